@@ -1,0 +1,212 @@
+import { sql } from 'drizzle-orm';
+import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/*
+ * Times are milliseconds since the epoch (columns `…_at`). Columns named `sealed_…` hold AES-256-GCM ciphertext
+ * (see sealing.ts); everything else is in the clear and personal to no patient.
+ */
+
+/** The practice itself: one row. `settings` is a JSON object, see settings.ts. */
+export const practice = sqliteTable(
+  'practice',
+  {
+    id: integer().primaryKey(),
+    settings: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    logo: blob({ mode: 'buffer' }),
+    logoType: text('logo_type'),
+    demo: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+  },
+  (table) => [check('one_practice', sql`${table.id} = 1`)],
+);
+
+/** Staff (P6: no open sign-up). */
+export const users = sqliteTable('users', {
+  id: text().primaryKey(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  role: text({ enum: ['doctor', 'reception', 'admin'] }).notNull(),
+  passwordHash: text('password_hash'),
+  /** Place of the second factor (P17), sealed; unused until it comes. */
+  sealedSecondFactor: blob('sealed_second_factor', { mode: 'buffer' }),
+  createdAt: integer('created_at').notNull(),
+  disabledAt: integer('disabled_at'),
+});
+
+/** One-time links that let a member of staff set a password (`setup`) or sign in to a demo (`demo`). */
+export const setupLinks = sqliteTable('setup_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  purpose: text({ enum: ['setup', 'demo'] }).notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    idHash: text('id_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+export const consultations = sqliteTable(
+  'consultations',
+  {
+    id: text().primaryKey(),
+    /** Nine random characters for the subject of mails; no credential. */
+    reference: text().notNull().unique(),
+    stage: text({
+      enum: [
+        'requested',
+        'consent_pending',
+        'consent_review',
+        'consented',
+        'scheduled',
+        'completed',
+        'no_show',
+        'cancelled',
+        'declined',
+        'withdrawn',
+      ],
+    }).notNull(),
+    /** Rises with every change; a form that was made from an older one is refused. */
+    version: integer().notNull().default(1),
+    source: text({ enum: ['form', 'practice', 'mail', 'follow_up'] }).notNull(),
+    sealedKey: blob('sealed_key', { mode: 'buffer' }).notNull(),
+    sealedPatient: blob('sealed_patient', { mode: 'buffer' }).notNull(),
+    sealedConsent: blob('sealed_consent', { mode: 'buffer' }),
+    /** Why it was declined, rejected or cancelled, in the practice's words. */
+    sealedReason: blob('sealed_reason', { mode: 'buffer' }),
+    doctorId: text('doctor_id').references(() => users.id),
+    startsAt: integer('starts_at'),
+    durationMinutes: integer('duration_minutes'),
+    /** SEQUENCE of the calendar entry (RFC 5545, 3.8.7.4). */
+    calendarSequence: integer('calendar_sequence').notNull().default(0),
+    codeHash: text('code_hash').unique(),
+    sealedCode: blob('sealed_code', { mode: 'buffer' }),
+    followUpOf: text('follow_up_of'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    index('consultations_stage_updated').on(table.stage, table.updatedAt),
+    index('consultations_stage_starts').on(table.stage, table.startsAt),
+    index('consultations_starts').on(table.startsAt),
+    index('consultations_ended').on(table.endedAt),
+  ],
+);
+
+const consultationId = () =>
+  text('consultation_id')
+    .notNull()
+    .references(() => consultations.id, { onDelete: 'cascade' });
+
+/** Personal links: `patient` opens the whole page, `visit` (made by a dial-in code) only the visit. */
+export const links = sqliteTable(
+  'links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    consultationId: consultationId(),
+    scope: text({ enum: ['patient', 'visit'] }).notNull(),
+    /** Kept for `patient` links, so that a later mail can name the same link. */
+    sealedToken: blob('sealed_token', { mode: 'buffer' }),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('links_consultation').on(table.consultationId)],
+);
+
+/** Signed consent forms, always PDF. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text().primaryKey(),
+    consultationId: consultationId(),
+    source: text({ enum: ['screen', 'upload', 'mail'] }).notNull(),
+    state: text({ enum: ['submitted', 'accepted', 'rejected'] }).notNull(),
+    sealedContent: blob('sealed_content', { mode: 'buffer' }).notNull(),
+    pages: integer().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('documents_consultation').on(table.consultationId)],
+);
+
+/** The outbox: written in the transaction of the change that caused the mail. */
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: text().primaryKey(),
+    consultationId: consultationId(),
+    kind: text().notNull(),
+    /** Made once, kept through every retry, so that receivers can drop doubles. */
+    messageId: text('message_id').notNull().unique(),
+    /** JSON of `OutgoingMail` (mail/message.ts). */
+    sealedMessage: blob('sealed_message', { mode: 'buffer' }).notNull(),
+    /** `handed_over`: the practice copied it and told the patient another way. */
+    state: text({ enum: ['queued', 'sent', 'failed', 'handed_over'] }).notNull(),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    leaseUntil: integer('lease_until').notNull().default(0),
+    /** A short code such as `ECONNREFUSED` or `550`, never the server's text. */
+    lastError: text('last_error'),
+    createdAt: integer('created_at').notNull(),
+    sentAt: integer('sent_at'),
+  },
+  (table) => [
+    index('mails_due').on(table.state, table.nextAttemptAt),
+    index('mails_consultation').on(table.consultationId),
+  ],
+);
+
+/** The visit of a consultation: arrival, admission and end. Who is connected is the hub's, in memory. */
+export const visits = sqliteTable(
+  'visits',
+  {
+    consultationId: consultationId().primaryKey(),
+    sealedTypedName: blob('sealed_typed_name', { mode: 'buffer' }).notNull(),
+    patientPrivacyAt: integer('patient_privacy_at').notNull(),
+    arrivedAt: integer('arrived_at').notNull(),
+    admittedAt: integer('admitted_at'),
+    admittedBy: text('admitted_by'),
+    endedAt: integer('ended_at'),
+  },
+  // S6: a doctor has one admitted patient at a time, whatever the pages say.
+  (table) => [
+    uniqueIndex('one_admission_per_doctor')
+      .on(table.admittedBy)
+      .where(sql`admitted_at is not null and ended_at is null`),
+  ],
+);
+
+/** Who did what, without what it was about: actions are short fixed words. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    consultationId: text('consultation_id'),
+    /** A user's id, `patient` or `system`. */
+    actor: text().notNull(),
+    action: text().notNull(),
+  },
+  (table) => [index('audit_at').on(table.at), index('audit_consultation').on(table.consultationId)],
+);
+
+/** Bare numbers for the quarterly billing caps (P15); outlive the purge because they name nobody. */
+export const statistics = sqliteTable(
+  'statistics',
+  {
+    /** `2026-Q4` */
+    quarter: text().notNull(),
+    doctorId: text('doctor_id').notNull(),
+    completed: integer().notNull().default(0),
+  },
+  (table) => [uniqueIndex('statistics_quarter_doctor').on(table.quarter, table.doctorId)],
+);
