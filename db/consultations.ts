@@ -1,0 +1,215 @@
+import { Buffer } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import { generateReference } from '../consultation/link_token.ts';
+import type { PatientData } from '../consultation/patient.ts';
+import type { Runtime } from '../runtime.ts';
+import { type Sealer, sealerFor } from './consultation_keys.ts';
+import type { Queryable } from './database.ts';
+import { consultations, links, users } from './schema.ts';
+
+type Row = typeof consultations.$inferSelect;
+
+/** A stage as it is stored; an erased consultation has no row. */
+export type StoredStage = Row['stage'];
+
+/** What is kept of a consent (requirements.md, section 4). */
+export interface ConsentRecord {
+  textVersion: string;
+  textSha256: string;
+  language: 'de';
+  at: number;
+  typedName: string;
+  how: 'screen' | 'upload' | 'mail';
+  /** Agreed to reminders by mail. */
+  reminder: boolean;
+  /** Agreed to exchanging files during the visit. */
+  fileExchange: boolean;
+  documentId: string | null;
+}
+
+/** A consultation with its personal columns opened. */
+export interface Consultation {
+  id: string;
+  reference: string;
+  stage: StoredStage;
+  version: number;
+  source: Row['source'];
+  patient: PatientData;
+  consent: ConsentRecord | null;
+  /** The practice's words for declining, rejecting or cancelling; empty if none. */
+  reason: string;
+  doctorId: string | null;
+  doctorName: string | null;
+  startsAt: number | null;
+  durationMinutes: number | null;
+  calendarSequence: number;
+  /** Dial-in code in its normal form, nine characters. */
+  code: string | null;
+  followUpOf: string | null;
+  createdAt: number;
+  updatedAt: number;
+  endedAt: number | null;
+}
+
+type Reader = Pick<Runtime, 'db' | 'vault'>;
+
+export function loadConsultation(rt: Reader, id: string, tx: Queryable = rt.db): Consultation | null {
+  const row = selectConsultations(tx).where(eq(consultations.id, id)).get();
+  return row ? openConsultation(rt, row) : null;
+}
+
+/** By the token of a personal link; `visit` links (made by a dial-in code) open the visit only. */
+export function findByLink(
+  rt: Reader,
+  token: string,
+): { consultation: Consultation; scope: 'patient' | 'visit' } | null {
+  const link = rt.db
+    .select({ consultationId: links.consultationId, scope: links.scope })
+    .from(links)
+    .where(eq(links.tokenHash, rt.vault.lookupHash('link', token)))
+    .get();
+  const consultation = link && loadConsultation(rt, link.consultationId);
+  return link && consultation ? { consultation, scope: link.scope } : null;
+}
+
+/** @param code in its normal form */
+export function findByCode(rt: Reader, code: string): Consultation | null {
+  const row = selectConsultations(rt.db)
+    .where(eq(consultations.codeHash, rt.vault.lookupHash('code', code)))
+    .get();
+  return row ? openConsultation(rt, row) : null;
+}
+
+/** What a new row starts with. */
+export interface NewConsultation {
+  stage: 'requested' | 'consented';
+  source: Row['source'];
+  patient: PatientData;
+  consent?: ConsentRecord | null;
+  doctorId?: string | null;
+  followUpOf?: string | null;
+}
+
+/** @returns the new id */
+export function insertConsultation(
+  rt: Pick<Runtime, 'vault' | 'now'>,
+  tx: Queryable,
+  input: NewConsultation,
+): string {
+  const id = randomUUID();
+  const { wrapped } = rt.vault.newKey(id);
+  const sealer = sealerFor(rt, id, wrapped);
+  const now = rt.now();
+  tx.insert(consultations)
+    .values({
+      id,
+      reference: generateReference(),
+      stage: input.stage,
+      source: input.source,
+      sealedKey: wrapped,
+      sealedPatient: sealJson(sealer, 'patient', input.patient),
+      sealedConsent: input.consent ? sealJson(sealer, 'consent', input.consent) : null,
+      doctorId: input.doctorId ?? null,
+      followUpOf: input.followUpOf ?? null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .run();
+  return id;
+}
+
+/** Columns that a procedure may change; personal ones are sealed on the way. */
+export interface ConsultationChange {
+  stage?: StoredStage;
+  patient?: PatientData;
+  consent?: ConsentRecord | null;
+  reason?: string;
+  doctorId?: string | null;
+  startsAt?: number | null;
+  durationMinutes?: number | null;
+  calendarSequence?: number;
+  code?: string | null;
+  endedAt?: number | null;
+}
+
+/**
+ * Writes a change and raises the version.
+ *
+ * @param from the consultation as it was read
+ * @returns false when somebody else has changed it since
+ */
+export function updateConsultation(
+  rt: Pick<Runtime, 'vault' | 'now'>,
+  tx: Queryable,
+  from: Consultation,
+  change: ConsultationChange,
+): boolean {
+  const key = tx
+    .select({ sealedKey: consultations.sealedKey })
+    .from(consultations)
+    .where(eq(consultations.id, from.id))
+    .get();
+  if (!key) return false;
+  const { patient, consent, reason, code, ...clear } = change;
+  const sealer = sealerFor(rt, from.id, key.sealedKey);
+  const result = tx
+    .update(consultations)
+    .set({
+      ...clear,
+      ...(patient && { sealedPatient: sealJson(sealer, 'patient', patient) }),
+      ...(consent !== undefined && { sealedConsent: consent && sealJson(sealer, 'consent', consent) }),
+      ...(reason !== undefined && { sealedReason: reason ? sealer.seal('reason', reason) : null }),
+      ...(code !== undefined && {
+        codeHash: code && rt.vault.lookupHash('code', code),
+        sealedCode: code === null ? null : sealer.seal('code', code),
+      }),
+      version: from.version + 1,
+      updatedAt: rt.now(),
+    })
+    .where(and(eq(consultations.id, from.id), eq(consultations.version, from.version)))
+    .run();
+  return result.changes === 1;
+}
+
+/** The rows that `openConsultation` understands, with the doctor's name; the lists in inbox.ts add their conditions. */
+export function selectConsultations(tx: Queryable) {
+  return tx
+    .select({ ...getTableColumns(consultations), doctorName: users.name })
+    .from(consultations)
+    .leftJoin(users, eq(users.id, consultations.doctorId));
+}
+
+export function openConsultation(
+  rt: Pick<Runtime, 'vault'>,
+  row: Row & { doctorName: string | null },
+): Consultation {
+  const sealer = sealerFor(rt, row.id, row.sealedKey);
+  const open = (column: string, sealed: Buffer | null) =>
+    sealed && sealer.unseal(column, sealed).toString('utf8');
+  const consent = open('consent', row.sealedConsent);
+  return {
+    id: row.id,
+    reference: row.reference,
+    stage: row.stage,
+    version: row.version,
+    source: row.source,
+    patient: JSON.parse(sealer.unseal('patient', row.sealedPatient).toString('utf8')) as PatientData,
+    consent: consent ? (JSON.parse(consent) as ConsentRecord) : null,
+    reason: open('reason', row.sealedReason) ?? '',
+    doctorId: row.doctorId,
+    doctorName: row.doctorName,
+    startsAt: row.startsAt,
+    durationMinutes: row.durationMinutes,
+    calendarSequence: row.calendarSequence,
+    code: open('code', row.sealedCode),
+    followUpOf: row.followUpOf,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    endedAt: row.endedAt,
+  };
+}
+
+function sealJson(sealer: Sealer, column: string, value: unknown): Buffer {
+  return sealer.seal(column, Buffer.from(JSON.stringify(value)));
+}

@@ -1,0 +1,89 @@
+import type { Buffer } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import type { Runtime } from '../runtime.ts';
+import { loadSealer } from './consultation_keys.ts';
+import type { Queryable } from './database.ts';
+import { documents } from './schema.ts';
+
+type Row = typeof documents.$inferSelect;
+export type DocumentState = Row['state'];
+
+/** A signed consent form without its contents. */
+export interface DocumentEntry {
+  id: string;
+  consultationId: string;
+  source: Row['source'];
+  state: DocumentState;
+  pages: number;
+  createdAt: number;
+}
+
+const entryColumns = {
+  id: documents.id,
+  consultationId: documents.consultationId,
+  source: documents.source,
+  state: documents.state,
+  pages: documents.pages,
+  createdAt: documents.createdAt,
+};
+
+/** Newest first. */
+export function listDocuments(
+  rt: Pick<Runtime, 'db'>,
+  consultationId: string,
+  tx: Queryable = rt.db,
+): DocumentEntry[] {
+  return tx
+    .select(entryColumns)
+    .from(documents)
+    .where(eq(documents.consultationId, consultationId))
+    .orderBy(desc(documents.createdAt))
+    .all();
+}
+
+export function loadDocument(
+  rt: Pick<Runtime, 'db' | 'vault'>,
+  id: string,
+  tx: Queryable = rt.db,
+): (DocumentEntry & { content: Buffer }) | null {
+  const row = tx.select().from(documents).where(eq(documents.id, id)).get();
+  if (!row) return null;
+  const { sealedContent, ...entry } = row;
+  return {
+    ...entry,
+    content: loadSealer(rt, row.consultationId, tx).unseal(`document/${id}`, sealedContent),
+  };
+}
+
+/**
+ * @param input.content a PDF
+ * @returns the new id
+ */
+export function insertDocument(
+  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
+  tx: Queryable,
+  input: {
+    consultationId: string;
+    source: Row['source'];
+    state: DocumentState;
+    content: Buffer;
+    pages: number;
+  },
+): string {
+  const { content, ...columns } = input;
+  const id = randomUUID();
+  tx.insert(documents)
+    .values({
+      ...columns,
+      id,
+      sealedContent: loadSealer(rt, input.consultationId, tx).seal(`document/${id}`, content),
+      createdAt: rt.now(),
+    })
+    .run();
+  return id;
+}
+
+export function setDocumentState(tx: Queryable, id: string, state: DocumentState): void {
+  tx.update(documents).set({ state }).where(eq(documents.id, id)).run();
+}

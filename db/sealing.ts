@@ -1,0 +1,83 @@
+import { Buffer } from 'node:buffer';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/*
+ * Sealed = version byte ‖ 12-byte nonce ‖ ciphertext ‖ 16-byte tag, AES-256-GCM (NIST SP 800-38D).
+ * `place` (table, row and column) is the associated data: a value copied to another row does not open there.
+ */
+const sealedVersion = 1;
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Purposes keep the hashes of one kind of secret useless for another. */
+export type LookupPurpose = 'link' | 'code' | 'session' | 'setup' | 'form';
+
+/** Holds `SECRET_KEY`: wraps the consultations' keys and makes the hashes by which secrets are looked up. */
+export class Vault {
+  #wrapping: Buffer;
+  #lookup: Buffer;
+
+  /** @param secretKey 32 bytes */
+  constructor(secretKey: Buffer) {
+    this.#wrapping = deriveKey(secretKey, 'wrap consultation keys');
+    this.#lookup = deriveKey(secretKey, 'look up secrets');
+  }
+
+  /** A fresh key for one consultation, and its wrapped form for the database. */
+  newKey(consultationId: string): { key: Buffer; wrapped: Buffer } {
+    const key = randomBytes(32);
+    return { key, wrapped: seal(this.#wrapping, `key/${consultationId}`, key) };
+  }
+
+  unwrap(consultationId: string, wrapped: Buffer): Buffer {
+    return unseal(this.#wrapping, `key/${consultationId}`, wrapped);
+  }
+
+  /**
+   * Keyed, so that a stolen database does not allow guessing the 45 bits of a dial-in code off line.
+   *
+   * @returns 43 characters of base64url
+   */
+  lookupHash(purpose: LookupPurpose, value: string): string {
+    return createHmac('sha256', this.#lookup).update(`${purpose}\0${value}`).digest('base64url');
+  }
+
+  /** Seals what belongs to no consultation, e.g. a second factor. */
+  sealOwn(place: string, plain: string): Buffer {
+    return seal(this.#wrapping, `own/${place}`, plain);
+  }
+
+  unsealOwn(place: string, sealed: Buffer): string {
+    return unseal(this.#wrapping, `own/${place}`, sealed).toString('utf8');
+  }
+}
+
+export function seal(key: Buffer, place: string, plain: string | Buffer): Buffer {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(place));
+  const body = Buffer.concat([
+    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
+    cipher.final(),
+  ]);
+  return Buffer.concat([Buffer.of(sealedVersion), nonce, body, cipher.getAuthTag()]);
+}
+
+/** @throws Error when the key or the place is not the one it was sealed with, or a byte has changed */
+export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
+  if (sealed[0] !== sealedVersion || sealed.length < 1 + nonceLength + tagLength)
+    throw new Error('not a sealed value');
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceLength), {
+    authTagLength: tagLength,
+  });
+  decipher.setAAD(Buffer.from(place));
+  decipher.setAuthTag(sealed.subarray(sealed.length - tagLength));
+  return Buffer.concat([
+    decipher.update(sealed.subarray(1 + nonceLength, sealed.length - tagLength)),
+    decipher.final(),
+  ]);
+}
+
+function deriveKey(secretKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secretKey, Buffer.alloc(0), `sprechzimmer ${purpose}`, 32));
+}
