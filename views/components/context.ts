@@ -1,0 +1,26 @@
+import type { PracticeSettings } from '../../db/settings.ts';
+import type { Role } from '../../runtime.ts';
+
+/** What every page knows besides its own content; made for each request by routes/page_context.ts. */
+export interface PageContext {
+  practice: PracticeSettings;
+  /** The practice has a logo of its own, served at `/logo`. */
+  hasLogo: boolean;
+  demo: boolean;
+  assets: Assets;
+  /** Scheme, host and port, without a slash at the end. */
+  publicOrigin: string;
+  /** IANA name of the practice's time zone. */
+  timeZone: string;
+  staff?: { name: string; role: Role };
+  /** How many consultations are in each section of the inbox: `requested`, `consentPending`, `today`, … */
+  counts?: Record<string, number>;
+  /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */
+  mailOff?: boolean;
+}
+
+/** Addresses of the built browser files, with their hashes. */
+export interface Assets {
+  css: string;
+  script(name: string): string;
+}

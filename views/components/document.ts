@@ -1,0 +1,57 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from './context.ts';
+import { favicon, Logo } from './logo.ts';
+
+export interface LayoutProps {
+  context: PageContext;
+  /** Without the practice's name, which is added. */
+  title: string;
+  /** Names of entry points of the browser code, e.g. `visit` or `['forms']`. */
+  script?: string | string[];
+  children?: ComponentChildren;
+}
+
+/** The shell that all layouts share. */
+export function Document(props: LayoutProps & { theme: string }): VNode {
+  const { context, theme } = props;
+  const scripts = [props.script ?? []].flat();
+  const practice = context.practice.name || 'Videosprechstunde';
+  return html`<html lang="de">
+    <head>
+      <meta charset="utf-8" />
+      <title>${props.title} · ${practice}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content=${theme === 'call' ? 'dark' : theme === 'print' ? 'light' : 'light dark'} />
+      <meta name="robots" content="noindex" />
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="icon" href=${favicon} />
+      <link rel="stylesheet" href=${context.assets.css} />
+      ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
+    </head>
+    <body class=${`theme-${theme}`}>
+      <a class="skip-link" href="#main">Zum Inhalt</a>
+      ${props.children}
+    </body>
+  </html>` as VNode;
+}
+
+/** The practice's logo, or ours, and its name. */
+export function PracticeName({ context, href }: { context: PageContext; href?: string }): VNode {
+  const content = html`${
+    context.hasLogo
+      ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />`
+      : html`<${Logo} />`
+  }<span>${context.practice.name || 'Videosprechstunde'}</span>`;
+  return (
+    href
+      ? html`<a class="practice-name" href=${href}>${content}</a>`
+      : html`<span class="practice-name">${content}</span>`
+  ) as VNode;
+}
+
+export function DemoNotice(): VNode {
+  return html`<p class="demo-notice">
+    <strong>Vorführung.</strong> Erfundene Praxis, erfundene Daten. Bitte geben Sie hier nichts Echtes ein.
+  </p>` as VNode;
+}

@@ -1,0 +1,275 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { type IconName, icon } from './icons.ts';
+
+interface ActionFormProps {
+  action: string;
+  /** The version of the consultation that the page was made from; the server refuses an older one. */
+  version?: number;
+  /** `multipart/form-data` where files are sent. */
+  enctype?: string;
+  method?: 'post' | 'get';
+  class?: string;
+  testid?: string;
+  children?: ComponentChildren;
+}
+
+/** A form whose checks and messages are the server's, in German and tied to their fields, not the browser's. */
+export function ActionForm(props: ActionFormProps): VNode {
+  return html`<form
+    class=${props.class ? `form ${props.class}` : 'form'}
+    method=${props.method ?? 'post'}
+    action=${props.action}
+    enctype=${props.enctype}
+    data-testid=${props.testid}
+    novalidate=${true}
+  >
+    ${props.version !== undefined && html`<${HiddenField} name="version" value=${props.version} />`} ${props.children}
+  </form>` as VNode;
+}
+
+export function HiddenField({ name, value }: { name: string; value: string | number }): VNode {
+  return html`<input type="hidden" name=${name} value=${value} />` as VNode;
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  /** Unique on the page; the name when not given. */
+  id?: string;
+  hint?: ComponentChildren;
+  error?: string | undefined;
+  required?: boolean;
+  testid?: string;
+}
+
+interface TextFieldProps extends FieldProps {
+  value?: string | number | undefined;
+  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'search' | 'time' | 'file';
+  autocomplete?: string;
+  inputmode?: string;
+  /** Suggestions; the field stays free. */
+  list?: readonly string[];
+  maxlength?: number;
+  min?: string | number;
+  max?: string | number;
+  step?: string | number;
+  spellcheck?: boolean;
+  autocapitalize?: string;
+  /** Kinds of files, for `type: 'file'`. */
+  accept?: string;
+  multiple?: boolean;
+  /** How many characters are expected: `short` (a number, a time), `code`, or the whole width. */
+  width?: 'short' | 'medium' | 'code' | 'full';
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps): VNode {
+  const id = props.id ?? props.name;
+  return html`<${Field} ...${props}>
+    <input
+      ...${control(props)}
+      class=${`input width-${props.width ?? 'full'}`}
+      type=${props.type ?? 'text'}
+      value=${props.value}
+      autocomplete=${props.autocomplete}
+      inputmode=${props.inputmode}
+      list=${props.list && `${id}-list`}
+      maxlength=${props.maxlength}
+      min=${props.min}
+      max=${props.max}
+      step=${props.step}
+      spellcheck=${props.spellcheck === undefined ? undefined : String(props.spellcheck)}
+      autocapitalize=${props.autocapitalize}
+      accept=${props.accept}
+      multiple=${props.multiple}
+    />
+    ${
+      props.list &&
+      html`<datalist id=${`${id}-list`}>${props.list.map((value) => html`<option value=${value}></option>`)}</datalist>`
+    }
+  <//>` as VNode;
+}
+
+interface DateFieldProps extends FieldProps {
+  /** `YYYY-MM-DD` */
+  value?: string | undefined;
+  autocomplete?: string;
+  min?: string;
+  max?: string;
+}
+
+/** A date; the browser shows it as the country writes it. */
+export function DateField(props: DateFieldProps): VNode {
+  return html`<${Field} ...${props}>
+    <input
+      ...${control(props)}
+      class="input width-medium"
+      type="date"
+      value=${props.value}
+      autocomplete=${props.autocomplete}
+      min=${props.min}
+      max=${props.max}
+    />
+  <//>` as VNode;
+}
+
+/** Several lines of text. */
+export function TextArea(
+  props: FieldProps & { value?: string | undefined; rows?: number; maxlength?: number },
+): VNode {
+  return html`<${Field} ...${props}>
+    <textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>
+  <//>` as VNode;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** One of several, folded. */
+export function Select(
+  props: FieldProps & { options: readonly Choice[]; value?: string | undefined; width?: string },
+): VNode {
+  return html`<${Field} ...${props}>
+    <select ...${control(props)} class=${`input width-${props.width ?? 'full'}`}>
+      ${props.options.map(
+        (option) =>
+          html`<option value=${option.value} selected=${option.value === props.value}>${option.label}</option>`,
+      )}
+    </select>
+  <//>` as VNode;
+}
+
+/** Yes or no. `label` may hold links. */
+export function Checkbox(
+  props: Omit<FieldProps, 'label'> & {
+    label: ComponentChildren;
+    checked?: boolean | undefined;
+    value?: string;
+  },
+): VNode {
+  const id = props.id ?? props.name;
+  return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
+    <${Message} id=${id} error=${props.error} />
+    <div class="choice">
+      <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
+      <label for=${id}>${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</label>
+    </div>
+    ${props.hint && html`<p class="hint choice-hint" id=${`${id}-hint`}>${props.hint}</p>`}
+  </div>` as VNode;
+}
+
+/** One of a few, all in sight. */
+export function RadioGroup(
+  props: FieldProps & { options: readonly Choice[]; value?: string | undefined },
+): VNode {
+  const id = props.id ?? props.name;
+  const { 'data-testid': testid, 'aria-describedby': describedBy } = control(props);
+  return html`<fieldset
+    class=${props.error ? 'field field-invalid' : 'field'}
+    aria-describedby=${describedBy}
+    data-testid=${testid}
+  >
+    <legend class="label">${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</legend>
+    ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
+    <${Message} id=${id} error=${props.error} />
+    ${props.options.map(
+      (option, index) => html`<div class="choice">
+        <input
+          type="radio"
+          id=${index === 0 ? id : `${id}-${option.value}`}
+          name=${props.name}
+          value=${option.value}
+          checked=${option.value === props.value}
+          required=${props.required}
+        />
+        <label for=${index === 0 ? id : `${id}-${option.value}`}>
+          ${option.label}${option.hint && html`<span class="hint">${option.hint}</span>`}
+        </label>
+      </div>`,
+    )}
+  </fieldset>` as VNode;
+}
+
+/**
+ * What is wrong, first on the page, with a link to each field. The script `forms` moves the focus to it, so that
+ * a screen reader starts there.
+ */
+export function ErrorSummary({
+  errors,
+  title = 'Bitte sehen Sie noch einmal auf diese Angaben:',
+}: {
+  errors: readonly { field: string; message: string }[];
+  title?: string;
+}): VNode | null {
+  if (errors.length === 0) return null;
+  return html`<div class="notice notice-error error-summary" role="alert" tabindex="-1" data-error-summary>
+    ${icon('warning')}
+    <div class="notice-text">
+      <p class="notice-title">${title}</p>
+      <ul>
+        ${errors.map((error) => html`<li><a href=${`#${error.field}`}>${error.message}</a></li>`)}
+      </ul>
+    </div>
+  </div>` as VNode;
+}
+
+interface SubmitButtonProps {
+  label: string;
+  kind?: 'primary' | 'secondary' | 'danger';
+  icon?: IconName;
+  testid?: string;
+  /** Sent along when this button was the one. */
+  name?: string;
+  value?: string;
+  /** Sends the form to another address than its own. */
+  formaction?: string;
+}
+
+export function SubmitButton(props: SubmitButtonProps): VNode {
+  return html`<button
+    class=${`button button-${props.kind ?? 'primary'}`}
+    type="submit"
+    name=${props.name}
+    value=${props.value}
+    formaction=${props.formaction}
+    data-testid=${props.testid}
+  >
+    ${props.icon && icon(props.icon)}<span>${props.label}</span>
+  </button>` as VNode;
+}
+
+/** Label, hint and message around one control. */
+function Field(props: FieldProps & { children?: ComponentChildren }): VNode {
+  const id = props.id ?? props.name;
+  return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
+    <label class="label" for=${id}>
+      ${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}
+    </label>
+    ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
+    <${Message} id=${id} error=${props.error} />
+    ${props.children}
+  </div>` as VNode;
+}
+
+function Message({ id, error }: { id: string; error?: string | undefined }): VNode | null {
+  if (!error) return null;
+  return html`<p class="field-error" id=${`${id}-error`}>${icon('warning')}<span>${error}</span></p>` as VNode;
+}
+
+/** The attributes that tie a control to its label, hint and message. */
+function control(props: Omit<FieldProps, 'label'>) {
+  const id = props.id ?? props.name;
+  const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    id,
+    name: props.name,
+    required: props.required === true,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': props.error ? 'true' : undefined,
+    'data-testid': props.testid,
+  };
+}

@@ -1,0 +1,65 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { PageContext } from './context.ts';
+import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
+import { PhoneLink } from './phone_link.ts';
+import { Steps } from './steps.ts';
+
+export type { LayoutProps } from './document.ts';
+export { NotCertified, PracticeLayout, type PracticePlace } from './practice_layout.ts';
+
+/** The whole page as text, ready for `c.html()`. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+/** A page for patients and the public: the practice's name and phone number, one column, the legal links. */
+export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?: boolean }): VNode {
+  const { context, step, wide } = props;
+  return html`<${Document} ...${props} theme="patient">
+    <header class="site-header">
+      <div class="site-bar">
+        <${PracticeName} context=${context} href="/" />
+        ${context.practice.phone && html`<${PhoneLink} phone=${context.practice.phone} label="Praxis anrufen" />`}
+      </div>
+    </header>
+    ${context.demo && html`<${DemoNotice} />`}
+    <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>
+      ${step && html`<${Steps} current=${step} />`} ${props.children}
+    </main>
+    <${PublicFooter} context=${context} />
+  <//>` as VNode;
+}
+
+/** Nothing but its content: the video call, dark, as high as the window. */
+export function CallLayout(props: LayoutProps): VNode {
+  return html`<${Document} ...${props} theme="call">
+    <main id="main" tabindex="-1" class="call-main">${props.children}</main>
+  <//>` as VNode;
+}
+
+/** A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will look. */
+export function PrintLayout(props: LayoutProps): VNode {
+  return html`<${Document} ...${props} theme="print">
+    <main id="main" tabindex="-1" class="sheet">
+      <div class="sheet-head"><${PracticeName} context=${props.context} /></div>
+      ${props.children}
+    </main>
+  <//>` as VNode;
+}
+
+function PublicFooter({ context }: { context: PageContext }): VNode {
+  return html`<footer class="site-footer">
+    <div class="site-footer-inner">
+      <p>Ohne Konto. Ohne Aufzeichnung. Von Ihrer Praxis selbst betrieben.</p>
+      <nav aria-label="Rechtliches">
+        <a href="/terms">Nutzungsbedingungen</a>
+        <a href="/privacy">Datenschutz</a>
+        <a href="/imprint">Impressum</a>
+        <a href="/accessibility">Barrierefreiheit</a>
+        ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
+      </nav>
+    </div>
+  </footer>` as VNode;
+}

@@ -1,0 +1,90 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from './context.ts';
+import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
+import { type IconName, icon } from './icons.ts';
+
+/** Which entry of the navigation is marked. The first four are sections of the one inbox page. */
+export type PracticePlace =
+  | 'today'
+  | 'requested'
+  | 'consent'
+  | 'scheduling'
+  | 'past'
+  | 'new'
+  | 'settings'
+  | 'users'
+  | 'none';
+
+/** A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. */
+export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
+  const { context, current } = props;
+  return html`<${Document} ...${props} theme="practice">
+    <div class="practice">
+      <header class="practice-side">
+        <${PracticeName} context=${context} href="/practice" />
+        ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
+        <div class="practice-side-end">
+          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${SignOut} name=${context.staff.name} />`}
+        </div>
+      </header>
+      <div class="practice-page">
+        ${context.demo && html`<${DemoNotice} />`}
+        <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
+        <footer class="practice-footer"><${NotCertified} /></footer>
+      </div>
+    </div>
+  <//>` as VNode;
+}
+
+/** P1, in the words that the requirements ask for. */
+export function NotCertified(): VNode {
+  return html`<p class="not-certified">
+    Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV.
+  </p>` as VNode;
+}
+
+function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
+  const count = (...sections: string[]) =>
+    sections.reduce((sum, section) => sum + (context.counts?.[section] ?? 0), 0);
+  const links: [PracticePlace, string, string, IconName, number][] = [
+    ['today', '/practice', 'Heute', 'clock', count('today')],
+    ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
+    ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
+    ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
+    ['past', '/practice/past', 'Vergangen', 'check', 0],
+  ];
+  const admin: typeof links = [
+    ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
+    ['users', '/practice/users', 'Team', 'person', 0],
+  ];
+  const list = (entries: typeof links) =>
+    html`<ul role="list">
+      ${entries.map(
+        ([place, href, label, symbol, open]) => html`<li>
+          <a href=${href} aria-current=${place === current ? 'page' : undefined} data-place=${place}>
+            ${icon(symbol)}<span>${label}</span>
+            ${
+              open > 0 &&
+              html`<span class="count"><span class="visually-hidden">, offen: </span>${open}</span>`
+            }
+          </a>
+        </li>`,
+      )}
+    </ul>`;
+  return html`<nav class="practice-nav" aria-label="Bereiche">
+    ${list(links)} ${context.staff?.role === 'admin' && list(admin)}
+  </nav>` as VNode;
+}
+
+function MailStatus({ off }: { off: boolean }): VNode {
+  return html`<p class=${off ? 'mail-status mail-off' : 'mail-status'}>
+    ${icon('mail')}<span>${off ? 'Mails werden nicht versendet' : 'Mail-Versand eingerichtet'}</span>
+  </p>` as VNode;
+}
+
+function SignOut({ name }: { name: string }): VNode {
+  return html`<form class="sign-out" method="post" action="/practice/logout">
+    <span>${name}</span><button class="link-button" type="submit">Abmelden</button>
+  </form>` as VNode;
+}
