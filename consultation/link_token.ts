@@ -1,0 +1,23 @@
+/** The token of a personal link: 192 random bits as 32 characters of base64url (section 6). Only its hash is looked up. */
+export function generateToken(): string {
+  return btoa(String.fromCharCode(...webRandom(24)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** What a mail's subject carries, so that the reply finds its consultation. No credential. */
+export function generateReference(): string {
+  return randomCrockford(9);
+}
+
+/** Characters that nobody confuses when reading aloud: no I, L, O, U (https://www.crockford.com/base32.html). */
+export function randomCrockford(length: number, randomBytes = webRandom): string {
+  // 256 is a multiple of 32, so the lowest five bits are as random as the byte.
+  return Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join('');
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function webRandom(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}

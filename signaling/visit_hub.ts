@@ -1,0 +1,24 @@
+import type { EndReason } from './messages.ts';
+
+/** What the procedure tells the hub and asks of it. The hub never writes; the database decides who is admitted. */
+export interface VisitHub {
+  /** The server has admitted this patient (S6): both sides may begin. */
+  admitted(consultationId: string): void;
+  /** The visit is over or will not take place: the patient's and the doctor's sockets are told and closed. */
+  ended(consultationId: string, reason: EndReason): void;
+  /** Something that the inbox shows has changed; `arrived` makes it ring. */
+  waitingListChanged(arrived?: boolean): void;
+  /** Is the patient's page connected at this moment? */
+  isPresent(consultationId: string): boolean;
+  /** The consultations whose patient's page is connected. */
+  presentIds(): string[];
+}
+
+/** For commands that run beside the server and reach no socket. */
+export const silentHub: VisitHub = {
+  admitted() {},
+  ended() {},
+  waitingListChanged() {},
+  isPresent: () => false,
+  presentIds: () => [],
+};
