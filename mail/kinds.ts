@@ -1,0 +1,16 @@
+/** What a mail is for; each is the name of its template in views/mail/. */
+export const mailKinds = [
+  'request_received',
+  'ask_missing',
+  'declined',
+  'consent_form',
+  'consent_and_appointment',
+  'consent_accepted',
+  'consent_rejected',
+  'appointment',
+  'appointment_moved',
+  'appointment_cancelled',
+  'withdrawn',
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];

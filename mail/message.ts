@@ -1,0 +1,56 @@
+/** A mail as it waits in the outbox; JSON, sealed with its consultation's key. */
+export interface OutgoingMail {
+  /** One bare address, e.g. `erika@example.org`. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: MailAttachment[];
+  /** The calendar entry of an appointment mail (S3c). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
+}
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  /** base64 */
+  content: string;
+}
+
+/**
+ * Text for a place that has one line: a header, a name in a sentence. Line breaks and control characters would start
+ * another header; bidirectional controls would show a name other than the one that is there.
+ */
+export function singleLine(value: string): string {
+  return value
+    .replace(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/**
+ * True for exactly one bare address. A list (`a@x, b@y`) or a name with brackets would let one field of a form send
+ * a patient's data to several people.
+ */
+export function isMailAddress(value: string): boolean {
+  return (
+    value.length <= 254 &&
+    /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}.]+(\.[^\s@<>()[\]\\,;:"\p{Cc}.]+)*$/u.test(value)
+  );
+}
+
+/** The same mail with nothing in it that could break out of a header. */
+export function withSafeHeaders(mail: OutgoingMail): OutgoingMail {
+  return {
+    ...mail,
+    to: mail.to.trim(),
+    subject: singleLine(mail.subject),
+    attachments: mail.attachments.map((attachment) => ({
+      filename: singleLine(attachment.filename).replace(/[/\\:*?"<>|]/g, '-'),
+      contentType: /^[\w.+-]+\/[\w.+-]+$/.test(attachment.contentType)
+        ? attachment.contentType
+        : 'application/octet-stream',
+      content: attachment.content,
+    })),
+  };
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
+import type { Queryable } from '../db/database.ts';
+import { claimDue, insertMail, type MailEntry, markFailed, markSent } from '../db/mails.ts';
+import { loadPractice } from '../db/settings.ts';
+import type { Runtime } from '../runtime.ts';
+import type { MailKind } from './kinds.ts';
+import { type OutgoingMail, withSafeHeaders } from './message.ts';
+import { MailError, type MailTransport, sendMail } from './transport.ts';
+
+const minute = 60_000;
+/** Longer than any one attempt, so that a mail is taken again only when its process has died. */
+const leaseMs = minute;
+const attemptMs = 45_000;
+/** How often the outbox looks without being woken: for leases of a killed process, and retries that came due. */
+const lookMs = 30_000;
+/** A stop waits this long for the mail that is under way, and gives it up then. */
+const stopGraceMs = 3_000;
+
+/** Pauses before the next attempt; then one hour each until about 24 hours are over. */
+const pauses = [1, 2, 5, 15, 30, ...Array<number>(23).fill(60)];
+
+/**
+ * Writes a mail into the outbox, in the transaction of the change that causes it. Call `rt.outbox.wake()` after the commit.
+ *
+ * @returns the mail's id
+ */
+export function queueMail(
+  rt: Pick<Runtime, 'config' | 'db' | 'vault' | 'now'>,
+  tx: Queryable,
+  input: { consultationId: string; kind: MailKind; mail: OutgoingMail },
+): string {
+  return insertMail(rt, tx, {
+    consultationId: input.consultationId,
+    kind: input.kind,
+    messageId: newMessageId(rt.config.publicUrl),
+    message: withSafeHeaders(input.mail),
+  });
+}
+
+export interface Outbox {
+  /** There may be something to send. Cheap, and safe to call at any time. */
+  wake(): void;
+  /** Ends the work within 5 s; what was under way is sent again after the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sends what waits, one mail after another, oldest first. Each is sent at least once and always under the same
+ * Message-ID, whenever the process dies. Without a transport nothing is taken and every mail waits for the practice.
+ */
+export function startOutbox(
+  rt: Pick<Runtime, 'db' | 'vault' | 'now' | 'log'>,
+  transport: MailTransport | null,
+): Outbox {
+  if (!transport) return { wake() {}, stop: async () => {} };
+  const giveUp = new AbortController();
+  let stopped = false;
+  let wokenAgain = false;
+  let running: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function wake(): void {
+    if (stopped) return;
+    if (running) {
+      wokenAgain = true;
+      return;
+    }
+    clearTimeout(timer);
+    running = run().finally(() => {
+      running = null;
+      if (stopped) return;
+      if (wokenAgain) wake();
+      else timer = setTimeout(wake, lookMs).unref();
+    });
+  }
+
+  async function run(): Promise<void> {
+    wokenAgain = false;
+    // Not in the caller's turn: it may still be inside its transaction, on the same connection.
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    try {
+      while (!stopped) {
+        const [entry] = claimDue(rt, leaseMs, 1);
+        if (!entry) return;
+        // One silent server must not cost every waiting mail an attempt.
+        if ((await attempt(entry)) === 'unreachable') return;
+      }
+    } catch (error) {
+      rt.log.error(
+        { code: (error as { code?: string }).code ?? 'EUNKNOWN' },
+        'the outbox could not be read or written',
+      );
+    }
+  }
+
+  async function attempt(entry: MailEntry): Promise<'done' | 'unreachable'> {
+    const fields = { mail: entry.id, kind: entry.kind, attempts: entry.attempts };
+    try {
+      const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(attemptMs)]);
+      await sendMail(transport as MailTransport, entry, loadPractice(rt.db).settings, signal);
+    } catch (error) {
+      if (!(error instanceof MailError)) throw error;
+      const cutShort = giveUp.signal.aborted && !error.permanent;
+      const retryAt = cutShort ? rt.now() : nextAttempt(entry.attempts, rt.now(), error.permanent);
+      markFailed(rt, entry.id, { code: error.code, retryAt });
+      const log = { ...fields, code: error.code };
+      if (retryAt === null) rt.log.error(log, 'mail given up');
+      else rt.log.warn(log, 'mail not sent, will be tried again');
+      return error.unreachable ? 'unreachable' : 'done';
+    }
+    markSent(rt, entry.id);
+    rt.log.info(fields, 'mail sent');
+    return 'done';
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    clearTimeout(timer);
+    if (!running) return;
+    await settledWithin(running, stopGraceMs);
+    giveUp.abort();
+    if (running) await settledWithin(running, 1_000);
+  }
+
+  wake();
+  return { wake, stop };
+}
+
+/**
+ * When to try again, in milliseconds since the epoch; null when it is over.
+ *
+ * @param attempts how many were made, at least 1
+ */
+export function nextAttempt(attempts: number, now: number, permanent: boolean): number | null {
+  const pause = pauses[attempts - 1];
+  if (permanent || pause === undefined) return null;
+  // ±10 %, so that mails which failed together do not come back together.
+  return Math.round(now + pause * minute * (0.9 + Math.random() * 0.2));
+}
+
+/** Without angle brackets. */
+function newMessageId(publicUrl: URL): string {
+  // An IPv6 literal would need a form of its own (RFC 5321, 4.1.3).
+  const host = publicUrl.hostname.startsWith('[') ? 'localhost' : publicUrl.hostname;
+  return `${randomUUID()}@${host}`;
+}
+
+function settledWithin(promise: Promise<unknown>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    promise.then(done, done);
+  });
+}

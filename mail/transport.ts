@@ -1,0 +1,136 @@
+import { Buffer } from 'node:buffer';
+import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import { isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
+
+/** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
+export interface MailTransport {
+  mailer: Transporter;
+  mailFrom: string | null;
+}
+
+/** Why a mail could not be sent. */
+export class MailError extends Error {
+  /** `550`, `ECONNREFUSED`, …: never the server's words, which may name the patient's address. */
+  readonly code: string;
+  /** Trying again would not help. */
+  readonly permanent: boolean;
+  /** The server said nothing about this mail: it was not reached, or the connection broke. */
+  readonly unreachable: boolean;
+
+  constructor(code: string, permanent: boolean, unreachable = false) {
+    super(`mail not sent: ${code}`);
+    this.code = code;
+    this.permanent = permanent;
+    this.unreachable = unreachable;
+  }
+}
+
+const timeoutMs = 20_000;
+
+/**
+ * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found dead.
+ *
+ * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`; further options of nodemailer as query parameters
+ * @returns null where there is no server: mails then wait in the outbox
+ */
+export function makeTransport(smtpUrl: string | null, mailFrom: string | null): MailTransport | null {
+  if (!smtpUrl) return null;
+  const { protocol, username, hostname } = new URL(smtpUrl);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const mailer = createTransport({
+    url: smtpUrl,
+    // A password must not leave the machine in the clear because somebody in between hides STARTTLS.
+    requireTLS: protocol === 'smtp:' && username !== '' && !local,
+    tls: { minVersion: 'TLSv1.2' },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { mailer, mailFrom };
+}
+
+/**
+ * Hands one mail to the server.
+ *
+ * @param entry `messageId` without its angle brackets; it stays the same for every attempt
+ * @param practice the sender's name, and where answers go
+ * @param signal gives the attempt up
+ * @throws MailError
+ */
+export async function sendMail(
+  transport: MailTransport,
+  entry: { messageId: string; message: OutgoingMail },
+  practice: { name: string; email: string },
+  signal?: AbortSignal,
+): Promise<void> {
+  const message = withSafeHeaders(entry.message);
+  const sender = senderOf(transport, practice);
+  if (!sender) throw new MailError('ENOSENDER', false, true);
+  if (!isMailAddress(message.to)) throw new MailError('EADDRESS', true);
+  try {
+    await transport.mailer.sendMail({
+      // Objects, because a string would be read as a list of addresses.
+      from: sender,
+      to: { name: '', address: message.to },
+      envelope: { from: sender.address, to: [message.to] },
+      ...(isMailAddress(practice.email) && { replyTo: { name: sender.name, address: practice.email } }),
+      messageId: `<${entry.messageId}>`,
+      subject: message.subject,
+      text: message.text,
+      html: message.html,
+      textEncoding: 'quoted-printable',
+      // RFC 3834: nobody's holiday notice should answer this.
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      xMailer: false,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      attachments: message.attachments.map(({ filename, contentType, content }) => ({
+        filename,
+        contentType,
+        content: Buffer.from(content, 'base64'),
+      })),
+      // As an alternative, which mail programs offer to put into the calendar, and as invite.ics for all others.
+      ...(message.calendar && {
+        icalEvent: {
+          method: message.calendar.method,
+          content: message.calendar.ics,
+          filename: 'invite.ics',
+        },
+      }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    throw classify(error as NodemailerError);
+  }
+}
+
+/** `MAIL_FROM` or else the practice's own address, under the practice's name unless `MAIL_FROM` has one. */
+function senderOf(
+  transport: MailTransport,
+  practice: { name: string; email: string },
+): { name: string; address: string } | null {
+  const given = /^(.*?)<([^<>]+)>$/.exec(transport.mailFrom ?? '');
+  const address = (given?.[2] ?? transport.mailFrom ?? practice.email).trim();
+  const name = singleLine((given?.[1] ?? '').replaceAll('"', '')) || singleLine(practice.name);
+  return isMailAddress(address) ? { name, address } : null;
+}
+
+/**
+ * Permanent is only what the server says about this mail or its recipient. A refused login or sender (5xx, too) is a
+ * setting that the practice can put right while the mail waits.
+ */
+function classify(error: NodemailerError): MailError {
+  if (error.responseCode) {
+    const aboutMail = ['RCPT TO', 'DATA'].includes(error.command ?? '') || error.responseCode === 552;
+    const permanent = aboutMail && error.permanent === true;
+    return new MailError(String(error.responseCode), permanent, !aboutMail);
+  }
+  const code = String(error.originalCode ?? error.code ?? '');
+  const known = /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'EUNKNOWN';
+  // EMESSAGE without a reply: larger than the server's announced limit.
+  const permanent = ['EMESSAGE', 'EENVELOPE', 'EFILEACCESS', 'EURLACCESS'].includes(known);
+  return new MailError(known, permanent, !permanent);
+}

@@ -1,0 +1,77 @@
+import { emptySettings, type PracticeSettings } from '../../db/settings.ts';
+import type { MailKind } from '../../mail/kinds.ts';
+import { appointmentMail } from '../../views/mail/appointment.ts';
+import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
+import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';
+import { askMissingMail } from '../../views/mail/ask_missing.ts';
+import { consentAcceptedMail } from '../../views/mail/consent_accepted.ts';
+import { consentAndAppointmentMail } from '../../views/mail/consent_and_appointment.ts';
+import { consentFormMail } from '../../views/mail/consent_form.ts';
+import { consentRejectedMail } from '../../views/mail/consent_rejected.ts';
+import { declinedMail } from '../../views/mail/declined.ts';
+import type { MailContent } from '../../views/mail/frame.ts';
+import { requestReceivedMail } from '../../views/mail/request_received.ts';
+import { withdrawnMail } from '../../views/mail/withdrawn.ts';
+
+export const practice: PracticeSettings = {
+  ...emptySettings,
+  name: 'Praxis Dr. Beispiel',
+  street: 'Marktstraße 1',
+  postcode: '45468',
+  city: 'Mülheim an der Ruhr',
+  phone: '0208 123456',
+  email: 'praxis@example.de',
+  appointmentText: 'Halten Sie bitte Ihre Versichertenkarte bereit.\nParken ist heute nicht nötig.',
+};
+
+/** What came from people: names, the practice's words. Tests replace them with hostile ones. */
+export const people = {
+  patientName: 'Erika Mustermann',
+  doctorName: 'Dr. Berta Beispiel',
+  reason: 'Auf Seite 2 fehlt die Unterschrift.\nBitte ergänzen Sie auch das Datum.',
+};
+
+/** 30 November 2026, 10:15 in Berlin */
+export const startsAt = Date.UTC(2026, 10, 30, 9, 15);
+
+/** Every mail, filled in. */
+export function sampleMails(who = people, from = practice): Record<MailKind, MailContent> {
+  const props = {
+    practice: from,
+    publicUrl: 'https://video.example.de/',
+    timeZone: 'Europe/Berlin',
+    reference: '4K7M2QX9T',
+    patientName: who.patientName,
+    link: 'https://video.example.de/c/Zm9vYmFyYmF6cXV4',
+  };
+  const appointment = {
+    ...props,
+    startsAt,
+    durationMinutes: 15,
+    doctorName: who.doctorName,
+    code: 'K7M4QX9TD',
+    joinEarlyMinutes: 30,
+  };
+  return {
+    request_received: requestReceivedMail(props),
+    ask_missing: askMissingMail({ ...props, fields: ['birthDate', 'insuranceNumber'], note: who.reason }),
+    declined: declinedMail({ ...props, reason: who.reason }),
+    consent_form: consentFormMail(props),
+    consent_and_appointment: consentAndAppointmentMail(appointment),
+    consent_accepted: consentAcceptedMail(props),
+    consent_rejected: consentRejectedMail({ ...props, reason: who.reason }),
+    appointment: appointmentMail(appointment),
+    appointment_moved: appointmentMovedMail({
+      ...appointment,
+      previousStartsAt: startsAt - 86_400_000,
+      consentMissing: true,
+    }),
+    appointment_cancelled: appointmentCancelledMail({
+      ...props,
+      by: 'practice',
+      reason: who.reason,
+      startsAt,
+    }),
+    withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30 }),
+  };
+}

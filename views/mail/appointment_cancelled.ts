@@ -1,0 +1,42 @@
+import { sentenceTime, subjectTime } from './appointment_section.ts';
+import { type Block, link, quote, text } from './blocks.ts';
+import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+
+/** S3c: cancelled, by either side. The caller adds the calendar entry (CANCEL) where there was an appointment. */
+export function appointmentCancelledMail(
+  props: MailProps & {
+    by: 'practice' | 'patient';
+    /** The practice's own words; may be empty. */
+    reason: string;
+    /** Milliseconds since the epoch; null where no appointment was set. */
+    startsAt: number | null;
+  },
+): MailContent {
+  const { startsAt, timeZone, by } = props;
+  const subject =
+    startsAt === null
+      ? 'Ihre Videosprechstunde ist abgesagt'
+      : `Ihr Videotermin am ${subjectTime(startsAt, timeZone)} ist abgesagt`;
+  return composeMail(props, subject, [
+    text(opening(by, startsAt === null ? null : sentenceTime(startsAt, timeZone))),
+    ...(by === 'practice' ? quote(props.reason) : []),
+    ...(startsAt === null ? [] : calendarHint),
+    text(`Möchten Sie einen neuen Termin? ${callUs(props.practice)} Oder stellen Sie eine neue Anfrage.`),
+    link('Neue Anfrage', addressOf(props, '/request')),
+  ]);
+}
+
+const calendarHint: Block[] = [
+  text('Steht der Termin in Ihrem Kalender? Die Datei im Anhang (invite.ics) nimmt ihn dort heraus.'),
+];
+
+function opening(by: 'practice' | 'patient', time: string | null): string {
+  if (by === 'patient') {
+    return time
+      ? `Sie haben Ihren Videotermin am ${time} abgesagt. Er findet nicht statt.`
+      : 'Sie haben Ihre Videosprechstunde abgesagt. Sie findet nicht statt.';
+  }
+  return time
+    ? `leider müssen wir Ihren Videotermin am ${time} absagen. Bitte entschuldigen Sie die Umstände.`
+    : 'leider müssen wir Ihre Videosprechstunde absagen. Bitte entschuldigen Sie die Umstände.';
+}

@@ -1,0 +1,60 @@
+import type { Block } from './blocks.ts';
+import type { Frame } from './frame.ts';
+
+const width = 72;
+
+/** The plain text version: short lines, every link alone on its own. */
+export function renderText(frame: Frame): string {
+  const sender = frame.phone ? [...frame.sender, `Telefon: ${frame.phone}`] : frame.sender;
+  return `${[
+    frame.greeting,
+    ...frame.blocks.map(renderBlock),
+    'Freundliche Grüße',
+    sender.join('\n'),
+    `${'-'.repeat(width)}\n${frame.footer.map((line) => wrap(line)).join('\n\n')}`,
+  ].join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.type) {
+    case 'text':
+      return wrap(block.text);
+    case 'heading':
+      return `${block.text}\n${'-'.repeat(block.text.length)}`;
+    case 'button':
+    case 'link':
+      return `${block.label}:\n${block.url}`;
+    case 'steps':
+      return block.items.map((item, index) => wrap(item, `${index + 1}. `)).join('\n');
+    case 'list':
+      return block.items.map((item) => wrap(item, '- ')).join('\n');
+    case 'facts': {
+      const longest = Math.max(...block.rows.map(([label]) => label.length));
+      return block.rows.map(([label, value]) => wrap(value, `${`${label}:`.padEnd(longest + 3)}`)).join('\n');
+    }
+    case 'code':
+      return `${block.label}:\n\n    ${block.code}`;
+    case 'quote':
+      return block.text
+        .split(/\r\n|\r|\n/)
+        .map((line) => wrap(line, '    '))
+        .join('\n');
+  }
+}
+
+/** Breaks between words; the lines after the first are indented as far as `lead`. */
+function wrap(content: string, lead = ''): string {
+  const indent = ' '.repeat(lead.length);
+  const lines: string[] = [];
+  let line = lead;
+  for (const word of content.split(/\s+/).filter(Boolean)) {
+    const start = lines.length === 0 ? lead : indent;
+    if (line !== start && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line = line === start ? start + word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join('\n').replace(/[ \t]+$/gm, '');
+}

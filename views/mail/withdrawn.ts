@@ -1,0 +1,27 @@
+import { sentenceTime } from './appointment_section.ts';
+import { text } from './blocks.ts';
+import { callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+
+/** P12: the withdrawal of the consent is confirmed. The caller adds the calendar entry (CANCEL) where there was an appointment. */
+export function withdrawnMail(
+  props: MailProps & {
+    /** Milliseconds since the epoch; null where no appointment was set. */
+    startsAt: number | null;
+    retentionDays: number;
+  },
+): MailContent {
+  const { startsAt, timeZone, retentionDays } = props;
+  const days = retentionDays === 1 ? 'nach einem Tag' : `nach ${retentionDays} Tagen`;
+  return composeMail(props, 'Ihre Videosprechstunde', [
+    text('Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'),
+    text(
+      startsAt === null
+        ? 'Die Videosprechstunde findet nicht statt.'
+        : `Ihr Videotermin am ${sentenceTime(startsAt, timeZone)} findet nicht statt. Steht er in Ihrem Kalender, nimmt ihn die Datei im Anhang (invite.ics) dort heraus.`,
+    ),
+    text(
+      `Ihre Angaben und das Formular werden hier ${days} gelöscht. Nachteile haben Sie durch den Widerruf nicht.`,
+    ),
+    text(`Wir sind auf anderem Weg für Sie da. ${callUs(props.practice)}`),
+  ]);
+}
