@@ -12,24 +12,29 @@ export interface LayoutProps {
   children?: ComponentChildren;
 }
 
+/** What the device may choose; the call is always dark, paper always light. */
+const colorSchemes = { patient: 'light dark', practice: 'light dark', call: 'dark', print: 'light' } as const;
+
+type Theme = keyof typeof colorSchemes;
+
 /** The shell that all layouts share. */
-export function Document(props: LayoutProps & { theme: string }): VNode {
+export function Document(props: LayoutProps & { theme: Theme }): VNode {
   const { context, theme } = props;
   const scripts = [props.script ?? []].flat();
   const practice = context.practice.name || 'Videosprechstunde';
-  return html`<html lang="de">
+  return html`<html lang="de" class=${`theme-${theme}`}>
     <head>
       <meta charset="utf-8" />
       <title>${props.title} · ${practice}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <meta name="color-scheme" content=${theme === 'call' ? 'dark' : theme === 'print' ? 'light' : 'light dark'} />
+      <meta name="color-scheme" content=${colorSchemes[theme]} />
       <meta name="robots" content="noindex" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href=${favicon} />
       <link rel="stylesheet" href=${context.assets.css} />
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>
-    <body class=${`theme-${theme}`}>
+    <body>
       <a class="skip-link" href="#main">Zum Inhalt</a>
       ${props.children}
     </body>
@@ -51,7 +56,7 @@ export function PracticeName({ context, href }: { context: PageContext; href?: s
 }
 
 export function DemoNotice(): VNode {
-  return html`<p class="demo-notice">
+  return html`<aside class="demo-notice" aria-label="Vorführung">
     <strong>Vorführung.</strong> Erfundene Praxis, erfundene Daten. Bitte geben Sie hier nichts Echtes ein.
-  </p>` as VNode;
+  </aside>` as VNode;
 }

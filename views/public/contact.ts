@@ -1,0 +1,27 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PracticeSettings } from '../../db/settings.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+
+/** How the practice can be reached; lines that are not known yet are left out. */
+export function Contact({ practice }: { practice: PracticeSettings }): VNode {
+  const place = [practice.postcode, practice.city].filter(Boolean).join(' ');
+  const website = webAddress(practice.website);
+  return html`<address class="contact">
+    <strong>${practice.name || 'Ihre Praxis'}</strong>
+    ${practice.street && html`<span>${practice.street}</span>`} ${place && html`<span>${place}</span>`}
+    ${practice.phone && html`<${PhoneLink} phone=${practice.phone} />`}
+    ${practice.email && html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>`}
+    ${website && html`<a href=${website}>${new URL(website).host}</a>`}
+  </address>` as VNode;
+}
+
+/** A web address that is safe to link, or null: settings are free text, and `javascript:` would be one. */
+function webAddress(text: string): string | null {
+  const candidate = /^https?:\/\//i.test(text)
+    ? text
+    : /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(text)
+      ? `https://${text}`
+      : '';
+  return URL.canParse(candidate) ? candidate : null;
+}

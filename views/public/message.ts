@@ -1,0 +1,157 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { formatDateTime } from '../components/formats.ts';
+import { type IconName, icon } from '../components/icons.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { LinkButton } from '../components/link_button.ts';
+import type { Tone } from '../components/notice.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+
+export interface Message {
+  kind: Tone;
+  title: string;
+  text: ComponentChildren;
+  icon?: IconName;
+  /** The way on. */
+  link?: { href: string; label: string };
+}
+
+const kindIcons: Record<Tone, IconName> = { info: 'chat', ok: 'check', wait: 'clock', error: 'warning' };
+
+/** A page that says one thing and what to do next, with the practice's phone number (lesson: phone as the way out). */
+export function MessagePage(
+  props: Message & {
+    context: PageContext;
+    script?: string;
+    /** More ways on than `link`. */
+    actions?: ComponentChildren;
+    children?: ComponentChildren;
+  },
+): VNode {
+  const { context, kind, title } = props;
+  const { phone } = context.practice;
+  return html`<${PatientLayout} context=${context} title=${title} script=${props.script}>
+    <div class=${`message message-${kind}`}>
+      <span class="message-mark">${icon(props.icon ?? kindIcons[kind])}</span>
+      <h1>${title}</h1>
+      <p class="lead">${props.text}</p>
+      ${props.children}
+      ${
+        (props.link || props.actions) &&
+        html`<div class="actions">${props.link && html`<${LinkButton} ...${props.link} />`}${props.actions}</div>`
+      }
+      ${
+        phone &&
+        html`<p class="message-phone">
+          Sie kommen nicht weiter? Rufen Sie uns an: <${PhoneLink} phone=${phone} />
+        </p>`
+      }
+    </div>
+  <//>` as VNode;
+}
+
+interface TooEarlyProps {
+  context: PageContext;
+  startsAt: number;
+  /** When the waiting room opens; the page counts down to it and loads again. */
+  opensAt: number;
+  /** Where to try the technique meanwhile. */
+  checkHref?: string;
+}
+
+/** S4: the link is right, the time is not yet. */
+export function TooEarlyPage({ context, startsAt, opensAt, checkHref = '/check' }: TooEarlyProps): VNode {
+  const { timeZone } = context;
+  return html`<${MessagePage}
+    context=${context}
+    kind="wait"
+    title="Das Wartezimmer ist noch geschlossen"
+    text=${`Ihr Termin: ${formatDateTime(startsAt, timeZone)}.`}
+    script="forms"
+    actions=${html`<${LinkButton} href=${checkHref} label="Technik ausprobieren" kind="secondary" />`}
+  >
+    <div class="countdown-box">
+      <p>Es öffnet am ${formatDateTime(opensAt, timeZone)}.</p>
+      <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
+    </div>
+    <p>Sie können diese Seite offen lassen: Sie lädt sich von selbst neu. Ohne JavaScript laden Sie sie bitte dann neu.</p>
+  <//>` as VNode;
+}
+
+/** What went wrong, in plain words; the routes choose the HTTP status named here. */
+export const messages = {
+  /** 404 */
+  pageUnknown: {
+    kind: 'info',
+    title: 'Diese Seite gibt es nicht',
+    text: 'Vielleicht fehlt am Ende der Adresse ein Stück. Gehen Sie zur Startseite oder tippen Sie noch einmal auf den Link in unserer Mail.',
+    link: { href: '/', label: 'Zur Startseite' },
+  },
+  /** 404 */
+  linkUnknown: {
+    kind: 'info',
+    title: 'Diesen Link kennen wir nicht',
+    text: 'Vielleicht ist er nicht vollständig, oder die Zeit dafür ist vorbei. Bitte tippen Sie noch einmal auf den Link in unserer letzten Mail.',
+    link: { href: '/join', label: 'Einwahlcode eingeben' },
+  },
+  /** 404 */
+  codeUnknown: {
+    kind: 'info',
+    title: 'Diesen Code kennen wir nicht',
+    text: 'Bitte vergleichen Sie ihn mit Ihrer Mail: Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
+    link: { href: '/join', label: 'Code noch einmal eingeben' },
+  },
+  /** 410 */
+  expired: {
+    kind: 'info',
+    icon: 'clock',
+    title: 'Dieser Zugang ist abgelaufen',
+    text: 'Die Zeit für diesen Termin ist vorbei. Wenn Sie einen neuen Termin brauchen, rufen Sie uns bitte an.',
+  },
+  /** 410 */
+  visitEnded: {
+    kind: 'ok',
+    title: 'Das Gespräch ist beendet',
+    text: 'Kamera und Mikrofon sind aus. Auf Ihrem Gerät ist nichts geblieben. Sie können dieses Fenster schließen.',
+  },
+  /** 410 */
+  cancelled: {
+    kind: 'info',
+    icon: 'calendar',
+    title: 'Dieser Termin ist abgesagt',
+    text: 'Wenn Sie einen neuen Termin brauchen, rufen Sie uns bitte an.',
+  },
+  /** 403 */
+  forbidden: {
+    kind: 'error',
+    icon: 'lock',
+    title: 'Hier dürfen Sie nicht weiter',
+    text: 'Diese Seite ist für andere bestimmt. Wenn Sie meinen, dass das nicht stimmt, fragen Sie bitte in der Praxis nach.',
+    link: { href: '/', label: 'Zur Startseite' },
+  },
+  /** 409 */
+  stale: {
+    kind: 'wait',
+    title: 'Inzwischen hat sich etwas geändert',
+    text: 'Jemand anderes hat diesen Eintrag eben bearbeitet. Bitte laden Sie die Seite neu und sehen Sie sich den neuen Stand an.',
+  },
+  /** 413 */
+  tooLarge: {
+    kind: 'error',
+    title: 'Das war zu groß',
+    text: 'Die Datei darf höchstens 15 MB haben. Machen Sie bitte ein kleineres Foto, oder schicken Sie weniger Seiten.',
+  },
+  /** 429 */
+  tooMany: {
+    kind: 'wait',
+    title: 'Bitte warten Sie einen Moment',
+    text: 'Das waren sehr viele Versuche in kurzer Zeit. Versuchen Sie es in einigen Minuten noch einmal.',
+  },
+  /** 500 */
+  serverError: {
+    kind: 'error',
+    title: 'Bei uns ist etwas schiefgegangen',
+    text: 'Das liegt nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
+} as const satisfies Record<string, Message>;
