@@ -1,0 +1,24 @@
+/**
+ * Reads a Krankenversichertennummer, the unchangeable part of ten characters (section 5). Blanks, dots and hyphens are
+ * dropped. A wrong check digit is told and never a reason to refuse: cards with one exist.
+ *
+ * @returns null where the text is no KVNR at all, such as a private insurer's number
+ */
+export function parseKvnr(text: string): { kvnr: string; checkDigitOk: boolean } | null {
+  const bare = text.replace(/[\s.\p{Pd}]/gu, '');
+  // Upper-casing only after the check: toUpperCase makes an I of the Turkish ı.
+  if (!/^[A-Za-z][0-9]{9}$/.test(bare)) return null;
+  const kvnr = bare.toUpperCase();
+  return { kvnr, checkDigitOk: checkDigit(kvnr) === Number(kvnr.at(-1)) };
+}
+
+/** The letter as two digits, then eight digits; weights 1, 2, 1, 2, …; the digits of each product; modulo 10. */
+function checkDigit(kvnr: string): number {
+  const letter = kvnr.charCodeAt(0) - 64;
+  const digits = [...String(letter).padStart(2, '0'), ...kvnr.slice(1, 9)].map(Number);
+  const sum = digits.reduce((total, digit, place) => {
+    const product = place % 2 === 0 ? digit : digit * 2;
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10;
+}

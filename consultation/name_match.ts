@@ -1,0 +1,133 @@
+/** How the typed name agrees with the one on the appointment. A hint for the doctor, never a decision (S5, P3). */
+export type NameMatch = 'match' | 'similar' | 'different';
+
+/**
+ * Case, accents, ß/ss, ä/ae, hyphens, order, titles and left-out further given names make no difference. `similar`
+ * asks for a second look: a typing error, an initial, a part left out or added, the last name alone. The right last
+ * name with another first name is `different`: that is the rest of the family.
+ */
+export function matchNames(typed: string, name: { firstName: string; lastName: string }): NameMatch {
+  const written = parts(typed);
+  const first = parts(name.firstName);
+  const last = parts(name.lastName);
+  if (written.length === 0 || first.length + last.length === 0) return 'different';
+  if (agree(written.join(''), [...first, ...last].join(''))) return 'match';
+  if (agree(written.join(''), [...last, ...first].join(''))) return 'match';
+
+  const rest = [...written];
+  const lasts = pair(last, rest);
+  const firsts = pair(first, rest);
+  const lastComplete = lasts.every((kind) => kind === 'same');
+  if (rest.length === 0 && lastComplete) {
+    // Of several given names, any one that is written out will do.
+    if (firsts.includes('same') && !firsts.includes('typo')) return 'match';
+    if (firsts.length === 0 || firsts.every((kind) => kind === 'missing')) return 'similar';
+  }
+  const recognised = (kinds: Pairing[]) => kinds.some((kind) => kind !== 'missing');
+  if (recognised(lasts) && recognised(firsts)) return 'similar';
+  return typos(written.join(''), [...first, ...last].join('')) <= 1 ? 'similar' : 'different';
+}
+
+type Pairing = 'same' | 'initial' | 'typo' | 'missing';
+
+/** Finds each expected part among the written ones and takes it out of them; exact ones first. */
+function pair(expected: string[], rest: string[]): Pairing[] {
+  const kinds: Pairing[] = expected.map(() => 'missing');
+  const take = (kind: Pairing, fits: (written: string, wanted: string) => boolean) => {
+    expected.forEach((wanted, place) => {
+      if (kinds[place] !== 'missing') return;
+      const found = rest.findIndex((written) => fits(written, wanted));
+      if (found < 0) return;
+      rest.splice(found, 1);
+      kinds[place] = kind;
+    });
+  };
+  take('same', agree);
+  take('typo', (written, wanted) => wanted.length > 2 && written.length > 1 && typos(written, wanted) <= 1);
+  take('initial', (written, wanted) => written.length === 1 && wanted.startsWith(written));
+  return kinds;
+}
+
+/** The words of a name without titles, in lower case; accents are still there. */
+function parts(text: string): string[] {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘`´]|\p{Cf}/gu, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const names = words.filter((word) => !titles.has(word));
+  return names.length > 0 ? names : words;
+}
+
+const titles = new Set(
+  'herr herrn hr frau fr dr prof professor professorin doktor med dent vet phil rer nat jur dipl ing mag'.split(
+    ' ',
+  ),
+);
+
+/** `Müller`, `Mueller` and `Muller` agree with `Müller`; `Muller` and `Mueller` do not agree with each other. */
+function agree(a: string, b: string): boolean {
+  const spellings = [spellOut(b), plain(b)];
+  return spellings.includes(spellOut(a)) || spellings.includes(plain(a));
+}
+
+/** The fewest typing errors between any two spellings. */
+function typos(a: string, b: string): number {
+  return Math.min(distance(spellOut(a), spellOut(b)), distance(plain(a), plain(b)));
+}
+
+/** ä → ae, as on a keyboard without umlauts. */
+function spellOut(text: string): string {
+  return plain(
+    text
+      .replace(/[äöü]/g, (letter) => `${plain(letter)}e`)
+      .replaceAll('å', 'aa')
+      .replaceAll('ø', 'oe'),
+  );
+}
+
+/** ä → a: every letter without what stands above or below it. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => ligatures[letter] ?? letter);
+}
+
+const ligatures: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Letters added, left out, replaced or swapped with their neighbour. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 1) return 2; // Nobody asks for more than one.
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      }
+      current.push(cost);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

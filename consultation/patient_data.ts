@@ -1,0 +1,158 @@
+import { parseKvnr } from './kvnr.ts';
+import { type PatientData, type PatientField, patientFields } from './patient.ts';
+
+export type PatientDataError =
+  | 'required'
+  | 'too_long'
+  /** Characters that nobody types: NUL, escape, half a surrogate pair. */
+  | 'control_characters'
+  | 'invalid_date'
+  | 'in_the_future'
+  /** Born more than 130 years ago. */
+  | 'too_long_ago'
+  | 'invalid_phone'
+  | 'invalid_insurance_number'
+  | 'invalid_email';
+
+export interface PatientDataResult {
+  /** In its normal form; a field with an error holds what was typed, so that the form can show it again. */
+  data: PatientData;
+  errors: Partial<Record<PatientField, PatientDataError>>;
+  /** Worth a look, never an obstacle. */
+  warnings: Partial<Record<PatientField, 'check_digit'>>;
+}
+
+/** What a patient who asks by form must give (S2); the tick for privacy is the form's own. */
+export const requestFields: readonly PatientField[] = patientFields;
+
+/** What the practice must give that enters a request by hand (the patient phoned). */
+export const practiceEntryFields: readonly PatientField[] = ['firstName', 'lastName', 'birthDate', 'phone'];
+
+/**
+ * The rules of section 5, the same for form, mail intake and the practice.
+ *
+ * @param today in the practice's time zone, `YYYY-MM-DD`
+ */
+export function validatePatientData(
+  input: Partial<Record<PatientField, string>>,
+  { today, required }: { today: string; required: readonly PatientField[] },
+): PatientDataResult {
+  const result: PatientDataResult = {
+    data: {
+      firstName: '',
+      lastName: '',
+      birthDate: '',
+      phone: '',
+      insurer: '',
+      insuranceNumber: '',
+      email: '',
+    },
+    errors: {},
+    warnings: {},
+  };
+  for (const field of patientFields) {
+    const text = tidy(input[field] ?? '');
+    const { value = text, error, warning } = check(field, text, today, required.includes(field));
+    result.data[field] = value;
+    if (error) result.errors[field] = error;
+    if (warning) result.warnings[field] = warning;
+  }
+  return result;
+}
+
+/** The fields that are still empty, in the order of the form. */
+export function missingFields(data: PatientData, required: readonly PatientField[]): PatientField[] {
+  return patientFields.filter((field) => required.includes(field) && data[field] === '');
+}
+
+interface Finding {
+  value?: string;
+  error?: PatientDataError;
+  warning?: 'check_digit';
+}
+
+/**
+ * NFC, one blank for any white space (so no line break ever reaches a mail header), nothing around it. Characters
+ * that are invisible or turn the writing direction go: they come with copied text and let a name look like another.
+ */
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function check(field: PatientField, text: string, today: string, isRequired: boolean): Finding {
+  if (text === '') return isRequired ? { error: 'required' } : {};
+  if (/\p{Cc}/u.test(text) || !text.isWellFormed()) return { error: 'control_characters' };
+  switch (field) {
+    case 'birthDate':
+      return checkBirthDate(text, today);
+    case 'phone':
+      return checkPhone(text);
+    case 'insuranceNumber':
+      return checkInsuranceNumber(text);
+    case 'email':
+      return checkEmail(text);
+    default:
+      return [...text].length > 100 ? { error: 'too_long' } : {};
+  }
+}
+
+/** `1980-02-29`, or as people write it where the browser has no date field: `29.2.1980`. */
+function checkBirthDate(text: string, today: string): Finding {
+  const german = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  const value = german
+    ? [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].join('-')
+    : text;
+  if (!isRealDate(value)) return { error: 'invalid_date' };
+  if (value > today) return { error: 'in_the_future' };
+  const earliest = `${Number(today.slice(0, 4)) - 130}${today.slice(4)}`;
+  return value < earliest ? { error: 'too_long_ago' } : { value };
+}
+
+function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // Some engines read 30 February as 1 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function checkPhone(text: string): Finding {
+  const value = text.replace(/\p{Pd}/gu, '-');
+  const digits = value.replace(/\D/g, '').length;
+  const loose = /^\(?\+?[\d ()/.-]+$/.test(value);
+  return loose && digits >= 6 && digits <= 20 && value.length <= 40 ? { value } : { error: 'invalid_phone' };
+}
+
+function checkInsuranceNumber(text: string): Finding {
+  const kvnr = parseKvnr(text);
+  if (kvnr) return { value: kvnr.kvnr, ...(!kvnr.checkDigitOk && { warning: 'check_digit' }) };
+  const value = text.replace(/\p{Pd}/gu, '-');
+  if (!/^[0-9A-Za-z ./-]*[0-9A-Za-z][0-9A-Za-z ./-]*$/.test(value))
+    return { error: 'invalid_insurance_number' };
+  return value.length > 30 ? { error: 'too_long' } : { value };
+}
+
+/**
+ * Whether a mail can plausibly be delivered. The part before the @ is plain ASCII, because an umlaut there is all but
+ * always a slip; the domain may have any letters (`praxis-müller.de`).
+ */
+function checkEmail(text: string): Finding {
+  if (text.length > 254) return { error: 'too_long' };
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const labels = text.slice(at + 1).split('.');
+  const valid =
+    at > 0 &&
+    local.length <= 64 &&
+    /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local) &&
+    labels.length >= 2 &&
+    labels.every(
+      (label) =>
+        label.length <= 63 && /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u.test(label),
+    ) &&
+    /^(\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu.test(labels.at(-1) ?? '');
+  return valid ? {} : { error: 'invalid_email' };
+}
