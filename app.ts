@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { createNodeWebSocket } from '@hono/node-ws';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { loadAssets } from './assets.ts';
+import { showFailure, showNotFound } from './routes/failure.ts';
+import { healthRoutes } from './routes/health.ts';
+import { legalRoutes } from './routes/legal.ts';
+import { patientRoutes } from './routes/patient/index.ts';
+import { practiceRoutes } from './routes/practice/index.ts';
+import { publicRoutes } from './routes/public.ts';
+import { logRequests } from './routes/request_log.ts';
+import { signalRoutes } from './routes/signal.ts';
+import type { AppEnv, Runtime } from './runtime.ts';
+import { csrfProtection } from './security/csrf.ts';
+import { securityHeaders } from './security/headers.ts';
+import { sessionMiddleware } from './security/sessions.ts';
+import type { Hub } from './signaling/hub.ts';
+import { maxMessageBytes } from './signaling/messages.ts';
+
+/** The whole web application, put together from its parts. It has no effects of its own: tests call `app.request()`. */
+export function createApp(
+  rt: Runtime,
+  hub: Hub,
+): { app: Hono<AppEnv>; injectWebSocket(server: Server): void } {
+  const app = new Hono<AppEnv>();
+  const { injectWebSocket, upgradeWebSocket, wss } = createNodeWebSocket({ app });
+  // The library's own limit is 100 MiB.
+  wss.options.maxPayload = maxMessageBytes;
+
+  // A number of our own: one from outside could carry personal data into the log.
+  app.use(requestId({ headerName: '' }));
+  app.use(logRequests(rt));
+  app.use(securityHeaders(rt.config));
+  app.route('/', healthRoutes(rt));
+  app.use('/static/*', staticFiles());
+  app.use(compress());
+  app.use(limitBody);
+  app.use('/practice/*', csrfProtection(rt.config));
+  app.use('/practice/*', sessionMiddleware(rt));
+  app.use('/signal', sessionMiddleware(rt));
+  app.route('/', publicRoutes(rt));
+  app.route('/', legalRoutes(rt));
+  app.route('/', patientRoutes(rt));
+  app.route('/', practiceRoutes(rt));
+  app.route('/', signalRoutes(rt, hub, upgradeWebSocket));
+  app.notFound((c) => showNotFound(rt, c));
+  app.onError((error, c) => showFailure(rt, c, error));
+  return { app, injectWebSocket };
+}
+
+/** Hashed names, so a browser may keep them for ever; compressed when they were built. */
+function staticFiles() {
+  return serveStatic<AppEnv>({
+    root: loadAssets().folder,
+    rewriteRequestPath: (path) => path.replace(/^\/static/, ''),
+    precompressed: true,
+    onFound: (_path, c) => {
+      c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
+}
+
+const kB = 1024;
+const formLimit = bodyLimit({ maxSize: 128 * kB, onError: () => new Response('too large', { status: 413 }) });
+
+/** Forms are small; the few pages that take files have limits of their own. */
+const limitBody: typeof formLimit = (c, next) =>
+  /^\/c\/[^/]+\/consent|^\/practice\/settings/.test(c.req.path) ? next() : formLimit(c, next);

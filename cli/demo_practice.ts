@@ -1,0 +1,142 @@
+import type { PatientData } from '../consultation/patient.ts';
+import { loadConsultation } from '../db/consultations.ts';
+import { emptySettings, loadPractice, markDemo, savePractice } from '../db/settings.ts';
+import { createSetupLink, createUser, findUserByEmail } from '../db/staff.ts';
+import { acceptRequest } from '../procedure/accept.ts';
+import type { Actor } from '../procedure/refusal.ts';
+import { submitRequest } from '../procedure/request.ts';
+import { acceptConsent } from '../procedure/review.ts';
+import { schedule } from '../procedure/schedule.ts';
+import { signConsent } from '../procedure/sign.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What the demo's links are made of. */
+export interface DemoPractice {
+  doctorToken: string;
+  patientToken: string;
+  /** Normal form, without hyphens. */
+  code: string;
+}
+
+const minutes = 60_000;
+
+/**
+ * Fills the practice by the procedure's own steps, so that the demo is what a real practice would be. All people are made
+ * up; insurance numbers are from the range reserved for tests.
+ */
+export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
+  markDemo(rt.db);
+  const { settings, version } = loadPractice(rt.db);
+  if (!settings.name) savePractice(rt.db, { ...emptySettings, ...demoSettings }, version);
+  const email = 'demo@praxis.example';
+  const doctor =
+    findUserByEmail(rt, email) ?? createUser(rt, { email, name: 'Dr. med. Anna Sommer', role: 'doctor' });
+  const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
+
+  const now = rt.now();
+  const patient = await consented(rt, by, people.erika);
+  schedule(rt, {
+    id: patient.id,
+    by,
+    appointment: { startsAt: now, durationMinutes: 15, doctorId: doctor.id },
+  });
+  const later = await consented(rt, by, people.jan);
+  schedule(rt, {
+    id: later.id,
+    by,
+    appointment: { startsAt: now + 40 * minutes, durationMinutes: 15, doctorId: doctor.id },
+  });
+  await consented(rt, by, people.helga);
+  const waiting = submitRequest(rt, { patient: people.ayse, source: 'form', by: { kind: 'patient' } });
+  await acceptRequest(rt, { id: waiting.id, by });
+  submitRequest(rt, { patient: people.juergen, source: 'form', by: { kind: 'patient' } });
+
+  const code = loadConsultation(rt, patient.id)?.code;
+  if (!code) throw new Error('the demo patient has no dial-in code');
+  return {
+    doctorToken: createSetupLink(rt, { userId: doctor.id, purpose: 'demo', ttlMs: 15 * minutes }),
+    patientToken: patient.token,
+    code,
+  };
+}
+
+async function consented(
+  rt: Runtime,
+  by: Actor,
+  patient: PatientData,
+): Promise<{ id: string; token: string }> {
+  const request = submitRequest(rt, { patient, source: 'form', by: { kind: 'patient' } });
+  await acceptRequest(rt, { id: request.id, by });
+  const typedName = `${patient.firstName} ${patient.lastName}`;
+  const signature = { typedName, signaturePng: null, reminder: true, fileExchange: true };
+  await signConsent(rt, { id: request.id, by: { kind: 'patient' }, ...signature });
+  acceptConsent(rt, { id: request.id, by });
+  return request;
+}
+
+const demoSettings = {
+  name: 'Praxis Dr. Sommer',
+  street: 'Musterstraße 1',
+  postcode: '45468',
+  city: 'Mülheim an der Ruhr',
+  phone: '0208 5550100',
+  email: 'praxis@praxis.example',
+  responsible: 'Dr. med. Anna Sommer',
+  professionalTitle: 'Fachärztin für Allgemeinmedizin (verliehen in Deutschland)',
+  chamber: 'Ärztekammer Nordrhein',
+  dataProtectionOfficer: 'Dr. med. Anna Sommer',
+  complaintAuthority: 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
+  hosting: 'Die Praxis betreibt den Server selbst, in den eigenen Räumen.',
+  mailProvider: 'Demo: Es wird keine Mail verschickt.',
+};
+
+const person = (data: Omit<PatientData, 'email'>): PatientData => ({
+  ...data,
+  email: `${data.lastName
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')}@mail.example`,
+});
+
+const people = {
+  erika: person({
+    firstName: 'Erika',
+    lastName: 'Mustermann',
+    birthDate: '1948-08-12',
+    phone: '0208 5550123',
+    insurer: 'AOK Rheinland/Hamburg',
+    insuranceNumber: 'X000000012',
+  }),
+  jan: person({
+    firstName: 'Jan',
+    lastName: 'Beispiel',
+    birthDate: '1988-07-03',
+    phone: '+49 170 5550199',
+    insurer: 'Techniker Krankenkasse',
+    insuranceNumber: 'X000000428',
+  }),
+  helga: person({
+    firstName: 'Helga',
+    lastName: 'Probst',
+    birthDate: '1956-02-29',
+    phone: '0208 5550177',
+    insurer: 'BARMER',
+    insuranceNumber: 'X000012346',
+  }),
+  ayse: person({
+    firstName: 'Ayşe',
+    lastName: 'Yılmaz',
+    birthDate: '1992-02-29',
+    phone: '0151 55501234',
+    insurer: 'DAK-Gesundheit',
+    insuranceNumber: 'X000000012',
+  }),
+  juergen: person({
+    firstName: 'Jürgen',
+    lastName: 'Müller-Lüdenscheidt',
+    birthDate: '1955-12-24',
+    phone: '0208 / 555 01 23',
+    insurer: 'AOK Rheinland/Hamburg',
+    insuranceNumber: 'X000000428',
+  }),
+};

@@ -1,0 +1,27 @@
+import process from 'node:process';
+import { readOptions } from './options.ts';
+
+const text = `Sprechzimmer, the video consultation that a practice hosts itself
+
+Usage: sprechzimmer <command>
+
+  serve                              serve the practice (default)
+  demo [--json]                      a whole practice to try out, nothing configured, nothing mailed outside
+  user add EMAIL --role ROLE --name NAME
+                                     add a member of staff; prints a one-time setup link
+                                     ROLE is doctor, reception or admin
+  user reset EMAIL                   print a new setup link
+  user list                          list the staff
+  purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
+  healthcheck                        exit 0 when the running server is ready
+  version                            print the version
+  help                               print this text
+
+Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; README.md lists them.
+`;
+
+export async function run(args: string[]): Promise<number> {
+  readOptions(args, {});
+  process.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,22 @@
+import process from 'node:process';
+import { purge } from '../procedure/erase.ts';
+import { UsageError } from './errors.ts';
+import { openPractice } from './open_practice.ts';
+import { readOptions } from './options.ts';
+
+/** D3: erases what is over its time, or says what would be erased. `--now` lets IT look ahead. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = readOptions(args, { 'dry-run': { type: 'boolean' }, now: { type: 'string' } });
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (Number.isNaN(now)) throw new UsageError('--now: expected a time such as 2026-12-24T00:00:00Z');
+  const dryRun = values['dry-run'] ?? false;
+  const { rt, close } = openPractice();
+  try {
+    const report = purge(rt, { now, dryRun });
+    const parts = Object.entries(report).map(([name, number]) => `${number} ${name}`);
+    process.stdout.write(`${dryRun ? 'would erase' : 'erased'}: ${parts.join(', ')}\n`);
+  } finally {
+    close();
+  }
+  return 0;
+}

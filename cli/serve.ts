@@ -1,0 +1,31 @@
+import process from 'node:process';
+import { readConfig } from '../config.ts';
+import { countUsers, createSetupLink, createUser } from '../db/staff.ts';
+import type { Runtime } from '../runtime.ts';
+import { makeLog } from './log.ts';
+import { readOptions } from './options.ts';
+import { untilStopped } from './signals.ts';
+import { startServer } from './start.ts';
+
+/** Serves the practice until SIGTERM or SIGINT. */
+export async function run(args: string[]): Promise<number> {
+  readOptions(args, {});
+  const config = readConfig(process.env);
+  const log = makeLog(config.logLevel);
+  const server = await startServer(config, log);
+  log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
+  if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
+  await untilStopped();
+  log.info({}, 'stopping');
+  await server.stop();
+  return 0;
+}
+
+/** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
+function printFirstSetupLink(rt: Runtime): void {
+  const user = createUser(rt, { email: 'admin@localhost', name: 'Verwaltung', role: 'admin' });
+  const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 72 * 3_600_000 });
+  process.stderr.write(
+    `First start. Set the password of the first account (admin@localhost) within 72 hours:\n${rt.config.publicUrl.origin}/practice/setup/${token}\n`,
+  );
+}

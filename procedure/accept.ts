@@ -1,0 +1,57 @@
+import { Buffer } from 'node:buffer';
+import { loadConsultation } from '../db/consultations.ts';
+import type { OutgoingMail } from '../mail/message.ts';
+import type { Runtime } from '../runtime.ts';
+import { consentAndAppointmentMail } from '../views/mail/consent_and_appointment.ts';
+import { consentFormMail } from '../views/mail/consent_form.ts';
+import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
+import { appointmentDetails } from './appointment_details.ts';
+import { consentForm } from './consent_form.ts';
+import { queueLetter } from './letter.ts';
+import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/**
+ * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where one is
+ * given. The visit still needs the consent.
+ */
+export async function acceptRequest(
+  rt: Runtime,
+  input: StepInput & { appointment?: AppointmentInput | undefined },
+): Promise<void> {
+  const read = loadConsultation(rt, input.id);
+  if (!read) throw new Refusal('not_found');
+  // Outside the transaction, because making a PDF takes time; the version check covers a change in between.
+  const pdf = read.patient.email ? await consentForm(rt, read) : null;
+  const attachments: OutgoingMail['attachments'] = pdf
+    ? [
+        {
+          filename: 'Einwilligung.pdf',
+          contentType: 'application/pdf',
+          content: Buffer.from(pdf).toString('base64'),
+        },
+      ]
+    : [];
+  takeStep(
+    rt,
+    { ...input, version: input.version ?? read.version },
+    'accept',
+    'accept',
+    ({ tx, before, stage }) => {
+      if (!input.appointment) {
+        queueLetter(rt, tx, { ...before, stage }, 'consent_form', consentFormMail, { attachments });
+        return {};
+      }
+      const { change, after } = appointmentChange(rt, before, input.appointment);
+      queueLetter(
+        rt,
+        tx,
+        { ...after, stage },
+        'consent_and_appointment',
+        (frame) => consentAndAppointmentMail({ ...frame, ...appointmentDetails(rt, after) }),
+        { attachments, calendar: calendarPart(rt, tx, after, 'REQUEST') },
+      );
+      return change;
+    },
+  );
+}

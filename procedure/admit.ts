@@ -1,0 +1,31 @@
+import { loadVisit, recordAdmission, runningVisit } from '../db/visits.ts';
+import type { Runtime } from '../runtime.ts';
+import { type Actor, Refusal } from './refusal.ts';
+import { takeStep } from './step.ts';
+
+/**
+ * S6: the doctor admits one person. The click confirms the privacy of the doctor's room too (D6).
+ *
+ * @returns `again` when this doctor had admitted this patient already (a second click, a reload)
+ * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `busy` while this doctor's last visit
+ *   has not ended, `not_arrived` when nobody waits
+ */
+export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted' | 'again' {
+  const { by } = input;
+  if (by.kind !== 'staff' || by.role !== 'doctor') throw new Refusal('not_allowed');
+  const visit = loadVisit(rt, input.id);
+  if (visit?.admittedBy === by.id && visit.endedAt === null) return 'again';
+  takeStep(rt, input, 'admit', 'admit', ({ tx, before }) => {
+    if (before.doctorId !== by.id) throw new Refusal('not_allowed');
+    const current = loadVisit(rt, before.id, tx);
+    if (!current) throw new Refusal('not_arrived');
+    if (current.admittedAt !== null) throw new Refusal('already_admitted');
+    const running = runningVisit(rt, by.id, tx);
+    if (running) throw new Refusal('busy', running);
+    recordAdmission(tx, before.id, by.id, rt.now());
+    return {};
+  });
+  rt.hub.admitted(input.id);
+  rt.hub.waitingListChanged();
+  return 'admitted';
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { checkAppointment } from '../consultation/appointment.ts';
+import { generateCode } from '../consultation/dial_in_code.ts';
+import type { Consultation, ConsultationChange } from '../db/consultations.ts';
+import type { Queryable } from '../db/database.ts';
+import { loadPractice } from '../db/settings.ts';
+import { findDoctor } from '../db/staff.ts';
+import { calendarEntry, calendarUid } from '../documents/calendar.ts';
+import type { OutgoingMail } from '../mail/message.ts';
+import type { Runtime } from '../runtime.ts';
+import { Refusal } from './refusal.ts';
+
+/** When, how long and with whom. */
+export interface AppointmentInput {
+  /** Milliseconds since the epoch. */
+  startsAt: number;
+  durationMinutes: number;
+  /** A user with the role `doctor`: code and link are bound to this one (P2). */
+  doctorId: string;
+}
+
+/**
+ * The columns that an appointment sets, and the consultation with them. The dial-in code is made with the first
+ * appointment and stays when it moves.
+ *
+ * @throws Refusal when the time is over or more than 31 days ahead (P4), or the doctor is none
+ */
+export function appointmentChange(
+  rt: Runtime,
+  before: Consultation,
+  appointment: AppointmentInput,
+): { change: ConsultationChange; after: Consultation } {
+  const problem = checkAppointment({ ...appointment, now: rt.now() });
+  if (problem) throw new Refusal(problem);
+  const doctor = findDoctor(rt, appointment.doctorId);
+  if (!doctor) throw new Refusal('no_such_doctor');
+  const change = {
+    startsAt: appointment.startsAt,
+    durationMinutes: appointment.durationMinutes,
+    doctorId: doctor.id,
+    calendarSequence: before.startsAt === null ? before.calendarSequence : before.calendarSequence + 1,
+    code: before.code ?? generateCode(randomBytes),
+  };
+  return { change, after: { ...before, ...change, doctorName: doctor.name } };
+}
+
+/** The calendar part of a mail (S3c): UTC, one UID for the consultation's whole life, rising SEQUENCE (lesson 23). */
+export function calendarPart(
+  rt: Runtime,
+  tx: Queryable,
+  consultation: Consultation,
+  method: 'REQUEST' | 'CANCEL',
+): NonNullable<OutgoingMail['calendar']> {
+  return { method, ics: calendarFor(rt, tx, consultation, method) };
+}
+
+/** The text of the ICS file. */
+export function calendarFor(
+  rt: Runtime,
+  tx: Queryable,
+  consultation: Consultation,
+  method: 'REQUEST' | 'CANCEL',
+): string {
+  const { settings } = loadPractice(tx);
+  const name = settings.name || 'Praxis';
+  return calendarEntry({
+    method,
+    uid: calendarUid(consultation.id, rt.config.publicUrl.hostname),
+    sequence: consultation.calendarSequence,
+    startsAt: consultation.startsAt ?? 0,
+    durationMinutes: consultation.durationMinutes ?? 15,
+    madeAt: rt.now(),
+    summary: `Videotermin ${name}`,
+    // The link stays in the mail: calendars are shared with families and employers.
+    description: `Den Link zum Videotermin finden Sie in unserer Mail. Telefon der Praxis: ${settings.phone}`,
+    location: `${rt.config.publicUrl.origin}/join`,
+    organizer: { name, email: settings.email || null },
+    attendeeEmail: consultation.patient.email || null,
+  });
+}

@@ -1,0 +1,21 @@
+import type { PatientField } from '../consultation/patient.ts';
+import type { Runtime } from '../runtime.ts';
+import { askMissingMail } from '../views/mail/ask_missing.ts';
+import { queueLetter } from './letter.ts';
+import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/** S2: the practice asks the patient to complete the request on the personal page. */
+export function askForMissing(
+  rt: Runtime,
+  input: StepInput & { fields: PatientField[]; note: string },
+): void {
+  takeStep(rt, input, 'ask_missing', null, ({ tx, before }) => {
+    if (before.endedAt !== null) throw new Refusal('lifecycle', before.stage);
+    if (!before.patient.email) throw new Refusal('no_email');
+    queueLetter(rt, tx, before, 'ask_missing', (frame) =>
+      askMissingMail({ ...frame, fields: input.fields, note: input.note }),
+    );
+    return {};
+  });
+}

@@ -1,0 +1,36 @@
+import type { Buffer } from 'node:buffer';
+import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
+import type { Consultation } from '../db/consultations.ts';
+import { loadPractice } from '../db/settings.ts';
+import { consentFormPdf } from '../documents/consent_form.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** The text that the patient of this consultation is asked to agree to, and its SHA-256 (section 4). */
+export function consentTextFor(
+  rt: Runtime,
+  consultation: Consultation,
+): { text: ConsentText; sha256: string } {
+  const text = consentText({
+    practice: loadPractice(rt.db).settings,
+    doctorName: consultation.doctorName,
+    retentionDays: rt.config.retentionDays,
+  });
+  return { text, sha256: consentSha256(text) };
+}
+
+/** The form to print and sign. */
+export function consentForm(rt: Runtime, consultation: Consultation): Promise<Buffer> {
+  return consentFormPdf(consentDocument(rt, consultation));
+}
+
+/** What form and signed consent have in common. */
+export function consentDocument(rt: Runtime, consultation: Consultation) {
+  return {
+    ...consentTextFor(rt, consultation),
+    practice: loadPractice(rt.db).settings,
+    patient: consultation.patient,
+    doctorName: consultation.doctorName,
+    madeAt: rt.now(),
+    timeZone: rt.config.timeZone,
+  };
+}

@@ -1,0 +1,27 @@
+import type { PatientData } from '../consultation/patient.ts';
+import type { Runtime } from '../runtime.ts';
+import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/** The practice corrects the patient's data. They have passed `validatePatientData`. */
+export function correctPatientData(rt: Runtime, input: StepInput & { patient: PatientData }): void {
+  replacePatientData(rt, input, 'correct');
+}
+
+/** S2: the patient answers on the personal page what the practice has asked for; only until it is accepted. */
+export function completePatientData(rt: Runtime, input: StepInput & { patient: PatientData }): void {
+  replacePatientData(rt, input, 'complete');
+  rt.hub.waitingListChanged();
+}
+
+function replacePatientData(
+  rt: Runtime,
+  input: StepInput & { patient: PatientData },
+  action: 'correct' | 'complete',
+): void {
+  takeStep(rt, input, action, null, ({ before }) => {
+    const closed = action === 'complete' ? before.stage !== 'requested' : before.endedAt !== null;
+    if (closed) throw new Refusal('lifecycle', before.stage);
+    return { patient: input.patient };
+  });
+}

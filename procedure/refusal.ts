@@ -1,0 +1,44 @@
+import type { Role } from '../runtime.ts';
+
+/** Who takes a step. */
+export type Actor = { kind: 'staff'; id: string; role: Role } | { kind: 'patient' } | { kind: 'system' };
+
+export type RefusalCode =
+  /** No such consultation. */
+  | 'not_found'
+  /** Somebody else has changed it since it was read. */
+  | 'stale'
+  /** Not this role, or not this doctor (P2, P5). */
+  | 'not_allowed'
+  /** The lifecycle does not know this step from here. */
+  | 'lifecycle'
+  /** Appointments: more than 31 days ahead (P4), or over already. */
+  | 'too_far_ahead'
+  | 'in_the_past'
+  | 'bad_duration'
+  /** No doctor with that id. */
+  | 'no_such_doctor'
+  /** Another doctor or tab was faster. */
+  | 'already_admitted'
+  /** The doctor has another visit running; `detail` is its consultation id. */
+  | 'busy'
+  /** Nobody has arrived yet. */
+  | 'not_arrived'
+  | 'too_early'
+  | 'expired'
+  /** There is no address to mail to. */
+  | 'no_email'
+  /** An upload that is not kept; `detail` says why (documents/upload.ts). */
+  | 'bad_document';
+
+/** A step that the rules do not allow. Nothing has been changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: unknown;
+
+  constructor(code: RefusalCode, detail?: unknown) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,43 @@
+import { setDocumentState } from '../db/documents.ts';
+import { loadVisit } from '../db/visits.ts';
+import type { Runtime } from '../runtime.ts';
+import { consentAcceptedMail } from '../views/mail/consent_accepted.ts';
+import { consentRejectedMail } from '../views/mail/consent_rejected.ts';
+import { queueLetter } from './letter.ts';
+import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/** S3a: the practice has looked at the signed form and accepts it. Who has an appointment can come to it now. */
+export function acceptConsent(
+  rt: Runtime,
+  input: StepInput & { reminder?: boolean; fileExchange?: boolean },
+): void {
+  takeStep(rt, input, 'accept_consent', 'accept_consent', ({ tx, before, stage }) => {
+    if (!before.consent) return {};
+    if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
+    queueLetter(rt, tx, { ...before, stage }, 'consent_accepted', (frame) =>
+      consentAcceptedMail({ ...frame, startsAt: before.startsAt }),
+    );
+    // On paper the practice reads the optional ticks; a signature on the screen has said them itself.
+    if (before.consent.how === 'screen') return {};
+    return {
+      consent: {
+        ...before.consent,
+        reminder: input.reminder ?? false,
+        fileExchange: input.fileExchange ?? false,
+      },
+    };
+  });
+}
+
+/** S3a: the form cannot be accepted; the patient is told why and signs again. */
+export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }): void {
+  takeStep(rt, input, 'reject_consent', 'reject_consent', ({ tx, before, stage }) => {
+    if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
+    if (before.consent?.documentId) setDocumentState(tx, before.consent.documentId, 'rejected');
+    queueLetter(rt, tx, { ...before, stage }, 'consent_rejected', (frame) =>
+      consentRejectedMail({ ...frame, reason: input.reason }),
+    );
+    return { consent: null, reason: input.reason };
+  });
+}

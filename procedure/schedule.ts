@@ -1,0 +1,38 @@
+import type { Runtime } from '../runtime.ts';
+import { appointmentMail } from '../views/mail/appointment.ts';
+import { appointmentMovedMail } from '../views/mail/appointment_moved.ts';
+import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
+import { appointmentDetails } from './appointment_details.ts';
+import { queueLetter } from './letter.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/** S3b, S3c: sets the appointment, or moves it; mails link, dial-in code and calendar entry. */
+export function schedule(rt: Runtime, input: StepInput & { appointment: AppointmentInput }): void {
+  takeStep(rt, input, 'schedule', 'schedule', ({ tx, before, stage }) => {
+    const { change, after } = appointmentChange(rt, before, input.appointment);
+    const calendar = calendarPart(rt, tx, after, 'REQUEST');
+    const details = { ...appointmentDetails(rt, after), consentMissing: stage !== 'scheduled' };
+    if (before.startsAt === null) {
+      queueLetter(
+        rt,
+        tx,
+        { ...after, stage },
+        'appointment',
+        (frame) => appointmentMail({ ...frame, ...details }),
+        { calendar },
+      );
+    } else {
+      const previousStartsAt = before.startsAt;
+      queueLetter(
+        rt,
+        tx,
+        { ...after, stage },
+        'appointment_moved',
+        (frame) => appointmentMovedMail({ ...frame, ...details, previousStartsAt }),
+        { calendar },
+      );
+    }
+    return change;
+  });
+  rt.hub.waitingListChanged();
+}

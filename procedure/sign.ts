@@ -1,0 +1,105 @@
+import type { Buffer } from 'node:buffer';
+import { type ConsentRecord, loadConsultation } from '../db/consultations.ts';
+import { insertDocument } from '../db/documents.ts';
+import { signedConsentPdf } from '../documents/signed_consent.ts';
+import { readUpload } from '../documents/upload.ts';
+import type { Runtime } from '../runtime.ts';
+import { consentDocument, consentTextFor } from './consent_form.ts';
+import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+/** What the patient decides when signing. */
+export interface Signature {
+  typedName: string;
+  /** A drawn signature as PNG; null where the typed name stands for it. */
+  signaturePng: Buffer | null;
+  reminder: boolean;
+  fileExchange: boolean;
+}
+
+/** S3a: the patient signs on the screen. The result is a PDF with signature, time and text hash. */
+export async function signConsent(rt: Runtime, input: StepInput & Signature): Promise<void> {
+  const consultation = loadForSigning(rt, input.id);
+  const signedAt = rt.now();
+  const { typedName, signaturePng, reminder, fileExchange } = input;
+  const { pdf, pages } = await signedConsentPdf({
+    ...consentDocument(rt, consultation),
+    typedName,
+    signaturePng,
+    signedAt,
+    options: { reminder, fileExchange },
+  });
+  keep(
+    rt,
+    { ...input, version: consultation.version },
+    { how: 'screen', typedName, reminder, fileExchange, at: signedAt },
+    pdf,
+    pages,
+  );
+}
+
+/**
+ * S3a: the signed form comes back as a PDF or as photos of its pages.
+ *
+ * @throws Refusal `bad_document` with the reason as `detail`
+ */
+export async function uploadConsent(
+  rt: Runtime,
+  input: StepInput & { files: { name: string; bytes: Buffer }[]; how?: 'upload' | 'mail' },
+): Promise<void> {
+  const consultation = loadForSigning(rt, input.id);
+  const upload = await readUpload(input.files);
+  if (!upload.ok) throw new Refusal('bad_document', upload);
+  const { firstName, lastName } = consultation.patient;
+  keep(
+    rt,
+    { ...input, version: consultation.version },
+    // The optional ticks on paper are read by a person; until then nothing is agreed to.
+    {
+      how: input.how ?? 'upload',
+      typedName: `${firstName} ${lastName}`,
+      reminder: false,
+      fileExchange: false,
+      at: rt.now(),
+    },
+    upload.pdf,
+    upload.pages,
+  );
+}
+
+function loadForSigning(rt: Runtime, id: string) {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) throw new Refusal('not_found');
+  if (consultation.stage !== 'consent_pending') throw new Refusal('lifecycle', consultation.stage);
+  return consultation;
+}
+
+function keep(
+  rt: Runtime,
+  input: StepInput,
+  consent: Pick<ConsentRecord, 'how' | 'typedName' | 'reminder' | 'fileExchange' | 'at'>,
+  content: Buffer,
+  pages: number,
+): void {
+  takeStep(rt, input, `sign_${consent.how}`, 'sign', ({ tx, before }) => {
+    const { text, sha256 } = consentTextFor(rt, before);
+    const documentId = insertDocument(rt, tx, {
+      consultationId: before.id,
+      source: consent.how,
+      state: 'submitted',
+      content,
+      pages,
+    });
+    return {
+      reason: '',
+      consent: {
+        ...consent,
+        documentId,
+        language: text.language,
+        textVersion: text.version,
+        textSha256: sha256,
+      },
+    };
+  });
+  rt.hub.waitingListChanged();
+}

@@ -1,0 +1,75 @@
+import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycle.ts';
+import { recordAudit } from '../db/audit.ts';
+import {
+  type Consultation,
+  type ConsultationChange,
+  loadConsultation,
+  type StoredStage,
+  updateConsultation,
+} from '../db/consultations.ts';
+import type { Queryable } from '../db/database.ts';
+import type { Runtime } from '../runtime.ts';
+import { type Actor, Refusal } from './refusal.ts';
+
+/** What every step of an existing consultation is given. */
+export interface StepInput {
+  id: string;
+  /** The version that the person saw; left out where nobody looked at a form. */
+  version?: number | undefined;
+  by: Actor;
+}
+
+/** What a step finds inside its transaction. */
+export interface StepScene {
+  tx: Queryable;
+  before: Consultation;
+  /** The stage after the step. */
+  stage: StoredStage;
+}
+
+/**
+ * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
+ * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
+ *
+ * @param event null for a change that the lifecycle does not know, such as corrected data
+ * @throws Refusal when the consultation is gone, changed by somebody else, or not in a stage that allows it
+ */
+export function takeStep(
+  rt: Runtime,
+  input: StepInput,
+  action: string,
+  event: LifecycleEvent['type'] | null,
+  step: (scene: StepScene) => ConsultationChange,
+): void {
+  rt.db.transaction(
+    (tx) => {
+      const before = loadConsultation(rt, input.id, tx);
+      if (!before) throw new Refusal('not_found');
+      if (input.version !== undefined && input.version !== before.version) throw new Refusal('stale');
+      const stage = event ? nextStage(before, event) : before.stage;
+      const change = step({ tx, before, stage });
+      const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
+      const changed = stage !== before.stage || Object.keys(change).length > 0;
+      // An arrival leaves the row and its version alone, or a form open at the practice would be refused for it.
+      if (changed && !updateConsultation(rt, tx, before, { ...ended, ...change, stage }))
+        throw new Refusal('stale');
+      recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
+    },
+    { behavior: 'immediate' },
+  );
+  rt.outbox.wake();
+}
+
+/** @throws Refusal `lifecycle` */
+function nextStage(consultation: Consultation, event: LifecycleEvent['type']): StoredStage {
+  const result = transition(
+    { stage: consultation.stage, hasAppointment: consultation.startsAt !== null },
+    { type: event },
+  );
+  if (!result.ok || result.state.stage === 'erased') throw new Refusal('lifecycle', consultation.stage);
+  return result.state.stage;
+}
+
+export function actorName(by: Actor): string {
+  return by.kind === 'staff' ? by.id : by.kind;
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import { loadAssets } from '../assets.ts';
+import { countInbox } from '../db/inbox.ts';
+import { loadPractice } from '../db/settings.ts';
+import type { AppEnv, Runtime } from '../runtime.ts';
+import type { PageContext } from '../views/components/context.ts';
+
+/** What every page shows around its contents; staff pages get the counts of the side navigation too. */
+export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
+  const { settings, hasLogo, demo } = loadPractice(rt.db);
+  const staff = c.get('staff');
+  return {
+    practice: settings,
+    hasLogo,
+    demo,
+    assets: loadAssets(),
+    publicOrigin: rt.config.publicUrl.origin,
+    timeZone: rt.config.timeZone,
+    mailOff: rt.config.smtpUrl === null,
+    ...(staff && { staff: { name: staff.name, role: staff.role }, counts: countInbox(rt) }),
+  };
+}

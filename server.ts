@@ -1,0 +1,38 @@
+import process from 'node:process';
+import { CommandError, UsageError } from './cli/errors.ts';
+import { ConfigError } from './config.ts';
+
+/** Runs one command and returns its exit code. */
+interface Command {
+  run(args: string[]): Promise<number>;
+}
+
+/** One file for one command, loaded only when it runs. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['serve', () => import('./cli/serve.ts')],
+  ['demo', () => import('./cli/demo.ts')],
+  ['user', () => import('./cli/user_command.ts')],
+  ['purge', () => import('./cli/purge.ts')],
+  ['healthcheck', () => import('./cli/healthcheck.ts')],
+  ['version', () => import('./cli/version.ts')],
+  ['help', () => import('./cli/help.ts')],
+]);
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2));
+} catch (error) {
+  // Exit 2: not understood. Exit 1: understood, but it failed (contract.md, "Command line").
+  const expected =
+    error instanceof UsageError || error instanceof CommandError || error instanceof ConfigError;
+  const text =
+    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`sprechzimmer: ${text}\n`);
+  process.exit(error instanceof UsageError ? 2 : 1);
+}
+
+async function runCommand([first, ...rest]: string[]): Promise<number> {
+  const name = first ?? 'serve';
+  const load = commands.get(name.replace(/^--(?=(help|version)$)/, ''));
+  if (!load) throw new UsageError(`unknown command "${name}"; see "sprechzimmer help"`);
+  return (await load()).run(rest);
+}
