@@ -76,9 +76,10 @@ export function startOutbox(
   }
 
   async function run(): Promise<void> {
-    wokenAgain = false;
     // Not in the caller's turn: it may still be inside its transaction, on the same connection.
     await new Promise<void>((resolve) => void setImmediate(resolve));
+    // Whoever woke it until here is served by this run.
+    wokenAgain = false;
     try {
       while (!stopped) {
         const [entry] = claimDue(rt, leaseMs, 1);

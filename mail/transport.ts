@@ -132,5 +132,5 @@ function classify(error: NodemailerError): MailError {
   const known = /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'EUNKNOWN';
   // EMESSAGE without a reply: larger than the server's announced limit.
   const permanent = ['EMESSAGE', 'EENVELOPE', 'EFILEACCESS', 'EURLACCESS'].includes(known);
-  return new MailError(known, permanent, !permanent);
+  return new MailError(known, permanent, !permanent && known !== 'EUNKNOWN');
 }
