@@ -60,13 +60,13 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
       <h2 id="promises">Ihr Gespräch bleibt unter uns</h2>
       <ul class="promises" role="list">
         <${Assurance} icon="lock" title="Verschlüsselt von Gerät zu Gerät">
-          Bild und Ton gehen auf kürzestem Weg zwischen Ihnen und der Praxis hin und her. Niemand dazwischen kann mithören.
+          Bild und Ton gehen verschlüsselt und direkt zwischen Ihrem Gerät und der Praxis hin und her. Mit einem Sicherheitscode können Sie das im Gespräch prüfen.
         <//>
         <${Assurance} icon="camera-off" title="Keine Aufzeichnung">
           Weder Sie noch wir nehmen auf. Nach dem Gespräch bleibt auf Ihrem Gerät nichts zurück.
         <//>
         <${Assurance} icon="clock" title=${`Nach ${days(retentionDays)} gelöscht`}>
-          Ihre Angaben zur Videosprechstunde löscht dieser Server ${days(retentionDays)} nach dem Ende. Keine Werbung, keine Verfolgung.
+          So lange nach dem Ende bleiben Ihre Angaben auf unserem Server, dann sind sie weg. Ohne Werbung, ohne Verfolgung.
         <//>
       </ul>
     </section>
@@ -97,7 +97,7 @@ function CodeDoor({ joinEarlyMinutes }: { joinEarlyMinutes: number }): VNode {
       <${TextField}
         name="code"
         label="Einwahlcode"
-        hint="Neun Zeichen, zum Beispiel K7M-4QX-9TD"
+        hint=${html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>`}
         autocomplete="off"
         autocapitalize="characters"
         spellcheck=${false}
@@ -117,6 +117,7 @@ function Assurance(props: { icon: IconName; title: string; children?: unknown })
   </li>` as VNode;
 }
 
+/** In the dative: `Nach 30 Tagen`. */
 function days(count: number): string {
-  return count === 1 ? '1 Tag' : `${count} Tage`;
+  return count === 1 ? 'einem Tag' : `${count} Tagen`;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { formatDateTime } from '../components/formats.ts';
 import { type IconName, icon } from '../components/icons.ts';
-import { PatientLayout } from '../components/layout.ts';
+import { PatientLayout, PracticeLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import type { Tone } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
@@ -31,7 +31,9 @@ export function MessagePage(
 ): VNode {
   const { context, kind, title } = props;
   const { phone } = context.practice;
-  return html`<${PatientLayout} context=${context} title=${title} script=${props.script}>
+  // Whoever is signed in keeps the way back to the inbox beside the message.
+  const Layout = context.staff ? PracticeLayout : PatientLayout;
+  return html`<${Layout} context=${context} title=${title} script=${props.script} current="none">
     <div class=${`message message-${kind}`}>
       <span class="message-mark">${icon(props.icon ?? kindIcons[kind])}</span>
       <h1>${title}</h1>
@@ -43,6 +45,7 @@ export function MessagePage(
       }
       ${
         phone &&
+        !context.staff &&
         html`<p class="message-phone">
           Sie kommen nicht weiter? Rufen Sie uns an: <${PhoneLink} phone=${phone} />
         </p>`

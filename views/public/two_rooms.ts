@@ -19,6 +19,6 @@ export function TwoRooms(): VNode {
     <path class="warm" d="M69 178c0-13 7-21 17-21s17 8 17 21-7 22-17 22-17-9-17-22Z" />
     <path class="line" d="M69 176c-1-15 6-25 17-25s18 10 17 25c-6-1-10-4-13-9-5 6-12 9-21 9" />
     <path class="line" d="M78 127h16" />
-    <path class="dots" d="M142 92c-22-28-52-24-62 8" />
+    <path class="dots" d="M86 102c2-46 26-66 50-52" />
   </svg>` as VNode;
 }

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { loadLogo, loadPractice } from '../db/settings.ts';
+import type { AppEnv, Runtime } from '../runtime.ts';
+import { renderPage } from '../views/components/layout.ts';
+import { LandingPage } from '../views/public/landing.ts';
+import { showNotFound } from './failure.ts';
+import { pageContext } from './page_context.ts';
+
+/** The first page, and what the practice shows to everybody. */
+export function publicRoutes(rt: Runtime): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/', (c) => {
+    const { retentionDays, joinEarlyMinutes } = rt.config;
+    return c.html(renderPage(LandingPage({ context: pageContext(rt, c), retentionDays, joinEarlyMinutes })));
+  });
+
+  routes.get('/logo', (c) => {
+    const logo = loadLogo(rt.db);
+    if (!logo) return showNotFound(rt, c);
+    return c.body(new Uint8Array(logo.bytes), 200, {
+      'Content-Type': logo.type,
+      'Cache-Control': 'public, max-age=300',
+      // The bytes came from an upload: never let a browser guess that they are something else.
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+  });
+
+  routes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
+
+  routes.get('/.well-known/security.txt', (c) => c.text(securityTxt(rt)));
+
+  return routes;
+}
+
+/** RFC 9116 (P17). `Expires` must be less than a year away; the practice answers for what it publishes today. */
+function securityTxt(rt: Runtime): string {
+  const { origin } = rt.config.publicUrl;
+  const { email } = loadPractice(rt.db).settings;
+  const expires = new Date(rt.now() + 180 * 24 * 60 * 60_000).toISOString();
+  return [
+    `Contact: ${email ? `mailto:${email}` : `${origin}/imprint`}`,
+    `Expires: ${expires.replace(/\.\d+Z$/, 'Z')}`,
+    'Preferred-Languages: de, en',
+    `Canonical: ${origin}/.well-known/security.txt`,
+    '',
+  ].join('\n');
+}

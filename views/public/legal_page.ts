@@ -1,0 +1,35 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { PatientLayout } from '../components/layout.ts';
+
+/** What all legal pages need to know. */
+export interface LegalProps {
+  context: PageContext;
+  retentionDays: number;
+  joinEarlyMinutes: number;
+}
+
+/** A long text to read (P9: German, readable without login, no advertising). */
+export function LegalPage(props: {
+  context: PageContext;
+  title: string;
+  children?: ComponentChildren;
+}): VNode {
+  return html`<${PatientLayout} context=${props.context} title=${props.title}>
+    <article class="prose">
+      <h1>${props.title}</h1>
+      ${props.children}
+    </article>
+  <//>` as VNode;
+}
+
+/** A value from the practice's settings, or the plain words that it is missing. */
+export function orMissing(value: string): VNode | string {
+  return value.trim() || (html`<span class="missing">noch nicht eingetragen</span>` as VNode);
+}
+
+/** `1 Tag`, `30 Tage`; in the dative `Tagen`. */
+export function dayCount(count: number, dative = false): string {
+  return count === 1 ? (dative ? 'einem Tag' : '1 Tag') : `${count} ${dative ? 'Tagen' : 'Tage'}`;
+}
