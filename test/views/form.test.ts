@@ -1,0 +1,54 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { ActionForm, Checkbox, ErrorSummary, TextArea, TextField } from '../../views/components/form.ts';
+
+const render = (node: unknown) => renderToString(node as VNode);
+
+test('P18: a message is tied to its field, together with the hint', () => {
+  const field = render(
+    html`<${TextField} name="phone" label="Telefon" hint="Für den Rückruf" error="Bitte angeben" required=${true} />`,
+  );
+  expect(field).toMatch(/<label class="label" for="phone">/);
+  expect(field).toMatch(/<input[^>]* id="phone"|<input id="phone"/);
+  expect(field).toContain('aria-describedby="phone-hint phone-error"');
+  expect(field).toContain('aria-invalid="true"');
+  expect(field).toMatch(/<p class="field-error" id="phone-error">.*Bitte angeben/);
+  expect(field).toContain('Pflichtangabe');
+});
+
+test('P18: a field without fault claims none', () => {
+  const field = render(html`<${TextField} name="phone" label="Telefon" />`);
+  expect(field).not.toContain('aria-');
+  expect(field).not.toContain('required');
+});
+
+test('the summary of errors is announced and leads to each field', () => {
+  const summary = render(
+    html`<${ErrorSummary} errors=${[{ field: 'birthDate', message: 'Das Datum liegt in der Zukunft.' }]} />`,
+  );
+  expect(summary).toContain('role="alert"');
+  expect(summary).toContain('tabindex="-1"');
+  expect(summary).toContain('<a href="#birthDate">Das Datum liegt in der Zukunft.</a>');
+  expect(render(html`<${ErrorSummary} errors=${[]} />`)).toBe('');
+});
+
+test('two people at once: the form carries the version that it was made from', () => {
+  const form = render(html`<${ActionForm} action="/x" version=${7}>…<//>`);
+  expect(form).toContain('<input type="hidden" name="version" value="7"/>');
+  expect(form).toContain('method="post"');
+});
+
+test('what people typed comes back as text, never as markup', () => {
+  const hostile = `"><script>alert('x')</script>`;
+  for (const Part of [TextField, TextArea]) {
+    const field = render(html`<${Part} name="note" label="Hinweis" value=${hostile} error=${hostile} />`);
+    expect(field).not.toContain('<script');
+    expect(field).toContain('&lt;script');
+  }
+});
+
+test('P12: a consent is never ticked beforehand', () => {
+  expect(render(html`<${Checkbox} name="privacy" label="Ich stimme zu" />`)).not.toContain('checked');
+});

@@ -1,0 +1,72 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { expect, test } from 'vitest';
+import {
+  CallLayout,
+  PatientLayout,
+  PracticeLayout,
+  PrintLayout,
+  renderPage,
+} from '../../views/components/layout.ts';
+import { pageContext, textOf } from './page.ts';
+
+const layouts = { PatientLayout, PracticeLayout, CallLayout, PrintLayout };
+
+for (const [name, Layout] of Object.entries(layouts)) {
+  test(`P18, D4: ${name} has language, title, skip link and one main part, and nothing inline or from elsewhere`, () => {
+    const page = renderPage(
+      html`<${Layout} context=${pageContext} title="Titel" current="today" script=${['visit', 'forms']}>Inhalt<//>` as VNode,
+    );
+    expect(page).toMatch(/^<!doctype html><html lang="de"/);
+    expect(page).toContain('<title>Titel · Praxis Dr. Test</title>');
+    expect(page).toContain('<a class="skip-link" href="#main">');
+    expect(page.match(/<main /g)).toHaveLength(1);
+    expect(page).toContain('<meta name="robots" content="noindex"/>');
+    expect(page).toContain('<script type="module" src="/static/visit.js"></script>');
+    expect(page).not.toMatch(/ style=|<style|\son[a-z]+=/);
+    expect(page.match(/(?:src|href|action)="(?:https?:)?\/\/[^"]*"/g)).toBeNull();
+  });
+}
+
+test('the way out is on every page for patients: the phone number, to tap', () => {
+  const page = renderPage(html`<${PatientLayout} context=${pageContext} title="Titel" />` as VNode);
+  expect(page).toContain('href="tel:02085550100"');
+});
+
+test('P9: every page for patients leads to the legal pages', () => {
+  const page = renderPage(html`<${PatientLayout} context=${pageContext} title="Titel" />` as VNode);
+  for (const path of ['/terms', '/privacy', '/imprint', '/accessibility']) {
+    expect(page).toContain(`href="${path}"`);
+  }
+});
+
+test('P1: every page for staff says that the software is not certified, and never the opposite', () => {
+  const page = textOf(
+    html`<${PracticeLayout} context=${pageContext} title="Titel" current="today" />` as VNode,
+  );
+  expect(page).toContain('Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV');
+  expect(page).not.toMatch(/KBV-zertifiziert|konform/);
+});
+
+test('the side navigation counts what is open and marks where one is', () => {
+  const context = {
+    ...pageContext,
+    staff: { name: 'Dr. Test', role: 'doctor' as const },
+    counts: { today: 3, requested: 2, consentPending: 1, consentReview: 4, consented: 0 },
+  };
+  const page = html`<${PracticeLayout} context=${context} title="Titel" current="today" />` as VNode;
+  expect(textOf(page)).toMatch(
+    /Heute , offen: 3 Anfragen , offen: 2 Einwilligung , offen: 5 Terminieren Vergangen/,
+  );
+  expect(renderPage(page)).toContain('<a href="/practice" aria-current="page"');
+  // Settings and team are the admin's.
+  expect(textOf(page)).not.toContain('Einstellungen');
+});
+
+test('without a signed-in member of staff there is no navigation', () => {
+  const page = renderPage(
+    html`<${PracticeLayout} context=${pageContext} title="Anmelden" current="none" />` as VNode,
+  );
+  expect(page).not.toContain('<nav');
+  expect(page).not.toContain('/practice/logout');
+});

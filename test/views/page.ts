@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { emptySettings } from '../../db/settings.ts';
+import type { PageContext } from '../../views/components/context.ts';
+import { renderPage } from '../../views/components/layout.ts';
+
+/** What a page knows in tests of views; assets are names only. */
+export const pageContext: PageContext = {
+  practice: {
+    ...emptySettings,
+    name: 'Praxis Dr. Test',
+    street: 'Lindenstraße 12',
+    postcode: '45468',
+    city: 'Mülheim an der Ruhr',
+    phone: '0208 5550100',
+    email: 'praxis@praxis.example',
+  },
+  hasLogo: false,
+  demo: false,
+  assets: { css: '/static/main.css', script: (name) => `/static/${name}.js` },
+  publicOrigin: 'https://video.praxis.example',
+  timeZone: 'Europe/Berlin',
+};
+
+/** What somebody reads on a page, without its markup. */
+export function textOf(page: VNode): string {
+  return renderPage(page)
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { emptySettings } from '../../db/settings.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { AccessibilityPage } from '../../views/public/accessibility.ts';
+import { ImprintPage } from '../../views/public/imprint.ts';
+import { LandingPage } from '../../views/public/landing.ts';
+import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
+import { PrivacyPage } from '../../views/public/privacy.ts';
+import { TermsPage } from '../../views/public/terms.ts';
+import { pageContext as context, textOf } from './page.ts';
+
+const props = { context, retentionDays: 14, joinEarlyMinutes: 20 };
+
+test('the first page has the three doors: request, code and technical check', () => {
+  const page = renderPage(LandingPage(props));
+  expect(page).toContain('href="/request"');
+  expect(page).toContain('href="/check"');
+  expect(page).toMatch(/<form[^>]* method="post" action="\/join"/);
+  expect(page).toMatch(/<input[^>]* name="code"/);
+});
+
+test('S3b, S4: the first page takes a code in any spelling and says when the waiting room opens', () => {
+  const page = renderPage(LandingPage(props));
+  expect(page).toMatch(/name="code"[^>]*autocomplete="off"/);
+  expect(textOf(LandingPage(props))).toContain('20 Minuten vorher');
+});
+
+test('the practice may greet in its own words', () => {
+  const own = {
+    ...context,
+    practice: { ...context.practice, welcomeText: 'Willkommen in der Lindenstraße.' },
+  };
+  expect(textOf(LandingPage({ ...props, context: own }))).toContain('Willkommen in der Lindenstraße.');
+});
+
+test('a web address of the practice is linked only where it is one', () => {
+  const withWebsite = (website: string) =>
+    renderPage(
+      ImprintPage({ ...props, context: { ...context, practice: { ...context.practice, website } } }),
+    );
+  expect(withWebsite('www.praxis.example')).toContain('href="https://www.praxis.example"');
+  expect(withWebsite('javascript:alert(1)')).not.toContain('javascript:');
+  expect(withWebsite('https://[')).toContain('Impressum');
+});
+
+test('D3: the privacy page names the retention that is really set', () => {
+  expect(textOf(PrivacyPage(props))).toContain('14 Tage nach dem Ende');
+  expect(textOf(PrivacyPage({ ...props, retentionDays: 1 }))).toContain('einem Tag nach dem Ende');
+});
+
+test('P9: what the practice has not entered yet is said to be missing, not left out', () => {
+  const nameless = { ...context, practice: emptySettings };
+  for (const page of [ImprintPage, PrivacyPage, TermsPage]) {
+    expect(textOf(page({ ...props, context: nameless }))).toContain('noch nicht eingetragen');
+  }
+});
+
+test('D5, P4: the terms forbid recording and say how long access lasts', () => {
+  const terms = textOf(TermsPage(props));
+  expect(terms).toContain('Aufzeichnung ist nicht erlaubt');
+  expect(terms).toContain('längstens 24 Stunden nach dem Termin');
+  expect(terms).toContain('20 Minuten vor dem Termin');
+});
+
+test('P1: legal pages never claim a certificate', () => {
+  for (const page of [ImprintPage, PrivacyPage, TermsPage, AccessibilityPage, LandingPage]) {
+    expect(textOf(page(props))).not.toMatch(/KBV-zertifiziert|konform/i);
+  }
+  expect(textOf(TermsPage(props))).toContain('keine Abrechnung zulasten der GKV');
+});
+
+test('the complaint authority is named', () => {
+  const practice = { ...context.practice, complaintAuthority: 'LDI Nordrhein-Westfalen' };
+  expect(textOf(PrivacyPage({ ...props, context: { ...context, practice } }))).toContain(
+    'LDI Nordrhein-Westfalen',
+  );
+});
+
+for (const [name, message] of Object.entries(messages)) {
+  test(`the message ${name} says what to do, calmly, and gives the phone number`, () => {
+    const page = MessagePage({ context, ...message });
+    expect(renderPage(page)).toContain('href="tel:02085550100"');
+    expect(textOf(page)).toContain(message.title);
+    expect(textOf(page)).not.toMatch(/!|ungültig|Error|Fehlercode/);
+  });
+}
+
+test('S4: too early says when it opens and counts down to it', () => {
+  const opensAt = Date.parse('2026-11-30T08:45:00Z');
+  const page = TooEarlyPage({ context, startsAt: opensAt + 30 * 60_000, opensAt });
+  expect(textOf(page)).toContain('Montag, 30. November, 10:15 Uhr');
+  expect(textOf(page)).toContain('Montag, 30. November, 09:45 Uhr');
+  expect(renderPage(page)).toContain(`data-countdown="${opensAt}"`);
+});
