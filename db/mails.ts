@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, lte, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -29,7 +29,7 @@ export function listMails(rt: Reader, consultationId: string): MailEntry[] {
     .select()
     .from(mails)
     .where(eq(mails.consultationId, consultationId))
-    .orderBy(asc(mails.createdAt));
+    .orderBy(asc(mails.createdAt), sql`rowid`);
   return rows.all().map((row) => openMail(rt, row));
 }
 
@@ -39,7 +39,7 @@ export function listUnsent(rt: Reader, limit: number): MailEntry[] {
     .select()
     .from(mails)
     .where(inArray(mails.state, ['queued', 'failed']))
-    .orderBy(desc(mails.createdAt))
+    .orderBy(desc(mails.createdAt), sql`rowid desc`)
     .limit(limit);
   return rows.all().map((row) => openMail(rt, row));
 }
@@ -107,25 +107,35 @@ export function sendAgain(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
     .run();
 }
 
-/** Takes the mails that are due for `leaseMs` milliseconds; after that another run may take them again. */
+/** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
 export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, limit = 20): MailEntry[] {
   const now = rt.now();
-  return rt.db.transaction((tx) => {
-    const due = tx
-      .select()
-      .from(mails)
-      .where(and(eq(mails.state, 'queued'), lte(mails.nextAttemptAt, now), lte(mails.leaseUntil, now)))
-      .orderBy(asc(mails.createdAt))
-      .limit(limit)
-      .all();
-    for (const row of due) {
-      tx.update(mails)
-        .set({ leaseUntil: now + leaseMs, attempts: row.attempts + 1 })
-        .where(eq(mails.id, row.id))
-        .run();
-    }
-    return due.map((row) => openMail(rt, { ...row, attempts: row.attempts + 1 }));
-  });
+  return rt.db.transaction(
+    (tx) => {
+      const due = tx
+        .select()
+        .from(mails)
+        .where(and(eq(mails.state, 'queued'), lte(mails.nextAttemptAt, now), lte(mails.leaseUntil, now)))
+        .orderBy(asc(mails.createdAt), sql`rowid`)
+        .limit(limit)
+        .all();
+      return due.flatMap((row) => claim(rt, tx, row, now + leaseMs));
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEntry[] {
+  const attempts = row.attempts + 1;
+  try {
+    const entry = openMail(rt, { ...row, attempts }, tx);
+    tx.update(mails).set({ leaseUntil, attempts }).where(eq(mails.id, row.id)).run();
+    return [entry];
+  } catch {
+    // A damaged row must not hold up all the others.
+    tx.update(mails).set({ state: 'failed', lastError: 'EUNSEALED' }).where(eq(mails.id, row.id)).run();
+    return [];
+  }
 }
 
 export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
@@ -149,12 +159,13 @@ export function markFailed(
       leaseUntil: 0,
       ...(failure.retryAt === null ? { state: 'failed' } : { nextAttemptAt: failure.retryAt }),
     })
-    .where(eq(mails.id, id))
+    // The practice may have handed it over while it was under way.
+    .where(and(eq(mails.id, id), eq(mails.state, 'queued')))
     .run();
 }
 
-function openMail(rt: Reader, row: Row): MailEntry {
-  const sealer = loadSealer(rt, row.consultationId);
+function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
+  const sealer = loadSealer(rt, row.consultationId, tx);
   const { sealedMessage, nextAttemptAt: _next, leaseUntil: _lease, ...entry } = row;
   return {
     ...entry,

@@ -58,7 +58,7 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
     declined: declinedMail({ ...props, reason: who.reason }),
     consent_form: consentFormMail(props),
     consent_and_appointment: consentAndAppointmentMail(appointment),
-    consent_accepted: consentAcceptedMail(props),
+    consent_accepted: consentAcceptedMail({ ...props, startsAt: null }),
     consent_rejected: consentRejectedMail({ ...props, reason: who.reason }),
     appointment: appointmentMail(appointment),
     appointment_moved: appointmentMovedMail({

@@ -1,12 +1,15 @@
+import { sentenceTime } from './appointment_section.ts';
 import { button, text } from './blocks.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
 
-/** S3a: the consent is accepted and the appointment is still to come. */
-export function consentAcceptedMail(props: MailProps): MailContent {
+/** S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come. */
+export function consentAcceptedMail(props: MailProps & { startsAt: number | null }): MailContent {
+  const next =
+    props.startsAt === null
+      ? 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.'
+      : `Es bleibt bei Ihrem Termin: ${sentenceTime(props.startsAt, props.timeZone)}.`;
   return composeMail(props, 'Ihre Videosprechstunde', [
-    text(
-      'vielen Dank, Ihre Einwilligung ist bei uns. Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.',
-    ),
+    text(`vielen Dank, Ihre Einwilligung ist bei uns. ${next}`),
     button('Zu Ihrer persönlichen Seite', props.link),
     text(
       'Dort finden Sie auch das unterschriebene Formular. Sie können Ihre Einwilligung dort jederzeit widerrufen.',

@@ -16,7 +16,7 @@ export function consentAndAppointmentMail(props: AppointmentProps): MailContent 
       `wir haben einen Termin für Ihre Videosprechstunde reserviert: ${sentenceTime(startsAt, timeZone)}. Damit er stattfinden kann, brauchen wir vorher Ihre Einwilligung.`,
     ),
     heading('Zuerst: Ihre Einwilligung'),
-    ...consentSection(props),
+    ...consentSection(props, 'attached'),
     heading('Dann: Ihr Termin'),
     ...appointmentSection(props),
   ]);

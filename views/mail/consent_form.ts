@@ -8,6 +8,6 @@ export function consentFormMail(props: MailProps): MailContent {
     text(
       'gern sprechen wir mit Ihnen per Video. Vorher brauchen wir Ihre Einwilligung. Danach schicken wir Ihnen den Termin.',
     ),
-    ...consentSection(props),
+    ...consentSection(props, 'attached'),
   ]);
 }

@@ -2,12 +2,12 @@ import { quote, text } from './blocks.ts';
 import { consentSection } from './consent_section.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
 
-/** S3a: the signed form cannot be used; the practice says why. The caller may attach the form again. */
+/** S3a: the signed form cannot be used; the practice says why. */
 export function consentRejectedMail(props: MailProps & { reason: string }): MailContent {
   return composeMail(props, 'Ihre Videosprechstunde: Bitte noch einmal unterschreiben', [
     text('Ihr unterschriebenes Formular ist bei uns angekommen. Leider können wir es so nicht verwenden:'),
     ...quote(props.reason),
     text('Bitte unterschreiben Sie noch einmal.'),
-    ...consentSection(props),
+    ...consentSection(props, 'on_page'),
   ]);
 }

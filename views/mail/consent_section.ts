@@ -1,8 +1,13 @@
 import { type Block, button, heading, text } from './blocks.ts';
 import type { MailProps } from './frame.ts';
 
-/** How the signed form comes back (S3a): on the screen, as a file, by answering with it. The PDF is the caller's attachment. */
-export function consentSection(props: MailProps): Block[] {
+/**
+ * How the signed form comes back (S3a): on the screen, as a file, by answering with it.
+ *
+ * @param form is it attached, or must it be fetched from the personal page?
+ */
+export function consentSection(props: MailProps, form: 'attached' | 'on_page'): Block[] {
+  const where = form === 'attached' ? 'im Anhang' : 'von Ihrer persönlichen Seite';
   const byMail =
     'Per E-Mail: Antworten Sie auf diese Nachricht und hängen Sie das unterschriebene Formular an, als PDF oder als Fotos.';
   return [
@@ -12,7 +17,7 @@ export function consentSection(props: MailProps): Block[] {
       type: 'list',
       items: [
         'Am Bildschirm: Öffnen Sie den Link und unterschreiben Sie mit dem Finger oder der Maus. Das geht am schnellsten.',
-        'Auf Papier: Drucken Sie das Formular im Anhang aus und unterschreiben Sie es. Laden Sie es über denselben Link hoch, als PDF oder als Fotos der Seiten.',
+        `Auf Papier: Drucken Sie das Formular ${where} aus und unterschreiben Sie es. Laden Sie es über denselben Link hoch, als PDF oder als Fotos der Seiten.`,
         ...(props.practice.email ? [byMail] : []),
       ],
     },

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../config.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'sprechzimmer-config-'));
+const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...environment });
+
+describe('settings (contract.md)', () => {
+  test('with nothing set, the defaults of the contract hold', () => {
+    const config = read({});
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      smtpUrl: null,
+      imapUrl: null,
+      retentionDays: 30,
+      joinEarlyMinutes: 30,
+      timeZone: 'Europe/Berlin',
+      logLevel: 'info',
+    });
+    expect(config.publicUrl.origin).toBe('http://localhost:8080');
+  });
+
+  test.each([
+    ['PORT', '80800'],
+    ['PORT', 'eighty'],
+    ['PUBLIC_URL', 'video.praxis.example'],
+    ['PUBLIC_URL', 'https://praxis.example/video'],
+    ['PUBLIC_URL', 'ftp://praxis.example'],
+    ['SECRET_KEY', 'dG9vIHNob3J0'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
+    ['IMAP_URL', 'pop3://mail.example'],
+    ['TURN_URLS', 'http://turn.example'],
+    ['TRUST_PROXY', 'everybody'],
+    ['RETENTION_DAYS', '0'],
+    ['RETENTION_DAYS', '91'],
+    ['RETENTION_DAYS', '30.5'],
+    ['RETENTION_DAYS', '-1'],
+    ['JOIN_EARLY_MINUTES', 'soon'],
+    ['TZ', 'Europe/Mülheim'],
+    ['LOG_LEVEL', 'loud'],
+    ['HOST', 'http://0.0.0.0'],
+  ])('%s=%j stops the start with one line that names it', (name, value) => {
+    let message = '';
+    try {
+      read({ [name]: value });
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      message = (error as Error).message;
+    }
+    expect(message).toMatch(new RegExp(`^${name}: `));
+    expect(message).not.toContain('\n');
+  });
+
+  test('D3: 1 and 90 days are the bounds of the retention', () => {
+    expect(read({ RETENTION_DAYS: '1' }).retentionDays).toBe(1);
+    expect(read({ RETENTION_DAYS: '90' }).retentionDays).toBe(90);
+  });
+
+  test('a secret is read from the file that NAME_FILE names, and not shown when it is wrong', () => {
+    const file = join(folder(), 'key');
+    writeFileSync(file, `${Buffer.alloc(32, 7).toString('base64')}\n`);
+    expect(read({ SECRET_KEY_FILE: file }).secretKey).toEqual(Buffer.alloc(32, 7));
+    expect(() => read({ SECRET_KEY_FILE: '/does/not/exist' })).toThrow('SECRET_KEY_FILE');
+    expect(() => read({ SMTP_URL: 'http://user:geheim@mail.example' })).not.toThrow(/geheim/);
+  });
+
+  test('D4: the key is made at the first start, readable by its owner only, and kept', () => {
+    const dataDir = folder();
+    const first = readConfig({ DATA_DIR: dataDir });
+    const file = join(dataDir, 'secret.key');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(Buffer.from(readFileSync(file, 'utf8'), 'base64')).toEqual(first.secretKey);
+    expect(readConfig({ DATA_DIR: dataDir }).secretKey).toEqual(first.secretKey);
+  });
+
+  test('a database without its key is not given a new one', () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'sprechzimmer.sqlite'), '');
+    expect(() => readConfig({ DATA_DIR: dataDir })).toThrow(/^SECRET_KEY: .*missing/);
+  });
+});

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# What the tests need from Debian. As root it is installed when missing; otherwise the names are printed.
+set -euo pipefail
+declare -A packages=(
+  [chromium]=chromium
+  [firefox-esr]=firefox-esr
+  [qpdf]=qpdf
+  [pdftotext]=poppler-utils
+)
+missing=()
+for command in "${!packages[@]}"; do
+  command -v "$command" >/dev/null || missing+=("${packages[$command]}")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+if [ "$(id -u)" -ne 0 ]; then
+  echo "The tests need Debian's packages: ${missing[*]}" >&2
+  echo "Install them with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+  exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "${missing[@]}"

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listAudit } from '../../db/audit.ts';
+import { loadConsultation } from '../../db/consultations.ts';
+import { listDocuments, loadDocument } from '../../db/documents.ts';
+import { listStatistics } from '../../db/statistics.ts';
+import { admit } from '../../procedure/admit.ts';
+import { arrive } from '../../procedure/arrive.ts';
+import { endVisit } from '../../procedure/end_visit.ts';
+import { purge } from '../../procedure/erase.ts';
+import { createFollowUp } from '../../procedure/follow_up.ts';
+import type { Actor } from '../../procedure/refusal.ts';
+import { requested, scheduled } from '../fixtures/patients.ts';
+import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
+
+const day = 24 * 60 * 60_000;
+const patient: Actor = { kind: 'patient' };
+
+async function completed(rt: TestRuntime, by: Actor & { kind: 'staff' }): Promise<string> {
+  const { id } = await scheduled(rt, by);
+  arrive(rt, { id, by: patient, typedName: 'Erika Mustermann-Tippfehler' });
+  admit(rt, { id, by });
+  endVisit(rt, { id, by });
+  return id;
+}
+
+/** Every byte of every file of the practice, without the secret key. */
+function everyByte(rt: TestRuntime): Buffer {
+  const files = readdirSync(rt.config.dataDir).filter((name) => name !== 'secret.key');
+  return Buffer.concat(files.map((name) => readFileSync(join(rt.config.dataDir, name))));
+}
+
+/** The sealed values of a consultation as they stand in the file. */
+function sealedBytes(rt: TestRuntime, id: string): Buffer[] {
+  const select = (sql: string) => rt.db.$client.prepare(sql).all(id) as Record<string, unknown>[];
+  const rows = [
+    ...select(
+      'select sealed_key, sealed_patient, sealed_consent, sealed_code from consultations where id = ?',
+    ),
+    ...select('select sealed_content from documents where consultation_id = ?'),
+    ...select('select sealed_message from mails where consultation_id = ?'),
+    ...select('select sealed_typed_name from visits where consultation_id = ?'),
+    ...select('select sealed_token from links where consultation_id = ?'),
+  ];
+  return rows.flatMap((row) => Object.values(row)).filter((value) => Buffer.isBuffer(value));
+}
+
+describe('D3: erasing', () => {
+  test('D4: before the purge nothing personal is readable in any file', async () => {
+    const rt = testRuntime();
+    const { by } = staff(rt, 'doctor');
+    const id = await completed(rt, by as Actor & { kind: 'staff' });
+    const bytes = everyByte(rt);
+    const document = loadDocument(rt, listDocuments(rt, id)[0]?.id ?? '');
+    expect(document?.content.subarray(0, 5).toString()).toBe('%PDF-');
+    for (const secret of [
+      ...Object.values(erika),
+      'Tippfehler',
+      loadConsultation(rt, id)?.code ?? 'no code',
+    ]) {
+      expect(bytes.includes(secret), secret).toBe(false);
+    }
+    expect(bytes.includes(document?.content.subarray(0, 200) ?? 'none')).toBe(false);
+  });
+
+  test('after the purge no byte of it is left, sealed or not, in database, WAL or any file', async () => {
+    const rt = testRuntime();
+    const { by } = staff(rt, 'doctor');
+    const id = await completed(rt, by as Actor & { kind: 'staff' });
+    const sealed = sealedBytes(rt, id);
+    expect(sealed.length).toBeGreaterThan(8);
+    const find = (bytes: Buffer) => sealed.filter((value) => bytes.includes(value.subarray(0, 40)));
+    // The search finds them while they are there: it can fail.
+    expect(find(everyByte(rt)).length).toBe(sealed.length);
+
+    rt.clock.now += 30 * day;
+    purge(rt, { now: rt.now(), dryRun: false });
+
+    const bytes = everyByte(rt);
+    expect(find(bytes)).toEqual([]);
+    expect(bytes.includes(id)).toBe(false);
+    for (const secret of Object.values(erika)) expect(bytes.includes(secret), secret).toBe(false);
+    expect(loadConsultation(rt, id)).toBeNull();
+    expect(listAudit(rt.db, id)).toEqual([]);
+  });
+
+  test('a day before its time it stays, and a dry run only says what it would do', async () => {
+    const rt = testRuntime();
+    const { by } = staff(rt, 'doctor');
+    const id = await completed(rt, by as Actor & { kind: 'staff' });
+    expect(purge(rt, { now: rt.now() + 29 * day, dryRun: false }).consultations).toBe(0);
+    const report = purge(rt, { now: rt.now() + 30 * day, dryRun: true });
+    expect(report).toEqual({ consultations: 1, documents: 1, mails: 4, visits: 1, audit: 8 });
+    expect(loadConsultation(rt, id)).not.toBeNull();
+    expect(purge(rt, { now: rt.now() + 30 * day, dryRun: false })).toEqual(report);
+  });
+
+  test('RETENTION_DAYS counts', async () => {
+    const rt = testRuntime({ RETENTION_DAYS: '7' });
+    const { by } = staff(rt, 'doctor');
+    await completed(rt, by as Actor & { kind: 'staff' });
+    expect(purge(rt, { now: rt.now() + 7 * day, dryRun: false }).consultations).toBe(1);
+  });
+
+  test('what somebody left open and forgot is erased as well; what is still planned is not', async () => {
+    const rt = testRuntime();
+    const { by } = staff(rt, 'doctor');
+    const forgotten = requested(rt);
+    const planned = await scheduled(rt, by as Actor & { kind: 'staff' }, { startsAt: rt.now() + 30 * day });
+    rt.clock.now += 30 * day;
+    expect(purge(rt, { now: rt.now(), dryRun: true }).consultations).toBe(1);
+    expect(purge(rt, { now: rt.now(), dryRun: false }).consultations).toBe(1);
+    expect(loadConsultation(rt, forgotten.id)).toBeNull();
+    expect(loadConsultation(rt, planned.id)?.stage).toBe('scheduled');
+  });
+
+  test('a follow-up survives the purge of the consultation that it came from', async () => {
+    const rt = testRuntime();
+    const doctor = staff(rt, 'doctor').by as Actor & { kind: 'staff' };
+    const origin = await completed(rt, doctor);
+    rt.clock.now += 29 * day;
+    const appointment = { startsAt: rt.now() + day, durationMinutes: 15, doctorId: doctor.id };
+    const { id } = createFollowUp(rt, { id: origin, by: doctor, appointment });
+    rt.clock.now += 2 * day;
+    purge(rt, { now: rt.now(), dryRun: false });
+    expect(loadConsultation(rt, origin)).toBeNull();
+    const followUp = loadConsultation(rt, id);
+    expect(followUp?.followUpOf).toBeNull();
+    expect(
+      loadDocument(rt, followUp?.consent?.documentId ?? '')
+        ?.content.subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  test('P15: the bare numbers stay', async () => {
+    const rt = testRuntime();
+    await completed(rt, staff(rt, 'doctor').by as Actor & { kind: 'staff' });
+    purge(rt, { now: rt.now() + 90 * day, dryRun: false });
+    expect(listStatistics(rt.db)).toMatchObject([{ quarter: '2026-Q4', completed: 1 }]);
+  });
+});
