@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 
+export { maxMessageBytes, pingSeconds, silenceSeconds, subprotocol } from './socket_rules.ts';
+
 /*
  * The messages on `/signal`, shared by hub and browser. PROTOCOL.md tells the story; this file is the law.
  * Room and role are never in a message: they follow from the socket's credentials.
  */
-
-/** Largest message in bytes; a larger one closes the socket (code 1009). */
-export const maxMessageBytes = 64 * 1024;
 
 /** Marks one life of a page, so that the other side can tell a reload from a lost socket. */
 const instance = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
@@ -31,6 +30,9 @@ const signal = v.object({
   candidate: v.optional(v.nullable(candidate)),
 });
 
+/** Asks for relay credentials that have not expired: before an ICE restart, after hours in a call (lesson 12). */
+const ice = v.object({ type: v.literal('ice') });
+
 const pong = v.object({ type: v.literal('pong') });
 const leave = v.object({ type: v.literal('leave') });
 
@@ -43,6 +45,7 @@ export const patientMessage = v.variant('type', [
     privacy: v.optional(v.literal(true)),
   }),
   signal,
+  ice,
   leave,
   pong,
 ]);
@@ -51,6 +54,7 @@ export const patientMessage = v.variant('type', [
 export const practiceMessage = v.variant('type', [
   v.object({ type: v.literal('join'), instance }),
   signal,
+  ice,
   leave,
   pong,
 ]);
@@ -71,12 +75,14 @@ export type ServerMessage =
   | { type: 'waiting'; since: number; practicePresent: boolean }
   /** Admitted (or admitted before and back again): the call may begin. `iceServers` are fresh (lesson 12). */
   | { type: 'admitted'; doctor: string; iceServers: IceServer[] }
-  /** Answer to the doctor's `join`. */
+  /** Answer to the doctor's `join`; sent again when the admission comes after it. */
   | { type: 'joined'; admitted: boolean; iceServers: IceServer[] }
   /** The other side of the room: its page's instance, or null when it has gone. */
   | { type: 'peer'; instance: string | null }
   | ({ type: 'signal'; from: string } & SignalPayload)
-  /** To the inbox: something about the waiting list has changed. */
+  /** Answer to `ice`. */
+  | { type: 'ice'; iceServers: IceServer[] }
+  /** To the inbox, when it connects and when something about the waiting list has changed; `arrived` rings. */
   | { type: 'waiting_list'; waiting: number; arrived: boolean }
   /** The visit is over for good. */
   | { type: 'ended'; reason: EndReason }
@@ -85,17 +91,25 @@ export type ServerMessage =
   | { type: 'error'; code: SignalErrorCode }
   | { type: 'ping' };
 
-export type SignalErrorCode = 'invalid' | 'name_required' | 'privacy_required' | 'too_fast' | 'peer_gone';
+export type SignalErrorCode =
+  /** Not a message of this protocol, or not one for this moment; the third closes the socket (1008). */
+  | 'invalid'
+  /** `enter` without a name, and nobody has arrived yet (S5). */
+  | 'name_required'
+  /** `enter` with a name, but without the confirmation of a private room (D6). */
+  | 'privacy_required'
+  /** Too many messages; the socket is closed (1008). */
+  | 'too_fast'
+  /** `signal` to a page that is not, or no longer, in this visit. */
+  | 'peer_gone'
+  /** `enter` before the waiting room opens, or after link and code have expired (S4, P4). */
+  | 'too_early'
+  | 'expired'
+  /** The server could not do it; trying again is worth it. */
+  | 'failed';
 
 export interface IceServer {
   urls: string[];
   username?: string;
   credential?: string;
 }
-
-/** Subprotocol of the socket; the second one offered carries the credential, `patient.TOKEN`, `call.ID` or `inbox`. */
-export const subprotocol = 'sprechzimmer.1';
-
-/** Seconds between pings of the hub, and silence after which either side gives the socket up. */
-export const pingSeconds = 20;
-export const silenceSeconds = 50;

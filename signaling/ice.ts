@@ -1,0 +1,23 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IceServer } from './messages.ts';
+
+/** Longer than any consultation, short enough that a copied credential is soon worth nothing (lesson 12). */
+const lifetimeSeconds = 6 * 60 * 60;
+
+/**
+ * Relay servers with credentials of the shared-secret scheme that coturn calls `use-auth-secret`
+ * (draft-uberti-behave-turn-rest-00). The user part is random: the relay learns nobody's name (D4). Without a relay the
+ * list is empty, and never is there an outside STUN server.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function iceServers(
+  config: { turnUrls: readonly string[]; turnSecret: string | null },
+  now: number,
+): IceServer[] {
+  if (config.turnUrls.length === 0 || !config.turnSecret) return [];
+  const expires = Math.floor(now / 1000) + lifetimeSeconds;
+  const username = `${expires}:${randomBytes(9).toString('base64url')}`;
+  const credential = createHmac('sha1', config.turnSecret).update(username).digest('base64');
+  return [{ urls: [...config.turnUrls], username, credential }];
+}
