@@ -14,6 +14,8 @@ import { closeCodes } from './socket_rules.ts';
 import { type StaffMember, StaffSockets } from './staff_sockets.ts';
 import type { VisitHub } from './visit_hub.ts';
 
+export type { HubOptions, VisitState } from './hub_options.ts';
+
 /** A page that comes back within this time has reloaded; it does not ring again. */
 const reloadMs = 30_000;
 /** How long an empty room is remembered. */

@@ -12,6 +12,10 @@ export interface VisitHub {
   isPresent(consultationId: string): boolean;
   /** The consultations whose patient's page is connected. */
   presentIds(): string[];
+  /** Is this doctor in a call? Then the session does not end for being idle (section 6). */
+  inCall(doctorId: string): boolean;
+  /** The session is over (sign-out, expiry, disabled account): its sockets are closed. */
+  dropSession(sessionHash: string): void;
 }
 
 /** For commands that run beside the server and reach no socket. */
@@ -21,4 +25,6 @@ export const silentHub: VisitHub = {
   waitingListChanged() {},
   isPresent: () => false,
   presentIds: () => [],
+  inCall: () => false,
+  dropSession() {},
 };

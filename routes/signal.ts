@@ -1,0 +1,118 @@
+import { type Context, Hono } from 'hono';
+import type { UpgradeWebSocket, WSEvents } from 'hono/ws';
+import { accessState } from '../consultation/appointment.ts';
+import { type Consultation, findByLink, loadConsultation } from '../db/consultations.ts';
+import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Connection, Socket } from '../signaling/guarded_socket.ts';
+import type { Hub } from '../signaling/hub.ts';
+
+/** Lets a socket into the hub. */
+type Connect = (socket: Socket) => Connection;
+
+/** What is needed of the WebSocket below. */
+interface Carrier {
+  bufferedAmount: number;
+}
+
+/** An HTTP status, for the log and for tests: browsers tell a page only that it did not work. */
+type RefusedWith = 400 | 403 | 410 | 426;
+
+/**
+ * The WebSocket of waiting room, call and inbox (signaling/PROTOCOL.md). Who may connect is decided before the upgrade.
+ * The credential is a subprotocol, because browsers cannot set headers here and an address would end up in logs (D4).
+ */
+export function signalRoutes(
+  rt: Runtime,
+  hub: Hub,
+  upgradeWebSocket: UpgradeWebSocket<Carrier>,
+): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.get('/signal', (c) => {
+    const refusedWith = refuseHandshake(rt, c);
+    if (refusedWith) return c.body(null, refusedWith);
+    const connect = admitSocket(rt, hub, c);
+    if (typeof connect === 'number') return c.body(null, connect);
+    return upgradeWebSocket(c, carry(connect));
+  });
+  return app;
+}
+
+/** `sprechzimmer.1, patient.TOKEN` and nothing else. */
+const offer = /^sprechzimmer\.1\s*,\s*(?:(patient|call)\.([A-Za-z0-9_-]{1,64})|(inbox))$/;
+
+/** What is wrong with the handshake itself. */
+function refuseHandshake(rt: Runtime, c: Context<AppEnv>): RefusedWith | null {
+  const expected = rt.config.publicUrl.origin;
+  const origin = c.req.header('origin');
+  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') return 426;
+  if (origin !== expected) {
+    rt.log.warn(
+      { origin: origin?.slice(0, 200) ?? 'none', expected },
+      'refused a WebSocket: the page was opened at another address than PUBLIC_URL; set PUBLIC_URL to the address that people open',
+    );
+    return 403;
+  }
+  // What `ws` would refuse only after the hub has let the socket in.
+  const key = c.req.header('sec-websocket-key') ?? '';
+  const version = c.req.header('sec-websocket-version');
+  return /^[A-Za-z0-9+/]{22}==$/.test(key) && version === '13' ? null : 400;
+}
+
+/** Room and role follow from the credential alone (lesson 22). */
+function admitSocket(rt: Runtime, hub: Hub, c: Context<AppEnv>): Connect | RefusedWith {
+  const offered = offer.exec(c.req.header('sec-websocket-protocol')?.trim() ?? '');
+  if (!offered) return 400;
+  const [, kind, value = '', inbox] = offered;
+  if (kind === 'patient') return admitPatient(rt, hub, value);
+
+  const staff = c.get('staff');
+  if (!staff) return 403;
+  const member = { userId: staff.userId, sessionHash: staff.sessionHash };
+  if (inbox) return (socket) => hub.connectInbox(member, socket);
+
+  // P5: reception and administration get no socket that carries media signalling, P2: nor does another doctor.
+  const consultation = staff.role === 'doctor' ? loadConsultation(rt, value) : null;
+  if (consultation?.doctorId !== staff.userId) return 403;
+  const closed = whyClosed(rt, consultation, { earlyToo: true });
+  return closed ?? ((socket) => hub.connectCall(value, member, socket));
+}
+
+function admitPatient(rt: Runtime, hub: Hub, token: string): Connect | RefusedWith {
+  const consultation = findByLink(rt, token)?.consultation;
+  if (!consultation) return 403;
+  const closed = whyClosed(rt, consultation, { earlyToo: false });
+  return closed ?? ((socket) => hub.connectPatient(consultation.id, socket));
+}
+
+/** S4, P4: the doctor may have the call page open before the waiting room opens; nobody gets in when it is over. */
+function whyClosed(
+  rt: Runtime,
+  consultation: Consultation,
+  { earlyToo }: { earlyToo: boolean },
+): RefusedWith | null {
+  const { joinEarlyMinutes } = rt.config;
+  const state = accessState({ ...consultation, joinEarlyMinutes }, rt.now());
+  if (state === 'open' || (earlyToo && state === 'too_early')) return null;
+  return state === 'ended' || state === 'expired' ? 410 : 403;
+}
+
+/** Between the carrier's events and the hub. */
+function carry(connect: Connect): WSEvents<Carrier> {
+  let connection: Connection | undefined;
+  return {
+    onOpen(_event, ws) {
+      connection = connect({
+        send: (text) => ws.send(text),
+        close: (code, reason) => ws.close(code, reason),
+        buffered: () => ws.raw?.bufferedAmount ?? 0,
+      });
+    },
+    onMessage({ data }) {
+      // `ws` never hands over a Blob; to the type it could.
+      if (typeof data === 'string' || data instanceof ArrayBuffer) connection?.receive(data);
+    },
+    onClose() {
+      connection?.closed();
+    },
+  };
+}
