@@ -1,0 +1,29 @@
+const actions: Record<string, string> = {
+  request: 'Anfrage eingegangen',
+  accept: 'Anfrage angenommen',
+  decline: 'Anfrage abgelehnt',
+  ask_missing: 'Nach fehlenden Angaben gefragt',
+  complete: 'Angaben ergänzt',
+  correct: 'Angaben berichtigt',
+  sign_screen: 'Einwilligung am Bildschirm unterschrieben',
+  sign_upload: 'Unterschriebene Einwilligung hochgeladen',
+  sign_mail: 'Unterschriebene Einwilligung per Mail gekommen',
+  accept_consent: 'Einwilligung angenommen',
+  reject_consent: 'Einwilligung zurückgegeben',
+  schedule: 'Termin festgelegt',
+  take_over: 'Termin übernommen',
+  follow_up: 'Als Folgetermin angelegt',
+  arrive: 'Wartezimmer betreten',
+  admit: 'Hereingebeten',
+  end_visit: 'Gespräch beendet',
+  no_show: 'Als nicht erschienen vermerkt',
+  cancel: 'Abgesagt',
+  withdraw: 'Einwilligung widerrufen',
+  lapse: 'Wegen Ablauf der Frist geschlossen',
+  view_document: 'Einwilligung angesehen',
+};
+
+/** One line of the history, in words; an action without words of its own stays readable. */
+export function auditWords(action: string): string {
+  return actions[action] ?? 'Geändert';
+}

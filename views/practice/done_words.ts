@@ -1,0 +1,22 @@
+import type { ConsultationAction } from './attempt.ts';
+
+const words: Record<ConsultationAction | 'new', string> = {
+  new: 'Die Anfrage ist eingetragen.',
+  accept: 'Die Anfrage ist angenommen.',
+  decline: 'Die Anfrage ist abgelehnt.',
+  ask: 'Die Nachfrage ist geschrieben.',
+  data: 'Die Angaben sind gespeichert.',
+  'consent/accept': 'Die Einwilligung ist angenommen.',
+  'consent/reject': 'Die Einwilligung ist zurückgegeben.',
+  'consent/upload': 'Das Dokument ist hochgeladen. Bitte prüfen Sie es.',
+  schedule: 'Der Termin steht.',
+  cancel: 'Der Termin ist abgesagt.',
+  'no-show': 'Vermerkt: Niemand ist gekommen.',
+  'follow-up': 'Der Folgetermin ist angelegt.',
+  'take-over': 'Sie haben den Termin übernommen.',
+};
+
+/** What has just been done, from the fixed word in the address; null for anything else. */
+export function doneWords(done: string | undefined): string | null {
+  return done !== undefined && Object.hasOwn(words, done) ? words[done as keyof typeof words] : null;
+}

@@ -1,0 +1,65 @@
+import type { RefusalCode } from '../../procedure/refusal.ts';
+
+/** What the practice reads when a step was not possible: what happened, then what to do. One place for every code. */
+export const refusalWords: Record<RefusalCode, { title: string; text: string }> = {
+  not_found: {
+    title: 'Diesen Vorgang gibt es nicht',
+    text: 'Vielleicht ist die Aufbewahrungsfrist abgelaufen, dann sind die Daten gelöscht. Alle offenen Vorgänge finden Sie in der Übersicht.',
+  },
+  stale: {
+    title: 'Inzwischen hat jemand anderes diesen Vorgang geändert',
+    text: 'Ihre Eingabe ist noch nicht gespeichert. Sehen Sie sich den jetzigen Stand an und entscheiden Sie dann noch einmal.',
+  },
+  not_allowed: {
+    title: 'Das ist mit Ihrer Anmeldung nicht möglich',
+    text: 'Das Gespräch führt nur die Ärztin oder der Arzt dieses Termins.',
+  },
+  lifecycle: {
+    title: 'Dieser Schritt passt nicht zum jetzigen Stand',
+    text: 'Der Vorgang ist inzwischen weiter oder schon beendet. Was jetzt möglich ist, steht unten.',
+  },
+  too_far_ahead: {
+    title: 'Der Termin liegt zu weit in der Zukunft',
+    text: 'Zugangscodes dürfen höchstens 31 Tage im Voraus ausgegeben werden. Bitte wählen Sie einen früheren Tag.',
+  },
+  in_the_past: {
+    title: 'Dieser Zeitpunkt ist schon vorbei',
+    text: 'Bitte wählen Sie einen Zeitpunkt, der noch kommt.',
+  },
+  bad_duration: {
+    title: 'Diese Dauer geht nicht',
+    text: 'Bitte wählen Sie eine Dauer aus der Liste.',
+  },
+  no_such_doctor: {
+    title: 'Diese Ärztin oder diesen Arzt gibt es nicht',
+    text: 'Vielleicht wurde das Konto gerade gesperrt. Bitte wählen Sie jemanden aus der Liste.',
+  },
+  already_admitted: {
+    title: 'Das Gespräch hat schon begonnen',
+    text: 'Jemand anderes war schneller, oder das Gespräch läuft in einem anderen Fenster.',
+  },
+  busy: {
+    title: 'Sie sind noch in einem anderen Gespräch',
+    text: 'Bitte beenden Sie es zuerst. Dann können Sie die nächste Person hereinbitten.',
+  },
+  not_arrived: {
+    title: 'Im Wartezimmer ist noch niemand',
+    text: 'Sobald die Patientin oder der Patient eintritt, sehen und hören Sie es in der Übersicht.',
+  },
+  too_early: {
+    title: 'Der Termin hat noch nicht begonnen',
+    text: 'Das geht erst, wenn der vereinbarte Zeitpunkt erreicht ist.',
+  },
+  expired: {
+    title: 'Der Zugang zu diesem Termin ist abgelaufen',
+    text: 'Bitte vereinbaren Sie einen neuen Termin.',
+  },
+  no_email: {
+    title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
+    text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',
+  },
+  bad_document: {
+    title: 'Dieses Dokument können wir nicht annehmen',
+    text: 'Möglich sind ein PDF oder Fotos der Seiten (JPEG, PNG), zusammen höchstens 15 MB und 20 Seiten, ohne Kennwort.',
+  },
+};

@@ -1,0 +1,25 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { PracticeLayout } from '../components/layout.ts';
+import { Notice } from '../components/notice.ts';
+
+export interface RefusedPageProps {
+  context: PageContext;
+  title: string;
+  text: string;
+  /** Ways on, before the one to the inbox. */
+  children?: ComponentChildren;
+}
+
+/** A step that is not possible, for staff: what happened, then what to do. */
+export function RefusedPage({ context, title, text, children }: RefusedPageProps): VNode {
+  return html`<${PracticeLayout} context=${context} title=${title} current="none">
+    <h1>${title}</h1>
+    <${Notice} kind="wait"><p>${text}</p><//>
+    <div class="actions">
+      ${children}
+      <a class="button button-secondary" href="/practice">Zur Übersicht</a>
+    </div>
+  <//>` as VNode;
+}
