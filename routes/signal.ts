@@ -27,7 +27,7 @@ export function signalRoutes(
   upgradeWebSocket: UpgradeWebSocket<Carrier>,
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.get('/signal', (c) => {
+  app.get('/signal', async (c) => {
     const refusedWith = refuseHandshake(rt, c);
     if (refusedWith) return c.body(null, refusedWith);
     const connect = admitSocket(rt, hub, c);

@@ -1,0 +1,119 @@
+import { Hub, type VisitState } from '../../signaling/hub.ts';
+import type { ServerMessage } from '../../signaling/messages.ts';
+
+/** A socket of a browser, as the hub sees it; keeps what it was sent. */
+export class FakeSocket {
+  readonly received: ServerMessage[] = [];
+  closedWith: number | null = null;
+  /** Bytes that nobody reads. */
+  stuck = 0;
+  broken = false;
+
+  send(text: string): void {
+    if (this.broken) throw new Error('EPIPE');
+    this.received.push(JSON.parse(text));
+  }
+
+  close(code: number): void {
+    this.closedWith = code;
+  }
+
+  buffered(): number {
+    return this.stuck;
+  }
+
+  /** What has come since the last look. */
+  news(): ServerMessage[] {
+    return this.received.splice(0);
+  }
+}
+
+export const doctor = { userId: 'doctor-1', sessionHash: 'session-1' };
+export const patientPage = 'patient-page-1';
+export const doctorPage = 'doctor-page-1';
+export const relay = [{ urls: ['turn:relay.example'], username: 'u', credential: 'c' }];
+
+/** A hub over a practice that lives in memory, with a clock that the test sets. */
+export function fakePractice() {
+  const clock = { now: 1_000_000 };
+  const visits = new Map<string, VisitState>();
+  const typedNames = new Map<string, string>();
+  const lines: string[] = [];
+  const log = (_fields: object, message: string) => lines.push(message);
+  const options = {
+    now: () => clock.now,
+    log: { warn: log, error: log },
+    iceServers: () => relay,
+    arrive: (id: string, typedName: string) => {
+      const visit = visits.get(id);
+      if (!visit) return { refusal: 'too_early' as const };
+      typedNames.set(id, typedName);
+      visit.since ??= clock.now;
+      return { since: visit.since };
+    },
+    visitState: (id: string): VisitState | null => visits.get(id) ?? null,
+  };
+  const hub = new Hub(options);
+
+  return {
+    hub,
+    clock,
+    visits,
+    typedNames,
+    lines,
+    options,
+    schedule(id = 'visit-1'): string {
+      visits.set(id, {
+        since: null,
+        admitted: false,
+        doctorId: doctor.userId,
+        doctorName: 'Dr. Hansen',
+        ended: null,
+      });
+      return id;
+    },
+    /** What the procedure does: first the database, then the hub. */
+    admit(id = 'visit-1'): void {
+      const visit = visits.get(id);
+      if (visit) visit.admitted = true;
+      hub.admitted(id);
+    },
+    patient(id = 'visit-1', socket = new FakeSocket()) {
+      return page(socket, hub.connectPatient(id, socket));
+    },
+    call(id = 'visit-1', member = doctor, socket = new FakeSocket()) {
+      return page(socket, hub.connectCall(id, member, socket));
+    },
+    inbox(member = doctor, socket = new FakeSocket()) {
+      return page(socket, hub.connectInbox(member, socket));
+    },
+  };
+}
+
+export type FakePractice = ReturnType<typeof fakePractice>;
+
+function page(socket: FakeSocket, connection: ReturnType<Hub['connectInbox']>) {
+  return {
+    socket,
+    connection,
+    say: (message: object) => connection.receive(JSON.stringify(message)),
+    news: () => socket.news(),
+    enter: (instance = patientPage, name: string | undefined = 'Erika Mustermann') =>
+      connection.receive(JSON.stringify({ type: 'enter', instance, ...(name && { name, privacy: true }) })),
+    comeBack: (instance = patientPage) => connection.receive(JSON.stringify({ type: 'enter', instance })),
+    join: (instance = doctorPage) => connection.receive(JSON.stringify({ type: 'join', instance })),
+  };
+}
+
+/** A patient and the doctor in a call that has begun; nothing of it is news any more. */
+export function running(practice: FakePractice, id = 'visit-1') {
+  practice.schedule(id);
+  const patient = practice.patient(id);
+  patient.enter();
+  practice.admit(id);
+  const call = practice.call(id);
+  call.join();
+  patient.news();
+  call.news();
+  return { patient, call };
+}
