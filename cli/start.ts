@@ -62,10 +62,12 @@ export async function startServer(
     throw error;
   }
   const background = startBackground(rt);
+  const ticking = setInterval(() => hub.tick(), hubTickMs);
   outbox.wake();
 
   const stop = async () => {
     background.stop();
+    clearInterval(ticking);
     hub.closeAll();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
@@ -75,6 +77,9 @@ export async function startServer(
   };
   return { rt, port: (server.address() as AddressInfo).port, stop };
 }
+
+/** How often the hub looks for pings that are due and sockets that are silent. */
+const hubTickMs = 5_000;
 
 /** Longest wait for requests that are under way, in seconds. */
 const stopSeconds = 4;

@@ -14,8 +14,17 @@ export interface AppointmentDetails {
 }
 
 /** @throws Error when the consultation has no appointment */
-export function appointmentDetails(rt: Pick<Runtime, 'config'>, consultation: Consultation): AppointmentDetails {
+export function appointmentDetails(
+  rt: Pick<Runtime, 'config'>,
+  consultation: Consultation,
+): AppointmentDetails {
   const { startsAt, durationMinutes, doctorName, code } = consultation;
   if (startsAt === null || durationMinutes === null || code === null) throw new Error('no appointment');
-  return { startsAt, durationMinutes, doctorName: doctorName ?? '', code: formatCode(code), joinEarlyMinutes: rt.config.joinEarlyMinutes };
+  return {
+    startsAt,
+    durationMinutes,
+    doctorName: doctorName ?? '',
+    code: formatCode(code),
+    joinEarlyMinutes: rt.config.joinEarlyMinutes,
+  };
 }

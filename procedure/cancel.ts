@@ -14,7 +14,12 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
   const reason = input.reason ?? '';
   takeStep(rt, input, 'cancel', 'cancel', (scene) =>
     callOff(rt, scene, reason, 'appointment_cancelled', (frame, startsAt) =>
-      appointmentCancelledMail({ ...frame, startsAt, reason, by: input.by.kind === 'patient' ? 'patient' : 'practice' }),
+      appointmentCancelledMail({
+        ...frame,
+        startsAt,
+        reason,
+        by: input.by.kind === 'patient' ? 'patient' : 'practice',
+      }),
     ),
   );
   rt.hub.ended(input.id, 'cancelled');
@@ -24,7 +29,9 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
 /** P12: withdrawing is as easy as giving; it ends the consultation at once. */
 export function withdrawConsent(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, 'withdraw', 'withdraw', (scene) =>
-    callOff(rt, scene, '', 'withdrawn', (frame, startsAt) => withdrawnMail({ ...frame, startsAt, retentionDays: rt.config.retentionDays })),
+    callOff(rt, scene, '', 'withdrawn', (frame, startsAt) =>
+      withdrawnMail({ ...frame, startsAt, retentionDays: rt.config.retentionDays }),
+    ),
   );
   rt.hub.ended(input.id, 'withdrawn');
   rt.hub.waitingListChanged();
