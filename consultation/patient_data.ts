@@ -77,8 +77,8 @@ interface Finding {
  */
 function tidy(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -38,6 +38,10 @@ describe('dial-in code (section 6)', () => {
     );
   });
 
+  test('a Japanese keyboard is understood too', () => {
+    expect(normaliseCode('Ｋ７Ｍ－４ＱＸ－９ＴＤ')).toBe('K7M4QX9TD');
+  });
+
   test.each(['', 'K7M-4QX-9T', 'K7M-4QX-9TDD', 'K7M-4QX-9TU', 'K7M-4QX-9TÄ', 'https://x/', 'K7M 4QX 9T!'])(
     '"%s" cannot be a code',
     (text) => {

@@ -51,6 +51,8 @@ describe('S5: the typed name beside the one on the appointment', () => {
     ['Erica Mustermann', 'Erika|Mustermann'],
     ['Erika Musterman', 'Erika|Mustermann'],
     ['Eirka Mustermann', 'Erika|Mustermann'],
+    ['Musterman, Erica', 'Erika|Mustermann'],
+    ['Erika Mario Mustermann', 'Erika Maria|Mustermann'],
     ['Mustermann', 'Erika|Mustermann'],
     ['Frau Mustermann', 'Erika|Mustermann'],
     ['E. Mustermann', 'Erika|Mustermann'],

@@ -220,6 +220,7 @@ describe('e-mail', () => {
     'müller@example.de',
     'erika@example,de',
     `${'x'.repeat(65)}@example.de`,
+    `erika@${'x'.repeat(64)}.de`,
   ])('%s is refused', (text) => {
     expect(field('email', text)).toBe('invalid_email');
   });
