@@ -6,6 +6,7 @@ import { PrintLayout } from '../components/layout.ts';
 
 export interface SlipPageProps {
   context: PageContext;
+  consultationId: string;
   patientName: string;
   startsAt: number;
   durationMinutes: number;
@@ -24,7 +25,7 @@ export function SlipPage(props: SlipPageProps): VNode {
   return html`<${PrintLayout} context=${context} title="Zettel zum Videotermin" script="forms">
     <p class="no-print actions">
       <button class="button button-primary" type="button" data-print>Drucken</button>
-      <a class="button button-secondary" href="/practice">Zur Übersicht</a>
+      <a class="button button-secondary" href=${`/practice/consultations/${props.consultationId}`}>Zum Vorgang</a>
     </p>
     <h1>Ihr Videotermin</h1>
     <p class="lead">

@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import type { Actor } from '../../procedure/refusal.ts';
+import type { AppEnv, StaffSession } from '../../runtime.ts';
+
+/**
+ * The signed-in member of staff.
+ *
+ * @throws Error on a route without a guard
+ */
+export function staffOf(c: Context<AppEnv>): StaffSession {
+  const staff = c.get('staff');
+  if (!staff) throw new Error('no guard before a page for staff');
+  return staff;
+}
+
+export function actorOf(c: Context<AppEnv>): Actor {
+  const { userId, role } = staffOf(c);
+  return { kind: 'staff', id: userId, role };
+}
+
+export function viewerOf(c: Context<AppEnv>): { userId: string; isDoctor: boolean } {
+  const { userId, role } = staffOf(c);
+  return { userId, isDoctor: role === 'doctor' };
+}

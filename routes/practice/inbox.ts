@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { countInbox, listInbox, listPast } from '../../db/inbox.ts';
+import { outboxStatus } from '../../db/mails.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { InboxPage } from '../../views/practice/inbox.ts';
+import { PastPage } from '../../views/practice/past.ts';
+import { Waiting } from '../../views/practice/waiting.ts';
+import { pageContext } from '../page_context.ts';
+import { viewerOf } from './acting.ts';
+import { waitingProps } from './presence.ts';
+
+/** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
+const few = 50;
+const many = 500;
+const pageSize = 50;
+
+/** `/practice`, its live part alone at `/practice/waiting`, and what is over at `/practice/past`. */
+export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/practice', (c) => {
+      const sections = listInbox(rt, c.req.query('all') ? many : few);
+      const counts = countInbox(rt);
+      const page = InboxPage({
+        context: pageContext(rt, c),
+        waiting: waitingProps(rt, viewerOf(c), sections.today, counts.today),
+        sections,
+        counts,
+        outbox: outboxStatus(rt),
+        now: rt.now(),
+      });
+      return c.html(renderPage(page));
+    })
+    .get('/practice/waiting', (c) => {
+      const { today } = listInbox(rt, few);
+      const props = waitingProps(rt, viewerOf(c), today, countInbox(rt).today);
+      return c.html(renderToString(html`<${Waiting} ...${props} />` as VNode));
+    })
+    .get('/practice/past', (c) => {
+      const asked = Number(c.req.query('page') ?? '1');
+      const page = Number.isInteger(asked) && asked >= 1 && asked <= 1_000_000 ? asked : 1;
+      const context = pageContext(rt, c);
+      const past = listPast(rt, { page, pageSize });
+      return c.html(renderPage(PastPage({ context, page, retentionDays: rt.config.retentionDays, ...past })));
+    });
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ComponentChildren } from 'preact';
+import { Refusal, type RefusalCode } from '../../procedure/refusal.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { refusalWords } from '../../views/practice/refusal_words.ts';
+import { RefusedPage } from '../../views/practice/refused.ts';
+import { pageContext } from '../page_context.ts';
+
+/** The page that says why a step was not possible. */
+export function showRefusal(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  code: RefusalCode,
+  waysOn?: ComponentChildren,
+): Response | Promise<Response> {
+  const page = RefusedPage({ context: pageContext(rt, c), ...refusalWords[code], children: waysOn });
+  return c.html(renderPage(page), refusalStatus(code));
+}
+
+/** 409: somebody or something was faster; 422: what was entered cannot be. */
+export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
+  switch (code) {
+    case 'not_found':
+      return 404;
+    case 'not_allowed':
+      return 403;
+    case 'stale':
+    case 'lifecycle':
+    case 'already_admitted':
+    case 'busy':
+    case 'not_arrived':
+      return 409;
+    default:
+      return 422;
+  }
+}
+
+/** @throws whatever it is when it is no refusal */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

@@ -1,0 +1,89 @@
+import { vi } from 'vitest';
+import { loadConsultation } from '../../../db/consultations.ts';
+import type { Actor } from '../../../procedure/refusal.ts';
+import type { Role } from '../../../runtime.ts';
+import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
+
+/** A member of staff at a desk: opens pages and sends forms as a browser does. */
+export interface Desk {
+  id: string;
+  by: Actor & { kind: 'staff' };
+  get(path: string, headers?: Record<string, string>): Promise<Page>;
+  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Page>;
+}
+
+export interface Page {
+  status: number;
+  /** Where a 303 leads. */
+  location: string | null;
+  headers: Headers;
+  html: string;
+}
+
+type Fields = Record<string, string> | [string, string][] | FormData;
+
+export interface Practice {
+  rt: TestRuntime;
+  /** Whose patient's page is connected. */
+  present: Set<string>;
+  desk(role: Role, name?: string): Desk;
+}
+
+export function openPractice(environment: Record<string, string> = {}): Practice {
+  const rt = testRuntime(environment);
+  const app = testApp(rt);
+  const present = new Set<string>();
+  vi.spyOn(rt.hub, 'isPresent').mockImplementation((id) => present.has(id));
+  const { origin } = rt.config.publicUrl;
+  const request = async (path: string, init: RequestInit): Promise<Page> => {
+    const response = await app.request(`${origin}${path}`, init);
+    return {
+      status: response.status,
+      location: response.headers.get('Location'),
+      headers: response.headers,
+      html: await response.text(),
+    };
+  };
+  return {
+    rt,
+    present,
+    desk(role, name) {
+      const { id, by, cookie } = staff(rt, role, name);
+      return {
+        id,
+        by: by as Actor & { kind: 'staff' },
+        get: (path, headers = {}) => request(path, { headers: { Cookie: cookie, ...headers } }),
+        post: (path, fields = {}, headers = {}) =>
+          request(path, {
+            method: 'POST',
+            body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+            headers: { Cookie: cookie, Origin: origin, ...headers },
+          }),
+      };
+    },
+  };
+}
+
+/** The consultation as it is now, and the version that its forms would carry. */
+export function current(rt: TestRuntime, id: string) {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) throw new Error('no such consultation');
+  return { ...consultation, form: { version: String(consultation.version) } };
+}
+
+/** The text of a page as it is read: without tags, entities resolved. */
+export function words(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+/** The part of a page between the opening tag with this attribute and the next of its kind. */
+export function part(html: string, attribute: string, length = 3000): string {
+  const start = html.indexOf(attribute);
+  return start < 0 ? '' : html.slice(start, start + length);
+}
