@@ -64,7 +64,6 @@ export const consoleMessage = v.variant('type', [pong]);
 
 export type PatientMessage = v.InferOutput<typeof patientMessage>;
 export type PracticeMessage = v.InferOutput<typeof practiceMessage>;
-export type ConsoleMessage = v.InferOutput<typeof consoleMessage>;
 export type SignalPayload = Pick<v.InferOutput<typeof signal>, 'description' | 'candidate'>;
 
 export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn';
