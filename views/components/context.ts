@@ -20,7 +20,7 @@ export interface PageContext {
 }
 
 /** Addresses of the built browser files, with their hashes. */
-export interface Assets {
+interface Assets {
   css: string;
   script(name: string): string;
 }

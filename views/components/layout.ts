@@ -7,7 +7,7 @@ import { PhoneLink } from './phone_link.ts';
 import { Steps } from './steps.ts';
 
 export type { LayoutProps } from './document.ts';
-export { NotCertified, PracticeLayout, type PracticePlace } from './practice_layout.ts';
+export { NotCertified, PracticeLayout } from './practice_layout.ts';
 
 /** The whole page as text, ready for `c.html()`. */
 export function renderPage(page: VNode): string {

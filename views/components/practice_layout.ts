@@ -54,9 +54,14 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
   ];
+  const { role } = context.staff ?? {};
   const admin: typeof links = [
-    ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
-    ['users', '/practice/users', 'Team', 'person', 0],
+    ...(role === 'doctor' || role === 'admin'
+      ? [['settings', '/practice/settings', 'Einstellungen', 'settings', 0] as (typeof links)[number]]
+      : []),
+    ...(role === 'admin'
+      ? [['users', '/practice/users', 'Team', 'person', 0] as (typeof links)[number]]
+      : []),
   ];
   const list = (entries: typeof links) =>
     html`<ul role="list">
@@ -73,7 +78,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${list(links)} ${context.staff?.role === 'admin' && list(admin)}
+    ${list(links)} ${admin.length > 0 && list(admin)}
   </nav>` as VNode;
 }
 

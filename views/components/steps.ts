@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from './icons.ts';
 
-export const visitSteps = ['Technik', 'Name', 'Wartezimmer', 'Gespräch'] as const;
+const visitSteps = ['Technik', 'Name', 'Wartezimmer', 'Gespräch'] as const;
 
 /**
  * Where I am. The browser moves on by setting `data-state` (`done`, `current`, `todo`) on each `li` and
