@@ -10,6 +10,7 @@ import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log, Runtime } from '../runtime.ts';
+import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
 import { openDatabaseFor } from './open_practice.ts';
@@ -93,7 +94,7 @@ function listen(
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
       resolve(server),
     ) as Server;
-    injectWebSocket(server);
+    injectWebSocket(guardUpgrades(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
         EADDRINUSE: `PORT: port ${config.port} is in use by another program`,

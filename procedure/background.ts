@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 import { and, eq, lte } from 'drizzle-orm';
 import { visitWindow } from '../consultation/appointment.ts';
 import { consultations } from '../db/schema.ts';
-import { deleteExpiredSessions } from '../db/sessions.ts';
+import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { endVisit } from './end_visit.ts';
@@ -17,6 +17,7 @@ import { Refusal } from './refusal.ts';
 export function startBackground(rt: Runtime): { stop(): void } {
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     rt.outbox.wake();
+    keepAlive(rt, (userId) => rt.hub.inCall(userId));
     closeForgottenVisits(rt);
   });
   // At start too: a server that runs for an hour a day must erase as well.

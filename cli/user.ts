@@ -1,0 +1,61 @@
+import { createSetupLink, createUser, findUserByEmail, listUsers } from '../db/staff.ts';
+import { isMailAddress } from '../mail/message.ts';
+import type { Role, Runtime } from '../runtime.ts';
+import { CommandError, UsageError } from './errors.ts';
+import { readOptions } from './options.ts';
+
+const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
+
+/** How long a setup link is good for. */
+const setupLinkMs = 72 * 3_600_000;
+
+/**
+ * `user add EMAIL --role ROLE --name NAME`, `user reset EMAIL`, `user list` (P6).
+ *
+ * @param print writes one line
+ * @throws UsageError, CommandError
+ */
+export function userCommand(rt: Runtime, args: string[], print: (line: string) => void): void {
+  const [action, ...rest] = args;
+  if (action === 'add') add(rt, rest, print);
+  else if (action === 'reset') reset(rt, rest, print);
+  else if (action === 'list') list(rt, rest, print);
+  else throw new UsageError(`user: expected add, reset or list${action ? `, got "${action}"` : ''}`);
+}
+
+function add(rt: Runtime, args: string[], print: (line: string) => void): void {
+  const options = { role: { type: 'string' }, name: { type: 'string' } } as const;
+  const { values, positionals } = readOptions(args, options, 1);
+  const email = emailOf(positionals[0]);
+  const role = roles.find((known) => known === values.role);
+  if (!role) throw new UsageError(`user add: --role must be one of ${roles.join(', ')}`);
+  const name = values.name?.trim();
+  if (!name) throw new UsageError('user add: --name must not be empty');
+  if (findUserByEmail(rt, email)) throw new CommandError(`${email} has an account already; see "user reset"`);
+  print(setupLink(rt, createUser(rt, { email, name, role }).id));
+}
+
+function reset(rt: Runtime, args: string[], print: (line: string) => void): void {
+  const email = emailOf(readOptions(args, {}, 1).positionals[0]);
+  const user = findUserByEmail(rt, email);
+  if (!user) throw new CommandError(`there is no account for ${email}`);
+  print(setupLink(rt, user.id));
+}
+
+function list(rt: Runtime, args: string[], print: (line: string) => void): void {
+  readOptions(args, {});
+  for (const { email, role, name, passwordHash, disabledAt } of listUsers(rt)) {
+    const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
+    print([email, role, state, name].join('\t'));
+  }
+}
+
+function emailOf(text: string | undefined): string {
+  if (!text || !isMailAddress(text)) throw new UsageError('user: expected an e-mail address');
+  return text;
+}
+
+function setupLink(rt: Runtime, userId: string): string {
+  const token = createSetupLink(rt, { userId, purpose: 'setup', ttlMs: setupLinkMs });
+  return `${rt.config.publicUrl.origin}/practice/setup/${token}`;
+}

@@ -1,0 +1,69 @@
+import { and, eq, lte, ne, or } from 'drizzle-orm';
+import type { Runtime } from '../runtime.ts';
+import { sessions } from './schema.ts';
+
+/** Section 6: 30 minutes idle, 12 hours at most. */
+export const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
+
+export interface StoredSession {
+  idHash: string;
+  userId: string;
+  createdAt: number;
+  lastSeenAt: number;
+}
+
+type Reader = Pick<Runtime, 'db' | 'now'>;
+
+export function insertSession(rt: Reader, idHash: string, userId: string): void {
+  const now = rt.now();
+  rt.db.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
+}
+
+/** Null when there is none or its time is over. */
+export function findSession(rt: Reader, idHash: string): StoredSession | null {
+  const session = rt.db.select().from(sessions).where(eq(sessions.idHash, idHash)).get();
+  if (!session) return null;
+  const now = rt.now();
+  const alive =
+    now - session.lastSeenAt < sessionLimits.idleMs && now - session.createdAt < sessionLimits.longestMs;
+  return alive ? session : null;
+}
+
+export function touch(rt: Reader, idHash: string): void {
+  rt.db.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.idHash, idHash)).run();
+}
+
+export function deleteSession(rt: Reader, idHash: string): void {
+  rt.db.delete(sessions).where(eq(sessions.idHash, idHash)).run();
+}
+
+/** @returns the hashes of the sessions that ended */
+export function deleteSessionsOf(rt: Reader, userId: string, exceptHash = ''): string[] {
+  return rt.db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.idHash, exceptHash)))
+    .returning({ idHash: sessions.idHash })
+    .all()
+    .map(({ idHash }) => idHash);
+}
+
+/** Section 6: the idle time does not run during a call. */
+export function keepAlive(rt: Reader, isBusy: (userId: string) => boolean): void {
+  const users = rt.db.selectDistinct({ userId: sessions.userId }).from(sessions).all();
+  for (const { userId } of users.filter((user) => isBusy(user.userId))) {
+    rt.db.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.userId, userId)).run();
+  }
+}
+
+export function deleteExpiredSessions(rt: Reader): void {
+  const now = rt.now();
+  rt.db
+    .delete(sessions)
+    .where(
+      or(
+        lte(sessions.lastSeenAt, now - sessionLimits.idleMs),
+        lte(sessions.createdAt, now - sessionLimits.longestMs),
+      ),
+    )
+    .run();
+}

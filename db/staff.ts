@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { generateToken } from '../consultation/link_token.ts';
+import type { Role, Runtime } from '../runtime.ts';
+import type { Queryable } from './database.ts';
+import { setupLinks, users } from './schema.ts';
+
+/** A member of staff (P6: there is no open sign-up). */
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** Null until the setup link has been used. */
+  passwordHash: string | null;
+  createdAt: number;
+  disabledAt: number | null;
+}
+
+type Reader = Pick<Runtime, 'db'>;
+
+const columns = {
+  id: users.id,
+  email: users.email,
+  name: users.name,
+  role: users.role,
+  passwordHash: users.passwordHash,
+  createdAt: users.createdAt,
+  disabledAt: users.disabledAt,
+};
+
+/** @throws Error when the address is taken */
+export function createUser(
+  rt: Pick<Runtime, 'db' | 'now'>,
+  input: { email: string; name: string; role: Role },
+): User {
+  const user: User = {
+    id: randomUUID(),
+    email: normalEmail(input.email),
+    name: input.name.trim(),
+    role: input.role,
+    passwordHash: null,
+    createdAt: rt.now(),
+    disabledAt: null,
+  };
+  rt.db.insert(users).values(user).run();
+  return user;
+}
+
+export function listUsers(rt: Reader): User[] {
+  return rt.db.select(columns).from(users).orderBy(asc(users.name)).all();
+}
+
+export function countUsers(rt: Reader): number {
+  return rt.db.select({ number: count() }).from(users).get()?.number ?? 0;
+}
+
+export function findUser(rt: Reader, id: string, tx: Queryable = rt.db): User | null {
+  return tx.select(columns).from(users).where(eq(users.id, id)).get() ?? null;
+}
+
+/** Upper and lower case do not matter. */
+export function findUserByEmail(rt: Reader, email: string): User | null {
+  return (
+    rt.db
+      .select(columns)
+      .from(users)
+      .where(eq(users.email, normalEmail(email)))
+      .get() ?? null
+  );
+}
+
+/** Doctors who may be given appointments. */
+export function listDoctors(rt: Reader): { id: string; name: string }[] {
+  return rt.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(eq(users.role, 'doctor'), isNull(users.disabledAt)))
+    .orderBy(asc(users.name))
+    .all();
+}
+
+export function findDoctor(rt: Reader, id: string): { id: string; name: string } | null {
+  return listDoctors(rt).find((doctor) => doctor.id === id) ?? null;
+}
+
+/** The names behind the audit's actors. */
+export function staffNames(rt: Reader): Map<string, string> {
+  return new Map(listUsers(rt).map(({ id, name }) => [id, name]));
+}
+
+export function renameDoctor(rt: Reader, id: string, name: string): void {
+  rt.db
+    .update(users)
+    .set({ name })
+    .where(and(eq(users.id, id), eq(users.role, 'doctor')))
+    .run();
+}
+
+/** Setting a password lets a disabled account in again: only an admin can have made the link. */
+export function setPassword(rt: Reader, id: string, passwordHash: string, tx: Queryable = rt.db): void {
+  tx.update(users).set({ passwordHash, disabledAt: null }).where(eq(users.id, id)).run();
+}
+
+/** @returns false for the last administrator, who stays */
+export function disableUser(rt: Pick<Runtime, 'db' | 'now'>, id: string): boolean {
+  return rt.db.transaction((tx) => {
+    const others = tx
+      .select({ number: count() })
+      .from(users)
+      .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), sql`${users.id} <> ${id}`))
+      .get();
+    const user = findUser(rt, id, tx);
+    if (user?.role === 'admin' && others?.number === 0) return false;
+    tx.update(users).set({ disabledAt: rt.now() }).where(eq(users.id, id)).run();
+    tx.delete(setupLinks).where(eq(setupLinks.userId, id)).run();
+    return true;
+  });
+}
+
+/** Makes a one-time link; earlier ones of the same purpose end. Only the hash is stored. */
+export function createSetupLink(
+  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  input: { userId: string; purpose: 'setup' | 'demo'; ttlMs: number },
+): string {
+  const token = generateToken();
+  rt.db.transaction((tx) => {
+    tx.delete(setupLinks)
+      .where(and(eq(setupLinks.userId, input.userId), eq(setupLinks.purpose, input.purpose)))
+      .run();
+    tx.insert(setupLinks)
+      .values({
+        tokenHash: rt.vault.lookupHash('setup', token),
+        userId: input.userId,
+        purpose: input.purpose,
+        expiresAt: rt.now() + input.ttlMs,
+      })
+      .run();
+  });
+  return token;
+}
+
+/** Whose link this is; null when it is unknown, used or over. */
+export function findSetupLink(
+  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  token: string,
+  purpose: 'setup' | 'demo',
+  tx: Queryable = rt.db,
+): User | null {
+  const link = tx
+    .select({ userId: setupLinks.userId })
+    .from(setupLinks)
+    .where(
+      and(
+        eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)),
+        eq(setupLinks.purpose, purpose),
+        gt(setupLinks.expiresAt, rt.now()),
+      ),
+    )
+    .get();
+  return link ? findUser(rt, link.userId, tx) : null;
+}
+
+/** As `findSetupLink`, but the link is used up. */
+export function consumeSetupLink(
+  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  token: string,
+  purpose: 'setup' | 'demo',
+): User | null {
+  return rt.db.transaction((tx) => {
+    const user = findSetupLink(rt, token, purpose, tx);
+    if (user) {
+      tx.delete(setupLinks)
+        .where(eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)))
+        .run();
+    }
+    return user;
+  });
+}
+
+function normalEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}

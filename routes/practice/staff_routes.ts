@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { requireStaff } from '../../security/guards.ts';
+import { demoLoginRoutes } from './demo_login.ts';
+import { loginRoutes } from './login.ts';
+import { setupRoutes } from './setup.ts';
+import { userRoutes } from './users.ts';
+
+/** How staff get in, and who they are. Sign-in and setup need no session. */
+export function staffRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  for (const routes of [loginRoutes, setupRoutes, demoLoginRoutes]) app.route('/', routes(rt));
+  app.use('/practice/users/*', requireStaff(rt));
+  app.route('/', userRoutes(rt));
+  return app;
+}

@@ -1,0 +1,61 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config.ts';
+import type { AppEnv } from '../runtime.ts';
+
+/** Section 6, "headers": nothing inline, no other origin, no frame around us, devices for ourselves only. */
+export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
+  const socketOrigin = config.publicUrl.origin.replace(/^http/, 'ws');
+  const set = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'", 'blob:'],
+      // Older Safari does not count wss: as 'self'.
+      connectSrc: ["'self'", socketOrigin],
+      // The practice looks at a signed form beside the patient's data.
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    permissionsPolicy: {
+      camera: ['self'],
+      microphone: ['self'],
+      displayCapture: ['self'],
+      fullscreen: ['self'],
+      autoplay: ['self'],
+      pictureInPicture: ['self'],
+      screenWakeLock: ['self'],
+      geolocation: [],
+      payment: [],
+      usb: [],
+      bluetooth: [],
+      serial: [],
+      midi: [],
+      hid: [],
+    },
+  });
+  return async (c, next) => {
+    // A route that serves a document to our own frame sets its own policy.
+    let own: string | undefined;
+    await set(c, async () => {
+      await next();
+      own = c.res.headers.get('Content-Security-Policy') ?? undefined;
+    });
+    if (own) {
+      c.res.headers.set('Content-Security-Policy', own);
+      c.res.headers.delete('X-Frame-Options');
+    }
+    c.res.headers.set('X-Robots-Tag', 'noindex');
+    // Everything may be personal unless a route says otherwise.
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  };
+}

@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { generateToken } from '../consultation/link_token.ts';
+import { deleteSession, deleteSessionsOf, findSession, insertSession, touch } from '../db/sessions.ts';
+import { findUser } from '../db/staff.ts';
+import type { AppEnv, Runtime } from '../runtime.ts';
+
+/** Browsers accept it, `Secure` and all, on https and on http://localhost. */
+const cookieName = '__Host-session';
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const;
+
+/** How often at most the time of the last request is written. */
+const touchMs = 60_000;
+
+/** Section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value. */
+export function createSession(rt: Runtime, userId: string): string {
+  const id = generateToken();
+  insertSession(rt, rt.vault.lookupHash('session', id), userId);
+  return id;
+}
+
+/** Signs in on this browser. What it had before ends. */
+export function startSession(rt: Runtime, c: Context<AppEnv>, userId: string): void {
+  endSession(rt, c);
+  setCookie(c, cookieName, createSession(rt, userId), cookieOptions);
+}
+
+/** Signs out on this browser; open sockets of the session close. */
+export function endSession(rt: Runtime, c: Context<AppEnv>): void {
+  const id = getCookie(c, cookieName);
+  if (!id) return;
+  const idHash = rt.vault.lookupHash('session', id);
+  deleteSession(rt, idHash);
+  rt.hub.dropSession(idHash);
+  deleteCookie(c, cookieName, cookieOptions);
+}
+
+/** Ends every session of this user, e.g. after a new password. */
+export function revokeSessions(rt: Runtime, userId: string): void {
+  for (const idHash of deleteSessionsOf(rt, userId)) rt.hub.dropSession(idHash);
+}
+
+/** Did the browser bring a cookie that is good for nothing any more? */
+export function hadSession(c: Context<AppEnv>): boolean {
+  return getCookie(c, cookieName) !== undefined && c.get('staff') === undefined;
+}
+
+/** Finds out who is signed in and leaves it in `c.var.staff`; asks nothing of anybody. */
+export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const id = getCookie(c, cookieName);
+    const session = id ? findSession(rt, rt.vault.lookupHash('session', id)) : null;
+    const user = session && findUser(rt, session.userId);
+    if (session && user && user.disabledAt === null) {
+      if (rt.now() - session.lastSeenAt >= touchMs) touch(rt, session.idHash);
+      c.set('staff', { userId: user.id, name: user.name, role: user.role, sessionHash: session.idHash });
+    }
+    await next();
+  };
+}
