@@ -59,8 +59,19 @@ test('the side navigation counts what is open and marks where one is', () => {
     /Heute , offen: 3 Anfragen , offen: 2 Einwilligung , offen: 5 Terminieren Vergangen/,
   );
   expect(renderPage(page)).toContain('<a href="/practice" aria-current="page"');
-  // Settings and team are the admin's.
-  expect(textOf(page)).not.toContain('Einstellungen');
+});
+
+test('P5: nobody is offered a page that the server would refuse', () => {
+  const entries = (role: 'doctor' | 'reception' | 'admin') => {
+    const context = { ...pageContext, staff: { name: 'Test', role } };
+    const page = textOf(
+      html`<${PracticeLayout} context=${context} title="Titel" current="today" />` as VNode,
+    );
+    return ['Einstellungen', 'Team'].filter((entry) => page.includes(entry));
+  };
+  expect(entries('reception')).toEqual([]);
+  expect(entries('doctor')).toEqual(['Einstellungen']);
+  expect(entries('admin')).toEqual(['Einstellungen', 'Team']);
 });
 
 test('without a signed-in member of staff there is no navigation', () => {

@@ -54,15 +54,15 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
   ];
-  const { role } = context.staff ?? {};
-  const admin: typeof links = [
-    ...(role === 'doctor' || role === 'admin'
-      ? [['settings', '/practice/settings', 'Einstellungen', 'settings', 0] as (typeof links)[number]]
-      : []),
-    ...(role === 'admin'
-      ? [['users', '/practice/users', 'Team', 'person', 0] as (typeof links)[number]]
-      : []),
+  const role = context.staff?.role;
+  const administration: typeof links = [
+    ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
+    ['users', '/practice/users', 'Team', 'person', 0],
   ];
+  // As the server decides it: doctors care for the practice's texts, accounts are the admin's alone.
+  const allowed = administration.filter(
+    ([place]) => role === 'admin' || (role === 'doctor' && place === 'settings'),
+  );
   const list = (entries: typeof links) =>
     html`<ul role="list">
       ${entries.map(
@@ -78,7 +78,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${list(links)} ${admin.length > 0 && list(admin)}
+    ${list(links)} ${allowed.length > 0 && list(allowed)}
   </nav>` as VNode;
 }
 
