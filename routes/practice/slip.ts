@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { loadConsultation } from '../../db/consultations.ts';
 import { patientToken } from '../../db/links.ts';
-import { qrCode } from '../../documents/qr.ts';
+import { qrSvgPath } from '../../documents/qr.ts';
 import { appointmentDetails } from '../../procedure/appointment_details.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -23,7 +23,7 @@ export function slipRoutes(rt: Runtime): Hono<AppEnv> {
       ...appointmentDetails(rt, consultation),
       // The personal link, not `/join`: it spares the typing, which is where people without mail give up. Like the code
       // beside it, it is a random token that says nothing about a person (P17), and whoever holds the slip has both.
-      qr: qrCode(`${rt.config.publicUrl.origin}/c/${patientToken(rt, consultation.id)}`),
+      qr: qrSvgPath(`${rt.config.publicUrl.origin}/c/${patientToken(rt, consultation.id)}`),
     });
     return c.html(renderPage(page));
   });

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { formatDateTime } from '../components/formats.ts';
 import { PrintLayout } from '../components/layout.ts';
@@ -13,8 +13,8 @@ export interface SlipPageProps {
   doctorName: string;
   /** As people type it, `K7M-4QX-9TD`. */
   code: string;
-  /** The QR code of the personal link. */
-  qr: ComponentChildren;
+  /** The QR code of the personal link, quiet zone included. */
+  qr: { size: number; path: string };
   joinEarlyMinutes: number;
 }
 
@@ -34,7 +34,9 @@ export function SlipPage(props: SlipPageProps): VNode {
       ${props.doctorName}, etwa ${props.durationMinutes} Minuten
     </p>
     <div class="row">
-      <div class="qr">${props.qr}</div>
+      <svg class="qr" viewBox=${`0 0 ${props.qr.size} ${props.qr.size}`} role="img" aria-label="QR-Code Ihres Zugangs">
+        <path d=${props.qr.path} />
+      </svg>
       <div>
         <p>Mit dem Handy abfotografieren, oder eingeben:</p>
         <p><strong>${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong></p>
