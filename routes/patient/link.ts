@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import { isEnd } from '../../consultation/lifecycle.ts';
+import { type Consultation, findByLink } from '../../db/consultations.ts';
+import { visitAccess } from '../../procedure/arrive.ts';
+import { Refusal } from '../../procedure/refusal.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { PageContext } from '../../views/components/context.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { EndedPage } from '../../views/patient/ended.ts';
+import { MessagePage, messages } from '../../views/public/message.ts';
+import { pageContext } from '../page_context.ts';
+
+/** What a page below `/c/TOKEN` begins with. */
+export interface LinkScene {
+  c: Context<AppEnv>;
+  consultation: Consultation;
+  context: PageContext;
+  token: string;
+  /** `/c/TOKEN` */
+  base: string;
+}
+
+type Answer = Response | Promise<Response>;
+
+/**
+ * Opens the personal link: 404 for one that nobody knows, 410 when the consultation has ended or its time is over (P4).
+ * A link that a dial-in code has made leads to the visit and nowhere else (P2). A step that the consultation no longer
+ * allows, because the other side was faster, leads back to the page that shows how it stands.
+ */
+export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
+  return async (c: Context<AppEnv>): Promise<Response> => {
+    const token = c.req.param('token') ?? '';
+    const found = findByLink(rt, token);
+    const context = pageContext(rt, c);
+    if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+    const { consultation, scope } = found;
+    const base = `/c/${token}`;
+    if (scope === 'visit') return c.redirect(`${base}/visit`, 303);
+    const gone = goneAnswer(rt, c, context, consultation);
+    if (gone) return gone;
+    try {
+      return await answer({ c, consultation, context, token, base });
+    } catch (error) {
+      if (error instanceof Refusal && ['lifecycle', 'stale', 'expired', 'too_early'].includes(error.code)) {
+        return c.redirect(base, 303);
+      }
+      throw error;
+    }
+  };
+}
+
+/** 410, with the words for this end; null while the consultation is alive. */
+export function goneAnswer(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  context: PageContext,
+  consultation: Consultation,
+): Answer | null {
+  if (isEnd(consultation.stage)) {
+    const { retentionDays } = rt.config;
+    return c.html(renderPage(EndedPage({ context, consultation, retentionDays })), 410);
+  }
+  if (visitAccess(rt, consultation) === 'expired') {
+    return c.html(renderPage(MessagePage({ context, ...messages.expired })), 410);
+  }
+  return null;
+}

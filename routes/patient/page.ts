@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { visitWindow } from '../../consultation/appointment.ts';
+import { formatCode } from '../../consultation/dial_in_code.ts';
+import { missingFields, requestFields } from '../../consultation/patient_data.ts';
+import type { Consultation } from '../../db/consultations.ts';
+import { visitAccess } from '../../procedure/arrive.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { PersonalPage } from '../../views/patient/page.ts';
+import { withLink } from './link.ts';
+
+/** `/c/TOKEN`: the patient's own page. */
+export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>().get(
+    '/c/:token',
+    withLink(rt, ({ c, consultation, context, base }) => {
+      const done = c.req.query('done');
+      const page = PersonalPage({
+        context,
+        base,
+        consultation,
+        access: visitAccess(rt, consultation),
+        opensAt: opensAt(rt, consultation),
+        missing: missingFields(consultation.patient, requestFields),
+        code: consultation.code === null ? null : formatCode(consultation.code),
+        done: done === 'signed' || done === 'data' ? done : undefined,
+      });
+      return c.html(renderPage(page));
+    }),
+  );
+}
+
+/** When the waiting room opens (S4); null without an appointment. */
+export function opensAt(
+  rt: Pick<Runtime, 'config'>,
+  { startsAt, durationMinutes }: Consultation,
+): number | null {
+  if (startsAt === null || durationMinutes === null) return null;
+  return visitWindow({ startsAt, durationMinutes }, rt.config.joinEarlyMinutes).opensAt;
+}

@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import { insurers } from '../../consultation/insurers.ts';
+import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { submitRequest } from '../../procedure/request.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { clientAddress } from '../../security/client_address.ts';
+import { requestThrottle } from '../../security/throttle.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
+import { RequestPage, RequestSentPage } from '../../views/patient/request.ts';
+import { pageContext } from '../page_context.ts';
+import { today } from '../practice/clock.ts';
+import { readForm } from '../practice/form_input.ts';
+import { formStamps } from './form_stamp.ts';
+
+/** S2: the request by form. A wrong check digit never blocks; the practice sees it (section 5). */
+export function requestRoutes(rt: Runtime): Hono<AppEnv> {
+  const stamps = formStamps(rt);
+  const throttle = requestThrottle();
+  const sent = (c: Context<AppEnv>) => c.redirect('/request/sent', 303);
+
+  return new Hono<AppEnv>()
+    .get('/request', (c) => {
+      const empty = { values: {}, errors: {}, privacy: false, insurers, stamp: stamps.make() };
+      return c.html(renderPage(RequestPage({ context: pageContext(rt, c), ...empty })));
+    })
+    .post('/request', async (c) => {
+      const form = await readForm(c);
+      const stamp = form.text('stamp');
+      // Machines are not told that they were noticed; a double tap has arrived already.
+      if (form.text('website') !== '' || stamps.isUsed(stamp)) return sent(c);
+
+      const { data, errors } = validatePatientData(form.values(), {
+        today: today(rt),
+        required: requestFields,
+      });
+      const privacy = form.text('privacy') !== '';
+      const show = (status: 422 | 429, again?: 'too_fast' | 'too_many') => {
+        const page = RequestPage({
+          context: pageContext(rt, c),
+          values: data,
+          errors: fieldMessages(errors),
+          privacy,
+          privacyError: privacy ? undefined : privacyMessage,
+          insurers,
+          stamp: stamps.renew(stamp),
+          again,
+        });
+        return c.html(renderPage(page), status);
+      };
+      if (Object.keys(errors).length > 0 || !privacy) return show(422);
+      if (stamps.isTooFast(stamp)) return show(422, 'too_fast');
+      if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return show(429, 'too_many');
+      // Asked again: the other half of a double tap may have passed while this one waited.
+      if (stamps.isUsed(stamp)) return sent(c);
+      submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
+      stamps.use(stamp);
+      return sent(c);
+    })
+    .get('/request/sent', (c) => c.html(renderPage(RequestSentPage({ context: pageContext(rt, c) }))));
+}

@@ -1,0 +1,187 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { AccessState } from '../../consultation/appointment.ts';
+import type { PatientField } from '../../consultation/patient.ts';
+import type { Consultation } from '../../db/consultations.ts';
+import { Card } from '../components/card.ts';
+import type { PageContext } from '../components/context.ts';
+import { formatDateTime, formatDay, formatTime } from '../components/formats.ts';
+import { icon } from '../components/icons.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { LinkButton } from '../components/link_button.ts';
+import { Notice } from '../components/notice.ts';
+import { Steps } from '../components/steps.ts';
+
+interface PersonalPageProps {
+  context: PageContext;
+  /** `/c/TOKEN` */
+  base: string;
+  consultation: Consultation;
+  access: AccessState;
+  /** When the waiting room opens; null without an appointment. */
+  opensAt: number | null;
+  /** What the request still lacks. */
+  missing: readonly PatientField[];
+  /** The appointment's code as people read it: `K7M-4QX-9TD`. */
+  code: string | null;
+  /** Something has just been done on another page. */
+  done?: 'signed' | 'data' | undefined;
+}
+
+/** `/c/TOKEN`: how it stands, and the one thing to do next. */
+export function PersonalPage(props: PersonalPageProps): VNode {
+  const { context, consultation } = props;
+  const { title, lead, step } = stateWords[consultation.stage as OpenStage];
+  return html`<${PatientLayout} context=${context} title="Ihre Videosprechstunde" script="forms">
+    <${Steps} current=${step} labels=${['Anfrage', 'Einwilligung', 'Termin', 'Gespräch']} />
+    <h1>${title}</h1>
+    <p class="lead">${lead}</p>
+    ${props.done && html`<${Notice} kind="ok" title=${doneWords[props.done]} live />`}
+    <${Next} ...${props} />
+    ${consultation.startsAt !== null && html`<${Appointment} ...${props} />`}
+    <${Quiet} ...${props} />
+  <//>` as VNode;
+}
+
+type OpenStage = 'requested' | 'consent_pending' | 'consent_review' | 'consented' | 'scheduled';
+
+const stateWords: Record<OpenStage, { title: string; lead: string; step: number }> = {
+  requested: {
+    title: 'Ihre Anfrage ist bei uns',
+    lead: 'Wir sehen sie uns an und schreiben Ihnen.',
+    step: 1,
+  },
+  consent_pending: {
+    title: 'Wir brauchen Ihre Einwilligung',
+    lead: 'Lesen Sie bitte den Text und unterschreiben Sie. Am Bildschirm geht das ohne Drucker.',
+    step: 2,
+  },
+  consent_review: {
+    title: 'Ihre Einwilligung ist bei uns',
+    lead: 'Die Praxis sieht sie sich an. Sie müssen jetzt nichts tun.',
+    step: 2,
+  },
+  consented: {
+    title: 'Ihre Einwilligung ist angenommen',
+    lead: 'Als Nächstes nennen wir Ihnen den Termin. Er kommt per Mail oder Telefon.',
+    step: 3,
+  },
+  scheduled: { title: 'Ihr Termin steht', lead: 'Alles ist vorbereitet. Wir freuen uns auf Sie.', step: 4 },
+};
+
+const doneWords = {
+  signed: 'Danke, das Formular ist angekommen.',
+  data: 'Danke, Ihre Angaben sind gespeichert.',
+} as const;
+
+/** The one main action of the state. */
+function Next(props: PersonalPageProps): VNode | null {
+  const { base, consultation, missing } = props;
+  switch (consultation.stage) {
+    case 'requested':
+      if (missing.length === 0) return html`<${TryDevices} main />` as VNode;
+      return html`<${Card} kind="accent" title="Uns fehlen noch Angaben" id="next">
+        <p>Ohne sie können wir Ihre Anfrage nicht bearbeiten. Das dauert eine Minute.</p>
+        <div class="actions"><${LinkButton} href=${`${base}/data`} label="Angaben ergänzen" /></div>
+      <//>` as VNode;
+    case 'consent_pending':
+      return html`<${SignNow} ...${props} />` as VNode;
+    case 'scheduled':
+      return null;
+    default:
+      return html`<${TryDevices} main />` as VNode;
+  }
+}
+
+function SignNow({ base, consultation }: PersonalPageProps): VNode {
+  return html`${
+    consultation.reason &&
+    html`<${Notice} kind="wait" title="Bitte unterschreiben Sie noch einmal.">
+      <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
+      <blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>
+    <//>`
+  }
+  <div class="actions">
+    <${LinkButton} href=${`${base}/consent`} label="Einwilligung lesen und unterschreiben" icon="document" />
+  </div>
+  <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>` as unknown as VNode;
+}
+
+function Appointment(props: PersonalPageProps): VNode {
+  const { base, consultation, context, code } = props;
+  const { startsAt, durationMinutes, doctorName, stage } = consultation;
+  if (startsAt === null) throw new Error('no appointment');
+  return html`<${Card} id="appointment" kind=${stage === 'scheduled' ? 'accent' : 'plain'}>
+    <h2 class="appointment-time">
+      <span>${formatDay(startsAt, context.timeZone)}</span>${' '}
+      <strong>${formatTime(startsAt, context.timeZone)} Uhr</strong>
+    </h2>
+    <p>${doctorName && `Mit ${doctorName}. `}Etwa ${durationMinutes} Minuten.</p>
+    ${stage === 'scheduled' ? html`<${Door} ...${props} />` : html`<p>${needsConsent}</p>`}
+    <div class="actions">
+      <${LinkButton}
+        href=${`${base}/appointment.ics`}
+        label="In meinen Kalender"
+        kind="secondary"
+        icon="calendar"
+        download=${true}
+      />
+      ${stage === 'scheduled' && html`<${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" />`}
+    </div>
+    ${
+      stage === 'scheduled' &&
+      code &&
+      html`<p class="quiet">
+        Auf einem anderen Gerät? Öffnen Sie dort <strong>${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und
+        geben Sie diesen Code ein: <strong class="nowrap">${code}</strong>
+      </p>`
+    }
+  <//>` as VNode;
+}
+
+const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher Ihre Einwilligung.';
+
+/** S4: the way in, or when it opens. */
+function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | null {
+  if (access === 'open') {
+    return html`<p>Das Wartezimmer ist offen. Kommen Sie am besten fünf Minuten vorher.</p>
+      <div class="actions">
+        <${LinkButton} href=${`${base}/visit`} label="Zur Videosprechstunde" icon="door" testid="to-visit" />
+      </div>` as unknown as VNode;
+  }
+  if (opensAt === null) return null;
+  return html`<div class="countdown-box">
+    <p>${icon('clock')} Das Wartezimmer öffnet am ${formatDateTime(opensAt, context.timeZone)}.</p>
+    <time
+      class="countdown"
+      datetime=${new Date(opensAt).toISOString()}
+      data-countdown=${opensAt}
+      data-reload
+    ></time>
+  </div>` as VNode;
+}
+
+/** Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try early. */
+function TryDevices({ main }: { main?: boolean }): VNode {
+  return html`<${Card} title="In der Zwischenzeit" id="meanwhile" kind=${main ? 'plain' : 'accent'}>
+    <p>Probieren Sie aus, ob Kamera und Mikrofon auf Ihrem Gerät gehen. Das dauert zwei Minuten.</p>
+    <div class="actions"><${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" /></div>
+  <//>` as VNode;
+}
+
+/** P12: withdrawing is as easy as giving: in sight, but not in the way. */
+function Quiet({ base, consultation, missing }: PersonalPageProps): VNode {
+  const { stage, startsAt, consent } = consultation;
+  const links: [href: string, label: ComponentChildren][] = [];
+  if (stage === 'requested' && missing.length === 0)
+    links.push([`${base}/data`, 'Angaben ansehen und ändern']);
+  if (consent?.documentId)
+    links.push([`${base}/consent/signed.pdf`, 'Meine unterschriebene Einwilligung (PDF)']);
+  if (startsAt !== null) links.push([`${base}/cancel`, 'Termin absagen']);
+  links.push([`${base}/withdraw`, consent ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen']);
+  return html`<nav class="quiet-links" aria-label="Weiteres">
+    <ul>
+      ${links.map(([href, label]) => html`<li><a href=${href}>${label}</a></li>`)}
+    </ul>
+  </nav>` as VNode;
+}

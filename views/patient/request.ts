@@ -1,0 +1,113 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { ActionForm, Checkbox, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { Notice } from '../components/notice.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+import { MessagePage } from '../public/message.ts';
+import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
+
+interface RequestPageProps extends PatientFieldsProps {
+  context: PageContext;
+  privacy: boolean;
+  privacyError?: string | undefined;
+  /** When the page was made, signed; see routes/patient/form_stamp.ts. */
+  stamp: string;
+  /** Why the form is here again although every field is right. */
+  again?: 'too_fast' | 'too_many' | undefined;
+}
+
+/** S2: the request form. */
+export function RequestPage(props: RequestPageProps): VNode {
+  const { context } = props;
+  const { phone } = context.practice;
+  return html`<${PatientLayout} context=${context} title="Videosprechstunde anfragen" script="forms">
+    <h1>Videosprechstunde anfragen</h1>
+    <p class="lead">Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ihren Termin.</p>
+    <p>
+      Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.
+      ${phone && html`Lieber am Telefon? <${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
+    </p>
+    <${ErrorSummary} errors=${summary(props)} />
+    ${props.again === 'too_fast' && html`<${TooFast} />`} ${props.again === 'too_many' && html`<${TooMany} phone=${phone} />`}
+    <${ActionForm} action="/request" class="sheet-form">
+      <${HiddenField} name="stamp" value=${props.stamp} />
+      <${Trap} />
+      <${PatientFields} ...${props} />
+      <${Checkbox}
+        name="privacy"
+        required=${true}
+        checked=${props.privacy}
+        error=${props.privacyError}
+        label=${html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
+          Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`}
+      />
+      <div class="actions"><${SubmitButton} label="Anfrage senden" /></div>
+    <//>
+  <//>` as VNode;
+}
+
+/** After a request: that it has come, and what comes next. */
+export function RequestSentPage({ context }: { context: PageContext }): VNode {
+  return html`<${MessagePage}
+    context=${context}
+    kind="ok"
+    title="Ihre Anfrage ist bei uns"
+    text="Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun."
+  >
+    <ol class="walkthrough">
+      <li>
+        <h2>Sie bekommen eine Mail</h2>
+        <p>Darin ist der Link zu Ihrer persönlichen Seite. Sehen Sie auch im Ordner „Spam“ nach.</p>
+      </li>
+      <li>
+        <h2>Sie willigen ein</h2>
+        <p>Wir schicken Ihnen das Formular. Am einfachsten unterschreiben Sie es am Bildschirm.</p>
+      </li>
+      <li>
+        <h2>Wir nennen Ihnen den Termin</h2>
+        <p>Mit Link und Einwahlcode. Bis dahin können Sie <a href="/check">die Technik ausprobieren</a>.</p>
+      </li>
+    </ol>
+  <//>` as VNode;
+}
+
+/** P16: nobody sees this field, so only machines fill it in. */
+function Trap(): VNode {
+  return html`<div class="trap" aria-hidden="true">
+    <label for="website">Bitte leer lassen</label>
+    <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
+  </div>` as VNode;
+}
+
+function TooFast(): VNode {
+  return html`<${Notice} kind="wait" title="Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal." live>
+    <p>Das ging so schnell, dass wir nicht sicher sind, ob Sie selbst gesendet haben. Ihre Angaben sind noch da.</p>
+  <//>` as VNode;
+}
+
+function TooMany({ phone }: { phone: string }): VNode {
+  return html`<${Notice} kind="wait" title="Gerade kommen sehr viele Anfragen an." live>
+    <p>
+      Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns
+      an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
+    </p>
+  <//>` as VNode;
+}
+
+function summary({ errors, privacyError }: RequestPageProps): { field: string; message: string }[] {
+  const order = [
+    'firstName',
+    'lastName',
+    'birthDate',
+    'phone',
+    'email',
+    'insurer',
+    'insuranceNumber',
+  ] as const;
+  const found = order.flatMap((field) =>
+    errors[field] ? [{ field: field as string, message: errors[field] }] : [],
+  );
+  return privacyError ? [...found, { field: 'privacy', message: privacyError }] : found;
+}
