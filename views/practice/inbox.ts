@@ -172,7 +172,7 @@ function Rows({
     ${
       count > items.length &&
       html`<p>
-        Die ${items.length} ältesten von ${count}. <a href="/practice?all=1">Mehr anzeigen</a>
+        Die ersten ${items.length} von ${count}. <a href="/practice?all=1">Mehr anzeigen</a>
       </p>`
     }` as VNode;
 }

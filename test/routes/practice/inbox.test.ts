@@ -76,7 +76,7 @@ describe('the inbox', () => {
     const rows = async (path: string) =>
       (await doctor.get(path)).html.match(/data-testid="request-row"/g)?.length;
     expect(await rows('/practice')).toBe(50);
-    expect(words((await doctor.get('/practice')).html)).toContain('Die 50 ältesten von 53.');
+    expect(words((await doctor.get('/practice')).html)).toContain('Die ersten 50 von 53.');
     expect(await rows('/practice?all=1')).toBe(53);
   });
 
