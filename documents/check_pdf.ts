@@ -1,0 +1,144 @@
+import type { Buffer } from 'node:buffer';
+import { inflateSync } from 'node:zlib';
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { Refused, uploadLimits } from './upload_rules.ts';
+
+/** Longest time for one file, in milliseconds. */
+const longestMs = 10_000;
+/** Most that the object streams of one file may unpack to. */
+const unpackedLimit = 64 * 1024 * 1024;
+const objectLimit = 200_000;
+
+/**
+ * Looks into a PDF before it is kept.
+ *
+ * @returns its number of pages
+ * @throws Refused `encrypted`, `broken`, `active` or `too_many_pages`
+ */
+export async function checkPdf(bytes: Buffer): Promise<number> {
+  // An owner's password alone counts too: what cannot be read cannot be checked.
+  if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) throw new Refused('encrypted');
+  refuseBombs(bytes);
+  const lib = await import('@cantoo/pdf-lib');
+  const document = await inTime(
+    lib.PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      parseSpeed: lib.ParseSpeeds.Fast,
+    }),
+  );
+  if (document.context.trailerInfo.Encrypt) throw new Refused('encrypted');
+  const objects = document.context.enumerateIndirectObjects();
+  if (objects.length > objectLimit) throw new Refused('broken');
+  if (objects.some(([, object]) => isActive(object, lib))) throw new Refused('active');
+  const pages = countPages(document);
+  if (pages > uploadLimits.pages) throw new Refused('too_many_pages');
+  return pages;
+}
+
+function countPages(document: { getPageCount(): number }): number {
+  let pages: number;
+  try {
+    pages = document.getPageCount();
+  } catch {
+    throw new Refused('broken');
+  }
+  if (pages < 1) throw new Refused('broken');
+  return pages;
+}
+
+async function inTime<T>(loading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refused('broken')), longestMs);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } catch {
+    throw new Refused('broken');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Keys that bring something to life when the file is opened, or carry other files (ISO 32000-2, 7.11.4, 12.6). */
+const activeKeys = new Set([
+  'AA',
+  'EF',
+  'EmbeddedFiles',
+  'JS',
+  'JavaScript',
+  'RichMediaContent',
+  'RichMediaSettings',
+  'XFA',
+]);
+/** Kinds of actions and annotations that do more than show. */
+const activeKinds = new Set([
+  '3D',
+  'EmbeddedFile',
+  'FileAttachment',
+  'GoToE',
+  'GoToR',
+  'ImportData',
+  'JavaScript',
+  'Launch',
+  'Movie',
+  'Rendition',
+  'RichMedia',
+  'Screen',
+  'Sound',
+  'SubmitForm',
+]);
+
+type Library = typeof import('@cantoo/pdf-lib');
+
+/** Walks one indirect object; nested ones are indirect objects themselves or within it. */
+function isActive(root: PDFObject, lib: Library): boolean {
+  const waiting: PDFObject[] = [root];
+  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+    if (object instanceof lib.PDFArray) waiting.push(...object.asArray());
+    const dict = object instanceof lib.PDFDict ? object : 'dict' in object ? (object.dict as PDFDict) : null;
+    if (!dict) continue;
+    for (const [key, value] of dict.entries()) {
+      const name = key.decodeText();
+      if (activeKeys.has(name)) return true;
+      const kind = value instanceof lib.PDFName ? value.decodeText() : '';
+      if ((name === 'S' || name === 'Subtype' || name === 'Type') && activeKinds.has(kind)) return true;
+      waiting.push(value);
+    }
+  }
+  return false;
+}
+
+/**
+ * Object streams are unpacked while reading. A small one can hold gigabytes, so each is unpacked here first, with a limit.
+ */
+function refuseBombs(bytes: Buffer): void {
+  let left = unpackedLimit;
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    const head = headBefore(bytes, at);
+    if (!/\/(ObjStm|XRef)\b/.test(head)) continue;
+    const filters =
+      head.match(/\/(FlateDecode|LZWDecode|RunLengthDecode|ASCII85Decode|ASCIIHexDecode|Fl|LZW)\b/g) ?? [];
+    if (filters.length > 1) throw new Refused('broken');
+    if (!/\/Fl(ateDecode)?\b/.test(head)) continue;
+    const start = bytes[at + 6] === 0x0d ? at + 8 : at + 7;
+    try {
+      left -= inflateSync(bytes.subarray(start), { maxOutputLength: Math.max(1, left) }).length;
+    } catch {
+      throw new Refused('broken');
+    }
+    if (left <= 0) throw new Refused('broken');
+  }
+}
+
+/** The dictionary before a stream, with `#4f` written out. */
+function headBefore(bytes: Buffer, at: number): string {
+  const before = bytes.subarray(Math.max(0, at - 4096), at).toString('latin1');
+  const head = before.slice(before.lastIndexOf(' obj') + 1);
+  return head.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

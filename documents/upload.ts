@@ -1,0 +1,59 @@
+import type { Buffer } from 'node:buffer';
+import { checkPdf } from './check_pdf.ts';
+import { checkPhoto, photosToPdf } from './photos.ts';
+import { Refused, type UploadRefusal, uploadLimits } from './upload_rules.ts';
+
+export { type UploadRefusal, uploadLimits } from './upload_rules.ts';
+
+export type Upload =
+  | { ok: true; pdf: Buffer; pages: number }
+  /** `file` is the name of the file that it is about. */
+  | { ok: false; reason: UploadRefusal; file: string };
+
+/**
+ * Reads a signed form that comes back as one PDF or as photos of its pages, in their order (S3a). A PDF is kept as it is:
+ * it is evidence. Photos become one PDF, without what the camera wrote about place and device.
+ */
+export async function readUpload(files: readonly { name: string; bytes: Buffer }[]): Promise<Upload> {
+  const some = files.filter(({ bytes }) => bytes.length > 0);
+  const refuse = (reason: UploadRefusal, file = some[0]): Upload => ({
+    ok: false,
+    reason,
+    file: file?.name ?? '',
+  });
+  if (some.length === 0) return refuse('empty');
+  if (some.reduce((sum, { bytes }) => sum + bytes.length, 0) > uploadLimits.bytes) return refuse('too_large');
+  if (some.length > uploadLimits.pages) return refuse('too_many_pages');
+
+  let current = some[0];
+  try {
+    const types = some.map((file) => {
+      current = file;
+      return typeOf(file.bytes);
+    });
+    const [first] = some;
+    if (first && types[0] === 'pdf' && some.length === 1) {
+      return { ok: true, pdf: first.bytes, pages: await checkPdf(first.bytes) };
+    }
+    if (types.includes('pdf')) return refuse('mixed', some[types.indexOf('pdf')]);
+    const photos = some.map((file, index) => {
+      current = file;
+      return checkPhoto(file.bytes, types[index] as 'jpeg' | 'png');
+    });
+    return { ok: true, pdf: await photosToPdf(photos), pages: photos.length };
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.reason, current);
+    throw error;
+  }
+}
+
+/** By content, never by name. */
+function typeOf(bytes: Buffer): 'pdf' | 'jpeg' | 'png' {
+  const start = bytes.subarray(0, 1024).toString('latin1');
+  // Blanks before it are common; anything else before it would make it a file of another kind as well.
+  if (/^[\s\0]*(\xef\xbb\xbf)?%PDF-\d/.test(start)) return 'pdf';
+  if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (/^[\s\S]{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1|avif)/.test(start)) throw new Refused('heic');
+  throw new Refused('unknown_type');
+}
