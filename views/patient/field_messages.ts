@@ -11,6 +11,26 @@ export function fieldMessages(
 
 export const privacyMessage = 'Bitte setzen Sie den Haken. Ohne ihn dürfen wir Ihre Anfrage nicht annehmen.';
 
+/** For the summary above the form, in the order in which the fields stand there. */
+export function summaryOf(
+  errors: Partial<Record<PatientField, string>>,
+): { field: string; message: string }[] {
+  return formOrder.flatMap((field) => {
+    const message = errors[field];
+    return message ? [{ field, message }] : [];
+  });
+}
+
+const formOrder: readonly PatientField[] = [
+  'firstName',
+  'lastName',
+  'birthDate',
+  'phone',
+  'email',
+  'insurer',
+  'insuranceNumber',
+];
+
 function messageFor(field: PatientField, error: PatientDataError): string {
   switch (error) {
     case 'required':

@@ -6,6 +6,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { MessagePage } from '../public/message.ts';
+import { summaryOf } from './field_messages.ts';
 import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
 interface RequestPageProps extends PatientFieldsProps {
@@ -97,17 +98,6 @@ function TooMany({ phone }: { phone: string }): VNode {
 }
 
 function summary({ errors, privacyError }: RequestPageProps): { field: string; message: string }[] {
-  const order = [
-    'firstName',
-    'lastName',
-    'birthDate',
-    'phone',
-    'email',
-    'insurer',
-    'insuranceNumber',
-  ] as const;
-  const found = order.flatMap((field) =>
-    errors[field] ? [{ field: field as string, message: errors[field] }] : [],
-  );
+  const found = summaryOf(errors);
   return privacyError ? [...found, { field: 'privacy', message: privacyError }] : found;
 }

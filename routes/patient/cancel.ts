@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { cancelConsultation } from '../../procedure/cancel.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { CancelPage } from '../../views/patient/confirm.ts';
+import { withLink } from './link.ts';
+
+/** `/c/TOKEN/cancel`: the patient cancels the appointment (S3c). Afterwards the page says so (410). */
+export function cancelRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get(
+      '/c/:token/cancel',
+      withLink(rt, ({ c, consultation, context, base }) => {
+        if (consultation.startsAt === null) return c.redirect(`${base}/withdraw`, 303);
+        return c.html(renderPage(CancelPage({ context, base, consultation })));
+      }),
+    )
+    .post(
+      '/c/:token/cancel',
+      withLink(rt, ({ c, consultation, base }) => {
+        cancelConsultation(rt, { id: consultation.id, by: { kind: 'patient' } });
+        return c.redirect(base, 303);
+      }),
+    );
+}

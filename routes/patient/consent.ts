@@ -1,0 +1,178 @@
+import { Buffer } from 'node:buffer';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Consultation } from '../../db/consultations.ts';
+import { loadDocument } from '../../db/documents.ts';
+import type { UploadRefusal } from '../../documents/upload.ts';
+import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
+import { Refusal } from '../../procedure/refusal.ts';
+import { signConsent, uploadConsent } from '../../procedure/sign.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import {
+  type ConsentField,
+  ConsentPage,
+  type ConsentValues,
+  NothingToSignPage,
+} from '../../views/patient/consent.ts';
+import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.ts';
+import { showNotFound } from '../failure.ts';
+import { type FormInput, readForm } from '../practice/form_input.ts';
+import { type LinkScene, withLink } from './link.ts';
+import { readSignature } from './signature.ts';
+
+type Errors = Partial<Record<ConsentField, string>>;
+
+/** S3a: the consent: read, sign on the screen, print, upload, and the copy of what was signed. */
+export function consentRoutes(rt: Runtime): Hono<AppEnv> {
+  const by = { kind: 'patient' } as const;
+
+  const show = (scene: LinkScene, values: ConsentValues, errors: Errors, status: 200 | 413 | 422 = 200) => {
+    const { c, consultation, context, base } = scene;
+    if (consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    const page = ConsentPage({
+      context,
+      base,
+      text: consentTextFor(rt, consultation).text,
+      patientName: nameOf(consultation),
+      values,
+      errors,
+      rejection: consultation.reason,
+    });
+    return c.html(renderPage(page), status);
+  };
+
+  async function sign(scene: LinkScene, form: FormInput): Promise<Response> {
+    const { c, consultation, base } = scene;
+    const values = valuesOf(form);
+    const errors: Errors = {};
+    if (!values.consent) errors.consent = words.consent;
+    if (values.typedName === '') errors.typedName = words.name;
+    else if (values.typedName.length > 200) errors.typedName = words.longName;
+    const signature = readSignature(values.signature);
+    if (signature === 'invalid') errors.signature = words.signature;
+    if (signature === 'invalid' || Object.keys(errors).length > 0) {
+      const kept = signature === 'invalid' ? { ...values, signature: '' } : values;
+      return show(scene, kept, errors, 422);
+    }
+    const { typedName, reminder, fileExchange } = values;
+    const choice = { typedName, reminder, fileExchange, signaturePng: signature };
+    await signConsent(rt, { id: consultation.id, by, ...choice });
+    return c.redirect(`${base}?done=signed`, 303);
+  }
+
+  async function upload(scene: LinkScene, form: FormInput): Promise<Response> {
+    const { c, consultation, base } = scene;
+    const files = await Promise.all(
+      form
+        .files('file')
+        .map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
+    );
+    try {
+      await uploadConsent(rt, { id: consultation.id, by, files });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'bad_document') throw error;
+      return show(scene, valuesOf(form), { file: uploadReasons[reasonOf(error)] }, 422);
+    }
+    return c.redirect(`${base}?done=signed`, 303);
+  }
+
+  const takeForm = withLink(rt, async (scene) => {
+    if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    const form = await readForm(scene.c);
+    const isUpload = scene.c.req.path.endsWith('/upload') || form.has('file');
+    return isUpload ? upload(scene, form) : sign(scene, form);
+  });
+  const limit = bodyLimit({
+    maxSize: 16 * 1024 * 1024,
+    onError: (c) =>
+      withLink(rt, (scene) => show(scene, unsigned, { file: bodyTooLarge }, 413))(c as Context<AppEnv>),
+  });
+
+  return (
+    new Hono<AppEnv>()
+      .get(
+        '/c/:token/consent',
+        withLink(rt, (scene) => show(scene, unsigned, {})),
+      )
+      .post('/c/:token/consent', limit, takeForm)
+      .post('/c/:token/consent/upload', limit, takeForm)
+      // Reloading what a POST has answered.
+      .get(
+        '/c/:token/consent/upload',
+        withLink(rt, ({ c, base }) => c.redirect(`${base}/consent`, 303)),
+      )
+      .get(
+        '/c/:token/consent.pdf',
+        withLink(rt, async ({ c, consultation }) => {
+          return pdf(c, await consentForm(rt, consultation), 'Einwilligung.pdf');
+        }),
+      )
+      .get(
+        '/c/:token/consent/signed.pdf',
+        withLink(rt, ({ c, consultation }) => {
+          const document =
+            consultation.consent?.documentId && loadDocument(rt, consultation.consent.documentId);
+          if (!document) return showNotFound(rt, c);
+          return pdf(c, document.content, 'Einwilligung-unterschrieben.pdf');
+        }),
+      )
+  );
+}
+
+const unsigned: ConsentValues = {
+  consent: false,
+  reminder: false,
+  fileExchange: false,
+  typedName: '',
+  signature: '',
+};
+
+const words = {
+  consent: 'Bitte setzen Sie den Haken, wenn Sie einverstanden sind. Sonst rufen Sie uns bitte an.',
+  name: 'Bitte tippen Sie Ihren Vor- und Nachnamen.',
+  longName: 'Dieser Name ist zu lang. Bitte kürzen Sie ihn auf höchstens 200 Zeichen.',
+  signature:
+    'Ihre Unterschrift ist nicht vollständig angekommen. Bitte zeichnen Sie sie noch einmal oder lassen Sie das Feld leer.',
+};
+
+function nothingToSign({ c, consultation, context, base }: LinkScene): Response | Promise<Response> {
+  const page = NothingToSignPage({
+    context,
+    base,
+    signed: consultation.stage !== 'requested',
+    hasCopy: Boolean(consultation.consent?.documentId),
+  });
+  return c.html(renderPage(page));
+}
+
+function valuesOf(form: FormInput): ConsentValues {
+  const ticked = (name: string) => form.text(name) !== '';
+  return {
+    consent: ticked('consent'),
+    reminder: ticked('reminder'),
+    fileExchange: ticked('fileExchange'),
+    typedName: form.text('typedName').replace(/\s+/g, ' '),
+    signature: form.text('signature'),
+  };
+}
+
+function nameOf({ patient }: Consultation): string {
+  return `${patient.firstName} ${patient.lastName}`.trim();
+}
+
+/** What `documents/upload.ts` has said; it comes through the procedure as the refusal's detail. */
+function reasonOf(refusal: Refusal): UploadRefusal {
+  const { reason } = refusal.detail as { reason: UploadRefusal };
+  return reason in uploadReasons ? reason : 'broken';
+}
+
+/** Always a PDF that we have made or cleaned. */
+function pdf(c: Context<AppEnv>, content: Buffer, filename: string): Response {
+  return c.body(new Uint8Array(content), 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="${filename}"`,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { insurers } from '../../consultation/insurers.ts';
+import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { completePatientData } from '../../procedure/correct.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { DataPage } from '../../views/patient/data.ts';
+import { fieldMessages } from '../../views/patient/field_messages.ts';
+import { today } from '../practice/clock.ts';
+import { readForm } from '../practice/form_input.ts';
+import { withLink } from './link.ts';
+
+/** `/c/TOKEN/data`: what the practice has asked for (S2); open until the request is accepted. */
+export function dataRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get(
+      '/c/:token/data',
+      withLink(rt, ({ c, consultation, context, base }) => {
+        if (consultation.stage !== 'requested') return c.redirect(base, 303);
+        const page = DataPage({ context, base, values: consultation.patient, errors: {}, insurers });
+        return c.html(renderPage(page));
+      }),
+    )
+    .post(
+      '/c/:token/data',
+      withLink(rt, async ({ c, consultation, context, base }) => {
+        const form = await readForm(c);
+        const { data, errors } = validatePatientData(form.values(), {
+          today: today(rt),
+          required: requestFields,
+        });
+        if (Object.keys(errors).length > 0) {
+          const page = DataPage({ context, base, values: data, errors: fieldMessages(errors), insurers });
+          return c.html(renderPage(page), 422);
+        }
+        completePatientData(rt, { id: consultation.id, patient: data, by: { kind: 'patient' } });
+        return c.redirect(`${base}?done=data`, 303);
+      }),
+    );
+}

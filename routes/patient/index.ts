@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { calendarRoutes } from './appointment_ics.ts';
+import { cancelRoutes } from './cancel.ts';
+import { checkRoutes } from './check.ts';
+import { consentRoutes } from './consent.ts';
+import { dataRoutes } from './data.ts';
+import { joinRoutes } from './join.ts';
+import { personalPageRoutes } from './page.ts';
+import { requestRoutes } from './request.ts';
+import { visitRoutes } from './visit.ts';
+import { withdrawRoutes } from './withdraw.ts';
+
+/** What patients open: the request, the personal page with all below it, the code, the technical check. */
+export function patientRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  for (const routes of [
+    requestRoutes,
+    joinRoutes,
+    checkRoutes,
+    personalPageRoutes,
+    dataRoutes,
+    consentRoutes,
+    calendarRoutes,
+    cancelRoutes,
+    withdrawRoutes,
+    visitRoutes,
+  ]) {
+    app.route('/', routes(rt));
+  }
+  return app;
+}

@@ -1,0 +1,47 @@
+import { type Context, Hono } from 'hono';
+import { normaliseCode } from '../../consultation/dial_in_code.ts';
+import { type Consultation, findByCode } from '../../db/consultations.ts';
+import { createVisitLink } from '../../db/links.ts';
+import { visitAccess } from '../../procedure/arrive.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { clientAddress } from '../../security/client_address.ts';
+import { codeGuard } from '../../security/code_guard.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { JoinPage, joinMessages } from '../../views/patient/join.ts';
+import { pageContext } from '../page_context.ts';
+import { readForm } from '../practice/form_input.ts';
+import { goneAnswer } from './link.ts';
+import { notYetAnswer } from './visit.ts';
+
+/** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
+export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
+  const show = (c: Context<AppEnv>, code: string, error?: string, status: 200 | 404 | 422 | 429 = 200) =>
+    c.html(renderPage(JoinPage({ context: pageContext(rt, c), code, error })), status);
+
+  return new Hono<AppEnv>()
+    .get('/join', (c) => show(c, ''))
+    .post('/join', async (c) => {
+      const typed = (await readForm(c)).text('code');
+      if (typed === '') return show(c, '', joinMessages.empty, 422);
+      const code = normaliseCode(typed);
+      // What cannot be a code is a slip of the finger, not a guess.
+      if (code === null) return show(c, typed, joinMessages.wrong, 404);
+      const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findByCode(rt, code));
+      switch (answer.kind) {
+        case 'found':
+          return enter(rt, c, answer.value);
+        case 'wrong':
+          return show(c, typed, joinMessages.wrong, 404);
+        default:
+          return show(c, typed, joinMessages.tooMany, 429);
+      }
+    });
+}
+
+function enter(rt: Runtime, c: Context<AppEnv>, consultation: Consultation): Response | Promise<Response> {
+  const context = pageContext(rt, c);
+  const gone = goneAnswer(rt, c, context, consultation);
+  if (gone) return gone;
+  if (visitAccess(rt, consultation) !== 'open') return notYetAnswer(rt, c, context, consultation);
+  return c.redirect(`/c/${createVisitLink(rt, consultation.id)}/visit`, 303);
+}

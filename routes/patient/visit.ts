@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { type Consultation, findByLink } from '../../db/consultations.ts';
+import { visitAccess } from '../../procedure/arrive.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { PageContext } from '../../views/components/context.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { VisitPage } from '../../views/patient/visit.ts';
+import { ConsentMissingPage, ConsentReviewPage } from '../../views/patient/visit_closed.ts';
+import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
+import { pageContext } from '../page_context.ts';
+import { goneAnswer } from './link.ts';
+import { opensAt } from './page.ts';
+
+/** `/c/TOKEN/visit`: technical check, name, waiting room, call; for both kinds of link (S4 to S7). */
+export function visitRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/c/:token/visit', (c) => {
+    const context = pageContext(rt, c);
+    const token = c.req.param('token');
+    const found = findByLink(rt, token);
+    if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+    const { consultation, scope } = found;
+    const gone = goneAnswer(rt, c, context, consultation);
+    if (gone) return gone;
+    const { startsAt, durationMinutes, doctorName } = consultation;
+    if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
+      const page = VisitPage({ context, token, startsAt, durationMinutes, doctorName: doctorName ?? '' });
+      return c.html(renderPage(page));
+    }
+    // The personal page knows what is missing and leads there.
+    const waits = visitAccess(rt, consultation) === 'too_early' || isBeingReviewed(rt, consultation);
+    if (scope === 'patient' && !waits) return c.redirect(`/c/${token}`, 303);
+    return notYetAnswer(rt, c, context, consultation);
+  });
+}
+
+/** The visit is not open yet: because of the hour, or because the consent is not there. */
+export function notYetAnswer(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  context: PageContext,
+  consultation: Consultation,
+): Response | Promise<Response> {
+  const { startsAt } = consultation;
+  const opens = opensAt(rt, consultation);
+  if (startsAt !== null && opens !== null) {
+    if (isBeingReviewed(rt, consultation)) {
+      // The page asks again by itself; it works without JavaScript.
+      c.header('Refresh', '15');
+      return c.html(renderPage(ConsentReviewPage({ context, startsAt })));
+    }
+    if (rt.now() < opens) return c.html(renderPage(TooEarlyPage({ context, startsAt, opensAt: opens })));
+  }
+  return c.html(renderPage(ConsentMissingPage({ context })));
+}
+
+/** The form is signed, the time has come, and the practice has not looked at it yet. */
+function isBeingReviewed(rt: Runtime, consultation: Consultation): boolean {
+  const opens = opensAt(rt, consultation);
+  return consultation.stage === 'consent_review' && opens !== null && rt.now() >= opens;
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { withdrawConsent } from '../../procedure/cancel.ts';
+import type { AppEnv, Runtime } from '../../runtime.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { WithdrawPage } from '../../views/patient/confirm.ts';
+import { withLink } from './link.ts';
+
+/** `/c/TOKEN/withdraw`: withdraws the consent, or the request where none was given yet (P12). */
+export function withdrawRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get(
+      '/c/:token/withdraw',
+      withLink(rt, ({ c, consultation, context, base }) => {
+        const { retentionDays } = rt.config;
+        return c.html(renderPage(WithdrawPage({ context, base, consultation, retentionDays })));
+      }),
+    )
+    .post(
+      '/c/:token/withdraw',
+      withLink(rt, ({ c, consultation, base }) => {
+        withdrawConsent(rt, { id: consultation.id, by: { kind: 'patient' } });
+        return c.redirect(base, 303);
+      }),
+    );
+}

@@ -1,0 +1,190 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { ConsentText } from '../../consultation/consent_text.ts';
+import type { PageContext } from '../components/context.ts';
+import {
+  ActionForm,
+  Checkbox,
+  ErrorSummary,
+  HiddenField,
+  SubmitButton,
+  TextField,
+} from '../components/form.ts';
+import { icon } from '../components/icons.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { LinkButton } from '../components/link_button.ts';
+import { Notice } from '../components/notice.ts';
+import { MessagePage } from '../public/message.ts';
+
+export interface ConsentValues {
+  consent: boolean;
+  reminder: boolean;
+  fileExchange: boolean;
+  typedName: string;
+  /** The drawn signature as a data URL; empty where nothing was drawn. */
+  signature: string;
+}
+
+export type ConsentField = 'consent' | 'typedName' | 'signature' | 'file';
+
+interface ConsentPageProps {
+  context: PageContext;
+  /** `/c/TOKEN` */
+  base: string;
+  text: ConsentText;
+  /** As on the form, for the hint beside the name. */
+  patientName: string;
+  values: ConsentValues;
+  errors: Partial<Record<ConsentField, string>>;
+  /** The practice's words when it could not accept the last one. */
+  rejection: string;
+}
+
+/** S3a: read and sign on the screen; or print, sign and send back. */
+export function ConsentPage(props: ConsentPageProps): VNode {
+  const { context, base, text, errors, rejection } = props;
+  const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  return html`<${PatientLayout} context=${context} title=${text.title} script="forms">
+    <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
+    <h1>${text.title}</h1>
+    <p class="lead">Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.</p>
+    <${ErrorSummary} errors=${wrong} />
+    ${
+      rejection &&
+      html`<${Notice} kind="wait" title="Bitte unterschreiben Sie noch einmal.">
+        <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
+        <blockquote class="practice-words"><p>${rejection}</p></blockquote>
+      <//>`
+    }
+    <article class="prose consent-text" lang=${text.language}>
+      ${text.sections.map(
+        (section) => html`<section aria-labelledby=${`text-${section.id}`}>
+          <h2 id=${`text-${section.id}`}>${section.heading}</h2>
+          ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+          ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
+        </section>`,
+      )}
+    </article>
+    <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
+    <${SignForm} ...${props} />
+    <${PaperWay} ...${props} />
+  <//>` as VNode;
+}
+
+function SignForm({ base, text, values, errors, patientName }: ConsentPageProps): VNode {
+  return html`<section class="card card-accent" id="sign" aria-labelledby="sign-title">
+    <h2 id="sign-title">Am Bildschirm unterschreiben</h2>
+    <${ActionForm} action=${`${base}/consent`}>
+      <${Checkbox}
+        name="consent"
+        required=${true}
+        checked=${values.consent}
+        error=${errors.consent}
+        label=${text.declaration}
+      />
+      <fieldset class="group">
+        <legend>Wenn Sie möchten</legend>
+        ${text.options.map(
+          (option) =>
+            html`<${Checkbox} name=${option.id} checked=${values[option.id]} label=${option.label} />`,
+        )}
+      </fieldset>
+      <${TextField}
+        name="typedName"
+        label="Ihr Vor- und Nachname"
+        required=${true}
+        value=${values.typedName}
+        error=${errors.typedName}
+        maxlength=${200}
+        autocomplete="name"
+        hint=${`So steht er in der Anfrage: ${patientName}`}
+      />
+      <${SignaturePad} value=${values.signature} error=${errors.signature} />
+      <div class="actions"><${SubmitButton} label="Verbindlich unterschreiben" icon="check" /></div>
+      <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit auf Ihrer Seite widerrufen.</p>
+    <//>
+  </section>` as VNode;
+}
+
+/** Only with JavaScript: the script takes `hidden` away. The typed name is enough without it. */
+function SignaturePad({ value, error }: { value: string; error: string | undefined }): VNode {
+  return html`<div class=${error ? 'field field-invalid' : 'field'} id="signature">
+    <p class="label" id="signature-label">Ihre Unterschrift</p>
+    <p class="hint" id="signature-hint">
+      Mit dem Finger, dem Stift oder der Maus. Sie können nicht zeichnen? Der getippte Name genügt.
+    </p>
+    ${error && html`<p class="field-error">${icon('warning')}<span>${error}</span></p>`}
+    <div class="signature">
+      <canvas
+        class="signature-pad"
+        width="600"
+        height="200"
+        role="img"
+        aria-labelledby="signature-label"
+        aria-describedby="signature-hint"
+        data-signature
+      ></canvas>
+      <button class="link-button" type="button" data-signature-clear>Noch einmal zeichnen</button>
+    </div>
+    <${HiddenField} name="signature" value=${value} />
+  </div>` as VNode;
+}
+
+/** Lesson 24: paper is the other way, for those who prefer it. */
+function PaperWay({ base, errors }: ConsentPageProps): VNode {
+  return html`<section class="card" id="paper" aria-labelledby="paper-title">
+    <h2 id="paper-title">Lieber auf Papier?</h2>
+    <ol class="walkthrough">
+      <li>
+        <h3>Drucken und unterschreiben</h3>
+        <div class="actions">
+          <${LinkButton} href=${`${base}/consent.pdf`} label="Formular als PDF" kind="secondary" icon="print" />
+        </div>
+      </li>
+      <li>
+        <h3>Fotografieren oder einscannen</h3>
+        <p>Jede Seite einzeln, bei gutem Licht. Oder alle Seiten als ein PDF.</p>
+      </li>
+      <li>
+        <h3>Hochladen</h3>
+        <${ActionForm} action=${`${base}/consent/upload`} enctype="multipart/form-data">
+          <${TextField}
+            name="file"
+            type="file"
+            label="Unterschriebenes Formular"
+            hint="PDF, JPEG oder PNG, zusammen höchstens 15 MB und 20 Seiten"
+            accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
+            multiple=${true}
+            error=${errors.file}
+          />
+          <${SubmitButton} label="Formular hochladen" kind="secondary" />
+        <//>
+      </li>
+    </ol>
+  </section>` as VNode;
+}
+
+/** There is nothing to sign any more, or nothing yet: said kindly, with the way on. */
+export function NothingToSignPage(props: {
+  context: PageContext;
+  base: string;
+  signed: boolean;
+  hasCopy: boolean;
+}): VNode {
+  const { context, base, signed, hasCopy } = props;
+  return html`<${MessagePage}
+    context=${context}
+    kind=${signed ? 'ok' : 'wait'}
+    title=${signed ? 'Sie haben schon unterschrieben' : 'Noch gibt es nichts zu unterschreiben'}
+    text=${
+      signed
+        ? 'Ihre Einwilligung ist bei uns. Sie müssen nichts mehr tun.'
+        : 'Wir sehen uns Ihre Anfrage gerade an. Danach schicken wir Ihnen die Einwilligung.'
+    }
+    link=${{ href: base, label: 'Zu Ihrer Seite' }}
+    actions=${
+      hasCopy &&
+      html`<${LinkButton} href=${`${base}/consent/signed.pdf`} label="Meine Einwilligung (PDF)" kind="secondary" icon="document" />`
+    }
+  />` as VNode;
+}

@@ -1,0 +1,51 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../components/form.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+
+interface JoinPageProps {
+  context: PageContext;
+  /** What was typed. */
+  code: string;
+  error?: string | undefined;
+}
+
+/** `/join`: the dial-in code, for those who read it from paper or use another device (S3b). */
+export function JoinPage({ context, code, error }: JoinPageProps): VNode {
+  const { phone } = context.practice;
+  return html`<${PatientLayout} context=${context} title="Mit Code einwählen" script="forms">
+    <h1>Mit Code einwählen</h1>
+    <p class="lead">Der Code steht in unserer Mail oder auf dem Zettel der Praxis.</p>
+    <${ErrorSummary} errors=${error ? [{ field: 'code', message: error }] : []} title="Das hat noch nicht geklappt:" />
+    <${ActionForm} action="/join">
+      <${TextField}
+        name="code"
+        label="Ihr Einwahlcode"
+        hint="Neun Zeichen, zum Beispiel K7M-4QX-9TD. Groß oder klein, mit oder ohne Striche: beides geht."
+        value=${code}
+        error=${error}
+        required=${true}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck=${false}
+        maxlength=${60}
+        width="code"
+      />
+      <div class="actions"><${SubmitButton} label="Zum Wartezimmer" icon="door" /></div>
+    <//>
+    ${
+      phone &&
+      html`<p class="quiet">Sie finden den Code nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`
+    }
+  <//>` as VNode;
+}
+
+export const joinMessages = {
+  empty: 'Bitte geben Sie den Code ein. Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
+  wrong:
+    'Diesen Code kennen wir nicht. Bitte vergleichen Sie ihn mit Ihrer Mail: Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
+  tooMany:
+    'Das waren viele Versuche in kurzer Zeit. Bitte vergleichen Sie den Code in Ruhe mit Ihrer Mail und versuchen Sie es in einer Minute noch einmal.',
+} as const;

@@ -1,0 +1,26 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { formatDateTime } from '../components/formats.ts';
+import { MessagePage } from '../public/message.ts';
+
+/** The patient has signed at the last minute; the page asks again by itself. */
+export function ConsentReviewPage({ context, startsAt }: { context: PageContext; startsAt: number }): VNode {
+  return html`<${MessagePage}
+    context=${context}
+    kind="wait"
+    title="Die Praxis prüft gerade Ihre Einwilligung"
+    text=${`Ihr Termin: ${formatDateTime(startsAt, context.timeZone)}. Bleiben Sie auf dieser Seite: Sie lädt sich von selbst neu, und dann geht es weiter.`}
+  />` as VNode;
+}
+
+/** Who comes with a code cannot sign here: that takes the personal link (P2). */
+export function ConsentMissingPage({ context }: { context: PageContext }): VNode {
+  return html`<${MessagePage}
+    context=${context}
+    kind="wait"
+    icon="document"
+    title="Ihre Einwilligung fehlt noch"
+    text="Bitte öffnen Sie den Link in unserer Mail. Dort lesen Sie den Text und unterschreiben am Bildschirm. Danach öffnet auch Ihr Code das Wartezimmer."
+  />` as VNode;
+}
