@@ -1,0 +1,35 @@
+let context: AudioContext | undefined;
+
+/** The page's one audio context; suspended until the person has touched the page (lesson 1). */
+export function audioContext(): AudioContext {
+  context ??= new AudioContext();
+  if (context.state !== 'running') void context.resume().catch(() => {});
+  return context;
+}
+
+/**
+ * Soft tones, one after the other.
+ *
+ * @param frequencies in hertz
+ * @returns when the last one has faded
+ */
+export async function playTones(frequencies: readonly number[], loudness = 0.15): Promise<void> {
+  const audio = audioContext();
+  const step = 0.28;
+  frequencies.forEach((frequency, index) => {
+    const start = audio.currentTime + 0.05 + index * step;
+    const tone = new OscillatorNode(audio, { frequency });
+    const gain = new GainNode(audio, { gain: 0 });
+    // Rises and falls, so that nothing clicks.
+    gain.gain.setValueAtTime(0, start);
+    gain.gain.linearRampToValueAtTime(loudness, start + 0.04);
+    gain.gain.exponentialRampToValueAtTime(0.001, start + 0.6);
+    tone.connect(gain).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.65);
+  });
+  await new Promise((resolve) => setTimeout(resolve, (frequencies.length * step + 0.5) * 1000));
+}
+
+/** Three steps upwards: the loudspeaker's test. */
+export const testTones = [523, 659, 784] as const;

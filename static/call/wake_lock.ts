@@ -1,0 +1,33 @@
+/**
+ * Keeps the screen on while somebody waits or talks (lesson 8). The browser takes the lock away with the page's visibility, so
+ * it is taken again when the page is seen again.
+ */
+export class WakeLock {
+  #wanted = false;
+  #lock: WakeLockSentinel | null = null;
+
+  constructor() {
+    document.addEventListener('visibilitychange', () => void this.#take());
+  }
+
+  set(wanted: boolean): void {
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (wanted) void this.#take();
+    else {
+      void this.#lock?.release();
+      this.#lock = null;
+    }
+  }
+
+  async #take(): Promise<void> {
+    if (!this.#wanted || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
+    try {
+      const lock = await navigator.wakeLock.request('screen');
+      if (this.#wanted) this.#lock = lock;
+      else await lock.release();
+    } catch {
+      // Not there, or the battery is low: then the screen may go dark.
+    }
+  }
+}
