@@ -1,123 +1,213 @@
 import type { IceServer, SignalPayload } from '../../signaling/messages.ts';
+import type { Link } from './call_state.ts';
 
-export interface PeerHandlers {
-  /** To the other side, by way of the hub. */
-  send(payload: SignalPayload): void;
-  onState(state: 'connecting' | 'connected' | 'interrupted'): void;
-  /** The chat's channel, open or not yet. */
-  onChannel(channel: RTCDataChannel): void;
-  /** The way is lost: asks for fresh relay credentials, then `restart` is called (lesson 12). */
-  onRestartNeeded(): void;
+export interface PeerOptions {
+  /** The practice offers and is impolite, the patient answers and is polite; only the practice restarts ICE. */
+  offers: boolean;
+  /** Tells the other page through the hub. */
+  send(to: string, payload: SignalPayload): void;
+  /** Relay credentials that have not expired (lesson 12); null while the hub cannot be asked. */
+  iceServers(): Promise<IceServer[] | null>;
+  onLink(link: Link): void;
+  /** `open` with null: the channel has opened or closed; else a message. */
+  onChannel(event: { open: boolean } | { data: unknown }): void;
 }
 
-/** Long enough for a lift, short enough for a person (lesson 9). */
-const patienceMs = 3_000;
+type Kind = 'audio' | 'video';
+
+/** Chromium needs 6 s to say `disconnected`; what has not come back 3 s later needs help. */
+const patienceMs = 3000;
 
 /**
- * The one owner of the RTCPeerConnection. The practice offers and restarts, the patient answers; so offers never cross.
- * Connecting and attaching tracks are two things: the connection can stand before any picture leaves the device.
+ * The one owner of the RTCPeerConnection (perfect negotiation, W3C WebRTC §10.7). One connection for one life of the other
+ * page: a new instance means a new connection. Connecting and sending are apart: tracks may come and go at any time, so the
+ * connection may stand before anybody is let in. It outlives the socket.
  */
 export class Peer {
-  /** What comes from the other side. */
+  /** What has come from the other side; the stream stays, its tracks change. */
   readonly remote = new MediaStream();
-  readonly #pc: RTCPeerConnection;
-  readonly #handlers: PeerHandlers;
-  readonly #offers: boolean;
+  readonly #options: PeerOptions;
+  readonly #tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
+  #pc: RTCPeerConnection | null = null;
+  #channel: RTCDataChannel | null = null;
+  #instance: string | null = null;
+  /** The other page is connected to the hub, so signals reach it. */
+  #there = false;
   #candidates: RTCIceCandidateInit[] = [];
-  #local: MediaStream | null = null;
+  #ignoresOffer = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  /** Descriptions are applied one after another. */
-  #work: Promise<void> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
-  constructor(side: 'practice' | 'patient', iceServers: IceServer[], handlers: PeerHandlers) {
-    this.#handlers = handlers;
-    this.#offers = side === 'practice';
-    const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
-    this.#pc = pc;
-    // Agreed on by both sides beforehand, so it needs no message.
-    handlers.onChannel(pc.createDataChannel('chat', { negotiated: true, id: 0 }));
-    pc.onicecandidate = ({ candidate }) => handlers.send({ candidate: candidate?.toJSON() ?? null } as SignalPayload);
-    pc.ontrack = ({ track }) => this.remote.addTrack(track);
-    pc.onconnectionstatechange = () => this.#connectionChanged();
-    pc.onnegotiationneeded = () => this.#offers && this.#then(() => this.#offer());
-    if (this.#offers) for (const kind of ['audio', 'video']) pc.addTransceiver(kind, { direction: 'sendrecv' });
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    addEventListener('online', () => this.#help());
   }
 
-  /** Sends these tracks; kinds without a track send nothing. May be called again when tracks change. */
-  async attach(stream: MediaStream | null): Promise<void> {
-    this.#local = stream;
-    const tracks = stream?.getTracks() ?? [];
-    for (const { sender, receiver } of this.#pc.getTransceivers()) {
-      const track = tracks.find(({ kind, readyState }) => kind === receiver.track.kind && readyState === 'live') ?? null;
-      if (sender.track !== track) await sender.replaceTrack(track).catch(() => {});
+  /** The other page is there, for the first time, again or anew. */
+  meet(instance: string): void {
+    this.#there = true;
+    this.#inTurn(async () => {
+      if (instance !== this.#instance) await this.#open(instance);
+      else this.#help();
+    });
+  }
+
+  /** The other page has lost its socket; the conversation may well go on. */
+  miss(): void {
+    this.#there = false;
+  }
+
+  receive(from: string, { description, candidate }: SignalPayload): void {
+    this.#inTurn(async (pc) => {
+      if (!pc || from !== this.#instance) return;
+      if (description) await this.#describe(pc, description);
+      if (candidate) await this.#addCandidate(pc, candidate as RTCIceCandidateInit);
+    });
+  }
+
+  /** What is sent; null sends nothing. No negotiation is needed for it. */
+  async send(kind: Kind, track: MediaStreamTrack | null): Promise<void> {
+    this.#tracks[kind] = track;
+    for (const { sender, receiver } of this.#pc?.getTransceivers() ?? []) {
+      if (receiver.track.kind === kind && sender.track !== track) await sender.replaceTrack(track);
     }
   }
 
-  /** What the other side sent by way of the hub. */
-  receive({ description, candidate }: SignalPayload): void {
-    if (description) this.#then(() => this.#describe(description as RTCSessionDescriptionInit));
-    else if (candidate) this.#then(() => this.#addCandidate(candidate as RTCIceCandidateInit));
-  }
-
-  /** Looks for a new way with fresh credentials; the conversation stays the same. */
-  restart(iceServers: IceServer[]): void {
-    this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers });
-    if (this.#offers) this.#pc.restartIce();
-  }
-
-  isConnected(): boolean {
-    return this.#pc.connectionState === 'connected';
+  /** @returns false while the channel is not open */
+  say(text: string): boolean {
+    if (this.#channel?.readyState !== 'open') return false;
+    this.#channel.send(text);
+    return true;
   }
 
   close(): void {
     clearTimeout(this.#patience);
-    this.#pc.onconnectionstatechange = this.#pc.onicecandidate = this.#pc.onnegotiationneeded = null;
-    this.#pc.close();
+    this.#instance = null;
+    this.#channel = null;
+    this.#candidates = [];
     for (const track of this.remote.getTracks()) this.remote.removeTrack(track);
+    const pc = this.#pc;
+    this.#pc = null;
+    pc?.close();
   }
 
-  async #offer(): Promise<void> {
-    await this.#pc.setLocalDescription();
-    this.#sendDescription();
+  async #open(instance: string): Promise<void> {
+    const iceServers = (await this.#options.iceServers()) ?? [];
+    this.close();
+    this.#instance = instance;
+    const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.#pc = pc;
+    pc.onicecandidate = ({ candidate }) => {
+      if (candidate) this.#options.send(instance, { candidate: candidate.toJSON() as SignalPayload['candidate'] });
+    };
+    pc.ontrack = ({ track }) => this.remote.addTrack(track);
+    pc.onconnectionstatechange = () => this.#watch(pc);
+    // The patient's own wishes wait for the first offer.
+    pc.onnegotiationneeded = () => (this.#options.offers || pc.remoteDescription) && this.#offer();
+    this.#openChannel(pc);
+    if (this.#options.offers) {
+      for (const kind of ['audio', 'video'] as const) {
+        const { sender } = pc.addTransceiver(kind, { direction: 'sendrecv', streams: [this.remote] });
+        await sender.replaceTrack(this.#tracks[kind]);
+      }
+    }
+    this.#options.onLink('connecting');
   }
 
-  async #describe(description: RTCSessionDescriptionInit): Promise<void> {
-    // Only the practice offers; an offer to it is nobody's.
-    if ((description.type === 'offer') === this.#offers) return;
-    await this.#pc.setRemoteDescription(description);
-    for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(candidate);
+  #openChannel(pc: RTCPeerConnection): void {
+    const channel = pc.createDataChannel('chat', { negotiated: true, id: 0 });
+    this.#channel = channel;
+    const ifCurrent = (act: () => void) => () => channel === this.#channel && act();
+    channel.onopen = ifCurrent(() => this.#options.onChannel({ open: true }));
+    channel.onclose = ifCurrent(() => this.#options.onChannel({ open: false }));
+    channel.onmessage = ({ data }) => ifCurrent(() => this.#options.onChannel({ data }))();
+  }
+
+  #offer(): void {
+    this.#inTurn(async (pc) => {
+      if (!pc || !this.#instance) return;
+      await pc.setLocalDescription();
+      this.#sendDescription(pc, this.#instance);
+    });
+  }
+
+  async #describe(pc: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+    const collides = description.type === 'offer' && pc.signalingState !== 'stable';
+    this.#ignoresOffer = this.#options.offers && collides;
+    if (this.#ignoresOffer) return;
+    // An answer to an offer that a later one has replaced.
+    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    await pc.setRemoteDescription(description);
+    for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(pc, candidate);
     if (description.type !== 'offer') return;
-    for (const transceiver of this.#pc.getTransceivers()) transceiver.direction = 'sendrecv';
-    await this.attach(this.#local);
-    await this.#pc.setLocalDescription();
-    this.#sendDescription();
+    for (const transceiver of pc.getTransceivers()) {
+      transceiver.direction = 'sendrecv';
+      // Picture and sound in one stream stay together in time.
+      transceiver.sender.setStreams?.(this.remote);
+      await transceiver.sender.replaceTrack(this.#tracks[transceiver.receiver.track.kind as Kind]);
+    }
+    await pc.setLocalDescription();
+    if (this.#instance) this.#sendDescription(pc, this.#instance);
   }
 
-  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    if (this.#pc.remoteDescription) await this.#pc.addIceCandidate(candidate);
-    else this.#candidates.push(candidate);
+  async #addCandidate(pc: RTCPeerConnection, candidate: RTCIceCandidateInit): Promise<void> {
+    if (!pc.remoteDescription) {
+      this.#candidates.push(candidate);
+      return;
+    }
+    try {
+      await pc.addIceCandidate(candidate);
+    } catch (error) {
+      if (!this.#ignoresOffer) throw error;
+    }
   }
 
-  #sendDescription(): void {
-    const description = this.#pc.localDescription;
-    if (description) this.#handlers.send({ description: { type: description.type, sdp: description.sdp } });
+  #sendDescription(pc: RTCPeerConnection, to: string): void {
+    const description = pc.localDescription?.toJSON();
+    if (description) this.#options.send(to, { description });
   }
 
-  #connectionChanged(): void {
-    const { connectionState } = this.#pc;
+  #watch(pc: RTCPeerConnection): void {
+    if (pc !== this.#pc) return;
     clearTimeout(this.#patience);
-    if (connectionState === 'connected') this.#handlers.onState('connected');
-    else if (connectionState === 'disconnected') {
-      this.#handlers.onState('interrupted');
-      this.#patience = setTimeout(() => this.#handlers.onRestartNeeded(), patienceMs);
-    } else if (connectionState === 'failed') {
-      this.#handlers.onState('interrupted');
-      this.#handlers.onRestartNeeded();
-    } else this.#handlers.onState('connecting');
+    const link = links[pc.connectionState];
+    if (link) this.#options.onLink(link);
+    if (link === 'failed') this.#help();
+    if (link === 'interrupted') this.#patience = setTimeout(() => this.#help(), patienceMs);
   }
 
-  /** A description that does not fit (the other page has reloaded in between) must not stop the next. */
-  #then(step: () => Promise<void>): void {
-    this.#work = this.#work.then(step).catch(() => {});
+  /** An ICE restart with fresh credentials, where one is needed and can be told to the other page (lesson 9). */
+  #help(): void {
+    if (!this.#options.offers || !this.#there || this.#pc?.connectionState === 'connected') return;
+    const helped = this.#pc;
+    void this.#options.iceServers().then((iceServers) => {
+      const pc = this.#pc;
+      // Without the hub the next `meet` tries again.
+      if (!pc || pc !== helped || !iceServers) return;
+      pc.setConfiguration({ ...pc.getConfiguration(), iceServers });
+      pc.restartIce();
+      // In the middle of an exchange whose answer is lost nothing is "needed".
+      if (pc.signalingState === 'have-local-offer') this.#offer();
+    });
+  }
+
+  /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
+  #inTurn(work: (pc: RTCPeerConnection | null) => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      const pc = this.#pc;
+      try {
+        await work(pc);
+      } catch {
+        // The next restart or the next page starts over.
+        if (pc && pc === this.#pc) this.#options.onLink('failed');
+      }
+    });
   }
 }
+
+const links: Partial<Record<RTCPeerConnectionState, Link>> = {
+  connecting: 'connecting',
+  connected: 'connected',
+  disconnected: 'interrupted',
+  failed: 'failed',
+};
