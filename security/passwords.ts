@@ -35,7 +35,7 @@ export function hashPassword(password: string): Promise<string> {
  *   answer's time tells nothing
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  if ([...password].length > passwordLimits.most) return false;
+  if (password === '' || [...password].length > passwordLimits.most) return false;
   const { argon2Verify } = await import('hash-wasm');
   const right = await inTurn(() =>
     argon2Verify({ password: password.normalize('NFC'), hash: hash ?? nobody }),

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { checkPassword, hashPassword, TooBusy, verifyPassword } from '../../security/passwords.ts';
+
+describe('section 6: passwords', () => {
+  test.each([
+    ['elf zeichen', 'too_short'],
+    ['ein Igel im Laub', null],
+    [`${'ä'.repeat(4)}öüßẞéèêë`, null],
+    [`${'x1Y!'.repeat(32)}a`, 'too_long'],
+    ['password1234', 'common'],
+    ['Passwort2026', 'common'],
+    ['videosprechstunde', 'common'],
+    ['aaaaaaaaaaaaaa', 'common'],
+    ['abcabcabcabcabc', 'common'],
+    ['qwertzuiopü123', 'common'],
+    ['abcdefghijklmnop', 'common'],
+    ['1234567890123', 'common'],
+    ['sommer-praxis', 'common'],
+    ['Anna.Sommer1', 'common'],
+  ])('%s: %s', (password, problem) => {
+    expect(
+      checkPassword(password, ['anna.sommer@praxis.example', 'Dr. Anna Sommer', 'Praxis Dr. Sommer']),
+    ).toBe(problem);
+  });
+
+  test('characters are counted, not bytes, and 128 are allowed', () => {
+    const long = Array.from({ length: 128 }, (_, index) => String.fromCodePoint(0x1f600 + (index % 70))).join(
+      '',
+    );
+    expect(checkPassword(long)).toBeNull();
+    expect(checkPassword(`${long}😀`)).toBe('too_long');
+  });
+
+  test('the hash is Argon2id with 19 MiB, 2 passes, 1 lane and a salt of its own', async () => {
+    const hash = await hashPassword('ein Igel im Laub');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$/);
+    expect(await hashPassword('ein Igel im Laub')).not.toBe(hash);
+    expect(await verifyPassword('ein Igel im Laub', hash)).toBe(true);
+    expect(await verifyPassword('ein Igel im Heu', hash)).toBe(false);
+  });
+
+  test('the same letters count as the same, however the keyboard makes them', async () => {
+    const hash = await hashPassword('größer als nötig'.normalize('NFC'));
+    expect(await verifyPassword('größer als nötig'.normalize('NFD'), hash)).toBe(true);
+  });
+
+  test('no account: never right, and no shortcut', async () => {
+    expect(await verifyPassword('ein Igel im Laub', null)).toBe(false);
+    expect(await verifyPassword('', null)).toBe(false);
+  });
+
+  test('a flood of sign-ins is bounded: the surplus is turned away without hashing', async () => {
+    const results = await Promise.allSettled(Array.from({ length: 30 }, () => verifyPassword('x', null)));
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused.length).toBe(10);
+    expect(refused[0]).toMatchObject({ reason: expect.any(TooBusy) });
+  });
+});
