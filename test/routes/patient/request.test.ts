@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { listInbox } from '../../../db/inbox.ts';
+import { eightFields, fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
+
+const requests = ({ rt }: PatientVisitor) => listInbox(rt).requested;
+/** Opens the form and takes the time that a person needs. */
+async function openForm(visitor: PatientVisitor, seconds = 60): Promise<string> {
+  const { html } = await visitor.get('/request');
+  visitor.rt.clock.now += seconds * 1000;
+  return fieldValue(html, 'stamp') ?? '';
+}
+
+describe('S2: the request form', () => {
+  test('asks for the eight fields and for no reason', async () => {
+    const { status, html } = await visitPractice().get('/request');
+    expect(status).toBe(200);
+    const names = [...html.matchAll(/<(?:input|textarea|select)[^>]*\sname="(\w+)"/g)].map(
+      (match) => match[1],
+    );
+    expect(names.sort()).toEqual([...Object.keys(eightFields), 'stamp', 'website'].sort());
+    expect(html).toContain('<option value="AOK Rheinland/Hamburg">');
+  });
+
+  test('takes the eight fields alone, as an outside check sends them', async () => {
+    const visitor = visitPractice();
+    const answer = await visitor.post('/request', eightFields);
+    expect([answer.status, answer.location]).toEqual([303, '/request/sent']);
+    expect(requests(visitor)).toHaveLength(1);
+    expect(requests(visitor)[0]).toMatchObject({ source: 'form', stage: 'requested' });
+    expect(requests(visitor)[0]?.patient.lastName).toBe('Mustermann');
+    const sent = await visitor.get('/request/sent');
+    expect(sent.status).toBe(200);
+    expect(sent.html).toContain('Ihre Anfrage ist bei uns');
+  });
+
+  test('section 5: a wrong check digit never blocks', async () => {
+    const visitor = visitPractice();
+    const answer = await visitor.post('/request', { ...eightFields, insuranceNumber: 'X000000011' });
+    expect(answer.status).toBe(303);
+    expect(requests(visitor)[0]?.patient.insuranceNumber).toBe('X000000011');
+  });
+
+  test.each([
+    ['firstName', '', 'Bitte tragen Sie Ihren Vornamen ein.'],
+    ['lastName', 'x'.repeat(101), 'Ihr Nachname ist zu lang. Bitte kürzen Sie die Angabe.'],
+    ['birthDate', '1980-02-30', 'Dieses Datum gibt es nicht.'],
+    ['birthDate', '2031-01-01', 'liegt in der Zukunft'],
+    ['phone', '12', 'mit Vorwahl'],
+    ['insurer', ' ', 'Bitte tragen Sie Ihre Krankenkasse ein.'],
+    ['insuranceNumber', 'ÄÖÜ?', 'wie auf der Karte'],
+    ['email', 'erika', 'An diese Adresse können wir nicht schreiben.'],
+  ])('%s = „%s“: 422, all values kept, the message tied to its field', async (field, value, message) => {
+    const visitor = visitPractice();
+    const answer = await visitor.post('/request', { ...eightFields, [field]: value });
+    expect(answer.status).toBe(422);
+    expect(messageAt(answer.html, field)).toContain(message);
+    for (const [name, kept] of Object.entries(eightFields)) {
+      if (name !== field && name !== 'privacy') expect(fieldValue(answer.html, name)).toBe(kept);
+    }
+    expect(fieldValue(answer.html, field)).toBe(value.trim());
+    expect(answer.html).toMatch(/<input[^>]*name="privacy"[^>]*checked/);
+    expect(answer.html).toContain(`<a href="#${field}">`);
+    expect(requests(visitor)).toHaveLength(0);
+  });
+
+  test('without the tick for privacy nothing is taken', async () => {
+    const visitor = visitPractice();
+    const { privacy: _, ...fields } = eightFields;
+    const answer = await visitor.post('/request', fields);
+    expect(answer.status).toBe(422);
+    expect(messageAt(answer.html, 'privacy')).toContain('Bitte setzen Sie den Haken.');
+    expect(requests(visitor)).toHaveLength(0);
+  });
+
+  test('P11: what was typed comes back as text', async () => {
+    const answer = await visitPractice().post('/request', {
+      ...eightFields,
+      firstName: '"><script>alert(1)</script>',
+      email: 'x',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.html).not.toContain('<script>alert');
+    expect(answer.html).toContain('&quot;>&lt;script>');
+  });
+});
+
+describe('P16: automated requests', () => {
+  test('a field that nobody sees was filled in: nothing is stored and nothing is said', async () => {
+    const visitor = visitPractice();
+    const answer = await visitor.post('/request', { ...eightFields, website: 'https://spam.example' });
+    expect([answer.status, answer.location]).toEqual([303, '/request/sent']);
+    expect(requests(visitor)).toHaveLength(0);
+  });
+
+  test('that field is hidden from people and screen readers', async () => {
+    const { html } = await visitPractice().get('/request');
+    expect(html).toMatch(/<div class="trap" aria-hidden="true">/);
+    expect(html).toMatch(/<input[^>]*name="website"[^>]*tabindex="-1"[^>]*autocomplete="off"/);
+  });
+
+  test('a form that comes back within two seconds is asked for again, with its values', async () => {
+    const visitor = visitPractice();
+    const stamp = await openForm(visitor, 1);
+    const answer = await visitor.post('/request', { ...eightFields, stamp });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.');
+    expect(fieldValue(answer.html, 'lastName')).toBe('Mustermann');
+    expect(requests(visitor)).toHaveLength(0);
+    visitor.rt.clock.now += 1_500;
+    const again = await visitor.post('/request', {
+      ...eightFields,
+      stamp: fieldValue(answer.html, 'stamp') ?? '',
+    });
+    expect(again.status).toBe(303);
+    expect(requests(visitor)).toHaveLength(1);
+  });
+
+  test.each(['', 'x', '1.2.3', `1764000000000.${'a'.repeat(32)}.${'b'.repeat(43)}`])(
+    'a missing or forged stamp harms nobody: „%s“',
+    async (stamp) => {
+      const visitor = visitPractice();
+      expect((await visitor.post('/request', { ...eightFields, stamp })).status).toBe(303);
+      expect(requests(visitor)).toHaveLength(1);
+    },
+  );
+
+  test('a page that was open for a day still works', async () => {
+    const visitor = visitPractice();
+    const stamp = await openForm(visitor, 24 * 60 * 60);
+    expect((await visitor.post('/request', { ...eightFields, stamp })).status).toBe(303);
+    expect(requests(visitor)).toHaveLength(1);
+  });
+
+  test('a double tap makes one request', async () => {
+    const visitor = visitPractice();
+    const stamp = await openForm(visitor);
+    const both = await Promise.all([
+      visitor.post('/request', { ...eightFields, stamp }),
+      visitor.post('/request', { ...eightFields, stamp }),
+    ]);
+    expect(both.map((answer) => answer.status)).toEqual([303, 303]);
+    expect(requests(visitor)).toHaveLength(1);
+    expect((await visitor.post('/request', { ...eightFields, stamp })).status).toBe(303);
+    expect(requests(visitor)).toHaveLength(1);
+  });
+
+  test('two people with the same page open make two requests', async () => {
+    const visitor = visitPractice();
+    const [one, other] = [await openForm(visitor), await openForm(visitor)];
+    await visitor.post('/request', { ...eightFields, stamp: one });
+    await visitor.post('/request', { ...eightFields, stamp: other });
+    expect(requests(visitor)).toHaveLength(2);
+  });
+
+  test('too many from one address: 429, the values kept and the phone number', async () => {
+    const visitor = visitPractice();
+    for (let count = 0; count < 20; count++) {
+      expect((await visitor.post('/request', eightFields)).status).toBe(303);
+    }
+    const answer = await visitor.post('/request', eightFields);
+    expect(answer.status).toBe(429);
+    expect(fieldValue(answer.html, 'firstName')).toBe('Erika');
+    expect(answer.html).toContain('Gerade kommen sehr viele Anfragen an.');
+    expect(answer.html).toContain('0208 5550100');
+    expect(requests(visitor)).toHaveLength(20);
+  });
+});
