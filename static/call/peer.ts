@@ -28,6 +28,8 @@ export class Peer {
   readonly remote = new MediaStream();
   readonly #options: PeerOptions;
   readonly #tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
+  /** Only its name travels: picture and sound that share it stay together in time. */
+  readonly #together = new MediaStream();
   #pc: RTCPeerConnection | null = null;
   #channel: RTCDataChannel | null = null;
   #instance: string | null = null;
@@ -66,11 +68,14 @@ export class Peer {
   }
 
   /** What is sent; null sends nothing. No negotiation is needed for it. */
-  async send(kind: Kind, track: MediaStreamTrack | null): Promise<void> {
+  send(kind: Kind, track: MediaStreamTrack | null): void {
+    if (this.#tracks[kind] === track) return;
     this.#tracks[kind] = track;
-    for (const { sender, receiver } of this.#pc?.getTransceivers() ?? []) {
-      if (receiver.track.kind === kind && sender.track !== track) await sender.replaceTrack(track);
-    }
+    this.#inTurn(async (pc) => {
+      for (const { sender, receiver } of pc?.getTransceivers() ?? []) {
+        if (receiver.track.kind === kind) await sender.replaceTrack(this.#tracks[kind]);
+      }
+    });
   }
 
   /** @returns false while the channel is not open */
@@ -98,7 +103,8 @@ export class Peer {
     const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
     this.#pc = pc;
     pc.onicecandidate = ({ candidate }) => {
-      if (candidate) this.#options.send(instance, { candidate: candidate.toJSON() as SignalPayload['candidate'] });
+      if (candidate)
+        this.#options.send(instance, { candidate: candidate.toJSON() as SignalPayload['candidate'] });
     };
     pc.ontrack = ({ track }) => this.remote.addTrack(track);
     pc.onconnectionstatechange = () => this.#watch(pc);
@@ -107,7 +113,7 @@ export class Peer {
     this.#openChannel(pc);
     if (this.#options.offers) {
       for (const kind of ['audio', 'video'] as const) {
-        const { sender } = pc.addTransceiver(kind, { direction: 'sendrecv', streams: [this.remote] });
+        const { sender } = pc.addTransceiver(kind, { direction: 'sendrecv', streams: [this.#together] });
         await sender.replaceTrack(this.#tracks[kind]);
       }
     }
@@ -142,8 +148,7 @@ export class Peer {
     if (description.type !== 'offer') return;
     for (const transceiver of pc.getTransceivers()) {
       transceiver.direction = 'sendrecv';
-      // Picture and sound in one stream stay together in time.
-      transceiver.sender.setStreams?.(this.remote);
+      transceiver.sender.setStreams?.(this.#together);
       await transceiver.sender.replaceTrack(this.#tracks[transceiver.receiver.track.kind as Kind]);
     }
     await pc.setLocalDescription();
@@ -163,8 +168,8 @@ export class Peer {
   }
 
   #sendDescription(pc: RTCPeerConnection, to: string): void {
-    const description = pc.localDescription?.toJSON();
-    if (description) this.#options.send(to, { description });
+    const { type, sdp } = pc.localDescription ?? {};
+    if (type && sdp) this.#options.send(to, { description: { type, sdp } });
   }
 
   #watch(pc: RTCPeerConnection): void {
@@ -173,7 +178,12 @@ export class Peer {
     const link = links[pc.connectionState];
     if (link) this.#options.onLink(link);
     if (link === 'failed') this.#help();
-    if (link === 'interrupted') this.#patience = setTimeout(() => this.#help(), patienceMs);
+    if (link === 'interrupted') this.#helpSoon();
+  }
+
+  #helpSoon(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#help(), patienceMs);
   }
 
   /** An ICE restart with fresh credentials, where one is needed and can be told to the other page (lesson 9). */
@@ -184,7 +194,8 @@ export class Peer {
       const pc = this.#pc;
       // Without the hub the next `meet` tries again.
       if (!pc || pc !== helped || !iceServers) return;
-      pc.setConfiguration({ ...pc.getConfiguration(), iceServers });
+      // Older Firefox has no setConfiguration; it goes on with the credentials it has.
+      pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers });
       pc.restartIce();
       // In the middle of an exchange whose answer is lost nothing is "needed".
       if (pc.signalingState === 'have-local-offer') this.#offer();
@@ -198,8 +209,9 @@ export class Peer {
       try {
         await work(pc);
       } catch {
-        // The next restart or the next page starts over.
-        if (pc && pc === this.#pc) this.#options.onLink('failed');
+        if (!pc || pc !== this.#pc) return;
+        this.#options.onLink('failed');
+        this.#helpSoon();
       }
     });
   }

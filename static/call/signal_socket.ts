@@ -1,18 +1,26 @@
 import type { PatientMessage, PracticeMessage, ServerMessage } from '../../signaling/messages.ts';
-import { closeCodes, silenceSeconds, subprotocol } from '../../signaling/socket_rules.ts';
+import { closeCodes, pingSeconds, silenceSeconds, subprotocol } from '../../signaling/socket_rules.ts';
 
-export interface SignalHandlers {
-  /** The socket is up, for the first time or again. */
-  onUp(): void;
-  onMessage(message: ServerMessage): void;
-  /** Lost; it comes back by itself. */
-  onDown(): void;
-  /** The server has closed it for good. */
-  onClosed(code: number): void;
+export interface SignalSocket {
+  /** @returns false while the socket is not open; the caller says it again when it is */
+  send(message: PatientMessage | PracticeMessage): boolean;
+  /** For good. */
+  close(): void;
 }
 
-const pauses = [500, 1000, 2000, 4000, 5000];
-const finalCodes: readonly number[] = [
+export interface SignalListener {
+  /** Open, for the first time or again: say who you are. */
+  onOpen?(): void;
+  onMessage(message: ServerMessage): void;
+  /** Lost; it comes back by itself. */
+  onLost?(): void;
+  /** The server has closed it for good, with one of the codes of PROTOCOL.md. */
+  onOver(code: number): void;
+  /** The server has not let it in several times in a row; a browser is not told why. */
+  onRefused?(): void;
+}
+
+const forGood: readonly number[] = [
   closeCodes.done,
   closeCodes.policy,
   closeCodes.tooLarge,
@@ -20,91 +28,129 @@ const finalCodes: readonly number[] = [
   closeCodes.signedOut,
 ];
 
-/** The socket `/signal`, which comes back by itself (signaling/PROTOCOL.md, "Close codes and coming back"). */
-export class SignalSocket {
-  readonly #credential: string;
-  readonly #handlers: SignalHandlers;
-  #socket: WebSocket | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
-  #attempts = 0;
-  #closed = false;
-  readonly #atOnce = () => {
-    if (this.#socket?.readyState !== WebSocket.OPEN) this.#connect();
+/** After so many refusals in a row it is worth asking the page's address, and again after as many more. */
+const refusalsBeforeAsking = 3;
+
+/**
+ * The socket of PROTOCOL.md: answers pings, gives a silent server up and comes back.
+ *
+ * @param credential `patient.TOKEN`, `call.ID` or `inbox`
+ */
+export function openSignal(credential: string, listener: SignalListener): SignalSocket {
+  let socket: WebSocket | null = null;
+  let over = false;
+  let attempt = 0;
+  let refusals = 0;
+  let heardAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    clearTimeout(timer);
+    let opened = false;
+    const current = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [
+      subprotocol,
+      credential,
+    ]);
+    socket = current;
+    current.onopen = () => {
+      if (socket !== current) return;
+      opened = true;
+      attempt = 0;
+      refusals = 0;
+      heard();
+      listener.onOpen?.();
+    };
+    current.onmessage = ({ data }) => {
+      if (socket !== current) return;
+      heard();
+      receive(JSON.parse(data));
+    };
+    current.onclose = ({ code }) => {
+      if (socket !== current) return;
+      socket = null;
+      if (forGood.includes(code)) {
+        stop();
+        listener.onOver(code);
+      } else lost(opened);
+    };
+  }
+
+  function receive(message: ServerMessage): void {
+    if (message.type === 'ping') send({ type: 'pong' });
+    else listener.onMessage(message);
+  }
+
+  function send(message: PatientMessage | PracticeMessage): boolean {
+    if (socket?.readyState !== WebSocket.OPEN) return false;
+    socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  function lost(opened: boolean): void {
+    listener.onLost?.();
+    if (!opened && ++refusals % refusalsBeforeAsking === 0) listener.onRefused?.();
+    clearTimeout(timer);
+    if (!over) timer = setTimeout(connect, retryDelay(attempt++, Math.random()));
+  }
+
+  function heard(): void {
+    heardAt = Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, silenceSeconds * 1000);
+  }
+
+  /** Nothing was heard: the socket may be dead without knowing it. */
+  function giveUp(): void {
+    drop();
+    lost(true);
+  }
+
+  /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
+  function hurry(): void {
+    attempt = 0;
+    drop();
+    connect();
+  }
+
+  function drop(): void {
+    const old = socket;
+    socket = null;
+    old?.close();
+  }
+
+  /** A page in the background hears nothing, and its timers stand still. */
+  function wakeUp(): void {
+    if (document.visibilityState !== 'visible') return;
+    const deaf = socket?.readyState === WebSocket.OPEN && Date.now() - heardAt > (pingSeconds + 5) * 1000;
+    if (deaf || socket === null) hurry();
+  }
+
+  function stop(): void {
+    over = true;
+    clearTimeout(timer);
+    removeEventListener('online', hurry);
+    document.removeEventListener('visibilitychange', wakeUp);
+  }
+
+  addEventListener('online', hurry);
+  document.addEventListener('visibilitychange', wakeUp);
+  connect();
+
+  return {
+    send,
+    close() {
+      stop();
+      drop();
+    },
   };
+}
 
-  /** @param credential `patient.TOKEN`, `call.ID` or `inbox` */
-  constructor(credential: string, handlers: SignalHandlers) {
-    this.#credential = credential;
-    this.#handlers = handlers;
-    addEventListener('online', this.#atOnce);
-    this.#connect();
-  }
-
-  send(message: PatientMessage | PracticeMessage): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
-  }
-
-  /** Gives the place up and stays away. */
-  leave(): void {
-    this.send({ type: 'leave' });
-    this.#stayAway();
-  }
-
-  #connect(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#timer);
-    this.#forget();
-    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [subprotocol, this.#credential]);
-    this.#socket = socket;
-    socket.onopen = () => {
-      this.#attempts = 0;
-      this.#heard();
-      this.#handlers.onUp();
-    };
-    socket.onmessage = ({ data }) => {
-      this.#heard();
-      const message = JSON.parse(data as string) as ServerMessage;
-      if (message.type === 'ping') this.send({ type: 'pong' });
-      else this.#handlers.onMessage(message);
-    };
-    socket.onclose = ({ code }) => this.#lost(code);
-  }
-
-  #lost(code: number): void {
-    clearTimeout(this.#silence);
-    if (this.#closed) return;
-    if (finalCodes.includes(code)) {
-      this.#stayAway();
-      this.#handlers.onClosed(code);
-      return;
-    }
-    this.#handlers.onDown();
-    const pause = pauses[Math.min(this.#attempts++, pauses.length - 1)] ?? 5000;
-    this.#timer = setTimeout(() => this.#connect(), pause * (0.8 + Math.random() * 0.4));
-  }
-
-  /** Silence means a dead line that nobody has noticed yet (lesson 9). */
-  #heard(): void {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#forget();
-      this.#lost(closeCodes.silent);
-    }, silenceSeconds * 1000);
-  }
-
-  #stayAway(): void {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#silence);
-    removeEventListener('online', this.#atOnce);
-    this.#socket?.close();
-  }
-
-  #forget(): void {
-    if (!this.#socket) return;
-    this.#socket.onopen = this.#socket.onmessage = this.#socket.onclose = null;
-    this.#socket.close();
-    this.#socket = undefined;
-  }
+/**
+ * 0.5, 1, 2, 4, then 5 s, and up to half as much again, so that a whole practice does not come back in one moment.
+ *
+ * @param random 0 to 1
+ * @returns milliseconds
+ */
+export function retryDelay(attempt: number, random: number): number {
+  return Math.min(5000, 500 * 2 ** attempt) * (1 + random / 2);
 }

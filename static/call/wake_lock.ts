@@ -21,7 +21,8 @@ export class WakeLock {
   }
 
   async #take(): Promise<void> {
-    if (!this.#wanted || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released)) return;
+    if (!this.#wanted || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released))
+      return;
     try {
       const lock = await navigator.wakeLock.request('screen');
       if (this.#wanted) this.#lock = lock;

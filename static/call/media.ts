@@ -1,0 +1,215 @@
+import { type DeviceProblem, deviceProblem } from './device_problem.ts';
+
+export type Kind = 'audio' | 'video';
+
+const bothKinds: readonly Kind[] = ['audio', 'video'];
+
+/**
+ * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing else in the page
+ * calls `getUserMedia`. One request runs at a time; whoever wants to know what has changed listens.
+ */
+export class LocalMedia {
+  /** What the own picture shows; its tracks change, the stream stays. */
+  readonly stream = new MediaStream();
+  /** What the person wants; a device that cannot be had stays wanted. */
+  readonly wanted: Record<Kind, boolean> = { audio: true, video: true };
+  readonly problems: Record<Kind, DeviceProblem | null> = { audio: null, video: null };
+  /** It has been asked for devices, with whatever result. */
+  asked = false;
+  /** The browser is being asked at this moment. */
+  asking = false;
+  readonly #chosen: Partial<Record<Kind, string>> = {};
+  readonly #listeners = new Set<() => void>();
+  #queue: Promise<void> = Promise.resolve();
+  /** Counts up when everything is given back, so that a late answer is given back too. */
+  #life = 0;
+
+  constructor() {
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#changed());
+    document.addEventListener('visibilitychange', () => this.#wakeUp());
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** The track that works at this moment. */
+  track(kind: Kind): MediaStreamTrack | null {
+    return this.#tracks(kind).find((track) => track.readyState === 'live') ?? null;
+  }
+
+  /** Does the other side get something from this device? */
+  isOn(kind: Kind): boolean {
+    const track = this.track(kind);
+    return track?.enabled === true && !track.muted;
+  }
+
+  /** Asks for what is wanted and missing. Never throws: what went wrong is in `problems`. */
+  start(): Promise<void> {
+    return this.#oneByOne(() =>
+      this.#get(bothKinds.filter((kind) => this.wanted[kind] && !this.track(kind))),
+    );
+  }
+
+  /** Switched off, the microphone stays silent and the camera's light goes out. */
+  toggle(kind: Kind, on: boolean): Promise<void> {
+    this.wanted[kind] = on;
+    return this.#oneByOne(async () => {
+      const track = this.track(kind);
+      if (!on && kind === 'video') this.#drop(kind);
+      else if (track) track.enabled = on;
+      else if (on) await this.#get([kind]);
+    });
+  }
+
+  /** @param deviceId as `enumerateDevices` names it; ideal, not exact, because it may be gone (lesson 15) */
+  choose(kind: Kind, deviceId: string): Promise<void> {
+    this.#chosen[kind] = deviceId;
+    this.wanted[kind] = true;
+    return this.#fresh([kind]);
+  }
+
+  /** After a phone call or a long sleep devices may be dead though they say `live` (lesson 3). */
+  restart(): Promise<void> {
+    return this.#fresh(bothKinds.filter((kind) => this.wanted[kind]));
+  }
+
+  /** Gives everything back. The lights go out at once, also when the browser is still being asked. */
+  stop(): void {
+    this.#life += 1;
+    for (const kind of bothKinds) {
+      this.#drop(kind);
+      this.problems[kind] = null;
+      this.wanted[kind] = true;
+    }
+    this.asked = false;
+    this.#changed();
+  }
+
+  #tracks(kind: Kind): MediaStreamTrack[] {
+    return this.stream.getTracks().filter((track) => track.kind === kind);
+  }
+
+  #fresh(kinds: Kind[]): Promise<void> {
+    return this.#oneByOne(() => {
+      // First back, then anew: some phones have one camera at a time (lesson 4).
+      for (const kind of kinds) this.#drop(kind);
+      return this.#get(kinds);
+    });
+  }
+
+  async #get(kinds: Kind[]): Promise<void> {
+    if (kinds.length === 0) return;
+    const life = this.#life;
+    try {
+      const { mediaDevices } = navigator;
+      const stream = await mediaDevices.getUserMedia(this.#constraints(kinds));
+      for (const track of stream.getTracks()) {
+        if (life === this.#life) this.#take(track);
+        else track.stop();
+      }
+    } catch (error) {
+      if (life !== this.#life) return;
+      const problem = deviceProblem(error);
+      for (const kind of kinds) this.problems[kind] = problem;
+      if (kinds.length === 1) return;
+      // One of the two is missing, taken or forbidden: the other one is better than nothing.
+      for (const kind of await worthAsking(problem)) await this.#get([kind]);
+    }
+  }
+
+  #constraints(kinds: Kind[]): MediaStreamConstraints {
+    const { audio, video } = this.#chosen;
+    return {
+      audio: kinds.includes('audio') && {
+        // The browser's own, and nothing through WebAudio (lesson 14).
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        ...(audio && { deviceId: { ideal: audio } }),
+      },
+      video: kinds.includes('video') && {
+        width: { ideal: 1280 },
+        height: { ideal: 720 },
+        ...(video ? { deviceId: { ideal: video } } : { facingMode: { ideal: 'user' } }),
+      },
+    };
+  }
+
+  #take(track: MediaStreamTrack): void {
+    const kind = track.kind as Kind;
+    this.#drop(kind);
+    this.problems[kind] = null;
+    // Switched off while the browser was being asked.
+    if (kind === 'video' && !this.wanted.video) {
+      track.stop();
+      return;
+    }
+    track.enabled = this.wanted[kind];
+    track.addEventListener('ended', () => void this.#lost(track));
+    track.addEventListener('mute', () => this.#changed());
+    track.addEventListener('unmute', () => this.#changed());
+    this.stream.addTrack(track);
+  }
+
+  #drop(kind: Kind): void {
+    for (const track of this.#tracks(kind)) {
+      this.stream.removeTrack(track);
+      track.stop();
+    }
+  }
+
+  /** Pulled out, or taken away: another one may be there. */
+  #lost(track: MediaStreamTrack): Promise<void> {
+    const kind = track.kind as Kind;
+    return this.#oneByOne(async () => {
+      if (!this.stream.getTracks().includes(track)) return;
+      this.#drop(kind);
+      await this.#get([kind]);
+      if (!this.track(kind)) this.problems[kind] = 'lost';
+    });
+  }
+
+  /** A page that comes back to the front may find its devices dead (lesson 3). */
+  #wakeUp(): void {
+    if (document.visibilityState !== 'visible') return;
+    const isDead = (track: MediaStreamTrack) => track.muted || track.readyState === 'ended';
+    const dead = bothKinds.filter((kind) => this.wanted[kind] && this.#tracks(kind).some(isDead));
+    if (dead.length > 0) void this.#fresh(dead);
+  }
+
+  #oneByOne(work: () => Promise<void>): Promise<void> {
+    const life = this.#life;
+    this.#queue = this.#queue.then(async () => {
+      if (life !== this.#life) return;
+      this.asking = true;
+      this.#changed();
+      await work();
+      this.asking = false;
+      if (life === this.#life) this.asked = true;
+      this.#changed();
+    });
+    return this.#queue;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Which kinds are worth a try alone after both together have failed. Who has just refused both is not asked again. */
+async function worthAsking(problem: DeviceProblem): Promise<readonly Kind[]> {
+  if (problem === 'unsupported') return [];
+  if (problem !== 'denied' && problem !== 'blocked_by_system') return bothKinds;
+  const [audio, video] = await Promise.all([isDenied('microphone'), isDenied('camera')]);
+  if (audio === video) return [];
+  return audio ? ['video'] : ['audio'];
+}
+
+async function isDenied(name: 'camera' | 'microphone'): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: name as PermissionName })).state === 'denied';
+  } catch {
+    return false;
+  }
+}

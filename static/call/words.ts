@@ -1,0 +1,121 @@
+import { type CallState, type Over, phaseOf } from './call_state.ts';
+
+/** One thing in a few words, and what follows from it. */
+export interface Words {
+  title: string;
+  help: string;
+}
+
+/** Whom the words name. */
+export interface Names {
+  /** The practice's phone number; empty where there is none. */
+  phone: string;
+  /** The doctor for the patient, the patient for the doctor. */
+  other: string;
+}
+
+/** What `call-state` says, for either side. */
+export function callWords(state: CallState, names: Names): Words {
+  if (state.over !== null) return overWords(state.over, state.side);
+  const words = state.side === 'patient' ? patientWords(state, names) : practiceWords(state, names);
+  return state.slow ? { ...words, help: slowWords(state.side, names.phone) } : words;
+}
+
+function patientWords(state: CallState, { other }: Names): Words {
+  switch (phaseOf(state)) {
+    case 'preparing':
+      return { title: 'Noch nicht angemeldet', help: '' };
+    case 'waiting':
+      if (state.otherLeft) return awayWords(other);
+      return {
+        title: `Sie sind angemeldet. Die Praxis ${state.practicePresent ? 'sieht Sie' : 'wird benachrichtigt'}.`,
+        help: 'Das Gespräch beginnt von selbst.',
+      };
+    case 'connecting':
+      return { title: 'Sie werden hereingebeten …', help: `${other} ist gleich zu sehen.` };
+    case 'connected':
+      return { title: 'Verbunden', help: '' };
+    default:
+      return state.socketOpen && state.admitted && !state.peerThere ? awayWords(other) : brokenWords;
+  }
+}
+
+function practiceWords(state: CallState, { other }: Names): Words {
+  switch (phaseOf(state)) {
+    case 'waiting':
+      return state.otherLeft
+        ? {
+            title: `${other} hat aufgelegt.`,
+            help: 'Sobald die Seite dort wieder offen ist, geht es von selbst weiter.',
+          }
+        : { title: 'Noch nicht hereingebeten', help: 'Bild und Ton beginnen erst, wenn Sie hereinbitten.' };
+    case 'connected':
+      return { title: 'Verbunden', help: '' };
+    case 'reconnecting':
+      return state.socketOpen && !state.peerThere ? awayWords(other) : brokenWords;
+    default:
+      return state.entered && !state.peerThere
+        ? awayWords(other)
+        : { title: 'Die Verbindung wird aufgebaut …', help: '' };
+  }
+}
+
+const brokenWords: Words = {
+  title: 'Die Verbindung ist unterbrochen.',
+  help: 'Wir stellen sie gerade wieder her. Sie müssen nichts tun.',
+};
+
+function awayWords(other: string): Words {
+  return {
+    title: `${other} ist gerade nicht verbunden.`,
+    help: 'Bitte bleiben Sie hier. Es geht von selbst weiter.',
+  };
+}
+
+/** P7: the people decide whether to go on; the page never hangs up by itself. */
+function slowWords(side: CallState['side'], phone: string): string {
+  if (side === 'practice') return 'Das dauert ungewöhnlich lange. Die Telefonnummer steht neben dem Bild.';
+  const call = phone && ` Sie erreichen die Praxis auch am Telefon: ${phone}.`;
+  return `Das dauert ungewöhnlich lange. Wir versuchen es weiter.${call}`;
+}
+
+function overWords(over: Over, side: CallState['side']): Words {
+  switch (over) {
+    case 'visit_ended':
+      return side === 'patient'
+        ? {
+            title: 'Die Videosprechstunde ist beendet.',
+            help: 'Kamera und Mikrofon sind aus. Auf diesem Gerät ist nichts geblieben. Sie können das Fenster schließen.',
+          }
+        : { title: 'Das Gespräch ist beendet.', help: 'Kamera und Mikrofon sind aus.' };
+    case 'cancelled':
+      return { title: 'Der Termin ist abgesagt.', help: 'Kamera und Mikrofon sind aus.' };
+    case 'withdrawn':
+      return {
+        title: 'Die Einwilligung ist widerrufen.',
+        help: 'Das Gespräch ist beendet. Kamera und Mikrofon sind aus.',
+      };
+    case 'left':
+      return side === 'patient'
+        ? {
+            title: 'Sie haben aufgelegt.',
+            help: 'Kamera und Mikrofon sind aus. Sie können wieder eintreten, bis die Praxis das Gespräch beendet.',
+          }
+        : {
+            title: 'Sie haben aufgelegt.',
+            help: 'Kamera und Mikrofon sind aus. Das Gespräch ist noch nicht beendet.',
+          };
+    case 'replaced':
+      return {
+        title: 'In einem anderen Fenster geöffnet',
+        help: 'Dort geht es weiter. Hier sind Kamera und Mikrofon aus.',
+      };
+    case 'signed_out':
+      return { title: 'Sie sind nicht mehr angemeldet.', help: 'Bitte melden Sie sich noch einmal an.' };
+    case 'broken':
+      return {
+        title: 'Hier ist etwas schiefgegangen.',
+        help: 'Bitte laden Sie die Seite neu. Hilft das nicht, rufen Sie bitte an.',
+      };
+  }
+}
