@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
@@ -238,6 +239,19 @@ describe('the consent', () => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('Dieses Dokument können wir nicht annehmen');
     expect(current(rt, id).stage).toBe('consent_pending');
+    const paper = await PDFDocument.create();
+    paper.addPage();
+    expect((await send(new Uint8Array(await paper.save()))).status).toBe(303);
+    expect(current(rt, id)).toMatchObject({
+      stage: 'consent_review',
+      consent: { how: 'upload', reminder: false },
+    });
+    // What is ticked on paper is read by a person.
+    await reception.post(path(id, 'consent/accept'), { ...current(rt, id).form, reminder: 'yes' });
+    expect(current(rt, id)).toMatchObject({
+      stage: 'consented',
+      consent: { reminder: true, fileExchange: false },
+    });
   });
 });
 
