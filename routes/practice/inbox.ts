@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { countInbox, listInbox, listPast } from '../../db/inbox.ts';
+import { countInbox, type InboxSection, listInbox, listPast } from '../../db/inbox.ts';
 import { outboxStatus } from '../../db/mails.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -23,9 +23,11 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice', (c) => {
       const sections = listInbox(rt, c.req.query('all') ? many : few);
-      const counts = countInbox(rt);
+      const context = pageContext(rt, c);
+      // Counted once: the side navigation shows the same numbers.
+      const counts = (context.counts ?? countInbox(rt)) as Record<InboxSection, number>;
       const page = InboxPage({
-        context: pageContext(rt, c),
+        context,
         waiting: waitingProps(rt, viewerOf(c), sections.today, counts.today),
         sections,
         counts,
@@ -36,7 +38,8 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     })
     .get('/practice/waiting', (c) => {
       const { today } = listInbox(rt, few);
-      const props = waitingProps(rt, viewerOf(c), today, countInbox(rt).today);
+      const count = today.length < few ? today.length : countInbox(rt).today;
+      const props = waitingProps(rt, viewerOf(c), today, count);
       return c.html(renderToString(html`<${Waiting} ...${props} />` as VNode));
     })
     .get('/practice/past', (c) => {
