@@ -72,7 +72,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'bad_document') throw error;
-      return show(scene, valuesOf(form), { file: uploadReasons[reasonOf(error)] }, 422);
+      return show(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
     }
     return c.redirect(`${base}?done=signed`, 303);
   }
@@ -161,10 +161,10 @@ function nameOf({ patient }: Consultation): string {
   return `${patient.firstName} ${patient.lastName}`.trim();
 }
 
-/** What `documents/upload.ts` has said; it comes through the procedure as the refusal's detail. */
-function reasonOf(refusal: Refusal): UploadRefusal {
-  const { reason } = refusal.detail as { reason: UploadRefusal };
-  return reason in uploadReasons ? reason : 'broken';
+/** What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the one. */
+function uploadWords(refusal: Refusal, count: number): string {
+  const { reason, file } = refusal.detail as { reason: UploadRefusal; file: string };
+  return count > 1 ? `${uploadReasons[reason]} Es geht um „${file}“.` : uploadReasons[reason];
 }
 
 /** Always a PDF that we have made or cleaned. */

@@ -24,9 +24,12 @@ export function CancelPage(props: ConfirmProps): VNode {
   return html`<${PatientLayout} context=${context} title="Termin absagen">
     <h1>Möchten Sie den Termin absagen?</h1>
     <p class="lead">Ihr Termin${when} findet dann nicht statt. Die Praxis erfährt es sofort.</p>
-    <p>
-      Möchten Sie ihn lieber verschieben?
-      ${phone ? html`Rufen Sie uns an: <${PhoneLink} phone=${phone} />` : 'Rufen Sie uns bitte an.'}
+    <p class="phone-line">
+      ${
+        phone
+          ? html`Lieber verschieben? Rufen Sie uns an: <${PhoneLink} phone=${phone} />`
+          : 'Lieber verschieben? Rufen Sie uns bitte an.'
+      }
     </p>
     <${ActionForm} action=${`${base}/cancel`}>
       <div class="actions">

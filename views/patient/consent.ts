@@ -108,7 +108,7 @@ function SignForm({ base, text, values, errors, patientName }: ConsentPageProps)
 
 /** Only with JavaScript: the script takes `hidden` away. The typed name is enough without it. */
 function SignaturePad({ value, error }: { value: string; error: string | undefined }): VNode {
-  return html`<div class=${error ? 'field field-invalid' : 'field'} id="signature">
+  return html`<div class=${error ? 'field field-invalid' : 'field'} id="signature" tabindex="-1">
     <p class="label" id="signature-label">Ihre Unterschrift</p>
     <p class="hint" id="signature-hint">
       Mit dem Finger, dem Stift oder der Maus. Sie können nicht zeichnen? Der getippte Name genügt.
@@ -134,7 +134,7 @@ function SignaturePad({ value, error }: { value: string; error: string | undefin
 function PaperWay({ base, errors }: ConsentPageProps): VNode {
   return html`<section class="card" id="paper" aria-labelledby="paper-title">
     <h2 id="paper-title">Lieber auf Papier?</h2>
-    <ol class="walkthrough">
+    <ol class="walkthrough paper-way">
       <li>
         <h3>Drucken und unterschreiben</h3>
         <div class="actions">

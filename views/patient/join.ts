@@ -23,7 +23,7 @@ export function JoinPage({ context, code, error }: JoinPageProps): VNode {
       <${TextField}
         name="code"
         label="Ihr Einwahlcode"
-        hint="Neun Zeichen, zum Beispiel K7M-4QX-9TD. Groß oder klein, mit oder ohne Striche: beides geht."
+        hint=${html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>. Groß oder klein, mit oder ohne Striche: alles geht.`}
         value=${code}
         error=${error}
         required=${true}
@@ -37,7 +37,7 @@ export function JoinPage({ context, code, error }: JoinPageProps): VNode {
     <//>
     ${
       phone &&
-      html`<p class="quiet">Sie finden den Code nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`
+      html`<p class="phone-line">Sie finden den Code nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`
     }
   <//>` as VNode;
 }

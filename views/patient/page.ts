@@ -31,7 +31,7 @@ interface PersonalPageProps {
 /** `/c/TOKEN`: how it stands, and the one thing to do next. */
 export function PersonalPage(props: PersonalPageProps): VNode {
   const { context, consultation } = props;
-  const { title, lead, step } = stateWords[consultation.stage as OpenStage];
+  const { title, lead, step } = isOpen(props) ? openWords : stateWords[consultation.stage as OpenStage];
   return html`<${PatientLayout} context=${context} title="Ihre Videosprechstunde" script="forms">
     <${Steps} current=${step} labels=${['Anfrage', 'Einwilligung', 'Termin', 'Gespräch']} />
     <h1>${title}</h1>
@@ -68,6 +68,16 @@ const stateWords: Record<OpenStage, { title: string; lead: string; step: number 
   },
   scheduled: { title: 'Ihr Termin steht', lead: 'Alles ist vorbereitet. Wir freuen uns auf Sie.', step: 4 },
 };
+
+const openWords = {
+  title: 'Das Wartezimmer ist offen',
+  lead: 'Kommen Sie herein, am besten fünf Minuten vor dem Termin.',
+  step: 4,
+};
+
+function isOpen({ consultation, access }: PersonalPageProps): boolean {
+  return consultation.stage === 'scheduled' && access === 'open';
+}
 
 const doneWords = {
   signed: 'Danke, das Formular ist angekommen.',
@@ -108,34 +118,19 @@ function SignNow({ base, consultation }: PersonalPageProps): VNode {
 }
 
 function Appointment(props: PersonalPageProps): VNode {
-  const { base, consultation, context, code } = props;
+  const { consultation, context } = props;
   const { startsAt, durationMinutes, doctorName, stage } = consultation;
-  if (startsAt === null) throw new Error('no appointment');
-  return html`<${Card} id="appointment" kind=${stage === 'scheduled' ? 'accent' : 'plain'}>
+  const scheduled = stage === 'scheduled';
+  return html`<${Card} id="appointment" kind=${scheduled ? 'accent' : 'plain'}>
     <h2 class="appointment-time">
-      <span>${formatDay(startsAt, context.timeZone)}</span>${' '}
-      <strong>${formatTime(startsAt, context.timeZone)} Uhr</strong>
+      <span>${formatDay(startsAt ?? 0, context.timeZone)}</span>${' '}
+      <strong>${formatTime(startsAt ?? 0, context.timeZone)} Uhr</strong>
     </h2>
-    <p>${doctorName && `Mit ${doctorName}. `}Etwa ${durationMinutes} Minuten.</p>
-    ${stage === 'scheduled' ? html`<${Door} ...${props} />` : html`<p>${needsConsent}</p>`}
-    <div class="actions">
-      <${LinkButton}
-        href=${`${base}/appointment.ics`}
-        label="In meinen Kalender"
-        kind="secondary"
-        icon="calendar"
-        download=${true}
-      />
-      ${stage === 'scheduled' && html`<${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" />`}
-    </div>
-    ${
-      stage === 'scheduled' &&
-      code &&
-      html`<p class="quiet">
-        Auf einem anderen Gerät? Öffnen Sie dort <strong>${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und
-        geben Sie diesen Code ein: <strong class="nowrap">${code}</strong>
-      </p>`
-    }
+    <p class="appointment-with">
+      ${doctorName && html`<span>Mit ${doctorName}</span>`}<span>Etwa ${durationMinutes} Minuten</span>
+    </p>
+    ${scheduled ? html`<${Door} ...${props} />` : html`<p>${needsConsent}</p>`}
+    ${!isOpen(props) && html`<${Before} ...${props} />`} ${scheduled && html`<${OtherDevice} ...${props} />`}
   <//>` as VNode;
 }
 
@@ -144,21 +139,45 @@ const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher 
 /** S4: the way in, or when it opens. */
 function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | null {
   if (access === 'open') {
-    return html`<p>Das Wartezimmer ist offen. Kommen Sie am besten fünf Minuten vorher.</p>
-      <div class="actions">
-        <${LinkButton} href=${`${base}/visit`} label="Zur Videosprechstunde" icon="door" testid="to-visit" />
-      </div>` as unknown as VNode;
+    return html`<div class="actions">
+      <${LinkButton} href=${`${base}/visit`} label="Zur Videosprechstunde" icon="door" testid="to-visit" />
+    </div>` as VNode;
   }
   if (opensAt === null) return null;
   return html`<div class="countdown-box">
-    <p>${icon('clock')} Das Wartezimmer öffnet am ${formatDateTime(opensAt, context.timeZone)}.</p>
-    <time
-      class="countdown"
-      datetime=${new Date(opensAt).toISOString()}
-      data-countdown=${opensAt}
-      data-reload
-    ></time>
+    <p>${icon('clock')}<span>Das Wartezimmer öffnet am ${formatDateTime(opensAt, context.timeZone)}.</span></p>
+    <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
   </div>` as VNode;
+}
+
+/** What can be done until it opens. */
+function Before({ base, consultation }: PersonalPageProps): VNode {
+  const calendar = {
+    href: `${base}/appointment.ics`,
+    label: 'In meinen Kalender',
+    icon: 'calendar',
+    download: true,
+  };
+  return html`<div class="actions">
+    <${LinkButton} ...${calendar} kind="secondary" />
+    ${
+      consultation.stage === 'scheduled' &&
+      html`<${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" />`
+    }
+  </div>` as VNode;
+}
+
+/** S3b: the mail is on the computer, the camera in the phone. */
+function OtherDevice({ code, context }: PersonalPageProps): VNode | null {
+  if (!code) return null;
+  return html`<details>
+    <summary>Lieber auf einem anderen Gerät?</summary>
+    <p>
+      Öffnen Sie dort <strong class="address">${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und geben
+      Sie diesen Code ein:
+    </p>
+    <p><span class="code">${code}</span></p>
+  </details>` as VNode;
 }
 
 /** Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try early. */
@@ -170,7 +189,8 @@ function TryDevices({ main }: { main?: boolean }): VNode {
 }
 
 /** P12: withdrawing is as easy as giving: in sight, but not in the way. */
-function Quiet({ base, consultation, missing }: PersonalPageProps): VNode {
+function Quiet(props: PersonalPageProps): VNode {
+  const { base, consultation, missing } = props;
   const { stage, startsAt, consent } = consultation;
   const links: [href: string, label: ComponentChildren][] = [];
   if (stage === 'requested' && missing.length === 0)

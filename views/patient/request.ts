@@ -26,13 +26,11 @@ export function RequestPage(props: RequestPageProps): VNode {
   return html`<${PatientLayout} context=${context} title="Videosprechstunde anfragen" script="forms">
     <h1>Videosprechstunde anfragen</h1>
     <p class="lead">Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ihren Termin.</p>
-    <p>
-      Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.
-      ${phone && html`Lieber am Telefon? <${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
-    </p>
+    <p>Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.</p>
+    ${phone && html`<p class="phone-line">Lieber am Telefon? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
     <${ErrorSummary} errors=${summary(props)} />
     ${props.again === 'too_fast' && html`<${TooFast} />`} ${props.again === 'too_many' && html`<${TooMany} phone=${phone} />`}
-    <${ActionForm} action="/request" class="sheet-form">
+    <${ActionForm} action="/request">
       <${HiddenField} name="stamp" value=${props.stamp} />
       <${Trap} />
       <${PatientFields} ...${props} />

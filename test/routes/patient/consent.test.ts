@@ -238,6 +238,16 @@ describe('S3a: sending the signed form back', () => {
     expect(listDocuments(visitor.rt, id)).toHaveLength(0);
   });
 
+  test('among several photos the broken one is named, as text', async () => {
+    const visitor = visitPractice();
+    const { path } = await pending(visitor);
+    const files = upload(['1.png', png(30, 40)], ['<b>2.png', Buffer.from('no picture')]);
+    const answer = await visitor.post(`${path}/upload`, files);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('„&lt;b>2.png“');
+    expect(answer.html).not.toContain('<b>2');
+  });
+
   test('a file of 15 MB and a little: 422; more than the server reads: 413, both with the form', async () => {
     const visitor = visitPractice();
     const { id, path } = await pending(visitor);
