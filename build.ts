@@ -103,6 +103,8 @@ async function buildServer(folder: string): Promise<void> {
     chunkNames: 'chunk-[hash]',
     format: 'esm',
     platform: 'node',
+    // A CommonJS package that is imported on use would have no named exports in a bundle.
+    mainFields: ['module', 'main'],
     target: 'node24',
     minifySyntax: true,
     legalComments: 'none',

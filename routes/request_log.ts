@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { AppEnv, Runtime } from '../runtime.ts';
 
 /**
@@ -10,14 +10,14 @@ export function logRequests(rt: Runtime): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
-    const route = routePath(c, -1);
     const quiet = c.res.status < 400 && /^\/(static|healthz|readyz)/.test(c.req.path);
     if (quiet) return;
     rt.log.info(
       {
         request: c.get('requestId'),
         method: c.req.method,
-        route: route === '*' || route === '/*' ? 'none' : route,
+        // Middleware is registered for ALL methods; the first other one is the page.
+        route: matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
         status: c.res.status,
         ms: Math.round(performance.now() - start),
       },

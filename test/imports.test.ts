@@ -18,7 +18,7 @@ const levels: Record<string, number> = {
   documents: 3,
   mail: 3,
   db: 2,
-  static: 2,
+  static: 5,
   'assets.ts': 1,
   'config.ts': 1,
   'runtime.ts': 1,

@@ -44,8 +44,8 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
   const walks: Walk[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const server = await startServerProcess(environment);
-    // From just after the start to well into the second walk.
-    const dead = after(10 + Math.random() * 700).then(() => server.kill());
+    // A walk takes about a second: from just after the start to well into the second one.
+    const dead = after(50 + Math.random() * 1_800).then(() => server.kill());
     const patient = new Visitor(server.origin);
     const failed = (async () => {
       for (;;) {
