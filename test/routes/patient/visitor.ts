@@ -10,7 +10,7 @@ export interface PatientVisitor {
   post(path: string, fields?: Record<string, string> | FormData): Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   /** Where a 303 leads. */
   location: string | null;
