@@ -26,9 +26,9 @@ const levels: Record<string, number> = {
 };
 
 const root = new URL('..', import.meta.url).pathname;
-const sources = globSync(['*.ts', ...Object.keys(levels).map((room) => `${room}/**/*.ts`)], { cwd: root }).filter(
-  (file) => roomOf(file) in levels,
-);
+const sources = globSync(['*.ts', ...Object.keys(levels).map((room) => `${room}/**/*.ts`)], {
+  cwd: root,
+}).filter((file) => roomOf(file) in levels);
 const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, ...target })));
 
 function roomOf(file: string): string {
@@ -37,7 +37,9 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): { target: string; typeOnly: boolean }[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms);
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms,
+  );
   return [...found].map(([, type, from, lazy]) => ({
     target: normalize(join(dirname(file), from ?? lazy ?? '')),
     typeOnly: type !== undefined,
@@ -61,7 +63,11 @@ describe('imports', () => {
   test('consultation is pure: no web, no SQL, no files', () => {
     const impure = sources
       .filter((file) => file.startsWith('consultation/'))
-      .filter((file) => /from '(hono|drizzle|better-sqlite3|node:fs|node:http|preact|htm)/.test(readFileSync(join(root, file), 'utf8')));
+      .filter((file) =>
+        /from '(hono|drizzle|better-sqlite3|node:fs|node:http|preact|htm)/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      );
     expect(impure).toEqual([]);
   });
 
@@ -104,7 +110,9 @@ describe('imports', () => {
 
 describe('D5: no recording', () => {
   test('there is no recording code anywhere', () => {
-    const recording = sources.filter((file) => /MediaRecorder|captureStream/.test(readFileSync(join(root, file), 'utf8')));
+    const recording = sources.filter((file) =>
+      /MediaRecorder|captureStream/.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(recording).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ function tool(command: string, args: string[], input: Buffer): string {
   return execFileSync(command, [...args, file], { encoding: 'utf8' });
 }
 
-function png(width = 40, height = 30, { alpha = false } = {}): Buffer {
+function png(width = 40, height = 30, { alpha = false, filter = 0 } = {}): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const out = Buffer.alloc(body.length + 8);
@@ -44,7 +44,7 @@ function png(width = 40, height = 30, { alpha = false } = {}): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, alpha ? 6 : 2, 0, 0, 0], 8);
   const row = Buffer.alloc(1 + width * (alpha ? 4 : 3), 0x7f);
-  row[0] = 0;
+  row[0] = filter;
   const rows = Buffer.concat(Array.from({ length: Math.min(height, 200) }, () => row));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([
@@ -230,5 +230,10 @@ describe('section 6: what is refused, and why', () => {
     // Two hundred rows of data for a header that says a thousand.
     expect(await refusedFor(png(10, 1000), 'a.png')).toBe('image_broken');
     expect(await refusedFor(png(10_000, 10_000), 'a.png')).toBe('image_too_large');
+  });
+
+  test('a photo that would end the process inside the PDF library', async () => {
+    expect(await refusedFor(png(40, 30, { alpha: true, filter: 4 }), 'a.png')).toBe('kept');
+    expect(await refusedFor(png(40, 30, { alpha: true, filter: 5 }), 'a.png')).toBe('image_broken');
   });
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../config.ts';
-import { listInbox } from '../../db/inbox.ts';
-import { closeDatabase, openDatabase } from '../../db/database.ts';
-import { Vault } from '../../db/sealing.ts';
 import type { StoredStage } from '../../db/consultations.ts';
+import { closeDatabase, openDatabase } from '../../db/database.ts';
+import { listInbox } from '../../db/inbox.ts';
+import { Vault } from '../../db/sealing.ts';
 import { freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -29,7 +29,9 @@ const mailOf: Partial<Record<WalkStep, string>> = {
   schedule: 'appointment',
 };
 
-test(`killed ${kills} times at random moments, the server loses no acknowledged request, consent or appointment and sends each mail under one Message-ID`, { timeout: 600_000 }, async () => {
+test(`killed ${kills} times at random moments, the server loses no acknowledged request, consent or appointment and sends each mail under one Message-ID`, {
+  timeout: 600_000,
+}, async () => {
   const smtp = await startSmtp();
   const environment = {
     DATA_DIR: newFolder(),
@@ -63,15 +65,17 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
 
   const acknowledged = walks.flatMap((one) => one.acknowledged);
   // Otherwise the kills came so early that nothing was at stake.
-  for (const step of walkSteps) expect(acknowledged.filter((done) => done === step).length, step).toBeGreaterThan(3);
+  for (const step of walkSteps)
+    expect(acknowledged.filter((done) => done === step).length, step).toBeGreaterThan(3);
   const found = stagesByName(environment);
   for (const { patient, acknowledged } of walks) {
     const step = acknowledged.at(-1);
     if (!step) continue;
     const stage = found.get(patient.lastName);
-    expect(stage && Object.values(stages).indexOf(stage), `${patient.lastName} after ${step}`).toBeGreaterThanOrEqual(
-      Object.values(stages).indexOf(stages[step]),
-    );
+    expect(
+      stage && Object.values(stages).indexOf(stage),
+      `${patient.lastName} after ${step}`,
+    ).toBeGreaterThanOrEqual(Object.values(stages).indexOf(stages[step]));
   }
   expect(doublesWithTwoIds(smtp)).toEqual([]);
   await smtp.stop();
@@ -106,9 +110,14 @@ function tomorrow(): { date: string; time: string } {
 async function allMails(smtp: TestSmtp, walks: Walk[]): Promise<void> {
   for (const { patient, acknowledged } of walks) {
     const expected = acknowledged.filter((step) => step in mailOf).length;
-    const arrived = () => new Set(smtp.mails.filter((mail) => mail.envelope.to.includes(patient.email)).map((mail) => mail.messageId));
+    const arrived = () =>
+      new Set(
+        smtp.mails.filter((mail) => mail.envelope.to.includes(patient.email)).map((mail) => mail.messageId),
+      );
     // A lease of a killed server lasts a minute; then the mail goes out again.
-    await expect.poll(() => arrived().size, { timeout: 120_000, interval: 200 }).toBeGreaterThanOrEqual(expected);
+    await expect
+      .poll(() => arrived().size, { timeout: 120_000, interval: 200 })
+      .toBeGreaterThanOrEqual(expected);
   }
 }
 

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type BrowserName,
+  callState,
+  hook,
+  received,
+  startBrowser,
+  watchPeerConnections,
+} from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+
+const browsers = new Map<BrowserName, Browser>();
+beforeAll(async () => {
+  for (const name of ['chromium', 'firefox'] as const) browsers.set(name, await startBrowser(name));
+});
+afterAll(async () => {
+  for (const browser of browsers.values()) await browser.close();
+});
+
+/** A page of its own profile: two people never share cookies. */
+async function openPage(name: BrowserName): Promise<Page> {
+  const context = await browsers.get(name)?.createBrowserContext();
+  const page = await context?.newPage();
+  if (!page) throw new Error(`no ${name}`);
+  await page.setViewport({ width: 1280, height: 800 });
+  await watchPeerConnections(page);
+  return page;
+}
+
+async function startCall(doctorBrowser: BrowserName, patientBrowser: BrowserName) {
+  const demo = await startDemoProcess();
+  const doctor = await openPage(doctorBrowser);
+  const patient = await openPage(patientBrowser);
+  await doctor.goto(demo.practiceUrl);
+  await patient.goto(`${demo.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  return {
+    demo,
+    doctor,
+    patient,
+    async close() {
+      await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
+      await demo.stop();
+    },
+  };
+}
+
+async function say(from: Page, to: Page, text: string): Promise<void> {
+  await from.evaluate(
+    (selector) => document.querySelector(selector)?.closest('details')?.setAttribute('open', ''),
+    hook('chat-input'),
+  );
+  await from.waitForSelector(hook('chat-input'), { visible: true });
+  await from.type(hook('chat-input'), text);
+  await from.click(hook('chat-send'));
+  await until(
+    async () => ((await to.$eval(hook('chat-log'), (log) => log.textContent)) ?? '').includes(text) || null,
+  );
+}
+
+const pairs: [BrowserName, BrowserName][] = [
+  ['chromium', 'chromium'],
+  ['chromium', 'firefox'],
+  ['firefox', 'chromium'],
+];
+
+describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrowser) => {
+  test('S6, S7: real pictures and sound arrive on both sides, chat goes both ways, the end releases everything', {
+    timeout: 120_000,
+  }, async () => {
+    const { doctor, patient, close } = await startCall(doctorBrowser, patientBrowser);
+    await conversationFlows([doctor, patient], received);
+
+    await say(doctor, patient, 'Können Sie mich hören?');
+    await say(patient, doctor, '<img src=x onerror=alert(1)> Ja, sehr gut');
+    expect(await doctor.$(`${hook('chat-log')} img`)).toBeNull();
+
+    await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
+    await callState(patient, 'ended');
+    expect(await patient.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+    const live = await patient.evaluate(() =>
+      [...document.querySelectorAll('video')].some((video) => {
+        const stream = video.srcObject as MediaStream | null;
+        return stream?.getTracks().some((track) => track.readyState === 'live') ?? false;
+      }),
+    );
+    expect(live).toBe(false);
+    await close();
+  });
+});
+
+describe('in the call', () => {
+  test('microphone and camera go off and on, and the other side is told in words', {
+    timeout: 120_000,
+  }, async () => {
+    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    await conversationFlows([doctor, patient], received);
+    await patient.click(hook('toggle-mic'));
+    await until(
+      async () =>
+        (await patient.$eval(
+          hook('toggle-mic'),
+          (button) => button.getAttribute('aria-pressed') ?? button.textContent,
+        )) && true,
+    );
+    const silent = await until(async () => {
+      const before = await received(doctor);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const after = await received(doctor);
+      return after.audioEnergy - before.audioEnergy < 0.001 ? true : null;
+    });
+    expect(silent).toBe(true);
+    await patient.click(hook('toggle-mic'));
+    await conversationFlows([doctor], received);
+    await close();
+  });
+
+  test('lesson 25: the patient reloads and is back in the same call without typing anything', {
+    timeout: 120_000,
+  }, async () => {
+    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    await patient.reload();
+    await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
+    await conversationFlows([doctor, patient], received);
+    await close();
+  });
+
+  test('the doctor reloads and is back in the call', { timeout: 120_000 }, async () => {
+    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    await doctor.reload();
+    await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
+    await conversationFlows([doctor, patient], received);
+    await close();
+  });
+
+  test('lesson 25: a second tab takes the place over, and the first says so', {
+    timeout: 120_000,
+  }, async () => {
+    const { demo, doctor, patient, close } = await startCall('chromium', 'chromium');
+    const second = await patient.browserContext().newPage();
+    await watchPeerConnections(second);
+    await second.goto(`${demo.patientUrl}/visit`);
+    await second.waitForSelector(hook('join-name'), { visible: true });
+    await second.type(hook('join-name'), 'Erika Mustermann');
+    await second.click(hook('join-privacy'));
+    await second.click(hook('join-enter'));
+    await callState(second, 'connected');
+    await callState(patient, 'ended');
+    expect(await patient.$eval('body', (body) => body.textContent)).toContain('anderen Fenster');
+    await conversationFlows([doctor, second], received);
+    await close();
+  });
+
+  test('S7: the patient hangs up and may come back until the practice ends the visit', {
+    timeout: 120_000,
+  }, async () => {
+    const { demo, doctor, patient, close } = await startCall('chromium', 'chromium');
+    await patient.click(hook('hang-up'));
+    await callState(patient, 'ended');
+    await patient.goto(`${demo.patientUrl}/visit`);
+    await patient.waitForSelector(hook('join-name'), { visible: true });
+    await patient.type(hook('join-name'), 'Erika Mustermann');
+    await patient.click(hook('join-privacy'));
+    await patient.click(hook('join-enter'));
+    await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
+    await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
+    await callState(patient, 'ended');
+    const answer = await patient.goto(`${demo.patientUrl}/visit`);
+    expect(answer?.status()).toBe(410);
+    await close();
+  });
+});
