@@ -7,6 +7,7 @@ import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../co
 import { LinkButton } from '../components/link_button.ts';
 import { Notice, type Tone } from '../components/notice.ts';
 import { StatusBadge } from '../components/status_badge.ts';
+import { matchWords } from './match_words.ts';
 
 /** Somebody in the waiting room, connected at this moment. */
 export interface WaitingEntry {
@@ -90,12 +91,6 @@ export function Waiting(props: WaitingProps): VNode {
     <${Today} ...${props} />
   </div>` as VNode;
 }
-
-const matchWords: Record<NameMatch, { label: string; kind: Tone }> = {
-  match: { label: 'Name stimmt', kind: 'ok' },
-  similar: { label: 'Name ähnlich – bitte nachfragen', kind: 'wait' },
-  different: { label: 'Name weicht ab – bitte nachfragen', kind: 'error' },
-};
 
 function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & WaitingProps): VNode {
   const match = matchWords[entry.match];
