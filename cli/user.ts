@@ -1,13 +1,10 @@
-import { createSetupLink, createUser, findUserByEmail, listUsers } from '../db/staff.ts';
+import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../db/staff.ts';
 import { isMailAddress } from '../mail/message.ts';
 import type { Role, Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
 
 const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
-
-/** How long a setup link is good for. */
-const setupLinkMs = 72 * 3_600_000;
 
 /**
  * `user add EMAIL --role ROLE --name NAME`, `user reset EMAIL`, `user list` (P6).

@@ -15,7 +15,7 @@ export interface ConsentPractice {
   mailProvider: string;
 }
 
-export interface ConsentSection {
+interface ConsentSection {
   /** The point of requirements.md, section 4, that it covers. */
   id: (typeof consentPoints)[number];
   heading: string;

@@ -4,7 +4,7 @@ import { type Consultation, openConsultation, selectConsultations } from './cons
 import { consultations } from './schema.ts';
 
 /** The sections of the practice's inbox. Sorted by time alone (P14). */
-export const inboxSections = [
+const inboxSections = [
   'requested',
   'consentPending',
   'consentReview',

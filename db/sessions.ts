@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { sessions } from './schema.ts';
 
 /** Section 6: 30 minutes idle, 12 hours at most. */
-export const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
+const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
 
 export interface StoredSession {
   idHash: string;

@@ -118,6 +118,9 @@ export function disableUser(rt: Pick<Runtime, 'db' | 'now'>, id: string): boolea
   });
 }
 
+/** How long a setup link is good for. */
+export const setupLinkMs = 72 * 3_600_000;
+
 /** Makes a one-time link; earlier ones of the same purpose end. Only the hash is stored. */
 export function createSetupLink(
   rt: Pick<Runtime, 'db' | 'now' | 'vault'>,

@@ -68,14 +68,6 @@ export function recordAdmission(tx: Queryable, consultationId: string, doctorId:
     .run();
 }
 
-/** The doctor has left without ending the visit: the patient waits again. */
-export function recordDismissal(tx: Queryable, consultationId: string): void {
-  tx.update(visits)
-    .set({ admittedAt: null, admittedBy: null })
-    .where(eq(visits.consultationId, consultationId))
-    .run();
-}
-
 export function recordEnd(tx: Queryable, consultationId: string, at: number): void {
   tx.update(visits)
     .set({ endedAt: at })

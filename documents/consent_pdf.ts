@@ -65,7 +65,7 @@ export async function consentPdf(
 }
 
 /** Writes tagged blocks one below the other. */
-export class ConsentPage {
+class ConsentPage {
   readonly pdf: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
 
@@ -231,7 +231,7 @@ export class ConsentPage {
 }
 
 /** `24.12.1955` */
-export function germanDate(isoDate: string): string {
+function germanDate(isoDate: string): string {
   return isoDate.split('-').reverse().join('.');
 }
 

@@ -4,7 +4,7 @@ import { commonPasswords } from './common_passwords.ts';
 /** Section 6: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
 const cost = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: 32 } as const;
 
-export const passwordLimits = { least: 12, most: 128 } as const;
+const passwordLimits = { least: 12, most: 128 } as const;
 
 export type PasswordProblem = 'too_short' | 'too_long' | 'common';
 

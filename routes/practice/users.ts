@@ -7,6 +7,7 @@ import {
   findUser,
   findUserByEmail,
   listUsers,
+  setupLinkMs,
   type User,
 } from '../../db/staff.ts';
 import { isMailAddress } from '../../mail/message.ts';
@@ -17,9 +18,6 @@ import { renderPage } from '../../views/components/layout.ts';
 import { UsersPage } from '../../views/practice/users.ts';
 import { showNotFound } from '../failure.ts';
 import { pageContext } from '../page_context.ts';
-
-/** How long a setup link is good for. */
-export const setupLinkMs = 72 * 3_600_000;
 
 const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };

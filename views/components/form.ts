@@ -162,38 +162,6 @@ export function Checkbox(
   </div>` as VNode;
 }
 
-/** One of a few, all in sight. */
-export function RadioGroup(
-  props: FieldProps & { options: readonly Choice[]; value?: string | undefined },
-): VNode {
-  const id = props.id ?? props.name;
-  const { 'data-testid': testid, 'aria-describedby': describedBy } = control(props);
-  return html`<fieldset
-    class=${props.error ? 'field field-invalid' : 'field'}
-    aria-describedby=${describedBy}
-    data-testid=${testid}
-  >
-    <legend class="label">${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</legend>
-    ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
-    <${Message} id=${id} error=${props.error} />
-    ${props.options.map(
-      (option, index) => html`<div class="choice">
-        <input
-          type="radio"
-          id=${index === 0 ? id : `${id}-${option.value}`}
-          name=${props.name}
-          value=${option.value}
-          checked=${option.value === props.value}
-          required=${props.required}
-        />
-        <label for=${index === 0 ? id : `${id}-${option.value}`}>
-          ${option.label}${option.hint && html`<span class="hint">${option.hint}</span>`}
-        </label>
-      </div>`,
-    )}
-  </fieldset>` as VNode;
-}
-
 /**
  * What is wrong, first on the page, with a link to each field. The script `forms` moves the focus to it, so that
  * a screen reader starts there.

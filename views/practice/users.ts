@@ -16,7 +16,7 @@ export interface UserRow {
   state: 'active' | 'invited' | 'disabled';
 }
 
-export const roleWords: Record<Role, string> = {
+const roleWords: Record<Role, string> = {
   doctor: 'Ärztin oder Arzt',
   reception: 'Empfang',
   admin: 'Verwaltung',

@@ -1,0 +1,68 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { icon } from './icons.ts';
+
+/*
+ * Own picture, trouble with devices, choice of devices: each is once on a page, because an element that plays must not be
+ * there twice. The script carries them from screen to screen, into the slot of their name.
+ */
+
+/** Where the script puts a part when its screen is the one that is shown. */
+export function Slot({ of, children }: { of: 'self' | 'trouble' | 'choices'; children?: unknown }): VNode {
+  return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>` as VNode;
+}
+
+/** What the other side sees of me, and how loud I am. */
+export function OwnPicture(): VNode {
+  return html`<div class="self" data-part="self" data-camera="none">
+    <video
+      data-testid="local-video"
+      aria-label="Ihr eigenes Bild"
+      autoplay=${true}
+      playsinline=${true}
+      muted=${true}
+    ></video>
+    <p class="self-note" data-part="self-note">${icon('camera-off')}<span>Noch kein Bild</span></p>
+    <div class="level" data-part="level" aria-hidden="true"></div>
+  </div>` as VNode;
+}
+
+/** What is wrong with camera or microphone, in words, and what can be done. */
+export function DeviceTrouble(): VNode {
+  return html`<div class="notice notice-wait" data-part="trouble" role="status" hidden>
+    ${icon('warning')}
+    <div class="notice-text">
+      <p class="notice-title" data-part="trouble-title"></p>
+      <p data-part="trouble-help"></p>
+      <p data-part="trouble-without"></p>
+      <div class="actions">
+        <button class="button button-secondary" type="button" data-act="try-again"><span>Noch einmal versuchen</span></button>
+        <button class="button button-secondary" type="button" data-act="copy-address" hidden>
+          ${icon('copy')}<span>Link kopieren</span>
+        </button>
+      </div>
+    </div>
+  </div>` as VNode;
+}
+
+/** Which camera, microphone and loudspeaker; also during the call. */
+export function DeviceChoices(): VNode {
+  return html`<div class="choices stack" data-part="choices">
+    ${choice('audio', 'Mikrofon')} ${choice('video', 'Kamera')} ${choice('output', 'Lautsprecher')}
+    <div class="actions">
+      <button class="button button-secondary" type="button" data-act="play-tones">
+        ${icon('speaker')}<span>Ton abspielen</span>
+      </button>
+      <button class="button button-secondary" type="button" data-act="restart"><span>Bild und Ton neu starten</span></button>
+    </div>
+    <p class="quiet">Hallt es? Mit Kopfhörern hört es auf.</p>
+  </div>` as VNode;
+}
+
+function choice(kind: 'audio' | 'video' | 'output', label: string): VNode {
+  const id = `device-${kind}`;
+  return html`<div class="field" hidden>
+    <label class="label" for=${id}>${label}</label>
+    <select class="input" id=${id} data-device=${kind} autocomplete="off"></select>
+  </div>` as VNode;
+}

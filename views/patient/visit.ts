@@ -1,0 +1,175 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { CallStage } from '../components/call_stage.ts';
+import type { PageContext } from '../components/context.ts';
+import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
+import { Checkbox, TextField } from '../components/form.ts';
+import { formatDay, formatTime } from '../components/formats.ts';
+import { icon } from '../components/icons.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { Notice } from '../components/notice.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+
+export interface VisitPageProps {
+  context: PageContext;
+  /** Of the link; the socket's credential is made of it. */
+  token: string;
+  /** Milliseconds since the epoch. */
+  startsAt: number;
+  durationMinutes: number;
+  doctorName: string;
+}
+
+/**
+ * `/c/TOKEN/visit` (S4 to S7): technique, name, waiting room, call and farewell on one page, so that camera and microphone
+ * are asked for once and nothing is lost on the way. The script `visit` shows one screen at a time.
+ */
+export function VisitPage(props: VisitPageProps): VNode {
+  const { context } = props;
+  const { phone } = context.practice;
+  const doctor = props.doctorName || 'Die Praxis';
+  return html`<${PatientLayout} context=${context} title="Videosprechstunde" script="visit" step=${1}>
+    <noscript>
+      <${Notice} kind="wait" title="Für das Videogespräch braucht Ihr Browser JavaScript.">
+        <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
+      <//>
+    </noscript>
+    <div class="visit" data-visit data-token=${props.token} data-phone=${phone} data-other=${doctor}>
+      <div class="call-bar">
+        <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
+        <span class="call-timer" data-part="timer" hidden></span>
+        <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
+        ${phone && html`<${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
+      </div>
+      <${Prepare} ...${props} /> <${WaitingRoom} ...${props} />
+      <section data-screen="call" aria-label="Gespräch" hidden>
+        <${CallStage} other=${doctor} />
+      </section>
+      <${Farewell} ...${props} />
+    </div>
+  <//>` as VNode;
+}
+
+/** Both cards are open from the start: who is in a hurry types the name and enters. */
+function Prepare({ context, startsAt, doctorName }: VisitPageProps): VNode {
+  const { timeZone } = context;
+  return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
+    <h1 id="prepare-title">Ihre Videosprechstunde</h1>
+    <p class="lead">
+      ${formatDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
+    </p>
+    <section class="card card-accent visit-card" data-part="technique" aria-labelledby="technique-title">
+      <h2 id="technique-title">Kamera und Mikrofon</h2>
+      <p data-part="explain">
+        Gleich fragt Ihr Browser, ob wir Kamera und Mikrofon benutzen dürfen. Bitte wählen Sie „Erlauben“. Nichts wird
+        aufgezeichnet.
+      </p>
+      <${Slot} of="trouble"><${DeviceTrouble} /><//>
+      <div class="visit-preview" data-part="preview" hidden>
+        <${Slot} of="self"><${OwnPicture} /><//>
+        <p data-part="level-words" role="status">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
+        <${SoundTest} />
+        <details>
+          <summary>Andere Kamera oder anderes Mikrofon</summary>
+          <${Slot} of="choices"><${DeviceChoices} /><//>
+        </details>
+      </div>
+      <div class="actions">
+        <button class="button button-primary" type="button" data-act="test">
+          ${icon('camera')}<span>Kamera und Mikrofon prüfen</span>
+        </button>
+      </div>
+    </section>
+    <section class="card visit-card" data-part="name" aria-labelledby="name-title">
+      <h2 id="name-title">Ihr Name</h2>
+      <${TextField}
+        name="join-name"
+        testid="join-name"
+        label="Vor- und Nachname"
+        hint="Damit die Praxis weiß, wer Sie sind."
+        autocomplete="name"
+        autocapitalize="words"
+        spellcheck=${false}
+        maxlength=${200}
+        required=${true}
+      />
+      <p class="field-error" id="join-name-error" hidden>
+        ${icon('warning')}<span>Bitte geben Sie Ihren Vor- und Nachnamen an.</span>
+      </p>
+      <${Checkbox}
+        name="join-privacy"
+        testid="join-privacy"
+        label="Ich bin in einem geschlossenen Raum, in dem niemand mithört. Wer bei mir ist, stelle ich zu Beginn vor."
+        required=${true}
+      />
+      <p class="field-error" id="join-privacy-error" hidden>
+        ${icon('warning')}<span>Bitte bestätigen Sie, dass niemand mithört.</span>
+      </p>
+      <p class="field-error" id="join-error" role="alert" hidden>${icon('warning')}<span></span></p>
+      <div class="actions">
+        <button class="button button-secondary" type="button" data-act="enter" data-testid="join-enter">
+          ${icon('door')}<span>Wartezimmer betreten</span>
+        </button>
+      </div>
+    </section>
+  </section>` as VNode;
+}
+
+/** Entering is knocking (lesson 20): the patient reads that the practice knows. */
+function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
+  const { phone } = context.practice;
+  return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
+    <div class="waiting-words">
+      <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
+      <p class="lead" data-part="waiting-help"></p>
+    </div>
+    <div class="visit-preview">
+      <${Slot} of="self" />
+      <${Slot} of="trouble" />
+    </div>
+    <dl class="facts">
+      <div><dt>Ihr Termin</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
+      ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
+    </dl>
+    <p>Bitte lassen Sie diese Seite offen. Der Bildschirm bleibt an.</p>
+    <details>
+      <summary>Ton und Geräte prüfen</summary>
+      <${Slot} of="choices" />
+    </details>
+    <details>
+      <summary>Hilfe</summary>
+      <ul>
+        <li>Es kann etwas länger dauern als bis zum Termin. Ihr Platz bleibt.</li>
+        <li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>
+        <li>Kopfhörer verhindern, dass es hallt.</li>
+        ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: <${PhoneLink} phone=${phone} /></li>`}
+      </ul>
+      <p><button class="link-button" type="button" data-act="hang-up">Wartezimmer verlassen</button></p>
+    </details>
+  </section>` as VNode;
+}
+
+function Farewell({ context }: VisitPageProps): VNode {
+  const { phone } = context.practice;
+  return html`<section class="message stack" data-screen="farewell" aria-labelledby="farewell-title" hidden>
+    <span class="message-mark">${icon('check')}</span>
+    <h1 id="farewell-title" data-part="farewell-title" tabindex="-1"></h1>
+    <p class="lead" data-part="farewell-help"></p>
+    <div class="actions">
+      <button class="button button-primary" type="button" data-act="return" hidden>
+        ${icon('door')}<span data-part="return-label">Wieder eintreten</span>
+      </button>
+    </div>
+    ${phone && html`<p class="message-phone">Sie haben noch eine Frage? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
+  </section>` as VNode;
+}
+
+/** S1: does the loudspeaker speak? Only the person knows. */
+function SoundTest(): VNode {
+  return html`<div class="row">
+    <button class="button button-secondary" type="button" data-act="play-tones">
+      ${icon('speaker')}<span>Ton abspielen</span>
+    </button>
+    <p class="quiet">Sie hören drei Töne. Wenn nicht: Lautstärke höher, Stummschalter lösen.</p>
+  </div>` as VNode;
+}
