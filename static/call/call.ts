@@ -20,6 +20,7 @@ export interface CallOptions {
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
   onState(state: CallState): void;
+  onTrack(): void;
   onChat(text: string): void;
   /** What the other side's devices give. */
   onDevices(audio: DeviceState, video: DeviceState): void;
@@ -55,6 +56,7 @@ export class Call {
       send: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
       iceServers: () => this.#freshIce(),
       onLink: (link) => this.#dispatch({ type: 'link', link }),
+      onTrack: () => options.onTrack(),
       onChannel: (event) => ('open' in event ? event.open && this.#sayDevices() : this.#hear(event.data)),
     });
     this.remote = this.#peer.remote;

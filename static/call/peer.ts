@@ -9,6 +9,8 @@ export interface PeerOptions {
   /** Relay credentials that have not expired (lesson 12); null while the hub cannot be asked. */
   iceServers(): Promise<IceServer[] | null>;
   onLink(link: Link): void;
+  /** Something of the other side can be seen or heard now. */
+  onTrack(): void;
   /** `open` with null: the channel has opened or closed; else a message. */
   onChannel(event: { open: boolean } | { data: unknown }): void;
 }
@@ -106,7 +108,10 @@ export class Peer {
       if (candidate)
         this.#options.send(instance, { candidate: candidate.toJSON() as SignalPayload['candidate'] });
     };
-    pc.ontrack = ({ track }) => this.remote.addTrack(track);
+    pc.ontrack = ({ track }) => {
+      this.remote.addTrack(track);
+      this.#options.onTrack();
+    };
     pc.onconnectionstatechange = () => this.#watch(pc);
     // The patient's own wishes wait for the first offer.
     pc.onnegotiationneeded = () => (this.#options.offers || pc.remoteDescription) && this.#offer();

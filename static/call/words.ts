@@ -1,4 +1,4 @@
-import { type CallState, type Over, phaseOf } from './call_state.ts';
+import { type CallPhase, type CallState, type Over, phaseOf } from './call_state.ts';
 
 /** One thing in a few words, and what follows from it. */
 export interface Words {
@@ -14,7 +14,17 @@ export interface Names {
   other: string;
 }
 
-/** What `call-state` says, for either side. */
+/** What `call-state` says: where one is, in two or three words. */
+export const stateWords: Record<CallPhase, string> = {
+  preparing: 'Noch nicht angemeldet',
+  waiting: 'Im Wartezimmer',
+  connecting: 'Verbindung wird aufgebaut',
+  connected: 'Verbunden',
+  reconnecting: 'Verbindung unterbrochen',
+  ended: 'Beendet',
+};
+
+/** What happens and what to do, for either side. */
 export function callWords(state: CallState, names: Names): Words {
   if (state.over !== null) return overWords(state.over, state.side);
   const words = state.side === 'patient' ? patientWords(state, names) : practiceWords(state, names);
@@ -24,7 +34,7 @@ export function callWords(state: CallState, names: Names): Words {
 function patientWords(state: CallState, { other }: Names): Words {
   switch (phaseOf(state)) {
     case 'preparing':
-      return { title: 'Noch nicht angemeldet', help: '' };
+      return { title: '', help: '' };
     case 'waiting':
       if (state.otherLeft) return awayWords(other);
       return {
@@ -34,7 +44,7 @@ function patientWords(state: CallState, { other }: Names): Words {
     case 'connecting':
       return { title: 'Sie werden hereingebeten …', help: `${other} ist gleich zu sehen.` };
     case 'connected':
-      return { title: 'Verbunden', help: '' };
+      return { title: other, help: '' };
     default:
       return state.socketOpen && state.admitted && !state.peerThere ? awayWords(other) : brokenWords;
   }
@@ -50,7 +60,7 @@ function practiceWords(state: CallState, { other }: Names): Words {
           }
         : { title: 'Noch nicht hereingebeten', help: 'Bild und Ton beginnen erst, wenn Sie hereinbitten.' };
     case 'connected':
-      return { title: 'Verbunden', help: '' };
+      return { title: other, help: '' };
     case 'reconnecting':
       return state.socketOpen && !state.peerThere ? awayWords(other) : brokenWords;
     default:

@@ -1,0 +1,40 @@
+import { startCountdowns } from './forms/countdown.ts';
+import { bindSignaturePads } from './forms/signature_pad.ts';
+
+/*
+ * What forms have in common. Every form works without it.
+ */
+
+bindSignaturePads();
+startCountdowns();
+focusFirstError();
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy], [data-print]') : null;
+  if (button?.dataset.copy !== undefined) void copy(button, button.dataset.copy);
+  else if (button) print();
+});
+
+/** A screen reader starts where something is to be corrected. */
+function focusFirstError(): void {
+  const summary = document.querySelector<HTMLElement>('[data-error-summary]');
+  const first = summary ?? document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  first?.focus();
+}
+
+/** @param selector the element whose text is copied */
+async function copy(button: HTMLElement, selector: string): Promise<void> {
+  const source = document.querySelector<HTMLElement>(selector);
+  const label = button.querySelector('span') ?? button;
+  const before = label.textContent;
+  try {
+    await navigator.clipboard.writeText(source?.textContent.trim() ?? '');
+    label.textContent = 'Kopiert';
+    setTimeout(() => {
+      label.textContent = before;
+    }, 3000);
+  } catch {
+    // Then it is at least selected.
+    if (source) getSelection()?.selectAllChildren(source);
+  }
+}

@@ -1,0 +1,35 @@
+/** The least pause before a reload, so that a clock that runs ahead does not reload without end. */
+const leastMs = 10_000;
+
+/** Fills `[data-countdown]` (milliseconds since the epoch); with `data-reload` the page loads again when it is reached. */
+export function startCountdowns(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
+    const at = Number(place.dataset.countdown);
+    const show = () => {
+      place.textContent = countdownText(at - Date.now());
+    };
+    show();
+    setInterval(show, 1000);
+    if (place.dataset.reload !== undefined) reloadAt(Math.max(at, Date.now() + leastMs));
+  }
+}
+
+/** Looks at the clock again and again, because timers stand still while a device sleeps. */
+function reloadAt(at: number): void {
+  const timer = setInterval(() => {
+    if (Date.now() < at) return;
+    clearInterval(timer);
+    location.reload();
+  }, 1000);
+}
+
+/** `4:05` minutes, `3 Std. 12 Min.`, `2 Tage, 3 Std.` */
+export function countdownText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (days > 0) return `${days} ${days === 1 ? 'Tag' : 'Tage'}, ${hours % 24} Std.`;
+  if (hours > 0) return `${hours} Std. ${minutes % 60} Min.`;
+  return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,119 @@
+import { audioContext, playTones } from '../call/sound.ts';
+import { isInCall } from './call_lock.ts';
+
+/** Two soft steps downwards, as a door chime. */
+const chime = [659, 523] as const;
+const everyMs = 12_000;
+/** After a minute whoever hears it has heard it. */
+const mostRings = 5;
+const soundKey = 'sprechzimmer.sound';
+
+/**
+ * Tells the practice that somebody has come: sound until it is seen, number in the title, notification where allowed
+ * (lesson 20). Silent while this browser is in a call (P8). It names nobody: screens are seen by others (D4).
+ */
+export class Bell {
+  readonly #title = document.title;
+  readonly #sound: HTMLButtonElement;
+  readonly #notify: HTMLButtonElement;
+  #soundOn = localStorage.getItem(soundKey) !== 'off';
+  #waiting = 0;
+  #rings = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  /** @param before the switches go above this part of the page */
+  constructor(before: HTMLElement) {
+    this.#sound = button(() => this.#switchSound());
+    this.#notify = button(() => void this.#askToNotify());
+    const row = document.createElement('div');
+    row.className = 'row bell';
+    row.append(this.#sound, this.#notify);
+    before.before(row);
+    // Browsers keep a page silent until somebody has touched it; any touch will do.
+    for (const event of ['pointerdown', 'keydown']) {
+      addEventListener(event, () => this.#seen());
+    }
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && this.#show(),
+    );
+    this.#show();
+  }
+
+  setWaiting(waiting: number): void {
+    this.#waiting = waiting;
+    if (waiting === 0) this.#quiet();
+    this.#show();
+  }
+
+  async ring(): Promise<void> {
+    if (await isInCall()) return;
+    this.#tell();
+    this.#quiet();
+    this.#chime();
+    this.#timer = setInterval(() => this.#chime(), everyMs);
+  }
+
+  #chime(): void {
+    this.#rings += 1;
+    if (this.#rings > mostRings) this.#quiet();
+    else if (this.#soundOn) void this.#chimeIfFree();
+  }
+
+  async #chimeIfFree(): Promise<void> {
+    if (!(await isInCall())) await playTones(chime);
+  }
+
+  #seen(): void {
+    if (this.#soundOn) audioContext();
+    this.#quiet();
+    setTimeout(() => this.#show(), 200);
+  }
+
+  #quiet(): void {
+    clearInterval(this.#timer);
+    this.#rings = 0;
+  }
+
+  #tell(): void {
+    if (document.visibilityState === 'visible' || Notification?.permission !== 'granted') return;
+    const note = new Notification('Jemand ist im Wartezimmer', { tag: 'sprechzimmer-waiting' });
+    note.onclick = () => {
+      window.focus();
+      note.close();
+    };
+  }
+
+  #switchSound(): void {
+    this.#soundOn = !this.#soundOn;
+    localStorage.setItem(soundKey, this.#soundOn ? 'on' : 'off');
+    if (this.#soundOn) void playTones(chime);
+    this.#show();
+  }
+
+  async #askToNotify(): Promise<void> {
+    await Notification.requestPermission();
+    this.#show();
+  }
+
+  #show(): void {
+    document.title = this.#waiting > 0 ? `(${this.#waiting}) ${this.#title}` : this.#title;
+    const blocked = this.#soundOn && audioContext().state !== 'running';
+    this.#sound.setAttribute('aria-pressed', String(this.#soundOn));
+    this.#sound.textContent = this.#soundOn
+      ? blocked
+        ? 'Ton bei Ankunft: bitte einmal auf die Seite klicken'
+        : 'Ton bei Ankunft: an'
+      : 'Ton bei Ankunft: aus';
+    this.#notify.textContent = 'Hinweise am Bildschirm erlauben';
+    this.#notify.hidden = !('Notification' in window) || Notification.permission !== 'default';
+  }
+}
+
+function button(act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'link-button';
+  element.addEventListener('click', act);
+  return element;
+}

@@ -1,0 +1,69 @@
+import { Call } from '../call/call.ts';
+import { type CallState, phaseOf } from '../call/call_state.ts';
+import { LocalMedia } from '../call/media.ts';
+import { onAct, part, setText } from '../call/page.ts';
+import { openSignal } from '../call/signal_socket.ts';
+import { Stage } from '../call/stage.ts';
+import { holdCall } from './call_lock.ts';
+
+/*
+ * The doctor's page, `/practice/visits/ID`. Picture and sound begin when the server says that the patient is admitted.
+ */
+
+const { id = '', other = '' } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
+const media = new LocalMedia();
+const stage = new Stage(media, { phone: '', other });
+
+const call = new Call({
+  side: 'practice',
+  credential: `call.${id}`,
+  media,
+  hello: (instance) => ({ type: 'join', instance }),
+  onState: show,
+  onTrack: () => stage.play(),
+  onChat: (text) => stage.receiveChat(text),
+  onDevices: (audio, video) => stage.showOther(audio, video),
+  onError: () => {},
+});
+
+stage.use(call);
+onAct({ return: join });
+for (const form of document.querySelectorAll('.end-visit'))
+  form.addEventListener('submit', () => media.stop());
+watchWaitingRoom();
+join();
+
+function join(): void {
+  call.start();
+  void media.start();
+}
+
+function show(state: CallState): void {
+  // Signed out, the sign-in is the only way on.
+  if (state.over === 'signed_out') location.assign('/practice');
+  const inCall = state.entered && state.admitted && !state.over;
+  stage.show(state, inCall);
+  holdCall(inCall);
+  const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
+  if (admit) admit.hidden = state.admitted || state.over !== null;
+  part('left-actions').hidden = state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
+  part('over-actions').hidden = state.over === null || !part('left-actions').hidden;
+  const end = document.querySelector<HTMLElement>('.controls .end-visit');
+  if (end) end.hidden = !state.admitted || phaseOf(state) === 'ended';
+}
+
+/** P8: whoever comes meanwhile changes a number, and nothing sounds. */
+function watchWaitingRoom(): void {
+  const others = part('others');
+  openSignal('inbox', {
+    onMessage(message) {
+      if (message.type !== 'waiting_list') return;
+      others.hidden = message.waiting === 0;
+      setText(
+        others,
+        message.waiting === 1 ? 'Im Wartezimmer: 1 Person' : `Im Wartezimmer: ${message.waiting} Personen`,
+      );
+    },
+    onOver() {},
+  });
+}

@@ -1,0 +1,72 @@
+import { openSignal } from '../call/signal_socket.ts';
+import { Bell } from './bell.ts';
+import { showCounters } from './counters.ts';
+
+/*
+ * The practice's inbox keeps its waiting list fresh, and rings when somebody comes (lesson 20).
+ */
+
+const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
+if (live) watch(live);
+
+function watch(place: HTMLElement): void {
+  const bell = new Bell(place);
+  const fetchLatest = oneAtATime(() => replace(place));
+
+  openSignal('inbox', {
+    onMessage(message) {
+      if (message.type !== 'waiting_list') return;
+      bell.setWaiting(message.waiting);
+      if (message.arrived) void bell.ring();
+      fetchLatest();
+    },
+    // Signed out, or the rules were broken: the page says what is to be done.
+    onOver: () => location.reload(),
+    onRefused: () => fetchLatest(),
+  });
+
+  setInterval(() => showCounters(place, Date.now()), 15_000);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') showCounters(place, Date.now());
+  });
+}
+
+/** Several wishes during one run are one more run. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    await work();
+    running = false;
+    if (again) {
+      again = false;
+      void run();
+    }
+  };
+  return () => void run();
+}
+
+async function replace(place: HTMLElement): Promise<void> {
+  const response = await fetch('/practice/waiting', { cache: 'no-store' }).catch(() => null);
+  if (!response) return;
+  // The sign-in has answered instead: the page leads there.
+  if (response.redirected || response.status === 401 || response.status === 403) location.reload();
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const focused = focusKey(place);
+  place.replaceChildren(...fresh.body.childNodes);
+  if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+}
+
+/** Whoever was on a button is on it again. */
+function focusKey(place: HTMLElement): string | null {
+  const active = document.activeElement;
+  if (!active || !place.contains(active)) return null;
+  const id = active.closest<HTMLElement>('[data-consultation]')?.dataset.consultation;
+  return id ? `[data-consultation="${CSS.escape(id)}"] ${active.tagName.toLowerCase()}` : null;
+}

@@ -1,0 +1,141 @@
+import type { SignalErrorCode } from '../../signaling/messages.ts';
+import { Call } from '../call/call.ts';
+import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
+import { LocalMedia } from '../call/media.ts';
+import { buttonsFor, hook, onAct, part, setText } from '../call/page.ts';
+import { Stage } from '../call/stage.ts';
+import { callWords } from '../call/words.ts';
+import { bindNameForm } from './name_form.ts';
+import { showSteps } from './steps.ts';
+
+/*
+ * The patient's page, `/c/TOKEN/visit`: shows one screen at a time and ties its buttons to the call.
+ */
+
+/** Says that this tab has its place (never who sits on it), so that a reload keeps it. */
+const enteredKey = 'sprechzimmer.entered';
+
+const {
+  token = '',
+  phone = '',
+  other = '',
+} = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
+const names = { phone, other };
+const media = new LocalMedia();
+const stage = new Stage(media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
+const form = bindNameForm(enter);
+let shown: Screen | null = null;
+/** Goes with the next `enter`; after that the place is known. */
+let arrival: { name: string; privacy: true } | null = null;
+
+const call = new Call({
+  side: 'patient',
+  credential: `patient.${token}`,
+  media,
+  hello: (instance) => ({ type: 'enter', instance, ...arrival }),
+  onState: show,
+  onTrack: () => stage.play(),
+  onChat: (text) => stage.receiveChat(text),
+  onDevices: (audio, video) => stage.showOther(audio, video),
+  onError: showError,
+});
+
+stage.use(call);
+onAct({
+  test: () => void media.start(),
+  return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
+});
+media.onChange(showTechnique);
+show(call.state);
+if (!navigator.mediaDevices || !('RTCPeerConnection' in window)) {
+  // Lesson 5: said before anything else.
+  media.problems.audio = 'unsupported';
+  media.problems.video = 'unsupported';
+  stage.devices.show();
+}
+if (sessionStorage.getItem(enteredKey) === token.slice(-8)) enterAgain();
+
+function enter(name: string): void {
+  arrival = { name, privacy: true };
+  form.setBusy(true);
+  call.start();
+  // Knocking does not wait for the devices: whoever has none is in the waiting room all the same.
+  void media.start();
+}
+
+/** After a reload, or after hanging up: the server knows the name. */
+function enterAgain(): void {
+  arrival = null;
+  call.start();
+  void media.start();
+}
+
+function show(state: CallState): void {
+  const screen = screenOf(state);
+  stage.show(state, screen === 'waiting' || screen === 'call');
+  const words = callWords(state, names);
+  setText(part('waiting-title'), words.title);
+  setText(part('waiting-help'), words.help);
+  setText(part('farewell-title'), words.title);
+  setText(part('farewell-help'), words.help);
+  showTechnique();
+  if (state.entered) {
+    sessionStorage.setItem(enteredKey, token.slice(-8));
+    form.setBusy(false);
+  } else if (state.slow && !state.over) form.showError('slow', words.help);
+  if (state.over) farewell(state);
+  if (screen !== shown) showScreen(screen);
+}
+
+function showScreen(screen: Screen): void {
+  const isFirst = shown === null;
+  shown = screen;
+  document.documentElement.classList.toggle('theme-call', screen === 'call');
+  for (const section of document.querySelectorAll<HTMLElement>('[data-screen]')) {
+    section.hidden = section.dataset.screen !== screen;
+    if (!section.hidden) stage.devices.moveTo(section);
+  }
+  if (isFirst) return;
+  scrollTo(0, 0);
+  // Screen readers go on where the new screen begins.
+  document.querySelector<HTMLElement>(`[data-screen="${screen}"] h1[tabindex]`)?.focus();
+}
+
+/** S7: nothing stays in the browser. */
+function farewell({ over }: CallState): void {
+  arrival = null;
+  form.clear();
+  // Who was replaced by another window may take the place back; everything else is over here.
+  if (over !== 'replaced') sessionStorage.clear();
+  const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
+  for (const button of buttonsFor('return')) button.hidden = !mayReturn;
+  setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
+}
+
+/** The one button that is the next thing to do looks like it. */
+function showTechnique(): void {
+  const tested = media.asked || media.problems.audio === 'unsupported';
+  const ready = media.track('audio') !== null || media.track('video') !== null;
+  part('preview').hidden = !ready;
+  part('explain').hidden = tested;
+  for (const button of buttonsFor('test')) {
+    button.hidden = tested;
+    button.disabled = media.asking;
+  }
+  part('technique').classList.toggle('card-accent', !tested);
+  part('name').classList.toggle('card-accent', tested);
+  hook('join-enter').classList.toggle('button-primary', tested);
+  hook('join-enter').classList.toggle('button-secondary', !tested);
+  showSteps(screenOf(call.state), tested);
+}
+
+function showError(code: SignalErrorCode): void {
+  form.setBusy(false);
+  if (code === 'name_required') {
+    sessionStorage.removeItem(enteredKey);
+    if (arrival === null) return;
+  }
+  // The page's address says it in words, and counts down.
+  if (code === 'too_early' || code === 'expired') location.reload();
+  else if (code !== 'peer_gone') form.showError(code);
+}
