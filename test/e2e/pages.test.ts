@@ -1,0 +1,188 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
+import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+
+const screenshots = new URL('../screenshots/', import.meta.url).pathname;
+mkdirSync(screenshots, { recursive: true });
+
+const sizes = [
+  { name: 'phone', width: 390, height: 844, isMobile: true, hasTouch: true },
+  { name: 'desktop', width: 1280, height: 800, isMobile: false, hasTouch: false },
+];
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+beforeAll(async () => {
+  browser = await startBrowser('chromium');
+  demo = await startDemoProcess();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+async function newPage(): Promise<Page> {
+  return (await browser.createBrowserContext()).newPage();
+}
+
+/** A picture in each size, light and dark; what axe finds; and nothing wider than the window. */
+async function inspect(page: Page, name: string): Promise<void> {
+  const findings: string[] = [];
+  for (const { name: size, ...viewport } of sizes) {
+    await page.setViewport(viewport);
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.screenshot({
+        path: join(screenshots, `${name}-${size}-${scheme}.png`) as `${string}.png`,
+        fullPage: true,
+      });
+      findings.push(...(await axeFindings(page)).map((finding) => `${size} ${scheme}: ${finding}`));
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 1) findings.push(`${size}: ${overflow} px wider than the window`);
+  }
+  expect(findings, name).toEqual([]);
+}
+
+/** P18: serious and critical findings. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source};`);
+  const results = (await page.evaluate('axe.run(document, { iframes: false })')) as axe.AxeResults;
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+async function open(page: Page, path: string, status = 200): Promise<void> {
+  const response = await page.goto(new URL(path, demo.baseUrl).href);
+  expect(response?.status(), path).toBe(status);
+}
+
+describe('P18: every page, seen and checked', () => {
+  test('public pages', { timeout: 180_000 }, async () => {
+    const page = await newPage();
+    for (const [name, path, status] of [
+      ['landing', '/', 200],
+      ['request', '/request', 200],
+      ['request-sent', '/request/sent', 200],
+      ['join', '/join', 200],
+      ['check', '/check', 200],
+      ['terms', '/terms', 200],
+      ['privacy', '/privacy', 200],
+      ['imprint', '/imprint', 200],
+      ['accessibility', '/accessibility', 200],
+      ['not-found', '/nothing-here', 404],
+      ['link-unknown', '/c/abcdefghijklmnopqrstuvwxyz012345', 404],
+      ['login', '/practice/login', 200],
+    ] as const) {
+      await open(page, path, status);
+      await inspect(page, name);
+    }
+    await open(page, '/request');
+    await Promise.all([
+      page.waitForNavigation(),
+      page.click('form[action="/request"] button[type="submit"]'),
+    ]);
+    await inspect(page, 'request-errors');
+    await open(page, '/join');
+    await page.type('[name="code"]', 'AAA-AAA-AAA');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await inspect(page, 'join-wrong');
+  });
+
+  test('practice pages', { timeout: 180_000 }, async () => {
+    const page = await newPage();
+    await open(page, new URL(demo.practiceUrl).pathname);
+    await inspect(page, 'inbox');
+    const consultations = await page.$$eval('a[href^="/practice/consultations/"]', (links) => [
+      ...new Set(links.map((link) => link.getAttribute('href') ?? '')),
+    ]);
+    expect(consultations.length).toBeGreaterThan(4);
+    for (const [index, path] of consultations.entries()) {
+      await open(page, path);
+      await inspect(page, path.endsWith('/new') ? 'consultation-new' : `consultation-${index}`);
+    }
+    const scheduled = await page.$$eval('a[href$="/slip"]', (links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    for (const path of [
+      '/practice/past',
+      '/practice/mails',
+      '/practice/settings',
+      ...scheduled.slice(0, 1),
+    ]) {
+      await open(page, path);
+      await inspect(page, path.split('/').at(-1) ?? path);
+    }
+  });
+
+  test("the patient's pages, waiting room and call on both sides, farewell", {
+    timeout: 180_000,
+  }, async () => {
+    const patient = await newPage();
+    const doctor = await newPage();
+    const path = new URL(demo.patientUrl).pathname;
+    await open(patient, path);
+    await inspect(patient, 'personal-page');
+    for (const part of ['cancel', 'withdraw', 'consent']) {
+      const answer = await patient.goto(`${demo.patientUrl}/${part}`);
+      expect(answer?.status(), part).toBeLessThan(410);
+      await inspect(patient, `personal-${part}`);
+    }
+    await open(patient, `${path}/visit`);
+    await inspect(patient, 'visit-prepare');
+    await enterWaitingRoom(patient, 'Erika Mustermann');
+    await inspect(patient, 'visit-waiting');
+    await doctor.goto(`${demo.baseUrl}/practice/login`);
+    await doctor.close();
+  });
+
+  test('staff pages of an administrator, and the call', { timeout: 180_000 }, async () => {
+    const environment = { DATA_DIR: newFolder() };
+    const { stdout } = await runCommand(
+      ['user', 'add', 'admin@praxis.example', '--role', 'admin', '--name', 'Verwaltung'],
+      environment,
+    );
+    const server = await startServerProcess(environment);
+    const page = await newPage();
+    await page.goto(server.origin + new URL(stdout.trim()).pathname);
+    await inspect(page, 'setup');
+    const password = 'ein langes Kennwort mit Igel';
+    await page.type('[name="password"]', password);
+    await page.type('[name="repeat"]', password);
+    await Promise.all([page.waitForNavigation(), page.click(`${hook('setup')} button[type="submit"]`)]);
+    await inspect(page, 'inbox-empty');
+    await page.goto(`${server.origin}/practice/users`);
+    await page.type('[name="name"]', 'Dr. Anna Sommer');
+    await page.type('[name="email"]', 'sommer@praxis.example');
+    await Promise.all([page.waitForNavigation(), page.click(`${hook('add-user')} button[type="submit"]`)]);
+    await inspect(page, 'users');
+    await server.stop();
+  });
+
+  test('the call on both sides', { timeout: 180_000 }, async () => {
+    const own = await startDemoProcess();
+    const doctor = await newPage();
+    const patient = await newPage();
+    await doctor.goto(own.practiceUrl);
+    await patient.goto(`${own.patientUrl}/visit`);
+    await enterWaitingRoom(patient, 'Erika Mustermann');
+    await doctor.waitForSelector(hook('waiting-row'));
+    await inspect(doctor, 'inbox-waiting');
+    await doctor.setViewport({ width: 1280, height: 800 });
+    await admitFirst(doctor);
+    await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+    await inspect(doctor, 'call-doctor');
+    await inspect(patient, 'call-patient');
+    await doctor.setViewport({ width: 1280, height: 800 });
+    await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
+    await callState(patient, 'ended');
+    await inspect(patient, 'farewell');
+    await own.stop();
+  });
+});
