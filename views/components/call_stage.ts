@@ -20,7 +20,7 @@ interface CallStageProps {
 export function CallStage(props: CallStageProps): VNode {
   return html`<div class="stage" data-part="stage" data-chat="closed">
     <div class="stage-picture">
-      <video data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true}></video>
+      <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true}></video>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
         <p class="stage-words" data-part="cover-title">${props.other}</p>

@@ -56,7 +56,7 @@ export function CheckPage({ context }: { context: PageContext }): VNode {
 }
 
 function row(name: string, label: string, symbol: IconName, more?: unknown): VNode {
-  return html`<li data-row=${name} data-result="open" data-testid=${`check-${name}`}>
+  return html`<li class="check-row" data-row=${name} data-result="open" data-testid=${`check-${name}`}>
     ${icon(symbol)}
     <div>
       <p class="check-name">${label}</p>
