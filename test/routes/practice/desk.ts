@@ -12,7 +12,7 @@ export interface Desk {
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Page>;
 }
 
-export interface Page {
+interface Page {
   status: number;
   /** Where a 303 leads. */
   location: string | null;
