@@ -69,4 +69,6 @@ const formLimit = bodyLimit({ maxSize: 128 * kB, onError: () => new Response('to
 
 /** Forms are small; the few pages that take files have limits of their own. */
 const limitBody: typeof formLimit = (c, next) =>
-  /^\/c\/[^/]+\/consent|^\/practice\/settings/.test(c.req.path) ? next() : formLimit(c, next);
+  /^\/c\/[^/]+\/consent|^\/practice\/(settings|consultations\/[^/]+\/consent\/upload)/.test(c.req.path)
+    ? next()
+    : formLimit(c, next);

@@ -37,7 +37,6 @@ export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
       geolocation: [],
       payment: [],
       usb: [],
-      bluetooth: [],
       serial: [],
       midi: [],
       hid: [],

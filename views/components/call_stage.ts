@@ -6,6 +6,8 @@ import { type IconName, icon } from './icons.ts';
 interface CallStageProps {
   /** The other side, as the cover and the chat name it. */
   other: string;
+  /** From which width of the window on the chat is open from the start, e.g. `64rem`. */
+  chatFrom: string;
   /** Whether the device parts are born here; else the script carries them here. */
   self?: ComponentChildren;
   trouble?: ComponentChildren;
@@ -18,7 +20,7 @@ interface CallStageProps {
 
 /** The conversation: the other person large, oneself small, what can be done below; the same for both sides. */
 export function CallStage(props: CallStageProps): VNode {
-  return html`<div class="stage" data-part="stage" data-chat="closed">
+  return html`<div class="stage" data-part="stage" data-chat="closed" data-chat-from=${props.chatFrom}>
     <div class="stage-picture">
       <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true}></video>
       <div class="stage-cover" data-part="cover">
@@ -80,7 +82,7 @@ function Control({ act, label, icon: name, testid, off, opens }: ControlProps): 
 /** Text nodes only, from browser to browser, gone with the page (D1). */
 function Chat(): VNode {
   return html`<section class="chat" id="call-chat" data-part="chat" aria-label="Chat">
-    <ol class="chat-log" role="log" data-testid="chat-log" tabindex="0" aria-label="Nachrichten"></ol>
+    <div class="chat-log" role="log" data-testid="chat-log" tabindex="0" aria-label="Nachrichten"></div>
     <p class="chat-note" data-part="chat-note" role="status"></p>
     <form class="chat-form" data-part="chat-form" method="dialog">
       <label class="visually-hidden" for="chat-input">Nachricht</label>

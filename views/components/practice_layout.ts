@@ -84,7 +84,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
 
 function MailStatus({ off }: { off: boolean }): VNode {
   return html`<p class=${off ? 'mail-status mail-off' : 'mail-status'}>
-    ${icon('mail')}<span>${off ? 'Mails werden nicht versendet' : 'Mail-Versand eingerichtet'}</span>
+    ${icon('mail')}${off ? html`<a href="/practice/mails">Mails werden nicht versendet</a>` : html`<span>Mail-Versand eingerichtet</span>`}
   </p>` as VNode;
 }
 
