@@ -209,8 +209,8 @@ export class Call {
   async #askPage(): Promise<void> {
     const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
     const { link, over } = this.state;
-    if (response === null || over || link === 'connected') return;
-    const closed = response.redirected || (response.status >= 400 && response.status < 500);
+    if (over || link === 'connected') return;
+    const closed = response && (response.redirected || (response.status >= 400 && response.status < 500));
     if (closed) location.reload();
     else this.#dispatch({ type: 'slow' });
   }

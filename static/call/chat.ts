@@ -3,7 +3,7 @@ import { hook, part, setText } from './page.ts';
 
 /** The text chat: what is written stands on both pages and nowhere else (D1). */
 export class Chat {
-  readonly #log = hook<HTMLOListElement>('chat-log');
+  readonly #log = hook('chat-log');
   readonly #input = hook<HTMLInputElement>('chat-input');
   readonly #other: string;
 
@@ -38,7 +38,7 @@ export class Chat {
 
   /** Text nodes only: nothing that anybody writes becomes part of the page (lesson 22). */
   #add(from: 'own' | 'other', name: string, text: string): void {
-    const item = document.createElement('li');
+    const item = document.createElement('p');
     item.className = `chat-${from}`;
     const who = document.createElement('span');
     who.className = 'chat-who';

@@ -1,10 +1,22 @@
 let context: AudioContext | undefined;
 
-/** The page's one audio context; suspended until the person has touched the page (lesson 1). */
+/** The page's one audio context; it sleeps until the person has touched the page (lesson 1). */
 export function audioContext(): AudioContext {
-  context ??= new AudioContext();
-  if (context.state !== 'running') void context.resume().catch(() => {});
+  if (!context) {
+    context = new AudioContext();
+    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, wake);
+  }
+  wake();
   return context;
+}
+
+function wake(): void {
+  if (context && context.state !== 'running') void context.resume().catch(() => {});
+}
+
+/** May the page sound at all? Not before somebody has touched it. */
+export function maySound(): boolean {
+  return navigator.userActivation?.hasBeenActive !== false;
 }
 
 /**

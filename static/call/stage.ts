@@ -8,7 +8,7 @@ import type { LocalMedia } from './media.ts';
 import { buttonsFor, hook, onAct, part, setText } from './page.ts';
 import { playTones, testTones } from './sound.ts';
 import { WakeLock } from './wake_lock.ts';
-import { callWords, type Names, stateWords } from './words.ts';
+import { callWords, type Names, stateWord } from './words.ts';
 
 /** The conversation as both sides see it: pictures, switches, chat, words. It shows what `Call` knows. */
 export class Stage {
@@ -71,7 +71,7 @@ export class Stage {
     const callState = hook('call-state');
     const isNew = callState.dataset.state !== phase;
     callState.dataset.state = phase;
-    setText(callState, stateWords[phase]);
+    setText(callState, stateWord(state));
     setText(part('cover-title'), words.title);
     setText(part('cover-help'), words.help);
     part('stage').dataset.state = phase;
@@ -140,9 +140,8 @@ export class Stage {
   }
 }
 
-/** Beside the picture, as the stylesheet places it. */
 function hasRoomForChat(): boolean {
-  return matchMedia('(min-width: 64rem)').matches;
+  return matchMedia(`(min-width: ${part('stage').dataset.chatFrom})`).matches;
 }
 
 const videoWords: Record<DeviceState, string> = {

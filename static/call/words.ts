@@ -15,7 +15,13 @@ export interface Names {
 }
 
 /** What `call-state` says: where one is, in two or three words. */
-export const stateWords: Record<CallPhase, string> = {
+export function stateWord(state: CallState): string {
+  // For the practice, who has hung up does not sit in the waiting room.
+  if (state.side === 'practice' && state.otherLeft && state.over === null) return 'Nicht verbunden';
+  return stateWords[phaseOf(state)];
+}
+
+const stateWords: Record<CallPhase, string> = {
   preparing: 'Noch nicht angemeldet',
   waiting: 'Im Wartezimmer',
   connecting: 'Verbindung wird aufgebaut',

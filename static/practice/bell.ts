@@ -1,4 +1,4 @@
-import { audioContext, playTones } from '../call/sound.ts';
+import { maySound, playTones } from '../call/sound.ts';
 import { isInCall } from './call_lock.ts';
 
 /** Two soft steps downwards, as a door chime. */
@@ -17,6 +17,7 @@ export class Bell {
   readonly #sound: HTMLButtonElement;
   readonly #notify: HTMLButtonElement;
   #soundOn = localStorage.getItem(soundKey) !== 'off';
+  #blocked = false;
   #waiting = 0;
   #rings = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -29,10 +30,7 @@ export class Bell {
     row.className = 'row bell';
     row.append(this.#sound, this.#notify);
     before.before(row);
-    // Browsers keep a page silent until somebody has touched it; any touch will do.
-    for (const event of ['pointerdown', 'keydown']) {
-      addEventListener(event, () => this.#seen());
-    }
+    for (const event of ['click', 'keyup']) addEventListener(event, () => this.#seen());
     document.addEventListener(
       'visibilitychange',
       () => document.visibilityState === 'visible' && this.#show(),
@@ -61,13 +59,14 @@ export class Bell {
   }
 
   async #chimeIfFree(): Promise<void> {
-    if (!(await isInCall())) await playTones(chime);
+    if (maySound() && !(await isInCall())) await playTones(chime);
   }
 
+  /** Whoever touches the page has seen it, and lets it sound from now on. */
   #seen(): void {
-    if (this.#soundOn) audioContext();
     this.#quiet();
-    setTimeout(() => this.#show(), 200);
+    // After the switch has had its click: what it says must not change under the finger.
+    setTimeout(() => this.#show());
   }
 
   #quiet(): void {
@@ -85,7 +84,8 @@ export class Bell {
   }
 
   #switchSound(): void {
-    this.#soundOn = !this.#soundOn;
+    // Who clicks on "please click" wants sound.
+    this.#soundOn = this.#blocked || !this.#soundOn;
     localStorage.setItem(soundKey, this.#soundOn ? 'on' : 'off');
     if (this.#soundOn) void playTones(chime);
     this.#show();
@@ -98,10 +98,10 @@ export class Bell {
 
   #show(): void {
     document.title = this.#waiting > 0 ? `(${this.#waiting}) ${this.#title}` : this.#title;
-    const blocked = this.#soundOn && audioContext().state !== 'running';
+    this.#blocked = this.#soundOn && !maySound();
     this.#sound.setAttribute('aria-pressed', String(this.#soundOn));
     this.#sound.textContent = this.#soundOn
-      ? blocked
+      ? this.#blocked
         ? 'Ton bei Ankunft: bitte einmal auf die Seite klicken'
         : 'Ton bei Ankunft: an'
       : 'Ton bei Ankunft: aus';

@@ -1,5 +1,5 @@
 import { Call } from '../call/call.ts';
-import { type CallState, phaseOf } from '../call/call_state.ts';
+import type { CallState } from '../call/call_state.ts';
 import { LocalMedia } from '../call/media.ts';
 import { onAct, part, setText } from '../call/page.ts';
 import { openSignal } from '../call/signal_socket.ts';
@@ -28,8 +28,7 @@ const call = new Call({
 
 stage.use(call);
 onAct({ return: join });
-for (const form of document.querySelectorAll('.end-visit'))
-  form.addEventListener('submit', () => media.stop());
+part('end').addEventListener('submit', () => media.stop());
 watchWaitingRoom();
 join();
 
@@ -48,8 +47,7 @@ function show(state: CallState): void {
   if (admit) admit.hidden = state.admitted || state.over !== null;
   part('left-actions').hidden = state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
   part('over-actions').hidden = state.over === null || !part('left-actions').hidden;
-  const end = document.querySelector<HTMLElement>('.controls .end-visit');
-  if (end) end.hidden = !state.admitted || phaseOf(state) === 'ended';
+  part('end').hidden = !state.admitted || !part('over-actions').hidden;
 }
 
 /** P8: whoever comes meanwhile changes a number, and nothing sounds. */

@@ -53,7 +53,9 @@ if (!navigator.mediaDevices || !('RTCPeerConnection' in window)) {
   media.problems.video = 'unsupported';
   stage.devices.show();
 }
-if (sessionStorage.getItem(enteredKey) === token.slice(-8)) enterAgain();
+if (sessionStorage.getItem(enteredKey)) enterAgain();
+// A page from the browser's back-and-forward memory has dead sockets and devices.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 function enter(name: string): void {
   arrival = { name, privacy: true };
@@ -80,7 +82,7 @@ function show(state: CallState): void {
   setText(part('farewell-help'), words.help);
   showTechnique();
   if (state.entered) {
-    sessionStorage.setItem(enteredKey, token.slice(-8));
+    sessionStorage.setItem(enteredKey, '1');
     form.setBusy(false);
   } else if (state.slow && !state.over) form.showError('slow', words.help);
   if (state.over) farewell(state);

@@ -43,7 +43,8 @@ export function VisitPage(props: VisitPageProps): VNode {
       </div>
       <${Prepare} ...${props} /> <${WaitingRoom} ...${props} />
       <section data-screen="call" aria-label="Gespräch" hidden>
-        <${CallStage} other=${doctor} />
+        <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
+        <${CallStage} other=${doctor} chatFrom="64rem" />
       </section>
       <${Farewell} ...${props} />
     </div>

@@ -42,11 +42,12 @@ export function CallPage(props: CallPageProps): VNode {
       </header>
       <${CallStage}
         other=${name}
+        chatFrom="100rem"
         self=${html`<${OwnPicture} />`}
         trouble=${html`<${DeviceTrouble} />`}
         choices=${html`<${DeviceChoices} />`}
-        coverActions=${html`<${CoverActions} id=${consultation.id} />`}
-        endActions=${html`<${EndVisit} id=${consultation.id} shown=${admitted} testid="end-visit" />`}
+        coverActions=${html`<${CoverActions} />`}
+        endActions=${html`<${EndVisit} id=${consultation.id} shown=${admitted} />`}
       />
       <${Panel} ...${props} />
     </div>
@@ -104,10 +105,9 @@ function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: num
 }
 
 /** What one can do where there is no picture. */
-function CoverActions({ id }: { id: string }): VNode {
+function CoverActions(): VNode {
   return html`<div class="actions" data-part="left-actions" hidden>
       <button class="button button-primary" type="button" data-act="return"><span>Wieder verbinden</span></button>
-      <${EndVisit} id=${id} shown=${true} />
     </div>
     <div class="actions" data-part="over-actions" hidden>
       <${LinkButton} href="/practice" label="Zur Übersicht" />
@@ -115,8 +115,8 @@ function CoverActions({ id }: { id: string }): VNode {
 }
 
 /** Ends it for both; link and code end with it (P4). */
-function EndVisit({ id, shown, testid }: { id: string; shown: boolean; testid?: string }): VNode {
+function EndVisit({ id, shown }: { id: string; shown: boolean }): VNode {
   return html`<form class="end-visit" method="post" action=${`/practice/visits/${id}/end`} hidden=${!shown} data-part="end">
-    <button class="button button-danger" type="submit" data-testid=${testid}><span>Gespräch beenden</span></button>
+    <button class="button button-danger" type="submit" data-testid="end-visit"><span>Gespräch beenden</span></button>
   </form>` as VNode;
 }
