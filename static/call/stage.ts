@@ -2,6 +2,7 @@ import type { Call } from './call.ts';
 import { type CallState, phaseOf } from './call_state.ts';
 import type { DeviceState } from './channel.ts';
 import { Chat } from './chat.ts';
+import { minutesAndSeconds } from './clock.ts';
 import { bindDeviceChoices } from './device_choices.ts';
 import { copyAddress, DeviceView, showSwitches } from './device_view.ts';
 import type { LocalMedia } from './media.ts';
@@ -161,12 +162,4 @@ const audioWords: Record<DeviceState, string> = {
 async function toggleFullscreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen().catch(() => {});
-}
-
-/** `04:12`, and `1:04:12` after an hour. */
-export function minutesAndSeconds(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`;
 }

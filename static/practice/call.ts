@@ -12,6 +12,8 @@ import { holdCall } from './call_lock.ts';
 
 const { id = '', other = '' } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
 const media = new LocalMedia();
+/** Who sits in the waiting room meanwhile. */
+let waiting = 0;
 const stage = new Stage(media, { phone: '', other });
 
 const call = new Call({
@@ -43,6 +45,7 @@ function show(state: CallState): void {
   const inCall = state.entered && state.admitted && !state.over;
   stage.show(state, inCall);
   holdCall(inCall);
+  showOthers();
   const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
   if (admit) admit.hidden = state.admitted || state.over !== null;
   part('left-actions').hidden = state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
@@ -52,16 +55,19 @@ function show(state: CallState): void {
 
 /** P8: whoever comes meanwhile changes a number, and nothing sounds. */
 function watchWaitingRoom(): void {
-  const others = part('others');
   openSignal('inbox', {
     onMessage(message) {
       if (message.type !== 'waiting_list') return;
-      others.hidden = message.waiting === 0;
-      setText(
-        others,
-        message.waiting === 1 ? 'Im Wartezimmer: 1 Person' : `Im Wartezimmer: ${message.waiting} Personen`,
-      );
+      waiting = message.waiting;
+      showOthers();
     },
     onOver() {},
   });
+}
+
+/** Before the admission the one who waits is the one on this page. */
+function showOthers(): void {
+  const others = part('others');
+  others.hidden = waiting === 0 || !call.state.admitted;
+  setText(others, `Im Wartezimmer: ${waiting} ${waiting === 1 ? 'Person' : 'Personen'}`);
 }

@@ -56,6 +56,7 @@ export function bindNameForm(enter: (name: string) => void): NameForm {
 function mark(field: HTMLInputElement, wrong: boolean): void {
   const message = document.getElementById(`${field.id}-error`);
   if (message) message.hidden = !wrong;
+  field.closest('.field')?.classList.toggle('field-invalid', wrong);
   const others = (field.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .filter((id) => id && id !== `${field.id}-error`);

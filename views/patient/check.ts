@@ -47,7 +47,7 @@ export function CheckPage({ context }: { context: PageContext }): VNode {
             <button class="button button-secondary" type="button" data-act="not-heard"><span>Nein</span></button>
           </div>`,
         )}
-        ${row('server', 'Verbindung zur Praxis', 'phone')} ${row('video', 'Videoverbindung', 'screen')}
+        ${row('server', 'Verbindung zur Praxis', 'phone')} ${row('video', 'Videotest', 'screen')}
       </ul>
       <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
       ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`}
@@ -61,8 +61,8 @@ function row(name: string, label: string, symbol: IconName, more?: unknown): VNo
     <div>
       <p class="check-name">${label}</p>
       <p class="quiet" data-help></p>
-      ${more}
     </div>
     <span class="badge badge-quiet" data-badge>noch offen</span>
+    ${more}
   </li>` as VNode;
 }

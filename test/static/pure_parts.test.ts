@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { minutesAndSeconds } from '../../static/call/clock.ts';
+import { retryDelay } from '../../static/call/signal_socket.ts';
+import {
+  browserResult,
+  deviceResult,
+  resultWords,
+  serverResult,
+  summary,
+  videoResult,
+} from '../../static/check/results.ts';
+import { countdownText } from '../../static/forms/countdown.ts';
+import { sinceText } from '../../static/practice/counters.ts';
+import { stepOf } from '../../static/visit/steps.ts';
+import { formatSince } from '../../views/components/formats.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+test('coming back takes 0.5, 1, 2, 4, then 5 s, and up to half as much again', () => {
+  expect([0, 1, 2, 3, 4, 50].map((attempt) => retryDelay(attempt, 0))).toEqual([
+    500, 1000, 2000, 4000, 5000, 5000,
+  ]);
+  expect(retryDelay(0, 1)).toBe(750);
+  expect(retryDelay(9, 1)).toBe(7500);
+});
+
+test.each([
+  [0, '0:00'],
+  [-5000, '0:00'],
+  [1, '0:01'],
+  [65_000, '1:05'],
+  [hour, '1 Std. 0 Min.'],
+  [hour + 12 * minute, '1 Std. 12 Min.'],
+  [25 * hour, '1 Tag, 1 Std.'],
+  [50 * hour, '2 Tage, 2 Std.'],
+])('S4: %d ms until the waiting room opens: %s', (milliseconds, text) => {
+  expect(countdownText(milliseconds)).toBe(text);
+});
+
+test.each([
+  [0, '00:00'],
+  [252_000, '04:12'],
+  [hour + 252_000, '1:04:12'],
+])('a talk of %d ms: %s', (milliseconds, text) => {
+  expect(minutesAndSeconds(milliseconds)).toBe(text);
+});
+
+test('"seit 4 Min." counts on in the words of the server', () => {
+  for (const ago of [0, 59_000, minute, 4 * minute, hour, hour + 5 * minute, 24 * hour, 72 * hour]) {
+    expect(sinceText(0, ago)).toBe(formatSince(0, ago));
+  }
+});
+
+test.each([
+  ['prepare', false, 0],
+  ['prepare', true, 1],
+  ['waiting', true, 2],
+  ['call', false, 3],
+  ['farewell', true, 4],
+] as const)('on the screen %s, tested %s, step %d is the current one', (screen, tested, step) => {
+  expect(stepOf(screen, tested)).toBe(step);
+});
+
+describe('S1: the technical check', () => {
+  const able = {
+    RTCPeerConnection: {},
+    WebSocket: {},
+    isSecureContext: true,
+    navigator: { mediaDevices: {} },
+  };
+
+  test('a browser that can do it', () => {
+    expect(browserResult(able)).toEqual({ grade: 'good', help: '' });
+  });
+
+  test.each([
+    ['no calls', { ...able, RTCPeerConnection: undefined }],
+    ['lesson 5: no camera', { ...able, navigator: {} }],
+    ['not encrypted', { ...able, isSecureContext: false }],
+  ])('%s: it says what helps', (_what, abilities) => {
+    expect(browserResult(abilities)).toMatchObject({ grade: 'bad', help: expect.stringMatching(/\.$/) });
+  });
+
+  test('devices, server and video each have a word and a sentence', () => {
+    expect(deviceResult(true, null).grade).toBe('good');
+    expect(deviceResult(false, 'denied')).toMatchObject({
+      grade: 'bad',
+      help: expect.stringContaining('Browser'),
+    });
+    expect([serverResult(80), serverResult(3000), serverResult(null)].map(({ grade }) => grade)).toEqual([
+      'good',
+      'fair',
+      'bad',
+    ]);
+    expect(videoResult(false).help).not.toBe('');
+    expect(new Set(Object.values(resultWords).map(({ label }) => label)).size).toBe(5);
+  });
+
+  test('one sentence for all of it', () => {
+    const good = { grade: 'good', help: '' } as const;
+    expect(summary([good, { grade: 'open', help: '' }])).toBe('');
+    expect(summary([good, { grade: 'bad', help: '' }])).toContain('Noch geht nicht alles');
+    expect(summary([good, { grade: 'fair', help: '' }])).toContain('Alles geht');
+  });
+});
