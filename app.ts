@@ -4,6 +4,7 @@ import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { loadAssets } from './assets.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
@@ -65,7 +66,12 @@ function staticFiles() {
 }
 
 const kB = 1024;
-const formLimit = bodyLimit({ maxSize: 128 * kB, onError: () => new Response('too large', { status: 413 }) });
+const formLimit = bodyLimit({
+  maxSize: 128 * kB,
+  onError: () => {
+    throw new HTTPException(413);
+  },
+});
 
 /** Forms are small; the few pages that take files have limits of their own. */
 const limitBody: typeof formLimit = (c, next) =>
