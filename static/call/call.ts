@@ -67,6 +67,8 @@ export class Call {
   start(): void {
     this.#dispatch({ type: 'start_again' });
     this.#socket?.close();
+    // Whoever is back before the last word has gone starts anew all the same.
+    this.#peer.close();
     // What an earlier socket still says is about an earlier part.
     const ifCurrent =
       <Args extends unknown[]>(act: (...args: Args) => void) =>

@@ -52,6 +52,7 @@ if (!navigator.mediaDevices || !('RTCPeerConnection' in window)) {
   media.problems.audio = 'unsupported';
   media.problems.video = 'unsupported';
   stage.devices.show();
+  showTechnique();
 }
 if (sessionStorage.getItem(enteredKey)) enterAgain();
 // A page from the browser's back-and-forward memory has dead sockets and devices.

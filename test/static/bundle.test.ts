@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+/** design.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
+const budgets: [string, number][] = [
+  ['visit/main.ts', 14],
+  ['practice/call.ts', 14],
+  ['practice/inbox.ts', 4],
+  ['check/main.ts', 8],
+  ['forms.ts', 3],
+];
+
+test.each(budgets)(
+  '%s stays below %d kB, holds no names of tests and speaks to nobody else',
+  async (entry, kilobytes) => {
+    const { outputFiles } = await build({
+      entryPoints: [new URL(`../../static/${entry}`, import.meta.url).pathname],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+    });
+    const code = outputFiles[0]?.text ?? '';
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(kilobytes * 1024);
+    expect(code).not.toMatch(/valibot|sprechzimmerPeer|innerHTML|insertAdjacentHTML|eval\(/);
+    expect(code.match(/["'`](?:https?|wss?):\/\/[^"'`]*/g)).toBeNull();
+  },
+);

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { Consultation } from '../../db/consultations.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { CheckPage } from '../../views/patient/check.ts';
+import { VisitPage } from '../../views/patient/visit.ts';
+import { CallPage } from '../../views/practice/call.ts';
+import { pageContext } from '../views/page.ts';
+
+const startsAt = Date.parse('2026-11-30T09:15:00Z');
+
+const visitPage = renderPage(
+  VisitPage({
+    context: pageContext,
+    token: 'TOKEN',
+    startsAt,
+    durationMinutes: 15,
+    doctorName: 'Dr. Sommer',
+  }),
+);
+
+const consultation = {
+  id: '0b7a',
+  patient: {
+    firstName: 'Erika',
+    lastName: 'Mustermann',
+    birthDate: '1948-08-12',
+    phone: '0208 5550123',
+    insurer: 'AOK Rheinland/Hamburg',
+    insuranceNumber: 'X000000012',
+    email: 'erika@mail.example',
+  },
+  consent: { fileExchange: false },
+  startsAt,
+  durationMinutes: 15,
+} as Consultation;
+
+function callPage(admittedAt: number | null, typedName = 'Erika Mustermann'): string {
+  const visit = {
+    consultationId: '0b7a',
+    typedName,
+    patientPrivacyAt: startsAt,
+    arrivedAt: startsAt,
+    admittedAt,
+    admittedBy: null,
+    endedAt: null,
+  };
+  return renderPage(CallPage({ context: pageContext, consultation, visit, now: startsAt + 240_000 }));
+}
+
+const count = (page: string, hook: string) => page.split(`data-testid="${hook}"`).length - 1;
+
+const inCall = [
+  'call-state',
+  'local-video',
+  'remote-video',
+  'toggle-mic',
+  'toggle-camera',
+  'chat-input',
+  'chat-send',
+  'chat-log',
+  'hang-up',
+];
+
+describe("contract.md: the patient's visit", () => {
+  test.each([...inCall, 'join-name', 'join-privacy', 'join-enter', 'waiting-room'])('has %s once', (hook) => {
+    expect(count(visitPage, hook)).toBe(1);
+  });
+
+  test('name and confirmation are open from the start, the other screens are not', () => {
+    expect(visitPage).toMatch(/<section class="stack" data-screen="prepare"(?![^>]*hidden)/);
+    for (const screen of ['waiting', 'call', 'farewell']) {
+      expect(visitPage).toMatch(new RegExp(`<section[^>]*data-screen="${screen}"[^>]* hidden`));
+    }
+  });
+
+  test('D6: nothing is ticked beforehand', () => {
+    expect(visitPage).not.toContain('checked');
+  });
+
+  test('without JavaScript it says so, with the phone number', () => {
+    expect(/<noscript>.*<\/noscript>/s.exec(visitPage)?.[0]).toMatch(/JavaScript.*href="tel:02085550100"/s);
+  });
+});
+
+describe("contract.md: the doctor's call", () => {
+  test.each([...inCall, 'typed-name', 'name-match', 'end-visit'])('has %s once', (hook) => {
+    expect(count(callPage(startsAt), hook)).toBe(1);
+  });
+
+  test("the patient's data stand beside the picture", () => {
+    for (const text of [
+      'Erika Mustermann',
+      '12.08.1948',
+      '0208 5550123',
+      'AOK Rheinland/Hamburg',
+      'X000000012',
+    ]) {
+      expect(callPage(startsAt)).toContain(text);
+    }
+  });
+
+  test('S6, D6: before the admission there is the door, with what opening it confirms', () => {
+    expect(callPage(null)).toMatch(
+      /data-testid="admit".*bestätigen Sie, dass in Ihrem Raum niemand mithört/s,
+    );
+    expect(callPage(null)).toContain('data-state="waiting"');
+    expect(callPage(startsAt)).not.toContain('data-testid="admit"');
+  });
+
+  test.each([
+    ['Erika Mustermann', 'match'],
+    ['Erika Musterman', 'similar'],
+    ['Hans Mustermann', 'different'],
+  ])('S5: %s: %s', (typed, match) => {
+    expect(callPage(startsAt, typed)).toContain(`data-match="${match}"`);
+  });
+
+  test('what a patient types stays text', () => {
+    expect(callPage(startsAt, '<img src=x>')).not.toContain('<img src=x>');
+  });
+});
+
+test('D5: both sides read that recording is not allowed', () => {
+  for (const page of [visitPage, callPage(startsAt)])
+    expect(page).toContain('Aufzeichnung ist nicht erlaubt');
+});
+
+test('S1: the check has a row for everything, and says where JavaScript is off', () => {
+  const page = renderPage(CheckPage({ context: pageContext }));
+  for (const row of ['browser', 'camera', 'microphone', 'speaker', 'server', 'video']) {
+    expect(count(page, `check-${row}`)).toBe(1);
+  }
+  expect(page).toContain('<noscript>');
+});
