@@ -20,7 +20,7 @@ import { csrfProtection } from './security/csrf.ts';
 import { securityHeaders } from './security/headers.ts';
 import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
-import { maxMessageBytes } from './signaling/messages.ts';
+import { maxMessageBytes } from './signaling/socket_rules.ts';
 
 /** The whole web application, put together from its parts. It has no effects of its own: tests call `app.request()`. */
 export function createApp(

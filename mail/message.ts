@@ -10,7 +10,7 @@ export interface OutgoingMail {
   calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
 }
 
-export interface MailAttachment {
+interface MailAttachment {
   filename: string;
   contentType: string;
   /** base64 */

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 
-export { maxMessageBytes, pingSeconds, silenceSeconds, subprotocol } from './socket_rules.ts';
-
 /*
  * The messages on `/signal`, shared by hub and browser. PROTOCOL.md tells the story; this file is the law.
  * Room and role are never in a message: they follow from the socket's credentials.

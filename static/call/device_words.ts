@@ -67,7 +67,7 @@ export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: B
 }
 
 /** Lesson 5: mail programs open links in a small browser of their own. */
-export function openElsewhere(browser: BrowserKind): string {
+function openElsewhere(browser: BrowserKind): string {
   return browser === 'ios'
     ? 'Kopieren Sie den Link und öffnen Sie ihn in Safari.'
     : 'Kopieren Sie den Link und öffnen Sie ihn in Chrome, Firefox oder Safari.';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxMessageBytes } from '../../signaling/messages.ts';
+import { maxMessageBytes } from '../../signaling/socket_rules.ts';
 import { doctorPage, fakePractice, patientPage, running } from './fake_visit.ts';
 
 const offer = { type: 'offer', sdp: 'v=0' };
