@@ -126,7 +126,10 @@ export class Stage {
   #openChat(open: boolean, focus: boolean): void {
     part('stage').dataset.chat = open ? 'open' : 'closed';
     for (const button of buttonsFor('chat')) button.setAttribute('aria-expanded', String(open));
+    const chat = part('chat');
     if (open && focus) hook('chat-input').focus();
+    // Safari leaves the focus where it was, and a chat with the focus stays open.
+    if (!open && chat.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   }
 
   #openChoices(open: boolean): void {

@@ -84,6 +84,7 @@ function show(state: CallState): void {
   showTechnique();
   if (state.entered) {
     sessionStorage.setItem(enteredKey, '1');
+    arrival = null;
     form.setBusy(false);
   } else if (state.slow && !state.over) form.showError('slow', words.help);
   if (state.over) farewell(state);
