@@ -15,11 +15,10 @@ document.addEventListener('click', ({ target }) => {
   else if (button) print();
 });
 
-/** A screen reader starts where something is to be corrected. */
+/** One can type at once where something is to be corrected; the summary above it is an alert and read by itself. */
 function focusFirstError(): void {
-  const summary = document.querySelector<HTMLElement>('[data-error-summary]');
-  const first = summary ?? document.querySelector<HTMLElement>('[aria-invalid="true"]');
-  first?.focus();
+  const first = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (first ?? document.querySelector<HTMLElement>('[data-error-summary]'))?.focus();
 }
 
 /** @param selector the element whose text is copied */

@@ -84,7 +84,7 @@ test('S1–S7: from the request to the farewell, with mails read from a real SMT
   await until(
     async () =>
       (await patient.evaluate(() =>
-        document.activeElement?.matches('[data-error-summary], [aria-invalid="true"]'),
+        document.activeElement?.matches('[name="email"][aria-invalid="true"]'),
       )) || null,
   );
   // Somebody who reads the form again takes longer than the time trap.

@@ -163,8 +163,8 @@ export function Checkbox(
 }
 
 /**
- * What is wrong, first on the page, with a link to each field. The script `forms` moves the focus to it, so that
- * a screen reader starts there.
+ * What is wrong, first on the page, with a link to each field: an alert, so that it is read by itself. The script `forms`
+ * moves the focus to the first of the fields.
  */
 export function ErrorSummary({
   errors,
