@@ -47,11 +47,10 @@ export function deleteSessionsOf(rt: Reader, userId: string, exceptHash = ''): s
     .map(({ idHash }) => idHash);
 }
 
-/** Section 6: the idle time does not run during a call. */
+/** Section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
 export function keepAlive(rt: Reader, isBusy: (userId: string) => boolean): void {
-  const users = rt.db.selectDistinct({ userId: sessions.userId }).from(sessions).all();
-  for (const { userId } of users.filter((user) => isBusy(user.userId))) {
-    rt.db.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.userId, userId)).run();
+  for (const { userId, idHash } of rt.db.select().from(sessions).all()) {
+    if (isBusy(userId) && findSession(rt, idHash)) touch(rt, idHash);
   }
 }
 

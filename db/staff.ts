@@ -102,6 +102,15 @@ export function setPassword(rt: Reader, id: string, passwordHash: string, tx: Qu
   tx.update(users).set({ passwordHash, disabledAt: null }).where(eq(users.id, id)).run();
 }
 
+/** The same password under a stronger hash; nothing happens when the password has changed meanwhile. */
+export function replaceHash(rt: Reader, id: string, old: string, passwordHash: string): void {
+  rt.db
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.id, id), eq(users.passwordHash, old)))
+    .run();
+}
+
 /** @returns false for the last administrator, who stays */
 export function disableUser(rt: Pick<Runtime, 'db' | 'now'>, id: string): boolean {
   return rt.db.transaction((tx) => {
@@ -153,32 +162,32 @@ export function findSetupLink(
   const link = tx
     .select({ userId: setupLinks.userId })
     .from(setupLinks)
-    .where(
-      and(
-        eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)),
-        eq(setupLinks.purpose, purpose),
-        gt(setupLinks.expiresAt, rt.now()),
-      ),
-    )
+    .where(isGood(rt, token, purpose))
     .get();
   return link ? findUser(rt, link.userId, tx) : null;
 }
 
-/** As `findSetupLink`, but the link is used up. */
+/** As `findSetupLink`, but the link is used up: of two at the same time the second finds nothing. */
 export function consumeSetupLink(
   rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
   token: string,
   purpose: 'setup' | 'demo',
+  tx: Queryable = rt.db,
 ): User | null {
-  return rt.db.transaction((tx) => {
-    const user = findSetupLink(rt, token, purpose, tx);
-    if (user) {
-      tx.delete(setupLinks)
-        .where(eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)))
-        .run();
-    }
-    return user;
-  });
+  const [used] = tx
+    .delete(setupLinks)
+    .where(isGood(rt, token, purpose))
+    .returning({ userId: setupLinks.userId })
+    .all();
+  return used ? findUser(rt, used.userId, tx) : null;
+}
+
+function isGood(rt: Pick<Runtime, 'vault' | 'now'>, token: string, purpose: 'setup' | 'demo') {
+  return and(
+    eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)),
+    eq(setupLinks.purpose, purpose),
+    gt(setupLinks.expiresAt, rt.now()),
+  );
 }
 
 function normalEmail(email: string): string {

@@ -22,6 +22,8 @@ const freeForAddressThen = 3;
 /** One guess a second for an address that is slowed, and so many may wait. */
 const turnMs = 1_000;
 const queueLength = 5;
+/** So many addresses are remembered; whoever sends from more is not stopped by remembering them. */
+const mostAddresses = 50_000;
 
 interface Guesser {
   wrongAt: number[];
@@ -69,18 +71,21 @@ export function codeGuard({ now, pause }: CodeGuardOptions = { now: Date.now, pa
 
   function noteWrong(address: string, guesser: Guesser): void {
     const at = now();
-    guesser.wrongAt.push(at);
-    wrongOverAll.push(at);
+    // No more than can matter, so that a flood costs neither time nor memory.
+    guesser.wrongAt = [...guesser.wrongAt, at].slice(-freeForAddress);
+    wrongOverAll = [...wrongOverAll, at].slice(-freeOverAll - 1);
+    // Last in the map is who guessed wrong last.
+    guessers.delete(address);
     guessers.set(address, guesser);
     forget();
   }
 
   /** Addresses that have not guessed wrong lately take no memory. */
   function forget(): void {
-    if (guessers.size < 1_000) return;
-    for (const [address, guesser] of guessers) {
-      guesser.wrongAt = recent(guesser.wrongAt);
-      if (guesser.wrongAt.length === 0 && guesser.waiting === 0) guessers.delete(address);
+    const since = now() - windowMs;
+    for (const [address, { wrongAt }] of guessers) {
+      if (guessers.size <= mostAddresses && (wrongAt.at(-1) ?? 0) > since) return;
+      guessers.delete(address);
     }
   }
 

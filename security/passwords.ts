@@ -35,12 +35,17 @@ export function hashPassword(password: string): Promise<string> {
  *   answer's time tells nothing
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  if (password === '' || [...password].length > passwordLimits.most) return false;
+  const normal = password.normalize('NFC');
+  if (normal === '' || [...normal].length > passwordLimits.most) return false;
   const { argon2Verify } = await import('hash-wasm');
-  const right = await inTurn(() =>
-    argon2Verify({ password: password.normalize('NFC'), hash: hash ?? nobody }),
-  );
+  const right = await inTurn(() => argon2Verify({ password: normal, hash: hash ?? nobody }));
   return right && hash !== null;
+}
+
+/** Was this hash made with less work than is asked for now? Then the next sign-in makes a new one. */
+export function needsRehash(hash: string): boolean {
+  const made = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(hash);
+  return made === null || Number(made[1]) < cost.memorySize || Number(made[2]) < cost.iterations;
 }
 
 /** The hash of 32 random bytes that nobody knows. */

@@ -20,30 +20,47 @@ export function requestThrottle(limits = { perAddress: 20, overAll: 500 }) {
   };
 }
 
+/** One try at a password, counted as failed until it is known to be none. */
+interface LoginAttempt {
+  succeeded(): Promise<void>;
+  /** The password was not looked at. */
+  notTried(): Promise<void>;
+}
+
 /**
  * Failed sign-ins: five for one account from one address in 15 minutes, thirty from one address, a hundred an hour for
  * one account from wherever. An address that has not failed at this account is stopped only by the last of these.
  */
 export function loginThrottle() {
-  const pair = new RateLimiterMemory({ points: 5, duration: 15 * minute });
-  const address = new RateLimiterMemory({ points: 30, duration: 15 * minute });
-  const account = new RateLimiterMemory({ points: 100, duration: hour });
-  const limits = (from: string, email: string) =>
-    [
-      [pair, `${from} ${email}`],
-      [address, from],
-      [account, email],
-    ] as const;
+  const perAddress = new RateLimiterMemory({ points: 30, duration: 15 * minute });
+  const perPair = new RateLimiterMemory({ points: 5, duration: 15 * minute });
+  const perAccount = new RateLimiterMemory({ points: 100, duration: hour });
   return {
-    async blocked(from: string, email: string): Promise<boolean> {
-      const states = await Promise.all(limits(from, email).map(([limiter, key]) => limiter.get(key)));
-      return states.some((state) => state !== null && state.remainingPoints <= 0);
-    },
-    async failed(from: string, email: string): Promise<void> {
-      await Promise.all(limits(from, email).map(([limiter, key]) => consume(limiter, key)));
-    },
-    async succeeded(from: string, email: string): Promise<void> {
-      await pair.delete(`${from} ${email}`);
+    /** Counts before the password is looked at: many at once get no further than one after another. Null: one too many. */
+    async begin(from: string, email: string): Promise<LoginAttempt | null> {
+      const pair = `${from} ${email}`;
+      const counted: [RateLimiterMemory, string][] = [];
+      const notTried = async () => {
+        for (const [limiter, key] of counted) await limiter.reward(key);
+      };
+      for (const [limiter, key] of [
+        [perAddress, from],
+        [perPair, pair],
+        [perAccount, email],
+      ] as const) {
+        if (!(await consume(limiter, key))) {
+          await notTried();
+          return null;
+        }
+        counted.push([limiter, key]);
+      }
+      return {
+        notTried,
+        async succeeded() {
+          await notTried();
+          await perPair.delete(pair);
+        },
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { recordAudit } from '../../db/audit.ts';
 import { loadPractice } from '../../db/settings.ts';
 import { consumeSetupLink } from '../../db/staff.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
@@ -13,6 +14,7 @@ export function demoLoginRoutes(rt: Runtime): Hono<AppEnv> {
     const user = loadPractice(rt.db).demo ? consumeSetupLink(rt, c.req.param('token'), 'demo') : null;
     if (user) {
       startSession(rt, c, user.id);
+      recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
       return c.redirect('/practice', 303);
     }
     // Whoever opens the link again in the same browser is signed in already.

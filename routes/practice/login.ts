@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { recordAudit } from '../../db/audit.ts';
-import { findUserByEmail } from '../../db/staff.ts';
+import { findUserByEmail, replaceHash, type User } from '../../db/staff.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
-import { TooBusy, verifyPassword } from '../../security/passwords.ts';
+import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../security/passwords.ts';
 import { endSession, startSession } from '../../security/sessions.ts';
 import { loginThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../views/practice/login.ts';
 import { pageContext } from '../page_context.ts';
+import { readForm } from './form_input.ts';
 
 /** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {
@@ -27,28 +28,32 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   });
 
   app.post('/practice/login', async (c) => {
-    const form = await c.req.parseBody();
-    const email = textOf(form.email).trim().toLowerCase().slice(0, 254);
-    const next = localPath(textOf(form.next));
+    const form = await readForm(c);
+    const email = form.text('email').toLowerCase().slice(0, 254);
+    // Not tidied: blanks at the ends are part of a password.
+    const [password = ''] = form.all('password');
+    const next = localPath(form.text('next'));
     const from = clientAddress(c, rt.config.trustProxy);
     const again = (notice: LoginNotice, status: 422 | 429 | 503) =>
       c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
 
-    if (await throttle.blocked(from, email)) return again('blocked', 429);
+    const attempt = await throttle.begin(from, email);
+    if (!attempt) return again('blocked', 429);
     const user = findUserByEmail(rt, email);
     let right: boolean;
     try {
-      right = await verifyPassword(textOf(form.password), user?.passwordHash ?? null);
+      right = await verifyPassword(password, user?.passwordHash ?? null);
     } catch (error) {
+      await attempt.notTried();
       if (error instanceof TooBusy) return again('busy', 503);
       throw error;
     }
     if (!user || !right || user.disabledAt !== null) {
-      await throttle.failed(from, email);
       recordAudit(rt.db, { at: rt.now(), actor: user?.id ?? 'system', action: 'login_failed' });
       return again('wrong', 422);
     }
-    await throttle.succeeded(from, email);
+    await attempt.succeeded();
+    await strengthen(rt, user, password);
     // P17: a second factor would be asked for here, before there is a session.
     startSession(rt, c, user.id);
     recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
@@ -70,6 +75,13 @@ function localPath(text: string | undefined): string {
   return text && /^\/practice(\/[\w/-]*)?$/.test(text) ? text : '/practice';
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** A password that was hashed with less work than we ask for now can be hashed anew only while it is at hand. */
+async function strengthen(rt: Runtime, { id, passwordHash }: User, password: string): Promise<void> {
+  if (passwordHash === null || !needsRehash(passwordHash)) return;
+  try {
+    replaceHash(rt, id, passwordHash, await hashPassword(password));
+  } catch (error) {
+    // Not now, then: the next sign-in does it.
+    if (!(error instanceof TooBusy)) throw error;
+  }
 }

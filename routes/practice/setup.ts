@@ -9,6 +9,7 @@ import { renderPage } from '../../views/components/layout.ts';
 import { SetupPage } from '../../views/practice/setup.ts';
 import { MessagePage } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
+import { readForm } from './form_input.ts';
 
 const problems: Record<PasswordProblem, string> = {
   too_short: 'Das Kennwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
@@ -31,23 +32,29 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     const token = c.req.param('token');
     const user = findSetupLink(rt, token, 'setup');
     if (!user) return usedUp(rt, c);
-    const form = await c.req.parseBody();
-    const password = typeof form.password === 'string' ? form.password : '';
+    const form = await readForm(c);
+    // Not tidied: blanks at the ends are part of a password.
+    const [password = ''] = form.all('password');
     const problem = checkPassword(password, [user.email, user.name, loadPractice(rt.db).settings.name]);
     const errors = {
       ...(problem && { password: problems[problem] }),
-      ...(!problem && form.repeat !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
+      ...(!problem &&
+        form.all('repeat')[0] !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
     };
     if (Object.keys(errors).length > 0) {
       return c.html(renderPage(SetupPage({ context: pageContext(rt, c), ...user, errors })), 422);
     }
     const hash = await hashPassword(password);
-    // Used up only now, and only once: of two at the same time the second finds nothing.
-    if (!consumeSetupLink(rt, token, 'setup')) return usedUp(rt, c);
-    setPassword(rt, user.id, hash);
+    const isSet = rt.db.transaction((tx) => {
+      // Used up only now, so that a password that was refused costs no new link.
+      if (!consumeSetupLink(rt, token, 'setup', tx)) return false;
+      setPassword(rt, user.id, hash, tx);
+      recordAudit(tx, { at: rt.now(), actor: user.id, action: 'password_set' });
+      return true;
+    });
+    if (!isSet) return usedUp(rt, c);
     revokeSessions(rt, user.id);
     startSession(rt, c, user.id);
-    recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'password_set' });
     return c.redirect('/practice', 303);
   });
 

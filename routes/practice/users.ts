@@ -18,6 +18,7 @@ import { renderPage } from '../../views/components/layout.ts';
 import { UsersPage } from '../../views/practice/users.ts';
 import { showNotFound } from '../failure.ts';
 import { pageContext } from '../page_context.ts';
+import { readForm } from './form_input.ts';
 
 const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };
@@ -51,8 +52,7 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/users', (c) => show(c, {}));
 
   app.post('/practice/users', async (c) => {
-    const form = await c.req.parseBody();
-    const text = (name: string) => (typeof form[name] === 'string' ? form[name].trim() : '');
+    const { text } = await readForm(c);
     const values = { name: text('name'), email: text('email'), role: text('role') };
     const role = roles.find((known) => known === values.role);
     const errors = {

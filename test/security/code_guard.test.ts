@@ -70,6 +70,17 @@ describe('section 6: guesses at dial-in codes', () => {
     expect(lookedUp).toBe(5);
   });
 
+  test('a flood from very many addresses takes little memory and slows nobody who guesses right', async () => {
+    const { clock, wrong, right } = guardAt();
+    await times(12, () => wrong('first'));
+    for (let attacker = 0; attacker < 60_000; attacker++) await wrong(`attacker ${attacker}`);
+    clock.paused.length = 0;
+    expect(await right('patient')).toEqual({ kind: 'found', value: 'visit' });
+    // Forgotten, because so many came later.
+    expect(await wrong('first')).toEqual({ kind: 'wrong' });
+    expect(clock.paused).toEqual([]);
+  });
+
   test('after ten quiet minutes an address is as good as new', async () => {
     const { clock, wrong } = guardAt();
     await times(12, () => wrong('a'));

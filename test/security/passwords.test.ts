@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkPassword, hashPassword, TooBusy, verifyPassword } from '../../security/passwords.ts';
+import {
+  checkPassword,
+  hashPassword,
+  needsRehash,
+  TooBusy,
+  verifyPassword,
+} from '../../security/passwords.ts';
 
 describe('section 6: passwords', () => {
   test.each([
@@ -42,6 +48,21 @@ describe('section 6: passwords', () => {
   test('the same letters count as the same, however the keyboard makes them', async () => {
     const hash = await hashPassword('größer als nötig'.normalize('NFC'));
     expect(await verifyPassword('größer als nötig'.normalize('NFD'), hash)).toBe(true);
+  });
+
+  test('a long password counts composed, as when it was set', async () => {
+    const long = 'ö'.repeat(100).normalize('NFD');
+    expect(await verifyPassword(long, await hashPassword(long))).toBe(true);
+  });
+
+  test.each([
+    ['$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA', false],
+    ['$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', false],
+    ['$argon2id$v=19$m=9216,t=4,p=1$c2FsdA$aGFzaA', true],
+    ['$argon2id$v=19$m=19456,t=1,p=1$c2FsdA$aGFzaA', true],
+    ['$2b$12$abcdefghijklmnopqrstuv', true],
+  ])('%s is to be hashed anew: %s', (hash, anew) => {
+    expect(needsRehash(hash)).toBe(anew);
   });
 
   test('no account: never right, and no shortcut', async () => {

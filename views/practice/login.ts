@@ -17,7 +17,7 @@ export function LoginPage(props: {
 }): VNode {
   const { context, notice } = props;
   return html`<${PracticeLayout} context=${context} title="Anmelden" current="none" script="forms">
-    <div class="narrow">
+    <div class="page">
       <h1>Anmelden</h1>
       ${notice && html`<${Notice} kind=${notices[notice].kind} title=${notices[notice].title}><p>${notices[notice].text}</p><//>`}
       <${ActionForm} action="/practice/login" testid="login">

@@ -17,7 +17,7 @@ export function SetupPage(props: {
     return message ? [{ field, message }] : [];
   });
   return html`<${PracticeLayout} context=${props.context} title="Kennwort festlegen" current="none" script="forms">
-    <div class="narrow">
+    <div class="page">
       <h1>Guten Tag, ${props.name}</h1>
       <p class="lead">Legen Sie jetzt Ihr Kennwort fest. Danach melden Sie sich damit an.</p>
       <${ErrorSummary} errors=${list} />

@@ -28,10 +28,10 @@ const roleHints: Record<Role, string> = {
   admin: 'Zugänge und Einstellungen, keine Gespräche',
 };
 
-const states: Record<UserRow['state'], { tone: 'ok' | 'wait' | 'info'; words: string }> = {
-  active: { tone: 'ok', words: 'aktiv' },
-  invited: { tone: 'wait', words: 'noch kein Kennwort' },
-  disabled: { tone: 'info', words: 'gesperrt' },
+const states: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
+  active: { kind: 'ok', label: 'aktiv' },
+  invited: { kind: 'wait', label: 'noch kein Kennwort' },
+  disabled: { kind: 'quiet', label: 'gesperrt' },
 };
 
 /** P6: who may sign in. Links are shown once; nobody can look them up later. */
@@ -50,11 +50,11 @@ export function UsersPage(props: {
     <h1>Team</h1>
     ${props.link && html`<${NewLink} ...${props.link} />`}
     ${props.notice && html`<${Notice} kind="error" title=${props.notice} />`}
-    <ul class="rows" role="list">
+    <ul class="people" role="list">
       ${props.users.map((user) => html`<${Member} user=${user} />`)}
     </ul>
-    <section class="card" aria-labelledby="add">
-      <h2 id="add">Zugang anlegen</h2>
+    <section class="card" aria-labelledby="add-title">
+      <h2 id="add-title">Zugang anlegen</h2>
       <${ErrorSummary} errors=${list} />
       <${ActionForm} action="/practice/users" testid="add-user">
         <div class="field-row">
@@ -80,27 +80,27 @@ export function UsersPage(props: {
 function NewLink({ name, url }: { name: string; url: string }): VNode {
   return html`<${Notice} kind="ok" title=${`Zugangslink für ${name}`}>
     <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
-    <p><code id="setup-link" class="wrap-anywhere">${url}</code></p>
+    <p><code id="setup-link" class="long-link">${url}</code></p>
     <${CopyButton} of="setup-link" label="Link kopieren" />
   <//>` as VNode;
 }
 
 function Member({ user }: { user: UserRow }): VNode {
-  const { tone, words } = states[user.state];
-  return html`<li class="row">
-    <div class="row-text">
-      <p class="row-name">${user.name}</p>
-      <p class="row-facts">${roleWords[user.role]} · ${user.email}</p>
+  const disabled = user.state === 'disabled';
+  return html`<li>
+    <div class="people-who">
+      <p class="people-name">${user.name}</p>
+      <p class="quiet">${roleWords[user.role]} · ${user.email}</p>
     </div>
-    <${StatusBadge} tone=${tone} label=${words} />
-    <div class="row-actions">
+    <${StatusBadge} ...${states[user.state]} />
+    <div class="row">
       <${ActionForm} action=${`/practice/users/${user.id}/reset`}>
-        <${SubmitButton} label="Neuer Zugangslink" kind="secondary" />
+        <${SubmitButton} label=${disabled ? 'Wieder zulassen' : 'Neuer Zugangslink'} kind="secondary" />
       <//>
       ${
-        user.state !== 'disabled' &&
+        !disabled &&
         html`<${ActionForm} action=${`/practice/users/${user.id}/disable`}>
-          <${SubmitButton} label="Sperren" kind="danger" />
+          <${SubmitButton} label="Sperren" kind="secondary" />
         <//>`
       }
     </div>
