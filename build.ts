@@ -107,6 +107,7 @@ async function buildServer(folder: string): Promise<void> {
     mainFields: ['module', 'main'],
     target: 'node24',
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     external: ['better-sqlite3'],
     banner: {

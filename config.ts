@@ -164,7 +164,7 @@ function list(text: string | null): string[] {
 
 function timeZone(name: string, text: string): string {
   try {
-    return new Intl.DateTimeFormat('de-DE', { timeZone: text }).resolvedOptions().timeZone;
+    return new Temporal.ZonedDateTime(0n, text).timeZoneId;
   } catch {
     throw new ConfigError(`${name}: no such time zone, expected a name such as Europe/Berlin`);
   }

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import type { NodemailerError, Transporter } from 'nodemailer';
 import { isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
-  mailer: Transporter;
+  /** Nodemailer is loaded with the first mail: a start must not wait for it. */
+  mailer(): Promise<Transporter>;
   mailFrom: string | null;
 }
 
@@ -37,19 +38,26 @@ export function makeTransport(smtpUrl: string | null, mailFrom: string | null): 
   if (!smtpUrl) return null;
   const { protocol, username, hostname } = new URL(smtpUrl);
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  const mailer = createTransport({
+  const options = {
     url: smtpUrl,
     // A password must not leave the machine in the clear because somebody in between hides STARTTLS.
     requireTLS: protocol === 'smtp:' && username !== '' && !local,
-    tls: { minVersion: 'TLSv1.2' },
+    tls: { minVersion: 'TLSv1.2' as const },
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return { mailer, mailFrom };
+  };
+  let mailer: Promise<Transporter> | undefined;
+  return {
+    mailFrom,
+    mailer() {
+      mailer ??= import('nodemailer').then(({ createTransport }) => createTransport(options));
+      return mailer;
+    },
+  };
 }
 
 /**
@@ -71,7 +79,8 @@ export async function sendMail(
   if (!sender) throw new MailError('ENOSENDER', false, true);
   if (!isMailAddress(message.to)) throw new MailError('EADDRESS', true);
   try {
-    await transport.mailer.sendMail({
+    const mailer = await transport.mailer();
+    await mailer.sendMail({
       // Objects, because a string would be read as a list of addresses.
       from: sender,
       to: { name: '', address: message.to },

@@ -30,7 +30,12 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
 export function withdrawConsent(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, 'withdraw', 'withdraw', (scene) =>
     callOff(rt, scene, '', 'withdrawn', (frame, startsAt) =>
-      withdrawnMail({ ...frame, startsAt, retentionDays: rt.config.retentionDays }),
+      withdrawnMail({
+        ...frame,
+        startsAt,
+        retentionDays: rt.config.retentionDays,
+        consentGiven: scene.before.consent !== null,
+      }),
     ),
   );
   rt.hub.ended(input.id, 'withdrawn');

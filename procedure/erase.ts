@@ -43,7 +43,8 @@ export function purge(rt: Runtime, input: { now: number; dryRun: boolean }): Pur
     { behavior: 'immediate' },
   );
   // `secure_delete` zeroes the pages; the checkpoint takes the old ones out of the WAL as well.
-  if (!input.dryRun) rt.db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  const erased = Object.values(report).some((number) => number > 0);
+  if (!input.dryRun && erased) rt.db.$client.pragma('wal_checkpoint(TRUNCATE)');
   return report;
 }
 

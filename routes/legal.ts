@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
 import type { VNode } from 'preact';
 import type { AppEnv, Runtime } from '../runtime.ts';
-import { renderPage } from '../views/components/layout.ts';
 import { AccessibilityPage } from '../views/public/accessibility.ts';
 import { ImprintPage } from '../views/public/imprint.ts';
 import type { LegalProps } from '../views/public/legal_page.ts';
 import { PrivacyPage } from '../views/public/privacy.ts';
 import { TermsPage } from '../views/public/terms.ts';
-import { pageContext } from './page_context.ts';
+import { publicPages } from './public_page.ts';
 
 /** P9, P18: what everybody may read without signing in, made from the practice's settings. */
 export function legalRoutes(rt: Runtime): Hono<AppEnv> {
@@ -18,11 +17,10 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
     '/accessibility': AccessibilityPage,
   };
   const routes = new Hono<AppEnv>();
+  const show = publicPages(rt);
+  const { retentionDays, joinEarlyMinutes } = rt.config;
   for (const [path, page] of Object.entries(pages)) {
-    routes.get(path, (c) => {
-      const { retentionDays, joinEarlyMinutes } = rt.config;
-      return c.html(renderPage(page({ context: pageContext(rt, c), retentionDays, joinEarlyMinutes })));
-    });
+    routes.get(path, (c) => show(c, (context) => page({ context, retentionDays, joinEarlyMinutes })));
   }
   return routes;
 }

@@ -1,19 +1,18 @@
 import { Hono } from 'hono';
 import { loadLogo, loadPractice } from '../db/settings.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
-import { renderPage } from '../views/components/layout.ts';
 import { LandingPage } from '../views/public/landing.ts';
 import { showNotFound } from './failure.ts';
-import { pageContext } from './page_context.ts';
+import { publicPages } from './public_page.ts';
 
 /** The first page, and what the practice shows to everybody. */
 export function publicRoutes(rt: Runtime): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
-  routes.get('/', (c) => {
-    const { retentionDays, joinEarlyMinutes } = rt.config;
-    return c.html(renderPage(LandingPage({ context: pageContext(rt, c), retentionDays, joinEarlyMinutes })));
-  });
+  const show = publicPages(rt);
+  const { retentionDays, joinEarlyMinutes } = rt.config;
+
+  routes.get('/', (c) => show(c, (context) => LandingPage({ context, retentionDays, joinEarlyMinutes })));
 
   routes.get('/logo', (c) => {
     const logo = loadLogo(rt.db);

@@ -2,7 +2,15 @@
  * Common passwords of twelve characters and more, lower case: shorter ones are refused for their length already. Made of
  * the words and endings that lists of leaked passwords are made of.
  */
-export const commonPasswords: ReadonlySet<string> = makeList();
+export const commonPasswords = {
+  has(password: string): boolean {
+    list ??= makeList();
+    return list.has(password);
+  },
+};
+
+/** Made with the first question: a start must not wait for it. */
+let list: Set<string> | undefined;
 
 function makeList(): Set<string> {
   const words = [

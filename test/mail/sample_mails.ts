@@ -72,6 +72,6 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
       reason: who.reason,
       startsAt,
     }),
-    withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30 }),
+    withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30, consentGiven: true }),
   };
 }

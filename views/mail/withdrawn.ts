@@ -8,19 +8,25 @@ export function withdrawnMail(
     /** Milliseconds since the epoch; null where no appointment was set. */
     startsAt: number | null;
     retentionDays: number;
+    /** False where only a request is taken back. */
+    consentGiven: boolean;
   },
 ): MailContent {
-  const { startsAt, timeZone, retentionDays } = props;
+  const { startsAt, timeZone, retentionDays, consentGiven } = props;
   const days = retentionDays === 1 ? 'nach einem Tag' : `nach ${retentionDays} Tagen`;
   return composeMail(props, 'Ihre Videosprechstunde', [
-    text('Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'),
+    text(
+      consentGiven
+        ? 'Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'
+        : 'Sie haben Ihre Anfrage zur Videosprechstunde zurückgezogen. Wir bestätigen das hiermit.',
+    ),
     text(
       startsAt === null
         ? 'Die Videosprechstunde findet nicht statt.'
         : `Ihr Videotermin am ${sentenceTime(startsAt, timeZone)} findet nicht statt. Steht er in Ihrem Kalender, nimmt ihn die Datei im Anhang (invite.ics) dort heraus.`,
     ),
     text(
-      `Ihre Angaben und das Formular werden hier ${days} gelöscht. Nachteile haben Sie durch den Widerruf nicht.`,
+      `Ihre Angaben${consentGiven ? ' und das Formular' : ''} werden hier ${days} gelöscht. Nachteile haben Sie dadurch nicht.`,
     ),
     text(`Wir sind auf anderem Weg für Sie da. ${callUs(props.practice)}`),
   ]);
