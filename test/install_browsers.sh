@@ -11,6 +11,8 @@ missing=()
 for command in "${!packages[@]}"; do
   command -v "$command" >/dev/null || missing+=("${packages[$command]}")
 done
+# Without a font of its own the browser draws boxes.
+dpkg -s fonts-liberation >/dev/null 2>&1 || missing+=(fonts-liberation)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" -ne 0 ]; then
   echo "The tests need Debian's packages: ${missing[*]}" >&2
