@@ -33,8 +33,7 @@ const scripts = {
 
 const options = new Set(process.argv.slice(2));
 const stamp = sourceStamp();
-const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-if (!(options.has('--if-needed') && fresh)) await makeDist();
+if (!(options.has('--if-needed') && isFresh())) await makeDist();
 
 /** Builds beside the old `dist/` and swaps at the end, so that a running server never sees half of it. */
 async function makeDist(): Promise<void> {
@@ -48,9 +47,19 @@ async function makeDist(): Promise<void> {
     writeFileSync(join(next, 'build.stamp'), stamp);
   }
   const old = join(root, `dist.${process.pid}.old`);
-  if (existsSync(dist)) renameSync(dist, old);
-  renameSync(next, dist);
+  try {
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(next, dist);
+  } catch (error) {
+    // Two starts at once: the other one was faster, and built the same.
+    if (!isFresh()) throw error;
+    rmSync(next, { recursive: true, force: true });
+  }
   rmSync(old, { recursive: true, force: true });
+}
+
+function isFresh(): boolean {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 }
 
 async function buildAssets(folder: string): Promise<void> {
