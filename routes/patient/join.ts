@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { normaliseCode } from '../../consultation/dial_in_code.ts';
 import { type Consultation, findByCode } from '../../db/consultations.ts';
 import { createVisitLink } from '../../db/links.ts';
-import { visitAccess } from '../../procedure/arrive.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { codeGuard } from '../../security/code_guard.ts';
@@ -11,7 +10,6 @@ import { JoinPage, joinMessages } from '../../views/patient/join.ts';
 import { pageContext } from '../page_context.ts';
 import { readForm } from '../practice/form_input.ts';
 import { goneAnswer } from './link.ts';
-import { notYetAnswer } from './visit.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
 export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
@@ -42,6 +40,6 @@ function enter(rt: Runtime, c: Context<AppEnv>, consultation: Consultation): Res
   const context = pageContext(rt, c);
   const gone = goneAnswer(rt, c, context, consultation);
   if (gone) return gone;
-  if (visitAccess(rt, consultation) !== 'open') return notYetAnswer(rt, c, context, consultation);
+  // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
   return c.redirect(`/c/${createVisitLink(rt, consultation.id)}/visit`, 303);
 }

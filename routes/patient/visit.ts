@@ -34,7 +34,7 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 /** The visit is not open yet: because of the hour, or because the consent is not there. */
-export function notYetAnswer(
+function notYetAnswer(
   rt: Runtime,
   c: Context<AppEnv>,
   context: PageContext,

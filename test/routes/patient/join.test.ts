@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
 import { findByLink, loadConsultation } from '../../../db/consultations.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
-import { scheduled } from '../../fixtures/patients.ts';
+import { acceptConsent } from '../../../procedure/review.ts';
+import { schedule } from '../../../procedure/schedule.ts';
+import { consentReview, scheduled } from '../../fixtures/patients.ts';
 import { fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
 const hour = 60 * 60_000;
@@ -49,12 +51,32 @@ describe('S3b: the dial-in code', () => {
     expect(messageAt(html, 'code')).toContain('Bitte geben Sie den Code ein.');
   });
 
-  test('too early: a page with a countdown, no link yet', async () => {
+  test('too early: leads to a page with a countdown, which can be loaded again as it is', async () => {
     const visitor = visitPractice();
     const { code } = await withCode(visitor, visitor.rt.now() + 5 * hour);
-    const { status, html } = await visitor.post('/join', { code });
-    expect(status).toBe(200);
-    expect(html).toContain('Das Wartezimmer ist noch geschlossen');
+    const { status, location } = await visitor.post('/join', { code });
+    expect(status).toBe(303);
+    const early = await visitor.get(location ?? '');
+    expect(early.status).toBe(200);
+    expect(early.html).toContain('Das Wartezimmer ist noch geschlossen');
+    expect(early.html).toContain('data-countdown');
+    visitor.rt.clock.now += 5 * hour;
+    expect((await visitor.get(location ?? '')).html).toContain('data-testid="join-name"');
+  });
+
+  test('P12: while the practice looks at the consent, the page that asks again stays in its place', async () => {
+    const visitor = visitPractice();
+    const { rt, doctor } = visitor;
+    const { id } = await consentReview(rt, doctor);
+    const appointment = { startsAt: rt.now() + 10 * 60_000, durationMinutes: 15, doctorId: doctor.id };
+    schedule(rt, { id, by: doctor, appointment });
+    const code = loadConsultation(rt, id)?.code ?? '';
+    const { location } = await visitor.post('/join', { code });
+    const waiting = await visitor.get(location ?? '');
+    expect(waiting.html).toContain('Die Praxis prüft gerade Ihre Einwilligung');
+    expect(waiting.headers.get('Refresh')).toBe('15');
+    acceptConsent(rt, { id, by: doctor });
+    expect((await visitor.get(location ?? '')).html).toContain('data-testid="join-name"');
   });
 
   test('P4: expired or ended: 410', async () => {
