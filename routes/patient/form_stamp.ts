@@ -10,11 +10,13 @@ const most = 10_000;
 
 /**
  * P16: the form carries when it was made and a random number, signed. So a machine that answers at once is noticed, and
- * a double tap makes one request. A stamp that is missing, old or forged says nothing and harms nobody.
+ * a double tap makes one request; but who goes back and writes for somebody else makes another. A stamp that is missing, old or forged says nothing and harms nobody.
  */
 export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
   const used = new Map<string, number>();
   const mac = (text: string) => rt.vault.lookupHash('form', text);
+  /** A hash: nothing personal stays in memory. */
+  const useOf = (nonce: string, contents: unknown) => mac(`${nonce} ${JSON.stringify(contents)}`);
 
   function read(stamp: string): { madeAt: number; nonce: string } | null {
     const [, text, madeAt, nonce, signature] = /^((\d{1,15})\.([\w-]{32}))\.([\w-]{43})$/.exec(stamp) ?? [];
@@ -37,17 +39,18 @@ export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
       const found = read(stamp);
       return found !== null && rt.now() - found.madeAt < fastest;
     },
-    isUsed(stamp: string): boolean {
+    /** Have the same contents come on the same form before? */
+    isUsed(stamp: string, contents: unknown): boolean {
       const found = read(stamp);
-      return found !== null && used.has(found.nonce);
+      return found !== null && used.has(useOf(found.nonce, contents));
     },
-    use(stamp: string): void {
+    use(stamp: string, contents: unknown): void {
       const found = read(stamp);
       if (!found) return;
-      used.set(found.nonce, rt.now());
-      for (const [nonce, at] of used) {
+      used.set(useOf(found.nonce, contents), rt.now());
+      for (const [use, at] of used) {
         if (used.size <= most && rt.now() - at < kept) break;
-        used.delete(nonce);
+        used.delete(use);
       }
     },
   };

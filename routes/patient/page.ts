@@ -14,7 +14,6 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get(
     '/c/:token',
     withLink(rt, ({ c, consultation, context, base }) => {
-      const done = c.req.query('done');
       const page = PersonalPage({
         context,
         base,
@@ -23,11 +22,17 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
         opensAt: opensAt(rt, consultation),
         missing: missingFields(consultation.patient, requestFields),
         code: consultation.code === null ? null : formatCode(consultation.code),
-        done: done === 'signed' || done === 'data' ? done : undefined,
+        done: justDone(c.req.query('done'), consultation),
       });
       return c.html(renderPage(page));
     }),
   );
+}
+
+/** The address keeps `?done=…` when the page is loaded again, days later perhaps: no thanks for what has moved on. */
+function justDone(done: string | undefined, { stage }: Consultation): 'signed' | 'data' | undefined {
+  if (done === 'signed' && stage === 'consent_review') return done;
+  return done === 'data' && stage === 'requested' ? done : undefined;
 }
 
 /** When the waiting room opens (S4); null without an appointment. */

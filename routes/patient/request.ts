@@ -27,8 +27,8 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/request', async (c) => {
       const form = await readForm(c);
       const stamp = form.text('stamp');
-      // Machines are not told that they were noticed; a double tap has arrived already.
-      if (form.text('website') !== '' || stamps.isUsed(stamp)) return sent(c);
+      // Machines are not told that they were noticed.
+      if (form.text('website') !== '') return sent(c);
 
       const { data, errors } = validatePatientData(form.values(), {
         today: today(rt),
@@ -49,12 +49,14 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         return c.html(renderPage(page), status);
       };
       if (Object.keys(errors).length > 0 || !privacy) return show(422);
+      // A double tap has arrived already.
+      if (stamps.isUsed(stamp, data)) return sent(c);
       if (stamps.isTooFast(stamp)) return show(422, 'too_fast');
       if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return show(429, 'too_many');
       // Asked again: the other half of a double tap may have passed while this one waited.
-      if (stamps.isUsed(stamp)) return sent(c);
+      if (stamps.isUsed(stamp, data)) return sent(c);
       submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
-      stamps.use(stamp);
+      stamps.use(stamp, data);
       return sent(c);
     })
     .get('/request/sent', (c) => c.html(renderPage(RequestSentPage({ context: pageContext(rt, c) }))));

@@ -64,6 +64,17 @@ describe('the personal page says how it stands and has one main action', () => {
     expect(html).toContain('Seite 2 fehlt. &lt;b>Bitte');
   });
 
+  test('thanks for the form only until the practice has looked at it', async () => {
+    const visitor = visitPractice();
+    const { id, token } = await consentReview(visitor.rt, visitor.doctor);
+    const thanks = 'Danke, das Formular ist angekommen.';
+    expect((await visitor.get(`/c/${token}?done=signed`)).html).toContain(thanks);
+    rejectConsent(visitor.rt, { id, by: visitor.doctor, reason: 'Seite 2 fehlt.' });
+    const { html } = await visitor.get(`/c/${token}?done=signed`);
+    expect(html).toContain('Bitte unterschreiben Sie noch einmal.');
+    expect(html).not.toContain(thanks);
+  });
+
   test('S3c: an appointment before the consent is shown with what is still missing', async () => {
     const visitor = visitPractice();
     const { id, token } = requested(visitor.rt);

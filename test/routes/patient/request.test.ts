@@ -144,6 +144,17 @@ describe('P16: automated requests', () => {
     expect(requests(visitor)).toHaveLength(1);
   });
 
+  test('who goes back and writes for somebody else makes a second request', async () => {
+    const visitor = visitPractice();
+    const stamp = await openForm(visitor);
+    await visitor.post('/request', { ...eightFields, stamp });
+    const child = { ...eightFields, firstName: 'Mia', birthDate: '2015-05-04', stamp };
+    expect((await visitor.post('/request', child)).status).toBe(303);
+    expect((await visitor.post('/request', child)).status).toBe(303);
+    const names = requests(visitor).map(({ patient }) => patient.firstName);
+    expect(names.sort()).toEqual(['Erika', 'Mia']);
+  });
+
   test('two people with the same page open make two requests', async () => {
     const visitor = visitPractice();
     const [one, other] = [await openForm(visitor), await openForm(visitor)];
