@@ -31,7 +31,7 @@ interface PersonalPageProps {
 /** `/c/TOKEN`: how it stands, and the one thing to do next. */
 export function PersonalPage(props: PersonalPageProps): VNode {
   const { context, consultation } = props;
-  const { title, lead, step } = isOpen(props) ? openWords : stateWords[consultation.stage as OpenStage];
+  const { title, lead, step } = wordsFor(props);
   // The countdown needs it; where the door is open, every request less is a faster start.
   const script = isOpen(props) ? undefined : 'forms';
   return html`<${PatientLayout} context=${context} title="Ihre Videosprechstunde" script=${script}>
@@ -71,11 +71,24 @@ const stateWords: Record<OpenStage, { title: string; lead: string; step: number 
   scheduled: { title: 'Ihr Termin steht', lead: 'Alles ist vorbereitet. Wir freuen uns auf Sie.', step: 4 },
 };
 
+/** The practice does not go on before the patient has: saying otherwise would let both wait. */
+const missingWords = {
+  ...stateWords.requested,
+  lead: 'Damit es weitergeht, brauchen wir noch etwas von Ihnen.',
+};
+
 const openWords = {
   title: 'Das Wartezimmer ist offen',
   lead: 'Kommen Sie herein, am besten fünf Minuten vor dem Termin.',
   step: 4,
 };
+
+function wordsFor(props: PersonalPageProps): { title: string; lead: string; step: number } {
+  const { consultation, missing } = props;
+  if (isOpen(props)) return openWords;
+  if (consultation.stage === 'requested' && missing.length > 0) return missingWords;
+  return stateWords[consultation.stage as OpenStage];
+}
 
 function isOpen({ consultation, access }: PersonalPageProps): boolean {
   return consultation.stage === 'scheduled' && access === 'open';

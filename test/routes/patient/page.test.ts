@@ -45,6 +45,8 @@ describe('the personal page says how it stands and has one main action', () => {
     const { token } = requested(visitor.rt, { ...erika, insuranceNumber: '' });
     const { html } = await visitor.get(`/c/${token}`);
     expect(mainActions(html)).toEqual([`/c/${token}/data`]);
+    expect(html).toContain('Damit es weitergeht, brauchen wir noch etwas von Ihnen.');
+    expect(html).not.toContain('Wir sehen sie uns an');
   });
 
   test('S3a: consent pending: read and sign', async () => {
