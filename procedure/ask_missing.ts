@@ -11,7 +11,8 @@ export function askForMissing(
   input: StepInput & { fields: PatientField[]; note: string },
 ): void {
   takeStep(rt, input, 'ask_missing', null, ({ tx, before }) => {
-    if (before.endedAt !== null) throw new Refusal('lifecycle', before.stage);
+    // Later the patient could not answer: the data are the practice's from the acceptance on.
+    if (before.stage !== 'requested') throw new Refusal('lifecycle', before.stage);
     if (!before.patient.email) throw new Refusal('no_email');
     queueLetter(rt, tx, before, 'ask_missing', (frame) =>
       askMissingMail({ ...frame, fields: input.fields, note: input.note }),

@@ -17,7 +17,7 @@ import {
 } from '../../views/patient/consent.ts';
 import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.ts';
 import { showNotFound } from '../failure.ts';
-import { type FormInput, readForm } from '../practice/form_input.ts';
+import { type FormInput, readForm } from '../form_input.ts';
 import { type LinkScene, withLink } from './link.ts';
 import { readSignature } from './signature.ts';
 

@@ -6,8 +6,8 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { DataPage } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
-import { today } from '../practice/clock.ts';
-import { readForm } from '../practice/form_input.ts';
+import { today } from '../clock.ts';
+import { readForm } from '../form_input.ts';
 import { withLink } from './link.ts';
 
 /** `/c/TOKEN/data`: what the practice has asked for (S2); open until the request is accepted. */

@@ -7,8 +7,8 @@ import { clientAddress } from '../../security/client_address.ts';
 import { codeGuard } from '../../security/code_guard.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage, joinMessages } from '../../views/patient/join.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { readForm } from '../practice/form_input.ts';
 import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */

@@ -8,9 +8,9 @@ import { requestThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
 import { RequestPage, RequestSentPage } from '../../views/patient/request.ts';
+import { today } from '../clock.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { today } from '../practice/clock.ts';
-import { readForm } from '../practice/form_input.ts';
 import { formStamps } from './form_stamp.ts';
 
 /** S2: the request by form. A wrong check digit never blocks; the practice sees it (section 5). */

@@ -4,7 +4,7 @@ import type { AppointmentInput } from '../../procedure/appointment.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Overlap } from '../../views/practice/attempt.ts';
 import { patientName } from '../../views/practice/patient_words.ts';
-import type { FormInput } from './form_input.ts';
+import type { FormInput } from '../form_input.ts';
 
 export type AppointmentReading =
   /** Neither day nor time: none is wanted. */

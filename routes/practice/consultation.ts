@@ -20,11 +20,11 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import { type Attempt, type ConsultationAction, consultationActions } from '../../views/practice/attempt.ts';
 import { doneWords } from '../../views/practice/done_words.ts';
 import { patientErrorMessages } from '../../views/practice/patient_words.ts';
+import { today } from '../clock.ts';
+import { type FormInput, readForm } from '../form_input.ts';
 import { actorOf } from './acting.ts';
 import { readAppointment } from './appointment_input.ts';
-import { today } from './clock.ts';
 import { showConsultation } from './consultation_page.ts';
-import { type FormInput, readForm } from './form_input.ts';
 import { asRefusal, refusalStatus, showRefusal } from './refused.ts';
 
 /** `/practice/consultations/:id` and everything that is done there. */

@@ -16,10 +16,10 @@ import { renderPage } from '../../views/components/layout.ts';
 import type { Attempt } from '../../views/practice/attempt.ts';
 import { ConsultationPage } from '../../views/practice/consultation.ts';
 import { possibleSteps } from '../../views/practice/possible_steps.ts';
+import { localParts, practiceNow } from '../clock.ts';
 import { pageContext } from '../page_context.ts';
 import { viewerOf } from './acting.ts';
 import { overlapsOf } from './appointment_input.ts';
-import { localParts, practiceNow } from './clock.ts';
 import { presenceOf } from './presence.ts';
 import { showRefusal } from './refused.ts';
 

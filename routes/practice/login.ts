@@ -8,8 +8,8 @@ import { endSession, startSession } from '../../security/sessions.ts';
 import { loginThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../views/practice/login.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { readForm } from './form_input.ts';
 
 /** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {

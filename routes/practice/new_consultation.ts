@@ -7,10 +7,10 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { NewConsultationPage } from '../../views/practice/new_consultation.ts';
 import { patientErrorMessages } from '../../views/practice/patient_words.ts';
+import { today } from '../clock.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
 import { actorOf } from './acting.ts';
-import { today } from './clock.ts';
-import { readForm } from './form_input.ts';
 
 /** S2: a request that the practice enters itself. A wrong check digit is told on the consultation's page. */
 export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {

@@ -3,8 +3,8 @@ import { listUnsent, markHandedOver, outboxStatus, sendAgain } from '../../db/ma
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { OutboxPage } from '../../views/practice/outbox.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { readForm } from './form_input.ts';
 
 const limit = 50;
 

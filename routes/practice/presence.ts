@@ -4,7 +4,7 @@ import { openVisits, type Visit } from '../../db/visits.ts';
 import type { Runtime } from '../../runtime.ts';
 import { patientName } from '../../views/practice/patient_words.ts';
 import type { Presence, TodayEntry, WaitingEntry, WaitingProps } from '../../views/practice/waiting.ts';
-import { today } from './clock.ts';
+import { today } from '../clock.ts';
 
 /** Is somebody there? `visit` is null or ended where nobody has come. */
 export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, visit: Visit | null): Presence {

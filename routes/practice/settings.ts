@@ -8,8 +8,8 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { settingFields } from '../../views/practice/setting_words.ts';
 import { SettingsPage } from '../../views/practice/settings.ts';
+import { type FormInput, readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { type FormInput, readForm } from './form_input.ts';
 
 const maxLogoBytes = 500_000;
 

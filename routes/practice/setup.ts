@@ -8,8 +8,8 @@ import { revokeSessions, startSession } from '../../security/sessions.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { SetupPage } from '../../views/practice/setup.ts';
 import { MessagePage } from '../../views/public/message.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { readForm } from './form_input.ts';
 
 const problems: Record<PasswordProblem, string> = {
   too_short: 'Das Kennwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',

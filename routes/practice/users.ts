@@ -17,8 +17,8 @@ import { revokeSessions } from '../../security/sessions.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { UsersPage } from '../../views/practice/users.ts';
 import { showNotFound } from '../failure.ts';
+import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
-import { readForm } from './form_input.ts';
 
 const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };

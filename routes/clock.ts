@@ -1,4 +1,4 @@
-import type { Runtime } from '../../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** Now, on the practice's own clock. */
 export function practiceNow(rt: Pick<Runtime, 'now' | 'config'>): Temporal.ZonedDateTime {
