@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { matchNames, type NameMatch } from '../../consultation/name_match.ts';
+import { matchNames } from '../../consultation/name_match.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { Visit } from '../../db/visits.ts';
 import { CallStage } from '../components/call_stage.ts';
@@ -12,9 +12,9 @@ import { formatBirthDate, formatSince, formatTime } from '../components/formats.
 import { icon } from '../components/icons.ts';
 import { CallLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
-import type { Tone } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { StatusBadge } from '../components/status_badge.ts';
+import { matchWords } from './match_words.ts';
 import { patientName } from './patient_words.ts';
 
 export interface CallPageProps {
@@ -53,12 +53,6 @@ export function CallPage(props: CallPageProps): VNode {
     </div>
   <//>` as VNode;
 }
-
-const matchWords: Record<NameMatch, { label: string; kind: Tone }> = {
-  match: { label: 'Name stimmt', kind: 'ok' },
-  similar: { label: 'Name ähnlich – bitte nachfragen', kind: 'wait' },
-  different: { label: 'Name weicht ab – bitte nachfragen', kind: 'error' },
-};
 
 /** Who it is (S5), and how to reach them when the picture fails. */
 function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
