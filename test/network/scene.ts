@@ -1,0 +1,109 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserName, callState, watchPeerConnections } from '../fixtures/browsers.ts';
+import { freePort, newFolder, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { startBrowserIn } from './browser_inside.ts';
+import { startFront } from './front.ts';
+import { createNetwork, type Network } from './network.ts';
+import { type Relay, startRelay } from './relay.ts';
+
+/** Where calls take place: two separate networks with a browser in each, a relay between them, a place for the server. */
+export interface Scene {
+  readonly network: Network;
+  readonly relay: Relay;
+  /** Starts a demo practice and opens a page for the doctor and one for the patient, each of a new profile. */
+  openPractice(options?: PracticeOptions): Promise<OpenPractice>;
+  close(): Promise<void>;
+}
+
+export interface PracticeOptions {
+  /** `TURN_URLS`; by default the scene's relay over UDP and TCP. */
+  relayUrls?: readonly string[];
+  /** More settings of the server. */
+  environment?: Record<string, string>;
+}
+
+export interface OpenPractice {
+  readonly doctor: Page;
+  readonly patient: Page;
+  readonly practiceUrl: string;
+  readonly patientUrl: string;
+  /** SIGKILL: a power cut. */
+  killServer(): Promise<void>;
+  /** The same practice in a new process, at the same address. */
+  startServer(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openScene(doctor: BrowserName, patient: BrowserName): Promise<Scene> {
+  const network = await createNetwork();
+  const relay = await startRelay(network.server);
+  const port = await freePort();
+  const front = await startFront(network.server, port);
+  const browsers = [
+    await startBrowserIn(network.practice, doctor),
+    await startBrowserIn(network.patient, patient),
+  ] as const;
+  return {
+    network,
+    relay,
+    async openPractice({ relayUrls = [relay.url('udp'), relay.url('tcp')], environment = {} } = {}) {
+      return openPractice(browsers, {
+        PORT: String(port),
+        PUBLIC_URL: front.origin,
+        TURN_URLS: relayUrls.join(','),
+        TURN_SECRET: relay.secret,
+        ...environment,
+      });
+    },
+    async close() {
+      await Promise.all(browsers.map((browser) => browser.close()));
+      front.stop();
+      await relay.stop();
+      await network.remove();
+    },
+  };
+}
+
+/** The patient waits, the doctor admits, both are connected. */
+export async function holdCall(practice: OpenPractice): Promise<void> {
+  const { doctor, patient } = practice;
+  await doctor.goto(practice.practiceUrl);
+  await patient.goto(`${practice.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+}
+
+async function openPractice(
+  browsers: readonly [Browser, Browser],
+  settings: Record<string, string>,
+): Promise<OpenPractice> {
+  const environment = { ...settings, DATA_DIR: newFolder() };
+  const demo = await startDemoProcess(environment);
+  let server: { kill(): Promise<void> } = demo;
+  const [doctor, patient] = [await openPage(browsers[0]), await openPage(browsers[1])];
+  return {
+    doctor,
+    patient,
+    practiceUrl: demo.practiceUrl,
+    patientUrl: demo.patientUrl,
+    killServer: () => server.kill(),
+    async startServer() {
+      server = await startServerProcess(environment);
+    },
+    async close() {
+      await Promise.all([doctor, patient].map((page) => page.browserContext().close()));
+      await server.kill();
+      rmSync(environment.DATA_DIR, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await watchPeerConnections(page);
+  return page;
+}

@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
+export interface SideOptions {
+  /** Name of the namespace. */
+  namespace: string;
+  /** Name of the link's end on the server's side. */
+  link: string;
+  /** First three numbers of the addresses; another for every new link. */
+  subnet(generation: number): string;
+  /** Where wrapper scripts are put. */
+  folder: string;
+}
+
+/** One place from which somebody takes part: a namespace, and what can happen to its network during a call. */
+export class Side {
+  readonly namespace: string;
+  readonly #options: SideOptions;
+  /** Counts links: a new one is another network. */
+  #generation = 0;
+  #host = 2;
+  #blocked = false;
+
+  constructor(options: SideOptions) {
+    this.#options = options;
+    this.namespace = options.namespace;
+  }
+
+  get address(): string {
+    return `${this.#subnet}.${this.#host}`;
+  }
+
+  /** Everything that this place has ever been reached at begins with this. */
+  ownsAddress(address: string): boolean {
+    return Array.from({ length: this.#generation + 1 }, (_, past) => this.#options.subnet(past)).some((net) =>
+      address.startsWith(`${net}.`),
+    );
+  }
+
+  async build(): Promise<void> {
+    await run('ip', 'netns', 'add', this.namespace);
+    // One kind of address keeps what happens the same everywhere; a link-local one would lead nowhere anyway.
+    await this.exec(
+      'sysctl',
+      '-qw',
+      'net.ipv6.conf.all.disable_ipv6=1',
+      'net.ipv6.conf.default.disable_ipv6=1',
+    );
+    // Else the addresses that came later go with the first one.
+    await this.exec('sysctl', '-qw', 'net.ipv4.conf.all.promote_secondaries=1');
+    await this.exec('ip', 'link', 'set', 'lo', 'up');
+    await this.#addLink();
+  }
+
+  async remove(): Promise<void> {
+    await this.allowUdp();
+    const { stdout } = await promisify(execFile)('ip', ['netns', 'pids', this.namespace]);
+    for (const pid of stdout.split('\n').filter(Boolean)) end(Number(pid));
+    await run('ip', 'netns', 'del', this.namespace);
+    // The link goes with the namespace, but not at once.
+    await run('ip', 'link', 'del', this.#options.link).catch(() => {});
+  }
+
+  /** Runs a command in the namespace. @returns its output; @throws when it fails */
+  async exec(command: string, ...args: string[]): Promise<string> {
+    return run('ip', 'netns', 'exec', this.namespace, command, ...args);
+  }
+
+  /** A script that starts the program in the namespace; browsers are launched by it. */
+  wrapper(program: string): string {
+    const path = join(this.#options.folder, `${program.split('/').at(-1)}-in-${this.namespace}`);
+    writeFileSync(path, `#!/bin/sh\nexec ip netns exec ${this.namespace} ${program} "$@"\n`);
+    chmodSync(path, 0o755);
+    return path;
+  }
+
+  /** A firewall that lets no UDP through, in neither direction and without a word. */
+  async blockUdp(): Promise<void> {
+    if (this.#blocked) return;
+    this.#blocked = true;
+    await this.#udpRules('-A');
+  }
+
+  async allowUdp(): Promise<void> {
+    if (!this.#blocked) return;
+    this.#blocked = false;
+    await this.#udpRules('-D');
+  }
+
+  /** The same link gets another address and loses the one it had, as after a new DHCP lease. */
+  async changeAddress(): Promise<void> {
+    const old = this.address;
+    this.#host++;
+    await this.exec('ip', 'addr', 'add', `${this.address}/24`, 'dev', 'eth0');
+    await this.exec('ip', 'addr', 'del', `${old}/24`, 'dev', 'eth0');
+    await this.#addDefaultRoute();
+  }
+
+  /** The link is gone and another one is there, in another network, as from Wi-Fi to mobile. */
+  async changeLink(): Promise<void> {
+    const { link } = this.#options;
+    await run('ip', 'link', 'del', link);
+    this.#generation++;
+    this.#host = 2;
+    await this.#addLink();
+    // Rules that name the link hold for the new one too.
+  }
+
+  /** The cable is out: the device loses its carrier, addresses stay. */
+  async unplug(): Promise<void> {
+    await run('ip', 'link', 'set', this.#options.link, 'down');
+  }
+
+  async plugIn(): Promise<void> {
+    await run('ip', 'link', 'set', this.#options.link, 'up');
+  }
+
+  /** Everything is lost on the way and nobody is told, as in a tunnel. */
+  async enterTunnel(): Promise<void> {
+    await this.#dropAll('-A');
+  }
+
+  async leaveTunnel(): Promise<void> {
+    await this.#dropAll('-D');
+  }
+
+  get #subnet(): string {
+    return this.#options.subnet(this.#generation);
+  }
+
+  async #addLink(): Promise<void> {
+    const { link } = this.#options;
+    await run('ip', 'link', 'add', link, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', this.namespace);
+    // Whatever this machine does otherwise: nothing goes from one side to the other.
+    await run('sysctl', '-qw', `net.ipv4.conf.${link}.forwarding=0`, `net.ipv6.conf.${link}.disable_ipv6=1`);
+    await run('ip', 'addr', 'add', `${this.#subnet}.1/24`, 'dev', link);
+    await run('ip', 'link', 'set', link, 'up');
+    await this.exec('ip', 'addr', 'add', `${this.address}/24`, 'dev', 'eth0');
+    await this.exec('ip', 'link', 'set', 'eth0', 'up');
+    await this.#addDefaultRoute();
+  }
+
+  async #addDefaultRoute(): Promise<void> {
+    await this.exec('ip', 'route', 'replace', 'default', 'via', `${this.#subnet}.1`, 'dev', 'eth0');
+  }
+
+  /** Outgoing packets are dropped where they arrive: dropped in the namespace, they would be an error of the sender. */
+  async #udpRules(change: '-A' | '-D'): Promise<void> {
+    await run(
+      'iptables',
+      '-w',
+      '-t',
+      'raw',
+      change,
+      'PREROUTING',
+      '-i',
+      this.#options.link,
+      '-p',
+      'udp',
+      '-j',
+      'DROP',
+    );
+    await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', '-p', 'udp', '-j', 'DROP');
+  }
+
+  async #dropAll(change: '-A' | '-D'): Promise<void> {
+    await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', this.#options.link, '-j', 'DROP');
+    await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', '-j', 'DROP');
+  }
+}
+
+async function run(command: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, args);
+  return stdout;
+}
+
+/** Browsers leave helpers behind that end a moment later by themselves. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was quicker.
+  }
+}
