@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserName, callState, watchPeerConnections } from '../fixtures/browsers.ts';
+import { type BrowserName, callState } from '../fixtures/browsers.ts';
 import { freePort, newFolder, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 import { startBrowserIn } from './browser_inside.ts';
+import { watchFlow } from './flow.ts';
 import { startFront } from './front.ts';
 import { createNetwork, type Network } from './network.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -104,6 +105,6 @@ async function openPractice(
 async function openPage(browser: Browser): Promise<Page> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  await watchPeerConnections(page);
+  await watchFlow(page);
   return page;
 }
