@@ -15,6 +15,8 @@ export interface Assets {
    * @throws Error when the build has no such script
    */
   script(name: string): string;
+  /** URL of a stylesheet that only some pages need. */
+  style(name: string): string;
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,5 +39,5 @@ function readManifest(): Assets {
     if (!file) throw new Error(`no asset ${name} in the build`);
     return `/static/${file}`;
   };
-  return { folder, css: url('main.css'), script: (name) => url(`${name}.js`) };
+  return { folder, css: url('main.css'), script: (name) => url(`${name}.js`), style: (name) => url(`${name}.css`) };
 }

@@ -27,6 +27,7 @@ const scripts = {
   visit: 'static/visit/main.ts',
   inbox: 'static/practice/inbox.ts',
   call: 'static/practice/call.ts',
+  conversation: 'static/call/conversation.ts',
   check: 'static/check/main.ts',
   forms: 'static/forms.ts',
 };
@@ -80,7 +81,7 @@ async function buildAssets(folder: string): Promise<void> {
   });
   const css = await build({
     ...common,
-    entryPoints: { main: 'static/style/main.css' },
+    entryPoints: { main: 'static/style/main.css', conversation: 'static/style/conversation.css' },
     target: ['chrome111', 'firefox113', 'safari16.4'],
   });
   const manifest: Record<string, string> = {};

@@ -63,14 +63,14 @@ export function loadConsultation(rt: Reader, id: string, tx: Queryable = rt.db):
 export function findByLink(
   rt: Reader,
   token: string,
-): { consultation: Consultation; scope: 'patient' | 'visit' } | null {
+): { consultation: Consultation; scope: 'patient' | 'visit'; guestId: string | null } | null {
   const link = rt.db
-    .select({ consultationId: links.consultationId, scope: links.scope })
+    .select({ consultationId: links.consultationId, scope: links.scope, guestId: links.guestId })
     .from(links)
     .where(eq(links.tokenHash, rt.vault.lookupHash('link', token)))
     .get();
   const consultation = link && loadConsultation(rt, link.consultationId);
-  return link && consultation ? { consultation, scope: link.scope } : null;
+  return link && consultation ? { consultation, scope: link.scope, guestId: link.guestId } : null;
 }
 
 /** @param code in its normal form */

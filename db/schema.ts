@@ -109,13 +109,41 @@ const consultationId = () =>
     .notNull()
     .references(() => consultations.id, { onDelete: 'cascade' });
 
-/** Personal links: `patient` opens the whole page, `visit` (made by a dial-in code) only the visit. */
+/**
+ * Further people whom the practice invites to a visit, e.g. a relative or an interpreter: each with a link and a dial-in code of
+ * their own, let in one by one.
+ */
+export const guests = sqliteTable(
+  'guests',
+  {
+    id: text().primaryKey(),
+    consultationId: consultationId(),
+    kind: text({ enum: ['relative', 'interpreter', 'other'] }).notNull(),
+    /** As the practice wrote it. */
+    sealedName: blob('sealed_name', { mode: 'buffer' }).notNull(),
+    /** The name that the guest typed, with the confirmation of a private room (S5, D6). */
+    sealedTypedName: blob('sealed_typed_name', { mode: 'buffer' }),
+    codeHash: text('code_hash').unique(),
+    sealedCode: blob('sealed_code', { mode: 'buffer' }),
+    arrivedAt: integer('arrived_at'),
+    admittedAt: integer('admitted_at'),
+    removedAt: integer('removed_at'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('guests_consultation').on(table.consultationId)],
+);
+
+/**
+ * Personal links: `patient` opens the whole page, `visit` (made by a dial-in code) only the visit; with a guest it is the
+ * guest's, and opens the visit too.
+ */
 export const links = sqliteTable(
   'links',
   {
     tokenHash: text('token_hash').primaryKey(),
     consultationId: consultationId(),
     scope: text({ enum: ['patient', 'visit'] }).notNull(),
+    guestId: text('guest_id').references(() => guests.id, { onDelete: 'cascade' }),
     /** Kept for `patient` links, so that a later mail can name the same link. */
     sealedToken: blob('sealed_token', { mode: 'buffer' }),
     createdAt: integer('created_at').notNull(),
@@ -209,4 +237,20 @@ export const statistics = sqliteTable(
     completed: integer().notNull().default(0),
   },
   (table) => [uniqueIndex('statistics_quarter_doctor').on(table.quarter, table.doctorId)],
+);
+
+/** Results of the technical check that somebody has sent to the practice; gone after retention at the latest. */
+export const checkReports = sqliteTable(
+  'check_reports',
+  {
+    id: text().primaryKey(),
+    /** Four digits that the sender reads out on the phone. */
+    number: text().notNull(),
+    /** Where the check was made on the way to a visit; else null. */
+    consultationId: text('consultation_id').references(() => consultations.id, { onDelete: 'cascade' }),
+    sealedReport: blob('sealed_report', { mode: 'buffer' }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    seenAt: integer('seen_at'),
+  },
+  (table) => [index('check_reports_created').on(table.createdAt)],
 );

@@ -27,7 +27,8 @@ export function visitAccess(
   return accessState({ ...consultation, joinEarlyMinutes: rt.config.joinEarlyMinutes }, rt.now());
 }
 
-function refuseOutsideWindow(rt: Runtime, consultation: Parameters<typeof visitAccess>[1]): void {
+/** @throws Refusal `too_early` or `expired` (S4, P4) */
+export function refuseOutsideWindow(rt: Runtime, consultation: Parameters<typeof visitAccess>[1]): void {
   const access = visitAccess(rt, consultation);
   if (access === 'too_early' || access === 'expired') throw new Refusal(access);
 }

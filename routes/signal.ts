@@ -1,10 +1,15 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { UpgradeWebSocket, WSEvents } from 'hono/ws';
 import { accessState } from '../consultation/appointment.ts';
 import { type Consultation, findByLink, loadConsultation } from '../db/consultations.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
+import { clientAddress } from '../security/client_address.ts';
+import { requestThrottle } from '../security/throttle.ts';
+import { checkSockets } from '../signaling/check_socket.ts';
 import type { Connection, Socket } from '../signaling/guarded_socket.ts';
 import type { Hub } from '../signaling/hub.ts';
+import { iceServers } from '../signaling/ice.ts';
 
 /** Lets a socket into the hub. */
 type Connect = (socket: Socket) => Connection;
@@ -27,10 +32,11 @@ export function signalRoutes(
   upgradeWebSocket: UpgradeWebSocket<Carrier>,
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const connectCheck = makeCheckSockets(rt, hub);
   app.get('/signal', async (c) => {
     const refusedWith = refuseHandshake(rt, c);
     if (refusedWith) return c.body(null, refusedWith);
-    const connect = admitSocket(rt, hub, c);
+    const connect = admitSocket(rt, hub, c, connectCheck);
     if (typeof connect === 'number') return c.body(null, connect);
     return upgradeWebSocket(c, carry(connect));
   });
@@ -38,7 +44,7 @@ export function signalRoutes(
 }
 
 /** `sprechzimmer.1, patient.TOKEN` and nothing else. */
-const offer = /^sprechzimmer\.1\s*,\s*(?:(patient|call)\.([A-Za-z0-9_-]{1,64})|(inbox))$/;
+const offer = /^sprechzimmer\.1\s*,\s*(?:(patient|call)\.([A-Za-z0-9_-]{1,64})|(inbox|check))$/;
 
 /** What is wrong with the handshake itself. */
 function refuseHandshake(rt: Runtime, c: Context<AppEnv>): RefusedWith | null {
@@ -59,16 +65,25 @@ function refuseHandshake(rt: Runtime, c: Context<AppEnv>): RefusedWith | null {
 }
 
 /** Room and role follow from the credential alone (lesson 22). */
-function admitSocket(rt: Runtime, hub: Hub, c: Context<AppEnv>): Connect | RefusedWith {
+function admitSocket(
+  rt: Runtime,
+  hub: Hub,
+  c: Context<AppEnv>,
+  connectCheck: ReturnType<typeof makeCheckSockets>,
+): Connect | RefusedWith {
   const offered = offer.exec(c.req.header('sec-websocket-protocol')?.trim() ?? '');
   if (!offered) return 400;
-  const [, kind, value = '', inbox] = offered;
+  const [, kind, value = '', page] = offered;
   if (kind === 'patient') return admitPatient(rt, hub, value);
+  if (page === 'check') {
+    const address = clientAddress(c, rt.config.trustProxy);
+    return (socket) => connectCheck(address, socket);
+  }
 
   const staff = c.get('staff');
   if (!staff) return 403;
   const member = { userId: staff.userId, sessionHash: staff.sessionHash };
-  if (inbox) return (socket) => hub.connectInbox(member, socket);
+  if (page === 'inbox') return (socket) => hub.connectInbox(member, socket);
 
   // P5: reception and administration get no socket that carries media signalling, P2: nor does another doctor.
   const consultation = staff.role === 'doctor' ? loadConsultation(rt, value) : null;
@@ -78,10 +93,29 @@ function admitSocket(rt: Runtime, hub: Hub, c: Context<AppEnv>): Connect | Refus
 }
 
 function admitPatient(rt: Runtime, hub: Hub, token: string): Connect | RefusedWith {
-  const consultation = findByLink(rt, token)?.consultation;
+  const { consultation, guestId } = findByLink(rt, token) ?? {};
   if (!consultation) return 403;
   const closed = whyClosed(rt, consultation, { earlyToo: false });
-  return closed ?? ((socket) => hub.connectPatient(consultation.id, socket));
+  return closed ?? ((socket) => hub.connectVisitor(consultation.id, guestId ?? 'patient', socket));
+}
+
+/** S1: anybody may check, so credentials are few, short-lived, and counted by the relay for each address together. */
+function makeCheckSockets(rt: Runtime, hub: Hub) {
+  const throttle = requestThrottle({ perAddress: 12, overAll: 300 });
+  // Of this process only: the relay gets no lasting name for anybody (D4).
+  const key = randomBytes(16);
+  const user = (address: string) =>
+    `check-${createHmac('sha256', key).update(address).digest('base64url').slice(0, 12)}`;
+  return checkSockets({
+    now: rt.now,
+    log: rt.log,
+    lookAfter: (socket) => hub.lookAfter(socket),
+    mayUseRelay: (address) => throttle.allows(address),
+    ice: (address) => ({
+      servers: iceServers(rt.config, rt.now(), { lifetimeSeconds: 10 * 60, user: user(address) }),
+      relayOnly: false,
+    }),
+  });
 }
 
 /** S4, P4: the doctor may have the call page open before the waiting room opens; nobody gets in when it is over. */

@@ -32,7 +32,7 @@ export interface HubLog {
 
 interface Guard<Message> {
   /** For the log. */
-  kind: 'patient' | 'call' | 'inbox';
+  kind: 'patient' | 'guest' | 'call' | 'inbox' | 'check';
   schema: v.GenericSchema<unknown, Message>;
   now: () => number;
   log: HubLog;

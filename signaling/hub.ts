@@ -1,15 +1,17 @@
 import { type Connection, GuardedSocket, type Socket } from './guarded_socket.ts';
-import type { HubOptions, VisitState } from './hub_options.ts';
+import type { HubOptions, Member, VisitState } from './hub_options.ts';
 import {
+  type ConsoleMessage,
   consoleMessage,
   type EndReason,
   type PatientMessage,
   type PracticeMessage,
   patientMessage,
   practiceMessage,
+  type Seat,
   type ServerMessage,
 } from './messages.ts';
-import { Room, type Side } from './room.ts';
+import { Room } from './room.ts';
 import { closeCodes } from './socket_rules.ts';
 import { type StaffMember, StaffSockets } from './staff_sockets.ts';
 import type { VisitHub } from './visit_hub.ts';
@@ -36,24 +38,28 @@ export class Hub implements VisitHub {
     this.#options = options;
   }
 
-  /** The route has found out from the link which consultation it is. */
-  connectPatient(consultationId: string, socket: Socket): Connection {
+  /**
+   * The route has found out from the link which consultation it is, and who: the patient or a guest.
+   *
+   * @param seat `patient`, or the guest's id
+   */
+  connectVisitor(consultationId: string, seat: Seat, socket: Socket): Connection {
     const room = this.#room(consultationId);
-    const patient = new GuardedSocket<PatientMessage>(socket, {
-      ...this.#guard('patient'),
+    const visitor = new GuardedSocket<PatientMessage>(socket, {
+      ...this.#guard(seat === 'patient' ? 'patient' : 'guest'),
       schema: patientMessage,
       onMessage: (message) => {
-        if (message.type === 'enter') this.#enter(consultationId, room, patient, message);
-        else this.#fromEither(room, 'patient', patient, message);
+        if (message.type === 'enter') this.#enter(consultationId, room, seat, visitor, message);
+        else this.#fromEither(room, seat, visitor, message);
       },
       onGone: () => {
-        this.#sockets.delete(patient);
-        this.#patientGone(room, patient);
+        this.#sockets.delete(visitor);
+        this.#visitorGone(room, seat, visitor);
       },
     });
-    this.#sockets.add(patient);
-    room.seat('patient', patient);
-    return patient;
+    this.#sockets.add(visitor);
+    room.seat(seat, visitor);
+    return visitor;
   }
 
   /** The route has made sure that this is the appointment's doctor (P2, P5). */
@@ -64,16 +70,16 @@ export class Hub implements VisitHub {
       schema: practiceMessage,
       onMessage: (message) => {
         if (message.type === 'join') this.#join(consultationId, room, call, message.instance);
-        else this.#fromEither(room, 'call', call, message);
+        else this.#fromEither(room, 'doctor', call, message);
       },
       onGone: () => {
-        room.vacate('call', call);
+        room.vacate('doctor', call);
         this.#staffGone(call);
       },
     });
     this.#sockets.add(call);
     this.#staff.add(call, doctor, 'call');
-    room.seat('call', call);
+    room.seat('doctor', call);
     room.doctorId = doctor.userId;
     this.#checkPractice();
     return call;
@@ -81,10 +87,12 @@ export class Hub implements VisitHub {
 
   /** The inbox only listens. */
   connectInbox(member: StaffMember, socket: Socket): Connection {
-    const inbox = new GuardedSocket(socket, {
+    const inbox = new GuardedSocket<ConsoleMessage>(socket, {
       ...this.#guard('inbox'),
       schema: consoleMessage,
-      onMessage: () => {},
+      onMessage: ({ type }) => {
+        if (type === 'ping') inbox.send({ type: 'pong' });
+      },
       onGone: () => this.#staffGone(inbox),
     });
     this.#sockets.add(inbox);
@@ -101,10 +109,12 @@ export class Hub implements VisitHub {
     if (!room || !state?.admitted) return;
     // P2: after a take-over the former doctor's page must not be in this call.
     if (room.doctorId !== state.doctorId)
-      room.close('call', closeCodes.signedOut, 'not the doctor of this visit');
-    room.admitted = true;
-    for (const side of ['patient', 'call'] as const) {
-      if (room.isThere(side)) this.#welcome(room, side, state);
+      room.close('doctor', closeCodes.signedOut, 'not the doctor of this visit');
+    const before = new Set(room.present().filter((seat) => room.isAdmitted(seat)));
+    const wasRunning = room.admitted;
+    room.know(state);
+    for (const seat of room.present()) {
+      if (room.isAdmitted(seat) && !(wasRunning && before.has(seat))) this.#welcome(room, seat);
     }
   }
 
@@ -112,6 +122,14 @@ export class Hub implements VisitHub {
     const room = this.#rooms.get(consultationId);
     this.#rooms.delete(consultationId);
     room?.end(reason);
+  }
+
+  peopleChanged(consultationId: string, removed: string[] = []): void {
+    const room = this.#rooms.get(consultationId);
+    const state = this.#options.visitState(consultationId);
+    if (!room || !state) return;
+    room.know(state);
+    room.end('removed', removed);
   }
 
   waitingListChanged(arrived = false): void {
@@ -129,13 +147,19 @@ export class Hub implements VisitHub {
   /** A doctor in a call is never signed out for being idle (section 6). */
   inCall(doctorId: string): boolean {
     return [...this.#rooms.values()].some(
-      (room) => room.admitted && room.doctorId === doctorId && room.isThere('call'),
+      (room) => room.admitted && room.doctorId === doctorId && room.isThere('doctor'),
     );
   }
 
   /** Signed out, expired or disabled: the session's sockets go with it. */
   dropSession(sessionHash: string): void {
     this.#staff.dropSession(sessionHash);
+  }
+
+  /** A socket that belongs to no visit (check_socket.ts): pinged and closed like the others until it is let go. */
+  lookAfter(socket: { tick(): void; close(code: number, reason: string): void }): () => void {
+    this.#sockets.add(socket);
+    return () => this.#sockets.delete(socket);
   }
 
   /** Call it every few seconds: pings, silence, and what follows from time alone. */
@@ -157,46 +181,52 @@ export class Hub implements VisitHub {
   #enter(
     consultationId: string,
     room: Room,
-    patient: GuardedSocket<PatientMessage>,
+    seat: Seat,
+    visitor: GuardedSocket<PatientMessage>,
     { instance, name, privacy }: Extract<PatientMessage, { type: 'enter' }>,
   ): void {
     if (!room.enters.take(this.#options.now())) {
-      patient.error('too_fast');
-      patient.punish(closeCodes.restart, 'enters too often');
+      visitor.error('too_fast');
+      visitor.punish(closeCodes.restart, 'enters too often');
       return;
     }
     const state = this.#options.visitState(consultationId);
-    const missing = state && whatIsMissing(state, name, privacy);
-    if (!state || state.ended) {
-      tellEnded(patient, state?.ended);
-    } else if (missing) {
-      patient.error(missing);
-    } else {
-      // Where no name is given, somebody has arrived before.
-      const arrival =
-        name === undefined ? { since: state.since ?? 0 } : this.#options.arrive(consultationId, name);
-      if ('since' in arrival)
-        this.#seatPatient(room, state, { instance, named: name !== undefined, ...arrival });
-      else if (arrival.refusal === 'not_open') tellEnded(patient, undefined);
-      else patient.error(arrival.refusal);
+    const member = state?.members.find((one) => one.seat === seat);
+    if (!state || !member || state.ended) {
+      tellEnded(visitor, state?.ended ?? (state ? 'removed' : undefined));
+      return;
     }
+    const missing = whatIsMissing(member, name, privacy);
+    if (missing) {
+      visitor.error(missing);
+      return;
+    }
+    const arrival =
+      name === undefined ? { since: state.since ?? 0 } : this.#options.arrive(consultationId, seat, name);
+    if ('since' in arrival) {
+      // The name is known only now.
+      const fresh = name === undefined ? state : (this.#options.visitState(consultationId) ?? state);
+      this.#seatVisitor(room, seat, fresh, { instance, named: name !== undefined, ...arrival });
+    } else if (arrival.refusal === 'not_open') tellEnded(visitor, undefined);
+    else visitor.error(arrival.refusal);
   }
 
-  #seatPatient(
+  #seatVisitor(
     room: Room,
+    seat: Seat,
     state: VisitState,
     { instance, named, since }: { instance: string; named: boolean; since: number },
   ): void {
     const gone = room.patientGoneAt;
     const isNews = gone === null ? named : this.#options.now() - gone > reloadMs;
-    const rings = isNews && !room.patientPresent && !state.admitted;
-    room.admitted = state.admitted;
-    room.since = since;
-    room.patientGoneAt = null;
-    room.enter('patient', instance);
-    if (room.admitted) this.#welcome(room, 'patient', state);
-    else this.#tellWaiting(room);
-    this.waitingListChanged(rings);
+    const rings = seat === 'patient' && isNews && !room.patientPresent && !state.admitted;
+    if (seat === 'patient') {
+      room.since = since;
+      room.patientGoneAt = null;
+    }
+    room.enter(seat, instance);
+    this.#welcomeThen(room, seat, state);
+    if (seat === 'patient') this.waitingListChanged(rings);
   }
 
   #join(consultationId: string, room: Room, call: GuardedSocket<PracticeMessage>, instance: string): void {
@@ -206,58 +236,66 @@ export class Hub implements VisitHub {
     } else if (state.doctorId !== room.doctorId) {
       call.close(closeCodes.signedOut, 'not the doctor of this visit');
     } else {
-      room.admitted = state.admitted;
-      room.enter('call', instance);
-      this.#welcome(room, 'call', state);
+      room.enter('doctor', instance);
+      this.#welcomeThen(room, 'doctor', state);
     }
   }
 
   #fromEither(
     room: Room,
-    side: Side,
+    seat: Seat,
     socket: GuardedSocket<PatientMessage> | GuardedSocket<PracticeMessage>,
     message: Exclude<PatientMessage | PracticeMessage, { type: 'enter' | 'join' }>,
   ): void {
     if (message.type === 'pong') return;
-    if (message.type === 'leave') {
+    if (message.type === 'ping') {
+      socket.send({ type: 'pong' });
+    } else if (message.type === 'leave') {
       socket.close(closeCodes.done, 'left');
-    } else if (!room.isThere(side) || (message.type === 'ice' && !room.admitted)) {
+    } else if (!room.isThere(seat)) {
       socket.refuse();
     } else if (message.type === 'ice') {
-      socket.send({ type: 'ice', iceServers: this.#options.iceServers() });
+      socket.send({ type: 'ice', ice: this.#options.ice() });
     } else {
       const { type: _, to, ...payload } = message;
-      if (!room.relay(side, to, payload)) socket.error('peer_gone');
+      if (!room.relay(seat, to, payload)) socket.error('peer_gone');
     }
   }
 
-  /** The page may begin: it gets fresh relay credentials and learns who is there. */
-  #welcome(room: Room, side: Side, { doctorName }: VisitState): void {
-    const { admitted } = room;
-    const iceServers = admitted ? this.#options.iceServers() : [];
-    if (side === 'patient') room.send(side, { type: 'admitted', doctor: doctorName, iceServers });
-    else room.send(side, { type: 'joined', admitted, iceServers });
-    room.introduce(side);
+  /** First the page learns where it stands and how to connect, then everybody whom they may connect with. */
+  #welcomeThen(room: Room, seat: Seat, state: VisitState): void {
+    room.admitted = state.admitted;
+    const admitted = state.members.some((member) => member.seat === seat && member.admitted);
+    this.#welcome(room, seat, admitted);
+    room.know(state);
   }
 
-  #patientGone(room: Room, patient: GuardedSocket<PatientMessage>): void {
+  #welcome(room: Room, seat: Seat, admitted = room.isAdmitted(seat)): void {
+    const ice = this.#options.ice();
+    if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, ice });
+    else if (admitted) room.send(seat, { type: 'admitted', ice });
+    else this.#tellWaiting(room, seat);
+  }
+
+  #visitorGone(room: Room, seat: Seat, visitor: GuardedSocket<PatientMessage>): void {
     const wasPresent = room.patientPresent;
-    if (!room.vacate('patient', patient) || !wasPresent) return;
+    if (!room.vacate(seat, visitor) || seat !== 'patient' || !wasPresent) return;
     room.patientGoneAt = this.#options.now();
     this.waitingListChanged();
   }
 
-  #staffGone(socket: GuardedSocket<PracticeMessage> | GuardedSocket<{ type: 'pong' }>): void {
+  #staffGone(socket: GuardedSocket<PracticeMessage> | GuardedSocket<ConsoleMessage>): void {
     this.#sockets.delete(socket);
     this.#staff.remove(socket, this.#options.now());
     this.#checkPractice();
   }
 
-  #tellWaiting(room: Room): void {
-    room.send('patient', {
+  #tellWaiting(room: Room, seat: Seat): void {
+    room.send(seat, {
       type: 'waiting',
       since: room.since,
       practicePresent: this.#practicePresent,
+      ice: this.#options.ice(),
     });
   }
 
@@ -267,7 +305,9 @@ export class Hub implements VisitHub {
     if (present === this.#practicePresent) return;
     this.#practicePresent = present;
     for (const room of [...this.#rooms.values()]) {
-      if (room.isWaiting() && room.isThere('patient')) this.#tellWaiting(room);
+      for (const seat of room.present()) {
+        if (seat !== 'doctor' && !room.isAdmitted(seat)) this.#tellWaiting(room, seat);
+      }
     }
   }
 
@@ -282,13 +322,13 @@ export class Hub implements VisitHub {
     return room;
   }
 
-  #guard(kind: 'patient' | 'call' | 'inbox') {
+  #guard(kind: 'patient' | 'guest' | 'call' | 'inbox') {
     return { kind, now: this.#options.now, log: this.#options.log };
   }
 }
 
-function whatIsMissing(state: VisitState, name: string | undefined, privacy: true | undefined) {
-  if (name === undefined) return state.since === null ? 'name_required' : null;
+function whatIsMissing({ arrived }: Member, name: string | undefined, privacy: true | undefined) {
+  if (name === undefined) return arrived ? null : 'name_required';
   return privacy ? null : 'privacy_required'; // D6
 }
 

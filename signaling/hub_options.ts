@@ -1,5 +1,11 @@
 import type { HubLog } from './guarded_socket.ts';
-import type { EndReason, IceServer } from './messages.ts';
+import type { EndReason, IceSettings, Person, Seat } from './messages.ts';
+
+/** Somebody who belongs to a visit, whether their page is there or not. */
+export interface Member extends Pick<Person, 'seat' | 'role' | 'name' | 'admitted'> {
+  /** They have given their name (S5) and confirmed their room's privacy (D6). */
+  arrived: boolean;
+}
 
 /** What the database says about a visit. */
 export interface VisitState {
@@ -8,7 +14,8 @@ export interface VisitState {
   admitted: boolean;
   /** The appointment's doctor (P2). */
   doctorId: string | null;
-  doctorName: string;
+  /** Doctor, patient and the practice's guests. */
+  members: Member[];
   /** Null while the consultation is open. */
   ended: EndReason | null;
 }
@@ -18,10 +25,11 @@ export interface HubOptions {
   now: () => number;
   log: HubLog;
   /** Fresh credentials at each call (lesson 12). */
-  iceServers: () => IceServer[];
+  ice: () => IceSettings;
   /** S5, S6: writes the arrival down and says when the first one was. */
   arrive: (
     consultationId: string,
+    seat: Seat,
     typedName: string,
   ) => { since: number } | { refusal: 'too_early' | 'expired' | 'not_open' };
   /** Null for a consultation that is gone. */

@@ -24,17 +24,23 @@ const candidate = v.object({
 const signal = v.object({
   type: v.literal('signal'),
   to: instance,
+  /** Which of the peer connections between these two pages it is about, counted from 1 by the side that offers. */
+  connection: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   description: v.optional(description),
   candidate: v.optional(v.nullable(candidate)),
+  /** The side that answers asks for an ICE restart. */
+  restart: v.optional(v.literal(true)),
 });
 
 /** Asks for relay credentials that have not expired: before an ICE restart, after hours in a call (lesson 12). */
 const ice = v.object({ type: v.literal('ice') });
 
+/** Either side asks whether the socket is alive; the answer is `pong`. */
+const ping = v.object({ type: v.literal('ping') });
 const pong = v.object({ type: v.literal('pong') });
 const leave = v.object({ type: v.literal('leave') });
 
-/** From the patient's page. `enter` is knocking (S5, S6, D6); without `name` it returns to a place already taken. */
+/** From the page of a patient or a guest. `enter` is knocking (S5, S6, D6); without `name` it returns to a place already taken. */
 export const patientMessage = v.variant('type', [
   v.object({
     type: v.literal('enter'),
@@ -45,6 +51,7 @@ export const patientMessage = v.variant('type', [
   signal,
   ice,
   leave,
+  ping,
   pong,
 ]);
 
@@ -54,39 +61,72 @@ export const practiceMessage = v.variant('type', [
   signal,
   ice,
   leave,
+  ping,
   pong,
 ]);
 
 /** From the inbox, which only listens. */
-export const consoleMessage = v.variant('type', [pong]);
+export const consoleMessage = v.variant('type', [ping, pong]);
 
 export type PatientMessage = v.InferOutput<typeof patientMessage>;
 export type PracticeMessage = v.InferOutput<typeof practiceMessage>;
-export type SignalPayload = Pick<v.InferOutput<typeof signal>, 'description' | 'candidate'>;
+export type ConsoleMessage = v.InferOutput<typeof consoleMessage>;
+export type SignalPayload = Pick<
+  v.InferOutput<typeof signal>,
+  'connection' | 'description' | 'candidate' | 'restart'
+>;
 
-export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn';
+/** `doctor`, `patient`, or the id of a guest: who sits there, whatever page they use. */
+export type Seat = string;
+
+/** Somebody else of the visit, as one page may know them. */
+export interface Person {
+  seat: Seat;
+  role: 'doctor' | 'patient' | 'guest';
+  /** As they are introduced to the others; a guest's with what they are, e.g. „Anna Beispiel (Dolmetschen)“. */
+  name: string;
+  /** The life of their page. */
+  instance: string;
+  /** The server has let them in; before that nothing of theirs is shown, and nothing of ours sent. */
+  admitted: boolean;
+  /** Whether this page makes the offers between the two. */
+  offers: boolean;
+}
+
+/** What `RTCPeerConnection` is made with; credentials are fresh (lesson 12). */
+export interface IceSettings {
+  servers: IceServer[];
+  /** The practice wants no direct way, so that nobody learns the other's address (lesson 27). */
+  relayOnly: boolean;
+}
+
+/** `removed`: a guest whom the practice has asked to leave. */
+export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn' | 'removed';
 
 /** From the hub. */
 export type ServerMessage =
   /** Answer to `enter`: in the waiting room. `practicePresent`: somebody of the practice has the inbox or the call open. */
-  | { type: 'waiting'; since: number; practicePresent: boolean }
-  /** Admitted (or admitted before and back again): the call may begin. `iceServers` are fresh (lesson 12). */
-  | { type: 'admitted'; doctor: string; iceServers: IceServer[] }
+  | { type: 'waiting'; since: number; practicePresent: boolean; ice: IceSettings }
+  /** Admitted (or admitted before and back again): the call may begin. */
+  | { type: 'admitted'; ice: IceSettings }
   /** Answer to the doctor's `join`; sent again when the admission comes after it. */
-  | { type: 'joined'; admitted: boolean; iceServers: IceServer[] }
-  /** The other side of the room: its page's instance, or null when it has gone. */
-  | { type: 'peer'; instance: string | null }
+  | { type: 'joined'; admitted: boolean; ice: IceSettings }
+  /** Everybody whom this page may connect with and whose page is there; comes again with every change. */
+  | { type: 'people'; people: Person[] }
   | ({ type: 'signal'; from: string } & SignalPayload)
   /** Answer to `ice`. */
-  | { type: 'ice'; iceServers: IceServer[] }
+  | { type: 'ice'; ice: IceSettings }
   /** To the inbox, when it connects and when something about the waiting list has changed; `arrived` rings. */
   | { type: 'waiting_list'; waiting: number; arrived: boolean }
   /** The visit is over for good. */
   | { type: 'ended'; reason: EndReason }
   /** Another tab or device has taken this place. */
   | { type: 'replaced' }
+  /** To the technical check: what it has said. */
+  | { type: 'echo'; text: string }
   | { type: 'error'; code: SignalErrorCode }
-  | { type: 'ping' };
+  | { type: 'ping' }
+  | { type: 'pong' };
 
 export type SignalErrorCode =
   /** Not a message of this protocol, or not one for this moment; the third closes the socket (1008). */
@@ -110,3 +150,13 @@ export interface IceServer {
   username?: string;
   credential?: string;
 }
+
+/** From the technical check: `echo` comes back as it is, `ice` asks for short-lived relay credentials. */
+export const checkMessage = v.variant('type', [
+  v.object({ type: v.literal('echo'), text: v.pipe(v.string(), v.maxLength(1024)) }),
+  ice,
+  ping,
+  pong,
+]);
+
+export type CheckMessage = v.InferOutput<typeof checkMessage>;

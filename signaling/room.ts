@@ -1,20 +1,19 @@
 import type { Page } from './guarded_socket.ts';
-import type { EndReason, ServerMessage, SignalPayload } from './messages.ts';
+import type { Member, VisitState } from './hub_options.ts';
+import type { EndReason, Person, Seat, ServerMessage, SignalPayload } from './messages.ts';
 import { TokenBucket } from './rate_limit.ts';
 import { closeCodes } from './socket_rules.ts';
 
-/** The two places of a visit. */
-export type Side = 'patient' | 'call';
-
-interface Seat {
+interface Place {
   socket: Page;
   /** The life of the page that sits here; null until it has said `enter` or `join`. */
   instance: string | null;
 }
 
-const other = { patient: 'call', call: 'patient' } as const;
-
-/** One consultation's two places, and what passes between them. Nothing passes before the admission (S6, lesson 21). */
+/**
+ * One consultation's places, and what passes between them. The doctor's page may connect with everybody, so that the way is
+ * proven before anybody is let in; guests and patient with each other only when both are admitted (S6, lesson 21).
+ */
 export class Room {
   /** A copy of what the database says. */
   admitted = false;
@@ -28,80 +27,113 @@ export class Room {
   patientGoneAt: number | null = null;
   /** `enter` writes to the database and moves the inbox; a page in a loop must not, whatever it reconnects. */
   readonly enters: TokenBucket;
-  readonly #seats: Record<Side, Seat | null> = { patient: null, call: null };
+  readonly #places = new Map<Seat, Place>();
+  #members = new Map<Seat, Member>();
 
   constructor(now: number) {
     this.enters = new TokenBucket({ burst: 20, perSecond: 0.5, now });
   }
 
+  /** Takes over what the database says, and tells everybody whom they may connect with now. */
+  know(state: VisitState): void {
+    this.admitted = state.admitted;
+    this.#members = new Map(state.members.map((member) => [member.seat, member]));
+    this.#introduceAll();
+  }
+
   /** A newer page takes the place; the older one is told. */
-  seat(side: Side, socket: Page): void {
-    const old = this.#seats[side];
-    this.#seats[side] = { socket, instance: null };
+  seat(seat: Seat, socket: Page): void {
+    const old = this.#places.get(seat);
+    this.#places.set(seat, { socket, instance: null });
     if (!old) return;
     old.socket.send({ type: 'replaced' });
     old.socket.close(closeCodes.replaced, 'replaced');
   }
 
-  /** The page is ready: from now on it is there for the other one. */
-  enter(side: Side, instance: string): void {
-    const seat = this.#seats[side];
-    if (seat) seat.instance = instance;
-    if (side === 'patient') this.patientPresent = true;
-    if (this.admitted) this.send(other[side], { type: 'peer', instance });
-  }
-
-  /** Tells a page who is on the other side. */
-  introduce(side: Side): void {
-    if (this.admitted)
-      this.send(side, { type: 'peer', instance: this.#seats[other[side]]?.instance ?? null });
+  /** The page is ready: from now on it is there for the others. */
+  enter(seat: Seat, instance: string): void {
+    const place = this.#places.get(seat);
+    if (place) place.instance = instance;
+    if (seat === 'patient') this.patientPresent = true;
   }
 
   /** @returns false where `socket` has been replaced before */
-  vacate(side: Side, socket: Page): boolean {
-    if (this.#seats[side]?.socket !== socket) return false;
-    this.#seats[side] = null;
-    if (side === 'patient') this.patientPresent = false;
-    else this.doctorId = null;
-    if (this.admitted) this.send(other[side], { type: 'peer', instance: null });
+  vacate(seat: Seat, socket: Page): boolean {
+    if (this.#places.get(seat)?.socket !== socket) return false;
+    this.#places.delete(seat);
+    if (seat === 'patient') this.patientPresent = false;
+    if (seat === 'doctor') this.doctorId = null;
+    this.#introduceAll();
     return true;
   }
 
-  /** @returns false when `to` is not the other side's page, or nobody has been admitted */
-  relay(side: Side, to: string, payload: SignalPayload): boolean {
-    const from = this.#seats[side]?.instance;
-    const target = this.#seats[other[side]];
-    if (!this.admitted || !from || !target || target.instance !== to) return false;
-    target.socket.send({ type: 'signal', from, ...payload });
+  /** @returns false when `to` is no page that this one may connect with */
+  relay(from: Seat, to: string, payload: SignalPayload): boolean {
+    const instance = this.#places.get(from)?.instance;
+    const target = [...this.#places].find(([, place]) => place.instance === to);
+    if (!instance || !target || !this.#mayConnect(from, target[0])) return false;
+    target[1].socket.send({ type: 'signal', from: instance, ...payload });
     return true;
   }
 
-  send(side: Side, message: ServerMessage): void {
-    this.#seats[side]?.socket.send(message);
+  send(seat: Seat, message: ServerMessage): void {
+    this.#places.get(seat)?.socket.send(message);
   }
 
-  isThere(side: Side): boolean {
-    return typeof this.#seats[side]?.instance === 'string';
+  isThere(seat: Seat): boolean {
+    return typeof this.#places.get(seat)?.instance === 'string';
+  }
+
+  /** Who is connected and has entered or joined. */
+  present(): Seat[] {
+    return [...this.#places.keys()].filter((seat) => this.isThere(seat));
+  }
+
+  isAdmitted(seat: Seat): boolean {
+    return this.#members.get(seat)?.admitted === true;
   }
 
   isEmpty(): boolean {
-    return this.#seats.patient === null && this.#seats.call === null;
+    return this.#places.size === 0;
   }
 
   isWaiting(): boolean {
     return this.patientPresent && !this.admitted;
   }
 
-  close(side: Side, code: number, reason: string): void {
-    this.#seats[side]?.socket.close(code, reason);
+  close(seat: Seat, code: number, reason: string): void {
+    this.#places.get(seat)?.socket.close(code, reason);
   }
 
-  /** Over for good, for both. */
-  end(reason: EndReason): void {
-    this.admitted = false;
-    for (const side of ['patient', 'call'] as const) {
-      this.send(side, { type: 'ended', reason });
-      this.close(side, closeCodes.done, 'ended');
+  /** Over for good, for one or for all. */
+  end(reason: EndReason, seats: Seat[] = [...this.#places.keys()]): void {
+    if (seats.includes('patient')) this.admitted = false;
+    for (const seat of seats) {
+      this.send(seat, { type: 'ended', reason });
+      this.close(seat, closeCodes.done, 'ended');
     }
   }
+
+  #introduceAll(): void {
+    for (const seat of this.present()) this.send(seat, { type: 'people', people: this.#peopleFor(seat) });
+  }
+
+  #peopleFor(seat: Seat): Person[] {
+    return [...this.#places].flatMap(([other, { instance }]) => {
+      const member = this.#members.get(other);
+      if (!member || !instance || !this.#mayConnect(seat, other)) return [];
+      const { role, name, admitted } = member;
+      return { seat: other, role, name, instance, admitted, offers: rank(seat) < rank(other) };
+    });
+  }
+
+  #mayConnect(a: Seat, b: Seat): boolean {
+    if (a === b || !this.#members.has(a) || !this.#members.has(b)) return false;
+    return a === 'doctor' || b === 'doctor' || (this.isAdmitted(a) && this.isAdmitted(b));
+  }
+}
+
+/** The practice offers to all, the patient to guests, and guests in the order of their ids. */
+function rank(seat: Seat): string {
+  return seat === 'doctor' ? '0' : seat === 'patient' ? '1' : `2${seat}`;
 }

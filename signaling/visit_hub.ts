@@ -6,6 +6,8 @@ export interface VisitHub {
   admitted(consultationId: string): void;
   /** The visit is over or will not take place: the patient's and the doctor's sockets are told and closed. */
   ended(consultationId: string, reason: EndReason): void;
+  /** A guest was invited, admitted or removed: everybody in the visit is told; `removed` ones are shown out. */
+  peopleChanged(consultationId: string, removed?: string[]): void;
   /** Something that the inbox shows has changed; `arrived` makes it ring. */
   waitingListChanged(arrived?: boolean): void;
   /** Is the patient's page connected at this moment? */
@@ -22,6 +24,7 @@ export interface VisitHub {
 export const silentHub: VisitHub = {
   admitted() {},
   ended() {},
+  peopleChanged() {},
   waitingListChanged() {},
   isPresent: () => false,
   presentIds: () => [],

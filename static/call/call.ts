@@ -1,66 +1,141 @@
 import type {
-  IceServer,
+  IceSettings,
   PatientMessage,
+  Person,
   PracticeMessage,
+  Seat,
   ServerMessage,
   SignalErrorCode,
 } from '../../signaling/messages.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
 import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
-import { type ChannelMessage, type DeviceState, readChannelMessage } from './channel.ts';
+import type { ChannelMessage, DeviceState } from './channel.ts';
+import { IceSource } from './ice_source.ts';
 import type { Kind, LocalMedia } from './media.ts';
-import { Peer } from './peer.ts';
+import type { Peer } from './peer.ts';
+import { People } from './people.ts';
+import type { CallPort } from './port.ts';
 import { openSignal, type SignalSocket } from './signal_socket.ts';
 
 export interface CallOptions {
   side: CallState['side'];
   /** `patient.TOKEN` or `call.ID` */
   credential: string;
+  /** The consultation, which the security code is bound to. */
+  visit: string;
   media: LocalMedia;
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
-  onState(state: CallState): void;
+  /** Something of somebody can be seen or heard now. */
   onTrack(): void;
-  onChat(text: string): void;
-  /** What the other side's devices give. */
-  onDevices(audio: DeviceState, video: DeviceState): void;
   /** The server could not do what was asked. */
   onError(code: SignalErrorCode): void;
 }
 
-/** Relay credentials live for hours; younger than this they are as good as new. */
-const freshMs = 10 * 60_000;
-/** So long a connection may take before the page says that it takes long. */
-const slowMs = 15_000;
+/** So long a connection may take before the page says that it takes long, and before the phone becomes large (P7). */
+const slowMs = 10_000;
+const verySlowMs = 30_000;
 /** So that the last word leaves before the connection closes. */
 const lastWordMs = 200;
+/** Messages that are kept until somebody listens. */
+const mostEarly = 100;
 
-/** One page's part in a visit: ties socket, peer connection, devices and state together. */
-export class Call {
+type Heard = (message: ChannelMessage, from: Person) => void;
+
+/** One page's part in a visit: ties socket, connections, devices and state together. */
+export class Call implements CallPort {
   state: CallState;
-  readonly remote: MediaStream;
   readonly #options: CallOptions;
-  readonly #peer: Peer;
+  readonly #people: People;
+  readonly #ice: IceSource;
+  readonly #stateListeners: ((state: CallState) => void)[] = [];
+  readonly #peopleListeners: ((people: readonly Person[]) => void)[] = [];
+  readonly #openListeners: ((from: Person) => void)[] = [];
+  readonly #heard = new Map<string, Heard[]>();
+  #early: [ChannelMessage, Person][] = [];
   #socket: SignalSocket | null = null;
-  /** One life of this page for the other one; hanging up ends it. */
+  /** One life of this page for the others; hanging up ends it. */
   #instance = newInstance();
-  #ice: { servers: IceServer[]; at: number } = { servers: [], at: 0 };
-  #iceAnswer: ((servers: IceServer[] | null) => void) | null = null;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #shared: MediaStreamTrack | null = null;
+  #slowTimers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.state = startState(options.side);
-    this.#peer = new Peer({
-      offers: options.side === 'practice',
-      send: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
-      iceServers: () => this.#freshIce(),
+    this.#ice = new IceSource(() => this.#send({ type: 'ice' }));
+    this.#people = new People({
+      visit: options.visit,
+      main: options.side === 'practice' ? 'patient' : 'doctor',
+      signal: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
+      ice: (fresh) => this.#ice.get(fresh),
       onLink: (link) => this.#dispatch({ type: 'link', link }),
       onTrack: () => options.onTrack(),
-      onChannel: (event) => ('open' in event ? event.open && this.#sayDevices() : this.#hear(event.data)),
+      onOpen: (person) => this.#onOpen(person),
+      onMessage: (message, person) => this.#hear(message, person),
+      onCode: (digits) => this.#dispatch({ type: 'code', digits }),
+      onSuspect: () => this.#socket?.probe(),
     });
-    this.remote = this.#peer.remote;
     options.media.onChange(() => this.#attach());
+  }
+
+  get side(): CallState['side'] {
+    return this.state.side;
+  }
+
+  get people(): readonly Person[] {
+    return this.state.admitted && !this.state.over ? this.#people.admitted() : [];
+  }
+
+  /** Those who wait to be let in while the visit runs: guests, for the practice. */
+  get knocking(): readonly Person[] {
+    return this.#people.knocking();
+  }
+
+  /** Whom the large picture shows. */
+  get main(): Peer | null {
+    return this.#people.main();
+  }
+
+  onState(listener: (state: CallState) => void): void {
+    this.#stateListeners.push(listener);
+    listener(this.state);
+  }
+
+  onPeople(listener: (people: readonly Person[]) => void): void {
+    this.#peopleListeners.push(listener);
+    listener(this.people);
+  }
+
+  onOpen(listener: (from: Person) => void): void {
+    this.#openListeners.push(listener);
+    for (const person of this.people) {
+      if (this.#people.peer(person.seat)?.link === 'connected') listener(person);
+    }
+  }
+
+  hear<T extends ChannelMessage['type']>(
+    type: T,
+    listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
+  ): void {
+    this.#heard.set(type, [...(this.#heard.get(type) ?? []), listener as Heard]);
+    // What came before anybody listened: this part of the page was still being loaded.
+    const early = this.#early.filter(([message]) => message.type === type);
+    this.#early = this.#early.filter(([message]) => message.type !== type);
+    for (const [message, from] of early) (listener as Heard)(message, from);
+  }
+
+  say(message: ChannelMessage, to?: Seat): boolean {
+    const seats = this.people.map(({ seat }) => seat).filter((seat) => to === undefined || seat === to);
+    return seats.map((seat) => this.#people.say(message, seat)).some(Boolean);
+  }
+
+  peer(seat: Seat): Peer | null {
+    return this.#people.peer(seat);
+  }
+
+  share(track: MediaStreamTrack | null): void {
+    this.#shared = track;
+    this.#attach();
   }
 
   /** Enters or joins; from then on it stays connected until `leave` or the end. */
@@ -68,7 +143,7 @@ export class Call {
     this.#dispatch({ type: 'start_again' });
     this.#socket?.close();
     // Whoever is back before the last word has gone starts anew all the same.
-    this.#peer.close();
+    this.#people.close();
     // What an earlier socket still says is about an earlier part.
     const ifCurrent =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
@@ -82,8 +157,8 @@ export class Call {
       }),
       onMessage: ifCurrent((message: ServerMessage) => this.#onMessage(message)),
       onLost: ifCurrent(() => {
-        this.#answerIce(null);
-        this.#peer.miss();
+        this.#ice.lose();
+        this.#people.lose();
         this.#dispatch({ type: 'socket', open: false });
       }),
       onOver: ifCurrent((code: number) => this.#end(overByCode[code] ?? 'broken')),
@@ -97,44 +172,56 @@ export class Call {
     this.#send(this.#options.hello(this.#instance));
   }
 
-  /** Hangs up. The other side is told; this page may `start` again. */
+  /** Hangs up. The others are told; this page may `start` again. */
   leave(): void {
-    this.#say({ type: 'bye' });
+    this.say({ type: 'bye' });
     this.#send({ type: 'leave' });
     this.#end('left');
   }
 
-  /** @returns false while nothing can be sent */
-  chat(text: string): boolean {
-    return this.#say({ type: 'chat', text });
+  /** Gives the place up without a word: nobody has been let in. */
+  abandon(): void {
+    this.#send({ type: 'leave' });
+    this.#end('left');
+  }
+
+  /** The doctor has compared the codes; the other side reads it too. */
+  compare(same: boolean): void {
+    this.#dispatch({ type: 'verdict', same });
+    this.#people.say({ type: 'code_verdict', same }, this.#people.mainSeat);
+  }
+
+  /** Fresh connections to everybody, same certificate. */
+  renew(): void {
+    for (const { seat } of this.people) this.#people.peer(seat)?.renew();
   }
 
   #onMessage(message: ServerMessage): void {
     switch (message.type) {
       case 'waiting':
+        this.#keepIce(message.ice);
         this.#dispatch({ type: 'waiting', practicePresent: message.practicePresent });
         break;
       case 'admitted':
-        this.#keepIce(message.iceServers);
+        this.#keepIce(message.ice);
         this.#dispatch({ type: 'admitted' });
         this.#attach();
         break;
       case 'joined':
-        this.#keepIce(message.iceServers);
+        this.#keepIce(message.ice);
         this.#dispatch({ type: 'joined', admitted: message.admitted });
         this.#attach();
         break;
-      case 'peer':
-        if (message.instance) this.#peer.meet(message.instance);
-        else this.#peer.miss();
-        this.#dispatch({ type: 'peer', there: message.instance !== null });
+      case 'people':
+        this.#people.meet(message.people);
+        this.#dispatch({ type: 'peer', there: this.#people.isThere() });
+        this.#attach();
         break;
       case 'signal':
-        this.#peer.receive(message.from, message);
+        this.#people.receive(message.from, message);
         break;
       case 'ice':
-        this.#keepIce(message.iceServers);
-        this.#answerIce(message.iceServers);
+        this.#keepIce(message.ice);
         break;
       case 'ended':
         this.#end(message.reason);
@@ -149,27 +236,49 @@ export class Call {
     }
   }
 
-  #hear(data: unknown): void {
-    const message = readChannelMessage(data);
-    if (message?.type === 'chat') this.#options.onChat(message.text);
-    else if (message?.type === 'devices') this.#options.onDevices(message.audio, message.video);
-    else if (message?.type === 'bye') {
-      this.#peer.close();
-      this.#dispatch({ type: 'other_left' });
-    }
+  #onOpen(person: Person): void {
+    if (!this.people.some(({ seat }) => seat === person.seat)) return;
+    this.#sayDevices();
+    for (const listener of this.#openListeners) listener(person);
   }
 
-  /** S6: what the devices give goes out only after the server's admission. */
+  /** Before the admission nobody is heard (S6), and nobody unknown ever. */
+  #hear(message: ChannelMessage, from: Person): void {
+    if (!this.people.some(({ seat }) => seat === from.seat)) return;
+    if (message.type === 'bye') this.#goodbye(from);
+    else if (message.type === 'code_verdict' && from.role === 'doctor')
+      this.#dispatch({ type: 'verdict', same: message.same });
+    const listeners = this.#heard.get(message.type);
+    for (const listener of listeners ?? []) listener(message, from);
+    if (!listeners && this.#early.length < mostEarly) this.#early.push([message, from]);
+  }
+
+  #goodbye(from: Person): void {
+    const isMain = from.seat === this.#people.mainSeat;
+    this.#people.forget(from.seat);
+    if (isMain) this.#dispatch({ type: 'other_left' });
+    this.#tellPeople();
+  }
+
+  /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #attach(): void {
-    for (const kind of ['audio', 'video'] as const) {
-      const track = this.state.admitted ? this.#options.media.track(kind) : null;
-      this.#peer.send(kind, track);
-    }
+    const { media } = this.#options;
+    const mayTalk = this.state.admitted && !this.state.over;
+    this.#people.send(mayTalk, {
+      audio: media.track('audio'),
+      video: media.track('video'),
+      screen: this.#shared,
+    });
     this.#sayDevices();
+    this.#tellPeople();
+  }
+
+  #tellPeople(): void {
+    for (const listener of this.#peopleListeners) listener(this.people);
   }
 
   #sayDevices(): void {
-    this.#say({ type: 'devices', audio: this.#deviceState('audio'), video: this.#deviceState('video') });
+    this.say({ type: 'devices', audio: this.#deviceState('audio'), video: this.#deviceState('video') });
   }
 
   #deviceState(kind: Kind): DeviceState {
@@ -179,32 +288,12 @@ export class Call {
     return media.track(kind) ? 'paused' : 'none';
   }
 
-  #say(message: ChannelMessage): boolean {
-    return this.#peer.say(JSON.stringify(message));
-  }
-
   #send(message: PatientMessage | PracticeMessage): boolean {
     return this.#socket?.send(message) ?? false;
   }
 
-  #keepIce(servers: IceServer[]): void {
-    this.#ice = { servers, at: Date.now() };
-  }
-
-  /** Lessons 12 and 26: what is limited in time is fetched when it is used. */
-  #freshIce(): Promise<IceServer[] | null> {
-    if (Date.now() - this.#ice.at < freshMs) return Promise.resolve(this.#ice.servers);
-    return new Promise((resolve) => {
-      this.#answerIce(null);
-      this.#iceAnswer = resolve;
-      if (!this.#send({ type: 'ice' })) this.#answerIce(null);
-    });
-  }
-
-  #answerIce(servers: IceServer[] | null): void {
-    const answer = this.#iceAnswer;
-    this.#iceAnswer = null;
-    answer?.(servers);
+  #keepIce(settings: IceSettings): void {
+    this.#ice.keep(settings);
   }
 
   /** A refused socket does not say why; the page's address answers in words (PROTOCOL.md). */
@@ -221,25 +310,31 @@ export class Call {
     const socket = this.#socket;
     this.#socket = null;
     this.#instance = newInstance();
-    this.#answerIce(null);
+    this.#ice.lose();
+    this.#shared = null;
+    this.#early = [];
     setTimeout(() => socket?.close(), lastWordMs);
-    if (over === 'left') setTimeout(() => this.state.over && this.#peer.close(), lastWordMs);
-    else this.#peer.close();
-    this.#peer.miss();
+    if (over === 'left') setTimeout(() => this.state.over && this.#people.close(), lastWordMs);
+    else this.#people.close();
     this.#dispatch({ type: 'over', over });
+    this.#tellPeople();
   }
 
   #dispatch(event: CallEvent): void {
     const before = phaseOf(this.state);
     this.state = nextState(this.state, event);
     const phase = phaseOf(this.state);
-    if (phase !== before) {
-      clearTimeout(this.#slowTimer);
-      if (phase === 'connecting' || phase === 'reconnecting') {
-        this.#slowTimer = setTimeout(() => this.#dispatch({ type: 'slow' }), slowMs);
-      }
-    }
-    this.#options.onState(this.state);
+    if (phase !== before) this.#watchSlow(phase === 'connecting' || phase === 'reconnecting');
+    for (const listener of this.#stateListeners) listener(this.state);
+  }
+
+  #watchSlow(waits: boolean): void {
+    for (const timer of this.#slowTimers.splice(0)) clearTimeout(timer);
+    if (!waits) return;
+    this.#slowTimers = [
+      setTimeout(() => this.#dispatch({ type: 'slow' }), slowMs),
+      setTimeout(() => this.#dispatch({ type: 'very_slow' }), verySlowMs),
+    ];
   }
 }
 

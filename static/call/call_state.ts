@@ -11,7 +11,7 @@ export type Over = EndReason | 'left' | 'replaced' | 'signed_out' | 'broken';
 
 /** What one page knows of its visit. Nothing here knows a browser, so all of it is tested without one. */
 export interface CallState {
-  side: 'patient' | 'practice';
+  side: 'patient' | 'guest' | 'practice';
   /** The hub has given this page its place. */
   entered: boolean;
   admitted: boolean;
@@ -28,7 +28,21 @@ export interface CallState {
   otherLeft: boolean;
   /** It takes longer than it should. */
   slow: boolean;
+  /** It takes so long that the phone is the better way (P7). */
+  verySlow: boolean;
+  /** Whether the connection can be trusted (D2). */
+  code: SecurityCode;
   over: Over | null;
+}
+
+/**
+ * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
+ * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
+ */
+export interface SecurityCode {
+  /** Six digits; null while there are none. */
+  digits: string | null;
+  verdict: 'open' | 'same' | 'mismatch' | 'refused';
 }
 
 export type CallEvent =
@@ -41,6 +55,10 @@ export type CallEvent =
   | { type: 'socket'; open: boolean }
   | { type: 'other_left' }
   | { type: 'slow' }
+  | { type: 'very_slow' }
+  /** Null: the exchange has failed. */
+  | { type: 'code'; digits: string | null }
+  | { type: 'verdict'; same: boolean }
   | { type: 'over'; over: Over }
   /** The server does not know of an arrival: name and confirmation are needed (again). */
   | { type: 'not_entered' }
@@ -58,6 +76,8 @@ export function startState(side: CallState['side']): CallState {
     talked: false,
     otherLeft: false,
     slow: false,
+    verySlow: false,
+    code: { digits: null, verdict: 'open' },
     over: null,
   };
 }
@@ -70,24 +90,42 @@ export function nextState(state: CallState, event: CallEvent): CallState {
     case 'waiting':
       return { ...state, entered: true, admitted: false, practicePresent: event.practicePresent };
     case 'joined':
-      return { ...state, entered: true, admitted: event.admitted };
+      return { ...state, entered: true, admitted: event.admitted, talked: event.admitted && state.talked };
     case 'admitted':
-      return { ...state, entered: true, admitted: true, practicePresent: true };
+      return {
+        ...state,
+        entered: true,
+        admitted: true,
+        practicePresent: true,
+        talked: state.talked || state.link === 'connected',
+      };
     case 'peer':
-      return { ...state, peerThere: event.there, otherLeft: event.there ? false : state.otherLeft };
+      // Whoever comes back is another page, with another certificate.
+      return event.there && state.otherLeft
+        ? { ...state, peerThere: true, otherLeft: false, code: startState(state.side).code }
+        : { ...state, peerThere: event.there };
     case 'link':
       return {
         ...state,
         link: event.link,
-        talked: state.talked || event.link === 'connected',
+        talked: state.talked || (state.admitted && event.link === 'connected'),
         slow: event.link === 'connected' ? false : state.slow,
+        verySlow: event.link === 'connected' ? false : state.verySlow,
       };
     case 'socket':
       return { ...state, socketOpen: event.open };
     case 'other_left':
-      return { ...state, otherLeft: true, link: 'none', slow: false };
+      return { ...state, otherLeft: true, link: 'none', slow: false, verySlow: false };
     case 'slow':
       return { ...state, slow: true };
+    case 'very_slow':
+      return { ...state, slow: true, verySlow: true };
+    case 'code':
+      return { ...state, code: withDigits(state.code, event.digits) };
+    case 'verdict':
+      return state.code.digits === null
+        ? state
+        : { ...state, code: { ...state.code, verdict: event.same ? 'same' : 'mismatch' } };
     case 'over':
       return { ...state, over: event.over, link: 'none', peerThere: false };
     case 'not_entered':
@@ -95,12 +133,20 @@ export function nextState(state: CallState, event: CallEvent): CallState {
   }
 }
 
+/** A code that was compared stays compared as long as it is the same (the certificate did not change). */
+function withDigits(code: SecurityCode, digits: string | null): SecurityCode {
+  if (digits === null) return { digits: null, verdict: 'refused' };
+  if (code.verdict === 'refused' || code.digits === digits) return code;
+  return { digits, verdict: 'open' };
+}
+
 export function phaseOf(state: CallState): CallPhase {
   if (state.over !== null) return 'ended';
+  if (!state.entered) return state.side === 'practice' ? 'connecting' : 'preparing';
+  // The browsers may have connected already (S6); the conversation begins with the admission.
+  if (!state.admitted || state.otherLeft) return state.socketOpen ? 'waiting' : 'reconnecting';
   if (state.link === 'connected') return 'connected';
-  if (!state.entered) return state.side === 'patient' ? 'preparing' : 'connecting';
   if (!state.socketOpen || state.link === 'interrupted' || state.link === 'failed') return 'reconnecting';
-  if (!state.admitted || state.otherLeft) return 'waiting';
   return state.talked ? 'reconnecting' : 'connecting';
 }
 

@@ -1,145 +1,210 @@
-import type { IceServer, SignalPayload } from '../../signaling/messages.ts';
+import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
 import type { Link } from './call_state.ts';
+import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
+import { beatMs, Pulse } from './pulse.ts';
+import { Recovery } from './recovery.ts';
 
 export interface PeerOptions {
-  /** The practice offers and is impolite, the patient answers and is polite; only the practice restarts ICE. */
+  /** The life of the other page. */
+  instance: string;
+  /** One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE. */
   offers: boolean;
-  /** Tells the other page through the hub. */
-  send(to: string, payload: SignalPayload): void;
-  /** Relay credentials that have not expired (lesson 12); null while the hub cannot be asked. */
-  iceServers(): Promise<IceServer[] | null>;
+  /** The same for every connection of this page, so that the security code stays. */
+  certificate: Promise<RTCCertificate | null>;
+  /** Tells the other page through the hub; false while the hub cannot be reached. */
+  signal(payload: SignalPayload): boolean;
+  /** Relay credentials (lesson 12): `fresh` asks the hub in any case. */
+  ice(fresh: boolean): Promise<IceSettings>;
   onLink(link: Link): void;
   /** Something of the other side can be seen or heard now. */
   onTrack(): void;
-  /** `open` with null: the channel has opened or closed; else a message. */
-  onChannel(event: { open: boolean } | { data: unknown }): void;
+  /** The channel is open: for the first time, or again after a new connection. */
+  onOpen(): void;
+  onMessage(data: unknown): void;
+  /** Nothing has come for a while: is the server still there? */
+  onSuspect(): void;
+  /** The other side's description names more than one certificate, or another one than before (D2). */
+  onForged(): void;
 }
 
-type Kind = 'audio' | 'video';
+/** What a track is for. The order is that of the m-lines; both sides make all three at once. */
+export type Purpose = 'audio' | 'video' | 'screen';
+const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
 
-/** Chromium needs 6 s to say `disconnected`; what has not come back 3 s later needs help. */
-const patienceMs = 3000;
+const tickMs = 200;
+/** Two wishes for an ICE restart within this time are one. */
+const againMs = 1000;
 
 /**
- * The one owner of the RTCPeerConnection (perfect negotiation, W3C WebRTC §10.7). One connection for one life of the other
- * page: a new instance means a new connection. Connecting and sending are apart: tracks may come and go at any time, so the
- * connection may stand before anybody is let in. It outlives the socket.
+ * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are in the first offer, so
+ * the connection stands before anybody is let in, and tracks come and go without negotiation. It outlives the socket, notices
+ * within seconds when nothing arrives any more, and helps itself: ICE restart first, then a new connection.
  */
 export class Peer {
-  /** What has come from the other side; the stream stays, its tracks change. */
+  /** Camera and microphone of the other side; the streams stay, their tracks change. */
   readonly remote = new MediaStream();
+  readonly screen = new MediaStream();
+  readonly instance: string;
   readonly #options: PeerOptions;
-  readonly #tracks: Record<Kind, MediaStreamTrack | null> = { audio: null, video: null };
+  readonly #tracks: Record<Purpose, MediaStreamTrack | null> = { audio: null, video: null, screen: null };
   /** Only its name travels: picture and sound that share it stay together in time. */
   readonly #together = new MediaStream();
+  readonly #recovery = new Recovery();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #pulse = new Pulse(performance.now());
   #pc: RTCPeerConnection | null = null;
-  #channel: RTCDataChannel | null = null;
-  #instance: string | null = null;
+  /** Counted by the side that offers. */
+  #connection = 0;
+  #talk: RTCDataChannel | null = null;
+  #beat: RTCDataChannel | null = null;
+  #beatAt = 0;
+  #bytes = 0;
+  #suspected = false;
+  #restartedAt = Number.NEGATIVE_INFINITY;
   /** The other page is connected to the hub, so signals reach it. */
-  #there = false;
+  #there = true;
+  #prints: string[] | null = null;
   #candidates: RTCIceCandidateInit[] = [];
   #ignoresOffer = false;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #link: Link = 'none';
+  #closed = false;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    addEventListener('online', () => this.#help());
+    this.instance = options.instance;
+    this.#timer = setInterval(() => this.#tick(), tickMs);
+    addEventListener('online', this.#hurry);
+    if (options.offers) this.#inTurn(() => this.#open(1));
   }
 
-  /** The other page is there, for the first time, again or anew. */
-  meet(instance: string): void {
-    this.#there = true;
+  /** The connection of this moment; null before the first and after the end. */
+  get pc(): RTCPeerConnection | null {
+    return this.#pc;
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  /** The other page has come back to the hub, or lost it; the conversation may well go on meanwhile. */
+  setThere(there: boolean): void {
+    if (there && !this.#there) this.#hurry();
+    this.#there = there;
+  }
+
+  /** @returns null where this connection has no such transceiver (yet) */
+  sender(purpose: Purpose): RTCRtpSender | null {
+    return this.#pc?.getTransceivers()[purposes.indexOf(purpose)]?.sender ?? null;
+  }
+
+  receive({ connection, description, candidate, restart }: SignalPayload): void {
     this.#inTurn(async () => {
-      if (instance !== this.#instance) await this.#open(instance);
-      else this.#help();
-    });
-  }
-
-  /** The other page has lost its socket; the conversation may well go on. */
-  miss(): void {
-    this.#there = false;
-  }
-
-  receive(from: string, { description, candidate }: SignalPayload): void {
-    this.#inTurn(async (pc) => {
-      if (!pc || from !== this.#instance) return;
+      if (description?.type === 'offer' && !this.#options.offers && connection > this.#connection)
+        await this.#open(connection);
+      const pc = this.#pc;
+      if (!pc || connection !== this.#connection) return;
       if (description) await this.#describe(pc, description);
       if (candidate) await this.#addCandidate(pc, candidate as RTCIceCandidateInit);
+      if (restart && this.#options.offers) await this.#restart(pc);
     });
   }
 
   /** What is sent; null sends nothing. No negotiation is needed for it. */
-  send(kind: Kind, track: MediaStreamTrack | null): void {
-    if (this.#tracks[kind] === track) return;
-    this.#tracks[kind] = track;
-    this.#inTurn(async (pc) => {
-      for (const { sender, receiver } of pc?.getTransceivers() ?? []) {
-        if (receiver.track.kind === kind) await sender.replaceTrack(this.#tracks[kind]);
-      }
+  send(purpose: Purpose, track: MediaStreamTrack | null): void {
+    if (this.#tracks[purpose] === track) return;
+    this.#tracks[purpose] = track;
+    this.#inTurn(async () => {
+      await this.sender(purpose)?.replaceTrack(this.#tracks[purpose]);
     });
   }
 
   /** @returns false while the channel is not open */
   say(text: string): boolean {
-    if (this.#channel?.readyState !== 'open') return false;
-    this.#channel.send(text);
+    if (this.#talk?.readyState !== 'open') return false;
+    this.#talk.send(text);
     return true;
   }
 
-  close(): void {
-    clearTimeout(this.#patience);
-    this.#instance = null;
-    this.#channel = null;
-    this.#candidates = [];
-    for (const track of this.remote.getTracks()) this.remote.removeTrack(track);
-    const pc = this.#pc;
-    this.#pc = null;
-    pc?.close();
+  /** A new connection now, e.g. because somebody pressed „neu starten“. */
+  renew(): void {
+    if (this.#options.offers) this.#inTurn(() => this.#open(this.#connection + 1));
+    else this.#ask();
   }
 
-  async #open(instance: string): Promise<void> {
-    const iceServers = (await this.#options.iceServers()) ?? [];
-    this.close();
-    this.#instance = instance;
-    const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+  close(): void {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    removeEventListener('online', this.#hurry);
+    this.#drop();
+  }
+
+  async #open(connection: number): Promise<void> {
+    const [certificate, ice] = await Promise.all([
+      this.#options.certificate,
+      this.#options.ice(connection > 1),
+    ]);
+    if (this.#closed) return;
+    this.#drop();
+    this.#connection = connection;
+    this.#recovery.begin(performance.now());
+    const pc = new RTCPeerConnection({
+      iceServers: ice.servers,
+      iceTransportPolicy: ice.relayOnly ? 'relay' : 'all',
+      bundlePolicy: 'max-bundle',
+      ...(certificate && { certificates: [certificate] }),
+    });
     this.#pc = pc;
     pc.onicecandidate = ({ candidate }) => {
-      if (candidate)
-        this.#options.send(instance, { candidate: candidate.toJSON() as SignalPayload['candidate'] });
+      if (candidate) this.#signal({ candidate: candidate.toJSON() as SignalPayload['candidate'] });
     };
-    pc.ontrack = ({ track }) => {
-      this.remote.addTrack(track);
+    pc.ontrack = ({ track, transceiver }) => {
+      const stream = pc.getTransceivers().indexOf(transceiver) < 2 ? this.remote : this.screen;
+      stream.addTrack(track);
       this.#options.onTrack();
     };
-    pc.onconnectionstatechange = () => this.#watch(pc);
-    // The patient's own wishes wait for the first offer.
-    pc.onnegotiationneeded = () => (this.#options.offers || pc.remoteDescription) && this.#offer();
-    this.#openChannel(pc);
+    pc.onconnectionstatechange = () => pc === this.#pc && this.#watch();
+    // The answering side's own wishes wait for the first offer.
+    pc.onnegotiationneeded = () =>
+      (this.#options.offers || pc.remoteDescription) && this.#inTurn(() => this.#offer(pc));
+    this.#talk = this.#openChannel(pc, 0, 'talk', ({ data }) => this.#options.onMessage(data));
+    this.#talk.onopen = () => pc === this.#pc && this.#options.onOpen();
+    this.#beat = this.#openChannel(pc, 1, 'beat', ({ data }) => this.#hear(data === 'hidden'));
     if (this.#options.offers) {
-      for (const kind of ['audio', 'video'] as const) {
-        const { sender } = pc.addTransceiver(kind, { direction: 'sendrecv', streams: [this.#together] });
-        await sender.replaceTrack(this.#tracks[kind]);
+      for (const purpose of purposes) {
+        const kind = purpose === 'audio' ? 'audio' : 'video';
+        const { sender } = pc.addTransceiver(kind, {
+          direction: 'sendrecv',
+          streams: purpose === 'screen' ? [] : [this.#together],
+        });
+        await sender.replaceTrack(this.#tracks[purpose]);
       }
+      preferRedundantSound(pc);
     }
-    this.#options.onLink('connecting');
+    this.#setLink('connecting');
   }
 
-  #openChannel(pc: RTCPeerConnection): void {
-    const channel = pc.createDataChannel('chat', { negotiated: true, id: 0 });
-    this.#channel = channel;
-    const ifCurrent = (act: () => void) => () => channel === this.#channel && act();
-    channel.onopen = ifCurrent(() => this.#options.onChannel({ open: true }));
-    channel.onclose = ifCurrent(() => this.#options.onChannel({ open: false }));
-    channel.onmessage = ({ data }) => ifCurrent(() => this.#options.onChannel({ data }))();
+  #openChannel(
+    pc: RTCPeerConnection,
+    id: number,
+    name: string,
+    onmessage: (event: MessageEvent) => void,
+  ): RTCDataChannel {
+    // A beat that is late is worth nothing.
+    const how = name === 'beat' ? { ordered: false, maxRetransmits: 0 } : {};
+    const channel = pc.createDataChannel(name, { negotiated: true, id, ...how });
+    channel.onmessage = (event) => {
+      if (pc !== this.#pc) return;
+      this.#pulse.hear(performance.now());
+      onmessage(event);
+    };
+    return channel;
   }
 
-  #offer(): void {
-    this.#inTurn(async (pc) => {
-      if (!pc || !this.#instance) return;
-      await pc.setLocalDescription();
-      this.#sendDescription(pc, this.#instance);
-    });
+  async #offer(pc: RTCPeerConnection): Promise<void> {
+    if (pc !== this.#pc) return;
+    await pc.setLocalDescription();
+    this.#sendDescription(pc);
   }
 
   async #describe(pc: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
@@ -148,16 +213,29 @@ export class Peer {
     if (this.#ignoresOffer) return;
     // An answer to an offer that a later one has replaced.
     if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    this.#checkFingerprint(description.sdp ?? '');
+    // A later offer is an ICE restart, which needs fresh credentials on this side too.
+    if (description.type === 'offer' && pc.remoteDescription) await this.#refresh(pc);
     await pc.setRemoteDescription(description);
     for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(pc, candidate);
     if (description.type !== 'offer') return;
-    for (const transceiver of pc.getTransceivers()) {
+    for (const [index, transceiver] of pc.getTransceivers().entries()) {
+      const purpose = purposes[index] ?? 'screen';
       transceiver.direction = 'sendrecv';
-      transceiver.sender.setStreams?.(this.#together);
-      await transceiver.sender.replaceTrack(this.#tracks[transceiver.receiver.track.kind as Kind]);
+      if (purpose !== 'screen') transceiver.sender.setStreams?.(this.#together);
+      await transceiver.sender.replaceTrack(this.#tracks[purpose]);
     }
+    preferRedundantSound(pc);
     await pc.setLocalDescription();
-    if (this.#instance) this.#sendDescription(pc, this.#instance);
+    this.#sendDescription(pc);
+  }
+
+  /** D2: one certificate for one connection, whatever a lying server puts into the text. */
+  #checkFingerprint(sdp: string): void {
+    assertOneFingerprint(sdp);
+    const prints = fingerprintLines(sdp);
+    if (this.#prints && this.#prints[0] !== prints[0]) throw new ForgedDescription();
+    this.#prints = prints;
   }
 
   async #addCandidate(pc: RTCPeerConnection, candidate: RTCIceCandidateInit): Promise<void> {
@@ -172,57 +250,149 @@ export class Peer {
     }
   }
 
-  #sendDescription(pc: RTCPeerConnection, to: string): void {
+  #sendDescription(pc: RTCPeerConnection): void {
     const { type, sdp } = pc.localDescription ?? {};
-    if (type && sdp) this.#options.send(to, { description: { type, sdp } });
+    if (type && sdp) this.#signal({ description: { type, sdp } });
   }
 
-  #watch(pc: RTCPeerConnection): void {
-    if (pc !== this.#pc) return;
-    clearTimeout(this.#patience);
-    const link = links[pc.connectionState];
-    if (link) this.#options.onLink(link);
-    if (link === 'failed') this.#help();
-    if (link === 'interrupted') this.#helpSoon();
+  #signal(payload: Omit<SignalPayload, 'connection'>): boolean {
+    return this.#options.signal({ connection: this.#connection, ...payload });
   }
 
-  #helpSoon(): void {
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#help(), patienceMs);
+  #hear(fromHidden: boolean): void {
+    this.#pulse.hear(performance.now(), fromHidden);
   }
 
-  /** An ICE restart with fresh credentials, where one is needed and can be told to the other page (lesson 9). */
-  #help(): void {
-    if (!this.#options.offers || !this.#there || this.#pc?.connectionState === 'connected') return;
-    const helped = this.#pc;
-    void this.#options.iceServers().then((iceServers) => {
-      const pc = this.#pc;
-      // Without the hub the next `meet` tries again.
-      if (!pc || pc !== helped || !iceServers) return;
-      // Older Firefox has no setConfiguration; it goes on with the credentials it has.
-      pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers });
-      pc.restartIce();
-      // In the middle of an exchange whose answer is lost nothing is "needed".
-      if (pc.signalingState === 'have-local-offer') this.#offer();
-    });
+  /** Beats, listens, and helps where nothing arrives. */
+  #tick(): void {
+    const now = performance.now();
+    if (this.#beat?.readyState === 'open' && now - this.#beatAt >= beatMs) {
+      this.#beatAt = now;
+      this.#beat.send(document.hidden ? 'hidden' : 'here');
+    }
+    if (this.#pulse.state(now) !== 'well' && this.#pc?.connectionState === 'connected') void this.#listen();
+    this.#watch();
+  }
+
+  /** Beats may be lost one after the other where picture and sound still arrive. */
+  async #listen(): Promise<void> {
+    const bytes = await receivedBytes(this.#pc);
+    if (bytes > this.#bytes) this.#pulse.hear(performance.now());
+    this.#bytes = bytes;
+  }
+
+  #watch(): void {
+    const pc = this.#pc;
+    if (!pc) return;
+    const now = performance.now();
+    const state = links[pc.connectionState] ?? 'none';
+    const pulse = this.#pulse.state(now);
+    // Until the first beat there is only the word of the browser.
+    const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
+    const isWell = state === 'connected' && !silent;
+    if (state === 'connected' && this.#link === 'connecting') this.#pulse.hear(now);
+    this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
+    const suspect = this.#link !== 'connecting' && pulse !== 'well';
+    if (suspect && !this.#suspected) this.#options.onSuspect();
+    this.#suspected = suspect;
+    if (state === 'failed') this.#recovery.hurry(now);
+    this.#help(now, isWell);
+  }
+
+  #help(now: number, isWell: boolean): void {
+    // Nobody could hear it; when somebody can, `setThere` hurries.
+    if (!isWell && !this.#there) return;
+    const help = this.#recovery.step(now, isWell);
+    if (help === 'nothing') return;
+    if (!this.#options.offers) this.#ask();
+    else if (help === 'renew') this.#inTurn(() => this.#open(this.#connection + 1));
+    else this.#inTurn(() => this.#restart(this.#pc));
+  }
+
+  #ask(): void {
+    if (this.#connection > 0) this.#signal({ restart: true });
+  }
+
+  /** New addresses, new credentials, the same certificate and the same tracks. */
+  async #restart(pc: RTCPeerConnection | null): Promise<void> {
+    const now = performance.now();
+    // Both sides notice at about the same time.
+    if (!pc || pc !== this.#pc || now - this.#restartedAt < againMs) return;
+    this.#restartedAt = now;
+    await this.#refresh(pc);
+    pc.restartIce();
+    // In the middle of an exchange whose answer is lost nothing is "needed".
+    if (pc.signalingState === 'have-local-offer') await this.#offer(pc);
+  }
+
+  async #refresh(pc: RTCPeerConnection): Promise<void> {
+    const { servers } = await this.#options.ice(true);
+    // Older Firefox has no setConfiguration; it goes on with the credentials it has.
+    pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers: servers });
+  }
+
+  /** The network is back, or the other page is: waiting makes no sense any more. */
+  readonly #hurry = () => {
+    this.#recovery.hurry(performance.now());
+    this.#watch();
+  };
+
+  #setLink(link: Link): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#options.onLink(link);
+  }
+
+  #drop(): void {
+    this.#talk = null;
+    this.#beat = null;
+    this.#prints = null;
+    this.#candidates = [];
+    this.#bytes = 0;
+    for (const stream of [this.remote, this.screen]) {
+      for (const track of stream.getTracks()) stream.removeTrack(track);
+    }
+    const pc = this.#pc;
+    this.#pc = null;
+    pc?.close();
   }
 
   /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
-  #inTurn(work: (pc: RTCPeerConnection | null) => Promise<void>): void {
+  #inTurn(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(async () => {
+      if (this.#closed) return;
       const pc = this.#pc;
       try {
-        await work(pc);
-      } catch {
-        if (!pc || pc !== this.#pc) return;
-        this.#options.onLink('failed');
-        this.#helpSoon();
+        await work();
+      } catch (error) {
+        if (error instanceof ForgedDescription) {
+          this.close();
+          this.#options.onForged();
+        } else if (pc === this.#pc) this.#recovery.hurry(performance.now() + 500);
       }
     });
   }
 }
 
+/** Sound is said twice where both browsers can (RFC 2198), so that a lost packet is not heard. */
+function preferRedundantSound(pc: RTCPeerConnection): void {
+  const [audio] = pc.getTransceivers();
+  const codecs = RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? [];
+  const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
+  if (red.length === 0) return;
+  audio?.setCodecPreferences?.([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+}
+
+async function receivedBytes(pc: RTCPeerConnection | null): Promise<number> {
+  let sum = 0;
+  for (const report of (await pc?.getStats())?.values() ?? []) {
+    if (report.type === 'inbound-rtp') sum += report.bytesReceived ?? 0;
+  }
+  return sum;
+}
+
 const links: Partial<Record<RTCPeerConnectionState, Link>> = {
+  new: 'connecting',
   connecting: 'connecting',
   connected: 'connected',
   disconnected: 'interrupted',

@@ -4,6 +4,8 @@ import { closeCodes, pingSeconds, silenceSeconds, subprotocol } from '../../sign
 export interface SignalSocket {
   /** @returns false while the socket is not open; the caller says it again when it is */
   send(message: PatientMessage | PracticeMessage): boolean;
+  /** Something else says that the network has changed: asks the server, and connects anew where it does not answer at once. */
+  probe(): void;
   /** For good. */
   close(): void;
 }
@@ -28,6 +30,9 @@ const forGood: readonly number[] = [
   closeCodes.signedOut,
 ];
 
+/** A server that is there answers within this time. */
+const probeMs = 500;
+
 /** After so many refusals in a row it is worth asking the page's address, and again after as many more. */
 const refusalsBeforeAsking = 3;
 
@@ -43,6 +48,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   let refusals = 0;
   let heardAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let probing: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
     clearTimeout(timer);
@@ -77,7 +83,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   function receive(message: ServerMessage): void {
     if (message.type === 'ping') send({ type: 'pong' });
-    else listener.onMessage(message);
+    else if (message.type !== 'pong') listener.onMessage(message);
   }
 
   function send(message: PatientMessage | PracticeMessage): boolean {
@@ -93,8 +99,23 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     if (!over) timer = setTimeout(connect, retryDelay(attempt++, Math.random()));
   }
 
+  function probe(): void {
+    if (over || probing !== undefined) return;
+    if (!send({ type: 'ping' })) {
+      // Waiting for the next try: that may be now.
+      if (socket === null) hurry();
+      return;
+    }
+    probing = setTimeout(() => {
+      probing = undefined;
+      hurry();
+    }, probeMs);
+  }
+
   function heard(): void {
     heardAt = Date.now();
+    clearTimeout(probing);
+    probing = undefined;
     clearTimeout(timer);
     timer = setTimeout(giveUp, silenceSeconds * 1000);
   }
@@ -108,6 +129,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
   function hurry(): void {
     attempt = 0;
+    if (socket?.readyState === WebSocket.OPEN) listener.onLost?.();
     drop();
     connect();
   }
@@ -128,6 +150,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   function stop(): void {
     over = true;
     clearTimeout(timer);
+    clearTimeout(probing);
     removeEventListener('online', hurry);
     document.removeEventListener('visibilitychange', wakeUp);
   }
@@ -138,6 +161,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   return {
     send,
+    probe,
     close() {
       stop();
       drop();
@@ -146,11 +170,11 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 }
 
 /**
- * 0.5, 1, 2, 4, then 5 s, and up to half as much again, so that a whole practice does not come back in one moment.
+ * 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again, so that a whole practice does not come back in one moment.
  *
  * @param random 0 to 1
  * @returns milliseconds
  */
 export function retryDelay(attempt: number, random: number): number {
-  return Math.min(5000, 500 * 2 ** attempt) * (1 + random / 2);
+  return Math.min(3000, 200 * 2 ** attempt) * (1 + random / 2);
 }

@@ -1,68 +1,60 @@
 import type { Call } from './call.ts';
 import { type CallState, phaseOf } from './call_state.ts';
 import type { DeviceState } from './channel.ts';
-import { Chat } from './chat.ts';
 import { minutesAndSeconds } from './clock.ts';
+import type { Conversation } from './conversation.ts';
 import { bindDeviceChoices } from './device_choices.ts';
 import { copyAddress, DeviceView, showSwitches } from './device_view.ts';
 import type { LocalMedia } from './media.ts';
 import { buttonsFor, hook, onAct, part, setText } from './page.ts';
+import { Panels } from './panels.ts';
 import { playTones, testTones } from './sound.ts';
 import { WakeLock } from './wake_lock.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
-/** The conversation as both sides see it: pictures, switches, chat, words. It shows what `Call` knows. */
+/**
+ * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a conversation needs
+ * (chat, files, quality, screen, code) is loaded when one begins.
+ */
 export class Stage {
   readonly devices: DeviceView;
+  readonly panels = new Panels();
+  readonly #call: Call;
   readonly #media: LocalMedia;
   readonly #names: Names;
   readonly #remote = hook<HTMLVideoElement>('remote-video');
-  readonly #chat: Chat;
   readonly #wakeLock = new WakeLock();
-  #call: Call | null = null;
+  #conversation: Promise<Conversation> | null = null;
   #connectedAt: number | null = null;
 
-  constructor(media: LocalMedia, names: Names, onHeard?: () => void) {
+  constructor(call: Call, media: LocalMedia, names: Names, onHeard?: () => void) {
+    this.#call = call;
     this.#media = media;
     this.#names = names;
     this.devices = new DeviceView(media, onHeard);
-    this.#chat = new Chat(names.other, (text) => this.#call?.chat(text) === true);
     bindDeviceChoices(media, [this.#remote]);
     media.onChange(() => showSwitches(media));
     onAct({
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
       'try-again': () => void media.start(),
-      restart: () => void media.restart(),
+      restart: () => void this.#restart(),
       'copy-address': (button) => void copyAddress(button),
       'play-tones': () => void playTones(testTones),
-      chat: () => this.#openChat(part('stage').dataset.chat !== 'open', true),
-      choices: () => this.#openChoices(part('choices-panel').hidden !== false),
       fullscreen: () => void toggleFullscreen(),
       unmute: () => this.play(),
-      'hang-up': () => this.#call?.leave(),
+      'hang-up': () => call.leave(),
     });
-    // Whoever reaches the chat by keyboard finds it open.
-    part('chat').addEventListener('focusin', () => this.#openChat(true, false));
+    document.addEventListener('keydown', (event) => {
+      if (!event.altKey || event.code !== 'KeyM' || event.repeat || !this.#inCall()) return;
+      event.preventDefault();
+      void media.toggle('audio', !media.wanted.audio);
+    });
     for (const button of buttonsFor('fullscreen')) button.hidden = !document.fullscreenEnabled;
-    this.#openChat(hasRoomForChat(), false);
+    call.hear('devices', ({ audio, video }, from) => {
+      if (from.seat === call.people[0]?.seat) this.#showOther(audio, video);
+    });
     setInterval(() => this.#showTimer(), 1000);
-  }
-
-  /** The call that the buttons speak to. */
-  use(call: Call): void {
-    this.#call = call;
-  }
-
-  receiveChat(text: string): void {
-    this.#chat.receive(text);
-    this.#openChat(true, false);
-  }
-
-  /** Lesson 16: a picture that stands still is explained. */
-  showOther(audio: DeviceState, video: DeviceState): void {
-    part('stage').dataset.otherCamera = video;
-    setText(part('other-devices'), [videoWords[video], audioWords[audio]].filter(Boolean).join(' '));
   }
 
   /** @param waits somebody sits there or talks, so the screen stays on */
@@ -75,11 +67,13 @@ export class Stage {
     setText(callState, stateWord(state));
     setText(part('cover-title'), words.title);
     setText(part('cover-help'), words.help);
+    part('cover-phone').hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
     if (phase === 'connected') {
       this.#connectedAt ??= Date.now();
       if (isNew) this.play();
     }
+    if (state.admitted || state.link === 'connected') this.#converse();
     if (state.over || state.otherLeft) this.#connectedAt = null;
     if (state.link === 'none') this.#forgetOther();
     if (state.over) this.#forget();
@@ -87,26 +81,10 @@ export class Stage {
     this.#wakeLock.set(waits);
   }
 
-  #forgetOther(): void {
-    this.#remote.srcObject = null;
-    setText(part('other-devices'), '');
-    delete part('stage').dataset.otherCamera;
-    for (const button of buttonsFor('unmute')) button.hidden = true;
-  }
-
-  /** S7: devices are released and nothing stays on the page. */
-  #forget(): void {
-    this.#media.stop();
-    this.#chat.clear();
-    this.#openChat(hasRoomForChat(), false);
-    this.#openChoices(false);
-    if (document.fullscreenElement) void document.exitFullscreen();
-  }
-
   /** Lesson 1: where sound needs a gesture, one large button asks for it; the picture runs meanwhile. */
   play(): void {
-    const { remote } = this.#call ?? {};
-    if (!remote || remote.getTracks().length === 0) return;
+    const { remote } = this.#call.main ?? {};
+    if (!remote || remote.getTracks().length === 0 || !this.#inCall()) return;
     if (this.#remote.srcObject !== remote) this.#remote.srcObject = remote;
     const show = (blocked: boolean) => {
       for (const button of buttonsFor('unmute')) button.hidden = !blocked;
@@ -123,18 +101,45 @@ export class Stage {
     );
   }
 
-  #openChat(open: boolean, focus: boolean): void {
-    part('stage').dataset.chat = open ? 'open' : 'closed';
-    for (const button of buttonsFor('chat')) button.setAttribute('aria-expanded', String(open));
-    const chat = part('chat');
-    if (open && focus) hook('chat-input').focus();
-    // Safari leaves the focus where it was, and a chat with the focus stays open.
-    if (!open && chat.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  #inCall(): boolean {
+    return this.#call.state.admitted && !this.#call.state.over;
   }
 
-  #openChoices(open: boolean): void {
-    part('choices-panel').hidden = !open;
-    for (const button of buttonsFor('choices')) button.setAttribute('aria-expanded', String(open));
+  /** Devices anew, and the way to the others too. */
+  async #restart(): Promise<void> {
+    await this.#media.restart();
+    if (this.#inCall()) this.#call.renew();
+  }
+
+  /** Loads the rest once the browsers have found each other; where that fails, picture and sound work without. */
+  #converse(): void {
+    this.#conversation ??= loadConversation().then((begin) =>
+      begin(this.#call, this.#media, this.panels, this.#names),
+    );
+    this.#conversation.catch(() => {
+      this.#conversation = null;
+    });
+  }
+
+  /** Lesson 16: a picture that stands still is explained. */
+  #showOther(audio: DeviceState, video: DeviceState): void {
+    part('stage').dataset.otherCamera = video;
+    setText(part('other-devices'), [videoWords[video], audioWords[audio]].filter(Boolean).join(' '));
+  }
+
+  #forgetOther(): void {
+    this.#remote.srcObject = null;
+    setText(part('other-devices'), '');
+    delete part('stage').dataset.otherCamera;
+    for (const button of buttonsFor('unmute')) button.hidden = true;
+  }
+
+  /** S7: devices are released and nothing stays on the page. */
+  #forget(): void {
+    this.#media.stop();
+    this.panels.reset();
+    void this.#conversation?.then((conversation) => conversation.forget());
+    if (document.fullscreenElement) void document.exitFullscreen();
   }
 
   #showTimer(): void {
@@ -144,8 +149,21 @@ export class Stage {
   }
 }
 
-function hasRoomForChat(): boolean {
-  return matchMedia(`(min-width: ${part('stage').dataset.chatFrom})`).matches;
+type Begin = typeof import('./conversation.ts').begin;
+
+async function loadConversation(): Promise<Begin> {
+  const { script = '', style = '' } = part('stage').dataset;
+  if (!document.querySelector(`link[href="${style}"]`)) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = style;
+    document.head.append(link);
+    await new Promise((resolve) => {
+      link.onload = resolve;
+      link.onerror = resolve;
+    });
+  }
+  return ((await import(script)) as { begin: Begin }).begin;
 }
 
 const videoWords: Record<DeviceState, string> = {

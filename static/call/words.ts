@@ -33,7 +33,7 @@ const stateWords: Record<CallPhase, string> = {
 /** What happens and what to do, for either side. */
 export function callWords(state: CallState, names: Names): Words {
   if (state.over !== null) return overWords(state.over, state.side);
-  const words = state.side === 'patient' ? patientWords(state, names) : practiceWords(state, names);
+  const words = state.side === 'practice' ? practiceWords(state, names) : patientWords(state, names);
   return state.slow ? { ...words, help: slowWords(state.side, names.phone) } : words;
 }
 
@@ -98,7 +98,7 @@ function slowWords(side: CallState['side'], phone: string): string {
 function overWords(over: Over, side: CallState['side']): Words {
   switch (over) {
     case 'visit_ended':
-      return side === 'patient'
+      return side !== 'practice'
         ? {
             title: 'Die Videosprechstunde ist beendet.',
             help: 'Kamera und Mikrofon sind aus. Auf diesem Gerät ist nichts geblieben. Sie können das Fenster schließen.',
@@ -111,8 +111,13 @@ function overWords(over: Over, side: CallState['side']): Words {
         title: 'Die Einwilligung ist widerrufen.',
         help: 'Das Gespräch ist beendet. Kamera und Mikrofon sind aus.',
       };
+    case 'removed':
+      return {
+        title: 'Sie nehmen nicht mehr am Gespräch teil.',
+        help: 'Die Praxis hat Ihre Teilnahme beendet. Kamera und Mikrofon sind aus.',
+      };
     case 'left':
-      return side === 'patient'
+      return side !== 'practice'
         ? {
             title: 'Sie haben aufgelegt.',
             help: 'Kamera und Mikrofon sind aus. Sie können wieder eintreten, bis die Praxis das Gespräch beendet.',

@@ -1,6 +1,7 @@
 import { openSignal } from '../call/signal_socket.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
+import { ReadyCalls } from './ready_calls.ts';
 
 /*
  * The practice's inbox keeps its waiting list fresh, and rings when somebody comes (lesson 20).
@@ -11,9 +12,19 @@ if (live) watch(live);
 
 function watch(place: HTMLElement): void {
   const bell = new Bell(place);
-  const fetchLatest = oneAtATime(() => replace(place));
+  const fetchLatest = oneAtATime(async () => {
+    await replace(place);
+    if (!place.isConnected) return;
+    ready.prepare(waitingForMe(place));
+  });
+  const ready = new ReadyCalls(() => {
+    socket.close();
+    bell.setWaiting(0);
+    clearInterval(counting);
+  });
+  ready.prepare(waitingForMe(place));
 
-  openSignal('inbox', {
+  const socket = openSignal('inbox', {
     onMessage(message) {
       if (message.type !== 'waiting_list') return;
       bell.setWaiting(message.waiting);
@@ -25,10 +36,17 @@ function watch(place: HTMLElement): void {
     onRefused: () => fetchLatest(),
   });
 
-  setInterval(() => showCounters(place, Date.now()), 15_000);
+  const counting = setInterval(() => showCounters(place, Date.now()), 15_000);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') showCounters(place, Date.now());
   });
+}
+
+/** Whom this doctor may let in. */
+function waitingForMe(place: HTMLElement): string[] {
+  return [...place.querySelectorAll<HTMLElement>('[data-consultation]:has([data-testid="admit"])')].map(
+    ({ dataset }) => dataset.consultation ?? '',
+  );
 }
 
 /** Several wishes during one run are one more run. */

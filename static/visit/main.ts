@@ -17,12 +17,12 @@ const enteredKey = 'sprechzimmer.entered';
 
 const {
   token = '',
+  id = '',
   phone = '',
   other = '',
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
 const names = { phone, other };
 const media = new LocalMedia();
-const stage = new Stage(media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
 const form = bindNameForm(enter);
 let shown: Screen | null = null;
 /** Goes with the next `enter`; after that the place is known. */
@@ -31,22 +31,20 @@ let arrival: { name: string; privacy: true } | null = null;
 const call = new Call({
   side: 'patient',
   credential: `patient.${token}`,
+  visit: id,
   media,
   hello: (instance) => ({ type: 'enter', instance, ...arrival }),
-  onState: show,
   onTrack: () => stage.play(),
-  onChat: (text) => stage.receiveChat(text),
-  onDevices: (audio, video) => stage.showOther(audio, video),
   onError: showError,
 });
+const stage = new Stage(call, media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
 
-stage.use(call);
 onAct({
   test: () => void media.start(),
   return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
 });
 media.onChange(showTechnique);
-show(call.state);
+call.onState(show);
 if (!navigator.mediaDevices || !('RTCPeerConnection' in window)) {
   // Lesson 5: said before anything else.
   media.problems.audio = 'unsupported';

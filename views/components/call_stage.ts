@@ -1,13 +1,22 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { CardFrame } from './call/card_frame.ts';
+import { MorePanel } from './call/more.ts';
+import { CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
+import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
 import { type IconName, icon } from './icons.ts';
+import { PhoneLink } from './phone_link.ts';
 
 interface CallStageProps {
+  /** Addresses of what is loaded when a conversation begins. */
+  assets: PageContext['assets'];
+  /** Whose page it is. */
+  side: 'patient' | 'practice';
   /** The other side, as the cover and the chat name it. */
   other: string;
-  /** From which width of the window on the chat is open from the start, e.g. `64rem`. */
-  chatFrom: string;
+  /** Of the other side, for when the connection is gone; empty where there is none. */
+  phone: string;
   /** Whether the device parts are born here; else the script carries them here. */
   self?: ComponentChildren;
   trouble?: ComponentChildren;
@@ -20,32 +29,53 @@ interface CallStageProps {
 
 /** The conversation: the other person large, oneself small, what can be done below; the same for both sides. */
 export function CallStage(props: CallStageProps): VNode {
-  return html`<div class="stage" data-part="stage" data-chat="closed" data-chat-from=${props.chatFrom}>
+  const { assets, phone } = props;
+  const practice = props.side === 'practice';
+  return html`<div
+    class="stage"
+    data-part="stage"
+    data-chat="closed"
+    data-chat-from=${practice ? '100rem' : '64rem'}
+    data-script=${assets.script('conversation')}
+    data-style=${assets.style('conversation')}
+  >
     <div class="stage-picture">
       <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true}></video>
+      <video class="stage-screen" data-part="screen-video" aria-label="Gezeigter Bildschirm" autoplay=${true} playsinline=${true} muted=${true}></video>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
         <p class="stage-words" data-part="cover-title">${props.other}</p>
         <p data-part="cover-help"></p>
+        <p class="cover-phone" data-part="cover-phone" hidden>
+          ${phone && html`<span>${practice ? 'Am Telefon' : 'Rufen Sie an'}:</span> <${PhoneLink} phone=${phone} />`}
+        </p>
         ${props.coverActions}
       </div>
-      <p class="stage-hint" data-part="other-devices" role="status"></p>
+      <div class="stage-notes">
+        <p class="stage-hint" data-part="other-devices" role="status"></p>
+        <p class="stage-hint" data-part="share-note" role="status"></p>
+        <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
+      </div>
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
         ${icon('speaker')}<span>Ton einschalten</span>
       </button>
+      <${CodeStrip} practice=${practice} />
+      <${CardFrame} practice=${practice} />
       <${Slot} of="self">${props.self}<//>
     </div>
     <${Slot} of="trouble">${props.trouble}<//>
-    <section class="stage-panel" id="call-choices" data-part="choices-panel" aria-label="Geräte" hidden>
+    <${CodeWarning} phone=${phone} />
+    <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
       <${Slot} of="choices">${props.choices}<//>
     </section>
+    <${CodePanel} practice=${practice} /> <${MorePanel} practice=${practice} />
     <${Chat} />
     <div class="controls" role="group" aria-label="Gespräch">
       <${Control} act="mic" testid="toggle-mic" label="Mikrofon" icon="mic" off="mic-off" />
       <${Control} act="camera" testid="toggle-camera" label="Kamera" icon="camera" off="camera-off" />
-      <${Control} act="chat" label="Chat" icon="chat" opens="call-chat" />
-      <${Control} act="choices" label="Geräte" icon="settings" opens="call-choices" />
-      <${Control} act="fullscreen" label="Vollbild" icon="fullscreen" />
+      <${Control} act="share" testid="share-screen" label="Bildschirm" icon="screen" />
+      <${Control} act="chat" label="Chat" icon="chat" opens="chat" />
+      <${Control} act="panel" label="Mehr" icon="more" opens="more" />
       <button class="control control-end" type="button" data-act="hang-up" data-testid="hang-up">
         ${icon('hang-up')}<span>Auflegen</span>
       </button>
@@ -61,7 +91,7 @@ interface ControlProps {
   testid?: string;
   /** Its picture while it is switched off; then the button is a switch. */
   off?: IconName;
-  /** Id of what it opens. */
+  /** The panel that it opens. */
   opens?: string;
 }
 
@@ -73,7 +103,8 @@ function Control({ act, label, icon: name, testid, off, opens }: ControlProps): 
     data-testid=${testid}
     aria-pressed=${off && 'true'}
     aria-expanded=${opens && 'false'}
-    aria-controls=${opens}
+    aria-controls=${opens && `call-${opens}`}
+    data-opens=${opens}
   >
     ${icon(name)}${off && icon(off)}<span>${label}</span>
   </button>` as VNode;

@@ -23,4 +23,5 @@ export interface PageContext {
 interface Assets {
   css: string;
   script(name: string): string;
+  style(name: string): string;
 }

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
@@ -14,6 +15,8 @@ export interface VisitPageProps {
   context: PageContext;
   /** Of the link; the socket's credential is made of it. */
   token: string;
+  /** The security code is bound to it. */
+  consultationId: string;
   /** Milliseconds since the epoch. */
   startsAt: number;
   durationMinutes: number;
@@ -34,17 +37,18 @@ export function VisitPage(props: VisitPageProps): VNode {
         <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
       <//>
     </noscript>
-    <div class="visit" data-visit data-token=${props.token} data-phone=${phone} data-other=${doctor}>
+    <div class="visit" data-visit data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
       <div class="call-bar">
         <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
         <span class="call-timer" data-part="timer" hidden></span>
+        <${CodeChip} />
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         ${phone && html`<${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
       </div>
       <${Prepare} ...${props} /> <${WaitingRoom} ...${props} />
       <section data-screen="call" aria-label="Gespräch" hidden>
         <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
-        <${CallStage} other=${doctor} chatFrom="64rem" />
+        <${CallStage} assets=${context.assets} side="patient" other=${doctor} phone=${phone} />
       </section>
       <${Farewell} ...${props} />
     </div>

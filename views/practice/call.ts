@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { matchNames } from '../../consultation/name_match.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { Visit } from '../../db/visits.ts';
+import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
 import { DescriptionList } from '../components/description_list.ts';
@@ -30,19 +31,22 @@ export function CallPage(props: CallPageProps): VNode {
   const name = patientName(consultation.patient);
   const admitted = visit.admittedAt !== null;
   return html`<${CallLayout} context=${context} title=${`Gespräch mit ${name}`} script="call">
-    <div class="doctor-call" data-call data-id=${consultation.id} data-other=${name}>
+    <div class="doctor-call" data-call data-id=${consultation.id} data-other=${name} data-phone=${consultation.patient.phone}>
       <header class="call-bar">
         <h1>${name}</h1>
         <p class="call-state" data-testid="call-state" data-state=${admitted ? 'connecting' : 'waiting'} role="status">
           ${admitted ? 'Verbindung wird aufgebaut' : 'Im Wartezimmer'}
         </p>
         <span class="call-timer" data-part="timer" hidden></span>
+        <${CodeChip} />
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         <a class="call-waiting" data-part="others" href="/practice" target="_blank" rel="noopener" hidden></a>
       </header>
       <${CallStage}
+        assets=${context.assets}
+        side="practice"
         other=${name}
-        chatFrom="100rem"
+        phone=${consultation.patient.phone}
         self=${html`<${OwnPicture} />`}
         trouble=${html`<${DeviceTrouble} />`}
         choices=${html`<${DeviceChoices} />`}
@@ -111,6 +115,6 @@ function CoverActions(): VNode {
 /** Ends it for both; link and code end with it (P4). */
 function EndVisit({ id, shown }: { id: string; shown: boolean }): VNode {
   return html`<form class="end-visit" method="post" action=${`/practice/visits/${id}/end`} hidden=${!shown} data-part="end">
-    <button class="button button-danger" type="submit" data-testid="end-visit"><span>Gespräch beenden</span></button>
+    <button class="button button-danger" type="submit" data-testid="end-visit"><span>Für alle beenden</span></button>
   </form>` as VNode;
 }

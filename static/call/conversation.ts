@@ -1,0 +1,40 @@
+import type { Call } from './call.ts';
+import { bindCard } from './card.ts';
+import { Chat } from './chat.ts';
+import { bindCodeView } from './code_view.ts';
+import type { LocalMedia } from './media.ts';
+import { bindPictureInPicture } from './picture_in_picture.ts';
+import type { Panels } from './panels.ts';
+import { bindRoomNote } from './room_note.ts';
+import { bindScreenShare } from './screen_share.ts';
+import type { Names } from './words.ts';
+
+/*
+ * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
+ */
+
+/** A part of the conversation; S7: `forget` leaves nothing on the page. */
+export interface Part {
+  forget(): void;
+}
+
+export type Conversation = Part;
+
+/** Brings the conversation's parts to life; once for a page. */
+export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Names): Conversation {
+  let count = 0;
+  const chat = new Chat(names.other, (text) => call.say({ type: 'chat', id: ++count, text }));
+  call.hear('chat', ({ text }) => {
+    chat.receive(text);
+    panels.openChat(true, false);
+  });
+  const parts: Part[] = [
+    { forget: () => chat.clear() },
+    bindCodeView(call, panels),
+    bindScreenShare(call),
+    bindCard(call),
+    bindRoomNote(call, names),
+    bindPictureInPicture(),
+  ];
+  return { forget: () => parts.forEach((part) => part.forget()) };
+}

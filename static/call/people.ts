@@ -1,0 +1,185 @@
+import type { IceSettings, Person, Seat, SignalPayload } from '../../signaling/messages.ts';
+import type { Link } from './call_state.ts';
+import { type ChannelMessage, readChannelMessage } from './channel.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { Peer, type Purpose } from './peer.ts';
+import { CodeExchange } from './security_code.ts';
+
+interface Options {
+  /** What the security codes are bound to. */
+  visit: string;
+  /** Whom the large picture shows; link and code of this one make the call's state. */
+  main: Seat;
+  signal(to: string, payload: SignalPayload): boolean;
+  ice(fresh: boolean): Promise<IceSettings>;
+  onLink(link: Link): void;
+  onTrack(): void;
+  onOpen(person: Person): void;
+  onMessage(message: ChannelMessage, from: Person): void;
+  onCode(digits: string | null): void;
+  onSuspect(): void;
+}
+
+interface Entry {
+  person: Person;
+  peer: Peer;
+  code: CodeExchange;
+  /** Six digits; null while there are none or where the exchange failed. */
+  digits: string | null;
+}
+
+/** After so long without a code the checking side asks for it. */
+const codePatienceMs = 3000;
+
+/** The others of the visit and the ways to them: up to four people, each with each. */
+export class People {
+  readonly mainSeat: Seat;
+  readonly #options: Options;
+  readonly #entries = new Map<Seat, Entry>();
+  readonly #certificate: Promise<RTCCertificate | null>;
+  #there = new Set<Seat>();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.mainSeat = options.main;
+    this.#certificate = RTCPeerConnection.generateCertificate({
+      name: 'ECDSA',
+      namedCurve: 'P-256',
+    } as EcKeyGenParams).catch(() => null);
+  }
+
+  /** Takes over who is there now. A page that has gone from the hub may well still be in the conversation. */
+  meet(people: readonly Person[]): void {
+    this.#there = new Set(people.map(({ seat }) => seat));
+    for (const person of people) {
+      const known = this.#entries.get(person.seat);
+      if (known && known.person.instance === person.instance) known.person = person;
+      else this.#connect(person);
+    }
+    for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
+  }
+
+  /** The hub has gone: nobody can be told anything through it. */
+  lose(): void {
+    this.#there.clear();
+    for (const { peer } of this.#entries.values()) peer.setThere(false);
+  }
+
+  /** Is the main other side's page connected to the hub? */
+  isThere(): boolean {
+    return this.#there.has(this.mainSeat);
+  }
+
+  /** Everybody whom the server has let in; the main one first. */
+  admitted(): Person[] {
+    return this.#persons().filter((person) => person.admitted);
+  }
+
+  knocking(): Person[] {
+    return this.#persons().filter((person) => !person.admitted && this.#there.has(person.seat));
+  }
+
+  main(): Peer | null {
+    return this.peer(this.mainSeat);
+  }
+
+  peer(seat: Seat): Peer | null {
+    return this.#entries.get(seat)?.peer ?? null;
+  }
+
+  /** The security code with one of them. */
+  digits(seat: Seat): string | null {
+    return this.#entries.get(seat)?.digits ?? null;
+  }
+
+  receive(instance: string, payload: SignalPayload): void {
+    for (const { peer } of this.#entries.values()) {
+      if (peer.instance === instance) peer.receive(payload);
+    }
+  }
+
+  /** Tracks go to those admitted, and to nobody before this page itself may talk. */
+  send(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
+    for (const { person, peer } of this.#entries.values()) {
+      for (const purpose of ['audio', 'video', 'screen'] as const)
+        peer.send(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
+    }
+  }
+
+  say(message: ChannelMessage, to: Seat): boolean {
+    return this.#entries.get(to)?.peer.say(JSON.stringify(message)) ?? false;
+  }
+
+  /** Somebody has hung up. */
+  forget(seat: Seat): void {
+    this.#entries.get(seat)?.peer.close();
+    this.#entries.delete(seat);
+  }
+
+  close(): void {
+    for (const seat of [...this.#entries.keys()]) this.forget(seat);
+    this.#there.clear();
+  }
+
+  #persons(): Person[] {
+    const rank = ({ seat }: Person) => (seat === this.mainSeat ? 0 : 1);
+    return [...this.#entries.values()].map(({ person }) => person).sort((a, b) => rank(a) - rank(b));
+  }
+
+  #connect(person: Person): void {
+    this.forget(person.seat);
+    const { seat, instance, offers } = person;
+    const options = this.#options;
+    const isMain = seat === this.mainSeat;
+    const ifCurrent = (act: (entry: Entry) => void) => {
+      const entry = this.#entries.get(seat);
+      if (entry?.person.instance === instance) act(entry);
+    };
+    const code = new CodeExchange({
+      commits: offers,
+      visit: options.visit,
+      say: (message) => this.say(message, seat),
+      fingerprints: async () => (peer.pc ? fingerprintsOf(peer.pc) : null),
+      onCode: (digits) =>
+        ifCurrent((entry) => {
+          entry.digits = digits;
+          if (isMain) options.onCode(digits);
+          else if (digits === null) this.forget(seat);
+        }),
+    });
+    const peer = new Peer({
+      instance,
+      offers,
+      certificate: this.#certificate,
+      signal: (payload) => options.signal(instance, payload),
+      ice: (fresh) => options.ice(fresh),
+      onLink: (link) => ifCurrent(() => isMain && options.onLink(link)),
+      onTrack: () => options.onTrack(),
+      onOpen: () => ifCurrent((entry) => this.#opened(entry)),
+      onMessage: (data) => ifCurrent((entry) => this.#hear(entry, data)),
+      onSuspect: () => options.onSuspect(),
+      onForged: () => ifCurrent(() => isMain && options.onCode(null)),
+    });
+    this.#entries.set(seat, { person, peer, code, digits: null });
+  }
+
+  #opened(entry: Entry): void {
+    entry.code.begin();
+    setTimeout(() => entry.digits === null && entry.code.ask(), codePatienceMs);
+    this.#options.onOpen(entry.person);
+  }
+
+  #hear(entry: Entry, data: unknown): void {
+    const message = readChannelMessage(data);
+    if (!message) return;
+    switch (message.type) {
+      case 'code_ask':
+      case 'code_commit':
+      case 'code_nonce':
+      case 'code_reveal':
+        return entry.code.hear(message);
+      default:
+        this.#options.onMessage(message, entry.person);
+    }
+  }
+}

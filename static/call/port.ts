@@ -1,0 +1,31 @@
+import type { Person, Seat } from '../../signaling/messages.ts';
+import type { CallState } from './call_state.ts';
+import type { ChannelMessage } from './channel.ts';
+import type { Peer } from './peer.ts';
+
+/**
+ * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know neither socket nor
+ * negotiation. Everything here is about admitted people only: before admission nothing is heard from or said to anybody.
+ */
+export interface CallPort {
+  readonly side: CallState['side'];
+  readonly state: CallState;
+  /** The others in the conversation; the first is the one that the large picture shows: doctor for all others, patient for the doctor. */
+  readonly people: readonly Person[];
+  /** Also once at the beginning. */
+  onState(listener: (state: CallState) => void): void;
+  /** Somebody came, went, was admitted; also once at the beginning. */
+  onPeople(listener: (people: readonly Person[]) => void): void;
+  /** @returns false where nobody, or `to` in particular, could be told at this moment */
+  say(message: ChannelMessage, to?: Seat): boolean;
+  hear<T extends ChannelMessage['type']>(
+    type: T,
+    listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
+  ): void;
+  /** The way to one of the others; null while there is none. Its `pc` changes after a new connection. */
+  peer(seat: Seat): Peer | null;
+  /** The data channel of this seat has opened: for the first time, or again after a new connection. */
+  onOpen(listener: (from: Person) => void): void;
+  /** What goes out on the third track, to everybody admitted; null ends it. */
+  share(track: MediaStreamTrack | null): void;
+}

@@ -1,0 +1,45 @@
+/** What a connection that is not well needs now. `renew` is a new connection with the same certificate. */
+export type Help = 'nothing' | 'restart' | 'renew';
+
+/** How long a first connection may take before it is helped. */
+export const firstPatienceMs = 8000;
+/** Two ICE restarts, then a new connection; and so on, because nobody hangs up by itself (P7). */
+const steps: readonly { help: Help; patienceMs: number }[] = [
+  { help: 'restart', patienceMs: 2500 },
+  { help: 'restart', patienceMs: 4000 },
+  { help: 'renew', patienceMs: 6000 },
+];
+
+/** Decides when a connection is helped, and how (lesson 9). It knows no browser and no clock. */
+export class Recovery {
+  #tries = 0;
+  #nextAt = 0;
+
+  /** A connection has just been begun: it gets time. */
+  begin(now: number): void {
+    this.#tries = 0;
+    this.#nextAt = now + firstPatienceMs;
+  }
+
+  /** Something new was learned, e.g. that the network is back: waiting makes no sense any more. */
+  hurry(now: number): void {
+    this.#nextAt = Math.min(this.#nextAt, now);
+  }
+
+  /**
+   * @param now milliseconds, rising
+   * @param isWell something arrives from the other side
+   */
+  step(now: number, isWell: boolean): Help {
+    if (isWell) {
+      this.#tries = 0;
+      this.#nextAt = 0;
+      return 'nothing';
+    }
+    if (now < this.#nextAt) return 'nothing';
+    const { help, patienceMs } = steps[this.#tries % steps.length] as (typeof steps)[number];
+    this.#tries += 1;
+    this.#nextAt = now + patienceMs;
+    return help;
+  }
+}

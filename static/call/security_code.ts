@@ -1,0 +1,148 @@
+import type { ChannelMessage } from './channel.ts';
+import type { Fingerprints } from './fingerprints.ts';
+
+type CodeMessage = Extract<ChannelMessage, { type: `code_${'commit' | 'nonce' | 'reveal' | 'ask'}` }>;
+
+interface Options {
+  /** The offering side commits and reveals, the other one checks. */
+  commits: boolean;
+  /** Which consultation it is about, the same text on both pages. */
+  visit: string;
+  say(message: CodeMessage): void;
+  fingerprints(): Promise<Fingerprints | null>;
+  /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
+  onCode(code: string | null): void;
+}
+
+const label = 'sprechzimmer security code 1';
+/** One, some more where a word was lost or a certificate is new; never so many that one could search for a code. */
+const mostRounds = 8;
+
+/**
+ * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two random numbers. Whoever
+ * sits between them has two connections and so two pairs of certificates; that the digits agree by chance is one in a million,
+ * because the first number is promised before the second is known: nobody can search for a fitting one. It proves that nobody
+ * sits in between; it does not prove who the person is, nor that the page itself was not tampered with.
+ */
+export class CodeExchange {
+  readonly #options: Options;
+  #own: Uint8Array = crypto.getRandomValues(new Uint8Array(32));
+  #other: Uint8Array | null = null;
+  #promised: string | null = null;
+  /** Of the connection that the code is, or will be, about. */
+  #prints: Fingerprints | null = null;
+  #rounds = 0;
+  #done = false;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * The channel of a connection is open. As long as both certificates are the same the code stays; else there is a new one. The
+   * checking side waits to be told, and `ask`s where that takes too long.
+   */
+  begin(): void {
+    this.#inTurn(async () => {
+      const prints = await this.#options.fingerprints();
+      if (prints && this.#prints && isSame(prints, this.#prints)) return;
+      this.#prints = prints;
+      this.#done = false;
+      this.#promised = null;
+      if (this.#options.commits) await this.#promise();
+    });
+  }
+
+  /** Nothing has come: the first word was lost with an earlier connection. */
+  ask(): void {
+    if (!this.#options.commits && !this.#done) this.#options.say({ type: 'code_ask' });
+  }
+
+  hear(message: CodeMessage): void {
+    this.#inTurn(() => (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message)));
+  }
+
+  async #promise(): Promise<void> {
+    // Whoever may try again and again finds a code that fits.
+    if (this.#done || ++this.#rounds > mostRounds) return;
+    this.#own = crypto.getRandomValues(new Uint8Array(32));
+    this.#other = null;
+    this.#options.say({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
+  }
+
+  async #asCommitter(message: CodeMessage): Promise<void> {
+    if (message.type === 'code_ask') await this.#promise();
+    // One answer for one promise: a second number would be a second try.
+    if (message.type !== 'code_nonce' || this.#other || this.#done) return;
+    this.#other = decode(message.nonce);
+    this.#options.say({ type: 'code_reveal', nonce: encode(this.#own) });
+    await this.#finish(this.#own, this.#other);
+  }
+
+  async #asChecker(message: CodeMessage): Promise<void> {
+    if (message.type === 'code_commit') {
+      if (this.#done || ++this.#rounds > mostRounds) return this.#end(null);
+      this.#own = crypto.getRandomValues(new Uint8Array(32));
+      this.#promised = message.hash;
+      this.#options.say({ type: 'code_nonce', nonce: encode(this.#own) });
+    } else if (message.type === 'code_reveal' && this.#promised) {
+      const nonce = decode(message.nonce);
+      const kept = encode(await sha256(nonce)) === this.#promised;
+      this.#promised = null;
+      if (kept) await this.#finish(nonce, this.#own);
+      else this.#end(null);
+    }
+  }
+
+  async #finish(committed: Uint8Array, answered: Uint8Array): Promise<void> {
+    const prints = this.#prints;
+    if (!prints) return this.#end(null);
+    const { commits, visit } = this.#options;
+    const certificates = commits ? [prints.own, prints.other] : [prints.other, prints.own];
+    this.#end(await codeOf(visit, [committed, answered, ...certificates]));
+  }
+
+  #end(code: string | null): void {
+    this.#done = true;
+    this.#options.onCode(code);
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(work).catch(() => this.#end(null));
+  }
+}
+
+/** Six digits of SHA-256 over label, consultation, both numbers and both certificates' hashes, each of known length. */
+export async function codeOf(visit: string, parts: readonly Uint8Array[]): Promise<string> {
+  const head = new TextEncoder().encode(`${label}\0${visit}\0`);
+  const all = new Uint8Array(head.length + 32 * parts.length);
+  all.set(head);
+  parts.forEach((part, index) => {
+    all.set(part, head.length + 32 * index);
+  });
+  // 48 bits modulo a million: no digit is likelier than another by more than one in 10^8.
+  const number = (await sha256(all)).slice(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+/** `481 207`, as it is read out. */
+export function inGroups(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+function isSame(a: Fingerprints, b: Fingerprints): boolean {
+  return [...a.own].join() === [...b.own].join() && [...a.other].join() === [...b.other].join();
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+}
+
+function encode(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function decode(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,115 @@
+import { Call } from '../call/call.ts';
+import type { CallState } from '../call/call_state.ts';
+import { LocalMedia } from '../call/media.ts';
+import { onAct, part, setText } from '../call/page.ts';
+import { openSignal } from '../call/signal_socket.ts';
+import { Stage } from '../call/stage.ts';
+import { holdCall } from './call_lock.ts';
+
+/** A call that may begin at once: the browsers know each other already (design.md, "The visit"). */
+export interface PreparedCall {
+  call: Call;
+  media: LocalMedia;
+  /** The page of the call: whose pictures are to be shown by it. */
+  stage: Stage | null;
+}
+
+/** Knows the way to a waiting patient; nothing is sent and nothing shown before the admission. */
+export function prepareCall(consultationId: string): PreparedCall {
+  const media = new LocalMedia();
+  const prepared: PreparedCall = {
+    media,
+    stage: null,
+    call: new Call({
+      side: 'practice',
+      credential: `call.${consultationId}`,
+      visit: consultationId,
+      media,
+      hello: (instance) => ({ type: 'join', instance }),
+      onTrack: () => prepared.stage?.play(),
+      onError: () => {},
+    }),
+  };
+  return prepared;
+}
+
+/** Brings `/practice/visits/ID` to life; the elements of the page must be there. */
+export function showCallPage(prepared: PreparedCall): void {
+  const { call, media } = prepared;
+  const { other = '', phone = '' } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
+  /** Who sits in the waiting room meanwhile. */
+  let waiting = 0;
+  const stage = new Stage(call, media, { phone, other });
+  prepared.stage = stage;
+  onAct({ return: () => begin(prepared) });
+  part('end').addEventListener('submit', () => media.stop());
+  admitWithoutLeaving();
+  watchWaitingRoom();
+  call.onState(show);
+  stage.devices.show();
+
+  function show(state: CallState): void {
+    // Signed out, the sign-in is the only way on.
+    if (state.over === 'signed_out') location.assign('/practice');
+    const inCall = state.entered && state.admitted && !state.over;
+    stage.show(state, inCall);
+    holdCall(inCall);
+    showOthers();
+    const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
+    if (admit) admit.hidden = state.admitted || state.over !== null;
+    part('left-actions').hidden =
+      state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
+    part('over-actions').hidden = state.over === null || !part('left-actions').hidden;
+    part('end').hidden = !state.admitted || !part('over-actions').hidden;
+  }
+
+  /** P8: whoever comes meanwhile changes a number, and nothing sounds. */
+  function watchWaitingRoom(): void {
+    openSignal('inbox', {
+      onMessage(message) {
+        if (message.type !== 'waiting_list') return;
+        waiting = message.waiting;
+        showOthers();
+      },
+      onOver() {},
+    });
+  }
+
+  /** Before the admission the one who waits is the one on this page. */
+  function showOthers(): void {
+    const others = part('others');
+    others.hidden = waiting === 0 || !call.state.admitted;
+    setText(others, `Im Wartezimmer: ${waiting} ${waiting === 1 ? 'Person' : 'Personen'}`);
+  }
+}
+
+/** Joins, and asks for the devices. */
+export function begin({ call, media }: PreparedCall): void {
+  call.start();
+  void media.start();
+}
+
+/** The click admits on the server; the connection that stands already stays. */
+function admitWithoutLeaving(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-part="admit"] form');
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void admit(form).then((admitted) => {
+      if (!admitted) form.submit();
+    });
+  });
+}
+
+/**
+ * S6: the server admits; that this page may begin is told by the socket.
+ *
+ * @returns the call's page as HTML; null where the server refuses, and the form itself should say why
+ */
+export async function admit(form: HTMLFormElement): Promise<string | null> {
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+  }).catch(() => null);
+  const isCall = answer?.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
+  return isCall ? answer.text() : null;
+}

@@ -1,0 +1,75 @@
+import { admit, type PreparedCall, prepareCall, showCallPage } from './call_page.ts';
+
+/**
+ * While somebody waits and this page is open, the browsers connect already, so that the way is proven before the doctor clicks.
+ * „Hereinbitten“ then turns this page into the call's page without loading it anew, which would lose the connection.
+ */
+export class ReadyCalls {
+  readonly #calls = new Map<string, PreparedCall>();
+  readonly #onLeave: () => void;
+  #beginning = false;
+
+  /** @param onLeave this page is about to become the call's page */
+  constructor(onLeave: () => void) {
+    this.#onLeave = onLeave;
+    document.addEventListener('submit', (event) => {
+      const form = event.target as HTMLFormElement;
+      const id = /\/practice\/visits\/([^/]+)\/admit$/.exec(form.action)?.[1] ?? '';
+      const prepared = this.#calls.get(id);
+      // Without a connection the usual way is as good.
+      if (!prepared || prepared.call.state.over) return;
+      event.preventDefault();
+      void this.#begin(form, id, prepared);
+    });
+  }
+
+  /** @param ids of those who wait for this doctor */
+  prepare(ids: readonly string[]): void {
+    // Whoever is being let in is no longer in the list.
+    if (this.#beginning) return;
+    for (const [id, { call }] of this.#calls) {
+      if (ids.includes(id)) continue;
+      call.abandon();
+      this.#calls.delete(id);
+    }
+    for (const id of ids) {
+      if (this.#calls.has(id)) continue;
+      const prepared = prepareCall(id);
+      this.#calls.set(id, prepared);
+      prepared.call.start();
+    }
+  }
+
+  async #begin(form: HTMLFormElement, id: string, prepared: PreparedCall): Promise<void> {
+    const button = form.querySelector('button');
+    if (button) button.disabled = true;
+    this.#beginning = true;
+    // The camera wakes up while the server answers.
+    void prepared.media.start();
+    const page = await admit(form);
+    if (page === null) {
+      prepared.media.stop();
+      form.submit();
+      return;
+    }
+    for (const [other, { call }] of this.#calls) if (other !== id) call.abandon();
+    this.#onLeave();
+    become(page, `/practice/visits/${id}`);
+    showCallPage(prepared);
+  }
+}
+
+/** This document shows another page, which scripts and connections survive. */
+function become(html: string, path: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  history.pushState(null, '', path);
+  document.title = page.title;
+  document.documentElement.className = page.documentElement.className;
+  const scheme = page.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', scheme?.content ?? 'dark');
+  document.body.replaceWith(document.adoptNode(page.body));
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>('main')?.focus();
+  // The way back is the inbox, loaded anew.
+  addEventListener('popstate', () => location.reload());
+}

@@ -1,0 +1,44 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { type IconName, icon } from '../icons.ts';
+
+/** What one needs seldom, in one list; each entry says in words what it does. */
+export function MorePanel({ practice }: { practice: boolean }): VNode {
+  return html`<section class="stage-panel" id="call-more" data-panel="more" aria-label="Mehr" tabindex="-1" hidden>
+    <div class="more">
+      ${entry('flip', 'camera', 'Kamera wechseln', { hidden: true })}
+      ${entry('detail', 'search', practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', { pressed: true })}
+      ${practice && entry('card', 'card', 'Karte zeigen lassen', { pressed: true })}
+      ${entry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${entry('fullscreen', 'fullscreen', 'Vollbild')}
+      ${entry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
+      ${entry('restart', 'restart', 'Bild und Ton neu starten')}
+    </div>
+    <form class="room-form" data-part="room-form" method="dialog">
+      <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>
+      <div class="row">
+        <input class="input" id="room-people" data-part="room-people" maxlength="200" autocomplete="off" placeholder="zum Beispiel: meine Tochter Anna" />
+        <button class="button button-secondary" type="submit"><span>Mitteilen</span></button>
+      </div>
+      <p class="quiet" data-part="room-note" role="status">Die andere Seite sieht, was Sie hier schreiben.</p>
+    </form>
+    <p class="quiet">Mikrofon an und aus: Alt + M</p>
+  </section>` as VNode;
+}
+
+function entry(
+  act: string,
+  symbol: IconName,
+  label: string,
+  { hidden, pressed, opens }: { hidden?: boolean; pressed?: boolean; opens?: string } = {},
+): VNode {
+  return html`<button
+    class="more-entry"
+    type="button"
+    data-act=${act}
+    data-opens=${opens}
+    aria-pressed=${pressed && 'false'}
+    hidden=${hidden}
+  >
+    ${icon(symbol)}<span>${label}</span>
+  </button>` as VNode;
+}

@@ -1,0 +1,67 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { icon } from '../icons.ts';
+
+/** In the bar: the spoken code, always to be seen; a click explains it (D2, lesson 28). */
+export function CodeChip(): VNode {
+  return html`<button class="chip" type="button" data-act="panel" data-opens="code" aria-controls="call-code" aria-expanded="false" data-part="code-chip" hidden>
+    ${icon('lock')}<span data-part="code-word">Code</span> <strong data-testid="security-code"></strong>
+  </button>` as VNode;
+}
+
+/** Over the picture until somebody has compared; stays small. */
+export function CodeStrip({ practice }: { practice: boolean }): VNode {
+  return html`<section class="code-strip" data-part="code-strip" aria-label="Sicherheitscode" hidden>
+    <p>
+      ${
+        practice
+          ? 'Bitten Sie Ihr Gegenüber, die Zahl vorzulesen:'
+          : 'Die Praxis vergleicht diese Zahl mit Ihnen. Lesen Sie sie vor:'
+      }
+      <strong class="code-digits" data-part="code-digits"></strong>
+    </p>
+    <div class="row">
+      ${
+        practice &&
+        html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
+          <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>`
+      }
+      <button class="link-button" type="button" data-act="code-later"><span>Später</span></button>
+    </div>
+  </section>` as VNode;
+}
+
+/** Whether the connection can be trusted: nothing else matters then. */
+export function CodeWarning({ phone }: { phone: string }): VNode {
+  return html`<section class="code-warning" data-part="code-warning" role="alert" hidden>
+    ${icon('warning')}
+    <h2 data-part="code-warning-title"></h2>
+    <p data-part="code-warning-help"></p>
+    ${phone && html`<p><a class="phone-large" href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${icon('phone')}${phone}</a></p>`}
+    <div class="row">
+      <button class="button button-danger" type="button" data-act="hang-up"><span>Auflegen</span></button>
+      <button class="link-button" type="button" data-act="code-ignore"><span>Trotzdem weiter</span></button>
+    </div>
+  </section>` as VNode;
+}
+
+/** What the code proves and what it does not. */
+export function CodePanel({ practice }: { practice: boolean }): VNode {
+  return html`<section class="stage-panel stack-tight" id="call-code" data-panel="code" aria-label="Sicherheitscode" tabindex="-1" hidden>
+    <h2>Sicherheitscode <span data-part="code-panel-digits"></span></h2>
+    <p data-part="code-verdict" role="status"></p>
+    <p><strong>So geht es:</strong> Eine Person liest die Zahl vor, die andere vergleicht. Beide sehen dieselbe Zahl, wenn alles stimmt.</p>
+    <p><strong>Das beweist die Zahl:</strong> Bild und Ton laufen verschlüsselt von Ihrem Gerät zum anderen. Niemand sitzt dazwischen, auch nicht der Server der Praxis.</p>
+    <p>
+      <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
+      selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
+    </p>
+    ${
+      practice &&
+      html`<div class="row">
+        <button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
+        <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
+      </div>`
+    }
+  </section>` as VNode;
+}
