@@ -1,7 +1,7 @@
 import { and, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import { due, retentionCutoff } from '../consultation/retention.ts';
 import type { Queryable } from '../db/database.ts';
-import { audit, consultations, documents, mails, setupLinks, visits } from '../db/schema.ts';
+import { audit, checkReports, consultations, documents, mails, setupLinks, visits } from '../db/schema.ts';
 import type { Runtime } from '../runtime.ts';
 import { takeStep } from './step.ts';
 
@@ -12,6 +12,8 @@ export interface PurgeReport {
   mails: number;
   visits: number;
   audit: number;
+  /** Technical checks that somebody has sent. */
+  checkReports: number;
 }
 
 /**
@@ -71,7 +73,7 @@ function portions(ids: string[]): string[][] {
 
 function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeReport {
   const number = { number: sql<number>`count(*)` };
-  const report = { consultations: ids.length, documents: 0, mails: 0, visits: 0, audit: 0 };
+  const report = { consultations: ids.length, documents: 0, mails: 0, visits: 0, audit: 0, checkReports: 0 };
   for (const some of portions(ids)) {
     for (const [name, table] of [
       ['documents', documents],
@@ -88,7 +90,15 @@ function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeReport {
         .from(audit)
         .where(and(inArray(audit.consultationId, some), sql`${audit.at} > ${cutoff}`))
         .get()?.number ?? 0;
+    report.checkReports +=
+      tx
+        .select(number)
+        .from(checkReports)
+        .where(and(inArray(checkReports.consultationId, some), sql`${checkReports.createdAt} > ${cutoff}`))
+        .get()?.number ?? 0;
   }
+  report.checkReports +=
+    tx.select(number).from(checkReports).where(lte(checkReports.createdAt, cutoff)).get()?.number ?? 0;
   report.audit += tx.select(number).from(audit).where(lte(audit.at, cutoff)).get()?.number ?? 0;
   return report;
 }
@@ -97,9 +107,11 @@ function eraseRows(tx: Queryable, ids: string[], cutoff: number, now: number): v
   for (const some of portions(ids)) {
     tx.delete(audit).where(inArray(audit.consultationId, some)).run();
     tx.update(consultations).set({ followUpOf: null }).where(inArray(consultations.followUpOf, some)).run();
-    // Documents, mails, visits and links go with their consultation (foreign keys, on delete cascade).
+    // Documents, mails, visits, links and check reports go with their consultation (foreign keys, on delete cascade).
     tx.delete(consultations).where(inArray(consultations.id, some)).run();
   }
   tx.delete(audit).where(lte(audit.at, cutoff)).run();
+  // Also those that were sent on the way to no visit.
+  tx.delete(checkReports).where(lte(checkReports.createdAt, cutoff)).run();
   tx.delete(setupLinks).where(lt(setupLinks.expiresAt, now)).run();
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { loadAssets } from '../assets.ts';
+import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
@@ -17,6 +18,9 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     publicOrigin: rt.config.publicUrl.origin,
     timeZone: rt.config.timeZone,
     mailOff: rt.config.smtpUrl === null,
-    ...(staff && { staff: { name: staff.name, role: staff.role }, counts: countInbox(rt) }),
+    ...(staff && {
+      staff: { name: staff.name, role: staff.role },
+      counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
+    }),
   };
 }

@@ -10,14 +10,16 @@ const lifetimeSeconds = 6 * 60 * 60;
  * list is empty, and never is there an outside STUN server.
  *
  * @param now milliseconds since the epoch
+ * @param options.user what the relay counts its quota by; random where left out
  */
 export function iceServers(
   config: { turnUrls: readonly string[]; turnSecret: string | null },
   now: number,
+  options: { lifetimeSeconds?: number; user?: string } = {},
 ): IceServer[] {
   if (config.turnUrls.length === 0 || !config.turnSecret) return [];
-  const expires = Math.floor(now / 1000) + lifetimeSeconds;
-  const username = `${expires}:${randomBytes(9).toString('base64url')}`;
+  const expires = Math.floor(now / 1000) + (options.lifetimeSeconds ?? lifetimeSeconds);
+  const username = `${expires}:${options.user ?? randomBytes(9).toString('base64url')}`;
   const credential = createHmac('sha1', config.turnSecret).update(username).digest('base64');
   return [{ urls: [...config.turnUrls], username, credential }];
 }

@@ -1,12 +1,49 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { findByLink } from '../../db/consultations.ts';
+import { receiveCheckReport } from '../../procedure/check_report.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
+import { clientAddress } from '../../security/client_address.ts';
+import { csrfProtection } from '../../security/csrf.ts';
+import { requestThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
+import { MessagePage, messages } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
+import { goneAnswer } from './link.ts';
 
-/** `/check`: the public technical check, without an appointment (S1). */
+/**
+ * The technical check (S1): `/check` without an appointment, `/c/TOKEN/check` on the way to a visit, for every kind of link.
+ * Both take a report, which is nobody's at the one and the consultation's at the other.
+ */
 export function checkRoutes(rt: Runtime): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/check', (c) =>
-    c.html(renderPage(CheckPage({ context: pageContext(rt, c) }))),
-  );
+  const throttle = requestThrottle({ perAddress: 10, overAll: 200 });
+  const ownPages = csrfProtection(rt.config);
+  const small = bodyLimit({ maxSize: 4 * 1024, onError: (c) => c.body(null, 413) });
+
+  async function receive(c: Context<AppEnv>, consultationId: string | null): Promise<Response> {
+    if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return c.body(null, 429);
+    const sent: unknown = await c.req.json().catch(() => null);
+    const userAgent = c.req.header('user-agent') ?? '';
+    const number = receiveCheckReport(rt, { sent, userAgent, consultationId });
+    return number === null ? c.body(null, 422) : c.json({ number }, 201);
+  }
+
+  return new Hono<AppEnv>()
+    .get('/check', (c) => c.html(renderPage(CheckPage({ context: pageContext(rt, c) }))))
+    .post('/check/report', ownPages, small, (c) => receive(c, null))
+    .get('/c/:token/check', (c) => {
+      const context = pageContext(rt, c);
+      const token = c.req.param('token');
+      const found = findByLink(rt, token);
+      if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+      const gone = goneAnswer(rt, c, context, found.consultation);
+      return gone ?? c.html(renderPage(CheckPage({ context, base: `/c/${token}` })));
+    })
+    .post('/c/:token/check/report', ownPages, small, async (c) => {
+      const found = findByLink(rt, c.req.param('token'));
+      if (!found) return c.body(null, 404);
+      if (goneAnswer(rt, c, pageContext(rt, c), found.consultation)) return c.body(null, 410);
+      return receive(c, found.consultation.id);
+    });
 }

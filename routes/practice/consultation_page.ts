@@ -5,6 +5,7 @@ import { parseKvnr } from '../../consultation/kvnr.ts';
 import { isEnd } from '../../consultation/lifecycle.ts';
 import { missingFields, practiceEntryFields, requestFields } from '../../consultation/patient_data.ts';
 import { listAudit } from '../../db/audit.ts';
+import { checkReportsOf } from '../../db/check_reports.ts';
 import { type Consultation, loadConsultation } from '../../db/consultations.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { patientToken } from '../../db/links.ts';
@@ -52,6 +53,7 @@ export function showConsultation(
     forms: formsOf(rt, consultation, viewer, attempt ?? null),
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
+    checkReports: checkReportsOf(rt, id),
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
       at,
       action,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { requireRole, requireStaff } from '../../security/guards.ts';
+import { checkReportRoutes } from './check_reports.ts';
 import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -28,6 +29,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     visitRoutes,
     settingsRoutes,
     outboxRoutes,
+    checkReportRoutes,
     statisticsRoutes,
   ]) {
     app.route('/', routes(rt));

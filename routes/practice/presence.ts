@@ -1,4 +1,6 @@
 import { matchNames } from '../../consultation/name_match.ts';
+import { verdictOf } from '../../consultation/technical_check.ts';
+import { checkReportsOf } from '../../db/check_reports.ts';
 import { type Consultation, loadConsultation } from '../../db/consultations.ts';
 import { openVisits, type Visit } from '../../db/visits.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -49,6 +51,7 @@ function waitingEntry(rt: Runtime, visit: Visit): WaitingEntry | null {
   const consultation = loadConsultation(rt, visit.consultationId);
   if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return null;
   const { patient, version, startsAt, doctorId, doctorName } = consultation;
+  const [check] = checkReportsOf(rt, consultation.id);
   return {
     consultationId: consultation.id,
     version,
@@ -60,6 +63,7 @@ function waitingEntry(rt: Runtime, visit: Visit): WaitingEntry | null {
     startsAt,
     doctorId,
     doctorName,
+    check: check ? { number: check.number, verdict: verdictOf(check.findings) } : null,
   };
 }
 

@@ -1,29 +1,33 @@
+import { checkRows, type Finding } from '../../consultation/technical_check.ts';
 import { bindDeviceChoices } from '../call/device_choices.ts';
 import { copyAddress, DeviceView } from '../call/device_view.ts';
 import { LocalMedia } from '../call/media.ts';
 import { buttonsFor, onAct, part, setText } from '../call/page.ts';
 import { playTones, testTones } from '../call/sound.ts';
-import { connectsToItself } from './loopback.ts';
-import {
-  browserResult,
-  deviceResult,
-  type Result,
-  resultWords,
-  serverResult,
-  summary,
-  videoResult,
-} from './results.ts';
+import { measureBandwidth } from './bandwidth.ts';
+import { checkWebSocket } from './check_socket.ts';
+import { checkDirect } from './direct.ts';
+import { type CheckedRelay, checkRelay } from './relay.ts';
+import { Rows } from './rows.ts';
+import { forgetReport, sendReport } from './send_report.ts';
+import { summary } from './words.ts';
 
 /*
- * The technical check, `/check`: one row after the other, each with a word and a sentence. Nothing leaves the device but one
- * request to the practice's own server.
+ * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a sentence. Picture and
+ * sound stay on the device; what the relay carries are empty bytes between two connections of this page.
  */
 
-type Row = 'browser' | 'camera' | 'microphone' | 'speaker' | 'server' | 'video';
-
 const media = new LocalMedia();
-const view = new DeviceView(media, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
-const results = new Map<Row, Result>();
+const rows = new Rows();
+/** Everything that runs by itself has been looked at. */
+let done = false;
+let heard = false;
+
+const view = new DeviceView(media, () => {
+  heard = true;
+  setText(part('level-words'), 'Wir hören Ihr Mikrofon.');
+  showMicrophone();
+});
 
 bindDeviceChoices(media, []);
 media.onChange(showDevices);
@@ -33,63 +37,124 @@ onAct({
   restart: () => void media.restart(),
   'copy-address': (button) => void copyAddress(button),
   'play-tones': () => void playTones(testTones),
-  heard: () => show('speaker', { grade: 'good', help: '' }),
-  'not-heard': () =>
-    show('speaker', {
-      grade: 'bad',
-      help: 'Drehen Sie die Lautstärke höher, lösen Sie den Stummschalter am Gerät oder nehmen Sie Kopfhörer.',
-    }),
+  heard: () => answer({ row: 'speaker', reason: 'ok' }),
+  'not-heard': () => answer({ row: 'speaker', reason: 'unheard' }),
+  send: () => void sendReport(part('check').dataset.report ?? '', withUnanswered()),
 });
 
 async function check(): Promise<void> {
   const [start] = buttonsFor('check');
-  if (!start) return;
+  if (!start || start.disabled) return;
   start.disabled = true;
-  show('browser', browserResult(window));
-  show('camera', 'running');
-  show('microphone', 'running');
+  done = false;
+  forgetReport();
+  rows.begin(...checkRows);
+  setText(part('result'), 'Die Prüfung läuft. Sie dauert meist unter einer halben Minute.');
+
+  rows.show(browserFinding());
   await media.start();
+  showDevices();
   part('speaker-question').hidden = false;
-  show('speaker', { grade: 'open', help: 'Tippen Sie auf „Ton abspielen“. Hören Sie drei Töne?' });
-  show('server', 'running');
-  show('server', serverResult(await reachesServer()));
-  show('video', 'running');
-  show('video', videoResult(await connectsToItself()));
+  rows.ask('speaker', 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?');
+  rows.show(await serverFinding());
+  await checkConnections();
+
+  done = true;
+  showMicrophone();
   start.disabled = false;
   start.classList.replace('button-primary', 'button-secondary');
   const label = start.querySelector('span');
   if (label) setText(label, 'Noch einmal prüfen');
+  part('send').hidden = false;
+  showResult();
 }
 
-function showDevices(): void {
-  if (!media.asked) return;
-  part('preview').hidden = !media.track('audio') && !media.track('video');
-  show('camera', deviceResult(media.track('video') !== null, media.problems.video));
-  show('microphone', deviceResult(media.track('audio') !== null, media.problems.audio));
-  view.show();
+/** From the socket to the bandwidth: each needs what the one before has found. */
+async function checkConnections(): Promise<void> {
+  const { finding, ice } = await checkWebSocket();
+  rows.show(finding);
+  rows.show(...(await checkDirect(media.track('video'), ice?.relayOnly === true)));
+  const socketWorks = finding.reason === 'ok' || finding.reason === 'too_many';
+  const without = socketWorks ? 'too_many' : 'not_asked';
+  const relays = await Promise.all(
+    (['udp', 'tcp'] as const).map(async (transport) => {
+      const relay = await checkRelay(ice, transport, without);
+      rows.show(relay.finding);
+      return relay;
+    }),
+  );
+  await checkBandwidth(relays);
 }
 
-/** Milliseconds until the practice's server has answered; null when it has not. */
-async function reachesServer(): Promise<number | null> {
+/** Over the way that a call would prefer. */
+async function checkBandwidth(relays: readonly CheckedRelay[]): Promise<void> {
+  const pair = relays.find((relay) => relay.pair)?.pair;
+  const [here, there] = pair?.channels ?? [];
+  for (const [row, from, to] of [
+    ['bandwidth-up', here, there],
+    ['bandwidth-down', there, here],
+  ] as const) {
+    if (!from || !to) {
+      rows.show({ row, reason: 'no_relay' });
+      continue;
+    }
+    const value = await measureBandwidth(from, to);
+    rows.show(value === null ? { row, reason: 'interrupted' } : { row, reason: 'measured', value });
+  }
+  for (const relay of relays) relay.pair?.close();
+}
+
+function browserFinding(): Finding {
+  if (!window.isSecureContext) return { row: 'browser', reason: 'insecure' };
+  const able = 'RTCPeerConnection' in window && 'WebSocket' in window && navigator.mediaDevices;
+  return { row: 'browser', reason: able ? 'ok' : 'unsupported' };
+}
+
+/** One question to the practice's server. */
+async function serverFinding(): Promise<Finding> {
   const started = performance.now();
   try {
     const response = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
-    return response.ok ? performance.now() - started : null;
+    if (response.ok) return { row: 'server', reason: 'ok', value: Math.round(performance.now() - started) };
   } catch {
-    return null;
+    // Said below.
   }
+  return { row: 'server', reason: 'unreachable' };
 }
 
-function show(row: Row, result: Result | 'running'): void {
-  const item = document.querySelector<HTMLElement>(`[data-row="${row}"]`);
-  const badge = item?.querySelector<HTMLElement>('[data-badge]');
-  const help = item?.querySelector<HTMLElement>('[data-help]');
-  if (!item || !badge || !help) return;
-  const grade = result === 'running' ? 'running' : result.grade;
-  item.dataset.result = grade;
-  badge.className = `badge badge-${resultWords[grade].tone}`;
-  setText(badge, resultWords[grade].label);
-  setText(help, result === 'running' ? '' : result.help);
-  if (result !== 'running') results.set(row, result);
-  setText(part('result'), results.size === 6 ? summary([...results.values()]) : '');
+function showDevices(): void {
+  view.show();
+  if (!media.asked) return;
+  part('preview').hidden = !media.track('audio') && !media.track('video');
+  const problem = media.track('video') ? null : (media.problems.video ?? 'unknown');
+  rows.show({ row: 'camera', reason: problem ?? 'ok' });
+  showMicrophone();
+}
+
+/** A microphone that is there has to be heard as well. */
+function showMicrophone(): void {
+  if (!media.asked) return;
+  if (!media.track('audio')) rows.show({ row: 'microphone', reason: media.problems.audio ?? 'unknown' });
+  else if (heard) rows.show({ row: 'microphone', reason: 'ok' });
+  else if (done) rows.show({ row: 'microphone', reason: 'unheard' });
+  else rows.ask('microphone', 'Bitte sprechen Sie ein paar Worte.');
+  showResult();
+}
+
+function answer(finding: Finding): void {
+  rows.show(finding);
+  showResult();
+}
+
+function withUnanswered(): Finding[] {
+  return rows.has('speaker') ? rows.findings : [...rows.findings, { row: 'speaker', reason: 'unanswered' }];
+}
+
+function showResult(): void {
+  if (!done) return;
+  const words = summary(rows.findings);
+  const question = rows.has('speaker')
+    ? ''
+    : ' Bitte sagen Sie noch beim Lautsprecher, ob Sie den Ton hören.';
+  setText(part('result'), `${words}${question}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkRows } from '../../consultation/technical_check.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
@@ -127,7 +128,7 @@ test('D5: both sides read that recording is not allowed', () => {
 
 test('S1: the check has a row for everything, and says where JavaScript is off', () => {
   const page = renderPage(CheckPage({ context: pageContext }));
-  for (const row of ['browser', 'camera', 'microphone', 'speaker', 'server', 'video']) {
+  for (const row of checkRows) {
     expect(count(page, `check-${row}`)).toBe(1);
   }
   expect(page).toContain('<noscript>');

@@ -1,14 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { minutesAndSeconds } from '../../static/call/clock.ts';
 import { retryDelay } from '../../static/call/signal_socket.ts';
-import {
-  browserResult,
-  deviceResult,
-  resultWords,
-  serverResult,
-  summary,
-  videoResult,
-} from '../../static/check/results.ts';
 import { countdownText } from '../../static/forms/countdown.ts';
 import { sinceText } from '../../static/practice/counters.ts';
 import { stepOf } from '../../static/visit/steps.ts';
@@ -60,47 +52,4 @@ test.each([
   ['farewell', true, 4],
 ] as const)('on the screen %s, tested %s, step %d is the current one', (screen, tested, step) => {
   expect(stepOf(screen, tested)).toBe(step);
-});
-
-describe('S1: the technical check', () => {
-  const able = {
-    RTCPeerConnection: {},
-    WebSocket: {},
-    isSecureContext: true,
-    navigator: { mediaDevices: {} },
-  };
-
-  test('a browser that can do it', () => {
-    expect(browserResult(able)).toEqual({ grade: 'good', help: '' });
-  });
-
-  test.each([
-    ['no calls', { ...able, RTCPeerConnection: undefined }],
-    ['lesson 5: no camera', { ...able, navigator: {} }],
-    ['not encrypted', { ...able, isSecureContext: false }],
-  ])('%s: it says what helps', (_what, abilities) => {
-    expect(browserResult(abilities)).toMatchObject({ grade: 'bad', help: expect.stringMatching(/\.$/) });
-  });
-
-  test('devices, server and video each have a word and a sentence', () => {
-    expect(deviceResult(true, null).grade).toBe('good');
-    expect(deviceResult(false, 'denied')).toMatchObject({
-      grade: 'bad',
-      help: expect.stringContaining('Browser'),
-    });
-    expect([serverResult(80), serverResult(3000), serverResult(null)].map(({ grade }) => grade)).toEqual([
-      'good',
-      'fair',
-      'bad',
-    ]);
-    expect(videoResult(false).help).not.toBe('');
-    expect(new Set(Object.values(resultWords).map(({ label }) => label)).size).toBe(5);
-  });
-
-  test('one sentence for all of it', () => {
-    const good = { grade: 'good', help: '' } as const;
-    expect(summary([good, { grade: 'open', help: '' }])).toBe('');
-    expect(summary([good, { grade: 'bad', help: '' }])).toContain('Noch geht nicht alles');
-    expect(summary([good, { grade: 'fair', help: '' }])).toContain('Alles geht');
-  });
 });

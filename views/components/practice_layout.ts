@@ -11,6 +11,7 @@ export type PracticePlace =
   | 'consent'
   | 'scheduling'
   | 'past'
+  | 'checks'
   | 'new'
   | 'settings'
   | 'users'
@@ -53,6 +54,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
+    ['checks', '/practice/checks', 'Technik-Berichte', 'speaker', count('checkReports')],
   ];
   const role = context.staff?.role;
   const administration: typeof links = [

@@ -1,65 +1,101 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type CheckRow, rowNames } from '../../consultation/technical_check.ts';
 import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { type IconName, icon } from '../components/icons.ts';
 import { PatientLayout } from '../components/layout.ts';
+import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 
-/** `/check`: does it work on this device? No appointment needed (S1), nothing is sent anywhere. */
-export function CheckPage({ context }: { context: PageContext }): VNode {
+interface CheckPageProps {
+  context: PageContext;
+  /** `/c/TOKEN` on the way to a visit: the way back leads there, and a report belongs to it. */
+  base?: string;
+}
+
+/**
+ * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1). Nothing is
+ * sent to the practice before the person says so.
+ */
+export function CheckPage({ context, base }: CheckPageProps): VNode {
   const { phone } = context.practice;
   return html`<${PatientLayout} context=${context} title="Technik ausprobieren" script="check">
+    ${base && html`<p><a href=${`${base}/visit`}>Zurück zu Ihrer Videosprechstunde</a></p>`}
     <h1>Technik ausprobieren</h1>
-    <p class="lead">Zwei Minuten, ohne Termin. Bild und Ton bleiben auf Ihrem Gerät.</p>
+    <p class="lead">Eine Minute${base ? '' : ', ohne Termin'}. Bild und Ton bleiben auf Ihrem Gerät.</p>
     <noscript>
       <${Notice} kind="wait" title="Dafür braucht Ihr Browser JavaScript.">
         <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
       <//>
     </noscript>
-    <div class="stack" data-check>
+    <div class="stack" data-part="check" data-report=${`${base ?? ''}/check/report`}>
+      <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
       <div class="actions">
         <button class="button button-primary" type="button" data-act="check" data-testid="check-start">
           ${icon('check')}<span>Prüfung starten</span>
         </button>
       </div>
-      <p class="quiet">Gleich fragt Ihr Browser nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
+      <p class="quiet">Ihr Browser fragt dabei nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
       <${Slot} of="trouble"><${DeviceTrouble} /><//>
       <div class="visit-preview" data-part="preview" hidden>
         <${Slot} of="self"><${OwnPicture} /><//>
-        <p data-part="level-words" role="status">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
+        <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
         <details>
           <summary>Andere Kamera oder anderes Mikrofon</summary>
           <${Slot} of="choices"><${DeviceChoices} /><//>
         </details>
       </div>
+      <h2 class="visually-hidden">Was geprüft wird</h2>
       <ul class="checks" role="list">
-        ${row('browser', 'Browser', 'document')} ${row('camera', 'Kamera', 'camera')}
-        ${row('microphone', 'Mikrofon', 'mic')}
-        ${row(
-          'speaker',
-          'Lautsprecher',
-          'speaker',
-          html`<div class="actions" data-part="speaker-question" hidden>
-            <button class="button button-secondary" type="button" data-act="play-tones"><span>Ton abspielen</span></button>
-            <button class="button button-secondary" type="button" data-act="heard"><span>Ja, gehört</span></button>
-            <button class="button button-secondary" type="button" data-act="not-heard"><span>Nein</span></button>
-          </div>`,
-        )}
-        ${row('server', 'Verbindung zur Praxis', 'phone')} ${row('video', 'Videotest', 'screen')}
+        ${row('browser', 'document')} ${row('camera', 'camera')} ${row('microphone', 'mic')}
+        ${row('speaker', 'speaker', html`<${SpeakerQuestion} />`)} ${row('server', 'phone')}
+        ${row('websocket', 'clock')} ${row('direct', 'person')} ${row('video', 'screen')}
+        ${row('relay-udp', 'door')} ${row('relay-tcp', 'door')} ${row('bandwidth-up', 'chat')}
+        ${row('bandwidth-down', 'inbox')}
       </ul>
-      <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
+      <${Report} />
+      ${base && html`<div class="actions"><${LinkButton} href=${`${base}/visit`} label="Zurück zur Videosprechstunde" kind="secondary" icon="camera" /></div>`}
       ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`}
     </div>
   <//>` as VNode;
 }
 
-function row(name: string, label: string, symbol: IconName, more?: unknown): VNode {
+function SpeakerQuestion(): VNode {
+  return html`<div class="actions" data-part="speaker-question" role="group" aria-label="Hören Sie den Ton?" hidden>
+    <button class="button button-secondary" type="button" data-act="play-tones"><span>Ton abspielen</span></button>
+    <button class="button button-secondary" type="button" data-act="heard" data-testid="check-heard"><span>Ja, gehört</span></button>
+    <button class="button button-secondary" type="button" data-act="not-heard" data-testid="check-not-heard"><span>Nein</span></button>
+  </div>` as VNode;
+}
+
+/** Says before what is sent; afterwards the number to read out. */
+function Report(): VNode {
+  return html`<section class="card visit-card" data-part="send" aria-labelledby="report-title" hidden>
+    <h2 id="report-title">Der Praxis zeigen</h2>
+    <p>
+      Die Praxis sieht dann dieselben Zeilen wie Sie und welchen Browser Sie benutzen. Ihr Name und Ihre Internet-Adresse
+      sind nicht dabei.
+    </p>
+    <div class="actions">
+      <button class="button button-primary" type="button" data-act="send" data-testid="check-send">
+        ${icon('mail')}<span>Ergebnis an die Praxis senden</span>
+      </button>
+    </div>
+    <p class="field-error" data-part="send-error" role="alert"></p>
+    <div data-part="sent" tabindex="-1" hidden>
+      <p>Das Ergebnis ist bei der Praxis. Nennen Sie am Telefon diese Nummer:</p>
+      <p class="check-number" data-testid="check-report-number"></p>
+    </div>
+  </section>` as VNode;
+}
+
+function row(name: CheckRow, symbol: IconName, more?: unknown): VNode {
   return html`<li class="check-row" data-row=${name} data-result="open" data-testid=${`check-${name}`}>
     ${icon(symbol)}
     <div>
-      <p class="check-name">${label}</p>
+      <p class="check-name">${rowNames[name]}</p>
       <p class="quiet" data-help></p>
     </div>
     <span class="badge badge-quiet" data-badge>noch offen</span>

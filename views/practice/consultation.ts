@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { formatCode } from '../../consultation/dial_in_code.ts';
+import type { CheckReport } from '../../db/check_reports.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { DocumentEntry } from '../../db/documents.ts';
 import type { MailEntry } from '../../db/mails.ts';
@@ -18,6 +19,7 @@ import { overlapWords } from './appointment_fields.ts';
 import { attemptErrors, type ConsultationAction, type Overlap } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { auditWords } from './audit_words.ts';
+import { CheckReportSummary } from './check_reports.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { CopyButton } from './copy_button.ts';
@@ -37,6 +39,8 @@ export interface ConsultationPageProps {
   forms: FormsProps;
   documents: DocumentEntry[];
   mails: MailEntry[];
+  /** Technical checks that were sent on the way to this visit, newest first. */
+  checkReports: CheckReport[];
   /** Newest first; `who` is a name. */
   history: { at: number; who: string; action: string }[];
   /** `/c/TOKEN`, the patient's page: to be read out or printed (S3b). */
@@ -88,6 +92,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         ${toReview ? [consent, access] : [access, consent]}
       </div>
     </div>
+    <${Checks} ...${props} />
     <${Mails} ...${props} />
     <${History} ...${props} />
   <//>` as VNode;
@@ -160,6 +165,18 @@ function AccessCard({ consultation, context, patientPath }: ConsultationPageProp
       />
     </div>
   <//>` as VNode;
+}
+
+function Checks({ checkReports, context }: ConsultationPageProps): VNode | null {
+  if (checkReports.length === 0) return null;
+  return html`<section id="checks" aria-labelledby="checks-title">
+    <h2 id="checks-title">Technik-Prüfung</h2>
+    <div class="card stack" data-testid="consultation-checks">
+      ${checkReports.map(
+        (report) => html`<${CheckReportSummary} report=${report} timeZone=${context.timeZone} />`,
+      )}
+    </div>
+  </section>` as VNode;
 }
 
 function Mails({ mails, context, consultation }: ConsultationPageProps): VNode {

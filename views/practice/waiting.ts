@@ -1,12 +1,14 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { NameMatch } from '../../consultation/name_match.ts';
+import { type Verdict, verdictGrades } from '../../consultation/technical_check.ts';
 import { EmptyState } from '../components/empty_state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../components/formats.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice, type Tone } from '../components/notice.ts';
 import { StatusBadge } from '../components/status_badge.ts';
+import { gradeWords, verdictWords } from './check_words.ts';
 import { matchWords } from './match_words.ts';
 
 /** Somebody in the waiting room, connected at this moment. */
@@ -23,6 +25,8 @@ export interface WaitingEntry {
   startsAt: number;
   doctorId: string | null;
   doctorName: string | null;
+  /** The newest technical check that was sent on the way here. */
+  check: { number: string; verdict: Verdict } | null;
 }
 
 /** `interrupted`: was in the waiting room, is not connected at this moment. */
@@ -109,9 +113,19 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
           }
         </span>
       </p>
+      ${entry.check && html`<${CheckLine} ...${entry.check} id=${entry.consultationId} />`}
     </div>
     <${WaitingAction} entry=${entry} viewer=${viewer} />
   </li>` as VNode;
+}
+
+/** What the technical check has said, before the doctor asks somebody in who cannot be heard. */
+function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; id: string }): VNode {
+  const { kind } = gradeWords[verdictGrades[verdict]];
+  return html`<p class="row" data-testid="waiting-check">
+    <${StatusBadge} kind=${kind} label=${verdictWords[verdict]} />
+    <a href=${`/practice/consultations/${id}#checks`}>Technik-Prüfung ${number}</a>
+  </p>` as VNode;
 }
 
 /** Code and link lead to one doctor (P2); nobody else may begin the talk (P5). */

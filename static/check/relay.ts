@@ -1,0 +1,36 @@
+import type { Finding, Reason } from '../../consultation/technical_check.ts';
+import type { IceSettings } from '../../signaling/messages.ts';
+import { connectPair, type Pair } from './pair.ts';
+import { serversOver, type Transport } from './relay_urls.ts';
+
+export interface CheckedRelay {
+  finding: Finding;
+  /** Open through the relay; whoever gets it closes it. */
+  pair: Pair | null;
+}
+
+/**
+ * Two connections of this page that may use nothing but the practice's relay, reached by one transport: a data channel that
+ * opens has gone to the relay and back.
+ *
+ * @param ice null where the socket gave no credentials
+ */
+export async function checkRelay(
+  ice: IceSettings | null,
+  transport: Transport,
+  without: 'too_many' | 'not_asked',
+): Promise<CheckedRelay> {
+  const row = `relay-${transport}` as const;
+  const found = (reason: Reason<typeof row>, pair: Pair | null = null) => ({
+    finding: { row, reason } as Finding,
+    pair,
+  });
+  if (!ice || !('RTCPeerConnection' in window)) return found(without);
+  if (ice.servers.length === 0) return found('not_set_up');
+  const iceServers = serversOver(ice.servers, transport);
+  if (iceServers.length === 0) return found('not_this_way');
+  const pair = await connectPair({ iceServers, iceTransportPolicy: 'relay' });
+  if (pair.outcome === 'open') return found('ok', pair);
+  pair.close();
+  return found(pair.outcome === 'no_candidates' ? 'unreachable' : 'no_passage');
+}

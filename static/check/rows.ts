@@ -1,0 +1,49 @@
+import { type CheckRow, type Finding, gradeOf } from '../../consultation/technical_check.ts';
+import { browserKind } from '../call/device_words.ts';
+import { setText } from '../call/page.ts';
+import { helpFor, type RowState, stateWords } from './words.ts';
+
+/** The rows of the page, and what has been found out so far. */
+export class Rows {
+  readonly #findings = new Map<CheckRow, Finding>();
+
+  get findings(): Finding[] {
+    return [...this.#findings.values()];
+  }
+
+  /** The row begins: what it said before counts no more. */
+  begin(...rows: CheckRow[]): void {
+    for (const row of rows) {
+      this.#findings.delete(row);
+      paint(row, 'running', '');
+    }
+  }
+
+  /** The person has to do something first. */
+  ask(row: CheckRow, help: string): void {
+    this.#findings.delete(row);
+    paint(row, 'open', help);
+  }
+
+  show(...findings: Finding[]): void {
+    for (const finding of findings) {
+      this.#findings.set(finding.row, finding);
+      paint(finding.row, gradeOf(finding), helpFor(finding, browserKind(navigator.userAgent)));
+    }
+  }
+
+  has(row: CheckRow): boolean {
+    return this.#findings.has(row);
+  }
+}
+
+function paint(row: CheckRow, state: RowState, help: string): void {
+  const item = document.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  const badge = item?.querySelector<HTMLElement>('[data-badge]');
+  const sentence = item?.querySelector<HTMLElement>('[data-help]');
+  if (!item || !badge || !sentence) return;
+  item.dataset.result = state;
+  badge.className = `badge badge-${stateWords[state].tone}`;
+  setText(badge, stateWords[state].label);
+  setText(sentence, help);
+}
