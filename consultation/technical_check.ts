@@ -79,9 +79,13 @@ export type Finding = {
   };
 }[CheckRow];
 
+export function reasonsOf(row: CheckRow): string[] {
+  return Object.keys(rows[row]);
+}
+
 /** Is this a reason that the row can have? */
-export function isFinding(finding: { row: string; reason: string }): boolean {
-  return Object.hasOwn(rows, finding.row) && Object.hasOwn(rows[finding.row as CheckRow], finding.reason);
+export function isFinding({ row, reason }: { row: CheckRow; reason: string }): boolean {
+  return reasonsOf(row).includes(reason);
 }
 
 export function gradeOf({ row, reason, value = 0 }: Finding): Grade {

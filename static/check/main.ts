@@ -23,11 +23,7 @@ const rows = new Rows();
 let done = false;
 let heard = false;
 
-const view = new DeviceView(media, () => {
-  heard = true;
-  setText(part('level-words'), 'Wir hören Ihr Mikrofon.');
-  showMicrophone();
-});
+const view = new DeviceView(media, hear);
 
 bindDeviceChoices(media, []);
 media.onChange(showDevices);
@@ -47,6 +43,7 @@ async function check(): Promise<void> {
   if (!start || start.disabled) return;
   start.disabled = true;
   done = false;
+  heard = false;
   forgetReport();
   rows.begin(...checkRows);
   setText(part('result'), 'Die Prüfung läuft. Sie dauert meist unter einer halben Minute.');
@@ -73,7 +70,10 @@ async function check(): Promise<void> {
 async function checkConnections(): Promise<void> {
   const { finding, ice } = await checkWebSocket();
   rows.show(finding);
-  rows.show(...(await checkDirect(media.track('video'), ice?.relayOnly === true)));
+  const tracks = [media.track('audio'), media.track('video')].filter((track) => track !== null);
+  const direct = await checkDirect(tracks, ice?.relayOnly === true);
+  rows.show(...direct.findings);
+  if (direct.heard) hear();
   const socketWorks = finding.reason === 'ok' || finding.reason === 'too_many';
   const without = socketWorks ? 'too_many' : 'not_asked';
   const relays = await Promise.all(
@@ -128,6 +128,13 @@ function showDevices(): void {
   part('preview').hidden = !media.track('audio') && !media.track('video');
   const problem = media.track('video') ? null : (media.problems.video ?? 'unknown');
   rows.show({ row: 'camera', reason: problem ?? 'ok' });
+  showMicrophone();
+}
+
+function hear(): void {
+  if (heard) return;
+  heard = true;
+  setText(part('level-words'), 'Wir hören Ihr Mikrofon.');
   showMicrophone();
 }
 

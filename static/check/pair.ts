@@ -14,11 +14,11 @@ const patienceMs = 12_000;
 
 /**
  * Connects this browser with itself, the way it will be connected with the practice: through `configuration`, with a data
- * channel, and with `track` from the first end to the second one.
+ * channel, and with `tracks` from the first end to the second one.
  */
 export async function connectPair(
   configuration: RTCConfiguration,
-  track: MediaStreamTrack | null = null,
+  tracks: readonly MediaStreamTrack[] = [],
 ): Promise<Pair> {
   const ends = [new RTCPeerConnection(configuration), new RTCPeerConnection(configuration)] as const;
   const [here, there] = ends;
@@ -32,7 +32,7 @@ export async function connectPair(
     hand(here, there, (candidate) => candidates.push(candidate)),
     hand(there, here, (candidate) => candidates.push(candidate)),
   ]);
-  if (track) here.addTrack(track);
+  for (const track of tracks) here.addTrack(track);
   try {
     await here.setLocalDescription();
     await there.setRemoteDescription(here.localDescription as RTCSessionDescription);

@@ -193,7 +193,9 @@ function bandwidthHelp(finding: Finding & { row: 'bandwidth-up' | 'bandwidth-dow
   };
   const grade = gradeOf(finding);
   const rated = grade === 'skipped' ? '' : words[grade];
-  return `${number(value)} kbit/s: ${rated}.`;
+  // Both ends are here: what goes out comes back, so neither direction can be told apart from the other for sure.
+  const how = grade === 'good' ? '' : ' Gemessen wird zum Relay und zurück; der langsamere Teil zählt.';
+  return `${number(value)} kbit/s: ${rated}.${how}`;
 }
 
 function number(value: number): string {

@@ -7,7 +7,7 @@ const budgets: [string, number][] = [
   ['visit/main.ts', 14],
   ['practice/call.ts', 14],
   ['practice/inbox.ts', 4],
-  ['check/main.ts', 8],
+  ['check/main.ts', 11],
   ['forms.ts', 3],
 ];
 

@@ -94,11 +94,9 @@ function Report(): VNode {
 function row(name: CheckRow, symbol: IconName, more?: unknown): VNode {
   return html`<li class="check-row" data-row=${name} data-result="open" data-testid=${`check-${name}`}>
     ${icon(symbol)}
-    <div>
-      <p class="check-name">${rowNames[name]}</p>
-      <p class="quiet" data-help></p>
-    </div>
+    <p class="check-name">${rowNames[name]}</p>
     <span class="badge badge-quiet" data-badge>noch offen</span>
+    <p class="check-help quiet" data-help></p>
     ${more}
   </li>` as VNode;
 }
