@@ -14,7 +14,7 @@ import { goneAnswer } from './link.ts';
 
 /**
  * The technical check (S1): `/check` without an appointment, `/c/TOKEN/check` on the way to a visit, for every kind of link.
- * Both take a report, which is nobody's at the one and the consultation's at the other.
+ * Both take a report, which is nobody's at the one and the patient's at the other.
  */
 export function checkRoutes(rt: Runtime): Hono<AppEnv> {
   const throttle = requestThrottle({ perAddress: 10, overAll: 200 });
@@ -44,6 +44,7 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
       const found = findByLink(rt, c.req.param('token'));
       if (!found) return c.body(null, 404);
       if (goneAnswer(rt, c, pageContext(rt, c), found.consultation)) return c.body(null, 410);
-      return receive(c, found.consultation.id);
+      // A guest's device says nothing about the patient's.
+      return receive(c, found.guestId === null ? found.consultation.id : null);
     });
 }

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listAudit } from '../../db/audit.ts';
+import { listCheckReports } from '../../db/check_reports.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
 import { listStatistics } from '../../db/statistics.ts';
 import { admit } from '../../procedure/admit.ts';
 import { arrive } from '../../procedure/arrive.ts';
+import { receiveCheckReport } from '../../procedure/check_report.ts';
 import { endVisit } from '../../procedure/end_visit.ts';
 import { purge } from '../../procedure/erase.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
@@ -91,7 +93,14 @@ describe('D3: erasing', () => {
     const id = await completed(rt, by as Actor & { kind: 'staff' });
     expect(purge(rt, { now: rt.now() + 29 * day, dryRun: false }).consultations).toBe(0);
     const report = purge(rt, { now: rt.now() + 30 * day, dryRun: true });
-    expect(report).toEqual({ consultations: 1, documents: 1, mails: 4, visits: 1, audit: 8 });
+    expect(report).toEqual({
+      consultations: 1,
+      documents: 1,
+      mails: 4,
+      visits: 1,
+      audit: 8,
+      checkReports: 0,
+    });
     expect(loadConsultation(rt, id)).not.toBeNull();
     expect(purge(rt, { now: rt.now() + 30 * day, dryRun: false })).toEqual(report);
   });
@@ -132,6 +141,44 @@ describe('D3: erasing', () => {
         ?.content.subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  test('what somebody has sent from the technical check goes with its visit, or when its own time is over', async () => {
+    const rt = testRuntime();
+    const doctor = staff(rt, 'doctor').by as Actor & { kind: 'staff' };
+    const send = (consultationId: string | null) =>
+      receiveCheckReport(rt, {
+        consultationId,
+        userAgent: 'Firefox/140',
+        sent: { findings: [{ row: 'camera', reason: 'missing' }] },
+      });
+    const left = () => listCheckReports(rt, 10).map(({ consultationId }) => consultationId);
+    const id = await completed(rt, doctor);
+    rt.clock.now += day;
+    send(id);
+    send(null);
+    rt.clock.now += 28 * day;
+    const planned = await scheduled(rt, doctor, { startsAt: rt.now() + 20 * day });
+    send(planned.id);
+    expect(left()).toEqual([planned.id, null, id]);
+
+    // The visit's 30 days are over, its report's are not: it goes all the same.
+    rt.clock.now += day;
+    const report = purge(rt, { now: rt.now(), dryRun: true });
+    expect(report).toMatchObject({ consultations: 1, checkReports: 1 });
+    expect(left()).toHaveLength(3);
+    expect(purge(rt, { now: rt.now(), dryRun: false })).toEqual(report);
+    expect(left()).toEqual([planned.id, null]);
+
+    rt.clock.now += day;
+    expect(purge(rt, { now: rt.now(), dryRun: false })).toMatchObject({ consultations: 0, checkReports: 1 });
+    expect(left()).toEqual([planned.id]);
+    // No byte of them is left either.
+    rt.clock.now += 28 * day;
+    const sealed = rt.db.$client.prepare('select sealed_report from check_reports').pluck().get() as Buffer;
+    expect(everyByte(rt).includes(sealed.subarray(0, 40))).toBe(true);
+    purge(rt, { now: rt.now(), dryRun: false });
+    expect(everyByte(rt).includes(sealed.subarray(0, 40))).toBe(false);
   });
 
   test('P15: the bare numbers stay', async () => {
