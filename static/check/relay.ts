@@ -29,7 +29,9 @@ export async function checkRelay(
   if (ice.servers.length === 0) return found('not_set_up');
   const iceServers = serversOver(ice.servers, transport);
   if (iceServers.length === 0) return found('not_this_way');
-  const pair = await connectPair({ iceServers, iceTransportPolicy: 'relay' });
+  // Firefox refuses some ports before it tries.
+  const pair = await connectPair({ iceServers, iceTransportPolicy: 'relay' }).catch(() => null);
+  if (!pair) return found('unreachable');
   if (pair.outcome === 'open') return found('ok', pair);
   pair.close();
   return found(pair.outcome === 'no_candidates' ? 'unreachable' : 'no_passage');

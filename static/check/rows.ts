@@ -1,4 +1,4 @@
-import { type CheckRow, type Finding, gradeOf } from '../../consultation/technical_check.ts';
+import { type CheckRow, checkRows, type Finding, gradeOf } from '../../consultation/technical_check.ts';
 import { browserKind } from '../call/device_words.ts';
 import { setText } from '../call/page.ts';
 import { helpFor, type RowState, stateWords } from './words.ts';
@@ -7,8 +7,9 @@ import { helpFor, type RowState, stateWords } from './words.ts';
 export class Rows {
   readonly #findings = new Map<CheckRow, Finding>();
 
+  /** In the order of the page. */
   get findings(): Finding[] {
-    return [...this.#findings.values()];
+    return checkRows.flatMap((row) => this.#findings.get(row) ?? []);
   }
 
   /** The row begins: what it said before counts no more. */

@@ -1,4 +1,4 @@
-import { checkRows, type Finding } from '../../consultation/technical_check.ts';
+import type { Finding } from '../../consultation/technical_check.ts';
 import { buttonsFor, hook, part, setText } from '../call/page.ts';
 
 /** The one click that tells the practice; rows, reasons and numbers, and nothing else. */
@@ -31,12 +31,11 @@ export function forgetReport(): void {
 
 /** @returns what went wrong, in words, or the number */
 async function post(path: string, findings: readonly Finding[]): Promise<{ number: string } | string> {
-  const ordered = checkRows.flatMap((row) => findings.find((finding) => finding.row === row) ?? []);
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ findings: ordered }),
+      body: JSON.stringify({ findings }),
       signal: AbortSignal.timeout(10_000),
     });
     if (response.ok) return (await response.json()) as { number: string };

@@ -65,7 +65,13 @@ async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
 
 /** Does the relay give this browser a place? */
 async function allocates(iceServers: RTCIceServer[]): Promise<boolean> {
-  const pc = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+  let pc: RTCPeerConnection;
+  try {
+    pc = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+  } catch {
+    // Firefox refuses some ports at once.
+    return false;
+  }
   const answer = new Promise<boolean>((resolve) => {
     setTimeout(resolve, relayMs, false);
     pc.onicecandidate = ({ candidate }) => {
