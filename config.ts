@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 
 /** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
@@ -17,6 +18,14 @@ export interface Config {
   imapUrl: string | null;
   turnUrls: string[];
   turnSecret: string | null;
+  /** Runs coturn as a child process: yes, no, or (null) where it is installed. */
+  turnEmbedded: boolean | null;
+  /** Where the embedded relay listens, UDP and TCP. */
+  turnPort: number;
+  /** The UDP ports at which it receives for browsers, first and last. */
+  turnRelayPorts: readonly [number, number];
+  /** The address that the outside sees, where this machine has another one; else found by the name in `PUBLIC_URL`. */
+  turnExternalIp: string | null;
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
@@ -67,6 +76,10 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     imapUrl,
     turnUrls,
     turnSecret,
+    turnEmbedded: embedded(get('TURN_EMBEDDED')),
+    turnPort: wholeNumber('TURN_PORT', get('TURN_PORT') ?? '3478', 1, 65535),
+    turnRelayPorts: portRange('TURN_RELAY_PORTS', get('TURN_RELAY_PORTS') ?? '49152-49407'),
+    turnExternalIp: ipAddress('TURN_EXTERNAL_IP', get('TURN_EXTERNAL_IP')),
     trustProxy: addresses('TRUST_PROXY', get('TRUST_PROXY')),
     // D3: three months are the most that the rules allow.
     retentionDays: wholeNumber('RETENTION_DAYS', get('RETENTION_DAYS') ?? '30', 1, 90),
@@ -99,6 +112,28 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
     throw new ConfigError(`${name}: expected a whole number from ${least} to ${most}, got "${text}"`);
   }
   return value;
+}
+
+function embedded(text: string | null): boolean | null {
+  if (text === null) return null;
+  const found = oneOf('TURN_EMBEDDED', text.toLowerCase(), ['on', 'off', 'true', 'false', '1', '0']);
+  return ['on', 'true', '1'].includes(found);
+}
+
+function portRange(name: string, text: string): [number, number] {
+  const [, first, last] = /^(\d{4,5})-(\d{4,5})$/.exec(text) ?? [];
+  const range: [number, number] = [Number(first), Number(last)];
+  // Two people behind the relay need two ports, and an ICE restart as many again.
+  if (!first || range[0] < 1024 || range[1] > 65535 || range[1] - range[0] < 15)
+    throw new ConfigError(
+      `${name}: expected first-last such as 49152-49407, at least 16 ports, got "${text}"`,
+    );
+  return range;
+}
+
+function ipAddress(name: string, text: string | null): string | null {
+  if (text === null || isIP(text)) return text;
+  throw new ConfigError(`${name}: expected an address such as 203.0.113.7, got "${text}"`);
 }
 
 function oneOf<const T extends string>(name: string, text: string, allowed: readonly T[]): T {

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Vault } from './db/sealing.ts';
+import type { Relay } from './signaling/relay.ts';
 import type { VisitHub } from './signaling/visit_hub.ts';
 
 /** What every action needs; made once at start and passed along. */
@@ -12,6 +13,7 @@ export interface Runtime {
   now: () => number;
   log: Log;
   hub: VisitHub;
+  relay: Relay;
   /** The mail worker; `wake` after a commit that queued a mail. */
   outbox: { wake(): void };
 }

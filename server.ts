@@ -13,6 +13,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['demo', () => import('./cli/demo.ts')],
   ['user', () => import('./cli/user_command.ts')],
   ['purge', () => import('./cli/purge.ts')],
+  ['check', () => import('./cli/check.ts')],
   ['healthcheck', () => import('./cli/healthcheck.ts')],
   ['version', () => import('./cli/version.ts')],
   ['help', () => import('./cli/help.ts')],

@@ -13,6 +13,7 @@ Usage: sprechzimmer <command>
   user reset EMAIL                   print a new setup link
   user list                          list the staff
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
+  check                              test settings, TLS, SMTP, IMAP and TURN; one line each, exit 1 if one fails
   healthcheck                        exit 0 when the running server is ready
   version                            print the version
   help                               print this text

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.ts';
 import { closeDatabase, DatabaseError, openDatabase } from '../db/database.ts';
 import { Vault } from '../db/sealing.ts';
 import type { Runtime } from '../runtime.ts';
+import { noRelay } from '../signaling/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
 import { makeLog } from './log.ts';
@@ -23,6 +24,7 @@ export function openPractice(): { rt: Runtime; close(): void } {
     now: Date.now,
     log: makeLog(config.logLevel),
     hub: silentHub,
+    relay: noRelay,
     outbox: { wake() {} },
   };
   return { rt, close: () => closeDatabase(db) };

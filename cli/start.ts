@@ -10,6 +10,7 @@ import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log, Runtime } from '../runtime.ts';
+import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
 import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
@@ -35,6 +36,8 @@ export async function startServer(
   log: Log,
   prepare: (rt: Runtime) => void | Promise<void> = () => {},
 ): Promise<RunningServer> {
+  const missing = missingRelay(config);
+  if (missing) throw new CommandError(missing);
   const db = openDatabaseFor(config);
   const rt: Runtime = {
     config,
@@ -43,6 +46,7 @@ export async function startServer(
     now: Date.now,
     log,
     hub: silentHub,
+    relay: noRelay,
     outbox: { wake() {} },
   };
   const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom) : null;
@@ -62,6 +66,8 @@ export async function startServer(
     closeDatabase(db);
     throw error;
   }
+  // After the first page can be served: nobody waits for it.
+  rt.relay = startRelay(config, log);
   const background = startBackground(rt);
   const ticking = setInterval(() => hub.tick(), hubTickMs);
   outbox.wake();
@@ -72,7 +78,7 @@ export async function startServer(
     hub.closeAll();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    await Promise.race([Promise.all([closed, outbox.stop()]), after(stopSeconds * 1000)]);
+    await Promise.race([Promise.all([closed, outbox.stop(), rt.relay.stop()]), after(stopSeconds * 1000)]);
     server.closeAllConnections();
     closeDatabase(db);
   };

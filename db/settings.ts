@@ -27,6 +27,8 @@ export interface PracticeSettings {
   welcomeText: string;
   /** The practice's own words in the appointment mail. */
   appointmentText: string;
+  /** `yes`: calls never take the direct way, so that nobody learns the other's address (lesson 27). */
+  relayOnly: string;
 }
 
 export const emptySettings: PracticeSettings = {
@@ -46,6 +48,7 @@ export const emptySettings: PracticeSettings = {
   mailProvider: '',
   welcomeText: '',
   appointmentText: '',
+  relayOnly: '',
 };
 
 export interface Practice {

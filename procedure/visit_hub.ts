@@ -2,6 +2,7 @@ import { guestKindWords } from '../consultation/guest.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { type Guest, loadGuests } from '../db/guests.ts';
+import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { Hub, type HubOptions, type VisitState } from '../signaling/hub.ts';
@@ -17,18 +18,16 @@ export function makeHub(rt: Runtime): Hub {
   return new Hub({
     now: () => rt.now(),
     log: rt.log,
-    ice: () => ({ servers: iceServers(rt.config, rt.now()), relayOnly: false }),
+    ice: () => ({
+      servers: iceServers(rt.relay, rt.now()),
+      relayOnly: loadPractice(rt.db).settings.relayOnly === 'yes',
+    }),
     arrive: (consultationId, seat, typedName) => knock(rt, consultationId, seat, typedName),
     visitState: (consultationId) => visitState(rt, consultationId),
   });
 }
 
-function knock(
-  rt: Runtime,
-  id: string,
-  seat: string,
-  typedName: string,
-): ReturnType<HubOptions['arrive']> {
+function knock(rt: Runtime, id: string, seat: string, typedName: string): ReturnType<HubOptions['arrive']> {
   try {
     if (seat === 'patient') arrive(rt, { id, typedName, by: { kind: 'patient' } });
     else arriveAsGuest(rt, { id, guestId: seat, typedName });

@@ -19,6 +19,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     timeZone: rt.config.timeZone,
     mailOff: rt.config.smtpUrl === null,
     ...(staff && {
+      relay: rt.relay.status().state,
       staff: { name: staff.name, role: staff.role },
       counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
     }),

@@ -112,7 +112,7 @@ function makeCheckSockets(rt: Runtime, hub: Hub) {
     lookAfter: (socket) => hub.lookAfter(socket),
     mayUseRelay: (address) => throttle.allows(address),
     ice: (address) => ({
-      servers: iceServers(rt.config, rt.now(), { lifetimeSeconds: 10 * 60, user: user(address) }),
+      servers: iceServers(rt.relay, rt.now(), { lifetimeSeconds: 10 * 60, user: user(address) }),
       relayOnly: false,
     }),
   });

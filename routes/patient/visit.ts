@@ -23,7 +23,14 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
     if (gone) return gone;
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
-      const page = VisitPage({ context, token, consultationId: consultation.id, startsAt, durationMinutes, doctorName: doctorName ?? '' });
+      const page = VisitPage({
+        context,
+        token,
+        consultationId: consultation.id,
+        startsAt,
+        durationMinutes,
+        doctorName: doctorName ?? '',
+      });
       return c.html(renderPage(page));
     }
     // The personal page knows what is missing and leads there.

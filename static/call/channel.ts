@@ -76,7 +76,10 @@ export function readChannelMessage(data: unknown): ChannelMessage | null {
   if (!message || typeof type !== 'string' || !Object.hasOwn(fields, type)) return null;
   const checks = Object.entries<Check>(fields[type as ChannelMessage['type']]);
   if (!checks.every(([name, check]) => check(message[name]))) return null;
-  return Object.fromEntries([['type', type], ...checks.map(([name]) => [name, message[name]])]) as ChannelMessage;
+  return Object.fromEntries([
+    ['type', type],
+    ...checks.map(([name]) => [name, message[name]]),
+  ]) as ChannelMessage;
 }
 
 function parse(data: unknown): Record<string, unknown> | null {

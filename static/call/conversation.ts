@@ -3,8 +3,8 @@ import { bindCard } from './card.ts';
 import { Chat } from './chat.ts';
 import { bindCodeView } from './code_view.ts';
 import type { LocalMedia } from './media.ts';
-import { bindPictureInPicture } from './picture_in_picture.ts';
 import type { Panels } from './panels.ts';
+import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
 import type { Names } from './words.ts';
@@ -36,5 +36,9 @@ export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Nam
     bindRoomNote(call, names),
     bindPictureInPicture(),
   ];
-  return { forget: () => parts.forEach((part) => part.forget()) };
+  return {
+    forget() {
+      for (const part of parts) part.forget();
+    },
+  };
 }

@@ -54,7 +54,10 @@ export class Panels {
     for (const button of buttonsFor('panel'))
       button.setAttribute('aria-expanded', String(button.dataset.opens === name));
     if (name) document.querySelector<HTMLElement>(`[data-panel="${name}"]`)?.focus();
-    else if (before) document.querySelector<HTMLElement>(`[data-act="panel"][data-opens="${before}"]:not([hidden])`)?.focus();
+    else if (before)
+      document
+        .querySelector<HTMLElement>(`[data-act="panel"][data-opens="${before}"]:not([hidden])`)
+        ?.focus();
     for (const listener of this.#listeners) listener(name);
   }
 }

@@ -177,7 +177,8 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        return entry.code.hear(message);
+        entry.code.hear(message);
+        break;
       default:
         this.#options.onMessage(message, entry.person);
     }

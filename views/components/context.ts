@@ -17,6 +17,8 @@ export interface PageContext {
   counts?: Record<string, number>;
   /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */
   mailOff?: boolean;
+  /** Whether the relay works, for staff. */
+  relay?: 'ok' | 'unknown' | 'failed' | 'off';
 }
 
 /** Addresses of the built browser files, with their hashes. */

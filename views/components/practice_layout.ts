@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type RelayState, relayWords } from '../practice/relay_words.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -26,7 +27,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <${PracticeName} context=${context} href="/practice" />
         ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${SignOut} name=${context.staff.name} />`}
+          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
         </div>
       </header>
       <div class="practice-page">
@@ -87,6 +88,13 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
 function MailStatus({ off }: { off: boolean }): VNode {
   return html`<p class=${off ? 'mail-status mail-off' : 'mail-status'}>
     ${icon('mail')}${off ? html`<a href="/practice/mails">Mails werden nicht versendet</a>` : html`<span>Mail-Versand eingerichtet</span>`}
+  </p>` as VNode;
+}
+
+function RelayStatus({ state }: { state: RelayState }): VNode {
+  const bad = state === 'failed' || state === 'off';
+  return html`<p class=${bad ? 'mail-status mail-off' : 'mail-status'} data-relay=${state}>
+    ${icon(bad ? 'warning' : 'relay')}<a href="/practice/settings#relay">${relayWords[state].short}</a>
   </p>` as VNode;
 }
 

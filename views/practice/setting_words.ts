@@ -4,7 +4,7 @@ export interface SettingField {
   name: keyof PracticeSettings;
   label: string;
   hint?: string;
-  kind?: 'tel' | 'email' | 'url' | 'long';
+  kind?: 'tel' | 'email' | 'url' | 'long' | 'check';
 }
 
 interface SettingGroup {
@@ -70,6 +70,20 @@ export const settingGroups: readonly SettingGroup[] = [
           label: 'Hinweis in der Terminmail',
           hint: 'Bitte nichts zur Gesundheit',
           kind: 'long',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'connection',
+    title: 'Verbindung',
+    rows: [
+      [
+        {
+          name: 'relayOnly',
+          label: 'Nur über das Relay der Praxis verbinden',
+          hint: 'Dann sieht keine Seite die Internet-Adresse der anderen. Bild und Ton laufen verschlüsselt über Ihren Server und brauchen dort mehr Leitung.',
+          kind: 'check',
         },
       ],
     ],

@@ -5,6 +5,7 @@ import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import {
   ActionForm,
+  Checkbox,
   ErrorSummary,
   HiddenField,
   SubmitButton,
@@ -13,6 +14,7 @@ import {
 } from '../components/form.ts';
 import { PracticeLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
+import { relayWords } from './relay_words.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 
 export interface SettingsPageProps {
@@ -46,6 +48,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
       </p>
     <//>
     <${MailCard} ...${props} />
+    <${RelayCard} context=${context} />
     <${ActionForm} action="/practice/settings" version=${props.version}>
       ${settingGroups.map(
         (group) => html`<${Card} title=${group.title} id=${group.id}>
@@ -72,6 +75,9 @@ function Setting({ field, value, error }: { field: SettingField; value: string; 
   const { name, label, hint, kind } = field;
   if (kind === 'long') {
     return html`<${TextArea} name=${name} label=${label} hint=${hint} value=${value} error=${error} rows=${4} />` as VNode;
+  }
+  if (kind === 'check') {
+    return html`<${Checkbox} name=${name} label=${label} hint=${hint} checked=${value === 'yes'} error=${error} />` as VNode;
   }
   return html`<${TextField}
     name=${name}
@@ -116,6 +122,14 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
         ${waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`}
       </a>
     </p>
+  <//>` as VNode;
+}
+
+/** Lesson 10: a relay that does not work is told before a patient finds out. */
+function RelayCard({ context }: { context: PageContext }): VNode {
+  const { relay = 'off' } = context;
+  return html`<${Card} title="Relay" id="relay">
+    <p data-testid="relay-status" data-state=${relay}>${relayWords[relay].long}</p>
   <//>` as VNode;
 }
 

@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
+import type { IceServer } from './messages.ts';
+import { type Allocation, allocate, TurnError, type TurnServer } from './turn_client.ts';
+
+/** What came out of asking one address of a relay. */
+export interface ProbeResult {
+  /** As in `TURN_URLS`. */
+  url: string;
+  ok: boolean;
+  milliseconds: number;
+  /** In a few words; empty where it works. Never an address but the url's own. */
+  reason: string;
+}
+
+/**
+ * Whether a relay works (lesson 10): two real allocations, and a packet from one to the other.
+ *
+ * @param servers with credentials, as a browser gets them; `turns:` is not asked
+ */
+export async function probeRelay(servers: readonly IceServer[]): Promise<ProbeResult[]> {
+  const targets = servers.flatMap(({ urls, username = '', credential = '' }) =>
+    urls.map((url) => ({ url, server: readUrl(url, username, credential) })),
+  );
+  return Promise.all(
+    targets.map(async ({ url, server }) => {
+      const started = performance.now();
+      const reason = server ? await tryOne(server) : 'TLS addresses are not tested';
+      return { url, ok: reason === '', milliseconds: Math.round(performance.now() - started), reason };
+    }),
+  );
+}
+
+/** @returns null for what is not `turn:` */
+export function readUrl(url: string, username: string, credential: string): TurnServer | null {
+  const [, host, port, transport] =
+    /^turn:(\[[^\]]+\]|[^:?]+)(?::(\d+))?(?:\?transport=(udp|tcp))?$/.exec(url) ?? [];
+  if (!host) return null;
+  return {
+    host: host.replace(/^\[|\]$/g, ''),
+    port: Number(port ?? 3478),
+    transport: transport === 'tcp' ? 'tcp' : 'udp',
+    username,
+    credential,
+  };
+}
+
+/** @returns what is wrong; empty where nothing is */
+async function tryOne(server: TurnServer): Promise<string> {
+  const open: Allocation[] = [];
+  try {
+    const here = await allocate(server);
+    open.push(here);
+    const there = await allocate(server);
+    open.push(there);
+    await here.permit(there.relayed);
+    await there.permit(here.relayed);
+    const packet = randomBytes(32);
+    const arrived = there.receive();
+    here.send(there.relayed, packet);
+    if (!Buffer.from(await arrived).equals(packet)) return 'the relay changes what it carries';
+    return '';
+  } catch (error) {
+    if (!(error instanceof TurnError)) throw error;
+    return error.code ? `${error.message} (${error.code})` : error.message;
+  } finally {
+    for (const allocation of open) allocation.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** Whether a call finds a way where there is no direct one (D1, lesson 10); in the side of every page, and at length. */
+export const relayWords = {
+  ok: {
+    short: 'Relay arbeitet',
+    long: 'Das Relay arbeitet: Auch hinter strengen Firewalls kommt ein Gespräch zustande. Zuletzt geprüft in den letzten fünf Minuten.',
+  },
+  unknown: { short: 'Relay wird geprüft', long: 'Das Relay wird gerade geprüft.' },
+  failed: {
+    short: 'Relay arbeitet nicht',
+    long: 'Das Relay arbeitet nicht. Gespräche gelingen nur, wo es einen direkten Weg gibt. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.',
+  },
+  off: {
+    short: 'Kein Relay',
+    long: 'Es ist kein Relay eingerichtet. Gespräche gelingen nur, wo es einen direkten Weg gibt, also nicht hinter vielen Firewalls und in manchen Mobilfunknetzen. Ihre Praxis-IT kann coturn installieren oder TURN_URLS setzen.',
+  },
+} as const;
+
+export type RelayState = keyof typeof relayWords;
