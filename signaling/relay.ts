@@ -92,6 +92,8 @@ function watched(
     turnSecret,
     status: () => status,
     async test() {
+      // Not started yet, or not at all: there is nobody to ask.
+      if (turnUrls.length === 0) return status;
       const probes = await probeRelay(iceServers(relay, Date.now()));
       const bad = probes.filter(({ ok }) => !ok);
       const reason = [...new Set(bad.map((probe) => `${probe.url}: ${probe.reason}`))].join('; ');
@@ -120,12 +122,14 @@ function embedded(config: RelayConfig, program: string, log: Log): Relay {
   const urls: string[] = [];
   let coturn: Coturn | null = null;
   let stopped = false;
+  let portInUse = false;
   const relay = watched('embedded', urls, secret, log, () => coturn);
   const { stop, status } = relay;
 
   const starting = (async () => {
     const port = await choosePort(config);
     if (port === null) {
+      portInUse = true;
       log.warn({ port: config.turnPort }, 'TURN_PORT: the port is in use, so there is no relay');
       return;
     }
@@ -148,7 +152,7 @@ function embedded(config: RelayConfig, program: string, log: Log): Relay {
 
   return Object.assign(relay, {
     status: () =>
-      urls.length === 0
+      portInUse
         ? { ...status(), state: 'failed' as const, reason: 'TURN_PORT: the port is in use' }
         : status(),
     async stop() {

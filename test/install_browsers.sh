@@ -6,6 +6,9 @@ declare -A packages=(
   [firefox-esr]=firefox-esr
   [qpdf]=qpdf
   [pdftotext]=poppler-utils
+  [turnserver]=coturn
+  [ip]=iproute2
+  [iptables]=iptables
 )
 missing=()
 for command in "${!packages[@]}"; do
