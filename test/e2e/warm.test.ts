@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type BrowserName,
+  callState,
+  hook,
+  received,
+  startBrowser,
+  watchPeerConnections,
+} from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+
+/*
+ * S6, design.md "The visit": the browsers connect while the patient waits, and nothing of anybody's picture or sound leaves a
+ * device before the server's admission.
+ */
+
+const browsers = new Map<BrowserName, Browser>();
+beforeAll(async () => {
+  for (const name of ['chromium', 'firefox'] as const) browsers.set(name, await startBrowser(name));
+});
+afterAll(async () => {
+  for (const browser of browsers.values()) await browser.close();
+});
+
+async function openPage(name: BrowserName): Promise<Page> {
+  const page = await (await browsers.get(name)?.createBrowserContext())?.newPage();
+  if (!page) throw new Error(`no ${name}`);
+  await page.setViewport({ width: 1280, height: 800 });
+  await watchPeerConnections(page);
+  return page;
+}
+
+async function waitingPatient(doctorBrowser: BrowserName, patientBrowser: BrowserName) {
+  const demo = await startDemoProcess();
+  const [doctor, patient] = [await openPage(doctorBrowser), await openPage(patientBrowser)];
+  return {
+    demo,
+    doctor,
+    patient,
+    async enter() {
+      await patient.goto(`${demo.patientUrl}/visit`);
+      await enterWaitingRoom(patient, 'Erika Mustermann');
+    },
+    async close() {
+      await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
+      await demo.stop();
+    },
+  };
+}
+
+/** Waits until a connection of this page stands. */
+async function connected(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.some(
+      ({ connectionState }) => connectionState === 'connected',
+    ),
+  );
+}
+
+/** Picture and sound that have left and come so far, and what the senders hold. */
+async function media(page: Page) {
+  return page.evaluate(async () => {
+    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const sum = { bytesSent: 0, packetsSent: 0, bytesReceived: 0, tracks: 0, transceivers: 0 };
+    for (const pc of all) {
+      sum.transceivers = Math.max(sum.transceivers, pc.getTransceivers().length);
+      sum.tracks += pc.getSenders().filter(({ track }) => track !== null).length;
+      for (const report of (await pc.getStats()).values()) {
+        if (report.type === 'outbound-rtp') {
+          sum.bytesSent += report.bytesSent ?? 0;
+          sum.packetsSent += report.packetsSent ?? 0;
+        }
+        if (report.type === 'inbound-rtp') sum.bytesReceived += report.bytesReceived ?? 0;
+      }
+    }
+    return sum;
+  });
+}
+
+const nothing = { bytesSent: 0, packetsSent: 0, bytesReceived: 0, tracks: 0, transceivers: 3 };
+
+/** Time in which a camera would have sent dozens of pictures: the page's own clock counts a hundred frames of it. */
+async function whileTheCameraRuns(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const video = document.querySelector<HTMLVideoElement>('[data-testid="local-video"]');
+        let frames = 0;
+        const count = () => (++frames >= 60 ? resolve() : video?.requestVideoFrameCallback(count));
+        video?.requestVideoFrameCallback(count);
+      }),
+  );
+}
+
+const pairs: [BrowserName, BrowserName][] = [
+  ['chromium', 'chromium'],
+  ['chromium', 'firefox'],
+  ['firefox', 'chromium'],
+];
+
+test.each(pairs)(
+  'connected while waiting, nothing sent before the admission (doctor in %s, patient in %s)',
+  { timeout: 120_000 },
+  async (doctorBrowser, patientBrowser) => {
+    const { demo, doctor, patient, enter, close } = await waitingPatient(doctorBrowser, patientBrowser);
+    await doctor.goto(demo.practiceUrl);
+    await enter();
+    await Promise.all([connected(doctor), connected(patient)]);
+    await callState(patient, 'waiting');
+    await whileTheCameraRuns(patient);
+    expect(await media(patient)).toEqual(nothing);
+    expect(await media(doctor)).toEqual(nothing);
+    const connections = await doctor.evaluate(
+      () => (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.length,
+    );
+
+    await admitFirst(doctor);
+    await conversationFlows([doctor, patient], received);
+    // The same connection, in the same document: admission was no new beginning.
+    expect(
+      await doctor.evaluate(
+        () => (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.length,
+      ),
+    ).toBe(connections);
+    expect(new URL(doctor.url()).pathname).toMatch(/^\/practice\/visits\//);
+    await close();
+  },
+);
+
+test('the doctor’s page opens later, or reloads: then it happens then', { timeout: 120_000 }, async () => {
+  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
+  await enter();
+  expect((await media(patient)).transceivers).toBe(0);
+  await doctor.goto(demo.practiceUrl);
+  await Promise.all([connected(doctor), connected(patient)]);
+  await doctor.reload();
+  await connected(doctor);
+  await admitFirst(doctor);
+  await conversationFlows([doctor, patient], received);
+  await close();
+});
+
+test('the call’s own page, opened before the admission, connects as well and admits without leaving', {
+  timeout: 120_000,
+}, async () => {
+  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
+  await enter();
+  await doctor.goto(demo.practiceUrl);
+  const id = await doctor.$eval(hook('waiting-row'), (row) => row.getAttribute('data-consultation'));
+  await doctor.goto(`${demo.baseUrl}/practice/visits/${id}`);
+  await connected(doctor);
+  expect(await media(doctor)).toEqual({ ...nothing, bytesReceived: 0 });
+  await doctor.click(hook('admit'));
+  await conversationFlows([doctor, patient], received);
+  await close();
+});
+
+test('lesson 21: a doctor’s page that sends before the admission is not shown, and gets nothing back', {
+  timeout: 120_000,
+}, async () => {
+  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
+  await doctor.goto(demo.practiceUrl);
+  await enter();
+  await Promise.all([connected(doctor), connected(patient)]);
+  await doctor.evaluate(async () => {
+    const [pc] = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+    for (const transceiver of pc?.getTransceivers() ?? []) {
+      const track = stream.getTracks().find(({ kind }) => kind === transceiver.receiver.track.kind);
+      await transceiver.sender.replaceTrack(track ?? null);
+    }
+  });
+  // It really arrives, and still the patient sees and sends nothing.
+  await until(async () => ((await media(patient)).bytesReceived > 20_000 ? true : null));
+  expect(await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).srcObject)).toBeNull();
+  await callState(patient, 'waiting');
+  expect(await media(patient)).toMatchObject({ bytesSent: 0, tracks: 0 });
+  await close();
+});
+
+test('P2: who has lost the place to another window admits all the same', { timeout: 120_000 }, async () => {
+  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
+  await doctor.goto(demo.practiceUrl);
+  await enter();
+  await connected(doctor);
+  const second = await doctor.browserContext().newPage();
+  await watchPeerConnections(second);
+  await second.goto(`${demo.baseUrl}/practice`);
+  await connected(second);
+  await doctor.bringToFront();
+  await admitFirst(doctor);
+  await conversationFlows([doctor, patient], received);
+  await close();
+});
