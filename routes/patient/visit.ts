@@ -30,6 +30,7 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
         startsAt,
         durationMinutes,
         doctorName: doctorName ?? '',
+        files: consultation.consent?.fileExchange ?? false,
       });
       return c.html(renderPage(page));
     }

@@ -1,7 +1,8 @@
 import type { Call } from './call.ts';
 import { bindCard } from './card.ts';
-import { Chat } from './chat.ts';
+import { bindChat } from './chat.ts';
 import { bindCodeView } from './code_view.ts';
+import { bindFiles } from './files.ts';
 import type { LocalMedia } from './media.ts';
 import type { Panels } from './panels.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
@@ -22,14 +23,10 @@ export type Conversation = Part;
 
 /** Brings the conversation's parts to life; once for a page. */
 export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Names): Conversation {
-  let count = 0;
-  const chat = new Chat(names.other, (text) => call.say({ type: 'chat', id: ++count, text }));
-  call.hear('chat', ({ text }) => {
-    chat.receive(text);
-    panels.openChat(true, false);
-  });
+  const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
-    { forget: () => chat.clear() },
+    bindChat(call, { other: names.other, onMessage: showChat }),
+    bindFiles(call, { other: names.other, onOffer: showChat }),
     bindCodeView(call, panels),
     bindScreenShare(call),
     bindCard(call),

@@ -3,7 +3,7 @@ const mostNameCharacters = 120;
 
 /**
  * A name from somebody else's device as this one may show and save it: no folder, no control characters, nothing that turns the
- * direction of reading around („rezept‮fdp.exe“), nothing that a file system takes for something else; never empty.
+ * direction of reading around, nothing that a file system takes for something else; never empty.
  */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';

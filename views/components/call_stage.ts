@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { CardFrame } from './call/card_frame.ts';
+import { ChatPanel } from './call/chat.ts';
 import { MorePanel } from './call/more.ts';
 import { CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
 import type { PageContext } from './context.ts';
@@ -17,6 +18,8 @@ interface CallStageProps {
   other: string;
   /** Of the other side, for when the connection is gone; empty where there is none. */
   phone: string;
+  /** The patient has agreed to the exchange of files. */
+  files: boolean;
   /** Whether the device parts are born here; else the script carries them here. */
   self?: ComponentChildren;
   trouble?: ComponentChildren;
@@ -69,7 +72,7 @@ export function CallStage(props: CallStageProps): VNode {
       <${Slot} of="choices">${props.choices}<//>
     </section>
     <${CodePanel} practice=${practice} /> <${MorePanel} practice=${practice} />
-    <${Chat} />
+    <${ChatPanel} files=${props.files} />
     <div class="controls" role="group" aria-label="Gespräch">
       <${Control} act="mic" testid="toggle-mic" label="Mikrofon" icon="mic" off="mic-off" />
       <${Control} act="camera" testid="toggle-camera" label="Kamera" icon="camera" off="camera-off" />
@@ -108,24 +111,4 @@ function Control({ act, label, icon: name, testid, off, opens }: ControlProps): 
   >
     ${icon(name)}${off && icon(off)}<span>${label}</span>
   </button>` as VNode;
-}
-
-/** Text nodes only, from browser to browser, gone with the page (D1). */
-function Chat(): VNode {
-  return html`<section class="chat" id="call-chat" data-part="chat" aria-label="Chat">
-    <div class="chat-log" role="log" data-testid="chat-log" tabindex="0" aria-label="Nachrichten"></div>
-    <p class="chat-note" data-part="chat-note" role="status"></p>
-    <form class="chat-form" data-part="chat-form" method="dialog">
-      <label class="visually-hidden" for="chat-input">Nachricht</label>
-      <input
-        class="input"
-        id="chat-input"
-        data-testid="chat-input"
-        placeholder="Nachricht schreiben"
-        maxlength="2000"
-        autocomplete="off"
-      />
-      <button class="button button-primary" type="submit" data-testid="chat-send"><span>Senden</span></button>
-    </form>
-  </section>` as VNode;
 }

@@ -21,6 +21,8 @@ export interface VisitPageProps {
   startsAt: number;
   durationMinutes: number;
   doctorName: string;
+  /** The patient has agreed to the exchange of files. */
+  files: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function VisitPage(props: VisitPageProps): VNode {
       <${Prepare} ...${props} /> <${WaitingRoom} ...${props} />
       <section data-screen="call" aria-label="Gespräch" hidden>
         <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
-        <${CallStage} assets=${context.assets} side="patient" other=${doctor} phone=${phone} />
+        <${CallStage} assets=${context.assets} side="patient" other=${doctor} phone=${phone} files=${props.files} />
       </section>
       <${Farewell} ...${props} />
     </div>

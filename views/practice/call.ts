@@ -47,6 +47,7 @@ export function CallPage(props: CallPageProps): VNode {
         side="practice"
         other=${name}
         phone=${consultation.patient.phone}
+        files=${consultation.consent?.fileExchange ?? false}
         self=${html`<${OwnPicture} />`}
         trouble=${html`<${DeviceTrouble} />`}
         choices=${html`<${DeviceChoices} />`}
