@@ -102,6 +102,7 @@ export function gradeOf({ row, reason, value = 0 }: Finding): Grade {
  */
 export type Verdict = 'blocked' | 'no_way' | 'weak' | 'detour' | 'unproven' | 'limits' | 'ready';
 
+/** Without these there is no visit; of the ways to the practice one is enough. */
 const needed: readonly CheckRow[] = [
   'browser',
   'camera',
@@ -112,6 +113,11 @@ const needed: readonly CheckRow[] = [
   'video',
 ];
 
+/** What stands in the way of a visit. */
+export function blockers(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => needed.includes(finding.row) && gradeOf(finding) === 'bad');
+}
+
 export function verdictOf(findings: readonly Finding[]): Verdict {
   const grade = (row: CheckRow) => {
     const finding = findings.find((one) => one.row === row);
@@ -120,7 +126,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   const relays = [grade('relay-udp'), grade('relay-tcp')];
   const overRelay = relays.includes('good');
   const direct = grade('direct') === 'good' || grade('direct') === 'fair';
-  if (needed.some((row) => grade(row) === 'bad')) return 'blocked';
+  if (blockers(findings).length > 0) return 'blocked';
   if (!overRelay && !direct) return 'no_way';
   if (grade('bandwidth-up') === 'bad' || grade('bandwidth-down') === 'bad') return 'weak';
   if (!overRelay) return 'unproven';
@@ -148,7 +154,7 @@ export const rowNames: Record<CheckRow, string> = {
   server: 'Verbindung zur Praxis',
   websocket: 'Ständige Verbindung',
   direct: 'Direkter Weg',
-  video: 'Bildübertragung',
+  video: 'Videotest',
   'relay-udp': 'Relay über UDP',
   'relay-tcp': 'Relay über TCP',
   'bandwidth-up': 'Tempo beim Senden',

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { UpgradeWebSocket, WSEvents } from 'hono/ws';
 import { accessState } from '../consultation/appointment.ts';
 import { type Consultation, findByLink, loadConsultation } from '../db/consultations.ts';
+import { loadPractice } from '../db/settings.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import { clientAddress } from '../security/client_address.ts';
 import { requestThrottle } from '../security/throttle.ts';
@@ -113,7 +114,7 @@ function makeCheckSockets(rt: Runtime, hub: Hub) {
     mayUseRelay: (address) => throttle.allows(address),
     ice: (address) => ({
       servers: iceServers(rt.relay, rt.now(), { lifetimeSeconds: 10 * 60, user: user(address) }),
-      relayOnly: false,
+      relayOnly: loadPractice(rt.db).settings.relayOnly === 'yes',
     }),
   });
 }

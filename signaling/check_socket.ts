@@ -65,7 +65,12 @@ export function checkSockets(options: CheckSocketOptions) {
   };
 
   async function handOut(check: GuardedSocket<CheckMessage>, address: string): Promise<void> {
-    if (await options.mayUseRelay(address)) check.send({ type: 'ice', ice: options.ice(address) });
-    else check.error('too_fast');
+    try {
+      if (await options.mayUseRelay(address)) check.send({ type: 'ice', ice: options.ice(address) });
+      else check.error('too_fast');
+    } catch (error) {
+      options.log.error({ socket: 'check', error: (error as Error).name }, 'signalling failed');
+      check.error('failed');
+    }
   }
 }

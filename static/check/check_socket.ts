@@ -1,4 +1,4 @@
-import type { Finding } from '../../consultation/technical_check.ts';
+import type { Finding, Reason } from '../../consultation/technical_check.ts';
 import type { CheckMessage, IceSettings, ServerMessage } from '../../signaling/messages.ts';
 import { subprotocol } from '../../signaling/socket_rules.ts';
 
@@ -6,8 +6,8 @@ const patienceMs = 10_000;
 
 export interface CheckedSocket {
   finding: Finding;
-  /** Short-lived relay credentials; null where there were none to be had. */
-  ice: IceSettings | null;
+  /** Short-lived relay credentials, or why there are none. */
+  ice: IceSettings | 'too_many' | 'not_asked';
 }
 
 /** Opens the socket of PROTOCOL.md as the check, lets a word come back, fetches relay credentials and closes. */
@@ -15,22 +15,24 @@ export async function checkWebSocket(): Promise<CheckedSocket> {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [subprotocol, 'check']);
   const messages = inbox(socket);
   const say = (message: CheckMessage) => socket.send(JSON.stringify(message));
+  const found = (reason: Reason<'websocket'>, ice: CheckedSocket['ice'], value?: number) => ({
+    finding: { row: 'websocket', reason, value } as const,
+    ice,
+  });
   try {
-    if (!(await opened(socket))) return { finding: { row: 'websocket', reason: 'refused' }, ice: null };
+    if (!(await opened(socket))) return found('refused', 'not_asked');
     const text = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const started = performance.now();
     say({ type: 'echo', text });
     const answer = await messages.next();
-    if (answer?.type === 'error') return { finding: { row: 'websocket', reason: 'too_many' }, ice: null };
-    if (answer?.type !== 'echo' || answer.text !== text)
-      return { finding: { row: 'websocket', reason: 'no_echo' }, ice: null };
+    if (answer?.type === 'error') return found('too_many', 'too_many');
+    if (answer?.type !== 'echo' || answer.text !== text) return found('no_echo', 'not_asked');
     const value = Math.round(performance.now() - started);
     say({ type: 'ice' });
     const credentials = await messages.next();
-    return {
-      finding: { row: 'websocket', reason: 'ok', value },
-      ice: credentials?.type === 'ice' ? credentials.ice : null,
-    };
+    if (credentials?.type === 'ice') return found('ok', credentials.ice, value);
+    const tooMany = credentials?.type === 'error' && credentials.code === 'too_fast';
+    return found('ok', tooMany ? 'too_many' : 'not_asked', value);
   } finally {
     socket.close();
   }

@@ -71,14 +71,12 @@ async function checkConnections(): Promise<void> {
   const { finding, ice } = await checkWebSocket();
   rows.show(finding);
   const tracks = [media.track('audio'), media.track('video')].filter((track) => track !== null);
-  const direct = await checkDirect(tracks, ice?.relayOnly === true);
+  const direct = await checkDirect(tracks, typeof ice !== 'string' && ice.relayOnly);
   rows.show(...direct.findings);
   if (direct.heard) hear();
-  const socketWorks = finding.reason === 'ok' || finding.reason === 'too_many';
-  const without = socketWorks ? 'too_many' : 'not_asked';
   const relays = await Promise.all(
     (['udp', 'tcp'] as const).map(async (transport) => {
-      const relay = await checkRelay(ice, transport, without);
+      const relay = await checkRelay(ice, transport);
       rows.show(relay.finding);
       return relay;
     }),

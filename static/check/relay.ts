@@ -1,5 +1,5 @@
 import type { Finding, Reason } from '../../consultation/technical_check.ts';
-import type { IceSettings } from '../../signaling/messages.ts';
+import type { CheckedSocket } from './check_socket.ts';
 import { connectPair, type Pair } from './pair.ts';
 import { serversOver, type Transport } from './relay_urls.ts';
 
@@ -13,19 +13,16 @@ export interface CheckedRelay {
  * Two connections of this page that may use nothing but the practice's relay, reached by one transport: a data channel that
  * opens has gone to the relay and back.
  *
- * @param ice null where the socket gave no credentials
+ * @param ice what the socket has brought
  */
-export async function checkRelay(
-  ice: IceSettings | null,
-  transport: Transport,
-  without: 'too_many' | 'not_asked',
-): Promise<CheckedRelay> {
+export async function checkRelay(ice: CheckedSocket['ice'], transport: Transport): Promise<CheckedRelay> {
   const row = `relay-${transport}` as const;
   const found = (reason: Reason<typeof row>, pair: Pair | null = null) => ({
     finding: { row, reason } as Finding,
     pair,
   });
-  if (!ice || !('RTCPeerConnection' in window)) return found(without);
+  if (typeof ice === 'string') return found(ice);
+  if (!('RTCPeerConnection' in window)) return found('not_asked');
   if (ice.servers.length === 0) return found('not_set_up');
   const iceServers = serversOver(ice.servers, transport);
   if (iceServers.length === 0) return found('not_this_way');

@@ -1,5 +1,5 @@
 import {
-  type CheckRow,
+  blockers,
   type Finding,
   type Grade,
   gradeOf,
@@ -58,12 +58,8 @@ export function helpFor(finding: Finding, browser: BrowserKind): string {
 export function summary(findings: readonly Finding[]): string {
   const verdict = verdictOf(findings);
   if (verdict !== 'blocked') return summaries[verdict];
-  const bad = findings.filter((finding) => gradeOf(finding) === 'bad').map(({ row }) => row);
-  return `Noch geht nicht alles. Bitte sehen Sie nach bei: ${bad.map(shortName).join(', ')}.`;
-}
-
-function shortName(row: CheckRow): string {
-  return rowNames[row];
+  const names = blockers(findings).map(({ row }) => rowNames[row]);
+  return `Noch geht nicht alles. Bitte sehen Sie nach bei: ${names.join(', ')}.`;
 }
 
 const summaries: Record<Exclude<Verdict, 'blocked'>, string> = {
@@ -108,7 +104,7 @@ function socketHelp({ reason, value }: Finding & { row: 'websocket' }, browser: 
       return tooMany;
     case 'refused':
     case 'no_echo':
-      return `Ihr Netz lässt die ständige Verbindung zur Praxis nicht durch. ${blockers[browser]}`;
+      return `Ihr Netz lässt die ständige Verbindung zur Praxis nicht durch. ${obstacles[browser]}`;
   }
 }
 
@@ -117,7 +113,7 @@ function answered(value: number | undefined): string {
 }
 
 /** What most often stands between a browser and the practice. */
-const blockers: Record<BrowserKind, string> = {
+const obstacles: Record<BrowserKind, string> = {
   firefox:
     'Schalten Sie in Firefox Erweiterungen und ein VPN für diesen Versuch aus oder nehmen Sie ein anderes Netz.',
   chromium:
@@ -140,7 +136,7 @@ function directHelp(reason: (Finding & { row: 'direct' })['reason'], browser: Br
     case 'no_udp':
       return 'Ihr Browser bekommt keine schnellen Verbindungen (UDP). Dann läuft das Gespräch über das Relay.';
     case 'no_connection':
-      return `Ihr Browser baut keine direkte Verbindung. ${blockers[browser]}`;
+      return `Ihr Browser baut keine direkte Verbindung. ${obstacles[browser]}`;
     case 'unsupported':
       return browserHelp.unsupported;
     case 'not_wanted':
@@ -178,7 +174,7 @@ function relayHelp(
     case 'too_many':
       return tooMany;
     case 'not_asked':
-      return 'Ohne die ständige Verbindung lässt sich das nicht prüfen.';
+      return 'Ohne die ständige Verbindung zur Praxis lässt sich das nicht prüfen.';
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
 import { checkSockets } from '../../signaling/check_socket.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
+import { noRelay } from '../../signaling/relay.ts';
 import { signalServer } from './signal_server.ts';
 
 const turn = { turnUrls: ['turn:relay.example:3478?transport=udp'], turnSecret: 'secret' };
@@ -22,7 +24,7 @@ test('from another origin nobody may', async () => {
 
 test('relay credentials last ten minutes, and all checks of one address are one user for the relay', async () => {
   const server = await signalServer();
-  Object.assign(server.rt.config, turn);
+  server.rt.relay = { ...noRelay, ...turn };
   const [one, two] = [await server.connect('check'), await server.connect('check')];
   const names: string[] = [];
   for (const check of [one, two]) {
@@ -38,6 +40,16 @@ test('relay credentials last ten minutes, and all checks of one address are one 
   expect(names[1]).toBe(names[0]);
 });
 
+test('lesson 27: it knows when the practice wants no direct way', async () => {
+  const server = await signalServer();
+  const check = await server.connect('check');
+  for (const relayOnly of ['', 'yes'] as const) {
+    savePractice(server.rt.db, { ...emptySettings, relayOnly }, loadPractice(server.rt.db).version);
+    check.say({ type: 'ice' });
+    expect((await check.next('ice')).ice.relayOnly).toBe(relayOnly === 'yes');
+  }
+});
+
 test('without a relay it says so', async () => {
   const server = await signalServer();
   const check = await server.connect('check');
@@ -45,9 +57,18 @@ test('without a relay it says so', async () => {
   expect((await check.next('ice')).ice.servers).toEqual([]);
 });
 
+test('what goes wrong at the server ends with an answer, not with the server', async () => {
+  const server = await signalServer();
+  server.rt.relay = { ...noRelay, ...turn, turnSecret: 5 as unknown as string };
+  const check = await server.connect('check');
+  check.say({ type: 'ice' });
+  expect((await check.next('error')).code).toBe('failed');
+  expect(server.lines.join()).toContain('signalling failed');
+});
+
 test('the public page is no free relay: twelve credentials an hour for an address', async () => {
   const server = await signalServer();
-  Object.assign(server.rt.config, turn);
+  server.rt.relay = { ...noRelay, ...turn };
   const check = await server.connect('check');
   for (let count = 0; count < 12; count++) {
     check.say({ type: 'ice' });

@@ -103,6 +103,10 @@ describe('S1: one sentence for all rows', () => {
     expect(summary(report(finding('camera', 'missing'), finding('speaker', 'unheard')))).toContain(
       'Kamera, Lautsprecher',
     );
+    // What does not stand in the way is not asked for.
+    expect(summary(report(finding('camera', 'missing'), finding('relay-udp', 'unreachable')))).toMatch(
+      /nach bei: Kamera\.$/,
+    );
   });
 
   test('whatever is found: nothing red is ever called fine', () => {

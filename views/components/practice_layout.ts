@@ -55,7 +55,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
-    ['checks', '/practice/checks', 'Technik-Berichte', 'speaker', count('checkReports')],
+    ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
   ];
   const role = context.staff?.role;
   const administration: typeof links = [

@@ -123,8 +123,8 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
 function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; id: string }): VNode {
   const { kind } = gradeWords[verdictGrades[verdict]];
   return html`<p class="row" data-testid="waiting-check">
-    <${StatusBadge} kind=${kind} label=${verdictWords[verdict]} />
-    <a href=${`/practice/consultations/${id}#checks`}>Technik-Prüfung ${number}</a>
+    <${StatusBadge} kind=${kind} label=${`Technik: ${verdictWords[verdict]}`} />
+    <a href=${`/practice/consultations/${id}#checks`}>Bericht ${number}</a>
   </p>` as VNode;
 }
 

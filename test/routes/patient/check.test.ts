@@ -191,7 +191,7 @@ describe('the practice', () => {
     // P5: helping on the phone is what reception does.
     const reception = desk('reception');
     const inbox = await reception.get('/practice');
-    expect(inbox.html).toMatch(/Technik-Berichte<\/span><span class="count">.*?2<\/span>/);
+    expect(inbox.html).toMatch(/Technik<\/span><span class="count">.*?2<\/span>/);
 
     const { status, html } = await reception.get('/practice/checks');
     expect(status).toBe(200);
@@ -204,9 +204,7 @@ describe('the practice', () => {
     expect(text).toContain('2.300 kbit/s');
     expect(html).toContain('badge badge-error');
     expect(countUnseenCheckReports(rt)).toBe(0);
-    expect((await reception.get('/practice')).html).not.toMatch(
-      /Technik-Berichte<\/span><span class="count">/,
-    );
+    expect((await reception.get('/practice')).html).not.toMatch(/Technik<\/span><span class="count">/);
   });
 
   test('nobody else reads it', async () => {
@@ -237,7 +235,7 @@ describe('the practice', () => {
     present.add(id);
     const waiting = await doctor.get('/practice/waiting');
     expect(waiting.html).toContain('data-testid="waiting-check"');
-    expect(words(waiting.html)).toContain(`So geht es noch nicht Technik-Prüfung ${number}`);
+    expect(words(waiting.html)).toContain(`Technik: So geht es noch nicht Bericht ${number}`);
   });
 
   test('somebody who has sent nothing waits without a mark', async () => {
