@@ -107,11 +107,17 @@ export class Room {
 
   /** Over for good, for one or for all. */
   end(reason: EndReason, seats: Seat[] = [...this.#places.keys()]): void {
-    if (seats.includes('patient')) this.admitted = false;
-    for (const seat of seats) {
-      this.send(seat, { type: 'ended', reason });
-      this.close(seat, closeCodes.done, 'ended');
+    const ended = seats.flatMap((seat) => this.#places.get(seat) ?? []);
+    for (const seat of seats) this.#places.delete(seat);
+    if (seats.includes('patient')) {
+      this.admitted = false;
+      this.patientPresent = false;
     }
+    for (const { socket } of ended) {
+      socket.send({ type: 'ended', reason });
+      socket.close(closeCodes.done, 'ended');
+    }
+    this.#introduceAll();
   }
 
   #introduceAll(): void {

@@ -41,7 +41,7 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
     const { patient, call } = running(practice);
     const inbox = practice.inbox();
     inbox.news();
-    inbox.say({ type: 'signal', to: patientPage, description: offer });
+    inbox.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
     inbox.say({ type: 'join', instance: 'reception-page' });
     inbox.say({ type: 'enter', instance: 'reception-page', name: 'x', privacy: true });
     expect(inbox.socket.closedWith).toBe(1008);
@@ -71,7 +71,8 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
     while (flooding.patient.socket.closedWith === null && sent < 10_000) {
       flooding.patient.say({ type: 'pong' });
       sent++;
-      if (sent % 50 === 0) next.call.say({ type: 'signal', to: patientPage, description: offer });
+      if (sent % 50 === 0)
+        next.call.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
     }
     // One token went for `enter`.
     expect(sent).toBe(120);
@@ -87,7 +88,12 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
     const { patient, call } = running(practice);
     for (let restart = 0; restart < 20; restart++) {
       for (let candidate = 0; candidate < 50; candidate++) {
-        call.say({ type: 'signal', to: patientPage, candidate: { candidate: `candidate:${candidate}` } });
+        call.say({
+          type: 'signal',
+          to: patientPage,
+          connection: 1,
+          candidate: { candidate: `candidate:${candidate}` },
+        });
       }
       practice.clock.now += 2_000;
     }
@@ -102,9 +108,9 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
     inbox.news();
     let arrivals = 0;
     const { arrive } = practice.options;
-    practice.options.arrive = (id, name) => {
+    practice.options.arrive = (id, seat, name) => {
       arrivals++;
-      return arrive(id, name);
+      return arrive(id, seat, name);
     };
     for (let round = 0; round < 500; round++) practice.patient().enter();
     expect(arrivals).toBe(20);
@@ -134,8 +140,13 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
       fc.record({ type: fc.constant('enter'), instance, name: fc.string(), privacy: fc.boolean() }),
       fc.record({ type: fc.constant('enter'), instance }),
       fc.record({ type: fc.constant('join'), instance }),
-      fc.record({ type: fc.constant('signal'), to: instance, description: fc.constant(offer) }),
-      fc.record({ type: fc.constantFrom('ice', 'leave', 'pong', 'peer') }),
+      fc.record({
+        type: fc.constant('signal'),
+        to: instance,
+        connection: fc.constant(1),
+        description: fc.constant(offer),
+      }),
+      fc.record({ type: fc.constantFrom('ice', 'leave', 'pong', 'ping', 'people') }),
       fc.jsonValue(),
     );
     const step = fc.record({
@@ -163,10 +174,16 @@ describe('issue 2, 9: one misbehaving socket cannot hurt another', () => {
             practice.admit();
             admitted = true;
           }
-          const relayed = Object.values(pages).some(({ socket }) =>
-            socket.received.some(({ type }) => type === 'signal' || type === 'admitted' || type === 'peer'),
+          // Before the database says so nobody hears that they, or anybody else, may begin.
+          const begun = Object.values(pages).some(({ socket }) =>
+            socket.received.some(
+              (message) =>
+                message.type === 'admitted' ||
+                (message.type === 'joined' && message.admitted) ||
+                (message.type === 'people' && message.people.some((one) => one.admitted)),
+            ),
           );
-          expect(relayed && !admitted).toBe(false);
+          expect(begun && !admitted).toBe(false);
         }
         const heard = [...bystander.patient.news(), ...bystander.call.news()].map(({ type }) => type);
         expect(heard.filter((type) => type !== 'ping')).toEqual([]);

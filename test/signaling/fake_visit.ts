@@ -31,7 +31,10 @@ export class FakeSocket {
 export const doctor = { userId: 'doctor-1', sessionHash: 'session-1' };
 export const patientPage = 'patient-page-1';
 export const doctorPage = 'doctor-page-1';
-export const relay = [{ urls: ['turn:relay.example'], username: 'u', credential: 'c' }];
+export const relay = {
+  servers: [{ urls: ['turn:relay.example'], username: 'u', credential: 'c' }],
+  relayOnly: false,
+};
 
 /** A hub over a practice that lives in memory, with a clock that the test sets. */
 export function fakePractice() {
@@ -43,13 +46,18 @@ export function fakePractice() {
   const options = {
     now: () => clock.now,
     log: { warn: log, error: log },
-    iceServers: () => relay,
-    arrive: (id: string, typedName: string) => {
+    ice: () => relay,
+    arrive: (id: string, seat: string, typedName: string) => {
       const visit = visits.get(id);
-      if (!visit) return { refusal: 'too_early' as const };
-      typedNames.set(id, typedName);
-      visit.since ??= clock.now;
-      return { since: visit.since };
+      const member = visit?.members.find((one) => one.seat === seat);
+      if (!visit || !member) return { refusal: 'too_early' as const };
+      member.name = typedName;
+      member.arrived = true;
+      if (seat === 'patient') {
+        typedNames.set(id, typedName);
+        visit.since ??= clock.now;
+      }
+      return { since: visit.since ?? clock.now };
     },
     visitState: (id: string): VisitState | null => visits.get(id) ?? null,
   };
@@ -67,7 +75,10 @@ export function fakePractice() {
         since: null,
         admitted: false,
         doctorId: doctor.userId,
-        doctorName: 'Dr. Hansen',
+        members: [
+          { seat: 'doctor', role: 'doctor', name: 'Dr. Hansen', admitted: false, arrived: true },
+          { seat: 'patient', role: 'patient', name: '', admitted: false, arrived: false },
+        ],
         ended: null,
       });
       return id;
@@ -75,11 +86,27 @@ export function fakePractice() {
     /** What the procedure does: first the database, then the hub. */
     admit(id = 'visit-1'): void {
       const visit = visits.get(id);
-      if (visit) visit.admitted = true;
+      if (visit) {
+        visit.admitted = true;
+        for (const member of visit.members) if (member.role !== 'guest') member.admitted = true;
+      }
+      hub.admitted(id);
+    },
+    /** The practice has sent a guest a link. */
+    invite(seat: string, id = 'visit-1'): void {
+      visits.get(id)?.members.push({ seat, role: 'guest', name: '', admitted: false, arrived: false });
+      hub.peopleChanged(id);
+    },
+    admitGuest(seat: string, id = 'visit-1'): void {
+      const guest = visits.get(id)?.members.find((member) => member.seat === seat);
+      if (guest) guest.admitted = true;
       hub.admitted(id);
     },
     patient(id = 'visit-1', socket = new FakeSocket()) {
-      return page(socket, hub.connectPatient(id, socket));
+      return page(socket, hub.connectVisitor(id, 'patient', socket));
+    },
+    guest(seat: string, id = 'visit-1', socket = new FakeSocket()) {
+      return page(socket, hub.connectVisitor(id, seat, socket));
     },
     call(id = 'visit-1', member = doctor, socket = new FakeSocket()) {
       return page(socket, hub.connectCall(id, member, socket));
@@ -89,6 +116,29 @@ export function fakePractice() {
     },
   };
 }
+
+/** As the other page reads it; `admitted` follows the visit. */
+export const person = {
+  doctor: (instance = doctorPage, admitted = true) => ({
+    seat: 'doctor',
+    role: 'doctor' as const,
+    name: 'Dr. Hansen',
+    instance,
+    admitted,
+    offers: false,
+  }),
+  patient: (instance = patientPage, admitted = true) => ({
+    seat: 'patient',
+    role: 'patient' as const,
+    name: 'Erika Mustermann',
+    instance,
+    admitted,
+    offers: true,
+  }),
+};
+
+/** The list that a page gets. */
+export const people = (...all: object[]) => ({ type: 'people', people: all });
 
 export type FakePractice = ReturnType<typeof fakePractice>;
 

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { doctor, doctorPage, FakeSocket, fakePractice, patientPage, relay, running } from './fake_visit.ts';
+import {
+  doctor,
+  doctorPage,
+  FakeSocket,
+  fakePractice,
+  patientPage,
+  people,
+  person,
+  relay,
+  running,
+} from './fake_visit.ts';
 
 const offer = { type: 'offer', sdp: 'v=0' };
 
@@ -14,7 +24,10 @@ describe('S5, S6: entering the waiting room is knocking', () => {
     patient.enter();
 
     expect(practice.typedNames.get('visit-1')).toBe('Erika Mustermann');
-    expect(patient.news()).toEqual([{ type: 'waiting', since: practice.clock.now, practicePresent: true }]);
+    expect(patient.news()).toEqual([
+      { type: 'waiting', since: practice.clock.now, practicePresent: true, ice: relay },
+      people(),
+    ]);
     expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 1, arrived: true }]);
     expect(practice.hub.isPresent('visit-1')).toBe(true);
     expect(practice.hub.presentIds()).toEqual(['visit-1']);
@@ -83,7 +96,7 @@ describe('S5, S6: entering the waiting room is knocking', () => {
     practice.clock.now += 60_000;
     const again = practice.patient();
     again.comeBack();
-    expect(again.news()).toEqual([{ type: 'waiting', since: first, practicePresent: false }]);
+    expect(again.news()[0]).toEqual({ type: 'waiting', since: first, practicePresent: false, ice: relay });
   });
 
   test('a consultation that is gone or over lets nobody in', () => {
@@ -169,44 +182,39 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     patient.news();
 
     practice.admit();
-    expect(patient.news()).toEqual([
-      { type: 'admitted', doctor: 'Dr. Hansen', iceServers: relay },
-      { type: 'peer', instance: null },
-    ]);
+    expect(patient.news()).toEqual([people(), { type: 'admitted', ice: relay }]);
 
     const call = practice.call();
     call.join();
-    expect(call.news()).toEqual([
-      { type: 'joined', admitted: true, iceServers: relay },
-      { type: 'peer', instance: patientPage },
-    ]);
-    expect(patient.news()).toEqual([{ type: 'peer', instance: doctorPage }]);
+    expect(call.news()).toEqual([{ type: 'joined', admitted: true, ice: relay }, people(person.patient())]);
+    expect(patient.news()).toEqual([people(person.doctor())]);
     expect(practice.hub.inCall(doctor.userId)).toBe(true);
   });
 
-  test('joined, then admitted: the doctor is told again', () => {
+  test('joined, then admitted: the two know each other before, and that nobody is admitted', () => {
     const practice = fakePractice();
     practice.schedule();
     const call = practice.call();
     call.join();
     const patient = practice.patient();
     patient.enter();
-    expect(call.news()).toEqual([{ type: 'joined', admitted: false, iceServers: [] }]);
-    expect(patient.news()).toEqual([{ type: 'waiting', since: practice.clock.now, practicePresent: true }]);
+    expect(call.news()).toEqual([
+      { type: 'joined', admitted: false, ice: relay },
+      people(),
+      people(person.patient(patientPage, false)),
+    ]);
+    expect(patient.news()).toEqual([
+      { type: 'waiting', since: practice.clock.now, practicePresent: true, ice: relay },
+      people(person.doctor(doctorPage, false)),
+    ]);
     expect(practice.hub.inCall(doctor.userId)).toBe(false);
 
     practice.admit();
-    expect(patient.news()).toEqual([
-      { type: 'admitted', doctor: 'Dr. Hansen', iceServers: relay },
-      { type: 'peer', instance: doctorPage },
-    ]);
-    expect(call.news()).toEqual([
-      { type: 'joined', admitted: true, iceServers: relay },
-      { type: 'peer', instance: patientPage },
-    ]);
+    expect(patient.news()).toEqual([people(person.doctor()), { type: 'admitted', ice: relay }]);
+    expect(call.news()).toEqual([people(person.patient()), { type: 'joined', admitted: true, ice: relay }]);
   });
 
-  test('before it nothing passes, in neither direction, and no relay is handed out', () => {
+  test('before it the two browsers may connect, but nobody is told that they may begin', () => {
     const practice = fakePractice();
     practice.schedule();
     const patient = practice.patient();
@@ -216,14 +224,14 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     patient.news();
     call.news();
 
-    call.say({ type: 'signal', to: patientPage, description: offer });
-    patient.say({ type: 'signal', to: doctorPage, description: offer });
+    call.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
+    patient.say({ type: 'signal', to: doctorPage, connection: 1, restart: true });
     patient.say({ type: 'ice' });
 
-    expect(call.news()).toEqual([{ type: 'error', code: 'peer_gone' }]);
+    expect(call.news()).toEqual([{ type: 'signal', from: patientPage, connection: 1, restart: true }]);
     expect(patient.news()).toEqual([
-      { type: 'error', code: 'peer_gone' },
-      { type: 'error', code: 'invalid' },
+      { type: 'signal', from: doctorPage, connection: 1, description: offer },
+      { type: 'ice', ice: relay },
     ]);
   });
 
@@ -246,8 +254,8 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     const call = after.call();
     patient.comeBack();
     call.join();
-    expect(patient.news().map(({ type }) => type)).toEqual(['admitted', 'peer', 'peer']);
-    expect(call.news()).toContainEqual({ type: 'peer', instance: patientPage });
+    expect(patient.news().map(({ type }) => type)).toEqual(['admitted', 'people', 'people']);
+    expect(call.news()).toContainEqual(people(person.patient()));
   });
 
   test('P2: after a take-over the former doctor’s page is not in the call', () => {
@@ -263,7 +271,7 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
 
     practice.admit();
     expect(former.socket.closedWith).toBe(4003);
-    expect(patient.news().at(-1)).toEqual({ type: 'peer', instance: null });
+    expect(patient.news()).toContainEqual(people());
 
     const stillThere = practice.call();
     stillThere.join();
@@ -275,15 +283,15 @@ describe('signals', () => {
   test('pass between the two, with the sender set by the hub', () => {
     const practice = fakePractice();
     const { patient, call } = running(practice);
-    call.say({ type: 'signal', to: patientPage, from: 'somebody-else', description: offer });
-    expect(patient.news()).toEqual([{ type: 'signal', from: doctorPage, description: offer }]);
+    call.say({ type: 'signal', to: patientPage, connection: 1, from: 'somebody-else', description: offer });
+    expect(patient.news()).toEqual([{ type: 'signal', from: doctorPage, connection: 1, description: offer }]);
 
     const candidate = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'ab' };
-    patient.say({ type: 'signal', to: doctorPage, candidate });
-    patient.say({ type: 'signal', to: doctorPage, candidate: null });
+    patient.say({ type: 'signal', to: doctorPage, connection: 1, candidate });
+    patient.say({ type: 'signal', to: doctorPage, connection: 1, candidate: null });
     expect(call.news()).toEqual([
-      { type: 'signal', from: patientPage, candidate },
-      { type: 'signal', from: patientPage, candidate: null },
+      { type: 'signal', from: patientPage, connection: 1, candidate },
+      { type: 'signal', from: patientPage, connection: 1, candidate: null },
     ]);
   });
 
@@ -292,11 +300,8 @@ describe('signals', () => {
     const { patient, call } = running(practice);
     patient.connection.closed();
     practice.patient().comeBack('patient-page-2');
-    expect(call.news()).toEqual([
-      { type: 'peer', instance: null },
-      { type: 'peer', instance: 'patient-page-2' },
-    ]);
-    call.say({ type: 'signal', to: patientPage, description: offer });
+    expect(call.news()).toEqual([people(), people(person.patient('patient-page-2'))]);
+    call.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
     expect(call.news()).toEqual([{ type: 'error', code: 'peer_gone' }]);
   });
 
@@ -309,7 +314,14 @@ describe('signals', () => {
     practice.admit('visit-2');
     stranger.news();
     for (const to of [patientPage, doctorPage, 'stranger-page']) {
-      stranger.say({ type: 'signal', to, description: offer, room: 'visit-1', consultation: 'visit-1' });
+      stranger.say({
+        type: 'signal',
+        to,
+        connection: 1,
+        description: offer,
+        room: 'visit-1',
+        consultation: 'visit-1',
+      });
     }
     expect(one.patient.news()).toEqual([]);
     expect(one.call.news()).toEqual([]);
@@ -320,7 +332,7 @@ describe('signals', () => {
     const practice = fakePractice();
     const { call } = running(practice);
     const silent = practice.patient();
-    silent.say({ type: 'signal', to: doctorPage, description: offer });
+    silent.say({ type: 'signal', to: doctorPage, connection: 1, description: offer });
     expect(silent.news()).toEqual([{ type: 'error', code: 'invalid' }]);
     expect(call.news()).toEqual([]);
   });
@@ -330,7 +342,7 @@ describe('signals', () => {
     const { patient, call } = running(practice);
     for (const page of [patient, call]) {
       page.say({ type: 'ice' });
-      expect(page.news()).toEqual([{ type: 'ice', iceServers: relay }]);
+      expect(page.news()).toEqual([{ type: 'ice', ice: relay }]);
     }
   });
 });
@@ -344,7 +356,7 @@ describe('one place for each side (lesson 25)', () => {
     expect(patient.socket.closedWith).toBe(4001);
     expect(call.news()).toEqual([]);
     second.comeBack('patient-page-2');
-    expect(call.news()).toEqual([{ type: 'peer', instance: 'patient-page-2' }]);
+    expect(call.news()).toEqual([people(person.patient('patient-page-2'))]);
     // The carrier reports the end of the old one late; it must not empty the place.
     patient.connection.closed();
     expect(practice.hub.isPresent('visit-1')).toBe(true);
@@ -356,7 +368,7 @@ describe('one place for each side (lesson 25)', () => {
     const second = practice.call();
     expect(call.news()).toEqual([{ type: 'replaced' }]);
     second.join('doctor-page-2');
-    expect(patient.news()).toEqual([{ type: 'peer', instance: 'doctor-page-2' }]);
+    expect(patient.news()).toEqual([people(person.doctor('doctor-page-2'))]);
     call.connection.closed();
     expect(practice.hub.inCall(doctor.userId)).toBe(true);
   });
@@ -366,7 +378,7 @@ describe('one place for each side (lesson 25)', () => {
     const { patient, call } = running(practice);
     practice.patient().comeBack('patient-page-2');
     call.news();
-    patient.say({ type: 'signal', to: doctorPage, description: offer });
+    patient.say({ type: 'signal', to: doctorPage, connection: 1, description: offer });
     patient.say({ type: 'leave' });
     expect(call.news()).toEqual([]);
     expect(practice.hub.isPresent('visit-1')).toBe(true);
@@ -377,7 +389,7 @@ describe('one place for each side (lesson 25)', () => {
     const { patient, call } = running(practice);
     if (way === 'leaves') call.say({ type: 'leave' });
     else call.connection.closed();
-    expect(patient.news()).toEqual([{ type: 'peer', instance: null }]);
+    expect(patient.news()).toEqual([people()]);
     expect(patient.socket.closedWith).toBeNull();
     expect(practice.hub.inCall(doctor.userId)).toBe(false);
   });
@@ -402,7 +414,7 @@ describe('S7: the end', () => {
     const two = running(practice, 'visit-2');
     practice.hub.ended('visit-1', 'withdrawn');
     expect(two.patient.news()).toEqual([]);
-    two.call.say({ type: 'signal', to: patientPage, description: offer });
+    two.call.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
     expect(two.patient.news()).toHaveLength(1);
     expect(one.patient.socket.closedWith).toBe(1000);
   });
@@ -419,17 +431,17 @@ describe('"Die Praxis sieht Sie" is true (lesson 20)', () => {
     const patient = practice.patient();
     patient.enter();
     const since = practice.clock.now;
-    expect(patient.news()).toEqual([{ type: 'waiting', since, practicePresent: false }]);
+    expect(patient.news()[0]).toEqual({ type: 'waiting', since, practicePresent: false, ice: relay });
 
     const inbox = practice.inbox();
-    expect(patient.news()).toEqual([{ type: 'waiting', since, practicePresent: true }]);
+    expect(patient.news()).toEqual([{ type: 'waiting', since, practicePresent: true, ice: relay }]);
 
     practice.clock.now += 19_000;
     inbox.connection.closed();
     expect(patient.news()).toEqual([]);
     practice.clock.now += 15_000;
     practice.hub.tick();
-    expect(patient.news()).toContainEqual({ type: 'waiting', since, practicePresent: false });
+    expect(patient.news()).toContainEqual({ type: 'waiting', since, practicePresent: false, ice: relay });
   });
 
   test('going from one page to the next is not leaving', () => {
@@ -495,9 +507,9 @@ describe('liveness (lesson 9)', () => {
     const practice = fakePractice();
     const { patient, call } = running(practice);
     patient.socket.stuck = 2 * 1024 * 1024;
-    call.say({ type: 'signal', to: patientPage, description: offer });
+    call.say({ type: 'signal', to: patientPage, connection: 1, description: offer });
     expect(patient.socket.closedWith).toBe(4002);
-    expect(call.news()).toEqual([{ type: 'peer', instance: null }]);
+    expect(call.news()).toEqual([people()]);
   });
 
   test('an empty room is forgotten after a while', () => {

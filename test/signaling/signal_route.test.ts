@@ -23,20 +23,28 @@ describe('a visit over real sockets', () => {
     expect(loadVisit(server.rt, id)?.typedName).toBe('Erika Mustermann');
 
     admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, role: 'doctor' } });
-    expect(await patient.next('admitted')).toMatchObject({ doctor: 'Dr. doctor', iceServers: [] });
+    expect(await patient.next('admitted')).toMatchObject({ ice: { servers: [], relayOnly: false } });
     const call = await server.connect(`call.${id}`, doctor);
     call.say({ type: 'join', instance: 'doctor-page-1' });
     expect(await call.next('joined')).toMatchObject({ admitted: true });
-    expect(await call.next('peer')).toMatchObject({ instance: 'patient-page-1' });
+    expect(await call.next('people')).toMatchObject({
+      people: [{ instance: 'patient-page-1', admitted: true }],
+    });
 
-    call.say({ type: 'signal', to: 'patient-page-1', description: offer });
+    call.say({ type: 'signal', to: 'patient-page-1', connection: 1, description: offer });
     expect(await patient.next('signal')).toEqual({
       type: 'signal',
       from: 'doctor-page-1',
+      connection: 1,
       description: offer,
     });
-    patient.say({ type: 'signal', to: 'doctor-page-1', candidate: null });
-    expect(await call.next('signal')).toEqual({ type: 'signal', from: 'patient-page-1', candidate: null });
+    patient.say({ type: 'signal', to: 'doctor-page-1', connection: 1, candidate: null });
+    expect(await call.next('signal')).toEqual({
+      type: 'signal',
+      from: 'patient-page-1',
+      connection: 1,
+      candidate: null,
+    });
 
     server.hub.ended(id, 'visit_ended');
     expect(await patient.next('ended')).toMatchObject({ reason: 'visit_ended' });
@@ -53,9 +61,9 @@ describe('a visit over real sockets', () => {
     admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, role: 'doctor' } });
     const call = await server.connect(`call.${id}`, doctor);
     call.say({ type: 'join', instance: 'doctor-page-1' });
-    await call.next('peer');
+    await call.next('people');
     patient.close();
-    expect(await call.next('peer')).toEqual({ type: 'peer', instance: null });
+    expect(await call.next('people')).toEqual({ type: 'people', people: [] });
     expect(server.hub.isPresent(id)).toBe(false);
   });
 });
