@@ -89,8 +89,9 @@ export class Peer {
 
   /** The other page has come back to the hub, or lost it; the conversation may well go on meanwhile. */
   setThere(there: boolean): void {
-    if (there && !this.#there) this.#hurry();
+    const isBack = there && !this.#there;
     this.#there = there;
+    if (isBack) this.#hurry();
   }
 
   /** @returns null where this connection has no such transceiver (yet) */
@@ -291,11 +292,12 @@ export class Peer {
     const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
     const isWell = state === 'connected' && !silent;
     if (state === 'connected' && this.#link === 'connecting') this.#pulse.hear(now);
+    const hasFailed = state === 'failed' && this.#link !== 'failed';
     this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
     const suspect = this.#link !== 'connecting' && pulse !== 'well';
     if (suspect && !this.#suspected) this.#options.onSuspect();
     this.#suspected = suspect;
-    if (state === 'failed') this.#recovery.hurry(now);
+    if (hasFailed) this.#recovery.hurry(now);
     this.#help(now, isWell);
   }
 

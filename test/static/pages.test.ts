@@ -13,6 +13,8 @@ const visitPage = renderPage(
   VisitPage({
     context: pageContext,
     token: 'TOKEN',
+    consultationId: '0b7a',
+    files: false,
     startsAt,
     durationMinutes: 15,
     doctorName: 'Dr. Sommer',

@@ -9,12 +9,12 @@ import { formatSince } from '../../views/components/formats.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-test('coming back takes 0.5, 1, 2, 4, then 5 s, and up to half as much again', () => {
+test('coming back takes 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again', () => {
   expect([0, 1, 2, 3, 4, 50].map((attempt) => retryDelay(attempt, 0))).toEqual([
-    500, 1000, 2000, 4000, 5000, 5000,
+    200, 400, 800, 1600, 3000, 3000,
   ]);
-  expect(retryDelay(0, 1)).toBe(750);
-  expect(retryDelay(9, 1)).toBe(7500);
+  expect(retryDelay(0, 1)).toBe(300);
+  expect(retryDelay(9, 1)).toBe(4500);
 });
 
 test.each([

@@ -16,7 +16,11 @@ export const pageContext: PageContext = {
   },
   hasLogo: false,
   demo: false,
-  assets: { css: '/static/main.css', script: (name) => `/static/${name}.js` },
+  assets: {
+    css: '/static/main.css',
+    script: (name) => `/static/${name}.js`,
+    style: (name) => `/static/${name}.css`,
+  },
   publicOrigin: 'https://video.praxis.example',
   timeZone: 'Europe/Berlin',
 };
