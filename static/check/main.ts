@@ -48,6 +48,23 @@ async function check(): Promise<void> {
   rows.begin(...checkRows);
   setText(part('result'), 'Die Prüfung läuft. Sie dauert meist unter einer halben Minute.');
 
+  try {
+    await lookAtAll();
+    done = true;
+  } catch {
+    setText(part('result'), 'Die Prüfung ist abgerissen. Bitte prüfen Sie noch einmal.');
+  }
+  start.disabled = false;
+  start.classList.replace('button-primary', 'button-secondary');
+  const label = start.querySelector('span');
+  if (label) setText(label, 'Noch einmal prüfen');
+  if (!done) return;
+  part('send').hidden = false;
+  showMicrophone();
+  showResult();
+}
+
+async function lookAtAll(): Promise<void> {
   rows.show(browserFinding());
   await media.start();
   showDevices();
@@ -55,15 +72,6 @@ async function check(): Promise<void> {
   rows.ask('speaker', 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?');
   rows.show(await serverFinding());
   await checkConnections();
-
-  done = true;
-  showMicrophone();
-  start.disabled = false;
-  start.classList.replace('button-primary', 'button-secondary');
-  const label = start.querySelector('span');
-  if (label) setText(label, 'Noch einmal prüfen');
-  part('send').hidden = false;
-  showResult();
 }
 
 /** From the socket to the bandwidth: each needs what the one before has found. */

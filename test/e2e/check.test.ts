@@ -124,6 +124,26 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
     });
   });
 
+  test('a slow line is measured as one, and it says what to expect', patience, async () => {
+    // 160 kbit/s for each of the relay's allocations.
+    const slow = await startRelayProcess(['--max-bps=20000']);
+    await withDemo(slow.environment('udp'), async (demo) => {
+      const page = await newPage();
+      await check(page, `${demo.baseUrl}/check`);
+      await page.click(hook('check-heard'));
+      expect(await results(page)).toMatchObject({
+        'relay-udp': 'good',
+        'relay-tcp': 'fair',
+        'bandwidth-up': 'bad',
+        'bandwidth-down': 'bad',
+      });
+      expect(await text(page, 'check-relay-tcp')).toContain('nutzt diesen Weg nicht');
+      expect(await text(page, 'check-bandwidth-up')).toMatch(/\d+ kbit\/s: reicht für den Ton/);
+      expect(await text(page, 'check-result')).toContain('Der Ton hat Vorrang');
+    });
+    await slow.stop();
+  });
+
   test('without a relay it says so calmly', patience, async () => {
     await withDemo({ TURN_EMBEDDED: 'off' }, async (demo) => {
       const page = await newPage();
