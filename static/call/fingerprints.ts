@@ -27,24 +27,26 @@ export class ForgedDescription extends Error {}
  * @throws ForgedDescription unless every fingerprint of the description is the same SHA-256 (RFC 8122)
  */
 export function assertOneFingerprint(sdp: string): void {
-  const lines = fingerprintLines(sdp);
-  if (lines.length !== 1 || !lines[0]?.startsWith('sha-256 ')) throw new ForgedDescription();
+  if (!fingerprintIn(sdp)) throw new ForgedDescription();
 }
 
-/** What must stay the same as long as a connection lives. */
+/**
+ * What must stay the same as long as a connection lives. Every line that has to do with fingerprints counts, however it is
+ * written: Firefox takes tabs and any number of blanks, so a line that only this function did not see could name a second one.
+ */
 export function fingerprintLines(sdp: string): string[] {
-  const lines = sdp.matchAll(/^a=fingerprint:(\S+) +([0-9a-f:]+)\s*$/gim);
-  return [...new Set([...lines].map(([, hash, value]) => `${hash} ${value}`.toLowerCase()))];
+  const lines = sdp.toLowerCase().split(/\r\n|[\r\n]/);
+  return [...new Set(lines.filter((line) => line.includes('fingerprint')))];
 }
+
+/** As every browser writes it; in one line, and no other is there. */
+const usual = /^a=fingerprint:sha-256 ((?:[0-9a-f]{2}:){31}[0-9a-f]{2})$/;
 
 function fingerprintIn(sdp: string | undefined): Uint8Array | null {
-  const [line, ...more] = fingerprintLines(sdp ?? '');
-  if (!line?.startsWith('sha-256 ') || more.length > 0) return null;
-  const bytes = line
-    .slice('sha-256 '.length)
-    .split(':')
-    .map((hex) => Number.parseInt(hex, 16));
-  return bytes.length === 32 ? Uint8Array.from(bytes) : null;
+  const [line = '', ...more] = fingerprintLines(sdp ?? '');
+  const value = usual.exec(line)?.[1];
+  if (!value || more.length > 0) return null;
+  return Uint8Array.from(value.split(':'), (hex) => Number.parseInt(hex, 16));
 }
 
 function remoteCertificates(pc: RTCPeerConnection): ArrayBuffer[] {
