@@ -1,0 +1,36 @@
+import { offRung, type Rung } from './ladder.ts';
+
+/** What the camera's sender is told; the members of RTCRtpEncodingParameters that the ladder sets. */
+export interface PictureEncoding {
+  active: boolean;
+  /** Bits a second. */
+  maxBitrate: number;
+  maxFramerate: number;
+  scaleResolutionDownBy: number;
+}
+
+const smooth: readonly PictureEncoding[] = [
+  encoding(1500, 30, 1),
+  encoding(800, 24, 1),
+  encoding(400, 20, 2),
+  encoding(200, 12, 3),
+];
+
+/** Skin or a document: every rung gives up motion before it gives up sharpness. */
+const sharp: readonly PictureEncoding[] = [
+  encoding(2500, 12, 1),
+  encoding(1000, 8, 1),
+  encoding(500, 5, 1.5),
+  encoding(250, 3, 2),
+];
+
+export function encodingFor(rung: Rung, detail: boolean): PictureEncoding {
+  const rungs = detail ? sharp : smooth;
+  // The numbers of a picture that is off do not count; the smallest ones keep its return small.
+  const numbers = rungs[rung] ?? rungs.at(-1) ?? encoding(200, 12, 3);
+  return { ...numbers, active: rung !== offRung };
+}
+
+function encoding(kilobits: number, maxFramerate: number, scaleResolutionDownBy: number): PictureEncoding {
+  return { active: true, maxBitrate: kilobits * 1000, maxFramerate, scaleResolutionDownBy };
+}
