@@ -24,6 +24,8 @@ export interface Figures {
   soundReceived: Sound;
   pictureSent: Picture;
   pictureReceived: Picture;
+  /** Each packet of the sound that is sent carries the one before it too (RFC 2198, RED). */
+  repeated: boolean;
   /** Of the sound that was played: made up because nothing had come. */
   concealedShare: number | null;
   /** The device itself is too busy to send a better picture. */
@@ -34,10 +36,9 @@ export interface Figures {
 
 export interface Sound {
   rate: number | null;
-  /** `opus`, `red`, … */
+  /** `opus` */
   codec: string | null;
-  /** Each packet repeats what came before it: RED (RFC 2198), or the codec's own FEC (RFC 6716). */
-  red: boolean;
+  /** The codec puts a coarse copy of each moment into the next packet (RFC 6716, FEC). */
   fec: boolean;
 }
 
@@ -62,8 +63,15 @@ export interface Encryption {
   srtpSuite: string | null;
 }
 
-/** @param before an earlier reading of the same connection: rates and losses are what happened since */
-export function readFigures(now: StatsReading, before: StatsReading | null): Figures {
+/**
+ * @param before an earlier reading of the same connection: rates and losses are what happened since
+ * @param soundCodecs the sender's, in their order: statistics name only what RED carries, never RED itself
+ */
+export function readFigures(
+  now: StatsReading,
+  before: StatsReading | null,
+  soundCodecs: readonly { mimeType: string }[] = [],
+): Figures {
   const reading = new Reading(now, before);
   const [soundIn, soundOut] = [
     reading.stream('inbound-rtp', 'audio'),
@@ -84,6 +92,7 @@ export function readFigures(now: StatsReading, before: StatsReading | null): Fig
     soundReceived: reading.sound(soundIn, 'bytesReceived'),
     pictureSent: reading.picture(pictureOut, 'bytesSent', 'framesSent'),
     pictureReceived: reading.picture(pictureIn, 'bytesReceived', 'framesDecoded'),
+    repeated: /^audio\/red$/i.test(soundCodecs[0]?.mimeType ?? ''),
     concealedShare: reading.concealed(soundIn),
     busy: pictureOut?.qualityLimitationReason === 'cpu',
     way: reading.way(pair),
@@ -166,16 +175,10 @@ class Reading {
 
   sound(stream: StatsEntry | null, bytes: string): Sound {
     const codec = this.#now.get(stream?.codecId ?? '');
-    const format = typeof codec?.sdpFmtpLine === 'string' ? codec.sdpFmtpLine : '';
-    const name = codecName(codec);
-    // RED says which payload types it carries; what it carries has a line of its own.
-    const carried = this.all('codec').filter(({ mimeType }) => /^audio\/opus$/i.test(mimeType ?? ''));
-    const formats = name === 'red' ? carried.map(({ sdpFmtpLine }) => String(sdpFmtpLine ?? '')) : [format];
     return {
       rate: this.#rate(stream, bytes),
-      codec: name,
-      red: name === 'red',
-      fec: formats.some((line) => /(^|;)\s*useinbandfec=1/.test(line)),
+      codec: codecName(codec),
+      fec: /(^|;)\s*useinbandfec=1/.test(String(codec?.sdpFmtpLine ?? '')),
     };
   }
 
