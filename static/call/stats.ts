@@ -242,13 +242,17 @@ function milliseconds(seconds: unknown): number | null {
   return value === null ? null : value * 1000;
 }
 
-/** Names are shown and copied: whatever does not look like one is not taken over. */
-function word(value: unknown): string | null {
-  return typeof value === 'string' && /^[A-Za-z][\w-]{1,63}$/.test(value) ? value : null;
+/** Names are shown and copied: what is not one of those that there are is not taken over. */
+const codecNames = /^(audio|video)\/(opus|g722|pcmu|pcma|vp8|vp9|h264|h265|av1)$/i;
+const dtlsSuites = /^TLS_[A-Z0-9_]{1,60}$/;
+const srtpSuites = /^(SRTP_)?(AEAD_)?AES_?[A-Z0-9_]{1,60}$/;
+
+function word(value: unknown, allowed: RegExp): string | null {
+  return typeof value === 'string' && allowed.test(value) ? value : null;
 }
 
 function codecName(codec: StatsEntry | undefined): string | null {
-  return word(String(codec?.mimeType ?? '').replace(/^(audio|video)\//i, ''));
+  return word(codec?.mimeType, codecNames)?.split('/')[1] ?? null;
 }
 
 /** The two bytes of the protocol's version as the handshake has them (RFC 6347, RFC 9147). */
@@ -257,7 +261,7 @@ const dtlsVersions: Record<string, string> = { FEFF: '1.0', FEFD: '1.2', FEFC: '
 function encryptionOf(transport: StatsEntry | null): Encryption {
   return {
     dtls: dtlsVersions[String(transport?.tlsVersion ?? '').toUpperCase()] ?? null,
-    dtlsSuite: word(transport?.dtlsCipher),
-    srtpSuite: word(transport?.srtpCipher),
+    dtlsSuite: word(transport?.dtlsCipher, dtlsSuites),
+    srtpSuite: word(transport?.srtpCipher, srtpSuites),
   };
 }
