@@ -26,6 +26,8 @@ export interface CallOptions {
   media: LocalMedia;
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
+  /** The server has sent settings for connecting. */
+  onIce?(ice: IceSettings): void;
   /** Something of somebody can be seen or heard now. */
   onTrack(): void;
   /** The server could not do what was asked. */
@@ -73,6 +75,7 @@ export class Call implements CallPort {
       onOpen: (person) => this.#onOpen(person),
       onMessage: (message, person) => this.#hear(message, person),
       onCode: (digits) => this.#dispatch({ type: 'code', digits }),
+      onCodeGone: () => this.#dispatch({ type: 'code_gone' }),
       onSuspect: () => this.#socket?.probe(),
     });
     options.media.onChange(() => this.#attach());
@@ -294,6 +297,7 @@ export class Call implements CallPort {
 
   #keepIce(settings: IceSettings): void {
     this.#ice.keep(settings);
+    this.#options.onIce?.(settings);
   }
 
   /** A refused socket does not say why; the page's address answers in words (PROTOCOL.md). */

@@ -58,6 +58,8 @@ export type CallEvent =
   | { type: 'very_slow' }
   /** Null: the exchange has failed. */
   | { type: 'code'; digits: string | null }
+  /** The other side has another certificate: what was compared counts no more, even where no new code comes (D2). */
+  | { type: 'code_gone' }
   | { type: 'verdict'; same: boolean }
   | { type: 'over'; over: Over }
   /** The server does not know of an arrival: name and confirmation are needed (again). */
@@ -122,6 +124,8 @@ export function nextState(state: CallState, event: CallEvent): CallState {
       return { ...state, slow: true, verySlow: true };
     case 'code':
       return { ...state, code: withDigits(state.code, event.digits) };
+    case 'code_gone':
+      return state.code.verdict === 'refused' ? state : { ...state, code: startState(state.side).code };
     case 'verdict':
       return state.code.digits === null
         ? state

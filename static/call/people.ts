@@ -17,6 +17,8 @@ interface Options {
   onOpen(person: Person): void;
   onMessage(message: ChannelMessage, from: Person): void;
   onCode(digits: string | null): void;
+  /** The code that was shown counts no more: the other side has another certificate. */
+  onCodeGone(): void;
   onSuspect(): void;
 }
 
@@ -131,6 +133,8 @@ export class People {
     const { seat, instance, offers } = person;
     const options = this.#options;
     const isMain = seat === this.mainSeat;
+    // Whoever comes with another page has another certificate, if it is the same person at all.
+    if (isMain) options.onCodeGone();
     const ifCurrent = (act: (entry: Entry) => void) => {
       const entry = this.#entries.get(seat);
       if (entry?.person.instance === instance) act(entry);
@@ -145,6 +149,11 @@ export class People {
           entry.digits = digits;
           if (isMain) options.onCode(digits);
           else if (digits === null) this.forget(seat);
+        }),
+      onChange: () =>
+        ifCurrent((entry) => {
+          entry.digits = null;
+          if (isMain) options.onCodeGone();
         }),
     });
     const peer = new Peer({

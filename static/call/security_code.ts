@@ -12,6 +12,8 @@ interface Options {
   fingerprints(): Promise<Fingerprints | null>;
   /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
   onCode(code: string | null): void;
+  /** The certificates are others than those that a code was made of: it counts no more, whether a new one comes or not. */
+  onChange(): void;
 }
 
 const label = 'sprechzimmer security code 1';
@@ -46,7 +48,9 @@ export class CodeExchange {
   begin(): void {
     this.#inTurn(async () => {
       const prints = await this.#options.fingerprints();
-      if (prints && this.#prints && isSame(prints, this.#prints)) return;
+      // Null: the connection has gone again.
+      if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
+      if (this.#prints) this.#options.onChange();
       this.#prints = prints;
       this.#done = false;
       this.#promised = null;
@@ -65,27 +69,34 @@ export class CodeExchange {
 
   async #promise(): Promise<void> {
     // Whoever may try again and again finds a code that fits.
-    if (this.#done || ++this.#rounds > mostRounds) return;
+    if (++this.#rounds > mostRounds) return this.#end(null);
     this.#own = crypto.getRandomValues(new Uint8Array(32));
     this.#other = null;
-    this.#options.say({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
+    await this.#sayAgain();
+  }
+
+  /** The same word once more, never another try: what was lost with a connection may also only be late. */
+  async #sayAgain(): Promise<void> {
+    if (this.#other) this.#options.say({ type: 'code_reveal', nonce: encode(this.#own) });
+    else this.#options.say({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
   }
 
   async #asCommitter(message: CodeMessage): Promise<void> {
-    if (message.type === 'code_ask') await this.#promise();
+    if (message.type === 'code_ask') await this.#sayAgain();
     // One answer for one promise: a second number would be a second try.
     if (message.type !== 'code_nonce' || this.#other || this.#done) return;
     this.#other = decode(message.nonce);
-    this.#options.say({ type: 'code_reveal', nonce: encode(this.#own) });
+    await this.#sayAgain();
     await this.#finish(this.#own, this.#other);
   }
 
   async #asChecker(message: CodeMessage): Promise<void> {
     if (message.type === 'code_commit') {
+      if (message.hash === this.#promised) return this.#answer();
       if (this.#done || ++this.#rounds > mostRounds) return this.#end(null);
       this.#own = crypto.getRandomValues(new Uint8Array(32));
       this.#promised = message.hash;
-      this.#options.say({ type: 'code_nonce', nonce: encode(this.#own) });
+      this.#answer();
     } else if (message.type === 'code_reveal' && this.#promised) {
       const nonce = decode(message.nonce);
       const kept = encode(await sha256(nonce)) === this.#promised;
@@ -93,6 +104,10 @@ export class CodeExchange {
       if (kept) await this.#finish(nonce, this.#own);
       else this.#end(null);
     }
+  }
+
+  #answer(): void {
+    this.#options.say({ type: 'code_nonce', nonce: encode(this.#own) });
   }
 
   async #finish(committed: Uint8Array, answered: Uint8Array): Promise<void> {

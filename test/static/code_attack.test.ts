@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  base64,
+  bytes,
+  type CodeMessage,
+  CodePage,
+  doctorCertificate,
+  join,
+  open,
+  patientCertificate,
+  settled,
+  sha256,
+} from './code_pages.ts';
+
+/*
+ * D2, lesson 28: somebody who ends both encrypted connections in himself has two certificates of his own, and the digits on the
+ * two pages agree only by chance, once in a million, whatever he says.
+ */
+
+beforeEach(() => {
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
+    async (_name, data) => sha256(new Uint8Array(data as ArrayBuffer)).buffer as ArrayBuffer,
+  );
+  return () => vi.restoreAllMocks();
+});
+
+/** The certificates that the attacker shows to the doctor and to the patient. */
+const toDoctor = bytes(21);
+const toPatient = bytes(22);
+
+function victims(seen = { byDoctor: toDoctor, byPatient: toPatient }) {
+  return {
+    doctor: new CodePage(true, { own: doctorCertificate, other: seen.byDoctor }),
+    patient: new CodePage(false, { own: patientCertificate, other: seen.byPatient }),
+  };
+}
+
+const number = fc.uint8Array({ minLength: 32, maxLength: 32 });
+
+/** Both have digits, as everybody hopes. @returns whether they are the same */
+function agree({ doctor, patient }: ReturnType<typeof victims>): boolean {
+  expect(doctor.code).toMatch(/^\d{6}$/);
+  expect(patient.code).toMatch(/^\d{6}$/);
+  return patient.code === doctor.code;
+}
+
+/** Of hundreds of attacks one may succeed by chance; two would be one time in ten million. */
+const mostByChance = 1;
+
+describe('the man in the middle', () => {
+  test('who passes every word on', async () => {
+    let successes = 0;
+    await fc.assert(
+      fc.asyncProperty(number, number, async (one, other) => {
+        fc.pre(base64(one) !== base64(other));
+        const pair = victims({ byDoctor: one, byPatient: other });
+        join(pair.doctor, pair.patient);
+        await open(pair.patient, pair.doctor);
+        if (agree(pair)) successes += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(successes).toBeLessThanOrEqual(mostByChance);
+  });
+
+  test('who makes a code with each of them by the rules', async () => {
+    let successes = 0;
+    for (let run = 0; run < 200; run++) {
+      const pair = victims();
+      const withDoctor = new CodePage(false, { own: toDoctor, other: doctorCertificate });
+      const withPatient = new CodePage(true, { own: toPatient, other: patientCertificate });
+      join(pair.doctor, withDoctor);
+      join(withPatient, pair.patient);
+      await open(withDoctor, pair.doctor, pair.patient, withPatient);
+      expect(withDoctor.code).toBe(pair.doctor.code);
+      expect(withPatient.code).toBe(pair.patient.code);
+      if (agree(pair)) successes += 1;
+    }
+    expect(successes).toBeLessThanOrEqual(mostByChance);
+  });
+
+  test("who knows the doctor's code and then looks for a number that fits the patient: it was not promised", async () => {
+    await fc.assert(
+      fc.asyncProperty(number, number, async (promised, found) => {
+        fc.pre(base64(promised) !== base64(found));
+        const { patient } = victims();
+        await open(patient);
+        patient.exchange.hear({ type: 'code_commit', hash: base64(sha256(promised)) });
+        await settled();
+        expect(patient.saidOf('code_nonce')).toHaveLength(1);
+        patient.exchange.hear({ type: 'code_reveal', nonce: base64(found) });
+        await settled();
+        expect(patient.codes).toEqual([null]);
+      }),
+    );
+  });
+
+  test('who looks for an answer that fits the doctor, sees only a promise until he has answered', async () => {
+    const { doctor } = victims();
+    await open(doctor);
+    expect(doctor.said).toEqual([{ type: 'code_commit', hash: expect.any(String) }]);
+    doctor.exchange.hear({ type: 'code_nonce', nonce: base64(bytes(1)) });
+    await settled();
+    const first = doctor.code;
+    for (let attempt = 0; attempt < 256; attempt++)
+      doctor.exchange.hear({ type: 'code_nonce', nonce: base64(bytes(attempt)) });
+    for (let attempt = 0; attempt < 256; attempt++) doctor.exchange.hear({ type: 'code_ask' });
+    await settled();
+    expect(doctor.codes).toEqual([first]);
+  });
+});
+
+test('whatever he says, in whatever order: each page shows at most one code, and none that he could choose', async () => {
+  const word = fc.oneof(
+    fc.record({ type: fc.constant('code_commit' as const), hash: number.map((n) => base64(sha256(n))) }),
+    fc.record({
+      type: fc.constantFrom('code_nonce' as const, 'code_reveal' as const),
+      nonce: number.map(base64),
+    }),
+    fc.constant<CodeMessage>({ type: 'code_ask' }),
+    // The right words of the other page, at any time, as often as he likes.
+    fc.constant('last word of the other' as const),
+  );
+  const said = fc.record({ to: fc.constantFrom('doctor' as const, 'patient' as const), word });
+  await fc.assert(
+    fc.asyncProperty(fc.array(said, { maxLength: 40 }), async (words) => {
+      const pair = victims();
+      await open(pair.patient, pair.doctor);
+      for (const { to, word } of words) {
+        const other = to === 'doctor' ? pair.patient : pair.doctor;
+        const message = typeof word === 'string' ? other.said.at(-1) : word;
+        if (message) pair[to].exchange.hear(message);
+        await settled();
+      }
+      const digits = ({ codes }: CodePage) => codes.filter((code) => code !== null);
+      expect(new Set(digits(pair.doctor)).size).toBeLessThanOrEqual(1);
+      expect(digits(pair.patient).length).toBeLessThanOrEqual(1);
+      // Each answer of the patient is a number that was made for this promise alone.
+      expect(new Set(pair.patient.saidOf('code_nonce').map(({ nonce }) => nonce)).size).toBeLessThanOrEqual(
+        8,
+      );
+      const [doctorCode] = digits(pair.doctor);
+      if (doctorCode) expect(digits(pair.patient)).not.toContain(doctorCode);
+    }),
+    { numRuns: 300 },
+  );
+});
