@@ -175,7 +175,6 @@ export class FileLink {
       case 'done':
         if (!file.ended) return;
         file.complete();
-        this.#pace.forget(file.id);
         break;
       case 'refuse':
         file.told = true;
@@ -285,7 +284,7 @@ export class FileLink {
   }
 
   #hasRoom(): boolean {
-    return this.#pipe !== null && this.#pipe.buffered < mostBufferBytes && this.#pace.maySend();
+    return this.#pipe !== null && this.#pipe.buffered < mostBufferBytes && this.#pace.piece > 0;
   }
 
   async #sendSome(file: Outgoing): Promise<void> {
@@ -306,7 +305,7 @@ export class FileLink {
       return;
     }
     while (file.flows && this.#hasRoom()) {
-      const piece = file.take();
+      const piece = file.take(this.#pace.piece);
       if (!piece) return;
       if (!this.#send(writeChunk({ id: file.id, ...piece }))) return;
       file.sent += piece.bytes.length;

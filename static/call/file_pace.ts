@@ -2,7 +2,10 @@ import { chunkBytes } from './file_messages.ts';
 
 /** So much longer than ever may a piece take until its arrival is confirmed: what waits in front of sound and picture. */
 const targetMs = 100;
+/** Bytes on the way at most, and at first; bytes of one piece at least. */
 const most = 4 * 1024 * 1024;
+const first = 16 * 1024;
+const leastPiece = 2 * 1024;
 
 /**
  * How much of files may be on the way to one person at once. Files are never in a hurry: sound and picture share the line, and a full
@@ -10,7 +13,7 @@ const most = 4 * 1024 * 1024;
  * while pieces arrive as fast as they ever did, and shrinks as soon as they wait.
  */
 export class Pace {
-  #window = 4 * chunkBytes;
+  #window = first;
   #fastest = Number.POSITIVE_INFINITY;
   #flight: { id: number; end: number; bytes: number; at: number }[] = [];
   #onTheWay = 0;
@@ -20,8 +23,10 @@ export class Pace {
     return this.#window;
   }
 
-  maySend(): boolean {
-    return this.#onTheWay < this.#window;
+  /** Bytes of the next piece; 0 while nothing may be sent. Small on a slow line, where a large one would be a queue by itself. */
+  get piece(): number {
+    const piece = Math.min(chunkBytes, Math.max(leastPiece, Math.floor(this.#window / 4)));
+    return this.#onTheWay + piece <= this.#window ? piece : 0;
   }
 
   /** @param now milliseconds of a clock that never goes back */
@@ -39,7 +44,7 @@ export class Pace {
     this.#fastest = Math.min(this.#fastest, delay);
     const room = Math.max(-1, (targetMs - (delay - this.#fastest)) / targetMs);
     const bytes = here.reduce((sum, piece) => sum + piece.bytes, 0);
-    this.#window = Math.min(most, Math.max(chunkBytes, this.#window + room * bytes * 0.5));
+    this.#window = Math.min(most, Math.max(2 * leastPiece, this.#window + room * bytes * 0.5));
   }
 
   /** Nothing more of this file is waited for. */

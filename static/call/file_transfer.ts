@@ -1,5 +1,5 @@
 import type { FileSink, FileSource } from './file_blocks.ts';
-import { blockBytes, chunkBytes, type WhyRefused, type WhyWithdrawn } from './file_messages.ts';
+import { blockBytes, type WhyRefused, type WhyWithdrawn } from './file_messages.ts';
 import { safeFileName } from './file_names.ts';
 
 /** Why it came to nothing. `gone`: the other page has hung up or begun anew. */
@@ -109,12 +109,12 @@ export class Outgoing extends Transfer {
     if (this.#source) this.#block = { index, bytes };
   }
 
-  /** The next piece; null while it has not been read. */
-  take(): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
+  /** The next piece, of so many bytes at most; null while it has not been read. */
+  take(most: number): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
     const index = Math.floor(this.sent / blockBytes);
     if (this.#block?.index !== index || this.sent >= this.size) return null;
     const start = this.sent - index * blockBytes;
-    return { from: this.sent, bytes: this.#block.bytes.subarray(start, start + chunkBytes) };
+    return { from: this.sent, bytes: this.#block.bytes.subarray(start, start + most) };
   }
 
   async digest(): Promise<string> {
