@@ -1,74 +1,117 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Pulse } from '../../static/call/pulse.ts';
 import { firstPatienceMs, type Help, Recovery } from '../../static/call/recovery.ts';
 
-/** What is done, and when, while nothing gets well. */
-function helps(recovery: Recovery, until: number, isWell: (now: number) => boolean = () => false) {
-  const done: [number, Help][] = [];
-  for (let now = 0; now <= until; now += 100) {
-    const help = recovery.step(now, isWell(now));
-    if (help !== 'nothing') done.push([now, help]);
+/** What is done for a connection that is never well again, with the time since the first of it. */
+function helpFor(recovery: Recovery, from: number, forMs: number): [Help, number][] {
+  const given: [Help, number][] = [];
+  for (let now = from; now < from + forMs; now += 100) {
+    const help = recovery.step(now, false);
+    if (help !== 'nothing') given.push([help, now - from]);
   }
-  return done;
+  return given;
 }
 
-describe('lesson 9: helping a connection', () => {
-  test('at once, then again, then a new one, and so on without end (P7)', () => {
-    expect(helps(new Recovery(), 26_000)).toEqual([
-      [0, 'restart'],
-      [2500, 'restart'],
-      [6500, 'renew'],
-      [12_500, 'restart'],
-      [15_000, 'restart'],
-      [19_000, 'renew'],
-      [25_000, 'restart'],
+/** A connection that has stood for a while. */
+function standing(now = 0): Recovery {
+  const recovery = new Recovery();
+  recovery.begin(now);
+  recovery.step(now + 1000, true);
+  return recovery;
+}
+
+describe('lesson 9: what helps a connection that is not well', () => {
+  test('two ICE restarts, the first at once, then a new connection, and again without an end (P7)', () => {
+    expect(helpFor(standing(), 2000, 40_000)).toEqual([
+      ['restart', 0],
+      ['restart', 2500],
+      ['renew', 6500],
+      ['restart', 12_500],
+      ['restart', 15_000],
+      ['renew', 19_000],
+      ['restart', 25_000],
+      ['restart', 27_500],
+      ['renew', 31_500],
+      ['restart', 37_500],
     ]);
   });
 
-  test('a first connection gets time', () => {
+  test('one that is well needs none, however long', () => {
+    const recovery = standing();
+    for (let now = 1000; now < 600_000; now += 200) expect(recovery.step(now, true)).toBe('nothing');
+  });
+
+  test('a first connection gets time before it is helped', () => {
+    const recovery = new Recovery();
+    recovery.begin(50_000);
+    expect(recovery.step(50_000 + firstPatienceMs - 1, false)).toBe('nothing');
+    expect(recovery.step(50_000 + firstPatienceMs, false)).toBe('restart');
+  });
+
+  test('so does a new one that has just been begun, and it starts with the mildest help', () => {
+    const recovery = standing();
+    expect(helpFor(recovery, 2000, 6600).map(([help]) => help)).toEqual(['restart', 'restart', 'renew']);
+    recovery.begin(8500);
+    expect(helpFor(recovery, 8500, firstPatienceMs + 100)).toEqual([['restart', firstPatienceMs]]);
+  });
+
+  test('when it was well in between, the next trouble begins with a restart at once', () => {
+    const recovery = standing();
+    helpFor(recovery, 2000, 3000);
+    expect(recovery.step(5000, true)).toBe('nothing');
+    expect(helpFor(recovery, 5100, 3000)).toEqual([
+      ['restart', 0],
+      ['restart', 2500],
+    ]);
+  });
+
+  test('news, e.g. that the network is back, ends the waiting but not the order', () => {
+    const recovery = standing();
+    expect(recovery.step(2000, false)).toBe('restart');
+    expect(recovery.step(2100, false)).toBe('nothing');
+    recovery.hurry(2200);
+    expect(recovery.step(2200, false)).toBe('restart');
+    recovery.hurry(2300);
+    expect(recovery.step(2300, false)).toBe('renew');
+  });
+
+  test('news for a later moment never makes it wait longer', () => {
+    const recovery = standing();
+    recovery.step(2000, false);
+    recovery.hurry(100_000);
+    expect(recovery.step(4500, false)).toBe('restart');
+  });
+
+  test('a first connection that has failed does not wait for its time to be over', () => {
     const recovery = new Recovery();
     recovery.begin(0);
-    expect(helps(recovery, firstPatienceMs)).toEqual([[firstPatienceMs, 'restart']]);
-  });
-
-  test('what is well again begins anew with the mildest help', () => {
-    const recovery = new Recovery();
-    expect(helps(recovery, 8000, (now) => now > 3000 && now < 5000)).toEqual([
-      [0, 'restart'],
-      [2500, 'restart'],
-      [5000, 'restart'],
-      [7500, 'restart'],
-    ]);
-  });
-
-  test('whoever learns something new does not wait', () => {
-    const recovery = new Recovery();
-    recovery.step(0, false);
-    expect(recovery.step(500, false)).toBe('nothing');
-    recovery.hurry(500);
-    expect(recovery.step(500, false)).toBe('restart');
+    recovery.hurry(700);
+    expect(recovery.step(700, false)).toBe('restart');
   });
 });
 
-describe('the pulse of the other side', () => {
-  test('suspect first, silent after 1.3 s, well with the next word', () => {
-    const pulse = new Pulse(0);
-    expect([0, 600, 700, 1299, 1300].map((now) => pulse.state(now))).toEqual([
-      'well',
-      'well',
-      'suspect',
-      'suspect',
-      'silent',
-    ]);
-    pulse.hear(1400);
-    expect(pulse.state(2000)).toBe('well');
-  });
-
-  test('a page in the background may be slower', () => {
-    const pulse = new Pulse(0);
-    pulse.hear(0, true);
-    expect([1300, 2000, 2600].map((now) => pulse.state(now))).toEqual(['well', 'suspect', 'silent']);
-    pulse.hear(2700, false);
-    expect(pulse.state(4000)).toBe('silent');
-  });
+test('whatever happens: never two helps without waiting in between, and never more than two restarts in a row', () => {
+  const event = fc.record({ after: fc.integer({ min: 1, max: 3000 }), well: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+      const recovery = standing();
+      let now = 1000;
+      let helpedAt = Number.NEGATIVE_INFINITY;
+      let restarts = 0;
+      for (const { after, well } of events) {
+        now += after;
+        const help = recovery.step(now, well);
+        if (well) {
+          expect(help).toBe('nothing');
+          helpedAt = Number.NEGATIVE_INFINITY;
+          restarts = 0;
+        }
+        if (help === 'nothing') continue;
+        expect(now - helpedAt).toBeGreaterThanOrEqual(2500);
+        helpedAt = now;
+        restarts = help === 'restart' ? restarts + 1 : 0;
+        expect(restarts).toBeLessThanOrEqual(2);
+      }
+    }),
+  );
 });
