@@ -1,10 +1,11 @@
 import type { Buffer } from 'node:buffer';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { GuestKind } from '../consultation/guest.ts';
+import { generateToken } from '../consultation/link_token.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
 import type { Queryable } from './database.ts';
-import { guests } from './schema.ts';
+import { guests, links } from './schema.ts';
 
 /** Somebody whom the practice has invited to a visit besides the patient. */
 export interface Guest {
@@ -16,40 +17,83 @@ export interface Guest {
   /** What the guest typed (S5); before that the practice's name. */
   typedName: string;
   /** Dial-in code in its normal form. */
-  code: string | null;
+  code: string;
   arrivedAt: number | null;
   admittedAt: number | null;
 }
 
 type Reader = Pick<Runtime, 'db' | 'vault'>;
 
-/** Those who have not been removed, in the order of their invitation. */
+/** In the order of their invitation. */
 export function loadGuests(rt: Reader, consultationId: string, tx: Queryable = rt.db): Guest[] {
   const rows = tx
     .select()
     .from(guests)
-    .where(and(eq(guests.consultationId, consultationId), isNull(guests.removedAt)))
+    .where(eq(guests.consultationId, consultationId))
     .orderBy(asc(guests.createdAt), asc(guests.id))
     .all();
   return rows.map((row) => openGuest(rt, row, tx));
 }
 
-function openGuest(rt: Reader, row: typeof guests.$inferSelect, tx: Queryable): Guest {
-  const sealer = loadSealer(rt, row.consultationId, tx);
-  const open = (sealed: Buffer | null, place: string) =>
-    sealed && sealer.unseal(`guest/${row.id}/${place}`, sealed).toString('utf8');
-  const name = open(row.sealedName, 'name') ?? '';
-  const { id, consultationId, kind, arrivedAt, admittedAt } = row;
-  return {
-    id,
-    consultationId,
-    kind,
-    name,
-    typedName: open(row.sealedTypedName, 'typed_name') ?? name,
-    code: open(row.sealedCode, 'code'),
-    arrivedAt,
-    admittedAt,
-  };
+/** @param code in its normal form */
+export function findGuestByCode(
+  rt: Reader,
+  code: string,
+): { guestId: string; consultationId: string } | null {
+  const row = rt.db
+    .select({ guestId: guests.id, consultationId: guests.consultationId })
+    .from(guests)
+    .where(eq(guests.codeHash, rt.vault.lookupHash('code', code)))
+    .get();
+  return row ?? null;
+}
+
+/**
+ * A guest with a link and a dial-in code of their own.
+ *
+ * @param guest.code in its normal form
+ */
+export function createGuest(
+  rt: Reader & Pick<Runtime, 'now'>,
+  tx: Queryable,
+  guest: { id: string; consultationId: string; kind: GuestKind; name: string; code: string },
+): void {
+  const { id, consultationId, kind, name, code } = guest;
+  const sealer = loadSealer(rt, consultationId, tx);
+  tx.insert(guests)
+    .values({
+      id,
+      consultationId,
+      kind,
+      sealedName: sealer.seal(`guest/${id}/name`, name),
+      codeHash: rt.vault.lookupHash('code', code),
+      sealedCode: sealer.seal(`guest/${id}/code`, code),
+      createdAt: rt.now(),
+    })
+    .run();
+  const token = generateToken();
+  tx.insert(links)
+    .values({
+      tokenHash: rt.vault.lookupHash('link', token),
+      consultationId,
+      scope: 'visit',
+      guestId: id,
+      sealedToken: sealer.seal(`guest/${id}/link`, token),
+      createdAt: rt.now(),
+    })
+    .run();
+}
+
+/** The token of a guest's link, for a mail or for the practice to hand on. */
+export function guestToken(
+  rt: Reader,
+  guest: Pick<Guest, 'id' | 'consultationId'>,
+  tx: Queryable = rt.db,
+): string {
+  const rows = tx.select().from(links).where(eq(links.guestId, guest.id)).all();
+  const sealed = rows.find(({ sealedToken }) => sealedToken !== null)?.sealedToken;
+  if (!sealed) throw new Error('the guest has no link');
+  return loadSealer(rt, guest.consultationId, tx).unseal(`guest/${guest.id}/link`, sealed).toString('utf8');
 }
 
 export function recordGuestArrival(
@@ -66,4 +110,35 @@ export function recordGuestArrival(
     })
     .where(eq(guests.id, guest.id))
     .run();
+}
+
+export function recordGuestAdmission(tx: Queryable, guestId: string, at: number): void {
+  tx.update(guests).set({ admittedAt: at }).where(eq(guests.id, guestId)).run();
+}
+
+/** The guest's links go too (foreign key, on delete cascade). */
+export function deleteGuest(tx: Queryable, consultationId: string, guestId: string): boolean {
+  const { changes } = tx
+    .delete(guests)
+    .where(and(eq(guests.id, guestId), eq(guests.consultationId, consultationId)))
+    .run();
+  return changes === 1;
+}
+
+function openGuest(rt: Reader, row: typeof guests.$inferSelect, tx: Queryable): Guest {
+  const sealer = loadSealer(rt, row.consultationId, tx);
+  const open = (sealed: Buffer | null, place: string) =>
+    sealed && sealer.unseal(`guest/${row.id}/${place}`, sealed).toString('utf8');
+  const name = open(row.sealedName, 'name') ?? '';
+  const { id, consultationId, kind, arrivedAt, admittedAt } = row;
+  return {
+    id,
+    consultationId,
+    kind,
+    name,
+    typedName: open(row.sealedTypedName, 'typed_name') ?? name,
+    code: open(row.sealedCode, 'code') ?? '',
+    arrivedAt,
+    admittedAt,
+  };
 }

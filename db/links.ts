@@ -40,7 +40,11 @@ export function patientToken(
 }
 
 /** A link that opens the visit only: what a right dial-in code gives (P2). */
-export function createVisitLink(rt: Pick<Runtime, 'db' | 'vault' | 'now'>, consultationId: string): string {
+export function createVisitLink(
+  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
+  consultationId: string,
+  guestId: string | null = null,
+): string {
   const token = generateToken();
   rt.db
     .insert(links)
@@ -48,6 +52,7 @@ export function createVisitLink(rt: Pick<Runtime, 'db' | 'vault' | 'now'>, consu
       tokenHash: rt.vault.lookupHash('link', token),
       consultationId,
       scope: 'visit',
+      guestId,
       createdAt: rt.now(),
     })
     .run();

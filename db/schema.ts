@@ -127,7 +127,6 @@ export const guests = sqliteTable(
     sealedCode: blob('sealed_code', { mode: 'buffer' }),
     arrivedAt: integer('arrived_at'),
     admittedAt: integer('admitted_at'),
-    removedAt: integer('removed_at'),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [index('guests_consultation').on(table.consultationId)],

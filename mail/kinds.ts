@@ -11,6 +11,7 @@ export const mailKinds = [
   'appointment_moved',
   'appointment_cancelled',
   'withdrawn',
+  'guest_invitation',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -1,8 +1,69 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { generateCode } from '../consultation/dial_in_code.ts';
+import { type GuestKind, mostGuests } from '../consultation/guest.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { loadGuests, recordGuestArrival } from '../db/guests.ts';
+import {
+  createGuest,
+  deleteGuest,
+  type Guest,
+  guestToken,
+  loadGuests,
+  recordGuestAdmission,
+  recordGuestArrival,
+} from '../db/guests.ts';
+import { loadPractice } from '../db/settings.ts';
+import { loadVisit } from '../db/visits.ts';
+import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
+import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
 import { refuseOutsideWindow } from './arrive.ts';
 import { Refusal } from './refusal.ts';
+import { type StepInput, takeStep } from './step.ts';
+
+export interface Invitation {
+  name: string;
+  kind: GuestKind;
+  /** Empty: the practice hands link or code on itself. */
+  email: string;
+}
+
+/**
+ * The practice invites a further person, who gets a link and a dial-in code of their own.
+ *
+ * @throws Refusal `lifecycle` without an appointment or after the end, `too_many_guests` beyond `mostGuests`
+ */
+export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
+  const id = randomUUID();
+  takeStep(rt, input, 'invite_guest', null, ({ tx, before }) => {
+    if (before.endedAt !== null || before.startsAt === null) throw new Refusal('lifecycle', before.stage);
+    const known = loadGuests(rt, before.id, tx);
+    if (known.length >= mostGuests) throw new Refusal('too_many_guests');
+    const { name, kind, email } = input;
+    const guest = { id, consultationId: before.id, kind, name, code: generateCode(randomBytes) };
+    createGuest(rt, tx, guest);
+    if (email) {
+      const { publicUrl, timeZone } = rt.config;
+      const contents = guestInvitationMail({
+        practice: loadPractice(tx).settings,
+        publicUrl: publicUrl.origin,
+        timeZone,
+        reference: before.reference,
+        patientName: name,
+        link: `${publicUrl.origin}/c/${guestToken(rt, guest, tx)}/visit`,
+        code: guest.code,
+        startsAt: before.startsAt,
+        doctorName: before.doctorName ?? '',
+      });
+      queueMail(rt, tx, {
+        consultationId: before.id,
+        kind: 'guest_invitation',
+        mail: { to: email, ...contents, attachments: [] },
+      });
+    }
+    return {};
+  });
+  rt.hub.peopleChanged(input.id);
+}
 
 /**
  * S5, D6: a guest gives a name, confirms the privacy of the room and waits to be let in.
@@ -13,12 +74,47 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
   const consultation = loadConsultation(rt, input.id);
   if (consultation?.stage !== 'scheduled') throw new Refusal('not_found');
   refuseOutsideWindow(rt, consultation);
-  rt.db.transaction(
-    (tx) => {
-      const guest = loadGuests(rt, input.id, tx).find(({ id }) => id === input.guestId);
-      if (!guest) throw new Refusal('not_found');
-      recordGuestArrival(rt, tx, guest, input.typedName);
-    },
-    { behavior: 'immediate' },
-  );
+  rt.db.transaction((tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName), {
+    behavior: 'immediate',
+  });
+}
+
+/**
+ * The doctor lets a guest in, into a visit that runs.
+ *
+ * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `not_arrived` before the guest has come or
+ *   the patient has been admitted
+ */
+export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
+  takeStep(rt, input, 'admit_guest', null, ({ tx, before }) => {
+    const { by } = input;
+    if (by.kind !== 'staff' || by.role !== 'doctor' || before.doctorId !== by.id)
+      throw new Refusal('not_allowed');
+    const guest = findGuest(rt, tx, input);
+    const visit = loadVisit(rt, before.id, tx);
+    if (guest.arrivedAt === null || visit?.admittedAt == null || visit.endedAt !== null)
+      throw new Refusal('not_arrived');
+    recordGuestAdmission(tx, guest.id, rt.now());
+    return {};
+  });
+  rt.hub.admitted(input.id);
+}
+
+/** Link and code of the guest end; whoever is in the visit is shown out. */
+export function removeGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
+  takeStep(rt, input, 'remove_guest', null, ({ tx, before }) => {
+    if (!deleteGuest(tx, before.id, input.guestId)) throw new Refusal('not_found');
+    return {};
+  });
+  rt.hub.peopleChanged(input.id, [input.guestId]);
+}
+
+function findGuest(
+  rt: Runtime,
+  tx: Parameters<typeof loadGuests>[2],
+  { id, guestId }: { id: string; guestId: string },
+): Guest {
+  const guest = loadGuests(rt, id, tx).find((one) => one.id === guestId);
+  if (!guest) throw new Refusal('not_found');
+  return guest;
 }

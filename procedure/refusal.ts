@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'not_arrived'
   | 'too_early'
   | 'expired'
+  /** More further people than a visit holds. */
+  | 'too_many_guests'
   /** There is no address to mail to. */
   | 'no_email'
   /** An upload that is not kept; `detail` says why (documents/upload.ts). */

@@ -19,7 +19,6 @@ CREATE TABLE `guests` (
 	`sealed_code` blob,
 	`arrived_at` integer,
 	`admitted_at` integer,
-	`removed_at` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { normaliseCode } from '../../consultation/dial_in_code.ts';
-import { type Consultation, findByCode } from '../../db/consultations.ts';
+import { type Consultation, findByCode, loadConsultation } from '../../db/consultations.ts';
+import { findGuestByCode } from '../../db/guests.ts';
 import { createVisitLink } from '../../db/links.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
@@ -24,7 +25,7 @@ export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
       const code = normaliseCode(typed);
       // What cannot be a code is a slip of the finger, not a guess.
       if (code === null) return show(c, typed, joinMessages.wrong, 404);
-      const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findByCode(rt, code));
+      const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findVisitor(rt, code));
       switch (answer.kind) {
         case 'found':
           return enter(rt, c, answer.value);
@@ -36,10 +37,26 @@ export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
     });
 }
 
-function enter(rt: Runtime, c: Context<AppEnv>, consultation: Consultation): Response | Promise<Response> {
+/** Whose code it is: the patient's, or a guest's. */
+function findVisitor(
+  rt: Runtime,
+  code: string,
+): { consultation: Consultation; guestId: string | null } | null {
+  const own = findByCode(rt, code);
+  if (own) return { consultation: own, guestId: null };
+  const guest = findGuestByCode(rt, code);
+  const consultation = guest && loadConsultation(rt, guest.consultationId);
+  return consultation ? { consultation, guestId: guest.guestId } : null;
+}
+
+function enter(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  { consultation, guestId }: { consultation: Consultation; guestId: string | null },
+): Response | Promise<Response> {
   const context = pageContext(rt, c);
   const gone = goneAnswer(rt, c, context, consultation);
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
-  return c.redirect(`/c/${createVisitLink(rt, consultation.id)}/visit`, 303);
+  return c.redirect(`/c/${createVisitLink(rt, consultation.id, guestId)}/visit`, 303);
 }

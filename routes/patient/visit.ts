@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type Consultation, findByLink } from '../../db/consultations.ts';
+import { loadGuests } from '../../db/guests.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import type { PageContext } from '../../views/components/context.ts';
@@ -18,7 +19,8 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
     const token = c.req.param('token');
     const found = findByLink(rt, token);
     if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
-    const { consultation, scope } = found;
+    const { consultation, scope, guestId } = found;
+    const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
     const gone = goneAnswer(rt, c, context, consultation);
     if (gone) return gone;
     const { startsAt, durationMinutes, doctorName } = consultation;
@@ -30,6 +32,7 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
         startsAt,
         durationMinutes,
         doctorName: doctorName ?? '',
+        guest: guest?.kind ?? null,
         files: consultation.consent?.fileExchange ?? false,
       });
       return c.html(renderPage(page));

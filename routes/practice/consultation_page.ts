@@ -8,6 +8,7 @@ import { listAudit } from '../../db/audit.ts';
 import { checkReportsOf } from '../../db/check_reports.ts';
 import { type Consultation, loadConsultation } from '../../db/consultations.ts';
 import { listDocuments } from '../../db/documents.ts';
+import { guestToken, loadGuests } from '../../db/guests.ts';
 import { patientToken } from '../../db/links.ts';
 import { listMails } from '../../db/mails.ts';
 import { listDoctors, staffNames } from '../../db/staff.ts';
@@ -16,6 +17,7 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import type { Attempt } from '../../views/practice/attempt.ts';
 import { ConsultationPage } from '../../views/practice/consultation.ts';
+import type { GuestForm } from '../../views/practice/guests.ts';
 import { possibleSteps } from '../../views/practice/possible_steps.ts';
 import { localParts, practiceNow } from '../clock.ts';
 import { pageContext } from '../page_context.ts';
@@ -29,6 +31,8 @@ interface Options {
   attempt?: Attempt;
   done?: string | null;
   status?: ContentfulStatusCode;
+  /** An invitation that was not understood. */
+  guestForm?: GuestForm;
 }
 
 /** The page of a consultation as it is now, with the form that could not be carried out in it. */
@@ -36,7 +40,7 @@ export function showConsultation(
   rt: Runtime,
   c: Context<AppEnv>,
   id: string,
-  { attempt, done = null, status = 200 }: Options = {},
+  { attempt, done = null, guestForm, status = guestForm ? 422 : 200 }: Options = {},
 ): Response | Promise<Response> {
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
@@ -54,6 +58,8 @@ export function showConsultation(
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     checkReports: checkReportsOf(rt, id),
+    guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
+    guestForm: guestForm ?? null,
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
       at,
       action,

@@ -4,6 +4,7 @@ import { requireRole, requireStaff } from '../../security/guards.ts';
 import { checkReportRoutes } from './check_reports.ts';
 import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
+import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
@@ -25,6 +26,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     newConsultationRoutes,
     consultationRoutes,
     documentRoutes,
+    guestRoutes,
     slipRoutes,
     visitRoutes,
     settingsRoutes,

@@ -71,7 +71,11 @@ export class Call implements CallPort {
       signal: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
       ice: (fresh) => this.#ice.get(fresh),
       onLink: (link) => this.#dispatch({ type: 'link', link }),
-      onTrack: () => options.onTrack(),
+      onTrack: () => {
+        options.onTrack();
+        this.#tellPeople();
+      },
+      onChange: () => this.#tellPeople(),
       onOpen: (person) => this.#onOpen(person),
       onMessage: (message, person) => this.#hear(message, person),
       onCode: (digits) => this.#dispatch({ type: 'code', digits }),
@@ -134,6 +138,11 @@ export class Call implements CallPort {
 
   peer(seat: Seat): Peer | null {
     return this.#people.peer(seat);
+  }
+
+  /** The security code with somebody; null while there is none. */
+  digits(seat: Seat): string | null {
+    return this.#people.digits(seat);
   }
 
   share(track: MediaStreamTrack | null): void {

@@ -1,3 +1,5 @@
+import type { Choice } from './ladder.ts';
+
 /** What travels over the data channel, from browser to browser (D1). The hub never sees it. */
 export type ChannelMessage =
   /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
@@ -15,8 +17,12 @@ export type ChannelMessage =
   | { type: 'show_card'; on: boolean }
   /** The sender wants the other's picture sharp before it is smooth, or as usual. */
   | { type: 'detail'; on: boolean }
+  /** The sender's own picture is sharp before it is smooth now. */
+  | { type: 'sharp'; on: boolean }
   /** The sender's video is off because the connection is too weak (P7). */
   | { type: 'weak'; on: boolean }
+  /** What the sender has decided about the pictures between the two on a weak connection; the last word counts (P7). */
+  | { type: 'picture'; choice: Choice }
   /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
   | { type: 'code_commit'; hash: string }
   | { type: 'code_nonce'; nonce: string }
@@ -44,6 +50,7 @@ const text =
 const bool: Check = (value) => typeof value === 'boolean';
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
 const deviceStates: readonly unknown[] = ['on', 'off', 'paused', 'none'] satisfies DeviceState[];
+const choices: readonly unknown[] = ['auto', 'picture', 'sound'] satisfies Choice[];
 const device: Check = (value) => deviceStates.includes(value);
 /** 32 bytes. */
 const bytes: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value);
@@ -60,7 +67,9 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   room: { people: text(mostRoomCharacters) },
   show_card: { on: bool },
   detail: { on: bool },
+  sharp: { on: bool },
   weak: { on: bool },
+  picture: { choice: (value) => choices.includes(value) },
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },

@@ -8,6 +8,7 @@ import type { Panels } from './panels.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
+import { bindTiles } from './tiles.ts';
 import type { Names } from './words.ts';
 
 /*
@@ -29,6 +30,7 @@ export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Nam
     bindFiles(call, { other: names.other, onOffer: showChat }),
     bindCodeView(call, panels),
     bindScreenShare(call),
+    bindTiles(call),
     bindCard(call),
     bindRoomNote(call, names),
     bindPictureInPicture(),

@@ -335,6 +335,8 @@ export class Peer {
 
   /** The network is back, or the other page is: waiting makes no sense any more. */
   readonly #hurry = () => {
+    // A restart from before knows nothing of it.
+    this.#restartedAt = Number.NEGATIVE_INFINITY;
     this.#recovery.hurry(performance.now());
     this.#watch();
   };

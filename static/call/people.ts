@@ -13,6 +13,8 @@ interface Options {
   signal(to: string, payload: SignalPayload): boolean;
   ice(fresh: boolean): Promise<IceSettings>;
   onLink(link: Link): void;
+  /** Link or code of somebody besides the main one has changed. */
+  onChange(): void;
   onTrack(): void;
   onOpen(person: Person): void;
   onMessage(message: ChannelMessage, from: Person): void;
@@ -149,6 +151,7 @@ export class People {
           entry.digits = digits;
           if (isMain) options.onCode(digits);
           else if (digits === null) this.forget(seat);
+          options.onChange();
         }),
       onChange: () =>
         ifCurrent((entry) => {
@@ -162,7 +165,11 @@ export class People {
       certificate: this.#certificate,
       signal: (payload) => options.signal(instance, payload),
       ice: (fresh) => options.ice(fresh),
-      onLink: (link) => ifCurrent(() => isMain && options.onLink(link)),
+      onLink: (link) =>
+        ifCurrent(() => {
+          if (isMain) options.onLink(link);
+          options.onChange();
+        }),
       onTrack: () => options.onTrack(),
       onOpen: () => ifCurrent((entry) => this.#opened(entry)),
       onMessage: (data) => ifCurrent((entry) => this.#hear(entry, data)),

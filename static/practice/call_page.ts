@@ -5,6 +5,7 @@ import { onAct, part, setText } from '../call/page.ts';
 import { openSignal } from '../call/signal_socket.ts';
 import { Stage } from '../call/stage.ts';
 import { holdCall } from './call_lock.ts';
+import { bindKnocking } from './knocking.ts';
 
 /** A call that may begin at once: the browsers know each other already (design.md, "The visit"). */
 export interface PreparedCall {
@@ -36,7 +37,11 @@ export function prepareCall(consultationId: string): PreparedCall {
 /** Brings `/practice/visits/ID` to life; the elements of the page must be there. */
 export function showCallPage(prepared: PreparedCall): void {
   const { call, media } = prepared;
-  const { other = '', phone = '' } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
+  const {
+    id = '',
+    other = '',
+    phone = '',
+  } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
   /** Who sits in the waiting room meanwhile. */
   let waiting = 0;
   const stage = new Stage(call, media, { phone, other });
@@ -44,6 +49,7 @@ export function showCallPage(prepared: PreparedCall): void {
   onAct({ return: () => begin(prepared) });
   part('end').addEventListener('submit', () => media.stop());
   admitWithoutLeaving();
+  bindKnocking(call, id);
   watchWaitingRoom();
   call.onState(show);
   stage.devices.show();

@@ -6,6 +6,7 @@ import { buttonsFor, hook, onAct, part, setText } from '../call/page.ts';
 import { Stage } from '../call/stage.ts';
 import { callWords } from '../call/words.ts';
 import { bindNameForm } from './name_form.ts';
+import { startShortCheck } from './short_check.ts';
 import { showSteps } from './steps.ts';
 
 /*
@@ -16,6 +17,7 @@ import { showSteps } from './steps.ts';
 const enteredKey = 'sprechzimmer.entered';
 
 const {
+  side = 'patient',
   token = '',
   id = '',
   phone = '',
@@ -23,18 +25,20 @@ const {
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
 const names = { phone, other };
 const media = new LocalMedia();
+const shortCheck = startShortCheck(media);
 const form = bindNameForm(enter);
 let shown: Screen | null = null;
 /** Goes with the next `enter`; after that the place is known. */
 let arrival: { name: string; privacy: true } | null = null;
 
 const call = new Call({
-  side: 'patient',
+  side: side === 'guest' ? 'guest' : 'patient',
   credential: `patient.${token}`,
   visit: id,
   media,
   hello: (instance) => ({ type: 'enter', instance, ...arrival }),
   onTrack: () => stage.play(),
+  onIce: (ice) => shortCheck.connected(ice),
   onError: showError,
 });
 const stage = new Stage(call, media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));

@@ -10,6 +10,7 @@ import { consentFormMail } from '../../views/mail/consent_form.ts';
 import { consentRejectedMail } from '../../views/mail/consent_rejected.ts';
 import { declinedMail } from '../../views/mail/declined.ts';
 import type { MailContent } from '../../views/mail/frame.ts';
+import { guestInvitationMail } from '../../views/mail/guest_invitation.ts';
 import { requestReceivedMail } from '../../views/mail/request_received.ts';
 import { withdrawnMail } from '../../views/mail/withdrawn.ts';
 
@@ -72,6 +73,7 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
       reason: who.reason,
       startsAt,
     }),
+    guest_invitation: guestInvitationMail(appointment),
     withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30, consentGiven: true }),
   };
 }

@@ -14,6 +14,7 @@ const visitPage = renderPage(
     context: pageContext,
     token: 'TOKEN',
     consultationId: '0b7a',
+    guest: null,
     files: false,
     startsAt,
     durationMinutes: 15,

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type GuestKind, guestKindWords } from '../../consultation/guest.ts';
 import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
@@ -10,6 +11,7 @@ import { icon } from '../components/icons.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { ShortCheck } from '../components/short_check.ts';
 
 export interface VisitPageProps {
   context: PageContext;
@@ -21,6 +23,8 @@ export interface VisitPageProps {
   startsAt: number;
   durationMinutes: number;
   doctorName: string;
+  /** Somebody whom the practice has invited besides the patient. */
+  guest: GuestKind | null;
   /** The patient has agreed to the exchange of files. */
   files: boolean;
 }
@@ -39,7 +43,7 @@ export function VisitPage(props: VisitPageProps): VNode {
         <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
       <//>
     </noscript>
-    <div class="visit" data-visit data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
+    <div class="visit" data-visit data-side=${props.guest ? 'guest' : 'patient'} data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
       <div class="call-bar">
         <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
         <span class="call-timer" data-part="timer" hidden></span>
@@ -58,13 +62,17 @@ export function VisitPage(props: VisitPageProps): VNode {
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
-function Prepare({ context, startsAt, doctorName }: VisitPageProps): VNode {
+function Prepare({ context, startsAt, doctorName, guest }: VisitPageProps): VNode {
   const { timeZone } = context;
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
     <h1 id="prepare-title">Ihre Videosprechstunde</h1>
     <p class="lead">
       ${formatDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
     </p>
+    ${
+      guest &&
+      html`<p data-testid="guest-note">Die Praxis hat Sie dazu eingeladen (${guestKindWords[guest]}). Sie sieht, wenn Sie warten, und bittet Sie herein.</p>`
+    }
     <section class="card card-accent visit-card" data-part="technique" aria-labelledby="technique-title">
       <h2 id="technique-title">Kamera und Mikrofon</h2>
       <p data-part="explain">
@@ -123,7 +131,7 @@ function Prepare({ context, startsAt, doctorName }: VisitPageProps): VNode {
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
-function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
+function WaitingRoom({ context, token, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
   const { phone } = context.practice;
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
@@ -139,6 +147,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPa
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
     </dl>
     <p>Bitte lassen Sie diese Seite offen. Der Bildschirm bleibt an.</p>
+    <${ShortCheck} href=${`/c/${token}/check`} />
     <details>
       <summary>Ton und Geräte prüfen</summary>
       <${Slot} of="choices" />

@@ -65,6 +65,7 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
   const match = matchNames(visit.typedName, patient);
   return html`<aside class="doctor-panel stack" aria-label="Patient">
     ${visit.admittedAt === null && html`<${Admit} id=${consultation.id} arrivedAt=${visit.arrivedAt} now=${now} />`}
+    <div class="stack" data-part="knocking" role="status" hidden></div>
     <div class="stack-tight">
       <p>
         <span class="quiet">Angemeldet als</span><br />

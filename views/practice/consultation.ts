@@ -23,6 +23,7 @@ import { CheckReportSummary } from './check_reports.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { CopyButton } from './copy_button.ts';
+import { type GuestEntry, type GuestForm, GuestsCard } from './guests.ts';
 import { MailItem } from './mail_item.ts';
 import { NextStep } from './next_step.ts';
 import { checkDigitWarning, patientName } from './patient_words.ts';
@@ -41,6 +42,9 @@ export interface ConsultationPageProps {
   mails: MailEntry[];
   /** Technical checks that were sent on the way to this visit, newest first. */
   checkReports: CheckReport[];
+  guests: GuestEntry[];
+  /** An invitation that was not understood. */
+  guestForm: GuestForm | null;
   /** Newest first; `who` is a name. */
   history: { at: number; who: string; action: string }[];
   /** `/c/TOKEN`, the patient's page: to be read out or printed (S3b). */
@@ -59,7 +63,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
   const { attempt } = forms;
   // What is to be looked at stands first.
   const toReview = consultation.stage === 'consent_review';
-  const access = html`<${AccessCard} ...${props} />`;
+  const access = html`<${AccessCard} ...${props} /><${Guests} ...${props} />`;
   const consent = html`<${ConsentCard}
     consultation=${consultation}
     documents=${props.documents}
@@ -165,6 +169,16 @@ function AccessCard({ consultation, context, patientPath }: ConsultationPageProp
       />
     </div>
   <//>` as VNode;
+}
+
+function Guests({ consultation, guests, guestForm, context }: ConsultationPageProps): VNode | null {
+  if (consultation.startsAt === null || consultation.endedAt !== null) return null;
+  return html`<${GuestsCard}
+    consultationId=${consultation.id}
+    guests=${guests}
+    publicOrigin=${context.publicOrigin}
+    form=${guestForm}
+  />` as VNode;
 }
 
 function Checks({ checkReports, context }: ConsultationPageProps): VNode | null {

@@ -1,6 +1,7 @@
 import type { ConsultationAction } from './attempt.ts';
 
-const words: Record<ConsultationAction | 'new', string> = {
+const words: Record<ConsultationAction | 'new' | 'guest', string> = {
+  guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
   new: 'Die Anfrage ist eingetragen.',
   accept: 'Die Anfrage ist angenommen.',
   decline: 'Die Anfrage ist abgelehnt.',

@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   appointment_moved: 'Verlegter Termin',
   appointment_cancelled: 'Absage',
   withdrawn: 'Widerruf bestätigt',
+  guest_invitation: 'Einladung einer weiteren Person',
 };
 
 /** What a mail was for. */

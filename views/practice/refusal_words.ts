@@ -54,6 +54,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Der Zugang zu diesem Termin ist abgelaufen',
     text: 'Bitte vereinbaren Sie einen neuen Termin.',
   },
+  too_many_guests: {
+    title: 'Mehr als vier Personen passen nicht in ein Gespräch',
+    text: 'Laden Sie zuerst jemanden aus, dann können Sie jemand anderen einladen.',
+  },
   no_email: {
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
     text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',
