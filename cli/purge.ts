@@ -13,7 +13,9 @@ export async function run(args: string[]): Promise<number> {
   const { rt, close } = openPractice();
   try {
     const report = purge(rt, { now, dryRun });
-    const parts = Object.entries(report).map(([name, number]) => `${number} ${name}`);
+    // `checkReports` is two words for people.
+    const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    const parts = Object.entries(report).map(([name, number]) => `${number} ${words(name)}`);
     process.stdout.write(`${dryRun ? 'would erase' : 'erased'}: ${parts.join(', ')}\n`);
   } finally {
     close();
