@@ -15,13 +15,20 @@ export const slowAnswer = 1500;
 const device = {
   ok: 'good',
   denied: 'bad',
+  dismissed: 'bad',
   blocked_by_system: 'bad',
   missing: 'bad',
   busy: 'bad',
   lost: 'bad',
+  /** Another one has taken its place. */
+  switched: 'good',
+  /** Taken by the system, e.g. for a phone call. */
+  interrupted: 'bad',
   /** Nothing but zeros (lesson 6). */
   silent: 'bad',
   unsupported: 'bad',
+  in_app: 'bad',
+  insecure: 'bad',
   unknown: 'bad',
 } as const;
 

@@ -6,6 +6,7 @@ import { bindFiles } from './files.ts';
 import type { LocalMedia } from './media.ts';
 import type { Panels } from './panels.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
+import { bindQuality } from './quality.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
 import { bindTiles } from './tiles.ts';
@@ -23,7 +24,7 @@ export interface Part {
 export type Conversation = Part;
 
 /** Brings the conversation's parts to life; once for a page. */
-export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Names): Conversation {
+export function begin(call: Call, media: LocalMedia, panels: Panels, names: Names): Conversation {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),
@@ -33,6 +34,7 @@ export function begin(call: Call, _media: LocalMedia, panels: Panels, names: Nam
     bindTiles(call),
     bindCard(call),
     bindRoomNote(call, names),
+    bindQuality(call, media),
     bindPictureInPicture(),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Kind, LocalMedia } from './media.ts';
+import { buttonsFor } from './page.ts';
 
 /** Fills the lists of microphones, cameras and loudspeakers, and obeys them; during the call too. */
 export function bindDeviceChoices(media: LocalMedia, players: HTMLMediaElement[]): void {
@@ -28,6 +29,7 @@ async function fill(media: LocalMedia, lists: HTMLSelectElement[]): Promise<void
     const canChoose = name !== 'output' || 'setSinkId' in HTMLMediaElement.prototype;
     const field = list.closest<HTMLElement>('.field');
     if (field) field.hidden = found.length === 0 || !canChoose;
+    if (name === 'video') for (const button of buttonsFor('flip')) button.hidden = found.length < 2;
     const chosen = name === 'output' ? list.value : media.track(name as Kind)?.getSettings().deviceId;
     list.replaceChildren(
       ...found.map((device) => new Option(device.label, device.deviceId, false, device.deviceId === chosen)),

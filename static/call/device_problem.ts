@@ -1,15 +1,23 @@
 /**
- * Why a device does not work. `blocked_by_system`: the operating system's privacy settings. `lost`: it was there and went.
- * `silent`: it delivers nothing but zeros (lesson 6). `unsupported`: this browser has no cameras at all (lesson 5).
+ * Why a device does not work. `dismissed`: the question was closed without an answer. `blocked_by_system`: the operating
+ * system's privacy settings. `lost`: it was there and went. `switched`: it went, and another one has taken its place.
+ * `interrupted`: the system has taken it, e.g. for a phone call (lesson 3). `silent`: it delivers nothing but zeros (lesson 6).
+ * `unsupported`: this browser has no cameras at all, `in_app`: it belongs to another program (lesson 5), `insecure`: the page
+ * was opened without encryption.
  */
 export type DeviceProblem =
   | 'denied'
+  | 'dismissed'
   | 'blocked_by_system'
   | 'missing'
   | 'busy'
   | 'lost'
+  | 'switched'
+  | 'interrupted'
   | 'silent'
   | 'unsupported'
+  | 'in_app'
+  | 'insecure'
   | 'unknown';
 
 /** What `getUserMedia` threw, in our words; old names of old browsers too (lesson 7). */
@@ -19,7 +27,8 @@ export function deviceProblem(error: unknown): DeviceProblem {
     case 'NotAllowedError':
     case 'PermissionDeniedError':
     case 'SecurityError':
-      return /system/i.test(message) ? 'blocked_by_system' : 'denied';
+      if (/system/i.test(message)) return 'blocked_by_system';
+      return /dismissed/i.test(message) ? 'dismissed' : 'denied';
     case 'NotFoundError':
     case 'DevicesNotFoundError':
     case 'OverconstrainedError':
@@ -33,4 +42,29 @@ export function deviceProblem(error: unknown): DeviceProblem {
     default:
       return 'unknown';
   }
+}
+
+/** What a page of this browser cannot have, before anything is asked; null where it can. */
+export function browserProblem({
+  isSecureContext,
+  userAgent,
+  hasDevices,
+}: {
+  isSecureContext: boolean;
+  userAgent: string;
+  /** `navigator.mediaDevices` and `RTCPeerConnection` are there. */
+  hasDevices: boolean;
+}): DeviceProblem | null {
+  if (!isSecureContext) return 'insecure';
+  if (hasDevices) return null;
+  return isInApp(userAgent) ? 'in_app' : 'unsupported';
+}
+
+/** Lesson 5: mail programs and social networks open links in a small browser of their own. */
+export function isInApp(userAgent: string): boolean {
+  return (
+    /FBAN|FBAV|Instagram|Line\/|GSA\/|; wv\)|Outlook|GMX|WEB\.DE|Twitter|LinkedInApp/i.test(userAgent) ||
+    // A browser of iOS names itself; a window inside another program does not.
+    (/iPhone|iPad|iPod/.test(userAgent) && !/Safari\//.test(userAgent))
+  );
 }

@@ -77,19 +77,31 @@ export class DeviceView {
     setText(part('trouble-title'), words.title);
     setText(part('trouble-help'), words.help);
     setText(part('trouble-without'), withoutWords[trouble.without]);
-    const unsupported = trouble.problem === 'unsupported';
-    for (const button of buttonsFor('try-again')) button.hidden = unsupported;
-    for (const button of buttonsFor('copy-address')) button.hidden = !unsupported;
+    const elsewhere = trouble.problem === 'unsupported' || trouble.problem === 'in_app';
+    const works = trouble.problem === 'switched' || trouble.problem === 'silent';
+    for (const button of buttonsFor('try-again'))
+      button.hidden = elsewhere || works || trouble.problem === 'insecure';
+    for (const button of buttonsFor('copy-address')) button.hidden = !elsewhere;
+    part('trouble').dataset.problem = trouble.problem;
+  }
+
+  /** Lesson 3: the system has taken the device, though the track says that it lives. */
+  #interrupted(kind: Kind): DeviceProblem | null {
+    return this.#media.track(kind)?.muted ? 'interrupted' : null;
   }
 
   /** The most important thing that is wrong; null where nothing is. */
   #trouble(): { problem: DeviceProblem; name: DeviceName; without: DeviceName | 'nothing' } | null {
     const { problems, wanted } = this.#media;
-    const audio = wanted.audio ? problems.audio : null;
-    const video = wanted.video ? problems.video : null;
-    if (audio && audio === video) return { problem: audio, name: 'both', without: 'both' };
-    if (audio) return { problem: audio, name: 'audio', without: video ? 'both' : 'audio' };
-    if (video) return { problem: video, name: 'video', without: 'video' };
+    const audio = wanted.audio ? (problems.audio ?? this.#interrupted('audio')) : null;
+    const video = wanted.video ? (problems.video ?? this.#interrupted('video')) : null;
+    const runs = (problem: DeviceProblem) => problem === 'switched';
+    if (audio && audio === video)
+      return { problem: audio, name: 'both', without: runs(audio) ? 'nothing' : 'both' };
+    if (audio && !runs(audio)) return { problem: audio, name: 'audio', without: video ? 'both' : 'audio' };
+    if (video && !runs(video)) return { problem: video, name: 'video', without: 'video' };
+    if (audio) return { problem: audio, name: 'audio', without: 'nothing' };
+    if (video) return { problem: video, name: 'video', without: 'nothing' };
     return this.#silent ? { problem: 'silent', name: 'audio', without: 'nothing' } : null;
   }
 }

@@ -19,6 +19,12 @@ const names: Record<DeviceName, { subject: string; is: string; was: string }> = 
   both: { subject: 'Kamera und Mikrofon', is: 'sind', was: 'wurden' },
 };
 
+const dative: Record<DeviceName, string> = {
+  audio: 'dem Mikrofon',
+  video: 'der Kamera',
+  both: 'Kamera und Mikrofon',
+};
+
 const tryAgain = 'Danach tippen Sie auf „Noch einmal versuchen“.';
 
 /** Why camera or microphone do not work, and what to do in this browser (lessons 5 to 7). */
@@ -30,6 +36,11 @@ export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: B
       return {
         title: `Ihr Browser lässt ${subject} noch nicht zu.`,
         help: `${allowWords(subject, browser)} ${tryAgain}`,
+      };
+    case 'dismissed':
+      return {
+        title: `Ihr Browser hat noch keine Antwort zu ${dative[name]}.`,
+        help: 'Bitte tippen Sie auf „Noch einmal versuchen“ und wählen Sie dann „Erlauben“.',
       };
     case 'blocked_by_system':
       return {
@@ -51,6 +62,16 @@ export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: B
         title: `${Subject} ${is} nicht mehr da.`,
         help: `Vielleicht ist ein Kabel herausgerutscht. ${tryAgain}`,
       };
+    case 'switched':
+      return {
+        title: `${Subject} ${was} gewechselt.`,
+        help: 'Das bisherige Gerät ist nicht mehr da, ein anderes läuft. Unter „Geräte“ können Sie ein anderes wählen.',
+      };
+    case 'interrupted':
+      return {
+        title: `${Subject} ${is} angehalten.`,
+        help: 'Vielleicht kommt gerade ein Anruf. Danach geht es von selbst weiter. Wenn nicht: „Bild und Ton neu starten“.',
+      };
     case 'silent':
       return {
         title: 'Ihr Mikrofon ist stumm.',
@@ -58,6 +79,16 @@ export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: B
       };
     case 'unsupported':
       return { title: 'Dieser Browser kann keine Kamera benutzen.', help: openElsewhere(browser) };
+    case 'in_app':
+      return {
+        title: 'Diese Seite ist in einem anderen Programm geöffnet.',
+        help: `Dort sind Kamera und Mikrofon gesperrt. ${openElsewhere(browser)}`,
+      };
+    case 'insecure':
+      return {
+        title: 'Diese Seite ist nicht verschlüsselt geöffnet.',
+        help: 'Der Browser gibt ihr darum keine Kamera. Die Adresse muss mit https:// beginnen.',
+      };
     case 'unknown':
       return {
         title: `${Subject} ${is} nicht bereit.`,

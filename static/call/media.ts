@@ -3,6 +3,8 @@ import { type DeviceProblem, deviceProblem } from './device_problem.ts';
 export type Kind = 'audio' | 'video';
 
 const bothKinds: readonly Kind[] = ['audio', 'video'];
+/** A mute that lasts longer was an interruption. */
+const interruptionMs = 1500;
 
 /**
  * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing else in the page
@@ -19,6 +21,8 @@ export class LocalMedia {
   /** The browser is being asked at this moment. */
   asking = false;
   readonly #chosen: Partial<Record<Kind, string>> = {};
+  #facing: 'user' | 'environment' = 'user';
+  readonly #mutedAt: Partial<Record<Kind, number>> = {};
   readonly #listeners = new Set<() => void>();
   #queue: Promise<void> = Promise.resolve();
   /** Counts up when everything is given back, so that a late answer is given back too. */
@@ -65,8 +69,15 @@ export class LocalMedia {
   /** @param deviceId as `enumerateDevices` names it; ideal, not exact, because it may be gone (lesson 15) */
   choose(kind: Kind, deviceId: string): Promise<void> {
     this.#chosen[kind] = deviceId;
-    this.wanted[kind] = true;
-    return this.#fresh([kind]);
+    // Choosing is not switching on: what was silent stays silent, and a camera that is off stays off.
+    return this.wanted[kind] || kind === 'audio' ? this.#fresh([kind]) : Promise.resolve();
+  }
+
+  /** The other camera of a phone: first back, then anew (lesson 4). */
+  flip(): Promise<void> {
+    this.#facing = this.#facing === 'user' ? 'environment' : 'user';
+    delete this.#chosen.video;
+    return this.wanted.video ? this.#fresh(['video']) : Promise.resolve();
   }
 
   /** After a phone call or a long sleep devices may be dead though they say `live` (lesson 3). */
@@ -131,7 +142,7 @@ export class LocalMedia {
       video: kinds.includes('video') && {
         width: { ideal: 1280 },
         height: { ideal: 720 },
-        ...(video ? { deviceId: { ideal: video } } : { facingMode: { ideal: 'user' } }),
+        ...(video ? { deviceId: { ideal: video } } : { facingMode: { ideal: this.#facing } }),
       },
     };
   }
@@ -147,8 +158,11 @@ export class LocalMedia {
     }
     track.enabled = this.wanted[kind];
     track.addEventListener('ended', () => void this.#lost(track));
-    track.addEventListener('mute', () => this.#changed());
-    track.addEventListener('unmute', () => this.#changed());
+    track.addEventListener('mute', () => {
+      this.#mutedAt[kind] = Date.now();
+      this.#changed();
+    });
+    track.addEventListener('unmute', () => this.#resume(track));
     this.stream.addTrack(track);
   }
 
@@ -166,8 +180,18 @@ export class LocalMedia {
       if (!this.stream.getTracks().includes(track)) return;
       this.#drop(kind);
       await this.#get([kind]);
-      if (!this.track(kind)) this.problems[kind] = 'lost';
+      this.problems[kind] = this.track(kind) ? 'switched' : 'lost';
     });
+  }
+
+  /** Lesson 3: after a phone call a track may live and still give nothing, so a fresh one takes its place. */
+  #resume(track: MediaStreamTrack): void {
+    const kind = track.kind as Kind;
+    const paused = Date.now() - (this.#mutedAt[kind] ?? Date.now());
+    this.#changed();
+    // A hiccup is none, and a fresh track that begins muted must not be the reason for the next one.
+    if (paused < interruptionMs || this.track(kind) !== track) return;
+    void this.#fresh([kind]);
   }
 
   /** A page that comes back to the front may find its devices dead (lesson 3). */

@@ -2,12 +2,12 @@
 export type Help = 'nothing' | 'restart' | 'renew';
 
 /** How long a first connection may take before it is helped. */
-export const firstPatienceMs = 8000;
-/** Two ICE restarts, then a new connection; and so on, because nobody hangs up by itself (P7). */
+export const firstPatienceMs = 10_000;
+/** On a slow device too much help makes it worse. Two ICE restarts, then a new connection; and so on, because nobody hangs up by itself (P7). */
 const steps: readonly { help: Help; patienceMs: number }[] = [
-  { help: 'restart', patienceMs: 2500 },
-  { help: 'restart', patienceMs: 4000 },
-  { help: 'renew', patienceMs: 6000 },
+  { help: 'restart', patienceMs: 3000 },
+  { help: 'restart', patienceMs: 6000 },
+  { help: 'renew', patienceMs: 10_000 },
 ];
 
 /** Decides when a connection is helped, and how (lesson 9). It knows no browser and no clock. */

@@ -23,7 +23,10 @@ export class Stage {
   readonly #media: LocalMedia;
   readonly #names: Names;
   readonly #remote = hook<HTMLVideoElement>('remote-video');
-  readonly #wakeLock = new WakeLock();
+  readonly #wakeLock = new WakeLock(() => {
+    for (const note of document.querySelectorAll<HTMLElement>('[data-wake-note]'))
+      setText(note, 'Bitte schalten Sie den Bildschirm nicht aus.');
+  });
   #conversation: Promise<Conversation> | null = null;
   #connectedAt: number | null = null;
 
@@ -38,6 +41,7 @@ export class Stage {
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
       'try-again': () => void media.start(),
+      flip: () => void media.flip(),
       restart: () => void this.#restart(),
       'copy-address': (button) => void copyAddress(button),
       'play-tones': () => void playTones(testTones),

@@ -3,10 +3,13 @@
  * it is taken again when the page is seen again.
  */
 export class WakeLock {
+  readonly #onRefused: () => void;
   #wanted = false;
   #lock: WakeLockSentinel | null = null;
 
-  constructor() {
+  /** @param onRefused this browser leaves the screen to the person */
+  constructor(onRefused: () => void = () => {}) {
+    this.#onRefused = onRefused;
     document.addEventListener('visibilitychange', () => void this.#take());
   }
 
@@ -29,6 +32,7 @@ export class WakeLock {
       else await lock.release();
     } catch {
       // Not there, or the battery is low: then the screen may go dark.
+      this.#onRefused();
     }
   }
 }

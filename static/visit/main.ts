@@ -1,6 +1,7 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
 import { Call } from '../call/call.ts';
 import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
+import { browserProblem } from '../call/device_problem.ts';
 import { LocalMedia } from '../call/media.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../call/page.ts';
 import { Stage } from '../call/stage.ts';
@@ -25,6 +26,12 @@ const {
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
 const names = { phone, other };
 const media = new LocalMedia();
+const { userAgent, mediaDevices } = navigator;
+const impossible = browserProblem({
+  isSecureContext,
+  userAgent,
+  hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
+});
 const shortCheck = startShortCheck(media);
 const form = bindNameForm(enter);
 let shown: Screen | null = null;
@@ -49,10 +56,10 @@ onAct({
 });
 media.onChange(showTechnique);
 call.onState(show);
-if (!navigator.mediaDevices || !('RTCPeerConnection' in window)) {
+if (impossible) {
   // Lesson 5: said before anything else.
-  media.problems.audio = 'unsupported';
-  media.problems.video = 'unsupported';
+  media.problems.audio = impossible;
+  media.problems.video = impossible;
   stage.devices.show();
   showTechnique();
 }
@@ -120,7 +127,7 @@ function farewell({ over }: CallState): void {
 
 /** The one button that is the next thing to do looks like it. */
 function showTechnique(): void {
-  const tested = media.asked || media.problems.audio === 'unsupported';
+  const tested = media.asked || impossible !== null;
   const ready = media.track('audio') !== null || media.track('video') !== null;
   part('preview').hidden = !ready;
   part('explain').hidden = tested;

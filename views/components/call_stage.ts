@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { CardFrame } from './call/card_frame.ts';
 import { ChatPanel } from './call/chat.ts';
 import { MorePanel } from './call/more.ts';
+import { PictureNotes, QualityPanel, WeakNotice } from './call/quality.ts';
 import { CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
@@ -58,12 +59,14 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-hint" data-part="other-devices" role="status"></p>
         <p class="stage-hint" data-part="share-note" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
+        <${PictureNotes} practice=${practice} />
       </div>
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
         ${icon('speaker')}<span>Ton einschalten</span>
       </button>
       <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
       <${CodeStrip} practice=${practice} />
+      <${WeakNotice} phone=${phone} />
       <${CardFrame} practice=${practice} />
       <${Slot} of="self">${props.self}<//>
     </div>
@@ -73,6 +76,7 @@ export function CallStage(props: CallStageProps): VNode {
       <${Slot} of="choices">${props.choices}<//>
     </section>
     <${CodePanel} practice=${practice} /> <${MorePanel} practice=${practice} />
+    <${QualityPanel} />
     <${ChatPanel} files=${props.files} />
     <div class="controls" role="group" aria-label="Gespräch">
       <${Control} act="mic" testid="toggle-mic" label="Mikrofon" icon="mic" off="mic-off" />

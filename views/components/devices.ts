@@ -8,7 +8,13 @@ import { icon } from './icons.ts';
  */
 
 /** Where the script puts a part when its screen is the one that is shown. */
-export function Slot({ of, children }: { of: 'self' | 'trouble' | 'choices'; children?: unknown }): VNode {
+export function Slot({
+  of,
+  children,
+}: {
+  of: 'self' | 'trouble' | 'choices' | 'short-check';
+  children?: unknown;
+}): VNode {
   return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>` as VNode;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type GuestKind, guestKindWords } from '../../consultation/guest.ts';
+import { QualityChip } from '../components/call/quality.ts';
 import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
@@ -47,7 +48,7 @@ export function VisitPage(props: VisitPageProps): VNode {
       <div class="call-bar">
         <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
         <span class="call-timer" data-part="timer" hidden></span>
-        <${CodeChip} />
+        <${CodeChip} /> <${QualityChip} />
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         ${phone && html`<${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
       </div>
@@ -62,7 +63,7 @@ export function VisitPage(props: VisitPageProps): VNode {
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
-function Prepare({ context, startsAt, doctorName, guest }: VisitPageProps): VNode {
+function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps): VNode {
   const { timeZone } = context;
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
     <h1 id="prepare-title">Ihre Videosprechstunde</h1>
@@ -94,6 +95,7 @@ function Prepare({ context, startsAt, doctorName, guest }: VisitPageProps): VNod
           ${icon('camera')}<span>Kamera und Mikrofon prüfen</span>
         </button>
       </div>
+      <${Slot} of="short-check"><${ShortCheck} href=${`/c/${token}/check`} /><//>
     </section>
     <section class="card visit-card" data-part="name" aria-labelledby="name-title">
       <h2 id="name-title">Ihr Name</h2>
@@ -131,7 +133,7 @@ function Prepare({ context, startsAt, doctorName, guest }: VisitPageProps): VNod
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
-function WaitingRoom({ context, token, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
+function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
   const { phone } = context.practice;
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
@@ -141,13 +143,13 @@ function WaitingRoom({ context, token, startsAt, durationMinutes, doctorName }: 
     <div class="visit-preview">
       <${Slot} of="self" />
       <${Slot} of="trouble" />
+      <${Slot} of="short-check" />
     </div>
     <dl class="facts">
       <div><dt>Ihr Termin</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
     </dl>
-    <p>Bitte lassen Sie diese Seite offen. Der Bildschirm bleibt an.</p>
-    <${ShortCheck} href=${`/c/${token}/check`} />
+    <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
     <details>
       <summary>Ton und Geräte prüfen</summary>
       <${Slot} of="choices" />

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { matchNames } from '../../consultation/name_match.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { Visit } from '../../db/visits.ts';
+import { QualityChip } from '../components/call/quality.ts';
 import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
@@ -38,7 +39,7 @@ export function CallPage(props: CallPageProps): VNode {
           ${admitted ? 'Verbindung wird aufgebaut' : 'Im Wartezimmer'}
         </p>
         <span class="call-timer" data-part="timer" hidden></span>
-        <${CodeChip} />
+        <${CodeChip} /> <${QualityChip} />
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         <a class="call-waiting" data-part="others" href="/practice" target="_blank" rel="noopener" hidden></a>
       </header>

@@ -23,12 +23,17 @@ export const verdictWords: Record<Verdict, string> = {
 const device = {
   ok: 'funktioniert',
   denied: 'im Browser nicht erlaubt: neben der Adresse freigeben',
+  dismissed: 'Frage des Browsers nicht beantwortet: noch einmal prüfen und erlauben',
   blocked_by_system: 'vom Betriebssystem gesperrt: in den Datenschutz-Einstellungen des Geräts erlauben',
   missing: 'nicht gefunden: eingesteckt?',
   busy: 'belegt: anderes Programm oder Telefonat beenden',
   lost: 'war da und ist weg: Kabel prüfen',
+  switched: 'gewechselt: ein anderes Gerät läuft',
+  interrupted: 'vom Gerät angehalten, vielleicht ein Anruf',
   silent: 'liefert nur Stille: Stummschalter prüfen',
   unheard: 'funktioniert, es kam aber nichts Lautes an',
+  in_app: 'in einem anderen Programm geöffnet: Link in Chrome, Firefox oder Safari öffnen',
+  insecure: 'nicht verschlüsselt geöffnet: Adresse mit https:// öffnen',
   unsupported: 'dieser Browser kann es nicht: Link in Chrome, Firefox oder Safari öffnen',
   unknown: 'unbekannter Fehler: Browser neu starten',
 };

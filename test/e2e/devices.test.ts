@@ -1,0 +1,390 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+
+/*
+ * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no container has a headset
+ * to pull out; the page, its words and its ways on are the real ones.
+ */
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+beforeAll(async () => {
+  browser = await startBrowser('chromium');
+  demo = await startDemoProcess();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+async function openVisit(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await prepare(page);
+  await page.goto(`${demo.patientUrl}/visit`);
+  return page;
+}
+
+/** `getUserMedia` fails as told; what is not told works. */
+function failing(problem: { name: string; message: string; only?: 'audio' | 'video' }) {
+  return (page: Page) =>
+    page.evaluateOnNewDocument(({ name, message, only }) => {
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = (wanted) => {
+        if (only && !wanted?.[only]) return real(wanted);
+        return Promise.reject(new DOMException(message, name));
+      };
+      Object.assign(window, {
+        letDevicesWork: () => Object.assign(navigator.mediaDevices, { getUserMedia: real }),
+      });
+    }, problem);
+}
+
+async function trouble(page: Page): Promise<string> {
+  await page.waitForSelector('[data-part="trouble"]', { visible: true });
+  return page.$eval('[data-part="trouble"]', (part) => part.textContent?.replace(/\s+/g, ' ') ?? '');
+}
+
+const localTracks = (page: Page) =>
+  page.$eval(hook('local-video'), (video) => {
+    const stream = (video as HTMLVideoElement).srcObject as MediaStream | null;
+    return (stream?.getTracks() ?? [])
+      .filter(({ readyState }) => readyState === 'live')
+      .map(({ kind }) => kind);
+  });
+
+describe('lesson 7: refused, missing, busy', () => {
+  test.each([
+    [
+      'refused by the person',
+      { name: 'NotAllowedError', message: 'Permission denied' },
+      'lässt Kamera und Mikrofon noch nicht zu',
+    ],
+    [
+      'the question closed',
+      { name: 'NotAllowedError', message: 'Permission dismissed' },
+      'noch keine Antwort',
+    ],
+    [
+      'refused by the system',
+      { name: 'NotAllowedError', message: 'Permission denied by system' },
+      'Ihr Gerät sperrt',
+    ],
+    ['nothing there', { name: 'NotFoundError', message: 'Requested device not found' }, 'nicht gefunden'],
+    [
+      'taken by another program',
+      { name: 'NotReadableError', message: 'Could not start video source' },
+      'belegt',
+    ],
+  ])(
+    '%s: said in its own words, tried again, and gone when it works',
+    { timeout: 60_000 },
+    async (_what, problem, words) => {
+      const page = await openVisit(failing(problem));
+      await page.click('[data-act="test"]');
+      expect(await trouble(page)).toContain(words);
+      await page.evaluate(() => (window as unknown as { letDevicesWork(): void }).letDevicesWork());
+      await page.click('[data-part="trouble"] [data-act="try-again"]');
+      await page.waitForSelector('[data-part="trouble"]', { hidden: true });
+      expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
+      await page.browserContext().close();
+    },
+  );
+
+  test.each([
+    [
+      'no camera',
+      { name: 'NotFoundError', message: 'x', only: 'video' as const },
+      'Die Kamera wurde nicht gefunden',
+      'audio',
+    ],
+    [
+      'a busy camera',
+      { name: 'NotReadableError', message: 'x', only: 'video' as const },
+      'Die Kamera ist gerade belegt',
+      'audio',
+    ],
+    [
+      'no microphone',
+      { name: 'NotFoundError', message: 'x', only: 'audio' as const },
+      'Das Mikrofon wurde nicht gefunden',
+      'video',
+    ],
+  ])(
+    '%s: the other one goes on alone, and so does the patient',
+    { timeout: 60_000 },
+    async (_what, problem, words, left) => {
+      const page = await openVisit(failing(problem));
+      await page.click('[data-act="test"]');
+      const text = await trouble(page);
+      expect(text).toContain(words);
+      expect(text).toContain('trotzdem weitermachen');
+      await page.waitForFunction(
+        (selector, kind) =>
+          (
+            (
+              document.querySelector<HTMLVideoElement>(selector)?.srcObject as MediaStream | null
+            )?.getTracks() ?? []
+          ).some((track) => track.kind === kind) || kind === 'audio',
+        {},
+        hook('local-video'),
+        left,
+      );
+      await enterWaitingRoom(page, 'Erika Mustermann');
+      await page.browserContext().close();
+    },
+  );
+});
+
+describe('lesson 5: a browser that cannot', () => {
+  const without = (page: Page) =>
+    page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
+
+  test('inside a mail program: the link is copied before anything else', { timeout: 60_000 }, async () => {
+    const page = await openVisit(async (tab) => {
+      await tab.setUserAgent({
+        userAgent:
+          'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/22A Outlook-iOS/4',
+      });
+      await without(tab);
+      // A headless page has no clipboard of its own.
+      await tab.evaluateOnNewDocument(() => {
+        navigator.clipboard.writeText = async (text) => void Object.assign(window, { copied: text });
+      });
+    });
+    const text = await trouble(page);
+    expect(text).toContain('in einem anderen Programm geöffnet');
+    expect(text).toContain('Safari');
+    await page.click('[data-act="copy-address"]');
+    await until(async () => ((await trouble(page)).includes('Link kopiert') ? true : null));
+    expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toBe(
+      `${demo.patientUrl}/visit`,
+    );
+    await page.browserContext().close();
+  });
+
+  test('too old: another browser is named', { timeout: 60_000 }, async () => {
+    const page = await openVisit(without);
+    expect(await trouble(page)).toContain('Chrome, Firefox oder Safari');
+    await page.browserContext().close();
+  });
+});
+
+/** Devices that the test can pull out, silence and interrupt. */
+async function withHandles(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const given: MediaStreamTrack[] = [];
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    let count = 0;
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      count++;
+      const stream = await real(wanted);
+      given.push(...stream.getTracks());
+      return stream;
+    };
+    const live = (kind: string) =>
+      given.filter((track) => track.kind === kind && track.readyState === 'live').at(-1);
+    Object.assign(window, {
+      requests: () => count,
+      pullOut(kind: string) {
+        const track = live(kind);
+        track?.stop();
+        track?.dispatchEvent(new Event('ended'));
+        navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      },
+      interrupt(kind: string) {
+        const track = live(kind);
+        if (!track) return;
+        Object.defineProperty(track, 'muted', { value: true, configurable: true });
+        track.dispatchEvent(new Event('mute'));
+      },
+      goOn(kind: string) {
+        const track = live(kind);
+        if (!track) return;
+        Object.defineProperty(track, 'muted', { value: false, configurable: true });
+        track.dispatchEvent(new Event('unmute'));
+      },
+    });
+  });
+}
+const handle = (page: Page, name: string, kind: string) =>
+  page.evaluate(
+    (call, what) => (window as unknown as Record<string, (kind: string) => void>)[call]?.(what),
+    name,
+    kind,
+  );
+const requests = (page: Page) =>
+  page.evaluate(() => (window as unknown as { requests(): number }).requests());
+
+describe('lesson 3 and 15: devices that come and go', () => {
+  test('an unplugged headset: another microphone takes over by itself, and it is said', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await openVisit(withHandles);
+    await page.click('[data-act="test"]');
+    await page.waitForSelector('[data-part="preview"]', { visible: true });
+    await handle(page, 'pullOut', 'audio');
+    expect(await trouble(page)).toContain('Das Mikrofon wurde gewechselt');
+    expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
+    await page.browserContext().close();
+  });
+
+  test('a muted microphone stays muted when it is replaced, restarted or chosen anew', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await openVisit(withHandles);
+    await page.click('[data-act="test"]');
+    await page.waitForSelector('[data-part="preview"]', { visible: true });
+    const enabled = () =>
+      page.$eval(hook('local-video'), (video) =>
+        ((video as HTMLVideoElement).srcObject as MediaStream)
+          .getAudioTracks()
+          .some((track) => track.enabled),
+      );
+    // The switch itself is in the call; the rule is the same wherever it is pressed.
+    await page.$eval(hook('toggle-mic'), (button) => (button as HTMLElement).click());
+    expect(await enabled()).toBe(false);
+    await handle(page, 'pullOut', 'audio');
+    await until(async () => ((await requests(page)) === 2 ? true : null));
+    await until(async () => ((await localTracks(page)).includes('audio') ? true : null));
+    expect(await enabled()).toBe(false);
+    await page.$eval('[data-device="audio"]', (list) =>
+      list.dispatchEvent(new Event('change', { bubbles: true })),
+    );
+    await until(async () => ((await requests(page)) === 3 ? true : null));
+    await until(async () => ((await localTracks(page)).includes('audio') ? true : null));
+    expect(await enabled()).toBe(false);
+    await page.browserContext().close();
+  });
+
+  test('a phone call takes the devices: said, and fresh ones afterwards', { timeout: 60_000 }, async () => {
+    const page = await openVisit(withHandles);
+    await page.click('[data-act="test"]');
+    await page.waitForSelector('[data-part="preview"]', { visible: true });
+    await handle(page, 'interrupt', 'video');
+    expect(await trouble(page)).toContain('Die Kamera ist angehalten');
+    const before = await requests(page);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1600)));
+    await handle(page, 'goOn', 'video');
+    await until(async () => ((await requests(page)) > before ? true : null));
+    await page.waitForSelector('[data-part="trouble"]', { hidden: true });
+    expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
+    await page.browserContext().close();
+  });
+
+  test('„Bild und Ton neu starten“ is there from the start, and gets everything anew', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await openVisit(withHandles);
+    await page.click('[data-act="test"]');
+    await page.waitForSelector('[data-part="preview"]', { visible: true });
+    await page.$eval('[data-part="preview"] details', (details) => details.setAttribute('open', ''));
+    await page.click('[data-part="choices"] [data-act="restart"]');
+    await until(async () => ((await requests(page)) === 2 ? true : null));
+    await until(async () => ((await localTracks(page)).length === 2 ? true : null));
+    await page.browserContext().close();
+  });
+});
+
+test('lesson 6: ten seconds of exact zeros are said, and taken back when sound comes', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openVisit((tab) =>
+    tab.evaluateOnNewDocument(() => {
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await real(wanted);
+        const audio = new AudioContext();
+        const gain = new GainNode(audio, { gain: 0 });
+        const out = audio.createMediaStreamDestination();
+        new OscillatorNode(audio).connect(gain).connect(out);
+        audio.createMediaStreamSource(stream).connect(gain);
+        Object.assign(window, {
+          setGain: (value: number) => gain.gain.setValueAtTime(value, audio.currentTime),
+        });
+        return new MediaStream([...stream.getVideoTracks(), ...out.stream.getAudioTracks()]);
+      };
+    }),
+  );
+  await page.click('[data-act="test"]');
+  expect(await trouble(page)).toContain('Ihr Mikrofon ist stumm');
+  await page.evaluate(() => (window as unknown as { setGain(value: number): void }).setGain(1));
+  await page.waitForSelector('[data-part="trouble"]', { hidden: true });
+  await page.browserContext().close();
+});
+
+test('lesson 8: where the screen cannot be kept on, the patient is asked to', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openVisit((tab) =>
+    tab.evaluateOnNewDocument(() => {
+      navigator.wakeLock.request = () => Promise.reject(new DOMException('low battery', 'NotAllowedError'));
+    }),
+  );
+  await enterWaitingRoom(page, 'Erika Mustermann');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-wake-note]')?.textContent?.includes('nicht aus'),
+  );
+  await page.browserContext().close();
+});
+
+test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do is told to the other side', {
+  timeout: 120_000,
+}, async () => {
+  const own = await startDemoProcess();
+  const doctor = await (await browser.createBrowserContext()).newPage();
+  const patient = await (await browser.createBrowserContext()).newPage();
+  await withHandles(patient);
+  // The browser refuses to sound until somebody touches the page.
+  await patient.evaluateOnNewDocument(() => {
+    const real = HTMLMediaElement.prototype.play;
+    let touched = false;
+    HTMLMediaElement.prototype.play = function play() {
+      if (this.dataset.testid !== 'remote-video' || this.muted || touched) return real.call(this);
+      return Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+    };
+    addEventListener(
+      'click',
+      ({ target }) => {
+        touched ||= target instanceof Element && target.closest('[data-act="unmute"]') !== null;
+      },
+      true,
+    );
+  });
+  await doctor.goto(own.practiceUrl);
+  await patient.goto(`${own.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+
+  const unmute = '[data-act="unmute"]';
+  await patient.waitForSelector(unmute, { visible: true });
+  expect(await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).muted)).toBe(true);
+  await patient.click(unmute);
+  await patient.waitForSelector(unmute, { hidden: true });
+  expect(await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).muted)).toBe(false);
+
+  const told = (words: string) =>
+    doctor.waitForFunction(
+      (text) => document.querySelector('[data-part="other-devices"]')?.textContent?.includes(text),
+      {},
+      words,
+    );
+  await handle(patient, 'interrupt', 'video');
+  await told('Kamera der anderen Seite ist angehalten');
+  await handle(patient, 'goOn', 'video');
+  await patient.click(hook('toggle-camera'));
+  await told('Kamera der anderen Seite ist aus');
+  // By keyboard (Alt + M), and told as well.
+  await patient.keyboard.down('Alt');
+  await patient.keyboard.press('KeyM');
+  await patient.keyboard.up('Alt');
+  await told('Mikrofon der anderen Seite ist aus');
+  expect(await patient.$eval(hook('toggle-mic'), (button) => button.getAttribute('aria-pressed'))).toBe(
+    'false',
+  );
+  await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
+  await own.stop();
+});
