@@ -11,7 +11,9 @@ test.each([
   [{ type: 'room', people: '' }],
   [{ type: 'show_card', on: false }],
   [{ type: 'detail', on: true }],
+  [{ type: 'sharp', on: true }],
   [{ type: 'weak', on: true }],
+  [{ type: 'picture', choice: 'sound' }],
   [{ type: 'code_commit', hash: `${'A'.repeat(43)}=` }],
   [{ type: 'code_nonce', nonce: `${'A'.repeat(43)}=` }],
   [{ type: 'code_reveal', nonce: `${'A'.repeat(43)}=` }],
@@ -40,6 +42,7 @@ test.each([
   ['a number that is none', '{"type":"chat_got","id":-1}'],
   ['a nonce of the wrong length', '{"type":"code_nonce","nonce":"AAAA"}'],
   ['a name of the prototype', '{"type":"constructor"}'],
+  ['a choice that is none', '{"type":"picture","choice":"hang up"}'],
   ['a state that is none', '{"type":"devices","audio":"on","video":"<b>"}'],
 ])('lesson 22: %s is no message', (_what, data) => {
   expect(readChannelMessage(data)).toBeNull();
