@@ -39,5 +39,10 @@ function readManifest(): Assets {
     if (!file) throw new Error(`no asset ${name} in the build`);
     return `/static/${file}`;
   };
-  return { folder, css: url('main.css'), script: (name) => url(`${name}.js`), style: (name) => url(`${name}.css`) };
+  return {
+    folder,
+    css: url('main.css'),
+    script: (name) => url(`${name}.js`),
+    style: (name) => url(`${name}.css`),
+  };
 }

@@ -18,7 +18,7 @@ export interface Relay {
 }
 
 /** For the practice's pages and for `check` (lesson 10). */
-export interface RelayStatus {
+interface RelayStatus {
   /** `off`: there is none; `unknown`: not asked yet. */
   state: 'off' | 'unknown' | 'ok' | 'failed';
   kind: 'embedded' | 'outside' | 'none';

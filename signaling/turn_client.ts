@@ -17,7 +17,7 @@ import {
 } from './turn_message.ts';
 
 /** How a client reaches the relay. */
-export type TurnTransport = 'udp' | 'tcp';
+type TurnTransport = 'udp' | 'tcp';
 
 export interface TurnServer {
   host: string;

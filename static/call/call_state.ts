@@ -39,7 +39,7 @@ export interface CallState {
  * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
  * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
  */
-export interface SecurityCode {
+interface SecurityCode {
   /** Six digits; null while there are none. */
   digits: string | null;
   verdict: 'open' | 'same' | 'mismatch' | 'refused';

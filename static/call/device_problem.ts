@@ -61,7 +61,7 @@ export function browserProblem({
 }
 
 /** Lesson 5: mail programs and social networks open links in a small browser of their own. */
-export function isInApp(userAgent: string): boolean {
+function isInApp(userAgent: string): boolean {
   return (
     /FBAN|FBAV|Instagram|Line\/|GSA\/|; wv\)|Outlook|GMX|WEB\.DE|Twitter|LinkedInApp/i.test(userAgent) ||
     // A browser of iOS names itself; a window inside another program does not.

@@ -30,7 +30,7 @@ export interface LinkOptions {
 }
 
 /** Where the browser's own queue is this long, sending waits until it is `lowBufferBytes`. */
-export const mostBufferBytes = 256 * 1024;
+const mostBufferBytes = 256 * 1024;
 export const lowBufferBytes = 64 * 1024;
 
 /**

@@ -8,7 +8,7 @@ export type WhyOver = WhyRefused | WhyWithdrawn | 'gone';
 /**
  * `asked`: the receiving person has not answered. `running`: agreed; bytes come while there is a connection. `checking`: all are here.
  */
-export type TransferState = 'asked' | 'running' | 'checking' | 'done' | 'over';
+type TransferState = 'asked' | 'running' | 'checking' | 'done' | 'over';
 
 /** One file on its way between this page and one other. */
 abstract class Transfer {

@@ -174,7 +174,9 @@ test('lesson 21: a doctor’s page that sends before the admission is not shown,
   });
   // It really arrives, and still the patient sees and sends nothing.
   await until(async () => ((await media(patient)).bytesReceived > 20_000 ? true : null));
-  expect(await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).srcObject)).toBeNull();
+  expect(
+    await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).srcObject),
+  ).toBeNull();
   await callState(patient, 'waiting');
   expect(await media(patient)).toMatchObject({ bytesSent: 0, tracks: 0 });
   await close();

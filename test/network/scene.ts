@@ -18,7 +18,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export interface PracticeOptions {
+interface PracticeOptions {
   /** `TURN_URLS`; by default the scene's relay over UDP and TCP. */
   relayUrls?: readonly string[];
   /** More settings of the server. */
@@ -37,14 +37,19 @@ export interface OpenPractice {
   close(): Promise<void>;
 }
 
-export async function openScene(doctor: BrowserName, patient: BrowserName): Promise<Scene> {
+/** @param together both are in the practice's network, so that there is a direct way */
+export async function openScene(
+  doctor: BrowserName,
+  patient: BrowserName,
+  { together = false } = {},
+): Promise<Scene> {
   const network = await createNetwork();
   const relay = await startRelay(network.server);
   const port = await freePort();
   const front = await startFront(network.server, port);
   const browsers = [
     await startBrowserIn(network.practice, doctor),
-    await startBrowserIn(network.patient, patient),
+    await startBrowserIn(together ? network.practice : network.patient, patient),
   ] as const;
   return {
     network,

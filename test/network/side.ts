@@ -22,7 +22,7 @@ export class Side {
   /** Counts links: a new one is another network. */
   #generation = 0;
   #host = 2;
-  #blocked = false;
+  readonly #rules = new Map<string, Rule>();
 
   constructor(options: SideOptions) {
     this.#options = options;
@@ -33,30 +33,19 @@ export class Side {
     return `${this.#subnet}.${this.#host}`;
   }
 
-  /** Everything that this place has ever been reached at begins with this. */
-  ownsAddress(address: string): boolean {
-    return Array.from({ length: this.#generation + 1 }, (_, past) => this.#options.subnet(past)).some((net) =>
-      address.startsWith(`${net}.`),
-    );
-  }
-
   async build(): Promise<void> {
     await run('ip', 'netns', 'add', this.namespace);
     // One kind of address keeps what happens the same everywhere; a link-local one would lead nowhere anyway.
-    await this.exec(
-      'sysctl',
-      '-qw',
-      'net.ipv6.conf.all.disable_ipv6=1',
-      'net.ipv6.conf.default.disable_ipv6=1',
-    );
+    await this.#setKernel('ipv6/conf/all/disable_ipv6', '1');
+    await this.#setKernel('ipv6/conf/default/disable_ipv6', '1');
     // Else the addresses that came later go with the first one.
-    await this.exec('sysctl', '-qw', 'net.ipv4.conf.all.promote_secondaries=1');
+    await this.#setKernel('ipv4/conf/all/promote_secondaries', '1');
     await this.exec('ip', 'link', 'set', 'lo', 'up');
     await this.#addLink();
   }
 
   async remove(): Promise<void> {
-    await this.allowUdp();
+    for (const name of this.#rules.keys()) await this.#removeRule(name);
     const { stdout } = await promisify(execFile)('ip', ['netns', 'pids', this.namespace]);
     for (const pid of stdout.split('\n').filter(Boolean)) end(Number(pid));
     await run('ip', 'netns', 'del', this.namespace);
@@ -77,17 +66,21 @@ export class Side {
     return path;
   }
 
-  /** A firewall that lets no UDP through, in neither direction and without a word. */
-  async blockUdp(): Promise<void> {
-    if (this.#blocked) return;
-    this.#blocked = true;
-    await this.#udpRules('-A');
+  /**
+   * A firewall that lets no UDP through, in neither direction and without a word.
+   *
+   * @param exceptPort the one port of the server that can still be reached
+   */
+  async blockUdp(exceptPort?: number): Promise<void> {
+    const but = (direction: string) => (exceptPort ? ['!', direction, String(exceptPort)] : []);
+    await this.#addRule('udp', {
+      out: ['-p', 'udp', ...but('--dport')],
+      in: ['-p', 'udp', ...but('--sport')],
+    });
   }
 
   async allowUdp(): Promise<void> {
-    if (!this.#blocked) return;
-    this.#blocked = false;
-    await this.#udpRules('-D');
+    await this.#removeRule('udp');
   }
 
   /** The same link gets another address and loses the one it had, as after a new DHCP lease. */
@@ -120,11 +113,11 @@ export class Side {
 
   /** Everything is lost on the way and nobody is told, as in a tunnel. */
   async enterTunnel(): Promise<void> {
-    await this.#dropAll('-A');
+    await this.#addRule('tunnel', { out: [], in: [] });
   }
 
   async leaveTunnel(): Promise<void> {
-    await this.#dropAll('-D');
+    await this.#removeRule('tunnel');
   }
 
   get #subnet(): string {
@@ -135,7 +128,8 @@ export class Side {
     const { link } = this.#options;
     await run('ip', 'link', 'add', link, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', this.namespace);
     // Whatever this machine does otherwise: nothing goes from one side to the other.
-    await run('sysctl', '-qw', `net.ipv4.conf.${link}.forwarding=0`, `net.ipv6.conf.${link}.disable_ipv6=1`);
+    writeFileSync(`/proc/sys/net/ipv4/conf/${link}/forwarding`, '0');
+    writeFileSync(`/proc/sys/net/ipv6/conf/${link}/disable_ipv6`, '1');
     await run('ip', 'addr', 'add', `${this.#subnet}.1/24`, 'dev', link);
     await run('ip', 'link', 'set', link, 'up');
     await this.exec('ip', 'addr', 'add', `${this.address}/24`, 'dev', 'eth0');
@@ -147,29 +141,34 @@ export class Side {
     await this.exec('ip', 'route', 'replace', 'default', 'via', `${this.#subnet}.1`, 'dev', 'eth0');
   }
 
-  /** Outgoing packets are dropped where they arrive: dropped in the namespace, they would be an error of the sender. */
-  async #udpRules(change: '-A' | '-D'): Promise<void> {
-    await run(
-      'iptables',
-      '-w',
-      '-t',
-      'raw',
-      change,
-      'PREROUTING',
-      '-i',
-      this.#options.link,
-      '-p',
-      'udp',
-      '-j',
-      'DROP',
-    );
-    await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', '-p', 'udp', '-j', 'DROP');
+  async #setKernel(name: string, value: string): Promise<void> {
+    await this.exec('sh', '-c', `echo ${value} > /proc/sys/net/${name}`);
   }
 
-  async #dropAll(change: '-A' | '-D'): Promise<void> {
-    await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', this.#options.link, '-j', 'DROP');
-    await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', '-j', 'DROP');
+  async #addRule(name: string, rule: Rule): Promise<void> {
+    if (this.#rules.has(name)) return;
+    this.#rules.set(name, rule);
+    await this.#drop('-A', rule);
   }
+
+  async #removeRule(name: string): Promise<void> {
+    const rule = this.#rules.get(name);
+    this.#rules.delete(name);
+    if (rule) await this.#drop('-D', rule);
+  }
+
+  /** Outgoing packets are dropped where they arrive: dropped in the namespace, they would be an error of the sender. */
+  async #drop(change: '-A' | '-D', rule: Rule): Promise<void> {
+    const { link } = this.#options;
+    await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', link, ...rule.out, '-j', 'DROP');
+    await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', ...rule.in, '-j', 'DROP');
+  }
+}
+
+/** Which packets are dropped, as iptables says it. */
+interface Rule {
+  out: string[];
+  in: string[];
 }
 
 async function run(command: string, ...args: string[]): Promise<string> {

@@ -267,9 +267,9 @@ describe('the side that offers', () => {
     const { options, peer } = await connected();
     peer.send('video', camera);
     latest().become('failed');
-    await pass(2600);
+    await pass(3200);
     expect(FakeConnection.all[0]?.restarts).toBe(2);
-    await pass(4200);
+    await pass(6200);
     expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true, false]);
     expect(latest().configuration.certificates).toEqual([certificate]);
     expect(latest().transceivers[1]?.sender.track).toBe(camera);
@@ -310,7 +310,7 @@ describe('the side that offers', () => {
     const { options } = makePeer(true);
     await settle();
     latest().onnegotiationneeded();
-    await pass(8500);
+    await pass(10_500);
     expect(signals(options).map(({ description }) => description.sdp)).toEqual(['offer 0', 'offer 1']);
   });
 

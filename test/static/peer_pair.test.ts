@@ -140,7 +140,7 @@ describe('lesson 9: the call comes back by itself', () => {
     const old = pair.pages.map(pcOf);
     network.killRelay();
     await untilInterrupted(pair);
-    await untilConnected(pair, 9000);
+    await untilConnected(pair, 13_000);
     expect(old.map(({ sessions }) => sessions)).toEqual([3, 3]);
     for (const [index, side] of pair.pages.entries()) {
       expect(pcOf(side)).not.toBe(old[index]);

@@ -57,7 +57,7 @@ function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
       told.codesGone += 1;
     },
     onChange() {},
-      onSuspect: () => {},
+    onSuspect: () => {},
   });
   hub.set(instance, people);
   return { seat, instance, people, told };

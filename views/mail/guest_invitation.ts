@@ -8,15 +8,16 @@ export function guestInvitationMail(
   props: MailProps & { code: string; startsAt: number; doctorName: string },
 ): MailContent {
   const { practice, startsAt, timeZone, doctorName } = props;
-  return composeMail(props, 'Einladung zu einer Videosprechstunde', [
+  return composeMail(props, 'Ihre Videosprechstunde: Einladung', [
     text(
       `Sie sind zu einer Videosprechstunde eingeladen${doctorName && ` bei ${doctorName}`}: ${sentenceTime(startsAt, timeZone)}.`,
     ),
     text('Öffnen Sie etwa fünf Minuten vorher diesen Link. Sie brauchen kein Konto und kein Programm.'),
     button('Zur Videosprechstunde', props.link),
     text(
-      `Auf einem anderen Gerät: ${addressOf(props, '/join')} und Ihr Einwahlcode ${formatCode(props.code)}. Link und Code gelten nur für Sie.`,
+      `Auf einem anderen Gerät: mit dem Einwahlcode ${formatCode(props.code)}. Link und Code gelten nur für Sie.`,
     ),
+    button('Mit dem Code einwählen', addressOf(props, '/join')),
     text(`Es wird nichts aufgezeichnet. Sie können nicht? ${callUs(practice)}`),
   ]);
 }
