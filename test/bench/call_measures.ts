@@ -198,7 +198,7 @@ async function untilPicture(page: Page, since: number, steadyMs: number): Promis
 }
 
 /** The first of these moments after which no half second is empty for as long as asked; null if there is none yet. */
-export function steadyFrom(shown: readonly number[], steadyMs: number, now: number): number | null {
+function steadyFrom(shown: readonly number[], steadyMs: number, now: number): number | null {
   for (const [index, start] of shown.entries()) {
     const run = shown.slice(index).filter((at) => at <= start + steadyMs);
     if (start + steadyMs <= now && longestGap(run, start, start + steadyMs) <= 500) return start;
@@ -206,7 +206,7 @@ export function steadyFrom(shown: readonly number[], steadyMs: number, now: numb
   return null;
 }
 
-export function longestGap(shown: readonly number[], from: number, to: number): number {
+function longestGap(shown: readonly number[], from: number, to: number): number {
   const moments = [from, ...shown.filter((at) => at > from && at < to), to];
   return Math.max(...moments.slice(1).map((at, index) => at - (moments[index] ?? at)));
 }

@@ -107,7 +107,7 @@ export async function watchFlow(page: Page): Promise<void> {
   });
 }
 
-export async function flow(page: Page): Promise<Flow> {
+async function flow(page: Page): Promise<Flow> {
   return page.evaluate(() => (window as unknown as RecordingWindow).testFlow.totals);
 }
 

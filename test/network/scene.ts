@@ -18,7 +18,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-interface PracticeOptions {
+export interface PracticeOptions {
   /** `TURN_URLS`; by default the scene's relay over UDP and TCP. */
   relayUrls?: readonly string[];
   /** More settings of the server. */

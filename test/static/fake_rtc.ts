@@ -7,7 +7,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
  */
 
 /** The network between all connections of a test. */
-export const air = {
+const air = {
   /** False: nothing arrives anywhere. */
   up: true,
   /** Counted up when an address changes: what was agreed before is worth nothing, an ICE restart finds the new way. */
@@ -30,7 +30,7 @@ function makeCertificate(): FakeCertificate {
   return { der: new Uint8Array(randomBytes(64)) };
 }
 
-export class FakeSender {
+class FakeSender {
   track: MediaStreamTrack | null = null;
   /** Everything that was ever sent, in order. */
   readonly tracks: (MediaStreamTrack | null)[] = [];

@@ -26,7 +26,6 @@ export function QualityPanel(): VNode {
     <h2 data-part="quality-title" data-quality="none"><${Bars} />Verbindung: <span data-part="quality-panel-word">wird gemessen</span></h2>
     <ul class="quality-reasons" data-part="quality-reasons"></ul>
     <p data-part="quality-help">Einen Moment, die Verbindung wird gemessen.</p>
-    <dl class="facts quality-figures" data-part="quality-figures"></dl>
     <div class="row">
       <button class="button button-secondary" type="button" data-act="quality-copy" data-part="quality-copy" disabled>
         ${icon('copy')}<span>Bericht kopieren</span>
@@ -35,6 +34,7 @@ export function QualityPanel(): VNode {
     </div>
     <textarea class="input" data-part="quality-report" aria-label="Bericht" rows="8" readonly hidden></textarea>
     <p class="quiet">Der Bericht enthält keine Adressen und keine Namen.</p>
+    <dl class="facts quality-figures" data-part="quality-figures"></dl>
   </section>` as VNode;
 }
 
