@@ -14,12 +14,15 @@ import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtu
 
 /* P7: quality is measured and shown, the picture gives way to the sound, and the people decide how it goes on. */
 
+/** The doctor sits at another machine: two pages of one browser would share one camera and its size. */
+let doctorsBrowser: Browser;
 const browsers = new Map<BrowserName, Browser>();
 beforeAll(async () => {
+  doctorsBrowser = await startBrowser('chromium');
   for (const name of ['chromium', 'firefox'] as const) browsers.set(name, await startBrowser(name));
 });
 afterAll(async () => {
-  for (const browser of browsers.values()) await browser.close();
+  for (const browser of [doctorsBrowser, ...browsers.values()]) await browser?.close();
 });
 
 let ends: (() => Promise<unknown>)[] = [];
@@ -33,20 +36,21 @@ interface Conversation {
   patient: Page;
 }
 
-async function talk(doctorIn: BrowserName, patientIn: BrowserName, line?: BadLine): Promise<Conversation> {
+/** The doctor in Chromium, the patient in either. */
+async function talk(patientIn: BrowserName, line?: BadLine): Promise<Conversation> {
   const demo = await startDemoProcess(line?.environment);
   ends.push(() => demo.stop());
-  const open = async (name: BrowserName) => {
-    const context = await browsers.get(name)?.createBrowserContext();
+  const open = async (browser: Browser | undefined) => {
+    const context = await browser?.createBrowserContext();
     const page = await context?.newPage();
-    if (!page) throw new Error(`no ${name}`);
+    if (!page) throw new Error('no browser');
     ends.push(async () => context?.close());
     await page.setViewport({ width: 1280, height: 800 });
     await watchPeerConnections(page);
     if (line) await forceRelay(page);
     return page;
   };
-  const [doctor, patient] = [await open(doctorIn), await open(patientIn)];
+  const [doctor, patient] = [await open(doctorsBrowser), await open(browsers.get(patientIn))];
   await doctor.goto(demo.practiceUrl);
   await patient.goto(`${demo.patientUrl}/visit`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
@@ -96,18 +100,13 @@ async function sending(page: Page) {
 }
 
 describe('how the connection does', () => {
-  const pairs: [BrowserName, BrowserName][] = [
-    ['chromium', 'chromium'],
-    ['chromium', 'firefox'],
-  ];
-
-  test.each(pairs)(
-    'is shown on both pages, in words and figures (doctor in %s, patient in %s)',
+  test.each<BrowserName>(['chromium', 'firefox'])(
+    'is shown on both pages, in words and figures (patient in %s)',
     { timeout: 120_000 },
-    async (doctorIn, patientIn) => {
-      const { doctor, patient } = await talk(doctorIn, patientIn);
+    async (patientIn) => {
+      const { doctor, patient } = await talk(patientIn);
       for (const [page, browser] of [
-        [doctor, doctorIn],
+        [doctor, 'chromium'],
         [patient, patientIn],
       ] as const) {
         await quality(page, 'good');
@@ -125,7 +124,7 @@ describe('how the connection does', () => {
         expect(panel['Bild und Ton']).toMatch(/^SRTP, .*AES/);
         // Opus FEC everywhere; RED where both browsers have it.
         expect(panel['Ton gesendet']).toContain('mit Fehlerkorrektur (FEC)');
-        const red = doctorIn === 'chromium' && patientIn === 'chromium';
+        const red = patientIn === 'chromium';
         expect(panel['Ton gesendet']?.includes('(RED)')).toBe(red);
         expect((await sending(page)).soundCodec).toBe(red ? 'audio/red' : 'audio/opus');
         if (browser === 'chromium') expect(panel['Leitung trägt etwa']).toMatch(/bit\/s$/);
@@ -134,7 +133,7 @@ describe('how the connection does', () => {
   );
 
   test('can be copied as a report without addresses and names', { timeout: 120_000 }, async () => {
-    const { doctor, patient } = await talk('chromium', 'firefox');
+    const { doctor, patient } = await talk('firefox');
     for (const page of [doctor, patient]) {
       await quality(page, 'good');
       await page.evaluate(() => {
@@ -158,7 +157,7 @@ describe('how the connection does', () => {
   test('where the browser does not let the page copy, the text is there to be copied by hand', {
     timeout: 120_000,
   }, async () => {
-    const { doctor } = await talk('chromium', 'chromium');
+    const { doctor } = await talk('chromium');
     await quality(doctor, 'good');
     await doctor.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
@@ -178,7 +177,7 @@ test.each<BrowserName>(['chromium', 'firefox'])(
   'sound comes first with the sender too (%s)',
   { timeout: 120_000 },
   async (name) => {
-    const { patient } = await talk('chromium', name);
+    const { patient } = await talk(name);
     const told = await until(async () => {
       const now = await sending(patient);
       return now.video?.maxBitrate ? now : null;
@@ -194,7 +193,7 @@ describe('detail', () => {
     'the doctor asks for a sharp picture, both see it, one tap ends it (patient in %s)',
     { timeout: 120_000 },
     async (name) => {
-      const { doctor, patient } = await talk('chromium', name);
+      const { doctor, patient } = await talk(name);
       const usual = await sending(patient);
       await press(doctor, 'detail', '#call-more');
       for (const page of [doctor, patient]) await shown(page, 'detail-note');
@@ -228,7 +227,7 @@ describe('detail', () => {
   );
 
   test('the patient switches it on alone, and the doctor may end it', { timeout: 120_000 }, async () => {
-    const { doctor, patient } = await talk('chromium', 'chromium');
+    const { doctor, patient } = await talk('chromium');
     await press(patient, 'detail', '#call-more');
     for (const page of [doctor, patient]) await shown(page, 'detail-note');
     await press(doctor, 'detail', '[data-part="detail-note"]');
@@ -237,7 +236,7 @@ describe('detail', () => {
   });
 });
 
-describe('a line that loses a third of everything', () => {
+describe('a line that loses more than a quarter of everything', () => {
   let line: BadLine;
   beforeAll(async () => {
     line = await startBadLine(7);
@@ -248,7 +247,8 @@ describe('a line that loses a third of everything', () => {
   afterEach(() => line.setWeather({ loss: 0, delayMs: 0 }));
 
   async function untilPictureIsOff(pages: readonly Page[]): Promise<void> {
-    line.setWeather({ loss: 0.33 });
+    // Every packet passes the proxy twice, to the relay and from it.
+    line.setWeather({ loss: 0.16 });
     for (const page of pages) {
       await shown(page, 'weak', { timeout: 90_000 });
       await until(async () => ((await sending(page)).video?.active === false ? true : null));
@@ -258,7 +258,7 @@ describe('a line that loses a third of everything', () => {
   test('P7: first the picture goes, then both are told and asked; the sound goes on; nobody is hung up', {
     timeout: 240_000,
   }, async () => {
-    const { doctor, patient } = await talk('chromium', 'chromium', line);
+    const { doctor, patient } = await talk('chromium', line);
     await untilPictureIsOff([doctor, patient]);
     for (const page of [doctor, patient]) {
       expect(await text(page, 'weak-title')).toMatch(/aus, weil die Verbindung schwach ist\.$/);
@@ -282,7 +282,7 @@ describe('a line that loses a third of everything', () => {
   test('„Nur Ton“ holds on both sides although the line is good again, until somebody wants the picture', {
     timeout: 240_000,
   }, async () => {
-    const { doctor, patient } = await talk('chromium', 'firefox', line);
+    const { doctor, patient } = await talk('firefox', line);
     await untilPictureIsOff([doctor]);
     await press(doctor, 'weak-sound');
     for (const page of [doctor, patient]) {
@@ -305,7 +305,7 @@ describe('a line that loses a third of everything', () => {
   test('„Weiter mit Bild“ keeps a small picture whatever the line does, on both sides', {
     timeout: 240_000,
   }, async () => {
-    const { doctor, patient } = await talk('chromium', 'chromium', line);
+    const { doctor, patient } = await talk('chromium', line);
     await untilPictureIsOff([doctor, patient]);
     await press(patient, 'weak-picture');
     for (const page of [doctor, patient]) {
