@@ -123,9 +123,12 @@ async function checkTurn(config: Config): Promise<Finding> {
   try {
     if (relay.status().kind === 'none')
       return { what: 'turn', result: 'off', text: 'coturn is not installed and TURN_URLS is not set' };
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const { state, reason, probes } = await relay.test();
-    if (state === 'failed') return { what: 'turn', result: 'failed', text: reason };
+    let { state, reason, probes } = relay.status();
+    for (const until = Date.now() + patienceMs; state === 'unknown' && Date.now() < until; ) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      ({ state, reason, probes } = await relay.test());
+    }
+    if (state !== 'ok') return { what: 'turn', result: 'failed', text: reason || 'coturn does not answer' };
     return asFinding(probes, 'coturn, started for this check');
   } finally {
     await relay.stop();

@@ -47,6 +47,10 @@ interface Log {
 /** A relay that has just been started needs a moment. */
 const firstTestMs = 400;
 const testEveryMs = 5 * 60_000;
+/** What does not work may have been slow to start, or be repaired at this moment. */
+const testAgainMs = 10_000;
+/** So long after the start a relay that does not answer may still be starting. */
+const graceMs = 5000;
 
 /** There is none; for commands and tests beside the server. */
 export const noRelay: Relay = {
@@ -86,6 +90,7 @@ function watched(
   log: Log,
   coturn: () => Coturn | null = () => null,
 ): Relay {
+  const startedAt = performance.now();
   let status: RelayStatus = { state: 'unknown', kind, reason: '', probes: [] };
   const relay: Relay = {
     turnUrls,
@@ -98,6 +103,7 @@ function watched(
       const bad = probes.filter(({ ok }) => !ok);
       const reason = [...new Set(bad.map((probe) => `${probe.url}: ${probe.reason}`))].join('; ');
       const state = bad.length === 0 ? 'ok' : 'failed';
+      if (state === 'failed' && performance.now() - startedAt < graceMs) return status;
       // Said once, when it changes.
       if (state !== status.state && state === 'failed') log.warn({ reason }, 'the relay does not work');
       if (state !== status.state && state === 'ok') log.info({ kind }, 'the relay works');
@@ -105,15 +111,18 @@ function watched(
       return status;
     },
     async stop() {
-      clearTimeout(first);
-      clearInterval(every);
+      clearTimeout(timer);
       await coturn()?.stop();
     },
   };
-  const first = setTimeout(() => void relay.test(), firstTestMs);
-  const every = setInterval(() => void relay.test(), testEveryMs);
-  first.unref();
-  every.unref();
+  let timer = setTimeout(testAndGoOn, firstTestMs);
+  timer.unref();
+  async function testAndGoOn(): Promise<void> {
+    const { state } = await relay.test();
+    const pause = { ok: testEveryMs, failed: testAgainMs, unknown: firstTestMs, off: testEveryMs }[state];
+    timer = setTimeout(testAndGoOn, pause);
+    timer.unref();
+  }
   return relay;
 }
 

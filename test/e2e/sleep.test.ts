@@ -41,7 +41,6 @@ function signalAll(pids: number[], signal: NodeJS.Signals): void {
 }
 
 test.each([
-  ['the patient', 'chromium'],
   ['the doctor', 'chromium'],
   ['the patient', 'firefox'],
 ] as const)(
