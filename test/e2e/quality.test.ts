@@ -236,6 +236,53 @@ describe('detail', () => {
   });
 });
 
+test('a new connection is told again what it may send, and hanging up leaves nothing of it (S7)', {
+  timeout: 120_000,
+}, async () => {
+  const { doctor, patient } = await talk('chromium');
+  await press(patient, 'detail', '#call-more');
+  // The question comes with a weak line only; the answer to it works at any time.
+  await press(patient, 'weak-sound');
+  await until(async () => ((await sending(patient)).video?.active === false ? true : null));
+  await patient.evaluate(() => {
+    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    Object.assign(window, { testOld: all.at(-1) });
+  });
+  // The doctor's page is the one that offers, so this is a new connection and not only a new way.
+  await press(doctor, 'restart', '#call-more');
+  await until(async () =>
+    patient.evaluate(() => {
+      const { testPeerConnections: all, testOld } = window as unknown as {
+        testPeerConnections: RTCPeerConnection[];
+        testOld: RTCPeerConnection;
+      };
+      const now = all.at(-1);
+      return (now !== testOld && now?.connectionState === 'connected') || null;
+    }),
+  );
+  await until(async () => {
+    const { video, audio, hint } = await sending(patient);
+    return (
+      (video?.active === false &&
+        video.maxFramerate === 3 &&
+        audio?.priority === 'high' &&
+        hint === 'detail') ||
+      null
+    );
+  });
+  await shown(doctor, 'sound-only');
+
+  await press(patient, 'hang-up', '.controls');
+  for (const name of ['weak', 'sound-only', 'detail-note'])
+    expect(await patient.$eval(`[data-part="${name}"]`, (element) => (element as HTMLElement).hidden)).toBe(
+      true,
+    );
+  await until(async () =>
+    (await patient.$eval(hook('quality'), (chip) => (chip as HTMLElement).hidden)) ? true : null,
+  );
+  expect(await figures(patient)).toEqual({});
+});
+
 describe('a line that loses more than a quarter of everything', () => {
   let line: BadLine;
   beforeAll(async () => {
