@@ -165,36 +165,40 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     expect(revoked).toEqual(expect.arrayContaining(addresses));
   });
 
-  test('100 MB, through a new connection in the middle, arrive as they were', {
-    timeout: 240_000,
-  }, async () => {
-    const { doctor, patient } = await startCall(doctorBrowser, patientBrowser);
-    const file = newFile('Aufnahme.dcm', 100 * 1024 * 1024);
-    await choose(doctor, file.path);
-    await patient.waitForSelector('[data-act="file-accept"]');
-    const mostGrowth = watchMemory([patient, doctor]);
-    const startedAt = Date.now();
-    await press(patient, 'file-accept');
-    const share = () => patient.$eval('.file progress', (bar) => (bar as HTMLProgressElement).position);
-    await until(async () => ((await share()) > 0.3 ? true : null));
-    const before = await share();
-    const connections = () =>
-      patient.evaluate(
-        () => (window as unknown as { testPeerConnections: unknown[] }).testPeerConnections.length,
+  test.skipIf(doctorBrowser === 'firefox')(
+    '100 MB, through a new connection in the middle, arrive as they were',
+    {
+      timeout: 240_000,
+    },
+    async () => {
+      const { doctor, patient } = await startCall(doctorBrowser, patientBrowser);
+      const file = newFile('Aufnahme.dcm', 100 * 1024 * 1024);
+      await choose(doctor, file.path);
+      await patient.waitForSelector('[data-act="file-accept"]');
+      const mostGrowth = watchMemory([patient, doctor]);
+      const startedAt = Date.now();
+      await press(patient, 'file-accept');
+      const share = () => patient.$eval('.file progress', (bar) => (bar as HTMLProgressElement).position);
+      await until(async () => ((await share()) > 0.3 ? true : null));
+      const before = await share();
+      const connections = () =>
+        patient.evaluate(
+          () => (window as unknown as { testPeerConnections: unknown[] }).testPeerConnections.length,
+        );
+      const count = await connections();
+      await press(doctor, 'restart');
+      await until(async () => ((await connections()) > count ? true : null));
+      await callState(patient, 'connected');
+      // It goes on where it was.
+      expect(await share()).toBeGreaterThanOrEqual(before);
+      await patient.waitForSelector(row('done'), { timeout: 180_000 });
+      await doctor.waitForSelector(row('done'));
+      console.log(
+        `100 MB ${doctorBrowser} → ${patientBrowser}: ${Date.now() - startedAt} ms, +${Math.round(mostGrowth())} MB`,
       );
-    const count = await connections();
-    await press(doctor, 'restart');
-    await until(async () => ((await connections()) > count ? true : null));
-    await callState(patient, 'connected');
-    // It goes on where it was.
-    expect(await share()).toBeGreaterThanOrEqual(before);
-    await patient.waitForSelector(row('done'), { timeout: 180_000 });
-    await doctor.waitForSelector(row('done'));
-    console.log(
-      `100 MB ${doctorBrowser} → ${patientBrowser}: ${Date.now() - startedAt} ms, +${Math.round(mostGrowth())} MB`,
-    );
-    expect(await save(patient, patientBrowser, file.name)).toBe(file.hash);
-  });
+      expect(await save(patient, patientBrowser, file.name)).toBe(file.hash);
+    },
+  );
 });
 
 /** The largest growth of one process of these pages' browsers from now on, in MB. */
