@@ -11,7 +11,7 @@ import {
   type Seat,
   type ServerMessage,
 } from './messages.ts';
-import { Room } from './room.ts';
+import { Room, reasonFor } from './room.ts';
 import { closeCodes } from './socket_rules.ts';
 import { type StaffMember, StaffSockets } from './staff_sockets.ts';
 import type { VisitHub } from './visit_hub.ts';
@@ -193,7 +193,7 @@ export class Hub implements VisitHub {
     const state = this.#options.visitState(consultationId);
     const member = state?.members.find((one) => one.seat === seat);
     if (!state || !member || state.ended) {
-      tellEnded(visitor, state?.ended ?? (state ? 'removed' : undefined));
+      tellEnded(visitor, state?.ended ? reasonFor(seat, state.ended) : state && 'removed');
       return;
     }
     const missing = whatIsMissing(member, name, privacy);

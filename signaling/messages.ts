@@ -111,8 +111,11 @@ export type ServerMessage =
   | { type: 'admitted'; ice: IceSettings }
   /** Answer to the doctor's `join`; sent again when the admission comes after it. */
   | { type: 'joined'; admitted: boolean; ice: IceSettings }
-  /** Everybody whom this page may connect with and whose page is there; comes again with every change. */
-  | { type: 'people'; people: Person[] }
+  /**
+   * Everybody whom this page may connect with and whose page is there; comes again with every change. `guests`: those who belong
+   * to the visit as this page may know, there or not; who is not among them has been shown out.
+   */
+  | { type: 'people'; people: Person[]; guests?: Seat[] }
   | ({ type: 'signal'; from: string } & SignalPayload)
   /** Answer to `ice`. */
   | { type: 'ice'; ice: IceSettings }

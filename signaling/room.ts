@@ -107,21 +107,35 @@ export class Room {
 
   /** Over for good, for one or for all. */
   end(reason: EndReason, seats: Seat[] = [...this.#places.keys()]): void {
-    const ended = seats.flatMap((seat) => this.#places.get(seat) ?? []);
+    const ended = [...this.#places].filter(([seat]) => seats.includes(seat));
     for (const seat of seats) this.#places.delete(seat);
     if (seats.includes('patient')) {
       this.admitted = false;
       this.patientPresent = false;
     }
-    for (const { socket } of ended) {
-      socket.send({ type: 'ended', reason });
+    for (const [seat, { socket }] of ended) {
+      socket.send({ type: 'ended', reason: reasonFor(seat, reason) });
       socket.close(closeCodes.done, 'ended');
     }
     this.#introduceAll();
   }
 
   #introduceAll(): void {
-    for (const seat of this.present()) this.send(seat, { type: 'people', people: this.#peopleFor(seat) });
+    for (const seat of this.present()) {
+      const guests = this.#guestsFor(seat);
+      this.send(seat, {
+        type: 'people',
+        people: this.#peopleFor(seat),
+        ...(guests.length > 0 && { guests }),
+      });
+    }
+  }
+
+  /** So that a page also lets go of a guest whose socket was lost when the practice showed them out. */
+  #guestsFor(seat: Seat): Seat[] {
+    return [...this.#members.values()]
+      .filter((member) => member.role === 'guest' && this.#mayConnect(seat, member.seat))
+      .map((member) => member.seat);
   }
 
   #peopleFor(seat: Seat): Person[] {
@@ -137,6 +151,12 @@ export class Room {
     if (a === b || !this.#members.has(a) || !this.#members.has(b)) return false;
     return a === 'doctor' || b === 'doctor' || (this.isAdmitted(a) && this.isAdmitted(b));
   }
+}
+
+/** D4: what the patient has decided about the consent is between patient and practice. */
+export function reasonFor(seat: Seat, reason: EndReason): EndReason {
+  const knows = seat === 'patient' || seat === 'doctor';
+  return reason === 'withdrawn' && !knows ? 'cancelled' : reason;
 }
 
 /** The practice offers to all, the patient to guests, and guests in the order of their ids. */

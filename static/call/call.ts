@@ -225,7 +225,7 @@ export class Call implements CallPort {
         this.#attach();
         break;
       case 'people':
-        this.#people.meet(message.people);
+        this.#people.meet(message.people, message.guests);
         this.#dispatch({ type: 'peer', there: this.#people.isThere() });
         this.#attach();
         break;

@@ -52,9 +52,15 @@ export class People {
     } as EcKeyGenParams).catch(() => null);
   }
 
-  /** Takes over who is there now. A page that has gone from the hub may well still be in the conversation. */
-  meet(people: readonly Person[]): void {
+  /**
+   * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a guest who is not
+   * among `guests` any more has been shown out and gets nothing from now on, whatever their own page does.
+   */
+  meet(people: readonly Person[], guests: readonly Seat[] = []): void {
     this.#there = new Set(people.map(({ seat }) => seat));
+    for (const [seat, { person }] of this.#entries) {
+      if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat)) this.forget(seat);
+    }
     for (const person of people) {
       const known = this.#entries.get(person.seat);
       if (known && known.person.instance === person.instance) known.person = person;

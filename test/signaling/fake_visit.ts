@@ -59,7 +59,8 @@ export function fakePractice() {
       }
       return { since: visit.since ?? clock.now };
     },
-    visitState: (id: string): VisitState | null => visits.get(id) ?? null,
+    // A copy, as the database gives one: what changes afterwards the hub learns only by asking again.
+    visitState: (id: string): VisitState | null => structuredClone(visits.get(id) ?? null),
   };
   const hub = new Hub(options);
 
@@ -101,6 +102,12 @@ export function fakePractice() {
       const guest = visits.get(id)?.members.find((member) => member.seat === seat);
       if (guest) guest.admitted = true;
       hub.admitted(id);
+    },
+    /** Link and code of the guest are gone. */
+    removeGuest(seat: string, id = 'visit-1'): void {
+      const visit = visits.get(id);
+      if (visit) visit.members = visit.members.filter((member) => member.seat !== seat);
+      hub.peopleChanged(id, [seat]);
     },
     patient(id = 'visit-1', socket = new FakeSocket()) {
       return page(socket, hub.connectVisitor(id, 'patient', socket));

@@ -75,7 +75,10 @@ function person(of: Page, { admitted = true, seenBy = 'doctor' as SeatName } = {
 function introduce(pages: Page[], admitted = true): void {
   for (const page of pages) {
     const others = pages.filter((other) => other !== page);
-    page.people.meet(others.map((other) => person(other, { admitted, seenBy: page.seat })));
+    page.people.meet(
+      others.map((other) => person(other, { admitted, seenBy: page.seat })),
+      ['guest-a', 'guest-b'],
+    );
   }
 }
 
@@ -235,6 +238,26 @@ describe('lesson 25: pages come and go', () => {
     expect(page('doctor').people.main()?.pc).toBe(before);
     expect(page('patient').told.codes).not.toContain(null);
     expect(FakeConnection.all.map(({ sessions }) => sessions)).toEqual([1, 1]);
+    close(pages);
+  });
+
+  test('a guest who is shown out gets nothing more, even one whose page is away or does not obey', async () => {
+    const { pages, page } = await talking('doctor', 'patient', 'guest-a');
+    const { people } = page('patient');
+    people.send(true, devices);
+    const others = [person(page('doctor'))];
+    // The socket is lost: the conversation goes on.
+    people.meet(others, ['guest-a']);
+    await pass(100);
+    expect(people.peer('guest-a')?.sender('video')?.track).toBe(camera);
+    const connection = people.peer('guest-a')?.pc as unknown as FakeConnection;
+    expect(connection.closed).toBe(false);
+
+    people.meet(others, []);
+    expect(people.peer('guest-a')).toBeNull();
+    expect(people.admitted().map(({ seat }) => seat)).toEqual(['doctor']);
+    expect(connection.closed).toBe(true);
+    expect(people.main()?.link).toBe('connected');
     close(pages);
   });
 
