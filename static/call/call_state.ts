@@ -92,7 +92,12 @@ export function nextState(state: CallState, event: CallEvent): CallState {
     case 'waiting':
       return { ...state, entered: true, admitted: false, practicePresent: event.practicePresent };
     case 'joined':
-      return { ...state, entered: true, admitted: event.admitted, talked: event.admitted && state.talked };
+      return {
+        ...state,
+        entered: true,
+        admitted: event.admitted,
+        talked: event.admitted && (state.talked || state.link === 'connected'),
+      };
     case 'admitted':
       return {
         ...state,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type CallEvent,
@@ -22,6 +21,13 @@ const admitted: CallEvent[] = [
   { type: 'peer', there: true },
   { type: 'link', link: 'connecting' },
 ];
+/** The browsers have connected while the patient waits. */
+const warm: CallEvent[] = [
+  { type: 'waiting', practicePresent: true },
+  { type: 'peer', there: true },
+  { type: 'link', link: 'connecting' },
+  { type: 'link', link: 'connected' },
+];
 const talking: CallEvent[] = [...admitted, { type: 'link', link: 'connected' }];
 const joined: CallEvent[] = [
   { type: 'joined', admitted: true },
@@ -32,6 +38,25 @@ describe("the patient's way", () => {
   const steps: [string, CallEvent[], string, string][] = [
     ['at first', [], 'preparing', 'prepare'],
     ['S6: in the waiting room', admitted.slice(0, 1), 'waiting', 'waiting'],
+    ['S6: connected already, and still waiting', warm, 'waiting', 'waiting'],
+    [
+      'S6: admitted with a standing link: talking at once',
+      [...warm, { type: 'admitted' }],
+      'connected',
+      'call',
+    ],
+    [
+      'S6: a link that stumbles in the waiting room is nobody’s business',
+      [...warm, { type: 'link', link: 'failed' }],
+      'waiting',
+      'waiting',
+    ],
+    [
+      'lesson 21: an admission that is taken back',
+      [...talking, { type: 'waiting', practicePresent: true }],
+      'waiting',
+      'waiting',
+    ],
     ['S6: admitted', admitted.slice(0, 2), 'connecting', 'call'],
     ['connecting', admitted, 'connecting', 'call'],
     ['talking', talking, 'connected', 'call'],
@@ -85,6 +110,29 @@ describe("the doctor's page", () => {
     ['lesson 21: not admitted', [{ type: 'joined', admitted: false }], 'waiting', 'Im Wartezimmer'],
     ['admitted, nobody there', joined.slice(0, 1), 'connecting', 'Verbindung wird aufgebaut'],
     ['talking', [...joined, { type: 'link', link: 'connected' }], 'connected', 'Verbunden'],
+    [
+      'S6: connected while the patient waits',
+      [{ type: 'joined', admitted: false }, ...warm.slice(1)],
+      'waiting',
+      'Im Wartezimmer',
+    ],
+    [
+      'S6: admitted with a standing link',
+      [{ type: 'joined', admitted: false }, ...warm.slice(1), { type: 'joined', admitted: true }],
+      'connected',
+      'Verbunden',
+    ],
+    [
+      'and then the way is lost: it is not the first one',
+      [
+        { type: 'joined', admitted: false },
+        ...warm.slice(1),
+        { type: 'joined', admitted: true },
+        { type: 'link', link: 'connecting' },
+      ],
+      'reconnecting',
+      'Verbindung unterbrochen',
+    ],
     ['the patient hangs up', [...joined, { type: 'other_left' }], 'waiting', 'Nicht verbunden'],
     ['the end', [...joined, { type: 'over', over: 'visit_ended' }], 'ended', 'Beendet'],
   ];
@@ -122,63 +170,87 @@ describe('words', () => {
   });
 });
 
-const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
-  fc.record({ type: fc.constant('waiting' as const), practicePresent: fc.boolean() }),
-  fc.record({ type: fc.constant('joined' as const), admitted: fc.boolean() }),
-  fc.record({ type: fc.constant('peer' as const), there: fc.boolean() }),
-  fc.record({ type: fc.constant('socket' as const), open: fc.boolean() }),
-  fc.record({
-    type: fc.constant('link' as const),
-    link: fc.constantFrom('none', 'connecting', 'connected', 'interrupted', 'failed'),
-  }),
-  fc.record({
-    type: fc.constant('over' as const),
-    over: fc.constantFrom(
-      'visit_ended',
-      'cancelled',
-      'withdrawn',
-      'left',
-      'replaced',
-      'signed_out',
-      'broken',
-    ),
-  }),
-  fc.constantFrom<CallEvent>(
-    { type: 'admitted' },
-    { type: 'other_left' },
-    { type: 'slow' },
-    { type: 'not_entered' },
-  ),
-);
+describe('P7: what takes long', () => {
+  const slow: CallEvent[] = [...admitted, { type: 'slow' }];
+  const verySlow: CallEvent[] = [...slow, { type: 'very_slow' }];
 
-describe('whatever happens, in whatever order', () => {
-  const sides = fc.constantFrom('patient' as const, 'practice' as const);
-
-  test('what is over stays over', () => {
-    fc.assert(
-      fc.property(sides, fc.array(anyEvent), fc.array(anyEvent), (side, before, later) => {
-        const over = nextState(stateAfter(side, before), { type: 'over', over: 'visit_ended' });
-        expect(later.reduce(nextState, over)).toEqual(over);
-      }),
-    );
+  test('is slow first, then very slow, and never over', () => {
+    const marks = (events: CallEvent[]) => {
+      const state = stateAfter('patient', events);
+      return [state.slow, state.verySlow, phaseOf(state)];
+    };
+    expect(marks(slow)).toEqual([true, false, 'connecting']);
+    expect(marks(verySlow)).toEqual([true, true, 'connecting']);
+    expect(marks([...verySlow, { type: 'link', link: 'failed' }])).toEqual([true, true, 'reconnecting']);
   });
 
-  test('lesson 21: nobody sees the call who has not been admitted', () => {
-    fc.assert(
-      fc.property(fc.array(anyEvent), (events) => {
-        const state = stateAfter('patient', events);
-        expect(screenOf(state) === 'call' && !state.admitted).toBe(false);
-      }),
-    );
+  test('is forgotten as soon as it works, or the other side has gone', () => {
+    for (const end of [{ type: 'link', link: 'connected' }, { type: 'other_left' }] as const) {
+      const state = stateAfter('patient', [...verySlow, end]);
+      expect([state.slow, state.verySlow]).toEqual([false, false]);
+    }
+  });
+});
+
+describe('D2: the spoken code', () => {
+  const codeAfter = (...events: CallEvent[]) => stateAfter('practice', [...joined, ...events]).code;
+  const code = (digits: string | null): CallEvent => ({ type: 'code', digits });
+  const verdict = (same: boolean): CallEvent => ({ type: 'verdict', same });
+
+  test('is open until somebody has compared it', () => {
+    expect(codeAfter()).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code('481207'))).toEqual({ digits: '481207', verdict: 'open' });
+    expect(codeAfter(code('481207'), verdict(true)).verdict).toBe('same');
+    expect(codeAfter(code('481207'), verdict(false)).verdict).toBe('mismatch');
   });
 
-  test('every state has words', () => {
-    fc.assert(
-      fc.property(sides, fc.array(anyEvent), (side, events) => {
-        const state = stateAfter(side, events);
-        expect(stateWord(state)).not.toBe('');
-        expect(callWords(state, names).title === '').toBe(phaseOf(state) === 'preparing');
-      }),
+  test('of which there are no digits cannot be compared', () => {
+    expect(codeAfter(verdict(true))).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code(null), verdict(true)).verdict).toBe('refused');
+  });
+
+  test('stays compared through a new connection with the same certificates', () => {
+    expect(codeAfter(code('481207'), verdict(true), code('481207')).verdict).toBe('same');
+    expect(
+      codeAfter(
+        code('481207'),
+        verdict(true),
+        { type: 'link', link: 'failed' },
+        { type: 'peer', there: true },
+      ).verdict,
+    ).toBe('same');
+  });
+
+  test('must be compared again when it is another one', () => {
+    expect(codeAfter(code('481207'), verdict(true), code('111222'))).toEqual({
+      digits: '111222',
+      verdict: 'open',
+    });
+  });
+
+  test('is taken back with the certificate, before there is a new one', () => {
+    expect(codeAfter(code('481207'), verdict(true), { type: 'code_gone' })).toEqual({
+      digits: null,
+      verdict: 'open',
+    });
+  });
+
+  test('that was refused stays refused on this connection, whatever comes', () => {
+    for (const later of [code('481207'), { type: 'code_gone' }, verdict(true)] as CallEvent[]) {
+      expect(codeAfter(code('481207'), code(null), later)).toEqual({ digits: null, verdict: 'refused' });
+    }
+  });
+
+  test('begins anew with whoever comes back after hanging up', () => {
+    const back: CallEvent[] = [{ type: 'other_left' }, { type: 'peer', there: true }];
+    expect(codeAfter(code('481207'), verdict(true), ...back)).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code(null), ...back)).toEqual({ digits: null, verdict: 'open' });
+  });
+
+  test('says nothing about the connection’s state', () => {
+    const phases = [code('481207'), code(null), { type: 'code_gone' } as const, verdict(false)].map((event) =>
+      phaseOf(stateAfter('patient', [...talking, event])),
     );
+    expect(new Set(phases)).toEqual(new Set(['connected']));
   });
 });
