@@ -191,7 +191,7 @@ class Reading {
     return {
       rate,
       codec: codecName(this.#now.get(stream?.codecId ?? '')),
-      perSecond: count !== null && seconds ? count / seconds : null,
+      perSecond: count !== null && seconds ? amount(count / seconds) : null,
       width: flows ? amount(stream?.frameWidth) : null,
       height: flows ? amount(stream?.frameHeight) : null,
     };
@@ -212,7 +212,7 @@ class Reading {
 
   #rate(stream: StatsEntry | null, bytes: string): number | null {
     const [seconds, more] = [this.#seconds(stream), this.#since(stream, bytes)];
-    return seconds && more !== null ? (more * 8) / seconds : null;
+    return seconds && more !== null ? amount((more * 8) / seconds) : null;
   }
 
   #seconds(stream: StatsEntry | null | undefined): number | null {
@@ -229,8 +229,13 @@ class Reading {
   #difference(stream: StatsEntry | null | undefined, counter: string): number | null {
     const now = stream?.[counter];
     const then = this.#before?.get(stream?.id)?.[counter];
-    return Number.isFinite(now) && Number.isFinite(then) ? now - then : null;
+    return isCount(now) && isCount(then) ? now - then : null;
   }
+}
+
+/** Sums and differences of such numbers are numbers again. */
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function amount(value: unknown): number | null {
@@ -239,7 +244,7 @@ function amount(value: unknown): number | null {
 
 function milliseconds(seconds: unknown): number | null {
   const value = amount(seconds);
-  return value === null ? null : value * 1000;
+  return value === null ? null : amount(value * 1000);
 }
 
 /** Names are shown and copied: what is not one of those that there are is not taken over. */

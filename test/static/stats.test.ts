@@ -147,8 +147,12 @@ describe('what is missing', () => {
           expect(share).toBeLessThanOrEqual(1);
         }
         for (const rate of [figures.soundSent.rate, figures.pictureReceived.rate, figures.roundTripMs])
-          if (rate !== null) expect(rate).toBeGreaterThanOrEqual(0);
+          if (rate !== null) {
+            expect(rate).toBeGreaterThanOrEqual(0);
+            expect(Number.isFinite(rate)).toBe(true);
+          }
       }),
+      { numRuns: 1000 },
     );
   });
 });
