@@ -7,6 +7,7 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { EndedPage } from '../../views/patient/ended.ts';
+import { GuestEndedPage } from '../../views/patient/visit_closed.ts';
 import { MessagePage, messages } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
 
@@ -49,13 +50,22 @@ export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
   };
 }
 
-/** 410, with the words for this end; null while the consultation is alive. */
+/**
+ * 410, with the words for this end; null while the consultation is alive.
+ *
+ * @param forGuest D4: how it ended, and what the practice wrote about it, is the patient's alone
+ */
 export function goneAnswer(
   rt: Runtime,
   c: Context<AppEnv>,
   context: PageContext,
   consultation: Consultation,
+  forGuest = false,
 ): Answer | null {
+  if (forGuest) {
+    const over = isEnd(consultation.stage) || visitAccess(rt, consultation) === 'expired';
+    return over ? c.html(renderPage(GuestEndedPage({ context })), 410) : null;
+  }
   if (isEnd(consultation.stage)) {
     const { retentionDays } = rt.config;
     return c.html(renderPage(EndedPage({ context, consultation, retentionDays })), 410);

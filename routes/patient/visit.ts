@@ -6,7 +6,7 @@ import type { AppEnv, Runtime } from '../../runtime.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { VisitPage } from '../../views/patient/visit.ts';
-import { ConsentMissingPage, ConsentReviewPage } from '../../views/patient/visit_closed.ts';
+import { ConsentMissingPage, ConsentReviewPage, GuestNotYetPage } from '../../views/patient/visit_closed.ts';
 import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
 import { goneAnswer } from './link.ts';
@@ -21,7 +21,7 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
     if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
     const { consultation, scope, guestId } = found;
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
-    const gone = goneAnswer(rt, c, context, consultation);
+    const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
     if (gone) return gone;
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
@@ -40,7 +40,9 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
     // The personal page knows what is missing and leads there.
     const waits = visitAccess(rt, consultation) === 'too_early' || isBeingReviewed(rt, consultation);
     if (scope === 'patient' && !waits) return c.redirect(`/c/${token}`, 303);
-    return notYetAnswer(rt, c, context, consultation);
+    return guestId === null
+      ? notYetAnswer(rt, c, context, consultation)
+      : guestNotYetAnswer(rt, c, context, consultation);
   });
 }
 
@@ -62,6 +64,21 @@ function notYetAnswer(
     if (rt.now() < opens) return c.html(renderPage(TooEarlyPage({ context, startsAt, opensAt: opens })));
   }
   return c.html(renderPage(ConsentMissingPage({ context })));
+}
+
+/** D4: whether it is the hour or the patient's consent that is missing is not told to a guest; the page asks again by itself. */
+function guestNotYetAnswer(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  context: PageContext,
+  consultation: Consultation,
+): Response | Promise<Response> {
+  const { startsAt } = consultation;
+  const opens = opensAt(rt, consultation);
+  if (startsAt !== null && opens !== null && rt.now() < opens)
+    return c.html(renderPage(TooEarlyPage({ context, startsAt, opensAt: opens })));
+  c.header('Refresh', '15');
+  return c.html(renderPage(GuestNotYetPage({ context })));
 }
 
 /** The form is signed, the time has come, and the practice has not looked at it yet. */

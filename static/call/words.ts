@@ -43,6 +43,12 @@ function patientWords(state: CallState, { other }: Names): Words {
       return { title: '', help: '' };
     case 'waiting':
       if (state.otherLeft) return awayWords(other);
+      // The doctor sees a guest only once the conversation runs (lesson 20: what is said must be true).
+      if (state.side === 'guest')
+        return {
+          title: 'Sie sind angemeldet.',
+          help: 'Die Praxis bittet Sie herein, wenn das Gespräch begonnen hat.',
+        };
       return {
         title: `Sie sind angemeldet. Die Praxis ${state.practicePresent ? 'sieht Sie' : 'wird benachrichtigt'}.`,
         help: 'Das Gespräch beginnt von selbst.',

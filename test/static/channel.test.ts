@@ -1,27 +1,98 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { mostChatCharacters, readChannelMessage } from '../../static/call/channel.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  type ChannelMessage,
+  mostChatCharacters,
+  mostRoomCharacters,
+  readChannelMessage,
+} from '../../static/call/channel.ts';
 
-test.each([
-  [{ type: 'chat', id: 1, text: '<img src=x onerror=alert(1)>' }],
-  [{ type: 'chat_got', id: 1 }],
-  [{ type: 'writing' }],
-  [{ type: 'devices', audio: 'on', video: 'paused' }],
-  [{ type: 'screen', on: true }],
-  [{ type: 'room', people: '' }],
-  [{ type: 'show_card', on: false }],
-  [{ type: 'detail', on: true }],
-  [{ type: 'sharp', on: true }],
-  [{ type: 'weak', on: true }],
-  [{ type: 'picture', choice: 'sound' }],
-  [{ type: 'code_commit', hash: `${'A'.repeat(43)}=` }],
-  [{ type: 'code_nonce', nonce: `${'A'.repeat(43)}=` }],
-  [{ type: 'code_reveal', nonce: `${'A'.repeat(43)}=` }],
-  [{ type: 'code_ask' }],
-  [{ type: 'code_verdict', same: false }],
-  [{ type: 'bye' }],
-])('%o is read', (message) => {
-  expect(readChannelMessage(JSON.stringify(message))).toEqual(message);
+type Type = ChannelMessage['type'];
+type Fields<T extends Type> = Omit<Extract<ChannelMessage, { type: T }>, 'type'>;
+
+const on = { on: fc.boolean() };
+const bytes = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((value) => Buffer.from(value).toString('base64'));
+const device = fc.constantFrom('on', 'off', 'paused', 'none');
+const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+
+/** What each message may hold: a new type without a line here does not compile. */
+const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]> } } = {
+  chat: {
+    id,
+    text: fc
+      .string({ unit: 'binary', maxLength: mostChatCharacters / 2 })
+      .filter((text) => text.trim() !== ''),
+  },
+  chat_got: { id },
+  writing: {},
+  devices: { audio: device, video: device },
+  screen: on,
+  room: { people: fc.string({ unit: 'binary', maxLength: mostRoomCharacters / 2 }) },
+  show_card: on,
+  detail: on,
+  sharp: on,
+  weak: on,
+  picture: { choice: fc.constantFrom('auto', 'picture', 'sound') },
+  code_commit: { hash: bytes },
+  code_nonce: { nonce: bytes },
+  code_reveal: { nonce: bytes },
+  code_ask: {},
+  code_verdict: { same: fc.boolean() },
+  bye: {},
+};
+
+const types = Object.keys(fields) as Type[];
+const messageOf = (type: Type): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record({ type: fc.constant(type), ...(fields[type] as Record<string, fc.Arbitrary<unknown>>) });
+
+describe.each(types)('%s', (type) => {
+  test('is read as it was said', () => {
+    fc.assert(
+      fc.property(messageOf(type), (message) => {
+        expect(readChannelMessage(JSON.stringify(message))).toEqual(message);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is read without what somebody has added, whatever it is called', () => {
+    const name = fc.oneof(
+      fc.string(),
+      fc.constantFrom('__proto__', 'constructor', 'html', 'from', 'seat', 'admitted'),
+    );
+    fc.assert(
+      fc.property(messageOf(type), name, fc.jsonValue(), (message, added, value) => {
+        fc.pre(!Object.hasOwn(fields[type], added) && added !== 'type');
+        const said = `${JSON.stringify(message).slice(0, -1)},${JSON.stringify(added)}:${JSON.stringify(value)}}`;
+        const read = readChannelMessage(said);
+        expect(read).toEqual(message);
+        expect(Object.keys(read ?? {}).sort()).toEqual(Object.keys(message).sort());
+        expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is none where something is missing, or of another kind', () => {
+    for (const field of Object.keys(fields[type])) {
+      const wrong = fc.oneof(
+        fc.constant(undefined),
+        fc.constantFrom<unknown>(null, '', 0, -1, 0.5, Number.MAX_SAFE_INTEGER + 1, [], {}, 'x'.repeat(2001)),
+        fc.array(fc.jsonValue()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+      );
+      fc.assert(
+        fc.property(messageOf(type), wrong, (message, value) => {
+          // The one text that may be empty.
+          fc.pre(!(field === 'people' && value === ''));
+          expect(readChannelMessage(JSON.stringify({ ...message, [field]: value }))).toBeNull();
+        }),
+        { numRuns: 50 },
+      );
+    }
+  });
 });
 
 test('what is added to a message is left behind', () => {
@@ -48,10 +119,24 @@ test.each([
   expect(readChannelMessage(data)).toBeNull();
 });
 
-test('whatever the other page sends, nothing throws', () => {
+test('lesson 22: whatever the other page sends, it is one of the messages or nothing', () => {
+  const anything = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.uint8Array(),
+    fc.anything(),
+    fc.record({ type: fc.constantFrom(...types) }).map((value) => JSON.stringify(value)),
+    fc
+      .dictionary(fc.constantFrom('type', 'id', 'text', 'on', 'audio', 'video', 'hash'), fc.jsonValue())
+      .map((value) => JSON.stringify(value)),
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.uint8Array()), (data) => {
-      readChannelMessage(data);
+    fc.property(anything, (data) => {
+      const read = readChannelMessage(data);
+      if (read === null) return;
+      expect(types).toContain(read.type);
+      expect(Object.keys(read).sort()).toEqual(['type', ...Object.keys(fields[read.type])].sort());
     }),
+    { numRuns: 1000 },
   );
 });

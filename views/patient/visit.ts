@@ -66,7 +66,7 @@ export function VisitPage(props: VisitPageProps): VNode {
 function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps): VNode {
   const { timeZone } = context;
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
-    <h1 id="prepare-title">Ihre Videosprechstunde</h1>
+    <h1 id="prepare-title">${guest ? 'Einladung zur Videosprechstunde' : 'Ihre Videosprechstunde'}</h1>
     <p class="lead">
       ${formatDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
     </p>
@@ -133,7 +133,7 @@ function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
-function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPageProps): VNode {
+function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: VisitPageProps): VNode {
   const { phone } = context.practice;
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
@@ -146,7 +146,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPa
       <${Slot} of="short-check" />
     </div>
     <dl class="facts">
-      <div><dt>Ihr Termin</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
+      <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
     </dl>
     <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
@@ -158,7 +158,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName }: VisitPa
       <summary>Hilfe</summary>
       <ul>
         <li>Es kann etwas länger dauern als bis zum Termin. Ihr Platz bleibt.</li>
-        <li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>
+        ${!guest && html`<li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>`}
         <li>Kopfhörer verhindern, dass es hallt.</li>
         ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: <${PhoneLink} phone=${phone} /></li>`}
       </ul>

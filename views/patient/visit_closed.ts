@@ -24,3 +24,24 @@ export function ConsentMissingPage({ context }: { context: PageContext }): VNode
     text="Bitte öffnen Sie den Link in unserer Mail. Dort lesen Sie den Text und unterschreiben am Bildschirm. Danach öffnet auch Ihr Code das Wartezimmer."
   />` as VNode;
 }
+
+/** To a guest after the end: nothing about how it ended (D4). */
+export function GuestEndedPage({ context }: { context: PageContext }): VNode {
+  return html`<${MessagePage}
+    context=${context}
+    kind="info"
+    icon="clock"
+    title="Diese Einladung gilt nicht mehr"
+    text="Die Videosprechstunde ist vorbei oder findet nicht statt. Ihr Link und Ihr Code öffnen nichts mehr."
+  />` as VNode;
+}
+
+/** To a guest before it begins: nothing about what is missing (D4); the page asks again by itself. */
+export function GuestNotYetPage({ context }: { context: PageContext }): VNode {
+  return html`<${MessagePage}
+    context=${context}
+    kind="wait"
+    title="Die Videosprechstunde ist noch nicht offen"
+    text="Bleiben Sie auf dieser Seite: Sie lädt sich von selbst neu. Sobald die Praxis so weit ist, geht es weiter."
+  />` as VNode;
+}
