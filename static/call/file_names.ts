@@ -6,18 +6,21 @@ const mostNameCharacters = 120;
  * direction of reading around, nothing that a file system takes for something else; never empty.
  */
 export function safeFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last
     .toWellFormed()
-    .replace(/[\p{Zs}\t\n\r]+/gu, ' ')
-    // Control and format characters (bidi, zero width), separators of lines, what is not assigned or private.
+    .replace(/[\t\n\r]/g, ' ')
+    // Control and format characters (bidi, zero width), separators of lines, what is not assigned or private. Before
+    // spaces are joined and letters composed: what stood between them must not keep them apart.
     .replace(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
     .replace(/[<>:"|?*]/g, '_')
     // A leading dot hides a file, a trailing one is dropped by Windows.
     .replace(/^[. ]+|[. ]+$/g, '');
   const short = shorten(clean);
   if (short === '') return 'Datei';
-  return reserved.test(short) ? `_${short}`.slice(0, mostNameCharacters) : short;
+  return reserved.test(short) ? shorten(`_${short}`) : short;
 }
 
 /** Names that Windows takes for devices. */

@@ -142,7 +142,11 @@ describe('never an orphan', () => {
     'after %s to the server coturn is gone',
     { timeout: 60_000 },
     async (signal) => {
-      const server = await startServerProcess({ TURN_PORT: String(await freePort()), LOG_LEVEL: 'info' });
+      const server = await startServerProcess({
+        TURN_EMBEDDED: 'on',
+        TURN_PORT: String(await freePort()),
+        LOG_LEVEL: 'info',
+      });
       await until(async () => server.output.stdout.includes('the relay works') || null);
       const pid = childPid(server.dataDir);
       expect(isRunning(pid)).toBe(true);
