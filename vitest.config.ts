@@ -1,13 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
+const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/summary_reporter.ts'],
     globalSetup: process.env.SKIP_BUILD ? [] : ['test/build_once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Browsers and servers share two cores: files one after another keep timings honest.
-    fileParallelism: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: inBrowsers,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: inBrowsers,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

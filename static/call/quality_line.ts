@@ -2,7 +2,7 @@ import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder
 import { encodingFor } from './ladder_encoding.ts';
 import { tellPicture, tellSound } from './ladder_sender.ts';
 import type { Peer } from './peer.ts';
-import { type Figures, readFigures, type StatsReading } from './stats.ts';
+import { type Figures, readFigures, type StatsReading, takeReading } from './stats.ts';
 
 /** With more than one other person every picture is sent more than once: none of them in full. */
 const mostInMesh: Rung = 1;
@@ -32,8 +32,8 @@ export class Line {
       this.#before = null;
       this.ladder = rerouteLadder(this.ladder);
     }
-    const now = (await pc.getStats()) as unknown as StatsReading;
-    if (pc !== peer.pc) return;
+    const now = await takeReading(pc);
+    if (!now || pc !== peer.pc) return;
     const figures = readFigures(now, this.#before, peer.sender('audio')?.getParameters().codecs ?? []);
     this.#before = now;
     this.figures = figures;

@@ -6,6 +6,15 @@ export interface StatsReading {
 // biome-ignore lint/suspicious/noExplicitAny: every browser and every version has other members, so each is checked when read
 export type StatsEntry = Record<string, any>;
 
+/** A reading takes some milliseconds; after this long none will come. */
+const readingPatienceMs = 2000;
+
+/** @returns null where no reading came: in Firefox one of a connection that is closed meanwhile never does, and whoever waits for it waits for ever */
+export async function takeReading(pc: Pick<RTCPeerConnection, 'getStats'>): Promise<StatsReading | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, readingPatienceMs, null));
+  return Promise.race([pc.getStats() as unknown as Promise<StatsReading>, late]);
+}
+
 /**
  * How a connection does, in numbers. Null: this browser does not say, or nothing happened. Shares are 0 to 1, rates bits for
  * each second. Never an address in it, and nothing that could be one: it is shown and copied.

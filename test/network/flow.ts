@@ -62,7 +62,10 @@ export async function watchFlow(page: Page): Promise<void> {
     const count = async () => {
       for (const [index, pc] of all.entries()) {
         if (pc.connectionState === 'closed') continue;
-        for (const report of (await pc.getStats()).values()) {
+        // In Firefox the reading of a connection that is closed meanwhile never comes.
+        const late = new Promise<null>((resolve) => setTimeout(resolve, 1000, null));
+        const reports = await Promise.race([pc.getStats(), late]);
+        for (const report of reports?.values() ?? []) {
           if (report.type !== 'inbound-rtp') continue;
           const last = before.get(index + report.id) ?? {};
           const now: Record<string, number> = {};

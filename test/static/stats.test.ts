@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { readFigures, type StatsEntry } from '../../static/call/stats.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { readFigures, type StatsEntry, takeReading } from '../../static/call/stats.ts';
 import { chromium, firefox, readingOf } from './stats_readings.ts';
 
 /* P7: what a connection is worth, from the statistics of both families of browsers. */
@@ -180,5 +180,22 @@ describe('no addresses', () => {
     const figures = readFigures(sneaky, chromium.before);
     expect(figures.encryption).toEqual({ dtls: null, dtlsSuite: null, srtpSuite: null });
     expect(figures.soundSent.codec).toBeNull();
+  });
+});
+
+describe('taking a reading', () => {
+  test('is what the browser gives', async () => {
+    expect(await takeReading({ getStats: async () => new Map() as RTCStatsReport })).toEqual(new Map());
+  });
+
+  test('ends without one where the browser never answers, as Firefox for a connection that is being closed', async () => {
+    vi.useFakeTimers();
+    try {
+      const reading = takeReading({ getStats: () => new Promise(() => {}) });
+      await vi.runAllTimersAsync();
+      expect(await reading).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
