@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'browsers',
           include: inBrowsers,
           fileParallelism: false,
+          // Two browsers, a server and a relay share two cores: one hiccup is not a verdict.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

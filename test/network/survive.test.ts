@@ -16,11 +16,6 @@ const disturbances: Record<string, (scene: Scene) => Promise<void>> = {
   'the address of the doctor changes': ({ network }) => network.practice.changeAddress(),
   'the patient goes from one network into another': ({ network }) => network.patient.changeLink(),
   'the patient is without a network for 10 s': ({ network }) => outage(network.patient),
-  'the patient is in a tunnel for 10 s': async ({ network }) => {
-    await network.patient.enterTunnel();
-    await after(10_000);
-    await network.patient.leaveTunnel();
-  },
   'the relay dies and comes back': async ({ relay }) => {
     await relay.kill();
     await relay.start();
