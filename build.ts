@@ -162,6 +162,7 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_values.ts',
     'runtime.ts',
     'server.ts',
     'package-lock.json',

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 /*
  * Times are milliseconds since the epoch (columns `…_at`). Columns named `sealed_…` hold AES-256-GCM ciphertext
@@ -176,8 +185,11 @@ export const mails = sqliteTable(
     messageId: text('message_id').notNull().unique(),
     /** JSON of `OutgoingMail` (mail/message.ts). */
     sealedMessage: blob('sealed_message', { mode: 'buffer' }).notNull(),
-    /** `handed_over`: the practice copied it and told the patient another way. */
-    state: text({ enum: ['queued', 'sent', 'failed', 'handed_over'] }).notNull(),
+    /**
+     * `handed_over`: the practice copied it and told the patient another way. `bounced`: it was sent, and the recipient's
+     * server has sent it back; `last_error` is then the status of RFC 3463, e.g. `5.1.1`.
+     */
+    state: text({ enum: ['queued', 'sent', 'failed', 'handed_over', 'bounced'] }).notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: integer('next_attempt_at').notNull(),
     leaseUntil: integer('lease_until').notNull().default(0),
@@ -191,6 +203,86 @@ export const mails = sqliteTable(
     index('mails_consultation').on(table.consultationId),
   ],
 );
+
+/**
+ * Mails that were taken from the practice's mailbox. The row is written in the transaction of what the mail caused, and
+ * its fingerprint is unique: so each is handled exactly once, whenever the process dies. Mails that are none of our
+ * business leave no row.
+ */
+export const incomingMails = sqliteTable(
+  'incoming_mails',
+  {
+    id: text().primaryKey(),
+    /** Lookup hash of Message-ID, sender and date; of the whole mail where it has no Message-ID. */
+    fingerprint: text().notNull().unique(),
+    kind: text({ enum: ['request', 'consent', 'bounce', 'other'] }).notNull(),
+    /** `waiting`: nobody has been found that it belongs to, or it was refused; the practice assigns or discards it. */
+    state: text({ enum: ['handled', 'waiting', 'discarded'] }).notNull(),
+    /** Why it waits: a short fixed word. */
+    reason: text(),
+    consultationId: text('consultation_id').references(() => consultations.id, { onDelete: 'cascade' }),
+    /** Lookup hash of the sender's address: one acknowledgement a day for each. */
+    senderHash: text('sender_hash'),
+    acknowledgedAt: integer('acknowledged_at'),
+    /** JSON: sender, Message-ID and date. Sealed with the vault's own key: it may belong to no consultation. */
+    sealedHeader: blob('sealed_header', { mode: 'buffer' }),
+    /** JSON: subject and text, for checking how a request was read; gone when it is accepted or declined. */
+    sealedText: blob('sealed_text', { mode: 'buffer' }),
+    /** The attachments of a mail that waits. */
+    sealedAttachments: blob('sealed_attachments', { mode: 'buffer' }),
+    receivedAt: integer('received_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    index('incoming_mails_state').on(table.state, table.createdAt),
+    index('incoming_mails_consultation').on(table.consultationId),
+    index('incoming_mails_sender').on(table.senderHash, table.acknowledgedAt),
+  ],
+);
+
+/** How far a mailbox has been read (RFC 3501, 2.3.1.1): another UIDVALIDITY means that it is read anew. */
+export const mailboxes = sqliteTable('mailboxes', {
+  /** Lookup hash of server, user and folder. */
+  id: text().primaryKey(),
+  /** A 32-bit number, as text. */
+  uidValidity: text('uid_validity').notNull(),
+  /** The first UID that has not been looked at. */
+  nextUid: integer('next_uid').notNull(),
+});
+
+/** Reminders that were queued or have lost their sense: at most one of a kind for one date. */
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    consultationId: consultationId(),
+    kind: text({ enum: ['day_before', 'hour_before'] }).notNull(),
+    /** The appointment that it was for; a moved one gets reminders of its own. */
+    startsAt: integer('starts_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.kind, table.startsAt] })],
+);
+
+/** The practice's own words for a kind of mail; what is not here is as it came. */
+export const mailTemplates = sqliteTable('mail_templates', {
+  kind: text().primaryKey(),
+  subject: text().notNull(),
+  /** With placeholders such as `{anrede}`. */
+  body: text().notNull(),
+  version: integer().notNull().default(1),
+});
+
+/** Background work: when it last ran, and when it last succeeded. */
+export const jobs = sqliteTable('jobs', {
+  /** `purge`, `backup`, `intake`, `outbox` */
+  name: text().primaryKey(),
+  lastRunAt: integer('last_run_at').notNull(),
+  lastSuccessAt: integer('last_success_at'),
+  /** When it began to fail; null while it works. */
+  failingSince: integer('failing_since'),
+  /** A short code, never personal. */
+  lastError: text('last_error'),
+});
 
 /** The visit of a consultation: arrival, admission and end. Who is connected is the hub's, in memory. */
 export const visits = sqliteTable(

@@ -21,6 +21,7 @@ const levels: Record<string, number> = {
   static: 5,
   'assets.ts': 1,
   'config.ts': 1,
+  'config_values.ts': 1,
   'runtime.ts': 1,
   consultation: 0,
 };

@@ -28,6 +28,8 @@ export function mailState(mail: MailEntry, mailOff: boolean): { label: string; k
       return { label: 'gesendet', kind: 'ok' };
     case 'handed_over':
       return { label: 'von Ihnen übermittelt', kind: 'quiet' };
+    case 'bounced':
+      return { label: 'Zustellung gescheitert', kind: 'error' };
     case 'failed':
       return { label: 'nicht zustellbar', kind: 'error' };
     case 'queued':

@@ -1,0 +1,184 @@
+import { Buffer } from 'node:buffer';
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+
+/** A setting that stops the start. The message is one line and names the setting, never its secret value. */
+export class ConfigError extends Error {}
+
+/* One kind of value each: from the text of a setting to what the program works with, or a ConfigError. */
+
+export function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new ConfigError(`${name}: expected a whole number from ${least} to ${most}, got "${text}"`);
+  }
+  return value;
+}
+
+/** @returns null where it is unset: the program decides */
+export function onOff(name: string, text: string | null): boolean | null {
+  if (text === null) return null;
+  const found = oneOf(name, text.toLowerCase(), ['on', 'off', 'true', 'false', '1', '0']);
+  return ['on', 'true', '1'].includes(found);
+}
+
+export function portRange(name: string, text: string): [number, number] {
+  const [, first, last] = /^(\d{4,5})-(\d{4,5})$/.exec(text) ?? [];
+  const range: [number, number] = [Number(first), Number(last)];
+  // Two people behind the relay need two ports, and an ICE restart as many again.
+  if (!first || range[0] < 1024 || range[1] > 65535 || range[1] - range[0] < 15)
+    throw new ConfigError(
+      `${name}: expected first-last such as 49152-49407, at least 16 ports, got "${text}"`,
+    );
+  return range;
+}
+
+export function ipAddress(name: string, text: string | null): string | null {
+  if (text === null || isIP(text)) return text;
+  throw new ConfigError(`${name}: expected an address such as 203.0.113.7, got "${text}"`);
+}
+
+export function oneOf<const T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((item) => item === text);
+  if (!found) throw new ConfigError(`${name}: expected one of ${allowed.join(', ')}, got "${text}"`);
+  return found;
+}
+
+export function origin(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  if (!url || !plain || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError(
+      `${name}: expected an address such as https://video.praxis.example, without a path`,
+    );
+  }
+  return url;
+}
+
+export function serverUrl(name: string, text: string | null, protocols: string[]): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url?.hostname || !protocols.includes(url.protocol)) {
+    throw new ConfigError(
+      `${name}: expected ${protocols.map((item) => `${item}//user:password@host:port`).join(' or ')}`,
+    );
+  }
+  return text;
+}
+
+export function mailAddress(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  const address = /<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  if (/[\r\n]/.test(text) || !/^[^\s@<>]+@[^\s@<>]+$/.test(address)) {
+    throw new ConfigError(`${name}: expected praxis@example.de or "Praxis" <praxis@example.de>`);
+  }
+  return text;
+}
+
+export function mailHandling(name: string, text: string): MailHandling {
+  if (text === 'flag' || text === 'delete') return { what: text };
+  const [, folder] = /^move:(\S.*)$/.exec(text) ?? [];
+  if (!folder) throw new ConfigError(`${name}: expected flag, move:Folder or delete, got "${text}"`);
+  return { what: 'move', folder };
+}
+
+/** What happens to a mail in the mailbox once it has been handled. */
+export type MailHandling = { what: 'flag' } | { what: 'delete' } | { what: 'move'; folder: string };
+
+export function privateKey(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    createPrivateKey(text);
+  } catch {
+    throw new ConfigError(`${name}: expected a private key in PEM form`);
+  }
+  return text;
+}
+
+export function host(text: string): string {
+  if (/[\s/]/.test(text)) throw new ConfigError('HOST: expected a host name or an address');
+  return text;
+}
+
+export function addresses(name: string, text: string | null): string[] {
+  const items = list(text);
+  for (const item of items) {
+    if (!/^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(item)) {
+      throw new ConfigError(
+        `${name}: expected addresses such as 127.0.0.1 or 10.0.0.0/8, separated by commas`,
+      );
+    }
+  }
+  return items;
+}
+
+function list(text: string | null): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+export function timeZone(name: string, text: string): string {
+  try {
+    return new Temporal.ZonedDateTime(0n, text).timeZoneId;
+  } catch {
+    throw new ConfigError(`${name}: no such time zone, expected a name such as Europe/Berlin`);
+  }
+}
+
+export function folder(name: string, path: string): string {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new ConfigError(`${name}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
+  }
+  return path;
+}
+
+export function secretKey(text: string | null, dataDir: string): Buffer {
+  if (text !== null) return decodeKey('SECRET_KEY', text);
+  const file = join(dataDir, 'secret.key');
+  if (existsSync(file)) {
+    let stored: string;
+    try {
+      stored = readFileSync(file, 'utf8');
+    } catch {
+      throw new ConfigError('SECRET_KEY: secret.key in DATA_DIR cannot be read');
+    }
+    return decodeKey('SECRET_KEY', stored.trim());
+  }
+  if (existsSync(join(dataDir, 'sprechzimmer.sqlite'))) {
+    // A new key would make the sealed data of the existing database unreadable for good.
+    throw new ConfigError(
+      'SECRET_KEY: there is a database, but its key (secret.key in DATA_DIR) is missing; bring the key back',
+    );
+  }
+  const key = randomBytes(32);
+  try {
+    writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    throw new ConfigError(
+      `DATA_DIR: secret.key cannot be written (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+  return key;
+}
+
+function decodeKey(name: string, text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new ConfigError(`${name}: expected 32 bytes as base64`);
+  return key;
+}
+
+export function turnUrls(name: string, text: string | null): string[] {
+  const urls = list(text);
+  for (const url of urls) {
+    if (!/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/.test(url)) {
+      throw new ConfigError(`${name}: expected turn:host:port or turns:host:port, separated by commas`);
+    }
+  }
+  return urls;
+}

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { Runtime } from '../runtime.ts';
+import { jobs } from './schema.ts';
+
+/** Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`. */
+export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate';
+
+/** Times in milliseconds since the epoch. */
+export interface JobStatus {
+  lastRunAt: number;
+  lastSuccessAt: number | null;
+  /** When it began to fail; null while it works. */
+  failingSince: number | null;
+  /** A short code such as `ECONNREFUSED`; null while it works. */
+  lastError: string | null;
+}
+
+/** @param error a short code, never a server's words; null where the work succeeded */
+export function recordJob(rt: Pick<Runtime, 'db' | 'now'>, name: JobName, error: string | null): void {
+  const now = rt.now();
+  const before = jobStatus(rt, name);
+  const values = {
+    lastRunAt: now,
+    lastSuccessAt: error === null ? now : (before?.lastSuccessAt ?? null),
+    failingSince: error === null ? null : (before?.failingSince ?? now),
+    lastError: error,
+  };
+  rt.db
+    .insert(jobs)
+    .values({ name, ...values })
+    .onConflictDoUpdate({ target: jobs.name, set: values })
+    .run();
+}
+
+/** @returns null where it has never run */
+export function jobStatus(rt: Pick<Runtime, 'db'>, name: JobName): JobStatus | null {
+  const row = rt.db.select().from(jobs).where(eq(jobs.name, name)).get();
+  if (!row) return null;
+  const { name: _name, ...status } = row;
+  return status;
+}

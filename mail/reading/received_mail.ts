@@ -1,0 +1,36 @@
+import type { Buffer } from 'node:buffer';
+
+/** A mail from the practice's mailbox, read and bounded: never more than what these limits say, whatever was sent. */
+export interface ReceivedMail {
+  /** Without angle brackets, like all Message-IDs here; null where it has none. */
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+  /** The address in lower case; null where there is none that could be read. */
+  from: { name: string; address: string } | null;
+  /** Decoded, one line, at most 500 characters. */
+  subject: string;
+  /** Readable text: the plain part, else what the HTML part shows. At most 100,000 characters. */
+  text: string;
+  /** What the sender wrote, or the server received; milliseconds since the epoch, null where unreadable. */
+  date: number | null;
+  /** Files that the sender attached, in order; pictures inside the text do not count. */
+  attachments: MailFile[];
+  /** Attached files that are not in `attachments`, because there were too many or they were too large. */
+  droppedAttachments: number;
+}
+
+export interface MailFile {
+  /** As the sender called it, one line; may be empty. */
+  name: string;
+  /** As the sender said, e.g. `application/pdf`; nobody may rely on it. */
+  contentType: string;
+  bytes: Buffer;
+}
+
+/** What is kept of a mail's head as long as its consultation: JSON in `incoming_mails.sealed_header`. */
+export interface IncomingHeader {
+  from: { name: string; address: string } | null;
+  messageId: string | null;
+  date: number | null;
+}
