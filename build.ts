@@ -163,6 +163,7 @@ function sourceStamp(): string {
     'build.ts',
     'config.ts',
     'config_values.ts',
+    'settings_file.ts',
     'runtime.ts',
     'server.ts',
     'package-lock.json',

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import * as value from './config_values.ts';
 import { ConfigError } from './config_values.ts';
+import { readSettingsFile } from './settings_file.ts';
 
 /** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
 export interface Config {
@@ -37,6 +38,8 @@ export interface Config {
   timeZone: string;
   logLevel: LogLevel;
   demo: boolean;
+  /** What the environment says, so that nobody can change it on a page. */
+  fixed: ReadonlySet<SettingName>;
 }
 
 /** One setting, as the handbook shows it. */
@@ -135,7 +138,7 @@ export const settings = {
   },
 } satisfies Record<string, Setting>;
 
-type SettingName = keyof typeof settings;
+export type SettingName = keyof typeof settings;
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -151,7 +154,9 @@ export type Environment = Record<string, string | undefined>;
  * @throws ConfigError naming the first setting that is wrong
  */
 export function readConfig(environment: Environment, defaults: Environment = {}, demo = false): Config {
-  const get = (name: SettingName) => readSetting(environment, name) ?? defaults[name] ?? null;
+  const dataDir = readSetting(environment, 'DATA_DIR') ?? defaults.DATA_DIR ?? settings.DATA_DIR.fallback;
+  const file = settingsOf(dataDir);
+  const get = (name: SettingName) => readSetting(environment, name) ?? file[name] ?? defaults[name] ?? null;
   const orDefault = (name: SettingName) => get(name) ?? settings[name].fallback;
   const whole = (name: SettingName, least: number, most: number) =>
     value.wholeNumber(name, orDefault(name), least, most);
@@ -161,7 +166,6 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   const turnSecret = get('TURN_SECRET');
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
   const mailFrom = value.mailAddress('MAIL_FROM', get('MAIL_FROM'));
-  const dataDir = orDefault('DATA_DIR');
 
   return {
     port,
@@ -185,10 +189,23 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     demo,
+    fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
     // Last, because they touch the disk: nothing is created for a start that fails.
     dataDir: value.folder('DATA_DIR', dataDir),
     secretKey: value.secretKey(get('SECRET_KEY'), dataDir),
   };
+}
+
+const settingNames = Object.keys(settings) as SettingName[];
+
+/** What the set-up assistant has written down. Where the data are, and their key, is not its to say. */
+function settingsOf(dataDir: string): Environment {
+  const file = readSettingsFile(dataDir);
+  const [wrong] = Object.keys(file).filter(
+    (name) => !Object.hasOwn(settings, name) || name === 'DATA_DIR' || name === 'SECRET_KEY',
+  );
+  if (wrong) throw new ConfigError(`DATA_DIR: settings.env: ${wrong} is no setting that can stand there`);
+  return file;
 }
 
 /** Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489). */

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts';
+import type { Config, SettingName } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Vault } from './db/sealing.ts';
 import type { Relay } from './signaling/relay.ts';
@@ -16,6 +16,13 @@ export interface Runtime {
   relay: Relay;
   /** The mail worker; `wake` after a commit that queued a mail. */
   outbox: { wake(): void };
+  /**
+   * Writes down what the set-up assistant was told, then ends everything and starts anew with it, in this process. Null
+   * where nobody serves.
+   *
+   * @throws ConfigError naming a setting that is wrong; nothing has changed then
+   */
+  changeSettings: ((changes: Partial<Record<SettingName, string>>) => void) | null;
 }
 
 /** The part of pino that is used. Never give it personal data, tokens, codes or paths that contain them (D4). */

@@ -26,6 +26,7 @@ export function openPractice(): { rt: Runtime; close(): void } {
     hub: silentHub,
     relay: noRelay,
     outbox: { wake() {} },
+    changeSettings: null,
   };
   return { rt, close: () => closeDatabase(db) };
 }

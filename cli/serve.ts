@@ -2,6 +2,7 @@ import process from 'node:process';
 import { readConfig } from '../config.ts';
 import { countUsers, createSetupLink, createUser, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
+import { writeSettingsFile } from '../settings_file.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { untilStopped } from './signals.ts';
@@ -10,16 +11,33 @@ import { startServer } from './start.ts';
 /** Serves the practice until SIGTERM or SIGINT. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
+  const stopped = untilStopped();
+  while ((await serveUntil(stopped)) === 'restart');
+  return 0;
+}
+
+/** One life of the server: until the process is asked to stop, or somebody has changed its settings. */
+async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
   const server = await startServer(config, log);
   log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
   if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
-  await untilStopped();
-  log.info({}, 'stopping');
+  const restart = new Promise<'restart'>((resolve) => {
+    server.rt.changeSettings = (changes) => {
+      readConfig({ ...changes, ...process.env });
+      writeSettingsFile(config.dataDir, changes);
+      // The answer to whoever has changed them goes out first.
+      setTimeout(() => resolve('restart'), answerMs);
+    };
+  });
+  const why = await Promise.race([stopped.then(() => 'stop' as const), restart]);
+  log.info({ why }, 'stopping');
   await server.stop();
-  return 0;
+  return why;
 }
+
+const answerMs = 100;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {

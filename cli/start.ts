@@ -48,6 +48,7 @@ export async function startServer(
     hub: silentHub,
     relay: noRelay,
     outbox: { wake() {} },
+    changeSettings: null,
   };
   const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom) : null;
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.

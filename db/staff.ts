@@ -89,6 +89,15 @@ export function staffNames(rt: Reader): Map<string, string> {
   return new Map(listUsers(rt).map(({ id, name }) => [id, name]));
 }
 
+/** @throws Error when the address is another account's */
+export function changeUser(rt: Reader, id: string, { name, email }: Pick<User, 'name' | 'email'>): void {
+  rt.db
+    .update(users)
+    .set({ name: name.trim(), email: normalEmail(email) })
+    .where(eq(users.id, id))
+    .run();
+}
+
 export function renameDoctor(rt: Reader, id: string, name: string): void {
   rt.db
     .update(users)

@@ -22,6 +22,7 @@ const levels: Record<string, number> = {
   'assets.ts': 1,
   'config.ts': 1,
   'config_values.ts': 1,
+  'settings_file.ts': 1,
   'runtime.ts': 1,
   consultation: 0,
 };

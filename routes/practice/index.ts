@@ -11,6 +11,7 @@ import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
 import { slipRoutes } from './slip.ts';
 import { staffRoutes } from './staff_routes.ts';
+import { startRoutes } from './start/index.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { visitRoutes } from './visits.ts';
 
@@ -30,6 +31,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     slipRoutes,
     visitRoutes,
     settingsRoutes,
+    startRoutes,
     outboxRoutes,
     checkReportRoutes,
     statisticsRoutes,

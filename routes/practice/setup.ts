@@ -55,7 +55,9 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     if (!isSet) return usedUp(rt, c);
     revokeSessions(rt, user.id);
     startSession(rt, c, user.id);
-    return c.redirect('/practice', 303);
+    // A practice without a name has not been set up.
+    const first = user.role === 'admin' && loadPractice(rt.db).settings.name === '';
+    return c.redirect(first ? '/practice/start' : '/practice', 303);
   });
 
   return app;

@@ -35,7 +35,7 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   ) => {
     const page = UsersPage({
       context: pageContext(rt, c),
-      users: listUsers(rt).map(row),
+      users: listUsers(rt).map(userRow),
       ...nothing,
       ...props,
     });
@@ -90,7 +90,8 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   return app;
 }
 
-function row({ id, name, email, role, passwordHash, disabledAt }: User) {
+/** An account as the pages show it. */
+export function userRow({ id, name, email, role, passwordHash, disabledAt }: User) {
   const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
   return { id, name, email, role, state } as const;
 }

@@ -40,6 +40,7 @@ export async function signalServer() {
     hub: silentHub,
     relay: noRelay,
     outbox: { wake() {} },
+    changeSettings: null,
   };
   const hub = makeHub(rt);
   rt.hub = hub;

@@ -28,7 +28,7 @@ const roleHints: Record<Role, string> = {
   admin: 'Zugänge und Einstellungen, keine Gespräche',
 };
 
-const states: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
+export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
   active: { kind: 'ok', label: 'aktiv' },
   invited: { kind: 'wait', label: 'noch kein Kennwort' },
   disabled: { kind: 'quiet', label: 'gesperrt' },
@@ -77,7 +77,8 @@ export function UsersPage(props: {
   <//>` as VNode;
 }
 
-function NewLink({ name, url }: { name: string; url: string }): VNode {
+/** A setup link that has just been made; shown once. */
+export function NewLink({ name, url }: { name: string; url: string }): VNode {
   return html`<${Notice} kind="ok" title=${`Zugangslink für ${name}`}>
     <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
     <p><code id="setup-link" class="long-link">${url}</code></p>
@@ -92,7 +93,7 @@ function Member({ user }: { user: UserRow }): VNode {
       <p class="people-name">${user.name}</p>
       <p class="quiet">${roleWords[user.role]} · ${user.email}</p>
     </div>
-    <${StatusBadge} ...${states[user.state]} />
+    <${StatusBadge} ...${accountStates[user.state]} />
     <div class="row">
       <${ActionForm} action=${`/practice/users/${user.id}/reset`}>
         <${SubmitButton} label=${disabled ? 'Wieder zulassen' : 'Neuer Zugangslink'} kind="secondary" />

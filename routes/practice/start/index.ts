@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { requireRole } from '../../../security/guards.ts';
+import { startPath, startSteps } from '../../../views/practice/start/frame.ts';
+import { startAddressRoutes } from './address.ts';
+import { startDoctorRoutes } from './doctor.ts';
+import { startDoneRoutes } from './done.ts';
+import { startMailRoutes } from './mail.ts';
+import { startPracticeRoutes } from './practice.ts';
+import { startRelayRoutes } from './relay.ts';
+
+/** `/practice/start/…`: the set-up assistant of the first run, for administrators; it can be gone through again at any time. */
+export function startRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use('/practice/start/*', requireRole(rt, 'admin'));
+  app.get('/practice/start', (c) => c.redirect(startPath(startSteps[0]), 303));
+  for (const routes of [
+    startPracticeRoutes,
+    startDoctorRoutes,
+    startMailRoutes,
+    startRelayRoutes,
+    startAddressRoutes,
+    startDoneRoutes,
+  ]) {
+    app.route('/', routes(rt));
+  }
+  return app;
+}

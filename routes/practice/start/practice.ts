@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono';
+import { loadPractice, savePractice } from '../../../db/settings.ts';
+import { changeUser, findUser, findUserByEmail } from '../../../db/staff.ts';
+import { isMailAddress } from '../../../mail/message.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
+import {
+  type PracticeStepValues,
+  practiceStepFields,
+  StartPracticePage,
+} from '../../../views/practice/start/practice.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+/** Where the first administrator's account begins; nobody has a mailbox there. */
+export const firstAdminEmail = 'admin@localhost';
+
+/** `/practice/start/practice`: who the practice is, and who sets it up. */
+export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get(startPath('practice'), (c) => {
+      const { settings } = loadPractice(rt.db);
+      const user = findUser(rt, ownId(c));
+      const isNew = user?.email === firstAdminEmail;
+      const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
+      return show(rt, c, { ...pick(settings), ...own }, {}, 200);
+    })
+    .post(startPath('practice'), async (c) => {
+      const form = await readForm(c);
+      const values = Object.fromEntries(
+        practiceStepFields.map((name) => [name, form.text(name)]),
+      ) as PracticeStepValues;
+      const errors = problems(rt, ownId(c), values);
+      if (Object.keys(errors).length > 0) return show(rt, c, values, errors, 422);
+      const { ownName, ownEmail, ...practice } = values;
+      const settings = { ...loadPractice(rt.db).settings, ...practice };
+      if (savePractice(rt.db, settings, form.version()) === 'stale') {
+        return show(
+          rt,
+          c,
+          values,
+          { name: 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.' },
+          409,
+        );
+      }
+      changeUser(rt, ownId(c), { name: ownName, email: ownEmail });
+      return c.redirect(startPath(nextStep('practice')), 303);
+    });
+}
+
+function ownId(c: Context<AppEnv>): string {
+  return c.get('staff')?.userId ?? '';
+}
+
+function pick(settings: Record<string, string>): PracticeStepValues {
+  return Object.fromEntries(
+    practiceStepFields.map((name) => [name, settings[name] ?? '']),
+  ) as PracticeStepValues;
+}
+
+function problems(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {
+  const other = findUserByEmail(rt, values.ownEmail);
+  const tooLong = Object.fromEntries(
+    practiceStepFields
+      .filter((name) => values[name].length > 200)
+      .map((name) => [name, 'Das ist zu lang, höchstens 200 Zeichen.']),
+  );
+  return {
+    ...tooLong,
+    ...(values.name === '' && { name: 'Bitte tragen Sie den Namen der Praxis ein.' }),
+    ...(values.phone === '' && { phone: 'Bitte tragen Sie die Telefonnummer der Praxis ein.' }),
+    ...(values.email !== '' && !isMailAddress(values.email) && { email: incomplete }),
+    ...(values.ownName === '' && { ownName: 'Bitte tragen Sie Ihren Namen ein.' }),
+    ...(!isMailAddress(values.ownEmail) && { ownEmail: incomplete }),
+    ...(other && other.id !== userId && { ownEmail: 'Diese Adresse hat schon ein anderes Konto.' }),
+  };
+}
+
+const incomplete = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';
+
+function show(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  values: PracticeStepValues,
+  errors: Record<string, string>,
+  status: 200 | 409 | 422,
+) {
+  const { version } = loadPractice(rt.db);
+  return c.html(
+    renderPage(StartPracticePage({ context: pageContext(rt, c), values, errors, version })),
+    status,
+  );
+}

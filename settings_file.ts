@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError } from './config_values.ts';
+
+/*
+ * What the set-up assistant has been told: `DATA_DIR/settings.env`, lines NAME=value as in an environment file. The
+ * environment wins over it, so that practice IT always has the last word. It may hold passwords, so only we may read it.
+ */
+
+/** @throws ConfigError naming the line that is none */
+export function readSettingsFile(dataDir: string): Record<string, string> {
+  const file = settingsFile(dataDir);
+  if (!existsSync(file)) return {};
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigError('DATA_DIR: settings.env cannot be read');
+  }
+  const settings: Record<string, string> = {};
+  for (const [index, line] of text.split('\n').entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+    if (name === undefined || value === undefined) {
+      throw new ConfigError(`DATA_DIR: settings.env, line ${index + 1}: expected NAME=value`);
+    }
+    settings[name] = value;
+  }
+  return settings;
+}
+
+/**
+ * Changes some of it; an empty value takes the line away. Whole or not at all, whenever the process dies.
+ *
+ * @param changes values of one line each
+ */
+export function writeSettingsFile(dataDir: string, changes: Record<string, string>): void {
+  const settings = { ...readSettingsFile(dataDir), ...changes };
+  const lines = Object.entries(settings)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${oneLine(value)}`);
+  const text = ['# Written by the set-up assistant; the environment wins over it.', ...lines, ''].join('\n');
+  const file = settingsFile(dataDir);
+  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+function settingsFile(dataDir: string): string {
+  return join(dataDir, 'settings.env');
+}
+
+function oneLine(value: string): string {
+  if (/[\r\n]/.test(value)) throw new RangeError('a value of more than one line');
+  return value;
+}

@@ -1,0 +1,60 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from '../../components/context.ts';
+import { ActionForm, SubmitButton, TextField } from '../../components/form.ts';
+import { StartFrame, startPath } from './frame.ts';
+
+/** Field names of the first step; the practice's are those of its settings. */
+export const practiceStepFields = [
+  'name',
+  'street',
+  'postcode',
+  'city',
+  'phone',
+  'email',
+  'ownName',
+  'ownEmail',
+] as const;
+
+export type PracticeStepValues = Record<(typeof practiceStepFields)[number], string>;
+
+/** Who the practice is, and who sets it up. */
+export function StartPracticePage(props: {
+  context: PageContext;
+  values: PracticeStepValues;
+  errors: Record<string, string>;
+  version: number;
+}): VNode {
+  const { context, values, errors, version } = props;
+  const field = (name: keyof PracticeStepValues) => ({ name, value: values[name], error: errors[name] });
+  return html`<${StartFrame}
+    context=${context}
+    step="practice"
+    title="Ihre Praxis"
+    lead="In sechs kurzen Schritten ist Sprechzimmer bereit. Alles lässt sich später ändern."
+    errors=${errors}
+  >
+    <${ActionForm} action=${startPath('practice')} version=${version} testid="start-practice">
+      <${TextField} ...${field('name')} label="Name der Praxis" required=${true} autocomplete="organization" />
+      <${TextField} ...${field('street')} label="Straße und Hausnummer" autocomplete="street-address" />
+      <div class="field-row">
+        <${TextField} ...${field('postcode')} label="Postleitzahl" autocomplete="postal-code" width="short" />
+        <${TextField} ...${field('city')} label="Ort" autocomplete="address-level2" />
+      </div>
+      <${TextField}
+        ...${field('phone')}
+        label="Telefon"
+        hint="Steht auf jeder Seite. So erreichen Patienten Sie, wenn die Technik nicht mitspielt."
+        type="tel"
+        required=${true}
+        autocomplete="tel"
+      />
+      <${TextField} ...${field('email')} label="E-Mail der Praxis" hint="Antworten auf Mails gehen hierhin." type="email" autocomplete="off" />
+      <h2>Ihr eigenes Konto</h2>
+      <p class="quiet">Mit diesem Konto verwalten Sie Zugänge und Einstellungen.</p>
+      <${TextField} ...${field('ownName')} label="Ihr Name" required=${true} autocomplete="name" />
+      <${TextField} ...${field('ownEmail')} label="Ihre E-Mail-Adresse" hint="Damit melden Sie sich an." type="email" required=${true} autocomplete="username" />
+      <div class="actions"><${SubmitButton} label="Weiter" /></div>
+    <//>
+  <//>` as VNode;
+}
