@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { readConfig } from '../config.ts';
-import { countUsers, createSetupLink, createUser, setupLinkMs } from '../db/staff.ts';
+import { countUsers, createSetupLink, createUser, firstAdminEmail, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
 import { writeSettingsFile } from '../settings_file.ts';
 import { makeLog } from './log.ts';
@@ -41,9 +41,9 @@ const answerMs = 100;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {
-  const user = createUser(rt, { email: 'admin@localhost', name: 'Verwaltung', role: 'admin' });
+  const user = createUser(rt, { email: firstAdminEmail, name: 'Verwaltung', role: 'admin' });
   const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
   process.stderr.write(
-    `First start. Set the password of the first account (admin@localhost) within 72 hours:\n${rt.config.publicUrl.origin}/practice/setup/${token}\n`,
+    `First start. Set the password of the first account (${firstAdminEmail}) within 72 hours:\n${rt.config.publicUrl.origin}/practice/setup/${token}\n`,
   );
 }

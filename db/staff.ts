@@ -29,6 +29,9 @@ const columns = {
   disabledAt: users.disabledAt,
 };
 
+/** Where the first administrator's account begins, until the set-up has asked for a real address. */
+export const firstAdminEmail = 'admin@localhost';
+
 /** @throws Error when the address is taken */
 export function createUser(
   rt: Pick<Runtime, 'db' | 'now'>,

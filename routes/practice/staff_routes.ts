@@ -4,12 +4,14 @@ import { requireStaff } from '../../security/guards.ts';
 import { demoLoginRoutes } from './demo_login.ts';
 import { loginRoutes } from './login.ts';
 import { setupRoutes } from './setup.ts';
+import { markPath, ownMark } from './start/reach.ts';
 import { userRoutes } from './users.ts';
 
 /** How staff get in, and who they are. Sign-in and setup need no session. */
 export function staffRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   for (const routes of [loginRoutes, setupRoutes, demoLoginRoutes]) app.route('/', routes(rt));
+  app.get(markPath, (c) => c.text(ownMark));
   app.use('/practice/users/*', requireStaff(rt));
   app.route('/', userRoutes(rt));
   return app;

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { loadPractice, savePractice } from '../../../db/settings.ts';
-import { changeUser, findUser, findUserByEmail } from '../../../db/staff.ts';
+import { changeUser, findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../mail/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -12,9 +12,6 @@ import {
 } from '../../../views/practice/start/practice.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
-
-/** Where the first administrator's account begins; nobody has a mailbox there. */
-export const firstAdminEmail = 'admin@localhost';
 
 /** `/practice/start/practice`: who the practice is, and who sets it up. */
 export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {

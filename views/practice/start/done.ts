@@ -49,7 +49,7 @@ export function StartDonePage({
         : 'Eben geprüft. Was rot ist, steht einem Gespräch im Weg.'
     }
   >
-    <ul class="checklist" role="list">
+    <ul class="people" role="list">
       ${items.map(
         ({ id, state, text, step }) => html`<li data-testid=${`checklist-${id}`} data-state=${state}>
           <div class="people-who"><p class="people-name">${titles[id]}</p><p class="quiet">${text}</p></div>
