@@ -179,6 +179,7 @@ export function turnUrls(name: string, text: string | null): string[] {
     if (!/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/.test(url)) {
       throw new ConfigError(`${name}: expected turn:host:port or turns:host:port, separated by commas`);
     }
+    if (/^turns:.*=udp$/.test(url)) throw new ConfigError(`${name}: no browser speaks turns: over UDP`);
   }
   return urls;
 }
