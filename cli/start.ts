@@ -66,7 +66,7 @@ export async function startServer(
     closeDatabase(db);
     throw error;
   }
-  // After the first page can be served: nobody waits for it.
+  // After the first page can be served: nobody waits for it. Its addresses are there before the first request is read.
   rt.relay = startRelay(config, log);
   const background = startBackground(rt);
   const ticking = setInterval(() => hub.tick(), hubTickMs);
