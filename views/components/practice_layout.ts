@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type RelayState, relayWords } from '../practice/relay_words.ts';
+import { relayTone, relayWords } from '../practice/relay_words.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -27,7 +27,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <${PracticeName} context=${context} href="/practice" />
         ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
+          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${RelayStatus} context=${context} /><${SignOut} name=${context.staff.name} />`}
         </div>
       </header>
       <div class="practice-page">
@@ -91,10 +91,18 @@ function MailStatus({ off }: { off: boolean }): VNode {
   </p>` as VNode;
 }
 
-function RelayStatus({ state }: { state: RelayState }): VNode {
-  const bad = state === 'failed' || state === 'off';
-  return html`<p class=${bad ? 'mail-status mail-off' : 'mail-status'} data-relay=${state}>
-    ${icon(bad ? 'warning' : 'relay')}<a href="/practice/settings#relay">${relayWords[state].short}</a>
+/** Lesson 10: red or green, and in words. Reception may not open the settings, so nothing leads it there. */
+function RelayStatus({ context }: { context: PageContext }): VNode {
+  const { relay = 'off', practice, staff } = context;
+  const tone = relayTone(relay, practice.relayOnly === 'yes');
+  const words = relayWords[relay].short;
+  return html`<p class="mail-status relay-status" data-relay=${relay} data-tone=${tone}>
+    ${icon(tone === 'ok' || tone === 'busy' ? 'relay' : 'warning')}
+    ${
+      staff?.role === 'reception'
+        ? html`<span>${words}</span>`
+        : html`<a href="/practice/settings#relay">${words}</a>`
+    }
   </p>` as VNode;
 }
 

@@ -16,3 +16,13 @@ export const relayWords = {
 } as const;
 
 export type RelayState = keyof typeof relayWords;
+
+/**
+ * Red or green: `ok` is green, `bad` red; without a relay many calls still find a way, unless the practice allows no other.
+ *
+ * @param onlyWay the practice connects by the relay only
+ */
+export function relayTone(state: RelayState, onlyWay: boolean): 'ok' | 'busy' | 'wait' | 'bad' {
+  if (state === 'off') return onlyWay ? 'bad' : 'wait';
+  return ({ ok: 'ok', unknown: 'busy', failed: 'bad' } as const)[state];
+}
