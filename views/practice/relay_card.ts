@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { Notice } from '../components/notice.ts';
-import { relayTone, relayWords } from './relay_words.ts';
+import { noWayWords, relayTone, relayWords } from './relay_words.ts';
 
 const notices = { ok: 'ok', busy: 'info', wait: 'wait', bad: 'error' } as const;
 
@@ -11,19 +11,13 @@ const notices = { ok: 'ok', busy: 'info', wait: 'wait', bad: 'error' } as const;
 export function RelayCard({ context }: { context: PageContext }): VNode {
   const { relay = 'off', practice } = context;
   const onlyWay = practice.relayOnly === 'yes';
-  const noWay = onlyWay && (relay === 'failed' || relay === 'off');
+  const noWay = onlyWay && (relay === 'failed' || relay === 'off') ? noWayWords[relay] : null;
   return html`<${Card} title="Relay" id="relay">
-    <${Notice} kind=${notices[relayTone(relay, onlyWay)]}>
-      <p data-testid="relay-status" data-state=${relay}>${relayWords[relay].long}</p>
+    <${Notice}
+      kind=${notices[relayTone(relay, onlyWay)]}
+      title=${noWay ? 'Zurzeit kommt kein Gespräch zustande' : undefined}
+    >
+      <p data-testid="relay-status" data-state=${relay}>${noWay ?? relayWords[relay].long}</p>
     <//>
-    ${
-      noWay &&
-      html`<${Notice} kind="error" title="Zurzeit kommt kein Gespräch zustande">
-        <p>
-          Unter „Verbindung“ ist eingestellt, dass nur über das Relay verbunden wird. Bis es arbeitet, nehmen Sie dort bitte
-          den Haken heraus.
-        </p>
-      <//>`
-    }
   <//>` as VNode;
 }
