@@ -25,8 +25,8 @@ interface Log {
   warn(fields: object, message: string): void;
 }
 
-/** So often we look whether a port that was in use is free. */
-const portAgainMs = 2000;
+/** So often we look whether what is in the way has gone. */
+const againMs = 2000;
 
 /** coturn as our child, on this machine's addresses. */
 export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place, log: Log) {
@@ -58,12 +58,11 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   async function start(): Promise<void> {
     await endLeftover(folder);
     if (config.demo && !(await isPortFree(port))) port = await anyPort();
-    while (!(await isPortFree(port))) {
-      hold(`TURN_PORT: port ${port} is in use by another program`);
-      await after(portAgainMs, undefined, { signal: stopping.signal, ref: false });
+    for (let reason = await inTheWay(); reason !== null; reason = await inTheWay()) {
+      hold(reason);
+      await after(againMs, undefined, { signal: stopping.signal, ref: false });
     }
     obstacle = null;
-    addresses = await relayAddresses(config, addresses);
     if (stopping.signal.aborted) return;
     tell();
     coturn = startCoturn({
@@ -72,6 +71,12 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
       onStart: () => watch.started(),
       onEnd: (code) => log.warn({ code }, 'coturn ended by itself; it is started again'),
     });
+  }
+
+  async function inTheWay(): Promise<string | null> {
+    if (!(await isPortFree(port))) return `TURN_PORT: port ${port} is in use by another program`;
+    addresses = await relayAddresses(config, addresses);
+    return addresses.own === null ? 'this machine has no address but its loopback' : null;
   }
 
   function tell(): void {
@@ -89,18 +94,25 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   async function followAddresses(): Promise<void> {
     if (!coturn) return;
     const found = await relayAddresses(config, addresses);
+    // Without a network there is nothing to follow; it will come back.
+    if (found.own === null) return;
     if (found.own === addresses.own && found.external === addresses.external) return;
     addresses = found;
     log.info({}, 'the address has changed; the relay is started again');
     coturn.restart();
   }
 
+  const status = (): RelayStatus =>
+    obstacle ? { ...watch.status(), state: 'failed', reason: obstacle } : watch.status();
+
   return {
     turnUrls,
     turnSecret,
-    status: (): RelayStatus =>
-      obstacle ? { ...watch.status(), state: 'failed', reason: obstacle } : watch.status(),
-    test: () => watch.test(),
+    status,
+    async test() {
+      await watch.test();
+      return status();
+    },
     async stop() {
       stopping.abort();
       watch.stop();

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { emptySettings, savePractice } from '../../db/settings.ts';
 import { relayFolder } from '../../signaling/relay.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
-import { freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
+import { bundle, freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 10: `sprechzimmer check` asks the relay for real, so that nobody finds out from a patient. */
@@ -67,6 +70,19 @@ describe('sprechzimmer check, the relay', () => {
     });
     expect(existsSync(relayFolder(environment.DATA_DIR))).toBe(false);
   });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'without a network: what is missing is said (skipped: leaving the network needs root)',
+    async () => {
+      const alone = promisify(execFile)('unshare', ['--net', process.execPath, bundle, 'check'], {
+        env: { PATH: process.env.PATH, DATA_DIR: folder(), TURN_EMBEDDED: 'on' },
+      });
+      await expect(alone).rejects.toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/^failed +turn +this machine has no address but its loopback$/m),
+      });
+    },
+  );
 
   test('beside a server: the one that runs, with what the server has told it', async () => {
     const environment = { DATA_DIR: folder(), TURN_PORT: String(await freePort()), TURN_EMBEDDED: 'on' };

@@ -25,7 +25,7 @@ import { iceServers } from '../../signaling/ice.ts';
 import { missingRelay, type Relay, relayFolder, startRelay } from '../../signaling/relay.ts';
 import { allocate } from '../../signaling/turn_client.ts';
 import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
-import { freePort, startServerProcess } from '../fixtures/server_process.ts';
+import { bundle, freePort, startServerProcess } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 10, with Debian's coturn: what the relay does, what it refuses, and that it never stays behind. */
@@ -337,7 +337,6 @@ describe('settings', () => {
     'a server that is to have it and finds none does not start (skipped: hiding it needs root)',
     async () => {
       const hide = 'mount --bind /dev/null "$(command -v turnserver)" && exec "$0" "$@"';
-      const bundle = new URL('../../dist/server.js', import.meta.url).pathname;
       const started = promisify(execFile)(
         'unshare',
         ['--mount', 'sh', '-c', hide, process.execPath, bundle, 'serve'],
