@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { NodemailerError, Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
-import { isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
+import { bareAddress, isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
@@ -170,9 +170,9 @@ function senderOf(
   transport: MailTransport,
   practice: { name: string; email: string },
 ): { name: string; address: string } | null {
-  const given = /^(.*?)<([^<>]+)>$/.exec(transport.mailFrom ?? '');
-  const address = (given?.[2] ?? transport.mailFrom ?? practice.email).trim();
-  const name = singleLine((given?.[1] ?? '').replaceAll('"', '')) || singleLine(practice.name);
+  const address = bareAddress(transport.mailFrom ?? practice.email);
+  const [, given = ''] = /^(.*?)<[^<>]+>$/.exec(transport.mailFrom ?? '') ?? [];
+  const name = singleLine(given.replaceAll('"', '')) || singleLine(practice.name);
   return isMailAddress(address) ? { name, address } : null;
 }
 
