@@ -37,9 +37,7 @@ export function appointmentSection(props: AppointmentProps): Block[] {
     link('Technik prüfen', addressOf(props, '/check')),
     text('Den Termin finden Sie auch als Kalendereintrag im Anhang (invite.ics).'),
     ...quote(props.practice.appointmentText),
-    heading('Absagen oder Hilfe'),
-    text(`Absagen können Sie auf Ihrer persönlichen Seite. Klappt etwas nicht? ${callUs(props.practice)}`),
-    link('Ihre persönliche Seite', props.link),
+    ...helpSection(props),
   ];
 }
 
@@ -53,6 +51,15 @@ export function entrySection(props: AppointmentProps): Block[] {
       'Den Code brauchen Sie nur, wenn Sie ein anderes Gerät benutzen. Öffnen Sie dort diese Adresse und geben Sie ihn ein.',
     ),
     link('Einwahl mit Code', addressOf(props, '/join')),
+  ];
+}
+
+/** What to do when it does not work out. */
+export function helpSection(props: AppointmentProps): Block[] {
+  return [
+    heading('Absagen oder Hilfe'),
+    text(`Absagen können Sie auf Ihrer persönlichen Seite. Klappt etwas nicht? ${callUs(props.practice)}`),
+    link('Ihre persönliche Seite', props.link),
   ];
 }
 

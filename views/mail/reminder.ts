@@ -1,7 +1,13 @@
 import type { DefaultWording } from '../../mail/wording.ts';
-import { type AppointmentProps, appointmentValues, entrySection, opening } from './appointment_section.ts';
+import {
+  type AppointmentProps,
+  appointmentValues,
+  entrySection,
+  helpSection,
+  opening,
+} from './appointment_section.ts';
 import { heading, link, text } from './blocks.ts';
-import { addressOf, callUs, composeMail, type MailContent } from './frame.ts';
+import { addressOf, composeMail, type MailContent } from './frame.ts';
 
 export const reminderDayWording: DefaultWording = {
   subject: 'Ihr Videotermin am {termin}: Erinnerung',
@@ -26,9 +32,7 @@ export function reminderDayMail(props: AppointmentProps): MailContent {
     text('Probieren Sie das Gerät am besten noch heute aus.'),
     link('Technik prüfen', addressOf(props, '/check')),
     text(`Das Wartezimmer ist ab ${opening(props)} Uhr offen.`),
-    heading('Absagen oder Hilfe'),
-    text(`Können Sie nicht? Sagen Sie bitte auf Ihrer persönlichen Seite ab. ${callUs(props.practice)}`),
-    link('Ihre persönliche Seite', props.link),
+    ...helpSection(props),
   ]);
 }
 
@@ -38,8 +42,7 @@ export function reminderHourMail(props: AppointmentProps): MailContent {
     ...entrySection(props),
     text(`Öffnen Sie den Link etwa 5 Minuten vorher. Das Wartezimmer ist ab ${opening(props)} Uhr offen.`),
     { type: 'list', items: readyAtHand },
-    text(`Können Sie nicht? Sagen Sie bitte auf Ihrer persönlichen Seite ab. ${callUs(props.practice)}`),
-    link('Ihre persönliche Seite', props.link),
+    ...helpSection(props),
   ]);
 }
 
