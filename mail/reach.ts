@@ -2,7 +2,7 @@ import { jobStatus, recordJob } from '../db/jobs.ts';
 import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
-import { MailError, type MailTransport, reachServer } from './transport.ts';
+import { MailError, type MailTransport, reachServer, senderOf } from './transport.ts';
 
 const minute = 60_000;
 
@@ -43,8 +43,9 @@ export function watchServer(
 
   async function isBack(): Promise<boolean> {
     if (!isLookDue(rt, startedAt)) return false;
+    if (!senderOf(transport, loadPractice(rt.db).settings)) return answered('ENOSENDER');
     try {
-      await reachServer(transport, loadPractice(rt.db).settings);
+      await reachServer(transport);
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       return stopped.aborted ? false : answered(error.code);

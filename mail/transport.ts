@@ -148,15 +148,11 @@ export async function sendMail(
 }
 
 /**
- * Goes as far as a mail would before it says for whom it is: name, connection, TLS, login.
+ * Goes as far as a mail would before it names its sender: connection, TLS, login.
  *
  * @throws MailError
  */
-export async function reachServer(
-  transport: MailTransport,
-  practice: { name: string; email: string },
-): Promise<void> {
-  if (!senderOf(transport, practice)) throw new MailError('ENOSENDER', false, true);
+export async function reachServer(transport: MailTransport): Promise<void> {
   const mailer = await transport.mailer();
   try {
     await mailer.verify();
@@ -166,7 +162,7 @@ export async function reachServer(
 }
 
 /** `MAIL_FROM` or else the practice's own address, under the practice's name unless `MAIL_FROM` has one. */
-function senderOf(
+export function senderOf(
   transport: MailTransport,
   practice: { name: string; email: string },
 ): { name: string; address: string } | null {

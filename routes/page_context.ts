@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import { loadAssets } from '../assets.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
-import { longFailing } from '../db/jobs.ts';
 import { loadPractice } from '../db/settings.ts';
+import { mailTrouble } from '../procedure/mail_trouble.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
-import type { MailTrouble, PageContext } from '../views/components/context.ts';
+import type { PageContext } from '../views/components/context.ts';
 
 /** What every page shows around its contents; staff pages get the counts of the side navigation too. */
 export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
@@ -26,13 +26,4 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
     }),
   };
-}
-
-const patienceMs = 5 * 60_000;
-
-/** Mail servers that are set up and have failed for five minutes: a shorter failure is none of the practice's business. */
-export function mailTrouble(rt: Pick<Runtime, 'config' | 'db' | 'now'>): MailTrouble[] {
-  const { smtpUrl, imapUrl } = rt.config;
-  const names = [...(smtpUrl ? (['outbox'] as const) : []), ...(imapUrl ? (['intake'] as const) : [])];
-  return names.length > 0 ? longFailing(rt, names, rt.now() - patienceMs) : [];
 }

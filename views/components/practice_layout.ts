@@ -19,7 +19,10 @@ export type PracticePlace =
   | 'users'
   | 'none';
 
-/** A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. */
+/**
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
+ * failing mail servers itself, in the part that stays fresh.
+ */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, current } = props;
   return html`<${Document} ...${props} theme="practice">
@@ -33,7 +36,11 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
       </header>
       <div class="practice-page">
         ${context.demo && html`<${DemoNotice} />`}
-        <div data-live="mail-trouble">${context.staff && html`<${MailTroubleNotices} context=${context} />`}</div>
+        ${
+          current !== 'today' &&
+          (context.mailTrouble ?? []).length > 0 &&
+          html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
+        }
         <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>

@@ -1,18 +1,20 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailTrouble, PageContext } from '../components/context.ts';
+import type { MailTrouble } from '../components/context.ts';
 import { formatShortDate, formatTime } from '../components/formats.ts';
 import { Notice } from '../components/notice.ts';
 import { troubleReason } from './mail_trouble_words.ts';
 
-/** On every page of the practice while a mail server fails: what it means, why, and what to do. */
+/** While a mail server fails: what it means, why, and what to do. */
 export function MailTroubleNotices({
-  context,
+  trouble,
+  timeZone,
 }: {
-  context: Pick<PageContext, 'mailTrouble' | 'timeZone'>;
+  trouble: readonly MailTrouble[];
+  timeZone: string;
 }): VNode {
-  return html`${(context.mailTrouble ?? []).map(
-    (trouble) => html`<${MailTroubleNotice} trouble=${trouble} timeZone=${context.timeZone} />`,
+  return html`${trouble.map(
+    (one) => html`<${MailTroubleNotice} trouble=${one} timeZone=${timeZone} />`,
   )}` as VNode;
 }
 
@@ -30,7 +32,7 @@ const consequences = {
 function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZone: string }): VNode {
   const { name, since, code } = trouble;
   const { reason, remedy } = troubleReason(code, name);
-  return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
+  return html`<div data-testid="mail-trouble" data-job=${name} data-code=${code}>
     <${Notice} kind="error" title=${titles[name]}>
       <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
       <p>${consequences[name]}</p>

@@ -54,6 +54,11 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
         reason: 'Der Mailserver bietet keine sichere Verbindung an.',
         remedy: `Bitte sagen Sie Ihrer IT Bescheid: Das Passwort wird nie unverschlüsselt geschickt. Stimmt ${setting}?`,
       };
+    case 'ENOFOLDER':
+      return {
+        reason: 'Den eingestellten Ordner gibt es im Postfach nicht.',
+        remedy: `Bitte sagen Sie Ihrer IT Bescheid: Er steht am Ende von ${setting}.`,
+      };
     case 'ESENDER':
       return {
         reason: 'Der Mailserver nimmt die Absenderadresse der Praxis nicht an.',
