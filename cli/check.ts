@@ -8,17 +8,17 @@ import { connect as connectTls, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
-import { makeTransport } from '../mail/transport.ts';
 import { coturnFile, runningCoturn } from '../signaling/coturn.ts';
 import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { checkSmtp } from './check_smtp.ts';
 import { openDatabaseFor } from './open_practice.ts';
 import { readOptions } from './options.ts';
 
 /** One line of the answer. `off` is no failure: it is not set up. */
-interface Finding {
+export interface Finding {
   what: 'settings' | 'tls' | 'smtp' | 'imap' | 'turn';
   result: 'ok' | 'failed' | 'off';
   text: string;
@@ -77,19 +77,6 @@ function certificateOf(host: string, port: number): Promise<PeerCertificate> {
     socket.once('error', reject);
     socket.once('timeout', () => socket.destroy(new Error('no answer')));
   });
-}
-
-async function checkSmtp({ smtpUrl, mailFrom }: Config): Promise<Finding> {
-  const mailer = await makeTransport(smtpUrl, mailFrom)?.mailer();
-  if (!mailer) return { what: 'smtp', result: 'off', text: 'SMTP_URL is not set: mails wait in the outbox' };
-  try {
-    await mailer.verify();
-    return { what: 'smtp', result: 'ok', text: 'the server takes our mails' };
-  } catch (error) {
-    return { what: 'smtp', result: 'failed', text: reasonOf(error) };
-  } finally {
-    mailer.close();
-  }
 }
 
 /** Whether there is a mail server at all; the mailbox itself is opened by the intake. */

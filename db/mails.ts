@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -138,6 +138,16 @@ function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEnt
   }
 }
 
+/** Whatever waits for its next attempt is due now. */
+export function hurryQueued(rt: Pick<Runtime, 'db' | 'now'>): void {
+  const now = rt.now();
+  rt.db
+    .update(mails)
+    .set({ nextAttemptAt: now })
+    .where(and(eq(mails.state, 'queued'), gt(mails.nextAttemptAt, now)))
+    .run();
+}
+
 export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
   rt.db
     .update(mails)
@@ -164,7 +174,8 @@ export function markFailed(
     .run();
 }
 
-function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
+/** Opens a row. */
+export function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
   const sealer = loadSealer(rt, row.consultationId, tx);
   const { sealedMessage, nextAttemptAt: _next, leaseUntil: _lease, ...entry } = row;
   return {

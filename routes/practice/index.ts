@@ -6,6 +6,7 @@ import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
 import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
+import { mailTemplateRoutes } from './mail_templates.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
@@ -30,6 +31,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     slipRoutes,
     visitRoutes,
     settingsRoutes,
+    mailTemplateRoutes,
     outboxRoutes,
     checkReportRoutes,
     statisticsRoutes,
