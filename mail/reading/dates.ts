@@ -48,13 +48,13 @@ export function findDates(text: string, today: string): FoundDate[] {
 }
 
 /** A date after a label may also be written without marks: `24121955`, `241255`; or only nearly one: `31. Febuar 1980`. */
-export function readDate(text: string, today: string): string | null {
+export function readDate(text: string, today: string): { value: string; written: string } | null {
   const found = findDates(text, today)[0];
-  if (found) return found.value;
+  if (found) return { value: found.value, written: text.slice(found.start, found.end).trim() };
   const bare = /(?<!\d)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/.exec(text);
   if (bare) {
     const [written, day, month, year = ''] = bare;
-    return isoDate(fullYear(year, today), Number(month), Number(day)) ?? written;
+    return { value: isoDate(fullYear(year, today), Number(month), Number(day)) ?? written, written };
   }
   return null;
 }

@@ -27,7 +27,11 @@ const parts = [
   ...new Set(
     `${insurers.join(' ')} Ersatzkasse GEK Krankenkassen Krankenkasse Krankenvers Versicherung Private Privat Hamburg Rheinland Pfalz Saarland Nordwest Westfalen-Lippe Westfalen Lippe Sachsen Thüringen Anhalt Berlin Brandenburg Bremen Gesundheitskasse Gesundheit KK NW AG Oil`
       .split(/[ /()]+/)
-      .filter((word) => /^\p{L}[\p{L}.-]+$/u.test(word) && !/^(?:die|meine)$/.test(word)),
+      .filter(
+        (word) =>
+          /^\p{L}[\p{L}.-]+$/u.test(word) &&
+          /^\p{Lu}|^(?:classic|plus|direkt|gesund|firmus|exklusiv|krankenkasse|bkk|privat)$/u.test(word),
+      ),
   ),
 ].sort((a, b) => b.length - a.length);
 

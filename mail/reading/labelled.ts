@@ -15,6 +15,8 @@ export interface Pair {
   line: number;
   start: number;
   end: number;
+  /** As in `Label`. */
+  sure: boolean;
 }
 
 interface Label {
@@ -49,7 +51,15 @@ export function findPairs(lines: readonly Line[], today: string): Pair[] {
       const value = tidyValue(line.text.slice(label.end, end));
       if (value !== '') {
         if (!isPlaceholder(value))
-          pairs.push({ kind: label.kind, value, zone: line.zone, line: at, start: label.end, end });
+          pairs.push({
+            kind: label.kind,
+            value,
+            zone: line.zone,
+            line: at,
+            start: label.end,
+            end,
+            sure: label.sure,
+          });
         continue;
       }
       const below = place === found.length - 1 ? valueBelow(lines, labels, at, label.kind, today) : null;
@@ -76,7 +86,7 @@ function tableRow(lines: readonly Line[], at: number): Pair[] | null {
     return kinds.flatMap((kind, place): Pair[] => {
       const value = tidyValue(values[place] ?? '');
       if (!kind || value === '' || isPlaceholder(value)) return [];
-      return [{ kind, value, zone: row.zone, line: at + 1, start: 0, end: row.text.length }];
+      return [{ kind, value, zone: row.zone, line: at + 1, start: 0, end: row.text.length, sure: true }];
     });
   }
   return null;
@@ -103,7 +113,7 @@ function valueBelow(
     const value = tidyValue(line.text);
     const isLabel = (labels[below] ?? []).some(({ start }) => start < 3);
     if (isLabel || isPlaceholder(value) || !isPlausible(kind, value, today)) return null;
-    return { kind, value, zone: line.zone, line: below, start: 0, end: line.text.length };
+    return { kind, value, zone: line.zone, line: below, start: 0, end: line.text.length, sure: true };
   }
   return null;
 }
@@ -134,14 +144,14 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
   const start = words[at]?.start ?? 0;
   if (!/\p{L}/u.test(text.charAt(start))) return null;
   const isFresh =
-    /(?:^|[,;|\t(.!?:•*·>]|\d[.)]|[-–])\s*$/.test(text.slice(Math.max(0, start - 8), start)) || start === 0;
+    /(?:^|[,;|\t(.!?•*·>]|\d[.)]|[-–])\s*$/.test(text.slice(Math.max(0, start - 8), start)) || start === 0;
   for (let count = Math.min(maxLabelWords, words.length - at); count >= 1; count--) {
     const end = words[at + count - 1]?.end ?? start;
     const written = text.slice(start, end);
-    if (written.length > 60 || /[:=\t|;()]/.test(written)) continue;
+    if (written.length > 60 || /[:=\t|;()\d]/.test(written)) continue;
     const kind = exactKind(written);
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
-    const mark = separator(text, end);
+    const mark = separator(text, start, end);
     if (mark !== null) return { kind, start, end: mark, sure: true };
     if (isAcceptedBare(kind, text.slice(end), isFresh, bareLabel(written), today))
       return { kind, start, end, sure: false };
@@ -157,15 +167,15 @@ function longLabelAt(
   isFresh: boolean,
   today: string,
 ): Label | null {
-  const upToMark = /^[^:=\t|;,\d()]{3,60}/.exec(text.slice(start, start + 61))?.[0] ?? '';
+  const upToMark = /^[^:=\t|;,\d()@]{3,60}/.exec(text.slice(start, start + 61))?.[0] ?? '';
   if (isFresh && upToMark !== '') {
-    const mark = separator(text, start + upToMark.trimEnd().length);
+    const mark = separator(text, start, start + upToMark.trimEnd().length);
     const kind = mark === null ? null : looseKind(upToMark);
     if (mark !== null && kind) return { kind, start, end: mark, sure: true };
   }
   const written = text.slice(start, wordEnd);
   if (written.length < 6) return null;
-  const mark = separator(text, wordEnd);
+  const mark = separator(text, start, wordEnd);
   const kind = mark !== null || isFresh ? misspelt(bareLabel(written)) : null;
   if (!kind) return null;
   if (mark !== null) return { kind, start, end: mark, sure: true };
@@ -175,14 +185,15 @@ function longLabelAt(
 }
 
 /** Where the value begins behind a colon, an equals sign, a lone dash, a tab, dots, or a remark in brackets and one of these. */
-function separator(text: string, at: number): number | null {
+function separator(text: string, start: number, at: number): number | null {
   const rest = text.slice(at, at + 120);
   const match =
     /^[.*_\s?]{0,3}(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|(?:für|for)(?: \p{L}+){1,3}(?=:)|(?:tagsüber|privat|mobil|dienstlich|abends|wenn vorhanden)(?=:))?[ *_?]{0,4}(?:[:=]+|\t|(?:\. ?){2,}|…+|->|→|[-–—](?= ))/u.exec(
       rest,
     );
   if (match) return at + match[0].length;
-  return /^[ .*_?]*$/.test(rest) && rest.length < 120 ? text.length : null;
+  // A line that is all label.
+  return start <= 4 && rest.length < 120 && /^[ .*_?]*$/.test(rest) ? text.length : null;
 }
 
 /** Without a colon the value must look like one. */

@@ -18,7 +18,9 @@ export type Kind =
   | 'number'
   | 'email'
   /** Something else that has a label, so that its value is nobody's. */
-  | 'other';
+  | 'other'
+  /** A message: whatever stands in it counts. */
+  | 'prose';
 
 /** Labels in their bare form (`bareLabel`), German and English. */
 const words: Record<Kind, string> = {
@@ -40,7 +42,9 @@ const words: Record<Kind, string> = {
   number: 'nummer nr number no nummern',
   email: 'email mail emailadresse mailadresse emailaddress mailaddress',
   other:
-    'geburtsort geburtsname gebname geborene strasse str anschrift adresse wohnhaft wohnort ort stadt plz plzort postleitzahl hausnummer land address street city zip fax faxnr faxnummer telefax betreff betr subject anliegen grund beschwerden symptome diagnose termin terminwunsch wunschtermin datum tag uhrzeit zeit zeitraum geschlecht beruf arbeitgeber hausarzt arzt nachricht ihrenachricht message text kassennummer iknummer ik kostentraegernummer kostentraegerkennung versichertenstatus status gueltigbis iban bic konto kontonummer kundennummer kundennr kdnr patientennummer patientennr patnr rechnung rechnungsnummer rechnungsnr von an cc bcc gesendet from to sent date anrede titel familienstand staatsangehoerigkeit web website internet homepage hrb ustid ustidnr steuernummer aktenzeichen groesse gewicht medikamente allergien notfallkontakt kommentar bemerkung bemerkungen hinweis feld datei seite ip url uebermitteltam gesendetam',
+    'geburtsort geburtsname gebname geborene strasse str anschrift adresse wohnhaft wohnort ort stadt plz plzort postleitzahl hausnummer land address street city zip fax faxnr faxnummer telefax diagnose termin terminwunsch wunschtermin datum tag uhrzeit zeit zeitraum geschlecht beruf arbeitgeber hausarzt arzt kassennummer iknummer ik kostentraegernummer kostentraegerkennung versichertenstatus status gueltigbis iban bic konto kontonummer kundennummer kundennr kdnr patientennummer patientennr patnr rechnung rechnungsnummer rechnungsnr von an cc bcc gesendet from to sent date anrede titel familienstand staatsangehoerigkeit web website internet homepage hrb ustid ustidnr steuernummer aktenzeichen groesse gewicht medikamente allergien notfallkontakt feld datei seite ip url uebermitteltam gesendetam',
+  prose:
+    'betreff betr subject anliegen grund beschwerden symptome nachricht ihrenachricht message text kommentar bemerkung bemerkungen hinweis',
 };
 
 const kinds = new Map<string, Kind>(

@@ -56,7 +56,8 @@ function visible(text: string): string {
     .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replaceAll('：', ':')
-    .replace(/\((?:z\. ?B|zB|Bsp|Beispiel|e\. ?g|Format)\b[^()\n]{0,60}\)/gi, '');
+    .replace(/\((?:z\. ?B|zB|Bsp|Beispiel|e\. ?g|Format)\b[^()\n]{0,60}\)/gi, '')
+    .replace(/([:\t=]) {0,3}(?:z\. ?B\.|zB\.?|Bsp\.|Beispiel:|e\. ?g\.)[^\n]*/gi, '$1');
 }
 
 /** "Mit freundlichen Grüßen", also with what follows in the line. */
@@ -131,7 +132,10 @@ function unwrap(lines: Line[]): Line[] {
       line.text !== '' &&
       last.text.length < maxLineLength &&
       (/\p{L}-$/u.test(previous.text) ||
-        (width >= 50 && wouldNotFit(previous.text, line.text, width) && !startsAnew(line.text)));
+        (width >= 40 &&
+          wouldNotFit(previous.text, line.text, width) &&
+          !startsAnew(line.text) &&
+          (width >= 60 || goesOn(line.text))));
     if (together) {
       joined[joined.length - 1] = {
         ...last,
@@ -147,7 +151,12 @@ function wouldNotFit(line: string, next: string, width: number): boolean {
   return line !== '' && line.length + 1 + (/^\S+/.exec(next)?.[0].length ?? 0) > width;
 }
 
+/** In a narrow text only what cannot begin a line: a small letter, the year of a date. */
+function goesOn(line: string): boolean {
+  return /^\p{Ll}|^(?:19|20)\d\d\b/u.test(line);
+}
+
 /** A label, a bullet, a table's row. */
 function startsAnew(line: string): boolean {
-  return /^(?:[-*•·–]|\d{1,2}[.)]) /.test(line) || /^[^:\t]{1,40}[:\t]/.test(line);
+  return /^(?:[-*•·–]|\d{1,2}[.)]) /.test(line) || /^[^:\t\d,]{1,40}[:\t]/.test(line);
 }

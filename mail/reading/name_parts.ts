@@ -1,5 +1,5 @@
 import type { FoundName } from './name_finder.ts';
-import { isGivenName, type Name, nameWords, splitName } from './names.ts';
+import { isGivenName, leadingName, looksLikeName, type Name, nameWords, splitName } from './names.ts';
 import type { Findings, FoundBy } from './patient.ts';
 
 /** A labelled name or a part of one. */
@@ -28,12 +28,14 @@ export function combineNames(
 }
 
 function takePart(findings: Findings, { kind, value, by }: NamePart, all: readonly NamePart[]): void {
-  const text = value.split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? '';
-  const words = nameWords(text);
+  // What can be no name is kept as it was written, for the practice to look at.
+  const isOdd = /[<>{}[\]=|\\]/.test(value);
+  const text = isOdd ? value : withoutRest(value);
+  const words = isOdd ? [value] : nameWords(text);
   if (words.length === 0) return;
   const set = (name: Partial<Name>) => {
-    if (name.firstName) findings.firstName ??= { written: name.firstName.slice(0, 200), by };
-    if (name.lastName) findings.lastName ??= { written: name.lastName.slice(0, 200), by };
+    if (name.firstName) findings.firstName ??= { value: name.firstName.slice(0, 200), by };
+    if (name.lastName) findings.lastName ??= { value: name.lastName.slice(0, 200), by };
   };
   const first = all.find((part) => part.kind === 'firstName');
   if (kind === 'firstName') set({ firstName: words.join(' ') });
@@ -47,17 +49,25 @@ function takePart(findings: Findings, { kind, value, by }: NamePart, all: readon
   else set(splitName(text));
 }
 
+/** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
+function withoutRest(value: string): string {
+  const text = (value.split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? '').trim();
+  if (looksLikeName(text, { min: 1, anyCase: true })) return text;
+  const upToComma = text.split(/[,;(]/)[0] ?? '';
+  return leadingName(text, 1) || upToComma;
+}
+
 /** Adds what is still missing, unless the two tell of different people. */
 function complete(findings: Findings, { firstName, lastName, by }: Name & { by: FoundBy }): void {
-  const [first, last] = [findings.firstName?.written, findings.lastName?.written];
+  const [first, last] = [findings.firstName?.value, findings.lastName?.value];
   if (first && last) return;
   if (!first && !last) {
-    if (firstName) findings.firstName = { written: firstName, by };
-    if (lastName) findings.lastName = { written: lastName, by };
+    if (firstName) findings.firstName = { value: firstName, by };
+    if (lastName) findings.lastName = { value: lastName, by };
   } else if (first && lastName && sharesWord(first, firstName)) {
-    findings.lastName = { written: lastName, by };
+    findings.lastName = { value: lastName, by };
   } else if (last && firstName && sharesWord(last, lastName)) {
-    findings.firstName = { written: firstName, by };
+    findings.firstName = { value: firstName, by };
   }
 }
 

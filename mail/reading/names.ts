@@ -11,7 +11,7 @@ const titles =
   /^(?:herrn?|hr|frau|fr|fräulein|familie|fam|mr|mrs|ms|miss|dr|prof|professor|professorin|doktor|med|dent|vet|phil|jur|rer|nat|pol|dipl|ing|dipl-ing|dipl-kfm|mag|habil|ing|msc|bsc|ma|ba|hc|h\.c|univ|priv-doz|pd)$/;
 
 const particles = new Set(
-  'von van vom zu zur zum der den dem de del della di da dos das du la le el al bin ibn ben ter ten te op af av ut freiherr freifrau graf gräfin baron baronin prinz prinzessin edler ritter'.split(
+  'von van vom zu zur zum der den dem de del della di da dos das du la le el al ibn ben ter ten te op af av ut freiherr freifrau graf gräfin baron baronin prinz prinzessin edler ritter'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const particles = new Set(
  */
 export function splitName(text: string, order: 'first last' | 'last first' = 'first last'): Name {
   const [before = '', after] = text.split(',').map((half) => half.trim());
-  if (after !== undefined && nameWords(after).length > 0 && nameWords(before).length > 0) {
+  if (after && looksLikeName(after, { min: 1, anyCase: true }) && nameWords(before).length > 0) {
     return { firstName: nameWords(after).join(' '), lastName: nameWords(before).join(' ') };
   }
   const words = nameWords(text);
@@ -99,7 +99,10 @@ export function looksLikeName(text: string, { min = 2, anyCase = false } = {}): 
         !noNames.has(word.toLowerCase()) &&
         (isParticle(word) ? words.length > 1 : anyCase || /^\p{Lu}/u.test(word)) &&
         word.length >= 2 - Number(/\.$|^\p{Lu}$/u.test(word)),
-    ) && !isParticle(words.at(-1) ?? '')
+    ) &&
+    !/^(?:von|van|vom|zu|zur|zum|de|der|den|dem|del|di|da|do|du|la|le|el|al|am|und)$/i.test(
+      words.at(-1) ?? '',
+    )
   );
 }
 

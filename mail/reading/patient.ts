@@ -7,7 +7,7 @@ import {
 import { isNoReply } from './classify.ts';
 import { readDate } from './dates.ts';
 import { findShapes, type Shape } from './free_text.ts';
-import { readInsurer } from './insurer_names.ts';
+import { findInsurers, readInsurer } from './insurer_names.ts';
 import { findPairs, type Pair } from './labelled.ts';
 import { type Line, readLines, type Zone } from './lines.ts';
 import { findNames } from './name_finder.ts';
@@ -54,19 +54,26 @@ export function readPatient(mail: PatientMail): PatientReading {
   return judge(findFields(mail), mail.today);
 }
 
-export type Findings = Partial<Record<PatientField, { written: string; by: FoundBy }>>;
+/** `written`: how it stood there, where that is not the value. */
+export interface Finding {
+  value: string;
+  written?: string;
+  by: FoundBy;
+}
+
+export type Findings = Partial<Record<PatientField, Finding>>;
 
 /** The rules of section 5 decide what is plausible, as they do for the form. */
 function judge(findings: Findings, today: string): PatientReading {
-  const written = Object.fromEntries(patientFields.map((field) => [field, findings[field]?.written ?? '']));
-  const { data, errors, warnings } = validatePatientData(written, { today, required: requestFields });
+  const values = Object.fromEntries(patientFields.map((field) => [field, findings[field]?.value ?? '']));
+  const { data, errors, warnings } = validatePatientData(values, { today, required: requestFields });
   const reading: PatientReading = { data, foundBy: {}, missing: [], implausible: [], warnings };
   for (const field of patientFields) {
     const error = errors[field];
     const found = findings[field];
     if (error === 'required') reading.missing.push(field);
     else if (error) {
-      reading.implausible.push({ field, written: data[field].slice(0, 200), error });
+      reading.implausible.push({ field, written: (found?.written ?? data[field]).slice(0, 200), error });
       data[field] = '';
     }
     if (found && error !== 'required') reading.foundBy[field] = found.by;
@@ -98,8 +105,8 @@ function findFields(mail: PatientMail): Findings {
   const free = findNames(lines, shapes, mail.subject);
   const sender = isForm(mail) ? (mail.replyTo ?? null) : mail.from;
   combineNames(findings, parts, free, sender?.name ?? '');
-  findings.email = emailOf(mail, pairs);
-  if (findings.email.written === '') delete findings.email;
+  const email = emailOf(mail, pairs);
+  if (email) findings.email = email;
   return findings;
 }
 
@@ -128,25 +135,29 @@ function by(zone: Zone, own: FoundBy): FoundBy {
 }
 
 function takePairs(findings: Findings, pairs: readonly Pair[], zone: Zone, today: string): void {
-  for (const { kind, value } of pairs) {
-    const field = kind === 'number' ? numberKind(value) : kind;
-    const written =
-      field === 'birthDate'
-        ? (readDate(value, today) ?? (/\d/.test(value) ? value.slice(0, 40) : null))
-        : field === 'phone'
-          ? readPhone(value)
-          : field === 'insurer'
-            ? readInsurer(value)
-            : field === 'insuranceNumber'
-              ? readInsuranceNumber(value)
-              : null;
-    if (
-      written === null ||
-      (field !== 'birthDate' && field !== 'phone' && field !== 'insurer' && field !== 'insuranceNumber')
-    )
+  for (const pair of pairs) {
+    const kind = pair.kind === 'number' ? numberKind(pair.value) : pair.kind;
+    if (kind !== 'birthDate' && kind !== 'phone' && kind !== 'insurer' && kind !== 'insuranceNumber')
       continue;
-    findings[field] ??= { written, by: by(zone, 'label') };
+    const value = readers[kind](pair, today);
+    if (value) findings[kind] ??= { ...value, by: by(zone, 'label') };
   }
+}
+
+/** What stands beside a label, as each field is read; null where it is not even nearly that. */
+const readers: Record<
+  Shape['kind'],
+  (pair: Pair, today: string) => { value: string; written?: string } | null
+> = {
+  birthDate: ({ value }, today) =>
+    readDate(value, today) ?? (/\d/.test(value) ? { value: value.slice(0, 40) } : null),
+  phone: ({ value }) => found(readPhone(value)),
+  insurer: ({ value, sure }) => found((sure ? null : findInsurers(value)[0]?.value) ?? readInsurer(value)),
+  insuranceNumber: ({ value }) => found(readInsuranceNumber(value)),
+};
+
+function found(value: string | null): { value: string } | null {
+  return value === null ? null : { value };
 }
 
 function numberKind(value: string): 'phone' | 'insuranceNumber' {
@@ -154,7 +165,7 @@ function numberKind(value: string): 'phone' | 'insuranceNumber' {
 }
 
 function takeShapes(findings: Findings, shapes: readonly Shape[], zone: Zone): void {
-  for (const { kind, value } of shapes) findings[kind] ??= { written: value, by: by(zone, 'shape') };
+  for (const { kind, value } of shapes) findings[kind] ??= { value, by: by(zone, 'shape') };
 }
 
 /** A website's form writes in its own name. */
@@ -166,11 +177,12 @@ function isForm({ from }: PatientMail): boolean {
  * The way back is the address that wrote: it is known to work. One that stands in the text wins only where a form or a
  * program sent the mail; there `Reply-To` comes first.
  */
-function emailOf(mail: PatientMail, pairs: readonly Pair[]): { written: string; by: FoundBy } {
-  if (!isForm(mail) && mail.from) return { written: mail.from.address, by: 'sender' };
-  if (mail.replyTo && !isNoReply(mail.replyTo.address))
-    return { written: mail.replyTo.address, by: 'sender' };
-  const labelled = pairs.find(({ kind, value }) => kind === 'email' && value.includes('@'));
-  const address = /[^\s<>"(:;,]{1,64}@[^\s<>"),;]{3,190}/.exec(labelled?.value ?? '')?.[0] ?? '';
-  return { written: address.replace(/[.]+$/, '').toLowerCase(), by: 'label' };
+function emailOf(mail: PatientMail, pairs: readonly Pair[]): Finding | null {
+  if (!isForm(mail) && mail.from) return { value: mail.from.address, by: 'sender' };
+  if (mail.replyTo && !isNoReply(mail.replyTo.address)) return { value: mail.replyTo.address, by: 'sender' };
+  for (const { kind, value } of pairs) {
+    const address = kind === 'email' && /[^\s<>"(:;,]{1,64}@[^\s<>"),;]{3,190}/.exec(value)?.[0];
+    if (address) return { value: address.replace(/[.]+$/, '').toLowerCase(), by: 'label' };
+  }
+  return null;
 }

@@ -177,6 +177,6 @@ Telefon: 0208 5550182
 Krankenkasse: =cmd|' /C calc'!A0
 Versichertennummer: X000001340
 Videosprechstunde`,
-    is: "<script>alert(1)</script>Eve|O'Hara|1982-04-02|0208 5550182|=cmd|X000001340",
+    is: "<script>alert(1)</script>Eve|O'Hara|1982-04-02|0208 5550182|cmd|X000001340",
   }),
 ];
