@@ -10,11 +10,15 @@ export interface Name {
 const titles =
   /^(?:herrn?|hr|frau|fr|fräulein|familie|fam|mr|mrs|ms|miss|dr|prof|professor|professorin|doktor|med|dent|vet|phil|jur|rer|nat|pol|dipl|ing|dipl-ing|dipl-kfm|mag|habil|ing|msc|bsc|ma|ba|hc|h\.c|univ|priv-doz|pd)$/;
 
+/** They stand before a last name and never alone. */
 const particles = new Set(
-  'von van vom zu zur zum der den dem de del della di da dos das du la le el al ibn ben ter ten te op af av ut freiherr freifrau graf gräfin baron baronin prinz prinzessin edler ritter'.split(
+  'von van vom zu zur zum der den dem de del della di da dos das du la le el al ibn ben ter ten te op af av'.split(
     ' ',
   ),
 );
+
+/** Part of a last name, or one by themselves. */
+const ranks = new Set('freiherr freifrau graf gräfin baron baronin prinz prinzessin edler ritter'.split(' '));
 
 /**
  * A whole name as people write it: `Jörg Müller`, `Müller, Jörg`, `Dr. Sabine de Vries`, `MÜLLER Jörg`. Titles go, particles
@@ -55,7 +59,7 @@ function isReversed(words: string[]): boolean {
 }
 
 function isParticle(word: string): boolean {
-  return particles.has(word.toLowerCase());
+  return particles.has(word.toLowerCase()) || ranks.has(word.toLowerCase());
 }
 
 /** `Anna-Lena` is one where `Anna` is. */
@@ -96,8 +100,9 @@ export function looksLikeName(text: string, { min = 2, anyCase = false } = {}): 
   return (
     words.every(
       (word) =>
-        !noNames.has(word.toLowerCase()) &&
-        (isParticle(word) ? words.length > 1 : anyCase || /^\p{Lu}/u.test(word)) &&
+        (isParticle(word)
+          ? words.length > 1
+          : !noNames.has(word.toLowerCase()) && (anyCase || /^\p{Lu}/u.test(word))) &&
         word.length >= 2 - Number(/\.$|^\p{Lu}$/u.test(word)),
     ) &&
     !/^(?:von|van|vom|zu|zur|zum|de|der|den|dem|del|di|da|do|du|la|le|el|al|am|und)$/i.test(
@@ -118,7 +123,7 @@ export function leadingName(text: string, min = 2): string {
     taken.push(bare);
     if (bare !== word) break;
   }
-  while (taken.length > 0 && isParticle(taken.at(-1) ?? '')) taken.pop();
+  while (particles.has((taken.at(-1) ?? '').toLowerCase())) taken.pop();
   return nameWords(taken.join(' ')).length >= min ? taken.join(' ') : '';
 }
 
