@@ -264,8 +264,8 @@ function isPlausible(kind: Kind, value: string, today: string): boolean {
 function tidyValue(text: string): string {
   return text
     .slice(0, 500)
-    .replace(/^[\s:=.*_|•>,;–—-]+/, '')
-    .replace(/[\s*_|,;:(]+$/, '')
+    .replace(/^[\s:=.*_|•>,;–—"„“'-]+/, '')
+    .replace(/[\s*_|,;:("“”]+$/, '')
     .replace(/\s(?:z\. ?B\.?|zB|bspw\.|e\. ?g\.).*$/i, '');
 }
 

@@ -158,5 +158,5 @@ function goesOn(line: string): boolean {
 
 /** A label, a bullet, a table's row. */
 function startsAnew(line: string): boolean {
-  return /^(?:[-*•·–]|\d{1,2}[.)]) /.test(line) || /^[^:\t\d,]{1,40}[:\t]/.test(line);
+  return /^(?:[-*•·–]|\d{1,2}[.)]) /.test(line) || /^[^:\t\d,]{1,60}[:\t]/.test(line);
 }

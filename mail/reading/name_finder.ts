@@ -69,7 +69,7 @@ function besideDate(text: string, shape: Shape): string {
 function inCells(lines: readonly Line[], shapes: readonly Shape[]): string[] {
   return lines.flatMap(({ text, zone }, line) => {
     if (zone !== 'own' || shapes.filter((shape) => shape.line === line).length < 2) return [];
-    const cells = text.split(/[,;|\t/]/).map((cell) => cell.trim());
+    const cells = text.split(/[,;|\t/]| [-–—] /).map((cell) => cell.trim());
     const whole = cells.find((cell) => looksLikeName(cell));
     if (whole) return [whole];
     const single = cells.findIndex(
@@ -103,11 +103,11 @@ function belowGreeting(lines: readonly Line[]): string {
   const at = lines.findIndex(({ text, zone }) => zone !== 'quote' && isGreeting(text));
   if (at < 0) return '';
   const beside = (lines[at]?.text ?? '').replace(greeting, '');
-  const below = lines.slice(at + 1, at + 6).filter(({ text, zone }) => zone !== 'quote' && text !== '');
+  const below = lines.slice(at + 1, at + 6).filter(({ text, zone }) => zone !== 'quote' && text !== '').slice(0, 2);
   for (const text of [beside, ...below.map((line) => line.text)]) {
     const bare = text
       .replace(/^[\s,.!:-]+|[\s,]+$/g, '')
-      .replace(/^(?:ihre?|eure?|dein|deine)(?= |$)/i, '')
+      .replace(/^(?:ihre?|eure?|deine?|i\. ?[av]\.|ppa\.)(?= |$)/i, '')
       .trim();
     if (looksLikeName(bare, { min: 2 }) || (nameWords(bare).length >= 2 && leadingName(bare) === bare))
       return bare;
