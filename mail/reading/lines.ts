@@ -7,8 +7,8 @@ export interface Line {
 }
 
 /** What reading costs follows from these, whatever was sent. */
-const maxText = 40_000;
-const maxLines = 1000;
+const maxText = 30_000;
+const maxLines = 600;
 const maxLineLength = 2000;
 
 /**

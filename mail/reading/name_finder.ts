@@ -103,7 +103,10 @@ function belowGreeting(lines: readonly Line[]): string {
   const at = lines.findIndex(({ text, zone }) => zone !== 'quote' && isGreeting(text));
   if (at < 0) return '';
   const beside = (lines[at]?.text ?? '').replace(greeting, '');
-  const below = lines.slice(at + 1, at + 6).filter(({ text, zone }) => zone !== 'quote' && text !== '').slice(0, 2);
+  const below = lines
+    .slice(at + 1, at + 6)
+    .filter(({ text, zone }) => zone !== 'quote' && text !== '')
+    .slice(0, 2);
   for (const text of [beside, ...below.map((line) => line.text)]) {
     const bare = text
       .replace(/^[\s,.!:-]+|[\s,]+$/g, '')
