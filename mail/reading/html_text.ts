@@ -131,7 +131,10 @@ class Page {
       if (name === this.#hidden.name) this.#hidden.depth++;
       return;
     }
-    if (name === 'br') return this.#endLine();
+    if (name === 'br') {
+      this.#endLine();
+      return;
+    }
     if (!empty.has(name) && isHidden(attributes)) {
       this.#hidden = { name, depth: 1 };
       return;

@@ -15,6 +15,10 @@ const pdf = (...lines: string[]) => file(lines, Buffer.from('%PDF-1.4'));
 const picture = (bytes: number, ...lines: string[]) =>
   file(['Content-Type: image/jpeg; name="foto.jpg"', ...lines], Buffer.alloc(bytes, 7));
 
+/** Without base64, which takes tests longer to write than it takes the parser to read. */
+const bare = (bytes: number) =>
+  Buffer.concat([Buffer.from('Content-Type: image/jpeg\r\n\r\n'), Buffer.alloc(bytes, 7)]);
+
 describe('the head', () => {
   test('ids have no brackets, the address is in lower case', async () => {
     const read = await parseMail(
@@ -119,7 +123,7 @@ describe('attachments', () => {
     const large = await mail(
       multipart(
         'mixed',
-        Array.from({ length: 3 }, () => picture(12_000_000)),
+        Array.from({ length: 3 }, () => bare(12_000_000)),
       ),
     );
     expect([large.attachments.length, large.droppedAttachments]).toEqual([2, 1]);
@@ -261,6 +265,6 @@ test('whatever comes, something is returned: bounded, of one line where it must 
       for (const value of Object.values(patient.data)) expect(value).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       expect(classify(await parseMail(raw))).toEqual(classified);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
