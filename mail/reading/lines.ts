@@ -135,6 +135,7 @@ function unwrap(lines: Line[]): Line[] {
         (width >= 40 &&
           wouldNotFit(previous.text, line.text, width) &&
           !startsAnew(line.text) &&
+          !(isRow(previous.text) && isRow(line.text)) &&
           (width >= 60 || goesOn(line.text))));
     if (together) {
       joined[joined.length - 1] = {
@@ -154,6 +155,11 @@ function wouldNotFit(line: string, next: string, width: number): boolean {
 /** In a narrow text only what cannot begin a line: a small letter, the year of a date. */
 function goesOn(line: string): boolean {
   return /^\p{Ll}|^(?:19|20)\d\d\b/u.test(line);
+}
+
+/** Cells with marks between. */
+function isRow(line: string): boolean {
+  return [',', ';', '|', '\t'].some((mark) => line.split(mark).length >= 5);
 }
 
 /** A label, a bullet, a table's row. */

@@ -52,7 +52,11 @@ function takePart(findings: Findings, { kind, value, by }: NamePart, all: readon
 /** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
 function withoutRest(value: string): string {
   const text = (value.split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? '').trim();
-  if (looksLikeName(text, { min: 1, anyCase: true })) return text;
+  // Beside a label "Mai" and "Frau Morgen" are names, too.
+  const isWhole =
+    /^(?:[\p{L}\p{M}'’.-]+ ?){1,4}$/u.test(text) &&
+    !/(?:^| )(?:geb|geboren|born|und|bin|ich|am)(?:[. ]|$)/i.test(text);
+  if (isWhole || looksLikeName(text, { min: 1, anyCase: true })) return text;
   const upToComma = text.split(/[,;(]/)[0] ?? '';
   return leadingName(text, 1) || upToComma;
 }

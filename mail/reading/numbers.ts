@@ -60,12 +60,10 @@ export function readPhone(text: string): string | null {
 
 /** Ends with the last digit; a second number behind a slash, a date or a long gap is not part of it. */
 function tidyPhone(text: string): string {
-  return text
+  const value = text
     .replace(/(?<=\d(?:\D{0,3}\d){5}) {3,}.*$/, '')
     .replace(/(?<=\d{3}) ?\/ ?(?=0\d{2,5}[ /\p{Pd}]).*$/u, '')
     .replace(/(?<=\d{5}) ?[,/] ?(?=(?:0|\+)\d{2}).*$/u, '')
-    .replace(/[ .]\d{1,2}\. ?\d{1,2}\. ?(?:\d{2}|\d{4})$/, '')
-    .replace(/[^\d)]+$/, '')
-    .replace(/(?<![\d(][^()]*)\)$/, '')
-    .trim();
+    .replace(/[ .]\d{1,2}\. ?\d{1,2}\. ?(?:\d{2}|\d{4})$/, '');
+  return value.replace(value.includes('(') ? /[^\d)]+$/ : /\D+$/, '').trim();
 }

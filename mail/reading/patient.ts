@@ -135,7 +135,8 @@ function by(zone: Zone, own: FoundBy): FoundBy {
 }
 
 function takePairs(findings: Findings, pairs: readonly Pair[], zone: Zone, today: string): void {
-  for (const pair of pairs) {
+  // "(Tel. 0208 …)" in a sentence may be anybody's; "Meine Handynummer: …" is not.
+  for (const pair of pairs.toSorted((a, b) => Number(b.sure) - Number(a.sure))) {
     const kind = pair.kind === 'number' ? numberKind(pair.value) : pair.kind;
     if (kind !== 'birthDate' && kind !== 'phone' && kind !== 'insurer' && kind !== 'insuranceNumber')
       continue;

@@ -12,6 +12,7 @@ import { readPatient } from '../../mail/reading/patient.ts';
 import { clients } from '../mail/reading/samples/clients.ts';
 import { free } from '../mail/reading/samples/free.ts';
 import { heldOut } from '../mail/reading/samples/held_out.ts';
+import { heldOut2 } from '../mail/reading/samples/held_out_2.ts';
 import { labelled } from '../mail/reading/samples/labelled.ts';
 import { replies } from '../mail/reading/samples/replies.ts';
 import type { Sample } from '../mail/reading/samples/sample.ts';
@@ -41,6 +42,7 @@ if (name && path) await measure(name, path);
 else {
   await score('written before the reading', [...labelled, ...free, ...clients, ...replies]);
   await score('held out', heldOut);
+  await score('held out 2', heldOut2);
   const folder = mkdtempSync(join(tmpdir(), 'mail-bench-'));
   for (const [large, make] of Object.entries(largeMails)) {
     const path = join(folder, 'mail.eml');

@@ -7,6 +7,7 @@ import { readPatient } from '../../../mail/reading/patient.ts';
 import { clients } from './samples/clients.ts';
 import { free } from './samples/free.ts';
 import { heldOut } from './samples/held_out.ts';
+import { heldOut2 } from './samples/held_out_2.ts';
 import { labelled } from './samples/labelled.ts';
 import { replies } from './samples/replies.ts';
 import { readSample, today } from './score.ts';
@@ -18,6 +19,7 @@ describe.each([
   ['mail programs', clients],
   ['replies and forms', replies],
   ['held out', heldOut],
+  ['held out 2', heldOut2],
 ])('%s', (_, samples) => {
   test.each(samples.map((sample) => [sample.name, sample] as const))('%s', async (_, sample) => {
     const { read, expected } = await readSample(sample);
