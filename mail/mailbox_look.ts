@@ -115,9 +115,10 @@ async function takeOne(
     { source: complete ? true : { start: 0, maxLength: beginningBytes } },
     { uid: true },
   );
+  const raw = fetched ? fetched.source : null;
   // Somebody has deleted or moved it in between.
-  if (!fetched || !fetched.source) return;
-  const taken = await take({ raw: fetched.source, receivedAt: receivedAt(message, rt.now()), complete });
+  if (!raw) return;
+  const taken = await take({ raw, receivedAt: receivedAt(message, rt.now()), complete });
   if (taken === 'untouched') return;
   const marked = await markMail(client, uid, taken === 'kept' ? keep : rt.config.imapHandled);
   if (!marked) rt.log.warn({ uid }, 'a mail was taken, but the mailbox does not let it be marked');
