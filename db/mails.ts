@@ -164,7 +164,8 @@ export function markFailed(
     .run();
 }
 
-function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
+/** Opens a row. */
+export function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
   const sealer = loadSealer(rt, row.consultationId, tx);
   const { sealedMessage, nextAttemptAt: _next, leaseUntil: _lease, ...entry } = row;
   return {

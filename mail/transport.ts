@@ -28,6 +28,20 @@ export class MailError extends Error {
 
 const timeoutMs = 20_000;
 
+/** RFC 3834: nobody's holiday notice should answer a letter; Exchange asks in its own words. Bounces are welcome. */
+const letterHeaders = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+
+/**
+ * Two programs that answer each other must stop here: RFC 3834 (3.1.7), Exchange, and older programs that know only
+ * `Precedence`. The envelope keeps the practice's sender: RFC 3834 (3.3) allows an empty one, but servers that take mail
+ * from customers (RFC 6409) mostly refuse it, SPF then has nothing to look at, and the bounce would be lost.
+ */
+const acknowledgementHeaders = {
+  'Auto-Submitted': 'auto-replied',
+  'X-Auto-Response-Suppress': 'All',
+  Precedence: 'auto_reply',
+};
+
 /**
  * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found dead.
  *
@@ -87,12 +101,13 @@ export async function sendMail(
       envelope: { from: sender.address, to: [message.to] },
       ...(isMailAddress(practice.email) && { replyTo: { name: sender.name, address: practice.email } }),
       messageId: `<${entry.messageId}>`,
+      ...(message.inReplyTo && { inReplyTo: `<${message.inReplyTo}>` }),
+      ...(message.references?.length && { references: message.references.map((id) => `<${id}>`) }),
       subject: message.subject,
       text: message.text,
       html: message.html,
       textEncoding: 'quoted-printable',
-      // RFC 3834: nobody's holiday notice should answer this.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: message.autoReplied ? acknowledgementHeaders : letterHeaders,
       xMailer: false,
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -1,6 +1,7 @@
 import type { Consultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
+import { patientThread } from '../db/mail_thread.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { MailKind } from '../mail/kinds.ts';
 import type { OutgoingMail } from '../mail/message.ts';
@@ -8,7 +9,17 @@ import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import type { MailContent, MailProps } from '../views/mail/frame.ts';
 
-export type LetterParts = Partial<Pick<OutgoingMail, 'attachments' | 'calendar'>>;
+/**
+ * What a letter carries besides its text.
+ *
+ * `inReplyTo`: the Message-ID (no angle brackets) of the mail that it answers. Without it the letter follows the last mail
+ * of the consultation by itself. `autoReplied`: the letter acknowledges a mail that has just come in, without anybody
+ * having looked: it gets `Auto-Submitted: auto-replied` and the other headers that stop loops. At most one a day for each
+ * address is the caller's care.
+ */
+export type LetterParts = Partial<
+  Pick<OutgoingMail, 'attachments' | 'calendar' | 'inReplyTo' | 'autoReplied' | 'expiresAt'>
+>;
 
 /**
  * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address gets none:
@@ -32,10 +43,20 @@ export function queueLetter(
     mail: {
       to: to.patient.email,
       ...contents,
-      attachments: parts.attachments ?? [],
-      ...(parts.calendar && { calendar: parts.calendar }),
+      attachments: [],
+      ...inThread(patientThread(rt, tx, to), parts.inReplyTo),
+      ...parts,
     },
   });
+}
+
+/** Mail programs show what belongs together by these two (RFC 5322, 3.6.4). */
+function inThread(
+  thread: string[],
+  inReplyTo = thread.at(-1),
+): Pick<OutgoingMail, 'inReplyTo' | 'references'> {
+  if (!inReplyTo) return {};
+  return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
 }
 
 function letterFrame(rt: Runtime, tx: Queryable, to: Consultation): MailProps {
