@@ -90,6 +90,28 @@ export function insertMail(
   return id;
 }
 
+/** Which of our mails carries one of these Message-IDs; the first that is found, in the order given. */
+export function findSentMail(
+  rt: Pick<Runtime, 'db'>,
+  messageIds: readonly string[],
+): { id: string; consultationId: string; kind: string } | null {
+  for (const messageId of messageIds.slice(0, 50)) {
+    const { id, consultationId, kind } = mails;
+    const row = rt.db.select({ id, consultationId, kind }).from(mails).where(eq(mails.messageId, messageId));
+    const found = row.get();
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @param status of RFC 3463, such as `5.1.1`; null where the notice had none */
+export function markBounced(tx: Queryable, id: string, status: string | null): void {
+  tx.update(mails)
+    .set({ state: 'bounced', lastError: status ?? 'bounced', leaseUntil: 0 })
+    .where(eq(mails.id, id))
+    .run();
+}
+
 /** The practice has told the patient another way. */
 export function markHandedOver(rt: Pick<Runtime, 'db'>, id: string): void {
   rt.db
