@@ -38,7 +38,8 @@ export function decideMail(
   fieldsRead: () => number,
   complete: boolean,
 ): MailDecision {
-  if (of.kind === 'bounce') return ties.returned ? { what: 'bounce', ...ties.returned, status: of.status } : ignore;
+  if (of.kind === 'bounce')
+    return ties.returned ? { what: 'bounce', ...ties.returned, status: of.status } : ignore;
   if (of.kind !== 'person' || ties.own) return ignore;
   const files = documentsIn(mail.attachments);
   const tie = ties.answered ?? ties.referenced;
@@ -75,7 +76,9 @@ export function documentsIn(files: readonly MailFile[]): readonly MailFile[] {
   if (pdfs.length > 0) return pdfs;
   const photos = files.filter(({ bytes }) => isPhoto(bytes.subarray(0, 16).toString('latin1')));
   if (photos.length > 0) return photos;
-  return files.filter(({ contentType }) => !/^(text\/|application\/(ics|pkcs7|x-pkcs7|pgp|ms-tnef))/.test(contentType));
+  return files.filter(
+    ({ contentType }) => !/^(text\/|application\/(ics|pkcs7|x-pkcs7|pgp|ms-tnef))/.test(contentType),
+  );
 }
 
 function isPhoto(start: string): boolean {

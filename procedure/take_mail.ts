@@ -43,7 +43,9 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
     if (isOurTrouble(error)) throw error;
     // A mail that nothing can be made of must not hold up all the others, nor get lost.
     rt.log.error({ error: (error as Error).name }, 'a mail could not be taken');
-    return isForUs(scene) ? wait(rt, scene, { kind: 'other', reason: 'unreadable', consultationId: null }) : 'untouched';
+    return isForUs(scene)
+      ? wait(rt, scene, { kind: 'other', reason: 'unreadable', consultationId: null })
+      : 'untouched';
   }
 }
 
@@ -130,7 +132,11 @@ function write(rt: Runtime, change: (tx: Queryable) => void): void {
 
 type Decided<What extends MailDecision['what']> = Extract<MailDecision, { what: What }>;
 
-function recordBounce(rt: Runtime, scene: Scene, { mailId, consultationId, status }: Decided<'bounce'>): TakenMail {
+function recordBounce(
+  rt: Runtime,
+  scene: Scene,
+  { mailId, consultationId, status }: Decided<'bounce'>,
+): TakenMail {
   write(rt, (tx) => {
     insertIncoming(rt, tx, rowOf(scene, { kind: 'bounce', state: 'handled', consultationId }));
     markBounced(tx, mailId, status);
@@ -140,7 +146,9 @@ function recordBounce(rt: Runtime, scene: Scene, { mailId, consultationId, statu
 }
 
 function recordReply(rt: Runtime, scene: Scene, { consultationId }: Decided<'reply'>): TakenMail {
-  write(rt, (tx) => insertIncoming(rt, tx, rowOf(scene, { kind: 'other', state: 'handled', consultationId })));
+  write(rt, (tx) =>
+    insertIncoming(rt, tx, rowOf(scene, { kind: 'other', state: 'handled', consultationId })),
+  );
   // The text is for the practice's mail program, where the mail stays unread.
   return 'untouched';
 }
@@ -164,7 +172,9 @@ async function takeConsent(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const reason: MailReason =
-      error.code === 'bad_document' ? `document_${(error.detail as { reason: string }).reason}` : 'not_expected';
+      error.code === 'bad_document'
+        ? `document_${(error.detail as { reason: string }).reason}`
+        : 'not_expected';
     return wait(rt, scene, { kind: 'consent', reason, consultationId });
   }
 }
