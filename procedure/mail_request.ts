@@ -24,7 +24,7 @@ export interface MailRequest {
 /** S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed the mail on. */
 export function readMailRequest(
   rt: Pick<Runtime, 'config' | 'now' | 'db'>,
-  mail: Pick<ParsedMail, 'subject' | 'text' | 'from' | 'replyTo'>,
+  mail: Pick<ParsedMail, 'subject' | 'text' | 'from'> & Partial<Pick<ParsedMail, 'replyTo'>>,
 ): MailRequest {
   const today = Temporal.Instant.fromEpochMilliseconds(rt.now())
     .toZonedDateTimeISO(rt.config.timeZone)

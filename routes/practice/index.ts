@@ -6,6 +6,7 @@ import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
 import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
+import { incomingRoutes } from './incoming.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
@@ -31,6 +32,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     visitRoutes,
     settingsRoutes,
     outboxRoutes,
+    incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
   ]) {

@@ -5,6 +5,7 @@ import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatShortDate, formatTime } from '../components/formats.ts';
 import { StatusBadge } from '../components/status_badge.ts';
 import { CopyButton } from './copy_button.ts';
+import { bounceWords } from './incoming_words.ts';
 import { mailKind, mailState } from './mail_words.ts';
 
 interface MailItemProps {
@@ -20,7 +21,7 @@ interface MailItemProps {
 export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNode {
   const { to, subject, text, attachments } = mail.message;
   const id = (part: string) => `mail-${mail.id}-${part}`;
-  const unsent = mail.state === 'queued' || mail.state === 'failed';
+  const unsent = ['queued', 'failed', 'bounced'].includes(mail.state);
   const back =
     place === 'consultation' && html`<${HiddenField} name="consultation" value=${mail.consultationId} />`;
   const at = mail.sentAt ?? mail.createdAt;
@@ -32,6 +33,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
     <dl class="facts">
       <div><dt>An</dt><dd id=${id('to')}>${to}</dd></div>
       <div><dt>Betreff</dt><dd id=${id('subject')}>${subject}</dd></div>
+      ${mail.state === 'bounced' && html`<div><dt>Warum</dt><dd>${bounceWords(mail.lastError)}</dd></div>`}
       ${mail.lastError && html`<div><dt>Letzter Fehler</dt><dd>${mail.lastError}</dd></div>`}
       ${
         attachments.length > 0 &&
@@ -54,7 +56,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
       }
       ${
         !mailOff &&
-        (mail.state === 'failed' || mail.state === 'handed_over') &&
+        ['failed', 'bounced', 'handed_over'].includes(mail.state) &&
         html`<${ActionForm} action=${`/practice/mails/${mail.id}/again`}>
           ${back}
           <${SubmitButton} label="Noch einmal senden" kind="secondary" icon="mail" />
