@@ -1,6 +1,4 @@
-import type { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
-import { connect as connectPlain } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { connect as connectTls, type PeerCertificate } from 'node:tls';
@@ -10,10 +8,11 @@ import { coturnFile } from '../signaling/coturn.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { checkImap } from './check_imap.ts';
 import { readOptions } from './options.ts';
 
 /** One line of the answer. `off` is no failure: it is not set up. */
-interface Finding {
+export interface Finding {
   what: 'settings' | 'tls' | 'smtp' | 'imap' | 'turn';
   result: 'ok' | 'failed' | 'off';
   text: string;
@@ -84,30 +83,6 @@ async function checkSmtp({ smtpUrl, mailFrom }: Config): Promise<Finding> {
     return { what: 'smtp', result: 'failed', text: reasonOf(error) };
   } finally {
     mailer.close();
-  }
-}
-
-/** Whether there is a mail server at all; the mailbox itself is opened by the intake. */
-async function checkImap({ imapUrl }: Config): Promise<Finding> {
-  if (!imapUrl) return { what: 'imap', result: 'off', text: 'IMAP_URL is not set: no mail intake' };
-  const { protocol, hostname, port } = new URL(imapUrl);
-  const secure = protocol === 'imaps:';
-  try {
-    const greeting = await new Promise<string>((resolve, reject) => {
-      const options = { host: hostname, port: Number(port || (secure ? 993 : 143)), timeout: patienceMs };
-      const socket = secure ? connectTls({ ...options, servername: hostname }) : connectPlain(options);
-      socket.once('data', (bytes: Buffer) => {
-        resolve(bytes.toString('latin1'));
-        socket.end();
-      });
-      socket.once('error', reject);
-      socket.once('timeout', () => socket.destroy(new Error('no answer')));
-    });
-    return greeting.startsWith('* ')
-      ? { what: 'imap', result: 'ok', text: 'a mail server answers; the password was not tried' }
-      : { what: 'imap', result: 'failed', text: 'this is no IMAP server' };
-  } catch (error) {
-    return { what: 'imap', result: 'failed', text: reasonOf(error) };
   }
 }
 
