@@ -15,7 +15,7 @@ const second = 1_000;
 /** Also with IDLE: some servers and firewalls let it fall asleep. */
 const lookEveryMs = 60 * second;
 /** Before the next connection; the last one goes on. */
-const pauses = [0.5, 1, 2, 5, 10, 20, 30, 60].map((seconds) => seconds * second);
+const pauses = [0.5, 0.5, 1, 1, 2, 2, 5, 10, 20, 30, 60].map((seconds) => seconds * second);
 
 /**
  * Reads the mailbox at `IMAP_URL`: at once, when the server tells of new mail (IDLE, RFC 2177), and every minute. Connects
