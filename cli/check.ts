@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { connect as connectTls, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { makeTransport } from '../mail/transport.ts';
 import { coturnFile } from '../signaling/coturn.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
 import { checkImap } from './check_imap.ts';
+import { checkSmtp } from './check_smtp.ts';
 import { readOptions } from './options.ts';
 
 /** One line of the answer. `off` is no failure: it is not set up. */
@@ -71,19 +71,6 @@ function certificateOf(host: string, port: number): Promise<PeerCertificate> {
     socket.once('error', reject);
     socket.once('timeout', () => socket.destroy(new Error('no answer')));
   });
-}
-
-async function checkSmtp({ smtpUrl, mailFrom }: Config): Promise<Finding> {
-  const mailer = await makeTransport(smtpUrl, mailFrom)?.mailer();
-  if (!mailer) return { what: 'smtp', result: 'off', text: 'SMTP_URL is not set: mails wait in the outbox' };
-  try {
-    await mailer.verify();
-    return { what: 'smtp', result: 'ok', text: 'the server takes our mails' };
-  } catch (error) {
-    return { what: 'smtp', result: 'failed', text: reasonOf(error) };
-  } finally {
-    mailer.close();
-  }
 }
 
 /** Lesson 10: a real allocation, and a packet relayed. */

@@ -51,7 +51,7 @@ export async function startServer(
     relay: noRelay,
     outbox: { wake() {} },
   };
-  const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom) : null;
+  const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom, config) : null;
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;

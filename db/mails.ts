@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -188,6 +188,16 @@ function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEnt
     tx.update(mails).set({ state: 'failed', lastError: 'EUNSEALED' }).where(eq(mails.id, row.id)).run();
     return [];
   }
+}
+
+/** Whatever waits for its next attempt is due now. */
+export function hurryQueued(rt: Pick<Runtime, 'db' | 'now'>): void {
+  const now = rt.now();
+  rt.db
+    .update(mails)
+    .set({ nextAttemptAt: now })
+    .where(and(eq(mails.state, 'queued'), gt(mails.nextAttemptAt, now)))
+    .run();
 }
 
 export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {

@@ -47,6 +47,11 @@ export function isMailAddress(value: string): boolean {
   );
 }
 
+/** `praxis@example.de` from `"Praxis" <praxis@example.de>`. */
+export function bareAddress(mailbox: string): string {
+  return (/<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox).trim();
+}
+
 /** Message-IDs come from strangers' mails too: only what can stand between angle brackets goes into a header. */
 export function isMessageId(value: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(value);

@@ -1,6 +1,7 @@
 import type { Consultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
+import { loadWording } from '../db/mail_templates.ts';
 import { patientThread } from '../db/mail_thread.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { MailKind } from '../mail/kinds.ts';
@@ -36,7 +37,7 @@ export function queueLetter(
   parts: LetterParts = {},
 ): void {
   if (!to.patient.email) return;
-  const contents = write(letterFrame(rt, tx, to));
+  const contents = write(letterFrame(rt, tx, to, kind));
   queueMail(rt, tx, {
     consultationId: to.id,
     kind,
@@ -59,7 +60,7 @@ function inThread(
   return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
 }
 
-function letterFrame(rt: Runtime, tx: Queryable, to: Consultation): MailProps {
+function letterFrame(rt: Runtime, tx: Queryable, to: Consultation, kind: MailKind): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
     practice: loadPractice(tx).settings,
@@ -68,5 +69,6 @@ function letterFrame(rt: Runtime, tx: Queryable, to: Consultation): MailProps {
     reference: to.reference,
     patientName: `${to.patient.firstName} ${to.patient.lastName}`.trim(),
     link: `${publicUrl}/c/${patientToken(rt, to.id, tx)}`,
+    wording: loadWording(tx, kind),
   };
 }

@@ -7,6 +7,7 @@ import { documentRoutes } from './documents.ts';
 import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
 import { incomingRoutes } from './incoming.ts';
+import { mailTemplateRoutes } from './mail_templates.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
@@ -31,6 +32,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     slipRoutes,
     visitRoutes,
     settingsRoutes,
+    mailTemplateRoutes,
     outboxRoutes,
     incomingRoutes,
     checkReportRoutes,

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { MailTroubleNotices } from '../practice/mail_trouble.ts';
 import { type RelayState, relayWords } from '../practice/relay_words.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
@@ -18,7 +19,10 @@ export type PracticePlace =
   | 'users'
   | 'none';
 
-/** A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. */
+/**
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
+ * failing mail servers itself, in the part that stays fresh.
+ */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, current } = props;
   return html`<${Document} ...${props} theme="practice">
@@ -27,11 +31,16 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <${PracticeName} context=${context} href="/practice" />
         ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
+          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
         </div>
       </header>
       <div class="practice-page">
         ${context.demo && html`<${DemoNotice} />`}
+        ${
+          current !== 'today' &&
+          (context.mailTrouble ?? []).length > 0 &&
+          html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
+        }
         <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
@@ -85,9 +94,11 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   </nav>` as VNode;
 }
 
-function MailStatus({ off }: { off: boolean }): VNode {
-  return html`<p class=${off ? 'mail-status mail-off' : 'mail-status'}>
-    ${icon('mail')}${off ? html`<a href="/practice/mails">Mails werden nicht versendet</a>` : html`<span>Mail-Versand eingerichtet</span>`}
+function MailStatus({ context }: { context: PageContext }): VNode {
+  const failing = context.mailTrouble?.some(({ name }) => name === 'outbox');
+  const words = context.mailOff ? 'Mails werden nicht versendet' : failing && 'Mails gehen nicht hinaus';
+  return html`<p class=${words ? 'mail-status mail-off' : 'mail-status'}>
+    ${icon('mail')}${words ? html`<a href="/practice/mails">${words}</a>` : html`<span>Mail-Versand eingerichtet</span>`}
   </p>` as VNode;
 }
 

@@ -48,31 +48,3 @@ export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
 }
-
-/** What the recipient's server has said, by its status (RFC 3463). */
-export function bounceWords(status: string | null): string {
-  const [, subject, detail] = /^[245]\.(\d+)\.(\d+)$/.exec(status ?? '') ?? [];
-  switch (`${subject}.${detail}`) {
-    case '1.1':
-    case '1.3':
-    case '1.6':
-      return 'Die Adresse gibt es nicht. Bitte vergleichen Sie sie mit der Patientin oder dem Patienten.';
-    case '1.2':
-    case '1.10':
-    case '4.4':
-      return 'Den Teil der Adresse nach dem @ gibt es nicht, oder dort werden keine Mails angenommen.';
-    case '2.1':
-      return 'Das Postfach ist abgeschaltet.';
-    case '2.2':
-      return 'Das Postfach ist voll.';
-    case '2.3':
-    case '3.4':
-      return 'Die Mail ist für dieses Postfach zu groß.';
-    case '4.1':
-    case '4.7':
-      return 'Der Mailserver der Empfängerin oder des Empfängers war nicht zu erreichen.';
-  }
-  return subject === '7'
-    ? 'Der andere Mailserver nimmt unsere Mails nicht an. Bitte wenden Sie sich an Ihre IT.'
-    : 'Der andere Mailserver hat die Mail zurückgeschickt. Vielleicht ist die Adresse falsch.';
-}

@@ -5,7 +5,7 @@ import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatShortDate, formatTime } from '../components/formats.ts';
 import { StatusBadge } from '../components/status_badge.ts';
 import { CopyButton } from './copy_button.ts';
-import { bounceWords } from './incoming_words.ts';
+import { mailErrorLine } from './mail_error_words.ts';
 import { mailKind, mailState } from './mail_words.ts';
 
 interface MailItemProps {
@@ -33,8 +33,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
     <dl class="facts">
       <div><dt>An</dt><dd id=${id('to')}>${to}</dd></div>
       <div><dt>Betreff</dt><dd id=${id('subject')}>${subject}</dd></div>
-      ${mail.state === 'bounced' && html`<div><dt>Warum</dt><dd>${bounceWords(mail.lastError)}</dd></div>`}
-      ${mail.lastError && html`<div><dt>Letzter Fehler</dt><dd>${mail.lastError}</dd></div>`}
+      ${mail.lastError && html`<div><dt>Grund</dt><dd>${mailErrorLine(mail.lastError)}</dd></div>`}
       ${
         attachments.length > 0 &&
         html`<div><dt>Anhang</dt><dd>${attachments.map(({ filename }) => filename).join(', ')}</dd></div>`

@@ -122,6 +122,7 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
         ${waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`}
       </a>
     </p>
+    <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
   <//>` as VNode;
 }
 

@@ -167,7 +167,7 @@ describe('a mail of ours that came back', () => {
     );
     const { html } = await doctor.get(`/practice/consultations/${id}`);
     expect(words(part(html, 'data-state="bounced"'))).toMatch(
-      /Zustellung gescheitert.*Die Adresse gibt es nicht/,
+      /Zustellung gescheitert.*Diese Adresse gibt es nicht/,
     );
 
     const { version } = current(rt, id).form;
