@@ -1,6 +1,4 @@
-import type { Buffer } from 'node:buffer';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect as connectPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -13,6 +11,7 @@ import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { checkImap } from './check_imap.ts';
 import { checkSmtp } from './check_smtp.ts';
 import { openDatabaseFor } from './open_practice.ts';
 import { readOptions } from './options.ts';
@@ -77,30 +76,6 @@ function certificateOf(host: string, port: number): Promise<PeerCertificate> {
     socket.once('error', reject);
     socket.once('timeout', () => socket.destroy(new Error('no answer')));
   });
-}
-
-/** Whether there is a mail server at all; the mailbox itself is opened by the intake. */
-async function checkImap({ imapUrl }: Config): Promise<Finding> {
-  if (!imapUrl) return { what: 'imap', result: 'off', text: 'IMAP_URL is not set: no mail intake' };
-  const { protocol, hostname, port } = new URL(imapUrl);
-  const secure = protocol === 'imaps:';
-  try {
-    const greeting = await new Promise<string>((resolve, reject) => {
-      const options = { host: hostname, port: Number(port || (secure ? 993 : 143)), timeout: patienceMs };
-      const socket = secure ? connectTls({ ...options, servername: hostname }) : connectPlain(options);
-      socket.once('data', (bytes: Buffer) => {
-        resolve(bytes.toString('latin1'));
-        socket.end();
-      });
-      socket.once('error', reject);
-      socket.once('timeout', () => socket.destroy(new Error('no answer')));
-    });
-    return greeting.startsWith('* ')
-      ? { what: 'imap', result: 'ok', text: 'a mail server answers; the password was not tried' }
-      : { what: 'imap', result: 'failed', text: 'this is no IMAP server' };
-  } catch (error) {
-    return { what: 'imap', result: 'failed', text: reasonOf(error) };
-  }
 }
 
 /** Lesson 10: a real allocation, and a packet relayed. */

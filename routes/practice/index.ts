@@ -6,6 +6,7 @@ import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
 import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
+import { incomingRoutes } from './incoming.ts';
 import { mailTemplateRoutes } from './mail_templates.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
@@ -33,6 +34,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     settingsRoutes,
     mailTemplateRoutes,
     outboxRoutes,
+    incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
   ]) {

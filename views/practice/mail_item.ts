@@ -21,7 +21,7 @@ interface MailItemProps {
 export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNode {
   const { to, subject, text, attachments } = mail.message;
   const id = (part: string) => `mail-${mail.id}-${part}`;
-  const unsent = mail.state === 'queued' || mail.state === 'failed';
+  const unsent = ['queued', 'failed', 'bounced'].includes(mail.state);
   const back =
     place === 'consultation' && html`<${HiddenField} name="consultation" value=${mail.consultationId} />`;
   const at = mail.sentAt ?? mail.createdAt;
@@ -55,7 +55,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
       }
       ${
         !mailOff &&
-        (mail.state === 'failed' || mail.state === 'handed_over') &&
+        ['failed', 'bounced', 'handed_over'].includes(mail.state) &&
         html`<${ActionForm} action=${`/practice/mails/${mail.id}/again`}>
           ${back}
           <${SubmitButton} label="Noch einmal senden" kind="secondary" icon="mail" />
