@@ -224,28 +224,21 @@ export class LocalMedia {
     this.woken = dead.length > 0 ? this.#fresh(dead).then(() => dead) : Promise.resolve([]);
   }
 
-  /** What fails ends itself and nothing that comes after it. */
   #oneByOne(work: () => Promise<void>): Promise<void> {
     const life = this.#life;
-    const run = async () => {
+    this.#queue = this.#queue.then(async () => {
       if (life !== this.#life) return;
       this.asking = true;
       this.#changed();
-      try {
-        await work();
-      } catch (error) {
-        reportError(error);
-      } finally {
-        this.asking = false;
-        if (life === this.#life) this.asked = true;
-        this.#changed();
-      }
-    };
-    this.#queue = this.#queue.then(run);
+      await work();
+      this.asking = false;
+      if (life === this.#life) this.asked = true;
+      this.#changed();
+    });
     return this.#queue;
   }
 
-  /** A listener that fails is not heard of here: the devices go on, and so do the other listeners. */
+  /** A listener that fails ends itself: the devices go on, and so do the other listeners. */
   #changed(): void {
     for (const listener of this.#listeners) {
       try {

@@ -97,7 +97,8 @@ describe('lesson 3: a page that comes back to the front', () => {
     expect(log).toEqual([]);
   });
 
-  test('that is closed listens no more', async () => {
+  test('that is closed gives everything back, listens no more and tells nobody', async () => {
+    const given = [devices, page.document].map((place) => vi.spyOn(place, 'addEventListener'));
     const media = await started();
     const changed = vi.fn();
     media.onChange(changed);
@@ -108,6 +109,11 @@ describe('lesson 3: a page that comes back to the front', () => {
     devices.dispatchEvent(new Event('devicechange'));
     await vi.runAllTimersAsync();
     expect(changed).not.toHaveBeenCalled();
+    // What still listened would keep it in memory for as long as the inbox is open.
+    const options = given.flatMap(({ mock }) =>
+      mock.calls.map(([, , how]) => how as AddEventListenerOptions),
+    );
+    expect(options.map((how) => how?.signal?.aborted)).toEqual([true, true]);
   });
 });
 
