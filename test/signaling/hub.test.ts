@@ -220,6 +220,18 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     ]);
   });
 
+  test('a page that comes back learns how long the visit has been running', () => {
+    const practice = fakePractice();
+    running(practice);
+    practice.clock.now += 61_000;
+    const patient = practice.patient();
+    patient.comeBack('patient-page-2');
+    expect(patient.news()[0]).toEqual({ type: 'admitted', runsMs: 61_000, ice: relay });
+    const call = practice.call();
+    call.join('doctor-page-2');
+    expect(call.news()[0]).toEqual({ type: 'joined', admitted: true, runsMs: 61_000, ice: relay });
+  });
+
   test('before it the two browsers may connect, but nobody is told that they may begin', () => {
     const practice = fakePractice();
     practice.schedule();
