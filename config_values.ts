@@ -90,11 +90,10 @@ export type MailHandling = { what: 'flag' } | { what: 'delete' } | { what: 'move
 export function privateKey(name: string, text: string | null): string | null {
   if (text === null) return null;
   try {
-    createPrivateKey(text);
-  } catch {
-    throw new ConfigError(`${name}: expected a private key in PEM form`);
-  }
-  return text;
+    // Nodemailer signs with RSA alone, and would send unsigned with any other.
+    if (createPrivateKey(text).asymmetricKeyType === 'rsa') return text;
+  } catch {}
+  throw new ConfigError(`${name}: expected an RSA private key in PEM form`);
 }
 
 export function host(text: string): string {
@@ -179,6 +178,7 @@ export function turnUrls(name: string, text: string | null): string[] {
     if (!/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/.test(url)) {
       throw new ConfigError(`${name}: expected turn:host:port or turns:host:port, separated by commas`);
     }
+    if (/^turns:.*=udp$/.test(url)) throw new ConfigError(`${name}: no browser speaks turns: over UDP`);
   }
   return urls;
 }

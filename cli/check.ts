@@ -1,19 +1,23 @@
-import type { Buffer } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import { connect as connectPlain } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { connect as connectTls, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { makeTransport } from '../mail/transport.ts';
-import { coturnFile } from '../signaling/coturn.ts';
+import { closeDatabase } from '../db/database.ts';
+import { loadPractice } from '../db/settings.ts';
+import { coturnFile, runningCoturn } from '../signaling/coturn.ts';
+import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { checkImap } from './check_imap.ts';
+import { checkSmtp } from './check_smtp.ts';
+import { openDatabaseFor } from './open_practice.ts';
 import { readOptions } from './options.ts';
 
 /** One line of the answer. `off` is no failure: it is not set up. */
-interface Finding {
+export interface Finding {
   what: 'settings' | 'tls' | 'smtp' | 'imap' | 'turn';
   result: 'ok' | 'failed' | 'off';
   text: string;
@@ -74,88 +78,62 @@ function certificateOf(host: string, port: number): Promise<PeerCertificate> {
   });
 }
 
-async function checkSmtp({ smtpUrl, mailFrom }: Config): Promise<Finding> {
-  const mailer = await makeTransport(smtpUrl, mailFrom)?.mailer();
-  if (!mailer) return { what: 'smtp', result: 'off', text: 'SMTP_URL is not set: mails wait in the outbox' };
-  try {
-    await mailer.verify();
-    return { what: 'smtp', result: 'ok', text: 'the server takes our mails' };
-  } catch (error) {
-    return { what: 'smtp', result: 'failed', text: reasonOf(error) };
-  } finally {
-    mailer.close();
-  }
-}
-
-/** Whether there is a mail server at all; the mailbox itself is opened by the intake. */
-async function checkImap({ imapUrl }: Config): Promise<Finding> {
-  if (!imapUrl) return { what: 'imap', result: 'off', text: 'IMAP_URL is not set: no mail intake' };
-  const { protocol, hostname, port } = new URL(imapUrl);
-  const secure = protocol === 'imaps:';
-  try {
-    const greeting = await new Promise<string>((resolve, reject) => {
-      const options = { host: hostname, port: Number(port || (secure ? 993 : 143)), timeout: patienceMs };
-      const socket = secure ? connectTls({ ...options, servername: hostname }) : connectPlain(options);
-      socket.once('data', (bytes: Buffer) => {
-        resolve(bytes.toString('latin1'));
-        socket.end();
-      });
-      socket.once('error', reject);
-      socket.once('timeout', () => socket.destroy(new Error('no answer')));
-    });
-    return greeting.startsWith('* ')
-      ? { what: 'imap', result: 'ok', text: 'a mail server answers; the password was not tried' }
-      : { what: 'imap', result: 'failed', text: 'this is no IMAP server' };
-  } catch (error) {
-    return { what: 'imap', result: 'failed', text: reasonOf(error) };
-  }
-}
-
 /** Lesson 10: a real allocation, and a packet relayed. */
 async function checkTurn(config: Config): Promise<Finding> {
+  const found = await askRelay(config);
+  if (found.result === 'ok' || !isRelayOnly(config)) return found;
+  const text = `${found.text}; and the practice's settings allow no other way, so no call connects`;
+  return { ...found, result: 'failed', text };
+}
+
+async function askRelay(config: Config): Promise<Finding> {
   if (config.turnUrls.length > 0)
     return asFinding(await probeRelay(iceServers(config, Date.now())), 'TURN_URLS');
   const running = runningRelay(config);
   if (running)
     return asFinding(await probeRelay(iceServers(running, Date.now())), 'coturn of the running server');
-  // The server does not run, so its relay does not either: one of our own, for the moment.
-  const relay = startRelay(config, { info() {}, warn() {} });
+  // The server does not run, so its relay does not either: one of our own, for the moment, away from the server's files.
+  const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-check-'));
+  const relay = startRelay(config, { info() {}, warn() {} }, folder);
   try {
-    if (relay.status().kind === 'none')
-      return { what: 'turn', result: 'off', text: 'coturn is not installed and TURN_URLS is not set' };
-    let { state, reason, probes } = relay.status();
+    let { state, kind, reason, probes } = relay.status();
+    if (kind === 'none') {
+      const why = config.turnEmbedded === false ? 'TURN_EMBEDDED is off' : 'coturn is not installed';
+      return { what: 'turn', result: 'off', text: `${why} and TURN_URLS is not set` };
+    }
     for (const until = Date.now() + patienceMs; state === 'unknown' && Date.now() < until; ) {
       await new Promise((resolve) => setTimeout(resolve, 300));
-      ({ state, reason, probes } = await relay.test());
+      await relay.test();
+      ({ state, reason, probes } = relay.status());
     }
     if (state !== 'ok') return { what: 'turn', result: 'failed', text: reason || 'coturn does not answer' };
     return asFinding(probes, 'coturn, started for this check');
   } finally {
     await relay.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The server writes down with what it has started coturn. */
 function runningRelay(config: Config): { turnUrls: string[]; turnSecret: string } | null {
-  const file = coturnFile(relayFolder(config.dataDir));
-  const pidFile = join(relayFolder(config.dataDir), 'turnserver.pid');
-  if (!existsSync(file) || !isRunning(pidFile)) return null;
-  const text = readFileSync(file, 'utf8');
+  const folder = relayFolder(config.dataDir);
+  if (runningCoturn(folder) === null) return null;
+  const text = readFileSync(coturnFile(folder), 'utf8');
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
-  const host = config.publicUrl.hostname === 'localhost' ? '127.0.0.1' : config.publicUrl.hostname;
-  const url = `turn:${host}:${value('listening-port')}`;
   return {
-    turnUrls: [`${url}?transport=udp`, `${url}?transport=tcp`],
+    turnUrls: relayUrls(config, Number(value('listening-port'))),
     turnSecret: value('static-auth-secret'),
   };
 }
 
-function isRunning(pidFile: string): boolean {
+/** „Nur über das Relay verbinden“ is the practice's own setting, in its database; where there is none yet, it is not set. */
+function isRelayOnly(config: Config): boolean {
+  if (!existsSync(join(config.dataDir, 'sprechzimmer.sqlite'))) return false;
+  const db = openDatabaseFor(config);
   try {
-    process.kill(Number(readFileSync(pidFile, 'utf8')), 0);
-    return true;
-  } catch {
-    return false;
+    return loadPractice(db).settings.relayOnly === 'yes';
+  } finally {
+    closeDatabase(db);
   }
 }
 

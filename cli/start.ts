@@ -5,9 +5,11 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
 import { Vault } from '../db/sealing.ts';
+import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
+import { takeMail } from '../procedure/take_mail.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log, Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
@@ -50,7 +52,7 @@ export async function startServer(
     outbox: { wake() {} },
     changeSettings: null,
   };
-  const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom) : null;
+  const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom, config) : null;
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;
@@ -67,9 +69,10 @@ export async function startServer(
     closeDatabase(db);
     throw error;
   }
-  // After the first page can be served: nobody waits for it.
+  // After the first page can be served: nobody waits for it. Its addresses are there before the first request is read.
   rt.relay = startRelay(config, log);
   const background = startBackground(rt);
+  const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const ticking = setInterval(() => hub.tick(), hubTickMs);
   outbox.wake();
 
@@ -79,7 +82,10 @@ export async function startServer(
     hub.closeAll();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    await Promise.race([Promise.all([closed, outbox.stop(), rt.relay.stop()]), after(stopSeconds * 1000)]);
+    await Promise.race([
+      Promise.all([closed, outbox.stop(), mailbox.stop(), rt.relay.stop()]),
+      after(stopSeconds * 1000),
+    ]);
     server.closeAllConnections();
     closeDatabase(db);
   };

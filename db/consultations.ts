@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import type { Runtime } from '../runtime.ts';
@@ -79,6 +79,27 @@ export function findByCode(rt: Reader, code: string): Consultation | null {
     .where(eq(consultations.codeHash, rt.vault.lookupHash('code', code)))
     .get();
   return row ? openConsultation(rt, row) : null;
+}
+
+/** By the reference in the subject of a mail, the first that is one. */
+export function findByReference(
+  tx: Queryable,
+  references: readonly string[],
+): { consultationId: string; stage: StoredStage } | null {
+  if (references.length === 0) return null;
+  const { id, stage, reference } = consultations;
+  const rows = tx
+    .select({ consultationId: id, stage, reference })
+    .from(consultations)
+    .where(inArray(reference, [...references]))
+    .all();
+  const found = references.flatMap((wanted) => rows.filter((row) => row.reference === wanted))[0];
+  return found ? { consultationId: found.consultationId, stage: found.stage } : null;
+}
+
+export function loadStage(tx: Queryable, id: string): StoredStage | null {
+  const row = tx.select({ stage: consultations.stage }).from(consultations).where(eq(consultations.id, id));
+  return row.get()?.stage ?? null;
 }
 
 /** What a new row starts with. */

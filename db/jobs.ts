@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Runtime } from '../runtime.ts';
 import { jobs } from './schema.ts';
 
@@ -38,4 +38,22 @@ export function jobStatus(rt: Pick<Runtime, 'db'>, name: JobName): JobStatus | n
   if (!row) return null;
   const { name: _name, ...status } = row;
   return status;
+}
+
+/** Those of `names` that have failed since `before` or longer. */
+export function longFailing<Name extends JobName>(
+  rt: Pick<Runtime, 'db'>,
+  names: readonly Name[],
+  before: number,
+): { name: Name; since: number; code: string }[] {
+  return rt.db
+    .select()
+    .from(jobs)
+    .where(and(inArray(jobs.name, [...names]), lte(jobs.failingSince, before)))
+    .all()
+    .map(({ name, failingSince, lastError }) => ({
+      name: name as Name,
+      since: failingSince ?? 0,
+      code: lastError ?? '',
+    }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -33,12 +33,21 @@ export function listMails(rt: Reader, consultationId: string): MailEntry[] {
   return rows.all().map((row) => openMail(rt, row));
 }
 
+/** Which consultations have a mail that did not arrive. */
+export function consultationsInTrouble(rt: Pick<Runtime, 'db'>): Set<string> {
+  const rows = rt.db
+    .selectDistinct({ consultationId: mails.consultationId })
+    .from(mails)
+    .where(inArray(mails.state, ['failed', 'bounced']));
+  return new Set(rows.all().map(({ consultationId }) => consultationId));
+}
+
 /** Mails that wait or have failed, newest first: what the practice tells by other means where no mail goes out. */
 export function listUnsent(rt: Reader, limit: number): MailEntry[] {
   const rows = rt.db
     .select()
     .from(mails)
-    .where(inArray(mails.state, ['queued', 'failed']))
+    .where(inArray(mails.state, ['queued', 'failed', 'bounced']))
     .orderBy(desc(mails.createdAt), sql`rowid desc`)
     .limit(limit);
   return rows.all().map((row) => openMail(rt, row));
@@ -53,13 +62,14 @@ export function outboxStatus(rt: Pick<Runtime, 'db'>): {
   const rows = rt.db
     .select({ state: mails.state, number: count(), oldest: min(mails.createdAt) })
     .from(mails)
-    .where(inArray(mails.state, ['queued', 'failed']))
+    .where(inArray(mails.state, ['queued', 'failed', 'bounced']))
     .groupBy(mails.state)
     .all();
   const of = (state: string) => rows.find((row) => row.state === state);
   return {
     queued: of('queued')?.number ?? 0,
-    failed: of('failed')?.number ?? 0,
+    // What came back has not arrived either.
+    failed: (of('failed')?.number ?? 0) + (of('bounced')?.number ?? 0),
     oldestQueuedAt: of('queued')?.oldest ?? null,
   };
 }
@@ -90,21 +100,63 @@ export function insertMail(
   return id;
 }
 
+/** Which of our mails carries one of these Message-IDs; the first that is found, in the order given. */
+export function findSentMail(
+  rt: Pick<Runtime, 'db'>,
+  messageIds: readonly string[],
+): { id: string; consultationId: string; kind: string } | null {
+  for (const messageId of messageIds.slice(0, 50)) {
+    const { id, consultationId, kind } = mails;
+    const row = rt.db.select({ id, consultationId, kind }).from(mails).where(eq(mails.messageId, messageId));
+    const found = row.get();
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @param status of RFC 3463, such as `5.1.1`; null where the notice had none */
+export function markBounced(tx: Queryable, id: string, status: string | null): void {
+  tx.update(mails)
+    .set({ state: 'bounced', lastError: status ?? 'bounced', leaseUntil: 0 })
+    .where(eq(mails.id, id))
+    .run();
+}
+
 /** The practice has told the patient another way. */
 export function markHandedOver(rt: Pick<Runtime, 'db'>, id: string): void {
   rt.db
     .update(mails)
     .set({ state: 'handed_over' })
-    .where(and(eq(mails.id, id), inArray(mails.state, ['queued', 'failed'])))
+    .where(and(eq(mails.id, id), inArray(mails.state, ['queued', 'failed', 'bounced'])))
     .run();
 }
 
-export function sendAgain(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
-  rt.db
-    .update(mails)
-    .set({ state: 'queued', attempts: 0, nextAttemptAt: rt.now(), leaseUntil: 0 })
-    .where(and(eq(mails.id, id), inArray(mails.state, ['failed', 'handed_over'])))
+/** @param to the address of today; null: where it went before */
+export function sendAgain(
+  rt: Reader & Pick<Runtime, 'now'>,
+  tx: Queryable,
+  mail: MailEntry,
+  to: string | null,
+): void {
+  const sealer = loadSealer(rt, mail.consultationId, tx);
+  tx.update(mails)
+    .set({
+      state: 'queued',
+      attempts: 0,
+      nextAttemptAt: rt.now(),
+      leaseUntil: 0,
+      lastError: null,
+      ...(to !== null && {
+        sealedMessage: sealer.seal(`mail/${mail.id}`, JSON.stringify({ ...mail.message, to })),
+      }),
+    })
+    .where(and(eq(mails.id, mail.id), inArray(mails.state, ['failed', 'bounced', 'handed_over'])))
     .run();
+}
+
+export function loadMail(rt: Reader, id: string, tx: Queryable = rt.db): MailEntry | null {
+  const row = tx.select().from(mails).where(eq(mails.id, id)).get();
+  return row ? openMail(rt, row, tx) : null;
 }
 
 /** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
@@ -138,6 +190,16 @@ function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEnt
   }
 }
 
+/** Whatever waits for its next attempt is due now. */
+export function hurryQueued(rt: Pick<Runtime, 'db' | 'now'>): void {
+  const now = rt.now();
+  rt.db
+    .update(mails)
+    .set({ nextAttemptAt: now })
+    .where(and(eq(mails.state, 'queued'), gt(mails.nextAttemptAt, now)))
+    .run();
+}
+
 export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
   rt.db
     .update(mails)
@@ -164,7 +226,8 @@ export function markFailed(
     .run();
 }
 
-function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
+/** Opens a row. */
+export function openMail(rt: Reader, row: Row, tx: Queryable = rt.db): MailEntry {
   const sealer = loadSealer(rt, row.consultationId, tx);
   const { sealedMessage, nextAttemptAt: _next, leaseUntil: _lease, ...entry } = row;
   return {

@@ -43,12 +43,16 @@ export class Vault {
   }
 
   /** Seals what belongs to no consultation, e.g. a second factor. */
-  sealOwn(place: string, plain: string): Buffer {
+  sealOwn(place: string, plain: string | Buffer): Buffer {
     return seal(this.#wrapping, `own/${place}`, plain);
   }
 
   unsealOwn(place: string, sealed: Buffer): string {
-    return unseal(this.#wrapping, `own/${place}`, sealed).toString('utf8');
+    return this.unsealOwnBytes(place, sealed).toString('utf8');
+  }
+
+  unsealOwnBytes(place: string, sealed: Buffer): Buffer {
+    return unseal(this.#wrapping, `own/${place}`, sealed);
   }
 }
 

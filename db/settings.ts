@@ -29,6 +29,10 @@ export interface PracticeSettings {
   appointmentText: string;
   /** `yes`: calls never take the direct way, so that nobody learns the other's address (lesson 27). */
   relayOnly: string;
+  /** `yes`: a reminder the day before, to those who have agreed. */
+  remindDay: string;
+  /** `yes`: a reminder one hour before, to those who have agreed. */
+  remindHour: string;
 }
 
 export const emptySettings: PracticeSettings = {
@@ -49,6 +53,8 @@ export const emptySettings: PracticeSettings = {
   welcomeText: '',
   appointmentText: '',
   relayOnly: '',
+  remindDay: 'yes',
+  remindHour: 'yes',
 };
 
 export interface Practice {
@@ -63,7 +69,7 @@ export interface Logo {
   bytes: Buffer;
 }
 
-/** The practice; settings that are not there yet are empty. */
+/** The practice; settings that are not there yet are as in `emptySettings`. */
 export function loadPractice(db: Queryable): Practice {
   const row = db
     .select({

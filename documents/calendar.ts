@@ -1,4 +1,10 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 
 export interface CalendarEntry {
   method: 'REQUEST' | 'CANCEL';
@@ -37,8 +43,15 @@ export function calendarEntry(entry: CalendarEntry): string {
   });
   if (entry.organizer.email) {
     event.organizer({ name: oneLine(entry.organizer.name), email: oneLine(entry.organizer.email) });
-    // An invitation needs both sides (RFC 5546, 3.2.2).
-    if (entry.attendeeEmail) event.createAttendee({ email: oneLine(entry.attendeeEmail), rsvp: false });
+    // An invitation needs both sides (RFC 5546, 3.2.2). Without RSVP: who cannot come cancels with us, not with a program.
+    if (entry.attendeeEmail) {
+      event.createAttendee({
+        email: oneLine(entry.attendeeEmail),
+        rsvp: false,
+        status: ICalAttendeeStatus.NEEDSACTION,
+        type: ICalAttendeeType.INDIVIDUAL,
+      });
+    }
   }
   if (entry.method === 'REQUEST') {
     event.createAlarm({ type: ICalAlarmType.display, trigger: 15 * 60, description: oneLine(entry.summary) });

@@ -1,4 +1,4 @@
-/** What a mail is for; each is the name of its template in views/mail/. */
+/** What a mail is for; each is the name of its file in views/mail/ (the reminders share one). */
 export const mailKinds = [
   'request_received',
   'ask_missing',
@@ -12,6 +12,8 @@ export const mailKinds = [
   'appointment_cancelled',
   'withdrawn',
   'guest_invitation',
+  'reminder_day',
+  'reminder_hour',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

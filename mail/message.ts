@@ -8,6 +8,14 @@ export interface OutgoingMail {
   attachments: MailAttachment[];
   /** The calendar entry of an appointment mail (S3c). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
+  /** The mail that this one answers or follows; Message-IDs stand without their angle brackets everywhere. */
+  inReplyTo?: string;
+  /** The conversation so far, oldest first (RFC 5322, 3.6.4). */
+  references?: string[];
+  /** It acknowledges a mail, and nobody at the practice has written it: carries everything that stops loops. */
+  autoReplied?: boolean;
+  /** After this moment it has lost its sense and is not sent any more; milliseconds since the epoch. */
+  expiresAt?: number;
 }
 
 interface MailAttachment {
@@ -39,10 +47,22 @@ export function isMailAddress(value: string): boolean {
   );
 }
 
+/** `praxis@example.de` from `"Praxis" <praxis@example.de>`. */
+export function bareAddress(mailbox: string): string {
+  return (/<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox).trim();
+}
+
+/** Message-IDs come from strangers' mails too: only what can stand between angle brackets goes into a header. */
+function isMessageId(value: string): boolean {
+  return /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(value);
+}
+
 /** The same mail with nothing in it that could break out of a header. */
-export function withSafeHeaders(mail: OutgoingMail): OutgoingMail {
+export function withSafeHeaders({ inReplyTo, references, ...mail }: OutgoingMail): OutgoingMail {
   return {
     ...mail,
+    ...(inReplyTo && isMessageId(inReplyTo) && { inReplyTo }),
+    ...(references && { references: references.filter(isMessageId) }),
     to: mail.to.trim(),
     subject: singleLine(mail.subject),
     attachments: mail.attachments.map((attachment) => ({

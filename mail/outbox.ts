@@ -6,6 +6,7 @@ import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import type { MailKind } from './kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from './message.ts';
+import { watchServer } from './reach.ts';
 import { MailError, type MailTransport, sendMail } from './transport.ts';
 
 const minute = 60_000;
@@ -55,6 +56,7 @@ export function startOutbox(
 ): Outbox {
   if (!transport) return { wake() {}, stop: async () => {} };
   const giveUp = new AbortController();
+  const server = watchServer(rt, transport, giveUp.signal);
   let stopped = false;
   let wokenAgain = false;
   let running: Promise<void> | null = null;
@@ -83,7 +85,10 @@ export function startOutbox(
     try {
       while (!stopped) {
         const [entry] = claimDue(rt, leaseMs, 1);
-        if (!entry) return;
+        if (!entry) {
+          if (await server.isBack()) continue;
+          return;
+        }
         // One silent server must not cost every waiting mail an attempt.
         if ((await attempt(entry)) === 'unreachable') return;
       }
@@ -97,6 +102,11 @@ export function startOutbox(
 
   async function attempt(entry: MailEntry): Promise<'done' | 'unreachable'> {
     const fields = { mail: entry.id, kind: entry.kind, attempts: entry.attempts };
+    if ((entry.message.expiresAt ?? Number.POSITIVE_INFINITY) <= rt.now()) {
+      markFailed(rt, entry.id, { code: 'EEXPIRED', retryAt: null });
+      rt.log.warn(fields, 'mail has lost its sense and is not sent');
+      return 'done';
+    }
     try {
       const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(attemptMs)]);
       await sendMail(transport as MailTransport, entry, loadPractice(rt.db).settings, signal);
@@ -105,12 +115,14 @@ export function startOutbox(
       const cutShort = giveUp.signal.aborted && !error.permanent;
       const retryAt = cutShort ? rt.now() : nextAttempt(entry.attempts, rt.now(), error.permanent);
       markFailed(rt, entry.id, { code: error.code, retryAt });
+      if (!cutShort) server.answered(error.unreachable ? error.code : null);
       const log = { ...fields, code: error.code };
       if (retryAt === null) rt.log.error(log, 'mail given up');
       else rt.log.warn(log, 'mail not sent, will be tried again');
       return error.unreachable ? 'unreachable' : 'done';
     }
     markSent(rt, entry.id);
+    server.answered(null);
     rt.log.info(fields, 'mail sent');
     return 'done';
   }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { NodemailerError, Transporter } from 'nodemailer';
-import { isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
+import type { Config } from '../config.ts';
+import { bareAddress, isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
@@ -11,7 +12,10 @@ export interface MailTransport {
 
 /** Why a mail could not be sent. */
 export class MailError extends Error {
-  /** `550`, `ECONNREFUSED`, …: never the server's words, which may name the patient's address. */
+  /**
+   * About this mail: the status of RFC 3463 (`5.1.1`) where the server gives one, else its reply code (`550`). About the
+   * server: `ECONNREFUSED`, `EAUTH`, `ESENDER`, … Never the server's words, which may name the patient's address.
+   */
   readonly code: string;
   /** Trying again would not help. */
   readonly permanent: boolean;
@@ -26,7 +30,26 @@ export class MailError extends Error {
   }
 }
 
-const timeoutMs = 20_000;
+interface TransportOptions {
+  /** Signs every mail (RFC 6376). */
+  dkim?: Config['dkim'];
+  /** Longest silence of the server that is borne. */
+  timeoutMs?: number;
+}
+
+/** RFC 3834: nobody's holiday notice should answer a letter; Exchange asks in its own words. Bounces are welcome. */
+const letterHeaders = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+
+/**
+ * Two programs that answer each other must stop here: RFC 3834 (3.1.7), Exchange, and older programs that know only
+ * `Precedence`. The envelope keeps the practice's sender: RFC 3834 (3.3) allows an empty one, but servers that take mail
+ * from customers (RFC 6409) mostly refuse it, SPF then has nothing to look at, and the bounce would be lost.
+ */
+const acknowledgementHeaders = {
+  'Auto-Submitted': 'auto-replied',
+  'X-Auto-Response-Suppress': 'All',
+  Precedence: 'auto_reply',
+};
 
 /**
  * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found dead.
@@ -34,7 +57,11 @@ const timeoutMs = 20_000;
  * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`; further options of nodemailer as query parameters
  * @returns null where there is no server: mails then wait in the outbox
  */
-export function makeTransport(smtpUrl: string | null, mailFrom: string | null): MailTransport | null {
+export function makeTransport(
+  smtpUrl: string | null,
+  mailFrom: string | null,
+  { dkim = null, timeoutMs = 20_000 }: TransportOptions = {},
+): MailTransport | null {
   if (!smtpUrl) return null;
   const { protocol, username, hostname } = new URL(smtpUrl);
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -47,6 +74,9 @@ export function makeTransport(smtpUrl: string | null, mailFrom: string | null): 
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
+    ...(dkim && {
+      dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey },
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -87,12 +117,13 @@ export async function sendMail(
       envelope: { from: sender.address, to: [message.to] },
       ...(isMailAddress(practice.email) && { replyTo: { name: sender.name, address: practice.email } }),
       messageId: `<${entry.messageId}>`,
+      ...(message.inReplyTo && { inReplyTo: `<${message.inReplyTo}>` }),
+      ...(message.references?.length && { references: message.references.map((id) => `<${id}>`) }),
       subject: message.subject,
       text: message.text,
       html: message.html,
       textEncoding: 'quoted-printable',
-      // RFC 3834: nobody's holiday notice should answer this.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: message.autoReplied ? acknowledgementHeaders : letterHeaders,
       xMailer: false,
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -116,14 +147,28 @@ export async function sendMail(
   }
 }
 
+/**
+ * Goes as far as a mail would before it names its sender: connection, TLS, login.
+ *
+ * @throws MailError
+ */
+export async function reachServer(transport: MailTransport): Promise<void> {
+  const mailer = await transport.mailer();
+  try {
+    await mailer.verify();
+  } catch (error) {
+    throw classify(error as NodemailerError);
+  }
+}
+
 /** `MAIL_FROM` or else the practice's own address, under the practice's name unless `MAIL_FROM` has one. */
-function senderOf(
+export function senderOf(
   transport: MailTransport,
   practice: { name: string; email: string },
 ): { name: string; address: string } | null {
-  const given = /^(.*?)<([^<>]+)>$/.exec(transport.mailFrom ?? '');
-  const address = (given?.[2] ?? transport.mailFrom ?? practice.email).trim();
-  const name = singleLine((given?.[1] ?? '').replaceAll('"', '')) || singleLine(practice.name);
+  const address = bareAddress(transport.mailFrom ?? practice.email);
+  const [, given = ''] = /^(.*?)<[^<>]+>$/.exec(transport.mailFrom ?? '') ?? [];
+  const name = singleLine(given.replaceAll('"', '')) || singleLine(practice.name);
   return isMailAddress(address) ? { name, address } : null;
 }
 
@@ -132,14 +177,24 @@ function senderOf(
  * setting that the practice can put right while the mail waits.
  */
 function classify(error: NodemailerError): MailError {
-  if (error.responseCode) {
-    const aboutMail = ['RCPT TO', 'DATA'].includes(error.command ?? '') || error.responseCode === 552;
-    const permanent = aboutMail && error.permanent === true;
-    return new MailError(String(error.responseCode), permanent, !aboutMail);
+  const { responseCode = 0, command = '' } = error;
+  if (responseCode) {
+    // 421 closes the connection, wherever it comes (RFC 5321, 3.8): the mail is not what it is about.
+    const aboutMail = (['RCPT TO', 'DATA'].includes(command) && responseCode !== 421) || responseCode === 552;
+    if (aboutMail) return new MailError(statusOf(error), error.permanent === true);
+    if (command === 'MAIL FROM') return new MailError('ESENDER', false, true);
+    if (error.code === 'EAUTH' && responseCode >= 500) return new MailError('EAUTH', false, true);
+    return new MailError(error.code === 'ETLS' ? 'ETLS' : String(responseCode), false, true);
   }
   const code = String(error.originalCode ?? error.code ?? '');
   const known = /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'EUNKNOWN';
   // EMESSAGE without a reply: larger than the server's announced limit.
   const permanent = ['EMESSAGE', 'EENVELOPE', 'EFILEACCESS', 'EURLACCESS'].includes(known);
   return new MailError(known, permanent, !permanent && known !== 'EUNKNOWN');
+}
+
+/** `5.1.1` says more than `550`; a status of another class than the reply would be a mistake of the server's. */
+function statusOf({ responseCode, response = '' }: NodemailerError): string {
+  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
+  return status?.[0] === String(responseCode)[0] ? (status ?? '') : String(responseCode);
 }

@@ -6,7 +6,7 @@ import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
 import { calendarEntry, calendarUid } from '../documents/calendar.ts';
-import type { OutgoingMail } from '../mail/message.ts';
+import { bareAddress, type OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { Refusal } from './refusal.ts';
 
@@ -74,7 +74,8 @@ export function calendarFor(
     // The link stays in the mail: calendars are shared with families and employers.
     description: `Den Link zum Videotermin finden Sie in unserer Mail. Telefon der Praxis: ${settings.phone}`,
     location: `${rt.config.publicUrl.origin}/join`,
-    organizer: { name, email: settings.email || null },
+    // The sender stands in: an invitation without an organizer is none (RFC 5546, 3.2.2).
+    organizer: { name, email: settings.email || bareAddress(rt.config.mailFrom ?? '') || null },
     attendeeEmail: consultation.patient.email || null,
   });
 }

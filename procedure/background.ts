@@ -7,18 +7,23 @@ import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { endVisit } from './end_visit.ts';
 import { purge } from './erase.ts';
+import { watchMailTrouble } from './mail_trouble.ts';
 import { markNoShow } from './no_show.ts';
 import { Refusal } from './refusal.ts';
+import { sendReminders } from './remind.ts';
 
 /**
- * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended, the purge. Each
+ * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended, reminders, the purge. Each
  * piece may be killed at any moment and is done again at the next turn.
  */
 export function startBackground(rt: Runtime): { stop(): void } {
+  const tellMailTrouble = watchMailTrouble(rt);
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     rt.outbox.wake();
     keepAlive(rt, (userId) => rt.hub.inCall(userId));
     closeForgottenVisits(rt);
+    sendReminders(rt);
+    tellMailTrouble();
   });
   // At start too: a server that runs for an hour a day must erase as well.
   const hourly = new Cron('17 * * * *', { protect: true, unref: true, catch: report(rt, 'purge') }, () =>

@@ -1,4 +1,5 @@
 import type { ConsultationChange } from '../db/consultations.ts';
+import { dropWaitingReminders } from '../db/reminders.ts';
 import { recordEnd } from '../db/visits.ts';
 import type { MailKind } from '../mail/kinds.ts';
 import type { Runtime } from '../runtime.ts';
@@ -54,6 +55,7 @@ function callOff(
     ...(before.startsAt !== null && { calendarSequence: before.calendarSequence + 1 }),
   };
   const after = { ...before, ...change, stage };
+  dropWaitingReminders(tx, before.id);
   const parts = after.startsAt === null ? {} : { calendar: calendarPart(rt, tx, after, 'CANCEL') };
   queueLetter(rt, tx, after, kind, (frame) => write(frame, before.startsAt), parts);
   recordEnd(tx, before.id, rt.now());

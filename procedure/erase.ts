@@ -1,7 +1,16 @@
-import { and, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm';
 import { due, retentionCutoff } from '../consultation/retention.ts';
 import type { Queryable } from '../db/database.ts';
-import { audit, checkReports, consultations, documents, mails, setupLinks, visits } from '../db/schema.ts';
+import {
+  audit,
+  checkReports,
+  consultations,
+  documents,
+  incomingMails,
+  mails,
+  setupLinks,
+  visits,
+} from '../db/schema.ts';
 import type { Runtime } from '../runtime.ts';
 import { takeStep } from './step.ts';
 
@@ -14,6 +23,8 @@ export interface PurgeReport {
   audit: number;
   /** Technical checks that somebody has sent. */
   checkReports: number;
+  /** Mails that came: of erased consultations, and older ones that belong to none or still wait. */
+  incomingMails: number;
 }
 
 /**
@@ -73,7 +84,15 @@ function portions(ids: string[]): string[][] {
 
 function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeReport {
   const number = { number: sql<number>`count(*)` };
-  const report = { consultations: ids.length, documents: 0, mails: 0, visits: 0, audit: 0, checkReports: 0 };
+  const report = {
+    consultations: ids.length,
+    documents: 0,
+    mails: 0,
+    visits: 0,
+    audit: 0,
+    checkReports: 0,
+    incomingMails: 0,
+  };
   for (const some of portions(ids)) {
     for (const [name, table] of [
       ['documents', documents],
@@ -96,22 +115,39 @@ function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeReport {
         .from(checkReports)
         .where(and(inArray(checkReports.consultationId, some), sql`${checkReports.createdAt} > ${cutoff}`))
         .get()?.number ?? 0;
+    report.incomingMails +=
+      tx
+        .select(number)
+        .from(incomingMails)
+        .where(and(inArray(incomingMails.consultationId, some), not(staleMails(cutoff))))
+        .get()?.number ?? 0;
   }
+  report.incomingMails += tx.select(number).from(incomingMails).where(staleMails(cutoff)).get()?.number ?? 0;
   report.checkReports +=
     tx.select(number).from(checkReports).where(lte(checkReports.createdAt, cutoff)).get()?.number ?? 0;
   report.audit += tx.select(number).from(audit).where(lte(audit.at, cutoff)).get()?.number ?? 0;
   return report;
 }
 
+/**
+ * What is too old whatever becomes of its consultation. A handled mail lives as long as its consultation does: letters
+ * answer it.
+ */
+function staleMails(cutoff: number): SQL {
+  const { createdAt, consultationId, state } = incomingMails;
+  return sql`(${createdAt} <= ${cutoff} and (${consultationId} is null or ${state} <> 'handled'))`;
+}
+
 function eraseRows(tx: Queryable, ids: string[], cutoff: number, now: number): void {
   for (const some of portions(ids)) {
     tx.delete(audit).where(inArray(audit.consultationId, some)).run();
     tx.update(consultations).set({ followUpOf: null }).where(inArray(consultations.followUpOf, some)).run();
-    // Documents, mails, visits, links and check reports go with their consultation (foreign keys, on delete cascade).
+    // Documents, mails in and out, visits, links and check reports go with their consultation (foreign keys, on delete cascade).
     tx.delete(consultations).where(inArray(consultations.id, some)).run();
   }
   tx.delete(audit).where(lte(audit.at, cutoff)).run();
   // Also those that were sent on the way to no visit.
   tx.delete(checkReports).where(lte(checkReports.createdAt, cutoff)).run();
+  tx.delete(incomingMails).where(staleMails(cutoff)).run();
   tx.delete(setupLinks).where(lt(setupLinks.expiresAt, now)).run();
 }

@@ -11,6 +11,7 @@ import {
   recordGuestAdmission,
   recordGuestArrival,
 } from '../db/guests.ts';
+import { loadWording } from '../db/mail_templates.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import { queueMail } from '../mail/outbox.ts';
@@ -53,6 +54,7 @@ export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
         code: guest.code,
         startsAt: before.startsAt,
         doctorName: before.doctorName ?? '',
+        wording: loadWording(tx, 'guest_invitation'),
       });
       queueMail(rt, tx, {
         consultationId: before.id,

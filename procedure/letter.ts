@@ -1,6 +1,8 @@
 import type { Consultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
+import { loadWording } from '../db/mail_templates.ts';
+import { patientThread } from '../db/mail_thread.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { MailKind } from '../mail/kinds.ts';
 import type { OutgoingMail } from '../mail/message.ts';
@@ -8,7 +10,17 @@ import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import type { MailContent, MailProps } from '../views/mail/frame.ts';
 
-export type LetterParts = Partial<Pick<OutgoingMail, 'attachments' | 'calendar'>>;
+/**
+ * What a letter carries besides its text.
+ *
+ * `inReplyTo`: the Message-ID (no angle brackets) of the mail that it answers. Without it the letter follows the last mail
+ * of the consultation by itself. `autoReplied`: the letter acknowledges a mail that has just come in, without anybody
+ * having looked: it gets `Auto-Submitted: auto-replied` and the other headers that stop loops. At most one a day for each
+ * address is the caller's care.
+ */
+export type LetterParts = Partial<
+  Pick<OutgoingMail, 'attachments' | 'calendar' | 'inReplyTo' | 'autoReplied' | 'expiresAt'>
+>;
 
 /**
  * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address gets none:
@@ -25,20 +37,30 @@ export function queueLetter(
   parts: LetterParts = {},
 ): void {
   if (!to.patient.email) return;
-  const contents = write(letterFrame(rt, tx, to));
+  const contents = write(letterFrame(rt, tx, to, kind));
   queueMail(rt, tx, {
     consultationId: to.id,
     kind,
     mail: {
       to: to.patient.email,
       ...contents,
-      attachments: parts.attachments ?? [],
-      ...(parts.calendar && { calendar: parts.calendar }),
+      attachments: [],
+      ...inThread(patientThread(rt, tx, to), parts.inReplyTo),
+      ...parts,
     },
   });
 }
 
-function letterFrame(rt: Runtime, tx: Queryable, to: Consultation): MailProps {
+/** Mail programs show what belongs together by these two (RFC 5322, 3.6.4). */
+function inThread(
+  thread: string[],
+  inReplyTo = thread.at(-1),
+): Pick<OutgoingMail, 'inReplyTo' | 'references'> {
+  if (!inReplyTo) return {};
+  return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
+}
+
+function letterFrame(rt: Runtime, tx: Queryable, to: Consultation, kind: MailKind): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
     practice: loadPractice(tx).settings,
@@ -47,5 +69,6 @@ function letterFrame(rt: Runtime, tx: Queryable, to: Consultation): MailProps {
     reference: to.reference,
     patientName: `${to.patient.firstName} ${to.patient.lastName}`.trim(),
     link: `${publicUrl}/c/${patientToken(rt, to.id, tx)}`,
+    wording: loadWording(tx, kind),
   };
 }

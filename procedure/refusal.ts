@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'expired'
   /** More further people than a visit holds. */
   | 'too_many_guests'
+  /** A waiting mail has been assigned or discarded already. */
+  | 'mail_settled'
   /** There is no address to mail to. */
   | 'no_email'
   /** An upload that is not kept; `detail` says why (documents/upload.ts). */

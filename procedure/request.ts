@@ -1,22 +1,33 @@
 import type { PatientData } from '../consultation/patient.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation } from '../db/consultations.ts';
+import type { Queryable } from '../db/database.ts';
 import { createPatientLink } from '../db/links.ts';
 import type { Runtime } from '../runtime.ts';
 import { requestReceivedMail } from '../views/mail/request_received.ts';
-import { queueLetter } from './letter.ts';
+import { type LetterParts, queueLetter } from './letter.ts';
 import { type Actor, Refusal } from './refusal.ts';
 import { actorName } from './step.ts';
 
 /**
  * S2: somebody asks for a video consultation. The data has passed `validatePatientData`.
  *
+ * @param input.record writes what else belongs to it, in the same transaction and before the receipt
+ * @param input.receipt what the receipt carries; null for none
  * @returns the consultation's id and the token of the patient's personal link
  */
 export function submitRequest(
   rt: Runtime,
-  input: { patient: PatientData; source: 'form' | 'practice' | 'mail'; by: Actor },
+  input: {
+    patient: PatientData;
+    source: 'form' | 'practice' | 'mail';
+    by: Actor;
+    record?: (tx: Queryable, id: string) => void;
+    receipt?: LetterParts | null;
+  },
 ): { id: string; token: string } {
+  // Who was on the phone with the practice needs no receipt.
+  const { receipt = input.source === 'practice' ? null : {} } = input;
   const result = rt.db.transaction(
     (tx) => {
       const id = insertConsultation(rt, tx, {
@@ -26,11 +37,11 @@ export function submitRequest(
       });
       const token = createPatientLink(rt, tx, id);
       recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'request', consultationId: id });
-      // Who was on the phone with the practice needs no receipt.
-      if (input.source !== 'practice') {
+      input.record?.(tx, id);
+      if (receipt) {
         const consultation = loadConsultation(rt, id, tx);
         if (!consultation) throw new Refusal('not_found');
-        queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail);
+        queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, receipt);
       }
       return { id, token };
     },

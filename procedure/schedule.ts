@@ -1,3 +1,4 @@
+import { dropWaitingReminders } from '../db/reminders.ts';
 import type { Runtime } from '../runtime.ts';
 import { appointmentMail } from '../views/mail/appointment.ts';
 import { appointmentMovedMail } from '../views/mail/appointment_moved.ts';
@@ -22,6 +23,7 @@ export function schedule(rt: Runtime, input: StepInput & { appointment: Appointm
         { calendar },
       );
     } else {
+      dropWaitingReminders(tx, before.id);
       const previousStartsAt = before.startsAt;
       queueLetter(
         rt,

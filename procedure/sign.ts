@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { type ConsentRecord, loadConsultation } from '../db/consultations.ts';
+import type { Queryable } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
 import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../documents/upload.ts';
@@ -41,11 +42,16 @@ export async function signConsent(rt: Runtime, input: StepInput & Signature): Pr
 /**
  * S3a: the signed form comes back as a PDF or as photos of its pages.
  *
+ * @param input.record writes what else belongs to it, in the same transaction
  * @throws Refusal `bad_document` with the reason as `detail`
  */
 export async function uploadConsent(
   rt: Runtime,
-  input: StepInput & { files: { name: string; bytes: Buffer }[]; how?: 'upload' | 'mail' },
+  input: StepInput & {
+    files: { name: string; bytes: Buffer }[];
+    how?: 'upload' | 'mail';
+    record?: (tx: Queryable) => void;
+  },
 ): Promise<void> {
   const consultation = loadForSigning(rt, input.id);
   const upload = await readUpload(input.files);
@@ -76,13 +82,14 @@ function loadForSigning(rt: Runtime, id: string) {
 
 function keep(
   rt: Runtime,
-  input: StepInput,
+  input: StepInput & { record?: (tx: Queryable) => void },
   consent: Pick<ConsentRecord, 'how' | 'typedName' | 'reminder' | 'fileExchange' | 'at'>,
   content: Buffer,
   pages: number,
 ): void {
   takeStep(rt, input, `sign_${consent.how}`, 'sign', ({ tx, before }) => {
     const { text, sha256 } = consentTextFor(rt, before);
+    input.record?.(tx);
     const documentId = insertDocument(rt, tx, {
       consultationId: before.id,
       source: consent.how,

@@ -8,6 +8,7 @@ import {
   updateConsultation,
 } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
+import { forgetRequestText } from '../db/incoming_mails.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Actor, Refusal } from './refusal.ts';
 
@@ -53,6 +54,8 @@ export function takeStep(
       // An arrival leaves the row and its version alone, or a form open at the practice would be refused for it.
       if (changed && !updateConsultation(rt, tx, before, { ...ended, ...change, stage }))
         throw new Refusal('stale');
+      // The words of the mail were there to check how the request was read; it is decided now, one way or the other.
+      if (before.stage === 'requested' && stage !== 'requested') forgetRequestText(tx, before.id);
       recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
     },
     { behavior: 'immediate' },

@@ -3,6 +3,7 @@ import { loadAssets } from '../assets.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
+import { mailTrouble } from '../procedure/mail_trouble.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import type { PageContext } from '../views/components/context.ts';
 
@@ -20,6 +21,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     mailOff: rt.config.smtpUrl === null,
     ...(staff && {
       relay: rt.relay.status().state,
+      mailTrouble: mailTrouble(rt),
       staff: { name: staff.name, role: staff.role },
       counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
     }),

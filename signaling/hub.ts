@@ -265,6 +265,7 @@ export class Hub implements VisitHub {
   /** First the page learns where it stands and how to connect, then everybody whom they may connect with. */
   #welcomeThen(room: Room, seat: Seat, state: VisitState): void {
     room.admitted = state.admitted;
+    room.admittedAt = state.admittedAt;
     const admitted = state.members.some((member) => member.seat === seat && member.admitted);
     this.#welcome(room, seat, admitted);
     room.know(state);
@@ -272,8 +273,10 @@ export class Hub implements VisitHub {
 
   #welcome(room: Room, seat: Seat, admitted = room.isAdmitted(seat)): void {
     const ice = this.#options.ice();
-    if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, ice });
-    else if (admitted) room.send(seat, { type: 'admitted', ice });
+    const now = this.#options.now();
+    const runsMs = Math.max(0, now - (room.admittedAt ?? now));
+    if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, runsMs, ice });
+    else if (admitted) room.send(seat, { type: 'admitted', runsMs, ice });
     else this.#tellWaiting(room, seat);
   }
 

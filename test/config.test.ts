@@ -36,6 +36,7 @@ describe('settings (contract.md)', () => {
     ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['IMAP_URL', 'pop3://mail.example'],
     ['TURN_URLS', 'http://turn.example'],
+    ['TURN_URLS', 'turns:turn.example?transport=udp'],
     ['TRUST_PROXY', 'everybody'],
     ['RETENTION_DAYS', '0'],
     ['RETENTION_DAYS', '91'],

@@ -9,6 +9,7 @@ declare -A packages=(
   [turnserver]=coturn
   [ip]=iproute2
   [iptables]=iptables
+  [dovecot]=dovecot-imapd
 )
 missing=()
 for command in "${!packages[@]}"; do

@@ -9,6 +9,7 @@ import { checkReportsOf } from '../../db/check_reports.ts';
 import { type Consultation, loadConsultation } from '../../db/consultations.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { guestToken, loadGuests } from '../../db/guests.ts';
+import { listIncomingOf } from '../../db/incoming_mails.ts';
 import { patientToken } from '../../db/links.ts';
 import { listMails } from '../../db/mails.ts';
 import { listDoctors, staffNames } from '../../db/staff.ts';
@@ -57,6 +58,7 @@ export function showConsultation(
     forms: formsOf(rt, consultation, viewer, attempt ?? null),
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
+    incoming: listIncomingOf(rt, id),
     checkReports: checkReportsOf(rt, id),
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
     guestForm: guestForm ?? null,

@@ -21,5 +21,5 @@ export function documentRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 /** Styles are the browser's own viewer's. */
-const documentPolicy =
+export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";

@@ -3,14 +3,15 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { countInbox, type InboxSection, listInbox, listPast } from '../../db/inbox.ts';
-import { outboxStatus } from '../../db/mails.ts';
+import { countWaitingMails, listWaitingMails } from '../../db/incoming_mails.ts';
+import { consultationsInTrouble, outboxStatus } from '../../db/mails.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { InboxPage } from '../../views/practice/inbox.ts';
 import { PastPage } from '../../views/practice/past.ts';
 import { Waiting } from '../../views/practice/waiting.ts';
 import { pageContext } from '../page_context.ts';
-import { viewerOf } from './acting.ts';
+import { staffOf, viewerOf } from './acting.ts';
 import { waitingProps } from './presence.ts';
 
 /** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
@@ -32,6 +33,12 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         sections,
         counts,
         outbox: outboxStatus(rt),
+        undelivered: consultationsInTrouble(rt),
+        // Patients' words and papers are not the administrator's business (D4).
+        waitingMails:
+          staffOf(c).role === 'admin'
+            ? { mails: [], count: 0 }
+            : { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
         now: rt.now(),
       });
       return c.html(renderPage(page));

@@ -6,6 +6,8 @@ import { consultationRoutes } from './consultation.ts';
 import { documentRoutes } from './documents.ts';
 import { guestRoutes } from './guests.ts';
 import { inboxRoutes } from './inbox.ts';
+import { incomingRoutes } from './incoming.ts';
+import { mailTemplateRoutes } from './mail_templates.ts';
 import { newConsultationRoutes } from './new_consultation.ts';
 import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
@@ -32,7 +34,9 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     visitRoutes,
     settingsRoutes,
     startRoutes,
+    mailTemplateRoutes,
     outboxRoutes,
+    incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
   ]) {

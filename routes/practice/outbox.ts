@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { listUnsent, markHandedOver, outboxStatus, sendAgain } from '../../db/mails.ts';
+import { listUnsent, markHandedOver, outboxStatus } from '../../db/mails.ts';
+import { sendMailAgain } from '../../procedure/send_again.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { OutboxPage } from '../../views/practice/outbox.ts';
@@ -23,8 +24,7 @@ export function outboxRoutes(rt: Runtime): Hono<AppEnv> {
     })
     .post('/practice/mails/:id/again', async (c) => {
       const back = await pageBack(c);
-      sendAgain(rt, c.req.param('id'));
-      rt.outbox.wake();
+      sendMailAgain(rt, c.req.param('id'));
       return c.redirect(back, 303);
     });
 }

@@ -3,6 +3,7 @@ import { verdictOf } from '../../consultation/technical_check.ts';
 import { checkReportsOf } from '../../db/check_reports.ts';
 import { type Consultation, loadConsultation } from '../../db/consultations.ts';
 import { openVisits, type Visit } from '../../db/visits.ts';
+import { mailTrouble } from '../../procedure/mail_trouble.ts';
 import type { Runtime } from '../../runtime.ts';
 import { patientName } from '../../views/practice/patient_words.ts';
 import type { Presence, TodayEntry, WaitingEntry, WaitingProps } from '../../views/practice/waiting.ts';
@@ -42,6 +43,7 @@ export function waitingProps(
     todayCount,
     running: running ? runningEntry(rt, running) : null,
     viewer,
+    mailTrouble: mailTrouble(rt),
     now: rt.now(),
     timeZone: rt.config.timeZone,
   };

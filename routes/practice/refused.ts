@@ -31,6 +31,7 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
     case 'already_admitted':
     case 'busy':
     case 'not_arrived':
+    case 'mail_settled':
       return 409;
     default:
       return 422;

@@ -100,7 +100,8 @@ describe('the command line (contract.md)', () => {
     const dry = await runCommand(['purge', '--dry-run', '--now', '2030-01-01T00:00:00Z'], environment);
     expect(dry).toMatchObject({
       code: 0,
-      stdout: 'would erase: 0 consultations, 0 documents, 0 mails, 0 visits, 0 audit, 0 check reports\n',
+      stdout:
+        'would erase: 0 consultations, 0 documents, 0 mails, 0 visits, 0 audit, 0 check reports, 0 incoming mails\n',
     });
     expect((await runCommand(['purge'], environment)).stdout).toMatch(/^erased: 0 consultations/);
   });

@@ -161,7 +161,7 @@ test('a sender that the server does not like is a setting: the mail waits', asyn
   const outbox = start();
   const id = practice.queue();
   outbox.wake();
-  await isTriedAgainAfter(id, '550');
+  await isTriedAgainAfter(id, 'ESENDER');
   practice.advance(70);
   outbox.wake();
   await isState(id, 'sent');

@@ -11,6 +11,7 @@ import { consentRejectedMail } from '../../views/mail/consent_rejected.ts';
 import { declinedMail } from '../../views/mail/declined.ts';
 import type { MailContent } from '../../views/mail/frame.ts';
 import { guestInvitationMail } from '../../views/mail/guest_invitation.ts';
+import { reminderDayMail, reminderHourMail } from '../../views/mail/reminder.ts';
 import { requestReceivedMail } from '../../views/mail/request_received.ts';
 import { withdrawnMail } from '../../views/mail/withdrawn.ts';
 
@@ -74,6 +75,8 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
       startsAt,
     }),
     guest_invitation: guestInvitationMail(appointment),
+    reminder_day: reminderDayMail(appointment),
+    reminder_hour: reminderHourMail(appointment),
     withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30, consentGiven: true }),
   };
 }

@@ -10,15 +10,19 @@ import { promisify } from 'node:util';
 /** What stands before the server in a practice: terminates TLS and passes on; camera and session cookie need it. */
 export interface Front {
   readonly origin: string;
+  /** PEM; signed by itself. */
+  readonly certificate: string;
   stop(): void;
 }
 
 /**
  * @param address where it listens, with a certificate that nobody has signed
  * @param behind the server's port on 127.0.0.1; while nobody is there, connections are closed
+ * @param port of the front
  */
-export async function startFront(address: string, behind: number): Promise<Front> {
-  const server = createServer(await certificate(address), (socket) => {
+export async function startFront(address: string, behind: number, port = 443): Promise<Front> {
+  const made = await certificate(address);
+  const server = createServer(made, (socket) => {
     const onward = connect(behind, '127.0.0.1');
     socket.pipe(onward).pipe(socket);
     for (const end of [socket, onward]) {
@@ -28,9 +32,9 @@ export async function startFront(address: string, behind: number): Promise<Front
   });
   // A browser that is gone in the middle of a handshake.
   server.on('tlsClientError', () => {});
-  server.listen(443, address);
+  server.listen(port, address);
   await once(server, 'listening');
-  return { origin: `https://${address}`, stop: () => server.close() };
+  return { origin: `https://${address}`, certificate: made.cert, stop: () => server.close() };
 }
 
 async function certificate(address: string): Promise<{ key: string; cert: string }> {

@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 export interface PracticeOptions {
-  /** `TURN_URLS`; by default the scene's relay over UDP and TCP. */
+  /** `TURN_URLS`; by default the scene's relay over UDP and TCP, and with none the one that the server starts itself. */
   relayUrls?: readonly string[];
   /** More settings of the server. */
   environment?: Record<string, string>;
@@ -30,6 +30,8 @@ export interface OpenPractice {
   readonly patient: Page;
   readonly practiceUrl: string;
   readonly patientUrl: string;
+  /** `DATA_DIR` of the server. */
+  readonly dataDir: string;
   /** SIGKILL: a power cut. */
   killServer(): Promise<void>;
   /** The same practice in a new process, at the same address. */
@@ -95,6 +97,7 @@ async function openPractice(
     patient,
     practiceUrl: demo.practiceUrl,
     patientUrl: demo.patientUrl,
+    dataDir: environment.DATA_DIR,
     killServer: () => server.kill(),
     async startServer() {
       server = await startServerProcess(environment);

@@ -5,14 +5,18 @@ import { listAudit } from '../../db/audit.ts';
 import { listCheckReports } from '../../db/check_reports.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
+import { listInbox } from '../../db/inbox.ts';
 import { listStatistics } from '../../db/statistics.ts';
 import { admit } from '../../procedure/admit.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { receiveCheckReport } from '../../procedure/check_report.ts';
+import { declineRequest } from '../../procedure/decline.ts';
 import { endVisit } from '../../procedure/end_visit.ts';
 import { purge } from '../../procedure/erase.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
 import type { Actor } from '../../procedure/refusal.ts';
+import { takeMail } from '../../procedure/take_mail.ts';
+import { requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { requested, scheduled } from '../fixtures/patients.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
@@ -100,6 +104,7 @@ describe('D3: erasing', () => {
       visits: 1,
       audit: 8,
       checkReports: 0,
+      incomingMails: 0,
     });
     expect(loadConsultation(rt, id)).not.toBeNull();
     expect(purge(rt, { now: rt.now() + 30 * day, dryRun: false })).toEqual(report);
@@ -179,6 +184,37 @@ describe('D3: erasing', () => {
     expect(everyByte(rt).includes(sealed.subarray(0, 40))).toBe(true);
     purge(rt, { now: rt.now(), dryRun: false });
     expect(everyByte(rt).includes(sealed.subarray(0, 40))).toBe(false);
+  });
+
+  test('mails that came go with their consultation, and when they wait too long; the mark of a mail lives as long', async () => {
+    const rt = testRuntime();
+    const by = staff(rt, 'doctor').by as Actor & { kind: 'staff' };
+    const arrive = (mail: string) =>
+      takeMail(rt, { raw: Buffer.from(mail), receivedAt: rt.now(), complete: true });
+    const answer = requestMail({ messageId: 'one@mail.example' });
+    await arrive(answer);
+    await arrive(
+      writeMail({
+        subject: 'Videosprechstunde',
+        files: [
+          { name: 'x.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 nobody knows whose') },
+        ],
+      }),
+    );
+    const [{ id } = { id: '' }] = listInbox(rt).requested;
+    declineRequest(rt, { id, by, reason: 'Urlaub' });
+    const columns = 'select sealed_header, sealed_text, sealed_attachments from incoming_mails';
+    const sealed = (rt.db.$client.prepare(columns).raw().all() as unknown[][]).flat().filter(Buffer.isBuffer);
+    expect(sealed.map((value) => everyByte(rt).includes(value.subarray(0, 40)))).toEqual(Array(4).fill(true));
+
+    rt.clock.now += 29 * day;
+    expect(purge(rt, { now: rt.now(), dryRun: false }).incomingMails).toBe(0);
+    // Read again from a mailbox that was indexed anew: still known.
+    expect(await arrive(answer)).toBe('handled');
+    rt.clock.now += day;
+    expect(purge(rt, { now: rt.now(), dryRun: true })).toMatchObject({ consultations: 1, incomingMails: 2 });
+    expect(purge(rt, { now: rt.now(), dryRun: false })).toMatchObject({ consultations: 1, incomingMails: 2 });
+    for (const value of sealed) expect(everyByte(rt).includes(value.subarray(0, 40))).toBe(false);
   });
 
   test('P15: the bare numbers stay', async () => {

@@ -17,8 +17,19 @@ export interface PageContext {
   counts?: Record<string, number>;
   /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */
   mailOff?: boolean;
+  /** Mail servers that have failed for some minutes, for staff. */
+  mailTrouble?: MailTrouble[];
   /** Whether the relay works, for staff. */
   relay?: 'ok' | 'unknown' | 'failed' | 'off';
+}
+
+/** A mail server that does not work: `outbox` sends, `intake` reads the mailbox. */
+export interface MailTrouble {
+  name: 'outbox' | 'intake';
+  /** Milliseconds since the epoch. */
+  since: number;
+  /** Why, e.g. `ECONNREFUSED`, `EAUTH`. */
+  code: string;
 }
 
 /** Addresses of the built browser files, with their hashes. */

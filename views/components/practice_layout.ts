@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type RelayState, relayWords } from '../practice/relay_words.ts';
+import { MailTroubleNotices } from '../practice/mail_trouble.ts';
+import { relayTone, relayWords } from '../practice/relay_words.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -18,7 +19,10 @@ export type PracticePlace =
   | 'users'
   | 'none';
 
-/** A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. */
+/**
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
+ * failing mail servers itself, in the part that stays fresh.
+ */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, current } = props;
   return html`<${Document} ...${props} theme="practice">
@@ -27,11 +31,16 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <${PracticeName} context=${context} href="/practice" />
         ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} off=${context.mailOff === true} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
+          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} context=${context} /><${SignOut} name=${context.staff.name} />`}
         </div>
       </header>
       <div class="practice-page">
         ${context.demo && html`<${DemoNotice} />`}
+        ${
+          current !== 'today' &&
+          (context.mailTrouble ?? []).length > 0 &&
+          html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
+        }
         <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
@@ -85,16 +94,26 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   </nav>` as VNode;
 }
 
-function MailStatus({ off }: { off: boolean }): VNode {
-  return html`<p class=${off ? 'mail-status mail-off' : 'mail-status'}>
-    ${icon('mail')}${off ? html`<a href="/practice/mails">Mails werden nicht versendet</a>` : html`<span>Mail-Versand eingerichtet</span>`}
+function MailStatus({ context }: { context: PageContext }): VNode {
+  const failing = context.mailTrouble?.some(({ name }) => name === 'outbox');
+  const words = context.mailOff ? 'Mails werden nicht versendet' : failing && 'Mails gehen nicht hinaus';
+  return html`<p class=${words ? 'mail-status mail-off' : 'mail-status'}>
+    ${icon('mail')}${words ? html`<a href="/practice/mails">${words}</a>` : html`<span>Mail-Versand eingerichtet</span>`}
   </p>` as VNode;
 }
 
-function RelayStatus({ state }: { state: RelayState }): VNode {
-  const bad = state === 'failed' || state === 'off';
-  return html`<p class=${bad ? 'mail-status mail-off' : 'mail-status'} data-relay=${state}>
-    ${icon(bad ? 'warning' : 'relay')}<a href="/practice/settings#relay">${relayWords[state].short}</a>
+/** Lesson 10: red or green, and in words. Reception may not open the settings, so nothing leads it there. */
+function RelayStatus({ context }: { context: PageContext }): VNode {
+  const { relay = 'off', practice, staff } = context;
+  const tone = relayTone(relay, practice.relayOnly === 'yes');
+  const words = relayWords[relay].short;
+  return html`<p class="mail-status relay-status" data-relay=${relay} data-tone=${tone}>
+    ${icon(tone === 'ok' || tone === 'busy' ? 'relay' : 'warning')}
+    ${
+      staff?.role === 'reception'
+        ? html`<span>${words}</span>`
+        : html`<a href="/practice/settings#relay">${words}</a>`
+    }
   </p>` as VNode;
 }
 

@@ -1,6 +1,14 @@
+import type { DefaultWording } from '../../mail/wording.ts';
 import { sentenceTime, subjectTime } from './appointment_section.ts';
 import { type Block, link, quote, text } from './blocks.ts';
 import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+
+export const appointmentCancelledWording: DefaultWording = {
+  subject: '{betrifft} ist abgesagt',
+  body: '{anrede},\n\n{anlass}',
+  placeholders: ['anlass', 'betrifft'],
+  required: ['anlass'],
+};
 
 /** S3c: cancelled, by either side. The caller adds the calendar entry (CANCEL) where there was an appointment. */
 export function appointmentCancelledMail(
@@ -13,12 +21,11 @@ export function appointmentCancelledMail(
   },
 ): MailContent {
   const { startsAt, timeZone, by } = props;
-  const subject =
-    startsAt === null
-      ? 'Ihre Videosprechstunde ist abgesagt'
-      : `Ihr Videotermin am ${subjectTime(startsAt, timeZone)} ist abgesagt`;
-  return composeMail(props, subject, [
-    text(opening(by, startsAt === null ? null : sentenceTime(startsAt, timeZone))),
+  const values = {
+    anlass: occasion(by, startsAt === null ? null : sentenceTime(startsAt, timeZone)),
+    betrifft: subjectMatter(startsAt, timeZone),
+  };
+  return composeMail(props, appointmentCancelledWording, values, [
     ...(by === 'practice' ? quote(props.reason) : []),
     ...(startsAt === null ? [] : calendarHint),
     text(`Möchten Sie einen neuen Termin? ${callUs(props.practice)} Oder stellen Sie eine neue Anfrage.`),
@@ -30,7 +37,13 @@ const calendarHint: Block[] = [
   text('Steht der Termin in Ihrem Kalender? Die Datei im Anhang (invite.ics) nimmt ihn dort heraus.'),
 ];
 
-function opening(by: 'practice' | 'patient', time: string | null): string {
+function subjectMatter(startsAt: number | null, timeZone: string): string {
+  return startsAt === null
+    ? 'Ihre Videosprechstunde'
+    : `Ihr Videotermin am ${subjectTime(startsAt, timeZone)}`;
+}
+
+function occasion(by: 'practice' | 'patient', time: string | null): string {
   if (by === 'patient') {
     return time
       ? `Sie haben Ihren Videotermin am ${time} abgesagt. Er findet nicht statt.`

@@ -1,24 +1,30 @@
+import type { DefaultWording } from '../../mail/wording.ts';
 import {
   type AppointmentProps,
   appointmentSection,
+  appointmentValues,
   sentenceTime,
-  subjectTime,
 } from './appointment_section.ts';
-import { text } from './blocks.ts';
 import { consentReminder } from './consent_section.ts';
 import { composeMail, type MailContent } from './frame.ts';
+
+export const appointmentMovedWording: DefaultWording = {
+  subject: 'Ihr Videotermin ist geändert: {termin}',
+  body: '{anrede},\n\n{anlass} Bitte benutzen Sie nur noch den Link und den Code aus dieser Nachricht.',
+  placeholders: ['anlass', 'termin', 'uhrzeit', 'arzt'],
+  required: ['anlass'],
+};
 
 /** S3c: another time, or another doctor. The caller adds the calendar entry (REQUEST, higher SEQUENCE). */
 export function appointmentMovedMail(
   props: AppointmentProps & { previousStartsAt: number; consentMissing?: boolean },
 ): MailContent {
   const { startsAt, previousStartsAt, timeZone } = props;
-  const change =
+  const anlass =
     startsAt === previousStartsAt
       ? 'bei Ihrem Termin für die Videosprechstunde hat sich etwas geändert. Die Zeit bleibt gleich.'
       : `wir haben Ihren Termin für die Videosprechstunde verschoben. Der bisherige Termin am ${sentenceTime(previousStartsAt, timeZone)} gilt nicht mehr.`;
-  return composeMail(props, `Ihr Videotermin ist geändert: ${subjectTime(startsAt, timeZone)}`, [
-    text(`${change} Bitte benutzen Sie nur noch den Link und den Code aus dieser Nachricht.`),
+  return composeMail(props, appointmentMovedWording, { ...appointmentValues(props), anlass }, [
     ...(props.consentMissing ? consentReminder(props) : []),
     ...appointmentSection(props),
   ]);

@@ -1,4 +1,5 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
+import type { PlaceholderValues } from '../../mail/wording.ts';
 import { formatDate, formatDateTime, formatShortDate, formatTime } from '../components/formats.ts';
 import { type Block, button, heading, link, quote, text } from './blocks.ts';
 import { addressOf, callUs, type MailProps } from './frame.ts';
@@ -17,20 +18,13 @@ export interface AppointmentProps extends MailProps {
 
 /** When, with whom, how to get in, and what to try beforehand (S3b, S3c, S4–S6). */
 export function appointmentSection(props: AppointmentProps): Block[] {
-  const opens = formatTime(props.startsAt - props.joinEarlyMinutes * 60_000, props.timeZone);
   return [
-    { type: 'facts', rows: appointmentFacts(props) },
-    button('Zur Videosprechstunde', `${props.link}/visit`),
-    { type: 'code', label: 'Ihr Einwahlcode', code: formatCode(props.code.replaceAll('-', '')) },
-    text(
-      'Den Code brauchen Sie nur, wenn Sie ein anderes Gerät benutzen. Öffnen Sie dort diese Adresse und geben Sie ihn ein.',
-    ),
-    link('Einwahl mit Code', addressOf(props, '/join')),
+    ...entrySection(props),
     heading('So geht es'),
     {
       type: 'steps',
       items: [
-        `Öffnen Sie etwa 5 Minuten vor dem Termin den Link. Das Wartezimmer ist ab ${opens} Uhr offen. Sie brauchen kein Konto und kein zusätzliches Programm.`,
+        `Öffnen Sie etwa 5 Minuten vor dem Termin den Link. Das Wartezimmer ist ab ${opening(props)} Uhr offen. Sie brauchen kein Konto und kein zusätzliches Programm.`,
         'Erlauben Sie Kamera und Mikrofon und geben Sie Ihren Vor- und Nachnamen an.',
         'Warten Sie im Wartezimmer. Die Praxis sieht Sie und bittet Sie herein.',
       ],
@@ -43,10 +37,47 @@ export function appointmentSection(props: AppointmentProps): Block[] {
     link('Technik prüfen', addressOf(props, '/check')),
     text('Den Termin finden Sie auch als Kalendereintrag im Anhang (invite.ics).'),
     ...quote(props.practice.appointmentText),
+    ...helpSection(props),
+  ];
+}
+
+/** When and with whom, and the two ways in (S3b). */
+export function entrySection(props: AppointmentProps): Block[] {
+  return [
+    { type: 'facts', rows: appointmentFacts(props) },
+    button('Zur Videosprechstunde', `${props.link}/visit`),
+    { type: 'code', label: 'Ihr Einwahlcode', code: formatCode(props.code.replaceAll('-', '')) },
+    text(
+      'Den Code brauchen Sie nur, wenn Sie ein anderes Gerät benutzen. Öffnen Sie dort diese Adresse und geben Sie ihn ein.',
+    ),
+    link('Einwahl mit Code', addressOf(props, '/join')),
+  ];
+}
+
+/** What to do when it does not work out. */
+export function helpSection(props: AppointmentProps): Block[] {
+  return [
     heading('Absagen oder Hilfe'),
     text(`Absagen können Sie auf Ihrer persönlichen Seite. Klappt etwas nicht? ${callUs(props.practice)}`),
     link('Ihre persönliche Seite', props.link),
   ];
+}
+
+/** What the practice may name of an appointment in its own words. */
+export function appointmentValues(
+  props: Pick<AppointmentProps, 'startsAt' | 'timeZone' | 'doctorName' | 'practice'>,
+): Pick<PlaceholderValues, 'termin' | 'uhrzeit' | 'arzt'> {
+  const { startsAt, timeZone, doctorName, practice } = props;
+  return {
+    termin: { subject: subjectTime(startsAt, timeZone), body: sentenceTime(startsAt, timeZone) },
+    uhrzeit: `${formatTime(startsAt, timeZone)} Uhr`,
+    arzt: doctorName || practice.name || 'uns',
+  };
+}
+
+/** When the waiting room opens, `09:45`. */
+export function opening({ startsAt, joinEarlyMinutes, timeZone }: AppointmentProps): string {
+  return formatTime(startsAt - joinEarlyMinutes * 60_000, timeZone);
 }
 
 /** `30.11.2026, 10:15 Uhr`, for subjects */

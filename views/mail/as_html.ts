@@ -14,7 +14,8 @@ const style = {
   sheet:
     'max-width:600px;margin:0 auto;padding:24px 20px;background:#fffdf8;border:1px solid #d9d3c5;border-radius:8px',
   masthead: 'margin:0 0 24px;padding:0 0 12px;border-bottom:1px solid #d9d3c5;font-weight:600',
-  text: 'margin:0 0 16px',
+  text: 'margin:0 0 16px;white-space:pre-line',
+  closing: 'margin:0 0 16px',
   heading: 'margin:28px 0 8px;font-size:19px;line-height:1.3',
   button:
     'display:inline-block;padding:14px 22px;background:#0b5c55;color:#ffffff;border-radius:6px;font-weight:600;text-decoration:none',
@@ -42,6 +43,9 @@ const dark = `
     .button { background: #86d3c6 !important; color: #0c2b28 !important; }
   }`;
 
+/** All that is written as `style` or <style>, for the policy of a page that shows a mail. */
+export const mailStyles: readonly string[] = [...Object.values(style), dark];
+
 /** The HTML version: the same blocks as the text, nothing to load, nothing that tells whether it was read. */
 export function renderHtml(frame: Frame): string {
   const page = html`<html lang="de">
@@ -56,10 +60,9 @@ export function renderHtml(frame: Frame): string {
     <body class="body" style=${style.body}>
       <div class="sheet" style=${style.sheet}>
         <p class="line" style=${style.masthead}>${frame.practiceName}</p>
-        <p style=${style.text}>${frame.greeting}</p>
         ${frame.blocks.map(renderBlock)}
-        <p style=${style.text}>Freundliche Grüße</p>
-        <p style=${style.text}>
+        <p style=${style.closing}>Freundliche Grüße</p>
+        <p style=${style.closing}>
           ${frame.sender.map((line) => html`${line}<br />`)}
           ${frame.phone && html`Telefon: <a class="link" style=${style.link} href=${telephone(frame.phone)}>${frame.phone}</a>`}
         </p>

@@ -7,7 +7,6 @@ const width = 72;
 export function renderText(frame: Frame): string {
   const sender = frame.phone ? [...frame.sender, `Telefon: ${frame.phone}`] : frame.sender;
   return `${[
-    frame.greeting,
     ...frame.blocks.map(renderBlock),
     'Freundliche Grüße',
     sender.join('\n'),
@@ -18,7 +17,7 @@ export function renderText(frame: Frame): string {
 function renderBlock(block: Block): string {
   switch (block.type) {
     case 'text':
-      return wrap(block.text);
+      return lines(block.text);
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
     case 'button':
@@ -35,11 +34,16 @@ function renderBlock(block: Block): string {
     case 'code':
       return `${block.label}:\n\n    ${block.code}`;
     case 'quote':
-      return block.text
-        .split(/\r\n|\r|\n/)
-        .map((line) => wrap(line, '    '))
-        .join('\n');
+      return lines(block.text, '    ');
   }
+}
+
+/** Line breaks that somebody has typed stay. */
+function lines(content: string, lead = ''): string {
+  return content
+    .split(/\r\n|\r|\n/)
+    .map((line) => wrap(line, lead))
+    .join('\n');
 }
 
 /** Breaks between words; the lines after the first are indented as far as `lead`. */

@@ -1,6 +1,14 @@
 import type { PatientField } from '../../consultation/patient.ts';
+import type { DefaultWording } from '../../mail/wording.ts';
 import { button, quote, text } from './blocks.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
+
+export const askMissingWording: DefaultWording = {
+  subject: 'Ihre Videosprechstunde: Bitte ergänzen',
+  body: '{anrede},\n\nfür Ihre Videosprechstunde fehlen uns noch Angaben. Bitte ergänzen Sie sie auf Ihrer persönlichen Seite.',
+  placeholders: [],
+  required: [],
+};
 
 const labels: Record<PatientField, string> = {
   firstName: 'Vorname',
@@ -20,10 +28,7 @@ export function askMissingMail(
     note: string;
   },
 ): MailContent {
-  return composeMail(props, 'Ihre Videosprechstunde: Bitte ergänzen', [
-    text(
-      'für Ihre Videosprechstunde fehlen uns noch Angaben. Bitte ergänzen Sie sie auf Ihrer persönlichen Seite.',
-    ),
+  return composeMail(props, askMissingWording, {}, [
     ...(props.fields.length > 0
       ? [{ type: 'list' as const, items: props.fields.map((field) => labels[field]) }]
       : []),

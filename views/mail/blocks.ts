@@ -1,6 +1,6 @@
 /**
  * What a mail says, once: text and HTML are both made from these, so that neither says more than the other.
- * Plain text everywhere; line breaks count in `quote` only.
+ * Plain text everywhere; line breaks count in `text` and `quote` only.
  */
 export type Block =
   | { type: 'text'; text: string }

@@ -1,15 +1,22 @@
+import type { DefaultWording } from '../../mail/wording.ts';
 import { sentenceTime } from './appointment_section.ts';
 import { button, text } from './blocks.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
 
+export const consentAcceptedWording: DefaultWording = {
+  subject: 'Ihre Videosprechstunde',
+  body: '{anrede},\n\nvielen Dank, Ihre Einwilligung ist bei uns. {weiter}',
+  placeholders: ['weiter'],
+  required: ['weiter'],
+};
+
 /** S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come. */
 export function consentAcceptedMail(props: MailProps & { startsAt: number | null }): MailContent {
-  const next =
+  const weiter =
     props.startsAt === null
       ? 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.'
       : `Es bleibt bei Ihrem Termin: ${sentenceTime(props.startsAt, props.timeZone)}.`;
-  return composeMail(props, 'Ihre Videosprechstunde', [
-    text(`vielen Dank, Ihre Einwilligung ist bei uns. ${next}`),
+  return composeMail(props, consentAcceptedWording, { weiter }, [
     button('Zu Ihrer persönlichen Seite', props.link),
     text(
       'Dort finden Sie auch das unterschriebene Formular. Sie können Ihre Einwilligung dort jederzeit widerrufen.',

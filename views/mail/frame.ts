@@ -1,8 +1,9 @@
 import type { PracticeSettings } from '../../db/settings.ts';
 import { singleLine } from '../../mail/message.ts';
+import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../mail/wording.ts';
 import { renderHtml } from './as_html.ts';
 import { renderText } from './as_text.ts';
-import type { Block } from './blocks.ts';
+import { type Block, text } from './blocks.ts';
 
 /** What every mail to a patient knows. */
 export interface MailProps {
@@ -16,6 +17,8 @@ export interface MailProps {
   patientName: string;
   /** The personal link, `https://…/c/TOKEN`. */
   link: string;
+  /** The practice's own words for this kind of mail; left out or null: as it came. */
+  wording?: Wording | null;
 }
 
 /** A mail ready for the outbox; recipient, attachments and calendar entry are the caller's. */
@@ -29,9 +32,8 @@ export interface MailContent {
 export interface Frame {
   subject: string;
   practiceName: string;
-  greeting: string;
   blocks: Block[];
-  /** Lines below the greeting at the end: name, street, town. */
+  /** Lines below the regards at the end: name, street, town. */
   sender: string[];
   phone: string;
   /** Small print. */
@@ -39,24 +41,48 @@ export interface Frame {
 }
 
 /**
- * Puts greeting, sender and small print around what one mail has to say.
+ * Puts the opening, in the practice's words or in ours, before what one mail has to say, and sender and small print behind
+ * it. The reference is added to the subject.
  *
- * @param subject neutral: others read the mailbox too, so no name, no reason, no department
+ * @param values what stands for the placeholders of this kind
+ * @param blocks what nobody can change: links, code, dates, what must be said
  */
-export function composeMail(props: MailProps, subject: string, blocks: Block[]): MailContent {
-  const { practice } = props;
+export function composeMail(
+  props: MailProps,
+  as: DefaultWording,
+  values: PlaceholderValues,
+  blocks: Block[],
+): MailContent {
+  const { practice, reference } = props;
   const practiceName = singleLine(practice.name) || 'Ihre Praxis';
+  const phone = singleLine(practice.phone);
   const town = singleLine(`${practice.postcode} ${practice.city}`);
+  const name = mailableName(props.patientName);
+  const { subject, body } = props.wording ?? as;
+  const all = {
+    ...values,
+    anrede: name ? `Guten Tag ${name}` : 'Guten Tag',
+    name,
+    praxis: practiceName,
+    telefon: phone,
+  };
   const frame: Frame = {
-    subject: singleLine(`${subject} [${props.reference}]`),
+    subject: singleLine(`${fillIn(subject, all, 'subject')} [${reference}]`),
     practiceName,
-    greeting: greet(props.patientName),
-    blocks,
+    blocks: [...paragraphs(fillIn(body, all, 'body')), ...blocks],
     sender: [practiceName, singleLine(practice.street), town].filter(Boolean),
-    phone: singleLine(practice.phone),
+    phone,
     footer: smallPrint(props, blocks),
   };
   return { subject: frame.subject, text: renderText(frame), html: renderHtml(frame) };
+}
+
+function paragraphs(body: string): Block[] {
+  return body
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .map(text);
 }
 
 /** An address below the origin, e.g. `/check`. */
@@ -74,10 +100,10 @@ export function callUs(practice: PracticeSettings): string {
  * The request form is open to everybody and mails to any address: a "name" that carries an address of the web would
  * make the practice send advertising, so such a name is left out.
  */
-function greet(patientName: string): string {
+function mailableName(patientName: string): string {
   const name = singleLine(patientName);
   const carriesAddress = /:\/\/|www\.|@|[\p{L}\p{N}]\.\p{L}{2,}/iu.test(name);
-  return name && !carriesAddress ? `Guten Tag ${name},` : 'Guten Tag,';
+  return carriesAddress ? '' : name;
 }
 
 function smallPrint(props: MailProps, blocks: Block[]): string[] {

@@ -1,12 +1,17 @@
+import type { DefaultWording } from '../../mail/wording.ts';
 import { button, heading, text } from './blocks.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
 
+export const requestReceivedWording: DefaultWording = {
+  subject: 'Ihre Videosprechstunde',
+  body: '{anrede},\n\nwir haben Ihre Anfrage für eine Videosprechstunde erhalten. Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun.',
+  placeholders: [],
+  required: [],
+};
+
 /** S2: the request is here; nothing to do yet. */
 export function requestReceivedMail(props: MailProps): MailContent {
-  return composeMail(props, 'Ihre Videosprechstunde', [
-    text(
-      'wir haben Ihre Anfrage für eine Videosprechstunde erhalten. Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun.',
-    ),
+  return composeMail(props, requestReceivedWording, {}, [
     button('Zu Ihrer persönlichen Seite', props.link),
     heading('So geht es weiter'),
     {

@@ -1,6 +1,14 @@
+import type { DefaultWording } from '../../mail/wording.ts';
 import { sentenceTime } from './appointment_section.ts';
 import { text } from './blocks.ts';
 import { callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+
+export const withdrawnWording: DefaultWording = {
+  subject: 'Ihre Videosprechstunde',
+  body: '{anrede},\n\n{anlass}',
+  placeholders: ['anlass'],
+  required: ['anlass'],
+};
 
 /** P12: the withdrawal of the consent is confirmed. The caller adds the calendar entry (CANCEL) where there was an appointment. */
 export function withdrawnMail(
@@ -14,12 +22,10 @@ export function withdrawnMail(
 ): MailContent {
   const { startsAt, timeZone, retentionDays, consentGiven } = props;
   const days = retentionDays === 1 ? 'nach einem Tag' : `nach ${retentionDays} Tagen`;
-  return composeMail(props, 'Ihre Videosprechstunde', [
-    text(
-      consentGiven
-        ? 'Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'
-        : 'Sie haben Ihre Anfrage zur Videosprechstunde zurückgezogen. Wir bestätigen das hiermit.',
-    ),
+  const anlass = consentGiven
+    ? 'Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'
+    : 'Sie haben Ihre Anfrage zur Videosprechstunde zurückgezogen. Wir bestätigen das hiermit.';
+  return composeMail(props, withdrawnWording, { anlass }, [
     text(
       startsAt === null
         ? 'Die Videosprechstunde findet nicht statt.'

@@ -8,6 +8,7 @@ const actions: Record<string, string> = {
   sign_screen: 'Einwilligung am Bildschirm unterschrieben',
   sign_upload: 'Unterschriebene Einwilligung hochgeladen',
   sign_mail: 'Unterschriebene Einwilligung per Mail gekommen',
+  discard_mail: 'Mail verworfen',
   accept_consent: 'Einwilligung angenommen',
   reject_consent: 'Einwilligung zurückgegeben',
   schedule: 'Termin festgelegt',

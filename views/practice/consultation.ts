@@ -4,6 +4,7 @@ import { formatCode } from '../../consultation/dial_in_code.ts';
 import type { CheckReport } from '../../db/check_reports.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { DocumentEntry } from '../../db/documents.ts';
+import type { IncomingMail } from '../../db/incoming_mails.ts';
 import type { MailEntry } from '../../db/mails.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
@@ -19,14 +20,15 @@ import { overlapWords } from './appointment_fields.ts';
 import { attemptErrors, type ConsultationAction, type Overlap } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { auditWords } from './audit_words.ts';
+import { CaseMails } from './case_mails.ts';
 import { CheckReportSummary } from './check_reports.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { CopyButton } from './copy_button.ts';
 import { type GuestEntry, type GuestForm, GuestsCard } from './guests.ts';
-import { MailItem } from './mail_item.ts';
 import { NextStep } from './next_step.ts';
 import { checkDigitWarning, patientName } from './patient_words.ts';
+import { RequestText } from './request_text.ts';
 import { sourceWords, stageWords } from './stage_words.ts';
 import type { Presence } from './waiting.ts';
 
@@ -40,6 +42,8 @@ export interface ConsultationPageProps {
   forms: FormsProps;
   documents: DocumentEntry[];
   mails: MailEntry[];
+  /** Mails that came, oldest first. */
+  incoming: IncomingMail[];
   /** Technical checks that were sent on the way to this visit, newest first. */
   checkReports: CheckReport[];
   guests: GuestEntry[];
@@ -93,11 +97,12 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         <${PatientCard} ...${props} />
       </div>
       <div class="stack">
+        <${RequestText} ...${props} />
         ${toReview ? [consent, access] : [access, consent]}
       </div>
     </div>
     <${Checks} ...${props} />
-    <${Mails} ...${props} />
+    <${CaseMails} ...${props} />
     <${History} ...${props} />
   <//>` as VNode;
 }
@@ -190,26 +195,6 @@ function Checks({ checkReports, context }: ConsultationPageProps): VNode | null 
         (report) => html`<${CheckReportSummary} report=${report} timeZone=${context.timeZone} />`,
       )}
     </div>
-  </section>` as VNode;
-}
-
-function Mails({ mails, context, consultation }: ConsultationPageProps): VNode {
-  const mailOff = context.mailOff === true;
-  const empty = consultation.patient.email
-    ? 'Zu diesem Vorgang gibt es noch keine Mail.'
-    : 'Ohne E-Mail-Adresse gehen keine Mails hinaus.';
-  return html`<section id="mails" aria-labelledby="mails-title">
-    <h2 id="mails-title">Mails</h2>
-    ${
-      mails.length === 0
-        ? html`<p class="quiet">${empty}</p>`
-        : html`<div class="card">
-            ${mails.map(
-              (mail) =>
-                html`<${MailItem} mail=${mail} mailOff=${mailOff} timeZone=${context.timeZone} place="consultation" />`,
-            )}
-          </div>`
-    }
   </section>` as VNode;
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { type PatientField, patientFields } from '../../consultation/patient.ts';
 import type { Consultation } from '../../db/consultations.ts';
 import type { InboxSection } from '../../db/inbox.ts';
+import type { IncomingMail } from '../../db/incoming_mails.ts';
 import type { PageContext } from '../components/context.ts';
 import { EmptyState } from '../components/empty_state.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../components/formats.ts';
@@ -12,6 +13,7 @@ import { Notice } from '../components/notice.ts';
 import { StatusBadge } from '../components/status_badge.ts';
 import { patientLabels, patientName } from './patient_words.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';
+import { WaitingMails } from './waiting_mails.ts';
 
 export interface InboxPageProps {
   context: PageContext;
@@ -19,6 +21,10 @@ export interface InboxPageProps {
   sections: Record<InboxSection, Consultation[]>;
   counts: Record<InboxSection, number>;
   outbox: { queued: number; failed: number };
+  /** Consultations with a mail that did not arrive. */
+  undelivered: ReadonlySet<string>;
+  /** Mails that belong to nobody yet. */
+  waitingMails: { mails: IncomingMail[]; count: number };
   now: number;
 }
 
@@ -27,7 +33,13 @@ export function InboxPage(props: InboxPageProps): VNode {
   const { context, sections, counts, now } = props;
   const { timeZone } = context;
   const list = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
-    html`<${Rows} items=${sections[section]} count=${counts[section]} row=${row} testid=${testid} />`;
+    html`<${Rows}
+      items=${sections[section]}
+      count=${counts[section]}
+      row=${row}
+      undelivered=${props.undelivered}
+      testid=${testid}
+    />`;
   const asked = (consultation: Consultation) => formatSince(consultation.updatedAt, now);
 
   return html`<${PracticeLayout} context=${context} title="Heute" current="today" script=${['inbox', 'forms']}>
@@ -37,6 +49,7 @@ export function InboxPage(props: InboxPageProps): VNode {
     </div>
     <${OutboxNotice} off=${context.mailOff === true} ...${props.outbox} />
     <div data-live="waiting"><${Waiting} ...${props.waiting} /></div>
+    <${WaitingMails} ...${props.waitingMails} timeZone=${timeZone} />
 
     <${Section} id="requested" title="Neue Anfragen" count=${counts.requested}>
       ${
@@ -44,7 +57,7 @@ export function InboxPage(props: InboxPageProps): VNode {
           ? html`<${EmptyState}
               icon="inbox"
               title="Keine neue Anfrage"
-              text="Anfragen aus dem Formular erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein."
+              text="Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein."
             />`
           : list(
               'requested',
@@ -146,11 +159,13 @@ function Rows({
   items,
   count,
   row,
+  undelivered,
   testid,
 }: {
   items: Consultation[];
   count: number;
   row: (consultation: Consultation) => RowProps;
+  undelivered: ReadonlySet<string>;
   testid?: string;
 }): VNode {
   return html`<ul class="people" role="list">
@@ -162,6 +177,10 @@ function Rows({
             <span class="people-name">${name}</span>
             <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
           </div>
+          ${
+            undelivered.has(consultation.id) &&
+            html`<${StatusBadge} kind="error" label="Mail nicht angekommen" />`
+          }
           ${badge && html`<${StatusBadge} kind="wait" label=${badge} />`}
           <a class="button button-secondary" href=${`/practice/consultations/${consultation.id}`}>
             <span>${action}<span class="visually-hidden">: ${name}</span></span>

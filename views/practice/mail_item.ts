@@ -5,6 +5,7 @@ import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatShortDate, formatTime } from '../components/formats.ts';
 import { StatusBadge } from '../components/status_badge.ts';
 import { CopyButton } from './copy_button.ts';
+import { mailErrorLine } from './mail_error_words.ts';
 import { mailKind, mailState } from './mail_words.ts';
 
 interface MailItemProps {
@@ -20,7 +21,7 @@ interface MailItemProps {
 export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNode {
   const { to, subject, text, attachments } = mail.message;
   const id = (part: string) => `mail-${mail.id}-${part}`;
-  const unsent = mail.state === 'queued' || mail.state === 'failed';
+  const unsent = ['queued', 'failed', 'bounced'].includes(mail.state);
   const back =
     place === 'consultation' && html`<${HiddenField} name="consultation" value=${mail.consultationId} />`;
   const at = mail.sentAt ?? mail.createdAt;
@@ -32,7 +33,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
     <dl class="facts">
       <div><dt>An</dt><dd id=${id('to')}>${to}</dd></div>
       <div><dt>Betreff</dt><dd id=${id('subject')}>${subject}</dd></div>
-      ${mail.lastError && html`<div><dt>Letzter Fehler</dt><dd>${mail.lastError}</dd></div>`}
+      ${mail.lastError && html`<div><dt>Grund</dt><dd>${mailErrorLine(mail.lastError)}</dd></div>`}
       ${
         attachments.length > 0 &&
         html`<div><dt>Anhang</dt><dd>${attachments.map(({ filename }) => filename).join(', ')}</dd></div>`
@@ -54,7 +55,7 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
       }
       ${
         !mailOff &&
-        (mail.state === 'failed' || mail.state === 'handed_over') &&
+        ['failed', 'bounced', 'handed_over'].includes(mail.state) &&
         html`<${ActionForm} action=${`/practice/mails/${mail.id}/again`}>
           ${back}
           <${SubmitButton} label="Noch einmal senden" kind="secondary" icon="mail" />

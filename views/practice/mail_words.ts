@@ -14,6 +14,8 @@ const kinds: Record<string, string> = {
   appointment_cancelled: 'Absage',
   withdrawn: 'Widerruf bestätigt',
   guest_invitation: 'Einladung einer weiteren Person',
+  reminder_day: 'Erinnerung am Tag vorher',
+  reminder_hour: 'Erinnerung eine Stunde vorher',
 };
 
 /** What a mail was for. */

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { Card } from '../components/card.ts';
-import { ActionForm } from '../components/form.ts';
+import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatDateTime, formatShortDate, formatSince } from '../components/formats.ts';
 import { LinkButton } from '../components/link_button.ts';
 import type { ConsultationAction } from './attempt.ts';
@@ -20,6 +20,7 @@ import {
   UploadConsentForm,
 } from './consultation_forms.ts';
 import { patientLabels } from './patient_words.ts';
+import { implausibleWords } from './request_text.ts';
 
 /** What is to be done now, with one main action; everything else that is possible lies folded below it. */
 export function NextStep(props: ConsultationPageProps): VNode {
@@ -131,9 +132,26 @@ function nextStep(props: ConsultationPageProps): Step {
   }
 }
 
-function missingWords({ forms }: ConsultationPageProps): VNode | null {
+/** What is missing or cannot be, and the one click that asks the patient for it. */
+function missingWords(props: ConsultationPageProps): VNode | null {
+  const { forms, steps, consultation } = props;
+  const implausible = implausibleWords(props);
   if (forms.missing.length === 0) return null;
-  return html`<p><strong>Es fehlt noch:</strong> ${forms.missing.map((field) => patientLabels[field]).join(', ')}.</p>` as VNode;
+  return html`<div class="stack">
+    <p><strong>Es fehlt noch:</strong> ${forms.missing.map((field) => patientLabels[field]).join(', ')}.</p>
+    ${implausible.length > 0 && html`<p><strong>Kann nicht stimmen:</strong> ${implausible.join(', ')}.</p>`}
+    ${
+      steps.has('ask') &&
+      html`<${ActionForm}
+        action=${`/practice/consultations/${consultation.id}/ask`}
+        version=${consultation.version}
+        testid="ask-missing"
+      >
+        ${forms.missing.map((field) => html`<${HiddenField} name="fields" value=${field} />`)}
+        <div class="actions"><${SubmitButton} label="Per Mail danach fragen" kind="secondary" icon="mail" /></div>
+      <//>`
+    }
+  </div>` as VNode;
 }
 
 function scheduled(props: ConsultationPageProps): Step {

@@ -58,6 +58,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Mehr als vier Personen passen nicht in ein Gespräch',
     text: 'Laden Sie zuerst jemanden aus, dann können Sie jemand anderen einladen.',
   },
+  mail_settled: {
+    title: 'Diese Mail ist schon bearbeitet',
+    text: 'Jemand anderes war schneller. Was noch wartet, steht in der Übersicht.',
+  },
   no_email: {
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
     text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',

@@ -75,6 +75,22 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
   {
+    id: 'reminders',
+    title: 'Erinnerungen',
+    text: 'Nur an Patientinnen und Patienten, die in der Einwilligung zugestimmt haben. Wer den Termin erst kurz vorher erfahren hat, wird nicht erinnert.',
+    rows: [
+      [
+        {
+          name: 'remindDay',
+          label: 'Am Tag vorher erinnern',
+          hint: 'Zur Uhrzeit des Termins, aber nie zwischen 20 und 8 Uhr',
+          kind: 'check',
+        },
+        { name: 'remindHour', label: 'Eine Stunde vorher erinnern', kind: 'check' },
+      ],
+    ],
+  },
+  {
     id: 'connection',
     title: 'Verbindung',
     rows: [

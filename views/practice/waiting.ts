@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { NameMatch } from '../../consultation/name_match.ts';
 import { type Verdict, verdictGrades } from '../../consultation/technical_check.ts';
+import type { MailTrouble } from '../components/context.ts';
 import { EmptyState } from '../components/empty_state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../components/formats.ts';
@@ -9,6 +10,7 @@ import { LinkButton } from '../components/link_button.ts';
 import { Notice, type Tone } from '../components/notice.ts';
 import { StatusBadge } from '../components/status_badge.ts';
 import { gradeWords, verdictWords } from './check_words.ts';
+import { MailTroubleNotices } from './mail_trouble.ts';
 import { matchWords } from './match_words.ts';
 
 /** Somebody in the waiting room, connected at this moment. */
@@ -51,6 +53,7 @@ export interface WaitingProps {
   /** The visit that the viewer has admitted and not ended. */
   running: { consultationId: string; patientName: string; admittedAt: number } | null;
   viewer: { userId: string; isDoctor: boolean };
+  mailTrouble: MailTrouble[];
   now: number;
   timeZone: string;
 }
@@ -63,6 +66,7 @@ export function Waiting(props: WaitingProps): VNode {
   const { waiting, running, viewer, now } = props;
   const mayAdmit = waiting.some((entry) => viewer.isDoctor && entry.doctorId === viewer.userId);
   return html`<div class="stack">
+    <${MailTroubleNotices} trouble=${props.mailTrouble} timeZone=${props.timeZone} />
     <section aria-labelledby="waiting-title">
       <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
       ${

@@ -1,0 +1,44 @@
+import type { Config } from '../config.ts';
+import { bareAddress } from '../mail/message.ts';
+import { MailError, makeTransport, reachServer } from '../mail/transport.ts';
+import type { Finding } from './check.ts';
+
+/** Connects and signs in, as for a mail; nothing is sent. */
+export async function checkSmtp(config: Config): Promise<Finding> {
+  const { smtpUrl, mailFrom, dkim } = config;
+  const transport = makeTransport(smtpUrl, mailFrom, { timeoutMs: patienceMs });
+  if (!smtpUrl || !transport)
+    return { what: 'smtp', result: 'off', text: 'SMTP_URL is not set: mails wait in the outbox' };
+  try {
+    await reachServer(transport);
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error;
+    const text = reasons[error.code] ?? `the server cannot be used (${error.code})`;
+    return { what: 'smtp', result: 'failed', text };
+  } finally {
+    (await transport.mailer()).close();
+  }
+  const login = new URL(smtpUrl).username === '' ? 'no login needed' : 'the login is accepted';
+  const sender = mailFrom ? bareAddress(mailFrom) : "the practice's address";
+  const signed = dkim ? `, signed for ${dkim.domain}` : '';
+  return {
+    what: 'smtp',
+    result: 'ok',
+    text: `the server answers, ${login}; mails come from ${sender}${signed}`,
+  };
+}
+
+const patienceMs = 8000;
+
+/** What IT can put right, in words; anything else is said by its code. */
+const reasons: Record<string, string> = {
+  EAUTH: 'user name or password in SMTP_URL is refused (EAUTH)',
+  ECONNREFUSED: 'nothing listens at host and port of SMTP_URL (ECONNREFUSED)',
+  ENOTFOUND: 'the host in SMTP_URL is not known (ENOTFOUND)',
+  EDNS: 'the host in SMTP_URL is not known (EDNS)',
+  ETIMEDOUT: 'no answer; a firewall may be in between (ETIMEDOUT)',
+  ETLS: 'the server offers no encryption (STARTTLS), so the password was not sent (ETLS)',
+  CERT_HAS_EXPIRED: "the server's certificate is over (CERT_HAS_EXPIRED)",
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    "the server's certificate is for another name than the one in SMTP_URL (ERR_TLS_CERT_ALTNAME_INVALID)",
+};

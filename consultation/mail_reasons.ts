@@ -1,0 +1,15 @@
+/** Why a mail waits for the practice. The reasons of a refused document are those of documents/upload_rules.ts. */
+export type MailReason =
+  /** It belongs to no consultation that we know. */
+  | 'unmatched'
+  /** A document came, but the consultation does not wait for one. */
+  | 'not_expected'
+  /** A document came from a guest, who has nothing to sign. */
+  | 'from_guest'
+  /** It could not be read. */
+  | 'unreadable'
+  /** The mail, or what is attached, is larger than what is taken over. */
+  | 'mail_too_large'
+  /** A handled request: files came with it and were left in the mailbox. */
+  | 'files_left'
+  | `document_${string}`;

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
+import type { MailReason } from '../consultation/mail_reasons.ts';
+import type { PatientField } from '../consultation/patient.ts';
+import type { IncomingHeader, MailFile } from '../mail/reading/received_mail.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Queryable } from './database.ts';
+import { packFiles, unpackFiles } from './mail_files.ts';
+import { incomingMails } from './schema.ts';
+
+type Row = typeof incomingMails.$inferSelect;
+type Reader = Pick<Runtime, 'db' | 'vault'>;
+
+/** What is shown of a mail while somebody has to look at it. */
+export interface IncomingText {
+  subject: string;
+  text: string;
+  /** Names and sizes in bytes; the files themselves are kept of a waiting mail only. */
+  files: { name: string; size: number }[];
+  /** The keyword is in it, so it may be meant as a request. */
+  keyword: boolean;
+  /** What was read and cannot be, as it was written; such a field of the request is empty. */
+  implausible: Partial<Record<PatientField, string>>;
+}
+
+/** A mail that was taken from the mailbox, opened. */
+export interface IncomingMail {
+  id: string;
+  kind: Row['kind'];
+  state: Row['state'];
+  /** Why it waits, or what of a handled one was left in the mailbox (consultation/mail_reasons.ts). */
+  reason: MailReason | null;
+  consultationId: string | null;
+  header: IncomingHeader;
+  /** Null once nobody needs it any more. */
+  text: IncomingText | null;
+  receivedAt: number;
+}
+
+export interface NewIncomingMail {
+  fingerprint: string;
+  kind: Row['kind'];
+  state: 'handled' | 'waiting';
+  reason?: MailReason | undefined;
+  consultationId: string | null;
+  header: IncomingHeader;
+  text?: IncomingText | undefined;
+  files?: readonly MailFile[];
+  /** Lookup hash of the address that gets the acknowledgement. */
+  senderHash?: string | undefined;
+  acknowledged?: boolean;
+  /** Milliseconds since the epoch. */
+  receivedAt: number;
+}
+
+/**
+ * Writes a mail in the transaction of what it causes.
+ *
+ * @throws SqliteError `SQLITE_CONSTRAINT_UNIQUE` for a mail that was taken already
+ */
+export function insertIncoming(
+  rt: Pick<Runtime, 'vault' | 'now'>,
+  tx: Queryable,
+  mail: NewIncomingMail,
+): string {
+  const id = randomUUID();
+  const { header, text, files = [], acknowledged, reason = null, senderHash = null, ...columns } = mail;
+  tx.insert(incomingMails)
+    .values({
+      ...columns,
+      id,
+      reason,
+      senderHash,
+      acknowledgedAt: acknowledged ? rt.now() : null,
+      sealedHeader: rt.vault.sealOwn(place(id, 'header'), JSON.stringify(header)),
+      sealedText: text ? rt.vault.sealOwn(place(id, 'text'), JSON.stringify(text)) : null,
+      sealedAttachments:
+        files.length > 0 ? rt.vault.sealOwn(place(id, 'attachments'), packFiles(files)) : null,
+      createdAt: rt.now(),
+    })
+    .run();
+  return id;
+}
+
+/** What became of a mail that was taken before; null for a new one. */
+export function findTaken(
+  rt: Pick<Runtime, 'db'>,
+  fingerprint: string,
+): Pick<Row, 'kind' | 'state' | 'reason'> | null {
+  const { kind, state, reason } = incomingMails;
+  const found = rt.db.select({ kind, state, reason }).from(incomingMails);
+  return found.where(eq(incomingMails.fingerprint, fingerprint)).get() ?? null;
+}
+
+/** Has an acknowledgement gone to this address since the given time? */
+export function wasAcknowledged(tx: Queryable, senderHash: string, since: number): boolean {
+  const found = tx
+    .select({ id: incomingMails.id })
+    .from(incomingMails)
+    .where(and(eq(incomingMails.senderHash, senderHash), gt(incomingMails.acknowledgedAt, since)));
+  return found.limit(1).get() !== undefined;
+}
+
+export function loadIncoming(rt: Reader, id: string, tx: Queryable = rt.db): IncomingMail | null {
+  const row = tx.select(shownColumns).from(incomingMails).where(eq(incomingMails.id, id)).get();
+  return row ? openIncoming(rt, row) : null;
+}
+
+/** The files of a waiting mail, in their order; empty where none are kept. */
+export function loadIncomingFiles(rt: Reader, id: string): MailFile[] {
+  const { sealedAttachments } = incomingMails;
+  const row = rt.db.select({ sealedAttachments }).from(incomingMails).where(eq(incomingMails.id, id)).get();
+  if (!row?.sealedAttachments) return [];
+  return unpackFiles(rt.vault.unsealOwnBytes(place(id, 'attachments'), row.sealedAttachments));
+}
+
+/** Oldest first. */
+export function listIncomingOf(rt: Reader, consultationId: string): IncomingMail[] {
+  const rows = rt.db
+    .select(shownColumns)
+    .from(incomingMails)
+    .where(eq(incomingMails.consultationId, consultationId))
+    .orderBy(asc(incomingMails.createdAt), sql`rowid`);
+  return rows.all().map((row) => openIncoming(rt, row));
+}
+
+/** What waits for the practice, newest first. */
+export function listWaitingMails(rt: Reader, limit: number): IncomingMail[] {
+  const rows = rt.db
+    .select(shownColumns)
+    .from(incomingMails)
+    .where(eq(incomingMails.state, 'waiting'))
+    .orderBy(desc(incomingMails.createdAt), sql`rowid desc`)
+    .limit(limit);
+  return rows.all().map((row) => openIncoming(rt, row));
+}
+
+export function countWaitingMails(rt: Pick<Runtime, 'db'>): number {
+  const waiting = rt.db.select({ number: count() }).from(incomingMails);
+  return waiting.where(eq(incomingMails.state, 'waiting')).get()?.number ?? 0;
+}
+
+/**
+ * The practice has decided about a waiting mail; its text and files go, unless the consultation needs the text.
+ *
+ * @returns false when somebody else was faster
+ */
+export function settleIncoming(
+  rt: Pick<Runtime, 'vault'>,
+  tx: Queryable,
+  id: string,
+  outcome: {
+    state: 'handled' | 'discarded';
+    kind?: Row['kind'];
+    consultationId?: string;
+    text?: IncomingText;
+  },
+): boolean {
+  const { text, ...columns } = outcome;
+  const result = tx
+    .update(incomingMails)
+    .set({
+      ...columns,
+      reason: null,
+      sealedText: text ? rt.vault.sealOwn(place(id, 'text'), JSON.stringify(text)) : null,
+      sealedAttachments: null,
+    })
+    .where(and(eq(incomingMails.id, id), eq(incomingMails.state, 'waiting')))
+    .run();
+  return result.changes === 1;
+}
+
+/** The request has been decided: nobody needs to check how it was read any more. What waits keeps its text. */
+export function forgetRequestText(tx: Queryable, consultationId: string): void {
+  tx.update(incomingMails)
+    .set({ sealedText: null })
+    .where(and(eq(incomingMails.consultationId, consultationId), eq(incomingMails.state, 'handled')))
+    .run();
+}
+
+/** Everything but the files, which may be large. */
+const shownColumns = {
+  id: incomingMails.id,
+  kind: incomingMails.kind,
+  state: incomingMails.state,
+  reason: incomingMails.reason,
+  consultationId: incomingMails.consultationId,
+  receivedAt: incomingMails.receivedAt,
+  sealedHeader: incomingMails.sealedHeader,
+  sealedText: incomingMails.sealedText,
+};
+
+function openIncoming(rt: Pick<Runtime, 'vault'>, row: Pick<Row, keyof typeof shownColumns>): IncomingMail {
+  const { sealedHeader, sealedText, ...columns } = row;
+  const open = (column: 'header' | 'text', sealed: Row['sealedText']) =>
+    sealed && (JSON.parse(rt.vault.unsealOwn(place(row.id, column), sealed)) as unknown);
+  return {
+    ...columns,
+    reason: row.reason as MailReason | null,
+    header: (open('header', sealedHeader) ?? { from: null, messageId: null, date: null }) as IncomingHeader,
+    text: open('text', sealedText) as IncomingText | null,
+  };
+}
+
+function place(id: string, column: 'header' | 'text' | 'attachments'): string {
+  return `incoming_mails/${id}/${column}`;
+}

@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import type { MailKind } from '../mail/kinds.ts';
+import type { Wording } from '../mail/wording.ts';
+import type { Database, Queryable } from './database.ts';
+import { mailTemplates } from './schema.ts';
+
+/** The practice's own words for a kind of mail; null while it is as it came. */
+export function loadWording(db: Queryable, kind: MailKind): (Wording & { version: number }) | null {
+  const row = db.select().from(mailTemplates).where(eq(mailTemplates.kind, kind)).get();
+  return row ? { subject: row.subject, body: row.body, version: row.version } : null;
+}
+
+export function changedKinds(db: Queryable): Set<string> {
+  return new Set(
+    db
+      .select({ kind: mailTemplates.kind })
+      .from(mailTemplates)
+      .all()
+      .map(({ kind }) => kind),
+  );
+}
+
+/** @param version as it was read, 0 for none; `stale` when somebody else has saved since */
+export function saveWording(
+  db: Database,
+  kind: MailKind,
+  { subject, body }: Wording,
+  version: number,
+): 'saved' | 'stale' {
+  const { changes } =
+    version === 0
+      ? db.insert(mailTemplates).values({ kind, subject, body }).onConflictDoNothing().run()
+      : db
+          .update(mailTemplates)
+          .set({ subject, body, version: version + 1 })
+          .where(and(eq(mailTemplates.kind, kind), eq(mailTemplates.version, version)))
+          .run();
+  return changes === 1 ? 'saved' : 'stale';
+}
+
+/** Back to how it came. @param version as for `saveWording` */
+export function resetWording(db: Database, kind: MailKind, version: number): 'saved' | 'stale' {
+  const { changes } = db
+    .delete(mailTemplates)
+    .where(and(eq(mailTemplates.kind, kind), eq(mailTemplates.version, version)))
+    .run();
+  return changes === 1 ? 'saved' : 'stale';
+}

@@ -1,0 +1,112 @@
+import type { ImapFlow, ImapFlowOptions } from 'imapflow';
+
+/** What `IMAP_URL` names: a server, an account and a folder. */
+export interface MailboxPlace {
+  host: string;
+  port: number;
+  user: string;
+  /** `INBOX` unless the address has a path. */
+  folder: string;
+}
+
+/** The mailbox cannot be read. `code` is short and fixed, never the server's words: those may name an account. */
+export class MailboxError extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`mailbox: ${code}`);
+    this.code = code;
+  }
+}
+
+const timeoutMs = 20_000;
+/** A look every minute keeps the line busy; one that stays silent for longer is dead. */
+const silenceMs = 90_000;
+/** Longer than any mail that is downloaded (mailbox_look.ts). */
+const literalLimit = 64 * 1024 * 1024;
+
+/**
+ * Connects, signs in and opens the folder; nothing is marked as read by that. The caller closes the connection.
+ *
+ * @param imapUrl `imaps://` (TLS from the start) or `imap://` (STARTTLS where offered); name and password percent-encoded
+ * @param signal gives it up
+ * @throws MailboxError
+ */
+export async function openMailbox(imapUrl: string, signal?: AbortSignal): Promise<ImapFlow> {
+  // Loaded with the first connection: a start must not wait for it.
+  const { ImapFlow } = await import('imapflow');
+  const client = new ImapFlow(connectionOptions(imapUrl));
+  // Whoever waits for an answer is told as well; without a listener it would end the process.
+  client.on('error', () => {});
+  const giveUp = () => client.close();
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    await client.connect();
+    await client.mailboxOpen(mailboxPlace(imapUrl).folder);
+    return client;
+  } catch (error) {
+    client.close();
+    throw new MailboxError(mailboxErrorCode(error));
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+export function mailboxPlace(imapUrl: string): MailboxPlace {
+  const { protocol, hostname, port, username, pathname } = new URL(imapUrl);
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || (protocol === 'imaps:' ? 993 : 143),
+    user: decode(username),
+    folder: decode(pathname.slice(1)) || 'INBOX',
+  };
+}
+
+/** `EAUTH`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …; what the library calls otherwise gets the name that Node uses. */
+export function mailboxErrorCode(error: unknown): string {
+  const found = error as {
+    code?: string;
+    authenticationFailed?: boolean;
+    mailboxMissing?: boolean;
+    tlsFailed?: boolean;
+  };
+  if (found.authenticationFailed) return 'EAUTH';
+  if (found.mailboxMissing) return 'ENOFOLDER';
+  const code = typeof found.code === 'string' ? found.code : '';
+  if (/TIMEOUT$/.test(code)) return 'ETIMEDOUT';
+  if (/^(NoConnection|EConnectionClosed|StateLogout|ClosedAfterConnect)/.test(code)) return 'ECONNRESET';
+  if (/^[A-Z][A-Z0-9_]*$/.test(code)) return code;
+  return found.tlsFailed ? 'ETLS' : 'EUNKNOWN';
+}
+
+function connectionOptions(imapUrl: string): ImapFlowOptions {
+  const { host, port, user } = mailboxPlace(imapUrl);
+  const { protocol, password } = new URL(imapUrl);
+  const secure = protocol === 'imaps:';
+  const local = ['localhost', '127.0.0.1', '::1'].includes(host);
+  return {
+    host,
+    port,
+    secure,
+    auth: { user, pass: decode(password) },
+    // A password must not leave the machine in the clear because somebody in between hides STARTTLS.
+    ...(!secure && !local && password !== '' && { doSTARTTLS: true }),
+    tls: { minVersion: 'TLSv1.2' },
+    logger: false,
+    clientInfo: { name: 'Sprechzimmer' },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: silenceMs,
+    maxLiteralSize: literalLimit,
+    autoIdleDelay: 200,
+  };
+}
+
+/** Percent-encoding as it stands in addresses; a lone `%` in a password means itself. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

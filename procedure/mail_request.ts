@@ -1,0 +1,67 @@
+import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
+import type { Queryable } from '../db/database.ts';
+import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
+import { loadPractice } from '../db/settings.ts';
+import type { ParsedMail } from '../mail/reading/parse.ts';
+import { readPatient } from '../mail/reading/patient.ts';
+import type { ReceivedMail } from '../mail/reading/received_mail.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What of a mail is shown until its request is decided; quoted conversations may be endless. */
+const shownCharacters = 10_000;
+const day = 86_400_000;
+
+/** The patient's data as they stand in a mail. */
+export interface MailRequest {
+  /** Valid by the rules of section 5; what is missing or cannot be is empty. */
+  patient: PatientData;
+  /** What cannot be, as it was written. */
+  implausible: Partial<Record<PatientField, string>>;
+  /** How many fields stand in the text itself. */
+  fieldsRead: number;
+}
+
+/** S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed the mail on. */
+export function readMailRequest(
+  rt: Pick<Runtime, 'config' | 'now' | 'db'>,
+  mail: Pick<ParsedMail, 'subject' | 'text' | 'from'> & Partial<Pick<ParsedMail, 'replyTo'>>,
+): MailRequest {
+  const today = Temporal.Instant.fromEpochMilliseconds(rt.now())
+    .toZonedDateTimeISO(rt.config.timeZone)
+    .toPlainDate()
+    .toString();
+  const { data, foundBy, implausible } = readPatient({ ...mail, today });
+  return {
+    patient: isOwnAddress(rt, data.email) ? { ...data, email: '' } : data,
+    implausible: Object.fromEntries(implausible.map(({ field, written }) => [field, written])),
+    fieldsRead: patientFields.filter(
+      (field) => field !== 'email' && foundBy[field] !== undefined && foundBy[field] !== 'sender',
+    ).length,
+  };
+}
+
+/** What the practice checks the reading by. */
+export function shownText(
+  mail: Pick<ReceivedMail, 'subject' | 'text' | 'attachments'>,
+  keyword: boolean,
+  implausible: MailRequest['implausible'] = {},
+): IncomingText {
+  const files = mail.attachments.map(({ name, bytes }) => ({ name, size: bytes.length }));
+  return { subject: mail.subject, text: mail.text.slice(0, shownCharacters), files, keyword, implausible };
+}
+
+/** S2: one acknowledgement a day for each address, none to ourselves. */
+export function mayAcknowledge(
+  rt: Pick<Runtime, 'config' | 'now' | 'db'>,
+  tx: Queryable,
+  address: string,
+  senderHash: string,
+): boolean {
+  return address !== '' && !isOwnAddress(rt, address) && !wasAcknowledged(tx, senderHash, rt.now() - day);
+}
+
+export function isOwnAddress(rt: Pick<Runtime, 'config' | 'db'>, address: string): boolean {
+  const { mailFrom } = rt.config;
+  const own = [loadPractice(rt.db).settings.email, /<([^<>]+)>$/.exec(mailFrom ?? '')?.[1] ?? mailFrom ?? ''];
+  return address !== '' && own.some((one) => one.trim().toLowerCase() === address.toLowerCase());
+}

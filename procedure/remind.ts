@@ -1,0 +1,74 @@
+import {
+  earliestReminderMs,
+  type ReminderKind,
+  reminderKinds,
+  reminderState,
+  reminderWindow,
+} from '../consultation/reminder.ts';
+import { loadConsultation } from '../db/consultations.ts';
+import { lastToldAt, openReminders, recordReminder } from '../db/reminders.ts';
+import { loadPractice, type PracticeSettings } from '../db/settings.ts';
+import type { MailKind } from '../mail/kinds.ts';
+import type { Runtime } from '../runtime.ts';
+import { reminderDayMail, reminderHourMail } from '../views/mail/reminder.ts';
+import { appointmentDetails } from './appointment_details.ts';
+import { queueLetter } from './letter.ts';
+
+const mailKinds = { day_before: 'reminder_day', hour_before: 'reminder_hour' } satisfies Record<
+  ReminderKind,
+  MailKind
+>;
+const letters = { day_before: reminderDayMail, hour_before: reminderHourMail };
+const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfies Record<
+  ReminderKind,
+  keyof PracticeSettings
+>;
+
+/**
+ * S3c: queues the reminders that are due, each at most once for one date, for those who have agreed to them. What is found
+ * when its time is over, is switched off at its time, or was not agreed to, is dealt with too: nobody is reminded later.
+ */
+export function sendReminders(rt: Runtime): void {
+  let queued = 0;
+  for (const kind of reminderKinds) {
+    for (const { id, startsAt } of openReminders(rt.db, kind, {
+      after: rt.now(),
+      until: rt.now() + earliestReminderMs,
+    })) {
+      if (rt.now() < reminderWindow(kind, startsAt, rt.config.timeZone).from) continue;
+      if (remind(rt, kind, id)) queued++;
+    }
+  }
+  if (queued > 0) rt.outbox.wake();
+}
+
+/** In one transaction, so that a process that dies has done both or nothing: the note that it is dealt with, and the mail. */
+function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
+  return rt.db.transaction(
+    (tx) => {
+      const consultation = loadConsultation(rt, id, tx);
+      if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return false;
+      const { startsAt, consent } = consultation;
+      const times = { startsAt, toldAt: lastToldAt(tx, id) };
+      const state = reminderState(kind, times, rt.now(), rt.config.timeZone);
+      if (state === 'later') return false;
+      const reminder = { consultationId: id, kind, startsAt, createdAt: rt.now() };
+      if (!recordReminder(tx, reminder) || state === 'never') return false;
+      const wanted = loadPractice(tx).settings[switches[kind]] === 'yes' && consent?.reminder === true;
+      if (!wanted) return false;
+      const { until } = reminderWindow(kind, startsAt, rt.config.timeZone);
+      const details = appointmentDetails(rt, consultation);
+      queueLetter(
+        rt,
+        tx,
+        consultation,
+        mailKinds[kind],
+        (frame) => letters[kind]({ ...frame, ...details }),
+        // Where the mail server is down, it must not arrive after the appointment.
+        { expiresAt: until },
+      );
+      return true;
+    },
+    { behavior: 'immediate' },
+  );
+}

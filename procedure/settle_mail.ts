@@ -1,0 +1,97 @@
+import { recordAudit } from '../db/audit.ts';
+import type { Queryable } from '../db/database.ts';
+import {
+  type IncomingMail,
+  type IncomingText,
+  loadIncoming,
+  loadIncomingFiles,
+  settleIncoming,
+} from '../db/incoming_mails.ts';
+import type { Runtime } from '../runtime.ts';
+import { documentsIn } from './mail_decision.ts';
+import { readMailRequest } from './mail_request.ts';
+import { type Actor, Refusal } from './refusal.ts';
+import { submitRequest } from './request.ts';
+import { uploadConsent } from './sign.ts';
+import { actorName } from './step.ts';
+
+interface SettleInput {
+  mailId: string;
+  by: Actor;
+}
+
+/**
+ * S3a: the practice has found out whose form came by mail. The same checks as for an upload.
+ *
+ * @throws Refusal `mail_settled` when somebody was faster, `bad_document` with the reason as `detail`
+ */
+export async function assignMail(
+  rt: Runtime,
+  input: SettleInput & { consultationId: string },
+): Promise<void> {
+  const { mailId, consultationId, by } = input;
+  waitingMail(rt, mailId);
+  const files = documentsIn(loadIncomingFiles(rt, mailId));
+  await uploadConsent(rt, {
+    id: consultationId,
+    files: files.map(({ name, bytes }) => ({ name, bytes })),
+    how: 'mail',
+    by,
+    record: (tx) => settle(rt, tx, mailId, { state: 'handled', kind: 'consent', consultationId }),
+  });
+}
+
+/** The mail is none of ours after all, or has been dealt with otherwise. It stays in the mailbox. */
+export function discardMail(rt: Runtime, { mailId, by }: SettleInput): void {
+  const { consultationId } = waitingMail(rt, mailId);
+  rt.db.transaction(
+    (tx) => {
+      settle(rt, tx, mailId, { state: 'discarded' });
+      recordAudit(tx, { at: rt.now(), actor: actorName(by), action: 'discard_mail', consultationId });
+    },
+    { behavior: 'immediate' },
+  );
+  rt.hub.waitingListChanged();
+}
+
+/** S2: what seemed to be an answer is a request of its own. Whoever decided it answers too, so nothing is acknowledged. */
+export function requestFromMail(rt: Runtime, { mailId, by }: SettleInput): { id: string } {
+  const { header, text } = waitingMail(rt, mailId);
+  if (!text) throw new Refusal('mail_settled');
+  const { patient, implausible } = readMailRequest(rt, { ...text, from: header.from });
+  return submitRequest(rt, {
+    patient,
+    source: 'mail',
+    by,
+    receipt: null,
+    record: (tx, consultationId) =>
+      settle(rt, tx, mailId, {
+        state: 'handled',
+        kind: 'request',
+        consultationId,
+        text: { ...text, implausible },
+      }),
+  });
+}
+
+/** @throws Refusal `mail_settled`; `not_found` for a mail that is gone */
+function waitingMail(rt: Runtime, mailId: string): IncomingMail {
+  const mail = loadIncoming(rt, mailId);
+  if (!mail) throw new Refusal('not_found');
+  if (mail.state !== 'waiting') throw new Refusal('mail_settled');
+  return mail;
+}
+
+function settle(
+  rt: Runtime,
+  tx: Queryable,
+  mailId: string,
+  outcome: {
+    state: 'handled' | 'discarded';
+    kind?: IncomingMail['kind'];
+    consultationId?: string;
+    text?: IncomingText;
+  },
+): void {
+  if (!settleIncoming(rt, tx, mailId, outcome)) throw new Refusal('mail_settled');
+}

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { MailReason } from '../consultation/mail_reasons.ts';
+import { findByReference, loadStage } from '../db/consultations.ts';
+import type { Queryable } from '../db/database.ts';
+import { findTaken, insertIncoming, type NewIncomingMail } from '../db/incoming_mails.ts';
+import { findSentMail, markBounced } from '../db/mails.ts';
+import { uploadLimits } from '../documents/upload_rules.ts';
+import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
+import { type Classification, classify } from '../mail/reading/classify.ts';
+import { type ParsedMail, parseMail } from '../mail/reading/parse.ts';
+import type { Runtime } from '../runtime.ts';
+import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
+import { isOwnAddress, mayAcknowledge, readMailRequest, shownText } from './mail_request.ts';
+import { Refusal } from './refusal.ts';
+import { submitRequest } from './request.ts';
+import { uploadConsent } from './sign.ts';
+
+/** A mail with all that is known of it. */
+interface Scene {
+  mail: ParsedMail;
+  of: Classification;
+  arrived: ArrivedMail;
+  fingerprint: string;
+}
+
+/**
+ * S2, S3a: takes one mail from the practice's mailbox. What it causes and the row that says so are one transaction, so a
+ * mail counts once, however often it is read: killed in the middle, moved, indexed anew.
+ *
+ * @throws Error when nothing could be written: the mail comes again
+ */
+export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<TakenMail> {
+  const mail = await parseMail(arrived.raw);
+  const fingerprint = fingerprintOf(rt, mail, arrived);
+  const before = findTaken(rt, fingerprint);
+  if (before) return outcomeOf(before);
+  const scene = { mail, of: classify(mail), arrived, fingerprint };
+  try {
+    return await carryOut(rt, scene);
+  } catch (error) {
+    const taken = findTaken(rt, fingerprint);
+    if (taken) return outcomeOf(taken);
+    if (isOurTrouble(error)) throw error;
+    // A mail that nothing can be made of must not hold up all the others, nor get lost.
+    rt.log.error({ error: (error as Error).name }, 'a mail could not be taken');
+    return isForUs(scene)
+      ? wait(rt, scene, { kind: 'other', reason: 'unreadable', consultationId: null })
+      : 'untouched';
+  }
+}
+
+/** By what stays the same wherever the mail lies. */
+function fingerprintOf(rt: Pick<Runtime, 'vault'>, mail: ParsedMail, { raw }: ArrivedMail): string {
+  const { messageId, from, date } = mail;
+  const whole = () => createHash('sha256').update(raw).digest('base64url');
+  const facts = messageId ? [messageId, from?.address ?? '', String(date)] : [whole()];
+  return rt.vault.lookupHash('mail', ['mail', ...facts].join('\0'));
+}
+
+function outcomeOf({ kind, state, reason }: NonNullable<ReturnType<typeof findTaken>>): TakenMail {
+  if (state !== 'handled' || reason === 'files_left') return 'kept';
+  return kind === 'other' ? 'untouched' : 'handled';
+}
+
+/** The disk is full, the database busy: no mail's fault. */
+function isOurTrouble(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('SQLITE_');
+}
+
+function isForUs({ of }: Scene): boolean {
+  return of.kind === 'person' && (of.keyword || of.references.length > 0);
+}
+
+async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
+  const { mail, of, arrived } = scene;
+  const decision = decideMail(
+    mail,
+    of,
+    tiesOf(rt, scene),
+    () => readMailRequest(rt, mail).fieldsRead,
+    arrived.complete,
+  );
+  switch (decision.what) {
+    case 'ignore':
+      return 'untouched';
+    case 'bounce':
+      return recordBounce(rt, scene, decision);
+    case 'reply':
+      return recordReply(rt, scene, decision);
+    case 'consent':
+      return takeConsent(rt, scene, decision);
+    case 'request':
+      return takeRequest(rt, scene);
+    case 'wait':
+      return wait(rt, scene, decision);
+  }
+}
+
+function tiesOf(rt: Runtime, { mail, of }: Scene): MailTies {
+  const returned = of.kind === 'bounce' ? findSentMail(rt, of.originalMessageIds) : null;
+  // The mail that is answered comes first, then the conversation backwards.
+  const sent = findSentMail(rt, [...mail.inReplyTo, ...mail.references.toReversed()]);
+  const stage = sent && loadStage(rt.db, sent.consultationId);
+  return {
+    own: mail.messageId !== null && (findSentMail(rt, [mail.messageId]) !== null || isOurs(rt, mail)),
+    returned: returned && { mailId: returned.id, consultationId: returned.consultationId },
+    answered:
+      sent && stage
+        ? { consultationId: sent.consultationId, stage, toGuest: sent.kind === 'guest_invitation' }
+        : null,
+    referenced: of.kind === 'person' ? findByReference(rt.db, of.references) : null,
+  };
+}
+
+/** Under our sender and one of our ids, though its row is erased by now. */
+function isOurs(rt: Runtime, { from, messageId }: ParsedMail): boolean {
+  return isOwnAddress(rt, from?.address ?? '') && messageId?.split('@')[1] === rt.config.publicUrl.hostname;
+}
+
+function rowOf(
+  { mail, arrived, fingerprint }: Scene,
+  facts: Pick<NewIncomingMail, 'kind' | 'state' | 'consultationId'>,
+): NewIncomingMail {
+  const { from, messageId, date } = mail;
+  return { fingerprint, header: { from, messageId, date }, receivedAt: arrived.receivedAt, ...facts };
+}
+
+function write(rt: Runtime, change: (tx: Queryable) => void): void {
+  rt.db.transaction((tx) => change(tx), { behavior: 'immediate' });
+  rt.hub.waitingListChanged();
+}
+
+type Decided<What extends MailDecision['what']> = Extract<MailDecision, { what: What }>;
+
+function recordBounce(
+  rt: Runtime,
+  scene: Scene,
+  { mailId, consultationId, status }: Decided<'bounce'>,
+): TakenMail {
+  write(rt, (tx) => {
+    insertIncoming(rt, tx, rowOf(scene, { kind: 'bounce', state: 'handled', consultationId }));
+    markBounced(tx, mailId, status);
+  });
+  rt.log.warn({ mail: mailId, status }, 'a mail came back');
+  return 'handled';
+}
+
+function recordReply(rt: Runtime, scene: Scene, { consultationId }: Decided<'reply'>): TakenMail {
+  write(rt, (tx) =>
+    insertIncoming(rt, tx, rowOf(scene, { kind: 'other', state: 'handled', consultationId })),
+  );
+  // The text is for the practice's mail program, where the mail stays unread.
+  return 'untouched';
+}
+
+/** S3a: the signed form comes back, with the same checks as an upload. */
+async function takeConsent(
+  rt: Runtime,
+  scene: Scene,
+  { consultationId, files }: Decided<'consent'>,
+): Promise<TakenMail> {
+  const row = rowOf(scene, { kind: 'consent', state: 'handled', consultationId });
+  try {
+    await uploadConsent(rt, {
+      id: consultationId,
+      files: files.map(({ name, bytes }) => ({ name, bytes })),
+      how: 'mail',
+      by: { kind: 'patient' },
+      record: (tx) => void insertIncoming(rt, tx, row),
+    });
+    return 'handled';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const reason: MailReason =
+      error.code === 'bad_document'
+        ? `document_${(error.detail as { reason: string }).reason}`
+        : 'not_expected';
+    return wait(rt, scene, { kind: 'consent', reason, consultationId });
+  }
+}
+
+function takeRequest(rt: Runtime, scene: Scene): TakenMail {
+  const { mail } = scene;
+  const { patient, implausible } = readMailRequest(rt, mail);
+  const left = mail.attachments.length > 0 || mail.droppedAttachments > 0;
+  const senderHash = rt.vault.lookupHash('mail', `sender\0${patient.email.toLowerCase()}`);
+  const acknowledged = mayAcknowledge(rt, rt.db, patient.email, senderHash);
+  submitRequest(rt, {
+    patient,
+    source: 'mail',
+    by: { kind: 'patient' },
+    record: (tx, consultationId) =>
+      insertIncoming(rt, tx, {
+        ...rowOf(scene, { kind: 'request', state: 'handled', consultationId }),
+        reason: left ? 'files_left' : undefined,
+        text: shownText(mail, true, implausible),
+        senderHash,
+        acknowledged,
+      }),
+    receipt: acknowledged
+      ? { autoReplied: true, ...(mail.messageId && { inReplyTo: mail.messageId }) }
+      : null,
+  });
+  return left ? 'kept' : 'handled';
+}
+
+/** Into the practice's inbox, with what is needed to decide. */
+function wait(
+  rt: Runtime,
+  scene: Scene,
+  { kind, reason, consultationId }: Pick<Decided<'wait'>, 'kind' | 'reason' | 'consultationId'>,
+): TakenMail {
+  const { mail, of } = scene;
+  const bytes = mail.attachments.reduce((sum, file) => sum + file.bytes.length, 0);
+  write(rt, (tx) =>
+    insertIncoming(rt, tx, {
+      ...rowOf(scene, { kind, state: 'waiting', consultationId }),
+      reason,
+      text: shownText(mail, of.kind === 'person' && of.keyword),
+      // What no upload would take is not kept here either; the mail itself stays in the mailbox.
+      files: bytes <= uploadLimits.bytes ? mail.attachments : [],
+    }),
+  );
+  return 'kept';
+}

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openMailbox } from '../../mail/imap.ts';
+import { startDovecot } from '../fixtures/dovecot.ts';
+import { requestMail, writeMail } from '../fixtures/patient_mails.ts';
+import { openIntake } from './intake_scene.ts';
+
+describe('the connection', () => {
+  test('comes back by itself when it is cut, and when the server was away; what came meanwhile is read', async () => {
+    const { dovecot, start, settled, requests, job } = await openIntake();
+    start();
+    await settled();
+    await dovecot.restart();
+    await dovecot.deliver(requestMail());
+    await expect.poll(() => requests().length, { timeout: 20_000 }).toBe(1);
+
+    await dovecot.down();
+    await expect.poll(() => job()?.lastError, { timeout: 20_000 }).toBe('ECONNREFUSED');
+    expect(job()?.failingSince).not.toBeNull();
+    await dovecot.up();
+    await dovecot.deliver(requestMail());
+    await expect.poll(() => requests().length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => job()?.failingSince).toBeNull();
+  });
+
+  test('a wrong password and a folder that is not there are told by short codes', async () => {
+    const { rt, dovecot, start, stop, job } = await openIntake();
+    const right = rt.config.imapUrl ?? '';
+    for (const [url, code] of [
+      [right.replace('praxis:', 'praxis:x'), 'EAUTH'],
+      [right.replace('/INBOX', '/Gibt%20es%20nicht'), 'ENOFOLDER'],
+    ]) {
+      rt.config.imapUrl = url ?? null;
+      start();
+      await expect.poll(() => job()?.lastError, { timeout: 20_000 }).toBe(code);
+      await stop();
+    }
+    expect(await dovecot.list()).toEqual([]);
+  });
+
+  test('TLS from the start and STARTTLS, with a certificate that is checked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-tls-'));
+    const certificate = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+    execFileSync(
+      'openssl',
+      `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost -days 2
+       -keyout ${certificate.key} -out ${certificate.cert}`.split(/\s+/),
+      { stdio: 'ignore' },
+    );
+    const dovecot = await startDovecot({ certificate });
+    onTestFinished(async () => {
+      await dovecot.stop();
+      rmSync(folder, { recursive: true });
+    });
+    for (const url of [
+      dovecot.url,
+      dovecot.url.replace('imap:', 'imaps:').replace(`:${dovecot.port}`, `:${dovecot.tlsPort}`),
+    ]) {
+      await expect(openMailbox(url)).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    }
+  });
+});
+
+describe('handled mails', () => {
+  test('are moved where the setting says so; the folder is made', async () => {
+    const { dovecot, start, settled } = await openIntake({ IMAP_HANDLED: 'move:Erledigt/Video' });
+    await dovecot.deliver([writeMail({ subject: 'Rezept' }), requestMail()]);
+    start();
+    await settled();
+    await expect.poll(async () => (await dovecot.list()).map(({ subject }) => subject)).toEqual(['Rezept']);
+    expect((await dovecot.list('Erledigt.Video')).map(({ subject }) => subject)).toEqual([
+      'Videosprechstunde',
+    ]);
+  });
+
+  test('are deleted only where the setting says so, and never what holds more than was taken over', async () => {
+    const { dovecot, start, settled, requests } = await openIntake({ IMAP_HANDLED: 'delete' });
+    const file = { name: 'Befund.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+    await dovecot.deliver([requestMail(), requestMail({ files: [file] }), writeMail({ subject: 'Rezept' })]);
+    start();
+    await settled();
+    expect(requests()).toHaveLength(2);
+    const left = await dovecot.list();
+    expect(left.map(({ subject, flags }) => [subject, flags.has('\\Seen')])).toEqual([
+      ['Videosprechstunde', false],
+      ['Rezept', false],
+    ]);
+    expect(left[0]?.text).toContain('Befund.pdf');
+  });
+
+  test('are not handled again when the mailbox is indexed anew, or when they lie there twice', async () => {
+    const { rt, dovecot, start, settled, requests } = await openIntake();
+    const mails = [requestMail(), requestMail({ from: 'Jan <jan@mail.example>' })];
+    await dovecot.deliver(mails);
+    start();
+    await settled();
+    const validity = () => rt.db.$client.prepare('select uid_validity from mailboxes').pluck().get();
+    const before = validity();
+    await dovecot.reindex();
+    // The marks are lost as well: a provider that moved the mailbox.
+    await dovecot.deliver([...mails, requestMail({ from: 'Ali <ali@mail.example>' })]);
+    await expect.poll(() => requests().length, { timeout: 20_000 }).toBe(3);
+    await settled();
+    expect(validity()).not.toBe(before);
+    expect(
+      requests()
+        .map(({ patient }) => patient.email)
+        .sort(),
+    ).toEqual(['ali@mail.example', 'erika@mail.example', 'jan@mail.example']);
+  });
+
+  test('what was there long before the first start is left alone', async () => {
+    const { dovecot, start, settled, requests } = await openIntake();
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await dovecot.deliver(requestMail({ from: 'alt@mail.example' }), { date: daysAgo(20) });
+    await dovecot.deliver(requestMail({ from: 'neu@mail.example' }), { date: daysAgo(3) });
+    start();
+    await settled();
+    expect(requests().map(({ patient }) => patient.email)).toEqual(['neu@mail.example']);
+  });
+});

@@ -1,0 +1,56 @@
+import { troubleReason } from './mail_trouble_words.ts';
+
+/** Why a mail has not arrived, in plain words, with the code for those who look further. */
+export function mailErrorLine(code: string): string {
+  return `${aboutMail(code) ?? troubleReason(code, 'outbox').reason} (${code})`;
+}
+
+/** A status of RFC 3463 (`5.1.1`), a reply code (`550`) or a code of our own; null for what is not about this mail. */
+function aboutMail(code: string): string | null {
+  const own = ownCodes[code];
+  if (own) return own;
+  const [, subject, detail] = /^[45]\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
+  if (subject !== undefined) return statusWords(Number(subject), Number(detail));
+  return replyWords[code] ?? (/^[45]\d\d$/.test(code) ? refused : null);
+}
+
+const refused = 'Der Mailserver der Gegenseite nimmt die Mail nicht an.';
+const noSuchAddress = 'Diese Adresse gibt es nicht. Bitte prüfen Sie die Schreibweise.';
+const full = 'Das Postfach ist voll.';
+const tooLarge = 'Die Mail ist für dieses Postfach zu groß.';
+const suspicious =
+  'Der Mailserver der Gegenseite hält die Mail für unerwünscht oder vertraut dem Absender nicht.';
+
+const ownCodes: Record<string, string> = {
+  EADDRESS: 'Das ist keine gültige E-Mail-Adresse.',
+  EEXPIRED: 'Die Mail kam nicht rechtzeitig hinaus und hätte jetzt keinen Sinn mehr.',
+  EUNSEALED: 'Die gespeicherte Mail ist beschädigt.',
+  EMESSAGE: tooLarge,
+};
+
+const replyWords: Record<string, string> = {
+  '450': 'Das Postfach ist gerade nicht erreichbar.',
+  '451': 'Der Mailserver der Gegenseite bittet um einen späteren Versuch.',
+  '452': full,
+  '550': 'Diese Adresse gibt es nicht, oder sie nimmt unsere Mails nicht an.',
+  '551': noSuchAddress,
+  '552': tooLarge,
+  '553': noSuchAddress,
+};
+
+/** X.2.1 disabled, X.2.2 full, X.2.3 too long for it. */
+const mailboxWords: Record<number, string> = {
+  1: 'Dieses Postfach ist abgeschaltet.',
+  2: full,
+  3: tooLarge,
+};
+
+/** RFC 3463, section 3. */
+function statusWords(subject: number, detail: number): string {
+  if (subject === 1) return noSuchAddress;
+  if (subject === 2) return mailboxWords[detail] ?? refused;
+  if (subject === 3 && detail === 4) return tooLarge;
+  if (subject === 4) return 'Der Mailserver der Gegenseite ist nicht zu erreichen.';
+  if (subject === 7) return suspicious;
+  return refused;
+}
