@@ -16,7 +16,7 @@ export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Findi
     client.close();
     if (readOnly)
       return failed(`${folder} may only be read: handled mails cannot be marked (${imapHandled.what})`);
-    return { what: 'imap', result: 'ok', text: `${folder} is open, ${mails} mails; ${news}` };
+    return { what: 'imap', result: 'ok', text: `${folder} is open, mails in it: ${mails}; ${news}` };
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
     return failed(reasons[error.code]?.(folder) ?? `the mailbox cannot be opened: ${error.code}`);
