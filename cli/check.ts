@@ -11,6 +11,7 @@ import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { loadOwnCertificate } from '../tls/own_certificate.ts';
 import { checkImap } from './check_imap.ts';
 import { checkSmtp } from './check_smtp.ts';
 import { openDatabaseFor } from './open_practice.ts';
@@ -49,7 +50,13 @@ async function check(): Promise<Finding[]> {
   return [{ what: 'settings', result: 'ok', text }, ...rest];
 }
 
-async function checkTls({ publicUrl }: Config): Promise<Finding> {
+async function checkTls({ publicUrl, tls }: Config): Promise<Finding> {
+  try {
+    if (tls?.kind === 'own') loadOwnCertificate(tls, publicUrl.hostname, Date.now());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { what: 'tls', result: 'failed', text: error.message };
+  }
   if (publicUrl.protocol === 'http:') {
     const local = ['localhost', '127.0.0.1'].includes(publicUrl.hostname);
     const text = 'PUBLIC_URL is http: browsers give no camera to such a page';
@@ -91,10 +98,13 @@ async function askRelay(config: Config): Promise<Finding> {
     return asFinding(await probeRelay(iceServers(config, Date.now())), 'TURN_URLS');
   const running = runningRelay(config);
   if (running)
-    return asFinding(await probeRelay(iceServers(running, Date.now())), 'coturn of the running server');
+    return asFinding(
+      await probeRelay(iceServers(running, Date.now()), false),
+      'coturn of the running server',
+    );
   // The server does not run, so its relay does not either: one of our own, for the moment, away from the server's files.
   const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-check-'));
-  const relay = startRelay(config, { info() {}, warn() {} }, folder);
+  const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
     let { state, kind, reason, probes } = relay.status();
     if (kind === 'none') {
@@ -121,7 +131,7 @@ function runningRelay(config: Config): { turnUrls: string[]; turnSecret: string 
   const text = readFileSync(coturnFile(folder), 'utf8');
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
   return {
-    turnUrls: relayUrls(config, Number(value('listening-port'))),
+    turnUrls: relayUrls(config, Number(value('listening-port')), config.tls !== null),
     turnSecret: value('static-auth-secret'),
   };
 }
