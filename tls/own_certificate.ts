@@ -6,7 +6,7 @@ import { type Certificate, CertificateError, readCertificate } from './certifica
 
 type OwnTls = Extract<TlsConfig, { kind: 'own' }>;
 
-const lookEveryMs = 5000;
+const lookEveryMs = 2000;
 /** So long before its end somebody should have renewed it. */
 const soonMs = 14 * 24 * 60 * 60_000;
 
