@@ -1,5 +1,4 @@
-import { Agent } from 'node:https';
-import type { Authorization, Client, Order } from 'acme-client';
+import type { Authorization, axios, Client, Order } from 'acme-client';
 import type { Challenges } from './challenges.ts';
 
 /** How the authority may look whether the name is ours. */
@@ -31,7 +30,9 @@ export interface OrderOptions {
 const requestTimeoutMs = 30_000;
 /** An authority that has not looked or signed in this time does not. */
 const patienceMs = 90_000;
-const askEveryMs = 1000;
+/** How long it is left alone before the next question: short at first, for those that are quick. */
+const firstPauseMs = 200;
+const longestPauseMs = 5000;
 
 /**
  * Gets one certificate (RFC 8555): account, order, proof, signature. A proof that fails ends its order, so the other kind is tried
@@ -42,13 +43,7 @@ const askEveryMs = 1000;
  */
 export async function orderCertificate(options: OrderOptions): Promise<{ key: string; chain: string }> {
   const { default: acme } = await import('acme-client');
-  // The package's own repeating would go on for minutes after the server has been told to stop; ours starts over.
-  const transport = {
-    timeout: requestTimeoutMs,
-    signal: options.signal,
-    httpsAgent: new Agent({ keepAlive: false }),
-  };
-  Object.assign(acme.axios.defaults, transport);
+  acme.axios.defaults.adapter = transport(options.signal);
   const client = new acme.Client({ directoryUrl: options.directory, accountKey: options.accountKey });
   try {
     await client.createAccount({ termsOfServiceAgreed: true, contact: [`mailto:${options.email}`] });
@@ -112,10 +107,8 @@ async function show(
 /** The authorization says why it failed; the order only that it did. */
 async function currentState(client: Client, order: Order): Promise<{ status: string }> {
   const [authorization] = await client.getAuthorizations(order);
-  const problem = authorization?.challenges.find(({ status }) => status === 'invalid')?.error as
-    | { type?: string; detail?: string }
-    | undefined;
-  if (problem) throw new AcmeError(problem.type?.split(':').at(-1) ?? 'invalid', problem.detail);
+  const problem = authorization?.challenges.find(({ status }) => status === 'invalid')?.error;
+  if (problem) throw new AcmeError(nameOf(problem), (problem as Problem).detail);
   return { status: authorization?.status ?? 'invalid' };
 }
 
@@ -123,18 +116,65 @@ async function untilDone<T extends { status: string }>(
   ask: () => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
-  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+  let pause = firstPauseMs;
+  for (
+    const until = Date.now() + patienceMs;
+    Date.now() < until;
+    pause = Math.min(longestPauseMs, pause * 1.5)
+  ) {
     const state = await ask();
     if (state.status === 'valid') return state;
     if (!['pending', 'processing', 'ready'].includes(state.status)) throw new AcmeError(state.status);
     if (signal.aborted) throw new AcmeError('stopped');
-    await new Promise((resolve) => setTimeout(resolve, askEveryMs).unref());
+    await new Promise((resolve) => setTimeout(resolve, pause).unref());
   }
   throw new AcmeError('timeout', 'the authority takes too long');
 }
 
+type Transport = Extract<typeof axios.defaults.adapter, (...parameters: never[]) => unknown>;
+
+/**
+ * The package's own transport repeats for minutes what does not work, loses the reason, and cannot be ended. This one says it at once;
+ * starting over is ours.
+ */
+function transport(signal: AbortSignal): Transport {
+  return async (config) => {
+    try {
+      const response = await fetch(config.url ?? '', {
+        method: config.method?.toUpperCase() ?? 'GET',
+        headers: config.headers.toJSON() as Record<string, string>,
+        body: config.data ?? null,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
+      });
+      const { status, statusText } = response;
+      const data = await response.text();
+      refuse(response, data);
+      return { status, statusText, headers: Object.fromEntries(response.headers), data, config };
+    } catch (error) {
+      if (error instanceof AcmeError) throw error;
+      const { name, cause } = error as { name: string; cause?: { code?: string } };
+      throw new AcmeError(cause?.code ?? name, 'the authority cannot be reached');
+    }
+  };
+}
+
+/** A problem (RFC 8555, 6.7) has a name; only a used nonce is the package's own affair, which tries another. */
+function refuse(response: Response, text: string): void {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return;
+  const problem = JSON.parse(text) as Problem;
+  if (nameOf(problem) !== 'badNonce') throw new AcmeError(nameOf(problem), problem.detail);
+}
+
+interface Problem {
+  type?: string;
+  detail?: string;
+}
+
+function nameOf({ type }: Problem): string {
+  return type?.split(':').at(-1) ?? 'refused';
+}
+
 function asAcmeError(error: unknown): AcmeError {
   if (error instanceof AcmeError) return error;
-  const { code, message = '' } = error as { code?: string; message?: string };
-  return new AcmeError(code ?? 'refused', message);
+  return new AcmeError('refused', error instanceof Error ? error.message : '');
 }

@@ -69,21 +69,6 @@ describe('a server with ACME_EMAIL', () => {
     expect((await servedBy(server)).issuer).toContain('Pebble');
     expect(await server.stop()).toBe(0);
   });
-
-  test('SIGTERM ends it while there is no certificate yet', async () => {
-    await authority.stop();
-    const starting = startServerProcess({
-      PUBLIC_URL: `https://${name}`,
-      ACME_EMAIL: email,
-      ACME_DIRECTORY: authority.directory,
-      HTTP_PORT: 'off',
-    });
-    // No certificate, no page: the server is not ready, and the process says why.
-    await expect(
-      Promise.race([starting, once(process, 'never', { signal: AbortSignal.timeout(1500) })]),
-    ).rejects.toThrow();
-    await authority.start();
-  });
 });
 
 test('renews in time; where the authority is down it goes on with what it has and tries again', async () => {
