@@ -6,7 +6,7 @@ import { connect as connectTls, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
-import { coturnFile, runningCoturn } from '../signaling/coturn.ts';
+import { coturnFile, isPortFree, runningCoturn } from '../signaling/coturn.ts';
 import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
@@ -96,7 +96,7 @@ async function checkTurn(config: Config): Promise<Finding> {
 async function askRelay(config: Config): Promise<Finding> {
   if (config.turnUrls.length > 0)
     return asFinding(await probeRelay(iceServers(config, Date.now())), 'TURN_URLS');
-  const running = runningRelay(config);
+  const running = await runningRelay(config);
   if (running)
     return asFinding(
       await probeRelay(iceServers(running, Date.now()), false),
@@ -125,11 +125,13 @@ async function askRelay(config: Config): Promise<Finding> {
 }
 
 /** The server writes down with what it has started coturn. */
-function runningRelay(config: Config): { turnUrls: string[]; turnSecret: string } | null {
+async function runningRelay(config: Config): Promise<{ turnUrls: string[]; turnSecret: string } | null> {
   const folder = relayFolder(config.dataDir);
-  if (runningCoturn(folder) === null) return null;
+  if (!existsSync(coturnFile(folder))) return null;
   const text = readFileSync(coturnFile(folder), 'utf8');
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
+  // Deno shows nobody the processes of this machine; there the port has to tell.
+  if (runningCoturn(folder) === null && (await isPortFree(Number(value('listening-port'))))) return null;
   return {
     turnUrls: relayUrls(config, Number(value('listening-port')), config.tls !== null),
     turnSecret: value('static-auth-secret'),
