@@ -155,6 +155,7 @@ function sourceStamp(): string {
     'security',
     'signaling',
     'static',
+    'tls',
     'views',
   ];
   const files = [
@@ -162,6 +163,7 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_tls.ts',
     'config_values.ts',
     'runtime.ts',
     'server.ts',

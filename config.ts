@@ -1,5 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import {
+  checkTlsAddress,
+  type PlainDoor,
+  plainDoor,
+  readTls,
+  type TlsConfig,
+  whereItListens,
+} from './config_tls.ts';
 import * as value from './config_values.ts';
 import { ConfigError } from './config_values.ts';
 
@@ -9,6 +17,9 @@ export interface Config {
   host: string;
   /** The one origin: mails, calendar entries, cookies, CSP and the socket's origin check follow from it. */
   publicUrl: URL;
+  /** Null where a proxy in front does it. */
+  tls: TlsConfig | null;
+  plainDoor: PlainDoor | null;
   dataDir: string;
   /** 32 bytes; wraps the keys of the consultations. */
   secretKey: Buffer;
@@ -53,13 +64,40 @@ export interface Setting {
  * The handbook's table is made from this.
  */
 export const settings = {
-  PORT: { group: 'web', fallback: '8080', meaning: 'Port, an dem der Server lauscht' },
+  PORT: {
+    group: 'web',
+    fallback: '8080',
+    meaning: 'Port, an dem der Server lauscht; mit eigenem TLS der aus PUBLIC_URL',
+  },
   HOST: { group: 'web', fallback: '0.0.0.0', meaning: 'Adresse, an der der Server lauscht' },
   PUBLIC_URL: {
     group: 'web',
     fallback: 'http://localhost:PORT',
     meaning:
       'Die eine öffentliche Adresse. Links, Kalendereinträge, Cookies und Herkunftsprüfung folgen daraus',
+  },
+  TLS_CERT: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Zertifikat samt Kette: eine PEM-Datei, die bei Änderung neu gelesen wird, oder der PEM-Text selbst',
+  },
+  TLS_KEY: { group: 'web', fallback: '', meaning: 'Privater Schlüssel dazu, ebenso' },
+  ACME_EMAIL: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Stattdessen ein Zertifikat, das sich der Server selbst holt und erneuert; an diese Adresse schreibt die Zertifizierungsstelle. Wer sie setzt, nimmt deren Bedingungen an',
+  },
+  ACME_DIRECTORY: {
+    group: 'web',
+    fallback: 'https://acme-v02.api.letsencrypt.org/directory',
+    meaning: 'Zertifizierungsstelle (ACME, RFC 8555)',
+  },
+  HTTP_PORT: {
+    group: 'web',
+    fallback: '80, wo der Server selbst TLS macht und PUBLIC_URL keinen Port nennt',
+    meaning: 'Port, der http:// nach https:// weiterleitet; off für keinen',
   },
   TRUST_PROXY: {
     group: 'web',
@@ -156,7 +194,12 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   const whole = (name: SettingName, least: number, most: number) =>
     value.wholeNumber(name, orDefault(name), least, most);
 
-  const port = whole('PORT', 0, 65535);
+  const tls = readTls(environment, get, settings.ACME_DIRECTORY.fallback);
+  const portText = get('PORT') ?? whereItListens(environment).port;
+  const port = value.wholeNumber('PORT', portText, 0, 65535);
+  const scheme = tls ? 'https' : 'http';
+  const publicUrl = value.origin('PUBLIC_URL', get('PUBLIC_URL') ?? `${scheme}://localhost:${port}`);
+  checkTlsAddress(tls, publicUrl);
   const turnUrls = value.turnUrls('TURN_URLS', get('TURN_URLS'));
   const turnSecret = get('TURN_SECRET');
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
@@ -166,7 +209,9 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   return {
     port,
     host: value.host(orDefault('HOST')),
-    publicUrl: value.origin('PUBLIC_URL', get('PUBLIC_URL') ?? `http://localhost:${port}`),
+    publicUrl,
+    tls,
+    plainDoor: plainDoor(tls, get('HTTP_PORT'), publicUrl),
     smtpUrl: value.serverUrl('SMTP_URL', get('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom,
     imapUrl: value.serverUrl('IMAP_URL', get('IMAP_URL'), ['imap:', 'imaps:']),

@@ -6,11 +6,12 @@ import { connect as connectTls, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
-import { coturnFile, runningCoturn } from '../signaling/coturn.ts';
+import { coturnFile, isPortFree, runningCoturn } from '../signaling/coturn.ts';
 import { relayUrls } from '../signaling/embedded_relay.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { loadOwnCertificate } from '../tls/own_certificate.ts';
 import { checkImap } from './check_imap.ts';
 import { checkSmtp } from './check_smtp.ts';
 import { openDatabaseFor } from './open_practice.ts';
@@ -49,7 +50,13 @@ async function check(): Promise<Finding[]> {
   return [{ what: 'settings', result: 'ok', text }, ...rest];
 }
 
-async function checkTls({ publicUrl }: Config): Promise<Finding> {
+async function checkTls({ publicUrl, tls }: Config): Promise<Finding> {
+  try {
+    if (tls?.kind === 'own') loadOwnCertificate(tls, publicUrl.hostname, Date.now());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { what: 'tls', result: 'failed', text: error.message };
+  }
   if (publicUrl.protocol === 'http:') {
     const local = ['localhost', '127.0.0.1'].includes(publicUrl.hostname);
     const text = 'PUBLIC_URL is http: browsers give no camera to such a page';
@@ -89,12 +96,15 @@ async function checkTurn(config: Config): Promise<Finding> {
 async function askRelay(config: Config): Promise<Finding> {
   if (config.turnUrls.length > 0)
     return asFinding(await probeRelay(iceServers(config, Date.now())), 'TURN_URLS');
-  const running = runningRelay(config);
+  const running = await runningRelay(config);
   if (running)
-    return asFinding(await probeRelay(iceServers(running, Date.now())), 'coturn of the running server');
+    return asFinding(
+      await probeRelay(iceServers(running, Date.now()), false),
+      'coturn of the running server',
+    );
   // The server does not run, so its relay does not either: one of our own, for the moment, away from the server's files.
   const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-check-'));
-  const relay = startRelay(config, { info() {}, warn() {} }, folder);
+  const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
     let { state, kind, reason, probes } = relay.status();
     if (kind === 'none') {
@@ -115,13 +125,15 @@ async function askRelay(config: Config): Promise<Finding> {
 }
 
 /** The server writes down with what it has started coturn. */
-function runningRelay(config: Config): { turnUrls: string[]; turnSecret: string } | null {
+async function runningRelay(config: Config): Promise<{ turnUrls: string[]; turnSecret: string } | null> {
   const folder = relayFolder(config.dataDir);
-  if (runningCoturn(folder) === null) return null;
+  if (!existsSync(coturnFile(folder))) return null;
   const text = readFileSync(coturnFile(folder), 'utf8');
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
+  // Deno shows nobody the processes of this machine; there the port has to tell.
+  if (runningCoturn(folder) === null && (await isPortFree(Number(value('listening-port'))))) return null;
   return {
-    turnUrls: relayUrls(config, Number(value('listening-port'))),
+    turnUrls: relayUrls(config, Number(value('listening-port')), config.tls !== null),
     turnSecret: value('static-auth-secret'),
   };
 }
