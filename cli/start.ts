@@ -4,7 +4,6 @@ import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
-import { Vault } from '../db/sealing.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
@@ -29,7 +28,7 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws CommandError when the database cannot be opened or the port is taken
+ * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken
  */
 export async function startServer(
   config: Config,
@@ -38,11 +37,11 @@ export async function startServer(
 ): Promise<RunningServer> {
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
-  const db = openDatabaseFor(config);
+  const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,
     db,
-    vault: new Vault(config.secretKey),
+    vault,
     now: Date.now,
     log,
     hub: silentHub,
