@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type SQLite from 'better-sqlite3';
@@ -26,6 +26,8 @@ interface OpenOptions {
   vault?: Vault;
   /** Keeps a copy before tables change; not needed for what has been unpacked a moment ago. */
   copyBeforeUpdate?: boolean;
+  /** Looks at every page and every index, however long it takes. */
+  lookClosely?: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     const doubtful = needsLook(file);
     client = connect(file);
     client.pragma('busy_timeout = 5000');
-    if (doubtful) refuseDamaged(client);
+    if (options.lookClosely) refuseDamaged(client, 'integrity_check');
+    else if (doubtful) refuseDamaged(client);
     refuseNewer(client);
     if (options.vault) refuseOtherKey(client, options.vault);
     client.pragma('journal_mode = WAL');
@@ -83,13 +86,21 @@ const quicklyLookedAt = 16 * 1024 * 1024;
  * and `check` look.
  */
 function needsLook(file: string): boolean {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return size > 0 && (size <= quicklyLookedAt || existsSync(`${file}-wal`));
+  const size = sizeOf(file);
+  return size > 0 && (size <= quicklyLookedAt || sizeOf(`${file}-wal`) > 0);
+}
+
+/** In bytes; 0 where there is no such file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** @throws DatabaseError */
-export function refuseDamaged(client: SQLite.Database): void {
-  if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
+export function refuseDamaged(
+  client: SQLite.Database,
+  how: 'quick_check' | 'integrity_check' = 'quick_check',
+): void {
+  if (client.pragma(`${how}(1)`, { simple: true }) !== 'ok')
     throw new DatabaseError('DATA_DIR', 'the database file is damaged; restore a backup');
 }
 
