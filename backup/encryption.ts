@@ -26,7 +26,9 @@ export async function encrypt(
     try {
       encrypter.addRecipient(protection.recipient);
     } catch {
-      throw new BackupError('BACKUP_RECIPIENT: this is no public age key; compare it with what age-keygen has printed');
+      throw new BackupError(
+        'BACKUP_RECIPIENT: this is no public age key; compare it with what age-keygen has printed',
+      );
     }
   } else {
     encrypter.setScryptWorkFactor(scryptWorkFactor);

@@ -18,7 +18,7 @@ export async function takeSnapshot(dataDir: string, signal?: AbortSignal): Promi
   const copy = join(dataDir, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
   // Made first, because SQLite would make it readable by others.
   closeSync(openSync(copy, 'wx', 0o600));
-  const source = connect(databaseFile(dataDir), { readonly: true, fileMustExist: true });
+  const source = connect(databaseFile(dataDir), { fileMustExist: true });
   try {
     // An open reading transaction holds the moment: otherwise each write by others would start the copy anew.
     source.exec('begin');

@@ -17,7 +17,11 @@ const largestManifest = 1024 * 1024;
  * @param secret null where none was given
  * @throws BackupError for whatever is not as it was written
  */
-export async function unpackBackup(file: string, secret: BackupSecret | null, folder: string): Promise<Manifest> {
+export async function unpackBackup(
+  file: string,
+  secret: BackupSecret | null,
+  folder: string,
+): Promise<Manifest> {
   const entries = readTar(await openBackup(file, secret));
   const first = await entries.next();
   if (first.done || first.value.name !== manifestName || first.value.size > largestManifest)
@@ -63,7 +67,9 @@ function readManifest(bytes: Buffer): Manifest {
     throw new BackupError('this file is no backup of Sprechzimmer');
   }
   if (Number((value as { format?: unknown } | null)?.format) > 1)
-    throw new BackupError('the backup was made by a newer version of Sprechzimmer; restore it with that version');
+    throw new BackupError(
+      'the backup was made by a newer version of Sprechzimmer; restore it with that version',
+    );
   const result = v.safeParse(manifestSchema, value);
   if (!result.success) throw new BackupError('this file is no backup of Sprechzimmer');
   return result.output;
@@ -76,7 +82,10 @@ async function collect(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
 /** @returns the SHA-256 of what was written, in hex */
-async function writeFile(file: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+async function writeFile(
+  file: string,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
   const handle = await open(file, 'wx', 0o600);

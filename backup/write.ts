@@ -34,7 +34,10 @@ export async function writeBackup(file: string, options: BackupOptions): Promise
       ...certificateFiles(dataDir).map((name) => ({ name, path: join(dataDir, name) })),
     ];
     const manifest = await describe(files);
-    const plain = writeTar([asEntry(manifest), ...manifest.files.map((entry, at) => ({ ...entry, content: chunksOf(files[at]?.path ?? '') }))]);
+    const plain = writeTar([
+      asEntry(manifest),
+      ...manifest.files.map((entry, at) => ({ ...entry, content: chunksOf(files[at]?.path ?? '') })),
+    ]);
     return await writeWhole(file, protection ? await encrypt(plain, protection) : plain, signal);
   } finally {
     eraseFile(snapshot);
@@ -69,7 +72,11 @@ function chunksOf(path: string): AsyncIterable<Buffer> {
 }
 
 /** Beside it first, then renamed: a power cut leaves the former file or the new one. */
-async function writeWhole(file: string, chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<number> {
+async function writeWhole(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<number> {
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
   let size = 0;

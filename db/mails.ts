@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -107,6 +108,19 @@ export function sendAgain(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
     .run();
 }
 
+/**
+ * After a restore nobody knows which of the waiting mails have gone out since the backup: the practice decides.
+ *
+ * @returns how many
+ */
+export function holdQueued(rt: Pick<Runtime, 'db'>): number {
+  return rt.db
+    .update(mails)
+    .set({ state: 'failed', lastError: 'ERESTORED', leaseUntil: 0 })
+    .where(eq(mails.state, 'queued'))
+    .run().changes;
+}
+
 /** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
 export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, limit = 20): MailEntry[] {
   const now = rt.now();
@@ -115,7 +129,13 @@ export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, lim
       const due = tx
         .select()
         .from(mails)
-        .where(and(eq(mails.state, 'queued'), lte(mails.nextAttemptAt, now), lte(mails.leaseUntil, now)))
+        .where(
+          and(
+            eq(mails.state, 'queued'),
+            isOver(mails.nextAttemptAt, now, longestPauseMs),
+            isOver(mails.leaseUntil, now, leaseMs),
+          ),
+        )
         .orderBy(asc(mails.createdAt), sql`rowid`)
         .limit(limit)
         .all();
@@ -123,6 +143,14 @@ export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, lim
     },
     { behavior: 'immediate' },
   );
+}
+
+/** The longest pause between attempts, and a little. */
+const longestPauseMs = 2 * 60 * 60_000;
+
+/** A time further ahead than any that is ever set comes from a clock that has been set back since: it is over as well. */
+function isOver(column: SQLiteColumn, now: number, longest: number) {
+  return or(lte(column, now), gt(column, now + longest));
 }
 
 function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEntry[] {

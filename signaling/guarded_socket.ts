@@ -129,6 +129,9 @@ export class GuardedSocket<Message> implements Connection, Page {
   /** Called every few seconds: pings, and gives a silent socket up. */
   tick(): void {
     const now = this.#guard.now();
+    // Set back: what was heard and asked just now must not count as in the future.
+    this.#heardAt = Math.min(this.#heardAt, now);
+    this.#pingedAt = Math.min(this.#pingedAt, now);
     if (now - this.#heardAt >= silenceSeconds * 1000) {
       this.close(closeCodes.silent, 'silent');
     } else if (now - this.#pingedAt >= pingSeconds * 1000) {

@@ -17,6 +17,7 @@ const levels: Record<string, number> = {
   security: 4,
   documents: 3,
   mail: 3,
+  backup: 3,
   db: 2,
   static: 5,
   'assets.ts': 1,
