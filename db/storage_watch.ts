@@ -7,7 +7,8 @@ const troubles = new WeakMap<Runtime['db'], StorageTrouble>();
 
 const words: Record<StorageTrouble, string> = {
   full: 'the disk is full: nothing can be saved until there is room; it goes on by itself then',
-  read_only: 'the database cannot be written: check the disk and the rights of DATA_DIR; it goes on by itself then',
+  read_only:
+    'the database cannot be written: check the disk and the rights of DATA_DIR; it goes on by itself then',
   damaged: 'the database is damaged: stop the server and restore a backup',
 };
 

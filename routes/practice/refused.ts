@@ -32,6 +32,8 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
     case 'busy':
     case 'not_arrived':
       return 409;
+    case 'no_storage':
+      return 507;
     default:
       return 422;
   }
