@@ -10,7 +10,7 @@ export const manifestSchema = v.object({
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   files: v.array(
     v.object({
-      name: v.pipe(v.string(), v.regex(/^(sprechzimmer\.sqlite|acme\/[\w@-][\w.@-]*)$/)),
+      name: v.pipe(v.string(), v.regex(/^(sprechzimmer\.sqlite|acme(\/[\w@-][\w.@-]*){1,3})$/)),
       size: v.number(),
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
     }),

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { BackupError } from './backup_error.ts';
 
 /*
- * The ustar format (POSIX.1-1988), as far as a backup needs it: files only, names up to 100 bytes, up to 8 GiB each. So
+ * The ustar format (POSIX.1-1988), as far as a backup needs it: files only, up to 8 GiB each. So
  * a backup can be opened in ten years with `age -d` and `tar`, without this program.
  */
 
@@ -41,11 +41,11 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function header(name: string, size: number): Buffer {
-  if (Buffer.byteLength(name) > 100 || size >= largest)
-    throw new BackupError(`${name.slice(0, 100)}: too large for a backup`);
+  if (size >= largest) throw new BackupError(`${name}: too large for a backup`);
+  const [prefix, rest] = splitName(name);
   const head = Buffer.alloc(block);
   const octal = (value: number, length: number) => value.toString(8).padStart(length - 1, '0');
-  head.write(name, 0);
+  head.write(rest, 0);
   head.write(octal(0o600, 8), 100);
   head.write(octal(0, 8), 108);
   head.write(octal(0, 8), 116);
@@ -53,6 +53,7 @@ function header(name: string, size: number): Buffer {
   head.write(octal(0, 12), 136);
   head.write('0', 156);
   head.write('ustar\x0000', 257);
+  head.write(prefix, 345);
   head.write(`${octal(checksum(head), 7)}\x00 `, 148);
   return head;
 }
@@ -63,7 +64,17 @@ function parseHeader(head: Buffer): { name: string; size: number } {
   const size = Number.parseInt(text(124, 12), 8);
   if (Number.parseInt(text(148, 8), 8) !== checksum(head) || !(size >= 0 && size < largest))
     throw new BackupError('this file is no backup, or it is damaged');
-  return { name: text(0, 100), size };
+  return { name: [text(345, 155), text(0, 100)].filter(Boolean).join('/'), size };
+}
+
+/** @returns folder and file where the name is longer than its 100 bytes */
+function splitName(name: string): [string, string] {
+  if (Buffer.byteLength(name) <= 100) return ['', name];
+  const at = name.lastIndexOf('/');
+  const [prefix, rest] = [name.slice(0, Math.max(at, 0)), name.slice(at + 1)];
+  if (Buffer.byteLength(prefix) > 155 || Buffer.byteLength(rest) > 100)
+    throw new BackupError(`${name}: the name is too long for a backup`);
+  return [prefix, rest];
 }
 
 /** Of all bytes, with the field of the checksum itself as blanks. */

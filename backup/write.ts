@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { BackupProtection } from '../config_values.ts';
 import { eraseFile } from '../db/erase_file.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -47,9 +47,9 @@ export async function writeBackup(file: string, options: BackupOptions): Promise
 function certificateFiles(dataDir: string): string[] {
   const folder = join(dataDir, certificateFolder);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${certificateFolder}/${entry.name}`);
+    .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)));
 }
 
 async function describe(files: { name: string; path: string }[]): Promise<Manifest> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, inArray, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
@@ -63,6 +63,18 @@ export function outboxStatus(rt: Pick<Runtime, 'db'>): {
     failed: of('failed')?.number ?? 0,
     oldestQueuedAt: of('queued')?.oldest ?? null,
   };
+}
+
+/** Mails that have not arrived: tried and to be tried again, given up, and sent back. */
+export function countFailedMails(rt: Pick<Runtime, 'db'>): Record<'retrying' | 'failed' | 'bounced', number> {
+  const rows = rt.db
+    .select({ state: mails.state, number: count() })
+    .from(mails)
+    .where(and(inArray(mails.state, ['queued', 'failed', 'bounced']), isNotNull(mails.lastError)))
+    .groupBy(mails.state)
+    .all();
+  const of = (state: string) => rows.find((row) => row.state === state)?.number ?? 0;
+  return { retrying: of('queued'), failed: of('failed'), bounced: of('bounced') };
 }
 
 /** Writes a mail in the transaction of the change that caused it. */
