@@ -21,3 +21,12 @@ export function deleteBackupsBefore(folder: string, before: number): void {
     if (made && timeOf(made) <= before) rmSync(join(folder, name));
   }
 }
+
+/** When the newest of these was made, in milliseconds since the epoch; null where there is none. */
+export function newestBackup(names: string[]): number | null {
+  const times = names.flatMap((name) => {
+    const made = name.endsWith('.partial') ? undefined : nameOf.exec(name)?.[1];
+    return made ? [timeOf(made)] : [];
+  });
+  return times.length > 0 ? Math.max(...times) : null;
+}

@@ -10,20 +10,17 @@ import { coturnFile } from '../signaling/coturn.ts';
 import { iceServers } from '../signaling/ice.ts';
 import { relayFolder, startRelay } from '../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../signaling/turn_probe.ts';
+import { checkBackup } from './check/backup.ts';
+import { checkDatabase } from './check/database.ts';
+import { checkDisk } from './check/disk.ts';
+import type { Finding } from './check/finding.ts';
 import { readOptions } from './options.ts';
-
-/** One line of the answer. `off` is no failure: it is not set up. */
-interface Finding {
-  what: 'settings' | 'tls' | 'smtp' | 'imap' | 'turn';
-  result: 'ok' | 'failed' | 'off';
-  text: string;
-}
 
 /** A certificate that ends sooner is a failure that has not happened yet. */
 const fewDays = 14;
 const patienceMs = 8000;
 
-/** Says in one line each whether what the practice needs from outside works; exit 1 if something does not. */
+/** Says in one line each whether what the practice stands on and needs from outside works; exit 1 if something does not. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
   const findings = await check();
@@ -40,9 +37,15 @@ async function check(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'settings', result: 'failed', text: error.message }];
   }
-  const rest = await Promise.all([checkTls(config), checkSmtp(config), checkImap(config), checkTurn(config)]);
+  const outside = await Promise.all([
+    checkBackup(config),
+    checkTls(config),
+    checkSmtp(config),
+    checkImap(config),
+    checkTurn(config),
+  ]);
   const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
-  return [{ what: 'settings', result: 'ok', text }, ...rest];
+  return [{ what: 'settings', result: 'ok', text }, checkDisk(config), ...checkDatabase(config), ...outside];
 }
 
 async function checkTls({ publicUrl }: Config): Promise<Finding> {

@@ -14,6 +14,7 @@ import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
 import { openDatabaseFor } from './open_practice.ts';
+import { refuseTakenPort } from './taken_port.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -37,6 +38,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
+  await refuseTakenPort(config);
   const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,

@@ -5,6 +5,7 @@ import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import type { PageContext } from '../views/components/context.ts';
+import { currentTroubles } from './troubles.ts';
 
 /** What every page shows around its contents; staff pages get the counts of the side navigation too. */
 export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
@@ -20,6 +21,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     mailOff: rt.config.smtpUrl === null,
     ...(staff && {
       relay: rt.relay.status().state,
+      troubles: currentTroubles(rt),
       staff: { name: staff.name, role: staff.role },
       counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
     }),

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type RelayState, relayWords } from '../practice/relay_words.ts';
+import { Troubles } from '../practice/troubles.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -32,6 +33,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
       </header>
       <div class="practice-page">
         ${context.demo && html`<${DemoNotice} />`}
+        ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
         <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
