@@ -10,7 +10,7 @@ import { BackupError } from './backup_error.ts';
 export type BackupSecret = { identity: string } | { passphrase: string };
 
 /**
- * 2^16: a tenth of a second and 64 MB. The usual 2^18 would hold the running server up for as long as four times that; the
+ * 2^16: half a second and 64 MB. The usual 2^18 would hold the running server up four times as long; the
  * twelve characters that are asked for make up for it.
  */
 const scryptWorkFactor = 16;

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { BackupError } from './backup_error.ts';
+import { chunksOf } from './chunks.ts';
 import { ageMagic, type BackupSecret, decrypt } from './encryption.ts';
 import { databaseName, type Manifest, manifestName, manifestSchema } from './manifest.ts';
 import { readTar } from './tar.ts';
@@ -41,7 +41,7 @@ export async function unpackBackup(
 
 async function openBackup(file: string, secret: BackupSecret | null): Promise<AsyncIterable<Uint8Array>> {
   const encrypted = await startsWith(file, ageMagic);
-  const bytes = createReadStream(file, { highWaterMark: 256 * 1024 });
+  const bytes = chunksOf(file);
   if (!encrypted) return bytes;
   if (!secret)
     throw new BackupError(

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { BackupProtection } from '../config_values.ts';
 import { eraseFile } from '../db/erase_file.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { chunksOf } from './chunks.ts';
 import { encrypt } from './encryption.ts';
 import { certificateFolder, databaseName, type Manifest, manifestName } from './manifest.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -65,10 +66,6 @@ async function describe(files: { name: string; path: string }[]): Promise<Manife
 function asEntry(manifest: Manifest) {
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   return { name: manifestName, size: bytes.length, content: [bytes] };
-}
-
-function chunksOf(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: 256 * 1024 });
 }
 
 /** Beside it first, then renamed: a power cut leaves the former file or the new one. */

@@ -9,6 +9,8 @@ declare -A packages=(
   [turnserver]=coturn
   [ip]=iproute2
   [iptables]=iptables
+  [systemd-analyze]=systemd
+  [mkfs.ext4]=e2fsprogs
 )
 missing=()
 for command in "${!packages[@]}"; do

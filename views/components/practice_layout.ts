@@ -33,8 +33,10 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
       </header>
       <div class="practice-page">
         ${context.demo && html`<${DemoNotice} />`}
-        ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
-        <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
+        <main id="main" tabindex="-1" class="practice-main">
+          ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
+          ${props.children}
+        </main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { formatDateTime } from '../components/formats.ts';
+import { formatDate, formatTime } from '../components/formats.ts';
 import { Notice } from '../components/notice.ts';
 
 /** What is wrong with the server itself and needs somebody who looks after it. Times in milliseconds since the epoch. */
@@ -37,12 +37,12 @@ function words(trouble: Trouble, timeZone: string): { title: string; text: strin
     case 'clock':
       return {
         title: 'Die Uhr des Servers geht vielleicht falsch',
-        text: `Sie zeigt ${formatDateTime(trouble.now, timeZone)}. Bis das geklärt ist, wird nichts gelöscht. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ hilft weiter.`,
+        text: `Sie zeigt den ${formatDate(trouble.now, timeZone)}, ${formatTime(trouble.now, timeZone)} Uhr. Bis das geklärt ist, wird nichts gelöscht. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ hilft weiter.`,
       };
     case 'backup':
       return {
         title: 'Die Sicherung gelingt nicht',
-        text: `Seit ${formatDateTime(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
+        text: `Seit dem ${formatDate(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
       };
   }
 }
