@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { BackupSecret } from '../backup/encryption.ts';
@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
       'SECRET_KEY: the key is not in the backup; put secret.key into DATA_DIR, or set SECRET_KEY, and try again',
     );
   const config = readConfig(process.env);
+  removeLeftOvers(config.dataDir);
   const folder = mkdtempSync(join(config.dataDir, 'restore-'));
   try {
     const { createdAt } = await unpackBackup(file, secretFor(config, values), folder);
@@ -49,6 +50,13 @@ function refuseOverwriting(): void {
     throw new CommandError(
       'DATA_DIR: there is a practice in this folder already; choose an empty folder, or move the old one away',
     );
+}
+
+/** Of a restore that was killed: a whole practice, which nothing else would ever erase (D3). */
+function removeLeftOvers(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    if (/^restore-\w{6}$/.test(name)) rmSync(join(dataDir, name), { recursive: true });
+  }
 }
 
 function secretFor(

@@ -25,3 +25,14 @@ export function isClockTrusted(now: number, { trustedAt, doubtedSince }: ClockHi
   if (ahead <= unremarkable) return true;
   return ahead <= unbelievable && doubtedSince !== null && now - doubtedSince >= doubtMs;
 }
+
+/** Before this program was written: a machine without a clock of its own, which has not asked anybody yet. */
+const impossible = Date.parse('2026-01-01T00:00:00Z');
+
+/**
+ * Whether the clock stands before a time at which it was trusted. Nothing is measured by it then: when it is set right,
+ * that must not look like a jump.
+ */
+export function isClockBehind(now: number, trustedAt: number | null): boolean {
+  return now < impossible || (trustedAt !== null && now < trustedAt - hour);
+}

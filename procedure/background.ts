@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { and, eq, lte } from 'drizzle-orm';
 import { visitWindow } from '../consultation/appointment.ts';
+import { isClockBehind } from '../consultation/clock_trust.ts';
 import { jobStatus, recordJob } from '../db/jobs.ts';
 import { consultations } from '../db/schema.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
@@ -54,7 +55,7 @@ export function erase(rt: Runtime): void {
     return;
   }
   const report = purge(rt, { now: rt.now(), dryRun: false });
-  recordJob(rt, 'purge', null);
+  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) recordJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
 }
 

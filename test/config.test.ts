@@ -72,7 +72,9 @@ describe('settings (contract.md)', () => {
     expect(read({ RETENTION_DAYS: '3' }).backupKeepDays).toBe(3);
     expect(read({ RETENTION_DAYS: '85' }).backupKeepDays).toBe(5);
     expect(read({ RETENTION_DAYS: '90' }).backupKeepDays).toBe(0);
-    expect(() => read({ RETENTION_DAYS: '80', BACKUP_KEEP_DAYS: '11' })).toThrow(/^BACKUP_KEEP_DAYS: .* 0 to 10/);
+    expect(() => read({ RETENTION_DAYS: '80', BACKUP_KEEP_DAYS: '11' })).toThrow(
+      /^BACKUP_KEEP_DAYS: .* 0 to 10/,
+    );
     expect(() => read({ RETENTION_DAYS: '5', BACKUP_KEEP_DAYS: '6' })).toThrow(/^BACKUP_KEEP_DAYS: /);
     expect(() => read({ ...passphrase, BACKUP_DIR: '/backup', RETENTION_DAYS: '90' })).toThrow(
       /^BACKUP_DIR: .*90 together/,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
 import type { Config } from '../../config.ts';
-import { isClockTrusted } from '../../consultation/clock_trust.ts';
+import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
 import { connect } from '../../db/connect.ts';
 import { DatabaseError, databaseFile, refuseDamaged, refuseNewer } from '../../db/database.ts';
 import { refuseOtherKey } from '../../db/key_check.ts';
@@ -36,7 +36,7 @@ function checkClock(client: SQLite.Database): Finding {
   const last = table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
   if (typeof last !== 'number') return { what: 'clock', result: 'ok', text };
   const said = `the clock says ${text}, the last purge was at ${new Date(last).toISOString()}`;
-  if (now < last - 60 * 60_000)
+  if (isClockBehind(now, last))
     return { what: 'clock', result: 'failed', text: `${said}: one of them is wrong` };
   return isClockTrusted(now, { trustedAt: last, doubtedSince: null })
     ? { what: 'clock', result: 'ok', text }

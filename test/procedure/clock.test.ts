@@ -67,6 +67,20 @@ describe('a clock that jumps ahead erases nothing', () => {
 });
 
 describe('a clock that is set back holds nothing up', () => {
+  test('D3: a machine that wakes in 1970 erases on time when it has heard what day it is', () => {
+    const rt = testRuntime();
+    const { id } = requested(rt);
+    const start = rt.clock.now;
+    erase(rt);
+    rt.clock.now = 0;
+    erase(rt);
+    for (let passed = 5; passed <= 30; passed += 5) {
+      rt.clock.now = start + passed * day;
+      erase(rt);
+    }
+    expect(loadConsultation(rt, id)).toBeNull();
+  });
+
   test('mails that were to be tried again in a future that does not come go out', () => {
     const rt = testRuntime();
     const { id } = requested(rt);
