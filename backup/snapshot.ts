@@ -32,7 +32,7 @@ export async function takeSnapshot(dataDir: string, signal?: AbortSignal): Promi
     refuseDamagedCopy(copy);
     return copy;
   } catch (error) {
-    eraseFile(copy);
+    await eraseFile(copy);
     throw error;
   } finally {
     source.close();
@@ -40,10 +40,10 @@ export async function takeSnapshot(dataDir: string, signal?: AbortSignal): Promi
 }
 
 /** Erases what a killed backup has left, which would outlive the purge otherwise (D3). */
-export function eraseLeftSnapshots(dataDir: string, before: number): void {
+export async function eraseLeftSnapshots(dataDir: string, before: number): Promise<void> {
   for (const name of readdirSync(dataDir)) {
     const made = /^snapshot-(\d{8}T\d{6}Z)-.*\.sqlite/.exec(name)?.[1];
-    if (made && timeOf(made) <= before) eraseFile(join(dataDir, name));
+    if (made && timeOf(made) <= before) await eraseFile(join(dataDir, name));
   }
 }
 

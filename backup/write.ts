@@ -41,7 +41,7 @@ export async function writeBackup(file: string, options: BackupOptions): Promise
     ]);
     return await writeWhole(file, protection ? await encrypt(plain, protection) : plain, signal);
   } finally {
-    eraseFile(snapshot);
+    await eraseFile(snapshot);
   }
 }
 

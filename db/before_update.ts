@@ -23,10 +23,10 @@ export function copyBeforeUpdate(client: SQLite.Database, folder: string): strin
 }
 
 /** D3: a copy goes when a backup of that age would go. */
-export function eraseCopiesBefore(folder: string, before: number): void {
+export async function eraseCopiesBefore(folder: string, before: number): Promise<void> {
   for (const name of readdirSync(folder)) {
     const made = /^before-update-.*-(\d{8}T\d{6}Z)\.sqlite$/.exec(name)?.[1];
-    if (made && timeOf(made) <= before) eraseFile(join(folder, name));
+    if (made && timeOf(made) <= before) await eraseFile(join(folder, name));
   }
 }
 

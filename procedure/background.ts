@@ -11,6 +11,7 @@ import type { Runtime } from '../runtime.ts';
 import { clockDoubt, trustsClock } from './clock.ts';
 import { endVisit } from './end_visit.ts';
 import { purge } from './erase.ts';
+import { eraseCopies } from './erase_copies.ts';
 import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
 import { Refusal } from './refusal.ts';
@@ -28,8 +29,13 @@ export function startBackground(rt: Runtime): { stop(): void } {
     if (trustsClock(rt)) closeForgottenVisits(rt);
   });
   // At start too: a server that runs for an hour a day must erase as well.
-  const hourly = new Cron('17 * * * *', { protect: true, unref: true, catch: report(rt, 'purge') }, () =>
-    erase(rt),
+  const hourly = new Cron(
+    '17 * * * *',
+    { protect: true, unref: true, catch: report(rt, 'purge') },
+    async () => {
+      erase(rt);
+      if (trustsClock(rt)) await eraseCopies(rt, rt.now());
+    },
   );
   hourly.trigger();
   const backup = startNightlyBackup(rt);

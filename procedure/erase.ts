@@ -1,7 +1,5 @@
 import { and, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
-import { eraseLeftSnapshots } from '../backup/snapshot.ts';
 import { due, retentionCutoff } from '../consultation/retention.ts';
-import { eraseCopiesBefore } from '../db/before_update.ts';
 import type { Queryable } from '../db/database.ts';
 import { audit, checkReports, consultations, documents, mails, setupLinks, visits } from '../db/schema.ts';
 import type { Runtime } from '../runtime.ts';
@@ -27,7 +25,6 @@ export interface PurgeReport {
  */
 export function purge(rt: Runtime, input: { now: number; dryRun: boolean }): PurgeReport {
   const cutoff = retentionCutoff(input.now, rt.config.retentionDays);
-  if (!input.dryRun) eraseCopies(rt.config, input.now);
   const idle = idleConsultations(rt, cutoff);
   if (!input.dryRun) {
     for (const id of idle)
@@ -52,15 +49,6 @@ export function purge(rt: Runtime, input: { now: number; dryRun: boolean }): Pur
   if (!input.dryRun && erased) rt.db.$client.pragma('wal_checkpoint(TRUNCATE)');
   return report;
 }
-
-/** Whole databases, from before an update or left by a backup that was killed. */
-function eraseCopies({ dataDir, backupKeepDays }: Runtime['config'], now: number): void {
-  eraseCopiesBefore(dataDir, retentionCutoff(now, backupKeepDays));
-  eraseLeftSnapshots(dataDir, now - longestBackupMs);
-}
-
-/** After so long a backup is not under way any more. */
-const longestBackupMs = 6 * 60 * 60_000;
 
 /** Open consultations that nobody has touched and whose appointment, if any, is over for as long. */
 function idleConsultations(rt: Runtime, cutoff: number): string[] {

@@ -38,7 +38,7 @@ function firstVersion(): string {
 const copies = (file: string) => readdirSync(folderOf(file)).filter((name) => name.startsWith('before-'));
 
 describe('an update', () => {
-  test('keeps a copy of the database of the older version first, for its owner only', () => {
+  test('keeps a copy of the database of the older version first, for its owner only', async () => {
     const file = firstVersion();
     closeDatabase(openDatabase(file, { vault }));
     const [copy = ''] = copies(file);
@@ -59,9 +59,9 @@ describe('an update', () => {
     expect(copies(fresh)).toEqual([]);
 
     // D3: it goes like a backup.
-    eraseCopiesBefore(folderOf(file), Date.now() - 60_000);
+    await eraseCopiesBefore(folderOf(file), Date.now() - 60_000);
     expect(copies(file)).toHaveLength(1);
-    eraseCopiesBefore(folderOf(file), Date.now() + 60_000);
+    await eraseCopiesBefore(folderOf(file), Date.now() + 60_000);
     expect(copies(file)).toEqual([]);
   });
 });

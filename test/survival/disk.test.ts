@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { newFolder, runCommand, startServerProcess } from '../fixtures/server_pr
 import { Visitor } from '../fixtures/visitor.ts';
 
 const isRoot = process.getuid?.() === 0;
+const canLoop = isRoot && existsSync('/dev/loop-control');
 
 const patient = (lastName: string) => ({
   firstName: 'Wilma',
@@ -103,7 +104,7 @@ test.skipIf(!isRoot)(
   },
 );
 
-test.skipIf(!isRoot)(
+test.skipIf(!canLoop)(
   'a disk that turns read-only: said plainly, and what was acknowledged is there',
   async () => {
     const dataDir = disk('ext4');
