@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
 import { newFolder, runCommand } from '../fixtures/server_process.ts';
 
 /* Issue 5, "Bad input": one line that says what and what to do, exit 1, nothing changed. */
@@ -29,7 +30,16 @@ test('port in use, key missing, key of another practice, damaged database', asyn
   const { port } = blocker.address() as { port: number };
   const cases: [RegExp, (folder: { dataDir: string; file: string }) => Record<string, string> | undefined][] =
     [
-      [/^PORT: port \d+ is in use by another program; /, () => ({ PORT: String(port) })],
+      [
+        /^PORT: port \d+ is in use by another program; /,
+        ({ file }) => {
+          // Of an older version: the server that has the port works on it, and must not find it changed.
+          const client = connect(file);
+          client.pragma('user_version = 0');
+          client.close();
+          return { PORT: String(port) };
+        },
+      ],
       [
         /^SECRET_KEY: there is a database, but its key .* is missing; bring the key back/,
         ({ dataDir }) => {
