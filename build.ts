@@ -145,6 +145,7 @@ function sourceStamp(): string {
     }
   };
   const folders = [
+    'backup',
     'cli',
     'consultation',
     'db',

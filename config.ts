@@ -43,6 +43,14 @@ export interface Config {
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
+  /** Where the nightly backup goes; null: there is none. */
+  backupDir: string | null;
+  /** Days that a backup, or the copy from before an update, is kept. */
+  backupKeepDays: number;
+  /** For whom backups are encrypted; null: for nobody, so that each is asked for by option. */
+  backupProtection: value.BackupProtection | null;
+  /** With it `/metrics` answers to others than this machine. */
+  metricsToken: string | null;
   joinEarlyMinutes: number;
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
@@ -104,6 +112,12 @@ export const settings = {
     fallback: '',
     meaning: 'Adressen der Proxys, deren X-Forwarded-For gilt, durch Kommas getrennt',
   },
+  METRICS_TOKEN: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Damit antwortet /metrics auch anderen Maschinen (Authorization: Bearer …); mindestens 16 Zeichen',
+  },
   DATA_DIR: {
     group: 'data',
     fallback: './data',
@@ -118,6 +132,26 @@ export const settings = {
     group: 'data',
     fallback: '30',
     meaning: 'Nach so vielen Tagen wird alles gelöscht; 1 bis 90',
+  },
+  BACKUP_DIR: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Ordner für die nächtliche Sicherung. Ohne ihn wird nur auf Befehl gesichert',
+  },
+  BACKUP_KEEP_DAYS: {
+    group: 'data',
+    fallback: '7, höchstens RETENTION_DAYS',
+    meaning: 'Nach so vielen Tagen wird eine Sicherung gelöscht; mit RETENTION_DAYS zusammen höchstens 90',
+  },
+  BACKUP_RECIPIENT: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Öffentlicher age-Schlüssel (age1…), für den Sicherungen verschlüsselt werden',
+  },
+  BACKUP_PASSPHRASE: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Stattdessen ein Kennwort für Sicherungen, mindestens 12 Zeichen',
   },
   SMTP_URL: {
     group: 'mail',
@@ -205,6 +239,8 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
   const mailFrom = value.mailAddress('MAIL_FROM', get('MAIL_FROM'));
   const dataDir = orDefault('DATA_DIR');
+  // D3: three months are the most that the rules allow.
+  const retentionDays = whole('RETENTION_DAYS', 1, 90);
 
   return {
     port,
@@ -224,8 +260,9 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     turnRelayPorts: value.portRange('TURN_RELAY_PORTS', orDefault('TURN_RELAY_PORTS')),
     turnExternalIp: value.ipAddress('TURN_EXTERNAL_IP', get('TURN_EXTERNAL_IP')),
     trustProxy: value.addresses('TRUST_PROXY', get('TRUST_PROXY')),
-    // D3: three months are the most that the rules allow.
-    retentionDays: whole('RETENTION_DAYS', 1, 90),
+    retentionDays,
+    ...backup(get, retentionDays),
+    metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
@@ -234,6 +271,32 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     dataDir: value.folder('DATA_DIR', dataDir),
     secretKey: value.secretKey(get('SECRET_KEY'), dataDir),
   };
+}
+
+/**
+ * D3: a backup holds what the database erases meanwhile, so both times together are how long anything is kept. Not
+ * longer than the retention either: no backup outlives what it was made from.
+ */
+function backup(
+  get: (name: SettingName) => string | null,
+  retentionDays: number,
+): Pick<Config, 'backupDir' | 'backupKeepDays' | 'backupProtection'> {
+  const backupDir = get('BACKUP_DIR');
+  const most = Math.min(retentionDays, 90 - retentionDays);
+  const backupKeepDays = value.wholeNumber(
+    'BACKUP_KEEP_DAYS',
+    get('BACKUP_KEEP_DAYS') ?? String(Math.min(7, most)),
+    0,
+    most,
+  );
+  const backupProtection = value.backupProtection(get('BACKUP_RECIPIENT'), get('BACKUP_PASSPHRASE'));
+  if (backupDir && backupKeepDays === 0)
+    throw new ConfigError(
+      'BACKUP_DIR: RETENTION_DAYS and BACKUP_KEEP_DAYS are at most 90 together, so no day is left for a backup',
+    );
+  if (backupDir && !backupProtection)
+    throw new ConfigError('BACKUP_RECIPIENT: needed, or BACKUP_PASSPHRASE, where BACKUP_DIR is set');
+  return { backupDir, backupKeepDays, backupProtection };
 }
 
 /** Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489). */
@@ -247,6 +310,15 @@ function dkim(
   const domain = get('DKIM_DOMAIN') ?? mailFrom?.replace(/^.*@|>$/g, '');
   if (!domain) throw new ConfigError('DKIM_DOMAIN: needed where DKIM_KEY is set and MAIL_FROM is not');
   return { privateKey, domain, selector };
+}
+
+/** For commands that look before `readConfig` makes the folder and the key. */
+export function dataDirOf(environment: Environment): string {
+  return readSetting(environment, 'DATA_DIR') ?? settings.DATA_DIR.fallback;
+}
+
+export function hasSecretKey(environment: Environment): boolean {
+  return value.existingKey(readSetting(environment, 'SECRET_KEY'), dataDirOf(environment)) !== null;
 }
 
 /** `NAME`, else the contents of the file that `NAME_FILE` names, for secrets. An empty value counts as unset. */

@@ -1,7 +1,6 @@
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
-import { Vault } from '../db/sealing.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
@@ -12,8 +11,9 @@ import type { Log, Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
-import { type Listening, listen } from './listen.ts';
+import { type Listening, listen, ownCertificate } from './listen.ts';
 import { openDatabaseFor } from './open_practice.ts';
+import { refuseTakenPort } from './taken_port.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -28,7 +28,8 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws CommandError, ConfigError when the database cannot be opened, the port is taken or the certificate is not fit
+ * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken, ConfigError when the
+ *   certificate is not fit
  */
 export async function startServer(
   config: Config,
@@ -37,11 +38,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
-  const db = openDatabaseFor(config);
+  // Before anything is opened: a start that fails has changed nothing.
+  const own = ownCertificate(config, Date.now());
+  await refuseTakenPort(config);
+  const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,
     db,
-    vault: new Vault(config.secretKey),
+    vault,
     now: Date.now,
     log,
     hub: silentHub,
@@ -58,7 +62,7 @@ export async function startServer(
   let listening: Listening;
   try {
     await prepare(rt);
-    listening = await listen(rt, createApp(rt, hub));
+    listening = await listen(rt, createApp(rt, hub), own);
   } catch (error) {
     await outbox.stop();
     closeDatabase(db);

@@ -18,6 +18,7 @@ const levels: Record<string, number> = {
   documents: 3,
   mail: 3,
   tls: 3,
+  backup: 3,
   db: 2,
   static: 5,
   'assets.ts': 1,

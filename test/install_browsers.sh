@@ -13,6 +13,8 @@ declare -A packages=(
   [pebble]=pebble
   [caddy]=caddy
   [nginx]=nginx
+  [systemd-analyze]=systemd
+  [mkfs.ext4]=e2fsprogs
 )
 missing=()
 for command in "${!packages[@]}"; do
