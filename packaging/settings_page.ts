@@ -19,8 +19,13 @@ export function settingsPage(): string {
   const parts = Object.entries(groups).map(([group, title]) => {
     const rows = Object.entries<Setting>(settings)
       .filter(([, setting]) => setting.group === group)
-      .map(([name, { fallback, meaning }]) => `| \`${name}\` | ${fallback ? `\`${fallback}\`` : '–'} | ${meaning} |`);
-    return [`## ${title}`, '', '| Name | Ohne Angabe | Bedeutung |', '| --- | --- | --- |', ...rows, ''].join('\n');
+      .map(
+        ([name, { fallback, meaning }]) =>
+          `| \`${name}\` | ${fallback ? `\`${fallback}\`` : '–'} | ${meaning} |`,
+      );
+    return [`## ${title}`, '', '| Name | Ohne Angabe | Bedeutung |', '| --- | --- | --- |', ...rows, ''].join(
+      '\n',
+    );
   });
   return `${introduction}\n${parts.join('\n')}`;
 }

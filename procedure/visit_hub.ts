@@ -32,7 +32,8 @@ function knock(rt: Runtime, id: string, seat: string, typedName: string): Return
     if (seat === 'patient') arrive(rt, { id, typedName, by: { kind: 'patient' } });
     else arriveAsGuest(rt, { id, guestId: seat, typedName });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // The visit is not over because a disk is full.
+    if (!(error instanceof Refusal) || error.code === 'no_storage') throw error;
     return { refusal: error.code === 'too_early' || error.code === 'expired' ? error.code : 'not_open' };
   }
   return { since: loadVisit(rt, id)?.arrivedAt ?? rt.now() };

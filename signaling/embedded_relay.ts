@@ -18,6 +18,8 @@ interface Place {
   program: string;
   /** Private folder for its files. */
   folder: string;
+  /** Resolves when TURN can also be had over TLS on the port of the pages; null where it cannot. */
+  secure: Promise<void> | null;
 }
 
 interface Log {
@@ -29,7 +31,7 @@ interface Log {
 const againMs = 2000;
 
 /** coturn as our child, on this machine's addresses. */
-export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place, log: Log) {
+export function startEmbedded(config: EmbeddedConfig, { program, folder, secure }: Place, log: Log) {
   const turnSecret = relaySecret(folder);
   const turnUrls: string[] = [];
   let port = config.turnPort;
@@ -37,6 +39,7 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   let coturn: Coturn | null = null;
   /** Why coturn has not been started. */
   let obstacle: string | null = null;
+  let onePort = false;
   const stopping = new AbortController();
 
   const watch = watchRelay(
@@ -51,6 +54,11 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   );
   // A practice's port is known before it is tried; a demo's is not.
   if (!config.demo) tell();
+  // Before there is a certificate nobody could use it.
+  void secure?.then(() => {
+    onePort = true;
+    if (turnUrls.length > 0) tell();
+  });
   const starting = start().catch((error: NodeJS.ErrnoException) => {
     if (!stopping.signal.aborted) hold(`coturn cannot be started, ${error.code ?? error.message}`);
   });
@@ -80,7 +88,7 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   }
 
   function tell(): void {
-    turnUrls.splice(0, Infinity, ...relayUrls(config, port));
+    turnUrls.splice(0, Infinity, ...relayUrls(config, port, onePort));
   }
 
   /** Nobody is sent to a port where somebody else listens. */
@@ -108,6 +116,7 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   return {
     turnUrls,
     turnSecret,
+    localPort: () => (coturn ? port : null),
     status,
     async test() {
       await watch.test();
@@ -122,10 +131,19 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder }: Place
   };
 }
 
-/** Every way to our own relay, as browsers are told. */
-export function relayUrls({ publicUrl }: Pick<EmbeddedConfig, 'publicUrl'>, port: number): string[] {
+/**
+ * Every way to our own relay, as browsers are told.
+ *
+ * @param onePort over TLS on the port of the pages too (lesson 11), by the name that the certificate is for
+ */
+export function relayUrls(
+  { publicUrl }: Pick<EmbeddedConfig, 'publicUrl'>,
+  port: number,
+  onePort: boolean,
+): string[] {
   const host = publicUrl.hostname === 'localhost' ? '127.0.0.1' : publicUrl.hostname;
-  return [`turn:${host}:${port}?transport=udp`, `turn:${host}:${port}?transport=tcp`];
+  const urls = [`turn:${host}:${port}?transport=udp`, `turn:${host}:${port}?transport=tcp`];
+  return onePort ? [...urls, `turns:${publicUrl.hostname}:${publicUrl.port || 443}?transport=tcp`] : urls;
 }
 
 /** A demo takes another port rather than none; a practice has told its firewall which one. */

@@ -7,6 +7,8 @@ import { type RelayStatus, watchRelay } from './relay_watch.ts';
 export interface Relay {
   turnUrls: readonly string[];
   turnSecret: string | null;
+  /** Where a coturn of our own takes TCP on this machine; null where there is none. */
+  localPort(): number | null;
   status(): RelayStatus;
   /** Asks it now. */
   test(): Promise<RelayStatus>;
@@ -29,6 +31,7 @@ interface Log {
 export const noRelay: Relay = {
   turnUrls: [],
   turnSecret: null,
+  localPort: () => null,
   status: () => ({ state: 'off', kind: 'none', reason: 'not set up', probes: [] }),
   test: async () => noRelay.status(),
   async stop() {},
@@ -51,12 +54,20 @@ export function missingRelay(
  * The outside relay of `TURN_URLS`, else coturn as our child where it is installed. Returns at once and with addresses, so
  * that no browser is told that there is no relay while it comes up; it works a moment later.
  *
- * @param folder for the files of our own
+ * @param options.folder for the files of our own
+ * @param options.secure resolves when the server's own TLS port hands TURN on (tls/one_port.ts); null where it has none
  */
-export function startRelay(config: RelayConfig, log: Log, folder = relayFolder(config.dataDir)): Relay {
+export function startRelay(
+  config: RelayConfig,
+  log: Log,
+  {
+    folder = relayFolder(config.dataDir),
+    secure = null,
+  }: { folder?: string; secure?: Promise<void> | null } = {},
+): Relay {
   if (config.turnUrls.length > 0) return outside(config, log);
   const program = config.turnEmbedded === false ? null : findTurnserver();
-  return program ? startEmbedded(config, { program, folder }, log) : noRelay;
+  return program ? startEmbedded(config, { program, folder, secure }, log) : noRelay;
 }
 
 /** Folder of the embedded relay's files. */
@@ -66,5 +77,5 @@ export function relayFolder(dataDir: string): string {
 
 function outside({ turnUrls, turnSecret }: RelayConfig, log: Log): Relay {
   const { status, test, stop } = watchRelay({ kind: 'outside', server: { turnUrls, turnSecret } }, log);
-  return { turnUrls, turnSecret, status, test, stop: async () => stop() };
+  return { turnUrls, turnSecret, localPort: () => null, status, test, stop: async () => stop() };
 }

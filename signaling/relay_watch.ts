@@ -58,7 +58,7 @@ export function watchRelay(watched: Watched, log: Log): RelayWatch {
   async function ask(): Promise<boolean> {
     await watched.prepare?.();
     if (server.turnUrls.length === 0) return false;
-    const probes = await probeRelay(iceServers(server, Date.now()));
+    const probes = await probeRelay(iceServers(server, Date.now()), kind === 'outside');
     const reason = watched.trouble?.() ?? (await reasonOf(probes, watched));
     const state = reason === '' ? 'ok' : 'failed';
     if (state === 'failed' && performance.now() - startedAt < graceMs) return false;

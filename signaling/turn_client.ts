@@ -26,6 +26,8 @@ export interface TurnServer {
   transport: TurnTransport;
   username: string;
   credential: string;
+  /** Over TLS: whether its certificate must be one that this machine trusts. */
+  verify: boolean;
 }
 
 /** Why the relay does not do what it should. `code` is the relay's own, e.g. 401; 0 where it has not answered. */
@@ -233,10 +235,10 @@ async function streamLine(server: TurnServer, hear: (bytes: Buffer) => void): Pr
 }
 
 /** Over TLS the certificate counts, as it does for a browser. */
-function openStream({ host, port, transport }: TurnServer): Socket {
+function openStream({ host, port, transport, verify }: TurnServer): Socket {
   if (transport !== 'tls') return connectPlain({ host, port });
   // A name is told so that a server with several certificates knows which; an address must not be (RFC 6066, 3).
-  return connectTls({ host, port, ...(isIP(host) ? {} : { servername: host }) });
+  return connectTls({ host, port, rejectUnauthorized: verify, ...(isIP(host) ? {} : { servername: host }) });
 }
 
 function whyNoStream({ code = '' }: NodeJS.ErrnoException): string {

@@ -17,10 +17,11 @@ export interface ProbeResult {
  * Whether a relay works (lesson 10): two real allocations, and a packet from one to the other.
  *
  * @param servers with credentials, as a browser gets them
+ * @param verify whether the certificate of `turns:` must be one that this machine trusts; our own is looked at elsewhere
  */
-export async function probeRelay(servers: readonly IceServer[]): Promise<ProbeResult[]> {
+export async function probeRelay(servers: readonly IceServer[], verify = true): Promise<ProbeResult[]> {
   const targets = servers.flatMap(({ urls, username = '', credential = '' }) =>
-    urls.map((url) => ({ url, server: readUrl(url, username, credential) })),
+    urls.map((url) => ({ url, server: readUrl(url, username, credential, verify) })),
   );
   return Promise.all(
     targets.map(async ({ url, server }) => {
@@ -32,7 +33,7 @@ export async function probeRelay(servers: readonly IceServer[]): Promise<ProbeRe
 }
 
 /** @returns null for what is neither `turn:` nor `turns:` (RFC 7065) */
-export function readUrl(url: string, username: string, credential: string): TurnServer | null {
+export function readUrl(url: string, username: string, credential: string, verify = true): TurnServer | null {
   const [, scheme, host, port, transport] =
     /^(turns?):(\[[^\]]+\]|[^:?]+)(?::(\d+))?(?:\?transport=(udp|tcp))?$/.exec(url) ?? [];
   if (!host) return null;
@@ -43,6 +44,7 @@ export function readUrl(url: string, username: string, credential: string): Turn
     transport: secure ? 'tls' : transport === 'tcp' ? 'tcp' : 'udp',
     username,
     credential,
+    verify,
   };
 }
 

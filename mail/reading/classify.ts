@@ -1,6 +1,6 @@
+import { typingErrors } from '../../consultation/typing_errors.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { ParsedMail } from './parse.ts';
-import { typingErrors } from './typing_errors.ts';
 
 export type Classification =
   /** A mail that could not be delivered. Delay notices are automatic mail, not bounces. */

@@ -67,10 +67,10 @@ export function isGreeting(line: string): boolean {
 
 /** The words of a greeting; a name may follow. */
 export const greeting =
-  /^(?:(?:und )?(?:mit |viele |freundliche|beste|herzliche?|liebe |ganz liebe|schöne|sonnige|kollegiale)[^\n.:,!\d]{0,40}?\bgr(?:ü|u|ue)(?:ß|ss?)\p{L}{0,4}|gr(?:ü|u|ue)(?:ß|ss)e?(?!\p{L})|(?:mfg|lg|vg|l\. ?g\.|v\. ?g\.|hochachtungsvoll)(?!\p{L})|(?:kind|best|warm|with)[ \p{L}]{0,20}regards|regards(?!\p{L})|sincerely|yours (?:sincerely|faithfully|truly)|cheers(?!\p{L})|best wishes)/iu;
+  /^(?:(?:und )?(?:mit |viele |freundliche|beste|herzliche?|liebe |ganz liebe|schöne|sonnige|kollegiale)[^\n.:,!\d]{0,40}?\bgr(?:ü|u|ue)(?:ß|ss?)\p{L}{0,4}|gr(?:ü|u|ue)(?:ß|ss)e?(?!\p{L}| (?:gott|sie|dich|euch|an))|(?:mfg|lg|vg|l\. ?g\.|v\. ?g\.|hochachtungsvoll)(?!\p{L})|(?:kind|best|warm|with)[ \p{L}]{0,20}regards|regards(?!\p{L})|sincerely|yours (?:sincerely|faithfully|truly)|cheers(?!\p{L})|best wishes)/iu;
 
 function isDashes(line: string): boolean {
-  return /^(?:--|—|__+|={5,}|-{5,})$/.test(line);
+  return /^(?:--|—|___+)$/.test(line);
 }
 
 /** What the program adds and nobody wrote. */

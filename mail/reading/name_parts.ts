@@ -21,10 +21,16 @@ export function combineNames(
 ): void {
   for (const part of parts) takePart(findings, part, parts);
   const others: (Name & { by: FoundBy })[] = [
-    ...free.map(({ text, by }) => ({ ...splitName(text), by })),
+    ...free.map(({ text, by }) => ({ ...freeName(text), by })),
     { ...senderName(sender), by: 'sender' as const },
   ];
   for (const other of others) complete(findings, other);
+}
+
+/** A single word is what a mother calls her son. */
+function freeName(text: string): Name {
+  const words = nameWords(text);
+  return words.length === 1 ? { firstName: words[0] ?? '', lastName: '' } : splitName(text);
 }
 
 function takePart(findings: Findings, { kind, value, by }: NamePart, all: readonly NamePart[]): void {

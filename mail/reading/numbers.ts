@@ -37,7 +37,7 @@ export function readInsuranceNumber(text: string): string | null {
 /** Numbers that may be phone numbers: seven to fifteen digits from 0 or + on, and not part of anything longer. */
 export function findPhones(text: string): FoundText[] {
   const found: FoundText[] = [];
-  const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+|\(?0)[\d ()./\p{Pd}]{5,35}/gu;
+  const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+ ?\(?[1-9]|\(?00?[1-9])[\d ()./\p{Pd}]{4,34}/gu;
   for (const match of text.matchAll(form)) {
     const value = tidyPhone(match[0]);
     const digits = value.replace(/\D/g, '').length;

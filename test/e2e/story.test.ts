@@ -1,64 +1,25 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { callState, hook, received, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
-import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
-import { type ReceivedMail, startSmtp } from '../fixtures/smtp.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
-import { foreign, watchRequests } from '../fixtures/watch_requests.ts';
-
-const patientAddress = 'erika@mail.example';
-
-/** Sends the form that the hook names, or the form around a field, and waits for the next page. */
-async function send(page: Page, form: string, fields: Record<string, string> = {}): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await fill(page, `${form} [name="${name}"]`, value);
-  // Forms in a closed "more" part of the page are opened as a person would.
-  await page.$eval(form, (element) => element.closest('details')?.setAttribute('open', ''));
-  await Promise.all([page.waitForNavigation(), page.click(`${form} button[type="submit"]`)]);
-}
-
-async function fill(page: Page, selector: string, value: string): Promise<void> {
-  await page.$eval(
-    selector,
-    (element, text) => {
-      const field = element as HTMLInputElement;
-      field.closest('details')?.setAttribute('open', '');
-      if (field.type === 'checkbox') field.checked = text === 'yes';
-      else field.value = text;
-    },
-    value,
-  );
-}
-
-const textOf = (page: Page) => page.$eval('main', (main) => (main.textContent ?? '').replace(/\s+/g, ' '));
+import { hook } from '../fixtures/browsers.ts';
+import { fill, send, textOf } from '../fixtures/pages.ts';
+import {
+  arrive,
+  codeFrom,
+  endVisit,
+  openStory,
+  patientAddress,
+  personalLink,
+  scheduleSoon,
+  talk,
+} from '../fixtures/story.ts';
+import { until } from '../fixtures/waiting_room.ts';
+import { foreign } from '../fixtures/watch_requests.ts';
 
 test('S1–S7: from the request to the farewell, with mails read from a real SMTP server and nothing asked of anybody else', {
   timeout: 240_000,
 }, async () => {
-  const smtp = await startSmtp();
-  const environment = { DATA_DIR: newFolder(), SMTP_URL: smtp.url, MAIL_FROM: 'praxis@praxis.example' };
-  const nth = async (count: number): Promise<ReceivedMail> =>
-    until(
-      async () => smtp.mails.filter((mail) => mail.envelope.to.includes(patientAddress))[count - 1] ?? null,
-    );
-  const invited = await runCommand(
-    ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Anna Sommer'],
-    environment,
-  );
-  const server = await startServerProcess(environment);
-  const { origin } = server;
-  const browser = await startBrowser('chromium');
-  const doctor = await (await browser.createBrowserContext()).newPage();
-  const patient = await (await browser.createBrowserContext()).newPage();
-  await doctor.setViewport({ width: 1280, height: 800 });
-  await patient.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
-  const requests = [watchRequests(doctor), watchRequests(patient)];
-  for (const page of [doctor, patient]) await watchPeerConnections(page);
-
-  // P6: the doctor sets a password with the one-time link.
-  const password = 'ein langes Kennwort mit Igel';
-  await doctor.goto(origin + new URL(invited.stdout.trim()).pathname);
-  await send(doctor, hook('setup'), { password, repeat: password });
-  expect(new URL(doctor.url()).pathname).toBe('/practice');
+  const story = await openStory();
+  const { origin, doctor, patient, nth } = story;
   expect(await doctor.$eval('body', (body) => body.textContent)).toContain(
     'Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV',
   );
@@ -93,7 +54,7 @@ test('S1–S7: from the request to the farewell, with mails read from a real SMT
   expect(new URL(patient.url()).pathname).toBe('/request/sent');
   const receipt = await nth(1);
   expect(receipt.subject).not.toMatch(/Erika|Mustermann/);
-  const link = /https?:\/\/[^\s]+\/c\/[A-Za-z0-9_-]+/.exec(receipt.text ?? '')?.[0] ?? '';
+  const link = personalLink(receipt);
   expect(link.startsWith(origin)).toBe(true);
 
   // S3a: the practice accepts; the form comes by mail; the patient signs on the screen with a finger.
@@ -127,37 +88,16 @@ test('S1–S7: from the request to the farewell, with mails read from a real SMT
   await nth(3);
 
   // S3b, S3c: the appointment, in a few minutes; link, code and calendar entry come by mail.
-  const start = Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ minutes: 5 });
-  await send(doctor, hook('form-schedule'), {
-    date: start.toPlainDate().toString(),
-    time: start.toPlainTime().toString({ smallestUnit: 'minute' }),
-  });
+  await scheduleSoon(doctor);
   const appointment = await nth(4);
-  const code = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b/.exec(appointment.text ?? '')?.[0] ?? '';
-  expect(code).not.toBe('');
   expect(appointment.text).toContain(`${origin}/check`);
-  const ics = appointment.attachments.find(
-    (attachment) => attachment.contentType === 'text/calendar' || attachment.filename === 'invite.ics',
-  );
-  expect(ics?.content.toString()).toMatch(/METHOD:REQUEST[\s\S]*DTSTART:\d{8}T\d{6}Z/);
+  const visit = { origin, doctor, patient, code: codeFrom(appointment) };
 
-  // S4–S6: the code on the phone, name, waiting room; the doctor's page shows it without reloading.
-  await doctor.goto(`${origin}/practice`);
-  await patient.goto(`${origin}/join`);
-  await patient.type('[name="code"]', code.toLowerCase());
-  await Promise.all([patient.waitForNavigation(), patient.keyboard.press('Enter')]);
-  expect(new URL(patient.url()).pathname).toMatch(/^\/c\/[A-Za-z0-9_-]+\/visit$/);
-  await enterWaitingRoom(patient, 'Erika Musterman');
-  await doctor.waitForSelector(hook('waiting-row'));
-  expect(await doctor.$eval(hook('typed-name'), (name) => name.textContent)).toBe('Erika Musterman');
+  await arrive(visit, 'Erika Musterman');
   expect(await doctor.$eval(`${hook('name-match')}`, (match) => match.getAttribute('data-match'))).toBe(
     'similar',
   );
-  expect(await doctor.title()).toContain('(1)');
-  await until(async () => ((await textOf(patient)).includes('Die Praxis sieht Sie') ? true : null));
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-  await conversationFlows([doctor, patient], received);
+  await talk(visit);
   for (const page of [doctor, patient]) {
     expect(await page.$eval('body', (body) => body.textContent)).toContain('Aufzeichnung ist nicht erlaubt');
   }
@@ -165,20 +105,10 @@ test('S1–S7: from the request to the farewell, with mails read from a real SMT
   for (const fact of ['Mustermann', '12.08.1948', '0208 5550123', 'AOK Rheinland/Hamburg'])
     expect(beside).toContain(fact);
 
-  // S7: the doctor ends it; link and code are over.
-  await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
-  await callState(patient, 'ended');
-  expect((await patient.goto(link))?.status()).toBe(410);
-  await patient.goto(`${origin}/join`);
-  await patient.type('[name="code"]', code);
-  const [answer] = await Promise.all([patient.waitForNavigation(), patient.keyboard.press('Enter')]);
-  expect(answer?.status()).toBe(410);
-
-  expect(requests.flat().length).toBeGreaterThan(30);
-  expect(foreign(requests.flat(), origin)).toEqual([]);
-  await browser.close();
-  await server.stop();
-  await smtp.stop();
+  await endVisit(visit, link);
+  expect(story.requests().length).toBeGreaterThan(30);
+  expect(foreign(story.requests(), origin)).toEqual([]);
+  await story.close();
 });
 
 async function drawSignature(page: Page): Promise<void> {

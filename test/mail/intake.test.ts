@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { listIncomingOf } from '../../db/incoming_mails.ts';
 import { bounceMail, requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, staff } from '../fixtures/runtime.ts';
-import { openIntake } from './intake_scene.ts';
+import { openIntake, soon } from './intake_scene.ts';
 
 const keyword = '$Sprechzimmer';
 
@@ -20,7 +20,7 @@ describe('S2: the mailbox is read', () => {
     await dovecot.deliver(
       requestMail({ from: 'Jan <jan@mail.example>', firstName: 'Jan', lastName: 'Beispiel' }),
     );
-    await expect.poll(() => requests().length).toBe(2);
+    await expect.poll(() => requests().length, soon).toBe(2);
 
     const [first] = requests();
     expect(first).toMatchObject({ source: 'mail', patient: erika });
@@ -36,7 +36,10 @@ describe('S2: the mailbox is read', () => {
       text: { subject: 'Videosprechstunde', text: expect.stringContaining('12.08.1948') },
     });
     await expect
-      .poll(async () => (await dovecot.list()).map(({ flags }) => [flags.has(keyword), flags.has('\\Seen')]))
+      .poll(
+        async () => (await dovecot.list()).map(({ flags }) => [flags.has(keyword), flags.has('\\Seen')]),
+        soon,
+      )
       .toEqual([
         [false, false],
         [true, true],
@@ -55,7 +58,7 @@ describe('S2: the mailbox is read', () => {
     expect(requests()[2]?.patient.email).toBe('');
     rt.clock.now += 24 * 60 * 60_000;
     await dovecot.deliver(requestMail());
-    await expect.poll(received).toEqual([1, 0, 0, 1]);
+    await expect.poll(received, soon).toEqual([1, 0, 0, 1]);
   });
 
   test('what is missing or cannot be is named, and nothing of a name reaches a header', async () => {
@@ -181,6 +184,67 @@ describe('programs and lists', () => {
       false,
       true,
       false,
+    ]);
+  });
+});
+
+describe('mails that make trouble', () => {
+  test('20 MB, 2,000 parts, broken ones: each is taken or left, none stops those behind it', async () => {
+    const { dovecot, start, settled, requests, waiting } = await openIntake();
+    const heavy = (size: number) => ({
+      name: 'Befund.bin',
+      type: 'application/octet-stream',
+      bytes: Buffer.alloc(size, 7),
+    });
+    const twoThousand = Array.from({ length: 2_000 }, (_, number) => ({
+      name: `${number}.txt`,
+      type: 'text/plain',
+      bytes: Buffer.from('x'),
+    }));
+    const broken = requestMail({ lastName: 'Kaputt' }).replace(
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed',
+    );
+    await dovecot.deliver([
+      requestMail({ lastName: 'Schwer', files: [heavy(14_000_000)] }),
+      requestMail({ lastName: 'Vielteilig', files: twoThousand }),
+      // Larger than what is downloaded: only its beginning is read.
+      requestMail({ lastName: 'Riesig', files: [heavy(27_000_000)] }),
+      writeMail({ subject: 'Fotos', files: [heavy(27_000_000)] }),
+      broken,
+      requestMail({ lastName: 'Danach' }),
+    ]);
+    start();
+    await settled();
+    const names = requests().map(({ patient }) => patient.lastName);
+    expect(names).toEqual(expect.arrayContaining(['Schwer', 'Vielteilig', 'Danach']));
+    expect(waiting().map(({ reason }) => reason)).toEqual(['mail_too_large']);
+    expect((await dovecot.list())[3]?.flags.has(keyword)).toBe(false);
+  });
+
+  test('what cannot be written comes again, what nothing can be made of waits: nothing is lost', async () => {
+    const { rt, dovecot, start, settled, requests, waiting, job } = await openIntake();
+    // As a full disk would: the row cannot be written.
+    rt.db.$client.exec(
+      "create trigger full before insert on incoming_mails begin select raise(abort, 'full'); end",
+    );
+    await dovecot.deliver(requestMail({ lastName: 'Eins' }));
+    start();
+    await expect.poll(() => job()?.lastError, soon).toMatch(/^SQLITE_/);
+    expect(requests()).toEqual([]);
+    rt.db.$client.exec('drop trigger full');
+    await settled();
+    expect(requests().map(({ patient }) => patient.lastName)).toEqual(['Eins']);
+
+    vi.spyOn(rt.vault, 'newKey').mockImplementationOnce(() => {
+      throw new TypeError('what nobody has thought of');
+    });
+    await dovecot.deliver([requestMail({ lastName: 'Gift' }), requestMail({ lastName: 'Zwei' })]);
+    await expect
+      .poll(() => requests().map(({ patient }) => patient.lastName), soon)
+      .toEqual(['Eins', 'Zwei']);
+    expect(waiting()).toMatchObject([
+      { reason: 'unreadable', text: { text: expect.stringContaining('Gift') } },
     ]);
   });
 });

@@ -9,6 +9,9 @@ import { takeMail } from '../../procedure/take_mail.ts';
 import { startDovecot, type TestDovecot } from '../fixtures/dovecot.ts';
 import { type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
+/** For `expect.poll`: at once where the machine is free, patient where it is not. */
+export const soon = { timeout: 30_000, interval: 20 };
+
 /** A practice that reads a real mailbox. */
 export interface IntakeScene {
   rt: TestRuntime;
@@ -50,7 +53,7 @@ export async function openIntake(environment: Record<string, string> = {}): Prom
     async settled() {
       const all = await dovecot.list();
       const last = all.at(-1)?.uid ?? 0;
-      await expect.poll(nextUid, { timeout: 20_000, interval: 20 }).toBeGreaterThan(last);
+      await expect.poll(nextUid, soon).toBeGreaterThan(last);
     },
     stop,
     requests: () => listInbox(rt, 1000).requested,

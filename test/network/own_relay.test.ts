@@ -20,7 +20,7 @@ describe.skipIf(!isRoot)(`a call by the server's own relay${needsRoot}`, () => {
   });
 
   test('flows, and comes back when coturn dies and when the server starts anew', {
-    timeout: 180_000,
+    timeout: 240_000,
   }, async () => {
     scene = await openScene('chromium', 'chromium');
     practice = await scene.openPractice(await withOwnRelay());

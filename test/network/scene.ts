@@ -84,7 +84,8 @@ export async function holdCall(practice: OpenPractice): Promise<void> {
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
 }
 
-async function openPractice(
+/** @param settings of the server, which serves a demo practice */
+export async function openPractice(
   browsers: readonly [Browser, Browser],
   settings: Record<string, string>,
 ): Promise<OpenPractice> {

@@ -24,4 +24,5 @@ sendReminders({
   hub: silentHub,
   relay: noRelay,
   outbox: { wake: silent },
+  changeSettings: null,
 });

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { MailTroubleNotices } from '../practice/mail_trouble.ts';
 import { relayTone, relayWords } from '../practice/relay_words.ts';
+import { Troubles } from '../practice/troubles.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -41,7 +42,10 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
           (context.mailTrouble ?? []).length > 0 &&
           html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
         }
-        <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
+        <main id="main" tabindex="-1" class="practice-main">
+          ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
+          ${props.children}
+        </main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
     </div>

@@ -41,7 +41,9 @@ export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
         TRUST_PROXY: byItself ? '' : values.proxy,
         ACME_EMAIL: byItself ? values.acmeEmail : '',
       };
-      const answer = changeSettings(rt, c, changes, { step: 'address', next: nextStep('address') });
+      // From here on the pages are at home there; who signs in does it there.
+      const next = `${changes.PUBLIC_URL}${startPath(nextStep('address'))}`;
+      const answer = changeSettings(rt, c, changes, { step: 'address', next });
       if (!('refused' in answer)) return answer;
       const field = { TRUST_PROXY: 'proxy', ACME_EMAIL: 'acmeEmail' }[answer.refused] ?? 'address';
       return again({ errors: { [field]: 'Diese Angabe passt so nicht.' } });
@@ -74,9 +76,9 @@ function problems({ address, way, acmeEmail }: AddressStepValues): Record<string
 function current({ config }: Runtime): AddressStepValues {
   return {
     address: config.publicUrl.protocol === 'https:' ? config.publicUrl.origin : '',
-    way: config.acmeEmail ? 'acme' : 'proxy',
+    way: config.tls?.kind === 'acme' ? 'acme' : 'proxy',
     proxy: config.trustProxy.join(', '),
-    acmeEmail: config.acmeEmail ?? '',
+    acmeEmail: config.tls?.kind === 'acme' ? config.tls.email : '',
   };
 }
 

@@ -3,22 +3,23 @@ import { ConfigError, type SettingName } from '../../../config.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { StartBusyPage } from '../../../views/practice/start/busy.ts';
-import { type StartStep, startPath } from '../../../views/practice/start/frame.ts';
+import type { StartStep } from '../../../views/practice/start/frame.ts';
 import { pageContext } from '../../page_context.ts';
 
 /** So long the server may take to start anew; the page asks again if it is not there yet. */
-const refreshSeconds = 2;
+const refreshSeconds = 3;
 
 /**
  * Saves settings and shows the page that waits for the server to start anew with them.
  *
+ * @param next where it goes on: a path, or an address where the origin becomes another
  * @returns the name of a setting that the program refuses, with nothing saved
  */
 export function changeSettings(
   rt: Runtime,
   c: Context<AppEnv>,
   changes: Partial<Record<SettingName, string>>,
-  { step, next }: { step: StartStep; next: StartStep },
+  { step, next }: { step: StartStep; next: string },
 ): Response | Promise<Response> | { refused: string } {
   try {
     rt.changeSettings?.(changes);
@@ -26,6 +27,6 @@ export function changeSettings(
     if (!(error instanceof ConfigError)) throw error;
     return { refused: error.message.split(':')[0] ?? '' };
   }
-  c.header('Refresh', `${refreshSeconds};url=${startPath(next)}`);
+  c.header('Refresh', `${refreshSeconds};url=${next}`);
   return c.html(renderPage(StartBusyPage({ context: pageContext(rt, c), step, next })));
 }

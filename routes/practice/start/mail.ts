@@ -33,7 +33,7 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
         const failures = await tryMail(rt, changes, values.testTo);
         if (failures.length > 0) return again({ failures });
       }
-      const answer = changeSettings(rt, c, changes, { step: 'mail', next: nextStep('mail') });
+      const answer = changeSettings(rt, c, changes, { step: 'mail', next: startPath(nextStep('mail')) });
       return 'refused' in answer
         ? again({ errors: { smtpHost: 'Diese Angaben passen so nicht zusammen.' } })
         : answer;

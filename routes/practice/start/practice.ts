@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { loadPractice, savePractice } from '../../../db/settings.ts';
+import { loadPractice, type PracticeSettings, savePractice } from '../../../db/settings.ts';
 import { changeUser, findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../mail/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
@@ -21,7 +21,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
       const user = findUser(rt, ownId(c));
       const isNew = user?.email === firstAdminEmail;
       const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
-      return show(rt, c, { ...pick(settings), ...own }, {}, 200);
+      return show(rt, c, { ...ofPractice(settings), ...own }, {}, 200);
     })
     .post(startPath('practice'), async (c) => {
       const form = await readForm(c);
@@ -50,10 +50,8 @@ function ownId(c: Context<AppEnv>): string {
   return c.get('staff')?.userId ?? '';
 }
 
-function pick(settings: Record<string, string>): PracticeStepValues {
-  return Object.fromEntries(
-    practiceStepFields.map((name) => [name, settings[name] ?? '']),
-  ) as PracticeStepValues;
+function ofPractice({ name, street, postcode, city, phone, email }: PracticeSettings) {
+  return { name, street, postcode, city, phone, email };
 }
 
 function problems(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {

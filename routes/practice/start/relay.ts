@@ -46,7 +46,7 @@ export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
           TURN_URLS: outside ? values.urls : '',
           TURN_SECRET: outside ? secret : '',
         },
-        { step: 'relay', next: 'relay' },
+        { step: 'relay', next: startPath('relay') },
       );
       if (!('refused' in answer)) return answer;
       return show(rt, c, values, { [fieldOf[answer.refused] ?? 'way']: 'Diese Angabe passt so nicht.' }, 422);

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { loadPractice } from '../../../db/settings.ts';
 import { MailboxError, openMailbox } from '../../../mail/imap.ts';
-import { MailError, type MailTransport, makeTransport, reachServer, sendMail } from '../../../mail/transport.ts';
+import {
+  MailError,
+  type MailTransport,
+  makeTransport,
+  reachServer,
+  sendMail,
+} from '../../../mail/transport.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { troubleReason } from '../../../views/practice/mail_trouble_words.ts';
 
@@ -52,7 +58,8 @@ async function withSmtp(
     return null;
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
-    const aboutMail = !error.unreachable && 'Der Mailserver lehnt die Testmail ab. Bitte prüfen Sie Absender und Empfänger.';
+    const aboutMail =
+      !error.unreachable && 'Der Mailserver lehnt die Testmail ab. Bitte prüfen Sie Absender und Empfänger.';
     return `Postausgang: ${aboutMail || troubleReason(error.code, 'outbox').reason}`;
   } finally {
     (await transport.mailer()).close();

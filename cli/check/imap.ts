@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
-import { MailboxError, mailboxPlace, openMailbox } from '../mail/imap.ts';
-import type { Finding } from './check.ts';
+import type { Config } from '../../config.ts';
+import { MailboxError, mailboxPlace, openMailbox } from '../../mail/imap.ts';
+import type { Finding } from './finding.ts';
 
 /** Signs in and opens the folder, as the intake does; nothing in it is changed. */
 export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Finding> {
@@ -16,7 +16,7 @@ export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Findi
     client.close();
     if (readOnly)
       return failed(`${folder} may only be read: handled mails cannot be marked (${imapHandled.what})`);
-    return { what: 'imap', result: 'ok', text: `${folder} is open, ${mails} mails; ${news}` };
+    return { what: 'imap', result: 'ok', text: `${folder} is open, mails in it: ${mails}; ${news}` };
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
     return failed(reasons[error.code]?.(folder) ?? `the mailbox cannot be opened: ${error.code}`);

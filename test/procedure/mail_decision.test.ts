@@ -1,0 +1,93 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import type { Classification } from '../../mail/reading/classify.ts';
+import { decideMail, documentsIn, type MailTies } from '../../procedure/mail_decision.ts';
+
+const person = (facts: Partial<Extract<Classification, { kind: 'person' }>> = {}): Classification => ({
+  kind: 'person',
+  keyword: false,
+  references: [],
+  ...facts,
+});
+const file = (start: string, contentType = 'application/octet-stream') => ({
+  name: 'x',
+  contentType,
+  bytes: Buffer.from(start, 'latin1'),
+});
+const pdf = file('%PDF-1.7');
+const photo = file('\xff\xd8\xff\xe0', 'image/jpeg');
+const card = file('BEGIN:VCARD', 'text/vcard');
+
+interface Given {
+  of?: Classification;
+  files?: (typeof pdf)[];
+  dropped?: number;
+  ties?: Partial<MailTies>;
+  fields?: number;
+  complete?: boolean;
+}
+
+function decide({ of = person(), files = [], dropped = 0, ties, fields = 0, complete = true }: Given) {
+  const known = { own: false, returned: null, answered: null, referenced: null, ...ties };
+  const mail = { attachments: files, droppedAttachments: dropped };
+  const { what, ...rest } = decideMail(mail, of, known, () => fields, complete);
+  return 'reason' in rest ? `${what}: ${rest.reason}` : what;
+}
+
+const pending = { consultationId: 'c', stage: 'consent_pending', toGuest: false } as const;
+const keyword = person({ keyword: true });
+const reference = person({ keyword: true, references: ['K7M4QX9TD'] });
+
+describe('what a mail means', () => {
+  test.each<[string, string, Given]>([
+    ['keyword', 'request', { of: keyword }],
+    ['nothing of ours', 'ignore', {}],
+    ['nothing of ours, with a PDF', 'ignore', { files: [pdf] }],
+    ['a program', 'ignore', { of: { kind: 'automatic' }, ties: { answered: pending }, files: [pdf] }],
+    ['a list', 'ignore', { of: { kind: 'list' } }],
+    ['our own mail', 'ignore', { of: keyword, ties: { own: true } }],
+    [
+      'a bounce of ours',
+      'bounce',
+      { of: bounce(), ties: { returned: { mailId: 'm', consultationId: 'c' } } },
+    ],
+    ["a bounce of somebody else's", 'ignore', { of: bounce() }],
+    ['an answer with a form', 'consent', { ties: { answered: pending }, files: [pdf] }],
+    ['by the reference', 'consent', { of: reference, ties: { referenced: pending }, files: [photo, photo] }],
+    ['an answer in words', 'reply', { of: keyword, ties: { answered: pending } }],
+    ['an answer with a business card', 'reply', { ties: { answered: pending }, files: [card] }],
+    [
+      'a form too late',
+      'wait: not_expected',
+      { ties: { answered: { ...pending, stage: 'scheduled' } }, files: [pdf] },
+    ],
+    [
+      "a guest's paper",
+      'wait: from_guest',
+      { ties: { answered: { ...pending, toGuest: true } }, files: [pdf] },
+    ],
+    ['a form that was too large', 'wait: mail_too_large', { ties: { answered: pending }, dropped: 1 }],
+    ['a whole mail that was too large', 'wait: mail_too_large', { of: keyword, complete: false }],
+    ['a large mail of somebody else', 'ignore', { complete: false }],
+    ['a form of nobody', 'wait: unmatched', { of: keyword, files: [pdf] }],
+    ['an answer to what is erased', 'wait: unmatched', { of: reference }],
+    ['a request with a paper', 'request', { of: keyword, files: [pdf], fields: 3 }],
+    ['a new request in an old conversation', 'request', { of: reference, fields: 5 }],
+  ])('%s: %s', (_, expected, given) => {
+    expect(decide(given)).toBe(expected);
+  });
+
+  test('what a form may be: a PDF before photos, anything else so that its refusal is told', () => {
+    expect(documentsIn([card, photo, pdf])).toEqual([pdf]);
+    expect(documentsIn([card, photo])).toEqual([photo]);
+    const word = file(
+      'PK\x03\x04',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+    expect(documentsIn([card, word])).toEqual([word]);
+  });
+});
+
+function bounce(): Classification {
+  return { kind: 'bounce', originalMessageIds: ['x@y'], status: '5.1.1' };
+}
