@@ -189,7 +189,9 @@ describe('programs and lists', () => {
 });
 
 describe('mails that make trouble', () => {
-  test('20 MB, 2,000 parts, broken ones: each is taken or waits, none stops those behind it', async () => {
+  test('20 MB, 2,000 parts, broken ones: each is taken or waits, none stops those behind it', {
+    timeout: 120_000,
+  }, async () => {
     const { dovecot, start, settled, requests, waiting } = await openIntake();
     const heavy = (size: number) => ({
       name: 'Befund.bin',
