@@ -10,6 +10,8 @@ import { loadAssets } from './assets.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { legalRoutes } from './routes/legal.ts';
+import { metricsRoutes } from './routes/metrics/index.ts';
+import { RequestCounts } from './routes/metrics/request_counts.ts';
 import { patientRoutes } from './routes/patient/index.ts';
 import { practiceRoutes } from './routes/practice/index.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -34,9 +36,11 @@ export function createApp(
 
   // A number of our own: one from outside could carry personal data into the log.
   app.use(requestId({ headerName: '' }));
-  app.use(logRequests(rt));
+  const counts = new RequestCounts();
+  app.use(logRequests(rt, counts));
   app.use(securityHeaders(rt.config));
   app.route('/', healthRoutes(rt));
+  app.route('/', metricsRoutes(rt, hub, counts));
   app.use('/static/*', staticFiles());
   app.use(compress());
   app.use(limitBody);

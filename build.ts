@@ -145,6 +145,7 @@ function sourceStamp(): string {
     }
   };
   const folders = [
+    'backup',
     'cli',
     'consultation',
     'db',
@@ -155,6 +156,7 @@ function sourceStamp(): string {
     'security',
     'signaling',
     'static',
+    'tls',
     'views',
   ];
   const files = [
@@ -162,6 +164,7 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_tls.ts',
     'config_values.ts',
     'runtime.ts',
     'server.ts',

@@ -1,5 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import {
+  checkTlsAddress,
+  type PlainDoor,
+  plainDoor,
+  readTls,
+  type TlsConfig,
+  whereItListens,
+} from './config_tls.ts';
 import * as value from './config_values.ts';
 import { ConfigError } from './config_values.ts';
 
@@ -9,6 +17,9 @@ export interface Config {
   host: string;
   /** The one origin: mails, calendar entries, cookies, CSP and the socket's origin check follow from it. */
   publicUrl: URL;
+  /** Null where a proxy in front does it. */
+  tls: TlsConfig | null;
+  plainDoor: PlainDoor | null;
   dataDir: string;
   /** 32 bytes; wraps the keys of the consultations. */
   secretKey: Buffer;
@@ -32,6 +43,14 @@ export interface Config {
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
+  /** Where the nightly backup goes; null: there is none. */
+  backupDir: string | null;
+  /** Days that a backup, or the copy from before an update, is kept. */
+  backupKeepDays: number;
+  /** For whom backups are encrypted; null: for nobody, so that each is asked for by option. */
+  backupProtection: value.BackupProtection | null;
+  /** With it `/metrics` answers to others than this machine. */
+  metricsToken: string | null;
   joinEarlyMinutes: number;
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
@@ -53,7 +72,11 @@ export interface Setting {
  * The handbook's table is made from this.
  */
 export const settings = {
-  PORT: { group: 'web', fallback: '8080', meaning: 'Port, an dem der Server lauscht' },
+  PORT: {
+    group: 'web',
+    fallback: '8080',
+    meaning: 'Port, an dem der Server lauscht; mit eigenem TLS der aus PUBLIC_URL',
+  },
   HOST: { group: 'web', fallback: '0.0.0.0', meaning: 'Adresse, an der der Server lauscht' },
   PUBLIC_URL: {
     group: 'web',
@@ -61,10 +84,39 @@ export const settings = {
     meaning:
       'Die eine öffentliche Adresse. Links, Kalendereinträge, Cookies und Herkunftsprüfung folgen daraus',
   },
+  TLS_CERT: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Zertifikat samt Kette: eine PEM-Datei, die bei Änderung neu gelesen wird, oder der PEM-Text selbst',
+  },
+  TLS_KEY: { group: 'web', fallback: '', meaning: 'Privater Schlüssel dazu, ebenso' },
+  ACME_EMAIL: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Stattdessen ein Zertifikat, das sich der Server selbst holt und erneuert; an diese Adresse schreibt die Zertifizierungsstelle. Wer sie setzt, nimmt deren Bedingungen an',
+  },
+  ACME_DIRECTORY: {
+    group: 'web',
+    fallback: 'https://acme-v02.api.letsencrypt.org/directory',
+    meaning: 'Zertifizierungsstelle (ACME, RFC 8555)',
+  },
+  HTTP_PORT: {
+    group: 'web',
+    fallback: '80, wo der Server selbst TLS macht und PUBLIC_URL keinen Port nennt',
+    meaning: 'Port, der http:// nach https:// weiterleitet; off für keinen',
+  },
   TRUST_PROXY: {
     group: 'web',
     fallback: '',
     meaning: 'Adressen der Proxys, deren X-Forwarded-For gilt, durch Kommas getrennt',
+  },
+  METRICS_TOKEN: {
+    group: 'web',
+    fallback: '',
+    meaning:
+      'Damit antwortet /metrics auch anderen Maschinen (Authorization: Bearer …); mindestens 16 Zeichen',
   },
   DATA_DIR: {
     group: 'data',
@@ -80,6 +132,26 @@ export const settings = {
     group: 'data',
     fallback: '30',
     meaning: 'Nach so vielen Tagen wird alles gelöscht; 1 bis 90',
+  },
+  BACKUP_DIR: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Ordner für die nächtliche Sicherung. Ohne ihn wird nur auf Befehl gesichert',
+  },
+  BACKUP_KEEP_DAYS: {
+    group: 'data',
+    fallback: '7, höchstens RETENTION_DAYS',
+    meaning: 'Nach so vielen Tagen wird eine Sicherung gelöscht; mit RETENTION_DAYS zusammen höchstens 90',
+  },
+  BACKUP_RECIPIENT: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Öffentlicher age-Schlüssel (age1…), für den Sicherungen verschlüsselt werden',
+  },
+  BACKUP_PASSPHRASE: {
+    group: 'data',
+    fallback: '',
+    meaning: 'Stattdessen ein Kennwort für Sicherungen, mindestens 12 Zeichen',
   },
   SMTP_URL: {
     group: 'mail',
@@ -156,17 +228,26 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   const whole = (name: SettingName, least: number, most: number) =>
     value.wholeNumber(name, orDefault(name), least, most);
 
-  const port = whole('PORT', 0, 65535);
+  const tls = readTls(environment, get, settings.ACME_DIRECTORY.fallback);
+  const portText = get('PORT') ?? whereItListens(environment).port;
+  const port = value.wholeNumber('PORT', portText, 0, 65535);
+  const scheme = tls ? 'https' : 'http';
+  const publicUrl = value.origin('PUBLIC_URL', get('PUBLIC_URL') ?? `${scheme}://localhost:${port}`);
+  checkTlsAddress(tls, publicUrl);
   const turnUrls = value.turnUrls('TURN_URLS', get('TURN_URLS'));
   const turnSecret = get('TURN_SECRET');
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
   const mailFrom = value.mailAddress('MAIL_FROM', get('MAIL_FROM'));
   const dataDir = orDefault('DATA_DIR');
+  // D3: three months are the most that the rules allow.
+  const retentionDays = whole('RETENTION_DAYS', 1, 90);
 
   return {
     port,
     host: value.host(orDefault('HOST')),
-    publicUrl: value.origin('PUBLIC_URL', get('PUBLIC_URL') ?? `http://localhost:${port}`),
+    publicUrl,
+    tls,
+    plainDoor: plainDoor(tls, get('HTTP_PORT'), publicUrl),
     smtpUrl: value.serverUrl('SMTP_URL', get('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom,
     imapUrl: value.serverUrl('IMAP_URL', get('IMAP_URL'), ['imap:', 'imaps:']),
@@ -179,8 +260,9 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     turnRelayPorts: value.portRange('TURN_RELAY_PORTS', orDefault('TURN_RELAY_PORTS')),
     turnExternalIp: value.ipAddress('TURN_EXTERNAL_IP', get('TURN_EXTERNAL_IP')),
     trustProxy: value.addresses('TRUST_PROXY', get('TRUST_PROXY')),
-    // D3: three months are the most that the rules allow.
-    retentionDays: whole('RETENTION_DAYS', 1, 90),
+    retentionDays,
+    ...backup(get, retentionDays),
+    metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
@@ -189,6 +271,32 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     dataDir: value.folder('DATA_DIR', dataDir),
     secretKey: value.secretKey(get('SECRET_KEY'), dataDir),
   };
+}
+
+/**
+ * D3: a backup holds what the database erases meanwhile, so both times together are how long anything is kept. Not
+ * longer than the retention either: no backup outlives what it was made from.
+ */
+function backup(
+  get: (name: SettingName) => string | null,
+  retentionDays: number,
+): Pick<Config, 'backupDir' | 'backupKeepDays' | 'backupProtection'> {
+  const backupDir = get('BACKUP_DIR');
+  const most = Math.min(retentionDays, 90 - retentionDays);
+  const backupKeepDays = value.wholeNumber(
+    'BACKUP_KEEP_DAYS',
+    get('BACKUP_KEEP_DAYS') ?? String(Math.min(7, most)),
+    0,
+    most,
+  );
+  const backupProtection = value.backupProtection(get('BACKUP_RECIPIENT'), get('BACKUP_PASSPHRASE'));
+  if (backupDir && backupKeepDays === 0)
+    throw new ConfigError(
+      'BACKUP_DIR: RETENTION_DAYS and BACKUP_KEEP_DAYS are at most 90 together, so no day is left for a backup',
+    );
+  if (backupDir && !backupProtection)
+    throw new ConfigError('BACKUP_RECIPIENT: needed, or BACKUP_PASSPHRASE, where BACKUP_DIR is set');
+  return { backupDir, backupKeepDays, backupProtection };
 }
 
 /** Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489). */
@@ -202,6 +310,15 @@ function dkim(
   const domain = get('DKIM_DOMAIN') ?? mailFrom?.replace(/^.*@|>$/g, '');
   if (!domain) throw new ConfigError('DKIM_DOMAIN: needed where DKIM_KEY is set and MAIL_FROM is not');
   return { privateKey, domain, selector };
+}
+
+/** For commands that look before `readConfig` makes the folder and the key. */
+export function dataDirOf(environment: Environment): string {
+  return readSetting(environment, 'DATA_DIR') ?? settings.DATA_DIR.fallback;
+}
+
+export function hasSecretKey(environment: Environment): boolean {
+  return value.existingKey(readSetting(environment, 'SECRET_KEY'), dataDirOf(environment)) !== null;
 }
 
 /** `NAME`, else the contents of the file that `NAME_FILE` names, for secrets. An empty value counts as unset. */

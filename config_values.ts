@@ -138,17 +138,8 @@ export function folder(name: string, path: string): string {
 }
 
 export function secretKey(text: string | null, dataDir: string): Buffer {
-  if (text !== null) return decodeKey('SECRET_KEY', text);
-  const file = join(dataDir, 'secret.key');
-  if (existsSync(file)) {
-    let stored: string;
-    try {
-      stored = readFileSync(file, 'utf8');
-    } catch {
-      throw new ConfigError('SECRET_KEY: secret.key in DATA_DIR cannot be read');
-    }
-    return decodeKey('SECRET_KEY', stored.trim());
-  }
+  const existing = existingKey(text, dataDir);
+  if (existing) return existing;
   if (existsSync(join(dataDir, 'sprechzimmer.sqlite'))) {
     // A new key would make the sealed data of the existing database unreadable for good.
     throw new ConfigError(
@@ -156,14 +147,29 @@ export function secretKey(text: string | null, dataDir: string): Buffer {
     );
   }
   const key = randomBytes(32);
+  const file = join(dataDir, 'secret.key');
   try {
     writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
     throw new ConfigError(
-      `DATA_DIR: secret.key cannot be written (${(error as NodeJS.ErrnoException).code})`,
+      `DATA_DIR: secret.key cannot be written (${(error as NodeJS.ErrnoException).code}); check the owner and the rights of the folder`,
     );
   }
   return key;
+}
+
+/** @returns null where there is none yet */
+export function existingKey(text: string | null, dataDir: string): Buffer | null {
+  if (text !== null) return decodeKey('SECRET_KEY', text);
+  const file = join(dataDir, 'secret.key');
+  if (!existsSync(file)) return null;
+  let stored: string;
+  try {
+    stored = readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigError('SECRET_KEY: secret.key in DATA_DIR cannot be read');
+  }
+  return decodeKey('SECRET_KEY', stored.trim());
 }
 
 function decodeKey(name: string, text: string): Buffer {
@@ -172,12 +178,38 @@ function decodeKey(name: string, text: string): Buffer {
   return key;
 }
 
+/** @param least characters; who guesses must not succeed */
+export function secretText(name: string, text: string | null, least: number): string | null {
+  if (text !== null && text.length < least)
+    throw new ConfigError(`${name}: expected at least ${least} characters`);
+  return text;
+}
+
+/** For whom a backup is encrypted: the holder of an age key, or whoever knows a passphrase. */
+export type BackupProtection = { recipient: string } | { passphrase: string };
+
+/** The recipient comes first: what it protects cannot be opened with anything that stands on this machine. */
+export function backupProtection(
+  recipient: string | null,
+  passphrase: string | null,
+): BackupProtection | null {
+  if (recipient !== null) {
+    // Bech32 (BIP 173); its checksum is looked at when a backup is made, and by `check`.
+    if (!/^age1[02-9ac-hj-np-z]{20,}$/.test(recipient))
+      throw new ConfigError('BACKUP_RECIPIENT: expected a public age key, age1…');
+    return { recipient };
+  }
+  const checked = secretText('BACKUP_PASSPHRASE', passphrase, 12);
+  return checked === null ? null : { passphrase: checked };
+}
+
 export function turnUrls(name: string, text: string | null): string[] {
   const urls = list(text);
   for (const url of urls) {
     if (!/^turns?:[^\s?]+(\?transport=(udp|tcp))?$/.test(url)) {
       throw new ConfigError(`${name}: expected turn:host:port or turns:host:port, separated by commas`);
     }
+    if (/^turns:.*=udp$/.test(url)) throw new ConfigError(`${name}: no browser speaks turns: over UDP`);
   }
   return urls;
 }

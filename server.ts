@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
 import { ConfigError } from './config.ts';
+import { DatabaseError } from './db/database_error.ts';
 
 /** Runs one command and returns its exit code. */
 interface Command {
@@ -13,6 +14,8 @@ const commands = new Map<string, () => Promise<Command>>([
   ['demo', () => import('./cli/demo.ts')],
   ['user', () => import('./cli/user_command.ts')],
   ['purge', () => import('./cli/purge.ts')],
+  ['backup', () => import('./cli/backup.ts')],
+  ['restore', () => import('./cli/restore.ts')],
   ['check', () => import('./cli/check.ts')],
   ['healthcheck', () => import('./cli/healthcheck.ts')],
   ['version', () => import('./cli/version.ts')],
@@ -24,7 +27,10 @@ try {
 } catch (error) {
   // Exit 2: not understood. Exit 1: understood, but it failed (contract.md, "Command line").
   const expected =
-    error instanceof UsageError || error instanceof CommandError || error instanceof ConfigError;
+    error instanceof UsageError ||
+    error instanceof CommandError ||
+    error instanceof ConfigError ||
+    error instanceof DatabaseError;
   const text =
     error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`sprechzimmer: ${text}\n`);

@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 
+/** The same tests inside Deno (`deno task test`): HTTP, WebSocket, whole processes, TLS, and the story in a browser. */
+const underDeno = 'Deno' in globalThis;
+const denoParts = ['routes', 'signaling', 'security', 'cli', 'tls'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/summary_reporter.ts'],
@@ -15,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['test/**/*.test.ts'],
+          include: underDeno ? denoParts : ['test/**/*.test.ts'],
           exclude: inBrowsers,
           sequence: { groupOrder: 0 },
         },
@@ -24,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browsers',
-          include: inBrowsers,
+          include: underDeno ? ['test/e2e/story.test.ts'] : inBrowsers,
           fileParallelism: false,
           // Two browsers, a server and a relay share two cores: one hiccup is not a verdict.
           retry: 1,

@@ -40,7 +40,8 @@ async function runDemo(json: boolean, ownFolder: string | null): Promise<number>
   });
   if (!demo) throw new Error('the demo was not filled');
   // PORT=0 lets the system choose; then the address is known only now.
-  const baseUrl = config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl.origin;
+  const baseUrl =
+    config.port === 0 ? `${config.publicUrl.protocol}//localhost:${server.port}` : config.publicUrl.origin;
   const links = {
     baseUrl,
     practiceUrl: `${baseUrl}/practice/demo/${demo.doctorToken}`,

@@ -13,7 +13,12 @@ Usage: sprechzimmer <command>
   user reset EMAIL                   print a new setup link
   user list                          list the staff
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
-  check                              test settings, TLS, SMTP, IMAP and TURN; one line each, exit 1 if one fails
+  backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
+                                     write the practice into one encrypted file, while it is open
+  restore FILE [--identity-file FILE | --passphrase-file FILE]
+                                     make the practice of a backup in an empty DATA_DIR; needs the practice's key
+  check                              test settings, disk, database, clock, backup, TLS, SMTP, IMAP and TURN; one line
+                                     each, exit 1 if one fails
   healthcheck                        exit 0 when the running server is ready
   version                            print the version
   help                               print this text

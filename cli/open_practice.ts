@@ -1,26 +1,24 @@
-import { join } from 'node:path';
 import process from 'node:process';
 import { type Config, readConfig } from '../config.ts';
-import { closeDatabase, DatabaseError, openDatabase } from '../db/database.ts';
+import { closeDatabase, databaseFile, openDatabase } from '../db/database.ts';
 import { Vault } from '../db/sealing.ts';
 import type { Runtime } from '../runtime.ts';
 import { noRelay } from '../signaling/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
-import { CommandError } from './errors.ts';
 import { makeLog } from './log.ts';
 
 /**
  * Opens the practice for a command that works beside the server: no sockets, no mail worker.
  *
- * @throws ConfigError, CommandError
+ * @throws ConfigError, DatabaseError
  */
 export function openPractice(): { rt: Runtime; close(): void } {
   const config = readConfig(process.env);
-  const db = openDatabaseFor(config);
+  const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,
     db,
-    vault: new Vault(config.secretKey),
+    vault,
     now: Date.now,
     log: makeLog(config.logLevel),
     hub: silentHub,
@@ -30,12 +28,8 @@ export function openPractice(): { rt: Runtime; close(): void } {
   return { rt, close: () => closeDatabase(db) };
 }
 
-/** @throws CommandError in plain words when the database must not or cannot be opened */
-export function openDatabaseFor(config: Config): ReturnType<typeof openDatabase> {
-  try {
-    return openDatabase(join(config.dataDir, 'sprechzimmer.sqlite'));
-  } catch (error) {
-    if (error instanceof DatabaseError) throw new CommandError(`DATA_DIR: ${error.message}`);
-    throw error;
-  }
+/** @throws DatabaseError in plain words when the database must not or cannot be opened */
+export function openDatabaseFor(config: Config): Pick<Runtime, 'db' | 'vault'> {
+  const vault = new Vault(config.secretKey);
+  return { db: openDatabase(databaseFile(config.dataDir), { vault }), vault };
 }

@@ -1,6 +1,9 @@
 import process from 'node:process';
+import { recordJob } from '../db/jobs.ts';
+import { trustsClock } from '../procedure/clock.ts';
 import { purge } from '../procedure/erase.ts';
-import { UsageError } from './errors.ts';
+import { eraseCopies } from '../procedure/erase_copies.ts';
+import { CommandError, UsageError } from './errors.ts';
 import { openPractice } from './open_practice.ts';
 import { readOptions } from './options.ts';
 
@@ -12,7 +15,15 @@ export async function run(args: string[]): Promise<number> {
   const dryRun = values['dry-run'] ?? false;
   const { rt, close } = openPractice();
   try {
+    if (values.now === undefined && !dryRun && !trustsClock(rt))
+      throw new CommandError(
+        `the clock says ${new Date(now).toISOString()}, far ahead of the last purge; set it right, or confirm it with --now`,
+      );
     const report = purge(rt, { now, dryRun });
+    if (!dryRun) {
+      recordJob(rt, 'purge', null);
+      await eraseCopies(rt, now);
+    }
     // `checkReports` is two words for people.
     const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     const parts = Object.entries(report).map(([name, number]) => `${number} ${words(name)}`);

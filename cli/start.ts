@@ -1,10 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { closeDatabase } from '../db/database.ts';
-import { Vault } from '../db/sealing.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
@@ -13,10 +9,11 @@ import { takeMail } from '../procedure/take_mail.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log, Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
-import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
+import { type Listening, listen, ownCertificate } from './listen.ts';
 import { openDatabaseFor } from './open_practice.ts';
+import { refuseTakenPort } from './taken_port.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -31,7 +28,8 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws CommandError when the database cannot be opened or the port is taken
+ * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken, ConfigError when the
+ *   certificate is not fit
  */
 export async function startServer(
   config: Config,
@@ -40,11 +38,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
-  const db = openDatabaseFor(config);
+  // Before anything is opened: a start that fails has changed nothing.
+  const own = ownCertificate(config, Date.now());
+  await refuseTakenPort(config);
+  const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,
     db,
-    vault: new Vault(config.secretKey),
+    vault,
     now: Date.now,
     log,
     hub: silentHub,
@@ -58,18 +59,17 @@ export async function startServer(
   const outbox = startOutbox(rt, transport);
   rt.outbox = outbox;
 
-  const { app, injectWebSocket } = createApp(rt, hub);
-  let server: Server;
+  let listening: Listening;
   try {
     await prepare(rt);
-    server = await listen(app, config, injectWebSocket);
+    listening = await listen(rt, createApp(rt, hub), own);
   } catch (error) {
     await outbox.stop();
     closeDatabase(db);
     throw error;
   }
-  // After the first page can be served: nobody waits for it.
-  rt.relay = startRelay(config, log);
+  // After the first page can be served: nobody waits for it. Its addresses are there before the first request is read.
+  rt.relay = startRelay(config, log, { secure: listening.secure });
   const background = startBackground(rt);
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const ticking = setInterval(() => hub.tick(), hubTickMs);
@@ -79,16 +79,12 @@ export async function startServer(
     background.stop();
     clearInterval(ticking);
     hub.closeAll();
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    await Promise.race([
-      Promise.all([closed, outbox.stop(), mailbox.stop(), rt.relay.stop()]),
-      after(stopSeconds * 1000),
-    ]);
-    server.closeAllConnections();
+    const ended = Promise.all([listening.close(), outbox.stop(), mailbox.stop(), rt.relay.stop()]);
+    await Promise.race([ended, after(stopSeconds * 1000)]);
+    listening.closeAll();
     closeDatabase(db);
   };
-  return { rt, port: (server.address() as AddressInfo).port, stop };
+  return { rt, port: listening.port, stop };
 }
 
 /** How often the hub looks for pings that are due and sockets that are silent. */
@@ -96,29 +92,6 @@ const hubTickMs = 5_000;
 
 /** Longest wait for requests that are under way, in seconds. */
 const stopSeconds = 4;
-
-function listen(
-  app: ReturnType<typeof createApp>['app'],
-  config: Config,
-  injectWebSocket: (server: Server) => void,
-): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
-      resolve(server),
-    ) as Server;
-    injectWebSocket(guardUpgrades(server));
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: `PORT: port ${config.port} is in use by another program`,
-        EACCES: `PORT: port ${config.port} needs more rights; choose one above 1024`,
-        EADDRNOTAVAIL: 'HOST: this machine does not have that address',
-        ENOTFOUND: 'HOST: this name is not known',
-      };
-      const reason = reasons[error.code ?? ''];
-      reject(reason ? new CommandError(reason) : error);
-    });
-  });
-}
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());

@@ -1,3 +1,5 @@
+import { typingErrors } from './typing_errors.ts';
+
 /** How the typed name agrees with the one on the appointment. A hint for the doctor, never a decision (S5, P3). */
 export type NameMatch = 'match' | 'similar' | 'different';
 
@@ -72,9 +74,9 @@ function agree(a: string, b: string): boolean {
   return spellings.includes(spellOut(a)) || spellings.includes(plain(a));
 }
 
-/** The fewest typing errors between any two spellings. */
+/** The fewest typing errors between any two spellings; nobody asks for more than one. */
 function typos(a: string, b: string): number {
-  return Math.min(distance(spellOut(a), spellOut(b)), distance(plain(a), plain(b)));
+  return Math.min(typingErrors(spellOut(a), spellOut(b), 1), typingErrors(plain(a), plain(b), 1));
 }
 
 /** ä → ae, as on a keyboard without umlauts. */
@@ -106,28 +108,3 @@ const ligatures: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
-
-/** Letters added, left out, replaced or swapped with their neighbour. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 1) return 2; // Nobody asks for more than one.
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-}

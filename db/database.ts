@@ -1,10 +1,17 @@
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { copyBeforeUpdate } from './before_update.ts';
+import { connect } from './connect.ts';
+import { DatabaseError } from './database_error.ts';
+import { refuseOtherKey, rememberKey } from './key_check.ts';
 import * as schema from './schema.ts';
+import type { Vault } from './sealing.ts';
+import { type StorageTrouble, storageTrouble } from './storage_trouble.ts';
 
 /** Drizzle over one SQLite file; `$client` is the better-sqlite3 connection. Everything is synchronous. */
 export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
@@ -12,33 +19,53 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.
 /** What the queries run on: the database or a transaction of it. */
 export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>;
 
-/** A database that this program must not open. The message is one line for the person who starts it. */
-export class DatabaseError extends Error {}
+export { DatabaseError };
+
+interface OpenOptions {
+  /** Holds the practice's key; without it nobody looks whether it fits. */
+  vault?: Vault;
+  /** Keeps a copy before tables change; not needed for what has been unpacked a moment ago. */
+  copyBeforeUpdate?: boolean;
+  /** Looks at every page and every index, however long it takes. */
+  lookClosely?: boolean;
+}
 
 /**
- * Opens the file, making it if it is not there, and brings it up to date.
+ * Opens the file, making it if it is not there, and brings it up to date. Looks first and writes then: a database that is
+ * refused stays as it is.
  *
- * @throws DatabaseError when the file is no database, cannot be written or belongs to a newer program
+ * @throws DatabaseError when the file is no database, damaged, cannot be written, belongs to a newer program or another key
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, options: OpenOptions = {}): Database {
   let client: SQLite.Database | undefined;
   try {
-    client = new SQLite(file);
+    const doubtful = needsLook(file);
+    client = connect(file);
+    client.pragma('busy_timeout = 5000');
+    if (options.lookClosely) refuseDamaged(client, 'integrity_check');
+    else if (doubtful) refuseDamaged(client);
+    refuseNewer(client);
+    if (options.vault) refuseOtherKey(client, options.vault);
     client.pragma('journal_mode = WAL');
     // FULL: an acknowledged change survives a power cut, not only the death of the process.
     client.pragma('synchronous = FULL');
     client.pragma('foreign_keys = ON');
     // D3: deleted rows are overwritten with zeros.
     client.pragma('secure_delete = ON');
-    client.pragma('busy_timeout = 5000');
     const db = drizzle(client, { schema });
-    refuseNewer(client);
+    if (options.copyBeforeUpdate !== false && isOlder(client)) copyBeforeUpdate(client, dirname(file));
     migrate(db, { migrationsFolder });
+    if (options.vault) rememberKey(client, options.vault);
     return db;
   } catch (error) {
     client?.close();
     throw explain(error);
   }
+}
+
+/** The one file that holds the practice. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'sprechzimmer.sqlite');
 }
 
 /** Writes everything from the WAL into the file and leaves no WAL behind. */
@@ -51,29 +78,65 @@ export function closeDatabase(db: Database): void {
 /** Beside the sources as beside the bundle: `db/migrations` or `dist/migrations`. */
 const migrationsFolder = `${dirname(fileURLToPath(import.meta.url))}/migrations`;
 
-function refuseNewer(client: SQLite.Database): void {
+/** Looking at every page takes about 2 ms for each MB: nobody waits for it where the database is small. */
+const quicklyLookedAt = 16 * 1024 * 1024;
+
+/**
+ * A larger database is looked at when it was not closed properly, which leaves its WAL behind; else the nightly backup
+ * and `check` look.
+ */
+function needsLook(file: string): boolean {
+  const size = sizeOf(file);
+  return size > 0 && (size <= quicklyLookedAt || sizeOf(`${file}-wal`) > 0);
+}
+
+/** In bytes; 0 where there is no such file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** @throws DatabaseError */
+export function refuseDamaged(
+  client: SQLite.Database,
+  how: 'quick_check' | 'integrity_check' = 'quick_check',
+): void {
+  if (client.pragma(`${how}(1)`, { simple: true }) !== 'ok')
+    throw new DatabaseError('DATA_DIR', 'the database file is damaged; restore a backup');
+}
+
+/** @throws DatabaseError */
+export function refuseNewer(client: SQLite.Database): void {
   const known = new Set(readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash));
-  const table = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
-  if (!table) return;
-  const applied = client.prepare('select hash from __drizzle_migrations').all() as { hash: string }[];
-  if (applied.some(({ hash }) => !known.has(hash))) {
+  if (appliedMigrations(client).some((hash) => !known.has(hash))) {
     throw new DatabaseError(
+      'DATA_DIR',
       'the database was written by a newer version of Sprechzimmer; start that version, or restore a backup made before the update',
     );
   }
 }
 
+/** Of an older program: there is something to lose by the update. */
+function isOlder(client: SQLite.Database): boolean {
+  const applied = appliedMigrations(client).length;
+  return applied > 0 && applied < readMigrationFiles({ migrationsFolder }).length;
+}
+
+/** @returns their hashes; none in a new database */
+function appliedMigrations(client: SQLite.Database): string[] {
+  const table = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  return table ? (client.prepare('select hash from __drizzle_migrations').pluck().all() as string[]) : [];
+}
+
 function explain(error: unknown): Error {
   if (error instanceof DatabaseError) return error;
-  const code = (error as { code?: string }).code ?? '';
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new DatabaseError('the database file is damaged or is no database; restore a backup');
-  }
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
-    return new DatabaseError(
-      'the database file in DATA_DIR cannot be opened for writing; check the owner and the rights of the folder',
-    );
-  }
-  if (code.startsWith('SQLITE_FULL')) return new DatabaseError('the disk is full');
+  const text = openingTroubles[storageTrouble(error) ?? 'unknown'];
+  if (text) return new DatabaseError('DATA_DIR', text);
   return error instanceof Error ? error : new Error(String(error));
 }
+
+const openingTroubles: Partial<Record<StorageTrouble | 'unknown', string>> = {
+  damaged: 'the database file is damaged or is no database; restore a backup',
+  read_only:
+    'the database file in DATA_DIR cannot be opened for writing; check the owner and the rights of the folder',
+  full: 'the disk is full; make room and start again',
+};

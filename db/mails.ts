@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { OutgoingMail } from '../mail/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -72,6 +73,18 @@ export function outboxStatus(rt: Pick<Runtime, 'db'>): {
     failed: (of('failed')?.number ?? 0) + (of('bounced')?.number ?? 0),
     oldestQueuedAt: of('queued')?.oldest ?? null,
   };
+}
+
+/** Mails that have not arrived: tried and to be tried again, given up, and sent back. */
+export function countFailedMails(rt: Pick<Runtime, 'db'>): Record<'retrying' | 'failed' | 'bounced', number> {
+  const rows = rt.db
+    .select({ state: mails.state, number: count() })
+    .from(mails)
+    .where(and(inArray(mails.state, ['queued', 'failed', 'bounced']), isNotNull(mails.lastError)))
+    .groupBy(mails.state)
+    .all();
+  const of = (state: string) => rows.find((row) => row.state === state)?.number ?? 0;
+  return { retrying: of('queued'), failed: of('failed'), bounced: of('bounced') };
 }
 
 /** Writes a mail in the transaction of the change that caused it. */
@@ -159,6 +172,19 @@ export function loadMail(rt: Reader, id: string, tx: Queryable = rt.db): MailEnt
   return row ? openMail(rt, row, tx) : null;
 }
 
+/**
+ * After a restore nobody knows which of the waiting mails have gone out since the backup: the practice decides.
+ *
+ * @returns how many
+ */
+export function holdQueued(rt: Pick<Runtime, 'db'>): number {
+  return rt.db
+    .update(mails)
+    .set({ state: 'failed', lastError: 'ERESTORED', leaseUntil: 0 })
+    .where(eq(mails.state, 'queued'))
+    .run().changes;
+}
+
 /** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
 export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, limit = 20): MailEntry[] {
   const now = rt.now();
@@ -167,7 +193,13 @@ export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, lim
       const due = tx
         .select()
         .from(mails)
-        .where(and(eq(mails.state, 'queued'), lte(mails.nextAttemptAt, now), lte(mails.leaseUntil, now)))
+        .where(
+          and(
+            eq(mails.state, 'queued'),
+            isOver(mails.nextAttemptAt, now, longestPauseMs),
+            isOver(mails.leaseUntil, now, leaseMs),
+          ),
+        )
         .orderBy(asc(mails.createdAt), sql`rowid`)
         .limit(limit)
         .all();
@@ -175,6 +207,14 @@ export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, lim
     },
     { behavior: 'immediate' },
   );
+}
+
+/** The longest pause between attempts, and a little. */
+const longestPauseMs = 2 * 60 * 60_000;
+
+/** A time further ahead than any that is ever set comes from a clock that has been set back since: it is over as well. */
+function isOver(column: SQLiteColumn, now: number, longest: number) {
+  return or(lte(column, now), gt(column, now + longest));
 }
 
 function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEntry[] {

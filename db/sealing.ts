@@ -16,11 +16,14 @@ export type LookupPurpose = 'link' | 'code' | 'session' | 'setup' | 'form' | 'ma
 export class Vault {
   #wrapping: Buffer;
   #lookup: Buffer;
+  /** Tells this key from another and nothing more about it: 31 bits, never 0. */
+  readonly mark: number;
 
   /** @param secretKey 32 bytes */
   constructor(secretKey: Buffer) {
     this.#wrapping = deriveKey(secretKey, 'wrap consultation keys');
     this.#lookup = deriveKey(secretKey, 'look up secrets');
+    this.mark = deriveKey(secretKey, 'tell keys apart').readUInt32BE() >>> 1 || 1;
   }
 
   /** A fresh key for one consultation, and its wrapped form for the database. */

@@ -1,9 +1,12 @@
-import { and, eq, lte, ne, or } from 'drizzle-orm';
+import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
 import type { Runtime } from '../runtime.ts';
 import { sessions } from './schema.ts';
 
 /** Section 6: 30 minutes idle, 12 hours at most. */
 const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
+
+/** So much a clock is set back by in daily use. */
+const clockStepMs = 60 * 60_000;
 
 export interface StoredSession {
   idHash: string;
@@ -24,8 +27,10 @@ export function findSession(rt: Reader, idHash: string): StoredSession | null {
   const session = rt.db.select().from(sessions).where(eq(sessions.idHash, idHash)).get();
   if (!session) return null;
   const now = rt.now();
-  const alive =
-    now - session.lastSeenAt < sessionLimits.idleMs && now - session.createdAt < sessionLimits.longestMs;
+  const idle = now - session.lastSeenAt;
+  const age = now - session.createdAt;
+  // A session from the future began under a clock that has been set back since: it would last until then.
+  const alive = idle < sessionLimits.idleMs && age < sessionLimits.longestMs && age > -clockStepMs;
   return alive ? session : null;
 }
 
@@ -47,6 +52,11 @@ export function deleteSessionsOf(rt: Reader, userId: string, exceptHash = ''): s
     .map(({ idHash }) => idHash);
 }
 
+/** Everybody signs in anew. */
+export function deleteAllSessions(rt: Pick<Runtime, 'db'>): void {
+  rt.db.delete(sessions).run();
+}
+
 /** Section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
 export function keepAlive(rt: Reader, isBusy: (userId: string) => boolean): void {
   for (const { userId, idHash } of rt.db.select().from(sessions).all()) {
@@ -62,6 +72,7 @@ export function deleteExpiredSessions(rt: Reader): void {
       or(
         lte(sessions.lastSeenAt, now - sessionLimits.idleMs),
         lte(sessions.createdAt, now - sessionLimits.longestMs),
+        gt(sessions.createdAt, now + clockStepMs),
       ),
     )
     .run();

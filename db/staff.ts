@@ -47,6 +47,11 @@ export function createUser(
   return user;
 }
 
+/** For a restored practice: who had one gets another by `user reset`. */
+export function deleteAllSetupLinks(rt: Reader): void {
+  rt.db.delete(setupLinks).run();
+}
+
 export function listUsers(rt: Reader): User[] {
   return rt.db.select(columns).from(users).orderBy(asc(users.name)).all();
 }

@@ -53,7 +53,7 @@ export function bareAddress(mailbox: string): string {
 }
 
 /** Message-IDs come from strangers' mails too: only what can stand between angle brackets goes into a header. */
-export function isMessageId(value: string): boolean {
+function isMessageId(value: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(value);
 }
 

@@ -3,6 +3,7 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import type { Queryable } from '../db/database.ts';
 import { claimDue, insertMail, type MailEntry, markFailed, markSent } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
+import { noteStorageTrouble } from '../db/storage_watch.ts';
 import type { Runtime } from '../runtime.ts';
 import type { MailKind } from './kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from './message.ts';
@@ -93,6 +94,7 @@ export function startOutbox(
         if ((await attempt(entry)) === 'unreachable') return;
       }
     } catch (error) {
+      if (noteStorageTrouble(rt, error)) return;
       rt.log.error(
         { code: (error as { code?: string }).code ?? 'EUNKNOWN' },
         'the outbox could not be read or written',

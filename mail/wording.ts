@@ -35,7 +35,7 @@ export type Placeholder = keyof typeof placeholders;
 const everywhere: readonly Placeholder[] = ['anrede', 'name', 'praxis', 'telefon'];
 
 /** In characters. */
-export const wordingLimits = { subject: 120, body: 3000 } as const;
+const wordingLimits = { subject: 120, body: 3000 } as const;
 
 /** All that a kind of mail can fill in. */
 export function placeholdersOf(wording: DefaultWording): Placeholder[] {

@@ -1,13 +1,19 @@
 import { Cron } from 'croner';
 import { and, eq, lte } from 'drizzle-orm';
 import { visitWindow } from '../consultation/appointment.ts';
+import { isClockBehind } from '../consultation/clock_trust.ts';
+import { jobStatus, recordJob } from '../db/jobs.ts';
 import { consultations } from '../db/schema.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
+import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
+import { clockDoubt, trustsClock } from './clock.ts';
 import { endVisit } from './end_visit.ts';
 import { purge } from './erase.ts';
+import { eraseCopies } from './erase_copies.ts';
 import { watchMailTrouble } from './mail_trouble.ts';
+import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
 import { Refusal } from './refusal.ts';
 import { sendReminders } from './remind.ts';
@@ -19,28 +25,50 @@ import { sendReminders } from './remind.ts';
 export function startBackground(rt: Runtime): { stop(): void } {
   const tellMailTrouble = watchMailTrouble(rt);
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
+    lookForStorage(rt);
     rt.outbox.wake();
     keepAlive(rt, (userId) => rt.hub.inCall(userId));
-    closeForgottenVisits(rt);
-    sendReminders(rt);
+    // P4: not by a clock that may have jumped; link and code are closed by it all the same.
+    if (trustsClock(rt)) {
+      closeForgottenVisits(rt);
+      sendReminders(rt);
+    }
     tellMailTrouble();
   });
   // At start too: a server that runs for an hour a day must erase as well.
-  const hourly = new Cron('17 * * * *', { protect: true, unref: true, catch: report(rt, 'purge') }, () =>
-    erase(rt),
+  const hourly = new Cron(
+    '17 * * * *',
+    { protect: true, unref: true, catch: report(rt, 'purge') },
+    async () => {
+      erase(rt);
+      if (trustsClock(rt)) await eraseCopies(rt, rt.now());
+    },
   );
   hourly.trigger();
+  const backup = startNightlyBackup(rt);
   return {
     stop() {
       minutely.stop();
       hourly.stop();
+      backup.stop();
     },
   };
 }
 
-function erase(rt: Runtime): void {
+/** D3, unless the clock is in doubt: then nothing goes, and the practice is told. */
+export function erase(rt: Runtime): void {
   deleteExpiredSessions(rt);
+  if (!trustsClock(rt)) {
+    if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
+      rt.log.error(
+        {},
+        'the clock is far ahead of the last purge: nothing is erased until it has been set right, or confirmed with "purge --now TIME"',
+      );
+    recordJob(rt, 'purge', clockDoubt);
+    return;
+  }
   const report = purge(rt, { now: rt.now(), dryRun: false });
+  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) recordJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
 }
 
@@ -71,5 +99,8 @@ export function closeForgottenVisits(rt: Runtime): void {
 }
 
 function report(rt: Runtime, work: string): (error: unknown) => void {
-  return (error) => rt.log.error({ work, error: (error as Error).name }, 'background work failed');
+  return (error) => {
+    if (noteStorageTrouble(rt, error)) return;
+    rt.log.error({ work, error: (error as Error).name }, 'background work failed');
+  };
 }

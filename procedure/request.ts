@@ -8,6 +8,7 @@ import { requestReceivedMail } from '../views/mail/request_received.ts';
 import { type LetterParts, queueLetter } from './letter.ts';
 import { type Actor, Refusal } from './refusal.ts';
 import { actorName } from './step.ts';
+import { write } from './write.ts';
 
 /**
  * S2: somebody asks for a video consultation. The data has passed `validatePatientData`.
@@ -28,25 +29,22 @@ export function submitRequest(
 ): { id: string; token: string } {
   // Who was on the phone with the practice needs no receipt.
   const { receipt = input.source === 'practice' ? null : {} } = input;
-  const result = rt.db.transaction(
-    (tx) => {
-      const id = insertConsultation(rt, tx, {
-        stage: 'requested',
-        source: input.source,
-        patient: input.patient,
-      });
-      const token = createPatientLink(rt, tx, id);
-      recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'request', consultationId: id });
-      input.record?.(tx, id);
-      if (receipt) {
-        const consultation = loadConsultation(rt, id, tx);
-        if (!consultation) throw new Refusal('not_found');
-        queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, receipt);
-      }
-      return { id, token };
-    },
-    { behavior: 'immediate' },
-  );
+  const result = write(rt, (tx) => {
+    const id = insertConsultation(rt, tx, {
+      stage: 'requested',
+      source: input.source,
+      patient: input.patient,
+    });
+    const token = createPatientLink(rt, tx, id);
+    recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'request', consultationId: id });
+    input.record?.(tx, id);
+    if (receipt) {
+      const consultation = loadConsultation(rt, id, tx);
+      if (!consultation) throw new Refusal('not_found');
+      queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, receipt);
+    }
+    return { id, token };
+  });
   rt.outbox.wake();
   rt.hub.waitingListChanged();
   return result;

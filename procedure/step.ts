@@ -11,6 +11,7 @@ import type { Queryable } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Actor, Refusal } from './refusal.ts';
+import { write } from './write.ts';
 
 /** What every step of an existing consultation is given. */
 export interface StepInput {
@@ -42,24 +43,21 @@ export function takeStep(
   event: LifecycleEvent['type'] | null,
   step: (scene: StepScene) => ConsultationChange,
 ): void {
-  rt.db.transaction(
-    (tx) => {
-      const before = loadConsultation(rt, input.id, tx);
-      if (!before) throw new Refusal('not_found');
-      if (input.version !== undefined && input.version !== before.version) throw new Refusal('stale');
-      const stage = event ? nextStage(before, event) : before.stage;
-      const change = step({ tx, before, stage });
-      const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
-      const changed = stage !== before.stage || Object.keys(change).length > 0;
-      // An arrival leaves the row and its version alone, or a form open at the practice would be refused for it.
-      if (changed && !updateConsultation(rt, tx, before, { ...ended, ...change, stage }))
-        throw new Refusal('stale');
-      // The words of the mail were there to check how the request was read; it is decided now, one way or the other.
-      if (before.stage === 'requested' && stage !== 'requested') forgetRequestText(tx, before.id);
-      recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
-    },
-    { behavior: 'immediate' },
-  );
+  write(rt, (tx) => {
+    const before = loadConsultation(rt, input.id, tx);
+    if (!before) throw new Refusal('not_found');
+    if (input.version !== undefined && input.version !== before.version) throw new Refusal('stale');
+    const stage = event ? nextStage(before, event) : before.stage;
+    const change = step({ tx, before, stage });
+    const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
+    const changed = stage !== before.stage || Object.keys(change).length > 0;
+    // An arrival leaves the row and its version alone, or a form open at the practice would be refused for it.
+    if (changed && !updateConsultation(rt, tx, before, { ...ended, ...change, stage }))
+      throw new Refusal('stale');
+    // The words of the mail were there to check how the request was read; it is decided now, one way or the other.
+    if (before.stage === 'requested' && stage !== 'requested') forgetRequestText(tx, before.id);
+    recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
+  });
   rt.outbox.wake();
 }
 

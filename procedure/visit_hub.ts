@@ -32,7 +32,8 @@ function knock(rt: Runtime, id: string, seat: string, typedName: string): Return
     if (seat === 'patient') arrive(rt, { id, typedName, by: { kind: 'patient' } });
     else arriveAsGuest(rt, { id, guestId: seat, typedName });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // The visit is not over because a disk is full.
+    if (!(error instanceof Refusal) || error.code === 'no_storage') throw error;
     return { refusal: error.code === 'too_early' || error.code === 'expired' ? error.code : 'not_open' };
   }
   return { since: loadVisit(rt, id)?.arrivedAt ?? rt.now() };
@@ -46,6 +47,7 @@ function visitState(rt: Runtime, id: string): VisitState | null {
   return {
     since: visit?.arrivedAt ?? null,
     admitted,
+    admittedAt: admitted ? visit.admittedAt : null,
     doctorId: consultation.doctorId,
     members: [
       { seat: 'doctor', role: 'doctor', name: consultation.doctorName ?? '', admitted, arrived: true },
@@ -57,14 +59,24 @@ function visitState(rt: Runtime, id: string): VisitState | null {
 }
 
 /** A guest is let in by name, and only into a visit that runs. */
-function guestMember({ id, kind, typedName, arrivedAt, admittedAt }: Guest, running: boolean): Member {
+function guestMember(guest: Guest, running: boolean): Member {
+  const { id, arrivedAt, admittedAt } = guest;
   return {
     seat: id,
     role: 'guest',
-    name: `${typedName} (${guestKindWords[kind]})`,
+    name: guestName(guest),
     admitted: running && admittedAt !== null,
     arrived: arrivedAt !== null,
   };
+}
+
+/** P3: whoever types another name than the invited one is not taken for somebody else. */
+function guestName({ kind, name, typedName }: Guest): string {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLocaleLowerCase('de');
+  const what = guestKindWords[kind];
+  return plain(typedName) === plain(name)
+    ? `${typedName} (${what})`
+    : `${typedName} (${what}, eingeladen als ${name})`;
 }
 
 const endReasons: Partial<Record<string, EndReason>> = {

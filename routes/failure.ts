@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { StorageTrouble } from '../db/storage_trouble.ts';
+import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
 import { Refusal } from '../procedure/refusal.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import { renderPage } from '../views/components/layout.ts';
@@ -23,6 +25,8 @@ export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Resp
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
   if (error instanceof Refusal && error.code === 'not_found') return showNotFound(rt, c);
+  const trouble = storageTroubleOf(rt, error);
+  if (trouble) return c.html(renderPage(storagePage(rt, c, trouble)), trouble === 'full' ? 507 : 503);
   const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   rt.log.error(
     {
@@ -40,6 +44,22 @@ export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Resp
     text: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal oder rufen Sie uns an.',
   });
   return c.html(renderPage(page), 500);
+}
+
+/** The log has been told when it began. */
+function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
+  if (error instanceof Refusal && error.code === 'no_storage')
+    return currentStorageTrouble(rt) ?? 'read_only';
+  return noteStorageTrouble(rt, error);
+}
+
+function storagePage(rt: Runtime, c: Context<AppEnv>, trouble: StorageTrouble) {
+  return MessagePage({
+    context: pageContext(rt, c),
+    kind: 'error',
+    title: trouble === 'full' ? 'Der Speicher ist voll' : 'Wir können gerade nichts speichern',
+    text: 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.',
+  });
 }
 
 function refusedPage(rt: Runtime, c: Context<AppEnv>, status: number) {

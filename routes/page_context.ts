@@ -6,6 +6,7 @@ import { loadPractice } from '../db/settings.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import type { PageContext } from '../views/components/context.ts';
+import { currentTroubles } from './troubles.ts';
 
 /** What every page shows around its contents; staff pages get the counts of the side navigation too. */
 export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
@@ -22,6 +23,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     ...(staff && {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),
+      troubles: currentTroubles(rt),
       staff: { name: staff.name, role: staff.role },
       counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
     }),

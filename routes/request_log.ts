@@ -1,27 +1,42 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { AppEnv, Runtime } from '../runtime.ts';
+import type { RequestCounts } from './metrics/request_counts.ts';
 
 /**
- * One line for a request: the route's pattern, never the path, because paths contain tokens (D4). Successful requests for
+ * One line and one count for a request: the route's pattern, never the path, because paths contain tokens (D4). Successful requests for
  * assets and probes are not worth a line.
  */
-export function logRequests(rt: Runtime): MiddlewareHandler<AppEnv> {
+export function logRequests(rt: Runtime, counts: RequestCounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
-    const quiet = c.res.status < 400 && /^\/(static|healthz|readyz)/.test(c.req.path);
+    const ms = performance.now() - start;
+    const { status } = c.res;
+    const { method } = c.req;
+    // Middleware is registered for ALL methods; the first other one is the page.
+    const page = matchedRoutes(c).find((route) => route.method !== 'ALL')?.path;
+    counts.add({
+      method,
+      route: page ?? (isAsset(c.req.path) ? '/static/*' : 'none'),
+      status,
+      seconds: ms / 1000,
+    });
+    const quiet = status < 400 && (isAsset(c.req.path) || /^\/(healthz|readyz|metrics)$/.test(c.req.path));
     if (quiet) return;
     rt.log.info(
       {
         request: c.get('requestId'),
-        method: c.req.method,
-        // Middleware is registered for ALL methods; the first other one is the page.
-        route: matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path ?? 'none',
-        status: c.res.status,
-        ms: Math.round(performance.now() - start),
+        method,
+        route: page ?? 'none',
+        status,
+        ms: Math.round(ms),
       },
       'request',
     );
   };
+}
+
+function isAsset(path: string): boolean {
+  return path.startsWith('/static/');
 }

@@ -10,7 +10,7 @@ interface CheckSocketOptions {
   mayUseRelay: (address: string) => Promise<boolean>;
   ice: (address: string) => IceSettings;
   /** Looks after an open socket (pings, the server's end); what it returns lets it go. */
-  lookAfter: (socket: { tick(): void; close(code: number, reason: string): void }) => () => void;
+  lookAfter: (socket: GuardedSocket<CheckMessage>) => () => void;
 }
 
 /** Longest life of a socket; a check takes less than half a minute. */

@@ -1,26 +1,33 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as after } from 'node:timers/promises';
 import { type CoturnSettings, coturnConfig } from './coturn_config.ts';
 
 /** A coturn that runs as our child, until `stop`. */
 export interface Coturn {
   /** Null while it runs; else why it does not, in a few words. */
   trouble(): string | null;
+  /** Ends it and starts it with the settings of that moment. */
+  restart(): void;
   /** Ends it for good. */
   stop(): Promise<void>;
 }
 
-interface Options extends CoturnSettings {
+interface Options {
   /** Path of Debian's `turnserver`. */
   program: string;
+  /** What it is started with, asked at each start; the folder is always the same. */
+  settings(): CoturnSettings;
   /** It has been started, for the first time or again. */
   onStart(): void;
   /** It has ended by itself and will be started again. */
   onEnd(code: number | null): void;
+  /** What watches over it where it is there. */
+  shell?: string;
 }
 
 /** After so many milliseconds it is started again; longer after each end, until it has run for a while. */
@@ -29,8 +36,12 @@ const longestPauseMs = 5000;
 const steadyMs = 30_000;
 
 /** @returns the path of `turnserver`; null where it is not installed */
-export function findTurnserver(path = process.env.PATH ?? ''): string | null {
-  for (const folder of [...path.split(delimiter), '/usr/bin', '/usr/local/bin']) {
+export function findTurnserver(
+  path = process.env.PATH ?? '',
+  // A service has a short PATH.
+  usual: readonly string[] = ['/usr/bin', '/usr/local/bin'],
+): string | null {
+  for (const folder of [...path.split(delimiter), ...usual]) {
     const file = join(folder, 'turnserver');
     try {
       accessSync(file, constants.X_OK);
@@ -50,12 +61,8 @@ export function coturnFile(folder: string): string {
 /**
  * Starts coturn and keeps it running. Its output is read and dropped: lines about sessions name addresses (D3, D4).
  */
-export function startCoturn(options: Options): Coturn {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-  endLeftover(options.folder);
-  const file = coturnFile(options.folder);
-  writeFileSync(file, coturnConfig(options), { mode: 0o600 });
-  let child: ChildProcess | null = null;
+export function startCoturn({ program, settings, onStart, onEnd, shell = '/bin/sh' }: Options): Coturn {
+  let child: Launched | null = null;
   let trouble: string | null = 'starting';
   let pause = firstPauseMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,64 +70,107 @@ export function startCoturn(options: Options): Coturn {
 
   function start(): void {
     const startedAt = Date.now();
-    const current = launch(options.program, file);
+    const current = launch(program, writeSettings(settings()), shell);
     child = current;
     trouble = null;
-    current.once('error', () => {
-      trouble = 'cannot be started';
-    });
-    current.once('exit', (code) => {
-      current.stdio[3]?.destroy();
+    void current.ended.then((code) => {
+      const { wanted } = current;
+      // The shell's pipe is still open where coturn ended first.
+      current.end();
       child = null;
       if (stopped) return;
-      trouble = 'ended by itself';
-      options.onEnd(code);
-      pause = Date.now() - startedAt > steadyMs ? firstPauseMs : Math.min(longestPauseMs, pause * 2);
-      timer = setTimeout(start, pause);
+      trouble = 'coturn does not run';
+      if (!wanted) onEnd(code);
+      const steady = wanted || Date.now() - startedAt > steadyMs;
+      pause = steady ? firstPauseMs : Math.min(longestPauseMs, pause * 2);
+      timer = setTimeout(start, wanted ? 0 : pause);
     });
-    options.onStart();
+    onStart();
   }
 
   start();
   return {
     trouble: () => trouble,
+    restart: () => child?.end(),
     async stop() {
       stopped = true;
       trouble = 'stopped';
       clearTimeout(timer);
       const last = child;
-      if (!last || last.exitCode !== null) return;
-      const gone = new Promise<void>((resolve) => last.once('exit', () => resolve()));
-      last.stdio[3]?.destroy();
-      await gone;
+      last?.end();
+      await last?.ended;
     },
   };
+}
+
+/** Whatever stood there: it is written anew for each start. */
+function writeSettings(settings: CoturnSettings): string {
+  mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
+  const file = coturnFile(settings.folder);
+  writeFileSync(file, coturnConfig(settings), { mode: 0o600 });
+  return file;
+}
+
+interface Launched {
+  /** With the exit code; null where a signal ended it, or where it could not be started. */
+  ended: Promise<number | null>;
+  /** It ends because we want it to. */
+  wanted: boolean;
+  end(): void;
 }
 
 /**
  * A shell between us and coturn reads from a pipe that only we hold: when this process ends, however it ends, the pipe is closed and
  * coturn goes too. Where there is no shell (a bare container), the container ends everything.
  */
-function launch(program: string, file: string): ChildProcess {
+function launch(program: string, file: string, shell: string): Launched {
   const guard = '"$0" -c "$1" </dev/null & c=$!; (cat <&3 >/dev/null; kill -9 $c) & wait $c';
-  return existsSync('/bin/sh')
-    ? drain(spawn('/bin/sh', ['-c', guard, program, file], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] }))
-    : drain(spawn(program, ['-c', file], { stdio: ['ignore', 'pipe', 'pipe', 'ignore'] }));
-}
-
-function drain(child: ChildProcess): ChildProcess {
+  const child: ChildProcess = existsSync(shell)
+    ? spawn(shell, ['-c', guard, program, file], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+    : spawn(program, ['-c', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const pipe = child.stdio[3];
   child.stdout?.resume();
   child.stderr?.resume();
-  child.stdio[3]?.on('error', () => {});
-  return child;
+  pipe?.on('error', () => {});
+  const launched: Launched = {
+    ended: new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', () => resolve(null));
+    }),
+    wanted: false,
+    end() {
+      launched.wanted = true;
+      if (pipe) pipe.destroy();
+      else child.kill('SIGKILL');
+    },
+  };
+  return launched;
 }
 
-/** One that outlived its server, e.g. where there was no shell to watch it. */
-function endLeftover(folder: string): void {
+/**
+ * The coturn that was started with the settings in this folder, by whomever.
+ *
+ * @returns its process id; null where none runs
+ */
+export function runningCoturn(folder: string): number | null {
   try {
-    execFileSync('pkill', ['-9', '-f', `turnserver -c ${coturnFile(folder)}`], { stdio: 'ignore' });
+    const pid = Number(readFileSync(join(folder, 'turnserver.pid'), 'utf8'));
+    // The number may be another program's by now.
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(coturnFile(folder)) ? pid : null;
   } catch {
-    // None, which is usual.
+    return null;
+  }
+}
+
+/** Ends one that outlived its server, e.g. where there was no shell to watch it; its port is free then. */
+export async function endLeftover(folder: string): Promise<void> {
+  for (let pid = runningCoturn(folder); pid !== null; pid = runningCoturn(folder)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+    await after(20);
   }
 }
 

@@ -6,10 +6,12 @@ export interface CoturnSettings {
   secret: string;
   /** Private folder for what it writes. */
   folder: string;
-  /** This machine's addresses, without loopback: two browsers behind the relay meet at them. */
-  ownAddresses: readonly string[];
+  /** This machine's address at which it receives: two browsers behind the relay meet there. */
+  own: string | null;
   /** The address that the outside sees, where this machine has another one. */
-  externalIp: string | null;
+  external: string | null;
+  /** The networks that this machine is in, as `first-last`: denied, be they private or not. */
+  neighbours: readonly string[];
 }
 
 /** Nobody uses the relay to look around in the practice's network (RFC 1918, 5737, 6598, 6890; IPv6 likewise). */
@@ -38,7 +40,8 @@ const denied = [
 
 /** The text of `turnserver.conf`; it holds a secret, so the file must be private. */
 export function coturnConfig(settings: CoturnSettings): string {
-  const { port, relayPorts, secret, folder, ownAddresses, externalIp } = settings;
+  const { port, relayPorts, secret, folder, own, external } = settings;
+  const meeting = [own, external].filter((address) => address !== null);
   const lines = [
     `listening-port=${port}`,
     `min-port=${relayPorts[0]}`,
@@ -67,11 +70,11 @@ export function coturnConfig(settings: CoturnSettings): string {
     'simple-log',
     `pidfile=${folder}/turnserver.pid`,
     `userdb=${folder}/turndb`,
-    // Without these it would also receive at loopback, where nobody from outside can be sent.
-    ...ownAddresses.map((address) => `relay-ip=${address}`),
-    ...denied.map((range) => `denied-peer-ip=${range}`),
-    ...[...ownAddresses, ...(externalIp ? [externalIp] : [])].map((address) => `allowed-peer-ip=${address}`),
-    ...(externalIp && ownAddresses[0] ? [`external-ip=${externalIp}/${ownAddresses[0]}`] : []),
+    // Without it coturn would also receive at loopback, where nobody from outside can be sent.
+    ...(own ? [`relay-ip=${own}`] : []),
+    ...[...denied, ...settings.neighbours].map((range) => `denied-peer-ip=${range}`),
+    ...meeting.map((address) => `allowed-peer-ip=${address}`),
+    ...(external && own ? [`external-ip=${external}/${own}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

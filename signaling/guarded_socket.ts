@@ -30,9 +30,11 @@ export interface HubLog {
   error(fields: object, message: string): void;
 }
 
+export type SocketKind = 'patient' | 'guest' | 'call' | 'inbox' | 'check';
+
 interface Guard<Message> {
-  /** For the log. */
-  kind: 'patient' | 'guest' | 'call' | 'inbox' | 'check';
+  /** For the log and for counting. */
+  kind: SocketKind;
   schema: v.GenericSchema<unknown, Message>;
   now: () => number;
   log: HubLog;
@@ -65,6 +67,10 @@ export class GuardedSocket<Message> implements Connection, Page {
     this.#bucket = new TokenBucket({ burst: 120, perSecond: 40, now });
     this.#heardAt = now;
     this.#pingedAt = now;
+  }
+
+  get kind(): SocketKind {
+    return this.#guard.kind;
   }
 
   receive(data: string | ArrayBuffer | Uint8Array): void {
@@ -129,6 +135,9 @@ export class GuardedSocket<Message> implements Connection, Page {
   /** Called every few seconds: pings, and gives a silent socket up. */
   tick(): void {
     const now = this.#guard.now();
+    // Set back: what was heard and asked just now must not count as in the future.
+    this.#heardAt = Math.min(this.#heardAt, now);
+    this.#pingedAt = Math.min(this.#pingedAt, now);
     if (now - this.#heardAt >= silenceSeconds * 1000) {
       this.close(closeCodes.silent, 'silent');
     } else if (now - this.#pingedAt >= pingSeconds * 1000) {

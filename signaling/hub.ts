@@ -1,4 +1,4 @@
-import { type Connection, GuardedSocket, type Socket } from './guarded_socket.ts';
+import { type Connection, GuardedSocket, type Socket, type SocketKind } from './guarded_socket.ts';
 import type { HubOptions, Member, VisitState } from './hub_options.ts';
 import {
   type ConsoleMessage,
@@ -18,6 +18,20 @@ import type { VisitHub } from './visit_hub.ts';
 
 export type { HubOptions, VisitState } from './hub_options.ts';
 
+/** Bare numbers. */
+export interface HubCounts {
+  sockets: Record<SocketKind, number>;
+  waiting: number;
+  visits: number;
+}
+
+/** What is pinged and closed with all the others. */
+interface LookedAfter {
+  readonly kind: SocketKind;
+  tick(): void;
+  close(code: number, reason: string): void;
+}
+
 /** A page that comes back within this time has reloaded; it does not ring again. */
 const reloadMs = 30_000;
 /** How long an empty room is remembered. */
@@ -31,7 +45,7 @@ export class Hub implements VisitHub {
   readonly #options: HubOptions;
   readonly #rooms = new Map<string, Room>();
   readonly #staff = new StaffSockets();
-  readonly #sockets = new Set<{ tick(): void; close(code: number, reason: string): void }>();
+  readonly #sockets = new Set<LookedAfter>();
   #practicePresent = false;
 
   constructor(options: HubOptions) {
@@ -157,9 +171,21 @@ export class Hub implements VisitHub {
   }
 
   /** A socket that belongs to no visit (check_socket.ts): pinged and closed like the others until it is let go. */
-  lookAfter(socket: { tick(): void; close(code: number, reason: string): void }): () => void {
+  lookAfter(socket: LookedAfter): () => void {
     this.#sockets.add(socket);
     return () => this.#sockets.delete(socket);
+  }
+
+  /** For `/metrics`. */
+  counts(): HubCounts {
+    const sockets: HubCounts['sockets'] = { patient: 0, guest: 0, call: 0, inbox: 0, check: 0 };
+    for (const { kind } of this.#sockets) sockets[kind] += 1;
+    const rooms = [...this.#rooms.values()].filter((room) => !room.isEmpty());
+    return {
+      sockets,
+      waiting: rooms.filter((room) => room.patientPresent && !room.admitted).length,
+      visits: rooms.filter((room) => room.admitted).length,
+    };
   }
 
   /** Call it every few seconds: pings, silence, and what follows from time alone. */
@@ -265,6 +291,7 @@ export class Hub implements VisitHub {
   /** First the page learns where it stands and how to connect, then everybody whom they may connect with. */
   #welcomeThen(room: Room, seat: Seat, state: VisitState): void {
     room.admitted = state.admitted;
+    room.admittedAt = state.admittedAt;
     const admitted = state.members.some((member) => member.seat === seat && member.admitted);
     this.#welcome(room, seat, admitted);
     room.know(state);
@@ -272,8 +299,10 @@ export class Hub implements VisitHub {
 
   #welcome(room: Room, seat: Seat, admitted = room.isAdmitted(seat)): void {
     const ice = this.#options.ice();
-    if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, ice });
-    else if (admitted) room.send(seat, { type: 'admitted', ice });
+    const now = this.#options.now();
+    const runsMs = Math.max(0, now - (room.admittedAt ?? now));
+    if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, runsMs, ice });
+    else if (admitted) room.send(seat, { type: 'admitted', runsMs, ice });
     else this.#tellWaiting(room, seat);
   }
 

@@ -12,6 +12,8 @@ export interface VisitState {
   /** First arrival in milliseconds since the epoch; null while nobody has arrived. */
   since: number | null;
   admitted: boolean;
+  /** When it was, in milliseconds since the epoch; null before. */
+  admittedAt: number | null;
   /** The appointment's doctor (P2). */
   doctorId: string | null;
   /** Doctor, patient and the practice's guests. */

@@ -107,10 +107,10 @@ export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn' | 'removed';
 export type ServerMessage =
   /** Answer to `enter`: in the waiting room. `practicePresent`: somebody of the practice has the inbox or the call open. */
   | { type: 'waiting'; since: number; practicePresent: boolean; ice: IceSettings }
-  /** Admitted (or admitted before and back again): the call may begin. */
-  | { type: 'admitted'; ice: IceSettings }
+  /** Admitted (or admitted before and back again): the call may begin. `runsMs`: so long the visit has been running. */
+  | { type: 'admitted'; runsMs: number; ice: IceSettings }
   /** Answer to the doctor's `join`; sent again when the admission comes after it. */
-  | { type: 'joined'; admitted: boolean; ice: IceSettings }
+  | { type: 'joined'; admitted: boolean; runsMs: number; ice: IceSettings }
   /**
    * Everybody whom this page may connect with and whose page is there; comes again with every change. `guests`: those who belong
    * to the visit as this page may know, there or not; who is not among them has been shown out.

@@ -17,6 +17,7 @@ interface Place {
 export class Room {
   /** A copy of what the database says. */
   admitted = false;
+  admittedAt: number | null = null;
   /** When the patient arrived first, in milliseconds. */
   since = 0;
   /** The doctor whose page has the call, as user id. */
@@ -37,6 +38,7 @@ export class Room {
   /** Takes over what the database says, and tells everybody whom they may connect with now. */
   know(state: VisitState): void {
     this.admitted = state.admitted;
+    this.admittedAt = state.admittedAt;
     this.#members = new Map(state.members.map((member) => [member.seat, member]));
     this.#introduceAll();
   }

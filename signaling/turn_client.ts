@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createSocket } from 'node:dgram';
-import { connect } from 'node:net';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import {
   attributes,
   decode,
@@ -17,7 +18,7 @@ import {
 } from './turn_message.ts';
 
 /** How a client reaches the relay. */
-type TurnTransport = 'udp' | 'tcp';
+type TurnTransport = 'udp' | 'tcp' | 'tls';
 
 export interface TurnServer {
   host: string;
@@ -25,6 +26,8 @@ export interface TurnServer {
   transport: TurnTransport;
   username: string;
   credential: string;
+  /** Over TLS: whether its certificate must be one that this machine trusts. */
+  verify: boolean;
 }
 
 /** Why the relay does not do what it should. `code` is the relay's own, e.g. 401; 0 where it has not answered. */
@@ -156,7 +159,7 @@ async function openWire(server: TurnServer): Promise<Wire> {
     else if (wantsPacket) wantsPacket(data);
     else packets.push(data);
   };
-  const line = server.transport === 'udp' ? await udpLine(server, hear) : await tcpLine(server, hear);
+  const line = server.transport === 'udp' ? await udpLine(server, hear) : await streamLine(server, hear);
   const pack = ({ type, attributes: own }: Question, transaction: Buffer, sign?: Signature) =>
     encode({ type, transaction, attributes: new Map([...own, ...(sign?.attributes ?? [])]) }, sign?.key);
   return {
@@ -205,8 +208,8 @@ async function udpLine({ host, port }: TurnServer, hear: (bytes: Buffer) => void
   };
 }
 
-async function tcpLine({ host, port }: TurnServer, hear: (bytes: Buffer) => void): Promise<Line> {
-  const socket = connect({ host, port });
+async function streamLine(server: TurnServer, hear: (bytes: Buffer) => void): Promise<Line> {
+  const socket = openStream(server);
   let rest = Buffer.alloc(0);
   socket.on('data', (bytes: Buffer) => {
     rest = Buffer.concat([rest, bytes]);
@@ -219,8 +222,8 @@ async function tcpLine({ host, port }: TurnServer, hear: (bytes: Buffer) => void
   try {
     await inTime(
       new Promise<void>((resolve, reject) => {
-        socket.once('connect', resolve);
-        socket.once('error', () => reject(new TurnError('the relay does not accept connections')));
+        socket.once(server.transport === 'tls' ? 'secureConnect' : 'connect', resolve);
+        socket.once('error', (error) => reject(new TurnError(whyNoStream(error))));
       }),
     );
   } catch (error) {
@@ -229,6 +232,19 @@ async function tcpLine({ host, port }: TurnServer, hear: (bytes: Buffer) => void
   }
   socket.on('error', () => {});
   return { send: (bytes) => socket.write(bytes), close: () => socket.end() };
+}
+
+/** Over TLS the certificate counts, as it does for a browser. */
+function openStream({ host, port, transport, verify }: TurnServer): Socket {
+  if (transport !== 'tls') return connectPlain({ host, port });
+  // A name is told so that a server with several certificates knows which; an address must not be (RFC 6066, 3).
+  return connectTls({ host, port, rejectUnauthorized: verify, ...(isIP(host) ? {} : { servername: host }) });
+}
+
+function whyNoStream({ code = '' }: NodeJS.ErrnoException): string {
+  return /CERT|SIGNED|SIGNATURE|ISSUER|ALTNAME/.test(code)
+    ? `browsers do not accept the certificate of the relay, ${code}`
+    : 'the relay does not accept connections';
 }
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {

@@ -36,6 +36,7 @@ describe('settings (contract.md)', () => {
     ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['IMAP_URL', 'pop3://mail.example'],
     ['TURN_URLS', 'http://turn.example'],
+    ['TURN_URLS', 'turns:turn.example?transport=udp'],
     ['TRUST_PROXY', 'everybody'],
     ['RETENTION_DAYS', '0'],
     ['RETENTION_DAYS', '91'],
@@ -45,6 +46,10 @@ describe('settings (contract.md)', () => {
     ['TZ', 'Europe/Mülheim'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'http://0.0.0.0'],
+    ['BACKUP_RECIPIENT', 'ssh-ed25519 AAAA'],
+    ['BACKUP_PASSPHRASE', 'too short'],
+    ['BACKUP_KEEP_DAYS', '31'],
+    ['METRICS_TOKEN', 'short'],
   ])('%s=%j stops the start with one line that names it', (name, value) => {
     let message = '';
     try {
@@ -60,6 +65,23 @@ describe('settings (contract.md)', () => {
   test('D3: 1 and 90 days are the bounds of the retention', () => {
     expect(read({ RETENTION_DAYS: '1' }).retentionDays).toBe(1);
     expect(read({ RETENTION_DAYS: '90' }).retentionDays).toBe(90);
+  });
+
+  test('D3: retention and the life of a backup are 90 days at most together, and no backup outlives the retention', () => {
+    const passphrase = { BACKUP_PASSPHRASE: 'Birke Wolke Tasse Regen' };
+    expect(read({}).backupKeepDays).toBe(7);
+    expect(read({ RETENTION_DAYS: '3' }).backupKeepDays).toBe(3);
+    expect(read({ RETENTION_DAYS: '85' }).backupKeepDays).toBe(5);
+    expect(read({ RETENTION_DAYS: '90' }).backupKeepDays).toBe(0);
+    expect(() => read({ RETENTION_DAYS: '80', BACKUP_KEEP_DAYS: '11' })).toThrow(
+      /^BACKUP_KEEP_DAYS: .* 0 to 10/,
+    );
+    expect(() => read({ RETENTION_DAYS: '5', BACKUP_KEEP_DAYS: '6' })).toThrow(/^BACKUP_KEEP_DAYS: /);
+    expect(() => read({ ...passphrase, BACKUP_DIR: '/backup', RETENTION_DAYS: '90' })).toThrow(
+      /^BACKUP_DIR: .*90 together/,
+    );
+    expect(() => read({ BACKUP_DIR: '/backup' })).toThrow(/^BACKUP_RECIPIENT: needed/);
+    expect(read({ ...passphrase, BACKUP_DIR: '/backup' }).backupDir).toBe('/backup');
   });
 
   test('a secret is read from the file that NAME_FILE names, and not shown when it is wrong', () => {

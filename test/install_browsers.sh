@@ -10,6 +10,11 @@ declare -A packages=(
   [ip]=iproute2
   [iptables]=iptables
   [dovecot]=dovecot-imapd
+  [pebble]=pebble
+  [caddy]=caddy
+  [nginx]=nginx
+  [systemd-analyze]=systemd
+  [mkfs.ext4]=e2fsprogs
 )
 missing=()
 for command in "${!packages[@]}"; do
@@ -23,6 +28,7 @@ if [ "$(id -u)" -ne 0 ]; then
   echo "Install them with: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
   exit 1
 fi
-export DEBIAN_FRONTEND=noninteractive
+# RUNLEVEL=1: no package starts its service; the tests start what they need.
+export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends "${missing[@]}"

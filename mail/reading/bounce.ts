@@ -10,25 +10,25 @@ export interface Bounce {
 /**
  * Reads a notice that a mail could not be delivered: RFC 3464, and what qmail, Exchange and German providers write.
  *
- * @returns `delayed` where the mail may still arrive; null where this is no such notice
+ * @returns `notice` where nothing has failed, such as a delay; null where this is no mail system's notice
  */
-export function readBounce(mail: ParsedMail): Bounce | 'delayed' | null {
+export function readBounce(mail: ParsedMail): Bounce | 'notice' | null {
   const { deliveryStatus, returned } = mail.automatic;
   if (deliveryStatus) {
     const actions = [...deliveryStatus.matchAll(/^action:[ \t]*([a-z]+)/gim)].map((match) =>
       match[1]?.toLowerCase(),
     );
-    if (!actions.includes('failed')) return actions.length > 0 ? 'delayed' : failure(mail);
+    if (!actions.includes('failed')) return actions.length > 0 ? 'notice' : failure(mail);
     return { originalMessageIds: idsIn(returned, mail), status: failedStatus(deliveryStatus) };
   }
   return isNotice(mail) || deliveryStatus === '' ? failure(mail) : null;
 }
 
-function failure(mail: ParsedMail): Bounce | 'delayed' {
-  if (delaySubject.test(mail.subject)) return 'delayed';
+function failure(mail: ParsedMail): Bounce | 'notice' {
+  if (delaySubject.test(mail.subject)) return 'notice';
   return {
     originalMessageIds: idsIn(mail.automatic.returned, mail),
-    status: /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(mail.text)?.[0] ?? null,
+    status: /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/.exec(mail.text)?.[0] ?? null,
   };
 }
 
@@ -38,9 +38,7 @@ const delaySubject = /delayed|verz(ö|oe)gert|warning:.*(still|delayed)|noch nic
 function isNotice({ from, automatic, subject, text }: ParsedMail): boolean {
   const bySystem =
     automatic.nullSender ||
-    /^(mailer-daemon|postmaster|mail-?daemon|mdaemon|maildelivery|bounce|no-?reply)\b/.test(
-      from?.address ?? '',
-    ) ||
+    /^(mailer-daemon|postmaster|mail-?daemon|mdaemon|maildelivery|bounces?)\b/.test(from?.address ?? '') ||
     /mail delivery (sub)?system|mailer-daemon|postmaster/i.test(from?.name ?? '');
   return bySystem && (failureSubject.test(subject) || qmail.test(text));
 }

@@ -1,3 +1,4 @@
+import { typingErrors } from '../../consultation/typing_errors.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { ParsedMail } from './parse.ts';
 
@@ -18,10 +19,11 @@ export type Classification =
 /** Whose mail it is. Pure: the same mail is always judged the same. */
 export function classify(mail: ParsedMail): Classification {
   const bounce = readBounce(mail);
-  if (bounce === 'delayed') return { kind: 'automatic' };
+  if (bounce === 'notice') return { kind: 'automatic' };
   if (bounce) return { kind: 'bounce', ...bounce };
-  if (mail.automatic.list) return { kind: 'list' };
-  if (isAutomatic(mail)) return { kind: 'automatic' };
+  const isForm = carriesForm(mail);
+  if (mail.automatic.list === 'list' || (mail.automatic.list === 'bulk' && !isForm)) return { kind: 'list' };
+  if (isAutomatic(mail, isForm)) return { kind: 'automatic' };
   return {
     kind: 'person',
     keyword: hasKeyword(mail.subject) || hasKeyword(mail.text),
@@ -29,22 +31,32 @@ export function classify(mail: ParsedMail): Classification {
   };
 }
 
-function isAutomatic({ automatic, from, subject, replyTo, text }: ParsedMail): boolean {
-  const answersByItself =
+function isAutomatic({ automatic, from, subject }: ParsedMail, isForm: boolean): boolean {
+  const sender = from?.address ?? '';
+  if (
     automatic.autoReply ||
     automatic.nullSender ||
-    /^(bulk|list|junk|auto[_-]?reply)\b/.test(automatic.precedence) ||
+    /^(?:list|junk|auto[_-]?reply)\b/.test(automatic.precedence) ||
     automaticSubject.test(subject) ||
-    /^(mailer-daemon|postmaster|mail-daemon|listserv|majordomo)@/.test(from?.address ?? '');
-  if (answersByItself) return true;
-  // What a website's form sends is written by a person, though a program mails it and may say so.
-  const isForm = isNoReply(from?.address ?? '') || automatic.autoSubmitted.startsWith('auto-generated');
-  if (isForm && ((replyTo && !isNoReply(replyTo.address)) || labelledAddress.test(text))) return false;
-  // Exchange writes the wish that nobody answers into mails of people too, so alone it says nothing.
-  return (
-    isNoReply(from?.address ?? '') ||
-    (automatic.autoSubmitted !== '' && !/^no\b/.test(automatic.autoSubmitted))
-  );
+    /^(?:mailer-daemon|postmaster|mail-daemon|listserv|majordomo)@/.test(sender) ||
+    automatic.autoSubmitted.startsWith('auto-replied')
+  )
+    return true;
+  if (isForm) return false;
+  const saysSo = automatic.autoSubmitted !== '' && !/^no\b/.test(automatic.autoSubmitted);
+  return saysSo || isNoReply(sender) || automatic.precedence.startsWith('bulk');
+}
+
+/**
+ * What a website's form sends is written by a person, though a program mails it and may say so: it names another address
+ * for answers, in its head or in a labelled line.
+ */
+function carriesForm({ from, replyTo, text, automatic, inReplyTo }: ParsedMail): boolean {
+  if (inReplyTo.length > 0) return false;
+  const tellsAddress = labelledAddress.test(text);
+  if (isNoReply(from?.address ?? ''))
+    return tellsAddress || (replyTo !== null && !isNoReply(replyTo.address));
+  return automatic.autoSubmitted.startsWith('auto-generated') && tellsAddress;
 }
 
 /** Whether a person reads what is sent there. */
@@ -61,16 +73,27 @@ const automaticSubject =
   /^\s*(\[?(automatische|autom\.) (antwort|r(ü|ue)ckmeldung|e-?mail|eingangsbest(ä|ae)tigung)|automatic (reply|response)|auto[- ]?(reply|response|antwort|responder)|abwesend\s*:|abwesenheits?(notiz|meldung|nachricht|info|benachrichtigung|assistent|agent|hinweis)|abwesenheit\s*:|out of (the )?office|ooo\s*:|nicht im (b(ü|ue)ro|haus)\s*:|urlaubs?(notiz|meldung|benachrichtigung)|r(é|e)ponse automatique|risposta automatica|respuesta autom(á|a)tica|eingangsbest(ä|ae)tigung\b|lesebest(ä|ae)tigung|gelesen\s*:|read\s*:|read receipt|delivered\s*:|zugestellt\s*:|undelivered|undeliverable|unzustellbar)/i;
 
 /**
- * "Videosprechstunde" in any case and as people break or misspell it: `Video-Sprechstunde`, `Video Sprechstunde`,
- * `Videosprech-` at a line's end, with soft hyphens, in letter-spaced or wide letters, `Videosprechstunden`,
- * `Videosprechstd.`, `Videosprechsunde`. "Videotermin" or "Sprechstunde" alone are not the word.
+ * "Videosprechstunde" in any case and as people break, shorten or misspell it: `Video-Sprechstunde`, `Video Sprechstunde`,
+ * `Videosprech-` at a line's end, with soft hyphens, spaced or wide letters, `Videosprechstd.`, up to two typing errors.
+ * "Videotermin" or "Sprechstunde" alone are not the word.
  */
 export function hasKeyword(text: string): boolean {
-  return (
-    /videos?(ge)?spre(ch|hc)s?(tun|tund|sun|ttun|tu)(d|n)/.test(bare(text)) ||
-    /videosprechst(d|\b)/.test(bare(text))
-  );
+  const letters = bare(text);
+  if (letters.includes('videosprechst')) return true;
+  // Two errors leave its beginning or its end as it is.
+  const beginnings = [...letters.matchAll(/vide|sprechst|stunde/g)].slice(0, 300);
+  return beginnings.some(({ 0: piece, index }) => {
+    const start = index - keyword.indexOf(piece);
+    return [-1, 0, 1].some((shift) =>
+      [-1, 0, 1].some((more) => {
+        const from = Math.max(0, start + shift);
+        return typingErrors(letters.slice(from, from + keyword.length + more), keyword, 2) <= 2;
+      }),
+    );
+  });
 }
+
+const keyword = 'videosprechstunde';
 
 /** Letters only, compatibility forms undone, so that nothing between two letters matters. */
 function bare(text: string): string {

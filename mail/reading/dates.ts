@@ -1,5 +1,3 @@
-import { plainLetters } from './labels.ts';
-
 export interface FoundDate {
   /** `YYYY-MM-DD` where such a day exists, else as it was written. */
   value: string;
@@ -7,8 +5,17 @@ export interface FoundDate {
   end: number;
 }
 
-const months =
-  'jan(?:uar|uary)?|jaenner|feb(?:ruar|ruary)?|m(?:ae|a|e)?rz|maer|mar(?:ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dez(?:ember)?|dec(?:ember)?';
+/** The first three letters tell; what follows may be abbreviated or misspelt: `Febuar`, `Sept`. */
+const monthStarts = 'jan feb mar apr mai jun jul aug sep okt nov dez'.split(' ');
+const otherStarts: Record<string, string> = {
+  jae: 'jan',
+  mae: 'mar',
+  mrz: 'mar',
+  may: 'mai',
+  oct: 'okt',
+  dec: 'dez',
+};
+const months = `(?:${[...monthStarts, ...Object.keys(otherStarts)].join('|')})[a-z]{0,7}`;
 
 /** Day, month, year in figures; year first; day, month's name, year; month's name, day, year. */
 const forms = [
@@ -40,63 +47,46 @@ export function findDates(text: string, today: string): FoundDate[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const { day = '', month = '', name = '', year = '' } = match.groups ?? {};
-      const value = isoDate(fullYear(year, today), name ? monthNumber(name) : Number(month), Number(day));
+      const value = isoDate(year, name ? monthNumber(name) : Number(month), Number(day), today);
       found.push({ value: value ?? text.slice(start, end).trim(), start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A date after a label may also be written without marks: `24121955`, `241255`; or only nearly one: `31. Febuar 1980`. */
+/** A date behind a label may also be written without marks: `24121955`, `241255`. `written` is how it stood there. */
 export function readDate(text: string, today: string): { value: string; written: string } | null {
   const found = findDates(text, today)[0];
   if (found) return { value: found.value, written: text.slice(found.start, found.end).trim() };
   const bare = /(?<!\d)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/.exec(text);
   if (bare) {
     const [written, day, month, year = ''] = bare;
-    return { value: isoDate(fullYear(year, today), Number(month), Number(day)) ?? written, written };
+    return { value: isoDate(year, Number(month), Number(day), today) ?? written, written };
   }
   return null;
 }
 
-/** The same text in plain letters, each in its place. */
+/** In small letters and without the umlauts of months, each letter in its place. */
 function sameLength(text: string): string {
-  return [...text.toLowerCase()].map((letter) => (letter.length === 1 ? simple(letter) : '  ')).join('');
-}
-
-function simple(letter: string): string {
-  const plain = letter === 'ä' ? 'a' : plainLetters(letter);
-  return plain.length === 1 ? plain : letter;
-}
-
-function fullYear(year: string, today: string): number {
-  const figures = Number(year.replace(/\D/g, ''));
-  if (year.replace(/\D/g, '').length === 4) return figures;
-  const thisYear = Number(today.slice(0, 4));
-  const inThisCentury = Math.floor(thisYear / 100) * 100 + figures;
-  return inThisCentury <= thisYear ? inThisCentury : inThisCentury - 100;
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replaceAll('ä', 'a');
 }
 
 function monthNumber(name: string): number {
-  return (
-    monthStarts.indexOf(
-      name
-        .slice(0, 3)
-        .replace('mrz', 'mar')
-        .replace('jae', 'jan')
-        .replace('mer', 'mar')
-        .replace('mae', 'mar')
-        .replace('mai', 'may')
-        .replace('okt', 'oct')
-        .replace('dez', 'dec'),
-    ) + 1
-  );
+  const start = name.slice(0, 3);
+  return monthStarts.indexOf(otherStarts[start] ?? start) + 1;
 }
 
-const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** null where there is no such day. Two figures mean the last year that has passed by then. */
+function isoDate(year: string, month: number, day: number, today: string): string | null {
+  const figures = year.replace(/\D/g, '');
+  if (figures.length === 4) return existing(Number(figures), month, day);
+  const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
+  const date = existing(century + Number(figures), month, day);
+  return date && date <= today ? date : existing(century - 100 + Number(figures), month, day);
+}
 
-/** null where there is no such day. */
-function isoDate(year: number, month: number, day: number): string | null {
+function existing(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
   const exists =

@@ -1,4 +1,4 @@
-import { findDates } from './dates.ts';
+import { type FoundDate, findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
 import { findKvnrs, findPhones } from './numbers.ts';
 
@@ -6,6 +6,8 @@ import { findKvnrs, findPhones } from './numbers.ts';
 export interface Shape {
   kind: 'birthDate' | 'phone' | 'insurer' | 'insuranceNumber';
   value: string;
+  /** False for a date that nothing calls a date of birth. */
+  sure: boolean;
   line: number;
   start: number;
   end: number;
@@ -26,16 +28,18 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
   const shapes: Omit<Shape, 'line'>[] = [];
   let rest = text.replace(iban, (match) => '#'.repeat(match.length));
   for (const found of findKvnrs(rest)) {
-    shapes.push({ kind: 'insuranceNumber', ...found });
+    shapes.push({ kind: 'insuranceNumber', ...found, sure: true });
     rest = masked(rest, found);
   }
   for (const found of findDates(rest, today)) {
-    if (isBirthDate(text, found, today)) shapes.push({ kind: 'birthDate', ...found });
+    const sure = isCalledBirthDate(text, found);
+    if (sure || mayBeBirthDate(text, found, today)) shapes.push({ kind: 'birthDate', ...found, sure });
     rest = masked(rest, found);
   }
-  for (const found of findInsurers(rest)) shapes.push({ kind: 'insurer', ...found });
+  for (const found of findInsurers(rest)) shapes.push({ kind: 'insurer', ...found, sure: true });
   for (const found of findPhones(rest)) {
-    if (!/fax\b[^\d]{0,20}$/i.test(rest.slice(0, found.start))) shapes.push({ kind: 'phone', ...found });
+    if (!/fax\b[^\d]{0,20}$/i.test(rest.slice(0, found.start)))
+      shapes.push({ kind: 'phone', ...found, sure: true });
   }
   return shapes.sort((a, b) => a.start - b.start);
 }
@@ -46,23 +50,22 @@ function masked(text: string, { start, end }: { start: number; end: number }): s
   return `${text.slice(0, start)}${'#'.repeat(end - start)}${text.slice(end)}`;
 }
 
-/** Beside "geboren", or on its own; never the date of an appointment, a bill or the beginning of a complaint. */
-function isBirthDate(
-  text: string,
-  { value, start, end }: { value: string; start: number; end: number },
-  today: string,
-): boolean {
+function isCalledBirthDate(text: string, { start, end }: FoundDate): boolean {
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase();
   const after = text.slice(end, end + 25).toLowerCase();
-  if (
+  return (
     /geb(?:\.|oren|urts|[ -]?dat)|\bgeb\b|\*\s*$|born|birth|jahrgang/.test(before) ||
     /^\s*(?:in \S+ )?(?:geboren|geb\b|born)/.test(after)
-  )
-    return true;
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || value.slice(0, 4) >= today.slice(0, 4)) return false;
-  return (
-    !/(?:\b(?:am|vom|seit|ab|bis|zum|den|dem|der|on|from|since|until|gültig|datum|termin|rechnung|op)[:\s.]*)$/.test(
-      before,
-    ) && !/^\s*(?:um\b|,? ?\d{1,2}[:.]\d\d|uhr)/.test(after)
   );
 }
+
+/** Never the date of an appointment, a bill, a visit, or the beginning of a complaint. */
+function mayBeBirthDate(text: string, { value, start, end }: FoundDate, today: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || value.slice(0, 4) >= today.slice(0, 4)) return false;
+  const before = text.slice(Math.max(0, start - 30), start).toLowerCase();
+  const after = text.slice(end, end + 25).toLowerCase();
+  return !otherDate.test(before) && !/^\s*(?:um\b|,? ?\d{1,2}[:.]\d\d|uhr)/.test(after);
+}
+
+const otherDate =
+  /(?:(?<!\p{L})(?:am|vom|seit|ab|bis|zum|den|dem|der|on|from|since|until|op)|gültig|datum|termin|rechnung|besuch|befund|labor|rezept|überweisung|brief|schreiben|unfall|sturz|impfung|operation|entlassung|untersuchung|behandlung|kontrolle)[:\s.]*$/u;

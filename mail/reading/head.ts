@@ -44,13 +44,14 @@ export class Head {
  * Reads a head by mailparser: folding, encoded words, RFC 2231 parameters, addresses. Never throws; what cannot be read
  * is as if it were not there.
  *
- * @param bytes the lines before the empty line; what goes beyond 64 kB is not read, so that nobody can buy time with it
+ * @param bytes the lines before the empty line
+ * @param maxBytes how many of them are read
  */
-export async function readHead(bytes: Buffer): Promise<Head> {
+export async function readHead(bytes: Buffer, maxBytes: number): Promise<Head> {
   // Loaded with the first mail: most starts never need it.
   mailParser ??= (await import('mailparser')).MailParser;
   const Parser = mailParser;
-  const kept = bytes.subarray(0, maxHeadBytes);
+  const kept = bytes.subarray(0, maxBytes);
   // Umlauts without any encoding, as old form scripts send them.
   const readable = isUtf8(kept) ? kept : Buffer.from(new TextDecoder('windows-1252').decode(kept));
   return await new Promise((resolve) => {
@@ -70,8 +71,6 @@ export async function readHead(bytes: Buffer): Promise<Head> {
     parser.end(Buffer.concat([readable, Buffer.from('\r\n\r\n')]));
   });
 }
-
-const maxHeadBytes = 64 * 1024;
 
 let mailParser: typeof MailParser | undefined;
 

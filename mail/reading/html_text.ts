@@ -10,7 +10,7 @@ export function htmlToText(html: string, maxLength: number): string {
   let at = 0;
   while (at < html.length && !page.full) {
     const open = html.indexOf('<', at);
-    page.write(html.slice(at, open < 0 ? html.length : open));
+    page.write(html.slice(at, Math.min(open < 0 ? html.length : open, at + maxLength * 2)));
     if (open < 0) break;
     at = tag(html, open, page);
   }
@@ -91,7 +91,9 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 /** The text as it grows. */
 class Page {
   #done: string[] = [];
+  /** The line that is being written, and the last character of it. */
   #line = '';
+  #last = '';
   #length = 0;
   #maxLength: number;
   #quotes = 0;
@@ -121,7 +123,7 @@ class Page {
       return;
     }
     const flowing = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.#add(this.#line === '' || /[ \t]$/.test(this.#line) ? flowing.trimStart() : flowing);
+    this.#add(/^[ \t]?$/.test(this.#last) ? flowing.trimStart() : flowing);
   }
 
   open(name: string, attributes: string): void {
@@ -129,19 +131,22 @@ class Page {
       if (name === this.#hidden.name) this.#hidden.depth++;
       return;
     }
-    if (name === 'br') return this.#endLine();
+    if (name === 'br') {
+      this.#endLine();
+      return;
+    }
     if (!empty.has(name) && isHidden(attributes)) {
       this.#hidden = { name, depth: 1 };
       return;
     }
     if (name === 'td' || name === 'th') {
-      if (this.#cells++ > 0) this.#line = `${this.#line.trimEnd()}\t`;
+      if (this.#cells++ > 0) this.#add('\t');
       return;
     }
     if (!blocks.has(name)) return;
     // A paragraph in a cell does not end the row.
     if (this.#cells > 0 && name !== 'tr' && name !== 'table') {
-      if (this.#line !== '' && !/\s$/.test(this.#line)) this.#line += ' ';
+      if (!/^[ \t]?$/.test(this.#last)) this.#add(' ');
       return;
     }
     this.#breakLine();
@@ -174,20 +179,30 @@ class Page {
   }
 
   #add(text: string): void {
+    if (text === '') return;
     this.#line += text;
+    this.#last = text.charAt(text.length - 1);
     this.#length += text.length;
   }
 
   #breakLine(): void {
     if (this.#line.trim() !== '') this.#endLine();
-    else this.#line = '';
+    else this.#startLine();
   }
 
   #endLine(): void {
-    const line = this.#line.replace(/^ +| +$/g, '');
+    const line = this.#line
+      .replace(/ *\t */g, '\t')
+      .replace(/^ +/, '')
+      .trimEnd();
     this.#done.push(this.#quotes > 0 ? `${'> '.repeat(this.#quotes)}${line}` : line);
     this.#length += 1 + this.#quotes * 2;
+    this.#startLine();
+  }
+
+  #startLine(): void {
     this.#line = '';
+    this.#last = '';
   }
 }
 

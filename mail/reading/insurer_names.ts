@@ -2,55 +2,34 @@ import { insurers } from '../../consultation/insurers.ts';
 import type { FoundText } from './numbers.ts';
 
 /** Names that stand for an insurer wherever they are written, also in small letters. */
-const known =
-  'AOK TK Techniker Barmer DAK KKH hkk HEK IKK BKK BKK24 Knappschaft KBS SVLFG SBK mhplus Viactiv Novitas pronova Securvita vivida mkk Debeka Allianz DKV AXA HUK HUK-COBURG Continentale Gothaer Hallesche HanseMerkur Hanse-Merkur Barmenia ARAG SDK UKV LKH LVM Generali Envivas Ottonova PBeaKK Postbeamtenkrankenkasse Beamtenkrankenkasse Landeskrankenhilfe Krankenversorgung Betriebskrankenkasse Innungskrankenkasse Gesundheitskasse'.split(
+const known = new Set(
+  'aok tk techniker barmer dak kkh hkk hek ikk bkk bkk24 knappschaft kbs svlfg sbk mhplus viactiv novitas pronova securvita vivida mkk debeka allianz dkv axa huk continentale gothaer hallesche hansemerkur hanse-merkur barmenia arag sdk ukv lkh lvm generali envivas ottonova pbeakk postbeamtenkrankenkasse beamtenkrankenkasse landeskrankenhilfe krankenversorgung betriebskrankenkasse innungskrankenkasse gesundheitskasse'.split(
     ' ',
-  );
+  ),
+);
 
-/** Names that are also words: only as they write themselves. */
-const capitals = [
-  'BIG',
-  'R\\+V',
-  'SIGNAL IDUNA',
-  'Signal Iduna',
-  'Alte Oldenburger',
-  'KVB',
-  'Münchener Verein',
-  'Mobil Oil',
-];
+/** Names that are words, too: only as they write themselves. */
+const knownAsWritten = new Set(['BIG', 'R+V', 'KVB']);
 
-const anyCase = (word: string) =>
-  word.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+/** The same, of two words. */
+const knownPairs = new Set([
+  'signal iduna',
+  'alte oldenburger',
+  'münchener verein',
+  'mobil oil',
+  'hanse merkur',
+]);
 
 /** Everything that is part of an insurer's name somewhere: `Rheinland`, `classic`, `Ersatzkasse`. */
-const parts = [
-  ...new Set(
-    `${insurers.join(' ')} Ersatzkasse GEK Krankenkassen Krankenkasse Krankenvers Versicherung Private Privat Hamburg Rheinland Pfalz Saarland Nordwest Westfalen-Lippe Westfalen Lippe Sachsen Thüringen Anhalt Berlin Brandenburg Bremen Gesundheitskasse Gesundheit KK NW AG Oil`
-      .split(/[ /()]+/)
-      .filter(
-        (word) =>
-          /^\p{L}[\p{L}.-]+$/u.test(word) &&
-          /^\p{Lu}|^(?:classic|plus|direkt|gesund|firmus|exklusiv|krankenkasse|bkk|privat)$/u.test(word),
-      ),
-  ),
-].sort((a, b) => b.length - a.length);
-
-const word = (alternatives: string[]) => `(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`;
-const part = word(parts.map((name) => anyCase(name.replaceAll('.', '\\.'))));
-const start = word([...known.map(anyCase), ...capitals]);
-
-/** Before the name only what tells one company's insurer from another's. */
-const before = word(
-  parts
-    .filter((name) => !/kranken|kasse|versicher|privat|gesundheit|^KK$/i.test(name))
-    .map((name) => anyCase(name.replaceAll('.', '\\.'))),
+const parts = new Set(
+  `${insurers.join(' ')} Ersatzkasse GEK Krankenkassen Krankenvers Versicherung Privat Hamburg Nordwest Westfalen Lippe Sachsen Thüringen Anhalt Berlin Brandenburg Gesundheit KK NW AG Oil`
+    .split(/[ /()-]+/)
+    .filter((word) => /^\p{L}[\p{L}.]+$/u.test(word) && !/^(?:die|der|und|meine)$/i.test(word))
+    .map((word) => word.toLowerCase()),
 );
 
-/** The name, what belongs to it before and behind: `Audi BKK`, `AOK Rheinland/Hamburg`, `Techniker Krankenkasse (TK)`. */
-const form = new RegExp(
-  `(?<![\\p{L}\\p{N}@.])(?:(?:${before})[ -])?${start}(?:(?: ?[/–&-] ?| )${part}){0,5}(?: ?\\((?:${start}|${part})\\))?`,
-  'gu',
-);
+/** Before a known name stands only what tells one company's insurer from another's: `Audi BKK`. */
+const general = /kranken|kasse|versicher|privat|gesundheit|^kk$|^bkk$/;
 
 /** `Heimat Krankenkasse`: a name that nobody knows, with the word that says what it is. */
 const namedKind =
@@ -58,19 +37,79 @@ const namedKind =
 
 const pronouns = /^(?:Meine?r?|Ihre?|Die|Der|Bei|Und|Gesetzliche|Private|Name|Unsere)\b/;
 
-/** The insurers that a text names, in order. */
+/** The insurers that a text names, in order: `AOK Rheinland/Hamburg`, `Audi BKK`, `Techniker Krankenkasse (TK)`. */
 export function findInsurers(text: string): FoundText[] {
   const found: FoundText[] = [];
-  for (const match of [...text.matchAll(form), ...text.matchAll(namedKind)]) {
-    const start = match.index;
+  const add = (start: number, end: number) => {
+    const isTaken = found.some((other) => start < other.end && other.start < end);
+    if (!isTaken) found.push({ value: text.slice(start, end), start, end });
+  };
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}+&.-]{0,60}(?<![&.-])/gu)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at];
     if (
-      pronouns.test(match[0]) ||
-      found.some((other) => start < other.end && other.start < start + match[0].length)
+      !first ||
+      !isKnown(first.word, words[at + 1]?.word ?? '') ||
+      /[@\p{L}\p{N}]$/u.test(text.slice(0, first.start).slice(-1))
     )
       continue;
-    found.push({ value: match[0], start, end: start + match[0].length });
+    const before = words[at - 1];
+    const isNamed =
+      before &&
+      /^[ -]$/.test(text.slice(before.end, first.start)) &&
+      isPart(before.word) &&
+      !general.test(before.word.toLowerCase());
+    let last = first;
+    while (
+      at + 1 < words.length &&
+      joins(text.slice(last.end, words[at + 1]?.start)) &&
+      isPart(words[at + 1]?.word ?? '')
+    ) {
+      last = words[++at] ?? last;
+    }
+    add(
+      isNamed ? before.start : first.start,
+      last.end + (inBrackets(text.slice(last.end, last.end + 40))?.length ?? 0),
+    );
+  }
+  for (const match of text.matchAll(namedKind)) {
+    if (!pronouns.test(match[0])) add(match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isKnown(word: string, next: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    known.has(lower) ||
+    knownAsWritten.has(word) ||
+    knownPairs.has(`${lower} ${next.toLowerCase()}`) ||
+    (lower.includes('-') && lower.split('-').some((piece) => known.has(piece)))
+  );
+}
+
+/** The second word of a pair counts as part of it. */
+function isPart(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split('-')
+    .every((piece) => parts.has(piece) || known.has(piece));
+}
+
+function joins(gap: string): boolean {
+  return /^(?: ?[/–&-] ?| )$/.test(gap);
+}
+
+/** ` (TK)` */
+function inBrackets(text: string): string | null {
+  const match = /^ ?\(([^()]{2,30})\)/.exec(text);
+  return match?.[1]?.split(' ').every((word) => known.has(word.toLowerCase()) || isPart(word))
+    ? match[0]
+    : null;
 }
 
 /** What stands beside the label, without the words around it: `bei der AOK.` → `AOK` */
@@ -78,7 +117,7 @@ export function readInsurer(text: string): string | null {
   const value = text
     .replace(/^(?:(?:ist|lautet|is|bei|die|der|dem|with|the|meine?|privat|gesetzlich)[ :]+){1,4}(?=\S)/i, '')
     .split(/[;|\t]|, |\. (?=\p{Lu})| {3,}/u)[0]
-    ?.replace(/[\s.,;:!*-]+$/, '')
+    ?.replace(/[\s.,;:!*–—-]+$/, '')
     .replace(/(?: (?:und|and|mit|meine?|die|der|ist|versichert|my|with|seit|unter|als|bin))+$/i, '')
     .trim();
   return value && /\p{L}{2}/u.test(value) ? value.slice(0, 100) : null;

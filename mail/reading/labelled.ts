@@ -143,8 +143,8 @@ type Word = { start: number; end: number };
 function labelAt(text: string, words: Word[], at: number, today: string): Label | null {
   const start = words[at]?.start ?? 0;
   if (!/\p{L}/u.test(text.charAt(start))) return null;
-  const isFresh =
-    /(?:^|[,;|\t(.!?•*·>]|\d[.)]|[-–])\s*$/.test(text.slice(Math.max(0, start - 8), start)) || start === 0;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isFresh = start === 0 || /(?:^|[,;|\t(.!?:•*·>]|\d[.)]|[-–])\s*$/.test(before);
   for (let count = Math.min(maxLabelWords, words.length - at); count >= 1; count--) {
     const end = words[at + count - 1]?.end ?? start;
     const written = text.slice(start, end);
@@ -154,9 +154,9 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
     const mark = separator(text, start, end);
     if (mark !== null) return { kind, start, end: mark, sure: true };
     if (isAcceptedBare(kind, text.slice(end), isFresh, bareLabel(written), today))
-      return { kind, start, end, sure: false };
+      return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
   }
-  return longLabelAt(text, start, words[at]?.end ?? start, isFresh, today);
+  return longLabelAt(text, start, words[at]?.end ?? start, isFresh && !/:\s*$/.test(before), today);
 }
 
 /** Up to a colon: with other words around, or misspelt. Without one only a long misspelt word at the beginning. */
@@ -170,7 +170,14 @@ function longLabelAt(
   const upToMark = /^[^:=\t|;,\d()@]{3,60}/.exec(text.slice(start, start + 61))?.[0] ?? '';
   if (isFresh && upToMark !== '') {
     const mark = separator(text, start, start + upToMark.trimEnd().length);
-    const kind = mark === null ? null : looseKind(upToMark);
+    // A line that is nothing but a label must be one: "AOK – Die Gesundheitskasse" is not.
+    const isBareLine = mark === text.length && !/[:=?]\s*$/.test(text);
+    const kind =
+      mark === null
+        ? null
+        : isBareLine
+          ? (exactKind(upToMark) ?? misspelt(bareLabel(upToMark)))
+          : looseKind(upToMark);
     if (mark !== null && kind) return { kind, start, end: mark, sure: true };
   }
   const written = text.slice(start, wordEnd);
@@ -265,7 +272,7 @@ function tidyValue(text: string): string {
   return text
     .slice(0, 500)
     .replace(/^[\s:=.*_|•>,;–—"„“'-]+/, '')
-    .replace(/[\s*_|,;:("“”]+$/, '')
+    .replace(/[\s*_|,;:("“”–—-]+$/, '')
     .replace(/\s(?:z\. ?B\.?|zB|bspw\.|e\. ?g\.).*$/i, '');
 }
 

@@ -1,4 +1,4 @@
-import { typingErrors } from './typing_errors.ts';
+import { typingErrors } from '../../consultation/typing_errors.ts';
 
 /** What the value beside a label is. */
 export type Kind =
@@ -101,6 +101,8 @@ export function misspelt(bare: string): Kind | null {
   if (bare.length < 5 || bare.length > 30) return null;
   let best: { kind: Kind; errors: number } | null = null;
   for (const word of longWords) {
+    // Nobody errs in the first two letters at once; this spares most comparisons.
+    if (bare[0] !== word[0] && bare[1] !== word[1] && bare[0] !== word[1]) continue;
     const allowed = word.length >= 9 ? 2 : 1;
     const errors = typingErrors(bare, word, allowed);
     const kind = kinds.get(word);

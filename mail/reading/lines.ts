@@ -7,8 +7,8 @@ export interface Line {
 }
 
 /** What reading costs follows from these, whatever was sent. */
-const maxText = 40_000;
-const maxLines = 1000;
+const maxText = 30_000;
+const maxLines = 600;
 const maxLineLength = 2000;
 
 /**
@@ -52,7 +52,7 @@ export function readLines(text: string): Line[] {
 function visible(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replaceAll('：', ':')
@@ -67,10 +67,10 @@ export function isGreeting(line: string): boolean {
 
 /** The words of a greeting; a name may follow. */
 export const greeting =
-  /^(?:(?:und )?(?:mit |viele |freundliche|beste|herzliche?|liebe |ganz liebe|schöne|sonnige|kollegiale)[^\n.:,!\d]{0,40}?\bgr(?:ü|u|ue)(?:ß|ss?)\p{L}{0,4}|gr(?:ü|u|ue)(?:ß|ss)e?(?!\p{L})|(?:mfg|lg|vg|l\. ?g\.|v\. ?g\.|hochachtungsvoll)(?!\p{L})|(?:kind|best|warm|with)[ \p{L}]{0,20}regards|regards(?!\p{L})|sincerely|yours (?:sincerely|faithfully|truly)|cheers(?!\p{L})|best wishes)/iu;
+  /^(?:(?:und )?(?:mit |viele |freundliche|beste|herzliche?|liebe |ganz liebe|schöne|sonnige|kollegiale)[^\n.:,!\d]{0,40}?\bgr(?:ü|u|ue)(?:ß|ss?)\p{L}{0,4}|gr(?:ü|u|ue)(?:ß|ss)e?(?!\p{L}| (?:gott|sie|dich|euch|an))|(?:mfg|lg|vg|l\. ?g\.|v\. ?g\.|hochachtungsvoll)(?!\p{L})|(?:kind|best|warm|with)[ \p{L}]{0,20}regards|regards(?!\p{L})|sincerely|yours (?:sincerely|faithfully|truly)|cheers(?!\p{L})|best wishes)/iu;
 
 function isDashes(line: string): boolean {
-  return /^(?:--|—|__+|={5,}|-{5,})$/.test(line);
+  return /^(?:--|—|___+)$/.test(line);
 }
 
 /** What the program adds and nobody wrote. */
@@ -135,6 +135,7 @@ function unwrap(lines: Line[]): Line[] {
         (width >= 40 &&
           wouldNotFit(previous.text, line.text, width) &&
           !startsAnew(line.text) &&
+          !(isRow(previous.text) && isRow(line.text)) &&
           (width >= 60 || goesOn(line.text))));
     if (together) {
       joined[joined.length - 1] = {
@@ -154,6 +155,11 @@ function wouldNotFit(line: string, next: string, width: number): boolean {
 /** In a narrow text only what cannot begin a line: a small letter, the year of a date. */
 function goesOn(line: string): boolean {
   return /^\p{Ll}|^(?:19|20)\d\d\b/u.test(line);
+}
+
+/** Cells with marks between. */
+function isRow(line: string): boolean {
+  return [',', ';', '|', '\t'].some((mark) => line.split(mark).length >= 5);
 }
 
 /** A label, a bullet, a table's row. */

@@ -32,18 +32,22 @@ function as(by: FoundName['by']): (text: string) => FoundName {
 /** "für meine Tochter Lena Schulz": then the sender is not the patient. */
 function ofRelative(text: string): string {
   const match =
-    /\b(?:meine[nrm]?|unsere[nrm]?|my) (?:\p{L}+ )?(?:tochter|sohn|sohne?s|kind|mann|frau|ehemann|ehefrau|mutter|vaters?|oma|opa|großmutter|großvater|partner(?:in)?|lebensgefährt(?:e|in|en)|bruder|schwester|enkel(?:in)?|schwiegermutter|schwiegervater|betreute[nr]?|son|daughter|husband|wife|mother|father)[,:]? (?:\(?(?:namens|named) )?/iu.exec(
+    /\b(?<for>für |for )?(?:mein(?:e[nrm]?)?|unser(?:e[nrm]?)?|my) (?:\p{L}+ )?(?:tochter|sohn|sohne?s|kind|mann|frau|ehemann|ehefrau|mutter|vaters?|oma|opa|großmutter|großvater|partner(?:in)?|lebensgefährt(?:e|in|en)|bruder|schwester|enkel(?:in)?|schwiegermutter|schwiegervater|betreute[nr]?|son|daughter|husband|wife|mother|father)[,:]? (?:\(?(?:namens|named) )?/iu.exec(
       text,
     );
-  return match ? leadingName(text.slice(match.index + match[0].length), 1) : '';
+  // "Mein Mann Peter hilft mir": without a last name it must be for him.
+  return match ? leadingName(text.slice(match.index + match[0].length), match.groups?.for ? 1 : 2) : '';
 }
 
 function inSentence(text: string): string {
-  const match =
-    /(?:\bich bin(?: (?:die|der|Herr|Frau|es,?))?|\bich hei(?:ß|ss)e|\bmein(?:e)? name(?: ist| lautet|:)?|\bmy (?:full )?name is|\bi am|\bi'm|\bthis is|\bhier (?:ist|schreibt|spricht)|\bes schreibt|\bpatient(?:in)?(?: ist|:)|\bfür (?:herrn?|frau)) /iu.exec(
-      text,
-    );
-  return match ? leadingName(text.slice(match.index + match[0].length)) : '';
+  const matches = text.matchAll(
+    /(?:\bich bin(?: (?:die|der|Herr|Frau|es,?))?|\bich hei(?:ß|ss)e|\bmein(?:e)? name(?: ist| lautet|:)?|\bmy (?:full )?name is|\bi am|\bi'm|\bthis is|\bhier (?:ist|schreibt|spricht)|\bes schreibt|\bpatient(?:in)?(?: ist|:)|\bfür (?:herrn?|frau)) /giu,
+  );
+  for (const { index, 0: words } of matches) {
+    const name = leadingName(text.slice(index + words.length));
+    if (name !== '') return name;
+  }
+  return '';
 }
 
 /** Directly before the date of birth, perhaps in the order `Otto, Sabine`. */
@@ -103,7 +107,10 @@ function belowGreeting(lines: readonly Line[]): string {
   const at = lines.findIndex(({ text, zone }) => zone !== 'quote' && isGreeting(text));
   if (at < 0) return '';
   const beside = (lines[at]?.text ?? '').replace(greeting, '');
-  const below = lines.slice(at + 1, at + 6).filter(({ text, zone }) => zone !== 'quote' && text !== '').slice(0, 2);
+  const below = lines
+    .slice(at + 1, at + 6)
+    .filter(({ text, zone }) => zone !== 'quote' && text !== '')
+    .slice(0, 2);
   for (const text of [beside, ...below.map((line) => line.text)]) {
     const bare = text
       .replace(/^[\s,.!:-]+|[\s,]+$/g, '')

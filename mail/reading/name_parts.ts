@@ -21,10 +21,16 @@ export function combineNames(
 ): void {
   for (const part of parts) takePart(findings, part, parts);
   const others: (Name & { by: FoundBy })[] = [
-    ...free.map(({ text, by }) => ({ ...splitName(text), by })),
+    ...free.map(({ text, by }) => ({ ...freeName(text), by })),
     { ...senderName(sender), by: 'sender' as const },
   ];
   for (const other of others) complete(findings, other);
+}
+
+/** A single word is what a mother calls her son. */
+function freeName(text: string): Name {
+  const words = nameWords(text);
+  return words.length === 1 ? { firstName: words[0] ?? '', lastName: '' } : splitName(text);
 }
 
 function takePart(findings: Findings, { kind, value, by }: NamePart, all: readonly NamePart[]): void {
@@ -52,7 +58,11 @@ function takePart(findings: Findings, { kind, value, by }: NamePart, all: readon
 /** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
 function withoutRest(value: string): string {
   const text = (value.split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? '').trim();
-  if (looksLikeName(text, { min: 1, anyCase: true })) return text;
+  // Beside a label "Mai" and "Frau Morgen" are names, too.
+  const isWhole =
+    /^(?:[\p{L}\p{M}'’.-]+ ?){1,4}$/u.test(text) &&
+    !/(?:^| )(?:geb|geboren|born|und|bin|ich|am)(?:[. ]|$)/i.test(text);
+  if (isWhole || looksLikeName(text, { min: 1, anyCase: true })) return text;
   const upToComma = text.split(/[,;(]/)[0] ?? '';
   return leadingName(text, 1) || upToComma;
 }

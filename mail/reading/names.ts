@@ -104,10 +104,7 @@ export function looksLikeName(text: string, { min = 2, anyCase = false } = {}): 
           ? words.length > 1
           : !noNames.has(word.toLowerCase()) && (anyCase || /^\p{Lu}/u.test(word))) &&
         word.length >= 2 - Number(/\.$|^\p{Lu}$/u.test(word)),
-    ) &&
-    !/^(?:von|van|vom|zu|zur|zum|de|der|den|dem|del|di|da|do|du|la|le|el|al|am|und)$/i.test(
-      words.at(-1) ?? '',
-    )
+    ) && !particles.has((words.at(-1) ?? '').toLowerCase())
   );
 }
 
@@ -136,15 +133,13 @@ export function trailingName(text: string): string {
   const taken: string[] = [];
   while (words.length > 0 && taken.length < 5) {
     const word = words.pop() ?? '';
-    const ends = /[.:;!?]$/.test(word) && word.length > 3;
-    const bare = word.replace(/[:;!?(]+$/, '');
-    const isTitle = nameWords(bare).length === 0 && bare !== '';
-    if (ends || !(isTitle || isParticle(bare) || looksLikeName(bare.replace(/,$/, ''), { min: 1 }))) break;
-    taken.unshift(bare);
+    const isTitle = nameWords(word).length === 0 && word !== '';
+    const endsSentence = /[.:;!?]$/.test(word) && word.length > 3 && !isTitle;
+    if (endsSentence || !(isTitle || isParticle(word) || looksLikeName(word, { min: 1 }))) break;
+    taken.unshift(word);
   }
-  const text2 = taken.join(' ').replace(/^[\s,]+|,$/g, '');
-  if (looksLikeName(text2) || (nameWords(text2).length >= 2 && looksLikeName(nameWords(text2).join(' '))))
-    return text2;
+  const name = nameWords(taken.join(' ')).join(' ');
+  if (looksLikeName(name)) return name;
   // In small letters only where one of the two words is a given name.
   const two = text
     .replace(/[\s,;:(*-]+$/, '')

@@ -37,7 +37,7 @@ export function readInsuranceNumber(text: string): string | null {
 /** Numbers that may be phone numbers: seven to fifteen digits from 0 or + on, and not part of anything longer. */
 export function findPhones(text: string): FoundText[] {
   const found: FoundText[] = [];
-  const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+|\(?0)[\d ()./\p{Pd}]{5,35}/gu;
+  const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+ ?\(?[1-9]|\(?00?[1-9])[\d ()./\p{Pd}]{4,34}/gu;
   for (const match of text.matchAll(form)) {
     const value = tidyPhone(match[0]);
     const digits = value.replace(/\D/g, '').length;
@@ -60,12 +60,10 @@ export function readPhone(text: string): string | null {
 
 /** Ends with the last digit; a second number behind a slash, a date or a long gap is not part of it. */
 function tidyPhone(text: string): string {
-  return text
+  const value = text
     .replace(/(?<=\d(?:\D{0,3}\d){5}) {3,}.*$/, '')
     .replace(/(?<=\d{3}) ?\/ ?(?=0\d{2,5}[ /\p{Pd}]).*$/u, '')
     .replace(/(?<=\d{5}) ?[,/] ?(?=(?:0|\+)\d{2}).*$/u, '')
-    .replace(/[ .]\d{1,2}\. ?\d{1,2}\. ?(?:\d{2}|\d{4})$/, '')
-    .replace(/[^\d)]+$/, '')
-    .replace(/(?<![\d(][^()]*)\)$/, '')
-    .trim();
+    .replace(/[ .]\d{1,2}\. ?\d{1,2}\. ?(?:\d{2}|\d{4})$/, '');
+  return value.replace(value.includes('(') ? /[^\d)]+$/ : /\D+$/, '').trim();
 }

@@ -49,7 +49,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
 async function forwarded(parts: Part[]): Promise<{ from: Set<Part>; parts: Part[]; dropped: number }> {
   const found = { from: new Set<Part>(), parts: [] as Part[], dropped: 0 };
   for (const part of parts) {
-    if (part.head.structured('content-type').value !== 'message/rfc822') continue;
+    if (part.type !== 'message/rfc822') continue;
     found.from.add(part);
     if (part.within.includes('multipart/report') || found.from.size > 3) continue;
     const encoding = part.head.raw('content-transfer-encoding') ?? '';
@@ -83,25 +83,32 @@ function files(
     bytesSoFar += bytes.length;
     attachments.push({
       name: fileName(part.head),
-      contentType: part.head.structured('content-type').value || 'application/octet-stream',
+      contentType: part.type,
       bytes,
     });
   }
   return { attachments, droppedAttachments };
 }
 
-function isFile(part: Part, shown: ReadonlySet<string>): boolean {
-  const type = part.head.structured('content-type').value;
-  const disposition = part.head.structured('content-disposition').value;
-  if (disposition === 'attachment')
-    return !/^(message\/|text\/x-amp)/.test(type) || type === 'message/rfc822';
-  if (type === '' || type.startsWith('text/')) return disposition === 'inline' && fileName(part.head) !== '';
-  if (/^(multipart|message)\//.test(type) || /pgp-signature|pkcs7-signature/.test(type)) return false;
-  const id = messageIds(part.head.raw('content-id'))[0];
-  return !(id && type.startsWith('image/') && shown.has(id.toLowerCase()));
+/**
+ * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo while it is
+ * small, and a photo that somebody pasted when it is not.
+ */
+function isFile({ head, type, body }: Part, shown: ReadonlySet<string>): boolean {
+  const disposition = head.structured('content-disposition').value;
+  const id = messageIds(head.raw('content-id'))[0]?.toLowerCase();
+  if (id && type.startsWith('image/') && shown.has(id)) return body.length >= photoBytes;
+  if (/^(?:multipart|message)\/|^application\/(?:x-)?(?:pkcs7|pgp)-signature$/.test(type)) return false;
+  if (type.startsWith('text/')) {
+    return disposition === 'attachment' || (disposition === 'inline' && fileName(head) !== '');
+  }
+  return true;
 }
 
-export function fileName(head: Head): string {
+/** As it was sent, in base64: 100 kB of picture. */
+const photoBytes = 137_000;
+
+function fileName(head: Head): string {
   const { params: disposition } = head.structured('content-disposition');
   const { params: type } = head.structured('content-type');
   return singleLine(String(disposition.filename ?? type.name ?? '')).slice(0, 200);

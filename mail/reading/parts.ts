@@ -4,6 +4,8 @@ import { type Head, readHead } from './head.ts';
 /** One leaf of a mail's tree: text or a file. Its body is a view into the mail, not a copy. */
 export interface Part {
   head: Head;
+  /** The media type in lower case; `text/plain` where none is given or what is given is none (RFC 2045, section 5.2). */
+  type: string;
   /** As it was sent, still in its transfer encoding. */
   body: Buffer;
   /** The media types of the multiparts around it, the outermost first, in lower case. */
@@ -13,13 +15,17 @@ export interface Part {
 export interface Parts {
   head: Head;
   parts: Part[];
-  /** Leaves beyond the limits; they were not looked at. */
+  /** Parts beyond the limits; they were not looked at. */
   dropped: number;
 }
 
-/** No person's mail comes near: a mail with 20 photos has 25 parts. */
+/** Leaves and multiparts. No person's mail comes near: a mail with 20 photos has 25. */
 const maxParts = 250;
 const maxDepth = 20;
+
+/** What goes beyond is not read, so that nobody can buy time with it. */
+const maxHeadBytes = 64 * 1024;
+const maxPartHeadBytes = 8 * 1024;
 
 /**
  * Takes a mail apart along its boundaries (RFC 2046, section 5.1), in one pass and without copying. A boundary that never
@@ -27,28 +33,37 @@ const maxDepth = 20;
  */
 export async function splitParts(raw: Buffer): Promise<Parts> {
   const split = headAndBody(raw);
-  const head = await readHead(split.head);
-  const found: Parts = { head, parts: [], dropped: 0 };
-  await descend({ head, body: split.body, within: [] }, found);
+  const head = await readHead(split.head, maxHeadBytes);
+  const found = { head, parts: [], dropped: 0, seen: 1 };
+  await descend({ head, type: mediaType(head), body: split.body, within: [] }, found);
   return found;
 }
 
-async function descend(part: Part, found: Parts): Promise<void> {
-  const type = part.head.structured('content-type');
-  const boundary = type.value.startsWith('multipart/') ? type.params.boundary?.trimEnd() : '';
-  if (!boundary || part.within.length >= maxDepth) {
-    if (found.parts.length < maxParts) found.parts.push(part);
-    else found.dropped++;
-    return;
-  }
-  for (const bytes of between(part.body, boundary)) {
-    if (found.parts.length >= maxParts) {
+async function descend(part: Part, found: Parts & { seen: number }): Promise<void> {
+  const boundary = part.type.startsWith('multipart/') ? boundaryOf(part.head) : '';
+  let isEmpty = true;
+  for (const bytes of boundary && part.within.length < maxDepth ? between(part.body, boundary) : []) {
+    isEmpty = false;
+    if (found.seen++ >= maxParts) {
       found.dropped++;
       continue;
     }
     const { head, body } = headAndBody(bytes);
-    await descend({ head: await readHead(head), body, within: [...part.within, type.value] }, found);
+    const inner = await readHead(head, maxPartHeadBytes);
+    await descend({ head: inner, type: mediaType(inner), body, within: [...part.within, part.type] }, found);
   }
+  if (!isEmpty) return;
+  // A multipart without its boundary is broken; what it holds can still be read as text.
+  found.parts.push(part.type.startsWith('multipart/') ? { ...part, type: 'text/plain' } : part);
+}
+
+function mediaType(head: Head): string {
+  const { value } = head.structured('content-type');
+  return /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : 'text/plain';
+}
+
+function boundaryOf(head: Head): string {
+  return String(head.structured('content-type').params.boundary ?? '').trimEnd();
 }
 
 /** What stands between the boundary's lines; the text before the first and after the closing one is nobody's. */

@@ -135,7 +135,8 @@ function by(zone: Zone, own: FoundBy): FoundBy {
 }
 
 function takePairs(findings: Findings, pairs: readonly Pair[], zone: Zone, today: string): void {
-  for (const pair of pairs) {
+  // "(Tel. 0208 …)" in a sentence may be anybody's; "Meine Handynummer: …" is not.
+  for (const pair of bySureness(pairs)) {
     const kind = pair.kind === 'number' ? numberKind(pair.value) : pair.kind;
     if (kind !== 'birthDate' && kind !== 'phone' && kind !== 'insurer' && kind !== 'insuranceNumber')
       continue;
@@ -160,12 +161,18 @@ function found(value: string | null): { value: string } | null {
   return value === null ? null : { value };
 }
 
-function numberKind(value: string): 'phone' | 'insuranceNumber' {
-  return findKvnrs(value).length > 0 || findPhones(value).length === 0 ? 'insuranceNumber' : 'phone';
+/** null for the number of a house or a bill. */
+function numberKind(value: string): 'phone' | 'insuranceNumber' | null {
+  if (findKvnrs(value).length > 0) return 'insuranceNumber';
+  return findPhones(value).length > 0 ? 'phone' : null;
+}
+
+function bySureness<Found extends { sure: boolean }>(found: readonly Found[]): Found[] {
+  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure));
 }
 
 function takeShapes(findings: Findings, shapes: readonly Shape[], zone: Zone): void {
-  for (const { kind, value } of shapes) findings[kind] ??= { value, by: by(zone, 'shape') };
+  for (const { kind, value } of bySureness(shapes)) findings[kind] ??= { value, by: by(zone, 'shape') };
 }
 
 /** A website's form writes in its own name. */

@@ -17,15 +17,15 @@ export function readText(parts: Part[]): { text: string; pictures: Set<string> }
   const pictures = new Set<string>();
   let budget = maxSource;
   for (const part of parts) {
-    const type = part.head.structured('content-type');
-    const kind =
-      type.value === '' || type.value === 'text/plain' ? 'plain' : type.value === 'text/html' ? 'html' : '';
+    const kind = part.type === 'text/html' ? 'html' : part.type === 'text/plain' ? 'plain' : '';
     if (kind === '' || isAttached(part) || budget <= 0) continue;
     const source = sourceOf(part, budget);
     budget -= source.length;
     if (kind === 'html') for (const id of shownPictures(source)) pictures.add(id);
     const text =
-      kind === 'html' ? htmlToText(source, maxLength) : plain(source.slice(0, maxLength), type.params);
+      kind === 'html'
+        ? htmlToText(source, maxLength)
+        : plain(source.slice(0, maxLength), part.head.structured('content-type').params);
     const last = pieces.at(-1);
     const alternative = part.within.includes('multipart/alternative');
     if (alternative && last && last[kind] === '') last[kind] = text;

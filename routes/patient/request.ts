@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { Refusal } from '../../procedure/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { requestThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
-import { RequestPage, RequestSentPage } from '../../views/patient/request.ts';
+import { type RequestAgain, RequestPage, RequestSentPage } from '../../views/patient/request.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
@@ -35,7 +36,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         required: requestFields,
       });
       const privacy = form.text('privacy') !== '';
-      const show = (status: 422 | 429, again?: 'too_fast' | 'too_many') => {
+      const show = (status: 422 | 429 | 507, again?: RequestAgain) => {
         const page = RequestPage({
           context: pageContext(rt, c),
           values: data,
@@ -55,7 +56,13 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return show(429, 'too_many');
       // Asked again: the other half of a double tap may have passed while this one waited.
       if (stamps.isUsed(stamp, data)) return sent(c);
-      submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
+      try {
+        submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
+      } catch (error) {
+        // Whoever has filled in seven fields does not lose them to a full disk.
+        if (error instanceof Refusal && error.code === 'no_storage') return show(507, 'no_storage');
+        throw error;
+      }
       stamps.use(stamp, data);
       return sent(c);
     })

@@ -33,6 +33,8 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
     case 'not_arrived':
     case 'mail_settled':
       return 409;
+    case 'no_storage':
+      return 507;
     default:
       return 422;
   }

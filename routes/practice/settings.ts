@@ -80,8 +80,12 @@ function saveSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respons
   const saved = loadPractice(rt.db).settings;
   const stale = settingFields
     .filter(({ name }) => saved[name] !== values[name])
-    .map(({ name, label }) => ({ label, now: saved[name] }));
+    .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
   return showSettings(rt, c, { values, stale, status: 409 });
+}
+
+function onOff(value: string): string {
+  return value === 'yes' ? 'an' : 'aus';
 }
 
 /** Only these two can never be a `javascript:` link on the public pages. */

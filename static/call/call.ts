@@ -8,7 +8,15 @@ import type {
   SignalErrorCode,
 } from '../../signaling/messages.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
-import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
+import {
+  type CallEvent,
+  type CallState,
+  nextState,
+  type Over,
+  phaseOf,
+  type SecurityCode,
+  startState,
+} from './call_state.ts';
 import type { ChannelMessage, DeviceState } from './channel.ts';
 import { IceSource } from './ice_source.ts';
 import type { Kind, LocalMedia } from './media.ts';
@@ -47,6 +55,8 @@ type Heard = (message: ChannelMessage, from: Person) => void;
 /** One page's part in a visit: ties socket, connections, devices and state together. */
 export class Call implements CallPort {
   state: CallState;
+  /** When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means nothing. */
+  startedAt = 0;
   readonly #options: CallOptions;
   readonly #people: People;
   readonly #ice: IceSource;
@@ -89,8 +99,12 @@ export class Call implements CallPort {
     return this.state.side;
   }
 
+  get mainSeat(): Seat {
+    return this.#people.mainSeat;
+  }
+
   get people(): readonly Person[] {
-    return this.state.admitted && !this.state.over ? this.#people.admitted() : [];
+    return mayTalk(this.state) ? this.#people.admitted() : [];
   }
 
   /** Those who wait to be let in while the visit runs: guests, for the practice. */
@@ -140,9 +154,9 @@ export class Call implements CallPort {
     return this.#people.peer(seat);
   }
 
-  /** The security code with somebody; null while there is none. */
-  digits(seat: Seat): string | null {
-    return this.#people.digits(seat);
+  /** The security code with somebody, and whether it has been compared. */
+  code(seat: Seat): SecurityCode {
+    return seat === this.mainSeat ? this.state.code : this.#people.code(seat);
   }
 
   share(track: MediaStreamTrack | null): void {
@@ -186,7 +200,9 @@ export class Call implements CallPort {
 
   /** Hangs up. The others are told; this page may `start` again. */
   leave(): void {
-    this.say({ type: 'bye' });
+    // Also to those whom this page has not heard since the main other side left.
+    for (const { seat } of this.state.admitted ? this.#people.admitted() : [])
+      this.#people.say({ type: 'bye' }, seat);
     this.#send({ type: 'leave' });
     this.#end('left');
   }
@@ -197,10 +213,10 @@ export class Call implements CallPort {
     this.#end('left');
   }
 
-  /** The doctor has compared the codes; the other side reads it too. */
-  compare(same: boolean): void {
-    this.#dispatch({ type: 'verdict', same });
-    this.#people.say({ type: 'code_verdict', same }, this.#people.mainSeat);
+  /** The codes with somebody have been compared; the other side reads it too. */
+  compare(same: boolean, seat: Seat = this.mainSeat): void {
+    this.#judge(seat, same);
+    this.#people.say({ type: 'code_verdict', same }, seat);
   }
 
   /** Fresh connections to everybody, same certificate. */
@@ -216,11 +232,13 @@ export class Call implements CallPort {
         break;
       case 'admitted':
         this.#keepIce(message.ice);
+        this.startedAt = Date.now() - message.runsMs;
         this.#dispatch({ type: 'admitted' });
         this.#attach();
         break;
       case 'joined':
         this.#keepIce(message.ice);
+        this.startedAt = Date.now() - message.runsMs;
         this.#dispatch({ type: 'joined', admitted: message.admitted });
         this.#attach();
         break;
@@ -256,10 +274,11 @@ export class Call implements CallPort {
 
   /** Before the admission nobody is heard (S6), and nobody unknown ever. */
   #hear(message: ChannelMessage, from: Person): void {
+    // Who goes has gone, whether this page would listen to anything else or not.
+    if (message.type === 'bye' && this.state.admitted && from.admitted) this.#goodbye(from);
     if (!this.people.some(({ seat }) => seat === from.seat)) return;
-    if (message.type === 'bye') this.#goodbye(from);
-    else if (message.type === 'code_verdict' && from.role === 'doctor')
-      this.#dispatch({ type: 'verdict', same: message.same });
+    // Who offers compares: the doctor with all, the patient with guests.
+    if (message.type === 'code_verdict' && !from.offers) this.#judge(from.seat, message.same);
     const listeners = this.#heard.get(message.type);
     for (const listener of listeners ?? []) listener(message, from);
     if (!listeners && this.#early.length < mostEarly) this.#early.push([message, from]);
@@ -269,14 +288,18 @@ export class Call implements CallPort {
     const isMain = from.seat === this.#people.mainSeat;
     this.#people.forget(from.seat);
     if (isMain) this.#dispatch({ type: 'other_left' });
-    this.#tellPeople();
+    this.#attach();
+  }
+
+  #judge(seat: Seat, same: boolean): void {
+    if (seat === this.mainSeat) this.#dispatch({ type: 'verdict', same });
+    else this.#people.judge(seat, same);
   }
 
   /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #attach(): void {
     const { media } = this.#options;
-    const mayTalk = this.state.admitted && !this.state.over;
-    this.#people.send(mayTalk, {
+    this.#people.send(mayTalk(this.state), {
       audio: media.track('audio'),
       video: media.track('video'),
       screen: this.#shared,
@@ -334,10 +357,10 @@ export class Call implements CallPort {
   }
 
   #dispatch(event: CallEvent): void {
-    const before = phaseOf(this.state);
+    const waited = isOnTheWay(this.state);
     this.state = nextState(this.state, event);
-    const phase = phaseOf(this.state);
-    if (phase !== before) this.#watchSlow(phase === 'connecting' || phase === 'reconnecting');
+    const waits = isOnTheWay(this.state);
+    if (waits !== waited) this.#watchSlow(waits);
     for (const listener of this.#stateListeners) listener(this.state);
   }
 
@@ -349,6 +372,20 @@ export class Call implements CallPort {
       setTimeout(() => this.#dispatch({ type: 'very_slow' }), verySlowMs),
     ];
   }
+}
+
+/** Somebody waits for a connection: to the other side, or to the server. */
+function isOnTheWay(state: CallState): boolean {
+  const phase = phaseOf(state);
+  return phase === 'connecting' || phase === 'reconnecting';
+}
+
+/**
+ * Whether this page sends and hears. The page of a patient or guest whom the doctor has left shows the waiting room again, so
+ * nobody who may still be there hears or sees them; the doctor's goes on showing the guests, and talks with them.
+ */
+function mayTalk({ side, admitted, over, otherLeft }: CallState): boolean {
+  return admitted && over === null && (side === 'practice' || !otherLeft);
 }
 
 const overByCode: Partial<Record<number, Over>> = {

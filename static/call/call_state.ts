@@ -39,7 +39,7 @@ export interface CallState {
  * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
  * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
  */
-interface SecurityCode {
+export interface SecurityCode {
   /** Six digits; null while there are none. */
   digits: string | null;
   verdict: 'open' | 'same' | 'mismatch' | 'refused';
@@ -90,7 +90,14 @@ export function nextState(state: CallState, event: CallEvent): CallState {
   if (state.over !== null) return state;
   switch (event.type) {
     case 'waiting':
-      return { ...state, entered: true, admitted: false, practicePresent: event.practicePresent };
+      return {
+        ...state,
+        entered: true,
+        admitted: false,
+        practicePresent: event.practicePresent,
+        slow: false,
+        verySlow: false,
+      };
     case 'joined':
       return {
         ...state,
@@ -132,9 +139,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
     case 'code_gone':
       return state.code.verdict === 'refused' ? state : { ...state, code: startState(state.side).code };
     case 'verdict':
-      return state.code.digits === null
-        ? state
-        : { ...state, code: { ...state.code, verdict: event.same ? 'same' : 'mismatch' } };
+      return { ...state, code: withVerdict(state.code, event.same) };
     case 'over':
       return { ...state, over: event.over, link: 'none', peerThere: false };
     case 'not_entered':
@@ -143,10 +148,15 @@ export function nextState(state: CallState, event: CallEvent): CallState {
 }
 
 /** A code that was compared stays compared as long as it is the same (the certificate did not change). */
-function withDigits(code: SecurityCode, digits: string | null): SecurityCode {
+export function withDigits(code: SecurityCode, digits: string | null): SecurityCode {
   if (digits === null) return { digits: null, verdict: 'refused' };
   if (code.verdict === 'refused' || code.digits === digits) return code;
   return { digits, verdict: 'open' };
+}
+
+/** Only what can be read can be compared. */
+export function withVerdict(code: SecurityCode, same: boolean): SecurityCode {
+  return code.digits === null ? code : { ...code, verdict: same ? 'same' : 'mismatch' };
 }
 
 export function phaseOf(state: CallState): CallPhase {

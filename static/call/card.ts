@@ -1,15 +1,15 @@
-import type { Call } from './call.ts';
 import type { Part } from './conversation.ts';
 import { buttonsFor, onAct, part } from './page.ts';
+import type { CallPort } from './port.ts';
 
 /** P13: the doctor asks to see the insurance card; both see a frame, the camera sends sharp pictures, and nothing is kept. */
-export function bindCard(call: Call): Part {
+export function bindCard(call: CallPort): Part {
   let shows = false;
 
   onAct({ card: () => ask(!shows), 'card-done': () => ask(false) });
 
   function ask(on: boolean): void {
-    call.say({ type: 'show_card', on });
+    call.say({ type: 'show_card', on }, call.mainSeat);
     show(on);
   }
 
@@ -19,14 +19,23 @@ export function bindCard(call: Call): Part {
     part('card-frame').hidden = !on;
     part('stage').dataset.card = on ? 'on' : 'off';
     for (const button of buttonsFor('card')) button.setAttribute('aria-pressed', String(on));
-    if (call.side !== 'practice') return;
     // A number is read from a sharp picture.
-    call.say({ type: 'detail', on });
+    if (call.side === 'practice') call.say({ type: 'detail', on }, call.mainSeat);
   }
 
   // Between doctor and patient; a guest's card is nobody's business.
   call.hear('show_card', ({ on }, from) => {
     if (from.role !== 'guest' && call.side !== 'guest') show(on);
+  });
+
+  // Whoever has just come knows nothing; the doctor's page says how it is, also that there is no frame any more.
+  call.onOpen(({ role, seat }) => {
+    if (call.side !== 'practice' || role !== 'patient') return;
+    call.say({ type: 'show_card', on: shows }, seat);
+    if (shows) call.say({ type: 'detail', on: true }, seat);
+  });
+  call.onPeople((people) => {
+    if (!people.some(({ seat }) => seat === call.mainSeat)) show(false);
   });
 
   return { forget: () => show(false) };

@@ -9,6 +9,8 @@ export type ChannelMessage =
   | { type: 'writing' }
   /** What the sender's devices give at this moment (lesson 16). `paused`: wanted, but the device gives nothing. */
   | { type: 'devices'; audio: DeviceState; video: DeviceState }
+  /** The sender has another window in front. */
+  | { type: 'away'; on: boolean }
   /** The sender's screen is to be seen on the third track. */
   | { type: 'screen'; on: boolean }
   /** Who else is in the sender's room (D6); empty when nobody is. */
@@ -29,7 +31,7 @@ export type ChannelMessage =
   | { type: 'code_reveal'; nonce: string }
   /** The answering side has no code yet. */
   | { type: 'code_ask' }
-  /** The doctor has compared the codes. */
+  /** The sender, who makes the offers between the two, has compared the codes. */
   | { type: 'code_verdict'; same: boolean }
   /** Hung up on purpose, which a lost connection is not. */
   | { type: 'bye' };
@@ -63,6 +65,7 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   chat_got: { id: count },
   writing: {},
   devices: { audio: device, video: device },
+  away: { on: bool },
   screen: { on: bool },
   room: { people: text(mostRoomCharacters) },
   show_card: { on: bool },

@@ -74,7 +74,7 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
   });
 
   function nameOf(person: Person): string {
-    return person.seat === call.people[0]?.seat ? options.other : person.name;
+    return person.seat === call.mainSeat ? options.other : person.name;
   }
 
   function addOwn(id: number, text: string): void {

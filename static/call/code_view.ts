@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { CallState } from './call_state.ts';
+import { chipWords, verdictWords, warnings } from './code_words.ts';
 import type { Part } from './conversation.ts';
 import { hook, onAct, part, setText } from './page.ts';
 import type { Panels } from './panels.ts';
@@ -59,28 +60,3 @@ export function bindCodeView(call: Call, panels: Panels): Part {
     },
   };
 }
-
-const chipWords = {
-  open: 'Code',
-  same: 'Code verglichen',
-  mismatch: 'Code stimmt nicht',
-  refused: 'Nicht sicher',
-} as const;
-
-const verdictWords = {
-  open: 'Noch nicht verglichen.',
-  same: 'Verglichen: Die Zahlen stimmen überein.',
-  mismatch: 'Die Zahlen stimmen nicht überein.',
-  refused: 'Die Zahl ließ sich nicht sicher bilden.',
-} as const;
-
-const warnings = {
-  mismatch: {
-    title: 'Die Zahlen stimmen nicht überein.',
-    help: 'Vielleicht hört jemand mit. Bitte legen Sie auf und sprechen Sie am Telefon weiter.',
-  },
-  refused: {
-    title: 'Diese Verbindung ist nicht sicher.',
-    help: 'Jemand hat sich in den Aufbau der Verbindung eingemischt. Bitte legen Sie auf und sprechen Sie am Telefon weiter.',
-  },
-} as const;

@@ -1,8 +1,11 @@
+import { bindAway } from './away.ts';
 import type { Call } from './call.ts';
 import { bindCard } from './card.ts';
 import { bindChat } from './chat.ts';
 import { bindCodeView } from './code_view.ts';
 import { bindFiles } from './files.ts';
+import { bindGuestCodes } from './guest_codes.ts';
+import type { Loudspeaker } from './loudspeaker.ts';
 import type { LocalMedia } from './media.ts';
 import type { Panels } from './panels.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
@@ -23,18 +26,28 @@ export interface Part {
 
 export type Conversation = Part;
 
+interface Page {
+  call: Call;
+  media: LocalMedia;
+  panels: Panels;
+  loudspeaker: Loudspeaker;
+  names: Names;
+}
+
 /** Brings the conversation's parts to life; once for a page. */
-export function begin(call: Call, media: LocalMedia, panels: Panels, names: Names): Conversation {
+export function begin({ call, media, panels, loudspeaker, names }: Page): Conversation {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),
     bindFiles(call, { other: names.other, onOffer: showChat }),
     bindCodeView(call, panels),
+    bindGuestCodes(call),
     bindScreenShare(call),
-    bindTiles(call),
+    bindTiles(call, loudspeaker),
     bindCard(call),
     bindRoomNote(call, names),
     bindQuality(call, media),
+    bindAway(call, media, names.other),
     bindPictureInPicture(),
   ];
   return {

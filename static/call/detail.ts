@@ -23,7 +23,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
   onAct({
     detail: () => {
       // The doctor's own face is nothing to look at closely.
-      if (call.side === 'practice') call.say({ type: 'detail', on: !other }, call.people[0]?.seat);
+      if (call.side === 'practice') call.say({ type: 'detail', on: !other }, call.mainSeat);
       else set(!own);
     },
   });
@@ -31,7 +31,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     if (from.role === 'doctor' && call.side === 'patient') set(on);
   });
   call.hear('sharp', ({ on }, from) => {
-    if (from.seat !== call.people[0]?.seat) return;
+    if (from.seat !== call.mainSeat) return;
     other = on;
     show();
   });
@@ -39,7 +39,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     if (own) call.say({ type: 'sharp', on: true }, seat);
   });
   call.onPeople((people) => {
-    if (people.length > 0) return;
+    if (people.some(({ seat }) => seat === call.mainSeat)) return;
     other = false;
     show();
   });

@@ -77,11 +77,9 @@ export class DeviceView {
     setText(part('trouble-title'), words.title);
     setText(part('trouble-help'), words.help);
     setText(part('trouble-without'), withoutWords[trouble.without]);
-    const elsewhere = trouble.problem === 'unsupported' || trouble.problem === 'in_app';
-    const works = trouble.problem === 'switched' || trouble.problem === 'silent';
-    for (const button of buttonsFor('try-again'))
-      button.hidden = elsewhere || works || trouble.problem === 'insecure';
-    for (const button of buttonsFor('copy-address')) button.hidden = !elsewhere;
+    const wayOn = waysOn[trouble.problem] ?? 'try-again';
+    for (const button of part('trouble').querySelectorAll<HTMLButtonElement>('[data-act]'))
+      button.hidden = button.dataset.act !== wayOn;
     part('trouble').dataset.problem = trouble.problem;
   }
 
@@ -105,6 +103,16 @@ export class DeviceView {
     return this.#silent ? { problem: 'silent', name: 'audio', without: 'nothing' } : null;
   }
 }
+
+/** The button that helps, where it is not one more try. */
+const waysOn: Partial<Record<DeviceProblem, string>> = {
+  unsupported: 'copy-address',
+  in_app: 'copy-address',
+  insecure: 'none',
+  interrupted: 'restart',
+  silent: 'choose-device',
+  switched: 'choose-device',
+};
 
 const noteWords: Record<string, string> = {
   none: 'Noch kein Bild',

@@ -155,8 +155,8 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
   }
 
   function nameOf(seat: Seat): string {
-    const person = call.people.find((one) => one.seat === seat);
-    return person && person !== call.people[0] ? person.name : options.other;
+    if (seat === call.mainSeat) return options.other;
+    return call.people.find((one) => one.seat === seat)?.name ?? 'Jemand';
   }
 
   return {

@@ -21,7 +21,7 @@ const lastPicture = 3;
  */
 export type Choice = 'auto' | 'picture' | 'sound';
 
-export type Strain = Pick<Figures, 'lossSent' | 'roundTripMs' | 'availableRate'>;
+export type Strain = Pick<Figures, 'lossSent' | 'roundTripMs' | 'availableRate' | 'busy'>;
 
 export interface Ladder {
   readonly rung: Rung;
@@ -41,6 +41,8 @@ export interface Ladder {
   /** Readings since it went up; null where that has proved itself. */
   readonly sinceUp: number | null;
   readonly readings: number;
+  /** Readings one after the other in which the device itself was too busy for the picture. */
+  readonly busy: number;
 }
 
 const firstPatience = 7;
@@ -59,6 +61,9 @@ const margin = 0.6;
 const lossLimits = [0.03, 0.07, 0.12, 0.16];
 /** Above what the way takes when it is calm. */
 const delayLimitsMs = [150, 300, 600, 1200];
+/** Readings in which the device is too busy before that counts, and the smallest picture that helps it: browsers help themselves first. */
+const beforeBusy = 4;
+const busyPicture = 2;
 /** Bits a second below which only the smallest picture is left, or none: sound that is said twice needs about 70 kbit/s. */
 const smallRate = 180_000;
 const soundRate = 70_000;
@@ -75,6 +80,7 @@ export function startLadder(choice: Choice = 'auto'): Ladder {
     patience: firstPatience,
     sinceUp: null,
     readings: 0,
+    busy: 0,
   };
 }
 
@@ -106,7 +112,7 @@ export function rerouteLadder(ladder: Ladder): Ladder {
   return { ...ladder, loss: null, calmMs: null, strained: 0, calm: 0, readings: 0 };
 }
 
-function withReading(ladder: Ladder, { lossSent, roundTripMs }: Strain): Ladder {
+function withReading(ladder: Ladder, { lossSent, roundTripMs, busy }: Strain): Ladder {
   const { loss, calmMs } = ladder;
   return {
     ...ladder,
@@ -116,11 +122,12 @@ function withReading(ladder: Ladder, { lossSent, roundTripMs }: Strain): Ladder 
     // Rises slowly, so that a longer way is not taken for a crowded one for ever.
     calmMs: roundTripMs === null ? calmMs : Math.min(roundTripMs, (calmMs ?? roundTripMs) * 1.01),
     sinceUp: ladder.sinceUp === null ? null : ladder.sinceUp + 1,
+    busy: busy ? ladder.busy + 1 : 0,
   };
 }
 
 /** @param share of the limits that counts: 1 for going down, less for going up */
-function askedRung({ loss, calmMs, readings, sinceUp }: Ladder, strain: Strain, share: number): Rung {
+function askedRung({ loss, calmMs, readings, sinceUp, busy }: Ladder, strain: Strain, share: number): Rung {
   const beyond = (value: number, limits: readonly number[]) =>
     limits.filter((limit) => value >= limit * share).length;
   // What was bad for a moment is not lasting only because it was very bad.
@@ -132,6 +139,7 @@ function askedRung({ loss, calmMs, readings, sinceUp }: Ladder, strain: Strain, 
     beyond(share < 1 ? (loss ?? 0) : lasting, lossLimits),
     beyond(growth, delayLimitsMs),
     byRate,
+    busy >= beforeBusy ? busyPicture : 0,
   ) as Rung;
 }
 

@@ -14,11 +14,12 @@ const everyMs = 100;
 /**
  * Listens to a track for a meter. It only looks at the samples; what the other side hears never passes here (lesson 14).
  *
- * @returns stops listening
+ * @returns stops listening; where the browser cannot listen to this track, `onLevel` is never called
  */
 export function watchLevel(track: MediaStreamTrack, onLevel: (level: Level) => void): () => void {
   const audio = audioContext();
-  const source = audio.createMediaStreamSource(new MediaStream([track]));
+  const source = sourceOf(audio, track);
+  if (!source) return () => {};
   const analyser = new AnalyserNode(audio, { fftSize: 1024 });
   source.connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
@@ -33,6 +34,15 @@ export function watchLevel(track: MediaStreamTrack, onLevel: (level: Level) => v
     clearInterval(timer);
     source.disconnect();
   };
+}
+
+/** Null: Firefox refuses a track whose sample rate is not the context's; then there is a microphone without a meter. */
+function sourceOf(audio: AudioContext, track: MediaStreamTrack): MediaStreamAudioSourceNode | null {
+  try {
+    return audio.createMediaStreamSource(new MediaStream([track]));
+  } catch {
+    return null;
+  }
 }
 
 /** Decibels feel even to the ear: −60 dB is nothing, 0 dB is full. */

@@ -5,6 +5,8 @@ export type Kind = 'audio' | 'video';
 const bothKinds: readonly Kind[] = ['audio', 'video'];
 /** A mute that lasts longer was an interruption. */
 const interruptionMs = 1500;
+/** So long it is said that another device has taken over. */
+const switchedMs = 15_000;
 
 /**
  * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing else in the page
@@ -20,6 +22,8 @@ export class LocalMedia {
   asked = false;
   /** The browser is being asked at this moment. */
   asking = false;
+  /** Which devices had to be had anew when the page last came to the front. */
+  woken: Promise<readonly Kind[]> = Promise.resolve([]);
   readonly #chosen: Partial<Record<Kind, string>> = {};
   #facing: 'user' | 'environment' = 'user';
   readonly #mutedAt: Partial<Record<Kind, number>> = {};
@@ -28,9 +32,13 @@ export class LocalMedia {
   /** Counts up when everything is given back, so that a late answer is given back too. */
   #life = 0;
 
+  /** Ends listening to the page. */
+  readonly #end = new AbortController();
+
   constructor() {
-    navigator.mediaDevices?.addEventListener('devicechange', () => this.#changed());
-    document.addEventListener('visibilitychange', () => this.#wakeUp());
+    const { signal } = this.#end;
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#changed(), { signal });
+    document.addEventListener('visibilitychange', () => this.#wakeUp(), { signal });
   }
 
   onChange(listener: () => void): void {
@@ -95,6 +103,13 @@ export class LocalMedia {
     }
     this.asked = false;
     this.#changed();
+  }
+
+  /** Gives everything back for good. */
+  close(): void {
+    this.stop();
+    this.#listeners.clear();
+    this.#end.abort();
   }
 
   #tracks(kind: Kind): MediaStreamTrack[] {
@@ -181,7 +196,14 @@ export class LocalMedia {
       this.#drop(kind);
       await this.#get([kind]);
       this.problems[kind] = this.track(kind) ? 'switched' : 'lost';
+      if (this.problems[kind] === 'switched') setTimeout(() => this.#forgetSwitch(kind), switchedMs);
     });
+  }
+
+  #forgetSwitch(kind: Kind): void {
+    if (this.problems[kind] !== 'switched') return;
+    this.problems[kind] = null;
+    this.#changed();
   }
 
   /** Lesson 3: after a phone call a track may live and still give nothing, so a fresh one takes its place. */
@@ -199,7 +221,7 @@ export class LocalMedia {
     if (document.visibilityState !== 'visible') return;
     const isDead = (track: MediaStreamTrack) => track.muted || track.readyState === 'ended';
     const dead = bothKinds.filter((kind) => this.wanted[kind] && this.#tracks(kind).some(isDead));
-    if (dead.length > 0) void this.#fresh(dead);
+    this.woken = dead.length > 0 ? this.#fresh(dead).then(() => dead) : Promise.resolve([]);
   }
 
   #oneByOne(work: () => Promise<void>): Promise<void> {
@@ -216,8 +238,15 @@ export class LocalMedia {
     return this.#queue;
   }
 
+  /** A listener that fails ends itself: the devices go on, and so do the other listeners. */
   #changed(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 }
 

@@ -129,12 +129,14 @@ export class Peer {
 
   /** A new connection now, e.g. because somebody pressed „neu starten“. */
   renew(): void {
+    if (this.#closed) return;
     if (this.#options.offers) this.#inTurn(() => this.#open(this.#connection + 1));
     else this.#ask();
   }
 
   close(): void {
     this.#closed = true;
+    this.#link = 'none';
     clearInterval(this.#timer);
     removeEventListener('online', this.#hurry);
     this.#drop();

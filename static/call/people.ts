@@ -1,5 +1,5 @@
 import type { IceSettings, Person, Seat, SignalPayload } from '../../signaling/messages.ts';
-import type { Link } from './call_state.ts';
+import { type Link, type SecurityCode, withDigits, withVerdict } from './call_state.ts';
 import { type ChannelMessage, readChannelMessage } from './channel.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { Peer, type Purpose } from './peer.ts';
@@ -13,7 +13,7 @@ interface Options {
   signal(to: string, payload: SignalPayload): boolean;
   ice(fresh: boolean): Promise<IceSettings>;
   onLink(link: Link): void;
-  /** Link or code of somebody besides the main one has changed. */
+  /** Link or code of somebody besides the main one has changed; the main one's come by `onLink` and `onCode`. */
   onChange(): void;
   onTrack(): void;
   onOpen(person: Person): void;
@@ -27,10 +27,11 @@ interface Options {
 interface Entry {
   person: Person;
   peer: Peer;
-  code: CodeExchange;
-  /** Six digits; null while there are none or where the exchange failed. */
-  digits: string | null;
+  exchange: CodeExchange;
+  code: SecurityCode;
 }
+
+const noCode: SecurityCode = { digits: null, verdict: 'open' };
 
 /** After so long without a code the checking side asks for it. */
 const codePatienceMs = 3000;
@@ -98,8 +99,16 @@ export class People {
   }
 
   /** The security code with one of them. */
-  digits(seat: Seat): string | null {
-    return this.#entries.get(seat)?.digits ?? null;
+  code(seat: Seat): SecurityCode {
+    return this.#entries.get(seat)?.code ?? noCode;
+  }
+
+  /** It has been compared. */
+  judge(seat: Seat, same: boolean): void {
+    const entry = this.#entries.get(seat);
+    if (!entry) return;
+    entry.code = withVerdict(entry.code, same);
+    this.#options.onChange();
   }
 
   receive(instance: string, payload: SignalPayload): void {
@@ -147,23 +156,26 @@ export class People {
       const entry = this.#entries.get(seat);
       if (entry?.person.instance === instance) act(entry);
     };
-    const code = new CodeExchange({
+    const setCode = (change: (code: SecurityCode) => SecurityCode) =>
+      ifCurrent((entry) => {
+        entry.code = change(entry.code);
+        // The main one's stays to be seen; with a guest in whose way somebody sits nothing more is exchanged.
+        if (!isMain && entry.code.verdict === 'refused') entry.peer.close();
+        options.onChange();
+      });
+    const exchange = new CodeExchange({
       commits: offers,
       visit: options.visit,
       say: (message) => this.say(message, seat),
       fingerprints: async () => (peer.pc ? fingerprintsOf(peer.pc) : null),
-      onCode: (digits) =>
-        ifCurrent((entry) => {
-          entry.digits = digits;
-          if (isMain) options.onCode(digits);
-          else if (digits === null) this.forget(seat);
-          options.onChange();
-        }),
-      onChange: () =>
-        ifCurrent((entry) => {
-          entry.digits = null;
-          if (isMain) options.onCodeGone();
-        }),
+      onCode: (digits) => {
+        if (isMain) ifCurrent(() => options.onCode(digits));
+        setCode((code) => withDigits(code, digits));
+      },
+      onChange: () => {
+        if (isMain) ifCurrent(() => options.onCodeGone());
+        setCode((code) => (code.verdict === 'refused' ? code : noCode));
+      },
     });
     const peer = new Peer({
       instance,
@@ -180,14 +192,17 @@ export class People {
       onOpen: () => ifCurrent((entry) => this.#opened(entry)),
       onMessage: (data) => ifCurrent((entry) => this.#hear(entry, data)),
       onSuspect: () => options.onSuspect(),
-      onForged: () => ifCurrent(() => isMain && options.onCode(null)),
+      onForged: () => {
+        if (isMain) ifCurrent(() => options.onCode(null));
+        setCode((code) => withDigits(code, null));
+      },
     });
-    this.#entries.set(seat, { person, peer, code, digits: null });
+    this.#entries.set(seat, { person, peer, exchange, code: noCode });
   }
 
   #opened(entry: Entry): void {
-    entry.code.begin();
-    setTimeout(() => entry.digits === null && entry.code.ask(), codePatienceMs);
+    entry.exchange.begin();
+    setTimeout(() => entry.code.digits === null && entry.exchange.ask(), codePatienceMs);
     this.#options.onOpen(entry.person);
   }
 
@@ -199,7 +214,7 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        entry.code.hear(message);
+        entry.exchange.hear(message);
         break;
       default:
         this.#options.onMessage(message, entry.person);

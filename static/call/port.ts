@@ -10,7 +10,9 @@ import type { Peer } from './peer.ts';
 export interface CallPort {
   readonly side: CallState['side'];
   readonly state: CallState;
-  /** The others in the conversation; the first is the one that the large picture shows: doctor for all others, patient for the doctor. */
+  /** Whom the large picture shows, there or not: doctor for all others, patient for the doctor. */
+  readonly mainSeat: Seat;
+  /** The others in the conversation, the main one first where that one is there. */
   readonly people: readonly Person[];
   /** Also once at the beginning. */
   onState(listener: (state: CallState) => void): void;

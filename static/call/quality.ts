@@ -102,31 +102,30 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     return line.isOff && media.isOn('video');
   }
 
+  /** Null while the one whom the large picture shows is not there. */
   function mainLine(): Line | null {
-    const [main] = call.people;
-    return main ? lineOf(main.seat) : null;
+    const isThere = call.people.some(({ seat }) => seat === call.mainSeat);
+    return isThere ? lineOf(call.mainSeat) : null;
   }
 
   function judge(): void {
     const line = mainLine();
-    const [main] = call.people;
     quality = nextQuality(quality, {
       figures: line?.figures ?? null,
       rung: line?.ladder.rung ?? 0,
       soundOnly: line?.ladder.choice === 'sound',
-      otherPictureOff: main !== undefined && weakOthers.has(main.seat),
+      otherPictureOff: weakOthers.has(call.mainSeat),
     });
   }
 
   function show(): void {
     const line = mainLine();
-    const [main] = call.people;
     weak.show({
       own: line !== null && isWeak(line),
-      other: main !== undefined && weakOthers.has(main.seat),
+      other: weakOthers.has(call.mainSeat),
       choice: line?.ladder.choice ?? 'auto',
     });
-    view.show(quality, line?.figures ?? null, main !== undefined);
+    view.show(quality, line?.figures ?? null, line !== null);
   }
 
   return {

@@ -4,8 +4,8 @@ import { tellPicture, tellSound } from './ladder_sender.ts';
 import type { Peer } from './peer.ts';
 import { type Figures, readFigures, type StatsReading, takeReading } from './stats.ts';
 
-/** With more than one other person every picture is sent more than once: none of them in full. */
-const mostInMesh: Rung = 1;
+/** With more than one other person every picture is encoded and sent more than once, and shown small: half its size is enough. */
+const mostInMesh: Rung = 2;
 
 /** The line to one other person: its figures, and how much picture goes over it. */
 export class Line {

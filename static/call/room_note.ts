@@ -1,11 +1,11 @@
-import type { Call } from './call.ts';
 import { mostRoomCharacters } from './channel.ts';
 import type { Part } from './conversation.ts';
 import { part, setText } from './page.ts';
+import type { CallPort } from './port.ts';
 import type { Names } from './words.ts';
 
 /** D6: everybody in the room is introduced; who else sits there is written on the other pages. */
-export function bindRoomNote(call: Call, names: Names): Part {
+export function bindRoomNote(call: CallPort, names: Names): Part {
   const input = part<HTMLInputElement>('room-people');
   const told = new Map<string, string>();
   let own = '';
@@ -22,7 +22,7 @@ export function bindRoomNote(call: Call, names: Names): Part {
   });
   call.hear('room', ({ people }, from) => {
     if (people.trim() === '') told.delete(from.seat);
-    else told.set(from.seat, `${from === call.people[0] ? names.other : from.name}: ${people}`);
+    else told.set(from.seat, `${from.seat === call.mainSeat ? names.other : from.name}: ${people}`);
     show();
   });
   call.onPeople((people) => {

@@ -1,15 +1,16 @@
-import type { Call } from './call.ts';
+import type { Seat } from '../../signaling/messages.ts';
 import type { Part } from './conversation.ts';
 import { buttonsFor, onAct, part, setText } from './page.ts';
+import type { CallPort } from './port.ts';
 
 /** The screen goes out on a track of its own, so the camera is kept; the browser asks which window. */
-export function bindScreenShare(call: Call): Part {
+export function bindScreenShare(call: CallPort): Part {
   const stage = part('stage');
   const video = part<HTMLVideoElement>('screen-video');
   const can = typeof navigator.mediaDevices?.getDisplayMedia === 'function';
   let own: MediaStreamTrack | null = null;
-  /** Whose screen is to be seen. */
-  let shownSeat: string | null = null;
+  /** Who shows a screen, in the order in which they began; the last one's is to be seen. */
+  const sharing = new Set<Seat>();
 
   for (const button of buttonsFor('share')) button.hidden = !can;
   onAct({ share: () => void (own ? stop() : start()) });
@@ -18,8 +19,11 @@ export function bindScreenShare(call: Call): Part {
     say('');
     try {
       const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15 } } });
-      const [track] = stream.getVideoTracks();
-      if (!track) return;
+      const [track, ...more] = stream.getTracks();
+      // While the browser asked, the conversation has ended, or another click was quicker.
+      const unwanted = call.people.length === 0 || own ? [track, ...more] : more;
+      for (const one of unwanted) one?.stop();
+      if (!track || unwanted.includes(track)) return;
       // Text is to be read, not to move smoothly.
       track.contentHint = 'detail';
       track.addEventListener('ended', () => track === own && stop());
@@ -54,31 +58,35 @@ export function bindScreenShare(call: Call): Part {
     setText(part('share-note'), text);
   }
 
-  function watch(seat: string | null): void {
-    shownSeat = seat;
-    const screen = seat === null ? null : (call.peer(seat)?.screen ?? null);
-    video.srcObject = screen;
+  /** What is to be seen now. */
+  function watch(): void {
+    const seat = [...sharing].at(-1);
+    const screen = seat === undefined ? null : (call.peer(seat)?.screen ?? null);
+    if (video.srcObject !== screen) video.srcObject = screen;
     stage.dataset.screen = screen ? 'on' : 'off';
     if (screen) void video.play().catch(() => {});
   }
 
   call.hear('screen', ({ on }, { seat }) => {
-    if (on) watch(seat);
-    else if (shownSeat === seat) watch(null);
+    if (!on) sharing.delete(seat);
+    else sharing.add(seat);
+    watch();
   });
   // A new connection has new tracks, and who has just come knows nothing yet.
   call.onOpen(({ seat }) => {
     if (own) call.say({ type: 'screen', on: true }, seat);
-    if (seat === shownSeat) watch(seat);
+    watch();
   });
   call.onPeople((people) => {
-    if (shownSeat !== null && !people.some(({ seat }) => seat === shownSeat)) watch(null);
+    for (const seat of sharing) if (!people.some((person) => person.seat === seat)) sharing.delete(seat);
+    watch();
   });
 
   return {
     forget() {
       if (own) stop();
-      watch(null);
+      sharing.clear();
+      watch();
     },
   };
 }

@@ -1,5 +1,15 @@
 let context: AudioContext | undefined;
 
+/** Where the page's own tones are heard; not every browser can lead them elsewhere. */
+interface LedContext extends AudioContext {
+  setSinkId?(deviceId: string): Promise<void>;
+}
+
+/** @param deviceId as `enumerateDevices` names it; empty is the system's own */
+export function setToneOutput(deviceId: string): void {
+  void (audioContext() as LedContext).setSinkId?.(deviceId).catch(() => {});
+}
+
 /** The page's one audio context; it sleeps until the person has touched the page (lesson 1). */
 export function audioContext(): AudioContext {
   if (!context) {

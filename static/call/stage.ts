@@ -3,8 +3,9 @@ import { type CallState, phaseOf } from './call_state.ts';
 import type { DeviceState } from './channel.ts';
 import { minutesAndSeconds } from './clock.ts';
 import type { Conversation } from './conversation.ts';
-import { bindDeviceChoices } from './device_choices.ts';
+import { bindDeviceChoices, unfoldChoices } from './device_choices.ts';
 import { copyAddress, DeviceView, showSwitches } from './device_view.ts';
+import { Loudspeaker } from './loudspeaker.ts';
 import type { LocalMedia } from './media.ts';
 import { buttonsFor, hook, onAct, part, setText } from './page.ts';
 import { Panels } from './panels.ts';
@@ -23,30 +24,36 @@ export class Stage {
   readonly #media: LocalMedia;
   readonly #names: Names;
   readonly #remote = hook<HTMLVideoElement>('remote-video');
+  readonly #loudspeaker = new Loudspeaker((silenced) => {
+    for (const button of buttonsFor('unmute')) button.hidden = !silenced;
+  });
   readonly #wakeLock = new WakeLock(() => {
     for (const note of document.querySelectorAll<HTMLElement>('[data-wake-note]'))
       setText(note, 'Bitte schalten Sie den Bildschirm nicht aus.');
   });
   #conversation: Promise<Conversation> | null = null;
-  #connectedAt: number | null = null;
 
   constructor(call: Call, media: LocalMedia, names: Names, onHeard?: () => void) {
     this.#call = call;
     this.#media = media;
     this.#names = names;
     this.devices = new DeviceView(media, onHeard);
-    bindDeviceChoices(media, [this.#remote]);
+    bindDeviceChoices(media, {
+      possible: 'setSinkId' in HTMLMediaElement.prototype,
+      choose: (id) => this.#loudspeaker.choose(id),
+    });
     media.onChange(() => showSwitches(media));
     onAct({
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
       'try-again': () => void media.start(),
+      'choose-device': () => unfoldChoices() || this.panels.open('choices'),
       flip: () => void media.flip(),
       restart: () => void this.#restart(),
       'copy-address': (button) => void copyAddress(button),
       'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
-      unmute: () => this.play(),
+      unmute: () => this.#loudspeaker.unmute(),
       'hang-up': () => call.leave(),
     });
     document.addEventListener('keydown', (event) => {
@@ -56,7 +63,7 @@ export class Stage {
     });
     for (const button of buttonsFor('fullscreen')) button.hidden = !document.fullscreenEnabled;
     call.hear('devices', ({ audio, video }, from) => {
-      if (from.seat === call.people[0]?.seat) this.#showOther(audio, video);
+      if (from.seat === call.mainSeat) this.#showOther(audio, video);
     });
     setInterval(() => this.#showTimer(), 1000);
   }
@@ -71,38 +78,22 @@ export class Stage {
     setText(callState, stateWord(state));
     setText(part('cover-title'), words.title);
     setText(part('cover-help'), words.help);
-    part('cover-phone').hidden = !state.verySlow || state.over !== null;
+    for (const number of document.querySelectorAll<HTMLElement>('[data-large-phone]'))
+      number.hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
-    if (phase === 'connected') {
-      this.#connectedAt ??= Date.now();
-      if (isNew) this.play();
-    }
+    if (phase === 'connected' && isNew) this.play();
     if (state.admitted || state.link === 'connected') this.#converse();
-    if (state.over || state.otherLeft) this.#connectedAt = null;
     if (state.link === 'none') this.#forgetOther();
     if (state.over) this.#forget();
     this.#showTimer();
     this.#wakeLock.set(waits);
   }
 
-  /** Lesson 1: where sound needs a gesture, one large button asks for it; the picture runs meanwhile. */
   play(): void {
     const { remote } = this.#call.main ?? {};
     if (!remote || remote.getTracks().length === 0 || !this.#inCall()) return;
     if (this.#remote.srcObject !== remote) this.#remote.srcObject = remote;
-    const show = (blocked: boolean) => {
-      for (const button of buttonsFor('unmute')) button.hidden = !blocked;
-    };
-    this.#remote.muted = false;
-    this.#remote.play().then(
-      () => show(false),
-      (error: Error) => {
-        if (error.name !== 'NotAllowedError') return;
-        this.#remote.muted = true;
-        void this.#remote.play().catch(() => {});
-        show(true);
-      },
-    );
+    this.#loudspeaker.play(this.#remote);
   }
 
   #inCall(): boolean {
@@ -118,7 +109,13 @@ export class Stage {
   /** Loads the rest once the browsers have found each other; where that fails, picture and sound work without. */
   #converse(): void {
     this.#conversation ??= loadConversation().then((begin) =>
-      begin(this.#call, this.#media, this.panels, this.#names),
+      begin({
+        call: this.#call,
+        media: this.#media,
+        panels: this.panels,
+        loudspeaker: this.#loudspeaker,
+        names: this.#names,
+      }),
     );
     this.#conversation.catch(() => {
       this.#conversation = null;
@@ -132,10 +129,9 @@ export class Stage {
   }
 
   #forgetOther(): void {
-    this.#remote.srcObject = null;
+    this.#loudspeaker.forget(this.#remote);
     setText(part('other-devices'), '');
     delete part('stage').dataset.otherCamera;
-    for (const button of buttonsFor('unmute')) button.hidden = true;
   }
 
   /** S7: devices are released and nothing stays on the page. */
@@ -146,10 +142,12 @@ export class Stage {
     if (document.fullscreenElement) void document.exitFullscreen();
   }
 
+  /** From the admission on, whoever reloads or comes back meanwhile. */
   #showTimer(): void {
+    const { admitted, talked, otherLeft, over } = this.#call.state;
     const timer = part('timer');
-    timer.hidden = this.#connectedAt === null;
-    if (this.#connectedAt !== null) setText(timer, minutesAndSeconds(Date.now() - this.#connectedAt));
+    timer.hidden = !admitted || !talked || otherLeft || over !== null;
+    setText(timer, timer.hidden ? '' : minutesAndSeconds(Date.now() - this.#call.startedAt));
   }
 }
 

@@ -1,9 +1,9 @@
 import { checkRows, type Finding } from '../../consultation/technical_check.ts';
-import { bindDeviceChoices } from '../call/device_choices.ts';
+import { bindDeviceChoices, unfoldChoices } from '../call/device_choices.ts';
 import { copyAddress, DeviceView } from '../call/device_view.ts';
 import { LocalMedia } from '../call/media.ts';
 import { buttonsFor, onAct, part, setText } from '../call/page.ts';
-import { playTones, testTones } from '../call/sound.ts';
+import { playTones, setToneOutput, testTones } from '../call/sound.ts';
 import { measureBandwidth } from './bandwidth.ts';
 import { checkWebSocket } from './check_socket.ts';
 import { checkDirect } from './direct.ts';
@@ -25,12 +25,14 @@ let heard = false;
 
 const view = new DeviceView(media, hear);
 
-bindDeviceChoices(media, []);
+// Nothing but the tones is heard here.
+bindDeviceChoices(media, { possible: 'setSinkId' in AudioContext.prototype, choose: setToneOutput });
 media.onChange(showDevices);
 onAct({
   check: () => void check(),
   'try-again': () => void media.start(),
   restart: () => void media.restart(),
+  'choose-device': () => void unfoldChoices(),
   'copy-address': (button) => void copyAddress(button),
   'play-tones': () => void playTones(testTones),
   heard: () => answer({ row: 'speaker', reason: 'ok' }),
@@ -132,6 +134,7 @@ function showDevices(): void {
   view.show();
   if (!media.asked) return;
   part('preview').hidden = !media.track('audio') && !media.track('video');
+  part('more-devices').hidden = false;
   const problem = media.track('video') ? null : (media.problems.video ?? 'unknown');
   rows.show({ row: 'camera', reason: problem ?? 'ok' });
   showMicrophone();

@@ -34,6 +34,12 @@ export function prepareCall(consultationId: string): PreparedCall {
   return prepared;
 }
 
+/** Nobody is let in by it any more; nothing of it listens to this page from now on. */
+export function discard({ call, media }: PreparedCall): void {
+  call.abandon();
+  media.close();
+}
+
 /** Brings `/practice/visits/ID` to life; the elements of the page must be there. */
 export function showCallPage(prepared: PreparedCall): void {
   const { call, media } = prepared;

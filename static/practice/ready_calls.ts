@@ -1,4 +1,4 @@
-import { admit, type PreparedCall, prepareCall, showCallPage } from './call_page.ts';
+import { admit, discard, type PreparedCall, prepareCall, showCallPage } from './call_page.ts';
 
 /**
  * While somebody waits and this page is open, the browsers connect already, so that the way is proven before the doctor clicks.
@@ -27,9 +27,9 @@ export class ReadyCalls {
   prepare(ids: readonly string[]): void {
     // Whoever is being let in is no longer in the list.
     if (this.#beginning) return;
-    for (const [id, { call }] of this.#calls) {
+    for (const [id, prepared] of this.#calls) {
       if (ids.includes(id)) continue;
-      call.abandon();
+      discard(prepared);
       this.#calls.delete(id);
     }
     for (const id of ids) {
@@ -52,7 +52,7 @@ export class ReadyCalls {
       form.submit();
       return;
     }
-    for (const [other, { call }] of this.#calls) if (other !== id) call.abandon();
+    for (const [other, unused] of this.#calls) if (other !== id) discard(unused);
     this.#onLeave();
     become(page, `/practice/visits/${id}`);
     showCallPage(prepared);

@@ -131,6 +131,7 @@ function showTechnique(): void {
   const ready = media.track('audio') !== null || media.track('video') !== null;
   part('preview').hidden = !ready;
   part('explain').hidden = tested;
+  part('more-devices').hidden = !tested;
   for (const button of buttonsFor('test')) {
     button.hidden = tested;
     button.disabled = media.asking;

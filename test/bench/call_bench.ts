@@ -1,5 +1,5 @@
 /*
- * `node test/bench/call_bench.ts [--runs 10] [--only NAME] [--json FILE]`: how soon a call stands, what it survives and how
+ * `npm run bench:calls -- [--runs 10] [--only NAME] [--json FILE]`: how soon a call stands, what it survives and how
  * long that takes (issue "A call that holds on real networks", "Must show"). Needs root, coturn and both browsers; wants
  * a machine with nothing else to do. Half an hour for ten runs; `--only` takes the measurements whose name contains it.
  */
@@ -7,7 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../fixtures/browsers.ts';
-import { openScene, type Scene } from '../network/scene.ts';
+import { killCoturn, withOwnRelay } from '../network/own_relay.ts';
+import { type OpenPractice, openScene, type Scene } from '../network/scene.ts';
 import { admit, connect, type Measured, pictureAgain, serverRestart, soundAtLoss } from './call_measures.ts';
 
 const { values } = parseArgs({
@@ -69,6 +70,11 @@ const measurements: Measurement[] = [
     await relay.kill();
     await relay.start();
   }),
+  againWithOwnRelay('embedded relay death', killCoturn),
+  againWithOwnRelay('server restart, embedded relay', async (practice) => {
+    await practice.killServer();
+    await practice.startServer();
+  }),
   again('UDP lost', ({ network }) => network.patient.blockUdp()),
   { name: 'server restart', ...bothChromium, run: serverRestart },
   {
@@ -91,6 +97,18 @@ function again(what: string, disturb: (scene: Scene) => Promise<unknown>): Measu
       } finally {
         await scene.network.patient.allowUdp();
       }
+    },
+  };
+}
+
+/** By the coturn that the server runs, which goes with it. */
+function againWithOwnRelay(what: string, disturb: (practice: OpenPractice) => Promise<void>): Measurement {
+  return {
+    name: `picture again, ${what}`,
+    ...bothChromium,
+    async run(scene) {
+      const options = await withOwnRelay();
+      return pictureAgain(scene, async (practice) => void (await disturb(practice)), options);
     },
   };
 }

@@ -69,13 +69,14 @@ export async function connect(scene: Scene, blocked: ('practice' | 'patient')[])
  */
 export async function pictureAgain(
   scene: Scene,
-  disturb: () => Promise<number | undefined>,
+  disturb: (practice: OpenPractice) => Promise<number | undefined>,
+  options: PracticeOptions = {},
 ): Promise<Measured> {
-  return inPractice(scene, {}, async (practice) => {
+  return inPractice(scene, options, async (practice) => {
     await holdCall(practice);
     await after(3_000);
     const before = Date.now();
-    const since = (await disturb()) ?? before;
+    const since = (await disturb(practice)) ?? before;
     const [doctorMs, patientMs] = await Promise.all(
       [practice.doctor, practice.patient].map((page) => untilPicture(page, since, 2_000)),
     );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSmtp } from '../../cli/check_smtp.ts';
+import { checkSmtp } from '../../cli/check/smtp.ts';
 import { readConfig } from '../../config.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 

@@ -9,6 +9,7 @@ import {
   freePort,
   newFolder,
   runCommand,
+  runtime,
   startDemoProcess,
   startServerProcess,
 } from '../fixtures/server_process.ts';
@@ -73,7 +74,9 @@ describe('the command line (contract.md)', () => {
   test('version and help answer on stdout', async () => {
     expect(await runCommand(['version'])).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^sprechzimmer \d+\.\d+\.\d+ \(Node 26/),
+      stdout: expect.stringMatching(
+        runtime === 'deno' ? /^sprechzimmer \d+\.\d+\.\d+ \(Deno 2/ : /^sprechzimmer \d+\.\d+\.\d+ \(Node 26/,
+      ),
     });
     expect((await runCommand(['help'])).stdout).toContain('user add EMAIL --role ROLE --name NAME');
     expect((await runCommand(['--version'])).code).toBe(0);

@@ -127,6 +127,31 @@ test('D6: who else is in the room stands on the other page', { timeout: 60_000 }
   await patient.keyboard.press('Escape');
 });
 
+test('lesson 16: another window in front is told to the other side; who comes back reads that the devices run', {
+  timeout: 60_000,
+}, async () => {
+  // A headless window has no other one to go behind.
+  const hide = (hidden: boolean) =>
+    patient.evaluate((now) => {
+      Object.defineProperty(document, 'hidden', { value: now, configurable: true });
+      Object.defineProperty(document, 'visibilityState', {
+        value: now ? 'hidden' : 'visible',
+        configurable: true,
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  const away = '[data-part="other-away"]';
+  await hide(true);
+  await until(async () =>
+    (await textOf(doctor, away)).endsWith('hat gerade ein anderes Fenster offen.') ? true : null,
+  );
+  await hide(false);
+  await until(async () => ((await textOf(doctor, away)) === '' ? true : null));
+  await until(async () =>
+    (await textOf(patient, '[data-part="welcome-back"]')) === 'Kamera und Mikrofon laufen.' ? true : null,
+  );
+});
+
 test('panels: one is open at a time, Escape closes it and gives the focus back', {
   timeout: 60_000,
 }, async () => {

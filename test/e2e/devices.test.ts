@@ -32,11 +32,16 @@ function failing(problem: { name: string; message: string; only?: 'audio' | 'vid
   return (page: Page) =>
     page.evaluateOnNewDocument(({ name, message, only }) => {
       const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      const given: MediaStreamTrack[] = [];
       navigator.mediaDevices.getUserMedia = (wanted) => {
-        if (only && !wanted?.[only]) return real(wanted);
-        return Promise.reject(new DOMException(message, name));
+        if (!only || wanted?.[only]) return Promise.reject(new DOMException(message, name));
+        return real(wanted).then((stream) => {
+          given.push(...stream.getTracks());
+          return stream;
+        });
       };
       Object.assign(window, {
+        liveKinds: () => given.filter(({ readyState }) => readyState === 'live').map(({ kind }) => kind),
         letDevicesWork: () => Object.assign(navigator.mediaDevices, { getUserMedia: real }),
       });
     }, problem);
@@ -72,7 +77,13 @@ describe('lesson 7: refused, missing, busy', () => {
       { name: 'NotAllowedError', message: 'Permission denied by system' },
       'Ihr Gerät sperrt',
     ],
-    ['nothing there', { name: 'NotFoundError', message: 'Requested device not found' }, 'nicht gefunden'],
+    [
+      'nothing there',
+      { name: 'NotFoundError', message: 'Requested device not found' },
+      'nicht gefunden',
+      // Always there, also where there is no picture to stand beside.
+      '[data-part="choices"] [data-act="restart"]',
+    ],
     [
       'taken by another program',
       { name: 'NotReadableError', message: 'Could not start video source' },
@@ -81,12 +92,13 @@ describe('lesson 7: refused, missing, busy', () => {
   ])(
     '%s: said in its own words, tried again, and gone when it works',
     { timeout: 60_000 },
-    async (_what, problem, words) => {
+    async (_what, problem, words, wayOn = '[data-part="trouble"] [data-act="try-again"]') => {
       const page = await openVisit(failing(problem));
       await page.click('[data-act="test"]');
       expect(await trouble(page)).toContain(words);
       await page.evaluate(() => (window as unknown as { letDevicesWork(): void }).letDevicesWork());
-      await page.click('[data-part="trouble"] [data-act="try-again"]');
+      await page.click('[data-part="more-devices"] summary');
+      await page.click(wayOn);
       await page.waitForSelector('[data-part="trouble"]', { hidden: true });
       expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
       await page.browserContext().close();
@@ -122,14 +134,11 @@ describe('lesson 7: refused, missing, busy', () => {
       expect(text).toContain(words);
       expect(text).toContain('trotzdem weitermachen');
       await page.waitForFunction(
-        (selector, kind) =>
-          (
-            (
-              document.querySelector<HTMLVideoElement>(selector)?.srcObject as MediaStream | null
-            )?.getTracks() ?? []
-          ).some((track) => track.kind === kind) || kind === 'audio',
+        (kind) => {
+          const { liveKinds } = window as unknown as { liveKinds(): string[] };
+          return liveKinds().length === 1 && liveKinds()[0] === kind;
+        },
         {},
-        hook('local-video'),
         left,
       );
       await enterWaitingRoom(page, 'Erika Mustermann');
@@ -265,6 +274,13 @@ describe('lesson 3 and 15: devices that come and go', () => {
     await page.waitForSelector('[data-part="preview"]', { visible: true });
     await handle(page, 'interrupt', 'video');
     expect(await trouble(page)).toContain('Die Kamera ist angehalten');
+    // It lives, so that one more try would change nothing: the button has it anew.
+    await page.click('[data-part="trouble"] [data-act="restart"]');
+    await page.waitForSelector('[data-part="trouble"]', { hidden: true });
+    expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
+
+    await handle(page, 'interrupt', 'video');
+    await trouble(page);
     const before = await requests(page);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1600)));
     await handle(page, 'goOn', 'video');
@@ -280,7 +296,7 @@ describe('lesson 3 and 15: devices that come and go', () => {
     const page = await openVisit(withHandles);
     await page.click('[data-act="test"]');
     await page.waitForSelector('[data-part="preview"]', { visible: true });
-    await page.$eval('[data-part="preview"] details', (details) => details.setAttribute('open', ''));
+    await page.click('[data-part="more-devices"] summary');
     await page.click('[data-part="choices"] [data-act="restart"]');
     await until(async () => ((await requests(page)) === 2 ? true : null));
     await until(async () => ((await localTracks(page)).length === 2 ? true : null));
@@ -310,6 +326,8 @@ test('lesson 6: ten seconds of exact zeros are said, and taken back when sound c
   );
   await page.click('[data-act="test"]');
   expect(await trouble(page)).toContain('Ihr Mikrofon ist stumm');
+  await page.click('[data-part="trouble"] [data-act="choose-device"]');
+  await page.waitForSelector('select[data-device="audio"]', { visible: true });
   await page.evaluate(() => (window as unknown as { setGain(value: number): void }).setGain(1));
   await page.waitForSelector('[data-part="trouble"]', { hidden: true });
   await page.browserContext().close();
@@ -337,6 +355,7 @@ test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do
   const doctor = await (await browser.createBrowserContext()).newPage();
   const patient = await (await browser.createBrowserContext()).newPage();
   await withHandles(patient);
+  await patient.evaluateOnNewDocument(hurry);
   // The browser refuses to sound until somebody touches the page.
   await patient.evaluateOnNewDocument(() => {
     const real = HTMLMediaElement.prototype.play;
@@ -385,6 +404,51 @@ test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do
   expect(await patient.$eval(hook('toggle-mic'), (button) => button.getAttribute('aria-pressed'))).toBe(
     'false',
   );
-  await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
+
+  // P7: the doctor's laptop is off; after half a minute the number is large.
+  await doctor.browserContext().close();
+  await callState(patient, 'reconnecting');
+  await largePhone(patient);
+  await patient.browserContext().close();
   await own.stop();
+});
+
+/** Runs in the page: what it waits 10 s or 30 s for comes after a third and one second. */
+function hurry(): void {
+  const real = window.setTimeout;
+  const hurried = (act: () => void, ms?: number) => real(act, ms === 10_000 || ms === 30_000 ? ms / 30 : ms);
+  window.setTimeout = hurried as typeof setTimeout;
+}
+
+/** P7: the practice's number, to be read by old eyes and tapped. */
+async function largePhone(page: Page): Promise<void> {
+  const number = await page.waitForSelector('[data-large-phone]:not([hidden]) a[href^="tel:"]', {
+    visible: true,
+  });
+  const size = await number?.evaluate((link) => Number.parseFloat(getComputedStyle(link).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+}
+
+test('the waiting room: its short check is filled in, and where the server is lost for long the number is large', {
+  timeout: 60_000,
+}, async () => {
+  const own = await startDemoProcess();
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.evaluateOnNewDocument(hurry);
+  await page.goto(`${own.patientUrl}/visit`);
+  await enterWaitingRoom(page, 'Erika Mustermann');
+  const results = {
+    browser: 'good',
+    camera: 'good',
+    microphone: 'good',
+    websocket: 'good',
+    connection: 'good',
+  };
+  for (const [name, result] of Object.entries(results))
+    await page.waitForSelector(`${hook('waiting-room')} ${hook(`short-${name}`)}[data-result="${result}"]`);
+  expect(await page.$('[data-large-phone]:not([hidden])')).toBeNull();
+  await own.kill();
+  await largePhone(page);
+  await page.waitForSelector(hook('waiting-room'), { visible: true });
+  await page.browserContext().close();
 });

@@ -69,18 +69,27 @@ describe('what the server says about the mail', () => {
   });
 
   test('a slow answer is waited for; silence is not, and the mail goes out later', async () => {
-    smtp.behave(async ({ at, nth }) => {
-      if (at === 'sender' && nth === 0) await new Promise((resolve) => setTimeout(resolve, 300));
-      return at === 'rcpt' && nth === 1 ? 'hang' : 'accept';
+    let answer: 'slow' | 'none' | 'at once' = 'slow';
+    smtp.behave(async ({ at }) => {
+      if (at !== 'rcpt' || answer === 'at once') return 'accept';
+      if (answer === 'none') return 'hang';
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return 'accept';
     });
-    const outbox = start(smtp.url, 1000);
+    const patient = start();
     const slow = practice.queue();
     await isMail(slow, { state: 'sent', attempts: 1 });
+    await patient.stop();
+
+    answer = 'none';
     const silent = practice.queue();
-    outbox.wake();
+    const impatient = start(smtp.url, 500);
     await isMail(silent, { state: 'queued', lastError: 'ETIMEDOUT' });
+    await impatient.stop();
+
+    answer = 'at once';
     practice.advance(70);
-    outbox.wake();
+    start();
     await isMail(silent, { state: 'sent', attempts: 2 });
   });
 });
@@ -131,7 +140,9 @@ describe('what keeps every mail in', () => {
     for (let attempts = 2; attempts <= 6; attempts++) {
       practice.advance(40 * 60);
       outbox.wake();
-      await isMail(id, { attempts });
+      await vi.waitFor(() => expect(practice.lines.join()).toContain(`"attempts":${attempts},"code"`), {
+        timeout: 20_000,
+      });
     }
     await isJob({ failingSince: since });
 

@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 export interface PracticeOptions {
-  /** `TURN_URLS`; by default the scene's relay over UDP and TCP. */
+  /** `TURN_URLS`; by default the scene's relay over UDP and TCP, and with none the one that the server starts itself. */
   relayUrls?: readonly string[];
   /** More settings of the server. */
   environment?: Record<string, string>;
@@ -30,6 +30,8 @@ export interface OpenPractice {
   readonly patient: Page;
   readonly practiceUrl: string;
   readonly patientUrl: string;
+  /** `DATA_DIR` of the server. */
+  readonly dataDir: string;
   /** SIGKILL: a power cut. */
   killServer(): Promise<void>;
   /** The same practice in a new process, at the same address. */
@@ -82,7 +84,8 @@ export async function holdCall(practice: OpenPractice): Promise<void> {
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
 }
 
-async function openPractice(
+/** @param settings of the server, which serves a demo practice */
+export async function openPractice(
   browsers: readonly [Browser, Browser],
   settings: Record<string, string>,
 ): Promise<OpenPractice> {
@@ -95,6 +98,7 @@ async function openPractice(
     patient,
     practiceUrl: demo.practiceUrl,
     patientUrl: demo.patientUrl,
+    dataDir: environment.DATA_DIR,
     killServer: () => server.kill(),
     async startServer() {
       server = await startServerProcess(environment);

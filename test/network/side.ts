@@ -83,6 +83,15 @@ export class Side {
     await this.#removeRule('udp');
   }
 
+  /** A firewall that lets nothing through but TCP to port 443, and says nothing about it. */
+  async allowOnlyTcp443(): Promise<void> {
+    await this.#addRule('other protocols', { out: ['!', '-p', 'tcp'], in: ['!', '-p', 'tcp'] });
+    await this.#addRule('other ports', {
+      out: ['-p', 'tcp', '!', '--dport', '443'],
+      in: ['-p', 'tcp', '!', '--sport', '443'],
+    });
+  }
+
   /** The same link gets another address and loses the one it had, as after a new DHCP lease. */
   async changeAddress(): Promise<void> {
     const old = this.address;

@@ -75,6 +75,7 @@ export function fakePractice() {
       visits.set(id, {
         since: null,
         admitted: false,
+        admittedAt: null,
         doctorId: doctor.userId,
         members: [
           { seat: 'doctor', role: 'doctor', name: 'Dr. Hansen', admitted: false, arrived: true },
@@ -89,6 +90,7 @@ export function fakePractice() {
       const visit = visits.get(id);
       if (visit) {
         visit.admitted = true;
+        visit.admittedAt = clock.now;
         for (const member of visit.members) if (member.role !== 'guest') member.admitted = true;
       }
       hub.admitted(id);

@@ -182,11 +182,14 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     patient.news();
 
     practice.admit();
-    expect(patient.news()).toEqual([people(), { type: 'admitted', ice: relay }]);
+    expect(patient.news()).toEqual([people(), { type: 'admitted', runsMs: 0, ice: relay }]);
 
     const call = practice.call();
     call.join();
-    expect(call.news()).toEqual([{ type: 'joined', admitted: true, ice: relay }, people(person.patient())]);
+    expect(call.news()).toEqual([
+      { type: 'joined', admitted: true, runsMs: 0, ice: relay },
+      people(person.patient()),
+    ]);
     expect(patient.news()).toEqual([people(person.doctor())]);
     expect(practice.hub.inCall(doctor.userId)).toBe(true);
   });
@@ -199,7 +202,7 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     const patient = practice.patient();
     patient.enter();
     expect(call.news()).toEqual([
-      { type: 'joined', admitted: false, ice: relay },
+      { type: 'joined', admitted: false, runsMs: 0, ice: relay },
       people(),
       people(person.patient(patientPage, false)),
     ]);
@@ -210,8 +213,23 @@ describe('S6: the admission is the server’s (lesson 21)', () => {
     expect(practice.hub.inCall(doctor.userId)).toBe(false);
 
     practice.admit();
-    expect(patient.news()).toEqual([people(person.doctor()), { type: 'admitted', ice: relay }]);
-    expect(call.news()).toEqual([people(person.patient()), { type: 'joined', admitted: true, ice: relay }]);
+    expect(patient.news()).toEqual([people(person.doctor()), { type: 'admitted', runsMs: 0, ice: relay }]);
+    expect(call.news()).toEqual([
+      people(person.patient()),
+      { type: 'joined', admitted: true, runsMs: 0, ice: relay },
+    ]);
+  });
+
+  test('a page that comes back learns how long the visit has been running', () => {
+    const practice = fakePractice();
+    running(practice);
+    practice.clock.now += 61_000;
+    const patient = practice.patient();
+    patient.comeBack('patient-page-2');
+    expect(patient.news()[0]).toEqual({ type: 'admitted', runsMs: 61_000, ice: relay });
+    const call = practice.call();
+    call.join('doctor-page-2');
+    expect(call.news()[0]).toEqual({ type: 'joined', admitted: true, runsMs: 61_000, ice: relay });
   });
 
   test('before it the two browsers may connect, but nobody is told that they may begin', () => {

@@ -1,18 +1,31 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../config.ts';
+import { findTurnserver, isPortFree, startCoturn } from '../../signaling/coturn.ts';
 import { coturnConfig } from '../../signaling/coturn_config.ts';
 import { iceServers } from '../../signaling/ice.ts';
 import { missingRelay, type Relay, relayFolder, startRelay } from '../../signaling/relay.ts';
 import { allocate } from '../../signaling/turn_client.ts';
 import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
-import { freePort, startServerProcess } from '../fixtures/server_process.ts';
+import { bundle, freePort, startServerProcess } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 10, with Debian's coturn: what the relay does, what it refuses, and that it never stays behind. */
@@ -94,6 +107,68 @@ describe('coturn as our child', () => {
     allocation.close();
   });
 
+  test('one credential gets 40 allocations, each in the range of ports that the firewall lets through', async () => {
+    const { relay } = await relayFor({ TURN_RELAY_PORTS: '49800-49859' });
+    await untilItWorks(relay);
+    const server = serverOf(relay);
+    const all = await Promise.all(Array.from({ length: 40 }, () => allocate(server)));
+    for (const { relayed } of all) {
+      expect(relayed.port).toBeGreaterThanOrEqual(49800);
+      expect(relayed.port).toBeLessThanOrEqual(49859);
+    }
+    await expect(allocate(server)).rejects.toMatchObject({ code: 486 });
+    // Somebody else is not the worse for it.
+    (await allocate(serverOf(relay))).close();
+    for (const one of all) one.close();
+  });
+
+  test('behind a router: the address that the name leads to is told to browsers, and two of them meet at it', async () => {
+    const { relay, port } = await relayFor({ PUBLIC_URL: 'https://198.51.100.7' });
+    expect(relay.turnUrls).toEqual([
+      `turn:198.51.100.7:${port}?transport=udp`,
+      `turn:198.51.100.7:${port}?transport=tcp`,
+    ]);
+    const near = { ...relay, turnUrls: [`turn:127.0.0.1:${port}`] };
+    const server = serverOf(near);
+    const [one, other] = await until(() =>
+      Promise.all([allocate(server), allocate(server)]).catch(() => null),
+    );
+    expect([one?.relayed.address, other?.relayed.address]).toEqual(['198.51.100.7', '198.51.100.7']);
+    if (!one || !other) throw new Error('no allocation');
+    await one.permit(other.relayed);
+    await other.permit(one.relayed);
+    one.send(other.relayed, Buffer.from('hello'));
+    expect(String(await other.receive())).toBe('hello');
+    one.close();
+    other.close();
+    // Nothing leads from here to that address, and the reason says what that means.
+    const reason = await until(async () => (await relay.test()).reason || null);
+    expect(relay.status().state).toBe('failed');
+    expect(reason).toContain('on this machine itself it answers: a firewall or router is in the way');
+  });
+
+  test('the secret outlives the server, so that what browsers hold goes on being good (lesson 12)', async () => {
+    const { relay, dataDir } = await relayFor();
+    await untilItWorks(relay);
+    const [held] = iceServers(relay, Date.now());
+    await relay.stop();
+    const { relay: next, port } = await relayFor({ DATA_DIR: dataDir });
+    await untilItWorks(next);
+    const server = readUrl(`turn:127.0.0.1:${port}`, held?.username ?? '', held?.credential ?? '');
+    if (!server) throw new Error('no relay');
+    (await allocate(server)).close();
+    expect(statSync(join(relayFolder(dataDir), 'secret')).mode & 0o077).toBe(0);
+  });
+
+  test('browsers are told of it at once, before it has come up', async () => {
+    const { relay, port } = await relayFor();
+    expect(iceServers(relay, Date.now())[0]?.urls).toEqual([
+      `turn:127.0.0.1:${port}?transport=udp`,
+      `turn:127.0.0.1:${port}?transport=tcp`,
+    ]);
+    expect(relay.status().state).toBe('unknown');
+  });
+
   test('is started again when it dies', async () => {
     const { relay, dataDir } = await relayFor();
     await untilItWorks(relay);
@@ -123,17 +198,30 @@ describe('coturn as our child', () => {
     allocation.close();
   });
 
-  test('a port in use is said, and the server goes on without', async () => {
+  test('a port in use is said, nobody is sent to it, and the relay begins when it is free', async () => {
     const port = await freePort();
     const other = createServer().listen(port);
     await once(other, 'listening');
     const { relay } = await relayFor({ TURN_PORT: String(port) });
     await until(async () => relay.status().reason.includes('in use') || null);
     expect(relay.status().state).toBe('failed');
-    expect(iceServers(relay, Date.now())).toEqual(
-      [{ urls: [], username: expect.anything(), credential: expect.anything() }].slice(1),
-    );
+    expect(iceServers(relay, Date.now())).toEqual([]);
     other.close();
+    await untilItWorks(relay);
+    expect(iceServers(relay, Date.now())[0]?.urls).toHaveLength(2);
+  });
+
+  test('its file is written anew for each start, whoever has changed it meanwhile', async () => {
+    const { relay, dataDir } = await relayFor();
+    await untilItWorks(relay);
+    const file = join(relayFolder(dataDir), 'turnserver.conf');
+    const written = readFileSync(file, 'utf8');
+    writeFileSync(file, written.replace(/static-auth-secret=.*/, 'static-auth-secret=another'));
+    const first = childPid(dataDir);
+    process.kill(Number(first), 'SIGKILL');
+    await until(async () => (!isRunning(first) && childPid(dataDir) !== first) || null);
+    await untilItWorks(relay);
+    expect(readFileSync(file, 'utf8')).toBe(written);
   });
 });
 
@@ -158,13 +246,42 @@ describe('never an orphan', () => {
     },
   );
 
+  test.each([
+    ['without a shell to watch it', 'turnserver'],
+    ['and stops at once where it could never be started', '/nowhere/turnserver'],
+  ])('%s', async (_, program) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-relay-test-'));
+    const port = await freePort();
+    const settings = {
+      port,
+      relayPorts: [50000, 50100] as const,
+      secret: 's',
+      folder,
+      own: null,
+      external: null,
+      neighbours: [],
+    };
+    const coturn = startCoturn({
+      program,
+      settings: () => settings,
+      shell: '/nowhere/sh',
+      onStart() {},
+      onEnd() {},
+    });
+    const pidFile = join(folder, 'turnserver.pid');
+    if (program === 'turnserver')
+      await until(async () => (existsSync(pidFile) && !(await isPortFree(port))) || null);
+    await coturn.stop();
+    expect(await isPortFree(port)).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+
   test('one that was left behind ends with the next start', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'sprechzimmer-relay-test-'));
     const folder = relayFolder(dataDir);
-    execFileSync('mkdir', ['-p', folder]);
+    mkdirSync(folder);
     const file = join(folder, 'turnserver.conf');
     const port = await freePort();
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(
       file,
       coturnConfig({
@@ -172,8 +289,9 @@ describe('never an orphan', () => {
         relayPorts: [50000, 50100],
         secret: 's',
         folder,
-        ownAddresses: ['127.0.0.1'],
-        externalIp: null,
+        own: '127.0.0.1',
+        external: null,
+        neighbours: [],
       }),
     );
     const orphan = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
@@ -196,11 +314,40 @@ describe('settings', () => {
   });
 
   test('wanted and not installed is one line', () => {
-    const path = process.env.PATH;
-    expect(missingRelay({ turnEmbedded: true, turnUrls: [] })).toBeNull();
-    expect(missingRelay({ turnEmbedded: null, turnUrls: [] })).toBeNull();
-    process.env.PATH = path;
+    expect(missingRelay({ turnEmbedded: true, turnUrls: [] }, null)).toMatch(
+      /^TURN_EMBEDDED: coturn is not installed[^\n]*$/,
+    );
+    expect(missingRelay({ turnEmbedded: null, turnUrls: [] }, null)).toBeNull();
+    expect(missingRelay({ turnEmbedded: true, turnUrls: ['turn:relay.example'] }, null)).toBeNull();
+    expect(missingRelay({ turnEmbedded: true, turnUrls: [] }, '/usr/bin/turnserver')).toBeNull();
   });
+
+  test('coturn is found on the PATH and where Debian puts it, if it can be run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-path-'));
+    expect(findTurnserver(folder, [])).toBeNull();
+    writeFileSync(join(folder, 'turnserver'), '', { mode: 0o644 });
+    expect(findTurnserver(folder, [])).toBeNull();
+    chmodSync(join(folder, 'turnserver'), 0o755);
+    expect(findTurnserver(folder, [])).toBe(join(folder, 'turnserver'));
+    expect(findTurnserver('', [folder])).toBe(join(folder, 'turnserver'));
+    rmSync(folder, { recursive: true });
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'a server that is to have it and finds none does not start (skipped: hiding it needs root)',
+    async () => {
+      const hide = 'mount --bind /dev/null "$(command -v turnserver)" && exec "$0" "$@"';
+      const started = promisify(execFile)(
+        'unshare',
+        ['--mount', 'sh', '-c', hide, process.execPath, bundle, 'serve'],
+        { env: { PATH: process.env.PATH, TURN_EMBEDDED: 'on', DATA_DIR: mkdtempSync(join(tmpdir(), 'c-')) } },
+      );
+      await expect(started).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^sprechzimmer: TURN_EMBEDDED: coturn is not installed[^\n]*\n$/),
+      });
+    },
+  );
 
   test('the outside address is told to coturn with the inside one', () => {
     const text = coturnConfig({
@@ -208,9 +355,12 @@ describe('settings', () => {
       relayPorts: [49152, 49200],
       secret: 's',
       folder: '/f',
-      ownAddresses: ['192.168.1.2'],
-      externalIp: '8.8.4.4',
+      own: '192.168.1.2',
+      external: '8.8.4.4',
+      neighbours: ['5.6.7.0-5.6.7.255'],
     });
+    expect(text).toContain('relay-ip=192.168.1.2\n');
+    expect(text).toContain('denied-peer-ip=5.6.7.0-5.6.7.255\n');
     expect(text).toContain('external-ip=8.8.4.4/192.168.1.2\n');
     expect(text).toContain('allowed-peer-ip=192.168.1.2\n');
     expect(text).toContain('allowed-peer-ip=8.8.4.4\n');

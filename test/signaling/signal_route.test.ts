@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
 import { loadVisit } from '../../db/visits.ts';
 import { admit } from '../../procedure/admit.ts';
+import { noRelay } from '../../signaling/relay.ts';
 import { origin, signalServer } from './signal_server.ts';
 
 const enter = { type: 'enter', instance: 'patient-page-1', name: 'Erika Mustermann', privacy: true };
@@ -49,6 +51,28 @@ describe('a visit over real sockets', () => {
     server.hub.ended(id, 'visit_ended');
     expect(await patient.next('ended')).toMatchObject({ reason: 'visit_ended' });
     expect([await patient.closed, await call.closed]).toEqual([1000, 1000]);
+  });
+
+  test('lesson 27: both are told that the practice wants no direct way, with the relay that is the only one', async () => {
+    const server = await signalServer();
+    server.rt.relay = {
+      ...noRelay,
+      turnUrls: ['turn:relay.example:3478?transport=udp'],
+      turnSecret: 'secret',
+    };
+    savePractice(server.rt.db, { ...emptySettings, relayOnly: 'yes' }, loadPractice(server.rt.db).version);
+    const only = { relayOnly: true, servers: [{ urls: ['turn:relay.example:3478?transport=udp'] }] };
+    const doctor = server.member('doctor');
+    const { id, token } = server.scheduled(doctor);
+    const patient = await server.connect(`patient.${token}`);
+    patient.say(enter);
+    expect((await patient.next('waiting')).ice).toMatchObject(only);
+    const call = await server.connect(`call.${id}`, doctor);
+    call.say({ type: 'join', instance: 'doctor-page-1' });
+    expect((await call.next('joined')).ice).toMatchObject(only);
+    // And at each ICE restart.
+    call.say({ type: 'ice' });
+    expect((await call.next('ice')).ice).toMatchObject(only);
   });
 
   test('when the patient’s browser goes, the doctor is told', async () => {

@@ -28,6 +28,7 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   chat_got: { id },
   writing: {},
   devices: { audio: device, video: device },
+  away: on,
   screen: on,
   room: { people: fc.string({ unit: 'binary', maxLength: mostRoomCharacters / 2 }) },
   show_card: on,

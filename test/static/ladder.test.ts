@@ -14,7 +14,8 @@ import { encodingFor } from '../../static/call/ladder_encoding.ts';
 
 /* P7, lesson 18: sound first; the picture goes down in steps, then off, and returns slowly. */
 
-const calm: Strain = { lossSent: 0, roundTripMs: 40, availableRate: 2_000_000 };
+const calm: Strain = { lossSent: 0, roundTripMs: 40, availableRate: 2_000_000, busy: false };
+const busy: Strain = { ...calm, busy: true };
 const lossy = (lossSent: number): Strain => ({ ...calm, lossSent });
 const late = (roundTripMs: number): Strain => ({ ...calm, roundTripMs });
 const narrow = (availableRate: number): Strain => ({ ...calm, availableRate });
@@ -57,6 +58,16 @@ describe('down', () => {
     expect(given(12, late(roundTripMs), given(10, calm)).rung).toBe(rung);
   });
 
+  test('a device that stays too busy gets half the picture and no less; a busy moment changes nothing', () => {
+    expect(given(3, busy).rung).toBe(0);
+    expect(given(60, calm, given(3, busy)).rung).toBe(0);
+    expect(given(60, busy).rung).toBe(2);
+    // It is tried again, and each time that proves too early it takes longer.
+    const { ladder, rungs } = walk(given(60, busy), 7, calm);
+    expect(rungs.at(-1)).toBe(1);
+    expect(given(8, busy, ladder)).toMatchObject({ rung: 2, patience: 14 });
+  });
+
   test('a way that is long by nature is no crowded one', () => {
     expect(given(60, late(620)).rung).toBe(0);
   });
@@ -89,7 +100,9 @@ describe('down', () => {
 
   test('a browser that says nothing, or a connection without packets, changes nothing', () => {
     const ladder = given(4, lossy(0.09), given(10, calm));
-    expect(nextLadder(ladder, { lossSent: null, roundTripMs: null, availableRate: null })).toEqual(ladder);
+    expect(
+      nextLadder(ladder, { lossSent: null, roundTripMs: null, availableRate: null, busy: false }),
+    ).toEqual(ladder);
   });
 });
 
@@ -170,6 +183,7 @@ test('a new connection keeps what is sent, and its own way is learned anew', () 
 
 /** Anything that a browser may say. */
 const anyStrain = fc.record({
+  busy: fc.boolean(),
   lossSent: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   roundTripMs: fc.option(fc.double({ min: 0, max: 20_000, noNaN: true })),
   availableRate: fc.option(fc.double({ min: 0, max: 1e8, noNaN: true })),
@@ -230,7 +244,9 @@ describe('whatever the line does', () => {
         let ladder = startLadder();
         for (const strain of strains) ladder = nextLadder(ladder, strain);
         // A delay of before may have been taken for the usual one; a good line is at least as quick.
-        expect(given(300, { lossSent: 0, roundTripMs: 0, availableRate: 3e6 }, ladder).rung).toBe(0);
+        expect(
+          given(300, { lossSent: 0, roundTripMs: 0, availableRate: 3e6, busy: false }, ladder).rung,
+        ).toBe(0);
       }),
     );
   });

@@ -279,13 +279,13 @@ describe('up to four people, each with each', () => {
       for (const other of pages) {
         if (one === other) continue;
         expect(one.people.peer(other.seat)?.link).toBe('connected');
-        expect(one.people.digits(other.seat)).toMatch(/^\d{6}$/);
-        expect(one.people.digits(other.seat)).toBe(other.people.digits(one.seat));
+        expect(one.people.code(other.seat).digits).toMatch(/^\d{6}$/);
+        expect(one.people.code(other.seat)).toEqual(other.people.code(one.seat));
       }
     }
     // The state of a page follows from its main other side alone.
     expect(page('guest-a').told.links).toEqual(['connecting', 'connected']);
-    expect(page('doctor').told.codes).toEqual([page('doctor').people.digits('patient')]);
+    expect(page('doctor').told.codes).toEqual([page('doctor').people.code('patient').digits]);
     expect(page('doctor').people.admitted()[0]?.seat).toBe('patient');
     expect(page('guest-b').people.admitted()[0]?.seat).toBe('doctor');
     close(pages);
@@ -293,12 +293,12 @@ describe('up to four people, each with each', () => {
 
   test('a page has one certificate, so that its codes stay through new connections', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
-    const codes = pages.map(({ people }) => seats.map((seat) => people.digits(seat)));
+    const codes = pages.map(({ people }) => seats.map((seat) => people.code(seat).digits));
     network.killRelay();
     await pass(20_000);
     expect(FakeConnection.all.filter(({ closed }) => !closed)).toHaveLength(6);
     expect(FakeConnection.all.length).toBeGreaterThan(6);
-    expect(pages.map(({ people }) => seats.map((seat) => people.digits(seat)))).toEqual(codes);
+    expect(pages.map(({ people }) => seats.map((seat) => people.code(seat).digits))).toEqual(codes);
     expect(page('doctor').told.codes).toHaveLength(1);
     close(pages);
   });
@@ -312,17 +312,39 @@ describe('up to four people, each with each', () => {
     close(pages);
   });
 
-  test('a guest in whose way somebody sits is let go, the others stay', async () => {
+  test('the way to a guest in which somebody sits is cut and stays to be seen, the others go on', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
-    // The guest's page breaks its word.
-    page('guest-a').people.say({ type: 'code_commit', hash: `${'A'.repeat(43)}=` }, 'patient');
-    page('doctor').people.peer('guest-a');
+    const guest = page('guest-a').people;
+    guest.send(true, devices);
     await pass(100);
-    expect(page('patient').people.peer('guest-a')).not.toBeNull();
+    // The patient's page breaks its word.
     page('patient').people.say({ type: 'code_commit', hash: `${'A'.repeat(43)}=` }, 'guest-a');
     await pass(100);
-    expect(page('guest-a').people.peer('patient')).toBeNull();
-    expect(page('guest-a').people.main()?.link).toBe('connected');
+    expect(guest.code('patient')).toEqual({ digits: null, verdict: 'refused' });
+    expect(guest.admitted().map(({ seat }) => seat)).toEqual(['doctor', 'patient']);
+    expect(guest.peer('patient')).toMatchObject({ pc: null, link: 'none' });
+    expect(guest.say({ type: 'chat', id: 1, text: 'to nobody' }, 'patient')).toBe(false);
+    expect(guest.main()?.link).toBe('connected');
+    expect(guest.code('doctor').verdict).toBe('open');
+
+    // The other one tries to come back: only another page of theirs may.
+    const connections = FakeConnection.all.length;
+    guest.peer('patient')?.renew();
+    await pass(20_000);
+    expect(guest.peer('patient')?.pc).toBeNull();
+    expect(FakeConnection.all.slice(connections).every(({ sessions }) => sessions === 0)).toBe(true);
+    close(pages);
+  });
+
+  test('each code is compared by itself', async () => {
+    const { pages, page } = await talking('doctor', 'patient', 'guest-a');
+    const { people } = page('doctor');
+    people.judge('guest-a', false);
+    expect(people.code('guest-a').verdict).toBe('mismatch');
+    expect(people.code('patient').verdict).toBe('open');
+    // There is nothing to compare with somebody who is not there.
+    people.judge('guest-b', true);
+    expect(people.code('guest-b')).toEqual({ digits: null, verdict: 'open' });
     close(pages);
   });
 });
@@ -348,6 +370,30 @@ describe('D2: a lying server', () => {
     people.send(true, devices);
     await pass(20_000);
     expect(everSent()).toEqual([]);
+    close(pages);
+  });
+
+  test('that names two certificates for a guest: it is said of that guest, and of nobody else', async () => {
+    const { hub, pages, page } = visit('doctor', 'patient', 'guest-a');
+    const { people } = page('guest-a');
+    hub.set(page('guest-a').instance, {
+      receive: (from: string, payload: SignalPayload) => {
+        const sdp = payload.description?.sdp.replace(
+          /a=fingerprint:.*/,
+          (line) => `${line}\r\n${line.replace(/[0-9]/g, '7')}`,
+        );
+        const forged = sdp && from.startsWith('patient');
+        people.receive(from, forged ? { ...payload, description: { type: 'offer', sdp } } : payload);
+      },
+    } as People);
+    introduce(pages);
+    await pass(5000);
+    expect(people.code('patient').verdict).toBe('refused');
+    expect(people.code('doctor').digits).toMatch(/^\d{6}$/);
+    expect(page('guest-a').told.codes).toEqual([people.code('doctor').digits]);
+    people.send(true, devices);
+    await pass(5000);
+    expect(people.peer('patient')?.pc).toBeNull();
     close(pages);
   });
 

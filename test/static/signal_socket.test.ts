@@ -1,47 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ServerMessage } from '../../signaling/messages.ts';
 import { openSignal } from '../../static/call/signal_socket.ts';
-
-/** A browser's WebSocket whose other end is the test. */
-class FakeWebSocket {
-  static readonly OPEN = 1;
-  static all: FakeWebSocket[] = [];
-  readyState = 0;
-  readonly url: string;
-  readonly protocols: string[];
-  readonly sent: object[] = [];
-  onopen: () => void = () => {};
-  onmessage: (event: { data: string }) => void = () => {};
-  onclose: (event: { code: number }) => void = () => {};
-
-  constructor(url: string, protocols: string[]) {
-    this.url = url;
-    this.protocols = protocols;
-    FakeWebSocket.all.push(this);
-  }
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-
-  close(): void {
-    this.readyState = 3;
-  }
-
-  open(): void {
-    this.readyState = 1;
-    this.onopen();
-  }
-
-  say(message: ServerMessage): void {
-    this.onmessage({ data: JSON.stringify(message) });
-  }
-
-  lose(code = 1006): void {
-    this.readyState = 3;
-    this.onclose({ code });
-  }
-}
+import { FakeWebSocket } from './fake_web_socket.ts';
 
 /** The window and its document, new for each test: nobody hears another test's events. */
 let page = new EventTarget();

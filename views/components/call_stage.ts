@@ -50,14 +50,16 @@ export function CallStage(props: CallStageProps): VNode {
         ${icon('person')}
         <p class="stage-words" data-part="cover-title">${props.other}</p>
         <p data-part="cover-help"></p>
-        <p class="cover-phone" data-part="cover-phone" hidden>
+        <p class="large-phone" data-large-phone hidden>
           ${phone && html`<span>${practice ? 'Am Telefon' : 'Rufen Sie an'}:</span> <${PhoneLink} phone=${phone} />`}
         </p>
         ${props.coverActions}
       </div>
       <div class="stage-notes">
         <p class="stage-hint" data-part="other-devices" role="status"></p>
+        <p class="stage-hint" data-part="other-away" role="status"></p>
         <p class="stage-hint" data-part="share-note" role="status"></p>
+        <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
         <${PictureNotes} practice=${practice} />
       </div>

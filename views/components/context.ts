@@ -1,5 +1,6 @@
 import type { PracticeSettings } from '../../db/settings.ts';
 import type { Role } from '../../runtime.ts';
+import type { Trouble } from '../practice/troubles.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
 export interface PageContext {
@@ -19,6 +20,8 @@ export interface PageContext {
   mailOff?: boolean;
   /** Mail servers that have failed for some minutes, for staff. */
   mailTrouble?: MailTrouble[];
+  /** What is wrong with the server itself, for staff. */
+  troubles?: Trouble[];
   /** Whether the relay works, for staff. */
   relay?: 'ok' | 'unknown' | 'failed' | 'off';
 }

@@ -43,6 +43,8 @@ export function DeviceTrouble(): VNode {
       <p data-part="trouble-without"></p>
       <div class="actions">
         <button class="button button-secondary" type="button" data-act="try-again"><span>Noch einmal versuchen</span></button>
+        <button class="button button-secondary" type="button" data-act="restart" hidden><span>Bild und Ton neu starten</span></button>
+        <button class="button button-secondary" type="button" data-act="choose-device" hidden><span>Anderes Gerät wählen</span></button>
         <button class="button button-secondary" type="button" data-act="copy-address" hidden>
           ${icon('copy')}<span>Link kopieren</span>
         </button>

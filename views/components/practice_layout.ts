@@ -1,7 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { MailTroubleNotices } from '../practice/mail_trouble.ts';
-import { type RelayState, relayWords } from '../practice/relay_words.ts';
+import { relayTone, relayWords } from '../practice/relay_words.ts';
+import { Troubles } from '../practice/troubles.ts';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { type IconName, icon } from './icons.ts';
@@ -31,7 +32,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <${PracticeName} context=${context} href="/practice" />
         ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} state=${context.relay ?? 'off'} /><${SignOut} name=${context.staff.name} />`}
+          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} context=${context} /><${SignOut} name=${context.staff.name} />`}
         </div>
       </header>
       <div class="practice-page">
@@ -41,7 +42,10 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
           (context.mailTrouble ?? []).length > 0 &&
           html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
         }
-        <main id="main" tabindex="-1" class="practice-main">${props.children}</main>
+        <main id="main" tabindex="-1" class="practice-main">
+          ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
+          ${props.children}
+        </main>
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
     </div>
@@ -102,10 +106,18 @@ function MailStatus({ context }: { context: PageContext }): VNode {
   </p>` as VNode;
 }
 
-function RelayStatus({ state }: { state: RelayState }): VNode {
-  const bad = state === 'failed' || state === 'off';
-  return html`<p class=${bad ? 'mail-status mail-off' : 'mail-status'} data-relay=${state}>
-    ${icon(bad ? 'warning' : 'relay')}<a href="/practice/settings#relay">${relayWords[state].short}</a>
+/** Lesson 10: red or green, and in words. Reception may not open the settings, so nothing leads it there. */
+function RelayStatus({ context }: { context: PageContext }): VNode {
+  const { relay = 'off', practice, staff } = context;
+  const tone = relayTone(relay, practice.relayOnly === 'yes');
+  const words = relayWords[relay].short;
+  return html`<p class="mail-status relay-status" data-relay=${relay} data-tone=${tone}>
+    ${icon(tone === 'ok' || tone === 'busy' ? 'relay' : 'warning')}
+    ${
+      staff?.role === 'reception'
+        ? html`<span>${words}</span>`
+        : html`<a href="/practice/settings#relay">${words}</a>`
+    }
   </p>` as VNode;
 }
 

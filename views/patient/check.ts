@@ -42,11 +42,11 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
       <div class="visit-preview" data-part="preview" hidden>
         <${Slot} of="self"><${OwnPicture} /><//>
         <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
-        <details>
-          <summary>Andere Kamera oder anderes Mikrofon</summary>
-          <${Slot} of="choices"><${DeviceChoices} /><//>
-        </details>
       </div>
+      <details data-part="more-devices" hidden>
+        <summary>Geräte wählen oder neu starten</summary>
+        <${Slot} of="choices"><${DeviceChoices} /><//>
+      </details>
       <h2 class="visually-hidden">Was geprüft wird</h2>
       <ul class="checks" role="list">
         ${row('browser', 'document')} ${row('camera', 'camera')} ${row('microphone', 'mic')}

@@ -85,11 +85,11 @@ function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps
         <${Slot} of="self"><${OwnPicture} /><//>
         <p data-part="level-words" role="status">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
         <${SoundTest} />
-        <details>
-          <summary>Andere Kamera oder anderes Mikrofon</summary>
-          <${Slot} of="choices"><${DeviceChoices} /><//>
-        </details>
       </div>
+      <details data-part="more-devices" hidden>
+        <summary>Geräte wählen oder neu starten</summary>
+        <${Slot} of="choices"><${DeviceChoices} /><//>
+      </details>
       <div class="actions">
         <button class="button button-primary" type="button" data-act="test">
           ${icon('camera')}<span>Kamera und Mikrofon prüfen</span>
@@ -139,6 +139,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
     <div class="waiting-words">
       <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
       <p class="lead" data-part="waiting-help"></p>
+      ${phone && html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> <${PhoneLink} phone=${phone} /></p>`}
     </div>
     <div class="visit-preview">
       <${Slot} of="self" />

@@ -37,7 +37,7 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
     <${ErrorSummary} errors=${summary} />
     ${props.done && html`<${Notice} kind="ok" live=${true}><p>${props.done}</p><//>`}
     ${props.stale && html`<${StaleTemplate} now=${props.stale} />`}
-    <${Card}>
+    <${Card} title="Ihr Text" id="wording">
       <${ActionForm} action=${path} version=${version}>
         <${TextField}
           name="subject"

@@ -32,7 +32,7 @@ const consequences = {
 function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZone: string }): VNode {
   const { name, since, code } = trouble;
   const { reason, remedy } = troubleReason(code, name);
-  return html`<div data-testid="mail-trouble" data-job=${name} data-code=${code}>
+  return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
     <${Notice} kind="error" title=${titles[name]}>
       <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
       <p>${consequences[name]}</p>

@@ -43,6 +43,7 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
       };
     case 'ETIMEDOUT':
     case 'ETIMEOUT':
+    case 'EABORT':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
       return {

@@ -66,6 +66,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
     text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',
   },
+  no_storage: {
+    title: 'Das konnte nicht gespeichert werden',
+    text: 'Der Speicher des Servers ist voll oder lässt sich nicht beschreiben. Ihre Eingabe steht noch hier. Bitte sagen Sie es Ihrer Praxis-IT, und versuchen Sie es danach noch einmal.',
+  },
   bad_document: {
     title: 'Dieses Dokument können wir nicht annehmen',
     text: 'Möglich sind ein PDF oder Fotos der Seiten (JPEG, PNG), zusammen höchstens 15 MB und 20 Seiten, ohne Kennwort.',

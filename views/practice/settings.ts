@@ -14,7 +14,7 @@ import {
 } from '../components/form.ts';
 import { PracticeLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
-import { relayWords } from './relay_words.ts';
+import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 
 export interface SettingsPageProps {
@@ -123,14 +123,6 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
       </a>
     </p>
     <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
-  <//>` as VNode;
-}
-
-/** Lesson 10: a relay that does not work is told before a patient finds out. */
-function RelayCard({ context }: { context: PageContext }): VNode {
-  const { relay = 'off' } = context;
-  return html`<${Card} title="Relay" id="relay">
-    <p data-testid="relay-status" data-state=${relay}>${relayWords[relay].long}</p>
   <//>` as VNode;
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
+import { arriveAsGuest, inviteGuest } from '../../../procedure/guest.ts';
+import type { Person } from '../../../signaling/messages.ts';
 import { scheduled } from '../../fixtures/patients.ts';
 import { erika } from '../../fixtures/runtime.ts';
 import { current, type Desk, openPractice, type Practice, words } from './desk.ts';
@@ -102,3 +105,55 @@ describe('the visit', () => {
     expect((await doctor.post('/practice/visits/unbekannt/admit')).status).toBe(404);
   });
 });
+
+describe('a guest', () => {
+  test.each([
+    ['the name of the invitation', '  jonas  BEISPIEL', '  jonas  BEISPIEL (Dolmetschen)'],
+    ['another name', 'Dr. Sommer', 'Dr. Sommer (Dolmetschen, eingeladen als Jonas Beispiel)'],
+  ])('P3: who types %s is introduced as who they are', async (_, typedName, name) => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const doctor = practice.desk('doctor');
+    const id = await waiting(practice, doctor);
+    inviteGuest(rt, { id, by: doctor.by, name: 'Jonas Beispiel', kind: 'interpreter', email: '' });
+    const [guest] = loadGuests(rt, id);
+    arriveAsGuest(rt, { id, guestId: guest?.id ?? '', typedName });
+
+    const people: Person[] = [];
+    const socket = () => ({
+      send(text: string) {
+        const message = JSON.parse(text);
+        if (message.type === 'people') people.splice(0, people.length, ...message.people);
+      },
+      close() {},
+      buffered: () => 0,
+    });
+    const call = rt.hub.connectCall(id, { userId: doctor.id, sessionHash: 'session' }, socket());
+    call.receive(JSON.stringify({ type: 'join', instance: 'doctor-page' }));
+    const visitor = rt.hub.connectVisitor(id, guest?.id ?? '', { ...socket(), send() {} });
+    visitor.receive(JSON.stringify({ type: 'enter', instance: 'guest-page' }));
+    expect(people).toMatchObject([{ seat: guest?.id, name, admitted: false }]);
+  });
+});
+
+test.each([
+  [true, 'allowed'],
+  [false, 'refused'],
+])(
+  'files are exchanged only where the patient has agreed (%s), on every page of the visit',
+  async (agreed, files) => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const doctor = practice.desk('doctor');
+    const { id, token } = await scheduled(rt, doctor.by, { fileExchange: agreed });
+    arrive(rt, { id, by: { kind: 'patient' }, typedName: 'Erika Mustermann' });
+    inviteGuest(rt, { id, by: doctor.by, name: 'Jonas Beispiel', kind: 'interpreter', email: '' });
+    const guests = loadGuests(rt, id).map((guest) => `/c/${guestToken(rt, guest)}/visit`);
+    for (const path of [`/practice/visits/${id}`, `/c/${token}/visit`, ...guests]) {
+      const { status, html } = await doctor.get(path);
+      expect(status, path).toBe(200);
+      expect(html, path).toContain(`data-files="${files}"`);
+      expect(html.includes('data-testid="file-input"'), path).toBe(agreed);
+    }
+  },
+);

@@ -50,12 +50,6 @@ export function CodePanel({ practice }: { practice: boolean }): VNode {
   return html`<section class="stage-panel stack-tight" id="call-code" data-panel="code" aria-label="Sicherheitscode" tabindex="-1" hidden>
     <h2>Sicherheitscode <span data-part="code-panel-digits"></span></h2>
     <p data-part="code-verdict" role="status"></p>
-    <p><strong>So geht es:</strong> Eine Person liest die Zahl vor, die andere vergleicht. Beide sehen dieselbe Zahl, wenn alles stimmt.</p>
-    <p><strong>Das beweist die Zahl:</strong> Bild und Ton laufen verschlüsselt von Ihrem Gerät zum anderen. Niemand sitzt dazwischen, auch nicht der Server der Praxis.</p>
-    <p>
-      <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
-      selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
-    </p>
     ${
       practice &&
       html`<div class="row">
@@ -63,5 +57,12 @@ export function CodePanel({ practice }: { practice: boolean }): VNode {
         <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
       </div>`
     }
+    <div class="stack-tight" data-part="guest-codes" role="group" aria-label="Zahlen mit den weiteren Personen" hidden></div>
+    <p><strong>So geht es:</strong> Eine Person liest die Zahl vor, die andere vergleicht. Beide sehen dieselbe Zahl, wenn alles stimmt.</p>
+    <p><strong>Das beweist die Zahl:</strong> Bild und Ton laufen verschlüsselt von Ihrem Gerät zum anderen. Niemand sitzt dazwischen, auch nicht der Server der Praxis.</p>
+    <p>
+      <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
+      selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
+    </p>
   </section>` as VNode;
 }

@@ -179,4 +179,23 @@ Versichertennummer: X000001340
 Videosprechstunde`,
     is: "<script>alert(1)</script>Eve|O'Hara|1982-04-02|0208 5550182|cmd|X000001340",
   }),
+  sample('the practice’s phone in the quote is not the patient’s', {
+    text: `Gern eine Videosprechstunde. Erika Mustermann, geb. 12.8.1964, AOK, X000000012
+
+Am 19.11.2026 schrieb Praxis Dr. Beispiel:
+> Bitte nennen Sie uns Ihre Daten.
+> Unsere Telefonnummer: 0208 123456`,
+    is: 'Erika|Mustermann|1964-08-12|-|AOK|X000000012',
+  }),
+  sample('nor is it where the quote was filled and the phone left out', {
+    text: `> Vorname: Erika
+> Nachname: Mustermann
+> Geburtsdatum (z. B. 24.12.1955): 12.8.1964
+> Telefon:
+> Krankenkasse: AOK
+> Versichertennummer (z. B. A123456789): X000000012
+${quoted(template.slice(8))}
+Videosprechstunde, bitte`,
+    is: 'Erika|Mustermann|1964-08-12|-|AOK|X000000012',
+  }),
 ];

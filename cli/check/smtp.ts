@@ -1,7 +1,7 @@
-import type { Config } from '../config.ts';
-import { bareAddress } from '../mail/message.ts';
-import { MailError, makeTransport, reachServer } from '../mail/transport.ts';
-import type { Finding } from './check.ts';
+import type { Config } from '../../config.ts';
+import { bareAddress } from '../../mail/message.ts';
+import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
+import type { Finding } from './finding.ts';
 
 /** Connects and signs in, as for a mail; nothing is sent. */
 export async function checkSmtp(config: Config): Promise<Finding> {

@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
-import { MailboxError, mailboxPlace, openMailbox } from '../mail/imap.ts';
-import type { Finding } from './check.ts';
+import type { Config } from '../../config.ts';
+import { MailboxError, mailboxPlace, openMailbox } from '../../mail/imap.ts';
+import type { Finding } from './finding.ts';
 
 /** Signs in and opens the folder, as the intake does; nothing in it is changed. */
 export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Finding> {

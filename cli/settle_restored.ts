@@ -1,0 +1,42 @@
+import type { Config } from '../config.ts';
+import { closeDatabase, openDatabase } from '../db/database.ts';
+import { recordJob } from '../db/jobs.ts';
+import { holdQueued } from '../db/mails.ts';
+import { Vault } from '../db/sealing.ts';
+import { deleteAllSessions } from '../db/sessions.ts';
+import { deleteAllSetupLinks } from '../db/staff.ts';
+import { purge } from '../procedure/erase.ts';
+import { noRelay } from '../signaling/relay.ts';
+import { silentHub } from '../signaling/visit_hub.ts';
+
+/** What became of what is not as it was any more. */
+export interface Settled {
+  /** Consultations. */
+  erased: number;
+  /** Mails. */
+  held: number;
+}
+
+/**
+ * Makes a database from a backup fit for today, before it is put in place: brought up to date, what is over its time
+ * erased (D3), mails held that may have gone out since, nobody signed in, no link to an account left.
+ *
+ * @throws DatabaseError when it is damaged, newer than this program, or sealed with another key
+ */
+export function settleRestored(config: Config, file: string): Settled {
+  const vault = new Vault(config.secretKey);
+  const db = openDatabase(file, { vault, copyBeforeUpdate: false, lookClosely: true });
+  const log = { info() {}, warn() {}, error() {} };
+  const rt = { config, db, vault, now: Date.now, log, hub: silentHub, relay: noRelay, outbox: { wake() {} } };
+  try {
+    const { consultations } = purge(rt, { now: rt.now(), dryRun: false });
+    const held = holdQueued(rt);
+    deleteAllSessions(rt);
+    deleteAllSetupLinks(rt);
+    // Somebody has just confirmed by hand that this is today.
+    recordJob(rt, 'purge', null);
+    return { erased: consultations, held };
+  } finally {
+    closeDatabase(db);
+  }
+}

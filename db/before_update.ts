@@ -1,0 +1,47 @@
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type SQLite from 'better-sqlite3';
+import packageJson from '../package.json' with { type: 'json' };
+import { eraseFile } from './erase_file.ts';
+
+/**
+ * Keeps the database as it is, beside itself, before a new version changes its tables: `before-update-VERSION-TIME.sqlite`.
+ * It needs no other protection than the database: the same owner, the same sealed columns, the same key.
+ */
+export function copyBeforeUpdate(client: SQLite.Database, folder: string): string {
+  const file = join(folder, `before-update-${packageJson.version}-${timeName(Date.now())}.sqlite`);
+  // Made first, because SQLite would make it readable by others.
+  closeSync(openSync(file, 'wx', 0o600));
+  try {
+    client.prepare('vacuum into ?').run(file);
+    sync(file);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+  return file;
+}
+
+/** D3: a copy goes when a backup of that age would go. */
+export async function eraseCopiesBefore(folder: string, before: number): Promise<void> {
+  for (const name of readdirSync(folder)) {
+    const made = /^before-update-.*-(\d{8}T\d{6}Z)\.sqlite$/.exec(name)?.[1];
+    if (made && timeOf(made) <= before) await eraseFile(join(folder, name));
+  }
+}
+
+/** `20261125T073000Z` */
+export function timeName(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+/** @returns milliseconds since the epoch */
+export function timeOf(name: string): number {
+  return Date.parse(name.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,8 @@
+import { closeSync, openSync } from 'node:fs';
+import SQLite from 'better-sqlite3';
+
+/** The one place that opens SQLite files. A new one is its owner's alone, whoever may look into the folder (D4). */
+export function connect(file: string, options: SQLite.Options = {}): SQLite.Database {
+  if (!options.fileMustExist) closeSync(openSync(file, 'a', 0o600));
+  return new SQLite(file, options);
+}

@@ -1,0 +1,30 @@
+import { max } from 'drizzle-orm';
+import { isClockTrusted } from '../consultation/clock_trust.ts';
+import { jobStatus } from '../db/jobs.ts';
+import { audit } from '../db/schema.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What `jobs` says of a purge that waits because of the clock. */
+export const clockDoubt = 'ECLOCK';
+
+/**
+ * Whether this machine's clock can be believed enough to end and erase by it; measured by the last purge, which is never
+ * longer ago than an hour while the server runs.
+ */
+export function trustsClock(rt: Pick<Runtime, 'db' | 'now'>): boolean {
+  const last = jobStatus(rt, 'purge');
+  return isClockTrusted(rt.now(), {
+    trustedAt: last ? last.lastSuccessAt : lastAct(rt),
+    doubtedSince: last?.lastError === clockDoubt ? last.failingSince : null,
+  });
+}
+
+/** For a database from before purges were written down. */
+function lastAct(rt: Pick<Runtime, 'db'>): number | null {
+  return (
+    rt.db
+      .select({ at: max(audit.at) })
+      .from(audit)
+      .get()?.at ?? null
+  );
+}

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cron } from 'croner';
+import { BackupError } from '../backup/backup_error.ts';
+import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
+import { writeBackup } from '../backup/write.ts';
+import { DatabaseError } from '../db/database_error.ts';
+import { jobStatus, recordJob } from '../db/jobs.ts';
+import type { Runtime } from '../runtime.ts';
+import { trustsClock } from './clock.ts';
+
+const hourMs = 60 * 60_000;
+/** Of the practice's clock; an hour that each day has exactly once. */
+const nightHour = 3;
+/** Then one is missing: the machine was off at night, or the last try failed. */
+const overdueMs = 25 * hourMs;
+
+/**
+ * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing. Old ones go by their age
+ * alone (D3), whether or not a new one succeeds.
+ */
+export function startNightlyBackup(rt: Runtime): { stop(): void } {
+  const { backupDir, timeZone } = rt.config;
+  if (!backupDir) return { stop() {} };
+  const stopping = new AbortController();
+  const work = () => backUp(rt, backupDir, stopping.signal);
+  const hourly = new Cron('30 * * * *', { timezone: timeZone, protect: true, unref: true }, async () => {
+    await work();
+  });
+  void hourly.trigger();
+  return {
+    stop() {
+      stopping.abort();
+      hourly.stop();
+    },
+  };
+}
+
+/** One turn: never throws, because the next turn is in an hour and the practice is told. */
+export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * 24 * hourMs);
+    if (!isDue(rt)) return;
+    const file = join(folder, backupName(rt.now()));
+    const bytes = await writeBackup(file, {
+      dataDir: rt.config.dataDir,
+      protection: rt.config.backupProtection,
+      signal,
+    });
+    if (signal.aborted) return;
+    recordJob(rt, 'backup', null);
+    rt.log.info({ bytes }, 'backup written');
+  } catch (error) {
+    // The server stops, and the database may be closed already.
+    if (!signal.aborted) report(rt, error);
+  }
+}
+
+function isDue(rt: Runtime): boolean {
+  const last = jobStatus(rt, 'backup')?.lastSuccessAt ?? null;
+  // A backup from the future was written under a clock that has been set back since.
+  if (last === null || last > rt.now()) return true;
+  const age = rt.now() - last;
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
+  return age >= overdueMs || (hour === nightHour && age > hourMs);
+}
+
+function report(rt: Runtime, error: unknown): void {
+  const code = codeOf(error);
+  rt.log.error({ code, ...(error instanceof BackupError && { reason: error.message }) }, 'the backup failed');
+  try {
+    recordJob(rt, 'backup', code);
+  } catch {
+    // The same full disk; the log has it.
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof DatabaseError) return 'EDAMAGED';
+  if (error instanceof BackupError) return 'EBACKUP';
+  return String((error as { code?: unknown }).code ?? 'EUNKNOWN');
+}

@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import { databaseFile } from '../../db/database.ts';
+import { type JobName, jobStatus } from '../../db/jobs.ts';
+import { countFailedMails, outboxStatus } from '../../db/mails.ts';
+import { currentStorageTrouble } from '../../db/storage_watch.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { HubCounts } from '../../signaling/hub.ts';
+import { gauge, gauges, type Metric } from './exposition.ts';
+
+const jobs: JobName[] = ['purge', 'backup', 'intake', 'outbox', 'certificate'];
+
+/** How the practice stands at this moment, in bare numbers (D4: nobody is named, not even by an id). */
+export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
+  const { sockets, waiting, visits } = hub;
+  return [
+    gauges('sockets', 'Open signalling sockets by kind', 'kind', sockets),
+    gauge('waiting_patients', 'Patients in the waiting room', waiting),
+    gauge('visits_running', 'Visits that have begun and in which somebody is', visits),
+    ...mailState(rt),
+    ...jobStates(rt),
+    gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
+    gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt)),
+    gauge(
+      'storage_trouble',
+      '1 while the database cannot be written or is damaged',
+      currentStorageTrouble(rt) ? 1 : 0,
+    ),
+  ];
+}
+
+function mailState(rt: Runtime): Metric[] {
+  const { queued, oldestQueuedAt } = outboxStatus(rt);
+  const { failed, bounced, retrying } = countFailedMails(rt);
+  return [
+    gauge('outbox_mails', 'Mails that wait to be sent', queued),
+    gauge(
+      'outbox_oldest_seconds',
+      'Age of the oldest mail that waits; 0 where none does',
+      oldestQueuedAt === null ? 0 : seconds(rt.now() - oldestQueuedAt),
+    ),
+    gauges('mail_errors', 'Mails that have not arrived, by what became of them', 'state', {
+      retrying,
+      failed,
+      bounced,
+    }),
+  ];
+}
+
+/** Purge, backup, intake and the others alike; what has never run has no line. */
+function jobStates(rt: Runtime): Metric[] {
+  const known = jobs.flatMap((job) => {
+    const status = jobStatus(rt, job);
+    return status ? [{ job, status }] : [];
+  });
+  const ages = known.flatMap(({ job, status: { lastSuccessAt } }) =>
+    lastSuccessAt === null ? [] : [[job, seconds(rt.now() - lastSuccessAt)]],
+  );
+  const failing = known.map(({ job, status }) => [job, status.failingSince === null ? 0 : 1]);
+  return [
+    gauges('job_age_seconds', 'Time since background work last succeeded', 'job', Object.fromEntries(ages)),
+    gauges('job_failing', '1 while background work fails', 'job', Object.fromEntries(failing)),
+  ];
+}
+
+function relayStates(rt: Runtime): Record<string, number> {
+  const { state } = rt.relay.status();
+  return Object.fromEntries(['ok', 'failed', 'unknown', 'off'].map((word) => [word, word === state ? 1 : 0]));
+}
+
+function databaseBytes({ config }: Runtime): number {
+  const file = databaseFile(config.dataDir);
+  return [file, `${file}-wal`].reduce(
+    (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
+
+/** A clock that was set back makes no negative ages. */
+function seconds(ms: number): number {
+  return Math.max(0, ms / 1000);
+}

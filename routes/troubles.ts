@@ -1,0 +1,18 @@
+import { jobStatus } from '../db/jobs.ts';
+import { currentStorageTrouble } from '../db/storage_watch.ts';
+import { clockDoubt } from '../procedure/clock.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Trouble } from '../views/practice/troubles.ts';
+
+/** What the practice has to be told about its server at this moment. */
+export function currentTroubles(rt: Runtime): Trouble[] {
+  const troubles: Trouble[] = [];
+  const storage = currentStorageTrouble(rt);
+  if (storage) troubles.push({ kind: storage });
+  if (jobStatus(rt, 'purge')?.lastError === clockDoubt) troubles.push({ kind: 'clock', now: rt.now() });
+  const backup = jobStatus(rt, 'backup');
+  // Switched off since: then nobody waits for it.
+  if (rt.config.backupDir && backup?.failingSince)
+    troubles.push({ kind: 'backup', since: backup.lastSuccessAt ?? backup.failingSince });
+  return troubles;
+}

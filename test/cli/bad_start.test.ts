@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { newFolder, runCommand } from '../fixtures/server_process.ts';
+
+/* Issue 5, "Bad input": one line that says what and what to do, exit 1, nothing changed. */
+
+/** A folder with a practice in it. */
+async function practice(): Promise<{ dataDir: string; file: string }> {
+  const dataDir = newFolder();
+  await runCommand(['user', 'list'], { DATA_DIR: dataDir });
+  return { dataDir, file: join(dataDir, 'sprechzimmer.sqlite') };
+}
+
+/** Every file of the folder with its bytes. */
+function contents(folder: string): [string, string][] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+}
+
+test('port in use, key missing, key of another practice, damaged database', async () => {
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  const { port } = blocker.address() as { port: number };
+  const cases: [RegExp, (folder: { dataDir: string; file: string }) => Record<string, string> | undefined][] =
+    [
+      [
+        /^PORT: port \d+ is in use by another program; /,
+        ({ file }) => {
+          // Of an older version: the server that has the port works on it, and must not find it changed.
+          const client = connect(file);
+          client.pragma('user_version = 0');
+          client.close();
+          return { PORT: String(port) };
+        },
+      ],
+      [
+        /^SECRET_KEY: there is a database, but its key .* is missing; bring the key back/,
+        ({ dataDir }) => {
+          rmSync(join(dataDir, 'secret.key'));
+          return {};
+        },
+      ],
+      [
+        /^SECRET_KEY: this key does not belong to the database in DATA_DIR; bring back/,
+        () => ({ SECRET_KEY: Buffer.alloc(32, 9).toString('base64') }),
+      ],
+      [
+        /^DATA_DIR: the database file is damaged; restore a backup/,
+        ({ file }) => {
+          const bytes = readFileSync(file);
+          bytes.fill(0xa5, 5 * 4096, 7 * 4096);
+          writeFileSync(file, bytes);
+          return {};
+        },
+      ],
+    ];
+  for (const [words, spoil] of cases) {
+    const folder = await practice();
+    const settings = spoil(folder);
+    const before = contents(folder.dataDir);
+    const { code, stderr, stdout } = await runCommand(['serve'], {
+      DATA_DIR: folder.dataDir,
+      HOST: '127.0.0.1',
+      TURN_EMBEDDED: 'off',
+      ...settings,
+    });
+    expect(stderr).toMatch(/^sprechzimmer: [^\n]+\n$/);
+    expect(stderr.replace('sprechzimmer: ', '')).toMatch(words);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(contents(folder.dataDir)).toEqual(before);
+  }
+  blocker.close();
+});
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a data folder that is somebody else’s, with a database in it and without',
+  async () => {
+    const { dataDir } = await practice();
+    const empty = newFolder();
+    // Readable, as a mistaken chown leaves it.
+    for (const folder of [dataDir, empty]) chmodSync(folder, 0o755);
+    for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o644);
+    const inside = join(empty, 'data');
+    mkdirSync(inside, { mode: 0o755 });
+    for (const folder of [dataDir, inside, join(empty, 'new')]) {
+      const { code, stderr } = await asNobody({ DATA_DIR: folder });
+      expect(stderr).toMatch(/^sprechzimmer: DATA_DIR: [^\n]*(owner and the rights|cannot be made)[^\n]*\n$/);
+      expect(code).toBe(1);
+    }
+    expect(readdirSync(dataDir).sort()).toEqual(['secret.key', 'sprechzimmer.sqlite']);
+    expect(readdirSync(empty)).toEqual(['data']);
+  },
+);
+
+/** As a user with no rights; the bundle is read by a copy of root's process that has given up its own. */
+function asNobody(environment: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  const bundle = new URL('../../dist/server.js', import.meta.url).pathname;
+  const command = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, bundle, 'serve'];
+  return new Promise((resolve) => {
+    execFile('setpriv', command, { env: { PATH: process.env.PATH, ...environment } }, (error, _out, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stderr }),
+    );
+  });
+}
+
+test('check tells disk, database, clock and backup apart, green and red', async () => {
+  const { dataDir, file } = await practice();
+  const settings = {
+    DATA_DIR: dataDir,
+    TURN_EMBEDDED: 'off',
+    BACKUP_DIR: newFolder(),
+    BACKUP_PASSPHRASE: 'Birke Wolke Tasse Regen',
+  };
+  const first = await runCommand(['check'], settings);
+  expect(first.stdout).toMatch(/^ok {6}disk {6}DATA_DIR can be written, \d+ MB free$/m);
+  expect(first.stdout).toMatch(/^ok {6}database {2}sound, and the key fits$/m);
+  expect(first.stdout).toMatch(/^ok {6}clock /m);
+  expect(first.stdout).toMatch(/^failed {2}backup {4}there is no backup in BACKUP_DIR yet/m);
+  expect(first.code).toBe(1);
+
+  const time = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const hour = 60 * 60_000;
+  writeFileSync(join(settings.BACKUP_DIR, `sprechzimmer-${time(Date.now() - 5 * hour)}.age`), 'x');
+  const green = await runCommand(['check'], settings);
+  expect(green.stdout).toMatch(/^ok {6}backup {4}the newest is 5 hours old/m);
+  expect(green.code).toBe(0);
+
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, 5 * 4096, 7 * 4096);
+  writeFileSync(file, bytes);
+  const red = await runCommand(['check'], settings);
+  expect(red.stdout).toMatch(/^failed {2}database {2}DATA_DIR: the database file is damaged/m);
+  expect(red.code).toBe(1);
+});

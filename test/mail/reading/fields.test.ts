@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { findDates, readDate } from '../../../mail/reading/dates.ts';
+import { decodeCharset } from '../../../mail/reading/decode.ts';
+import { htmlToText } from '../../../mail/reading/html_text.ts';
+import { findInsurers } from '../../../mail/reading/insurer_names.ts';
+import { looseKind } from '../../../mail/reading/labels.ts';
+import { splitName } from '../../../mail/reading/names.ts';
+import { findKvnrs, findPhones } from '../../../mail/reading/numbers.ts';
+import { readPatient } from '../../../mail/reading/patient.ts';
+import { write } from './eml.ts';
+import { today } from './score.ts';
+
+describe('dates', () => {
+  test.each([
+    ['24.12.1955', '1955-12-24'],
+    ['24.12.55', '1955-12-24'],
+    ['3.7.88', '1988-07-03'],
+    ['3. 7. 1988', '1988-07-03'],
+    ['29. Februar 1992', '1992-02-29'],
+    ['3. Jul. 88', '1988-07-03'],
+    ['11. März 1947', '1947-03-11'],
+    ['31. Dezmber 1960', '1960-12-31'],
+    ['05/06/1970', '1970-06-05'],
+    ['1970-06-05', '1970-06-05'],
+    ['24-12-1955', '1955-12-24'],
+    ['24121955', '1955-12-24'],
+    ['241255', '1955-12-24'],
+    ['May 12th, 1994', '1994-05-12'],
+    // Two figures mean the past: one day after today is a hundred years ago.
+    ['20.11.26', '2026-11-20'],
+    ['21.11.26', '1926-11-21'],
+  ])('%s', (written, value) => {
+    expect(readDate(written, today)?.value).toBe(value);
+  });
+
+  test('one that does not exist stays as it was written', () => {
+    expect(readDate('am 31.02.1980', today)).toEqual({ value: '31.02.1980', written: '31.02.1980' });
+    expect(readDate('29. Februar 1991', today)?.value).toBe('29. Februar 1991');
+  });
+
+  test('numbers that are none', () => {
+    expect(findDates('0208 55.50.123, 2026-117, 10.15 Uhr, 192.168.10.20', today)).toEqual([]);
+  });
+
+  test.each([
+    'Termin am 30.11.2026 oder 01.12.2026',
+    'Letzter Besuch 05.03.2020, Rezept vom 1.2.2021',
+    'Beschwerden seit dem 3.4.2019',
+  ])('no date of birth: %s', (text) => {
+    expect(readPatient({ subject: '', text, from: null, today }).missing).toContain('birthDate');
+  });
+});
+
+test('insurance numbers and phone numbers are not taken for each other', () => {
+  const text =
+    'X 000 000 012, 0208 5550123, +49 (0)170 555-0199, X.000.000.428, DE02 1203 0000 0000 2020 51, x000012346';
+  expect(findKvnrs(text).map(({ value }) => value)).toEqual(['X000000012', 'X000000428', 'X000012346']);
+  expect(findPhones(text).map(({ value }) => value)).toEqual(['0208 5550123', '+49 (0)170 555-0199']);
+});
+
+test('insurers are known by their names, in any case and with what belongs to them', () => {
+  const text =
+    'bei der aok rheinland/hamburg, Techniker Krankenkasse (TK), Audi BKK und Heimat Krankenkasse; ein big Problem mit Tk.';
+  expect(findInsurers(text).map(({ value }) => value)).toEqual([
+    'aok rheinland/hamburg',
+    'Techniker Krankenkasse (TK)',
+    'Audi BKK',
+    'Heimat Krankenkasse',
+    'Tk',
+  ]);
+});
+
+test.each([
+  ['Geburstdatum', 'birthDate'],
+  ['Krankenkase', 'insurer'],
+  ['Telefonummer', 'phone'],
+  ['Vor- und Zuname', 'fullName'],
+  ['Name / Vorname', 'nameReversed'],
+  ['Nummer Ihrer Versichertenkarte', 'insuranceNumber'],
+  ['Name der Krankenkasse', 'insurer'],
+  ['Geburtsort', 'other'],
+  ['Sehr geehrte Damen und Herren', null],
+])('the label %s', (label, kind) => {
+  expect(looseKind(label)).toBe(kind);
+});
+
+test.each([
+  ['Dr. med. Jörg Müller', 'Jörg', 'Müller'],
+  ['Müller, Jörg', 'Jörg', 'Müller'],
+  ['MÜLLER Jörg', 'Jörg', 'MÜLLER'],
+  ['Sommer Katharina', 'Katharina', 'Sommer'],
+  ['Anna Lena von der Heide', 'Anna Lena', 'von der Heide'],
+  ['von der Heide Karl', 'Karl', 'von der Heide'],
+  ['Frau Maria Gräfin von Platen', 'Maria', 'Gräfin von Platen'],
+])('the name %s', (text, firstName, lastName) => {
+  expect(splitName(text)).toEqual({ firstName, lastName });
+});
+
+test.each([
+  ['<p>a<p>b', 'a\nb'],
+  ['<table><tr><td>Vor<b>name</b></td><td> <p>Eva</p></td></tr></table>c', 'Vorname\tEva\n\nc'],
+  [
+    '<style>x</style><script>y</script><!-- z --><div hidden>h</div><span style="display: none">i<span>j</span></span>a',
+    'a',
+  ],
+  ['<blockquote>a<br>b</blockquote>c', '> a\n> b\nc'],
+  ['1 < 2 &amp;&#65;&#x42;&auml;&nbsp;&unknown; &#150;', '1 < 2 &ABä &unknown; –'],
+  ['<pre>a\nb</pre>', 'a\nb'],
+  ['<a title="x>y">a</a>', 'a'],
+])('HTML %s', (html, text) => {
+  expect(htmlToText(html, 1000)).toBe(text);
+});
+
+test.each(['utf-8', 'UTF8', 'iso-8859-1', 'windows-1252', 'utf-16', 'utf-16be', 'us-ascii', 'x-unknown', ''])(
+  'the charset %j, or what the bytes say',
+  (charset) => {
+    expect(decodeCharset(write('Größe', charset), charset)).toBe('Größe');
+  },
+);
+
+test('a greeting at the beginning is no end', () => {
+  const reading = readPatient({ subject: '', text: 'Grüß Gott,\nich bin Eva Roth.', from: null, today });
+  expect(reading.foundBy).toMatchObject({ firstName: 'sentence' });
+});

@@ -1,0 +1,72 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { iceServers } from '../../signaling/ice.ts';
+import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
+import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
+import { freePort } from '../fixtures/server_process.ts';
+import { startFront } from '../network/front.ts';
+
+/* Lesson 11: `turns:` is a normal case, so the test of the relay speaks it, and is as strict as a browser. */
+
+let relay: RelayProcess;
+beforeAll(async () => {
+  relay = await startRelayProcess();
+});
+afterAll(async () => {
+  await relay?.stop();
+});
+
+/** TLS in front of the relay's TCP port, with a certificate for 127.0.0.1 that nobody has signed. */
+async function tlsFront() {
+  const port = await freePort();
+  const front = await startFront('127.0.0.1', relay.port, port);
+  onTestFinished(() => front.stop());
+  return { port, certificate: front.certificate };
+}
+
+async function ask(host: string, port: number, secret = relay.environment().TURN_SECRET ?? '') {
+  const server = { turnUrls: [`turns:${host}:${port}?transport=tcp`], turnSecret: secret };
+  const [probe] = await probeRelay(iceServers(server, Date.now()));
+  return probe;
+}
+
+function trust(certificate: string) {
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, certificate]);
+  onTestFinished(() => setDefaultCACertificates(before));
+}
+
+test('over TLS: an allocation is made and a packet carried', async () => {
+  const { port, certificate } = await tlsFront();
+  trust(certificate);
+  expect(await ask('127.0.0.1', port)).toMatchObject({ ok: true, reason: '' });
+  expect(await ask('127.0.0.1', port, 'another secret')).toMatchObject({
+    ok: false,
+    reason: 'the relay does not know our secret (401)',
+  });
+});
+
+test('a certificate that browsers do not accept is said to be the reason: signed by nobody, or for another name', async () => {
+  const { port, certificate } = await tlsFront();
+  expect((await ask('127.0.0.1', port))?.reason).toMatch(/certificate of the relay, DEPTH_ZERO_SELF_SIGNED/);
+  trust(certificate);
+  expect((await ask('localhost', port))?.reason).toMatch(/certificate of the relay, ERR_TLS_CERT_ALTNAME/);
+});
+
+test('nobody there is another reason', async () => {
+  expect((await ask('127.0.0.1', await freePort()))?.reason).toBe('the relay does not accept connections');
+});
+
+test.each([
+  ['turn:relay.example', { port: 3478, transport: 'udp' }],
+  ['turn:relay.example:3479?transport=tcp', { port: 3479, transport: 'tcp' }],
+  ['turns:relay.example', { port: 5349, transport: 'tls' }],
+  ['turns:relay.example:443?transport=tcp', { port: 443, transport: 'tls' }],
+  ['turns:[2001:db8::1]:443', { host: '2001:db8::1', port: 443, transport: 'tls' }],
+])('%s is read as RFC 7065 says', (url, expected) => {
+  expect(readUrl(url, 'u', 'c')).toMatchObject(expected);
+});
+
+test.each(['stun:relay.example', 'turn:', 'https://relay.example'])('%s is no address of a relay', (url) => {
+  expect(readUrl(url, 'u', 'c')).toBeNull();
+});

@@ -1,0 +1,138 @@
+import { beforeEach, vi } from 'vitest';
+
+/*
+ * Enough of a page for the parts that show things: elements that are found by name come into being when they are asked for.
+ * How they look, and that the views have them, is for the browsers (test/e2e) and test/static/pages.test.ts.
+ */
+
+export class FakeElement extends EventTarget {
+  readonly dataset: Record<string, string> = {};
+  readonly attributes = new Map<string, string>();
+  children: FakeElement[] = [];
+  className = '';
+  hidden = false;
+  type = '';
+  /** Of a video. */
+  srcObject: unknown = null;
+  muted = false;
+  paused = true;
+  /** Why `play` is refused; null where it is not. */
+  refuses: string | null = null;
+  sink = '';
+  #text = '';
+
+  get textContent(): string {
+    return this.#text + this.children.map(({ textContent }) => textContent).join('');
+  }
+
+  set textContent(text: string) {
+    this.#text = text;
+    this.children = [];
+  }
+
+  append(...parts: (FakeElement | string)[]): void {
+    for (const part of parts) this.children.push(typeof part === 'string' ? textNode(part) : part);
+  }
+
+  replaceChildren(...parts: FakeElement[]): void {
+    this.children = [...parts];
+  }
+
+  remove(): void {
+    for (const element of page.all()) element.children = element.children.filter((child) => child !== this);
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.attributes.set(name, value);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
+  }
+
+  querySelector(selector: string): FakeElement {
+    return page.find(selector);
+  }
+
+  closest(): FakeElement {
+    return this;
+  }
+
+  async play(): Promise<void> {
+    if (this.refuses && !this.muted) throw new DOMException('refused', this.refuses);
+    this.paused = false;
+  }
+
+  async setSinkId(id: string): Promise<void> {
+    this.sink = id;
+  }
+}
+
+function textNode(text: string): FakeElement {
+  const node = new FakeElement();
+  node.textContent = text;
+  return node;
+}
+
+class FakeDocument extends EventTarget {
+  hidden = false;
+  pictureInPictureEnabled = true;
+  pictureInPictureElement: unknown = null;
+  readonly body = new FakeElement();
+  readonly #found = new Map<string, FakeElement>();
+
+  get visibilityState(): string {
+    return this.hidden ? 'hidden' : 'visible';
+  }
+
+  querySelector = (selector: string): FakeElement => {
+    const element = this.#found.get(selector) ?? new FakeElement();
+    this.#found.set(selector, element);
+    return element;
+  };
+
+  querySelectorAll = (selector: string): FakeElement[] => [this.querySelector(selector)];
+
+  createElement(): FakeElement {
+    const element = new FakeElement();
+    this.#found.set(`created ${this.#found.size}`, element);
+    return element;
+  }
+
+  all(): FakeElement[] {
+    return [...this.#found.values()];
+  }
+}
+
+let view = new FakeDocument();
+
+export const page = {
+  find: (selector: string) => view.querySelector(selector),
+  part: (name: string) => view.querySelector(`[data-part="${name}"]`),
+  hook: (name: string) => view.querySelector(`[data-testid="${name}"]`),
+  all: () => view.all(),
+  get document() {
+    return view;
+  },
+  /** Somebody clicks a button of this act. */
+  press(act: string): void {
+    const button = new FakeElement();
+    button.dataset.act = act;
+    view.dispatchEvent(Object.defineProperty(new Event('click'), 'target', { value: button }));
+  },
+  /** Another window comes to the front, or this one again. */
+  hide(hidden: boolean): void {
+    view.hidden = hidden;
+    view.dispatchEvent(new Event('visibilitychange'));
+  },
+};
+
+/** A page of its own for every test of the file. */
+export function withFakePage(): void {
+  beforeEach(() => {
+    view = new FakeDocument();
+    vi.stubGlobal('document', view);
+    vi.stubGlobal('Element', FakeElement);
+    return () => vi.unstubAllGlobals();
+  });
+}

@@ -1,0 +1,33 @@
+import { createServer, type Server } from 'node:http';
+
+const challengePath = '/.well-known/acme-challenge/';
+
+/**
+ * Port 80: tells an authority what it asks for (HTTP-01), and everybody else where `https://` is. The way leads to `PUBLIC_URL` only,
+ * whatever the request says.
+ *
+ * @param challenges token → key authorization
+ */
+export function createPlainServer(publicUrl: URL, challenges: ReadonlyMap<string, string>): Server {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => {
+    const path = request.url?.startsWith('/') ? request.url : '/';
+    const answer = path.startsWith(challengePath)
+      ? challenges.get(path.slice(challengePath.length))
+      : undefined;
+    response.setHeader('Connection', 'close');
+    response.setHeader('Cache-Control', 'no-store');
+    if (answer !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(answer);
+    } else {
+      const headers = {
+        Location: publicUrl.origin + path,
+        'Content-Length': 0,
+        'Referrer-Policy': 'no-referrer',
+      };
+      response.writeHead(308, headers).end();
+    }
+    // What somebody still sends is not read.
+    request.resume();
+  });
+  return server;
+}

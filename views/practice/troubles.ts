@@ -1,0 +1,48 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { formatDate, formatTime } from '../components/formats.ts';
+import { Notice } from '../components/notice.ts';
+
+/** What is wrong with the server itself and needs somebody who looks after it. Times in milliseconds since the epoch. */
+export type Trouble =
+  | { kind: 'full' | 'read_only' | 'damaged' }
+  | { kind: 'clock'; now: number }
+  | { kind: 'backup'; since: number };
+
+/** On every page of the practice, until it is over. */
+export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
+  return troubles.map((trouble) => {
+    const { title, text } = words(trouble, timeZone);
+    return html`<${Notice} kind="error" title=${title}><p>${text}</p><//>` as VNode;
+  });
+}
+
+function words(trouble: Trouble, timeZone: string): { title: string; text: string } {
+  switch (trouble.kind) {
+    case 'full':
+      return {
+        title: 'Der Speicher des Servers ist voll',
+        text: 'Es kann nichts gespeichert werden, auch keine Anfrage. Alles Frühere ist noch da. Bitte sagen Sie es sofort Ihrer Praxis-IT.',
+      };
+    case 'read_only':
+      return {
+        title: 'Der Server kann nichts speichern',
+        text: 'Seine Festplatte nimmt nichts mehr an. Alles Frühere ist noch da. Bitte sagen Sie es sofort Ihrer Praxis-IT.',
+      };
+    case 'damaged':
+      return {
+        title: 'Die Datenbank ist beschädigt',
+        text: 'Bitte sagen Sie es sofort Ihrer Praxis-IT. Sie muss den Server anhalten und eine Sicherung zurückspielen.',
+      };
+    case 'clock':
+      return {
+        title: 'Die Uhr des Servers geht vielleicht falsch',
+        text: `Sie zeigt den ${formatDate(trouble.now, timeZone)}, ${formatTime(trouble.now, timeZone)} Uhr. Bis das geklärt ist, wird nichts gelöscht. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ hilft weiter.`,
+      };
+    case 'backup':
+      return {
+        title: 'Die Sicherung gelingt nicht',
+        text: `Seit dem ${formatDate(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
+      };
+  }
+}
