@@ -12,7 +12,7 @@ import type { Log, Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
-import { type Listening, listen } from './listen.ts';
+import { type Listening, listen, ownCertificate } from './listen.ts';
 import { openDatabaseFor } from './open_practice.ts';
 
 /** A server that answers. */
@@ -37,6 +37,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
+  // Before anything is opened: a start that fails has changed nothing.
+  const own = ownCertificate(config, Date.now());
   const db = openDatabaseFor(config);
   const rt: Runtime = {
     config,
@@ -58,7 +60,7 @@ export async function startServer(
   let listening: Listening;
   try {
     await prepare(rt);
-    listening = await listen(rt, createApp(rt, hub));
+    listening = await listen(rt, createApp(rt, hub), own);
   } catch (error) {
     await outbox.stop();
     closeDatabase(db);

@@ -60,7 +60,10 @@ export function missingRelay(
 export function startRelay(
   config: RelayConfig,
   log: Log,
-  { folder = relayFolder(config.dataDir), secure = null }: { folder?: string; secure?: Promise<void> | null } = {},
+  {
+    folder = relayFolder(config.dataDir),
+    secure = null,
+  }: { folder?: string; secure?: Promise<void> | null } = {},
 ): Relay {
   if (config.turnUrls.length > 0) return outside(config, log);
   const program = config.turnEmbedded === false ? null : findTurnserver();
