@@ -88,6 +88,8 @@ test('issue 4, 5: a refused mail is shown at its consultation in plain words', a
 
 test.each([
   ['550', 'Diese Adresse gibt es nicht, oder sie nimmt unsere Mails nicht an.'],
+  ['5.1.2', 'Den Teil der Adresse nach dem @ gibt es nicht'],
+  ['bounced', 'hat die Mail zurückgeschickt'],
   ['5.2.2', 'Das Postfach ist voll.'],
   ['5.7.1', 'hält die Mail für unerwünscht'],
   ['451', 'bittet um einen späteren Versuch'],
