@@ -171,12 +171,14 @@ describe('S3c, issue 4: reminders', () => {
       await smtp.stop();
     });
     await smtp.waitFor(({ subject }) => subject?.startsWith('Ihr Videotermin am') === true);
-    await vi.waitFor(() =>
-      expect(listMails(rt, id).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-        'appointment sent',
-        'reminder_day failed',
-        'reminder_hour failed',
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(listMails(rt, id).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+          'appointment sent',
+          'reminder_day failed',
+          'reminder_hour failed',
+        ]),
+      { timeout: 20_000 },
     );
     expect(smtp.mails).toHaveLength(1);
   });
