@@ -1,13 +1,11 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import * as schema from './schema.ts';
+import { bundledAddon, programFile } from '../program_files.ts';
 
 /** Drizzle over one SQLite file; `$client` is the better-sqlite3 connection. Everything is synchronous. */
-export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
+export type Database = BetterSQLite3Database & { $client: SQLite.Database };
 
 /** What the queries run on: the database or a transaction of it. */
 export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>;
@@ -23,7 +21,8 @@ export class DatabaseError extends Error {}
 export function openDatabase(file: string): Database {
   let client: SQLite.Database | undefined;
   try {
-    client = new SQLite(file);
+    const nativeBinding = bundledAddon();
+    client = new SQLite(file, nativeBinding ? { nativeBinding } : {});
     client.pragma('journal_mode = WAL');
     // FULL: an acknowledged change survives a power cut, not only the death of the process.
     client.pragma('synchronous = FULL');
@@ -31,7 +30,7 @@ export function openDatabase(file: string): Database {
     // D3: deleted rows are overwritten with zeros.
     client.pragma('secure_delete = ON');
     client.pragma('busy_timeout = 5000');
-    const db = drizzle(client, { schema });
+    const db = drizzle(client);
     refuseNewer(client);
     migrate(db, { migrationsFolder });
     return db;
@@ -48,8 +47,7 @@ export function closeDatabase(db: Database): void {
   db.$client.close();
 }
 
-/** Beside the sources as beside the bundle: `db/migrations` or `dist/migrations`. */
-const migrationsFolder = `${dirname(fileURLToPath(import.meta.url))}/migrations`;
+const migrationsFolder = programFile('migrations');
 
 function refuseNewer(client: SQLite.Database): void {
   const known = new Set(readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash));

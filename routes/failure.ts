@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '../procedure/refusal.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
+import { inSources } from '../source_positions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { MessagePage } from '../views/public/message.ts';
 import { pageContext } from './page_context.ts';
@@ -23,13 +24,16 @@ export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Resp
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
   if (error instanceof Refusal && error.code === 'not_found') return showNotFound(rt, c);
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
   rt.log.error(
     {
       request: c.get('requestId'),
       error: error.name,
       code: (error as { code?: unknown }).code,
-      at: stack.slice(0, 8),
+      at: stack.map(inSources),
     },
     'request failed',
   );

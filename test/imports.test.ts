@@ -22,6 +22,8 @@ const levels: Record<string, number> = {
   'assets.ts': 1,
   'config.ts': 1,
   'config_values.ts': 1,
+  'program_files.ts': 1,
+  'source_positions.ts': 1,
   'runtime.ts': 1,
   consultation: 0,
 };
