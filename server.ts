@@ -1,6 +1,8 @@
+import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
 import { ConfigError } from './config.ts';
+import { compileCache } from './program_files.ts';
 import { inSources } from './source_positions.ts';
 
 /** Runs one command and returns its exit code. */
@@ -21,6 +23,8 @@ const commands = new Map<string, () => Promise<Command>>([
   ['help', () => import('./cli/help.ts')],
 ]);
 
+// Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it by itself.
+if (compileCache) module.enableCompileCache(compileCache);
 process.once('uncaughtException', fail);
 runCommand(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
