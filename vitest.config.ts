@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What ships as one file: the executable and the container. */
+const packaged = ['test/packaging/**/*.test.ts'];
 /** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: inBrowsers,
+          exclude: [...inBrowsers, ...packaged],
           sequence: { groupOrder: 0 },
         },
       },
@@ -29,6 +31,16 @@ export default defineConfig({
           // Two browsers, a server and a relay share two cores: one hiccup is not a verdict.
           retry: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packaging',
+          include: packaged,
+          // One builds on what the other has built.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { withoutLibatomic } from './libatomic.ts';
 import { runtimeVersion } from './shipped.ts';
 
 /** For these `--target` names the npm registry has a Node.js and better-sqlite3 an addon. */
@@ -12,14 +13,24 @@ export type Target = (typeof targets)[number];
 export const thisTarget = `${process.platform}-${process.arch}`;
 
 /**
- * The Node.js that becomes the executable of a target: for this machine the one that is installed, for another one its package
- * from the registry, by npm's own client.
+ * The Node.js that becomes the executable of a target.
  *
- * @param folder where a fetched one may lie
- * @throws Error when the package is not the version that the lock file pins
+ * @param folder where it may lie
+ * @returns its file
+ * @throws Error when the registry has not the version that the lock file pins
  */
 export function nodeRuntime(root: string, target: Target, folder: string): string {
-  if (target === thisTarget) return join(root, 'node_modules/node/bin/node');
+  const original = target === thisTarget ? join(root, 'node_modules/node/bin/node') : fetch(root, target, folder);
+  if (target !== 'linux-x64') return original;
+  const elf = readFileSync(original);
+  withoutLibatomic(elf);
+  const file = join(folder, 'node');
+  writeFileSync(file, elf);
+  return file;
+}
+
+/** Another machine's is a package in the registry; npm's own client fetches it. */
+function fetch(root: string, target: Target, folder: string): string {
   const version = runtimeVersion(root);
   const name = target.startsWith('darwin-arm') ? `node-bin-${target}` : `node-${target}`;
   const place = mkdtempSync(join(folder, 'runtime-'));

@@ -9,6 +9,8 @@ declare -A packages=(
   [turnserver]=coturn
   [ip]=iproute2
   [iptables]=iptables
+  [buildah]=buildah
+  [mmdebstrap]=mmdebstrap
 )
 missing=()
 for command in "${!packages[@]}"; do
