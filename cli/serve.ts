@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout } from 'node:timers';
 import { readConfig } from '../config.ts';
 import { countUsers, createSetupLink, createUser, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
@@ -6,6 +7,7 @@ import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { untilStopped } from './signals.ts';
 import { startServer } from './start.ts';
+import { collectStartGarbage } from './start_garbage.ts';
 
 /** Serves the practice until SIGTERM or SIGINT. */
 export async function run(args: string[]): Promise<number> {
@@ -15,11 +17,15 @@ export async function run(args: string[]): Promise<number> {
   const server = await startServer(config, log);
   log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
   if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
+  setTimeout(collectStartGarbage, calmMs).unref();
   await untilStopped();
   log.info({}, 'stopping');
   await server.stop();
   return 0;
 }
+
+/** After so many milliseconds the first page, for which somebody may be waiting, has been served. */
+const calmMs = 500;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {

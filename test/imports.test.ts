@@ -25,6 +25,8 @@ const levels: Record<string, number> = {
   'config.ts': 1,
   'config_tls.ts': 1,
   'config_values.ts': 1,
+  'program_files.ts': 1,
+  'source_positions.ts': 1,
   'runtime.ts': 1,
   consultation: 0,
 };
