@@ -214,6 +214,7 @@ test('D4: when the doctor hangs up, patient and guest wait, see and hear nobody;
   }
   await press(doctor, '[data-act="return"]');
   await Promise.all([doctor, patient, interpreter].map((page) => callState(page, 'connected')));
+  for (const page of [patient, interpreter]) await page.waitForSelector('.controls', { visible: true });
   await Promise.all([doctor, patient, interpreter].map((page) => flowsFrom(page, 2)));
 });
 
