@@ -164,6 +164,7 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_backup.ts',
     'config_tls.ts',
     'config_values.ts',
     'runtime.ts',
