@@ -201,6 +201,7 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_backup.ts',
     'config_tls.ts',
     'config_values.ts',
     'program_files.ts',

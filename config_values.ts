@@ -185,24 +185,6 @@ export function secretText(name: string, text: string | null, least: number): st
   return text;
 }
 
-/** For whom a backup is encrypted: the holder of an age key, or whoever knows a passphrase. */
-export type BackupProtection = { recipient: string } | { passphrase: string };
-
-/** The recipient comes first: what it protects cannot be opened with anything that stands on this machine. */
-export function backupProtection(
-  recipient: string | null,
-  passphrase: string | null,
-): BackupProtection | null {
-  if (recipient !== null) {
-    // Bech32 (BIP 173); its checksum is looked at when a backup is made, and by `check`.
-    if (!/^age1[02-9ac-hj-np-z]{20,}$/.test(recipient))
-      throw new ConfigError('BACKUP_RECIPIENT: expected a public age key, age1…');
-    return { recipient };
-  }
-  const checked = secretText('BACKUP_PASSPHRASE', passphrase, 12);
-  return checked === null ? null : { passphrase: checked };
-}
-
 export function turnUrls(name: string, text: string | null): string[] {
   const urls = list(text);
   for (const url of urls) {
