@@ -1,6 +1,6 @@
 /*
- * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and the files that the
- * bundle reads at run time (migrations, fonts). `--if-needed` does nothing when `dist/` is newer than every source;
+ * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and everything that the bundle
+ * reads at run time (program_files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of. `--if-needed` does nothing when `dist/` is newer than every source;
  * `--assets` leaves the server out, which development runs from the sources.
  */
 import { createHash } from 'node:crypto';
@@ -17,7 +17,12 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import packageJson from './package.json' with { type: 'json' };
+import { thirdPartyLicences } from './packaging/licences.ts';
+import { softwareBill } from './packaging/sbom.ts';
+import { shippedPackages } from './packaging/shipped.ts';
+import { sourceCommit, sourceDate } from './packaging/source.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -32,6 +37,13 @@ const scripts = {
   forms: 'static/forms.ts',
 };
 
+const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
+  (name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`,
+);
+/** SQLite for the machine that builds; packaging/binary.ts takes the one of its target. */
+const addon = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
+
+const commit = sourceCommit(root);
 const options = new Set(process.argv.slice(2));
 const stamp = sourceStamp();
 if (!(options.has('--if-needed') && isFresh())) await makeDist();
@@ -40,11 +52,11 @@ if (!(options.has('--if-needed') && isFresh())) await makeDist();
 async function makeDist(): Promise<void> {
   const next = join(root, `dist.${process.pid}`);
   mkdirSync(join(next, 'static'), { recursive: true });
-  await buildAssets(join(next, 'static'));
+  const assets = await buildAssets(join(next, 'static'));
   if (!options.has('--assets')) {
-    await buildServer(next);
-    cpSync(join(root, 'db/migrations'), join(next, 'migrations'), { recursive: true });
+    const server = await buildServer(next);
     copyRunTimeFiles(next);
+    writeContents(next, [...assets, ...server, ...fonts, addon]);
     writeFileSync(join(next, 'build.stamp'), stamp);
   }
   const old = join(root, `dist.${process.pid}.old`);
@@ -63,7 +75,8 @@ function isFresh(): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 }
 
-async function buildAssets(folder: string): Promise<void> {
+/** @returns what went in, for the list of what ships */
+async function buildAssets(folder: string): Promise<string[]> {
   const common = {
     bundle: true,
     minify: true,
@@ -91,6 +104,7 @@ async function buildAssets(folder: string): Promise<void> {
     compress(join(folder, file));
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return inputs(js.metafile);
 }
 
 function compress(file: string): void {
@@ -102,8 +116,8 @@ function compress(file: string): void {
   );
 }
 
-async function buildServer(folder: string): Promise<void> {
-  await build({
+async function buildServer(folder: string): Promise<string[]> {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { server: 'server.ts' },
     outdir: folder,
@@ -115,27 +129,49 @@ async function buildServer(folder: string): Promise<void> {
     platform: 'node',
     // A CommonJS package that is imported on use would have no named exports in a bundle.
     mainFields: ['module', 'main'],
-    target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    target: 'node26',
+    minify: true,
+    // Small at start; a failure is told in the sources' own words (source_positions.ts).
+    sourcemap: 'external',
+    sourcesContent: false,
     legalComments: 'none',
-    external: ['better-sqlite3'],
+    metafile: true,
+    define: { BUILD: JSON.stringify({ commit }) },
     banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; import { dirname as __dir } from 'node:path'; import { fileURLToPath as __file } from 'node:url'; const require = __createRequire(import.meta.url); const __filename = __file(import.meta.url); const __dirname = __dir(__filename);",
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename; const __dirname = import.meta.dirname;",
     },
   });
+  return inputs(metafile);
+}
+
+/** Only what survived: a file of which nothing is left does not ship. */
+function inputs({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
 }
 
 function copyRunTimeFiles(folder: string): void {
-  for (const font of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {
-    cpSync(join(root, 'node_modules/dejavu-fonts-ttf/ttf', font), join(folder, 'fonts', font));
-  }
+  cpSync(join(root, 'db/migrations'), join(folder, 'migrations'), { recursive: true });
+  for (const font of fonts) cpSync(join(root, font), join(folder, 'fonts', basename(font)));
   cpSync(join(root, 'node_modules/pdfkit/js/data'), join(folder, 'data'), { recursive: true });
+  cpSync(join(root, addon), join(folder, 'better_sqlite3.node'));
+  // Without it Node would have to find out what kind of modules these are.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
 }
 
-/** Changes when a source, a dependency or this file changes: names, sizes and times, not contents. */
+/** What is inside, for those who must know: licences and the bill of materials. */
+function writeContents(folder: string, files: string[]): void {
+  const { name, version, license } = packageJson;
+  const packages = shippedPackages(root, files);
+  const product = { name, version, commit, license, date: sourceDate(root) };
+  writeFileSync(join(folder, 'THIRD_PARTY_LICENCES.txt'), thirdPartyLicences(root, packages));
+  writeFileSync(join(folder, `${name}.cdx.json`), softwareBill(root, product, packages));
+}
+
+/** Changes when the commit, a source, a dependency or this file changes: names, sizes and times, not contents. */
 function sourceStamp(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(commit);
   const visit = (path: string): void => {
     const stat = statSync(path);
     if (stat.isDirectory()) {
@@ -151,6 +187,7 @@ function sourceStamp(): string {
     'db',
     'documents',
     'mail',
+    'packaging',
     'procedure',
     'routes',
     'security',
@@ -164,11 +201,14 @@ function sourceStamp(): string {
     'assets.ts',
     'build.ts',
     'config.ts',
+    'config_backup.ts',
     'config_tls.ts',
     'config_values.ts',
     'settings_file.ts',
+    'program_files.ts',
     'runtime.ts',
     'server.ts',
+    'source_positions.ts',
     'package-lock.json',
   ];
   for (const name of [...folders, ...files]) visit(join(root, name));

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { type BackupConfig, readBackup } from './config_backup.ts';
 import {
   checkTlsAddress,
   type PlainDoor,
@@ -13,7 +14,7 @@ import { ConfigError } from './config_values.ts';
 import { readSettingsFile } from './settings_file.ts';
 
 /** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
-export interface Config {
+export interface Config extends BackupConfig {
   port: number;
   host: string;
   /** The one origin: mails, calendar entries, cookies, CSP and the socket's origin check follow from it. */
@@ -44,12 +45,6 @@ export interface Config {
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
-  /** Where the nightly backup goes; null: there is none. */
-  backupDir: string | null;
-  /** Days that a backup, or the copy from before an update, is kept. */
-  backupKeepDays: number;
-  /** For whom backups are encrypted; null: for nobody, so that each is asked for by option. */
-  backupProtection: value.BackupProtection | null;
   /** With it `/metrics` answers to others than this machine. */
   metricsToken: string | null;
   joinEarlyMinutes: number;
@@ -265,7 +260,7 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     turnExternalIp: value.ipAddress('TURN_EXTERNAL_IP', get('TURN_EXTERNAL_IP')),
     trustProxy: value.addresses('TRUST_PROXY', get('TRUST_PROXY')),
     retentionDays,
-    ...backup(get, retentionDays),
+    ...readBackup(get, retentionDays),
     metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
     timeZone: value.timeZone('TZ', orDefault('TZ')),
@@ -288,32 +283,6 @@ function settingsOf(dataDir: string): Environment {
   );
   if (wrong) throw new ConfigError(`DATA_DIR: settings.env: ${wrong} is no setting that can stand there`);
   return file;
-}
-
-/**
- * D3: a backup holds what the database erases meanwhile, so both times together are how long anything is kept. Not
- * longer than the retention either: no backup outlives what it was made from.
- */
-function backup(
-  get: (name: SettingName) => string | null,
-  retentionDays: number,
-): Pick<Config, 'backupDir' | 'backupKeepDays' | 'backupProtection'> {
-  const backupDir = get('BACKUP_DIR');
-  const most = Math.min(retentionDays, 90 - retentionDays);
-  const backupKeepDays = value.wholeNumber(
-    'BACKUP_KEEP_DAYS',
-    get('BACKUP_KEEP_DAYS') ?? String(Math.min(7, most)),
-    0,
-    most,
-  );
-  const backupProtection = value.backupProtection(get('BACKUP_RECIPIENT'), get('BACKUP_PASSPHRASE'));
-  if (backupDir && backupKeepDays === 0)
-    throw new ConfigError(
-      'BACKUP_DIR: RETENTION_DAYS and BACKUP_KEEP_DAYS are at most 90 together, so no day is left for a backup',
-    );
-  if (backupDir && !backupProtection)
-    throw new ConfigError('BACKUP_RECIPIENT: needed, or BACKUP_PASSPHRASE, where BACKUP_DIR is set');
-  return { backupDir, backupKeepDays, backupProtection };
 }
 
 /** Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489). */

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A setting that stops the start. The message is one line and names the setting, never its secret value. */
 export class ConfigError extends Error {}
@@ -130,11 +130,18 @@ export function timeZone(name: string, text: string): string {
 
 export function folder(name: string, path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(path));
   } catch (error) {
     throw new ConfigError(`${name}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
   return path;
+}
+
+/** Level by level: Node's own `recursive` never comes to an end where nothing can be made, e.g. below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 export function secretKey(text: string | null, dataDir: string): Buffer {
@@ -183,24 +190,6 @@ export function secretText(name: string, text: string | null, least: number): st
   if (text !== null && text.length < least)
     throw new ConfigError(`${name}: expected at least ${least} characters`);
   return text;
-}
-
-/** For whom a backup is encrypted: the holder of an age key, or whoever knows a passphrase. */
-export type BackupProtection = { recipient: string } | { passphrase: string };
-
-/** The recipient comes first: what it protects cannot be opened with anything that stands on this machine. */
-export function backupProtection(
-  recipient: string | null,
-  passphrase: string | null,
-): BackupProtection | null {
-  if (recipient !== null) {
-    // Bech32 (BIP 173); its checksum is looked at when a backup is made, and by `check`.
-    if (!/^age1[02-9ac-hj-np-z]{20,}$/.test(recipient))
-      throw new ConfigError('BACKUP_RECIPIENT: expected a public age key, age1…');
-    return { recipient };
-  }
-  const checked = secretText('BACKUP_PASSPHRASE', passphrase, 12);
-  return checked === null ? null : { passphrase: checked };
 }
 
 export function turnUrls(name: string, text: string | null): string[] {

@@ -6,13 +6,16 @@ data=${DATA_DIR:-./data}
 
 # The sources, the packages, the browser assets, what the practice keeps, and whether coturn is installed.
 read="$here,$data,/bin/sh,/usr/bin/turnserver,/usr/local/bin/turnserver"
+# Backups, where they go somewhere else.
+write=$data${BACKUP_DIR:+,$BACKUP_DIR}
+read=$read${BACKUP_DIR:+,$BACKUP_DIR}
 # Files that settings name: certificates and secrets.
 for file in "${TLS_CERT:-}" "${TLS_KEY:-}" $(env | sed -n 's/^[A-Z_]*_FILE=\(.*\)$/\1/p'); do
   case $file in '' | -----BEGIN*) ;; *) read="$read,$file" ;; esac
 done
 
 # The settings of config.ts, each also as NAME_FILE; whatever else a package asks the environment for does not exist.
-env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,SMTP_URL*,MAIL_FROM*,IMAP_*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,PATH'
+env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,MAIL_FROM*,IMAP_*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,PATH'
 
 # Coturn is started by a shell that watches over it. Whoever may start a shell may start anything, so not where there is no coturn.
 run=--allow-run=/bin/sh,pkill,/usr/bin/turnserver,/usr/local/bin/turnserver
@@ -21,9 +24,9 @@ run=--allow-run=/bin/sh,pkill,/usr/bin/turnserver,/usr/local/bin/turnserver
 # SQLite is a native library. Net: what it serves, and mail, relay and certificate authority, whose names are settings.
 exec deno run --no-prompt --no-remote --no-lock --node-modules-dir=manual \
   --allow-net \
-  --allow-read="$read" --allow-write="$data" \
+  --allow-read="$read" --allow-write="$write" \
   --allow-env="$env" --ignore-env \
   --allow-ffi="$here/node_modules/better-sqlite3" \
-  --allow-sys=networkInterfaces,hostname,cpus,osRelease,uid,gid \
+  --allow-sys=networkInterfaces,hostname,cpus,osRelease,uid,gid,statfs \
   "$run" \
   "$here/server.ts" "$@"

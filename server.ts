@@ -1,7 +1,10 @@
+import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
 import { ConfigError } from './config.ts';
 import { DatabaseError } from './db/database_error.ts';
+import { compileCache } from './program_files.ts';
+import { inSources } from './source_positions.ts';
 
 /** Runs one command and returns its exit code. */
 interface Command {
@@ -18,28 +21,33 @@ const commands = new Map<string, () => Promise<Command>>([
   ['restore', () => import('./cli/restore.ts')],
   ['check', () => import('./cli/check.ts')],
   ['healthcheck', () => import('./cli/healthcheck.ts')],
+  ['licences', () => import('./cli/licences.ts')],
   ['version', () => import('./cli/version.ts')],
   ['help', () => import('./cli/help.ts')],
 ]);
 
-try {
-  process.exitCode = await runCommand(process.argv.slice(2));
-} catch (error) {
-  // Exit 2: not understood. Exit 1: understood, but it failed (contract.md, "Command line").
-  const expected =
-    error instanceof UsageError ||
-    error instanceof CommandError ||
-    error instanceof ConfigError ||
-    error instanceof DatabaseError;
-  const text =
-    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`sprechzimmer: ${text}\n`);
-  process.exit(error instanceof UsageError ? 2 : 1);
-}
+// Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it by itself.
+if (compileCache) module.enableCompileCache(compileCache);
+process.once('uncaughtException', fail);
+runCommand(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);
 
 async function runCommand([first, ...rest]: string[]): Promise<number> {
   const name = first ?? 'serve';
   const load = commands.get(name.replace(/^--(?=(help|version)$)/, ''));
   if (!load) throw new UsageError(`unknown command "${name}"; see "sprechzimmer help"`);
   return (await load()).run(rest);
+}
+
+/** Exit 2: not understood. Exit 1: understood, but it failed (contract.md, "Command line"). */
+function fail(error: unknown): never {
+  const expected =
+    error instanceof UsageError ||
+    error instanceof CommandError ||
+    error instanceof ConfigError ||
+    error instanceof DatabaseError;
+  const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : error;
+  process.stderr.write(`sprechzimmer: ${inSources(String(text))}\n`);
+  process.exit(error instanceof UsageError ? 2 : 1);
 }

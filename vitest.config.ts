@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** What ships as one file: the executable and the container. */
+const packaged = ['test/packaging/**/*.test.ts'];
 /** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 
@@ -8,6 +10,17 @@ const underDeno = 'Deno' in globalThis;
 const denoParts = ['routes', 'signaling', 'security', 'cli', 'tls'].map(
   (room) => `test/${room}/**/*.test.ts`,
 );
+
+const packaging = {
+  extends: true as const,
+  test: {
+    name: 'packaging',
+    include: packaged,
+    // One builds on what the other has built.
+    fileParallelism: false,
+    sequence: { groupOrder: 2 },
+  },
+};
 
 export default defineConfig({
   test: {
@@ -22,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: underDeno ? denoParts : ['test/**/*.test.ts'],
-          exclude: inBrowsers,
+          exclude: [...inBrowsers, ...packaged],
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,6 +50,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...(underDeno ? [] : [packaging]),
     ],
   },
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { writeBackup } from '../backup/write.ts';
 import { type Config, dataDirOf, readConfig } from '../config.ts';
-import { backupProtection } from '../config_values.ts';
+import { protectionOf } from '../config_backup.ts';
 import { databaseFile } from '../db/database.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';
@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
 
 function chosenProtection(config: Config, values: { recipient?: string; 'passphrase-file'?: string }) {
   const passphrase = values['passphrase-file'] ? readSecret(values['passphrase-file']) : null;
-  const protection = backupProtection(values.recipient ?? null, passphrase) ?? config.backupProtection;
+  const protection = protectionOf(values.recipient ?? null, passphrase) ?? config.backupProtection;
   if (!protection)
     throw new CommandError(
       'the backup would not be encrypted: give --recipient or --passphrase-file (or set BACKUP_RECIPIENT or BACKUP_PASSPHRASE), or ask for an open file with --plain',

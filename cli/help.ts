@@ -20,7 +20,8 @@ Usage: sprechzimmer <command>
   check                              test settings, disk, database, clock, backup, TLS, SMTP, IMAP and TURN; one line
                                      each, exit 1 if one fails
   healthcheck                        exit 0 when the running server is ready
-  version                            print the version
+  version                            print version, commit and runtime
+  licences                           print the licences of everything inside
   help                               print this text
 
 Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; README.md lists them.

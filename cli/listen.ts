@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import { createAdaptorServer } from '@hono/node-server';
 import type { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -67,6 +68,9 @@ async function listenSecurely(
     serverOptions: { ...bsiSuites, handshakeTimeout: 10_000, ALPNCallback: chooseProtocol },
   }) as unknown as HttpsServer;
   injectWebSocket(guardUpgrades(server));
+  // Deno brings its own TLS, which cannot be told: no CBC and nothing before 1.2, but ChaCha20 and X25519.
+  if ('deno' in process.versions)
+    rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');
   if (tls.kind === 'acme') answerTlsChallenges(server, challenges);
   const onePort = shareOnePort(server, () => rt.relay.localPort());
   const secure = Promise.withResolvers<void>();

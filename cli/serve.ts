@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout } from 'node:timers';
 import { readConfig } from '../config.ts';
 import { countUsers, createSetupLink, createUser, firstAdminEmail, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
@@ -7,6 +8,7 @@ import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { untilStopped } from './signals.ts';
 import { startServer } from './start.ts';
+import { collectStartGarbage } from './start_garbage.ts';
 
 /** Serves the practice until SIGTERM or SIGINT. */
 export async function run(args: string[]): Promise<number> {
@@ -23,6 +25,7 @@ async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
   const server = await startServer(config, log);
   log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
   if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
+  setTimeout(collectStartGarbage, calmMs).unref();
   const restart = new Promise<'restart'>((resolve) => {
     server.rt.changeSettings = (changes) => {
       readConfig({ ...changes, ...process.env });
@@ -38,6 +41,8 @@ async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
 }
 
 const answerMs = 100;
+/** After so many milliseconds the first page, for which somebody may be waiting, has been served. */
+const calmMs = 500;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {

@@ -1,12 +1,15 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
+import { commit } from '../program_files.ts';
 import { readOptions } from './options.ts';
 
-/** Prints one line: name, version and runtime. */
+/** Prints one line: name, version, commit and runtime. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
-  const runtime =
-    'deno' in process.versions ? `Deno ${process.versions.deno}` : `Node ${process.versions.node}`;
-  process.stdout.write(`sprechzimmer ${packageJson.version} (${runtime})\n`);
+  const { deno, node } = process.versions;
+  const runtime = deno ? `deno ${deno}` : `node ${node}`;
+  process.stdout.write(
+    `sprechzimmer ${packageJson.version} (${commit}) ${runtime} ${process.platform}-${process.arch}\n`,
+  );
   return 0;
 }

@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import { bundledAddon } from '../program_files.ts';
 
 /** The one place that opens SQLite files. A new one is its owner's alone, whoever may look into the folder (D4). */
 export function connect(file: string, options: SQLite.Options = {}): SQLite.Database {
   if (!options.fileMustExist) closeSync(openSync(file, 'a', 0o600));
-  return new SQLite(file, options);
+  const nativeBinding = bundledAddon();
+  return new SQLite(file, nativeBinding ? { ...options, nativeBinding } : options);
 }

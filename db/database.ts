@@ -1,20 +1,19 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { programFile } from '../program_files.ts';
 import { copyBeforeUpdate } from './before_update.ts';
 import { connect } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
 import { refuseOtherKey, rememberKey } from './key_check.ts';
-import * as schema from './schema.ts';
 import type { Vault } from './sealing.ts';
 import { type StorageTrouble, storageTrouble } from './storage_trouble.ts';
 
 /** Drizzle over one SQLite file; `$client` is the better-sqlite3 connection. Everything is synchronous. */
-export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
+export type Database = BetterSQLite3Database & { $client: SQLite.Database };
 
 /** What the queries run on: the database or a transaction of it. */
 export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>;
@@ -52,7 +51,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     client.pragma('foreign_keys = ON');
     // D3: deleted rows are overwritten with zeros.
     client.pragma('secure_delete = ON');
-    const db = drizzle(client, { schema });
+    const db = drizzle(client);
     if (options.copyBeforeUpdate !== false && isOlder(client)) copyBeforeUpdate(client, dirname(file));
     migrate(db, { migrationsFolder });
     if (options.vault) rememberKey(client, options.vault);
@@ -75,8 +74,7 @@ export function closeDatabase(db: Database): void {
   db.$client.close();
 }
 
-/** Beside the sources as beside the bundle: `db/migrations` or `dist/migrations`. */
-const migrationsFolder = `${dirname(fileURLToPath(import.meta.url))}/migrations`;
+const migrationsFolder = programFile('migrations');
 
 /** Looking at every page takes about 2 ms for each MB: nobody waits for it where the database is small. */
 const quicklyLookedAt = 16 * 1024 * 1024;

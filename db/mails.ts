@@ -240,6 +240,11 @@ export function hurryQueued(rt: Pick<Runtime, 'db' | 'now'>): void {
     .run();
 }
 
+/** One practice is one process: when it starts, whoever held a lease is dead, and the mail need not wait for its end. */
+export function releaseLeases(rt: Pick<Runtime, 'db'>): void {
+  rt.db.update(mails).set({ leaseUntil: 0 }).where(gt(mails.leaseUntil, 0)).run();
+}
+
 export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
   rt.db
     .update(mails)

@@ -89,7 +89,8 @@ async function recentMails(
   const since = rt.now() - Math.min(firstDays, rt.config.retentionDays) * dayMs;
   // The search counts whole days, in the server's time zone.
   const uids = await client.search({ since: new Date(since - dayMs) }, { uid: true });
-  const [first] = (uids || []).toSorted((one, other) => one - other);
+  if (!uids) throw Object.assign(new Error('the search was refused'), { code: 'ESEARCH' });
+  const [first] = uids.toSorted((one, other) => one - other);
   if (first === undefined) return [];
   const found = await client.fetchAll(`${first}:*`, facts, { uid: true });
   return inOrder(found.filter((message) => receivedAt(message, since) >= since));
@@ -120,6 +121,7 @@ async function takeOne(
   if (!raw) return;
   const taken = await take({ raw, receivedAt: receivedAt(message, rt.now()), complete });
   if (taken === 'untouched') return;
+  rt.log.info({ uid, taken }, 'a mail was taken');
   const marked = await markMail(client, uid, taken === 'kept' ? keep : rt.config.imapHandled);
   if (!marked) rt.log.warn({ uid }, 'a mail was taken, but the mailbox does not let it be marked');
 }

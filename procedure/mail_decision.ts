@@ -29,7 +29,7 @@ export type MailDecision =
 /**
  * What a mail means. Never by the sender alone: anybody can write any sender.
  *
- * @param fieldsRead how many of the patient's data stand in the text, without what the sender's name and address give
+ * @param fieldsRead how many of birth date, phone, insurer and number stand in the text
  */
 export function decideMail(
   mail: Pick<ReceivedMail, 'attachments' | 'droppedAttachments'>,

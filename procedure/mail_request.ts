@@ -1,9 +1,9 @@
-import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
+import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
 import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { ParsedMail } from '../mail/reading/parse.ts';
-import { readPatient } from '../mail/reading/patient.ts';
+import { type FoundBy, readPatient } from '../mail/reading/patient.ts';
 import type { ReceivedMail } from '../mail/reading/received_mail.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -17,9 +17,12 @@ export interface MailRequest {
   patient: PatientData;
   /** What cannot be, as it was written. */
   implausible: Partial<Record<PatientField, string>>;
-  /** How many fields stand in the text itself. */
+  /** How many fields the text itself gives, as a request does. Whoever returns a form signs with a name as well. */
   fieldsRead: number;
 }
+
+const tellingFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as const;
+const telling: ReadonlySet<FoundBy | undefined> = new Set(['label', 'shape', 'sentence']);
 
 /** S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed the mail on. */
 export function readMailRequest(
@@ -34,9 +37,7 @@ export function readMailRequest(
   return {
     patient: isOwnAddress(rt, data.email) ? { ...data, email: '' } : data,
     implausible: Object.fromEntries(implausible.map(({ field, written }) => [field, written])),
-    fieldsRead: patientFields.filter(
-      (field) => field !== 'email' && foundBy[field] !== undefined && foundBy[field] !== 'sender',
-    ).length,
+    fieldsRead: tellingFields.filter((field) => telling.has(foundBy[field])).length,
   };
 }
 

@@ -170,7 +170,8 @@ async function takeConsent(
     });
     return 'handled';
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // A full disk: it is read again when there is room, for it is still in the mailbox.
+    if (!(error instanceof Refusal) || error.code === 'no_storage') throw error;
     const reason: MailReason =
       error.code === 'bad_document'
         ? `document_${(error.detail as { reason: string }).reason}`

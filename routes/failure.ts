@@ -4,6 +4,7 @@ import type { StorageTrouble } from '../db/storage_trouble.ts';
 import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
 import { Refusal } from '../procedure/refusal.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
+import { inSources } from '../source_positions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { MessagePage } from '../views/public/message.ts';
 import { pageContext } from './page_context.ts';
@@ -27,13 +28,16 @@ export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Resp
   if (error instanceof Refusal && error.code === 'not_found') return showNotFound(rt, c);
   const trouble = storageTroubleOf(rt, error);
   if (trouble) return c.html(renderPage(storagePage(rt, c, trouble)), trouble === 'full' ? 507 : 503);
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
   rt.log.error(
     {
       request: c.get('requestId'),
       error: error.name,
       code: (error as { code?: unknown }).code,
-      at: stack.slice(0, 8),
+      at: stack.map(inSources),
     },
     'request failed',
   );

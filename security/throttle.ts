@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 
 /*
  * Limits against automated use (P16), in memory: a restart forgets them, which harms nobody. Keys are addresses and

@@ -56,6 +56,8 @@ export interface Allocation {
 const patienceMs = 4000;
 /** UDP forgets; a question is asked again. */
 const againMs = 500;
+/** So often another port is tried. */
+const mismatches = 2;
 
 /**
  * Asks for an allocation (RFC 8656, 7): first without a credential, which the relay answers with its realm.
@@ -63,6 +65,17 @@ const againMs = 500;
  * @throws TurnError
  */
 export async function allocate(server: TurnServer): Promise<Allocation> {
+  for (let left = mismatches; ; left--) {
+    try {
+      return await allocateFromNewPort(server);
+    } catch (error) {
+      // The relay has not forgotten who had this port before: another one is tried (RFC 8656, 7.4).
+      if (!(error instanceof TurnError) || error.code !== 437 || left === 0) throw error;
+    }
+  }
+}
+
+async function allocateFromNewPort(server: TurnServer): Promise<Allocation> {
   const wire = await openWire(server);
   try {
     const { answer, sign } = await authenticate(wire, server);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
+import { writeSettingsFile } from '../settings_file.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sprechzimmer-config-'));
 const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...environment });
@@ -105,5 +106,32 @@ describe('settings (contract.md)', () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, 'sprechzimmer.sqlite'), '');
     expect(() => readConfig({ DATA_DIR: dataDir })).toThrow(/^SECRET_KEY: .*missing/);
+  });
+
+  test('a folder that cannot be made is told at once', () => {
+    expect(() => readConfig({ DATA_DIR: '/proc/not/here' })).toThrow(/^DATA_DIR: the folder cannot be made/);
+  });
+
+  test('what the assistant has written down counts, and the environment wins over it', () => {
+    const DATA_DIR = folder();
+    writeSettingsFile(DATA_DIR, { SMTP_URL: 'smtps://a:b@mail.example', TURN_PORT: '3480' });
+    expect(readConfig({ DATA_DIR, TURN_PORT: '3490' })).toMatchObject({
+      smtpUrl: 'smtps://a:b@mail.example',
+      turnPort: 3490,
+    });
+    expect([...readConfig({ DATA_DIR, TURN_PORT: '3490' }).fixed]).toEqual(['DATA_DIR', 'TURN_PORT']);
+    writeSettingsFile(DATA_DIR, { SMTP_URL: '' });
+    expect(readConfig({ DATA_DIR })).toMatchObject({ smtpUrl: null, turnPort: 3480 });
+    expect(statSync(join(DATA_DIR, 'settings.env')).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ['a line that is none', 'SMTP_URL smtp://mail.example'],
+    ['a name that is no setting', 'SMTP_ULR=smtp://mail.example'],
+    ['the key, which is not its to say', `SECRET_KEY=${Buffer.alloc(32).toString('base64')}`],
+  ])('settings.env with %s stops the start in one line', (_, line) => {
+    const DATA_DIR = folder();
+    writeFileSync(join(DATA_DIR, 'settings.env'), `${line}\n`);
+    expect(() => readConfig({ DATA_DIR })).toThrow(/^DATA_DIR: settings\.env[^\n]*$/);
   });
 });

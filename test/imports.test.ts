@@ -23,9 +23,12 @@ const levels: Record<string, number> = {
   static: 5,
   'assets.ts': 1,
   'config.ts': 1,
+  'config_backup.ts': 1,
   'config_tls.ts': 1,
   'config_values.ts': 1,
   'settings_file.ts': 1,
+  'program_files.ts': 1,
+  'source_positions.ts': 1,
   'runtime.ts': 1,
   consultation: 0,
 };

@@ -15,6 +15,8 @@ declare -A packages=(
   [nginx]=nginx
   [systemd-analyze]=systemd
   [mkfs.ext4]=e2fsprogs
+  [buildah]=buildah
+  [mmdebstrap]=mmdebstrap
 )
 missing=()
 for command in "${!packages[@]}"; do

@@ -1,15 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
-import { closeDatabase, databaseFile } from '../../db/database.ts';
-import { loadPractice } from '../../db/settings.ts';
+import { connect } from '../../db/connect.ts';
+import { databaseFile } from '../../db/database.ts';
 import { coturnFile, isPortFree, runningCoturn } from '../../signaling/coturn.ts';
 import { relayUrls } from '../../signaling/embedded_relay.ts';
 import { iceServers } from '../../signaling/ice.ts';
 import { relayFolder, startRelay } from '../../signaling/relay.ts';
 import { type ProbeResult, probeRelay } from '../../signaling/turn_probe.ts';
-import { openDatabaseFor } from '../open_practice.ts';
 import type { Finding } from './finding.ts';
 
 const patienceMs = 8000;
@@ -32,7 +30,7 @@ async function askRelay(config: Config): Promise<Finding> {
       'coturn of the running server',
     );
   // The server does not run, so its relay does not either: one of our own, for the moment, away from the server's files.
-  const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-check-'));
+  const folder = mkdtempSync(join(config.dataDir, 'check-'));
   const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
     let { state, kind, reason, probes } = relay.status();
@@ -69,12 +67,18 @@ async function runningRelay(config: Config): Promise<{ turnUrls: string[]; turnS
 
 /** „Nur über das Relay verbinden“ is the practice's own setting, in its database; where there is none yet, it is not set. */
 function isRelayOnly(config: Config): boolean {
-  if (!existsSync(databaseFile(config.dataDir))) return false;
-  const { db } = openDatabaseFor(config);
+  const file = databaseFile(config.dataDir);
+  if (!existsSync(file)) return false;
+  // Only looked into: opening it would bring it up to date under a server of the older version.
+  const client = connect(file, { fileMustExist: true });
   try {
-    return loadPractice(db).settings.relayOnly === 'yes';
+    const settings = client.prepare('select settings from practice').pluck().get();
+    return typeof settings === 'string' && JSON.parse(settings).relayOnly === 'yes';
+  } catch {
+    // The line about the database says what is wrong with it.
+    return false;
   } finally {
-    closeDatabase(db);
+    client.close();
   }
 }
 

@@ -104,16 +104,29 @@ function bare(text: string): string {
 }
 
 /**
- * `[K7M4QX9TD]` as our subjects carry it, however it came back: other case, blanks or hyphens inside, O for 0, I or L
- * for 1. Without brackets only in capitals and with a digit, so that no German word of nine letters is taken for one.
+ * `[K7M4QX9TD]` as our subjects carry it, however it came back: other case, blanks or hyphens inside, O for 0, I or L for
+ * 1, other brackets or none. Where the subject does not speak of a video, only square brackets count, and only with
+ * letters and digits: `[NEWSBREAK]`, `(123456789)` and the number of an invoice are somebody else's.
  */
 export function subjectReferences(subject: string): string[] {
-  const bracketed = [...subject.matchAll(/[[({]([^\])}]{9,40})[\])}]/g)].map((match) => match[1] ?? '');
-  const loose = [...subject.matchAll(/(?<![\p{L}\p{N}])[0-9A-Z]{9}(?![\p{L}\p{N}])/gu)]
-    .map((match) => match[0])
-    .filter((word) => /\d/.test(word) && /[A-Z]/.test(word));
-  const found = [...bracketed, ...loose].map(normalReference).filter((reference) => reference !== '');
+  const isOurs = /video/i.test(subject);
+  const square = texts(subject, /\[([^[\]]{9,40})\]/g).filter((text) => isOurs || isMixed(text));
+  const loose = isOurs
+    ? [
+        ...texts(subject, /[({]([^(){}]{9,40})[)}]/g),
+        ...texts(subject, /(?<![\p{L}\p{N}])([0-9A-Z]{9})(?![\p{L}\p{N}])/gu).filter(isMixed),
+      ]
+    : [];
+  const found = [...square, ...loose].map(normalReference).filter((reference) => reference !== '');
   return [...new Set(found)].slice(0, 5);
+}
+
+function texts(subject: string, form: RegExp): string[] {
+  return [...subject.matchAll(form)].map((match) => match[1] ?? '');
+}
+
+function isMixed(text: string): boolean {
+  return /\d/.test(text) && /\p{L}/u.test(text);
 }
 
 /** Crockford's base32: what is easily confused counts as the digit. Empty where it is no reference. */

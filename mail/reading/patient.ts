@@ -55,7 +55,7 @@ export function readPatient(mail: PatientMail): PatientReading {
 }
 
 /** `written`: how it stood there, where that is not the value. */
-export interface Finding {
+interface Finding {
   value: string;
   written?: string;
   by: FoundBy;

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -7,6 +7,7 @@ import { countWaitingMails, listWaitingMails } from '../../db/incoming_mails.ts'
 import { consultationsInTrouble, outboxStatus } from '../../db/mails.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
+import { Arrived, type ArrivedProps } from '../../views/practice/arrived.ts';
 import { InboxPage } from '../../views/practice/inbox.ts';
 import { PastPage } from '../../views/practice/past.ts';
 import { Waiting } from '../../views/practice/waiting.ts';
@@ -19,7 +20,7 @@ const few = 50;
 const many = 500;
 const pageSize = 50;
 
-/** `/practice`, its live part alone at `/practice/waiting`, and what is over at `/practice/past`. */
+/** `/practice`, its live parts alone at `/practice/waiting` and `/practice/arrived`, and what is over at `/practice/past`. */
 export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice', (c) => {
@@ -33,12 +34,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         sections,
         counts,
         outbox: outboxStatus(rt),
-        undelivered: consultationsInTrouble(rt),
-        // Patients' words and papers are not the administrator's business (D4).
-        waitingMails:
-          staffOf(c).role === 'admin'
-            ? { mails: [], count: 0 }
-            : { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
+        ...arrivals(rt, c),
         now: rt.now(),
       });
       return c.html(renderPage(page));
@@ -49,6 +45,13 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const props = waitingProps(rt, viewerOf(c), today, count);
       return c.html(renderToString(html`<${Waiting} ...${props} />` as VNode));
     })
+    .get('/practice/arrived', (c) => {
+      const { requested } = listInbox(rt, few);
+      const counts = { requested: requested.length < few ? requested.length : countInbox(rt).requested };
+      const { timeZone } = rt.config;
+      const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
+      return c.html(renderToString(html`<${Arrived} ...${props} />` as VNode));
+    })
     .get('/practice/past', (c) => {
       const asked = Number(c.req.query('page') ?? '1');
       const page = Number.isInteger(asked) && asked >= 1 && asked <= 1_000_000 ? asked : 1;
@@ -56,4 +59,15 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const past = listPast(rt, { page, pageSize });
       return c.html(renderPage(PastPage({ context, page, retentionDays: rt.config.retentionDays, ...past })));
     });
+}
+
+function arrivals(rt: Runtime, c: Context<AppEnv>): Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
+  return {
+    undelivered: consultationsInTrouble(rt),
+    // Patients' words and papers are not the administrator's business (D4).
+    waitingMails:
+      staffOf(c).role === 'admin'
+        ? { mails: [], count: 0 }
+        : { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
+  };
 }

@@ -63,7 +63,7 @@ export function bindScreenShare(call: CallPort): Part {
     const seat = [...sharing].at(-1);
     const screen = seat === undefined ? null : (call.peer(seat)?.screen ?? null);
     if (video.srcObject !== screen) video.srcObject = screen;
-    stage.dataset.screen = screen ? 'on' : 'off';
+    stage.dataset.shared = screen ? 'on' : 'off';
     if (screen) void video.play().catch(() => {});
   }
 

@@ -4,16 +4,18 @@ import { showCounters } from './counters.ts';
 import { ReadyCalls } from './ready_calls.ts';
 
 /*
- * The practice's inbox keeps its waiting list fresh, and rings when somebody comes (lesson 20).
+ * The practice's inbox keeps its waiting list and what has come in fresh, and rings when somebody comes (lesson 20).
  */
 
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
 if (live) watch(live);
 
 function watch(place: HTMLElement): void {
+  // New requests and mails, which bring no bell.
+  const arrived = document.querySelectorAll<HTMLElement>('[data-live="arrived"]');
   const bell = new Bell(place);
   const fetchLatest = oneAtATime(async () => {
-    await replace(place);
+    await Promise.all([place, ...arrived].map(replace));
     if (!place.isConnected) return;
     ready.prepare(waitingForMe(place));
   });
@@ -70,7 +72,7 @@ function oneAtATime(work: () => Promise<void>): () => void {
 }
 
 async function replace(place: HTMLElement): Promise<void> {
-  const response = await fetch('/practice/waiting', { cache: 'no-store' }).catch(() => null);
+  const response = await fetch(`/practice/${place.dataset.live}`, { cache: 'no-store' }).catch(() => null);
   if (!response) return;
   // The sign-in has answered instead: the page leads there.
   if (response.redirected || response.status === 401 || response.status === 403) location.reload();

@@ -8,25 +8,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { build } from 'esbuild';
 import { freePort, newFolder, startDemoProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
+import { buildBare, firstPage, middle } from './bare.ts';
 import { fillInbox } from './fill_inbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-bench-'));
-const bare = join(folder, 'bare.mjs');
-await build({
-  stdin: {
-    contents: `import { serve } from '@hono/node-server'; import { Hono } from 'hono';
-      const app = new Hono(); app.get('/', (c) => c.text('hello')); app.get('/readyz', (c) => c.text('ready'));
-      serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' });`,
-    resolveDir: process.cwd(),
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile: bare,
-});
+const bare = await buildBare(folder);
 const own = new URL('../../dist/server.js', import.meta.url).pathname;
 
 interface Sample {
@@ -104,17 +92,6 @@ async function measure(args: string[]): Promise<Sample> {
   return { startMs, idleMb, perSecond };
 }
 
-async function firstPage(port: number): Promise<void> {
-  for (;;) {
-    const ok = await fetch(`http://127.0.0.1:${port}/`).then(
-      async (response) => (await response.text()) !== '' && response.ok,
-      () => false,
-    );
-    if (ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
 function residentMb(child: ChildProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
@@ -148,10 +125,6 @@ async function inboxMs(consultations: number): Promise<number> {
   await demo.stop();
   rmSync(demoDir, { recursive: true, force: true });
   return middle(times.slice(5));
-}
-
-function middle(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function show(value: number): string {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/database.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import {
   freePort,
   newFolder,
@@ -75,11 +76,29 @@ describe('the command line (contract.md)', () => {
     expect(await runCommand(['version'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        runtime === 'deno' ? /^sprechzimmer \d+\.\d+\.\d+ \(Deno 2/ : /^sprechzimmer \d+\.\d+\.\d+ \(Node 26/,
+        runtime === 'deno'
+          ? /^sprechzimmer \d+\.\d+\.\d+ \(sources\) deno 2\.\d+\.\d+ \w+-\w+\n$/
+          : /^sprechzimmer \d+\.\d+\.\d+ \((unknown|[0-9a-f]{7,}(-dirty)?)\) node 26\.\d+\.\d+ \w+-\w+\n$/,
       ),
     });
     expect((await runCommand(['help'])).stdout).toContain('user add EMAIL --role ROLE --name NAME');
     expect((await runCommand(['--version'])).code).toBe(0);
+  });
+
+  test('licences prints what ships inside, each with its text', async () => {
+    const { code, stdout } = await runCommand(['licences']);
+    expect(code).toBe(0);
+    for (const name of ['better-sqlite3', 'dejavu-fonts-ttf', 'drizzle-orm', 'hono', 'nodemailer', 'pdfkit'])
+      expect(stdout).toMatch(new RegExp(`^${name} \\d[\\s\\S]*?Licence: [\\s\\S]{300}`, 'm'));
+    const { devDependencies } = packageJson;
+    expect(stdout).toContain(`Node.js ${devDependencies.node} `);
+    expect(stdout).not.toMatch(/^(vitest|typescript|puppeteer-core) /m);
+  });
+
+  test('a failure that nobody foresaw names the sources, not the bundle', async () => {
+    const { code, stderr } = await runCommand(['demo'], { TMPDIR: join(newFolder(), 'not-there') });
+    expect(stderr).toMatch(/^sprechzimmer: Error: ENOENT[\s\S]* \(cli\/demo\.ts:\d+:\d+\)\n/);
+    expect(code).toBe(1);
   });
 
   test('P6: user add prints a one-time link; a second account for one address is refused', async () => {

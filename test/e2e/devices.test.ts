@@ -408,7 +408,7 @@ test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do
   // P7: the doctor's laptop is off; after half a minute the number is large.
   await doctor.browserContext().close();
   await callState(patient, 'reconnecting');
-  await largePhone(patient);
+  await largePhone(patient, 'call');
   await patient.browserContext().close();
   await own.stop();
 });
@@ -421,10 +421,9 @@ function hurry(): void {
 }
 
 /** P7: the practice's number, to be read by old eyes and tapped. */
-async function largePhone(page: Page): Promise<void> {
-  const number = await page.waitForSelector('[data-large-phone]:not([hidden]) a[href^="tel:"]', {
-    visible: true,
-  });
+async function largePhone(page: Page, screen: 'waiting' | 'call'): Promise<void> {
+  const link = `[data-screen="${screen}"] [data-large-phone] a[href^="tel:"]`;
+  const number = await page.waitForSelector(link, { visible: true });
   const size = await number?.evaluate((link) => Number.parseFloat(getComputedStyle(link).fontSize));
   expect(size).toBeGreaterThanOrEqual(24);
 }
@@ -448,7 +447,7 @@ test('the waiting room: its short check is filled in, and where the server is lo
     await page.waitForSelector(`${hook('waiting-room')} ${hook(`short-${name}`)}[data-result="${result}"]`);
   expect(await page.$('[data-large-phone]:not([hidden])')).toBeNull();
   await own.kill();
-  await largePhone(page);
+  await largePhone(page, 'waiting');
   await page.waitForSelector(hook('waiting-room'), { visible: true });
   await page.browserContext().close();
 });

@@ -22,7 +22,8 @@ test('S1–S7: begun by a mail, with the consent returned by mail, to the farewe
   const story = await openStory({ IMAP_URL: dovecot.url });
   const { origin, doctor, patient, nth } = story;
 
-  // S2: the patient writes to the practice, and is told that the mail has arrived.
+  // S2: the patient writes to the practice, and is told that the mail has arrived; the open inbox shows it by itself.
+  await doctor.goto(`${origin}/practice`);
   await dovecot.deliver(requestMail({ messageId: 'anfrage@mail.example' }));
   const receipt = await nth(1);
   expect(receipt.inReplyTo).toBe('<anfrage@mail.example>');
@@ -30,7 +31,7 @@ test('S1–S7: begun by a mail, with the consent returned by mail, to the farewe
   const link = personalLink(receipt);
 
   // S3a: the practice compares the fields with the words of the mail, and accepts; the form comes by mail.
-  await doctor.goto(`${origin}/practice`);
+  await doctor.waitForSelector(hook('request-row'), { visible: true });
   await Promise.all([doctor.waitForNavigation(), doctor.click(`${hook('request-row')} a`)]);
   const consultation = doctor.url();
   const request = await textOf(doctor);

@@ -168,16 +168,25 @@ test('D2: the doctor says of each code whether it agrees; both read it, and the 
   await doctor.keyboard.press('Escape');
 });
 
-test('a fourth comes too, and is not taken for the doctor whose name was typed (P3)', {
+test('a fourth comes too, connected with each, and is not taken for the doctor whose name was typed (P3)', {
   timeout: 120_000,
 }, async () => {
   relative = await letIn('Anna Mustermann', 'relative', 'Dr. Sommer');
-  const pages = [doctor, patient, interpreter, relative];
-  await Promise.all(pages.map((page) => flowsFrom(page, 3)));
-  expect((await tiles(patient)).map(({ name }) => name).sort()).toEqual([
-    'Dr. Sommer (Begleitung, eingeladen als Anna Mustermann)',
-    'Jonas Beispiel (Dolmetschen)',
-  ]);
+  const anna = 'Dr. Sommer (Begleitung, eingeladen als Anna Mustermann)';
+  const jonas = 'Jonas Beispiel (Dolmetschen)';
+  for (const page of [doctor, patient, interpreter, relative]) {
+    await page.waitForFunction(
+      (selector) => {
+        const all = [...document.querySelectorAll<HTMLElement>(selector)];
+        return all.length === 2 && all.every(({ dataset }) => dataset.link === 'connected');
+      },
+      patience,
+      hook('guest-tile'),
+    );
+  }
+  expect((await tiles(patient)).map(({ name }) => name).sort()).toEqual([anna, jonas]);
+  expect(await codeFor(interpreter, anna)).toBe(await codeFor(relative, jonas));
+  expect(await codeFor(patient, anna)).toBe(await codeFor(relative, 'Erika Mustermann'));
   await press(relative, hook('hang-up'));
   await callState(relative, 'ended');
   await patient.waitForFunction(
@@ -205,6 +214,7 @@ test('D4: when the doctor hangs up, patient and guest wait, see and hear nobody;
   }
   await press(doctor, '[data-act="return"]');
   await Promise.all([doctor, patient, interpreter].map((page) => callState(page, 'connected')));
+  for (const page of [patient, interpreter]) await page.waitForSelector('.controls', { visible: true });
   await Promise.all([doctor, patient, interpreter].map((page) => flowsFrom(page, 2)));
 });
 

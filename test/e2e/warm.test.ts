@@ -118,6 +118,7 @@ test.each(pairs)(
 
     await admitFirst(doctor);
     await conversationFlows([doctor, patient], received);
+    for (const page of [doctor, patient]) await page.waitForSelector('.controls', { visible: true });
     // The same connection, in the same document: admission was no new beginning.
     expect(
       await doctor.evaluate(

@@ -189,7 +189,9 @@ describe('programs and lists', () => {
 });
 
 describe('mails that make trouble', () => {
-  test('20 MB, 2,000 parts, broken ones: each is taken or left, none stops those behind it', async () => {
+  test('20 MB, 2,000 parts, broken ones: each is taken or waits, none stops those behind it', {
+    timeout: 120_000,
+  }, async () => {
     const { dovecot, start, settled, requests, waiting } = await openIntake();
     const heavy = (size: number) => ({
       name: 'Befund.bin',
@@ -209,8 +211,7 @@ describe('mails that make trouble', () => {
       requestMail({ lastName: 'Schwer', files: [heavy(14_000_000)] }),
       requestMail({ lastName: 'Vielteilig', files: twoThousand }),
       // Larger than what is downloaded: only its beginning is read.
-      requestMail({ lastName: 'Riesig', files: [heavy(27_000_000)] }),
-      writeMail({ subject: 'Fotos', files: [heavy(27_000_000)] }),
+      requestMail({ lastName: 'Riesig', files: [heavy(28_000_000)] }),
       broken,
       requestMail({ lastName: 'Danach' }),
     ]);
@@ -219,7 +220,6 @@ describe('mails that make trouble', () => {
     const names = requests().map(({ patient }) => patient.lastName);
     expect(names).toEqual(expect.arrayContaining(['Schwer', 'Vielteilig', 'Danach']));
     expect(waiting().map(({ reason }) => reason)).toEqual(['mail_too_large']);
-    expect((await dovecot.list())[3]?.flags.has(keyword)).toBe(false);
   });
 
   test('what cannot be written comes again, what nothing can be made of waits: nothing is lost', async () => {

@@ -212,7 +212,7 @@ test('killed between sending and noting it: sent again under the same Message-ID
   const id = practice.queue();
   const program = fileURLToPath(new URL('./sender_process.ts', import.meta.url));
   child = spawn(process.execPath, [program, practice.file, smtp.url], { stdio: 'inherit' });
-  await smtp.waitFor(() => true);
+  await smtp.waitFor(() => true, 50_000);
   expect(practice.mail(id)).toMatchObject({ state: 'queued', attempts: 1 });
 
   const outbox = start();

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
@@ -12,6 +13,7 @@ export async function removeLeftovers(): Promise<void> {
     if (!isDead(/^sz-(\d+)-/.exec(namespace)?.[1])) continue;
     for (const pid of await lines('ip', 'netns', 'pids', namespace)) process.kill(Number(pid), 'SIGKILL');
     await lines('ip', 'netns', 'del', namespace);
+    rmSync(`/etc/netns/${namespace}`, { recursive: true, force: true });
   }
   for (const line of await lines('ip', '-4', '-o', 'addr', 'show', 'dev', 'lo')) {
     const [, address = '', pid] = /inet (\S+) .*lo:sz(\d+)/.exec(line) ?? [];

@@ -20,6 +20,9 @@ export interface Network {
   remove(): Promise<void>;
 }
 
+/** The server's name, known to both sides and to nobody else. */
+export const serverName = 'video.sprechzimmer.test';
+
 /** Namespaces need root; in CI everything runs as root, so there it must run. */
 export const isRoot = process.getuid?.() === 0;
 
@@ -43,6 +46,7 @@ export async function createNetwork(): Promise<Network> {
       // Interface names have at most 15 characters.
       link: `sz${process.pid}${letter}`,
       subnet: (generation) => `${prefix}.${net + generation}`,
+      hosts: `127.0.0.1 localhost\n${server} ${serverName}\n`,
       folder,
     });
   const network = {

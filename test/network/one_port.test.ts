@@ -4,7 +4,7 @@ import { makeCertificate } from '../fixtures/certificate.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { startBrowserIn } from './browser_inside.ts';
 import { flowsOn, route } from './flow.ts';
-import { createNetwork, isRoot, needsRoot } from './network.ts';
+import { createNetwork, isRoot, needsRoot, serverName } from './network.ts';
 import { holdCall, openPractice } from './scene.ts';
 
 /*
@@ -12,7 +12,10 @@ import { holdCall, openPractice } from './scene.ts';
  * one port of a server that does TLS itself, with its own coturn behind it.
  */
 
-const pairs: [BrowserName, BrowserName][] = [['chromium', 'chromium']];
+const pairs: [BrowserName, BrowserName][] = [
+  ['chromium', 'chromium'],
+  ['chromium', 'firefox'],
+];
 
 describe.skipIf(!isRoot).each(pairs)(`doctor in %s, patient in %s${needsRoot}`, (doctorIn, patientIn) => {
   test('D1: a call whose only way is TCP 443 connects by TURN over TLS and flows both ways', {
@@ -21,7 +24,7 @@ describe.skipIf(!isRoot).each(pairs)(`doctor in %s, patient in %s${needsRoot}`, 
     const network = await createNetwork();
     onTestFinished(() => network.remove());
     for (const side of [network.practice, network.patient]) await side.allowOnlyTcp443();
-    const certificate = await makeCertificate(`IP:${network.server}`);
+    const certificate = await makeCertificate(`DNS:${serverName}`);
     const browsers = [
       await startBrowserIn(network.practice, doctorIn),
       await startBrowserIn(network.patient, patientIn),
@@ -30,7 +33,7 @@ describe.skipIf(!isRoot).each(pairs)(`doctor in %s, patient in %s${needsRoot}`, 
     const practice = await openPractice(browsers, {
       HOST: network.server,
       PORT: '443',
-      PUBLIC_URL: `https://${network.server}`,
+      PUBLIC_URL: `https://${serverName}`,
       TLS_CERT: certificate.certFile,
       TLS_KEY: certificate.keyFile,
       HTTP_PORT: 'off',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ export interface SideOptions {
   link: string;
   /** First three numbers of the addresses; another for every new link. */
   subnet(generation: number): string;
+  /** What names this place knows, as in /etc/hosts. */
+  hosts: string;
   /** Where wrapper scripts are put. */
   folder: string;
 }
@@ -35,6 +37,9 @@ export class Side {
 
   async build(): Promise<void> {
     await run('ip', 'netns', 'add', this.namespace);
+    // `ip netns exec` lays it over /etc/hosts.
+    mkdirSync(`/etc/netns/${this.namespace}`, { recursive: true });
+    writeFileSync(`/etc/netns/${this.namespace}/hosts`, this.#options.hosts);
     // One kind of address keeps what happens the same everywhere; a link-local one would lead nowhere anyway.
     await this.#setKernel('ipv6/conf/all/disable_ipv6', '1');
     await this.#setKernel('ipv6/conf/default/disable_ipv6', '1');
@@ -49,6 +54,7 @@ export class Side {
     const { stdout } = await promisify(execFile)('ip', ['netns', 'pids', this.namespace]);
     for (const pid of stdout.split('\n').filter(Boolean)) end(Number(pid));
     await run('ip', 'netns', 'del', this.namespace);
+    rmSync(`/etc/netns/${this.namespace}`, { recursive: true, force: true });
     // The link goes with the namespace, but not at once.
     await run('ip', 'link', 'del', this.#options.link).catch(() => {});
   }

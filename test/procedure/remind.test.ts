@@ -171,12 +171,14 @@ describe('S3c, issue 4: reminders', () => {
       await smtp.stop();
     });
     await smtp.waitFor(({ subject }) => subject?.startsWith('Ihr Videotermin am') === true);
-    await vi.waitFor(() =>
-      expect(listMails(rt, id).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-        'appointment sent',
-        'reminder_day failed',
-        'reminder_hour failed',
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(listMails(rt, id).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+          'appointment sent',
+          'reminder_day failed',
+          'reminder_hour failed',
+        ]),
+      { timeout: 20_000 },
     );
     expect(smtp.mails).toHaveLength(1);
   });
@@ -203,7 +205,9 @@ describe('S3c, issue 4: reminders', () => {
   });
 });
 
-test('killed again and again while it reminds: everybody is reminded exactly once', async () => {
+test('killed again and again while it reminds: everybody is reminded exactly once', {
+  timeout: 120_000,
+}, async () => {
   const { rt, appointment } = practice('2026-11-29T06:00');
   const ids = Array.from({ length: 12 }, () => appointment('2026-11-30T10:15'));
   rt.clock.now = berlin('2026-11-29T10:15');
@@ -211,15 +215,15 @@ test('killed again and again while it reminds: everybody is reminded exactly onc
   const { dataDir, secretKey } = rt.config;
   const reminders = () => ids.flatMap((id) => reminded(rt, id)).length;
 
-  // At a look at the clock: before a reminder, between its note and its mail, within its mail.
+  // At a look at the clock: before the third note is written, and after the fourth, before its mail is.
   const after: number[] = [];
-  for (const looks of [12, 18, 21]) {
+  for (const looks of [12, 18]) {
     const args = [program, dataDir, secretKey.toString('base64'), String(rt.now()), String(looks)];
     const [, signal] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
     expect(signal).toBe('SIGKILL');
     after.push(reminders());
   }
-  expect(after).toEqual([2, 5, 9]);
+  expect(after).toEqual([2, 5]);
   sendReminders(rt);
   sendReminders(rt);
   for (const id of ids) expect(reminded(rt, id)).toEqual(['reminder_day 2026-11-29T10:15']);

@@ -1,6 +1,11 @@
+import { Buffer } from 'node:buffer';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { iceServers } from '../../signaling/ice.ts';
+import { allocate } from '../../signaling/turn_client.ts';
+import { attributes, decode, encode, turnTypes } from '../../signaling/turn_message.ts';
 import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
 import { freePort } from '../fixtures/server_process.ts';
@@ -55,6 +60,32 @@ test('a certificate that browsers do not accept is said to be the reason: signed
 
 test('nobody there is another reason', async () => {
   expect((await ask('127.0.0.1', await freePort()))?.reason).toBe('the relay does not accept connections');
+});
+
+test('a relay that still has the port’s last owner in mind is asked from another port (RFC 8656, 7.4)', async () => {
+  const socket = createSocket('udp4');
+  const ports = new Set<number>();
+  socket.on('message', (bytes, { port, address }) => {
+    const question = decode(bytes);
+    if (!question) return;
+    ports.add(port);
+    // 437 to the first one, 400 to the next.
+    const error = ports.size === 1 ? Buffer.of(0, 0, 4, 37) : Buffer.of(0, 0, 4, 0);
+    const { transaction } = question;
+    const answer = {
+      type: turnTypes.allocateFailed,
+      transaction,
+      attributes: new Map([[attributes.error, error]]),
+    };
+    socket.send(encode(answer), port, address);
+  });
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  onTestFinished(() => void socket.close());
+  const server = readUrl(`turn:127.0.0.1:${socket.address().port}`, 'u', 'c');
+  if (!server) throw new Error('no address');
+  await expect(allocate(server)).rejects.toMatchObject({ code: 400 });
+  expect(ports.size).toBe(2);
 });
 
 test.each([

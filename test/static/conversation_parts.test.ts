@@ -29,6 +29,17 @@ class FakeTrack extends EventTarget {
   }
 }
 
+/** The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside of one. */
+test('no part of the conversation makes the stage one of the page’s screens', () => {
+  vi.stubGlobal('navigator', {});
+  const { whole, port, meet } = fakeCall();
+  bindScreenShare(port);
+  bindCard(port);
+  bindTiles(whole, { play() {}, forget() {} } as unknown as Loudspeaker);
+  meet(doctor);
+  expect(page.part('stage').dataset).not.toHaveProperty('screen');
+});
+
 describe('showing the screen', () => {
   /** The browser's questions that nobody has answered yet. */
   let questions: { choose(track: FakeTrack): void; close(): void }[] = [];

@@ -1,30 +1,22 @@
 import { html } from 'htm/preact';
-import type { ComponentChildren, VNode } from 'preact';
-import { type PatientField, patientFields } from '../../consultation/patient.ts';
+import type { VNode } from 'preact';
 import type { Consultation } from '../../db/consultations.ts';
 import type { InboxSection } from '../../db/inbox.ts';
-import type { IncomingMail } from '../../db/incoming_mails.ts';
 import type { PageContext } from '../components/context.ts';
-import { EmptyState } from '../components/empty_state.ts';
-import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../components/formats.ts';
+import { formatShortDate, formatSince, formatTime } from '../components/formats.ts';
 import { PracticeLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
-import { StatusBadge } from '../components/status_badge.ts';
-import { patientLabels, patientName } from './patient_words.ts';
+import { Arrived, type ArrivedProps } from './arrived.ts';
+import { type RowProps, Rows, Section } from './inbox_rows.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';
-import { WaitingMails } from './waiting_mails.ts';
 
-export interface InboxPageProps {
+export interface InboxPageProps extends Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
   context: PageContext;
   waiting: WaitingProps;
   sections: Record<InboxSection, Consultation[]>;
   counts: Record<InboxSection, number>;
   outbox: { queued: number; failed: number };
-  /** Consultations with a mail that did not arrive. */
-  undelivered: ReadonlySet<string>;
-  /** Mails that belong to nobody yet. */
-  waitingMails: { mails: IncomingMail[]; count: number };
   now: number;
 }
 
@@ -49,32 +41,7 @@ export function InboxPage(props: InboxPageProps): VNode {
     </div>
     <${OutboxNotice} off=${context.mailOff === true} ...${props.outbox} />
     <div data-live="waiting"><${Waiting} ...${props.waiting} /></div>
-    <${WaitingMails} ...${props.waitingMails} timeZone=${timeZone} />
-
-    <${Section} id="requested" title="Neue Anfragen" count=${counts.requested}>
-      ${
-        counts.requested === 0
-          ? html`<${EmptyState}
-              icon="inbox"
-              title="Keine neue Anfrage"
-              text="Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein."
-            />`
-          : list(
-              'requested',
-              (consultation) => ({
-                consultation,
-                facts: [
-                  consultation.patient.birthDate && `geb. ${formatBirthDate(consultation.patient.birthDate)}`,
-                  consultation.patient.phone,
-                  asked(consultation),
-                ],
-                badge: missingBadge(consultation),
-                action: 'Prüfen',
-              }),
-              'request-row',
-            )
-      }
-    <//>
+    <div data-live="arrived"><${Arrived} ...${props} counts=${counts} timeZone=${timeZone} requested=${sections.requested} /></div>
 
     <${Section} id="consent" title="Einwilligung" count=${counts.consentReview + counts.consentPending}>
       ${
@@ -131,80 +98,9 @@ export function InboxPage(props: InboxPageProps): VNode {
   <//>` as VNode;
 }
 
-interface SectionProps {
-  id: string;
-  title: string;
-  count: number;
-  children?: ComponentChildren;
-}
-
-function Section({ id, title, count, children }: SectionProps): VNode {
-  return html`<section id=${id} aria-labelledby=${`${id}-title`}>
-    <div class="head">
-      <h2 id=${`${id}-title`}>${title}</h2>
-      ${count > 0 && html`<span class="count">${count}</span>`}
-    </div>
-    ${children}
-  </section>` as VNode;
-}
-
-interface RowProps {
-  consultation: Consultation;
-  facts: (string | false | null)[];
-  badge: string | false | null;
-  action: string;
-}
-
-function Rows({
-  items,
-  count,
-  row,
-  undelivered,
-  testid,
-}: {
-  items: Consultation[];
-  count: number;
-  row: (consultation: Consultation) => RowProps;
-  undelivered: ReadonlySet<string>;
-  testid?: string;
-}): VNode {
-  return html`<ul class="people" role="list">
-      ${items.map((item) => {
-        const { consultation, facts, badge, action } = row(item);
-        const name = patientName(consultation.patient);
-        return html`<li data-testid=${testid} data-consultation=${consultation.id}>
-          <div class="people-who">
-            <span class="people-name">${name}</span>
-            <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
-          </div>
-          ${
-            undelivered.has(consultation.id) &&
-            html`<${StatusBadge} kind="error" label="Mail nicht angekommen" />`
-          }
-          ${badge && html`<${StatusBadge} kind="wait" label=${badge} />`}
-          <a class="button button-secondary" href=${`/practice/consultations/${consultation.id}`}>
-            <span>${action}<span class="visually-hidden">: ${name}</span></span>
-          </a>
-        </li>`;
-      })}
-    </ul>
-    ${
-      count > items.length &&
-      html`<p>
-        Die ersten ${items.length} von ${count}. <a href="/practice?all=1">Mehr anzeigen</a>
-      </p>`
-    }` as VNode;
-}
-
 function appointment(consultation: Consultation, timeZone: string): string | null {
   if (consultation.startsAt === null) return null;
   return `${formatShortDate(consultation.startsAt, timeZone)}, ${formatTime(consultation.startsAt, timeZone)} Uhr`;
-}
-
-/** `fehlt: Telefon, Krankenkasse` */
-function missingBadge({ patient }: Consultation): string | null {
-  const missing = patientFields.filter((field: PatientField) => field !== 'email' && patient[field] === '');
-  return missing.length > 0 ? `fehlt: ${missing.map((field) => patientLabels[field]).join(', ')}` : null;
 }
 
 /** Mails that no server takes wait for the practice to hand them over. */

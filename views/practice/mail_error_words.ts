@@ -9,13 +9,15 @@ export function mailErrorLine(code: string): string {
 function aboutMail(code: string): string | null {
   const own = ownCodes[code];
   if (own) return own;
-  const [, subject, detail] = /^[45]\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
+  const [, subject, detail] = /^\d\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
   if (subject !== undefined) return statusWords(Number(subject), Number(detail));
   return replyWords[code] ?? (/^[45]\d\d$/.test(code) ? refused : null);
 }
 
 const refused = 'Der Mailserver der Gegenseite nimmt die Mail nicht an.';
 const noSuchAddress = 'Diese Adresse gibt es nicht. Bitte prüfen Sie die Schreibweise.';
+const noSuchDomain =
+  'Den Teil der Adresse nach dem @ gibt es nicht, oder dort werden keine Mails angenommen.';
 const full = 'Das Postfach ist voll.';
 const tooLarge = 'Die Mail ist für dieses Postfach zu groß.';
 const suspicious =
@@ -26,6 +28,8 @@ const ownCodes: Record<string, string> = {
   EEXPIRED: 'Die Mail kam nicht rechtzeitig hinaus und hätte jetzt keinen Sinn mehr.',
   EUNSEALED: 'Die gespeicherte Mail ist beschädigt.',
   EMESSAGE: tooLarge,
+  // A notice that gave no status.
+  bounced: 'Der Mailserver der Gegenseite hat die Mail zurückgeschickt. Vielleicht ist die Adresse falsch.',
 };
 
 const replyWords: Record<string, string> = {
@@ -47,7 +51,7 @@ const mailboxWords: Record<number, string> = {
 
 /** RFC 3463, section 3. */
 function statusWords(subject: number, detail: number): string {
-  if (subject === 1) return noSuchAddress;
+  if (subject === 1) return detail === 2 || detail === 10 ? noSuchDomain : noSuchAddress;
   if (subject === 2) return mailboxWords[detail] ?? refused;
   if (subject === 3 && detail === 4) return tooLarge;
   if (subject === 4) return 'Der Mailserver der Gegenseite ist nicht zu erreichen.';

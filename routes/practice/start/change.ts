@@ -13,7 +13,7 @@ const refreshSeconds = 3;
  * Saves settings and shows the page that waits for the server to start anew with them.
  *
  * @param next where it goes on: a path, or an address where the origin becomes another
- * @returns the name of a setting that the program refuses, with nothing saved
+ * @returns the name of a setting that the program refuses or practice IT has set, with nothing saved
  */
 export function changeSettings(
   rt: Runtime,
@@ -21,8 +21,11 @@ export function changeSettings(
   changes: Partial<Record<SettingName, string>>,
   { step, next }: { step: StartStep; next: string },
 ): Response | Promise<Response> | { refused: string } {
+  const fixed = Object.keys(changes).find((name) => rt.config.fixed.has(name as SettingName));
+  // The environment wins: what is saved would change nothing.
+  if (fixed || !rt.changeSettings) return { refused: fixed ?? '' };
   try {
-    rt.changeSettings?.(changes);
+    rt.changeSettings(changes);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { refused: error.message.split(':')[0] ?? '' };

@@ -60,7 +60,7 @@ describe('the reference in the subject', () => {
   });
 
   test('letters that are easily confused count as the digit', () => {
-    expect(subjectReferences('[KOM4IX9LD]')).toEqual(['K0M41X91D']);
+    expect(subjectReferences('Antwort [KOM4IX9LD]')).toEqual(['K0M41X91D']);
   });
 
   test('every reference that we make comes back', () => {
@@ -72,8 +72,12 @@ describe('the reference in the subject', () => {
     }
   });
 
-  test('a word is none', () => {
-    expect(subjectReferences('Videosprechstunde am Donnerstag ABCDEFGHJ 123456789')).toEqual([]);
+  test.each([
+    'Videosprechstunde am Donnerstag ABCDEFGHJ 123456789',
+    'Angebot [NEWSBREAK]',
+    'Rechnung RE2026117 (123456789)',
+  ])('a word or the number of an invoice is none: %j', (subject) => {
+    expect(subjectReferences(subject)).toEqual([]);
   });
 });
 

@@ -79,7 +79,14 @@ describe('S3a: mails that wait', () => {
     const [reception, doctor] = [desk('reception'), desk('doctor')];
     const { id } = await consentPending(rt, doctor.by);
     const { file } = formOf(rt, id);
-    await arrive(rt, writeMail({ subject: 'Videosprechstunde', text: 'Anbei das Formular.', files: [file] }));
+    await arrive(
+      rt,
+      writeMail({
+        subject: 'Videosprechstunde',
+        text: 'Anbei das Formular.\r\n\r\nErika Mustermann\r\nTel. 0208 5550123',
+        files: [file],
+      }),
+    );
 
     const inbox = (await reception.get('/practice')).html;
     expect(words(part(inbox, 'data-testid="waiting-mail"'))).toMatch(

@@ -1,0 +1,43 @@
+# The image of one practice: the executable, coturn and the certificates of the authorities. Two stages from one pinned base.
+#
+#   docker build --build-arg SOURCE_COMMIT=$(git rev-parse --short HEAD) -t sprechzimmer .
+#
+# BINARY=dist takes a dist/sprechzimmer that `npm run build:binary` has made already.
+ARG BASE=debian:12.11-slim
+ARG BINARY=builder
+
+FROM ${BASE} AS builder
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates npm
+WORKDIR /build
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+ARG SOURCE_COMMIT=unknown
+ARG SOURCE_DATE_EPOCH=0
+RUN npm run build:binary
+
+FROM scratch AS dist
+COPY dist/sprechzimmer /build/dist/sprechzimmer
+
+FROM ${BINARY} AS binary
+
+FROM ${BASE}
+# Libraries of databases come along with coturn that it never opens here; its own folders and the package lists need not stay.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends ca-certificates coturn \
+  && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /usr/share/doc/* /usr/share/man/* \
+  && install -d -o 10001 -g 10001 -m 0700 /data
+COPY --from=binary /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
+ENV DATA_DIR=/data
+USER 10001:10001
+VOLUME /data
+EXPOSE 8080 3478/tcp 3478/udp 49152-49407/udp
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["sprechzimmer", "healthcheck"]
+ENTRYPOINT ["sprechzimmer"]
+CMD ["serve"]
+ARG SOURCE_COMMIT=unknown
+LABEL org.opencontainers.image.title="Sprechzimmer" \
+  org.opencontainers.image.description="A video consultation that a small medical practice hosts itself" \
+  org.opencontainers.image.licenses="AGPL-3.0-or-later" \
+  org.opencontainers.image.revision="${SOURCE_COMMIT}"

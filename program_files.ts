@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/*
+ * What ships with the program. The bundle finds it beside itself: in `dist/`, or in the read-only file system that the single
+ * executable carries and Node mounts (`useVfs`), so that nothing is ever unpacked to the disk. The sources find it where the
+ * repository has it.
+ */
+
+/** Baked in by build.ts; absent where the sources run. */
+declare const BUILD: { commit: string } | undefined;
+
+const build = typeof BUILD === 'undefined' ? null : BUILD;
+
+/** Name beside the bundle → place in the repository. */
+const inRepository = {
+  static: 'dist/static',
+  migrations: 'db/migrations',
+  fonts: 'node_modules/dejavu-fonts-ttf/ttf',
+  'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
+};
+
+/** The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there is no bundle. */
+export const commit = build?.commit ?? 'sources';
+
+/** Path of a file or folder that ships. */
+export function programFile(name: keyof typeof inRepository): string {
+  return join(import.meta.dirname, build ? name : inRepository[name]);
+}
+
+/** Path of SQLite's addon where the bundle carries it; null where better-sqlite3 looks for its own. */
+export function bundledAddon(): string | null {
+  return build ? join(import.meta.dirname, 'better_sqlite3.node') : null;
+}
+
+/** Where V8 may keep what it has compiled from the bundle; null where the sources run. */
+export const compileCache = build ? join(import.meta.dirname, 'compile-cache') : null;
+
+/** The source map of a file of the bundle; null where there is none. */
+export function sourceMapOf(file: string): object | null {
+  const map = join(import.meta.dirname, `${file}.map`);
+  return build && existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as object) : null;
+}

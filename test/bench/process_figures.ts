@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a process holds, in MB: resident; its fair share of what it shares with others; its own alone. */
+export interface Memory {
+  rssMb: number;
+  pssMb: number;
+  ownMb: number;
+}
+
+export function memoryOf(pid: number): Memory {
+  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024;
+  return { rssMb: mb('Rss'), pssMb: mb('Pss'), ownMb: mb('Private_Dirty') };
+}
+
+/** What processors have worked for it so far, in milliseconds: steadier than the clock on a machine that others use. */
+export function workMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** The descendant of a process that has this name. */
+export function descendant(ancestor: number, name: string): number {
+  const family = new Set([ancestor]);
+  const pids = readdirSync('/proc').map(Number).filter(Boolean);
+  for (const pid of pids.sort((a, b) => a - b)) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      if (!family.has(Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]))) continue;
+      if (status.startsWith(`Name:\t${name}\n`)) return pid;
+      family.add(pid);
+    } catch {
+      // It has just ended.
+    }
+  }
+  throw new Error(`no process ${name}`);
+}

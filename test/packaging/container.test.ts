@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../fixtures/server_process.ts';
+import { startSmtp } from '../fixtures/smtp.ts';
+import { Visitor } from '../fixtures/visitor.ts';
+import { until } from '../fixtures/waiting_room.ts';
+import { newWalk, walk } from '../fixtures/walk.ts';
+import { buildah, Container, root } from './image.ts';
+
+const base = 'debian:12.11-slim';
+const image = 'localhost/sprechzimmer-test';
+const containers: Container[] = [];
+
+beforeAll(() => {
+  execFileSync('bash', ['packaging/base_image.sh', base], { cwd: root });
+  execFileSync(process.execPath, [join(root, 'packaging/binary.ts'), '--if-needed']);
+  const settings = ['BASE=localhost/debian:12.11-slim', 'BINARY=dist', 'SOURCE_COMMIT=1234567'];
+  const given = settings.flatMap((setting) => ['--build-arg', setting]);
+  // HEALTHCHECK is Docker's own; OCI's format has none.
+  buildah('bud', '--isolation=chroot', '--format=docker', '--pull-never', ...given, '-t', image, '.');
+}, 300_000);
+
+afterAll(() => {
+  for (const container of containers) container.remove();
+});
+
+function container(from: string): Container {
+  const made = new Container(from);
+  containers.push(made);
+  return made;
+}
+
+describe('the container', () => {
+  test('the executable runs on a bare Debian, without Node.js', () => {
+    const bare = container(`localhost/${base}`);
+    const volume = `${join(root, 'dist/sprechzimmer')}:/sprechzimmer:ro`;
+    expect(() => bare.run(['node', '--version'])).toThrow();
+    expect(bare.run(['/sprechzimmer', 'version'], {}, [volume])).toMatch(/^sprechzimmer .* node 26\./);
+  });
+
+  test('is what a practice runs: not root, data apart, a health check, no shell in between', () => {
+    const { Docker } = JSON.parse(buildah('inspect', '--type=image', image));
+    expect(Docker.config).toMatchObject({
+      User: '10001:10001',
+      Entrypoint: ['sprechzimmer'],
+      Cmd: ['serve'],
+      StopSignal: 'SIGTERM',
+      Volumes: { '/data': {} },
+      Healthcheck: { Test: ['CMD', 'sprechzimmer', 'healthcheck'] },
+      Labels: { 'org.opencontainers.image.revision': '1234567' },
+    });
+    expect(Object.keys(Docker.config.ExposedPorts)).toEqual(
+      expect.arrayContaining(['8080/tcp', '3478/tcp', '3478/udp']),
+    );
+  });
+
+  test('S2 to S7: from the request to the waiting room, over a restart, writing nothing but its data', async () => {
+    const smtp = await startSmtp();
+    const data = mkdtempSync(join(tmpdir(), 'sprechzimmer-data-'));
+    chownSync(data, 10001, 10001);
+    const port = String(await freePort());
+    const settings = {
+      PORT: port,
+      HOST: '127.0.0.1',
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'praxis@praxis.example',
+      TURN_PORT: String(await freePort()),
+    };
+    const practiceBox = container(image);
+    const before = listing(practiceBox.mount());
+    const volumes = [`${data}:/data`];
+    const origin = `http://localhost:${port}`;
+    const serve = () => practiceBox.start(['sprechzimmer', 'serve'], settings, volumes);
+    const healthy = () =>
+      until(async () => {
+        try {
+          return practiceBox.run(['sprechzimmer', 'healthcheck'], settings, volumes);
+        } catch {
+          return null;
+        }
+      });
+
+    const first = serve();
+    await healthy();
+    expect(first.output.stderr).toMatch(/\/practice\/setup\/[\w-]{32}/);
+    const add = ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Anna Sommer'];
+    const link = practiceBox.run(['sprechzimmer', ...add], settings, volumes);
+    const practice = new Visitor(origin);
+    const password = 'ein langes Kennwort mit Igel';
+    const setup = new URL(link.trim()).pathname;
+    expect((await practice.post(setup, { password, repeat: password })).status).toBe(303);
+    const check = practiceBox.run(['sprechzimmer', 'check'], settings, volumes);
+    expect(check).toMatch(/^ok +smtp /m);
+    // Lesson 10: coturn is inside and relays a packet.
+    expect(check).toMatch(/^ok +turn +coturn of the running server/m);
+
+    const one = newWalk(1);
+    const now = Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ minutes: 5 });
+    const appointment = {
+      date: now.toPlainDate().toString(),
+      time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
+      duration: '15',
+      doctor: await doctorOf(practice),
+    };
+    await walk(one, { practice, patient: new Visitor(origin), smtp, appointment });
+    expect(one.acknowledged).toContain('schedule');
+
+    // A new version is a new start on the same data.
+    expect(await first.stop()).toBe(0);
+    expect(readdirSync(data).sort()).toEqual(expect.arrayContaining(['secret.key', 'sprechzimmer.sqlite']));
+    expect(readdirSync(data)).not.toContain('sprechzimmer.sqlite-wal');
+    const second = serve();
+    await healthy();
+    expect(second.output.stderr).toBe('');
+
+    const mail = await smtp.waitFor(({ envelope }) => envelope.to.includes(one.patient.email));
+    const token = /\/c\/([\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+    const waiting = await enter(origin, token, `${one.patient.firstName} ${one.patient.lastName}`);
+    await practice.post('/practice/login', { email: 'sommer@praxis.example', password });
+    expect((await practice.post(`/practice/visits/${one.consultationId}/admit`)).status).toBe(303);
+    expect(await (await practice.get(`/practice/visits/${one.consultationId}`)).text()).toContain(
+      'Wanderer-1',
+    );
+    waiting.close();
+
+    expect(await second.stop()).toBe(0);
+    expect(listing(practiceBox.mount())).toEqual(before);
+    await smtp.stop();
+  }, 120_000);
+});
+
+/** S5, S6: types the name, confirms, and is in the waiting room as soon as the server says so. */
+async function enter(origin: string, token: string, name: string): Promise<WebSocket> {
+  const options = { protocols: ['sprechzimmer.1', `patient.${token}`], headers: { origin } };
+  // Node's WebSocket takes headers; browsers send the origin by themselves.
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/signal`, options as unknown as string[]);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('error', () => reject(new Error('not let in')), { once: true });
+    socket.addEventListener('open', () =>
+      socket.send(JSON.stringify({ type: 'enter', instance: 'container-test', name, privacy: true })),
+    );
+    socket.addEventListener('message', ({ data }) => {
+      if (JSON.parse(data).type === 'waiting') resolve(null);
+    });
+  });
+  return socket;
+}
+
+/** As the form for an appointment names the doctor. */
+async function doctorOf(practice: Visitor): Promise<string> {
+  const form = await (await practice.get('/practice/consultations/new')).text();
+  const option = /<option[^>]*value="([0-9a-f-]{36})"/.exec(form)?.[1];
+  if (!option) throw new Error('no doctor to choose');
+  return option;
+}
+
+/** Every file of the image with its size and time: what a program writes would show. */
+function listing(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(join(folder, 'data/')))
+    .map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`)
+    .sort();
+}
