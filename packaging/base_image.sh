@@ -11,7 +11,11 @@ trap 'rm -rf "$folder"' EXIT
 # The sources of this machine: the same mirror, and security's updates.
 sources=(/etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list /etc/apt/sources.list)
 for file in "${sources[@]}"; do [ -f "$file" ] && used+=("$file"); done
-mmdebstrap --quiet --variant=minbase --format=tar "$(. /etc/os-release && echo "$VERSION_CODENAME")" \
+# As small as the original: without documents, manuals and languages.
+mmdebstrap --quiet --variant=minbase --format=tar \
+  --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+  --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
+  "$(. /etc/os-release && echo "$VERSION_CODENAME")" \
   "$folder/base.tar" "${used[@]}"
 container=$(buildah from scratch)
 buildah add -q "$container" "$folder/base.tar" / >/dev/null

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { withoutLibatomic } from './libatomic.ts';
 import { runtimeVersion } from './shipped.ts';
+import { withoutSymbols } from './symbols.ts';
 
 /** For these `--target` names the npm registry has a Node.js and better-sqlite3 an addon. */
 export const targets = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'] as const;
@@ -22,11 +23,11 @@ export const thisTarget = `${process.platform}-${process.arch}`;
 export function nodeRuntime(root: string, target: Target, folder: string): string {
   const original =
     target === thisTarget ? join(root, 'node_modules/node/bin/node') : fetch(root, target, folder);
-  if (target !== 'linux-x64') return original;
+  if (!target.startsWith('linux')) return original;
   const elf = readFileSync(original);
-  withoutLibatomic(elf);
+  if (target === 'linux-x64') withoutLibatomic(elf);
   const file = join(folder, 'node');
-  writeFileSync(file, elf);
+  writeFileSync(file, withoutSymbols(elf));
   return file;
 }
 

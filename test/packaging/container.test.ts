@@ -86,7 +86,8 @@ describe('the container', () => {
 
     const first = serve();
     await healthy();
-    expect(first.output.stderr).toMatch(/\/practice\/setup\/[\w-]{32}/);
+    // P6: one link for the first account.
+    await until(async () => /\/practice\/setup\/[\w-]{32}/.exec(first.output.stderr));
     const add = ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Anna Sommer'];
     const link = practiceBox.run(['sprechzimmer', ...add], settings, volumes);
     const practice = new Visitor(origin);
