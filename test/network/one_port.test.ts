@@ -12,10 +12,7 @@ import { holdCall, openPractice } from './scene.ts';
  * one port of a server that does TLS itself, with its own coturn behind it.
  */
 
-const pairs: [BrowserName, BrowserName][] = [
-  ['chromium', 'chromium'],
-  ['chromium', 'firefox'],
-];
+const pairs: [BrowserName, BrowserName][] = [['chromium', 'firefox']];
 
 describe.skipIf(!isRoot).each(pairs)(`doctor in %s, patient in %s${needsRoot}`, (doctorIn, patientIn) => {
   test('D1: a call whose only way is TCP 443 connects by TURN over TLS and flows both ways', {

@@ -37,9 +37,11 @@ export class Side {
 
   async build(): Promise<void> {
     await run('ip', 'netns', 'add', this.namespace);
-    // `ip netns exec` lays it over /etc/hosts.
-    mkdirSync(`/etc/netns/${this.namespace}`, { recursive: true });
-    writeFileSync(`/etc/netns/${this.namespace}/hosts`, this.#options.hosts);
+    // `ip netns exec` lays these over /etc. Nobody answers names here, and that is known at once.
+    const etc = `/etc/netns/${this.namespace}`;
+    mkdirSync(etc, { recursive: true });
+    writeFileSync(`${etc}/hosts`, this.#options.hosts);
+    writeFileSync(`${etc}/resolv.conf`, 'nameserver 127.0.0.1\n');
     // One kind of address keeps what happens the same everywhere; a link-local one would lead nowhere anyway.
     await this.#setKernel('ipv6/conf/all/disable_ipv6', '1');
     await this.#setKernel('ipv6/conf/default/disable_ipv6', '1');
