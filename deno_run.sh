@@ -14,6 +14,17 @@ for file in "${TLS_CERT:-}" "${TLS_KEY:-}" $(env | sed -n 's/^[A-Z_]*_FILE=\(.*\
   case $file in '' | -----BEGIN*) ;; *) read="$read,$file" ;; esac
 done
 
+# What these two are told to write and to read.
+case ${1:-} in
+  backup | restore)
+    for file in "$@"; do
+      case $file in -* | age1* | backup | restore) continue ;; esac
+      read="$read,$file,$(dirname "$file")"
+      [ "$1" = restore ] || write="$write,$(dirname "$file")"
+    done
+    ;;
+esac
+
 # The settings of config.ts, each also as NAME_FILE; whatever else a package asks the environment for does not exist.
 env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,MAIL_FROM*,IMAP_*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,PATH'
 
