@@ -35,11 +35,11 @@ function container(from: string): Container {
 }
 
 describe('the container', () => {
-  test('the executable runs on a bare Debian, without Node.js', () => {
+  test('the executable runs on a bare Debian, without Node.js', async () => {
     const bare = container(`localhost/${base}`);
     const volume = `${join(root, 'dist/sprechzimmer')}:/sprechzimmer:ro`;
-    expect(() => bare.run(['node', '--version'])).toThrow();
-    expect(bare.run(['/sprechzimmer', 'version'], {}, [volume])).toMatch(/^sprechzimmer .* node 26\./);
+    await expect(bare.run(['node', '--version'])).rejects.toThrow();
+    expect(await bare.run(['/sprechzimmer', 'version'], {}, [volume])).toMatch(/^sprechzimmer .* node 26\./);
   });
 
   test('is what a practice runs: not root, data apart, a health check, no shell in between', () => {
@@ -78,7 +78,7 @@ describe('the container', () => {
     const healthy = () =>
       until(async () => {
         try {
-          return practiceBox.run(['sprechzimmer', 'healthcheck'], settings, volumes);
+          return await practiceBox.run(['sprechzimmer', 'healthcheck'], settings, volumes);
         } catch {
           return null;
         }
@@ -89,12 +89,12 @@ describe('the container', () => {
     // P6: one link for the first account.
     await until(async () => /\/practice\/setup\/[\w-]{32}/.exec(first.output.stderr));
     const add = ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Anna Sommer'];
-    const link = practiceBox.run(['sprechzimmer', ...add], settings, volumes);
+    const link = await practiceBox.run(['sprechzimmer', ...add], settings, volumes);
     const practice = new Visitor(origin);
     const password = 'ein langes Kennwort mit Igel';
     const setup = new URL(link.trim()).pathname;
     expect((await practice.post(setup, { password, repeat: password })).status).toBe(303);
-    const check = practiceBox.run(['sprechzimmer', 'check'], settings, volumes);
+    const check = await practiceBox.run(['sprechzimmer', 'check'], settings, volumes);
     expect(check).toMatch(/^ok +smtp /m);
     // Lesson 10: coturn is inside and relays a packet.
     expect(check).toMatch(/^ok +turn +coturn of the running server/m);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { freePort, newFolder } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -84,13 +84,15 @@ describe('the single executable', () => {
   test('two builds of the same sources, in two folders, are the same byte for byte', () => {
     const bytes = readFileSync(executable);
     expect(bytes.includes(root.replace(/\/$/, ''))).toBe(false);
-    const other = join(newFolder(), 'elsewhere');
+    // Inside, so that it is the same file system: the packages are linked, not copied.
+    const other = join(root, `dist.elsewhere-${process.pid}`);
+    onTestFinished(() => rmSync(other, { recursive: true, force: true }));
     const kept = /^(node_modules|dist.*|data|\.git|test|docs)$/;
     cpSync(root, other, {
       recursive: true,
       filter: (path) => !kept.test(path.slice(root.length).split('/')[0] ?? ''),
     });
-    symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'));
+    execFileSync('cp', ['-al', join(root, 'node_modules'), join(other, 'node_modules')]);
     const [, commit = ''] =
       /\(([^)]+)\)/.exec(execFileSync(executable, ['version'], { encoding: 'utf8' })) ?? [];
     const bill = JSON.parse(readFileSync(`${executable}.cdx.json`, 'utf8'));

@@ -1,6 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { descendant } from '../bench/process_figures.ts';
 
 export const root = new URL('../..', import.meta.url).pathname;
@@ -13,9 +14,14 @@ export class Container {
     this.name = buildah('from', '--pull-never', image).trim();
   }
 
-  /** Runs one command in it to the end. */
-  run(command: string[], environment: Record<string, string> = {}, volumes: string[] = []) {
-    return buildah(...this.#arguments(command, environment, volumes));
+  /** Runs one command in it to the end; meanwhile the servers of the test go on answering. */
+  async run(
+    command: string[],
+    environment: Record<string, string> = {},
+    volumes: string[] = [],
+  ): Promise<string> {
+    const given = this.#arguments(command, environment, volumes);
+    return (await promisify(execFile)('buildah', given, { cwd: root })).stdout;
   }
 
   /** Starts one command in it; `stop` sends SIGTERM to the program itself, as an engine does. */
