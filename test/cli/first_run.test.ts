@@ -86,6 +86,8 @@ test('with nothing configured: one link, and the assistant leads to a checklist'
   expect(stateOf(done, 'smtp')).toBe('ok');
   expect(stateOf(done, 'address')).toBe('error');
 
+  expect(await (await visitor.get('/practice/settings')).text()).toContain('href="/practice/start"');
+
   // The new name signs in; the first one is gone.
   await visitor.post('/practice/logout');
   expect((await visitor.post('/practice/login', { email: 'admin@localhost', password })).status).toBe(422);

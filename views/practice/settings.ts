@@ -38,6 +38,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return html`<${PracticeLayout} context=${context} title="Einstellungen" current="settings" script="forms">
     <h1>Einstellungen</h1>
+    ${context.staff?.role === 'admin' && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
     <${ErrorSummary} errors=${summary} />
     ${props.done && html`<${Notice} kind="ok" live=${true}><p>${props.done}</p><//>`}
     ${props.stale && html`<${StaleSettings} changes=${props.stale} />`}
