@@ -11,7 +11,7 @@ import {
 } from './config_tls.ts';
 import * as value from './config_values.ts';
 import { ConfigError } from './config_values.ts';
-import { readSettingsFile } from './settings_file.ts';
+import { beneath, readSettingsFile } from './settings_file.ts';
 
 /** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
 export interface Config extends BackupConfig {
@@ -229,7 +229,7 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     value.wholeNumber(name, orDefault(name), least, most);
 
   const tls = readTls(environment, get, settings.ACME_DIRECTORY.fallback);
-  const portText = get('PORT') ?? whereItListens({ ...file, ...environment }).port;
+  const portText = get('PORT') ?? whereItListens(beneath(environment, file)).port;
   const port = value.wholeNumber('PORT', portText, 0, 65535);
   const scheme = tls ? 'https' : 'http';
   const publicUrl = value.origin('PUBLIC_URL', get('PUBLIC_URL') ?? `${scheme}://localhost:${port}`);

@@ -45,6 +45,16 @@ export function writeSettingsFile(dataDir: string, changes: Record<string, strin
   renameSync(`${file}.new`, file);
 }
 
+type Environment = Record<string, string | undefined>;
+
+/** The environment with these settings where it says nothing. Asked name by name: Deno lets nobody list it. */
+export function beneath(environment: Environment, settings: Environment): Environment {
+  return new Proxy<Environment>(
+    {},
+    { get: (_, name) => environment[String(name)]?.trim() || settings[String(name)] },
+  );
+}
+
 function settingsFile(dataDir: string): string {
   return join(dataDir, 'settings.env');
 }

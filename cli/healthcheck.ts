@@ -3,7 +3,7 @@ import { get as getSecure } from 'node:https';
 import process from 'node:process';
 import { settings } from '../config.ts';
 import { whereItListens } from '../config_tls.ts';
-import { readSettingsFile } from '../settings_file.ts';
+import { beneath, readSettingsFile } from '../settings_file.ts';
 import { CommandError } from './errors.ts';
 import { readOptions } from './options.ts';
 
@@ -12,10 +12,9 @@ const patienceMs = 5000;
 /** Asks the running server on this machine whether it is ready; needs nothing but the settings of where it listens. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
-  const { secure, port } = whereItListens({
-    ...readSettingsFile(process.env.DATA_DIR?.trim() || settings.DATA_DIR.fallback),
-    ...process.env,
-  });
+  const { secure, port } = whereItListens(
+    beneath(process.env, readSettingsFile(process.env.DATA_DIR?.trim() || settings.DATA_DIR.fallback)),
+  );
   const host =
     process.env.HOST && !['0.0.0.0', '::'].includes(process.env.HOST) ? process.env.HOST : '127.0.0.1';
   const origin = `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;

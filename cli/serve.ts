@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers';
 import { readConfig } from '../config.ts';
 import { countUsers, createSetupLink, createUser, firstAdminEmail, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
-import { writeSettingsFile } from '../settings_file.ts';
+import { beneath, writeSettingsFile } from '../settings_file.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { untilStopped } from './signals.ts';
@@ -28,7 +28,7 @@ async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
   setTimeout(collectStartGarbage, calmMs).unref();
   const restart = new Promise<'restart'>((resolve) => {
     server.rt.changeSettings = (changes) => {
-      readConfig({ ...changes, ...process.env });
+      readConfig(beneath(process.env, changes));
       writeSettingsFile(config.dataDir, changes);
       // The answer to whoever has changed them goes out first.
       setTimeout(() => resolve('restart'), answerMs);
