@@ -31,7 +31,7 @@ COPY --from=binary /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
 ENV DATA_DIR=/data
 USER 10001:10001
 VOLUME /data
-EXPOSE 8080 3478/tcp 3478/udp 49152-49407/udp
+EXPOSE 80 443 8080 3478/tcp 3478/udp 49152-49407/udp
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["sprechzimmer", "healthcheck"]
 ENTRYPOINT ["sprechzimmer"]

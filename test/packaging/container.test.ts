@@ -54,7 +54,7 @@ describe('the container', () => {
       Labels: { 'org.opencontainers.image.revision': '1234567' },
     });
     expect(Object.keys(Docker.config.ExposedPorts)).toEqual(
-      expect.arrayContaining(['8080/tcp', '3478/tcp', '3478/udp']),
+      expect.arrayContaining(['443/tcp', '80/tcp', '8080/tcp', '3478/tcp', '3478/udp']),
     );
   });
 
