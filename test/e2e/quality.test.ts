@@ -271,8 +271,6 @@ test('a new connection is told again what it may send, and hanging up leaves not
     );
   });
   await shown(doctor, 'sound-only');
-  // Said twice as before (RFC 2198).
-  for (const page of [doctor, patient]) expect((await sending(page)).soundCodec).toBe('audio/red');
 
   await press(patient, 'hang-up', '.controls');
   for (const name of ['weak', 'sound-only', 'detail-note'])
@@ -313,12 +311,7 @@ describe('a line that loses more than a quarter of everything', () => {
       expect(await text(page, 'weak-title')).toMatch(/aus, weil die Verbindung schwach ist\.$/);
       const now = await sending(page);
       // The camera stays on: the picture can come back at once.
-      expect(now).toMatchObject({
-        live: true,
-        audio: { active: true, priority: 'high' },
-        soundCodec: 'audio/red',
-      });
-      expect((await figures(page))['Ton gesendet']).toContain('mit Fehlerkorrektur (FEC)');
+      expect(now).toMatchObject({ live: true, audio: { active: true, priority: 'high' } });
       await callState(page, 'connected');
     }
     const before = await received(doctor);
@@ -360,16 +353,6 @@ describe('a line that loses more than a quarter of everything', () => {
     timeout: 240_000,
   }, async () => {
     const { doctor, patient } = await talk('chromium', line);
-    // Delay alone makes the picture smaller as well. Every packet passes the proxy twice, there and back: 700 ms.
-    await until(async () => ((await figures(patient))['Laufzeit hin und zurück'] ? true : null));
-    line.setWeather({ delayMs: 175 });
-    await until(async () => {
-      const { video } = await sending(patient);
-      return (video?.active && (video.scaleResolutionDownBy ?? 1) > 1) || null;
-    });
-    await callState(patient, 'connected');
-    line.setWeather({ delayMs: 0 });
-
     await untilPictureIsOff([doctor, patient]);
     await press(patient, 'weak-picture');
     for (const page of [doctor, patient]) {

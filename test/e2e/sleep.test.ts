@@ -40,8 +40,7 @@ function signalAll(pids: number[], signal: NodeJS.Signals): void {
   }
 }
 
-// Most of it is waiting: both laptops sleep at the same time.
-test.concurrent.each([
+test.each([
   ['the doctor', 'chromium'],
   ['the patient', 'firefox'],
 ] as const)(
