@@ -22,7 +22,7 @@ const scratch = newFolder();
 interface Box {
   name: string;
   command(environment: Record<string, string>): string[];
-  /** The program's name where the command only starts what starts it. */
+  /** The executable where the command only starts what starts it. */
   program?: string;
 }
 

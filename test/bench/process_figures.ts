@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** What a process holds, in MB: resident; its fair share of what it shares with others; its own alone. */
 export interface Memory {
@@ -19,19 +20,19 @@ export function workMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** The descendant of a process that has this name. */
-export function descendant(ancestor: number, name: string): number {
+/** The descendant of a process that runs this executable; its name would be the one that Node.js gives its main thread. */
+export function descendant(ancestor: number, executable: string): number {
   const family = new Set([ancestor]);
   const pids = readdirSync('/proc').map(Number).filter(Boolean);
   for (const pid of pids.sort((a, b) => a - b)) {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       if (!family.has(Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]))) continue;
-      if (status.startsWith(`Name:\t${name}\n`)) return pid;
+      if (basename(readlinkSync(`/proc/${pid}/exe`)) === executable) return pid;
       family.add(pid);
     } catch {
       // It has just ended.
     }
   }
-  throw new Error(`no process ${name}`);
+  throw new Error(`no process runs ${executable}`);
 }
