@@ -1,6 +1,7 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
-/** What ships as one file: the executable and the container. */
+/** What ships as one file: the executable and the container; `npm run test:packaging`, minutes the first time. */
 const packaged = ['test/packaging/**/*.test.ts'];
 /** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
@@ -50,7 +51,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...(underDeno ? [] : [packaging]),
+      ...(process.env.PACKAGING ? [packaging] : []),
     ],
   },
 });
