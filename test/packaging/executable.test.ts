@@ -84,8 +84,8 @@ describe('the single executable', () => {
   test('two builds of the same sources, in two folders, are the same byte for byte', () => {
     const bytes = readFileSync(executable);
     expect(bytes.includes(root.replace(/\/$/, ''))).toBe(false);
-    // Inside, so that it is the same file system: the packages are linked, not copied.
-    const other = join(root, `dist.elsewhere-${process.pid}`);
+    // Beside it, so that it is the same file system: the packages are linked, not copied.
+    const other = `${root.replace(/\/$/, '')}.elsewhere-${process.pid}`;
     onTestFinished(() => rmSync(other, { recursive: true, force: true }));
     const kept = /^(node_modules|dist.*|data|\.git|test|docs)$/;
     cpSync(root, other, {
