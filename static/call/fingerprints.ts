@@ -12,7 +12,8 @@ export interface Fingerprints {
  * @returns null while the connection is not up
  */
 export async function fingerprintsOf(pc: RTCPeerConnection): Promise<Fingerprints | null> {
-  const own = fingerprintIn(pc.currentLocalDescription?.sdp);
+  // A connection has one certificate from its first description on, whether that has been answered already or not.
+  const own = fingerprintIn(pc.localDescription?.sdp);
   const [certificate] = remoteCertificates(pc);
   const other = certificate
     ? new Uint8Array(await crypto.subtle.digest('SHA-256', certificate))

@@ -46,16 +46,18 @@ export class CodeExchange {
    * checking side waits to be told, and `ask`s where that takes too long.
    */
   begin(): void {
-    this.#inTurn(async () => {
-      const prints = await this.#options.fingerprints();
-      // Null: the connection has gone again.
-      if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
-      if (this.#prints) this.#options.onChange();
-      this.#prints = prints;
-      this.#done = false;
-      this.#promised = null;
-      if (this.#options.commits) await this.#promise();
-    });
+    this.#inTurn(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const prints = await this.#options.fingerprints();
+    // Null: the connection has gone again, or its channel was open before the browser tells the certificates.
+    if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
+    if (this.#prints) this.#options.onChange();
+    this.#prints = prints;
+    this.#done = false;
+    this.#promised = null;
+    if (this.#options.commits) await this.#promise();
   }
 
   /** Nothing has come: the first word was lost with an earlier connection. */
@@ -64,7 +66,15 @@ export class CodeExchange {
   }
 
   hear(message: CodeMessage): void {
-    this.#inTurn(() => (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message)));
+    this.#inTurn(async () => {
+      if (!this.#prints) await this.#look();
+      if (!this.#prints) {
+        // The first promise may be that early, and whoever checks asks again; certificates that stay unread prove nothing.
+        if (message.type !== 'code_commit' || this.#rounds++) this.#end(null);
+        return;
+      }
+      await (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message));
+    });
   }
 
   async #promise(): Promise<void> {

@@ -107,7 +107,7 @@ describe('D2: a description names one certificate', () => {
 /** As much of a connection as is read. */
 function connection(own: string | null, other: string | null, live?: ArrayBuffer[]): RTCPeerConnection {
   return {
-    currentLocalDescription: own === null ? null : { sdp: own },
+    localDescription: own === null ? null : { sdp: own },
     currentRemoteDescription: other === null ? null : { sdp: other },
     sctp: live && { transport: { getRemoteCertificates: () => live } },
   } as unknown as RTCPeerConnection;
