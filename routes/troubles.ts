@@ -4,6 +4,9 @@ import { clockDoubt } from '../procedure/clock.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/practice/troubles.ts';
 
+/** An authority that is away for a while is not worth a word: a certificate is renewed weeks before its end. */
+const patienceMs = 60 * 60_000;
+
 /** What the practice has to be told about its server at this moment. */
 export function currentTroubles(rt: Runtime): Trouble[] {
   const troubles: Trouble[] = [];
@@ -14,5 +17,8 @@ export function currentTroubles(rt: Runtime): Trouble[] {
   // Switched off since: then nobody waits for it.
   if (rt.config.backupDir && backup?.failingSince)
     troubles.push({ kind: 'backup', since: backup.lastSuccessAt ?? backup.failingSince });
+  const certificate = jobStatus(rt, 'certificate');
+  if (rt.config.tls && certificate?.failingSince && rt.now() - certificate.failingSince >= patienceMs)
+    troubles.push({ kind: 'certificate', expired: certificate.lastError === 'EXPIRED' });
   return troubles;
 }

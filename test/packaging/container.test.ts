@@ -94,6 +94,7 @@ describe('the container', () => {
     const password = 'ein langes Kennwort mit Igel';
     const setup = new URL(link.trim()).pathname;
     expect((await practice.post(setup, { password, repeat: password })).status).toBe(303);
+    await practice.post('/practice/login', { email: 'sommer@praxis.example', password });
     const check = await practiceBox.run(['sprechzimmer', 'check'], settings, volumes);
     expect(check).toMatch(/^ok +smtp /m);
     // Lesson 10: coturn is inside and relays a packet.
@@ -105,7 +106,6 @@ describe('the container', () => {
       date: now.toPlainDate().toString(),
       time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
       duration: '15',
-      doctor: await doctorOf(practice),
     };
     await walk(one, { practice, patient: new Visitor(origin), smtp, appointment });
     expect(one.acknowledged).toContain('schedule');
@@ -149,14 +149,6 @@ async function enter(origin: string, token: string, name: string): Promise<WebSo
     });
   });
   return socket;
-}
-
-/** As the form for an appointment names the doctor. */
-async function doctorOf(practice: Visitor): Promise<string> {
-  const form = await (await practice.get('/practice/consultations/new')).text();
-  const option = /<option[^>]*value="([0-9a-f-]{36})"/.exec(form)?.[1];
-  if (!option) throw new Error('no doctor to choose');
-  return option;
 }
 
 /** Every file of the image with its size and time: what a program writes would show. */

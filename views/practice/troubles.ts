@@ -7,7 +7,8 @@ import { Notice } from '../components/notice.ts';
 export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' }
   | { kind: 'clock'; now: number }
-  | { kind: 'backup'; since: number };
+  | { kind: 'backup'; since: number }
+  | { kind: 'certificate'; expired: boolean };
 
 /** On every page of the practice, until it is over. */
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
@@ -43,6 +44,11 @@ function words(trouble: Trouble, timeZone: string): { title: string; text: strin
       return {
         title: 'Die Sicherung gelingt nicht',
         text: `Seit dem ${formatDate(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
+      };
+    case 'certificate':
+      return {
+        title: trouble.expired ? 'Das Zertifikat ist abgelaufen' : 'Das Zertifikat ist nicht erneuert worden',
+        text: `${trouble.expired ? 'Patienten sehen eine Warnung und kommen nicht herein.' : 'Läuft es ab, kommen Patienten nicht mehr herein.'} Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
       };
   }
 }
