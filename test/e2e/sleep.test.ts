@@ -40,7 +40,8 @@ function signalAll(pids: number[], signal: NodeJS.Signals): void {
   }
 }
 
-test.each([
+// Most of it is waiting: both laptops sleep at the same time.
+test.concurrent.each([
   ['the doctor', 'chromium'],
   ['the patient', 'firefox'],
 ] as const)(

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
 import { until } from '../fixtures/waiting_room.ts';
 import { flowsOn } from './flow.ts';
@@ -11,16 +11,43 @@ import { holdCall, type OpenPractice, openScene, type Scene } from './scene.ts';
  * admission, and the security code stays, because the certificates do (D2).
  */
 
-const disturbances: Record<string, (scene: Scene) => Promise<void>> = {
-  'the address of the patient changes': ({ network }) => network.patient.changeAddress(),
-  'the address of the doctor changes': ({ network }) => network.practice.changeAddress(),
-  'the patient goes from one network into another': ({ network }) => network.patient.changeLink(),
-  'the patient is without a network for 10 s': ({ network }) => outage(network.patient),
-  'the relay dies and comes back': async ({ relay }) => {
-    await relay.kill();
-    await relay.start();
-  },
-  'the patient loses UDP': ({ network }) => network.patient.blockUdp(),
+interface Disturbance {
+  what: string;
+  disturb(scene: Scene): Promise<void>;
+}
+
+const udpIsLost: Disturbance = {
+  what: 'the patient loses UDP',
+  disturb: ({ network }) => network.patient.blockUdp(),
+};
+const disturbances: Record<BrowserName, Disturbance[]> = {
+  chromium: [
+    {
+      what: 'the address of the patient changes',
+      disturb: ({ network }) => network.patient.changeAddress(),
+    },
+    {
+      what: 'the address of the doctor changes',
+      disturb: ({ network }) => network.practice.changeAddress(),
+    },
+    {
+      what: 'the patient goes from one network into another',
+      disturb: ({ network }) => network.patient.changeLink(),
+    },
+    {
+      what: 'the patient is without a network for 10 s',
+      disturb: ({ network }) => outage(network.patient),
+    },
+    {
+      what: 'the relay dies and comes back',
+      async disturb({ relay }) {
+        await relay.kill();
+        await relay.start();
+      },
+    },
+    udpIsLost,
+  ],
+  firefox: [udpIsLost],
 };
 
 async function outage(side: Scene['network']['patient']): Promise<void> {
@@ -29,61 +56,60 @@ async function outage(side: Scene['network']['patient']): Promise<void> {
   await side.plugIn();
 }
 
-describe.skipIf(!isRoot)(`a call comes back by itself${needsRoot}`, () => {
-  let scene: Scene | undefined;
-  let practice: OpenPractice | undefined;
-  afterEach(async () => {
-    await practice?.close();
-    await scene?.close();
-    practice = scene = undefined;
-  });
+describe.skipIf(!isRoot).each<BrowserName>(['chromium', 'firefox'])(
+  `a call comes back by itself, patient in %s${needsRoot}`,
+  (patientIn) => {
+    let scene: Scene;
+    let practice: OpenPractice | undefined;
+    beforeAll(async () => {
+      scene = await openScene('chromium', patientIn);
+    });
+    afterEach(async () => {
+      await practice?.close();
+      practice = undefined;
+      await scene.network.patient.allowUdp();
+    });
+    afterAll(async () => {
+      await scene?.close();
+    });
 
-  /** A call that flows, with its code; what happens in it is the test's. */
-  async function startCall(patientIn: BrowserName) {
-    scene = await openScene('chromium', patientIn);
-    practice = await scene.openPractice();
-    await holdCall(practice);
-    const pages = [practice.doctor, practice.patient] as const;
-    await flowsOn(pages);
-    const codes = await shownCodes(practice);
-    return {
-      scene,
-      practice,
-      async isBack() {
-        await flowsOn(pages);
-        for (const page of pages) await callState(page, 'connected');
-        expect(await shownCodes({ doctor: pages[0], patient: pages[1] })).toEqual(codes);
-      },
-    };
-  }
+    /** A call that flows, with its code; what happens in it is the test's. */
+    async function startCall() {
+      practice = await scene.openPractice();
+      await holdCall(practice);
+      const pages = [practice.doctor, practice.patient] as const;
+      await flowsOn(pages);
+      const codes = await shownCodes(practice);
+      return {
+        practice,
+        async isBack() {
+          await flowsOn(pages);
+          for (const page of pages) await callState(page, 'connected');
+          expect(await shownCodes({ doctor: pages[0], patient: pages[1] })).toEqual(codes);
+        },
+      };
+    }
 
-  test.each(Object.entries(disturbances))('when %s', { timeout: 180_000 }, async (_, disturb) => {
-    const call = await startCall('chromium');
-    await disturb(call.scene);
-    await call.isBack();
-  });
+    test.each(disturbances[patientIn])('when $what', { timeout: 180_000 }, async ({ disturb }) => {
+      const call = await startCall();
+      await disturb(scene);
+      await call.isBack();
+    });
 
-  test('with the patient in Firefox, when the patient loses UDP', { timeout: 180_000 }, async () => {
-    const call = await startCall('firefox');
-    await call.scene.network.patient.blockUdp();
-    await call.isBack();
-  });
-
-  test.each(['chromium', 'firefox'] as const)(
-    'with the patient in %s, picture and sound go on while the server is away, and signalling returns',
-    { timeout: 180_000 },
-    async (patientIn) => {
-      const call = await startCall(patientIn);
+    test('picture and sound go on while the server is away, and signalling returns', {
+      timeout: 180_000,
+    }, async () => {
+      const call = await startCall();
       await call.practice.killServer();
       // Nobody is there to help: what flows now needs no server.
       await flowsOn([call.practice.doctor, call.practice.patient]);
       await call.practice.startServer();
       // The only way out of this is an ICE restart, and its messages go through the new server.
-      await call.scene.network.patient.changeAddress();
+      await scene.network.patient.changeAddress();
       await call.isBack();
-    },
-  );
-});
+    });
+  },
+);
 
 /** Six digits on each screen, the same on both. */
 async function shownCodes({ doctor, patient }: Pick<OpenPractice, 'doctor' | 'patient'>): Promise<string> {
