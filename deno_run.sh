@@ -14,8 +14,9 @@ for file in "${TLS_CERT:-}" "${TLS_KEY:-}" $(env | sed -n 's/^[A-Z_]*_FILE=\(.*\
   case $file in '' | -----BEGIN*) ;; *) read="$read,$file" ;; esac
 done
 
-# What these two are told to write and to read.
+# What these are told to write and to read; a demo without a folder of its own makes one, and takes it away again.
 case ${1:-} in
+  demo) [ -n "${DATA_DIR:-}" ] || { write=$write,/tmp read=$read,/tmp; } ;;
   backup | restore)
     for file in "$@"; do
       case $file in -* | age1* | backup | restore) continue ;; esac

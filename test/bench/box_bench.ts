@@ -34,7 +34,10 @@ interface Sample extends Memory {
 
 const bare = await buildBare(scratch);
 const container = makeContainer();
-const deno = join(root, 'node_modules/.bin/deno');
+// npm's `deno` is a wrapper; beside it lies the program.
+const deno = execFileSync('find', [join(root, 'node_modules/@deno'), '-name', 'deno', '-type', 'f'], {
+  encoding: 'utf8',
+}).trim();
 const boxes: Box[] = [
   { name: 'bare Hono bundle', command: () => [process.execPath, bare] },
   { name: 'node dist/server.js', command: () => [process.execPath, join(root, 'dist/server.js'), 'serve'] },

@@ -137,7 +137,7 @@ export async function flowsOn(pages: readonly Page[]): Promise<void> {
     const { framesDecoded = 0, audioEnergy = 0 } = before[index] ?? {};
     await until(async () => {
       const now = await flow(page);
-      return (now.framesDecoded >= framesDecoded + 60 && now.audioEnergy > audioEnergy) || null;
+      return (now.framesDecoded >= framesDecoded + 30 && now.audioEnergy > audioEnergy) || null;
     });
   }
 }

@@ -12,7 +12,7 @@ import { Visitor } from '../fixtures/visitor.ts';
 import { newWalk, type Walk, type WalkStep, walk, walkSteps } from '../fixtures/walk.ts';
 
 /** Each costs some seconds; `KILLS=50` for a long look. */
-const kills = Number(process.env.KILLS ?? 20);
+const kills = Number(process.env.KILLS ?? 10);
 
 /** What must be true of a consultation whose step was acknowledged: it stands there or further on. */
 const stages: Record<WalkStep, StoredStage> = {

@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callState, hook, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+
+/*
+ * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with a code of its own with
+ * everybody; then a fourth.
+ */
+
+/** Up to twelve pictures are encoded and decoded by this one machine. */
+const patience = { timeout: 60_000 };
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+let doctor: Page;
+let patient: Page;
+let interpreter: Page;
+beforeAll(async () => {
+  // Five pictures a second are enough to see that they flow.
+  browser = await startBrowser('chromium', { args: ['--use-fake-device-for-media-stream=fps=5'] });
+  demo = await startDemoProcess();
+  [doctor, patient] = [await openPage(), await openPage()];
+  await doctor.goto(demo.practiceUrl);
+  await patient.goto(`${demo.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function openPage(): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await watchPeerConnections(page);
+  return page;
+}
+
+/** As a click does it; a page that sends two pictures paints too seldom for a mouse that waits for it. */
+const press = (page: Page, selector: string) =>
+  page.$eval(selector, (button) => (button as HTMLElement).click());
+
+/** The practice invites somebody, who comes by the link and is let in. */
+async function letIn(name: string, kind: string, typedName: string): Promise<Page> {
+  const path = await doctor.evaluate(
+    async (fields) => {
+      const id = document.querySelector<HTMLElement>('[data-call]')?.dataset.id;
+      const answer = await fetch(`/practice/consultations/${id}/guests`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+      });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      return [...page.querySelectorAll('.long-link')].at(-1)?.textContent?.trim() ?? '';
+    },
+    { 'guest-name': name, 'guest-kind': kind, 'guest-email': '' },
+  );
+  const guest = await openPage();
+  await guest.goto(path);
+  await enterWaitingRoom(guest, typedName);
+  await doctor.waitForSelector(hook('guest-admit'), { visible: true, ...patience });
+  expect(await doctor.$eval(hook('guest-knocking'), (row) => row.textContent)).toContain(name);
+  await press(doctor, hook('guest-admit'));
+  await callState(guest, 'connected');
+  return guest;
+}
+
+/** Pictures of so many others have come and their sound goes on, each on a connection of its own. */
+async function flowsFrom(page: Page, others: number): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { testHeard: new Map() }));
+  await page.waitForFunction(
+    async (wanted) => {
+      const { testPeerConnections: all, testHeard: heard } = window as unknown as {
+        testPeerConnections: RTCPeerConnection[];
+        testHeard: Map<RTCPeerConnection, number>;
+      };
+      let flowing = 0;
+      for (const pc of all.filter(({ connectionState }) => connectionState === 'connected')) {
+        const sum = { frames: 0, energy: 0 };
+        for (const report of (await pc.getStats()).values()) {
+          if (report.type !== 'inbound-rtp') continue;
+          sum.frames += report.framesDecoded ?? 0;
+          sum.energy += report.totalAudioEnergy ?? 0;
+        }
+        const before = heard.get(pc);
+        if (before === undefined) heard.set(pc, sum.energy);
+        else if (sum.frames > 3 && sum.energy > before) flowing += 1;
+      }
+      return flowing === wanted;
+    },
+    { polling: 500, ...patience },
+    others,
+  );
+}
+
+/** Who sits in the small pictures, with what is said about each. */
+const tiles = (page: Page) =>
+  page.$$eval(hook('guest-tile'), (all) =>
+    all.map((tile) => ({
+      name: tile.querySelector('.tile-name')?.textContent,
+      code: tile.querySelector('.tile-code')?.textContent,
+      note: tile.querySelector('.tile-note')?.textContent,
+    })),
+  );
+
+/** The six digits that one page shows for another, by name. */
+async function codeFor(page: Page, name: string): Promise<string> {
+  const found = await page.waitForFunction(
+    (selector, wanted) =>
+      [...document.querySelectorAll(selector)]
+        .find((tile) => tile.textContent?.includes(wanted))
+        ?.querySelector('.tile-code')
+        ?.textContent?.match(/\d{3} \d{3}/)?.[0],
+    patience,
+    hook('guest-tile'),
+    name,
+  );
+  return (await found.jsonValue()) ?? '';
+}
+
+test('a third person comes by an own link: all see and hear each other, by name, each with an own code', {
+  timeout: 120_000,
+}, async () => {
+  interpreter = await letIn('Jonas Beispiel', 'interpreter', 'Jonas Beispiel');
+  await Promise.all([doctor, patient, interpreter].map((page) => flowsFrom(page, 2)));
+
+  const withDoctor = await codeFor(doctor, 'Jonas Beispiel (Dolmetschen)');
+  const withPatient = await codeFor(patient, 'Jonas Beispiel (Dolmetschen)');
+  const main = await interpreter.$eval(hook('security-code'), (code) => code.textContent);
+  expect(main).toBe(withDoctor);
+  expect(await codeFor(interpreter, 'Erika Mustermann')).toBe(withPatient);
+  expect(new Set([withDoctor, withPatient]).size).toBe(2);
+  // Every picture is encoded twice: none in full (P7).
+  const encoding = await doctor.evaluate(() => {
+    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    return all
+      .filter(({ connectionState }) => connectionState === 'connected')
+      .map((pc) => pc.getSenders()[1]?.getParameters().encodings[0]?.scaleResolutionDownBy);
+  });
+  expect(encoding).toEqual([2, 2]);
+});
+
+test('D2: the doctor says of each code whether it agrees; both read it, and the other codes stay as they were', {
+  timeout: 60_000,
+}, async () => {
+  await press(doctor, `${hook('guest-tile')} .tile-code`);
+  await doctor.waitForSelector('[data-panel="code"]', { visible: true });
+  const row = '[data-panel="code"] [data-testid="guest-code"]';
+  expect(await doctor.$eval(row, (one) => one.textContent)).toContain('Noch nicht verglichen');
+  await press(doctor, `${row} button:nth-of-type(2)`);
+  await doctor.waitForSelector(`${row}[data-verdict="mismatch"]`);
+  await interpreter.waitForSelector('[data-part="code-warning"]', { visible: true });
+  expect((await tiles(doctor))[0]).toMatchObject({
+    note: 'Die Zahlen stimmen nicht überein. Vielleicht hört jemand mit.',
+  });
+  await press(doctor, `${row} button:nth-of-type(1)`);
+  await interpreter.waitForSelector('[data-part="code-chip"][data-verdict="same"]');
+  expect((await tiles(doctor))[0]?.code).toMatch(/^Code verglichen/);
+  expect(await doctor.$eval('[data-part="code-chip"]', (chip) => chip.getAttribute('data-verdict'))).toBe(
+    'open',
+  );
+  // The patient compares with the guest, and the guest only reads it.
+  expect(await interpreter.$$(`${row} button`)).toEqual([]);
+  await doctor.keyboard.press('Escape');
+});
+
+test('a fourth person comes as well, and each of the four has three others', {
+  timeout: 120_000,
+}, async () => {
+  const relative = await letIn('Karin Beispiel', 'relative', 'Karin Beispiel');
+  await Promise.all([doctor, patient, interpreter, relative].map((page) => flowsFrom(page, 3)));
+  for (const page of [doctor, patient, interpreter])
+    expect(await codeFor(page, 'Karin Beispiel')).toMatch(/^\d{3} \d{3}$/);
+  expect((await tiles(relative)).map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Erika Mustermann'),
+      expect.stringContaining('Jonas Beispiel'),
+    ]),
+  );
+});
