@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { freePort, newFolder } from '../fixtures/server_process.ts';
+import { denoFolder, freePort, newFolder } from '../fixtures/server_process.ts';
 import { buildBare, firstPage, middle } from './bare.ts';
 import { descendant, type Memory, memoryOf, workMs } from './process_figures.ts';
 
@@ -34,10 +34,7 @@ interface Sample extends Memory {
 
 const bare = await buildBare(scratch);
 const container = makeContainer();
-// npm's `deno` is a wrapper; beside it lies the program.
-const deno = execFileSync('find', [join(root, 'node_modules/@deno'), '-name', 'deno', '-type', 'f'], {
-  encoding: 'utf8',
-}).trim();
+const deno = join(denoFolder(), 'deno');
 const boxes: Box[] = [
   { name: 'bare Hono bundle', command: () => [process.execPath, bare] },
   { name: 'node dist/server.js', command: () => [process.execPath, join(root, 'dist/server.js'), 'serve'] },

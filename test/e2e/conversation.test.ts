@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callState, hook, received, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
@@ -27,9 +27,7 @@ afterAll(async () => {
 });
 
 async function openPage(): Promise<Page> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await watchPeerConnections(page);
+  const page = await openWatchedPage(browser);
   // A headless browser has no screen: the picture is drawn, all the rest is real.
   await page.evaluateOnNewDocument(() => {
     navigator.mediaDevices.getDisplayMedia = async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callState, hook, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Five pictures a second are enough to see that they flow.
   browser = await startBrowser('chromium', { args: ['--use-fake-device-for-media-stream=fps=5'] });
   demo = await startDemoProcess();
-  [doctor, patient] = [await openPage(), await openPage()];
+  [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
   await doctor.goto(demo.practiceUrl);
   await patient.goto(`${demo.patientUrl}/visit`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
@@ -32,13 +32,6 @@ afterAll(async () => {
   await browser?.close();
   await demo?.stop();
 });
-
-async function openPage(): Promise<Page> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await watchPeerConnections(page);
-  return page;
-}
 
 /** As a click does it; a page that sends two pictures paints too seldom for a mouse that waits for it. */
 const press = (page: Page, selector: string) =>
@@ -58,7 +51,7 @@ async function letIn(name: string, kind: string, typedName: string): Promise<Pag
     },
     { 'guest-name': name, 'guest-kind': kind, 'guest-email': '' },
   );
-  const guest = await openPage();
+  const guest = await openWatchedPage(browser);
   await guest.goto(path);
   await enterWaitingRoom(guest, typedName);
   await doctor.waitForSelector(hook('guest-admit'), { visible: true, ...patience });

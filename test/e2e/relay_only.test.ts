@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callState, hook, received, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
 import { freePort, startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 import { route } from '../network/flow.ts';
@@ -21,17 +21,10 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-async function openPage(): Promise<Page> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await watchPeerConnections(page);
-  return page;
-}
-
 test('with „Nur über Relay“ ticked a call goes by the relay on both sides', {
   timeout: 120_000,
 }, async () => {
-  const [doctor, patient] = [await openPage(), await openPage()];
+  const [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
   await doctor.goto(demo.practiceUrl);
   const inbox = doctor.url();
 
