@@ -27,7 +27,12 @@ type Errors = Partial<Record<ConsentField, string>>;
 export function consentRoutes(rt: Runtime): Hono<AppEnv> {
   const by = { kind: 'patient' } as const;
 
-  const show = (scene: LinkScene, values: ConsentValues, errors: Errors, status: 200 | 413 | 422 = 200) => {
+  const show = (
+    scene: LinkScene,
+    values: ConsentValues,
+    errors: Errors,
+    status: 200 | 413 | 422 | 507 = 200,
+  ) => {
     const { c, consultation, context, base } = scene;
     if (consultation.stage !== 'consent_pending') return nothingToSign(scene);
     const page = ConsentPage({
@@ -38,6 +43,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       values,
       errors,
       rejection: consultation.reason,
+      notSaved: status === 507,
     });
     return c.html(renderPage(page), status);
   };
@@ -57,7 +63,12 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     }
     const { typedName, reminder, fileExchange } = values;
     const choice = { typedName, reminder, fileExchange, signaturePng: signature };
-    await signConsent(rt, { id: consultation.id, by, ...choice });
+    try {
+      await signConsent(rt, { id: consultation.id, by, ...choice });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'no_storage') return show(scene, values, {}, 507);
+      throw error;
+    }
     return c.redirect(`${base}?done=signed`, 303);
   }
 
@@ -71,7 +82,9 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'bad_document') throw error;
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'no_storage') return show(scene, valuesOf(form), { file: words.notSaved }, 507);
+      if (error.code !== 'bad_document') throw error;
       return show(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
     }
     return c.redirect(`${base}?done=signed`, 303);
@@ -129,6 +142,7 @@ const unsigned: ConsentValues = {
 };
 
 const words = {
+  notSaved: 'Das Formular konnte nicht gespeichert werden. Bitte laden Sie es später noch einmal hoch.',
   consent: 'Bitte setzen Sie den Haken, wenn Sie einverstanden sind. Sonst rufen Sie uns bitte an.',
   name: 'Bitte tippen Sie Ihren Vor- und Nachnamen.',
   longName: 'Dieser Name ist zu lang. Bitte kürzen Sie ihn auf höchstens 200 Zeichen.',

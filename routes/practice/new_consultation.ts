@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { parseKvnr } from '../../consultation/kvnr.ts';
 import { practiceEntryFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { Refusal } from '../../procedure/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -28,17 +29,24 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
       const form = await readForm(c);
       const result = validatePatientData(form.values(), { today: today(rt), required: practiceEntryFields });
       const errors = patientErrorMessages(result.errors);
-      if (errors) {
+      const show = (status: 422 | 507) => {
         const page = NewConsultationPage({
           context: pageContext(rt, c),
           ...fixed,
           values: result.data,
-          errors,
+          errors: errors ?? {},
           checkDigitWrong: parseKvnr(result.data.insuranceNumber)?.checkDigitOk === false,
+          notSaved: status === 507,
         });
-        return c.html(renderPage(page), 422);
+        return c.html(renderPage(page), status);
+      };
+      if (errors) return show(422);
+      try {
+        const { id } = submitRequest(rt, { patient: result.data, source: 'practice', by: actorOf(c) });
+        return c.redirect(`/practice/consultations/${id}?done=new`, 303);
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'no_storage') return show(507);
+        throw error;
       }
-      const { id } = submitRequest(rt, { patient: result.data, source: 'practice', by: actorOf(c) });
-      return c.redirect(`/practice/consultations/${id}?done=new`, 303);
     });
 }

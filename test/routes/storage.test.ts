@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../db/consultations.ts';
 import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../../db/storage_watch.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
-import { formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
+import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
 import { openPractice } from './practice/desk.ts';
+
+/** One pixel, as a signature pad sends it. */
+const drawing =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** SQLite answers as on a full disk: the file must not grow any more. */
 function fillUp(rt: TestRuntime): void {
@@ -49,17 +53,57 @@ describe('a full disk', () => {
     expect((await desk.get('/practice')).html).not.toContain('Der Speicher des Servers ist voll');
   });
 
-  test('a patient who signs reads that it is not saved, and the phone number', async () => {
+  test('a request that the practice enters is kept in the form, and goes through afterwards', async () => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const desk = practice.desk('doctor');
+    fillUp(rt);
+    // The pages begun still have room for some.
+    const enter = () => desk.post('/practice/consultations/new', { ...erika });
+    let refused = await enter();
+    for (let more = 0; more < 20 && refused.status === 303; more++) refused = await enter();
+    expect(refused.status).toBe(507);
+    expect(refused.html).toContain('Das konnte nicht gespeichert werden');
+    for (const value of Object.values(erika)) expect(refused.html).toContain(value);
+
+    makeRoom(rt);
+    expect((await enter()).status).toBe(303);
+  });
+
+  test('a patient who signs keeps name, choices and drawing, and reads the phone number', async () => {
     const practice = openPractice();
     const { rt } = practice;
     const { id, token } = await consentPending(rt, practice.desk('doctor').by);
     fillUp(rt);
-    const signed = { consent: 'yes', typedName: 'Erika Mustermann', signature: '' };
+    const signed = { consent: 'yes', typedName: 'Erika Mustermann', reminder: 'yes', signature: drawing };
     const answer = await testApp(rt).request(`/c/${token}/consent`, formRequest(signed));
     expect(answer.status).toBe(507);
     const page = await answer.text();
-    expect(page).toContain('Der Speicher ist voll');
+    expect(page).toContain('Ihre Unterschrift konnte nicht gespeichert werden');
     expect(page).toContain('0208 5550100');
+    expect(page).toContain(`value="${drawing}"`);
+    expect(page).toContain('value="Erika Mustermann"');
+    expect(page).toMatch(/name="consent"[^>]*checked/);
+    expect(page).toMatch(/name="reminder"[^>]*checked/);
+    expect(page).not.toMatch(/name="fileExchange"[^>]*checked/);
+    expect(loadConsultation(rt, id)?.stage).toBe('consent_pending');
+
+    makeRoom(rt);
+    expect((await testApp(rt).request(`/c/${token}/consent`, formRequest(signed))).status).toBe(303);
+    expect(loadConsultation(rt, id)?.stage).toBe('consent_review');
+  });
+
+  test('a patient who uploads the form is asked for it again later', async () => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const { id, token } = await consentPending(rt, practice.desk('doctor').by);
+    const form = await testApp(rt).request(`/c/${token}/consent.pdf`);
+    const body = new FormData();
+    body.set('file', new File([await form.arrayBuffer()], 'Formular.pdf', { type: 'application/pdf' }));
+    fillUp(rt);
+    const answer = await testApp(rt).request(`/c/${token}/consent/upload`, { method: 'POST', body });
+    expect(answer.status).toBe(507);
+    expect(await answer.text()).toContain('Bitte laden Sie es später noch einmal hoch');
     expect(loadConsultation(rt, id)?.stage).toBe('consent_pending');
   });
 

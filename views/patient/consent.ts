@@ -15,6 +15,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
 import { MessagePage } from '../public/message.ts';
+import { NoStorage } from './no_storage.ts';
 
 export interface ConsentValues {
   consent: boolean;
@@ -36,6 +37,8 @@ interface ConsentPageProps {
   patientName: string;
   values: ConsentValues;
   errors: Partial<Record<ConsentField, string>>;
+  /** The disk did not take the signature: everything is here again. */
+  notSaved?: boolean;
   /** The practice's words when it could not accept the last one. */
   rejection: string;
 }
@@ -49,6 +52,7 @@ export function ConsentPage(props: ConsentPageProps): VNode {
     <h1>${text.title}</h1>
     <p class="lead">Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.</p>
     <${ErrorSummary} errors=${wrong} />
+    ${props.notSaved && html`<${NoStorage} what="Ihre Unterschrift" phone=${context.practice.phone} />`}
     ${
       rejection &&
       html`<${Notice} kind="wait" title="Bitte unterschreiben Sie noch einmal.">

@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { MessagePage } from '../public/message.ts';
 import { summaryOf } from './field_messages.ts';
+import { NoStorage } from './no_storage.ts';
 import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
 export type RequestAgain = 'too_fast' | 'too_many' | 'no_storage';
@@ -32,7 +33,7 @@ export function RequestPage(props: RequestPageProps): VNode {
     ${phone && html`<p class="phone-line">Lieber am Telefon? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
     <${ErrorSummary} errors=${summary(props)} />
     ${props.again === 'too_fast' && html`<${TooFast} />`} ${props.again === 'too_many' && html`<${TooMany} phone=${phone} />`}
-    ${props.again === 'no_storage' && html`<${NoStorage} phone=${phone} />`}
+    ${props.again === 'no_storage' && html`<${NoStorage} what="Ihre Anfrage" phone=${phone} />`}
     <${ActionForm} action="/request">
       <${HiddenField} name="stamp" value=${props.stamp} />
       <${Trap} />
@@ -94,15 +95,6 @@ function TooMany({ phone }: { phone: string }): VNode {
     <p>
       Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns
       an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
-    </p>
-  <//>` as VNode;
-}
-
-function NoStorage({ phone }: { phone: string }): VNode {
-  return html`<${Notice} kind="error" title="Ihre Anfrage konnte nicht gespeichert werden." live>
-    <p>
-      Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
-      oder rufen Sie uns an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
     </p>
   <//>` as VNode;
 }

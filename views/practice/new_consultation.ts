@@ -4,7 +4,11 @@ import type { PatientField } from '../../consultation/patient.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton } from '../components/form.ts';
 import { PracticeLayout } from '../components/layout.ts';
+import { Notice } from '../components/notice.ts';
 import { PatientFields } from './patient_fields.ts';
+import { refusalWords } from './refusal_words.ts';
+
+const noStorage = refusalWords.no_storage;
 
 export interface NewConsultationPageProps {
   context: PageContext;
@@ -14,6 +18,8 @@ export interface NewConsultationPageProps {
   required: readonly PatientField[];
   insurers: readonly string[];
   checkDigitWrong: boolean;
+  /** The disk did not take it: everything is here again. */
+  notSaved?: boolean;
 }
 
 /** S2: the patient has phoned and the practice enters the request. */
@@ -24,6 +30,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
     <h1>Anfrage eintragen</h1>
     <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
     <${ErrorSummary} errors=${errors} />
+    ${props.notSaved && html`<${Notice} kind="error" title=${noStorage.title} live=${true}><p>${noStorage.text}</p><//>`}
     <div class="card">
       <${ActionForm} action="/practice/consultations/new">
         <${PatientFields} ...${props} />

@@ -1,0 +1,20 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { Notice } from '../components/notice.ts';
+import { PhoneLink } from '../components/phone_link.ts';
+
+interface NoStorageProps {
+  /** What is not saved, e.g. "Ihre Anfrage". */
+  what: string;
+  phone: string;
+}
+
+/** The disk did not take a form; it is shown again with all that was entered. */
+export function NoStorage({ what, phone }: NoStorageProps): VNode {
+  return html`<${Notice} kind="error" title=${`${what} konnte nicht gespeichert werden.`} live>
+    <p>
+      Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
+      oder rufen Sie uns an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
+    </p>
+  <//>` as VNode;
+}
