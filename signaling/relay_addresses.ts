@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import dns from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
@@ -76,7 +76,7 @@ function readRoutes(): string {
 /** Where the name leads by IPv4; nowhere for this machine's own loopback. */
 async function addressesOf(hostname: string): Promise<string[]> {
   if (hostname === 'localhost') return [];
-  const found = await lookup(hostname, { family: 4, all: true }).catch(() => []);
+  const found = await dns.lookup(hostname, { family: 4, all: true }).catch(() => []);
   return found.map(({ address }) => address).filter((address) => !address.startsWith('127.'));
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { newFolder, runCommand, runtime } from '../fixtures/server_process.ts';
+import { newFolder, runCommand, runtime, serverCommand } from '../fixtures/server_process.ts';
 
 /* Issue 5, "Bad input": one line that says what and what to do, exit 1, nothing changed. */
 
@@ -102,8 +102,7 @@ test.skipIf(process.getuid?.() !== 0 || runtime === 'deno')(
 
 /** As a user with no rights; the bundle is read by a copy of root's process that has given up its own. */
 function asNobody(environment: Record<string, string>): Promise<{ code: number; stderr: string }> {
-  const bundle = new URL('../../dist/server.js', import.meta.url).pathname;
-  const command = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, bundle, 'serve'];
+  const command = ['--reuid=65534', '--regid=65534', '--clear-groups', ...serverCommand, 'serve'];
   return new Promise((resolve) => {
     execFile('setpriv', command, { env: { PATH: process.env.PATH, ...environment } }, (error, _out, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stderr }),

@@ -8,7 +8,13 @@ import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { emptySettings, savePractice } from '../../db/settings.ts';
 import { relayFolder } from '../../signaling/relay.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
-import { bundle, freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
+import {
+  freePort,
+  newFolder,
+  runCommand,
+  serverCommand,
+  startServerProcess,
+} from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 10: `sprechzimmer check` asks the relay for real, so that nobody finds out from a patient. */
@@ -74,7 +80,7 @@ describe('sprechzimmer check, the relay', () => {
   test.skipIf(process.getuid?.() !== 0)(
     'without a network: what is missing is said (skipped: leaving the network needs root)',
     async () => {
-      const alone = promisify(execFile)('unshare', ['--net', process.execPath, bundle, 'check'], {
+      const alone = promisify(execFile)('unshare', ['--net', ...serverCommand, 'check'], {
         env: { PATH: process.env.PATH, DATA_DIR: folder(), TURN_EMBEDDED: 'on' },
       });
       await expect(alone).rejects.toMatchObject({

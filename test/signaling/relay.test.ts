@@ -25,7 +25,7 @@ import { iceServers } from '../../signaling/ice.ts';
 import { missingRelay, type Relay, relayFolder, startRelay } from '../../signaling/relay.ts';
 import { allocate } from '../../signaling/turn_client.ts';
 import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
-import { bundle, freePort, startServerProcess } from '../fixtures/server_process.ts';
+import { freePort, serverCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 10, with Debian's coturn: what the relay does, what it refuses, and that it never stays behind. */
@@ -339,7 +339,7 @@ describe('settings', () => {
       const hide = 'mount --bind /dev/null "$(command -v turnserver)" && exec "$0" "$@"';
       const started = promisify(execFile)(
         'unshare',
-        ['--mount', 'sh', '-c', hide, process.execPath, bundle, 'serve'],
+        ['--mount', 'sh', '-c', hide, ...serverCommand, 'serve'],
         { env: { PATH: process.env.PATH, TURN_EMBEDDED: 'on', DATA_DIR: mkdtempSync(join(tmpdir(), 'c-')) } },
       );
       await expect(started).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import dns from 'node:dns/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +18,10 @@ import { until } from '../fixtures/waiting_room.ts';
 
 /** Where the practice's name leads; the test is the name server. */
 let named: string[] = [];
-vi.mock('node:dns/promises', () => ({
-  lookup: async () => {
-    if (named.length === 0) throw new Error('ENOTFOUND');
-    return named.map((address) => ({ address, family: 4 }));
-  },
-}));
+vi.spyOn(dns, 'lookup').mockImplementation((async () => {
+  if (named.length === 0) throw new Error('ENOTFOUND');
+  return named.map((address) => ({ address, family: 4 }));
+}) as unknown as typeof dns.lookup);
 beforeEach(() => {
   named = [];
 });
