@@ -13,13 +13,8 @@ const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 const underDeno = 'Deno' in globalThis;
 /** Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader `vi.mock()` does nothing. */
 const byDeno = { viteModuleRunner: false, nodeLoader: false };
-/** Deno trusts no authority of a test's own in connections that the server makes (`NODE_EXTRA_CA_CERTS`). */
-const ownAuthority = [
-  'test/cli/check_imap.test.ts',
-  'test/tls/automatic_certificate.test.ts',
-  'test/tls/one_port.test.ts',
-];
-const notUnderDeno = [...ownAuthority, 'test/static/**'];
+/** Code that only a browser runs. */
+const forTheBrowser = ['test/static/**'];
 const denoInBrowsers = ['test/e2e/story.test.ts', 'test/e2e/call.test.ts'];
 
 const packaging = {
@@ -49,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: [...inBrowsers, ...packaged, ...(underDeno ? notUnderDeno : [])],
+          exclude: [...inBrowsers, ...packaged, ...(underDeno ? forTheBrowser : [])],
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { makeCertificate } from '../fixtures/certificate.ts';
 import { mailboxPassword, startDovecot } from '../fixtures/dovecot.ts';
 import { requestMail } from '../fixtures/patient_mails.ts';
-import { selfMadeCertificate } from '../fixtures/self_made_certificate.ts';
 import { newFolder, runCommand } from '../fixtures/server_process.ts';
 
 test('issue 4, 6: check signs in at the mailbox, with TLS, and says plainly what is wrong', async () => {
-  const certificate = selfMadeCertificate();
+  const certificate = await makeCertificate('DNS:localhost');
   const dovecot = await startDovecot({ certificate });
   onTestFinished(() => dovecot.stop());
   await dovecot.deliver(requestMail());
@@ -13,7 +13,7 @@ test('issue 4, 6: check signs in at the mailbox, with TLS, and says plainly what
     const environment = { DATA_DIR: newFolder(), TURN_EMBEDDED: 'off', IMAP_URL };
     const { stdout } = await runCommand(['check'], {
       ...environment,
-      ...(trusted && { NODE_EXTRA_CA_CERTS: certificate.cert }),
+      ...(trusted && { NODE_EXTRA_CA_CERTS: certificate.authorityFile }),
     });
     return /^(\w+) +imap +(.*)$/m.exec(stdout)?.slice(1);
   };
@@ -25,7 +25,7 @@ test('issue 4, 6: check signs in at the mailbox, with TLS, and says plainly what
   expect(await check(url('imap', dovecot.port))).toEqual(open);
   expect(await check(url('imaps', dovecot.tlsPort), false)).toEqual([
     'failed',
-    'the mailbox cannot be opened: DEPTH_ZERO_SELF_SIGNED_CERT',
+    'the mailbox cannot be opened: UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   ]);
   expect(await check(url('imaps', dovecot.tlsPort, 'falsch'))).toEqual([
     'failed',

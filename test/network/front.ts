@@ -6,13 +6,13 @@ import { makeCertificate } from '../fixtures/certificate.ts';
 /** What stands before the server in a practice: terminates TLS and passes on; camera and session cookie need it. */
 export interface Front {
   readonly origin: string;
-  /** PEM; signed by itself. */
-  readonly certificate: string;
+  /** Who has signed its certificate; PEM. */
+  readonly authority: string;
   stop(): void;
 }
 
 /**
- * @param address where it listens, with a certificate that nobody has signed
+ * @param address where it listens, with a certificate that nobody trusts by itself
  * @param behind the server's port on 127.0.0.1; while nobody is there, connections are closed
  * @param port of the front
  */
@@ -30,5 +30,5 @@ export async function startFront(address: string, behind: number, port = 443): P
   server.on('tlsClientError', () => {});
   server.listen(port, address);
   await once(server, 'listening');
-  return { origin: `https://${address}`, certificate: made.cert, stop: () => server.close() };
+  return { origin: `https://${address}`, authority: made.authority, stop: () => server.close() };
 }

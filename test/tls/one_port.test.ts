@@ -7,13 +7,13 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { iceServers } from '../../signaling/ice.ts';
 import { probeRelay } from '../../signaling/turn_probe.ts';
 import { kindOf, shareOnePort } from '../../tls/one_port.ts';
-import { makeCertificate, type TestCertificate } from '../fixtures/certificate.ts';
+import { makeCertificate, type SignedCertificate } from '../fixtures/certificate.ts';
 import { ask, freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /* Lesson 11: pages and relay on one port, told apart by their first bytes. */
 
-let certificate: TestCertificate;
+let certificate: SignedCertificate;
 beforeAll(async () => {
   certificate = await makeCertificate();
 });
@@ -116,7 +116,7 @@ test('lesson 10, 11: pages, allocations and relayed packets over one port, as th
     TURN_EMBEDDED: 'on',
     TURN_PORT: String(await freePort()),
     // As if the practice's own authority were known to this machine.
-    NODE_EXTRA_CA_CERTS: certificate.certFile,
+    NODE_EXTRA_CA_CERTS: certificate.authorityFile,
   };
   const server = await startServerProcess(environment);
   const secret = await until(async () => {
