@@ -29,15 +29,21 @@ const commands = new Map<string, () => Promise<Command>>([
 // Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it by itself.
 if (compileCache) module.enableCompileCache(compileCache);
 process.once('uncaughtException', fail);
-runCommand(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-}, fail);
+runCommand(process.argv.slice(2)).then(end, fail);
 
 async function runCommand([first, ...rest]: string[]): Promise<number> {
   const name = first ?? 'serve';
   const load = commands.get(name.replace(/^--(?=(help|version)$)/, ''));
   if (!load) throw new UsageError(`unknown command "${name}"; see "sprechzimmer help"`);
   return (await load()).run(rest);
+}
+
+/**
+ * Once all is written. Not by itself: a connection that is just being made cannot be called off, and would hold up the end for its ten
+ * seconds.
+ */
+function end(code: number): void {
+  process.stdout.write('', () => process.exit(code));
 }
 
 /** Exit 2: not understood. Exit 1: understood, but it failed (contract.md, "Command line"). */

@@ -30,6 +30,8 @@ export interface Listening {
 
 type Web = ReturnType<typeof createApp>;
 
+const underDeno = 'deno' in process.versions;
+
 /**
  * @param own the practice's own certificate, where it has one
  * @throws CommandError in one line where a port cannot be had
@@ -69,9 +71,8 @@ async function listenSecurely(
   }) as unknown as HttpsServer;
   injectWebSocket(guardUpgrades(server));
   // Deno brings its own TLS, which cannot be told: no CBC and nothing before 1.2, but ChaCha20 and X25519.
-  if ('deno' in process.versions)
-    rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');
-  if (tls.kind === 'acme') answerTlsChallenges(server, challenges);
+  if (underDeno) rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');
+  if (tls.kind === 'acme' && !underDeno) answerTlsChallenges(server, challenges);
   const onePort = shareOnePort(server, () => rt.relay.localPort());
   const secure = Promise.withResolvers<void>();
   const use = ({ chain, key, remark }: Certificate) => {
@@ -126,8 +127,9 @@ async function listenForStragglers(
   }
 }
 
-/** Without port 80 the name is proven on the port of TLS alone. */
+/** Without port 80 the name is proven on the port of TLS alone; Deno's TLS cannot be asked for two certificates there. */
 function proofs(plain: Server | null): ChallengeType[] {
+  if (underDeno) return ['http-01'];
   return plain ? ['http-01', 'tls-alpn-01'] : ['tls-alpn-01'];
 }
 

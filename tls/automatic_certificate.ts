@@ -100,14 +100,10 @@ function renewalTime({ notBefore, notAfter }: Certificate): number {
 /** What is not fit any more is not an error: there will be another one. */
 function readStored(file: string, host: string, now: number): Certificate | null {
   const pem = readFileSync(file, 'utf8');
+  const end = pem.indexOf('-----BEGIN CERTIFICATE');
   const names = { certificate: file, key: file };
   try {
-    return readCertificate(
-      { key: pem, chain: pem.slice(pem.indexOf('-----BEGIN CERTIFICATE')) },
-      names,
-      host,
-      now,
-    );
+    return readCertificate({ key: pem.slice(0, end), chain: pem.slice(end) }, names, host, now);
   } catch (error) {
     if (error instanceof CertificateError) return null;
     throw error;
