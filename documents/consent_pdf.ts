@@ -46,7 +46,7 @@ export async function consentPdf(
     lang: 'de-DE',
     displayTitle: true,
     bufferPages: true,
-    font: fontFile('DejaVuSans'),
+    font: regular,
     info: { Title: document.text.title, Subject: subject, CreationDate: new Date(document.madeAt) },
   } as PDFKit.PDFDocumentOptions);
   const chunks: Buffer[] = [];
@@ -64,6 +64,10 @@ export async function consentPdf(
   return { pdf: await finished, pages };
 }
 
+/* By their paths: PDFKit reads and parses a font with a name of ours anew at each use when it is the document's first one too. */
+const regular = fontFile('DejaVuSans');
+const bold = fontFile('DejaVuSans-Bold');
+
 /** Writes tagged blocks one below the other. */
 class ConsentPage {
   readonly pdf: PDFKit.PDFDocument;
@@ -71,14 +75,12 @@ class ConsentPage {
 
   constructor(pdf: PDFKit.PDFDocument) {
     this.pdf = pdf;
-    pdf.registerFont('regular', fontFile('DejaVuSans'));
-    pdf.registerFont('bold', fontFile('DejaVuSans-Bold'));
     this.#root = pdf.struct('Document');
     pdf.addStructure(this.#root);
   }
 
   title(text: string): void {
-    this.#block('H1', () => this.#write(text, 'bold', size.title, 0));
+    this.#block('H1', () => this.#write(text, bold, size.title, 0));
     this.pdf.moveDown(0.4);
   }
 
@@ -86,14 +88,14 @@ class ConsentPage {
   heading(text: string, keep = 48): void {
     this.pdf.moveDown(0.7);
     this.need(keep);
-    this.#block('H2', () => this.#write(text, 'bold', size.heading, 0));
+    this.#block('H2', () => this.#write(text, bold, size.heading, 0));
     this.pdf.moveDown(0.2);
   }
 
   paragraph(text: string, look: { small?: boolean; quiet?: boolean; bold?: boolean } = {}): void {
     const fontSize = look.small ? size.small : size.text;
     this.#block('P', () =>
-      this.#write(text, look.bold ? 'bold' : 'regular', fontSize, 0, look.quiet ? quiet : ink),
+      this.#write(text, look.bold ? bold : regular, fontSize, 0, look.quiet ? quiet : ink),
     );
     this.pdf.moveDown(0.25);
   }
@@ -102,7 +104,7 @@ class ConsentPage {
     const list = this.pdf.struct('L');
     this.#root.add(list);
     for (const item of items) {
-      const body = this.pdf.struct('LBody', {}, [() => this.#write(`–  ${item}`, 'regular', size.text, 10)]);
+      const body = this.pdf.struct('LBody', {}, [() => this.#write(`–  ${item}`, regular, size.text, 10)]);
       list.add(this.pdf.struct('LI', {}, [body]));
     }
     list.end();
@@ -115,11 +117,7 @@ class ConsentPage {
       this.need(16);
       const { x, y } = this.pdf;
       this.#block('P', () => {
-        this.pdf
-          .font('regular')
-          .fontSize(size.text)
-          .fillColor(quiet)
-          .text(`${label}: `, x, y, { width: 150 });
+        this.pdf.font(regular).fontSize(size.text).fillColor(quiet).text(`${label}: `, x, y, { width: 150 });
         this.pdf.fillColor(ink).text(value || '–', x + 156, y, { width: this.width - 156 });
       });
       this.pdf.x = x;
@@ -147,7 +145,7 @@ class ConsentPage {
     const words = ticked ? `Ja: ${text}` : text;
     this.#block('P', () => {
       this.pdf
-        .font('regular')
+        .font(regular)
         .fontSize(size.text)
         .fillColor(ink)
         .text(words, x + 18, y, { width: this.width - 18 });
@@ -186,7 +184,7 @@ class ConsentPage {
       );
       this.#block('P', () => {
         this.pdf
-          .font('regular')
+          .font(regular)
           .fontSize(size.small)
           .fillColor(quiet)
           .text(label, left, y + 4, { width });
@@ -278,7 +276,7 @@ function numberPages(pdf: PDFKit.PDFDocument, { text, sha256 }: ConsentDocument)
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf
-      .font('regular')
+      .font(regular)
       .fontSize(6.5)
       .fillColor(quiet)
       .text(`Textfassung ${text.version} · SHA-256 ${sha256}`, margin.left, pdf.page.height - 40, {
