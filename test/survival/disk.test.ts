@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
 import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
@@ -50,18 +51,13 @@ function fill(folder: string): string {
   return file;
 }
 
-function requests(dataDir: string): number {
-  const stdout = execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      `import SQLite from 'better-sqlite3'; console.log(new SQLite(process.argv[1]).prepare('select count(*) from consultations').pluck().get())`,
-      join(dataDir, 'sprechzimmer.sqlite'),
-    ],
-    { encoding: 'utf8' },
-  );
-  return Number(stdout);
+function requests(dataDir: string): unknown {
+  const db = connect(join(dataDir, 'sprechzimmer.sqlite'), { fileMustExist: true });
+  try {
+    return db.prepare('select count(*) from consultations').pluck().get();
+  } finally {
+    db.close();
+  }
 }
 
 const linesOf = (output: { stdout: string }, words: RegExp) =>

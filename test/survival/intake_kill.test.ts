@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../config.ts';
@@ -10,7 +11,8 @@ import { requestMail } from '../fixtures/patient_mails.ts';
 import { freePort, newFolder, type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
 
 const mails = 200;
-const kills = 30;
+/** `KILLS` for more or fewer. */
+const kills = Number(process.env.KILLS ?? 30);
 
 test(`S2: killed ${kills} times while it takes over ${mails} mails, the intake makes one request of each`, {
   timeout: 240_000,
