@@ -30,8 +30,12 @@ const forGood: readonly number[] = [
   closeCodes.signedOut,
 ];
 
-/** A server that is there answers within this time. */
+/** A server that is there answers within this time, */
 const probeMs = 500;
+/** and takes a socket within this one. A try from an address that is gone would else hang for minutes: browsers wait that long. */
+const connectMs = 6_000;
+/** What is being tried when something says that the network has changed may be from before. */
+const probeConnectMs = 2_000;
 
 /** After so many refusals in a row it is worth asking the page's address, and again after as many more. */
 const refusalsBeforeAsking = 3;
@@ -58,6 +62,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
       credential,
     ]);
     socket = current;
+    timer = setTimeout(giveUp, connectMs);
     current.onopen = () => {
       if (socket !== current) return;
       opened = true;
@@ -101,15 +106,13 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   function probe(): void {
     if (over || probing !== undefined) return;
-    if (!send({ type: 'ping' })) {
-      // Waiting for the next try: that may be now.
-      if (socket === null) hurry();
+    // Waiting for the next try: that may be now.
+    if (socket === null) {
+      hurry();
       return;
     }
-    probing = setTimeout(() => {
-      probing = undefined;
-      hurry();
-    }, probeMs);
+    const isOpen = send({ type: 'ping' });
+    probing = setTimeout(() => hurry(), isOpen ? probeMs : probeConnectMs);
   }
 
   function heard(): void {
@@ -120,7 +123,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     timer = setTimeout(giveUp, silenceSeconds * 1000);
   }
 
-  /** Nothing was heard: the socket may be dead without knowing it. */
+  /** Nothing was heard, or it does not open: the socket may be dead without knowing it. */
   function giveUp(): void {
     drop();
     lost(true);
@@ -128,6 +131,8 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
   function hurry(): void {
+    clearTimeout(probing);
+    probing = undefined;
     attempt = 0;
     if (socket?.readyState === WebSocket.OPEN) listener.onLost?.();
     drop();

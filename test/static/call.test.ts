@@ -300,6 +300,7 @@ describe('P7: how long it takes', () => {
     expect(patient.call.state.verySlow).toBe(true);
 
     // The page has tried again and again; this time somebody answers.
+    while (FakeWebSocket.all.at(-1)?.readyState !== 0) await pass(100);
     const back = FakeWebSocket.all.at(-1);
     expect(back).not.toBe(patient.socket);
     back?.open();

@@ -84,6 +84,28 @@ describe('lesson 9: a lost socket comes back', () => {
     expect(FakeWebSocket.all).toHaveLength(2);
   });
 
+  test('from a try that hangs: its address may be gone, and the browser would wait for minutes', () => {
+    const { listener, socket } = connect();
+    const count = () => FakeWebSocket.all.length;
+    vi.advanceTimersByTime(6_300);
+    expect(count()).toBe(2);
+    expect(FakeWebSocket.all[0]?.readyState).toBe(3);
+    // Not let in is something else.
+    vi.advanceTimersByTime(30_000);
+    expect(count()).toBeGreaterThan(4);
+    expect(listener.onRefused).not.toHaveBeenCalled();
+
+    // Something says that the network has changed: sooner.
+    page.dispatchEvent(new Event('online'));
+    const before = count();
+    socket.probe();
+    vi.advanceTimersByTime(2_100);
+    expect(count()).toBe(before + 1);
+    latest().open();
+    vi.advanceTimersByTime(20_000);
+    expect(count()).toBe(before + 1);
+  });
+
   test('at once when the network is back, whatever the old one says afterwards', () => {
     const { listener } = connect();
     const first = latest();
@@ -127,7 +149,7 @@ test('refused three times, the page is to ask its address', () => {
   for (let time = 0; time < 3; time++) {
     expect(listener.onRefused).not.toHaveBeenCalled();
     latest().lose();
-    vi.advanceTimersByTime(8_000);
+    vi.advanceTimersByTime(5_000);
   }
   expect(listener.onRefused).toHaveBeenCalledOnce();
 });
