@@ -55,7 +55,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   let probing: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
-    clearTimeout(timer);
+    calm();
     let opened = false;
     const current = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [
       subprotocol,
@@ -100,26 +100,26 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   function lost(opened: boolean): void {
     listener.onLost?.();
     if (!opened && ++refusals % refusalsBeforeAsking === 0) listener.onRefused?.();
-    clearTimeout(timer);
+    calm();
     if (!over) timer = setTimeout(connect, retryDelay(attempt++, Math.random()));
   }
 
   function probe(): void {
     if (over || probing !== undefined) return;
     // Waiting for the next try: that may be now.
-    if (socket === null) {
-      hurry();
-      return;
-    }
-    const isOpen = send({ type: 'ping' });
-    probing = setTimeout(() => hurry(), isOpen ? probeMs : probeConnectMs);
+    if (!socket) hurry();
+    else probing = setTimeout(hurry, send({ type: 'ping' }) ? probeMs : probeConnectMs);
+  }
+
+  function calm(): void {
+    clearTimeout(timer);
+    clearTimeout(probing);
+    probing = undefined;
   }
 
   function heard(): void {
     heardAt = Date.now();
-    clearTimeout(probing);
-    probing = undefined;
-    clearTimeout(timer);
+    calm();
     timer = setTimeout(giveUp, silenceSeconds * 1000);
   }
 
@@ -131,8 +131,6 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
   function hurry(): void {
-    clearTimeout(probing);
-    probing = undefined;
     attempt = 0;
     if (socket?.readyState === WebSocket.OPEN) listener.onLost?.();
     drop();
@@ -147,15 +145,14 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** A page in the background hears nothing, and its timers stand still. */
   function wakeUp(): void {
-    if (document.visibilityState !== 'visible') return;
+    if (document.hidden) return;
     const deaf = socket?.readyState === WebSocket.OPEN && Date.now() - heardAt > (pingSeconds + 5) * 1000;
-    if (deaf || socket === null) hurry();
+    if (deaf || !socket) hurry();
   }
 
   function stop(): void {
     over = true;
-    clearTimeout(timer);
-    clearTimeout(probing);
+    calm();
     removeEventListener('online', hurry);
     document.removeEventListener('visibilitychange', wakeUp);
   }

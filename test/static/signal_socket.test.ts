@@ -7,7 +7,7 @@ let page = new EventTarget();
 let view = makeView();
 
 function makeView() {
-  return Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  return Object.assign(new EventTarget(), { hidden: false });
 }
 
 beforeEach(() => {
