@@ -33,9 +33,9 @@ const forGood: readonly number[] = [
 /** A server that is there answers within this time, */
 const probeMs = 500;
 /** and takes a socket within this one. A try from an address that is gone would else hang for minutes: browsers wait that long. */
-const connectMs = 6_000;
+const connectMs = 5_000;
 /** What is being tried when something says that the network has changed may be from before. */
-const probeConnectMs = 2_000;
+const probeConnectMs = 3_000;
 
 /** After so many refusals in a row it is worth asking the page's address, and again after as many more. */
 const refusalsBeforeAsking = 3;
@@ -55,7 +55,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   let probing: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
-    calm();
+    clearTimeout(timer);
     let opened = false;
     const current = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [
       subprotocol,
@@ -82,7 +82,9 @@ export function openSignal(credential: string, listener: SignalListener): Signal
       if (forGood.includes(code)) {
         stop();
         listener.onOver(code);
-      } else lost(opened);
+      } else {
+        lost(opened);
+      }
     };
   }
 
@@ -100,26 +102,26 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   function lost(opened: boolean): void {
     listener.onLost?.();
     if (!opened && ++refusals % refusalsBeforeAsking === 0) listener.onRefused?.();
-    calm();
+    clearTimeout(timer);
     if (!over) timer = setTimeout(connect, retryDelay(attempt++, Math.random()));
   }
 
   function probe(): void {
     if (over || probing !== undefined) return;
     // Waiting for the next try: that may be now.
-    if (!socket) hurry();
-    else probing = setTimeout(hurry, send({ type: 'ping' }) ? probeMs : probeConnectMs);
-  }
-
-  function calm(): void {
-    clearTimeout(timer);
-    clearTimeout(probing);
-    probing = undefined;
+    if (socket === null) {
+      hurry();
+      return;
+    }
+    const isOpen = send({ type: 'ping' });
+    probing = setTimeout(() => hurry(), isOpen ? probeMs : probeConnectMs);
   }
 
   function heard(): void {
     heardAt = Date.now();
-    calm();
+    clearTimeout(probing);
+    probing = undefined;
+    clearTimeout(timer);
     timer = setTimeout(giveUp, silenceSeconds * 1000);
   }
 
@@ -131,6 +133,8 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
   function hurry(): void {
+    clearTimeout(probing);
+    probing = undefined;
     attempt = 0;
     if (socket?.readyState === WebSocket.OPEN) listener.onLost?.();
     drop();
@@ -145,14 +149,15 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** A page in the background hears nothing, and its timers stand still. */
   function wakeUp(): void {
-    if (document.hidden) return;
+    if (document.visibilityState !== 'visible') return;
     const deaf = socket?.readyState === WebSocket.OPEN && Date.now() - heardAt > (pingSeconds + 5) * 1000;
-    if (deaf || !socket) hurry();
+    if (deaf || socket === null) hurry();
   }
 
   function stop(): void {
     over = true;
-    calm();
+    clearTimeout(timer);
+    clearTimeout(probing);
     removeEventListener('online', hurry);
     document.removeEventListener('visibilitychange', wakeUp);
   }

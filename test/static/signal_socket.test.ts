@@ -7,7 +7,7 @@ let page = new EventTarget();
 let view = makeView();
 
 function makeView() {
-  return Object.assign(new EventTarget(), { hidden: false });
+  return Object.assign(new EventTarget(), { visibilityState: 'visible' });
 }
 
 beforeEach(() => {
@@ -87,7 +87,7 @@ describe('lesson 9: a lost socket comes back', () => {
   test('from a try that hangs: its address may be gone, and the browser would wait for minutes', () => {
     const { listener, socket } = connect();
     const count = () => FakeWebSocket.all.length;
-    vi.advanceTimersByTime(6_300);
+    vi.advanceTimersByTime(5_300);
     expect(count()).toBe(2);
     expect(FakeWebSocket.all[0]?.readyState).toBe(3);
     // Not let in is something else.
@@ -99,7 +99,7 @@ describe('lesson 9: a lost socket comes back', () => {
     page.dispatchEvent(new Event('online'));
     const before = count();
     socket.probe();
-    vi.advanceTimersByTime(2_100);
+    vi.advanceTimersByTime(3_100);
     expect(count()).toBe(before + 1);
     latest().open();
     vi.advanceTimersByTime(20_000);
@@ -149,7 +149,7 @@ test('refused three times, the page is to ask its address', () => {
   for (let time = 0; time < 3; time++) {
     expect(listener.onRefused).not.toHaveBeenCalled();
     latest().lose();
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(4_000);
   }
   expect(listener.onRefused).toHaveBeenCalledOnce();
 });
