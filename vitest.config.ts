@@ -7,7 +7,7 @@ const packaged = ['test/packaging/**/*.test.ts'];
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 
 /**
- * `deno task test` runs vitest in Deno: all but what the browser runs, and in browsers the story and calls over the WebSocket. Where a
+ * `deno task test` runs vitest in Deno: all but what the browser runs, and in browsers the story. Where a
  * test starts the server in a process of its own, that is the sources under Deno too.
  */
 const underDeno = 'Deno' in globalThis;
@@ -15,7 +15,7 @@ const underDeno = 'Deno' in globalThis;
 const byDeno = { viteModuleRunner: false, nodeLoader: false };
 /** Code that only a browser runs. */
 const forTheBrowser = ['test/static/**'];
-const denoInBrowsers = ['test/e2e/story.test.ts', 'test/e2e/call.test.ts'];
+const denoInBrowsers = ['test/e2e/story.test.ts'];
 
 const packaging = {
   extends: true as const,
