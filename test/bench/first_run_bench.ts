@@ -21,7 +21,7 @@ const password = 'ein langes Kennwort mit Igel';
 const [port, turnPort, authority, smtp] = [
   await freePort(),
   await freePort(),
-  await startAcmeServer(),
+  await startAcmeServer({ httpPort: 80 }),
   await startSmtp(),
 ];
 const origin = `https://${name}:${port}`;
@@ -39,7 +39,6 @@ function lap(step: string): void {
 const server = spawn(new URL('../../dist/sprechzimmer', import.meta.url).pathname, [], {
   env: {
     PORT: String(port),
-    HTTP_PORT: String(authority.httpPort),
     TURN_PORT: String(turnPort),
     DATA_DIR: newFolder(),
     PATH: process.env.PATH,

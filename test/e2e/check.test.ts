@@ -21,14 +21,11 @@ mkdirSync(screenshots, { recursive: true });
 /** coturn with UDP and TCP, and one that has no UDP: what a hospital's firewall leaves of the first. */
 let relay: RelayProcess;
 let relayWithoutUdp: RelayProcess;
-const browsers = new Map<BrowserName, Browser>();
 beforeAll(async () => {
   [relay, relayWithoutUdp] = await Promise.all([startRelayProcess(), startRelayProcess(['--no-udp'])]);
-  for (const name of ['chromium', 'firefox'] as const) browsers.set(name, await startBrowser(name));
 });
 afterAll(async () => {
   await Promise.all([relay?.stop(), relayWithoutUdp?.stop()]);
-  for (const browser of browsers.values()) await browser.close();
 });
 
 const patience = { timeout: 90_000 };
@@ -51,27 +48,26 @@ function results(page: Page): Promise<Record<string, string>> {
 
 const text = (page: Page, name: string) => page.$eval(hook(name), (element) => element.textContent ?? '');
 
-/** What happens with one browser; each page is of a profile of its own. */
-type Run = (demo: Demo, newPage: () => Promise<Page>, name: BrowserName) => Promise<void>;
-
-/** In both browsers at once: most of a check is waiting. */
-async function inBoth(environment: Record<string, string>, run: Run): Promise<void> {
+async function withDemo(environment: Record<string, string>, run: (demo: Demo) => Promise<void>) {
   const demo = await startDemoProcess(environment);
-  const runs = [...browsers].map(async ([name, browser]) => {
-    const newPage = async () => (await browser.createBrowserContext()).newPage();
-    await run(demo, newPage, name).catch((error: Error) => {
-      error.message = `in ${name}: ${error.message}`;
-      throw error;
-    });
-  });
-  const ended = await Promise.allSettled(runs);
-  await demo.stop();
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  try {
+    await run(demo);
+  } finally {
+    await demo.stop();
+  }
 }
 
-describe('S1: the technical check in Chromium and in Firefox', () => {
+describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in %s', (name) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser?.close());
+
+  const newPage = async () => (await browser.createBrowserContext()).newPage();
+
   test('with a relay everything is green, and the practice reads it under the number', patience, async () => {
-    await inBoth(relay.environment('udp', 'tcp'), async (demo, newPage, name) => {
+    await withDemo(relay.environment('udp', 'tcp'), async (demo) => {
       const page = await newPage();
       const urls = watchRequests(page);
       await check(page, `${demo.baseUrl}/check`);
@@ -101,10 +97,8 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
       const doctor = await newPage();
       await doctor.goto(demo.practiceUrl);
       await doctor.goto(`${demo.baseUrl}/practice/checks`);
-      const reports = await doctor.$$eval(hook('check-report'), (rows) =>
-        rows.map((row) => row.textContent ?? ''),
-      );
-      const list = reports.find((report) => report.includes(number));
+      const list = await text(doctor, 'check-report');
+      expect(list).toContain(number);
       expect(list).toContain('Alles in Ordnung');
       expect(list).toContain(name === 'chromium' ? 'Chrome' : 'Firefox');
       await inspect(doctor, `practice-checks-${name}`);
@@ -112,7 +106,7 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
   });
 
   test('with UDP to the relay blocked that row is red, and it says that it will work', patience, async () => {
-    await inBoth(relayWithoutUdp.environment('udp', 'tcp'), async (demo, newPage, name) => {
+    await withDemo(relayWithoutUdp.environment('udp', 'tcp'), async (demo) => {
       const page = await newPage();
       await check(page, `${demo.baseUrl}/check`);
       await page.click(hook('check-heard'));
@@ -133,7 +127,7 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
   test('a slow line is measured as one, and it says what to expect', patience, async () => {
     // 160 kbit/s for each of the relay's allocations.
     const slow = await startRelayProcess(['--max-bps=20000']);
-    await inBoth(slow.environment('udp'), async (demo, newPage) => {
+    await withDemo(slow.environment('udp'), async (demo) => {
       const page = await newPage();
       await check(page, `${demo.baseUrl}/check`);
       await page.click(hook('check-heard'));
@@ -151,7 +145,7 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
   });
 
   test('without a relay it says so calmly', patience, async () => {
-    await inBoth({ TURN_EMBEDDED: 'off' }, async (demo, newPage) => {
+    await withDemo({ TURN_EMBEDDED: 'off' }, async (demo) => {
       const page = await newPage();
       await check(page, `${demo.baseUrl}/check`);
       await page.click(hook('check-heard'));
@@ -173,10 +167,10 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
     async () => {
       const [outside, inside] = [await freePort(), await freePort()];
       const origin = `http://localhost:${outside}`;
-      const proxy = await startRefusingProxy(outside, inside);
-      await inBoth(
+      await withDemo(
         { ...relay.environment('udp', 'tcp'), PORT: String(inside), PUBLIC_URL: origin },
-        async (_demo, newPage) => {
+        async () => {
+          const proxy = await startRefusingProxy(outside, inside);
           const page = await newPage();
           await check(page, `${origin}/check`);
           await page.click(hook('check-not-heard'));
@@ -192,14 +186,14 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
           const summary = await text(page, 'check-result');
           expect(summary).toContain('Noch geht nicht alles');
           expect(summary).toContain('Lautsprecher, Ständige Verbindung');
+          proxy.stop();
         },
       );
-      proxy.stop();
     },
   );
 
   test('on the way to a visit the report belongs to it, and the way leads back', patience, async () => {
-    await inBoth({ TURN_EMBEDDED: 'off' }, async (demo, newPage) => {
+    await withDemo({ TURN_EMBEDDED: 'off' }, async (demo) => {
       const page = await newPage();
       await check(page, `${demo.patientUrl}/check`);
       await page.click(hook('check-send'));
@@ -220,7 +214,7 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
   });
 
   test('the short form fills itself from what is there, and asks nobody', patience, async () => {
-    await inBoth(relay.environment('udp'), async (demo, newPage, name) => {
+    await withDemo(relay.environment('udp'), async (demo) => {
       const page = await newPage();
       await openShortCheck(page, demo);
       const ice = await iceFrom(page);
@@ -245,7 +239,7 @@ describe('S1: the technical check in Chromium and in Firefox', () => {
   });
 
   test('the short form: a relay that is out of reach has its sentence, none has none', patience, async () => {
-    await inBoth({ TURN_EMBEDDED: 'off' }, async (demo, newPage) => {
+    await withDemo({ TURN_EMBEDDED: 'off' }, async (demo) => {
       const page = await newPage();
       const help = () => page.$eval('[data-part="short-help"]', (element) => element.textContent);
       await openShortCheck(page, demo);
