@@ -47,6 +47,8 @@ export default defineConfig({
           exclude: [...inBrowsers, ...packaged, ...(underDeno ? forTheBrowser : [])],
           // One process for many files: loading the server anew for each took half the time. So no file may leave anything behind.
           isolate: false,
+          // More than processors: much of it is waiting for mail servers, sockets and starts.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
