@@ -15,6 +15,7 @@ import { shareOnePort } from '../tls/one_port.ts';
 import { loadOwnCertificate, watchOwnCertificate } from '../tls/own_certificate.ts';
 import { createPlainServer } from '../tls/plain_server.ts';
 import { bsiSuites } from '../tls/suites.ts';
+import { closerOf } from './close_server.ts';
 import { CommandError } from './errors.ts';
 
 /** The open doors of the server. */
@@ -51,9 +52,10 @@ export function ownCertificate({ tls, publicUrl }: Config, now: number): Certifi
 /** HTTP behind a proxy, or on this machine. */
 async function listenPlainly({ config }: Runtime, { app, injectWebSocket }: Web): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const close = closerOf(server);
   injectWebSocket(guardUpgrades(server));
   const port = await bind(server, 'PORT', config.port, config.host);
-  return { port, secure: null, close: () => closed(server), closeAll: () => server.closeAllConnections() };
+  return { port, secure: null, close, closeAll: () => server.closeAllConnections() };
 }
 
 async function listenSecurely(
@@ -74,6 +76,7 @@ async function listenSecurely(
   if (underDeno) rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');
   if (tls.kind === 'acme' && !underDeno) answerTlsChallenges(server, challenges);
   const onePort = shareOnePort(server, () => rt.relay.localPort());
+  const closeSecure = closerOf(server);
   const secure = Promise.withResolvers<void>();
   const use = ({ chain, key, remark }: Certificate) => {
     // For connections to come; those that are there keep the old one.
@@ -88,6 +91,7 @@ async function listenSecurely(
     server.close();
     throw error;
   });
+  const closePlain = plain && closerOf(plain);
   const renewal =
     tls.kind === 'own' && own
       ? watchOwnCertificate(rt, tls, own, use)
@@ -99,7 +103,7 @@ async function listenSecurely(
     async close() {
       if (renewal) renewal.stop();
       onePort.closeAll();
-      await Promise.all([closed(server), plain && closed(plain)]);
+      await Promise.all([closeSecure(), closePlain?.()]);
     },
     closeAll() {
       onePort.closeAll();
@@ -151,12 +155,5 @@ function bind(server: Server | HttpsServer, setting: string, port: number, host:
       reject(reason ? new CommandError(reason) : error);
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function closed(server: Server | HttpsServer): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
   });
 }

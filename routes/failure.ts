@@ -20,8 +20,20 @@ export function showNotFound(rt: Runtime, c: Context<AppEnv>): Response | Promis
   return c.html(renderPage(page), 404);
 }
 
-/** Anything that no route has caught. The log gets the kind of error and where it was, never its text (D4). */
+/** Anything that no route has caught, in words; in one sentence where not even the page can be made. */
 export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Response | Promise<Response> {
+  try {
+    return failurePage(rt, c, error);
+  } catch {
+    return c.text(
+      'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.',
+      500,
+    );
+  }
+}
+
+/** The log gets the kind of error and where it was, never its text (D4). */
+function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Response | Promise<Response> {
   if (error instanceof HTTPException && error.status < 500) {
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }

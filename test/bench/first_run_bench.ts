@@ -1,7 +1,8 @@
 /*
  * `npm run bench:first-run`: how long the first set-up takes somebody who has never seen it, step by step, in Chromium, with the executable.
  * Nobody is hurried: every word of a page is read (200 a minute), everything is typed (4 keys a second), and each click or change of a
- * field takes 1.5 s. Mail goes to a real SMTP server, the relay is coturn, the certificate comes from Pebble. Needs `npm run build:binary`.
+ * field takes 1.5 s. Mail goes to a real SMTP server, the relay is coturn, the certificate comes from Pebble. The ports 8080, 80 and 443
+ * must be free. Needs `npm run build:binary`.
  */
 import { spawn } from 'node:child_process';
 import process from 'node:process';
@@ -18,13 +19,12 @@ const clickMs = 1500;
 
 const name = 'video.praxis-sommer.example';
 const password = 'ein langes Kennwort mit Igel';
-const [port, turnPort, authority, smtp] = [
-  await freePort(),
+const [turnPort, authority, smtp] = [
   await freePort(),
   await startAcmeServer({ httpPort: 80 }),
   await startSmtp(),
 ];
-const origin = `https://${name}:${port}`;
+const origin = `https://${name}`;
 const browser = await startBrowser('chromium', { args: [`--host-resolver-rules=MAP ${name} 127.0.0.1`] });
 
 let last = performance.now();
@@ -38,7 +38,6 @@ function lap(step: string): void {
 
 const server = spawn(new URL('../../dist/sprechzimmer', import.meta.url).pathname, [], {
   env: {
-    PORT: String(port),
     TURN_PORT: String(turnPort),
     DATA_DIR: newFolder(),
     PATH: process.env.PATH,

@@ -17,6 +17,9 @@ import { reachOf } from './reach.ts';
 
 const addressSettings = ['PUBLIC_URL', 'TLS_CERT', 'ACME_EMAIL'] as const satisfies SettingName[];
 
+/** In this time a certificate has usually come; before that nobody answers at the new address. */
+const certificateSeconds = 15;
+
 /** `/practice/start/address`: the one origin, and whether it leads here. */
 export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -43,7 +46,11 @@ export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
       };
       // From here on the pages are at home there; who signs in does it there.
       const next = `${changes.PUBLIC_URL}${startPath(nextStep('address'))}`;
-      const answer = changeSettings(rt, c, changes, { step: 'address', next });
+      const answer = changeSettings(rt, c, changes, {
+        step: 'address',
+        next,
+        ...(byItself && { seconds: certificateSeconds }),
+      });
       if (!('refused' in answer)) return answer;
       const field = { TRUST_PROXY: 'proxy', ACME_EMAIL: 'acmeEmail' }[answer.refused] ?? 'address';
       return again({ errors: { [field]: 'Diese Angabe passt so nicht.' } });

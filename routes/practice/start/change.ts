@@ -6,20 +6,21 @@ import { StartBusyPage } from '../../../views/practice/start/busy.ts';
 import type { StartStep } from '../../../views/practice/start/frame.ts';
 import { pageContext } from '../../page_context.ts';
 
-/** So long the server may take to start anew; the page asks again if it is not there yet. */
+/** So long the server may take to start anew, in seconds. */
 const refreshSeconds = 3;
 
 /**
  * Saves settings and shows the page that waits for the server to start anew with them.
  *
  * @param next where it goes on: a path, or an address where the origin becomes another
+ * @param seconds until it goes on there; a certificate takes its time
  * @returns the name of a setting that the program refuses or practice IT has set, with nothing saved
  */
 export function changeSettings(
   rt: Runtime,
   c: Context<AppEnv>,
   changes: Partial<Record<SettingName, string>>,
-  { step, next }: { step: StartStep; next: string },
+  { step, next, seconds = refreshSeconds }: { step: StartStep; next: string; seconds?: number },
 ): Response | Promise<Response> | { refused: string } {
   const fixed = Object.keys(changes).find((name) => rt.config.fixed.has(name as SettingName));
   // The environment wins: what is saved would change nothing.
@@ -30,6 +31,6 @@ export function changeSettings(
     if (!(error instanceof ConfigError)) throw error;
     return { refused: error.message.split(':')[0] ?? '' };
   }
-  c.header('Refresh', `${refreshSeconds};url=${next}`);
+  c.header('Refresh', `${seconds};url=${next}`);
   return c.html(renderPage(StartBusyPage({ context: pageContext(rt, c), step, next })));
 }

@@ -1,0 +1,33 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import type { Socket } from 'node:net';
+
+/**
+ * How to end a server: it takes no more connections, drops those that ask for nothing, and resolves when what is under way is answered.
+ * `server.close()` alone waits for connections that a browser has opened in advance and not used yet, and would serve what comes there
+ * later. Sockets that were upgraded are somebody else's.
+ */
+export function closerOf(server: Server | HttpsServer): () => Promise<void> {
+  const waiting = new Set<Socket>();
+  let closing = false;
+  const wait = (socket: Socket) => {
+    if (closing) socket.end();
+    else if (!socket.destroyed) waiting.add(socket);
+  };
+  const take = (socket: Socket) => {
+    wait(socket);
+    socket.once('close', () => waiting.delete(socket));
+  };
+  server.on('setSecureContext' in server ? 'secureConnection' : 'connection', take);
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    waiting.delete(socket);
+    response.once('close', () => wait(socket));
+  });
+  server.on('upgrade', ({ socket }: IncomingMessage) => waiting.delete(socket));
+  return () =>
+    new Promise((resolve) => {
+      closing = true;
+      server.close(() => resolve());
+      for (const socket of waiting) socket.destroy();
+    });
+}
