@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { emptySettings, loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
 import { testApp, testRuntime } from '../fixtures/runtime.ts';
 
@@ -58,4 +58,17 @@ test('search engines are asked to stay away', async () => {
   expect(await (await testApp(testRuntime()).request('/robots.txt')).text()).toBe(
     'User-agent: *\nDisallow: /\n',
   );
+});
+
+test('where not even the error page can be made, one sentence is the answer', async () => {
+  const rt = testRuntime();
+  const app = testApp(rt);
+  // As in a server that is just ending.
+  const select = vi.spyOn(rt.db, 'select').mockImplementation(() => {
+    throw new TypeError('The database connection is not open');
+  });
+  const answer = await app.request('/');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toMatch(/^Bei uns ist ein Fehler aufgetreten\./);
+  select.mockRestore();
 });
