@@ -7,7 +7,8 @@ ARG BASE=debian:12.11-slim
 ARG BINARY=builder
 
 FROM ${BASE} AS builder
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates npm
+# Node.js 26 needs libatomic.
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates libatomic1 npm
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
