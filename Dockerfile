@@ -4,23 +4,19 @@
 #
 # BINARY=dist takes a dist/sprechzimmer that `npm run build:binary` has made already.
 ARG BASE=debian:12.11-slim
-ARG BINARY=builder
 
 FROM ${BASE} AS builder
+ARG BINARY=build
 # Node.js 26 needs libatomic.
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates libatomic1 npm
+RUN [ "$BINARY" = dist ] \
+  || { apt-get update && apt-get install -y --no-install-recommends ca-certificates libatomic1 npm; }
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN [ "$BINARY" = dist ] || npm ci --no-audit --no-fund
 COPY . .
 ARG SOURCE_COMMIT=unknown
 ARG SOURCE_DATE_EPOCH=0
-RUN npm run build:binary
-
-FROM scratch AS dist
-COPY dist/sprechzimmer /build/dist/sprechzimmer
-
-FROM ${BINARY} AS binary
+RUN [ "$BINARY" = dist ] || npm run build:binary
 
 FROM ${BASE}
 # Libraries of databases come along with coturn that it never opens here; its own folders and the package lists need not stay.
@@ -28,7 +24,7 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates coturn \
   && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /usr/share/doc/* /usr/share/man/* \
   && install -d -o 10001 -g 10001 -m 0700 /data
-COPY --from=binary /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
+COPY --from=builder /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
 ENV DATA_DIR=/data
 USER 10001:10001
 VOLUME /data
