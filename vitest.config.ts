@@ -7,8 +7,8 @@ const packaged = ['test/packaging/**/*.test.ts'];
 const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 
 /**
- * `deno task test` runs vitest in Deno: all but what the browser runs, and in browsers the story. Where a
- * test starts the server in a process of its own, that is the sources under Deno too.
+ * `deno task test` runs vitest in Deno: all but what the browser runs, and in browsers the story. Where a test starts the server in a
+ * process of its own, that is the sources under Deno too.
  */
 const underDeno = 'Deno' in globalThis;
 /** Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader `vi.mock()` does nothing. */

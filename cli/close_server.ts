@@ -5,7 +5,8 @@ import type { Socket } from 'node:net';
 /**
  * How to end a server: it takes no more connections, drops those that ask for nothing, and resolves when what is under way is answered.
  * `server.close()` alone waits for connections that a browser has opened in advance and not used yet, and would serve what comes there
- * later. Sockets that were upgraded are somebody else's.
+ * later. No listener of `upgrade`: with one, Node.js leaves it to us to answer such requests; WebSockets are dropped like what waits, after
+ * what was written to them.
  */
 export function closerOf(server: Server | HttpsServer): () => Promise<void> {
   const waiting = new Set<Socket>();
@@ -23,11 +24,10 @@ export function closerOf(server: Server | HttpsServer): () => Promise<void> {
     waiting.delete(socket);
     response.once('close', () => wait(socket));
   });
-  server.on('upgrade', ({ socket }: IncomingMessage) => waiting.delete(socket));
   return () =>
     new Promise((resolve) => {
       closing = true;
       server.close(() => resolve());
-      for (const socket of waiting) socket.destroy();
+      for (const socket of waiting) socket.destroySoon();
     });
 }

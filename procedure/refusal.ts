@@ -48,3 +48,8 @@ export class Refusal extends Error {
     this.detail = detail;
   }
 }
+
+/** Whether it is this refusal and no other error. */
+export function isRefusal(error: unknown, code: RefusalCode): error is Refusal {
+  return error instanceof Refusal && error.code === code;
+}

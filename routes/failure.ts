@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { StorageTrouble } from '../db/storage_trouble.ts';
 import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
-import { Refusal } from '../procedure/refusal.ts';
+import { isRefusal } from '../procedure/refusal.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import { inSources } from '../source_positions.ts';
 import { renderPage } from '../views/components/layout.ts';
@@ -37,7 +37,7 @@ function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Response | 
   if (error instanceof HTTPException && error.status < 500) {
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
-  if (error instanceof Refusal && error.code === 'not_found') return showNotFound(rt, c);
+  if (isRefusal(error, 'not_found')) return showNotFound(rt, c);
   const trouble = storageTroubleOf(rt, error);
   if (trouble) return c.html(renderPage(storagePage(rt, c, trouble)), trouble === 'full' ? 507 : 503);
   const stack = (error.stack ?? '')
@@ -64,8 +64,7 @@ function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Response | 
 
 /** The log has been told when it began. */
 function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
-  if (error instanceof Refusal && error.code === 'no_storage')
-    return currentStorageTrouble(rt) ?? 'read_only';
+  if (isRefusal(error, 'no_storage')) return currentStorageTrouble(rt) ?? 'read_only';
   return noteStorageTrouble(rt, error);
 }
 

@@ -5,7 +5,7 @@ import type { Consultation } from '../../db/consultations.ts';
 import { loadDocument } from '../../db/documents.ts';
 import type { UploadRefusal } from '../../documents/upload.ts';
 import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
-import { Refusal } from '../../procedure/refusal.ts';
+import { isRefusal, type Refusal } from '../../procedure/refusal.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -43,7 +43,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       values,
       errors,
       rejection: consultation.reason,
-      notSaved: status === 507,
+      notSaved: status === 507 && !errors.file,
     });
     return c.html(renderPage(page), status);
   };
@@ -66,7 +66,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await signConsent(rt, { id: consultation.id, by, ...choice });
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'no_storage') return show(scene, values, {}, 507);
+      if (isRefusal(error, 'no_storage')) return show(scene, values, {}, 507);
       throw error;
     }
     return c.redirect(`${base}?done=signed`, 303);
@@ -82,9 +82,8 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.code === 'no_storage') return show(scene, valuesOf(form), { file: words.notSaved }, 507);
-      if (error.code !== 'bad_document') throw error;
+      if (isRefusal(error, 'no_storage')) return show(scene, valuesOf(form), { file: words.notSaved }, 507);
+      if (!isRefusal(error, 'bad_document')) throw error;
       return show(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
     }
     return c.redirect(`${base}?done=signed`, 303);

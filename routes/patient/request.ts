@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { Refusal } from '../../procedure/refusal.ts';
+import { isRefusal } from '../../procedure/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
@@ -60,7 +60,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
       } catch (error) {
         // Whoever has filled in seven fields does not lose them to a full disk.
-        if (error instanceof Refusal && error.code === 'no_storage') return show(507, 'no_storage');
+        if (isRefusal(error, 'no_storage')) return show(507, 'no_storage');
         throw error;
       }
       stamps.use(stamp, data);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { parseKvnr } from '../../consultation/kvnr.ts';
 import { practiceEntryFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { Refusal } from '../../procedure/refusal.ts';
+import { isRefusal } from '../../procedure/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -45,7 +45,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
         const { id } = submitRequest(rt, { patient: result.data, source: 'practice', by: actorOf(c) });
         return c.redirect(`/practice/consultations/${id}?done=new`, 303);
       } catch (error) {
-        if (error instanceof Refusal && error.code === 'no_storage') return show(507);
+        if (isRefusal(error, 'no_storage')) return show(507);
         throw error;
       }
     });

@@ -103,7 +103,9 @@ describe('a full disk', () => {
     fillUp(rt);
     const answer = await testApp(rt).request(`/c/${token}/consent/upload`, { method: 'POST', body });
     expect(answer.status).toBe(507);
-    expect(await answer.text()).toContain('Bitte laden Sie es später noch einmal hoch');
+    const page = await answer.text();
+    expect(page).toContain('Bitte laden Sie es später noch einmal hoch');
+    expect(page).not.toContain('Ihre Unterschrift konnte nicht gespeichert werden');
     expect(loadConsultation(rt, id)?.stage).toBe('consent_pending');
   });
 

@@ -89,6 +89,9 @@ describe('a server with a certificate of the practice', () => {
       expect(new URL(headers.location ?? '').origin).toBe(server.origin);
     }
     expect((await ask(`${plain}/.well-known/acme-challenge/none`)).status).toBe(308);
+    // A WebSocket, too, gets an answer, and does not hang.
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
+    expect((await ask(`${plain}/signal`, { headers: upgrade })).status).toBe(308);
   });
 
   test('takes a changed certificate without dropping the connections that are there', async () => {

@@ -17,9 +17,6 @@ import { reachOf } from './reach.ts';
 
 const addressSettings = ['PUBLIC_URL', 'TLS_CERT', 'ACME_EMAIL'] as const satisfies SettingName[];
 
-/** In this time a certificate has usually come; before that nobody answers at the new address. */
-const certificateSeconds = 15;
-
 /** `/practice/start/address`: the one origin, and whether it leads here. */
 export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -49,7 +46,7 @@ export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
       const answer = changeSettings(rt, c, changes, {
         step: 'address',
         next,
-        ...(byItself && { seconds: certificateSeconds }),
+        certificate: byItself,
       });
       if (!('refused' in answer)) return answer;
       const field = { TRUST_PROXY: 'proxy', ACME_EMAIL: 'acmeEmail' }[answer.refused] ?? 'address';

@@ -7,20 +7,22 @@ import type { StartStep } from '../../../views/practice/start/frame.ts';
 import { pageContext } from '../../page_context.ts';
 
 /** So long the server may take to start anew, in seconds. */
-const refreshSeconds = 3;
+const restartSeconds = 3;
+/** In this time a certificate has usually come; before that nobody answers at the new address. */
+const certificateSeconds = 15;
 
 /**
  * Saves settings and shows the page that waits for the server to start anew with them.
  *
  * @param next where it goes on: a path, or an address where the origin becomes another
- * @param seconds until it goes on there; a certificate takes its time
+ * @param certificate whether the server gets one first
  * @returns the name of a setting that the program refuses or practice IT has set, with nothing saved
  */
 export function changeSettings(
   rt: Runtime,
   c: Context<AppEnv>,
   changes: Partial<Record<SettingName, string>>,
-  { step, next, seconds = refreshSeconds }: { step: StartStep; next: string; seconds?: number },
+  { step, next, certificate = false }: { step: StartStep; next: string; certificate?: boolean },
 ): Response | Promise<Response> | { refused: string } {
   const fixed = Object.keys(changes).find((name) => rt.config.fixed.has(name as SettingName));
   // The environment wins: what is saved would change nothing.
@@ -31,6 +33,6 @@ export function changeSettings(
     if (!(error instanceof ConfigError)) throw error;
     return { refused: error.message.split(':')[0] ?? '' };
   }
-  c.header('Refresh', `${seconds};url=${next}`);
-  return c.html(renderPage(StartBusyPage({ context: pageContext(rt, c), step, next })));
+  c.header('Refresh', `${certificate ? certificateSeconds : restartSeconds};url=${next}`);
+  return c.html(renderPage(StartBusyPage({ context: pageContext(rt, c), step, next, certificate })));
 }
