@@ -14,7 +14,8 @@ export function NoStorage({ what, phone }: NoStorageProps): VNode {
   return html`<${Notice} kind="error" title=${`${what} konnte nicht gespeichert werden.`} live>
     <p>
       Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
-      oder rufen Sie uns an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
+      oder rufen Sie uns an.
     </p>
+    ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
   <//>` as VNode;
 }

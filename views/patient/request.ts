@@ -93,9 +93,9 @@ function TooFast(): VNode {
 function TooMany({ phone }: { phone: string }): VNode {
   return html`<${Notice} kind="wait" title="Gerade kommen sehr viele Anfragen an." live>
     <p>
-      Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns
-      an${phone ? html`: <${PhoneLink} phone=${phone} />` : '.'}
+      Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns an.
     </p>
+    ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
   <//>` as VNode;
 }
 
