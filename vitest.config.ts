@@ -13,9 +13,14 @@ const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
 const underDeno = 'Deno' in globalThis;
 /** Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader `vi.mock()` does nothing. */
 const byDeno = { viteModuleRunner: false, nodeLoader: false };
-/** Code that only a browser runs. */
-const forTheBrowser = ['test/static/**'];
+/** Code that only a browser runs, where what it leaves running ends with its page: so it has a process for every file. */
+const forTheBrowser = ['test/static/**/*.test.ts'];
 const denoInBrowsers = ['test/e2e/story.test.ts'];
+
+const inPages = {
+  extends: true as const,
+  test: { name: 'static', include: forTheBrowser, maxWorkers: 3, sequence: { groupOrder: 0 } },
+};
 
 const packaging = {
   extends: true as const,
@@ -44,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: [...inBrowsers, ...packaged, ...(underDeno ? forTheBrowser : [])],
+          exclude: [...inBrowsers, ...packaged, ...forTheBrowser],
           // One process for many files: loading the server anew for each took half the time. So no file may leave anything behind.
           isolate: false,
           // More than processors: much of it is waiting for mail servers, sockets and starts.
@@ -52,6 +57,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      ...(underDeno ? [] : [inPages]),
       {
         extends: true,
         test: {
