@@ -7,6 +7,8 @@ import type { AppEnv, Runtime } from '../runtime.ts';
 import { inSources } from '../source_positions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { MessagePage } from '../views/public/message.ts';
+import { type SentForm, StorageFailurePage } from '../views/public/storage_failure.ts';
+import { readForm } from './form_input.ts';
 import { pageContext } from './page_context.ts';
 
 /** A page that does not exist, in words and with the practice's phone number. */
@@ -21,9 +23,9 @@ export function showNotFound(rt: Runtime, c: Context<AppEnv>): Response | Promis
 }
 
 /** Anything that no route has caught, in words; in one sentence where not even the page can be made. */
-export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Response | Promise<Response> {
+export async function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Promise<Response> {
   try {
-    return failurePage(rt, c, error);
+    return await failurePage(rt, c, error);
   } catch {
     return c.text(
       'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.',
@@ -33,13 +35,16 @@ export function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error): Resp
 }
 
 /** The log gets the kind of error and where it was, never its text (D4). */
-function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Response | Promise<Response> {
+async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promise<Response> {
   if (error instanceof HTTPException && error.status < 500) {
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
   if (isRefusal(error, 'not_found')) return showNotFound(rt, c);
   const trouble = storageTroubleOf(rt, error);
-  if (trouble) return c.html(renderPage(storagePage(rt, c, trouble)), trouble === 'full' ? 507 : 503);
+  if (trouble) {
+    const page = StorageFailurePage({ context: pageContext(rt, c), trouble, again: await sentForm(c) });
+    return c.html(renderPage(page), trouble === 'full' ? 507 : 503);
+  }
   const stack = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
@@ -68,13 +73,19 @@ function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
   return noteStorageTrouble(rt, error);
 }
 
-function storagePage(rt: Runtime, c: Context<AppEnv>, trouble: StorageTrouble) {
-  return MessagePage({
-    context: pageContext(rt, c),
-    kind: 'error',
-    title: trouble === 'full' ? 'Der Speicher ist voll' : 'Wir können gerade nichts speichern',
-    text: 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.',
-  });
+/** A password is never written into a page. */
+const secretFields: readonly string[] = ['password', 'repeat'];
+
+/** What the browser has sent as a form, if a page can send the same again; a page cannot hold files. */
+async function sentForm(c: Context<AppEnv>): Promise<SentForm | null> {
+  if (
+    c.req.method !== 'POST' ||
+    !c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded')
+  )
+    return null;
+  const fields = (await readForm(c)).entries();
+  if (fields.some(([name]) => secretFields.includes(name))) return null;
+  return { action: c.req.path, fields };
 }
 
 function refusedPage(rt: Runtime, c: Context<AppEnv>, status: number) {

@@ -9,6 +9,8 @@ export interface FormInput {
   all(name: string): string[];
   has(name: string): boolean;
   files(name: string): File[];
+  /** Every text as it came, to send the form again; without files. */
+  entries(): [name: string, value: string][];
   /** All texts, to show the form again; without files. */
   values(): Record<string, string>;
   /** The version that the page was made from; -1, which never fits, where it is missing or no number. */
@@ -28,6 +30,8 @@ export async function readForm(c: Context<AppEnv>): Promise<FormInput> {
     all: texts,
     has: (name) => every(name).length > 0,
     files: (name) => every(name).filter((value) => value instanceof File && value.size > 0) as File[],
+    entries: () =>
+      Object.keys(body).flatMap((name) => texts(name).map((value): [string, string] => [name, value])),
     values: () => Object.fromEntries(Object.keys(body).map((name) => [name, text(name)])),
     version: () => (/^\d{1,15}$/.test(text('version')) ? Number(text('version')) : -1),
   };

@@ -41,10 +41,9 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
     });
     return c.html(renderPage(page), status);
   };
-  const showLink = (c: Context<AppEnv>, user: User) => {
+  const newLink = (user: User) => {
     const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
-    const url = `${rt.config.publicUrl.origin}/practice/setup/${token}`;
-    return show(c, { link: { name: user.name, url } });
+    return { name: user.name, url: `${rt.config.publicUrl.origin}/practice/setup/${token}` };
   };
   const audit = (c: Context<AppEnv>, action: string) =>
     recordAudit(rt.db, { at: rt.now(), actor: c.get('staff')?.userId ?? 'system', action });
@@ -64,16 +63,20 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
       ...(!role && { role: 'Bitte wählen Sie eine Aufgabe.' }),
     };
     if (!role || Object.keys(errors).length > 0) return show(c, { values, errors }, 422);
-    const user = createUser(rt, { ...values, role });
-    audit(c, 'user_added');
-    return showLink(c, user);
+    // Without the link nobody could sign in, and the address would be taken.
+    const link = rt.db.transaction(() => {
+      const user = createUser(rt, { ...values, role });
+      audit(c, 'user_added');
+      return newLink(user);
+    });
+    return show(c, { link });
   });
 
   app.post('/practice/users/:id/reset', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
     audit(c, 'user_reset');
-    return showLink(c, user);
+    return show(c, { link: newLink(user) });
   });
 
   app.post('/practice/users/:id/disable', (c) => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../db/consultations.ts';
+import { createSetupLink, createUser } from '../../db/staff.ts';
 import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../../db/storage_watch.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
 import { openPractice } from './practice/desk.ts';
+import { password, practice } from './staff/door.ts';
 
 /** One pixel, as a signature pad sends it. */
 const drawing =
@@ -23,6 +25,21 @@ function fillUp(rt: TestRuntime): void {
       if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
     }
   }
+}
+
+/** SQLite answers as on a disk that cannot be written, to any write. */
+function lock(rt: TestRuntime, on: boolean): void {
+  rt.db.$client.pragma(`query_only = ${on ? 1 : 0}`);
+}
+
+/** The form that sends the same again. */
+function sentAgain(page: string): [action: string, fields: [string, string][]] {
+  const [, action, form] =
+    /action="([^"]*)"[^>]*data-testid="send-again"[^>]*>(.*?)<\/form>/s.exec(page) ?? [];
+  const plain = (text = '') =>
+    text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const fields = [...(form ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return [plain(action), fields.map(([, name, value]) => [plain(name), plain(value)])];
 }
 
 function makeRoom(rt: TestRuntime): void {
@@ -107,6 +124,37 @@ describe('a full disk', () => {
     expect(page).toContain('Bitte laden Sie es später noch einmal hoch');
     expect(page).not.toContain('Ihre Unterschrift konnte nicht gespeichert werden');
     expect(loadConsultation(rt, id)?.stage).toBe('consent_pending');
+  });
+
+  test.each([
+    ['/practice/settings', { name: 'Praxis „Süd“ & "Nord"', welcomeText: 'Guten Tag!\nNehmen Sie Platz.' }],
+    ['/practice/settings/mails/ask_missing', { subject: 'Noch eine Frage', body: '{name}, guten Tag!' }],
+  ])('what was sent to %s is in the page, to be sent again', async (path, typed) => {
+    const practice = openPractice();
+    const desk = practice.desk('doctor');
+    const version = /name="version" value="(\d+)"/.exec((await desk.get(path)).html)?.[1] ?? '';
+    const fields = { ...typed, version };
+    lock(practice.rt, true);
+    const refused = await desk.post(path, fields);
+    expect(refused.status).toBe(503);
+    expect(sentAgain(refused.html)).toEqual([path, Object.entries(fields)]);
+
+    lock(practice.rt, false);
+    expect((await desk.post(...sentAgain(refused.html))).location).toContain(`${path}?done=`);
+    expect((await desk.get(path)).html).toContain(Object.values(typed)[1]);
+  });
+
+  test('a password is in no page: it is to be typed again', async () => {
+    const { rt, post } = practice();
+    const user = createUser(rt, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' });
+    const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 60_000 });
+    lock(rt, true);
+    const refused = await post(`/practice/setup/${token}`, { password, repeat: password });
+    expect(refused.status).toBe(503);
+    const page = await refused.text();
+    expect(page).toContain('Ihre letzte Eingabe ist nicht gespeichert');
+    expect(page).not.toContain(password);
+    expect(page).not.toContain('send-again');
   });
 
   test('the log says when it began and when it is over, once each', () => {
