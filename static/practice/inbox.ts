@@ -1,6 +1,7 @@
 import { openSignal } from '../call/signal_socket.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
+import { LivePart } from './live_part.ts';
 import { ReadyCalls } from './ready_calls.ts';
 
 /*
@@ -13,9 +14,10 @@ if (live) watch(live);
 function watch(place: HTMLElement): void {
   // New requests and mails, which bring no bell.
   const arrived = document.querySelectorAll<HTMLElement>('[data-live="arrived"]');
+  const parts = [place, ...arrived].map((part) => new LivePart(part));
   const bell = new Bell(place);
   const fetchLatest = oneAtATime(async () => {
-    await Promise.all([place, ...arrived].map(replace));
+    await Promise.all(parts.map((part) => part.renew()));
     if (!place.isConnected) return;
     ready.prepare(waitingForMe(place));
   });
@@ -69,24 +71,4 @@ function oneAtATime(work: () => Promise<void>): () => void {
     }
   };
   return () => void run();
-}
-
-async function replace(place: HTMLElement): Promise<void> {
-  const response = await fetch(`/practice/${place.dataset.live}`, { cache: 'no-store' }).catch(() => null);
-  if (!response) return;
-  // The sign-in has answered instead: the page leads there.
-  if (response.redirected || response.status === 401 || response.status === 403) location.reload();
-  if (!response.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const focused = focusKey(place);
-  place.replaceChildren(...fresh.body.childNodes);
-  if (focused) place.querySelector<HTMLElement>(focused)?.focus();
-}
-
-/** Whoever was on a button is on it again. */
-function focusKey(place: HTMLElement): string | null {
-  const active = document.activeElement;
-  if (!active || !place.contains(active)) return null;
-  const id = active.closest<HTMLElement>('[data-consultation]')?.dataset.consultation;
-  return id ? `[data-consultation="${CSS.escape(id)}"] ${active.tagName.toLowerCase()}` : null;
 }

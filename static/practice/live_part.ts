@@ -1,0 +1,56 @@
+/** Longer nobody holds a button; after it the list is renewed under the finger. */
+const longestPressMs = 5000;
+
+/**
+ * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same elements, and nothing
+ * changes between press and release: a link or button that is exchanged meanwhile would take the click with it.
+ */
+export class LivePart {
+  readonly #place: HTMLElement;
+  /** As the server made it, before counters or marks. */
+  #shown: string;
+  #released: Promise<unknown> = Promise.resolve();
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    this.#shown = place.innerHTML;
+    place.addEventListener('pointerdown', () => {
+      this.#released = pressOver();
+    });
+  }
+
+  async renew(): Promise<void> {
+    const place = this.#place;
+    const response = await fetch(`/practice/${place.dataset.live}`, { cache: 'no-store' }).catch(() => null);
+    if (!response) return;
+    // The sign-in has answered instead: the page leads there.
+    if (response.redirected || response.status === 401 || response.status === 403) location.reload();
+    if (!response.ok) return;
+    const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    await this.#released;
+    const fresh = body.innerHTML;
+    if (fresh === this.#shown) return;
+
+    const focused = focusKey(place);
+    place.replaceChildren(...body.childNodes);
+    this.#shown = fresh;
+    if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+  }
+}
+
+/** The click comes right after the release, before any timer. */
+function pressOver(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => setTimeout(resolve);
+    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, end, { once: true });
+    setTimeout(resolve, longestPressMs);
+  });
+}
+
+/** Whoever was on a button is on it again. */
+function focusKey(place: HTMLElement): string | null {
+  const active = document.activeElement;
+  if (!active || !place.contains(active)) return null;
+  const id = active.closest<HTMLElement>('[data-consultation]')?.dataset.consultation;
+  return id ? `[data-consultation="${CSS.escape(id)}"] ${active.tagName.toLowerCase()}` : null;
+}

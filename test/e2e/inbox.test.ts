@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { type BrowserName, hook, startBrowser } from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { Visitor } from '../fixtures/visitor.ts';
+import { until } from '../fixtures/waiting_room.ts';
+import { newWalk, requestFields } from '../fixtures/walk.ts';
+
+/* The inbox renews itself under the hands of the practice. */
+
+const row = `${hook('request-row')} a`;
+const rows = (page: Page) => page.$$eval(row, (links) => links.length);
+const renewed = (page: Page) =>
+  page.waitForResponse((response) => new URL(response.url()).pathname === '/practice/arrived');
+
+test.each<BrowserName>(['chromium', 'firefox'])('what comes in takes no click away (%s)', async (name) => {
+  const demo = await startDemoProcess();
+  const browser = await startBrowser(name);
+  const page = await browser.newPage();
+  const patient = new Visitor(demo.baseUrl);
+  const ask = async (number: number) => {
+    const { status } = await patient.post('/request', requestFields(newWalk(number)));
+    expect(status).toBe(303);
+  };
+  await page.goto(demo.practiceUrl);
+  await page.evaluateOnNewDocument((selector: string) => {
+    addEventListener('DOMContentLoaded', () =>
+      Object.assign(window, { testRow: document.querySelector(selector) }),
+    );
+  }, row);
+  const first = renewed(page);
+  await page.goto(`${demo.baseUrl}/practice`);
+  await first;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  // Nothing has changed: nothing is exchanged.
+  expect(await page.evaluate(() => (window as unknown as { testRow: Element }).testRow.isConnected)).toBe(
+    true,
+  );
+  const link = await page.waitForSelector(row);
+  const before = await rows(page);
+
+  // A new request comes while a finger is down on another.
+  await link?.scrollIntoView();
+  const box = await link?.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+  await page.mouse.down();
+  const second = renewed(page);
+  await ask(1);
+  await second;
+  // Time for the page to do what it would do.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await link?.evaluate((element) => element.isConnected)).toBe(true);
+  await Promise.all([page.waitForNavigation(), page.mouse.up()]);
+  expect(new URL(page.url()).pathname).toMatch(/^\/practice\/consultations\//);
+
+  // Without a finger it is there by itself.
+  const third = renewed(page);
+  await page.goto(`${demo.baseUrl}/practice`);
+  await third;
+  await ask(2);
+  await until(async () => ((await rows(page)) === before + 2 ? true : null));
+  await browser.close();
+  await demo.stop();
+});
