@@ -38,6 +38,7 @@ const packaging = {
 export default defineConfig({
   test: {
     reporters: ['default', './test/summary_reporter.ts'],
+    setupFiles: ['test/end_leftovers.ts'],
     globalSetup: process.env.SKIP_BUILD ? [] : ['test/build_once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

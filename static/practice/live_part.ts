@@ -8,12 +8,12 @@ const longestPressMs = 5000;
 export class LivePart {
   readonly #place: HTMLElement;
   /** As the server made it, before counters or marks. */
-  #shown: string;
+  #shown: Node;
   #released: Promise<unknown> = Promise.resolve();
 
   constructor(place: HTMLElement) {
     this.#place = place;
-    this.#shown = place.innerHTML;
+    this.#shown = place.cloneNode(true);
     place.addEventListener('pointerdown', () => {
       this.#released = pressOver();
     });
@@ -28,11 +28,11 @@ export class LivePart {
     if (!response.ok) return;
     const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
     await this.#released;
-    const fresh = body.innerHTML;
-    if (fresh === this.#shown) return;
-
+    const fresh = this.#shown.cloneNode() as HTMLElement;
+    fresh.append(...body.childNodes);
+    if (fresh.isEqualNode(this.#shown)) return;
     const focused = focusKey(place);
-    place.replaceChildren(...body.childNodes);
+    place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
     if (focused) place.querySelector<HTMLElement>(focused)?.focus();
   }

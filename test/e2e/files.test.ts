@@ -172,8 +172,10 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     },
     async () => {
       const { doctor, patient } = await startCall(doctorBrowser, patientBrowser);
-      // All of it where it takes half a minute; Firefox receives more slowly.
+      // All of it where that takes half a minute; Firefox receives more slowly.
       const file = newFile('Aufnahme.dcm', (patientBrowser === 'firefox' ? 30 : 100) * 1024 * 1024);
+      // Files wait for sound and picture, and two cores that encode pictures have little left.
+      for (const page of [doctor, patient]) await page.click(hook('toggle-camera'));
       await choose(doctor, file.path);
       await patient.waitForSelector('[data-act="file-accept"]');
       const mostGrowth = watchMemory([patient, doctor]);

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { endLeftovers } from './fixtures/leftovers.ts';
+
+afterAll(endLeftovers);
