@@ -66,8 +66,10 @@ export function CallStage(props: CallStageProps): VNode {
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
         ${icon('speaker')}<span>Ton einschalten</span>
       </button>
-      <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
-      <${CodeStrip} practice=${practice} />
+      <div class="stage-top">
+        <${CodeStrip} practice=${practice} />
+        <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
+      </div>
       <${WeakNotice} phone=${phone} />
       <${CardFrame} practice=${practice} />
       <${Slot} of="self">${props.self}<//>
