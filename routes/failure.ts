@@ -73,8 +73,8 @@ function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
   return noteStorageTrouble(rt, error);
 }
 
-/** A password is never written into a page. */
-const secretFields: readonly string[] = ['password', 'repeat'];
+/** Every field of `type="password"`: what is typed there is never written into a page. */
+export const secretFields: readonly string[] = ['password', 'repeat', 'secret'];
 
 /** What the browser has sent as a form, if a page can send the same again; a page cannot hold files. */
 async function sentForm(c: Context<AppEnv>): Promise<SentForm | null> {

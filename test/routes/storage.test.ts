@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../db/consultations.ts';
 import { createSetupLink, createUser } from '../../db/staff.ts';
 import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../../db/storage_watch.ts';
+import { secretFields } from '../../routes/failure.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
 import { openPractice } from './practice/desk.ts';
@@ -142,6 +145,22 @@ describe('a full disk', () => {
     lock(practice.rt, false);
     expect((await desk.post(...sentAgain(refused.html))).location).toContain(`${path}?done=`);
     expect((await desk.get(path)).html).toContain(Object.values(typed)[1]);
+  });
+
+  test('every field for something secret is known as one', () => {
+    const views = new URL('../../views/', import.meta.url).pathname;
+    const files = readdirSync(views, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const names = files.flatMap((name) =>
+      // What one tag says, in whichever order.
+      [
+        ...readFileSync(join(views, name), 'utf8').matchAll(
+          /<(?:\$\{TextField\}|input)[^<]*?type="password"[^<]*/g,
+        ),
+      ].map(([tag]) => /name="(\w+)"/.exec(tag)?.[1]),
+    );
+    expect([...new Set(names)].sort()).toEqual([...secretFields].sort());
   });
 
   test('a password is in no page: it is to be typed again', async () => {
