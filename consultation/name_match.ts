@@ -9,12 +9,14 @@ export type NameMatch = 'match' | 'similar' | 'different';
  * name with another first name is `different`: that is the rest of the family.
  */
 export function matchNames(typed: string, name: { firstName: string; lastName: string }): NameMatch {
-  const written = parts(typed);
-  const first = parts(name.firstName);
-  const last = parts(name.lastName);
+  // Word for word, before anything counts as a title.
+  if (inEitherOrder(words(typed), words(name.firstName), words(name.lastName))) return 'match';
+  const first = withoutTitles(words(name.firstName));
+  const last = withoutTitles(words(name.lastName));
+  // `Phil` is a title unless somebody is called so.
+  const written = withoutTitles(words(typed), [...first, ...last]);
   if (written.length === 0 || first.length + last.length === 0) return 'different';
-  if (agree(written.join(''), [...first, ...last].join(''))) return 'match';
-  if (agree(written.join(''), [...last, ...first].join(''))) return 'match';
+  if (inEitherOrder(written, first, last)) return 'match';
 
   const rest = [...written];
   const lasts = pair(last, rest);
@@ -50,16 +52,26 @@ function pair(expected: string[], rest: string[]): Pairing[] {
   return kinds;
 }
 
-/** The words of a name without titles, in lower case; accents are still there. */
-function parts(text: string): string[] {
-  const words = text
+function inEitherOrder(written: string[], first: string[], last: string[]): boolean {
+  if (written.length === 0) return false;
+  const whole = written.join('');
+  return agree(whole, [...first, ...last].join('')) || agree(whole, [...last, ...first].join(''));
+}
+
+/** In lower case; accents are still there. */
+function words(text: string): string[] {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’‘`´]|\p{Cf}/gu, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
-  const names = words.filter((word) => !titles.has(word));
-  return names.length > 0 ? names : words;
+}
+
+/** @param known words that are no titles here */
+function withoutTitles(all: string[], known: readonly string[] = []): string[] {
+  const names = all.filter((word) => !titles.has(word) || known.includes(word));
+  return names.length > 0 ? names : all;
 }
 
 const titles = new Set(
