@@ -1,4 +1,4 @@
 import { afterAll } from 'vitest';
-import { endLeftovers } from './fixtures/leftovers.ts';
+import { endLeftovers } from './fixtures/running_processes.ts';
 
 afterAll(endLeftovers);

@@ -126,6 +126,16 @@ test('a third person comes by an own link: all see and hear each other, by name,
   expect(main).toBe(withDoctor);
   expect(await codeFor(interpreter, 'Erika Mustermann')).toBe(withPatient);
   expect(new Set([withDoctor, withPatient]).size).toBe(2);
+  // The code that is to be compared stands above the small picture, not over it.
+  const [below, above] = await patient.evaluate(
+    (tile) =>
+      [tile, '[data-part="code-strip"]'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      ),
+    hook('guest-tile'),
+  );
+  expect(above?.height).toBeGreaterThan(0);
+  expect(below?.top).toBeGreaterThanOrEqual(above?.bottom ?? Number.POSITIVE_INFINITY);
   // Every picture is encoded twice: none in full (P7).
   const encoding = await doctor.evaluate(() => {
     const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;

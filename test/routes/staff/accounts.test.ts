@@ -92,6 +92,17 @@ describe('P6: accounts', () => {
     expect((await post(`/practice/users/${id}/disable`, {}, { Cookie: cookie })).status).toBe(409);
   });
 
+  test('an account whose link cannot be written is not there either', async () => {
+    const { rt, post } = practice();
+    const { cookie } = staff(rt, 'admin');
+    rt.db.$client.exec(
+      "create temp trigger no_link before insert on main.setup_links begin select raise(abort, 'no'); end",
+    );
+    const fields = { name: 'Dr. Neu', email: 'neu@praxis.example', role: 'doctor' };
+    expect((await post('/practice/users', fields, { Cookie: cookie })).status).toBe(500);
+    expect(listUsers(rt).map(({ email }) => email)).not.toContain('neu@praxis.example');
+  });
+
   test('who is disabled is out at once', async () => {
     const { rt, get, post } = practice();
     const { cookie: admin } = staff(rt, 'admin');
