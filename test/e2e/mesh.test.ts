@@ -129,8 +129,8 @@ test('a third person comes by an own link: all see and hear each other, by name,
   // The code that is to be compared stands above the small picture, not over it.
   const [below, above] = await patient.evaluate(
     (tile) =>
-      [tile, '[data-part="code-strip"]'].map((selector) =>
-        document.querySelector(selector)?.getBoundingClientRect(),
+      [tile, '[data-part="code-strip"]'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect,
       ),
     hook('guest-tile'),
   );
