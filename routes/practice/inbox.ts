@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { countInbox, type InboxSection, listInbox, listPast } from '../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../db/incoming_mails.ts';
@@ -43,14 +42,14 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const { today } = listInbox(rt, few);
       const count = today.length < few ? today.length : countInbox(rt).today;
       const props = waitingProps(rt, viewerOf(c), today, count);
-      return c.html(renderToString(html`<${Waiting} ...${props} />` as VNode));
+      return c.html(renderToString(html`<${Waiting} ...${props} />`));
     })
     .get('/practice/arrived', (c) => {
       const { requested } = listInbox(rt, few);
       const counts = { requested: requested.length < few ? requested.length : countInbox(rt).requested };
       const { timeZone } = rt.config;
       const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
-      return c.html(renderToString(html`<${Arrived} ...${props} />` as VNode));
+      return c.html(renderToString(html`<${Arrived} ...${props} />`));
     })
     .get('/practice/past', (c) => {
       const asked = Number(c.req.query('page') ?? '1');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { mailStyles } from '../../views/mail/as_html.ts';
 import type { MailContent } from '../../views/mail/frame.ts';
@@ -27,14 +26,14 @@ export function previewPage(content: MailContent | { errors: string[] }, asText:
   const subject = html`<p>Betreff: <strong>${content.subject}</strong></p>`;
   if (asText)
     return document(content.subject, html`${subject}<pre style=${plainStyle}>${content.text}</pre>`);
-  return content.html.replace(/<body[^>]*>/, (body) => body + renderToString(subject as VNode));
+  return content.html.replace(/<body[^>]*>/, (body) => body + renderToString(subject));
 }
 
 function document(title: string, body: unknown): string {
   const page = html`<html lang="de">
     <head><meta charset="utf-8" /><meta name="color-scheme" content="light dark" /><meta name="viewport" content="width=device-width, initial-scale=1" /><title>${title}</title></head>
     <body>${body}</body>
-  </html>` as VNode;
+  </html>`;
   return `<!doctype html>${renderToString(page)}`;
 }
 

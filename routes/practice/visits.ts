@@ -111,5 +111,5 @@ function runningLink(running: Consultation): VNode {
     href=${`/practice/visits/${running.id}`}
     label=${`Zum Gespräch mit ${patientName(running.patient)}`}
     icon="camera"
-  />` as VNode;
+  />`;
 }

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { build } from 'esbuild';
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -280,7 +279,7 @@ async function openShortCheck(page: Page, demo: Demo): Promise<void> {
     write: false,
     format: 'iife',
   });
-  const markup = renderToString(html`<${ShortCheck} href="/check" />` as VNode);
+  const markup = renderToString(html`<${ShortCheck} href="/check" />`);
   await page.$eval(
     'main',
     (main, inner) => {

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { ActionForm, Checkbox, ErrorSummary, TextArea, TextField } from '../../views/components/form.ts';
 
-const render = (node: unknown) => renderToString(node as VNode);
+const render = (node: VNode) => renderToString(node);
 
 test('P18: a message is tied to its field, together with the hint', () => {
   const field = render(

@@ -93,7 +93,7 @@ export function CallStage(props: CallStageProps): VNode {
       </button>
       ${props.endActions}
     </div>
-  </div>` as VNode;
+  </div>`;
 }
 
 interface ControlProps {
@@ -119,5 +119,5 @@ function Control({ act, label, icon: name, testid, off, opens }: ControlProps): 
     data-opens=${opens}
   >
     ${icon(name)}${off && icon(off)}<span>${label}</span>
-  </button>` as VNode;
+  </button>`;
 }

@@ -19,5 +19,5 @@ export function Card({ title, level = 2, id, aside, kind = 'plain', children }: 
   const heading = title && html`<${`h${level}`} id=${headingId}>${title}<//>`;
   return html`<section id=${id} class=${`card card-${kind}`} aria-labelledby=${headingId}>
     ${(heading || aside) && html`<div class="card-head">${heading}${aside}</div>`} ${children}
-  </section>` as VNode;
+  </section>`;
 }

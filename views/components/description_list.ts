@@ -10,7 +10,7 @@ export function DescriptionList({ items }: { items: [label: string, value: Compo
         <dd>${isEmpty(value) ? html`<span class="missing">noch nicht angegeben</span>` : value}</dd>
       </div>`,
     )}
-  </dl>` as VNode;
+  </dl>`;
 }
 
 function isEmpty(value: ComponentChildren): boolean {

@@ -15,7 +15,7 @@ export function Slot({
   of: 'self' | 'trouble' | 'choices' | 'short-check';
   children?: unknown;
 }): VNode {
-  return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>` as VNode;
+  return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>`;
 }
 
 /** What the other side sees of me, and how loud I am. */
@@ -30,7 +30,7 @@ export function OwnPicture(): VNode {
     ></video>
     <p class="self-note" data-part="self-note">${icon('camera-off')}<span>Noch kein Bild</span></p>
     <div class="level" data-part="level" aria-hidden="true"></div>
-  </div>` as VNode;
+  </div>`;
 }
 
 /** What is wrong with camera or microphone, in words, and what can be done. */
@@ -50,7 +50,7 @@ export function DeviceTrouble(): VNode {
         </button>
       </div>
     </div>
-  </div>` as VNode;
+  </div>`;
 }
 
 /** Which camera, microphone and loudspeaker; also during the call. */
@@ -64,7 +64,7 @@ export function DeviceChoices(): VNode {
       <button class="button button-secondary" type="button" data-act="restart"><span>Bild und Ton neu starten</span></button>
     </div>
     <p class="quiet">Hallt es? Mit Kopfhörern hört es auf.</p>
-  </div>` as VNode;
+  </div>`;
 }
 
 function choice(kind: 'audio' | 'video' | 'output', label: string): VNode {
@@ -72,5 +72,5 @@ function choice(kind: 'audio' | 'video' | 'output', label: string): VNode {
   return html`<div class="field" hidden>
     <label class="label" for=${id}>${label}</label>
     <select class="input" id=${id} data-device=${kind} autocomplete="off"></select>
-  </div>` as VNode;
+  </div>`;
 }

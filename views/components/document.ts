@@ -38,7 +38,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       <a class="skip-link" href="#main">Zum Inhalt</a>
       ${props.children}
     </body>
-  </html>` as VNode;
+  </html>`;
 }
 
 /** The practice's logo, or ours, and its name. */
@@ -48,15 +48,13 @@ export function PracticeName({ context, href }: { context: PageContext; href?: s
       ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />`
       : html`<${Logo} />`
   }<span>${context.practice.name || 'Videosprechstunde'}</span>`;
-  return (
-    href
-      ? html`<a class="practice-name" href=${href}>${content}</a>`
-      : html`<span class="practice-name">${content}</span>`
-  ) as VNode;
+  return href
+    ? html`<a class="practice-name" href=${href}>${content}</a>`
+    : html`<span class="practice-name">${content}</span>`;
 }
 
 export function DemoNotice(): VNode {
   return html`<aside class="demo-notice" aria-label="Vorführung">
     <strong>Vorführung.</strong> Erfundene Praxis, erfundene Daten. Bitte geben Sie hier nichts Echtes ein.
-  </aside>` as VNode;
+  </aside>`;
 }

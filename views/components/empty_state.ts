@@ -15,5 +15,5 @@ export function EmptyState(props: EmptyStateProps): VNode {
     ${icon(props.icon)}
     <p class="empty-title">${props.title}</p>
     ${props.text && html`<p>${props.text}</p>`} ${props.children}
-  </div>` as VNode;
+  </div>`;
 }

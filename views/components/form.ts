@@ -25,11 +25,11 @@ export function ActionForm(props: ActionFormProps): VNode {
     novalidate=${true}
   >
     ${props.version !== undefined && html`<${HiddenField} name="version" value=${props.version} />`} ${props.children}
-  </form>` as VNode;
+  </form>`;
 }
 
 export function HiddenField({ name, value }: { name: string; value: string | number }): VNode {
-  return html`<input type="hidden" name=${name} value=${value} />` as VNode;
+  return html`<input type="hidden" name=${name} value=${value} />`;
 }
 
 interface FieldProps {
@@ -88,7 +88,7 @@ export function TextField(props: TextFieldProps): VNode {
       props.list &&
       html`<datalist id=${`${id}-list`}>${props.list.map((value) => html`<option value=${value}></option>`)}</datalist>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 interface DateFieldProps extends FieldProps {
@@ -111,7 +111,7 @@ export function DateField(props: DateFieldProps): VNode {
       min=${props.min}
       max=${props.max}
     />
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Several lines of text. */
@@ -120,7 +120,7 @@ export function TextArea(
 ): VNode {
   return html`<${Field} ...${props}>
     <textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>
-  <//>` as VNode;
+  <//>`;
 }
 
 export interface Choice {
@@ -140,7 +140,7 @@ export function Select(
           html`<option value=${option.value} selected=${option.value === props.value}>${option.label}</option>`,
       )}
     </select>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Yes or no. `label` may hold links. */
@@ -159,7 +159,7 @@ export function Checkbox(
       <label for=${id}>${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</label>
     </div>
     ${props.hint && html`<p class="hint choice-hint" id=${`${id}-hint`}>${props.hint}</p>`}
-  </div>` as VNode;
+  </div>`;
 }
 
 /**
@@ -182,7 +182,7 @@ export function ErrorSummary({
         ${errors.map((error) => html`<li><a href=${`#${error.field}`}>${error.message}</a></li>`)}
       </ul>
     </div>
-  </div>` as VNode;
+  </div>`;
 }
 
 interface SubmitButtonProps {
@@ -207,7 +207,7 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
     data-testid=${props.testid}
   >
     ${props.icon && icon(props.icon)}<span>${props.label}</span>
-  </button>` as VNode;
+  </button>`;
 }
 
 /** Label, hint and message around one control. */
@@ -220,12 +220,12 @@ function Field(props: FieldProps & { children?: ComponentChildren }): VNode {
     ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
     <${Message} id=${id} error=${props.error} />
     ${props.children}
-  </div>` as VNode;
+  </div>`;
 }
 
 function Message({ id, error }: { id: string; error?: string | undefined }): VNode | null {
   if (!error) return null;
-  return html`<p class="field-error" id=${`${id}-error`}>${icon('warning')}<span>${error}</span></p>` as VNode;
+  return html`<p class="field-error" id=${`${id}-error`}>${icon('warning')}<span>${error}</span></p>`;
 }
 
 /** The attributes that tie a control to its label, hint and message. */

@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 export function icon(name: IconName): VNode {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${paths[name]} />
-  </svg>` as VNode;
+  </svg>`;
 }
 
 export type IconName = keyof typeof paths;

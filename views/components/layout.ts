@@ -29,14 +29,14 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
       ${step && html`<${Steps} current=${step} />`} ${props.children}
     </main>
     <${PublicFooter} context=${context} />
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Nothing but its content: the video call, dark, as high as the window. */
 export function CallLayout(props: LayoutProps): VNode {
   return html`<${Document} ...${props} theme="call">
     <main id="main" tabindex="-1" class="call-main">${props.children}</main>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will look. */
@@ -46,7 +46,7 @@ export function PrintLayout(props: LayoutProps): VNode {
       <div class="sheet-head"><${PracticeName} context=${props.context} /></div>
       ${props.children}
     </main>
-  <//>` as VNode;
+  <//>`;
 }
 
 function PublicFooter({ context }: { context: PageContext }): VNode {
@@ -61,5 +61,5 @@ function PublicFooter({ context }: { context: PageContext }): VNode {
         ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
       </nav>
     </div>
-  </footer>` as VNode;
+  </footer>`;
 }

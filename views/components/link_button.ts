@@ -20,5 +20,5 @@ export function LinkButton(props: LinkButtonProps): VNode {
     download=${props.download}
   >
     ${props.icon && icon(props.icon)}<span>${props.label}</span>
-  </a>` as VNode;
+  </a>`;
 }

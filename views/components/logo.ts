@@ -12,7 +12,7 @@ export function Logo(): VNode {
     <path class="logo-bubble" d=${bubble} />
     <path class="logo-door" d=${door} />
     <path class="logo-knob" d=${knob} />
-  </svg>` as VNode;
+  </svg>`;
 }
 
 /** The mark as a `data:` address, so that it costs no request. */

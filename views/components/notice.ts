@@ -21,5 +21,5 @@ export function Notice({ kind, title, live, children }: NoticeProps): VNode {
   return html`<div class=${`notice notice-${kind}`} role=${role}>
     ${icon(toneIcons[kind])}
     <div class="notice-text">${title && html`<p class="notice-title">${title}</p>`}${children}</div>
-  </div>` as VNode;
+  </div>`;
 }

@@ -7,5 +7,5 @@ export function PhoneLink({ phone, label }: { phone: string; label?: string }): 
   const number = phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
   return html`<a class="phone-link" href=${`tel:${number}`}>
     ${icon('phone')}${label && html`<span class="visually-hidden">${label}: </span>`}<span>${phone}</span>
-  </a>` as VNode;
+  </a>`;
 }

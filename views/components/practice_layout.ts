@@ -49,14 +49,14 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         <footer class="practice-footer"><${NotCertified} /></footer>
       </div>
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** P1, in the words that the requirements ask for. */
 export function NotCertified(): VNode {
   return html`<p class="not-certified">
     Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV.
-  </p>` as VNode;
+  </p>`;
 }
 
 function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
@@ -95,7 +95,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
     ${list(links)} ${allowed.length > 0 && list(allowed)}
-  </nav>` as VNode;
+  </nav>`;
 }
 
 function MailStatus({ context }: { context: PageContext }): VNode {
@@ -103,7 +103,7 @@ function MailStatus({ context }: { context: PageContext }): VNode {
   const words = context.mailOff ? 'Mails werden nicht versendet' : failing && 'Mails gehen nicht hinaus';
   return html`<p class=${words ? 'mail-status mail-off' : 'mail-status'}>
     ${icon('mail')}${words ? html`<a href="/practice/mails">${words}</a>` : html`<span>Mail-Versand eingerichtet</span>`}
-  </p>` as VNode;
+  </p>`;
 }
 
 /** Lesson 10: red or green, and in words. Reception may not open the settings, so nothing leads it there. */
@@ -118,11 +118,11 @@ function RelayStatus({ context }: { context: PageContext }): VNode {
         ? html`<span>${words}</span>`
         : html`<a href="/practice/settings#relay">${words}</a>`
     }
-  </p>` as VNode;
+  </p>`;
 }
 
 function SignOut({ name }: { name: string }): VNode {
   return html`<form class="sign-out" method="post" action="/practice/logout">
     <span>${name}</span><button class="link-button" type="submit">Abmelden</button>
-  </form>` as VNode;
+  </form>`;
 }

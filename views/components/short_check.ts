@@ -27,5 +27,5 @@ export function ShortCheck({ href }: { href: string }): VNode {
     </ul>
     <p data-part="short-help" role="status"></p>
     <p><a href=${href} data-testid="to-check">Technik ausführlich prüfen</a></p>
-  </div>` as VNode;
+  </div>`;
 }

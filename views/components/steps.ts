@@ -22,5 +22,5 @@ export function Steps({
         <span class="step-mark">${icon('check')}</span><span>${label}</span>
       </li>`;
     })}
-  </ol>` as VNode;
+  </ol>`;
 }

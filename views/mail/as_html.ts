@@ -71,12 +71,12 @@ export function renderHtml(frame: Frame): string {
         </div>
       </div>
     </body>
-  </html>` as VNode;
+  </html>`;
   return `<!doctype html>${renderToString(page)}`;
 }
 
 function renderBlock(block: Block): VNode {
-  return blockNode(block) as VNode;
+  return blockNode(block);
 }
 
 function blockNode(block: Block) {

@@ -59,7 +59,7 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
       ${base && html`<div class="actions"><${LinkButton} href=${`${base}/visit`} label="Zurück zur Videosprechstunde" kind="secondary" icon="camera" /></div>`}
       ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`}
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 function SpeakerQuestion(): VNode {
@@ -67,7 +67,7 @@ function SpeakerQuestion(): VNode {
     <button class="button button-secondary" type="button" data-act="play-tones"><span>Ton abspielen</span></button>
     <button class="button button-secondary" type="button" data-act="heard" data-testid="check-heard"><span>Ja, gehört</span></button>
     <button class="button button-secondary" type="button" data-act="not-heard" data-testid="check-not-heard"><span>Nein</span></button>
-  </div>` as VNode;
+  </div>`;
 }
 
 /** Says before what is sent; afterwards the number to read out. */
@@ -88,7 +88,7 @@ function Report(): VNode {
       <p>Das Ergebnis ist bei der Praxis. Nennen Sie am Telefon diese Nummer:</p>
       <p class="check-number" data-testid="check-report-number"></p>
     </div>
-  </section>` as VNode;
+  </section>`;
 }
 
 function row(name: CheckRow, symbol: IconName, more?: unknown): VNode {
@@ -98,5 +98,5 @@ function row(name: CheckRow, symbol: IconName, more?: unknown): VNode {
     <span class="badge badge-quiet" data-badge>noch offen</span>
     <p class="check-help quiet" data-help></p>
     ${more}
-  </li>` as VNode;
+  </li>`;
 }

@@ -37,7 +37,7 @@ export function CancelPage(props: ConfirmProps): VNode {
         <${LinkButton} href=${base} label="Nein, behalten" kind="secondary" />
       </div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** P12: as easy to withdraw as to give. Before the consent it takes the request back. */
@@ -61,5 +61,5 @@ export function WithdrawPage(props: ConfirmProps & { retentionDays: number }): V
         <${LinkButton} href=${base} label="Nein, zurück" kind="secondary" />
       </div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

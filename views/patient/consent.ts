@@ -72,7 +72,7 @@ export function ConsentPage(props: ConsentPageProps): VNode {
     <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
     <${SignForm} ...${props} />
     <${PaperWay} ...${props} />
-  <//>` as VNode;
+  <//>`;
 }
 
 function SignForm({ base, text, values, errors, patientName }: ConsentPageProps): VNode {
@@ -107,7 +107,7 @@ function SignForm({ base, text, values, errors, patientName }: ConsentPageProps)
       <div class="actions"><${SubmitButton} label="Verbindlich unterschreiben" icon="check" /></div>
       <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit auf Ihrer Seite widerrufen.</p>
     <//>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** Only with JavaScript: the script takes `hidden` away. The typed name is enough without it. */
@@ -131,7 +131,7 @@ function SignaturePad({ value, error }: { value: string; error: string | undefin
       <button class="link-button" type="button" data-signature-clear>Noch einmal zeichnen</button>
     </div>
     <${HiddenField} name="signature" value=${value} />
-  </div>` as VNode;
+  </div>`;
 }
 
 /** Lesson 24: paper is the other way, for those who prefer it. */
@@ -165,7 +165,7 @@ function PaperWay({ base, errors }: ConsentPageProps): VNode {
         <//>
       </li>
     </ol>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** There is nothing to sign any more, or nothing yet: said kindly, with the way on. */
@@ -190,5 +190,5 @@ export function NothingToSignPage(props: {
       hasCopy &&
       html`<${LinkButton} href=${`${base}/consent/signed.pdf`} label="Meine Einwilligung (PDF)" kind="secondary" icon="document" />`
     }
-  />` as VNode;
+  />`;
 }

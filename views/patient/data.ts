@@ -18,5 +18,5 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
       <${PatientFields} ...${props} />
       <div class="actions"><${SubmitButton} label="Angaben speichern" /></div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

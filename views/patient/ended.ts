@@ -17,7 +17,7 @@ export function EndedPage(props: EndedProps): VNode {
   return html`<${MessagePage} context=${context} ...${endWords(props)}>
     ${saysWhy(consultation) && html`<blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>`}
     <p class="quiet">${deletion(props)}</p>
-  <//>` as VNode;
+  <//>`;
 }
 
 function endWords({ consultation, context }: EndedProps): Message {

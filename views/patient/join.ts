@@ -39,7 +39,7 @@ export function JoinPage({ context, code, error }: JoinPageProps): VNode {
       phone &&
       html`<p class="phone-line">Sie finden den Code nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 export const joinMessages = {

@@ -17,5 +17,5 @@ export function NoStorage({ what, phone }: NoStorageProps): VNode {
       oder rufen Sie uns an.
     </p>
     ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
-  <//>` as VNode;
+  <//>`;
 }

@@ -42,7 +42,7 @@ export function PersonalPage(props: PersonalPageProps): VNode {
     <${Next} ...${props} />
     ${consultation.startsAt !== null && html`<${Appointment} ...${props} />`}
     <${Quiet} ...${props} />
-  <//>` as VNode;
+  <//>`;
 }
 
 type OpenStage = 'requested' | 'consent_pending' | 'consent_review' | 'consented' | 'scheduled';
@@ -104,17 +104,17 @@ function Next(props: PersonalPageProps): VNode | null {
   const { base, consultation, missing } = props;
   switch (consultation.stage) {
     case 'requested':
-      if (missing.length === 0) return html`<${TryDevices} main />` as VNode;
+      if (missing.length === 0) return html`<${TryDevices} main />`;
       return html`<${Card} kind="accent" title="Uns fehlen noch Angaben" id="next">
         <p>Ohne sie können wir Ihre Anfrage nicht bearbeiten. Das dauert eine Minute.</p>
         <div class="actions"><${LinkButton} href=${`${base}/data`} label="Angaben ergänzen" /></div>
-      <//>` as VNode;
+      <//>`;
     case 'consent_pending':
-      return html`<${SignNow} ...${props} />` as VNode;
+      return html`<${SignNow} ...${props} />`;
     case 'scheduled':
       return null;
     default:
-      return html`<${TryDevices} main />` as VNode;
+      return html`<${TryDevices} main />`;
   }
 }
 
@@ -129,7 +129,7 @@ function SignNow({ base, consultation }: PersonalPageProps): VNode {
   <div class="actions">
     <${LinkButton} href=${`${base}/consent`} label="Einwilligung lesen und unterschreiben" icon="document" />
   </div>
-  <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>` as unknown as VNode;
+  <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>`;
 }
 
 function Appointment(props: PersonalPageProps): VNode {
@@ -146,7 +146,7 @@ function Appointment(props: PersonalPageProps): VNode {
     </p>
     ${scheduled ? html`<${Door} ...${props} />` : html`<p>${needsConsent}</p>`}
     ${!isOpen(props) && html`<${Before} ...${props} />`} ${scheduled && html`<${OtherDevice} ...${props} />`}
-  <//>` as VNode;
+  <//>`;
 }
 
 const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher Ihre Einwilligung.';
@@ -156,13 +156,13 @@ function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | nu
   if (access === 'open') {
     return html`<div class="actions">
       <${LinkButton} href=${`${base}/visit`} label="Zur Videosprechstunde" icon="door" testid="to-visit" />
-    </div>` as VNode;
+    </div>`;
   }
   if (opensAt === null) return null;
   return html`<div class="countdown-box">
     <p>${icon('clock')}<span>Das Wartezimmer öffnet am ${formatDateTime(opensAt, context.timeZone)}.</span></p>
     <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
-  </div>` as VNode;
+  </div>`;
 }
 
 /** What can be done until it opens. */
@@ -179,7 +179,7 @@ function Before({ base, consultation }: PersonalPageProps): VNode {
       consultation.stage === 'scheduled' &&
       html`<${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" />`
     }
-  </div>` as VNode;
+  </div>`;
 }
 
 /** S3b: the mail is on the computer, the camera in the phone. */
@@ -192,7 +192,7 @@ function OtherDevice({ code, context }: PersonalPageProps): VNode | null {
       Sie diesen Code ein:
     </p>
     <p><span class="code">${code}</span></p>
-  </details>` as VNode;
+  </details>`;
 }
 
 /** Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try early. */
@@ -200,7 +200,7 @@ function TryDevices({ main }: { main?: boolean }): VNode {
   return html`<${Card} title="In der Zwischenzeit" id="meanwhile" kind=${main ? 'plain' : 'accent'}>
     <p>Probieren Sie aus, ob Kamera und Mikrofon auf Ihrem Gerät gehen. Das dauert zwei Minuten.</p>
     <div class="actions"><${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** P12: withdrawing is as easy as giving: in sight, but not in the way. */
@@ -218,5 +218,5 @@ function Quiet(props: PersonalPageProps): VNode {
     <ul>
       ${links.map(([href, label]) => html`<li><a href=${href}>${label}</a></li>`)}
     </ul>
-  </nav>` as VNode;
+  </nav>`;
 }

@@ -63,5 +63,5 @@ export function PatientFields({ values, errors, insurers }: PatientFieldsProps):
         width="code"
         hint="Sie steht auf der Vorderseite Ihrer Karte: ein Buchstabe und neun Ziffern. Private Versicherungen schreiben sie anders; das geht auch."
       />
-    </fieldset>` as unknown as VNode;
+    </fieldset>`;
 }

@@ -48,7 +48,7 @@ export function RequestPage(props: RequestPageProps): VNode {
       />
       <div class="actions"><${SubmitButton} label="Anfrage senden" /></div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** After a request: that it has come, and what comes next. */
@@ -73,7 +73,7 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
         <p>Mit Link und Einwahlcode. Bis dahin können Sie <a href="/check">die Technik ausprobieren</a>.</p>
       </li>
     </ol>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** P16: nobody sees this field, so only machines fill it in. */
@@ -81,13 +81,13 @@ function Trap(): VNode {
   return html`<div class="trap" aria-hidden="true">
     <label for="website">Bitte leer lassen</label>
     <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
-  </div>` as VNode;
+  </div>`;
 }
 
 function TooFast(): VNode {
   return html`<${Notice} kind="wait" title="Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal." live>
     <p>Das ging so schnell, dass wir nicht sicher sind, ob Sie selbst gesendet haben. Ihre Angaben sind noch da.</p>
-  <//>` as VNode;
+  <//>`;
 }
 
 function TooMany({ phone }: { phone: string }): VNode {
@@ -96,7 +96,7 @@ function TooMany({ phone }: { phone: string }): VNode {
       Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns an.
     </p>
     ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
-  <//>` as VNode;
+  <//>`;
 }
 
 function summary({ errors, privacyError }: RequestPageProps): { field: string; message: string }[] {

@@ -59,7 +59,7 @@ export function VisitPage(props: VisitPageProps): VNode {
       </section>
       <${Farewell} ...${props} />
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
@@ -129,7 +129,7 @@ function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps
         </button>
       </div>
     </section>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
@@ -165,7 +165,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
       </ul>
       <p><button class="link-button" type="button" data-act="hang-up">Wartezimmer verlassen</button></p>
     </details>
-  </section>` as VNode;
+  </section>`;
 }
 
 function Farewell({ context }: VisitPageProps): VNode {
@@ -180,7 +180,7 @@ function Farewell({ context }: VisitPageProps): VNode {
       </button>
     </div>
     ${phone && html`<p class="message-phone">Sie haben noch eine Frage? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
-  </section>` as VNode;
+  </section>`;
 }
 
 /** S1: does the loudspeaker speak? Only the person knows. */
@@ -190,5 +190,5 @@ function SoundTest(): VNode {
       ${icon('speaker')}<span>Ton abspielen</span>
     </button>
     <p class="quiet">Sie hören drei Töne. Wenn nicht: Lautstärke höher, Stummschalter lösen.</p>
-  </div>` as VNode;
+  </div>`;
 }

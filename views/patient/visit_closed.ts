@@ -11,7 +11,7 @@ export function ConsentReviewPage({ context, startsAt }: { context: PageContext;
     kind="wait"
     title="Die Praxis prüft gerade Ihre Einwilligung"
     text=${`Ihr Termin: ${formatDateTime(startsAt, context.timeZone)}. Bleiben Sie auf dieser Seite: Sie lädt sich von selbst neu, und dann geht es weiter.`}
-  />` as VNode;
+  />`;
 }
 
 /** Who comes with a code cannot sign here: that takes the personal link (P2). */
@@ -22,7 +22,7 @@ export function ConsentMissingPage({ context }: { context: PageContext }): VNode
     icon="document"
     title="Ihre Einwilligung fehlt noch"
     text="Bitte öffnen Sie den Link in unserer Mail. Dort lesen Sie den Text und unterschreiben am Bildschirm. Danach öffnet auch Ihr Code das Wartezimmer."
-  />` as VNode;
+  />`;
 }
 
 /** To a guest after the end: nothing about how it ended (D4). */
@@ -33,7 +33,7 @@ export function GuestEndedPage({ context }: { context: PageContext }): VNode {
     icon="clock"
     title="Diese Einladung gilt nicht mehr"
     text="Die Videosprechstunde ist vorbei oder findet nicht statt. Ihr Link und Ihr Code öffnen nichts mehr."
-  />` as VNode;
+  />`;
 }
 
 /** To a guest before it begins: nothing about what is missing (D4); the page asks again by itself. */
@@ -43,5 +43,5 @@ export function GuestNotYetPage({ context }: { context: PageContext }): VNode {
     kind="wait"
     title="Die Videosprechstunde ist noch nicht offen"
     text="Bleiben Sie auf dieser Seite: Sie lädt sich von selbst neu. Sobald die Praxis so weit ist, geht es weiter."
-  />` as VNode;
+  />`;
 }

@@ -49,7 +49,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
       />
     </div>
     ${form.overlaps.length > 0 && html`<${Overlaps} action=${action} overlaps=${form.overlaps} timeZone=${props.timeZone} />`}
-  </div>` as VNode;
+  </div>`;
 }
 
 /** A duration that is set already stays to be chosen, even where the list does not have it. */
@@ -78,7 +78,7 @@ function Overlaps({
       id=${fieldId(action, 'overlap')}
       label="Trotzdem zu dieser Zeit"
     />
-  <//>` as VNode;
+  <//>`;
 }
 
 /** `10:15 bis 10:30 Uhr, Erika Mustermann` */

@@ -51,7 +51,7 @@ export function Arrived(props: ArrivedProps): VNode {
             />`
       }
     <//>
-  </div>` as VNode;
+  </div>`;
 }
 
 /** `fehlt: Telefon, Krankenkasse` */

@@ -28,7 +28,7 @@ export function AttemptNotice({ attempt, possible }: { attempt: Attempt; possibl
           : html`<a href="#next">Sehen Sie, was jetzt möglich ist.</a>`
       }
     </p>
-  <//>` as VNode;
+  <//>`;
 }
 
 const labels: Record<string, string> = {

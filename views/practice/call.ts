@@ -57,7 +57,7 @@ export function CallPage(props: CallPageProps): VNode {
       />
       <${Panel} ...${props} />
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Who it is (S5), and how to reach them when the picture fails. */
@@ -91,7 +91,7 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
     <p class="quiet">
       Bitte stellen Sie vor, wer in Ihrem Raum ist. <a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a>
     </p>
-  </aside>` as VNode;
+  </aside>`;
 }
 
 /** D6: the click is the doctor's confirmation. */
@@ -102,7 +102,7 @@ function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: num
       <button class="button button-primary" type="submit" data-testid="admit">${icon('door')}<span>Hereinbitten</span></button>
     <//>
     <p class="quiet">Mit „Hereinbitten“ bestätigen Sie, dass in Ihrem Raum niemand mithört.</p>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** What one can do where there is no picture. */
@@ -112,12 +112,12 @@ function CoverActions(): VNode {
     </div>
     <div class="actions" data-part="over-actions" hidden>
       <${LinkButton} href="/practice" label="Zur Übersicht" />
-    </div>` as unknown as VNode;
+    </div>`;
 }
 
 /** Ends it for both; link and code end with it (P4). */
 function EndVisit({ id, shown }: { id: string; shown: boolean }): VNode {
   return html`<form class="end-visit" method="post" action=${`/practice/visits/${id}/end`} hidden=${!shown} data-part="end">
     <button class="button button-danger" type="submit" data-testid="end-visit"><span>Für alle beenden</span></button>
-  </form>` as VNode;
+  </form>`;
 }

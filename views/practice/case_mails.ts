@@ -42,7 +42,7 @@ export function CaseMails({ context, consultation, mails, incoming }: CaseMailsP
         ? html`<p class="quiet">${empty}</p>`
         : html`<div class="card">${all.map(({ item }) => item)}</div>`
     }
-  </section>` as VNode;
+  </section>`;
 }
 
 interface IncomingItemProps {
@@ -79,7 +79,7 @@ function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNod
         <a class="button button-secondary" href=${`/practice/incoming/${mail.id}`}>Mail ansehen</a>
       </div>`
     }
-  </details>` as VNode;
+  </details>`;
 }
 
 function state({ state }: IncomingMail): { label: string; kind: Tone | 'quiet' } {

@@ -44,7 +44,7 @@ export function CheckReportsPage({ context, reports, retentionDays }: CheckRepor
             )}
           </ul>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Number, time, verdict, what is not green, and all rows to unfold. */
@@ -93,5 +93,5 @@ export function CheckReportSummary({
         </table>
       </div>
     </details>
-  </div>` as VNode;
+  </div>`;
 }

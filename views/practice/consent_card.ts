@@ -65,7 +65,7 @@ export function ConsentCard({ consultation, documents, timeZone, unfolded }: Con
         </li>`,
       )}
     </ul>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** `lazy`: a folded one costs no request. */
@@ -77,7 +77,7 @@ function DocumentFrame({ document }: { document: DocumentEntry }): VNode {
     width="100%"
     height="560"
     loading="lazy"
-  ></iframe>` as VNode;
+  ></iframe>`;
 }
 
 function documentPath({ consultationId, id }: DocumentEntry): string {

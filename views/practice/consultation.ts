@@ -104,7 +104,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     <${Checks} ...${props} />
     <${CaseMails} ...${props} />
     <${History} ...${props} />
-  <//>` as VNode;
+  <//>`;
 }
 
 function PatientCard({ consultation, context, forms, steps }: ConsultationPageProps): VNode {
@@ -137,7 +137,7 @@ function PatientCard({ consultation, context, forms, steps }: ConsultationPagePr
         <${DataForm} ...${forms} />
       </details>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Appointment, link and code: what the practice reads out on the phone (S3b). */
@@ -173,7 +173,7 @@ function AccessCard({ consultation, context, patientPath }: ConsultationPageProp
         icon="print"
       />
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 function Guests({ consultation, guests, guestForm, context }: ConsultationPageProps): VNode | null {
@@ -183,7 +183,7 @@ function Guests({ consultation, guests, guestForm, context }: ConsultationPagePr
     guests=${guests}
     publicOrigin=${context.publicOrigin}
     form=${guestForm}
-  />` as VNode;
+  />`;
 }
 
 function Checks({ checkReports, context }: ConsultationPageProps): VNode | null {
@@ -195,7 +195,7 @@ function Checks({ checkReports, context }: ConsultationPageProps): VNode | null 
         (report) => html`<${CheckReportSummary} report=${report} timeZone=${context.timeZone} />`,
       )}
     </div>
-  </section>` as VNode;
+  </section>`;
 }
 
 function History({ history, context }: ConsultationPageProps): VNode {
@@ -217,5 +217,5 @@ function History({ history, context }: ConsultationPageProps): VNode {
         </tbody>
       </table>
     </div>
-  </section>` as VNode;
+  </section>`;
 }

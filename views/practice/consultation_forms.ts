@@ -35,7 +35,7 @@ export function AcceptForm(props: FormsProps): VNode {
       <${AppointmentFields} ...${props} action="accept" form=${form} required=${false} preset=${{ ...props.preset, date: '', time: '' }} />
     </details>
     <div class="actions"><${SubmitButton} label="Anfrage annehmen" icon="check" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function ScheduleForm(props: FormsProps): VNode {
@@ -43,7 +43,7 @@ export function ScheduleForm(props: FormsProps): VNode {
   return html`<${StepForm} ...${props} action="schedule">
     <${AppointmentFields} ...${props} action="schedule" form=${formState(props.attempt, 'schedule')} required=${true} />
     <div class="actions"><${SubmitButton} label=${moved ? 'Termin verlegen' : 'Termin festlegen'} icon="calendar" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Carries data and consent over into a new consultation. */
@@ -60,14 +60,14 @@ export function FollowUpForm(props: FormsProps): VNode {
       preset=${{ ...props.preset, date: '', time: '' }}
     />
     <div class="actions"><${SubmitButton} label="Folgetermin anlegen" kind="secondary" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function DeclineForm(props: FormsProps): VNode {
   return html`<${StepForm} ...${props} action="decline">
     <${Reason} ...${props} action="decline" label="Grund" hint="Steht so in der Mail. Bitte nichts zur Gesundheit." />
     <div class="actions"><${SubmitButton} label="Anfrage ablehnen" kind="danger" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function CancelForm(props: FormsProps): VNode {
@@ -79,7 +79,7 @@ export function CancelForm(props: FormsProps): VNode {
       hint="Steht so in der Mail. Bitte nichts zur Gesundheit."
     />
     <div class="actions"><${SubmitButton} label="Verbindlich absagen" kind="danger" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function RejectConsentForm(props: FormsProps): VNode {
@@ -91,7 +91,7 @@ export function RejectConsentForm(props: FormsProps): VNode {
       hint="Steht so in der Mail, zum Beispiel: „Auf Seite 2 fehlt die Unterschrift.“"
     />
     <div class="actions"><${SubmitButton} label="Zurückgeben" kind="danger" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** On paper the practice reads the optional ticks; a signature on the screen has said them itself. */
@@ -116,7 +116,7 @@ export function AcceptConsentForm(props: FormsProps): VNode {
         />`
     }
     <div class="actions"><${SubmitButton} label="Einwilligung annehmen" icon="check" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** For who brings the signed paper to the practice. */
@@ -134,7 +134,7 @@ export function UploadConsentForm(props: FormsProps): VNode {
       error=${formState(props.attempt, 'consent/upload').errors.file}
     />
     <div class="actions"><${SubmitButton} label="Hochladen" kind="secondary" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function AskForm(props: FormsProps): VNode {
@@ -168,7 +168,7 @@ export function AskForm(props: FormsProps): VNode {
       error=${form.errors.note}
     />
     <div class="actions"><${SubmitButton} label="Nachfrage senden" kind="secondary" icon="mail" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function DataForm(props: FormsProps): VNode {
@@ -183,21 +183,21 @@ export function DataForm(props: FormsProps): VNode {
       idPrefix="data-"
     />
     <div class="actions"><${SubmitButton} label="Angaben speichern" kind="secondary" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function NoShowForm(props: FormsProps): VNode {
   return html`<${StepForm} ...${props} action="no-show">
     <p class="hint">Zugang und Code gelten danach nicht mehr.</p>
     <div class="actions"><${SubmitButton} label="Als nicht erschienen vermerken" kind="danger" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 export function TakeOverForm(props: FormsProps): VNode {
   return html`<${StepForm} ...${props} action="take-over">
     <p class="hint">Link und Code bleiben gleich; sie führen danach zu Ihnen.</p>
     <div class="actions"><${SubmitButton} label="Termin übernehmen" kind="secondary" /></div>
-  <//>` as VNode;
+  <//>`;
 }
 
 function StepForm(
@@ -214,7 +214,7 @@ function StepForm(
     >
       ${props.children}
     <//>
-  </div>` as VNode;
+  </div>`;
 }
 
 function Reason(props: FormsProps & { action: ConsultationAction; label: string; hint: string }): VNode {
@@ -228,5 +228,5 @@ function Reason(props: FormsProps & { action: ConsultationAction; label: string;
     maxlength=${1000}
     value=${form.values.reason}
     error=${form.errors.reason}
-  />` as VNode;
+  />`;
 }

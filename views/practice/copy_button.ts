@@ -12,5 +12,5 @@ interface CopyButtonProps {
 export function CopyButton({ of, label }: CopyButtonProps): VNode {
   return html`<button class="button button-secondary" type="button" data-copy=${`#${of}`}>
     ${icon('copy')}<span>${label}</span>
-  </button>` as VNode;
+  </button>`;
 }

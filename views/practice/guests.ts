@@ -75,5 +75,5 @@ export function GuestsCard({ consultationId, guests, publicOrigin, form }: Guest
           </details>`
     }
     <p class="quiet">Jede Person bekommt einen eigenen Link und einen eigenen Code. Herein kommt sie erst, wenn Sie sie hereinbitten.</p>
-  <//>` as VNode;
+  <//>`;
 }

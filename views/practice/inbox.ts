@@ -95,7 +95,7 @@ export function InboxPage(props: InboxPageProps): VNode {
             }))
       }
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 function appointment(consultation: Consultation, timeZone: string): string | null {
@@ -121,5 +121,5 @@ function OutboxNotice({
     : `${mails} ${number === 1 ? 'ist' : 'sind'} nicht angekommen`;
   return html`<${Notice} kind="wait" title=${title}>
     <p><a href="/practice/mails">Mails ansehen</a></p>
-  <//>` as VNode;
+  <//>`;
 }

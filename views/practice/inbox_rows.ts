@@ -19,7 +19,7 @@ export function Section({ id, title, count, children }: SectionProps): VNode {
       ${count > 0 && html`<span class="count">${count}</span>`}
     </div>
     ${children}
-  </section>` as VNode;
+  </section>`;
 }
 
 /** One person: what is known, and the way on. */
@@ -69,5 +69,5 @@ export function Rows({
       html`<p>
         Die ersten ${items.length} von ${count}. <a href="/practice?all=1">Mehr anzeigen</a>
       </p>`
-    }` as VNode;
+    }`;
 }

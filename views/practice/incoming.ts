@@ -59,7 +59,7 @@ export function IncomingPage(props: IncomingPageProps): VNode {
         <${Files} ...${props} />
       </div>
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 function Decisions({ mail, files, open, preset, errors }: IncomingPageProps): VNode {
@@ -105,7 +105,7 @@ function Decisions({ mail, files, open, preset, errors }: IncomingPageProps): VN
       />
       <div class="actions"><${SubmitButton} label="Verwerfen" kind="danger" /></div>
     <//>
-  <//>` as unknown as VNode;
+  <//>`;
 }
 
 function Files({ mail, files }: IncomingPageProps): VNode | null {
@@ -133,5 +133,5 @@ function Files({ mail, files }: IncomingPageProps): VNode | null {
         </p>
       </div>`,
     )}
-  <//>` as VNode;
+  <//>`;
 }

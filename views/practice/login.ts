@@ -35,7 +35,7 @@ export function LoginPage(props: {
       <//>
       <p class="hint">Kennwort vergessen? Ihre Verwaltung gibt Ihnen einen neuen Zugangslink.</p>
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 const notices: Record<LoginNotice, { kind: 'info' | 'error' | 'wait'; title: string; text: string }> = {

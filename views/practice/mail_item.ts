@@ -62,5 +62,5 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
         <//>`
       }
     </div>
-  </details>` as VNode;
+  </details>`;
 }

@@ -81,14 +81,14 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
         height="720"
       ></iframe>
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** Sends the form into the frame below, so that what was typed stays where it is, also without JavaScript. */
 function PreviewButton({ action, label }: { action: string; label: string }): VNode {
   return html`<button class="button button-secondary" type="submit" formaction=${action} formtarget="preview">
     <span>${label}</span>
-  </button>` as VNode;
+  </button>`;
 }
 
 function Placeholders({ as }: { as: DefaultWording }): VNode {
@@ -104,7 +104,7 @@ function Placeholders({ as }: { as: DefaultWording }): VNode {
         </div>`,
       )}
     </dl>
-  </div>` as VNode;
+  </div>`;
 }
 
 function StaleTemplate({ now }: { now: Wording }): VNode {
@@ -117,5 +117,5 @@ function StaleTemplate({ now }: { now: Wording }): VNode {
       <div><dt>Betreff, jetzt gespeichert</dt><dd>${now.subject}</dd></div>
       <div><dt>Text, jetzt gespeichert</dt><dd><pre class="mail-text">${now.body}</pre></dd></div>
     </dl>
-  <//>` as VNode;
+  <//>`;
 }

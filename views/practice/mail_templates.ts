@@ -54,5 +54,5 @@ export function MailTemplatesPage({
         )}
       </ul>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

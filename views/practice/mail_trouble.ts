@@ -13,9 +13,7 @@ export function MailTroubleNotices({
   trouble: readonly MailTrouble[];
   timeZone: string;
 }): VNode {
-  return html`${trouble.map(
-    (one) => html`<${MailTroubleNotice} trouble=${one} timeZone=${timeZone} />`,
-  )}` as VNode;
+  return html`${trouble.map((one) => html`<${MailTroubleNotice} trouble=${one} timeZone=${timeZone} />`)}`;
 }
 
 const titles = {
@@ -38,5 +36,5 @@ function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZo
       <p>${consequences[name]}</p>
       <p>${remedy}${name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
     <//>
-  </div>` as VNode;
+  </div>`;
 }

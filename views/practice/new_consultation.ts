@@ -37,5 +37,5 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
         <div class="actions"><${SubmitButton} label="Anfrage eintragen" icon="check" /></div>
       <//>
     </div>
-  <//>` as VNode;
+  <//>`;
 }

@@ -38,7 +38,7 @@ export function NextStep(props: ConsultationPageProps): VNode {
           </details>`;
         })}
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 type FoldedStep = [string | ((props: ConsultationPageProps) => string), typeof AskForm];
@@ -151,7 +151,7 @@ function missingWords(props: ConsultationPageProps): VNode | null {
         <div class="actions"><${SubmitButton} label="Per Mail danach fragen" kind="secondary" icon="mail" /></div>
       <//>`
     }
-  </div>` as VNode;
+  </div>`;
 }
 
 function scheduled(props: ConsultationPageProps): Step {

@@ -45,5 +45,5 @@ export function OutboxPage({ context, mails, count }: OutboxPageProps): VNode {
           </div>`
     }
     ${count > mails.length && html`<p class="quiet">Die neuesten ${mails.length} von ${count}.</p>`}
-  <//>` as VNode;
+  <//>`;
 }

@@ -54,7 +54,7 @@ export function PastPage({ context, items, page, hasMore, retentionDays }: PastP
         ${hasMore && html`<a class="button button-secondary" href=${`/practice/past?page=${page + 1}`}>Ältere</a>`}
       </nav>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
@@ -64,5 +64,5 @@ function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNod
     <td>${formatBirthDate(item.patient.birthDate)}</td>
     <td>${item.doctorName}</td>
     <td><${StatusBadge} ...${stageWords[item.stage]} /></td>
-  </tr>` as VNode;
+  </tr>`;
 }

@@ -53,5 +53,5 @@ export function PatientFields(props: PatientFieldsProps): VNode {
       type="email"
       hint="Ohne E-Mail-Adresse drucken Sie der Patientin oder dem Patienten einen Zettel mit dem Zugang."
     />
-  </div>` as VNode;
+  </div>`;
 }

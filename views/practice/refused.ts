@@ -21,5 +21,5 @@ export function RefusedPage({ context, title, text, children }: RefusedPageProps
       ${children}
       <a class="button button-secondary" href="/practice">Zur Übersicht</a>
     </div>
-  <//>` as VNode;
+  <//>`;
 }

@@ -19,5 +19,5 @@ export function RelayCard({ context }: { context: PageContext }): VNode {
     >
       <p data-testid="relay-status" data-state=${relay}>${noWay ?? relayWords[relay].long}</p>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

@@ -25,7 +25,7 @@ export function RequestText({ consultation, incoming }: RequestTextProps): VNode
     <pre class="mail-text" data-testid="request-text">${text}</pre>
     ${mail.reason === 'files_left' && html`<p>Was angehängt war, liegt in Ihrem Postfach.</p>`}
     <p class="quiet">Der Text wird hier gelöscht, sobald Sie die Anfrage annehmen oder ablehnen.</p>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** `Geburtsdatum „31.02.1950“`: what was written and cannot be, as long as nobody has put it right. */

@@ -69,16 +69,16 @@ export function SettingsPage(props: SettingsPageProps): VNode {
       <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
       <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 function Setting({ field, value, error }: { field: SettingField; value: string; error?: string }): VNode {
   const { name, label, hint, kind } = field;
   if (kind === 'long') {
-    return html`<${TextArea} name=${name} label=${label} hint=${hint} value=${value} error=${error} rows=${4} />` as VNode;
+    return html`<${TextArea} name=${name} label=${label} hint=${hint} value=${value} error=${error} rows=${4} />`;
   }
   if (kind === 'check') {
-    return html`<${Checkbox} name=${name} label=${label} hint=${hint} checked=${value === 'yes'} error=${error} />` as VNode;
+    return html`<${Checkbox} name=${name} label=${label} hint=${hint} checked=${value === 'yes'} error=${error} />`;
   }
   return html`<${TextField}
     name=${name}
@@ -88,7 +88,7 @@ function Setting({ field, value, error }: { field: SettingField; value: string; 
     error=${error}
     type=${kind ?? 'text'}
     autocomplete="off"
-  />` as VNode;
+  />`;
 }
 
 function StaleSettings({ changes }: { changes: { label: string; now: string }[] }): VNode {
@@ -105,7 +105,7 @@ function StaleSettings({ changes }: { changes: { label: string; now: string }[] 
         )}
       </dl>`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 function MailCard({ context, outbox }: SettingsPageProps): VNode {
@@ -124,7 +124,7 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
       </a>
     </p>
     <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
-  <//>` as VNode;
+  <//>`;
 }
 
 function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
@@ -144,7 +144,7 @@ function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
         ${hasLogo && html`<${SubmitButton} label="Logo entfernen" kind="danger" name="remove" value="yes" />`}
       </div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** P3: patients see the doctor's name as it stands here. */
@@ -167,5 +167,5 @@ function DoctorsCard({ doctors, errors }: SettingsPageProps): VNode {
             <div class="actions"><${SubmitButton} label="Namen speichern" kind="secondary" /></div>
           <//>`
     }
-  <//>` as VNode;
+  <//>`;
 }

@@ -43,5 +43,5 @@ export function SetupPage(props: {
         <div class="actions"><${SubmitButton} label="Kennwort festlegen" /></div>
       <//>
     </div>
-  <//>` as VNode;
+  <//>`;
 }

@@ -56,5 +56,5 @@ export function SlipPage(props: SlipPageProps): VNode {
     </ol>
     ${phone && html`<p>Wenn etwas nicht klappt, rufen Sie uns an: <strong>${phone}</strong></p>`}
     <p class="quiet">Bitte geben Sie den Code niemandem weiter. Das Gespräch wird nicht aufgezeichnet.</p>
-  <//>` as VNode;
+  <//>`;
 }

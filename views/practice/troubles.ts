@@ -14,7 +14,7 @@ export type Trouble =
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
   return troubles.map((trouble) => {
     const { title, text } = words(trouble, timeZone);
-    return html`<${Notice} kind="error" title=${title}><p>${text}</p><//>` as VNode;
+    return html`<${Notice} kind="error" title=${title}><p>${text}</p><//>`;
   });
 }
 

@@ -74,7 +74,7 @@ export function UsersPage(props: {
         <div class="actions"><${SubmitButton} label="Zugang anlegen" icon="plus" /></div>
       <//>
     </section>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** A setup link that has just been made; shown once. */
@@ -83,7 +83,7 @@ export function NewLink({ name, url }: { name: string; url: string }): VNode {
     <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
     <p><code id="setup-link" class="long-link">${url}</code></p>
     <${CopyButton} of="setup-link" label="Link kopieren" />
-  <//>` as VNode;
+  <//>`;
 }
 
 function Member({ user }: { user: UserRow }): VNode {
@@ -105,5 +105,5 @@ function Member({ user }: { user: UserRow }): VNode {
         <//>`
       }
     </div>
-  </li>` as VNode;
+  </li>`;
 }

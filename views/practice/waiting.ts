@@ -97,7 +97,7 @@ export function Waiting(props: WaitingProps): VNode {
       }
     </section>
     <${Today} ...${props} />
-  </div>` as VNode;
+  </div>`;
 }
 
 function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & WaitingProps): VNode {
@@ -120,7 +120,7 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
       ${entry.check && html`<${CheckLine} ...${entry.check} id=${entry.consultationId} />`}
     </div>
     <${WaitingAction} entry=${entry} viewer=${viewer} />
-  </li>` as VNode;
+  </li>`;
 }
 
 /** What the technical check has said, before the doctor asks somebody in who cannot be heard. */
@@ -129,7 +129,7 @@ function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; 
   return html`<p class="row" data-testid="waiting-check">
     <${StatusBadge} kind=${kind} label=${`Technik: ${verdictWords[verdict]}`} />
     <a href=${`/practice/consultations/${id}#checks`}>Bericht ${number}</a>
-  </p>` as VNode;
+  </p>`;
 }
 
 /** Code and link lead to one doctor (P2); nobody else may begin the talk (P5). */
@@ -140,7 +140,7 @@ function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: Waiting
       <button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
         <span>Hereinbitten<span class="visually-hidden">: ${entry.typedName}</span></span>
       </button>
-    <//>` as VNode;
+    <//>`;
   }
   return html`<div class="row">
     <span class="quiet">Termin bei ${entry.doctorName ?? 'niemandem'}</span>
@@ -151,7 +151,7 @@ function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: Waiting
         <${SubmitButton} kind="secondary" label="Übernehmen" />
       <//>`
     }
-  </div>` as VNode;
+  </div>`;
 }
 
 const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> = {
@@ -192,5 +192,5 @@ function Today({ today, todayCount, timeZone }: WaitingProps): VNode {
       todayCount > today.length &&
       html`<p><a href="/practice?all=1">Alle ${todayCount} Termine von heute anzeigen</a></p>`
     }
-  </section>` as VNode;
+  </section>`;
 }

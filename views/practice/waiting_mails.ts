@@ -42,5 +42,5 @@ export function WaitingMails({ mails, count, timeZone }: WaitingMailsProps): VNo
       })}
     </ul>
     ${count > mails.length && html`<p class="quiet">Die neuesten ${mails.length} von ${count}.</p>`}
-  </section>` as VNode;
+  </section>`;
 }

@@ -47,5 +47,5 @@ export function AccessibilityPage({ context }: LegalProps): VNode {
       Wenn Sie mit unserer Antwort nicht zufrieden sind, können Sie sich an die Marktüberwachungsstelle der Länder für die Barrierefreiheit von
       Produkten und Dienstleistungen (MLBF) in Magdeburg wenden.
     </p>
-  <//>` as VNode;
+  <//>`;
 }

@@ -13,7 +13,7 @@ export function Contact({ practice }: { practice: PracticeSettings }): VNode {
     ${practice.phone && html`<${PhoneLink} phone=${practice.phone} />`}
     ${practice.email && html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>`}
     ${website && html`<a href=${website}>${new URL(website).host}</a>`}
-  </address>` as VNode;
+  </address>`;
 }
 
 /** A web address that is safe to link, or null: settings are free text, and `javascript:` would be one. */

@@ -32,5 +32,5 @@ export function ImprintPage({ context }: LegalProps): VNode {
       Angebot eines Videodienstanbieters.
     </p>
     <${NotCertified} />
-  <//>` as VNode;
+  <//>`;
 }

@@ -80,7 +80,7 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
         </p>
       </div>
     </section>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** The dial-in code, for those who read it from paper or use another device (S3b). Also the page at `/join`. */
@@ -106,7 +106,7 @@ function CodeDoor({ joinEarlyMinutes }: { joinEarlyMinutes: number }): VNode {
       />
       <${SubmitButton} label="Zum Wartezimmer" icon="door" />
     <//>
-  </section>` as VNode;
+  </section>`;
 }
 
 function Assurance(props: { icon: IconName; title: string; children?: unknown }): VNode {
@@ -114,7 +114,7 @@ function Assurance(props: { icon: IconName; title: string; children?: unknown })
     ${icon(props.icon)}
     <h3>${props.title}</h3>
     <p>${props.children}</p>
-  </li>` as VNode;
+  </li>`;
 }
 
 /** In the dative: `Nach 30 Tagen`. */

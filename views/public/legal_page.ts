@@ -21,12 +21,12 @@ export function LegalPage(props: {
       <h1>${props.title}</h1>
       ${props.children}
     </article>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** A value from the practice's settings, or the plain words that it is missing. */
 export function orMissing(value: string): VNode | string {
-  return value.trim() || (html`<span class="missing">noch nicht eingetragen</span>` as VNode);
+  return value.trim() || html`<span class="missing">noch nicht eingetragen</span>`;
 }
 
 /** `1 Tag`, `30 Tage`; in the dative `Tagen`. */

@@ -51,7 +51,7 @@ export function MessagePage(
         </p>`
       }
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 interface TooEarlyProps {
@@ -79,7 +79,7 @@ export function TooEarlyPage({ context, startsAt, opensAt, checkHref = '/check' 
       <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
     </div>
     <p>Sie können diese Seite offen lassen: Sie lädt sich von selbst neu. Ohne JavaScript laden Sie sie bitte dann neu.</p>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** What went wrong, in plain words; the routes choose the HTTP status named here. */

@@ -114,5 +114,5 @@ export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
       </li>
     </ul>
     <p>Ein Anruf oder eine Mail an die Praxis genügt.</p>
-  <//>` as VNode;
+  <//>`;
 }

@@ -36,5 +36,5 @@ export function StorageFailurePage(props: {
         <div class="actions"><${SubmitButton} label="Noch einmal senden" /></div>
       <//>`
     }
-  <//>` as VNode;
+  <//>`;
 }

@@ -85,5 +85,5 @@ export function TermsPage({ context, joinEarlyMinutes }: LegalProps): VNode {
 
     <h2>10. Ihre Daten</h2>
     <p>Was mit Ihren Daten geschieht, steht unter <a href="/privacy">Datenschutz</a>.</p>
-  <//>` as VNode;
+  <//>`;
 }

@@ -20,5 +20,5 @@ export function TwoRooms(): VNode {
     <path class="line" d="M69 176c-1-15 6-25 17-25s18 10 17 25c-6-1-10-4-13-9-5 6-12 9-21 9" />
     <path class="line" d="M78 127h16" />
     <path class="dots" d="M86 102c2-46 26-66 50-52" />
-  </svg>` as VNode;
+  </svg>`;
 }

@@ -13,5 +13,5 @@ export function CardFrame({ practice }: { practice: boolean }): VNode {
       }
     </p>
     <button class="button button-secondary" type="button" data-act="card-done"><span>Fertig</span></button>
-  </section>` as VNode;
+  </section>`;
 }

@@ -40,7 +40,7 @@ export function ChatPanel({ files }: { files: boolean }): VNode {
       <button class="button button-primary" type="submit" data-testid="chat-send"><span>Senden</span></button>
     </form>
     ${files ? html`<${FileInput} />` : html`<p class="file-rule">Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.</p>`}
-  </section>` as VNode;
+  </section>`;
 }
 
 /** The browser's own input is the control, so keyboard and screen reader find what they know. */
@@ -58,5 +58,5 @@ function FileInput(): VNode {
     </div>
     <p class="file-rule" id="file-rule">
       Bis 100 MB. Erhaltene Dateien speichern Sie selbst; mit dem Gespräch sind sie hier weg.
-    </p>` as VNode;
+    </p>`;
 }

@@ -22,7 +22,7 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
       <p class="quiet" data-part="room-note" role="status">Die andere Seite sieht, was Sie hier schreiben.</p>
     </form>
     <p class="quiet">Mikrofon an und aus: Alt + M</p>
-  </section>` as VNode;
+  </section>`;
 }
 
 function entry(
@@ -40,5 +40,5 @@ function entry(
     hidden=${hidden}
   >
     ${icon(symbol)}<span>${label}</span>
-  </button>` as VNode;
+  </button>`;
 }

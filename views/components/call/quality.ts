@@ -17,7 +17,7 @@ export function QualityChip(): VNode {
     hidden
   >
     <${Bars} /><span class="quality-name">Verbindung</span> <span data-part="quality-word">wird gemessen</span>
-  </button>` as VNode;
+  </button>`;
 }
 
 /** Why it is so, what helps, and every figure that the browser gives; a report without addresses. */
@@ -35,7 +35,7 @@ export function QualityPanel(): VNode {
     <textarea class="input" data-part="quality-report" aria-label="Bericht" rows="8" readonly hidden></textarea>
     <p class="quiet">Der Bericht enthält keine Adressen und keine Namen.</p>
     <dl class="facts quality-figures" data-part="quality-figures"></dl>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** P7: the picture has gone so that the sound stays; the people decide how it goes on. Nobody is hung up. */
@@ -50,7 +50,7 @@ export function WeakNotice({ phone }: { phone: string }): VNode {
       <button class="button button-secondary" type="button" data-act="weak-sound">${icon('mic')}<span>Nur Ton</span></button>
       ${phone && html`<p class="weak-phone"><span>Telefon:</span> <${PhoneLink} phone=${phone} /></p>`}
     </div>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** What is not as usual, as long as it is; one tap ends it. */
@@ -68,10 +68,10 @@ export function PictureNotes({ practice }: { practice: boolean }): VNode {
         }
       </p>
       <button class="button button-secondary" type="button" data-act="detail"><span>Wieder wie üblich</span></button>
-    </div>` as unknown as VNode;
+    </div>`;
 }
 
 /** Four bars; how many are full depends on the step. */
 function Bars(): VNode {
-  return html`<span class="bars" aria-hidden="true"><i></i><i></i><i></i><i></i></span>` as VNode;
+  return html`<span class="bars" aria-hidden="true"><i></i><i></i><i></i><i></i></span>`;
 }

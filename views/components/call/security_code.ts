@@ -6,7 +6,7 @@ import { icon } from '../icons.ts';
 export function CodeChip(): VNode {
   return html`<button class="chip" type="button" data-act="panel" data-opens="code" aria-controls="call-code" aria-expanded="false" data-part="code-chip" hidden>
     ${icon('lock')}<span data-part="code-word">Code</span> <strong data-testid="security-code"></strong>
-  </button>` as VNode;
+  </button>`;
 }
 
 /** Over the picture until somebody has compared; stays small. */
@@ -28,7 +28,7 @@ export function CodeStrip({ practice }: { practice: boolean }): VNode {
       }
       <button class="link-button" type="button" data-act="code-later"><span>Später</span></button>
     </div>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** Whether the connection can be trusted: nothing else matters then. */
@@ -42,7 +42,7 @@ export function CodeWarning({ phone }: { phone: string }): VNode {
       <button class="button button-danger" type="button" data-act="hang-up"><span>Auflegen</span></button>
       <button class="link-button" type="button" data-act="code-ignore"><span>Trotzdem weiter</span></button>
     </div>
-  </section>` as VNode;
+  </section>`;
 }
 
 /** What the code proves and what it does not. */
@@ -64,5 +64,5 @@ export function CodePanel({ practice }: { practice: boolean }): VNode {
       <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
       selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
     </p>
-  </section>` as VNode;
+  </section>`;
 }

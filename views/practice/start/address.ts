@@ -72,5 +72,5 @@ export function StartAddressPage(props: {
           <//>
           <${Later} step="address" />`
     }
-  <//>` as VNode;
+  <//>`;
 }

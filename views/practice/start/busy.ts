@@ -30,5 +30,5 @@ export function StartBusyPage({
     lead=${certificate ? words.certificate : words.restart}
   >
     <div class="actions"><${LinkButton} href=${next} label="Weiter" kind="secondary" testid="start-next" /></div>
-  <//>` as VNode;
+  <//>`;
 }

@@ -62,5 +62,5 @@ export function StartDoctorPage(props: {
         ${someone && html`<${LinkButton} href=${startPath(nextStep('doctor'))} label="Weiter" testid="start-next" />`}
       </div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

@@ -63,5 +63,5 @@ export function StartDonePage({
       <${LinkButton} href="/check" label="Technik-Prüfung" kind="secondary" />
       <${LinkButton} href=${startPath('done')} label="Noch einmal prüfen" kind="secondary" />
     </div>
-  <//>` as VNode;
+  <//>`;
 }

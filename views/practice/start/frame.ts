@@ -47,10 +47,10 @@ export function StartFrame({ context, step, title, lead, errors = {}, children }
       <${ErrorSummary} errors=${list} />
       ${children}
     </div>
-  <//>` as VNode;
+  <//>`;
 }
 
 /** The quiet way on, for what can wait. */
 export function Later({ step }: { step: StartStep }): VNode {
-  return html`<p class="start-later"><a href=${startPath(nextStep(step))}>Später einrichten</a></p>` as VNode;
+  return html`<p class="start-later"><a href=${startPath(nextStep(step))}>Später einrichten</a></p>`;
 }

@@ -100,12 +100,12 @@ export function StartMailPage(props: {
           <//>
           <${Later} step="mail" />`
     }
-  <//>` as VNode;
+  <//>`;
 }
 
 function MailFailures({ failures }: { failures: readonly string[] }): VNode {
   return html`<${Notice} kind="error" title="So geht es noch nicht" live=${true}>
     ${failures.map((failure) => html`<p>${failure}</p>`)}
     <p>Gespeichert ist noch nichts. Ihre Eingaben stehen unten.</p>
-  <//>` as VNode;
+  <//>`;
 }

@@ -56,5 +56,5 @@ export function StartPracticePage(props: {
       <${TextField} ...${field('ownEmail')} label="Ihre E-Mail-Adresse" hint="Damit melden Sie sich an." type="email" required=${true} autocomplete="username" />
       <div class="actions"><${SubmitButton} label="Weiter" /></div>
     <//>
-  <//>` as VNode;
+  <//>`;
 }

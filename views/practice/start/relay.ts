@@ -84,5 +84,5 @@ export function StartRelayPage(props: {
             <//>
           </details>`
     }
-  <//>` as VNode;
+  <//>`;
 }
