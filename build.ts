@@ -1,12 +1,13 @@
 /*
  * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and everything that the bundle
- * reads at run time (program_files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of. `--if-needed` does nothing when `dist/` is newer than every source;
+ * reads at run time (program/files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of. `--if-needed` does nothing when `dist/` is newer than every source;
  * `--assets` leaves the server out, which development runs from the sources.
  */
 import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -131,7 +132,7 @@ async function buildServer(folder: string): Promise<string[]> {
     mainFields: ['module', 'main'],
     target: 'node26',
     minify: true,
-    // Small at start; a failure is told in the sources' own words (source_positions.ts).
+    // Small at start; a failure is told in the sources' own words (program/source_positions.ts).
     sourcemap: 'external',
     sourcesContent: false,
     legalComments: 'none',
@@ -180,37 +181,11 @@ function sourceStamp(): string {
       hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\0`);
     }
   };
-  const folders = [
-    'backup',
-    'cli',
-    'consultation',
-    'db',
-    'documents',
-    'mail',
-    'packaging',
-    'procedure',
-    'routes',
-    'security',
-    'signaling',
-    'static',
-    'tls',
-    'views',
-  ];
-  const files = [
-    'app.ts',
-    'assets.ts',
-    'build.ts',
-    'config.ts',
-    'config_backup.ts',
-    'config_tls.ts',
-    'config_values.ts',
-    'settings_file.ts',
-    'program_files.ts',
-    'runtime.ts',
-    'server.ts',
-    'source_positions.ts',
-    'package-lock.json',
-  ];
-  for (const name of [...folders, ...files]) visit(join(root, name));
+  const notBuilt = (name: string) => /^(node_modules|test|dist(\..*)?|\..*)$/.test(name);
+  const rooms = globSync('*/**/*.ts', { cwd: root, exclude: notBuilt }).map(
+    (file) => file.split('/')[0] ?? '',
+  );
+  const parts = new Set([...rooms, ...globSync('*.ts', { cwd: root }), 'package-lock.json']);
+  for (const name of [...parts].sort()) visit(join(root, name));
   return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { Config, SettingName } from './config.ts';
+import type { Config, SettingName } from './config/settings.ts';
 import type { Database } from './db/database.ts';
 import type { Vault } from './db/sealing.ts';
 import type { Relay } from './signaling/relay.ts';

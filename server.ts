@@ -1,10 +1,10 @@
 import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config/settings.ts';
 import { DatabaseError } from './db/database_error.ts';
-import { compileCache } from './program_files.ts';
-import { inSources } from './source_positions.ts';
+import { compileCache } from './program/files.ts';
+import { inSources } from './program/source_positions.ts';
 
 /** Runs one command and returns its exit code. */
 interface Command {

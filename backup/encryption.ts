@@ -1,4 +1,4 @@
-import type { BackupProtection } from '../config_backup.ts';
+import type { BackupProtection } from '../config/backup.ts';
 import { BackupError } from './backup_error.ts';
 
 /*

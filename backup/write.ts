@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { BackupProtection } from '../config_backup.ts';
+import type { BackupProtection } from '../config/backup.ts';
 import { eraseFile } from '../db/erase_file.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { chunksOf } from './chunks.ts';

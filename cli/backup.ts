@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { writeBackup } from '../backup/write.ts';
-import { type Config, dataDirOf, readConfig } from '../config.ts';
-import { protectionOf } from '../config_backup.ts';
+import { protectionOf } from '../config/backup.ts';
+import { type Config, dataDirOf, readConfig } from '../config/settings.ts';
 import { databaseFile } from '../db/database.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';

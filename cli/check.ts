@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../config/settings.ts';
 import { checkBackup } from './check/backup.ts';
 import { checkDatabase } from './check/database.ts';
 import { checkDisk } from './check/disk.ts';

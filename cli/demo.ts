@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/settings.ts';
 import { formatCode } from '../consultation/dial_in_code.ts';
 import { openDatabase } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';

@@ -1,9 +1,9 @@
 import { get as getPlain } from 'node:http';
 import { get as getSecure } from 'node:https';
 import process from 'node:process';
-import { settings } from '../config.ts';
-import { whereItListens } from '../config_tls.ts';
-import { beneath, readSettingsFile } from '../settings_file.ts';
+import { beneath, readSettingsFile } from '../config/file.ts';
+import { settings } from '../config/settings.ts';
+import { whereItListens } from '../config/tls.ts';
 import { CommandError } from './errors.ts';
 import { readOptions } from './options.ts';
 

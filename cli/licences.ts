@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { programFile } from '../program_files.ts';
+import { programFile } from '../program/files.ts';
 import { CommandError } from './errors.ts';
 import { readOptions } from './options.ts';
 

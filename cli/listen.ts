@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { createAdaptorServer } from '@hono/node-server';
 import type { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import type { ChallengeType } from '../tls/acme_order.ts';

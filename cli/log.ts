@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { LogLevel } from '../config.ts';
+import type { LogLevel } from '../config/settings.ts';
 import type { Log } from '../runtime.ts';
 
 /** One JSON object a line on stdout, without host name and process id: they say nothing in a container. */

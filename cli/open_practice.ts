@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config/settings.ts';
 import { closeDatabase, databaseFile, openDatabase } from '../db/database.ts';
 import { Vault } from '../db/sealing.ts';
 import type { Runtime } from '../runtime.ts';

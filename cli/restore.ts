@@ -4,7 +4,7 @@ import process from 'node:process';
 import type { BackupSecret } from '../backup/encryption.ts';
 import { certificateFolder, databaseName } from '../backup/manifest.ts';
 import { unpackBackup } from '../backup/unpack.ts';
-import { type Config, dataDirOf, hasSecretKey, readConfig } from '../config.ts';
+import { type Config, dataDirOf, hasSecretKey, readConfig } from '../config/settings.ts';
 import { DatabaseError, databaseFile } from '../db/database.ts';
 import { readSecret } from './backup.ts';
 import { explainBackup } from './backup_trouble.ts';

@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers';
-import { readConfig } from '../config.ts';
+import { beneath, writeSettingsFile } from '../config/file.ts';
+import { readConfig } from '../config/settings.ts';
 import { countUsers, createSetupLink, createUser, firstAdminEmail, setupLinkMs } from '../db/staff.ts';
 import type { Runtime } from '../runtime.ts';
-import { beneath, writeSettingsFile } from '../settings_file.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { untilStopped } from './signals.ts';

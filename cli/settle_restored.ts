@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import { recordJob } from '../db/jobs.ts';
 import { holdQueued } from '../db/mails.ts';

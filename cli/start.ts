@@ -1,5 +1,5 @@
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import { closeDatabase } from '../db/database.ts';
 import { releaseLeases } from '../db/mails.ts';
 import { startMailbox } from '../mail/mailbox.ts';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import { CommandError } from './errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
-import { commit } from '../program_files.ts';
+import { commit } from '../program/files.ts';
 import { readOptions } from './options.ts';
 
 /** Prints one line: name, version, commit and runtime. */

@@ -4,7 +4,7 @@ import type SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { programFile } from '../program_files.ts';
+import { programFile } from '../program/files.ts';
 import { copyBeforeUpdate } from './before_update.ts';
 import { connect } from './connect.ts';
 import { DatabaseError } from './database_error.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { programFile } from '../program_files.ts';
+import { programFile } from '../program/files.ts';
 
 /** PDF/A embeds its fonts; DejaVu has the letters of most names. */
 export function fontFile(name: 'DejaVuSans' | 'DejaVuSans-Bold'): string {

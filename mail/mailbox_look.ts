@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
-import type { MailHandling } from '../config_values.ts';
+import type { MailHandling } from '../config/values.ts';
 import { loadCursor, saveCursor } from '../db/mailboxes.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxPlace } from './imap.ts';

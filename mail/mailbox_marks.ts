@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { MailHandling } from '../config_values.ts';
+import type { MailHandling } from '../config/values.ts';
 
 /** A keyword (RFC 9051, 2.3.2) that no mail program shows or clears. */
 export const handledKeyword = '$Sprechzimmer';

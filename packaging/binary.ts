@@ -75,7 +75,7 @@ function makeBinary(target: Target): void {
   console.log(`dist/${name}  ${sha256}`);
 }
 
-/** What the bundle reads beside itself (program_files.ts), with the addon of the target. */
+/** What the bundle reads beside itself (program/files.ts), with the addon of the target. */
 function copyContents(folder: string, target: Target): void {
   for (const file of readdirSync(dist)) {
     const ships = /\.js(\.map)?$|^(package\.json|THIRD_PARTY_LICENCES\.txt|static|migrations|fonts|data)$/;

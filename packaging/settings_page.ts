@@ -1,8 +1,8 @@
 /*
- * `npm run handbook`: writes docs/einstellungen.md from the table in config.ts. A test holds that the page is up to date.
+ * `npm run handbook`: writes docs/einstellungen.md from the table in config/settings.ts. A test holds that the page is up to date.
  */
 import { writeFileSync } from 'node:fs';
-import { type Setting, settings } from '../config.ts';
+import { type Setting, settings } from '../config/settings.ts';
 
 export const settingsPagePath = new URL('../docs/einstellungen.md', import.meta.url).pathname;
 
@@ -32,7 +32,7 @@ export function settingsPage(): string {
 
 const introduction = `# Einstellungen
 
-Diese Seite entsteht aus \`config.ts\` (\`npm run handbook\`).
+Diese Seite entsteht aus \`config/settings.ts\` (\`npm run handbook\`).
 
 Einstellungen kommen aus der Umgebung, zum Beispiel aus \`compose.yaml\` oder der systemd-Unit. Jede gibt es auch als
 \`NAME_FILE\`: Dann steht der Wert in dieser Datei, wie es für Geheimnisse üblich ist. Was die Einrichtung im Browser

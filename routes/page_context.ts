@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { loadAssets } from '../assets.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
+import { loadAssets } from '../program/assets.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import type { AppEnv } from '../runtime.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/settings.ts';
 import type { AppEnv } from '../runtime.ts';
 
 /** Section 6, "headers": nothing inline, no other origin, no frame around us, devices for ourselves only. */

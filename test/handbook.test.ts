@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settings } from '../config.ts';
+import { settings } from '../config/settings.ts';
 import { settingsPage, settingsPagePath } from '../packaging/settings_page.ts';
 
 test('the handbook names every setting; `npm run handbook` writes the page anew', () => {

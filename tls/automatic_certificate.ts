@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TlsConfig } from '../config_tls.ts';
+import type { TlsConfig } from '../config/tls.ts';
 import { recordJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AcmeError, type ChallengeType, orderCertificate } from './acme_order.ts';

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/settings.ts';
 
 /** A certificate with its key, looked at and found fit for this server. */
 export interface Certificate {

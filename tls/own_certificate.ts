@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { PemSource, TlsConfig } from '../config_tls.ts';
+import type { PemSource, TlsConfig } from '../config/tls.ts';
 import { recordJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';

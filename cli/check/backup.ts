@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { encrypt } from '../../backup/encryption.ts';
 import { newestBackup } from '../../backup/rotation.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import type { Finding } from './finding.ts';
 
 const hourMs = 60 * 60_000;

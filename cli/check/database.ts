@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
 import { connect } from '../../db/connect.ts';
 import { DatabaseError, databaseFile, refuseDamaged, refuseNewer } from '../../db/database.ts';

@@ -1,6 +1,6 @@
 import { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import { databaseFile } from '../../db/database.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import { MailboxError, mailboxPlace, openMailbox } from '../../mail/imap.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import { bareAddress } from '../../mail/message.ts';
 import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
 import type { Finding } from './finding.ts';

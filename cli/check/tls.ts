@@ -1,5 +1,5 @@
 import { connect, type PeerCertificate } from 'node:tls';
-import { type Config, ConfigError } from '../../config.ts';
+import { type Config, ConfigError } from '../../config/settings.ts';
 import { loadOwnCertificate } from '../../tls/own_certificate.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/settings.ts';
 import { connect } from '../../db/connect.ts';
 import { databaseFile } from '../../db/database.ts';
 import { coturnFile, isPortFree, runningCoturn } from '../../signaling/coturn.ts';

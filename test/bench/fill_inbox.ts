@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/settings.ts';
 import { insertConsultation } from '../../db/consultations.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { Vault } from '../../db/sealing.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkSmtp } from '../../cli/check/smtp.ts';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/settings.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 
 let folder: string;

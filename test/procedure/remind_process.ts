@@ -1,7 +1,7 @@
 /* A process that reminds and dies on the way: node remind_process.ts DATA_DIR SECRET_KEY NOW LOOKS */
 import { join } from 'node:path';
 import process from 'node:process';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/settings.ts';
 import { openDatabase } from '../../db/database.ts';
 import { Vault } from '../../db/sealing.ts';
 import { sendReminders } from '../../procedure/remind.ts';

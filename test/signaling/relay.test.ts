@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/settings.ts';
 import { findTurnserver, isPortFree, startCoturn } from '../../signaling/coturn.ts';
 import { coturnConfig } from '../../signaling/coturn_config.ts';
 import { iceServers } from '../../signaling/ice.ts';

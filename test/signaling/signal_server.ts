@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server';
 import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/settings.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { createPatientLink } from '../../db/links.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { SettingName } from '../../../config.ts';
+import type { SettingName } from '../../../config/settings.ts';
 import { isMailAddress } from '../../../mail/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';

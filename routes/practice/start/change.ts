@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ConfigError, type SettingName } from '../../../config.ts';
+import { ConfigError, type SettingName } from '../../../config/settings.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { StartBusyPage } from '../../../views/practice/start/busy.ts';

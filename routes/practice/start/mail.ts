@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import type { SettingName } from '../../../config.ts';
+import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../mail/message.ts';

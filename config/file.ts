@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from './config_values.ts';
+import { ConfigError } from './values.ts';
 
 /*
  * What the set-up assistant has been told: `DATA_DIR/settings.env`, lines NAME=value as in an environment file. The

@@ -25,7 +25,7 @@ export const commit = build?.commit ?? 'sources';
 
 /** Path of a file or folder that ships. */
 export function programFile(name: keyof typeof inRepository): string {
-  return join(import.meta.dirname, build ? name : inRepository[name]);
+  return build ? join(import.meta.dirname, name) : join(import.meta.dirname, '..', inRepository[name]);
 }
 
 /** Path of SQLite's addon where the bundle carries it; null where better-sqlite3 looks for its own. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programFile } from './program_files.ts';
+import { programFile } from './files.ts';
 
 /** What the browser loads, under names that change with the contents, so that it may be kept for ever. */
 export interface Assets {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ConfigError, mailAddress, wholeNumber } from './config_values.ts';
+import { ConfigError, mailAddress, wholeNumber } from './values.ts';
 
 /** Who makes the connection secret: this process, with a certificate of the practice's own or an automatic one. */
 export type TlsConfig =

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../config.ts';
-import { writeSettingsFile } from '../settings_file.ts';
+import { writeSettingsFile } from '../../config/file.ts';
+import { ConfigError, readConfig } from '../../config/settings.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sprechzimmer-config-'));
 const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...environment });

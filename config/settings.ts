@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { type BackupConfig, readBackup } from './config_backup.ts';
+import { type BackupConfig, readBackup } from './backup.ts';
+import { beneath, readSettingsFile } from './file.ts';
 import {
   checkTlsAddress,
   type PlainDoor,
@@ -8,10 +9,9 @@ import {
   readTls,
   type TlsConfig,
   whereItListens,
-} from './config_tls.ts';
-import * as value from './config_values.ts';
-import { ConfigError } from './config_values.ts';
-import { beneath, readSettingsFile } from './settings_file.ts';
+} from './tls.ts';
+import * as value from './values.ts';
+import { ConfigError } from './values.ts';
 
 /** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
 export interface Config extends BackupConfig {

@@ -1,5 +1,5 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { sourceMapOf } from './program_files.ts';
+import { sourceMapOf } from './files.ts';
 
 /**
  * Names the sources in a stack of the bundle, which is minified. The maps are read only when something has failed, so they cost

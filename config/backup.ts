@@ -1,4 +1,4 @@
-import { ConfigError, secretText, wholeNumber } from './config_values.ts';
+import { ConfigError, secretText, wholeNumber } from './values.ts';
 
 export interface BackupConfig {
   /** Where the nightly backup goes; null: there is none. */
