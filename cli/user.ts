@@ -1,5 +1,5 @@
 import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../db/staff.ts';
-import { isMailAddress } from '../mail/message.ts';
+import { isMailAddress } from '../letters/message.ts';
 import type { Role, Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
-import type { MailReason } from '../consultation/mail_reasons.ts';
 import type { PatientField } from '../consultation/patient.ts';
-import type { IncomingHeader, MailFile } from '../mail/reading/received_mail.ts';
+import type { MailReason } from '../letters/reasons.ts';
+import type { IncomingHeader, MailFile } from '../letters/received.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Queryable } from './database.ts';
 import { packFiles, unpackFiles } from './mail_files.ts';
@@ -28,7 +28,7 @@ export interface IncomingMail {
   id: string;
   kind: Row['kind'];
   state: Row['state'];
-  /** Why it waits, or what of a handled one was left in the mailbox (consultation/mail_reasons.ts). */
+  /** Why it waits, or what of a handled one was left in the mailbox (letters/reasons.ts). */
   reason: MailReason | null;
   consultationId: string | null;
   header: IncomingHeader;

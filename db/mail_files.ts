@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { MailFile } from '../mail/reading/received_mail.ts';
+import type { MailFile } from '../letters/received.ts';
 
 /*
  * The files of a mail as one value: length of the list (4 bytes) ‖ list as JSON ‖ the files, one after another. Base64 in

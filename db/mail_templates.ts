@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { MailKind } from '../mail/kinds.ts';
-import type { Wording } from '../mail/wording.ts';
+import type { MailKind } from '../letters/kinds.ts';
+import type { Wording } from '../letters/wording.ts';
 import type { Database, Queryable } from './database.ts';
 import { mailTemplates } from './schema.ts';
 

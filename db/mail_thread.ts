@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { IncomingHeader } from '../mail/reading/received_mail.ts';
+import type { IncomingHeader } from '../letters/received.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Consultation } from './consultations.ts';
 import type { Queryable } from './database.ts';

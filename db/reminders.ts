@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, lte, max, notExists } from 'drizzle-orm';
 import type { ReminderKind } from '../consultation/reminder.ts';
-import type { MailKind } from '../mail/kinds.ts';
+import type { MailKind } from '../letters/kinds.ts';
 import type { Queryable } from './database.ts';
 import { consultations, mails, reminders } from './schema.ts';
 

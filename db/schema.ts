@@ -183,7 +183,7 @@ export const mails = sqliteTable(
     kind: text().notNull(),
     /** Made once, kept through every retry, so that receivers can drop doubles. */
     messageId: text('message_id').notNull().unique(),
-    /** JSON of `OutgoingMail` (mail/message.ts). */
+    /** JSON of `OutgoingMail` (letters/message.ts). */
     sealedMessage: blob('sealed_message', { mode: 'buffer' }).notNull(),
     /**
      * `handed_over`: the practice copied it and told the patient another way. `bounced`: it was sent, and the recipient's

@@ -4,9 +4,9 @@ import type { Queryable } from '../db/database.ts';
 import { claimDue, insertMail, type MailEntry, markFailed, markSent } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
+import type { MailKind } from '../letters/kinds.ts';
+import { type OutgoingMail, withSafeHeaders } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
-import type { MailKind } from './kinds.ts';
-import { type OutgoingMail, withSafeHeaders } from './message.ts';
 import { watchServer } from './reach.ts';
 import { MailError, type MailTransport, sendMail } from './transport.ts';
 

@@ -1,7 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { NodemailerError, Transporter } from 'nodemailer';
 import type { Config } from '../config/settings.ts';
-import { bareAddress, isMailAddress, type OutgoingMail, singleLine, withSafeHeaders } from './message.ts';
+import {
+  bareAddress,
+  isMailAddress,
+  type OutgoingMail,
+  singleLine,
+  withSafeHeaders,
+} from '../letters/message.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { loadConsultation } from '../db/consultations.ts';
-import type { OutgoingMail } from '../mail/message.ts';
+import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentAndAppointmentMail } from '../views/mail/consent_and_appointment.ts';
 import { consentFormMail } from '../views/mail/consent_form.ts';

@@ -6,7 +6,7 @@ import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
 import { calendarEntry, calendarUid } from '../documents/calendar.ts';
-import { bareAddress, type OutgoingMail } from '../mail/message.ts';
+import { bareAddress, type OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { Refusal } from './refusal.ts';
 

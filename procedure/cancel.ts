@@ -1,7 +1,7 @@
 import type { ConsultationChange } from '../db/consultations.ts';
 import { dropWaitingReminders } from '../db/reminders.ts';
 import { recordEnd } from '../db/visits.ts';
-import type { MailKind } from '../mail/kinds.ts';
+import type { MailKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { appointmentCancelledMail } from '../views/mail/appointment_cancelled.ts';
 import type { MailContent, MailProps } from '../views/mail/frame.ts';

@@ -1,7 +1,7 @@
-import type { MailReason } from '../consultation/mail_reasons.ts';
 import type { StoredStage } from '../db/consultations.ts';
-import type { Classification } from '../mail/reading/classify.ts';
-import type { MailFile, ReceivedMail } from '../mail/reading/received_mail.ts';
+import type { MailReason } from '../letters/reasons.ts';
+import type { MailFile, ReceivedMail } from '../letters/received.ts';
+import type { Classification } from '../reading/classify.ts';
 
 /** What the practice knows that a mail may belong to. */
 export interface MailTies {

@@ -8,7 +8,7 @@ import {
 import { loadConsultation } from '../db/consultations.ts';
 import { lastToldAt, openReminders, recordReminder } from '../db/reminders.ts';
 import { loadPractice, type PracticeSettings } from '../db/settings.ts';
-import type { MailKind } from '../mail/kinds.ts';
+import type { MailKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { reminderDayMail, reminderHourMail } from '../views/mail/reminder.ts';
 import { appointmentDetails } from './appointment_details.ts';

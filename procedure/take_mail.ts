@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { MailReason } from '../consultation/mail_reasons.ts';
 import { findByReference, loadStage } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { findTaken, insertIncoming, type NewIncomingMail } from '../db/incoming_mails.ts';
 import { findSentMail, markBounced } from '../db/mails.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
+import type { MailReason } from '../letters/reasons.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
-import { type Classification, classify } from '../mail/reading/classify.ts';
-import { type ParsedMail, parseMail } from '../mail/reading/parse.ts';
+import { type Classification, classify } from '../reading/classify.ts';
+import { type ParsedMail, parseMail } from '../reading/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
 import { isOwnAddress, mayAcknowledge, readMailRequest, shownText } from './mail_request.ts';

@@ -17,6 +17,8 @@ const levels: Record<string, number> = {
   security: 4,
   documents: 3,
   mail: 3,
+  letters: 1,
+  reading: 2,
   tls: 3,
   backup: 3,
   db: 2,

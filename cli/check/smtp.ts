@@ -1,5 +1,5 @@
 import type { Config } from '../../config/settings.ts';
-import { bareAddress } from '../../mail/message.ts';
+import { bareAddress } from '../../letters/message.ts';
 import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
 import type { Finding } from './finding.ts';
 

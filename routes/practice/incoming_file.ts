@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { readUpload } from '../../documents/upload.ts';
-import type { MailFile } from '../../mail/reading/received_mail.ts';
+import type { MailFile } from '../../letters/received.ts';
 import type { AppEnv } from '../../runtime.ts';
 import type { FilePreview } from '../../views/practice/incoming.ts';
 import { documentPolicy } from './documents.ts';

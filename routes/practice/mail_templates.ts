@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { changedKinds, loadWording, resetWording, saveWording } from '../../db/mail_templates.ts';
 import { loadPractice } from '../../db/settings.ts';
-import { type MailKind, mailKinds } from '../../mail/kinds.ts';
-import { checkWording, type Wording } from '../../mail/wording.ts';
+import { type MailKind, mailKinds } from '../../letters/kinds.ts';
+import { checkWording, type Wording } from '../../letters/wording.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import type { MailContent } from '../../views/mail/frame.ts';

@@ -10,7 +10,7 @@ import {
   setupLinkMs,
   type User,
 } from '../../db/staff.ts';
-import { isMailAddress } from '../../mail/message.ts';
+import { isMailAddress } from '../../letters/message.ts';
 import type { AppEnv, Role, Runtime } from '../../runtime.ts';
 import { requireRole } from '../../security/guards.ts';
 import { revokeSessions } from '../../security/sessions.ts';

@@ -7,16 +7,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseMail } from '../../mail/reading/parse.ts';
-import { readPatient } from '../../mail/reading/patient.ts';
-import { clients } from '../mail/reading/samples/clients.ts';
-import { free } from '../mail/reading/samples/free.ts';
-import { heldOut } from '../mail/reading/samples/held_out.ts';
-import { heldOut2 } from '../mail/reading/samples/held_out_2.ts';
-import { labelled } from '../mail/reading/samples/labelled.ts';
-import { replies } from '../mail/reading/samples/replies.ts';
-import type { Sample } from '../mail/reading/samples/sample.ts';
-import { fields, readSample, today } from '../mail/reading/score.ts';
+import { parseMail } from '../../reading/parse.ts';
+import { readPatient } from '../../reading/patient.ts';
+import { clients } from '../reading/samples/clients.ts';
+import { free } from '../reading/samples/free.ts';
+import { heldOut } from '../reading/samples/held_out.ts';
+import { heldOut2 } from '../reading/samples/held_out_2.ts';
+import { labelled } from '../reading/samples/labelled.ts';
+import { replies } from '../reading/samples/replies.ts';
+import type { Sample } from '../reading/samples/sample.ts';
+import { fields, readSample, today } from '../reading/score.ts';
 
 const head = 'From: a@mail.example\r\nSubject: Videosprechstunde\r\nMIME-Version: 1.0\r\n';
 const multipart = (parts: string[]) =>

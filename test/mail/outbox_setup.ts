@@ -7,7 +7,7 @@ import { closeDatabase, type Database, openDatabase } from '../../db/database.ts
 import { listMails, type MailEntry } from '../../db/mails.ts';
 import { Vault } from '../../db/sealing.ts';
 import { savePractice } from '../../db/settings.ts';
-import type { OutgoingMail } from '../../mail/message.ts';
+import type { OutgoingMail } from '../../letters/message.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import type { Runtime } from '../../runtime.ts';
 import { practice } from './sample_mails.ts';

@@ -1,5 +1,5 @@
 import { emptySettings, type PracticeSettings } from '../../db/settings.ts';
-import type { MailKind } from '../../mail/kinds.ts';
+import type { MailKind } from '../../letters/kinds.ts';
 import { appointmentMail } from '../../views/mail/appointment.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
 import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mailKinds } from '../../mail/kinds.ts';
+import { mailKinds } from '../../letters/kinds.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
 import { people, practice, sampleMails, startsAt } from './sample_mails.ts';
 

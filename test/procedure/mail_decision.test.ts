@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import type { Classification } from '../../mail/reading/classify.ts';
 import { decideMail, documentsIn, type MailTies } from '../../procedure/mail_decision.ts';
+import type { Classification } from '../../reading/classify.ts';
 
 const person = (facts: Partial<Extract<Classification, { kind: 'person' }>> = {}): Classification => ({
   kind: 'person',

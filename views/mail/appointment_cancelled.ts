@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { sentenceTime, subjectTime } from './appointment_section.ts';
 import { type Block, link, quote, text } from './blocks.ts';
 import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';

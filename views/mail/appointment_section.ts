@@ -1,5 +1,5 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
-import type { PlaceholderValues } from '../../mail/wording.ts';
+import type { PlaceholderValues } from '../../letters/wording.ts';
 import { formatDate, formatDateTime, formatShortDate, formatTime } from '../components/formats.ts';
 import { type Block, button, heading, link, quote, text } from './blocks.ts';
 import { addressOf, callUs, type MailProps } from './frame.ts';

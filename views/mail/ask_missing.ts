@@ -1,5 +1,5 @@
 import type { PatientField } from '../../consultation/patient.ts';
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { button, quote, text } from './blocks.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';
 

@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { type AppointmentProps, appointmentSection, appointmentValues } from './appointment_section.ts';
 import { heading } from './blocks.ts';
 import { consentSection } from './consent_section.ts';

@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { quote, text } from './blocks.ts';
 import { consentSection } from './consent_section.ts';
 import { composeMail, type MailContent, type MailProps } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { PracticeSettings } from '../../db/settings.ts';
-import { singleLine } from '../../mail/message.ts';
-import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../mail/wording.ts';
+import { singleLine } from '../../letters/message.ts';
+import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';
 import { renderText } from './as_text.ts';
 import { type Block, text } from './blocks.ts';

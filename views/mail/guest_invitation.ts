@@ -1,5 +1,5 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { appointmentValues } from './appointment_section.ts';
 import { button, text } from './blocks.ts';
 import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';

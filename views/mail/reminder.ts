@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import {
   type AppointmentProps,
   appointmentValues,

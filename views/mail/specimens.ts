@@ -1,4 +1,4 @@
-import type { MailKind } from '../../mail/kinds.ts';
+import type { MailKind } from '../../letters/kinds.ts';
 import { appointmentMail } from './appointment.ts';
 import { appointmentCancelledMail } from './appointment_cancelled.ts';
 import { appointmentMovedMail } from './appointment_moved.ts';

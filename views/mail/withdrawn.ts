@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { sentenceTime } from './appointment_section.ts';
 import { text } from './blocks.ts';
 import { callUs, composeMail, type MailContent, type MailProps } from './frame.ts';

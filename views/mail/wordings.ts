@@ -1,5 +1,5 @@
-import type { MailKind } from '../../mail/kinds.ts';
-import type { DefaultWording } from '../../mail/wording.ts';
+import type { MailKind } from '../../letters/kinds.ts';
+import type { DefaultWording } from '../../letters/wording.ts';
 import { appointmentWording } from './appointment.ts';
 import { appointmentCancelledWording } from './appointment_cancelled.ts';
 import { appointmentMovedWording } from './appointment_moved.ts';

@@ -1,5 +1,5 @@
-import type { MailReason } from '../../consultation/mail_reasons.ts';
 import type { IncomingMail } from '../../db/incoming_mails.ts';
+import type { MailReason } from '../../letters/reasons.ts';
 
 const reasons: Record<string, string> = {
   unmatched: 'Wir wissen nicht, zu welchem Vorgang sie gehört.',

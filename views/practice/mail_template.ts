@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailKind } from '../../mail/kinds.ts';
-import { type DefaultWording, placeholders, placeholdersOf, type Wording } from '../../mail/wording.ts';
+import type { MailKind } from '../../letters/kinds.ts';
+import { type DefaultWording, placeholders, placeholdersOf, type Wording } from '../../letters/wording.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextArea, TextField } from '../components/form.ts';

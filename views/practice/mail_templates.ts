@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type MailKind, mailKinds } from '../../mail/kinds.ts';
+import { type MailKind, mailKinds } from '../../letters/kinds.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { PracticeLayout } from '../components/layout.ts';

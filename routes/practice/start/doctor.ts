@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { recordAudit } from '../../../db/audit.ts';
 import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../mail/message.ts';
+import { isMailAddress } from '../../../letters/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { StartDoctorPage } from '../../../views/practice/start/doctor.ts';

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../mail/message.ts';
+import { isMailAddress } from '../../../letters/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';

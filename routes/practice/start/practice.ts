@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { loadPractice, type PracticeSettings, savePractice } from '../../../db/settings.ts';
 import { changeUser, findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../mail/message.ts';
+import { isMailAddress } from '../../../letters/message.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWording } from '../../../db/mail_templates.ts';
 import { listMails } from '../../../db/mails.ts';
-import { mailKinds } from '../../../mail/kinds.ts';
+import { mailKinds } from '../../../letters/kinds.ts';
 import { askForMissing } from '../../../procedure/ask_missing.ts';
 import { requested } from '../../fixtures/patients.ts';
 import { openPractice, words } from './desk.ts';

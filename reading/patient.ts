@@ -1,9 +1,5 @@
-import { type PatientData, type PatientField, patientFields } from '../../consultation/patient.ts';
-import {
-  type PatientDataError,
-  requestFields,
-  validatePatientData,
-} from '../../consultation/patient_data.ts';
+import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
+import { type PatientDataError, requestFields, validatePatientData } from '../consultation/patient_data.ts';
 import { isNoReply } from './classify.ts';
 import { readDate } from './dates.ts';
 import { findShapes, type Shape } from './free_text.ts';

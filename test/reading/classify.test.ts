@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generateReference } from '../../../consultation/link_token.ts';
-import { classify, hasKeyword, subjectReferences } from '../../../mail/reading/classify.ts';
-import { parseMail } from '../../../mail/reading/parse.ts';
+import { generateReference } from '../../consultation/link_token.ts';
+import { classify, hasKeyword, subjectReferences } from '../../reading/classify.ts';
+import { parseMail } from '../../reading/parse.ts';
 import { eml, type Letter, leaf, multipart } from './eml.ts';
 
 const kindOf = async (letter: Letter) =>

@@ -1,4 +1,4 @@
-import { insurers } from '../../consultation/insurers.ts';
+import { insurers } from '../consultation/insurers.ts';
 import type { FoundText } from './numbers.ts';
 
 /** Names that stand for an insurer wherever they are written, also in small letters. */

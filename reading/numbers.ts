@@ -1,4 +1,4 @@
-import { parseKvnr } from '../../consultation/kvnr.ts';
+import { parseKvnr } from '../consultation/kvnr.ts';
 
 export interface FoundText {
   value: string;

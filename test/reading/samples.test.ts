@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { patientFields } from '../../../consultation/patient.ts';
-import { requestFields } from '../../../consultation/patient_data.ts';
-import { parseMail } from '../../../mail/reading/parse.ts';
-import { readPatient } from '../../../mail/reading/patient.ts';
+import { patientFields } from '../../consultation/patient.ts';
+import { requestFields } from '../../consultation/patient_data.ts';
+import { parseMail } from '../../reading/parse.ts';
+import { readPatient } from '../../reading/patient.ts';
 import { clients } from './samples/clients.ts';
 import { free } from './samples/free.ts';
 import { heldOut } from './samples/held_out.ts';

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classify } from '../../../mail/reading/classify.ts';
-import { parseMail } from '../../../mail/reading/parse.ts';
-import { readPatient } from '../../../mail/reading/patient.ts';
+import { classify } from '../../reading/classify.ts';
+import { parseMail } from '../../reading/parse.ts';
+import { readPatient } from '../../reading/patient.ts';
 import { eml, file, leaf, multipart, write } from './eml.ts';
 
 const head =

@@ -1,4 +1,4 @@
-import { typingErrors } from '../../consultation/typing_errors.ts';
+import { typingErrors } from '../consultation/typing_errors.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { ParsedMail } from './parse.ts';
 

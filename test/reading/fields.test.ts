@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findDates, readDate } from '../../../mail/reading/dates.ts';
-import { decodeCharset } from '../../../mail/reading/decode.ts';
-import { htmlToText } from '../../../mail/reading/html_text.ts';
-import { findInsurers } from '../../../mail/reading/insurer_names.ts';
-import { looseKind } from '../../../mail/reading/labels.ts';
-import { splitName } from '../../../mail/reading/names.ts';
-import { findKvnrs, findPhones } from '../../../mail/reading/numbers.ts';
-import { readPatient } from '../../../mail/reading/patient.ts';
+import { findDates, readDate } from '../../reading/dates.ts';
+import { decodeCharset } from '../../reading/decode.ts';
+import { htmlToText } from '../../reading/html_text.ts';
+import { findInsurers } from '../../reading/insurer_names.ts';
+import { looseKind } from '../../reading/labels.ts';
+import { splitName } from '../../reading/names.ts';
+import { findKvnrs, findPhones } from '../../reading/numbers.ts';
+import { readPatient } from '../../reading/patient.ts';
 import { write } from './eml.ts';
 import { today } from './score.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mailKinds } from '../../mail/kinds.ts';
-import { checkWording, type DefaultWording, fillIn } from '../../mail/wording.ts';
+import { mailKinds } from '../../letters/kinds.ts';
+import { checkWording, type DefaultWording, fillIn } from '../../letters/wording.ts';
 import { wordings } from '../../views/mail/wordings.ts';
 
 const dated: DefaultWording = {

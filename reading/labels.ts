@@ -1,4 +1,4 @@
-import { typingErrors } from '../../consultation/typing_errors.ts';
+import { typingErrors } from '../consultation/typing_errors.ts';
 
 /** What the value beside a label is. */
 export type Kind =

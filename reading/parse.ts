@@ -1,10 +1,10 @@
 import type { Buffer } from 'node:buffer';
-import { singleLine } from '../message.ts';
+import { singleLine } from '../letters/message.ts';
+import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import { type AutomaticSigns, readSigns } from './automatic.ts';
 import { decodeTransfer } from './decode.ts';
 import type { Head } from './head.ts';
 import { type Part, splitParts } from './parts.ts';
-import type { MailFile, ReceivedMail } from './received_mail.ts';
 import { readText } from './text.ts';
 
 /** A mail and what tells whether a person wrote it. */

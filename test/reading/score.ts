@@ -1,6 +1,6 @@
-import type { PatientField } from '../../../consultation/patient.ts';
-import { parseMail } from '../../../mail/reading/parse.ts';
-import { readPatient } from '../../../mail/reading/patient.ts';
+import type { PatientField } from '../../consultation/patient.ts';
+import { parseMail } from '../../reading/parse.ts';
+import { readPatient } from '../../reading/patient.ts';
 import { eml } from './eml.ts';
 import type { Sample } from './samples/sample.ts';
 
