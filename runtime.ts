@@ -1,7 +1,7 @@
 import type { Config, SettingName } from './config/settings.ts';
 import type { Database } from './db/database.ts';
 import type { Vault } from './db/sealing.ts';
-import type { Relay } from './signaling/relay.ts';
+import type { Relay } from './signaling/relay/relay.ts';
 import type { VisitHub } from './signaling/visit_hub.ts';
 
 /** What every action needs; made once at start and passed along. */

@@ -3,7 +3,7 @@ import { type Config, readConfig } from '../config/settings.ts';
 import { closeDatabase, databaseFile, openDatabase } from '../db/database.ts';
 import { Vault } from '../db/sealing.ts';
 import type { Runtime } from '../runtime.ts';
-import { noRelay } from '../signaling/relay.ts';
+import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { makeLog } from './log.ts';
 

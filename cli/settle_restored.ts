@@ -6,7 +6,7 @@ import { Vault } from '../db/sealing.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
 import { deleteAllSetupLinks } from '../db/staff.ts';
 import { purge } from '../procedure/erase.ts';
-import { noRelay } from '../signaling/relay.ts';
+import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 
 /** What became of what is not as it was any more. */

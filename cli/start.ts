@@ -9,7 +9,7 @@ import { startBackground } from '../procedure/background.ts';
 import { takeMail } from '../procedure/take_mail.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log, Runtime } from '../runtime.ts';
-import { missingRelay, noRelay, startRelay } from '../signaling/relay.ts';
+import { missingRelay, noRelay, startRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
 import { type Listening, listen, ownCertificate } from './listen.ts';

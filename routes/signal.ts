@@ -10,7 +10,7 @@ import { requestThrottle } from '../security/throttle.ts';
 import { checkSockets } from '../signaling/check_socket.ts';
 import type { Connection, Socket } from '../signaling/guarded_socket.ts';
 import type { Hub } from '../signaling/hub.ts';
-import { iceServers } from '../signaling/ice.ts';
+import { iceServers } from '../signaling/relay/ice.ts';
 
 /** Lets a socket into the hub. */
 type Connect = (socket: Socket) => Connection;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { connect } from '../../db/connect.ts';
 import { databaseFile } from '../../db/database.ts';
-import { coturnFile, isPortFree, runningCoturn } from '../../signaling/coturn.ts';
-import { relayUrls } from '../../signaling/embedded_relay.ts';
-import { iceServers } from '../../signaling/ice.ts';
-import { relayFolder, startRelay } from '../../signaling/relay.ts';
-import { type ProbeResult, probeRelay } from '../../signaling/turn_probe.ts';
+import { coturnFile, isPortFree, runningCoturn } from '../../signaling/relay/coturn.ts';
+import { relayUrls } from '../../signaling/relay/embedded_relay.ts';
+import { iceServers } from '../../signaling/relay/ice.ts';
+import { relayFolder, startRelay } from '../../signaling/relay/relay.ts';
+import { type ProbeResult, probeRelay } from '../../signaling/relay/turn_probe.ts';
 import type { Finding } from './finding.ts';
 
 const patienceMs = 8000;

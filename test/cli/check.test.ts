@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { emptySettings, savePractice } from '../../db/settings.ts';
-import { relayFolder } from '../../signaling/relay.ts';
+import { relayFolder } from '../../signaling/relay/relay.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
 import {
   freePort,

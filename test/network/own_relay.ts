@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { runningCoturn } from '../../signaling/coturn.ts';
-import { relayFolder } from '../../signaling/relay.ts';
+import { runningCoturn } from '../../signaling/relay/coturn.ts';
+import { relayFolder } from '../../signaling/relay/relay.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 import type { OpenPractice, PracticeOptions } from './scene.ts';

@@ -5,7 +5,7 @@ import { readConfig } from '../../config/settings.ts';
 import { openDatabase } from '../../db/database.ts';
 import { Vault } from '../../db/sealing.ts';
 import { sendReminders } from '../../procedure/remind.ts';
-import { noRelay } from '../../signaling/relay.ts';
+import { noRelay } from '../../signaling/relay/relay.ts';
 import { silentHub } from '../../signaling/visit_hub.ts';
 
 const [dataDir = '', key = '', now = '', looks = ''] = process.argv.slice(2);

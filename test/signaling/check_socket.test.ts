@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
 import { checkSockets } from '../../signaling/check_socket.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
-import { noRelay } from '../../signaling/relay.ts';
+import { noRelay } from '../../signaling/relay/relay.ts';
 import { signalServer } from './signal_server.ts';
 
 const turn = { turnUrls: ['turn:relay.example:3478?transport=udp'], turnSecret: 'secret' };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
 import { loadVisit } from '../../db/visits.ts';
 import { admit } from '../../procedure/admit.ts';
-import { noRelay } from '../../signaling/relay.ts';
+import { noRelay } from '../../signaling/relay/relay.ts';
 import { origin, signalServer } from './signal_server.ts';
 
 const enter = { type: 'enter', instance: 'patient-page-1', name: 'Erika Mustermann', privacy: true };

@@ -17,7 +17,7 @@ import { makeHub } from '../../procedure/visit_hub.ts';
 import { signalRoutes } from '../../routes/signal.ts';
 import type { AppEnv, Role, Runtime, StaffSession } from '../../runtime.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
-import { noRelay } from '../../signaling/relay.ts';
+import { noRelay } from '../../signaling/relay/relay.ts';
 import { guardUpgrades } from '../../signaling/upgrade_guard.ts';
 import { silentHub } from '../../signaling/visit_hub.ts';
 

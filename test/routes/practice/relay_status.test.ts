@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadPractice, savePractice } from '../../../db/settings.ts';
-import { noRelay } from '../../../signaling/relay.ts';
+import { noRelay } from '../../../signaling/relay/relay.ts';
 import { openPractice, type Practice, words } from './desk.ts';
 
 /* Lesson 10: whether the relay works is on every page of the practice, red or green, with what to do. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { iceServers } from '../../signaling/ice.ts';
+import { iceServers } from '../../../signaling/relay/ice.ts';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
 const config = { turnUrls: ['turn:relay.example:3478', 'turns:relay.example:443'], turnSecret: 'secret' };

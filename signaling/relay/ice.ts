@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { IceServer } from './messages.ts';
+import type { IceServer } from '../messages.ts';
 
 /** Longer than any consultation, short enough that a copied credential is soon worth nothing (lesson 12). */
 const lifetimeSeconds = 6 * 60 * 60;

@@ -18,15 +18,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readConfig } from '../../config/settings.ts';
-import { findTurnserver, isPortFree, startCoturn } from '../../signaling/coturn.ts';
-import { coturnConfig } from '../../signaling/coturn_config.ts';
-import { iceServers } from '../../signaling/ice.ts';
-import { missingRelay, type Relay, relayFolder, startRelay } from '../../signaling/relay.ts';
-import { allocate } from '../../signaling/turn_client.ts';
-import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
-import { freePort, serverCommand, startServerProcess } from '../fixtures/server_process.ts';
-import { until } from '../fixtures/waiting_room.ts';
+import { readConfig } from '../../../config/settings.ts';
+import { findTurnserver, isPortFree, startCoturn } from '../../../signaling/relay/coturn.ts';
+import { coturnConfig } from '../../../signaling/relay/coturn_config.ts';
+import { iceServers } from '../../../signaling/relay/ice.ts';
+import { missingRelay, type Relay, relayFolder, startRelay } from '../../../signaling/relay/relay.ts';
+import { allocate } from '../../../signaling/relay/turn_client.ts';
+import { probeRelay, readUrl } from '../../../signaling/relay/turn_probe.ts';
+import { freePort, serverCommand, startServerProcess } from '../../fixtures/server_process.ts';
+import { until } from '../../fixtures/waiting_room.ts';
 
 /* Lesson 10, with Debian's coturn: what the relay does, what it refuses, and that it never stays behind. */
 

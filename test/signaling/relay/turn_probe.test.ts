@@ -3,13 +3,13 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { iceServers } from '../../signaling/ice.ts';
-import { allocate } from '../../signaling/turn_client.ts';
-import { attributes, decode, encode, turnTypes } from '../../signaling/turn_message.ts';
-import { probeRelay, readUrl } from '../../signaling/turn_probe.ts';
-import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
-import { freePort } from '../fixtures/server_process.ts';
-import { startFront } from '../network/front.ts';
+import { iceServers } from '../../../signaling/relay/ice.ts';
+import { allocate } from '../../../signaling/relay/turn_client.ts';
+import { attributes, decode, encode, turnTypes } from '../../../signaling/relay/turn_message.ts';
+import { probeRelay, readUrl } from '../../../signaling/relay/turn_probe.ts';
+import { type RelayProcess, startRelayProcess } from '../../fixtures/relay_process.ts';
+import { freePort } from '../../fixtures/server_process.ts';
+import { startFront } from '../../network/front.ts';
 
 /* Lesson 11: `turns:` is a normal case, so the test of the relay speaks it, and is as strict as a browser. */
 

@@ -11,7 +11,7 @@ import {
   lengthInStream,
   longTermKey,
   newTransaction,
-} from '../../signaling/turn_message.ts';
+} from '../../../signaling/relay/turn_message.ts';
 
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex');
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
-import type { IceServer } from './messages.ts';
+import type { IceServer } from '../messages.ts';
 import { type Allocation, allocate, TurnError, type TurnServer } from './turn_client.ts';
 
 /** What came out of asking one address of a relay. */

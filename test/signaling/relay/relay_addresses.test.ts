@@ -3,16 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { readConfig } from '../../config/settings.ts';
-import { relayFolder, startRelay } from '../../signaling/relay.ts';
+import { readConfig } from '../../../config/settings.ts';
+import { relayFolder, startRelay } from '../../../signaling/relay/relay.ts';
 import {
   defaultInterface,
   networkOf,
   relayAddresses,
   towardsInternet,
-} from '../../signaling/relay_addresses.ts';
-import { freePort } from '../fixtures/server_process.ts';
-import { until } from '../fixtures/waiting_room.ts';
+} from '../../../signaling/relay/relay_addresses.ts';
+import { freePort } from '../../fixtures/server_process.ts';
+import { until } from '../../fixtures/waiting_room.ts';
 
 /* Where the relay of a practice receives, also when its line gets another address at night. */
 
