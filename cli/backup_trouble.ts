@@ -1,5 +1,5 @@
 import { BackupError } from '../backup/backup_error.ts';
-import { storageTrouble } from '../db/storage_trouble.ts';
+import { storageTrouble } from '../consultation/storage_trouble.ts';
 import { CommandError } from './errors.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { PatientData } from '../consultation/patient.ts';
+import type { Actor } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { emptySettings, loadPractice, markDemo, savePractice } from '../db/settings.ts';
 import { createSetupLink, createUser, findUserByEmail } from '../db/staff.ts';
 import { acceptRequest } from '../procedure/accept.ts';
-import type { Actor } from '../procedure/refusal.ts';
 import { submitRequest } from '../procedure/request.ts';
 import { acceptConsent } from '../procedure/review.ts';
 import { schedule } from '../procedure/schedule.ts';

@@ -4,13 +4,13 @@ import type SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import { programFile } from '../program/files.ts';
 import { copyBeforeUpdate } from './before_update.ts';
 import { connect } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
 import { refuseOtherKey, rememberKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
-import { type StorageTrouble, storageTrouble } from './storage_trouble.ts';
 
 /** Drizzle over one SQLite file; `$client` is the better-sqlite3 connection. Everything is synchronous. */
 export type Database = BetterSQLite3Database & { $client: SQLite.Database };

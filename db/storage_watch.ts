@@ -1,5 +1,5 @@
+import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import type { Runtime } from '../runtime.ts';
-import { type StorageTrouble, storageTrouble } from './storage_trouble.ts';
 
 type Watched = Pick<Runtime, 'db' | 'log'>;
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
@@ -8,7 +9,6 @@ import { type AppointmentInput, appointmentChange, calendarPart } from './appoin
 import { appointmentDetails } from './appointment_details.ts';
 import { consentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /**

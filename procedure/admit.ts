@@ -1,6 +1,6 @@
+import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { loadVisit, recordAdmission, runningVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Actor, Refusal } from './refusal.ts';
 import { takeStep } from './step.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checkAppointment } from '../consultation/appointment.ts';
 import { generateCode } from '../consultation/dial_in_code.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import type { Consultation, ConsultationChange } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -8,7 +9,6 @@ import { findDoctor } from '../db/staff.ts';
 import { calendarEntry, calendarUid } from '../documents/calendar.ts';
 import { bareAddress, type OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 
 /** When, how long and with whom. */
 export interface AppointmentInput {

@@ -1,8 +1,8 @@
 import { accessState } from '../consultation/appointment.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import type { loadConsultation } from '../db/consultations.ts';
 import { recordArrival } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /**

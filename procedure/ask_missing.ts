@@ -1,8 +1,8 @@
 import type { PatientField } from '../consultation/patient.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import type { Runtime } from '../runtime.ts';
 import { askMissingMail } from '../views/mail/ask_missing.ts';
 import { queueLetter } from './letter.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** S2: the practice asks the patient to complete the request on the personal page. */

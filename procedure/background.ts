@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import { and, eq, lte } from 'drizzle-orm';
 import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import { jobStatus, recordJob } from '../db/jobs.ts';
 import { consultations } from '../db/schema.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
@@ -15,7 +16,6 @@ import { eraseCopies } from './erase_copies.ts';
 import { watchMailTrouble } from './mail_trouble.ts';
 import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
-import { Refusal } from './refusal.ts';
 import { sendReminders } from './remind.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PatientData } from '../consultation/patient.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** The practice corrects the patient's data. They have passed `validatePatientData`. */

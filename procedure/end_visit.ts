@@ -1,7 +1,7 @@
+import { Refusal } from '../consultation/refusal.ts';
 import { countCompleted } from '../db/statistics.ts';
 import { loadVisit, recordEnd } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { insertDocument, loadDocument } from '../db/documents.ts';
@@ -7,7 +8,6 @@ import { appointmentMail } from '../views/mail/appointment.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
-import { type Actor, Refusal } from './refusal.ts';
 import { actorName } from './step.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateCode } from '../consultation/dial_in_code.ts';
 import { type GuestKind, mostGuests } from '../consultation/guest.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import {
   createGuest,
@@ -18,7 +19,6 @@ import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
 import { refuseOutsideWindow } from './arrive.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 export interface Invitation {

@@ -1,6 +1,6 @@
+import { Refusal } from '../consultation/refusal.ts';
 import { loadVisit, recordEnd } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** The appointment has passed and nobody was seen: marked by the practice, or by the program after 24 hours. */

@@ -1,4 +1,5 @@
 import type { PatientData } from '../consultation/patient.ts';
+import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
@@ -6,7 +7,6 @@ import { createPatientLink } from '../db/links.ts';
 import type { Runtime } from '../runtime.ts';
 import { requestReceivedMail } from '../views/mail/request_received.ts';
 import { type LetterParts, queueLetter } from './letter.ts';
-import { type Actor, Refusal } from './refusal.ts';
 import { actorName } from './step.ts';
 import { write } from './write.ts';
 

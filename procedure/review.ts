@@ -1,10 +1,10 @@
+import { Refusal } from '../consultation/refusal.ts';
 import { setDocumentState } from '../db/documents.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentAcceptedMail } from '../views/mail/consent_accepted.ts';
 import { consentRejectedMail } from '../views/mail/consent_rejected.ts';
 import { queueLetter } from './letter.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** S3a: the practice has looked at the signed form and accepts it. Who has an appointment can come to it now. */

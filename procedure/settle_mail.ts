@@ -1,3 +1,4 @@
+import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Queryable } from '../db/database.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import type { Runtime } from '../runtime.ts';
 import { documentsIn } from './mail_decision.ts';
 import { readMailRequest } from './mail_request.ts';
-import { type Actor, Refusal } from './refusal.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 import { actorName } from './step.ts';

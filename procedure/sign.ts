@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { Refusal } from '../consultation/refusal.ts';
 import { type ConsentRecord, loadConsultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
@@ -6,7 +7,6 @@ import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../documents/upload.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentDocument, consentTextFor } from './consent_form.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** What the patient decides when signing. */

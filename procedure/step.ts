@@ -1,4 +1,5 @@
 import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycle.ts';
+import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import {
   type Consultation,
@@ -10,7 +11,6 @@ import {
 import type { Queryable } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Actor, Refusal } from './refusal.ts';
 import { write } from './write.ts';
 
 /** What every step of an existing consultation is given. */

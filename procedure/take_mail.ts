@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Refusal } from '../consultation/refusal.ts';
 import { findByReference, loadStage } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { findTaken, insertIncoming, type NewIncomingMail } from '../db/incoming_mails.ts';
@@ -11,7 +12,6 @@ import { type ParsedMail, parseMail } from '../reading/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
 import { isOwnAddress, mayAcknowledge, readMailRequest, shownText } from './mail_request.ts';
-import { Refusal } from './refusal.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 

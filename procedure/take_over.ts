@@ -1,7 +1,7 @@
+import { Refusal } from '../consultation/refusal.ts';
 import { findDoctor } from '../db/staff.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** Another doctor of the practice becomes the appointment's doctor, because link and code lead to one doctor only (P2). */

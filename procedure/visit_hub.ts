@@ -1,5 +1,6 @@
 import { guestKindWords } from '../consultation/guest.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { type Guest, loadGuests } from '../db/guests.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -11,7 +12,6 @@ import type { EndReason } from '../signaling/messages.ts';
 import { iceServers } from '../signaling/relay/ice.ts';
 import { arrive } from './arrive.ts';
 import { arriveAsGuest } from './guest.ts';
-import { Refusal } from './refusal.ts';
 
 /** The hub, with the procedure as its memory: it never writes by itself. */
 export function makeHub(rt: Runtime): Hub {

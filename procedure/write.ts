@@ -1,7 +1,7 @@
+import { Refusal } from '../consultation/refusal.ts';
 import type { Queryable } from '../db/database.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
 import type { Runtime } from '../runtime.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Runs a change in one transaction that waits for other writers at its beginning.

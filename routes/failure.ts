@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { StorageTrouble } from '../db/storage_trouble.ts';
+import { isRefusal } from '../consultation/refusal.ts';
+import type { StorageTrouble } from '../consultation/storage_trouble.ts';
 import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
-import { isRefusal } from '../procedure/refusal.ts';
 import { inSources } from '../program/source_positions.ts';
 import type { AppEnv, Runtime } from '../runtime.ts';
 import { renderPage } from '../views/components/layout.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { isEnd } from '../../consultation/lifecycle.ts';
+import { Refusal } from '../../consultation/refusal.ts';
 import { type Consultation, findByLink } from '../../db/consultations.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
-import { Refusal } from '../../procedure/refusal.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';

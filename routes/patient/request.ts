@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { isRefusal } from '../../procedure/refusal.ts';
+import { isRefusal } from '../../consultation/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Actor } from '../../procedure/refusal.ts';
+import type { Actor } from '../../consultation/refusal.ts';
 import type { AppEnv, StaffSession } from '../../runtime.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Refusal } from '../../consultation/refusal.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { type IncomingMail, loadIncoming, loadIncomingFiles } from '../../db/incoming_mails.ts';
-import type { Refusal } from '../../procedure/refusal.ts';
 import { assignMail, discardMail, requestFromMail } from '../../procedure/settle_mail.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { requireRole } from '../../security/guards.ts';

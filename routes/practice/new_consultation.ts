@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { parseKvnr } from '../../consultation/kvnr.ts';
 import { practiceEntryFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { isRefusal } from '../../procedure/refusal.ts';
+import { isRefusal } from '../../consultation/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
-import { Refusal, type RefusalCode } from '../../procedure/refusal.ts';
+import { Refusal, type RefusalCode } from '../../consultation/refusal.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { refusalWords } from '../../views/practice/refusal_words.ts';

@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFile
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { createSetupLink, createUser } from '../../db/staff.ts';
 import { arrive } from '../../procedure/arrive.ts';
-import type { Actor } from '../../procedure/refusal.ts';
 import { consented, requested, type TestConsultation } from '../fixtures/patients.ts';
 import { openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';

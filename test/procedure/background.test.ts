@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { findSession, keepAlive } from '../../db/sessions.ts';
 import { admit } from '../../procedure/admit.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { closeForgottenVisits } from '../../procedure/background.ts';
-import type { Actor } from '../../procedure/refusal.ts';
 import { createSession } from '../../security/sessions.ts';
 import { scheduled } from '../fixtures/patients.ts';
 import { staff, testRuntime } from '../fixtures/runtime.ts';

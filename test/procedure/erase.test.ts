@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
 import { listCheckReports } from '../../db/check_reports.ts';
 import { loadConsultation } from '../../db/consultations.ts';
@@ -14,7 +15,6 @@ import { declineRequest } from '../../procedure/decline.ts';
 import { endVisit } from '../../procedure/end_visit.ts';
 import { purge } from '../../procedure/erase.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
-import type { Actor } from '../../procedure/refusal.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { requested, scheduled } from '../fixtures/patients.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
 import { findByCode, findByLink, loadConsultation } from '../../db/consultations.ts';
 import { listDocuments } from '../../db/documents.ts';
@@ -15,7 +16,6 @@ import { declineRequest } from '../../procedure/decline.ts';
 import { endVisit } from '../../procedure/end_visit.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
 import { markNoShow } from '../../procedure/no_show.ts';
-import type { Actor } from '../../procedure/refusal.ts';
 import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
 import { takeOver } from '../../procedure/take_over.ts';

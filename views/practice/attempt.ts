@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../procedure/refusal.ts';
+import type { RefusalCode } from '../../consultation/refusal.ts';
 
 /** What can be done on the page of a consultation; each is the end of its form's address. */
 export const consultationActions = [

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../procedure/refusal.ts';
+import type { RefusalCode } from '../../consultation/refusal.ts';
 
 /** What the practice reads when a step was not possible: what happened, then what to do. One place for every code. */
 export const refusalWords: Record<RefusalCode, { title: string; text: string }> = {

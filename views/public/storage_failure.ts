@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { StorageTrouble } from '../../db/storage_trouble.ts';
+import type { StorageTrouble } from '../../consultation/storage_trouble.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../components/form.ts';
 import { MessagePage } from './message.ts';

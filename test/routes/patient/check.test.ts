@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../consultation/refusal.ts';
 import { checkRows } from '../../../consultation/technical_check.ts';
 import { checkReportsOf, countUnseenCheckReports, listCheckReports } from '../../../db/check_reports.ts';
 import { createVisitLink } from '../../../db/links.ts';
 import { guests, links } from '../../../db/schema.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
-import type { Actor } from '../../../procedure/refusal.ts';
 import { consented, scheduled } from '../../fixtures/patients.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 import { openPractice, words } from '../practice/desk.ts';

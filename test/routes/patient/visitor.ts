@@ -1,4 +1,4 @@
-import type { Actor } from '../../../procedure/refusal.ts';
+import type { Actor } from '../../../consultation/refusal.ts';
 import { erika, staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 
 /** A patient's browser without JavaScript: opens pages and sends forms. */

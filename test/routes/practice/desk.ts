@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
+import type { Actor } from '../../../consultation/refusal.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import type { Actor } from '../../../procedure/refusal.ts';
 import type { Role } from '../../../runtime.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 

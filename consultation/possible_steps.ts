@@ -1,6 +1,6 @@
-import { isEnd, type LifecycleEvent, transition } from '../../consultation/lifecycle.ts';
-import type { Consultation } from '../../db/consultations.ts';
-import type { ConsultationAction } from './attempt.ts';
+import type { Consultation } from '../db/consultations.ts';
+import type { ConsultationAction } from '../views/practice/attempt.ts';
+import { isEnd, type LifecycleEvent, transition } from './lifecycle.ts';
 
 /** What decides which steps the page offers; the procedure checks each again. */
 export interface StepView {
