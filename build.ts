@@ -33,7 +33,7 @@ const scripts = {
   visit: 'static/visit/main.ts',
   inbox: 'static/practice/inbox.ts',
   call: 'static/practice/call.ts',
-  conversation: 'static/call/conversation.ts',
+  conversation: 'static/conversation/conversation.ts',
   check: 'static/check/main.ts',
   forms: 'static/forms.ts',
 };

@@ -8,6 +8,12 @@ import type {
   SignalErrorCode,
 } from '../../signaling/messages.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
+import type { ChannelMessage, DeviceState } from '../connection/channel.ts';
+import { IceSource } from '../connection/ice_source.ts';
+import type { Peer } from '../connection/peer.ts';
+import { People } from '../connection/people.ts';
+import { openSignal, type SignalSocket } from '../connection/signal_socket.ts';
+import type { Kind, LocalMedia } from '../devices/media.ts';
 import {
   type CallEvent,
   type CallState,
@@ -17,13 +23,7 @@ import {
   type SecurityCode,
   startState,
 } from './call_state.ts';
-import type { ChannelMessage, DeviceState } from './channel.ts';
-import { IceSource } from './ice_source.ts';
-import type { Kind, LocalMedia } from './media.ts';
-import type { Peer } from './peer.ts';
-import { People } from './people.ts';
 import type { CallPort } from './port.ts';
-import { openSignal, type SignalSocket } from './signal_socket.ts';
 
 export interface CallOptions {
   side: CallState['side'];

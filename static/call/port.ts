@@ -1,7 +1,7 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
+import type { ChannelMessage } from '../connection/channel.ts';
+import type { Peer } from '../connection/peer.ts';
 import type { CallState } from './call_state.ts';
-import type { ChannelMessage } from './channel.ts';
-import type { Peer } from './peer.ts';
 
 /**
  * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know neither socket nor

@@ -1,16 +1,16 @@
+import type { DeviceState } from '../connection/channel.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
+import { copyAddress, DeviceView, showSwitches } from '../devices/device_view.ts';
+import { Loudspeaker } from '../devices/loudspeaker.ts';
+import type { LocalMedia } from '../devices/media.ts';
+import { minutesAndSeconds } from '../page/clock.ts';
+import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
+import { Panels } from '../page/panels.ts';
+import { playTones, testTones } from '../page/sound.ts';
+import { WakeLock } from '../page/wake_lock.ts';
 import type { Call } from './call.ts';
 import { type CallState, phaseOf } from './call_state.ts';
-import type { DeviceState } from './channel.ts';
-import { minutesAndSeconds } from './clock.ts';
-import type { Conversation } from './conversation.ts';
-import { bindDeviceChoices, unfoldChoices } from './device_choices.ts';
-import { copyAddress, DeviceView, showSwitches } from './device_view.ts';
-import { Loudspeaker } from './loudspeaker.ts';
-import type { LocalMedia } from './media.ts';
-import { buttonsFor, hook, onAct, part, setText } from './page.ts';
-import { Panels } from './panels.ts';
-import { playTones, testTones } from './sound.ts';
-import { WakeLock } from './wake_lock.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
 /**
@@ -151,7 +151,7 @@ export class Stage {
   }
 }
 
-type Begin = typeof import('./conversation.ts').begin;
+type Begin = typeof import('../conversation/conversation.ts').begin;
 
 async function loadConversation(): Promise<Begin> {
   const { script = '', style = '' } = part('stage').dataset;

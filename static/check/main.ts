@@ -1,9 +1,9 @@
 import { checkRows, type Finding } from '../../consultation/technical_check.ts';
-import { bindDeviceChoices, unfoldChoices } from '../call/device_choices.ts';
-import { copyAddress, DeviceView } from '../call/device_view.ts';
-import { LocalMedia } from '../call/media.ts';
-import { buttonsFor, onAct, part, setText } from '../call/page.ts';
-import { playTones, setToneOutput, testTones } from '../call/sound.ts';
+import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
+import { copyAddress, DeviceView } from '../devices/device_view.ts';
+import { LocalMedia } from '../devices/media.ts';
+import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { playTones, setToneOutput, testTones } from '../page/sound.ts';
 import { measureBandwidth } from './bandwidth.ts';
 import { checkWebSocket } from './check_socket.ts';
 import { checkDirect } from './direct.ts';

@@ -1,6 +1,6 @@
 import { type CheckRow, checkRows, type Finding, gradeOf } from '../../consultation/technical_check.ts';
-import { browserKind } from '../call/device_words.ts';
-import { setText } from '../call/page.ts';
+import { browserKind } from '../devices/device_words.ts';
+import { setText } from '../page/page.ts';
 import { helpFor, type RowState, stateWords } from './words.ts';
 
 /** The rows of the page, and what has been found out so far. */

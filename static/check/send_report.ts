@@ -1,5 +1,5 @@
 import type { Finding } from '../../consultation/technical_check.ts';
-import { buttonsFor, hook, part, setText } from '../call/page.ts';
+import { buttonsFor, hook, part, setText } from '../page/page.ts';
 
 /** The one click that tells the practice; rows, reasons and numbers, and nothing else. */
 export async function sendReport(path: string, findings: readonly Finding[]): Promise<void> {

@@ -7,8 +7,8 @@ import {
   type Verdict,
   verdictOf,
 } from '../../consultation/technical_check.ts';
-import type { DeviceProblem } from '../call/device_problem.ts';
-import { type BrowserKind, deviceWords } from '../call/device_words.ts';
+import type { DeviceProblem } from '../devices/device_problem.ts';
+import { type BrowserKind, deviceWords } from '../devices/device_words.ts';
 
 /** What a row shows besides its colour. */
 export type RowState = Grade | 'open' | 'running';

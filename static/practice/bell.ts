@@ -1,4 +1,4 @@
-import { maySound, playTones } from '../call/sound.ts';
+import { maySound, playTones } from '../page/sound.ts';
 import { isInCall } from './call_lock.ts';
 
 /** Two soft steps downwards, as a door chime. */

@@ -1,9 +1,9 @@
 import { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
-import { LocalMedia } from '../call/media.ts';
-import { onAct, part, setText } from '../call/page.ts';
-import { openSignal } from '../call/signal_socket.ts';
 import { Stage } from '../call/stage.ts';
+import { openSignal } from '../connection/signal_socket.ts';
+import { LocalMedia } from '../devices/media.ts';
+import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
 import { bindKnocking } from './knocking.ts';
 

@@ -1,4 +1,4 @@
-import { openSignal } from '../call/signal_socket.ts';
+import { openSignal } from '../connection/signal_socket.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { Call } from '../call/call.ts';
-import { part } from '../call/page.ts';
+import { part } from '../page/page.ts';
 
 /** Guests who wait to be let in while the visit runs: names and two buttons, and no sound (P8). */
 export function bindKnocking(call: Call, consultationId: string): void {

@@ -1,11 +1,11 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
 import { Call } from '../call/call.ts';
 import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
-import { browserProblem } from '../call/device_problem.ts';
-import { LocalMedia } from '../call/media.ts';
-import { buttonsFor, hook, onAct, part, setText } from '../call/page.ts';
 import { Stage } from '../call/stage.ts';
 import { callWords } from '../call/words.ts';
+import { browserProblem } from '../devices/device_problem.ts';
+import { LocalMedia } from '../devices/media.ts';
+import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { bindNameForm } from './name_form.ts';
 import { startShortCheck } from './short_check.ts';
 import { showSteps } from './steps.ts';

@@ -1,5 +1,5 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
-import { hook, onAct } from '../call/page.ts';
+import { hook, onAct } from '../page/page.ts';
 
 export interface NameForm {
   /** While the server is asked. */

@@ -1,6 +1,6 @@
 import type { IceSettings } from '../../signaling/messages.ts';
-import type { Kind, LocalMedia } from '../call/media.ts';
-import { part, setText } from '../call/page.ts';
+import type { Kind, LocalMedia } from '../devices/media.ts';
+import { part, setText } from '../page/page.ts';
 
 export interface ShortCheck {
   /** The socket lives and has brought relay credentials: what could not be looked at before is looked at now, once. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { minutesAndSeconds } from '../../static/call/clock.ts';
-import { retryDelay } from '../../static/call/signal_socket.ts';
+import { retryDelay } from '../../static/connection/signal_socket.ts';
 import { countdownText } from '../../static/forms/countdown.ts';
+import { minutesAndSeconds } from '../../static/page/clock.ts';
 import { sinceText } from '../../static/practice/counters.ts';
 import { stepOf } from '../../static/visit/steps.ts';
 import { formatSince } from '../../views/components/formats.ts';

@@ -1,0 +1,105 @@
+import type { Choice } from '../conversation/quality/ladder.ts';
+
+/** What travels over the data channel, from browser to browser (D1). The hub never sees it. */
+export type ChannelMessage =
+  /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
+  | { type: 'chat'; id: number; text: string }
+  | { type: 'chat_got'; id: number }
+  /** The sender is writing at this moment. */
+  | { type: 'writing' }
+  /** What the sender's devices give at this moment (lesson 16). `paused`: wanted, but the device gives nothing. */
+  | { type: 'devices'; audio: DeviceState; video: DeviceState }
+  /** The sender has another window in front. */
+  | { type: 'away'; on: boolean }
+  /** The sender's screen is to be seen on the third track. */
+  | { type: 'screen'; on: boolean }
+  /** Who else is in the sender's room (D6); empty when nobody is. */
+  | { type: 'room'; people: string }
+  /** The practice asks to see the insurance card (P13), or has seen it. */
+  | { type: 'show_card'; on: boolean }
+  /** The sender wants the other's picture sharp before it is smooth, or as usual. */
+  | { type: 'detail'; on: boolean }
+  /** The sender's own picture is sharp before it is smooth now. */
+  | { type: 'sharp'; on: boolean }
+  /** The sender's video is off because the connection is too weak (P7). */
+  | { type: 'weak'; on: boolean }
+  /** What the sender has decided about the pictures between the two on a weak connection; the last word counts (P7). */
+  | { type: 'picture'; choice: Choice }
+  /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
+  | { type: 'code_commit'; hash: string }
+  | { type: 'code_nonce'; nonce: string }
+  | { type: 'code_reveal'; nonce: string }
+  /** The answering side has no code yet. */
+  | { type: 'code_ask' }
+  /** The sender, who makes the offers between the two, has compared the codes. */
+  | { type: 'code_verdict'; same: boolean }
+  /** Hung up on purpose, which a lost connection is not. */
+  | { type: 'bye' };
+
+export type DeviceState = 'on' | 'off' | 'paused' | 'none';
+
+/** Characters of one chat message. */
+export const mostChatCharacters = 2000;
+/** Characters of who else is in the room. */
+export const mostRoomCharacters = 200;
+
+type Check = (value: unknown) => boolean;
+
+const text =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
+const bool: Check = (value) => typeof value === 'boolean';
+const count: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
+const deviceStates: readonly unknown[] = ['on', 'off', 'paused', 'none'] satisfies DeviceState[];
+const choices: readonly unknown[] = ['auto', 'picture', 'sound'] satisfies Choice[];
+const device: Check = (value) => deviceStates.includes(value);
+/** 32 bytes. */
+const bytes: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value);
+const written: Check = (value) => text(mostChatCharacters)(value) && (value as string).trim() !== '';
+
+type Fields<M> = { [K in Exclude<keyof M, 'type'>]: Check };
+
+const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { type: T }>> } = {
+  chat: { id: count, text: written },
+  chat_got: { id: count },
+  writing: {},
+  devices: { audio: device, video: device },
+  away: { on: bool },
+  screen: { on: bool },
+  room: { people: text(mostRoomCharacters) },
+  show_card: { on: bool },
+  detail: { on: bool },
+  sharp: { on: bool },
+  weak: { on: bool },
+  picture: { choice: (value) => choices.includes(value) },
+  code_commit: { hash: bytes },
+  code_nonce: { nonce: bytes },
+  code_reveal: { nonce: bytes },
+  code_ask: {},
+  code_verdict: { same: bool },
+  bye: {},
+};
+
+/** The other page is not to be trusted either: what is not one of these messages is null, and what it adds is dropped. */
+export function readChannelMessage(data: unknown): ChannelMessage | null {
+  const message = parse(data);
+  const type = message?.type;
+  if (!message || typeof type !== 'string' || !Object.hasOwn(fields, type)) return null;
+  const checks = Object.entries<Check>(fields[type as ChannelMessage['type']]);
+  if (!checks.every(([name, check]) => check(message[name]))) return null;
+  return Object.fromEntries([
+    ['type', type],
+    ...checks.map(([name]) => [name, message[name]]),
+  ]) as ChannelMessage;
+}
+
+function parse(data: unknown): Record<string, unknown> | null {
+  if (typeof data !== 'string') return null;
+  try {
+    const value: unknown = JSON.parse(data);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

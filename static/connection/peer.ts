@@ -1,0 +1,406 @@
+import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
+import type { Link } from '../call/call_state.ts';
+import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
+import { beatMs, Pulse } from './pulse.ts';
+import { Recovery } from './recovery.ts';
+
+export interface PeerOptions {
+  /** The life of the other page. */
+  instance: string;
+  /** One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE. */
+  offers: boolean;
+  /** The same for every connection of this page, so that the security code stays. */
+  certificate: Promise<RTCCertificate | null>;
+  /** Tells the other page through the hub; false while the hub cannot be reached. */
+  signal(payload: SignalPayload): boolean;
+  /** Relay credentials (lesson 12): `fresh` asks the hub in any case. */
+  ice(fresh: boolean): Promise<IceSettings>;
+  onLink(link: Link): void;
+  /** Something of the other side can be seen or heard now. */
+  onTrack(): void;
+  /** The channel is open: for the first time, or again after a new connection. */
+  onOpen(): void;
+  onMessage(data: unknown): void;
+  /** Nothing has come for a while: is the server still there? */
+  onSuspect(): void;
+  /** The other side's description names more than one certificate, or another one than before (D2). */
+  onForged(): void;
+}
+
+/** What a track is for. The order is that of the m-lines; both sides make all three at once. */
+export type Purpose = 'audio' | 'video' | 'screen';
+const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
+
+const tickMs = 200;
+/** Two wishes for an ICE restart within this time are one. */
+const againMs = 1000;
+
+/**
+ * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are in the first offer, so
+ * the connection stands before anybody is let in, and tracks come and go without negotiation. It outlives the socket, notices
+ * within seconds when nothing arrives any more, and helps itself: ICE restart first, then a new connection.
+ */
+export class Peer {
+  /** Camera and microphone of the other side; the streams stay, their tracks change. */
+  readonly remote = new MediaStream();
+  readonly screen = new MediaStream();
+  readonly instance: string;
+  readonly #options: PeerOptions;
+  readonly #tracks: Record<Purpose, MediaStreamTrack | null> = { audio: null, video: null, screen: null };
+  /** Only its name travels: picture and sound that share it stay together in time. */
+  readonly #together = new MediaStream();
+  readonly #recovery = new Recovery();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #pulse = new Pulse(performance.now());
+  #pc: RTCPeerConnection | null = null;
+  /** Counted by the side that offers. */
+  #connection = 0;
+  #talk: RTCDataChannel | null = null;
+  #beat: RTCDataChannel | null = null;
+  #beatAt = 0;
+  #bytes = 0;
+  #suspected = false;
+  #restartedAt = Number.NEGATIVE_INFINITY;
+  /** The other page is connected to the hub, so signals reach it. */
+  #there = true;
+  #prints: string[] | null = null;
+  #candidates: RTCIceCandidateInit[] = [];
+  #ignoresOffer = false;
+  #link: Link = 'none';
+  #closed = false;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.instance = options.instance;
+    this.#timer = setInterval(() => this.#tick(), tickMs);
+    addEventListener('online', this.#hurry);
+    if (options.offers) this.#inTurn(() => this.#open(1));
+  }
+
+  /** The connection of this moment; null before the first and after the end. */
+  get pc(): RTCPeerConnection | null {
+    return this.#pc;
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  /** The other page has come back to the hub, or lost it; the conversation may well go on meanwhile. */
+  setThere(there: boolean): void {
+    const isBack = there && !this.#there;
+    this.#there = there;
+    if (isBack) this.#hurry();
+  }
+
+  /** @returns null where this connection has no such transceiver (yet) */
+  sender(purpose: Purpose): RTCRtpSender | null {
+    return this.#pc?.getTransceivers()[purposes.indexOf(purpose)]?.sender ?? null;
+  }
+
+  receive({ connection, description, candidate, restart }: SignalPayload): void {
+    this.#inTurn(async () => {
+      if (description?.type === 'offer' && !this.#options.offers && connection > this.#connection)
+        await this.#open(connection);
+      const pc = this.#pc;
+      if (!pc || connection !== this.#connection) return;
+      if (description) await this.#describe(pc, description);
+      if (candidate) await this.#addCandidate(pc, candidate as RTCIceCandidateInit);
+      if (restart && this.#options.offers) await this.#restart(pc);
+    });
+  }
+
+  /** What is sent; null sends nothing. No negotiation is needed for it. */
+  send(purpose: Purpose, track: MediaStreamTrack | null): void {
+    if (this.#tracks[purpose] === track) return;
+    this.#tracks[purpose] = track;
+    this.#inTurn(async () => {
+      await this.sender(purpose)?.replaceTrack(this.#tracks[purpose]);
+    });
+  }
+
+  /** @returns false while the channel is not open */
+  say(text: string): boolean {
+    if (this.#talk?.readyState !== 'open') return false;
+    this.#talk.send(text);
+    return true;
+  }
+
+  /** A new connection now, e.g. because somebody pressed „neu starten“. */
+  renew(): void {
+    if (this.#closed) return;
+    if (this.#options.offers) this.#inTurn(() => this.#open(this.#connection + 1));
+    else this.#ask();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#link = 'none';
+    clearInterval(this.#timer);
+    removeEventListener('online', this.#hurry);
+    this.#drop();
+  }
+
+  async #open(connection: number): Promise<void> {
+    const [certificate, ice] = await Promise.all([
+      this.#options.certificate,
+      this.#options.ice(connection > 1),
+    ]);
+    if (this.#closed) return;
+    this.#drop();
+    this.#connection = connection;
+    this.#recovery.begin(performance.now());
+    const pc = new RTCPeerConnection({
+      iceServers: ice.servers,
+      iceTransportPolicy: ice.relayOnly ? 'relay' : 'all',
+      bundlePolicy: 'max-bundle',
+      ...(certificate && { certificates: [certificate] }),
+    });
+    this.#pc = pc;
+    pc.onicecandidate = ({ candidate }) => {
+      if (candidate) this.#signal({ candidate: candidate.toJSON() as SignalPayload['candidate'] });
+    };
+    pc.ontrack = ({ track, transceiver }) => {
+      const stream = pc.getTransceivers().indexOf(transceiver) < 2 ? this.remote : this.screen;
+      stream.addTrack(track);
+      this.#options.onTrack();
+    };
+    pc.onconnectionstatechange = () => pc === this.#pc && this.#watch();
+    // The answering side's own wishes wait for the first offer.
+    pc.onnegotiationneeded = () =>
+      (this.#options.offers || pc.remoteDescription) && this.#inTurn(() => this.#offer(pc));
+    this.#talk = this.#openChannel(pc, 0, 'talk', ({ data }) => this.#options.onMessage(data));
+    this.#talk.onopen = () => pc === this.#pc && this.#options.onOpen();
+    this.#beat = this.#openChannel(pc, 1, 'beat', ({ data }) => this.#hear(data === 'hidden'));
+    if (this.#options.offers) {
+      for (const purpose of purposes) {
+        const kind = purpose === 'audio' ? 'audio' : 'video';
+        const { sender } = pc.addTransceiver(kind, {
+          direction: 'sendrecv',
+          streams: purpose === 'screen' ? [] : [this.#together],
+        });
+        await sender.replaceTrack(this.#tracks[purpose]);
+      }
+      preferRedundantSound(pc);
+    }
+    this.#setLink('connecting');
+  }
+
+  #openChannel(
+    pc: RTCPeerConnection,
+    id: number,
+    name: string,
+    onmessage: (event: MessageEvent) => void,
+  ): RTCDataChannel {
+    // A beat that is late is worth nothing.
+    const how = name === 'beat' ? { ordered: false, maxRetransmits: 0 } : {};
+    const channel = pc.createDataChannel(name, { negotiated: true, id, ...how });
+    channel.onmessage = (event) => {
+      if (pc !== this.#pc) return;
+      this.#pulse.hear(performance.now());
+      onmessage(event);
+    };
+    return channel;
+  }
+
+  async #offer(pc: RTCPeerConnection): Promise<void> {
+    if (pc !== this.#pc) return;
+    await pc.setLocalDescription();
+    this.#sendDescription(pc);
+  }
+
+  async #describe(pc: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+    const collides = description.type === 'offer' && pc.signalingState !== 'stable';
+    this.#ignoresOffer = this.#options.offers && collides;
+    if (this.#ignoresOffer) return;
+    // An answer to an offer that a later one has replaced.
+    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    this.#checkFingerprint(description.sdp ?? '');
+    // A later offer is an ICE restart, which needs fresh credentials on this side too.
+    if (description.type === 'offer' && pc.remoteDescription) await this.#refresh(pc);
+    await pc.setRemoteDescription(description);
+    for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(pc, candidate);
+    if (description.type !== 'offer') return;
+    for (const [index, transceiver] of pc.getTransceivers().entries()) {
+      const purpose = purposes[index] ?? 'screen';
+      transceiver.direction = 'sendrecv';
+      if (purpose !== 'screen') transceiver.sender.setStreams?.(this.#together);
+      await transceiver.sender.replaceTrack(this.#tracks[purpose]);
+    }
+    preferRedundantSound(pc);
+    await pc.setLocalDescription();
+    this.#sendDescription(pc);
+  }
+
+  /** D2: one certificate for one connection, whatever a lying server puts into the text. */
+  #checkFingerprint(sdp: string): void {
+    assertOneFingerprint(sdp);
+    const prints = fingerprintLines(sdp);
+    if (this.#prints && this.#prints[0] !== prints[0]) throw new ForgedDescription();
+    this.#prints = prints;
+  }
+
+  async #addCandidate(pc: RTCPeerConnection, candidate: RTCIceCandidateInit): Promise<void> {
+    if (!pc.remoteDescription) {
+      this.#candidates.push(candidate);
+      return;
+    }
+    try {
+      await pc.addIceCandidate(candidate);
+    } catch (error) {
+      if (!this.#ignoresOffer) throw error;
+    }
+  }
+
+  #sendDescription(pc: RTCPeerConnection): void {
+    const { type, sdp } = pc.localDescription ?? {};
+    if (type && sdp) this.#signal({ description: { type, sdp } });
+  }
+
+  #signal(payload: Omit<SignalPayload, 'connection'>): boolean {
+    return this.#options.signal({ connection: this.#connection, ...payload });
+  }
+
+  #hear(fromHidden: boolean): void {
+    this.#pulse.hear(performance.now(), fromHidden);
+  }
+
+  /** Beats, listens, and helps where nothing arrives. */
+  #tick(): void {
+    const now = performance.now();
+    if (this.#beat?.readyState === 'open' && now - this.#beatAt >= beatMs) {
+      this.#beatAt = now;
+      this.#beat.send(document.hidden ? 'hidden' : 'here');
+    }
+    if (this.#pulse.state(now) !== 'well' && this.#pc?.connectionState === 'connected') void this.#listen();
+    this.#watch();
+  }
+
+  /** Beats may be lost one after the other where picture and sound still arrive. */
+  async #listen(): Promise<void> {
+    const bytes = await receivedBytes(this.#pc);
+    if (bytes > this.#bytes) this.#pulse.hear(performance.now());
+    this.#bytes = bytes;
+  }
+
+  #watch(): void {
+    const pc = this.#pc;
+    if (!pc) return;
+    const now = performance.now();
+    const state = links[pc.connectionState] ?? 'none';
+    const pulse = this.#pulse.state(now);
+    // Until the first beat there is only the word of the browser.
+    const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
+    const isWell = state === 'connected' && !silent;
+    if (state === 'connected' && this.#link === 'connecting') this.#pulse.hear(now);
+    const hasFailed = state === 'failed' && this.#link !== 'failed';
+    this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
+    const suspect = this.#link !== 'connecting' && pulse !== 'well';
+    if (suspect && !this.#suspected) this.#options.onSuspect();
+    this.#suspected = suspect;
+    if (hasFailed) this.#recovery.hurry(now);
+    this.#help(now, isWell);
+  }
+
+  #help(now: number, isWell: boolean): void {
+    // Nobody could hear it; when somebody can, `setThere` hurries.
+    if (!isWell && !this.#there) return;
+    const help = this.#recovery.step(now, isWell);
+    if (help === 'nothing') return;
+    if (!this.#options.offers) this.#ask();
+    else if (help === 'renew') this.#inTurn(() => this.#open(this.#connection + 1));
+    else this.#inTurn(() => this.#restart(this.#pc));
+  }
+
+  #ask(): void {
+    if (this.#connection > 0) this.#signal({ restart: true });
+  }
+
+  /** New addresses, new credentials, the same certificate and the same tracks. */
+  async #restart(pc: RTCPeerConnection | null): Promise<void> {
+    const now = performance.now();
+    // Both sides notice at about the same time.
+    if (!pc || pc !== this.#pc || now - this.#restartedAt < againMs) return;
+    this.#restartedAt = now;
+    await this.#refresh(pc);
+    pc.restartIce();
+    // In the middle of an exchange whose answer is lost nothing is "needed".
+    if (pc.signalingState === 'have-local-offer') await this.#offer(pc);
+  }
+
+  async #refresh(pc: RTCPeerConnection): Promise<void> {
+    const { servers } = await this.#options.ice(true);
+    // Older Firefox has no setConfiguration; it goes on with the credentials it has.
+    pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers: servers });
+  }
+
+  /** The network is back, or the other page is: waiting makes no sense any more. */
+  readonly #hurry = () => {
+    // A restart from before knows nothing of it.
+    this.#restartedAt = Number.NEGATIVE_INFINITY;
+    this.#recovery.hurry(performance.now());
+    this.#watch();
+  };
+
+  #setLink(link: Link): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#options.onLink(link);
+  }
+
+  #drop(): void {
+    this.#talk = null;
+    this.#beat = null;
+    this.#prints = null;
+    this.#candidates = [];
+    this.#bytes = 0;
+    for (const stream of [this.remote, this.screen]) {
+      for (const track of stream.getTracks()) stream.removeTrack(track);
+    }
+    const pc = this.#pc;
+    this.#pc = null;
+    pc?.close();
+  }
+
+  /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
+  #inTurn(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#closed) return;
+      const pc = this.#pc;
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof ForgedDescription) {
+          this.close();
+          this.#options.onForged();
+        } else if (pc === this.#pc) this.#recovery.hurry(performance.now() + 500);
+      }
+    });
+  }
+}
+
+/** Sound is said twice where both browsers can (RFC 2198), so that a lost packet is not heard. */
+function preferRedundantSound(pc: RTCPeerConnection): void {
+  const [audio] = pc.getTransceivers();
+  const codecs = RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? [];
+  const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
+  if (red.length === 0) return;
+  audio?.setCodecPreferences?.([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+}
+
+async function receivedBytes(pc: RTCPeerConnection | null): Promise<number> {
+  let sum = 0;
+  for (const report of (await pc?.getStats())?.values() ?? []) {
+    if (report.type === 'inbound-rtp') sum += report.bytesReceived ?? 0;
+  }
+  return sum;
+}
+
+const links: Partial<Record<RTCPeerConnectionState, Link>> = {
+  new: 'connecting',
+  connecting: 'connecting',
+  connected: 'connected',
+  disconnected: 'interrupted',
+  failed: 'failed',
+};

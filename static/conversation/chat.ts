@@ -1,0 +1,142 @@
+import type { Person } from '../../signaling/messages.ts';
+import type { CallPort } from '../call/port.ts';
+import { mostChatCharacters } from '../connection/channel.ts';
+import { hook, part, setText } from '../page/page.ts';
+import { ChatDelivery, type Delivery } from './chat_delivery.ts';
+import { Writers, WritingSign } from './chat_writing.ts';
+import type { Part } from './conversation.ts';
+
+/** Older messages go when there are more. */
+const mostEntries = 500;
+
+/**
+ * The text chat: what is written stands on the pages of those in the conversation and nowhere else (D1).
+ *
+ * @param options `other` is the main other side as it is called here; `onMessage`: something to read has come
+ */
+export function bindChat(call: CallPort, options: { other: string; onMessage(): void }): Part {
+  const log = hook('chat-log');
+  const input = hook<HTMLInputElement>('chat-input');
+  const delivery = new ChatDelivery();
+  const sign = new WritingSign();
+  const writers = new Writers();
+  /** Where own messages say how far they have come. */
+  const states = new Map<number, HTMLElement>();
+  let names = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  part('chat-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = input.value.trim().slice(0, mostChatCharacters);
+    if (text === '') return;
+    const id = delivery.next();
+    const told = call.people
+      .map(({ seat }) => seat)
+      .filter((seat) => call.say({ type: 'chat', id, text }, seat));
+    const sent = told.length > 0;
+    setText(part('chat-note'), sent ? '' : 'Gerade nicht verbunden. Ihre Nachricht steht noch im Feld.');
+    if (!sent) return;
+    input.value = '';
+    sign.reset();
+    delivery.sent(id, text, told);
+    addOwn(id, text);
+  });
+  input.addEventListener('input', () => {
+    if (input.value.trim() !== '' && sign.typed(performance.now())) call.say({ type: 'writing' });
+  });
+
+  call.hear('chat', ({ id, text }, from) => {
+    call.say({ type: 'chat_got', id }, from.seat);
+    writers.stop(nameOf(from));
+    showWriters();
+    // After a new connection it may come a second time.
+    if (!delivery.isNew(from.instance, id)) return;
+    add(entry('other', nameOf(from), text));
+    options.onMessage();
+  });
+  call.hear('chat_got', ({ id }, from) => showState(id, delivery.got(id, from.seat)));
+  call.hear('writing', (_message, from) => {
+    writers.heard(nameOf(from), performance.now());
+    showWriters();
+  });
+  // What went out in the last moments of a connection may not have come.
+  call.onOpen(({ seat }) => {
+    for (const { id, text } of delivery.unconfirmed(seat)) call.say({ type: 'chat', id, text }, seat);
+  });
+  call.onPeople((people) => {
+    for (const [seat, name] of names) {
+      if (people.some((person) => person.seat === seat)) continue;
+      writers.stop(name);
+      for (const id of delivery.leave(seat)) showState(id, 'arrived');
+    }
+    names = new Map(people.map((person) => [person.seat, nameOf(person)]));
+    showWriters();
+  });
+
+  function nameOf(person: Person): string {
+    return person.seat === call.mainSeat ? options.other : person.name;
+  }
+
+  function addOwn(id: number, text: string): void {
+    const item = entry('own', 'Sie', text);
+    const state = document.createElement('span');
+    state.className = 'chat-state';
+    item.append(state);
+    states.set(id, state);
+    showState(id, 'sent');
+    add(item);
+  }
+
+  function add(item: HTMLElement): void {
+    log.append(item);
+    while (log.children.length > mostEntries) log.firstElementChild?.remove();
+    log.scrollTop = log.scrollHeight;
+  }
+
+  function showState(id: number, state: Delivery | null): void {
+    const element = states.get(id);
+    if (!element || !state) return;
+    element.dataset.delivery = state;
+    setText(element, deliveryWords[state]);
+    if (state === 'arrived') states.delete(id);
+  }
+
+  function showWriters(): void {
+    clearTimeout(timer);
+    const now = performance.now();
+    setText(part('chat-writing'), writers.words(now));
+    const wait = writers.wait(now);
+    if (wait !== null) timer = setTimeout(showWriters, wait);
+  }
+
+  return {
+    /** Nothing stays when it is over (S7). */
+    forget() {
+      log.replaceChildren();
+      input.value = '';
+      delivery.clear();
+      states.clear();
+      sign.reset();
+      writers.clear();
+      showWriters();
+      setText(part('chat-note'), '');
+    },
+  };
+}
+
+const deliveryWords: Record<Delivery, string> = {
+  sent: 'gesendet',
+  partly: 'bei einigen angekommen',
+  arrived: 'angekommen',
+};
+
+/** Text nodes only: nothing that anybody writes becomes part of the page (lesson 22). */
+function entry(from: 'own' | 'other', name: string, text: string): HTMLElement {
+  const item = document.createElement('p');
+  item.className = `chat-${from}`;
+  const who = document.createElement('span');
+  who.className = 'chat-who';
+  who.textContent = `${name}: `;
+  item.append(who, text);
+  return item;
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../call/call.ts';
+import type { CallState } from '../call/call_state.ts';
+import { inGroups } from '../connection/security_code.ts';
+import { hook, onAct, part, setText } from '../page/page.ts';
+import type { Panels } from '../page/panels.ts';
+import { chipWords, verdictWords, warnings } from './code_words.ts';
+import type { Part } from './conversation.ts';
+
+/** Shows the security code on both pages and takes the doctor's verdict (D2, lesson 28). */
+export function bindCodeView(call: Call, panels: Panels): Part {
+  /** The strip was put away; it comes back with another code. */
+  let later: string | null = null;
+  /** Somebody goes on in spite of the warning. */
+  let ignored = false;
+
+  onAct({
+    'code-same': () => verdict(true),
+    'code-other': () => verdict(false),
+    'code-later': () => {
+      later = call.state.code.digits;
+      show(call.state);
+    },
+    'code-ignore': () => {
+      ignored = true;
+      show(call.state);
+    },
+  });
+
+  function verdict(same: boolean): void {
+    ignored = false;
+    call.compare(same);
+    panels.open(null);
+  }
+
+  function show({ code, admitted, over }: CallState): void {
+    const talking = admitted && over === null;
+    const digits = code.digits === null ? '' : inGroups(code.digits);
+    const chip = part('code-chip');
+    chip.hidden = !talking || (digits === '' && code.verdict !== 'refused');
+    chip.dataset.verdict = code.verdict;
+    setText(hook('security-code'), digits);
+    setText(part('code-word'), chipWords[code.verdict]);
+    setText(part('code-digits'), digits);
+    setText(part('code-panel-digits'), digits);
+    setText(part('code-verdict'), verdictWords[code.verdict]);
+    part('code-strip').hidden = !talking || digits === '' || code.verdict !== 'open' || later === code.digits;
+    const bad = code.verdict === 'mismatch' || code.verdict === 'refused';
+    part('code-warning').hidden = !talking || !bad || ignored;
+    if (bad) {
+      setText(part('code-warning-title'), warnings[code.verdict as 'mismatch' | 'refused'].title);
+      setText(part('code-warning-help'), warnings[code.verdict as 'mismatch' | 'refused'].help);
+    } else ignored = false;
+  }
+
+  call.onState(show);
+  return {
+    forget() {
+      later = null;
+      ignored = false;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Call } from '../call/call.ts';
+import type { Names } from '../call/words.ts';
+import type { Loudspeaker } from '../devices/loudspeaker.ts';
+import type { LocalMedia } from '../devices/media.ts';
+import type { Panels } from '../page/panels.ts';
+import { bindAway } from './away.ts';
+import { bindCard } from './card.ts';
+import { bindChat } from './chat.ts';
+import { bindCodeView } from './code_view.ts';
+import { bindFiles } from './files/files.ts';
+import { bindGuestCodes } from './guest_codes.ts';
+import { bindPictureInPicture } from './picture_in_picture.ts';
+import { bindQuality } from './quality/quality.ts';
+import { bindRoomNote } from './room_note.ts';
+import { bindScreenShare } from './screen_share.ts';
+import { bindTiles } from './tiles.ts';
+
+/*
+ * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
+ */
+
+/** A part of the conversation; S7: `forget` leaves nothing on the page. */
+export interface Part {
+  forget(): void;
+}
+
+export type Conversation = Part;
+
+interface Page {
+  call: Call;
+  media: LocalMedia;
+  panels: Panels;
+  loudspeaker: Loudspeaker;
+  names: Names;
+}
+
+/** Brings the conversation's parts to life; once for a page. */
+export function begin({ call, media, panels, loudspeaker, names }: Page): Conversation {
+  const showChat = () => panels.openChat(true, false);
+  const parts: Part[] = [
+    bindChat(call, { other: names.other, onMessage: showChat }),
+    bindFiles(call, { other: names.other, onOffer: showChat }),
+    bindCodeView(call, panels),
+    bindGuestCodes(call),
+    bindScreenShare(call),
+    bindTiles(call, loudspeaker),
+    bindCard(call),
+    bindRoomNote(call, names),
+    bindQuality(call, media),
+    bindAway(call, media, names.other),
+    bindPictureInPicture(),
+  ];
+  return {
+    forget() {
+      for (const part of parts) part.forget();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Person } from '../../signaling/messages.ts';
+import type { Call } from '../call/call.ts';
+import { inGroups } from '../connection/security_code.ts';
+import { part } from '../page/page.ts';
+import { guestWarnings, verdictWords } from './code_words.ts';
+import type { Part } from './conversation.ts';
+
+/**
+ * D2 with more than two people: each two have a code of their own. The panel lists them by name; whoever makes the offers
+ * between two (the doctor with all, the patient with guests) says whether they agree, and both read it.
+ */
+export function bindGuestCodes(call: Call): Part {
+  const place = part('guest-codes');
+  let shown = '';
+
+  function show(people: readonly Person[]): void {
+    const guests = people.filter(({ seat }) => seat !== call.mainSeat);
+    const key = JSON.stringify(guests.map((guest) => [guest, call.code(guest.seat)]));
+    if (key === shown) return;
+    shown = key;
+    place.replaceChildren(...guests.map(row));
+    place.hidden = guests.length === 0;
+  }
+
+  function row({ seat, name, offers }: Person): HTMLElement {
+    const { digits, verdict } = call.code(seat);
+    const bad = verdict === 'mismatch' || verdict === 'refused';
+    const element = document.createElement('div');
+    element.className = 'guest-code stack-tight';
+    Object.assign(element.dataset, { testid: 'guest-code', verdict });
+    const title = document.createElement('p');
+    const who = document.createElement('strong');
+    who.textContent = name;
+    title.append(who, digits ? ` ${inGroups(digits)}` : '');
+    const words = document.createElement('p');
+    words.textContent = bad ? guestWarnings[verdict] : digits ? verdictWords[verdict] : 'Noch keine Zahl.';
+    element.append(title, words);
+    if (offers && digits) {
+      const choices = document.createElement('div');
+      choices.className = 'row';
+      choices.append(
+        button('Stimmt überein', () => call.compare(true, seat)),
+        button('Stimmt nicht', () => call.compare(false, seat)),
+      );
+      element.append(choices);
+    }
+    return element;
+  }
+
+  call.onPeople(show);
+  return { forget: () => show([]) };
+}
+
+function button(label: string, act: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'button button-secondary';
+  element.textContent = label;
+  element.addEventListener('click', act);
+  return element;
+}

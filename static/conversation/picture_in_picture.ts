@@ -1,0 +1,20 @@
+import { buttonsFor, hook, onAct } from '../page/page.ts';
+import type { Part } from './conversation.ts';
+
+/** The other side in a small window over everything else, where the browser can. */
+export function bindPictureInPicture(): Part {
+  const video = hook<HTMLVideoElement>('remote-video');
+  for (const button of buttonsFor('pip')) button.hidden = !document.pictureInPictureEnabled;
+  onAct({ pip: () => void toggle(video) });
+  return { forget: () => void leave() };
+}
+
+async function toggle(video: HTMLVideoElement): Promise<void> {
+  if (document.pictureInPictureElement) await leave();
+  // Refused without a picture, or by the browser: then everything stays as it is.
+  else await video.requestPictureInPicture().catch(() => {});
+}
+
+async function leave(): Promise<void> {
+  if (document.pictureInPictureElement) await document.exitPictureInPicture().catch(() => {});
+}

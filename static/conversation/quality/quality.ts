@@ -1,0 +1,140 @@
+import type { Seat } from '../../../signaling/messages.ts';
+import type { CallPort } from '../../call/port.ts';
+import type { LocalMedia } from '../../devices/media.ts';
+import type { Part } from '../conversation.ts';
+import { bindDetail } from '../detail.ts';
+import { type Choice, chooseLadder, readingMs } from './ladder.ts';
+import { nextQuality, startQuality } from './quality_level.ts';
+import { Line } from './quality_line.ts';
+import { QualityView } from './quality_view.ts';
+import { bindWeak } from './quality_weak.ts';
+
+/**
+ * P7: watches the lines to the others, lets the picture go before the sound suffers, then says so; and shows how it does.
+ * Everything that a browser measures stays on this page.
+ */
+export function bindQuality(call: CallPort, media: LocalMedia): Part {
+  const lines = new Map<Seat, Line>();
+  /** Whose picture is off because of their line to us. */
+  const weakOthers = new Set<Seat>();
+  const view = new QualityView();
+  const weak = bindWeak({ choose });
+  const detail = bindDetail(call, media, () => void apply());
+  let quality = startQuality;
+  let reading = false;
+
+  call.onOpen(({ seat }) => {
+    const line = lineOf(seat);
+    call.say({ type: 'weak', on: isWeak(line) }, seat);
+    const { choice } = line.ladder;
+    if (choice !== 'auto') call.say({ type: 'picture', choice }, seat);
+    void apply();
+  });
+  call.hear('weak', ({ on }, { seat }) => {
+    if (on) weakOthers.add(seat);
+    else weakOthers.delete(seat);
+    show();
+  });
+  call.hear('picture', ({ choice }, { seat }) => {
+    decide(seat, choice);
+    void apply();
+  });
+  call.onPeople((people) => {
+    const seats = new Set(people.map(({ seat }) => seat));
+    for (const seat of lines.keys()) if (!seats.has(seat)) lines.delete(seat);
+    for (const seat of weakOthers) if (!seats.has(seat)) weakOthers.delete(seat);
+    void apply();
+  });
+  // A camera that is off by hand is not off because of the line.
+  media.onChange(() => show());
+  setInterval(() => void read(), readingMs);
+
+  function lineOf(seat: Seat): Line {
+    const line = lines.get(seat) ?? new Line();
+    lines.set(seat, line);
+    return line;
+  }
+
+  /** One step of every ladder. */
+  async function read(): Promise<void> {
+    if (reading) return;
+    reading = true;
+    try {
+      await Promise.all(
+        call.people.map(async ({ seat }) => {
+          const peer = call.peer(seat);
+          const line = lineOf(seat);
+          const before = isWeak(line);
+          if (peer) await line.read(peer);
+          if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
+        }),
+      );
+    } finally {
+      reading = false;
+    }
+    judge();
+    await apply();
+  }
+
+  async function apply(): Promise<void> {
+    show();
+    const { people } = call;
+    for (const { seat } of people) {
+      const peer = call.peer(seat);
+      if (peer?.pc) await lineOf(seat).apply(peer, { detail: detail.isOn, people: people.length });
+    }
+  }
+
+  /** On this page, and with the others: a weak line is everybody's. */
+  function choose(choice: Choice): void {
+    for (const { seat } of call.people) decide(seat, choice);
+    call.say({ type: 'picture', choice });
+    void apply();
+  }
+
+  function decide(seat: Seat, choice: Choice): void {
+    const line = lineOf(seat);
+    line.ladder = chooseLadder(line.ladder, choice);
+    call.say({ type: 'weak', on: isWeak(line) }, seat);
+  }
+
+  function isWeak(line: Line): boolean {
+    return line.isOff && media.isOn('video');
+  }
+
+  /** Null while the one whom the large picture shows is not there. */
+  function mainLine(): Line | null {
+    const isThere = call.people.some(({ seat }) => seat === call.mainSeat);
+    return isThere ? lineOf(call.mainSeat) : null;
+  }
+
+  function judge(): void {
+    const line = mainLine();
+    quality = nextQuality(quality, {
+      figures: line?.figures ?? null,
+      rung: line?.ladder.rung ?? 0,
+      soundOnly: line?.ladder.choice === 'sound',
+      otherPictureOff: weakOthers.has(call.mainSeat),
+    });
+  }
+
+  function show(): void {
+    const line = mainLine();
+    weak.show({
+      own: line !== null && isWeak(line),
+      other: weakOthers.has(call.mainSeat),
+      choice: line?.ladder.choice ?? 'auto',
+    });
+    view.show(quality, line?.figures ?? null, line !== null);
+  }
+
+  return {
+    forget() {
+      lines.clear();
+      weakOthers.clear();
+      quality = startQuality;
+      detail.forget();
+      show();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Peer } from '../../connection/peer.ts';
+import { type Figures, readFigures, type StatsReading, takeReading } from '../../connection/stats.ts';
+import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder } from './ladder.ts';
+import { encodingFor } from './ladder_encoding.ts';
+import { tellPicture, tellSound } from './ladder_sender.ts';
+
+/** With more than one other person every picture is encoded and sent more than once, and shown small: half its size is enough. */
+const mostInMesh: Rung = 2;
+
+/** The line to one other person: its figures, and how much picture goes over it. */
+export class Line {
+  ladder: Ladder = startLadder();
+  /** Null while there is no connection. */
+  figures: Figures | null = null;
+  #pc: RTCPeerConnection | null = null;
+  #before: StatsReading | null = null;
+
+  get isOff(): boolean {
+    return this.ladder.rung === offRung;
+  }
+
+  /** One reading and what follows from it; what must be sent now is told by `apply`. */
+  async read(peer: Peer): Promise<void> {
+    const { pc } = peer;
+    if (!pc || peer.link !== 'connected') {
+      this.figures = null;
+      this.#before = null;
+      return;
+    }
+    if (pc !== this.#pc) {
+      this.#pc = pc;
+      this.#before = null;
+      this.ladder = rerouteLadder(this.ladder);
+    }
+    const now = await takeReading(pc);
+    if (!now || pc !== peer.pc) return;
+    const figures = readFigures(now, this.#before, peer.sender('audio')?.getParameters().codecs ?? []);
+    this.#before = now;
+    this.figures = figures;
+    this.ladder = nextLadder(this.ladder, figures);
+  }
+
+  /** @param people how many others there are */
+  async apply(peer: Peer, { detail, people }: { detail: boolean; people: number }): Promise<void> {
+    const [video, audio] = [peer.sender('video'), peer.sender('audio')];
+    const rung = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
+    if (video) await tellPicture(video, encodingFor(rung, detail), detail);
+    if (audio) await tellSound(audio);
+  }
+}

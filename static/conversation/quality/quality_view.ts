@@ -1,0 +1,93 @@
+import type { Figures } from '../../connection/stats.ts';
+import { hook, onAct, part, setText } from '../../page/page.ts';
+import type { Quality } from './quality_level.ts';
+import { figureLines, helpLine, levelWords, reasonLines, reportText } from './quality_words.ts';
+
+/** The chip in the bar and the panel that it opens. */
+export class QualityView {
+  #report: string | null = null;
+
+  constructor() {
+    onAct({ 'quality-copy': () => void this.#copy() });
+  }
+
+  /** @param inCall there is somebody to be connected with */
+  show(quality: Quality, figures: Figures | null, inCall: boolean): void {
+    const { level } = quality;
+    const chip = hook('quality');
+    chip.hidden = !inCall;
+    chip.dataset.quality = level;
+    part('quality-title').dataset.quality = level;
+    setText(part('quality-word'), levelWords[level]);
+    setText(part('quality-panel-word'), levelWords[level]);
+    setText(part('quality-help'), helpLine(quality));
+    fill(part('quality-reasons'), figures ? reasonLines(quality, figures) : []);
+    list(part('quality-figures'), figures ? figureLines(figures) : []);
+    this.#report = figures && reportText(quality, figures, new Date());
+    part<HTMLButtonElement>('quality-copy').disabled = this.#report === null;
+    if (this.#report === null) this.#hideReport();
+  }
+
+  async #copy(): Promise<void> {
+    const text = this.#report;
+    if (text === null) return;
+    const field = part<HTMLTextAreaElement>('quality-report');
+    try {
+      await navigator.clipboard.writeText(text);
+      setText(
+        part('quality-copied'),
+        'Der Bericht ist kopiert. Sie können ihn jetzt einfügen, zum Beispiel in eine Mail.',
+      );
+    } catch {
+      // Some browsers do not let a page copy: then by hand.
+      field.value = text;
+      field.hidden = false;
+      field.focus();
+      field.select();
+      setText(part('quality-copied'), 'Bitte kopieren Sie den markierten Text.');
+    }
+  }
+
+  /** S7: what was measured goes with the conversation. */
+  #hideReport(): void {
+    const field = part<HTMLTextAreaElement>('quality-report');
+    field.value = '';
+    field.hidden = true;
+    setText(part('quality-copied'), '');
+  }
+}
+
+function fill(element: HTMLElement, lines: readonly string[]): void {
+  rebuild(element, lines.join('\n'), () =>
+    lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }),
+  );
+}
+
+function list(element: HTMLElement, lines: readonly [string, string][]): void {
+  rebuild(element, JSON.stringify(lines), () =>
+    lines.map((texts) => {
+      const row = document.createElement('div');
+      row.append(
+        ...(['dt', 'dd'] as const).map((name, index) => {
+          const cell = document.createElement(name);
+          cell.textContent = texts[index] ?? '';
+          return cell;
+        }),
+      );
+      return row;
+    }),
+  );
+}
+
+const shown = new WeakMap<HTMLElement, string>();
+
+/** What stays the same is not touched: somebody may be reading it. */
+function rebuild(element: HTMLElement, key: string, build: () => HTMLElement[]): void {
+  if (shown.get(element) === key) return;
+  shown.set(element, key);
+  element.replaceChildren(...build());
+}

@@ -1,0 +1,41 @@
+import { onAct, part, setText } from '../../page/page.ts';
+import type { Choice } from './ladder.ts';
+
+interface Weak {
+  /** The own picture is off because of the line. */
+  own: boolean;
+  /** The other one is. */
+  other: boolean;
+  choice: Choice;
+}
+
+/**
+ * P7: when the picture has gone off so that the sound stays, both pages say so, and the people decide how it goes on: with
+ * picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
+ */
+export function bindWeak({ choose }: { choose(choice: Choice): void }): {
+  show(weak: Weak): void;
+} {
+  onAct({
+    'weak-picture': () => choose('picture'),
+    'weak-auto': () => choose('auto'),
+    'weak-sound': () => choose('sound'),
+  });
+
+  return {
+    show({ own, other, choice }) {
+      const asks = choice === 'auto' && (own || other);
+      part('stage').dataset.ownWeak = own ? 'on' : 'off';
+      part('stage').dataset.otherWeak = other ? 'on' : 'off';
+      part('weak').hidden = !asks;
+      setText(part('weak-title'), asks ? titleOf(own, other) : '');
+      part('sound-only').hidden = choice !== 'sound';
+    },
+  };
+}
+
+function titleOf(own: boolean, other: boolean): string {
+  const because = 'weil die Verbindung schwach ist.';
+  if (own && other) return `Beide Bilder sind aus, ${because}`;
+  return own ? `Ihr Bild ist aus, ${because}` : `Das Bild ist aus, ${because}`;
+}

@@ -1,0 +1,86 @@
+import type { Person } from '../../signaling/messages.ts';
+import type { Call } from '../call/call.ts';
+import { inGroups } from '../connection/security_code.ts';
+import type { Loudspeaker } from '../devices/loudspeaker.ts';
+import { part, setText } from '../page/page.ts';
+import { chipWords, guestWarnings } from './code_words.ts';
+import type { Part } from './conversation.ts';
+
+interface Tile {
+  element: HTMLElement;
+  video: HTMLVideoElement;
+  name: HTMLElement;
+  code: HTMLElement;
+  note: HTMLElement;
+}
+
+/**
+ * Everybody besides the one in the large picture: each with a small picture, by name, with the security code that this page has
+ * with them (D2).
+ */
+export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
+  const place = part('tiles');
+  const tiles = new Map<string, Tile>();
+  const away = new Set<string>();
+
+  function show(people: readonly Person[]): void {
+    const others = people.filter(({ seat }) => seat !== call.mainSeat);
+    for (const [seat, tile] of tiles) if (!others.some((person) => person.seat === seat)) remove(seat, tile);
+    for (const person of others) fill(tiles.get(person.seat) ?? add(person.seat), person);
+  }
+
+  function fill(tile: Tile, { seat, name }: Person): void {
+    const peer = call.peer(seat);
+    const { digits, verdict } = call.code(seat);
+    const bad = verdict === 'mismatch' || verdict === 'refused';
+    setText(tile.name, name);
+    setText(tile.code, [chipWords[verdict], digits && inGroups(digits)].filter(Boolean).join(' '));
+    tile.code.hidden = digits === null && !bad;
+    setText(tile.note, bad ? guestWarnings[verdict] : away.has(seat) ? 'In einem anderen Fenster.' : '');
+    tile.element.dataset.verdict = verdict;
+    tile.element.dataset.link = peer?.link ?? 'none';
+    if (!peer) return;
+    if (tile.video.srcObject !== peer.remote) tile.video.srcObject = peer.remote;
+    if (peer.remote.getTracks().length > 0) loudspeaker.play(tile.video);
+  }
+
+  function add(seat: string): Tile {
+    const element = document.createElement('figure');
+    element.className = 'tile';
+    element.dataset.testid = 'guest-tile';
+    const video = document.createElement('video');
+    video.autoplay = true;
+    video.playsInline = true;
+    const caption = document.createElement('figcaption');
+    const name = document.createElement('span');
+    name.className = 'tile-name';
+    const code = document.createElement('button');
+    code.type = 'button';
+    code.className = 'tile-code';
+    Object.assign(code.dataset, { act: 'panel', opens: 'code' });
+    const note = document.createElement('span');
+    note.className = 'tile-note';
+    note.setAttribute('role', 'status');
+    caption.append(name, code, note);
+    element.append(video, caption);
+    place.append(element);
+    const tile = { element, video, name, code, note };
+    tiles.set(seat, tile);
+    return tile;
+  }
+
+  function remove(seat: string, { element, video }: Tile): void {
+    loudspeaker.forget(video);
+    element.remove();
+    tiles.delete(seat);
+    away.delete(seat);
+  }
+
+  call.hear('away', ({ on }, { seat }) => {
+    if (on) away.add(seat);
+    else away.delete(seat);
+    show(call.people);
+  });
+  call.onPeople(show);
+  return { forget: () => show([]) };
+}

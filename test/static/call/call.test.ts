@@ -1,0 +1,320 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
+import { Call } from '../../../static/call/call.ts';
+import { type CallState, phaseOf, screenOf } from '../../../static/call/call_state.ts';
+import type { ChannelMessage } from '../../../static/connection/channel.ts';
+import type { LocalMedia } from '../../../static/devices/media.ts';
+import { sha256 } from '../connection/code_pages.ts';
+import { pass } from '../connection/two_peers.ts';
+import { FakeConnection, withFakeRtc } from '../fake_rtc.ts';
+import { FakeWebSocket } from '../fake_web_socket.ts';
+
+/*
+ * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from whom follows from
+ * the server's admission (S6), and from who is still there.
+ */
+
+withFakeRtc();
+beforeEach(() => {
+  FakeWebSocket.all = [];
+  vi.stubGlobal('WebSocket', FakeWebSocket);
+  vi.stubGlobal('location', { origin: 'https://video.praxis.example' });
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false, visibilityState: 'visible' }));
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
+    async (_name, data) => sha256(new Uint8Array(data as ArrayBuffer)).buffer as ArrayBuffer,
+  );
+  return () => vi.restoreAllMocks();
+});
+
+const order = ['doctor', 'patient', 'guest'] as const;
+type SeatName = (typeof order)[number];
+const ice: IceSettings = { servers: [], relayOnly: false };
+const tracks = { audio: { kind: 'audio' }, video: { kind: 'video' } };
+
+const media = {
+  wanted: { audio: true, video: true },
+  track: (kind: 'audio' | 'video') => tracks[kind],
+  isOn: () => true,
+  onChange() {},
+} as unknown as LocalMedia;
+
+interface Page {
+  seat: SeatName;
+  call: Call;
+  /** What this page has heard in chat, and from whom. */
+  heard: string[];
+  /** Null until it has started. */
+  socket: FakeWebSocket | null;
+}
+
+function makePage(seat: SeatName): Page {
+  const heard: string[] = [];
+  const call = new Call({
+    side: seat === 'doctor' ? 'practice' : seat,
+    credential: seat === 'doctor' ? 'call.ID' : 'patient.TOKEN',
+    visit: 'visit-1',
+    media,
+    hello: (instance) =>
+      seat === 'doctor' ? { type: 'join', instance } : { type: 'enter', instance, name: seat, privacy: true },
+    onTrack() {},
+    onError() {},
+  });
+  call.hear('chat', ({ text }, from) => heard.push(`${from.seat}: ${text}`));
+  return { seat, call, heard, socket: null };
+}
+
+/** The hub: knows who is there and passes signals on. */
+function visit(...seats: SeatName[]) {
+  const pages = seats.map(makePage);
+  const instances = new Map<SeatName, string>();
+  const there = new Set<SeatName>();
+  let admitted = false;
+
+  function enter(page: Page): void {
+    page.call.start();
+    const socket = FakeWebSocket.all.at(-1) as FakeWebSocket;
+    page.socket = socket;
+    socket.onsend = (message) => {
+      if (message.type === 'join' || message.type === 'enter') {
+        instances.set(page.seat, message.instance as string);
+        there.add(page.seat);
+        welcome(page);
+        introduce();
+      } else if (message.type === 'leave') {
+        there.delete(page.seat);
+        introduce();
+      } else if (message.type === 'ice') socket.say({ type: 'ice', ice });
+      else if (message.type === 'signal') {
+        const { to, type: _, ...payload } = message;
+        const target = pages.find(({ seat }) => there.has(seat) && instances.get(seat) === to);
+        const from = instances.get(page.seat) as string;
+        const signal = { type: 'signal' as const, from, ...(payload as unknown as SignalPayload) };
+        setTimeout(() => target?.socket?.say(signal), 10);
+      }
+    };
+    socket.open();
+  }
+
+  function welcome(page: Page, runsMs = 0): void {
+    if (page.seat === 'doctor') page.socket?.say({ type: 'joined', admitted, runsMs, ice });
+    else if (admitted) page.socket?.say({ type: 'admitted', runsMs, ice });
+    else page.socket?.say({ type: 'waiting', since: 0, practicePresent: true, ice });
+  }
+
+  function introduce(): void {
+    for (const page of pages.filter(({ seat }) => there.has(seat))) {
+      const others = pages.filter(({ seat }) => seat !== page.seat && there.has(seat));
+      const people = others
+        .filter(({ seat }) => admitted || seat === 'doctor' || page.seat === 'doctor')
+        .map(({ seat }): Person => {
+          const offers = order.indexOf(page.seat) < order.indexOf(seat);
+          const instance = instances.get(seat) as string;
+          return { seat, role: seat, name: seat, instance, admitted, offers };
+        });
+      page.socket?.say({ type: 'people', people, ...(seats.includes('guest') && { guests: ['guest'] }) });
+    }
+  }
+
+  for (const page of pages) enter(page);
+  return {
+    page: (seat: SeatName) => pages.find((page) => page.seat === seat) as Page,
+    enter,
+    welcome,
+    admit() {
+      admitted = true;
+      for (const page of pages) welcome(page);
+      introduce();
+    },
+    close() {
+      for (const { call } of pages) call.abandon();
+    },
+  };
+}
+
+async function talking(...seats: SeatName[]) {
+  const made = visit(...seats);
+  await pass(2000);
+  made.admit();
+  await pass(2000);
+  return made;
+}
+
+/** Whatever the page of `from` wants: a page that does not obey says it all the same. */
+function sayAnyway(from: Page, to: SeatName, message: ChannelMessage): void {
+  expect(from.call.peer(to)?.say(JSON.stringify(message))).toBe(true);
+}
+
+const seatsOf = ({ call }: Page) => call.people.map(({ seat }) => seat);
+const sentTo = ({ call }: Page, to: SeatName) =>
+  (['audio', 'video'] as const).map((purpose) => call.peer(to)?.sender(purpose)?.track ?? null);
+
+describe('S6: before the admission', () => {
+  test('no word on the data channel is heard, nor kept for later', async () => {
+    const { page, admit, close } = visit('doctor', 'patient');
+    await pass(2000);
+    const [doctor, patient] = [page('doctor'), page('patient')];
+    expect(doctor.call.peer('patient')?.link).toBe('connected');
+    const room = vi.fn();
+    for (const [from, to] of [
+      [doctor, 'patient'],
+      [patient, 'doctor'],
+    ] as const) {
+      expect(from.call.say({ type: 'chat', id: 1, text: 'too early' })).toBe(false);
+      sayAnyway(from, to, { type: 'chat', id: 1, text: 'too early' });
+      sayAnyway(from, to, { type: 'room', people: 'too early' });
+      sayAnyway(from, to, { type: 'code_verdict', same: true });
+      sayAnyway(from, to, { type: 'bye' });
+    }
+    await pass(200);
+    expect([doctor.heard, patient.heard]).toEqual([[], []]);
+    expect(patient.call.state.code.verdict).toBe('open');
+    expect(patient.call.state.otherLeft).toBe(false);
+
+    admit();
+    await pass(200);
+    patient.call.hear('room', room);
+    expect(room).not.toHaveBeenCalled();
+    sayAnyway(doctor, 'patient', { type: 'chat', id: 2, text: 'now' });
+    await pass(200);
+    expect(patient.heard).toEqual(['doctor: now']);
+    close();
+  });
+});
+
+describe('D4: with a guest in the visit, when the doctor hangs up', () => {
+  test('the patient’s page, which shows the waiting room, sends nothing to the guest and hears nothing', async () => {
+    const { page, enter, close } = await talking('doctor', 'patient', 'guest');
+    const [doctor, patient, guest] = [page('doctor'), page('patient'), page('guest')];
+    expect(sentTo(patient, 'guest')).toEqual([tracks.audio, tracks.video]);
+
+    doctor.call.leave();
+    await pass(1000);
+    expect(screenOf(patient.call.state)).toBe('waiting');
+    for (const [one, other] of [
+      [patient, 'guest'],
+      [guest, 'patient'],
+    ] as const) {
+      expect(seatsOf(one)).toEqual([]);
+      expect(sentTo(one, other)).toEqual([null, null]);
+    }
+    sayAnyway(guest, 'patient', { type: 'chat', id: 1, text: 'are you there?' });
+    await pass(200);
+    expect(patient.heard).toEqual([]);
+
+    // The doctor comes back: then it goes on by itself, for all.
+    enter(doctor);
+    await pass(3000);
+    expect(screenOf(patient.call.state)).toBe('call');
+    expect(seatsOf(patient)).toEqual(['doctor', 'guest']);
+    expect(sentTo(patient, 'guest')).toEqual([tracks.audio, tracks.video]);
+    expect(sentTo(patient, 'doctor')).toEqual([tracks.audio, tracks.video]);
+    close();
+  });
+
+  test('who hangs up then as well is gone for the others', async () => {
+    const { page, close } = await talking('doctor', 'patient', 'guest');
+    page('doctor').call.leave();
+    await pass(1000);
+    page('guest').call.leave();
+    await pass(1000);
+    expect(page('patient').call.peer('guest')).toBeNull();
+    close();
+  });
+});
+
+test('when the patient hangs up, the guest stays a guest on the doctor’s page, and both go on talking', async () => {
+  const { page, close } = await talking('doctor', 'patient', 'guest');
+  const doctor = page('doctor');
+  page('patient').call.leave();
+  await pass(1000);
+  expect(doctor.call.state.otherLeft).toBe(true);
+  expect(doctor.call.mainSeat).toBe('patient');
+  expect(seatsOf(doctor)).toEqual(['guest']);
+  expect(doctor.call.main).toBeNull();
+  expect(sentTo(doctor, 'guest')).toEqual([tracks.audio, tracks.video]);
+  page('guest').call.say({ type: 'chat', id: 1, text: 'still here' });
+  await pass(200);
+  expect(doctor.heard).toEqual(['guest: still here']);
+  close();
+});
+
+describe('D2: who has compared the codes', () => {
+  test('the doctor says it to each by name, the patient to a guest, and nobody else', async () => {
+    const { page, close } = await talking('doctor', 'patient', 'guest');
+    const [doctor, patient, guest] = [page('doctor'), page('patient'), page('guest')];
+    const verdicts = () => ({
+      doctor: [doctor.call.code('patient').verdict, doctor.call.code('guest').verdict],
+      patient: [patient.call.code('doctor').verdict, patient.call.code('guest').verdict],
+      guest: [guest.call.code('doctor').verdict, guest.call.code('patient').verdict],
+    });
+    sayAnyway(guest, 'patient', { type: 'code_verdict', same: true });
+    sayAnyway(guest, 'doctor', { type: 'code_verdict', same: true });
+    sayAnyway(patient, 'doctor', { type: 'code_verdict', same: true });
+    await pass(200);
+    expect(Object.values(verdicts()).flat()).toEqual(Array(6).fill('open'));
+
+    doctor.call.compare(true);
+    doctor.call.compare(false, 'guest');
+    patient.call.compare(true, 'guest');
+    await pass(200);
+    expect(verdicts()).toEqual({
+      doctor: ['same', 'mismatch'],
+      patient: ['same', 'same'],
+      guest: ['mismatch', 'same'],
+    });
+    close();
+  });
+});
+
+describe('P7: how long it takes', () => {
+  const slowness = ({ slow, verySlow }: CallState) => ({ slow, verySlow });
+
+  test('after 10 s without a connection it is said, after 30 s the phone becomes large, although the trouble changes its kind', async () => {
+    const { page, close } = await talking('doctor', 'patient');
+    const { call, socket } = page('patient');
+    for (const one of FakeConnection.all) one.become('disconnected');
+    // First the other side, then the server too: it is one interruption.
+    await pass(5000);
+    socket?.lose();
+    await pass(4900);
+    expect(phaseOf(call.state)).toBe('reconnecting');
+    expect(slowness(call.state)).toEqual({ slow: false, verySlow: false });
+    await pass(200);
+    expect(slowness(call.state)).toEqual({ slow: true, verySlow: false });
+    await pass(19_800);
+    expect(call.state.verySlow).toBe(false);
+    await pass(200);
+    expect(call.state.verySlow).toBe(true);
+    close();
+  });
+
+  test('the same in the waiting room while the server is away; its answer ends it', async () => {
+    const { page, close } = visit('patient');
+    await pass(100);
+    const patient = page('patient');
+    expect(phaseOf(patient.call.state)).toBe('waiting');
+    patient.socket?.lose();
+    expect(phaseOf(patient.call.state)).toBe('reconnecting');
+    await pass(30_100);
+    expect(screenOf(patient.call.state)).toBe('waiting');
+    expect(patient.call.state.verySlow).toBe(true);
+
+    // The page has tried again and again; this time somebody answers.
+    while (FakeWebSocket.all.at(-1)?.readyState !== 0) await pass(100);
+    const back = FakeWebSocket.all.at(-1);
+    expect(back).not.toBe(patient.socket);
+    back?.open();
+    back?.say({ type: 'waiting', since: 0, practicePresent: true, ice });
+    expect(slowness(patient.call.state)).toEqual({ slow: false, verySlow: false });
+    close();
+  });
+
+  test('the time shown counts from the admission, also for a page that comes later', async () => {
+    const { page, welcome, close } = await talking('doctor', 'patient');
+    const patient = page('patient');
+    expect(Date.now() - patient.call.startedAt).toBe(2000);
+    welcome(patient, 61_000);
+    expect(Date.now() - patient.call.startedAt).toBe(61_000);
+    close();
+  });
+});

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type CallEvent,
+  type CallState,
+  nextState,
+  phaseOf,
+  screenOf,
+  startState,
+} from '../../../static/call/call_state.ts';
+import { callWords, stateWord } from '../../../static/call/words.ts';
+
+const names = { phone: '0208 5550100', other: 'Dr. Sommer' };
+
+function stateAfter(side: CallState['side'], events: CallEvent[]): CallState {
+  return events.reduce(nextState, startState(side));
+}
+
+const admitted: CallEvent[] = [
+  { type: 'waiting', practicePresent: true },
+  { type: 'admitted' },
+  { type: 'peer', there: true },
+  { type: 'link', link: 'connecting' },
+];
+/** The browsers have connected while the patient waits. */
+const warm: CallEvent[] = [
+  { type: 'waiting', practicePresent: true },
+  { type: 'peer', there: true },
+  { type: 'link', link: 'connecting' },
+  { type: 'link', link: 'connected' },
+];
+const talking: CallEvent[] = [...admitted, { type: 'link', link: 'connected' }];
+const joined: CallEvent[] = [
+  { type: 'joined', admitted: true },
+  { type: 'peer', there: true },
+];
+
+describe("the patient's way", () => {
+  const steps: [string, CallEvent[], string, string][] = [
+    ['at first', [], 'preparing', 'prepare'],
+    ['S6: in the waiting room', admitted.slice(0, 1), 'waiting', 'waiting'],
+    ['S6: connected already, and still waiting', warm, 'waiting', 'waiting'],
+    [
+      'S6: admitted with a standing link: talking at once',
+      [...warm, { type: 'admitted' }],
+      'connected',
+      'call',
+    ],
+    [
+      'S6: a link that stumbles in the waiting room is nobody’s business',
+      [...warm, { type: 'link', link: 'failed' }],
+      'waiting',
+      'waiting',
+    ],
+    [
+      'lesson 21: an admission that is taken back',
+      [...talking, { type: 'waiting', practicePresent: true }],
+      'waiting',
+      'waiting',
+    ],
+    ['S6: admitted', admitted.slice(0, 2), 'connecting', 'call'],
+    ['connecting', admitted, 'connecting', 'call'],
+    ['talking', talking, 'connected', 'call'],
+    ['the network stumbles', [...talking, { type: 'link', link: 'interrupted' }], 'reconnecting', 'call'],
+    ['and fails', [...talking, { type: 'link', link: 'failed' }], 'reconnecting', 'call'],
+    ['a restart connects again', [...talking, { type: 'link', link: 'connecting' }], 'reconnecting', 'call'],
+    ['the doctor reloads', [...talking, { type: 'peer', there: false }], 'connected', 'call'],
+    [
+      'the doctor hangs up',
+      [...talking, { type: 'other_left' }, { type: 'peer', there: false }],
+      'waiting',
+      'waiting',
+    ],
+    [
+      'and comes back',
+      [...talking, { type: 'other_left' }, { type: 'peer', there: true }],
+      'reconnecting',
+      'call',
+    ],
+    ['S7: the doctor ends', [...talking, { type: 'over', over: 'visit_ended' }], 'ended', 'farewell'],
+    ['S7: hung up', [...talking, { type: 'over', over: 'left' }], 'ended', 'farewell'],
+    ['lesson 25: another tab', [...talking, { type: 'over', over: 'replaced' }], 'ended', 'farewell'],
+    [
+      'the server knows of no arrival',
+      [...admitted.slice(0, 1), { type: 'not_entered' }],
+      'preparing',
+      'prepare',
+    ],
+  ];
+  test.each(steps)('%s', (_what, events, phase, screen) => {
+    const state = stateAfter('patient', events);
+    expect([phaseOf(state), screenOf(state)]).toEqual([phase, screen]);
+  });
+
+  test('lesson 9: the conversation outlives the socket', () => {
+    const state = stateAfter('patient', [...talking, { type: 'socket', open: false }]);
+    expect(phaseOf(state)).toBe('connected');
+  });
+
+  test('a lost socket in the waiting room is said, and the place stays', () => {
+    const lost = stateAfter('patient', [...admitted.slice(0, 1), { type: 'socket', open: false }]);
+    expect([phaseOf(lost), screenOf(lost)]).toEqual(['reconnecting', 'waiting']);
+    expect(callWords(lost, names).title).toBe('Die Verbindung ist unterbrochen.');
+    expect(phaseOf(nextState(lost, { type: 'socket', open: true }))).toBe('waiting');
+  });
+});
+
+describe("the doctor's page", () => {
+  const steps: [string, CallEvent[], string, string][] = [
+    ['at first', [], 'connecting', 'Verbindung wird aufgebaut'],
+    ['lesson 21: not admitted', [{ type: 'joined', admitted: false }], 'waiting', 'Im Wartezimmer'],
+    ['admitted, nobody there', joined.slice(0, 1), 'connecting', 'Verbindung wird aufgebaut'],
+    ['talking', [...joined, { type: 'link', link: 'connected' }], 'connected', 'Verbunden'],
+    [
+      'S6: connected while the patient waits',
+      [{ type: 'joined', admitted: false }, ...warm.slice(1)],
+      'waiting',
+      'Im Wartezimmer',
+    ],
+    [
+      'S6: admitted with a standing link',
+      [{ type: 'joined', admitted: false }, ...warm.slice(1), { type: 'joined', admitted: true }],
+      'connected',
+      'Verbunden',
+    ],
+    [
+      'and then the way is lost: it is not the first one',
+      [
+        { type: 'joined', admitted: false },
+        ...warm.slice(1),
+        { type: 'joined', admitted: true },
+        { type: 'link', link: 'connecting' },
+      ],
+      'reconnecting',
+      'Verbindung unterbrochen',
+    ],
+    ['the patient hangs up', [...joined, { type: 'other_left' }], 'waiting', 'Nicht verbunden'],
+    ['the end', [...joined, { type: 'over', over: 'visit_ended' }], 'ended', 'Beendet'],
+  ];
+  test.each(steps)('%s', (_what, events, phase, word) => {
+    const state = stateAfter('practice', events);
+    expect([phaseOf(state), stateWord(state)]).toEqual([phase, word]);
+  });
+});
+
+describe('words', () => {
+  test('lesson 20: the patient reads whether the practice is looking', () => {
+    const words = (practicePresent: boolean) =>
+      callWords(stateAfter('patient', [{ type: 'waiting', practicePresent }]), names).title;
+    expect(words(true)).toBe('Sie sind angemeldet. Die Praxis sieht Sie.');
+    expect(words(false)).toBe('Sie sind angemeldet. Die Praxis wird benachrichtigt.');
+  });
+
+  test('P7: what takes long names the phone, and nothing hangs up', () => {
+    const slow = stateAfter('patient', [...admitted, { type: 'slow' }]);
+    expect(callWords(slow, names).help).toContain('0208 5550100');
+    expect(phaseOf(slow)).toBe('connecting');
+    expect(callWords(nextState(slow, { type: 'link', link: 'connected' }), names).help).toBe('');
+  });
+
+  test('the other side that is gone is named', () => {
+    const gone = stateAfter('practice', [
+      ...joined,
+      { type: 'link', link: 'connected' },
+      { type: 'peer', there: false },
+      { type: 'link', link: 'failed' },
+    ]);
+    expect(callWords(gone, { ...names, other: 'Erika Mustermann' }).title).toBe(
+      'Erika Mustermann ist gerade nicht verbunden.',
+    );
+  });
+});
+
+describe('P7: what takes long', () => {
+  const slow: CallEvent[] = [...admitted, { type: 'slow' }];
+  const verySlow: CallEvent[] = [...slow, { type: 'very_slow' }];
+
+  test('is slow first, then very slow, and never over', () => {
+    const marks = (events: CallEvent[]) => {
+      const state = stateAfter('patient', events);
+      return [state.slow, state.verySlow, phaseOf(state)];
+    };
+    expect(marks(slow)).toEqual([true, false, 'connecting']);
+    expect(marks(verySlow)).toEqual([true, true, 'connecting']);
+    expect(marks([...verySlow, { type: 'link', link: 'failed' }])).toEqual([true, true, 'reconnecting']);
+  });
+
+  test('is forgotten as soon as it works, or the other side has gone', () => {
+    for (const end of [{ type: 'link', link: 'connected' }, { type: 'other_left' }] as const) {
+      const state = stateAfter('patient', [...verySlow, end]);
+      expect([state.slow, state.verySlow]).toEqual([false, false]);
+    }
+  });
+});
+
+describe('D2: the spoken code', () => {
+  const codeAfter = (...events: CallEvent[]) => stateAfter('practice', [...joined, ...events]).code;
+  const code = (digits: string | null): CallEvent => ({ type: 'code', digits });
+  const verdict = (same: boolean): CallEvent => ({ type: 'verdict', same });
+
+  test('is open until somebody has compared it', () => {
+    expect(codeAfter()).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code('481207'))).toEqual({ digits: '481207', verdict: 'open' });
+    expect(codeAfter(code('481207'), verdict(true)).verdict).toBe('same');
+    expect(codeAfter(code('481207'), verdict(false)).verdict).toBe('mismatch');
+  });
+
+  test('of which there are no digits cannot be compared', () => {
+    expect(codeAfter(verdict(true))).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code(null), verdict(true)).verdict).toBe('refused');
+  });
+
+  test('stays compared through a new connection with the same certificates', () => {
+    expect(codeAfter(code('481207'), verdict(true), code('481207')).verdict).toBe('same');
+    expect(
+      codeAfter(
+        code('481207'),
+        verdict(true),
+        { type: 'link', link: 'failed' },
+        { type: 'peer', there: true },
+      ).verdict,
+    ).toBe('same');
+  });
+
+  test('must be compared again when it is another one', () => {
+    expect(codeAfter(code('481207'), verdict(true), code('111222'))).toEqual({
+      digits: '111222',
+      verdict: 'open',
+    });
+  });
+
+  test('is taken back with the certificate, before there is a new one', () => {
+    expect(codeAfter(code('481207'), verdict(true), { type: 'code_gone' })).toEqual({
+      digits: null,
+      verdict: 'open',
+    });
+  });
+
+  test('that was refused stays refused on this connection, whatever comes', () => {
+    for (const later of [code('481207'), { type: 'code_gone' }, verdict(true)] as CallEvent[]) {
+      expect(codeAfter(code('481207'), code(null), later)).toEqual({ digits: null, verdict: 'refused' });
+    }
+  });
+
+  test('begins anew with whoever comes back after hanging up', () => {
+    const back: CallEvent[] = [{ type: 'other_left' }, { type: 'peer', there: true }];
+    expect(codeAfter(code('481207'), verdict(true), ...back)).toEqual({ digits: null, verdict: 'open' });
+    expect(codeAfter(code(null), ...back)).toEqual({ digits: null, verdict: 'open' });
+  });
+
+  test('says nothing about the connection’s state', () => {
+    const phases = [code('481207'), code(null), { type: 'code_gone' } as const, verdict(false)].map((event) =>
+      phaseOf(stateAfter('patient', [...talking, event])),
+    );
+    expect(new Set(phases)).toEqual(new Set(['connected']));
+  });
+});

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprints } from '../../../static/connection/fingerprints.ts';
+import { CodeExchange } from '../../../static/connection/security_code.ts';
+
+export type CodeMessage = Parameters<CodeExchange['hear']>[0];
+
+export const bytes = (fill: number) => new Uint8Array(32).fill(fill);
+export const base64 = (value: Uint8Array) => btoa(String.fromCharCode(...value));
+export const sha256 = (value: Uint8Array) => new Uint8Array(createHash('sha256').update(value).digest());
+
+/** Certificates, as their hashes. */
+export const doctorCertificate = bytes(1);
+export const patientCertificate = bytes(2);
+
+/** One page: what it has said and shown, and where its words go. */
+export class CodePage {
+  readonly said: CodeMessage[] = [];
+  readonly codes: (string | null)[] = [];
+  /** How often what it showed has ceased to count. */
+  withdrawn = 0;
+  /** The certificates of its connection at this moment. */
+  prints: Fingerprints | null;
+  /** The other end of its channel; null loses everything. */
+  to: ((message: CodeMessage) => void) | null = null;
+  readonly exchange: CodeExchange;
+
+  constructor(commits: boolean, prints: Fingerprints | null, visit = 'visit-1') {
+    this.prints = prints;
+    this.exchange = new CodeExchange({
+      commits,
+      visit,
+      say: (message) => {
+        this.said.push(message);
+        this.to?.(message);
+      },
+      fingerprints: async () => this.prints,
+      onCode: (code) => this.codes.push(code),
+      onChange: () => {
+        this.withdrawn += 1;
+      },
+    });
+  }
+
+  get code(): string | null {
+    return this.codes.at(-1) ?? null;
+  }
+
+  saidOf<T extends CodeMessage['type']>(type: T): Extract<CodeMessage, { type: T }>[] {
+    return this.said.filter((message) => message.type === type) as Extract<CodeMessage, { type: T }>[];
+  }
+}
+
+/** Doctor and patient, with nobody in between. */
+export function codePages(visits = ['visit-1', 'visit-1']) {
+  const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, visits[0]);
+  const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, visits[1]);
+  join(doctor, patient);
+  return { doctor, patient };
+}
+
+/** What one says the other hears; a promise between them keeps the order and lets nobody answer within a call. */
+export function join(one: CodePage, other: CodePage): void {
+  const way = (page: CodePage) => (message: CodeMessage) => queueMicrotask(() => page.exchange.hear(message));
+  one.to = way(other);
+  other.to = way(one);
+}
+
+/** The channel of a connection has opened on these pages. */
+export async function open(...pages: CodePage[]): Promise<void> {
+  for (const { exchange } of pages) exchange.begin();
+  await settled();
+}
+
+/** Until nobody has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is microtasks. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstPatienceMs, type Help, Recovery } from '../../../static/connection/recovery.ts';
+
+/** What is done for a connection that is never well again, with the time since the first of it. */
+function helpFor(recovery: Recovery, from: number, forMs: number): [Help, number][] {
+  const given: [Help, number][] = [];
+  for (let now = from; now < from + forMs; now += 100) {
+    const help = recovery.step(now, false);
+    if (help !== 'nothing') given.push([help, now - from]);
+  }
+  return given;
+}
+
+/** A connection that has stood for a while. */
+function standing(now = 0): Recovery {
+  const recovery = new Recovery();
+  recovery.begin(now);
+  recovery.step(now + 1000, true);
+  return recovery;
+}
+
+describe('lesson 9: what helps a connection that is not well', () => {
+  test('two ICE restarts, the first at once, then a new connection, and again without an end (P7)', () => {
+    expect(helpFor(standing(), 2000, 40_000)).toEqual([
+      ['restart', 0],
+      ['restart', 3000],
+      ['renew', 9000],
+      ['restart', 19_000],
+      ['restart', 22_000],
+      ['renew', 28_000],
+      ['restart', 38_000],
+    ]);
+  });
+
+  test('one that is well needs none, however long', () => {
+    const recovery = standing();
+    for (let now = 1000; now < 600_000; now += 200) expect(recovery.step(now, true)).toBe('nothing');
+  });
+
+  test('a first connection gets time before it is helped', () => {
+    const recovery = new Recovery();
+    recovery.begin(50_000);
+    expect(recovery.step(50_000 + firstPatienceMs - 1, false)).toBe('nothing');
+    expect(recovery.step(50_000 + firstPatienceMs, false)).toBe('restart');
+  });
+
+  test('so does a new one that has just been begun, and it starts with the mildest help', () => {
+    const recovery = standing();
+    expect(helpFor(recovery, 2000, 9100).map(([help]) => help)).toEqual(['restart', 'restart', 'renew']);
+    recovery.begin(11_100);
+    expect(helpFor(recovery, 11_100, firstPatienceMs + 100)).toEqual([['restart', firstPatienceMs]]);
+  });
+
+  test('when it was well in between, the next trouble begins with a restart at once', () => {
+    const recovery = standing();
+    helpFor(recovery, 2000, 3000);
+    expect(recovery.step(5000, true)).toBe('nothing');
+    expect(helpFor(recovery, 5100, 3500)).toEqual([
+      ['restart', 0],
+      ['restart', 3000],
+    ]);
+  });
+
+  test('news, e.g. that the network is back, ends the waiting but not the order', () => {
+    const recovery = standing();
+    expect(recovery.step(2000, false)).toBe('restart');
+    expect(recovery.step(2100, false)).toBe('nothing');
+    recovery.hurry(2200);
+    expect(recovery.step(2200, false)).toBe('restart');
+    recovery.hurry(2300);
+    expect(recovery.step(2300, false)).toBe('renew');
+  });
+
+  test('news for a later moment never makes it wait longer', () => {
+    const recovery = standing();
+    recovery.step(2000, false);
+    recovery.hurry(100_000);
+    expect(recovery.step(5000, false)).toBe('restart');
+  });
+
+  test('a first connection that has failed does not wait for its time to be over', () => {
+    const recovery = new Recovery();
+    recovery.begin(0);
+    recovery.hurry(700);
+    expect(recovery.step(700, false)).toBe('restart');
+  });
+});
+
+test('whatever happens: never two helps without waiting in between, and never more than two restarts in a row', () => {
+  const event = fc.record({ after: fc.integer({ min: 1, max: 3000 }), well: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+      const recovery = standing();
+      let now = 1000;
+      let helpedAt = Number.NEGATIVE_INFINITY;
+      let restarts = 0;
+      for (const { after, well } of events) {
+        now += after;
+        const help = recovery.step(now, well);
+        if (well) {
+          expect(help).toBe('nothing');
+          helpedAt = Number.NEGATIVE_INFINITY;
+          restarts = 0;
+        }
+        if (help === 'nothing') continue;
+        expect(now - helpedAt).toBeGreaterThanOrEqual(2500);
+        helpedAt = now;
+        restarts = help === 'restart' ? restarts + 1 : 0;
+        expect(restarts).toBeLessThanOrEqual(2);
+      }
+    }),
+  );
+});

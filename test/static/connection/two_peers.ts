@@ -1,0 +1,122 @@
+import { vi } from 'vitest';
+import type { SignalPayload } from '../../../signaling/messages.ts';
+import { Peer } from '../../../static/connection/peer.ts';
+import type { FakeConnection } from '../fake_rtc.ts';
+
+/** One page's way to the other, and what it has told its page. */
+export interface PeerPage {
+  peer: Peer;
+  links: string[];
+  heard: unknown[];
+  opened: number;
+  forged: number;
+  suspected: number;
+  /** For each asking whether fresh credentials were wanted. */
+  asked: boolean[];
+  said: SignalPayload[];
+}
+
+const hubMs = 15;
+/** A socket that was lost comes back within this time. */
+const comeBackMs = 400;
+
+/** Doctor (offers) and patient (answers) with a hub between them. */
+export function twoPeers({ relayOnly = false } = {}) {
+  const hub = { up: true, loses: 0, credentials: 0 };
+  const makePage = async (): Promise<RTCCertificate> =>
+    RTCPeerConnection.generateCertificate({ name: 'ECDSA' } as AlgorithmIdentifier);
+
+  function make(offers: boolean, other: () => PeerPage): PeerPage {
+    const page: PeerPage = {
+      peer: null as unknown as Peer,
+      links: [],
+      heard: [],
+      opened: 0,
+      forged: 0,
+      suspected: 0,
+      asked: [],
+      said: [],
+    };
+    page.peer = new Peer({
+      instance: offers ? 'patient-page-1' : 'doctor-page-1',
+      offers,
+      certificate: makePage(),
+      signal: (payload) => {
+        if (!hub.up) return false;
+        const copy = JSON.parse(JSON.stringify(payload)) as SignalPayload;
+        page.said.push(copy);
+        // What is under way when a socket dies is lost, and nobody is told.
+        if (hub.loses > 0) hub.loses -= 1;
+        else setTimeout(() => hub.up && other().peer.receive(copy), hubMs);
+        return true;
+      },
+      ice: async (fresh) => {
+        page.asked.push(fresh);
+        await new Promise((resolve) => setTimeout(resolve, hubMs));
+        hub.credentials += 1;
+        return { servers: [{ urls: ['turn:relay.example'], username: `u${hub.credentials}` }], relayOnly };
+      },
+      onLink: (link) => page.links.push(link),
+      onTrack: () => {},
+      onOpen: () => {
+        page.opened += 1;
+      },
+      onMessage: (data) => page.heard.push(data),
+      onSuspect: () => {
+        page.suspected += 1;
+      },
+      onForged: () => {
+        page.forged += 1;
+      },
+    });
+    return page;
+  }
+
+  const patient: PeerPage = make(false, () => doctor);
+  const doctor: PeerPage = make(true, () => patient);
+  const pages = [doctor, patient];
+  return {
+    doctor,
+    patient,
+    pages,
+    hub: {
+      ...hubSwitch(hub, pages),
+      /** The next messages are lost on their way. */
+      lose(count: number) {
+        hub.loses = count;
+      },
+    },
+    close() {
+      for (const { peer } of pages) peer.close();
+    },
+  };
+}
+
+function hubSwitch(hub: { up: boolean }, pages: PeerPage[]) {
+  return {
+    down() {
+      hub.up = false;
+      for (const { peer } of pages) peer.setThere(false);
+    },
+    up() {
+      if (hub.up) return;
+      hub.up = true;
+      setTimeout(() => {
+        if (hub.up) for (const { peer } of pages) peer.setThere(true);
+      }, comeBackMs);
+    },
+  };
+}
+
+export const pcOf = ({ peer }: { peer: Peer }) => peer.pc as unknown as FakeConnection;
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+export const linksOf = ({ pages }: { pages: PeerPage[] }) => pages.map(({ peer }) => peer.link);
+
+/** How long it takes until both are connected again, in milliseconds; a test fails where that takes longer than `most`. */
+export async function untilConnected(pair: { pages: PeerPage[] }, most: number): Promise<number> {
+  for (let ms = 0; ms <= most; ms += 20) {
+    if (linksOf(pair).every((link) => link === 'connected')) return ms;
+    await pass(20);
+  }
+  throw new Error(`after ${most} ms: ${linksOf(pair).join(', ')}`);
+}

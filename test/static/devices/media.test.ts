@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { LocalMedia } from '../../../static/devices/media.ts';
+import { WakeLock } from '../../../static/page/wake_lock.ts';
+import { page, withFakePage } from '../fake_page.ts';
+
+/* Lessons 3, 4 and 8: the one owner of camera and microphone, and the screen, while the page goes to sleep and wakes up. */
+
+withFakePage();
+
+class FakeTrack extends EventTarget {
+  readyState = 'live';
+  enabled = true;
+  muted = false;
+  readonly kind: string;
+  constructor(kind: string) {
+    super();
+    this.kind = kind;
+  }
+  stop() {
+    this.readyState = 'ended';
+    log.push(`stop ${this.kind}`);
+  }
+}
+
+class FakeStream {
+  readonly #tracks: FakeTrack[] = [];
+  constructor(tracks: FakeTrack[] = []) {
+    this.#tracks = tracks;
+  }
+  getTracks = () => [...this.#tracks];
+  addTrack = (track: FakeTrack) => void this.#tracks.push(track);
+  removeTrack = (track: FakeTrack) => void this.#tracks.splice(this.#tracks.indexOf(track), 1);
+}
+
+/** What was given back and what was asked for, in order. */
+let log: string[] = [];
+let constraints: MediaStreamConstraints[] = [];
+let devices = new EventTarget();
+beforeEach(() => {
+  vi.useFakeTimers();
+  [log, constraints, devices] = [[], [], new EventTarget()];
+  const getUserMedia = async (wanted: MediaStreamConstraints) => {
+    const kinds = (['audio', 'video'] as const).filter((kind) => wanted[kind]);
+    constraints.push(wanted);
+    log.push(`get ${kinds.join('+')}`);
+    return new FakeStream(kinds.map((kind) => new FakeTrack(kind)));
+  };
+  vi.stubGlobal('MediaStream', FakeStream);
+  vi.stubGlobal('navigator', { mediaDevices: Object.assign(devices, { getUserMedia }) });
+  return () => vi.useRealTimers();
+});
+
+async function started(): Promise<LocalMedia> {
+  const media = new LocalMedia();
+  await media.start();
+  log = [];
+  return media;
+}
+const trackOf = (media: LocalMedia, kind: 'audio' | 'video') => media.track(kind) as unknown as FakeTrack;
+const facing = () => (constraints.at(-1)?.video as MediaTrackConstraints | undefined)?.facingMode;
+
+test('lesson 4: the other camera of a phone: first back, then anew, and only the camera', async () => {
+  const media = await started();
+  expect(facing()).toEqual({ ideal: 'user' });
+  await media.flip();
+  expect(log).toEqual(['stop video', 'get video']);
+  expect(facing()).toEqual({ ideal: 'environment' });
+  await media.flip();
+  expect(facing()).toEqual({ ideal: 'user' });
+  // A camera that is off stays off, and comes back as the one that was chosen.
+  await media.toggle('video', false);
+  log = [];
+  await media.flip();
+  expect(log).toEqual([]);
+  await media.toggle('video', true);
+  expect(facing()).toEqual({ ideal: 'environment' });
+});
+
+describe('lesson 3: a page that comes back to the front', () => {
+  test('has dead devices anew, once, and says which', async () => {
+    const media = await started();
+    trackOf(media, 'video').muted = true;
+    page.hide(true);
+    expect(log).toEqual([]);
+    page.hide(false);
+    expect(await media.woken).toEqual(['video']);
+    expect(log).toEqual(['stop video', 'get video']);
+    expect(media.isOn('video')).toBe(true);
+  });
+
+  test('leaves alone what lives, and what is off by hand', async () => {
+    const media = await started();
+    await media.toggle('audio', false);
+    trackOf(media, 'audio').muted = true;
+    page.hide(false);
+    expect(await media.woken).toEqual([]);
+    expect(log).toEqual([]);
+  });
+
+  test('that is closed gives everything back, listens no more and tells nobody', async () => {
+    const given = [devices, page.document].map((place) => vi.spyOn(place, 'addEventListener'));
+    const media = await started();
+    const changed = vi.fn();
+    media.onChange(changed);
+    media.close();
+    expect(log).toEqual(['stop audio', 'stop video']);
+    changed.mockClear();
+    page.hide(false);
+    devices.dispatchEvent(new Event('devicechange'));
+    await vi.runAllTimersAsync();
+    expect(changed).not.toHaveBeenCalled();
+    // What still listened would keep it in memory for as long as the inbox is open.
+    const options = given.flatMap(({ mock }) =>
+      mock.calls.map(([, , how]) => how as AddEventListenerOptions),
+    );
+    expect(options.map((how) => how?.signal?.aborted)).toEqual([true, true]);
+  });
+});
+
+test('one listener that fails stops neither the other ones nor what is to be done with the devices', async () => {
+  const failures = vi.fn();
+  vi.stubGlobal('reportError', failures);
+  const media = new LocalMedia();
+  const changed = vi.fn();
+  media.onChange(() => {
+    throw new Error('Firefox and its sample rates');
+  });
+  media.onChange(changed);
+  await media.start();
+  await media.restart();
+  expect(media.asking).toBe(false);
+  expect(media.isOn('audio')).toBe(true);
+  expect(changed).toHaveBeenCalled();
+  expect(failures).toHaveBeenCalled();
+});
+
+test('lesson 15: that another device has taken over is said for a while, not for ever', async () => {
+  const media = await started();
+  const headset = trackOf(media, 'audio');
+  headset.stop();
+  headset.dispatchEvent(new Event('ended'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(media.problems.audio).toBe('switched');
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(media.problems.audio).toBeNull();
+  expect(media.isOn('audio')).toBe(true);
+});
+
+test('lesson 8: the screen is kept on again when the page is seen again, and not after the end', async () => {
+  let held = 0;
+  const take = async () => {
+    held += 1;
+    const lock = {
+      released: false,
+      async release() {
+        if (!lock.released) held -= 1;
+        lock.released = true;
+      },
+    };
+    page.document.addEventListener('visibilitychange', () => page.document.hidden && void lock.release());
+    return lock;
+  };
+  vi.stubGlobal('navigator', { wakeLock: { request: take } });
+  const lock = new WakeLock();
+  lock.set(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(held).toBe(1);
+  // The browser takes it away with the page's visibility.
+  page.hide(true);
+  expect(held).toBe(0);
+  page.hide(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(held).toBe(1);
+  lock.set(false);
+  expect(held).toBe(0);
+  page.hide(true);
+  page.hide(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(held).toBe(0);
+});
