@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { requireRole, requireStaff } from '../../security/guards.ts';
-import { checkReportRoutes } from './check_reports.ts';
-import { consultationRoutes } from './consultation.ts';
-import { documentRoutes } from './documents.ts';
-import { guestRoutes } from './guests.ts';
-import { inboxRoutes } from './inbox.ts';
-import { incomingRoutes } from './incoming.ts';
-import { mailTemplateRoutes } from './mail_templates.ts';
-import { newConsultationRoutes } from './new_consultation.ts';
-import { outboxRoutes } from './outbox.ts';
-import { settingsRoutes } from './settings.ts';
-import { slipRoutes } from './slip.ts';
-import { staffRoutes } from './staff_routes.ts';
+import { staffRoutes } from './account/staff_routes.ts';
+import { consultationRoutes } from './consultation/consultation.ts';
+import { documentRoutes } from './consultation/documents.ts';
+import { guestRoutes } from './consultation/guests.ts';
+import { slipRoutes } from './consultation/slip.ts';
+import { visitRoutes } from './consultation/visits.ts';
+import { inboxRoutes } from './inbox/inbox.ts';
+import { newConsultationRoutes } from './inbox/new_consultation.ts';
+import { incomingRoutes } from './mails/incoming.ts';
+import { mailTemplateRoutes } from './mails/mail_templates.ts';
+import { outboxRoutes } from './mails/outbox.ts';
+import { checkReportRoutes } from './settings/check_reports.ts';
+import { settingsRoutes } from './settings/settings.ts';
+import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
-import { statisticsRoutes } from './statistics.ts';
-import { visitRoutes } from './visits.ts';
 
 /** Everything below `/practice`. What needs no session comes first; the guards stand before all the rest. */
 export function practiceRoutes(rt: Runtime): Hono<AppEnv> {

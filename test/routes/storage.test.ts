@@ -7,8 +7,8 @@ import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../..
 import { secretFields } from '../../routes/failure.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
+import { password, practice } from './practice/account/door.ts';
 import { openPractice } from './practice/desk.ts';
-import { password, practice } from './staff/door.ts';
 
 /** One pixel, as a signature pad sends it. */
 const drawing =

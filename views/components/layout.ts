@@ -6,8 +6,8 @@ import { DemoNotice, Document, type LayoutProps, PracticeName } from './document
 import { PhoneLink } from './phone_link.ts';
 import { Steps } from './steps.ts';
 
+export { NotCertified, PracticeLayout } from '../practice/layout.ts';
 export type { LayoutProps } from './document.ts';
-export { NotCertified, PracticeLayout } from './practice_layout.ts';
 
 /** The whole page as text, ready for `c.html()`. */
 export function renderPage(page: VNode): string {

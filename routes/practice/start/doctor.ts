@@ -8,7 +8,7 @@ import { StartDoctorPage } from '../../../views/practice/start/doctor.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
-import { userRow } from '../users.ts';
+import { userRow } from '../settings/users.ts';
 
 const nothing = { link: null, values: { name: '', email: '' }, errors: {} };
 

@@ -17,7 +17,12 @@ import { browserName } from '../../../consultation/user_agent.ts';
 import { Meter } from '../../../static/check/bandwidth.ts';
 import { serversOver } from '../../../static/check/relay_urls.ts';
 import { helpFor, stateWords, summary } from '../../../static/check/words.ts';
-import { findingWords, gradeWords, troubles, verdictWords } from '../../../views/practice/check_words.ts';
+import {
+  findingWords,
+  gradeWords,
+  troubles,
+  verdictWords,
+} from '../../../views/practice/settings/check_words.ts';
 
 const everyFinding = checkRows.flatMap((row) => reasonsOf(row).map((reason) => finding(row, reason)));
 

@@ -4,7 +4,7 @@ import type { PageContext } from '../../components/context.ts';
 import { ActionForm, SubmitButton, TextField } from '../../components/form.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
-import { accountStates, NewLink, type UserRow } from '../users.ts';
+import { accountStates, NewLink, type UserRow } from '../settings/users.ts';
 import { nextStep, StartFrame, startPath } from './frame.ts';
 
 /** The doctors' accounts: without one there is no consultation. */

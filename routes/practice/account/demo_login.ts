@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { recordAudit } from '../../../db/audit.ts';
+import { loadPractice } from '../../../db/settings.ts';
+import { consumeSetupLink } from '../../../db/staff.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { startSession } from '../../../security/sessions.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { MessagePage } from '../../../views/public/message.ts';
+import { pageContext } from '../../page_context.ts';
+
+/** `/practice/demo/TOKEN` signs the demo doctor in, once and within 15 minutes (contract.md). Only a demo has it. */
+export function demoLoginRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/practice/demo/:token', (c) => {
+    const user = loadPractice(rt.db).demo ? consumeSetupLink(rt, c.req.param('token'), 'demo') : null;
+    if (user) {
+      startSession(rt, c, user.id);
+      recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
+      return c.redirect('/practice', 303);
+    }
+    // Whoever opens the link again in the same browser is signed in already.
+    if (c.get('staff')) return c.redirect('/practice', 303);
+    const page = MessagePage({
+      context: pageContext(rt, c),
+      kind: 'wait',
+      title: 'Dieser Demo-Link gilt nicht mehr',
+      text: 'Er gilt einmal und 15 Minuten lang. Starten Sie die Demo neu, dann gibt es einen neuen.',
+    });
+    return c.html(renderPage(page), 410);
+  });
+}

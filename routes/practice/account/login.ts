@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { recordAudit } from '../../../db/audit.ts';
+import { findUserByEmail, replaceHash, type User } from '../../../db/staff.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { clientAddress } from '../../../security/client_address.ts';
+import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
+import { endSession, startSession } from '../../../security/sessions.ts';
+import { loginThrottle } from '../../../security/throttle.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { type LoginNotice, LoginPage } from '../../../views/practice/account/login.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+/** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
+export function loginRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const throttle = loginThrottle();
+
+  app.get('/practice/login', (c) => {
+    const next = localPath(c.req.query('next'));
+    if (c.get('staff')) return c.redirect(next, 303);
+    const notice: LoginNotice | null = c.req.query('ended')
+      ? 'ended'
+      : c.req.query('signed_out')
+        ? 'signed_out'
+        : null;
+    return c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email: '', notice })));
+  });
+
+  app.post('/practice/login', async (c) => {
+    const form = await readForm(c);
+    const email = form.text('email').toLowerCase().slice(0, 254);
+    // Not tidied: blanks at the ends are part of a password.
+    const [password = ''] = form.all('password');
+    const next = localPath(form.text('next'));
+    const from = clientAddress(c, rt.config.trustProxy);
+    const again = (notice: LoginNotice, status: 422 | 429 | 503) =>
+      c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
+
+    const attempt = await throttle.begin(from, email);
+    if (!attempt) return again('blocked', 429);
+    const user = findUserByEmail(rt, email);
+    let right: boolean;
+    try {
+      right = await verifyPassword(password, user?.passwordHash ?? null);
+    } catch (error) {
+      await attempt.notTried();
+      if (error instanceof TooBusy) return again('busy', 503);
+      throw error;
+    }
+    if (!user || !right || user.disabledAt !== null) {
+      recordAudit(rt.db, { at: rt.now(), actor: user?.id ?? 'system', action: 'login_failed' });
+      return again('wrong', 422);
+    }
+    await attempt.succeeded();
+    await strengthen(rt, user, password);
+    // P17: a second factor would be asked for here, before there is a session.
+    startSession(rt, c, user.id);
+    recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
+    return c.redirect(next, 303);
+  });
+
+  app.post('/practice/logout', (c) => {
+    const staff = c.get('staff');
+    endSession(rt, c);
+    if (staff) recordAudit(rt.db, { at: rt.now(), actor: staff.userId, action: 'logout' });
+    return c.redirect('/practice/login?signed_out=1', 303);
+  });
+
+  return app;
+}
+
+/** Only a page of the practice's own: `//evil.example` and `https:` lead nowhere. */
+function localPath(text: string | undefined): string {
+  return text && /^\/practice(\/[\w/-]*)?$/.test(text) ? text : '/practice';
+}
+
+/** A password that was hashed with less work than we ask for now can be hashed anew only while it is at hand. */
+async function strengthen(rt: Runtime, { id, passwordHash }: User, password: string): Promise<void> {
+  if (passwordHash === null || !needsRehash(passwordHash)) return;
+  try {
+    replaceHash(rt, id, passwordHash, await hashPassword(password));
+  } catch (error) {
+    // Not now, then: the next sign-in does it.
+    if (!(error instanceof TooBusy)) throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono';
+import { recordAudit } from '../../../db/audit.ts';
+import { loadPractice } from '../../../db/settings.ts';
+import { consumeSetupLink, findSetupLink, setPassword } from '../../../db/staff.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { checkPassword, hashPassword, type PasswordProblem } from '../../../security/passwords.ts';
+import { revokeSessions, startSession } from '../../../security/sessions.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { SetupPage } from '../../../views/practice/account/setup.ts';
+import { MessagePage } from '../../../views/public/message.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+const problems: Record<PasswordProblem, string> = {
+  too_short: 'Das Kennwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
+  too_long: 'Das Kennwort ist zu lang. Mehr als 128 Zeichen gehen nicht.',
+  common:
+    'Dieses Kennwort ist leicht zu erraten. Bitte nehmen Sie ein anderes, zum Beispiel einen kurzen Satz.',
+};
+
+/** P6: `/practice/setup/TOKEN`, one-time; sets the password and signs in. */
+export function setupRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.get('/practice/setup/:token', (c) => {
+    const user = findSetupLink(rt, c.req.param('token'), 'setup');
+    if (!user) return usedUp(rt, c);
+    return c.html(renderPage(SetupPage({ context: pageContext(rt, c), ...user, errors: {} })));
+  });
+
+  app.post('/practice/setup/:token', async (c) => {
+    const token = c.req.param('token');
+    const user = findSetupLink(rt, token, 'setup');
+    if (!user) return usedUp(rt, c);
+    const form = await readForm(c);
+    // Not tidied: blanks at the ends are part of a password.
+    const [password = ''] = form.all('password');
+    const problem = checkPassword(password, [user.email, user.name, loadPractice(rt.db).settings.name]);
+    const errors = {
+      ...(problem && { password: problems[problem] }),
+      ...(!problem &&
+        form.all('repeat')[0] !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
+    };
+    if (Object.keys(errors).length > 0) {
+      return c.html(renderPage(SetupPage({ context: pageContext(rt, c), ...user, errors })), 422);
+    }
+    const hash = await hashPassword(password);
+    const isSet = rt.db.transaction((tx) => {
+      // Used up only now, so that a password that was refused costs no new link.
+      if (!consumeSetupLink(rt, token, 'setup', tx)) return false;
+      setPassword(rt, user.id, hash, tx);
+      recordAudit(tx, { at: rt.now(), actor: user.id, action: 'password_set' });
+      return true;
+    });
+    if (!isSet) return usedUp(rt, c);
+    revokeSessions(rt, user.id);
+    startSession(rt, c, user.id);
+    // A practice without a name has not been set up.
+    const first = user.role === 'admin' && loadPractice(rt.db).settings.name === '';
+    return c.redirect(first ? '/practice/start' : '/practice', 303);
+  });
+
+  return app;
+}
+
+function usedUp(rt: Runtime, c: Context<AppEnv>) {
+  const page = MessagePage({
+    context: pageContext(rt, c),
+    kind: 'wait',
+    title: 'Dieser Zugangslink gilt nicht mehr',
+    text: 'Er wurde schon benutzt oder ist älter als 72 Stunden. Ihre Verwaltung gibt Ihnen einen neuen.',
+    link: { href: '/practice/login', label: 'Zur Anmeldung' },
+  });
+  return c.html(renderPage(page), 410);
+}

@@ -1,0 +1,67 @@
+import { durationLimits, localToInstant } from '../../../consultation/appointment.ts';
+import { overlapping } from '../../../db/inbox.ts';
+import type { AppointmentInput } from '../../../procedure/appointment.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { Overlap } from '../../../views/practice/consultation/attempt.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import type { FormInput } from '../../form_input.ts';
+
+export type AppointmentReading =
+  /** Neither day nor time: none is wanted. */
+  | { kind: 'none' }
+  | { kind: 'ok'; appointment: AppointmentInput }
+  /** Messages by field. */
+  | { kind: 'wrong'; errors: Record<string, string> }
+  /** Other appointments are in the way and nobody has said that it shall be so (S3c). */
+  | { kind: 'overlap'; overlaps: Overlap[] };
+
+/**
+ * Reads day, time, duration and doctor on the practice's clock (S3c).
+ *
+ * @param own the consultation that moves; its own appointment is not in the way
+ */
+export function readAppointment(
+  rt: Runtime,
+  form: FormInput,
+  { required, own }: { required: boolean; own: string | null },
+): AppointmentReading {
+  const [date, time] = [form.text('date'), form.text('time')];
+  if (date === '' && time === '' && !required) return { kind: 'none' };
+  const errors: Record<string, string> = {};
+  if (date === '') errors.date = 'Bitte wählen Sie einen Tag.';
+  if (time === '') errors.time = 'Bitte tragen Sie eine Uhrzeit ein.';
+  const moment = date && time ? localToInstant(date, time, rt.config.timeZone) : null;
+  if (moment && 'error' in moment) Object.assign(errors, momentWords[moment.error]);
+  const durationMinutes = Number(form.text('duration') || 15);
+  const { least, most } = durationLimits;
+  if (!Number.isInteger(durationMinutes) || durationMinutes < least || durationMinutes > most) {
+    errors.duration = `Ein Gespräch dauert ${least} bis ${most} Minuten.`;
+  }
+  const doctorId = form.text('doctor');
+  if (doctorId === '') errors.doctor = 'Bitte wählen Sie, wer das Gespräch führt.';
+  if (Object.keys(errors).length > 0 || !moment || 'error' in moment) return { kind: 'wrong', errors };
+
+  const appointment = { startsAt: moment.at, durationMinutes, doctorId };
+  const overlaps = form.has('overlap') ? [] : overlapsOf(rt, { ...appointment, own });
+  return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ok', appointment };
+}
+
+/** The doctor's other appointments at this time. */
+export function overlapsOf(
+  rt: Runtime,
+  { own, ...appointment }: AppointmentInput & { own: string | null },
+): Overlap[] {
+  return overlapping(rt, { ...appointment, exceptId: own }).flatMap(
+    ({ startsAt, durationMinutes, patient }) =>
+      startsAt === null || durationMinutes === null
+        ? []
+        : [{ startsAt, durationMinutes, name: patientName(patient) }],
+  );
+}
+
+const momentWords = {
+  invalid: { date: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Beispiel: 30.11.2026 um 10:15.' },
+  skipped_by_clock_change: {
+    time: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt. Bitte wählen Sie eine andere.',
+  },
+} as const;

@@ -1,0 +1,201 @@
+import { Buffer } from 'node:buffer';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type PatientField, patientFields } from '../../../consultation/patient.ts';
+import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
+import type { Actor } from '../../../consultation/refusal.ts';
+import { acceptRequest } from '../../../procedure/accept.ts';
+import type { AppointmentInput } from '../../../procedure/appointment.ts';
+import { askForMissing } from '../../../procedure/ask_missing.ts';
+import { cancelConsultation } from '../../../procedure/cancel.ts';
+import { correctPatientData } from '../../../procedure/correct.ts';
+import { declineRequest } from '../../../procedure/decline.ts';
+import { createFollowUp } from '../../../procedure/follow_up.ts';
+import { markNoShow } from '../../../procedure/no_show.ts';
+import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
+import { schedule } from '../../../procedure/schedule.ts';
+import { uploadConsent } from '../../../procedure/sign.ts';
+import { takeOver } from '../../../procedure/take_over.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import {
+  type Attempt,
+  type ConsultationAction,
+  consultationActions,
+} from '../../../views/practice/consultation/attempt.ts';
+import { doneWords } from '../../../views/practice/consultation/done_words.ts';
+import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
+import { today } from '../../clock.ts';
+import { type FormInput, readForm } from '../../form_input.ts';
+import { actorOf } from '../acting.ts';
+import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
+import { readAppointment } from './appointment_input.ts';
+import { showConsultation } from './consultation_page.ts';
+
+/** `/practice/consultations/:id` and everything that is done there. */
+export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.get('/practice/consultations/:id', (c) =>
+    showConsultation(rt, c, c.req.param('id'), { done: doneWords(c.req.query('done')) }),
+  );
+  app.use('/practice/consultations/:id/consent/upload', bodyLimit({ maxSize: 16 * 1024 * 1024 }));
+  for (const action of consultationActions) {
+    app.post(`/practice/consultations/:id/${action}`, (c) => takeAction(rt, c, action));
+  }
+  return app;
+}
+
+/** What a form leads to: done, or shown again with messages. */
+type Outcome = { next?: string } | Partial<Pick<Attempt, 'errors' | 'overlaps'>>;
+
+async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationAction): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const form = await readForm(c);
+  const attempt: Attempt = {
+    action,
+    values: form.values(),
+    ticked: form.all('fields'),
+    errors: {},
+    refusal: null,
+    overlaps: [],
+  };
+  let outcome: Outcome;
+  try {
+    outcome = await actions[action](rt, { id, form, by: actorOf(c), version: form.version() });
+  } catch (error) {
+    const { code } = asRefusal(error);
+    if (code === 'not_found') return showRefusal(rt, c, code);
+    return showConsultation(rt, c, id, {
+      attempt: { ...attempt, refusal: code },
+      status: refusalStatus(code),
+    });
+  }
+  if ('errors' in outcome || 'overlaps' in outcome) {
+    const status = outcome.errors ? 422 : 409;
+    return showConsultation(rt, c, id, { attempt: { ...attempt, ...outcome }, status });
+  }
+  const next =
+    'next' in outcome && outcome.next
+      ? outcome.next
+      : `/practice/consultations/${id}?done=${encodeURIComponent(action)}`;
+  return c.redirect(next, 303);
+}
+
+interface Input {
+  id: string;
+  version: number;
+  by: Actor;
+  form: FormInput;
+}
+
+type Action = (rt: Runtime, input: Input) => Outcome | Promise<Outcome>;
+
+const actions: Record<ConsultationAction, Action> = {
+  accept: (rt, input) =>
+    withAppointment(rt, input, false, async (appointment) => {
+      await acceptRequest(rt, { ...step(input), appointment });
+    }),
+
+  decline: (rt, input) =>
+    withReason(input, 'Bitte schreiben Sie der Patientin oder dem Patienten einen Grund.', (reason) =>
+      declineRequest(rt, { ...step(input), reason }),
+    ),
+
+  ask(rt, { form, ...input }) {
+    const fields = form.all('fields').filter(isPatientField);
+    if (fields.length === 0 && form.text('note') === '') {
+      return { errors: { note: 'Bitte kreuzen Sie an, was fehlt, oder schreiben Sie es.' } };
+    }
+    askForMissing(rt, { ...input, fields, note: form.text('note').slice(0, 500) });
+    return {};
+  },
+
+  data(rt, { form, ...input }) {
+    const { data, errors } = validatePatientData(form.values(), {
+      today: today(rt),
+      required: practiceEntryFields,
+    });
+    const messages = patientErrorMessages(errors);
+    if (messages) return { errors: messages };
+    correctPatientData(rt, { ...input, patient: data });
+    return {};
+  },
+
+  'consent/accept'(rt, { form, ...input }) {
+    acceptConsent(rt, { ...input, reminder: form.has('reminder'), fileExchange: form.has('fileExchange') });
+    return {};
+  },
+
+  'consent/reject': (rt, input) =>
+    withReason(input, 'Bitte schreiben Sie, was fehlt oder nicht stimmt.', (reason) =>
+      rejectConsent(rt, { ...step(input), reason }),
+    ),
+
+  async 'consent/upload'(rt, { form, ...input }) {
+    const files = form.files('file');
+    if (files.length === 0) return { errors: { file: 'Bitte wählen Sie die Datei aus.' } };
+    const bytes = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
+    );
+    await uploadConsent(rt, { ...input, files: bytes });
+    return {};
+  },
+
+  schedule: (rt, input) =>
+    withAppointment(rt, input, true, (appointment) => {
+      if (appointment) schedule(rt, { ...step(input), appointment });
+    }),
+
+  cancel(rt, { form, ...input }) {
+    cancelConsultation(rt, { ...input, reason: reasonOf(form) });
+    return {};
+  },
+
+  'no-show'(rt, { form: _form, ...input }) {
+    markNoShow(rt, input);
+    return {};
+  },
+
+  'follow-up': (rt, input) =>
+    withAppointment(rt, input, false, (appointment) => {
+      const { id } = createFollowUp(rt, { id: input.id, by: input.by, appointment });
+      return { next: `/practice/consultations/${id}?done=follow-up` };
+    }),
+
+  'take-over'(rt, { form, ...input }) {
+    takeOver(rt, input);
+    return form.text('back') === 'inbox' ? { next: '/practice' } : {};
+  },
+};
+
+function step({ form: _form, ...input }: Input): Omit<Input, 'form'> {
+  return input;
+}
+
+async function withAppointment(
+  rt: Runtime,
+  { form, id }: Input,
+  required: boolean,
+  carryOut: (
+    appointment: AppointmentInput | undefined,
+  ) => Outcome | undefined | undefined | Promise<Outcome | undefined | undefined>,
+): Promise<Outcome> {
+  const reading = readAppointment(rt, form, { required, own: id });
+  if (reading.kind === 'wrong') return { errors: reading.errors };
+  if (reading.kind === 'overlap') return { overlaps: reading.overlaps };
+  return (await carryOut(reading.kind === 'ok' ? reading.appointment : undefined)) ?? {};
+}
+
+function withReason({ form }: Input, missing: string, carryOut: (reason: string) => void): Outcome {
+  const reason = reasonOf(form);
+  if (reason === '') return { errors: { reason: missing } };
+  carryOut(reason);
+  return {};
+}
+
+function reasonOf(form: FormInput): string {
+  return form.text('reason').slice(0, 1000);
+}
+
+function isPatientField(value: string): value is PatientField {
+  return patientFields.some((field) => field === value);
+}

@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { insurers } from '../../../consultation/insurers.ts';
+import { parseKvnr } from '../../../consultation/kvnr.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
+import { missingFields, practiceEntryFields, requestFields } from '../../../consultation/patient_data.ts';
+import { possibleSteps } from '../../../consultation/possible_steps.ts';
+import { listAudit } from '../../../db/audit.ts';
+import { checkReportsOf } from '../../../db/check_reports.ts';
+import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
+import { listDocuments } from '../../../db/documents.ts';
+import { guestToken, loadGuests } from '../../../db/guests.ts';
+import { listIncomingOf } from '../../../db/incoming_mails.ts';
+import { patientToken } from '../../../db/links.ts';
+import { listMails } from '../../../db/mails.ts';
+import { listDoctors, staffNames } from '../../../db/staff.ts';
+import { loadVisit } from '../../../db/visits.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
+import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
+import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
+import { localParts, practiceNow } from '../../clock.ts';
+import { pageContext } from '../../page_context.ts';
+import { viewerOf } from '../acting.ts';
+import { presenceOf } from '../inbox/presence.ts';
+import { showRefusal } from '../refused.ts';
+import { overlapsOf } from './appointment_input.ts';
+
+interface Options {
+  /** A form that was sent and not carried out. */
+  attempt?: Attempt;
+  done?: string | null;
+  status?: ContentfulStatusCode;
+  /** An invitation that was not understood. */
+  guestForm?: GuestForm;
+}
+
+/** The page of a consultation as it is now, with the form that could not be carried out in it. */
+export function showConsultation(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  id: string,
+  { attempt, done = null, guestForm, status = guestForm ? 422 : 200 }: Options = {},
+): Response | Promise<Response> {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) return showRefusal(rt, c, 'not_found');
+  const viewer = viewerOf(c);
+  const presence = presenceOf(rt, id, loadVisit(rt, id));
+  const names = staffNames(rt);
+  const who: Record<string, string> = { patient: 'Patientin oder Patient', system: 'Programm' };
+  const page = ConsultationPage({
+    context: pageContext(rt, c),
+    consultation,
+    viewer,
+    presence,
+    steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
+    forms: formsOf(rt, consultation, viewer, attempt ?? null),
+    documents: listDocuments(rt, id),
+    mails: listMails(rt, id),
+    incoming: listIncomingOf(rt, id),
+    checkReports: checkReportsOf(rt, id),
+    guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
+    guestForm: guestForm ?? null,
+    history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
+      at,
+      action,
+      who: who[actor] ?? names.get(actor) ?? 'Konto nicht mehr vorhanden',
+    })),
+    patientPath: `/c/${patientToken(rt, id)}`,
+    overlaps: attempt ? [] : overlapsNow(rt, consultation),
+    done,
+    now: rt.now(),
+  });
+  return c.html(renderPage(page), status);
+}
+
+function formsOf(
+  rt: Runtime,
+  consultation: Consultation,
+  viewer: { userId: string; isDoctor: boolean },
+  attempt: Attempt | null,
+) {
+  const now = practiceNow(rt);
+  const { startsAt, durationMinutes, patient, doctorId } = consultation;
+  const number =
+    attempt?.action === 'data' ? (attempt.values.insuranceNumber ?? '') : patient.insuranceNumber;
+  const local = startsAt === null ? { date: '', time: '' } : localParts(rt, startsAt);
+  return {
+    consultation,
+    attempt,
+    doctors: listDoctors(rt),
+    preset: {
+      ...local,
+      duration: String(durationMinutes ?? 15),
+      doctor: doctorId ?? (viewer.isDoctor ? viewer.userId : ''),
+    },
+    earliest: now.toPlainDate().toString(),
+    // P4: nobody can issue a code for more than 31 days ahead.
+    latest: now.toPlainDate().add({ days: 31 }).toString(),
+    timeZone: rt.config.timeZone,
+    insurers,
+    checkDigitWrong: parseKvnr(number)?.checkDigitOk === false,
+    missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),
+    required: practiceEntryFields,
+  };
+}
+
+/** Stays on the page as long as it matters, because the other appointment may have come later. */
+function overlapsNow(rt: Runtime, consultation: Consultation) {
+  const { id, stage, startsAt, durationMinutes, doctorId } = consultation;
+  if (isEnd(stage) || startsAt === null || durationMinutes === null || doctorId === null) return [];
+  return overlapsOf(rt, { startsAt, durationMinutes, doctorId, own: id });
+}

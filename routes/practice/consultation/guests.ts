@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import { type GuestKind, guestKindWords } from '../../../consultation/guest.ts';
+import { admitGuest, inviteGuest, removeGuest } from '../../../procedure/guest.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { readForm } from '../../form_input.ts';
+import { actorOf } from '../acting.ts';
+import { asRefusal, showRefusal } from '../refused.ts';
+import { showConsultation } from './consultation_page.ts';
+
+/**
+ * Further people in a visit: invited and removed by whoever organises, let in by the appointment's doctor alone (P2, P5). The call's page
+ * does it by script and asks for JSON.
+ */
+export function guestRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .post('/practice/consultations/:id/guests', async (c) => {
+      const id = c.req.param('id');
+      const form = await readForm(c);
+      const name = form.text('guest-name').replace(/\s+/g, ' ');
+      const email = form.text('guest-email');
+      const kind = form.text('guest-kind');
+      const errors = guestErrors({ name, email, kind });
+      if (Object.keys(errors).length > 0)
+        return showConsultation(rt, c, id, { guestForm: { values: { name, email, kind }, errors } });
+      try {
+        inviteGuest(rt, { id, by: actorOf(c), name, email, kind: kind as GuestKind });
+      } catch (error) {
+        return showRefusal(rt, c, asRefusal(error).code);
+      }
+      return c.redirect(`/practice/consultations/${id}?done=guest#guests`, 303);
+    })
+    .post('/practice/consultations/:id/guests/:guest/remove', (c) => act(rt, c, removeGuest))
+    .post('/practice/consultations/:id/guests/:guest/admit', (c) => act(rt, c, admitGuest));
+}
+
+function act(rt: Runtime, c: Context<AppEnv>, step: typeof removeGuest): Response | Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const wantsJson = (c.req.header('Accept') ?? '').includes('application/json');
+  try {
+    step(rt, { id, guestId: c.req.param('guest') ?? '', by: actorOf(c) });
+  } catch (error) {
+    return showRefusal(rt, c, asRefusal(error).code);
+  }
+  return wantsJson ? c.body(null, 204) : c.redirect(`/practice/consultations/${id}#guests`, 303);
+}
+
+/** Messages by field of the invitation form. */
+function guestErrors({
+  name,
+  email,
+  kind,
+}: Record<'name' | 'email' | 'kind', string>): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (name === '' || name.length > 100)
+    errors['guest-name'] = 'Bitte tragen Sie einen Namen ein, höchstens 100 Zeichen.';
+  if (!Object.hasOwn(guestKindWords, kind))
+    errors['guest-kind'] = 'Bitte wählen Sie, wozu die Person teilnimmt.';
+  if (email !== '' && (email.length > 254 || !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email)))
+    errors['guest-email'] = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: anna@beispiel.de.';
+  return errors;
+}

@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono';
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
+import { loadVisit, type Visit } from '../../../db/visits.ts';
+import { admit } from '../../../procedure/admit.ts';
+import { endVisit } from '../../../procedure/end_visit.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { ActionForm, SubmitButton } from '../../../views/components/form.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { LinkButton } from '../../../views/components/link_button.ts';
+import { CallPage } from '../../../views/practice/consultation/call.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import { RefusedPage } from '../../../views/practice/refused.ts';
+import { pageContext } from '../../page_context.ts';
+import { actorOf, staffOf } from '../acting.ts';
+import { asRefusal, showRefusal } from '../refused.ts';
+
+/** `/practice/visits/:id`: the call, for the doctor of the appointment alone (P2, P5); admission and end. */
+export function visitRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/practice/visits/:id', (c) => showCall(rt, c, c.req.param('id')))
+    .post('/practice/visits/:id/admit', (c) => {
+      const id = c.req.param('id');
+      try {
+        admit(rt, { id, by: actorOf(c) });
+      } catch (error) {
+        return showAdmissionRefused(rt, c, id, error);
+      }
+      return c.redirect(`/practice/visits/${id}`, 303);
+    })
+    .post('/practice/visits/:id/end', (c) => {
+      const id = c.req.param('id');
+      const wantsJson = (c.req.header('Accept') ?? '').includes('application/json');
+      try {
+        endVisit(rt, { id, by: actorOf(c) });
+      } catch (error) {
+        const { code } = asRefusal(error);
+        // A second click, or the other tab was faster: it has ended, which is what was wanted.
+        const over = code === 'lifecycle' && loadVisit(rt, id)?.endedAt != null;
+        if (!over) return showRefusal(rt, c, code);
+      }
+      return wantsJson ? c.body(null, 204) : c.redirect('/practice', 303);
+    });
+}
+
+function showCall(rt: Runtime, c: Context<AppEnv>, id: string): Response | Promise<Response> {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) return showRefusal(rt, c, 'not_found');
+  const staff = staffOf(c);
+  if (staff.role !== 'doctor') return showForDoctorsOnly(rt, c, consultation);
+  if (consultation.doctorId !== staff.userId) return showOtherDoctor(rt, c, consultation);
+  const visit = loadVisit(rt, id);
+  if (!visit || consultation.endedAt !== null) return showNoVisit(rt, c, consultation, visit);
+  return c.html(renderPage(CallPage({ context: pageContext(rt, c), consultation, visit, now: rt.now() })));
+}
+
+/** P5: the login of other staff is for organisation. */
+function showForDoctorsOnly(rt: Runtime, c: Context<AppEnv>, consultation: Consultation) {
+  const page = RefusedPage({
+    context: pageContext(rt, c),
+    title: 'Das Gespräch führt nur die Ärztin oder der Arzt',
+    text: 'Mit Ihrer Anmeldung organisieren Sie Termine und sehen, wer wartet. Am Gespräch nehmen Sie nicht teil.',
+    children: html`<${LinkButton} href=${`/practice/consultations/${consultation.id}`} label="Zum Vorgang" />`,
+  });
+  return c.html(renderPage(page), 403);
+}
+
+/** P2: link and code lead to one doctor; another one takes the appointment over first. */
+function showOtherDoctor(rt: Runtime, c: Context<AppEnv>, consultation: Consultation) {
+  const page = RefusedPage({
+    context: pageContext(rt, c),
+    title: `Das ist ein Termin bei ${consultation.doctorName ?? 'jemand anderem'}`,
+    text: 'Wenn Sie das Gespräch führen sollen, übernehmen Sie zuerst den Termin.',
+    children:
+      consultation.endedAt === null &&
+      html`<${ActionForm} action=${`/practice/consultations/${consultation.id}/take-over`} version=${consultation.version}>
+        <${SubmitButton} label="Übernehmen" />
+      <//>`,
+  });
+  return c.html(renderPage(page), 403);
+}
+
+function showNoVisit(rt: Runtime, c: Context<AppEnv>, consultation: Consultation, visit: Visit | null) {
+  const ended = consultation.endedAt !== null || visit?.endedAt != null;
+  const page = RefusedPage({
+    context: pageContext(rt, c),
+    title: ended ? 'Dieses Gespräch ist beendet' : 'Im Wartezimmer ist noch niemand',
+    text: ended
+      ? 'Link und Code gelten nicht mehr. Für ein weiteres Gespräch legen Sie einen Folgetermin an.'
+      : 'Sobald die Patientin oder der Patient eintritt, sehen und hören Sie es in der Übersicht.',
+    children: html`<${LinkButton} href=${`/practice/consultations/${consultation.id}`} label="Zum Vorgang" />`,
+  });
+  return c.html(renderPage(page), ended ? 410 : 409);
+}
+
+function showAdmissionRefused(rt: Runtime, c: Context<AppEnv>, id: string, error: unknown) {
+  const { code, detail } = asRefusal(error);
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) return showRefusal(rt, c, 'not_found');
+  const staff = staffOf(c);
+  if (code === 'not_allowed' && staff.role === 'doctor') return showOtherDoctor(rt, c, consultation);
+  if (code === 'not_allowed') return showForDoctorsOnly(rt, c, consultation);
+  if (code === 'lifecycle' && consultation.endedAt !== null) return showNoVisit(rt, c, consultation, null);
+  const running = code === 'busy' && typeof detail === 'string' ? loadConsultation(rt, detail) : null;
+  return showRefusal(rt, c, code, running && runningLink(running));
+}
+
+function runningLink(running: Consultation): VNode {
+  return html`<${LinkButton}
+    href=${`/practice/visits/${running.id}`}
+    label=${`Zum Gespräch mit ${patientName(running.patient)}`}
+    icon="camera"
+  />`;
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { html } from 'htm/preact';
+import { renderToString } from 'preact-render-to-string';
+import { countInbox, type InboxSection, listInbox, listPast } from '../../../db/inbox.ts';
+import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
+import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { Arrived, type ArrivedProps } from '../../../views/practice/inbox/arrived.ts';
+import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
+import { PastPage } from '../../../views/practice/inbox/past.ts';
+import { Waiting } from '../../../views/practice/inbox/waiting.ts';
+import { pageContext } from '../../page_context.ts';
+import { staffOf, viewerOf } from '../acting.ts';
+import { waitingProps } from './presence.ts';
+
+/** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
+const few = 50;
+const many = 500;
+const pageSize = 50;
+
+/** `/practice`, its live parts alone at `/practice/waiting` and `/practice/arrived`, and what is over at `/practice/past`. */
+export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/practice', (c) => {
+      const sections = listInbox(rt, c.req.query('all') ? many : few);
+      const context = pageContext(rt, c);
+      // Counted once: the side navigation shows the same numbers.
+      const counts = (context.counts ?? countInbox(rt)) as Record<InboxSection, number>;
+      const page = InboxPage({
+        context,
+        waiting: waitingProps(rt, viewerOf(c), sections.today, counts.today),
+        sections,
+        counts,
+        outbox: outboxStatus(rt),
+        ...arrivals(rt, c),
+        now: rt.now(),
+      });
+      return c.html(renderPage(page));
+    })
+    .get('/practice/waiting', (c) => {
+      const { today } = listInbox(rt, few);
+      const count = today.length < few ? today.length : countInbox(rt).today;
+      const props = waitingProps(rt, viewerOf(c), today, count);
+      return c.html(renderToString(html`<${Waiting} ...${props} />`));
+    })
+    .get('/practice/arrived', (c) => {
+      const { requested } = listInbox(rt, few);
+      const counts = { requested: requested.length < few ? requested.length : countInbox(rt).requested };
+      const { timeZone } = rt.config;
+      const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
+      return c.html(renderToString(html`<${Arrived} ...${props} />`));
+    })
+    .get('/practice/past', (c) => {
+      const asked = Number(c.req.query('page') ?? '1');
+      const page = Number.isInteger(asked) && asked >= 1 && asked <= 1_000_000 ? asked : 1;
+      const context = pageContext(rt, c);
+      const past = listPast(rt, { page, pageSize });
+      return c.html(renderPage(PastPage({ context, page, retentionDays: rt.config.retentionDays, ...past })));
+    });
+}
+
+function arrivals(rt: Runtime, c: Context<AppEnv>): Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
+  return {
+    undelivered: consultationsInTrouble(rt),
+    // Patients' words and papers are not the administrator's business (D4).
+    waitingMails:
+      staffOf(c).role === 'admin'
+        ? { mails: [], count: 0 }
+        : { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
+  };
+}

@@ -1,0 +1,105 @@
+import { matchNames } from '../../../consultation/name_match.ts';
+import { verdictOf } from '../../../consultation/technical_check.ts';
+import { checkReportsOf } from '../../../db/check_reports.ts';
+import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
+import { openVisits, type Visit } from '../../../db/visits.ts';
+import { mailTrouble } from '../../../procedure/mail_trouble.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type {
+  Presence,
+  TodayEntry,
+  WaitingEntry,
+  WaitingProps,
+} from '../../../views/practice/inbox/waiting.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import { today } from '../../clock.ts';
+
+/** Is somebody there? `visit` is null or ended where nobody has come. */
+export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, visit: Visit | null): Presence {
+  if (!visit || visit.endedAt !== null) return 'absent';
+  if (visit.admittedAt !== null) return 'in_call';
+  return rt.hub.isPresent(consultationId) ? 'waiting' : 'interrupted';
+}
+
+/**
+ * Who waits and who comes today.
+ *
+ * @param listed the consultations of today, in the order of their time
+ */
+export function waitingProps(
+  rt: Runtime,
+  viewer: WaitingProps['viewer'],
+  listed: Consultation[],
+  todayCount: number,
+): WaitingProps {
+  const visits = new Map(openVisits(rt).map((visit) => [visit.consultationId, visit]));
+  const presence = (id: string) => presenceOf(rt, id, visits.get(id) ?? null);
+  const running = [...visits.values()].find(
+    (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null,
+  );
+  const day = today(rt);
+  return {
+    waiting: [...visits.values()]
+      .filter((visit) => presence(visit.consultationId) === 'waiting')
+      .flatMap((visit) => waitingEntry(rt, visit) ?? []),
+    today: listed.flatMap(
+      (consultation) => todayEntry(rt, consultation, presence(consultation.id), day) ?? [],
+    ),
+    todayCount,
+    running: running ? runningEntry(rt, running) : null,
+    viewer,
+    mailTrouble: mailTrouble(rt),
+    now: rt.now(),
+    timeZone: rt.config.timeZone,
+  };
+}
+
+function waitingEntry(rt: Runtime, visit: Visit): WaitingEntry | null {
+  const consultation = loadConsultation(rt, visit.consultationId);
+  if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return null;
+  const { patient, version, startsAt, doctorId, doctorName } = consultation;
+  const [check] = checkReportsOf(rt, consultation.id);
+  return {
+    consultationId: consultation.id,
+    version,
+    patientName: patientName(patient),
+    birthDate: patient.birthDate,
+    typedName: visit.typedName,
+    match: matchNames(visit.typedName, patient),
+    arrivedAt: visit.arrivedAt,
+    startsAt,
+    doctorId,
+    doctorName,
+    check: check ? { number: check.number, verdict: verdictOf(check.findings) } : null,
+  };
+}
+
+function todayEntry(
+  rt: Runtime,
+  consultation: Consultation,
+  presence: Presence,
+  day: string,
+): TodayEntry | null {
+  const { id, patient, startsAt, durationMinutes, doctorName } = consultation;
+  if (startsAt === null || durationMinutes === null) return null;
+  const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(rt.config.timeZone);
+  return {
+    consultationId: id,
+    patientName: patientName(patient),
+    startsAt,
+    durationMinutes,
+    doctorName,
+    presence,
+    isToday: local.toPlainDate().toString() === day,
+  };
+}
+
+function runningEntry(rt: Runtime, visit: Visit): WaitingProps['running'] {
+  const consultation = loadConsultation(rt, visit.consultationId);
+  if (!consultation || visit.admittedAt === null) return null;
+  return {
+    consultationId: consultation.id,
+    patientName: patientName(consultation.patient),
+    admittedAt: visit.admittedAt,
+  };
+}

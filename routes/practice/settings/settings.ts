@@ -1,0 +1,141 @@
+import { Buffer } from 'node:buffer';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { outboxStatus } from '../../../db/mails.ts';
+import {
+  type Logo,
+  loadPractice,
+  type PracticeSettings,
+  saveLogo,
+  savePractice,
+} from '../../../db/settings.ts';
+import { listDoctors, renameDoctor } from '../../../db/staff.ts';
+import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { settingFields } from '../../../views/practice/settings/setting_words.ts';
+import { SettingsPage } from '../../../views/practice/settings/settings.ts';
+import { type FormInput, readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+const maxLogoBytes = 500_000;
+
+/** `/practice/settings`: what the practice says about itself, its logo and the names of its doctors. */
+export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use('/practice/settings/*', bodyLimit({ maxSize: maxLogoBytes + 64 * 1024 }));
+  app.get('/practice/settings', (c) =>
+    showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
+  );
+  app.post('/practice/settings', async (c) => saveSettings(rt, c, await readForm(c)));
+  app.post('/practice/settings/logo', async (c) => changeLogo(rt, c, await readForm(c)));
+  app.post('/practice/settings/doctors', async (c) => renameDoctors(rt, c, await readForm(c)));
+  return app;
+}
+
+const doneWords: Record<string, string> = {
+  settings: 'Die Einstellungen sind gespeichert.',
+  logo: 'Das Logo ist gespeichert.',
+  'no-logo': 'Das Logo ist entfernt.',
+  doctors: 'Die Namen sind gespeichert.',
+};
+
+interface Shown {
+  values?: PracticeSettings;
+  errors?: Record<string, string>;
+  stale?: { label: string; now: string }[];
+  done?: string | null;
+  /** Names as they were typed. */
+  doctors?: { id: string; name: string; before: string }[];
+  status?: 200 | 409 | 422;
+}
+
+function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response | Promise<Response> {
+  const { settings, version, hasLogo } = loadPractice(rt.db);
+  const page = SettingsPage({
+    context: pageContext(rt, c),
+    values: shown.values ?? settings,
+    errors: shown.errors ?? {},
+    version,
+    hasLogo,
+    doctors: shown.doctors ?? listDoctors(rt).map((doctor) => ({ ...doctor, before: doctor.name })),
+    outbox: outboxStatus(rt),
+    stale: shown.stale ?? null,
+    done: shown.done ?? null,
+  });
+  return c.html(renderPage(page), shown.status ?? 200);
+}
+
+function saveSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+  const values = { ...loadPractice(rt.db).settings };
+  const errors: Record<string, string> = {};
+  for (const { name, label, kind } of settingFields) {
+    values[name] = form.text(name);
+    const most = kind === 'long' ? 2000 : 200;
+    if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
+  }
+  if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';
+  if (values.email !== '' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(values.email)) {
+    errors.email = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';
+  }
+  if (values.website !== '' && !isWebAddress(values.website)) {
+    errors.website = 'Die Adresse der Website beginnt mit https://';
+  }
+  if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, status: 422 });
+  if (savePractice(rt.db, values, form.version()) === 'saved')
+    return c.redirect('/practice/settings?done=settings', 303);
+  const saved = loadPractice(rt.db).settings;
+  const stale = settingFields
+    .filter(({ name }) => saved[name] !== values[name])
+    .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
+  return showSettings(rt, c, { values, stale, status: 409 });
+}
+
+function onOff(value: string): string {
+  return value === 'yes' ? 'an' : 'aus';
+}
+
+/** Only these two can never be a `javascript:` link on the public pages. */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+async function changeLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {
+  if (form.text('remove') === 'yes') {
+    saveLogo(rt.db, null);
+    return c.redirect('/practice/settings?done=no-logo', 303);
+  }
+  const refuse = (logo: string) => showSettings(rt, c, { errors: { logo }, status: 422 });
+  const [file] = form.files('logo');
+  if (!file) return refuse('Bitte wählen Sie ein Bild aus.');
+  if (file.size > maxLogoBytes) return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const type = imageType(bytes);
+  if (!type) return refuse('Das ist kein PNG- oder JPEG-Bild.');
+  saveLogo(rt.db, { type, bytes });
+  return c.redirect('/practice/settings?done=logo', 303);
+}
+
+/** By content, not by name: an SVG could carry a script. */
+function imageType(bytes: Buffer): Logo['type'] | null {
+  if (bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) return 'image/png';
+  return bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) ? 'image/jpeg' : null;
+}
+
+/** A name that somebody else has changed since the page was made is told, not overwritten. */
+function renameDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+  const errors: Record<string, string> = {};
+  const doctors = listDoctors(rt).map(({ id, name: before }) => {
+    const name = form.has(`doctor-${id}`) ? form.text(`doctor-${id}`).replace(/\s+/g, ' ') : before;
+    const changed = form.has(`doctor-${id}`) && name !== form.text(`before-${id}`);
+    if (name === '' || name.length > 100) {
+      errors[`doctor-${id}`] = 'Bitte tragen Sie einen Namen ein, höchstens 100 Zeichen.';
+    } else if (changed && form.text(`before-${id}`) !== before) {
+      errors[`doctor-${id}`] =
+        `Inzwischen hat jemand anderes diesen Namen geändert. Jetzt gespeichert: ${before}.`;
+    }
+    return { id, name: changed ? name : before, before };
+  });
+  if (Object.keys(errors).length > 0) return showSettings(rt, c, { errors, doctors, status: 422 });
+  for (const { id, name, before } of doctors) if (name !== before) renameDoctor(rt, id, name);
+  return c.redirect('/practice/settings?done=doctors', 303);
+}

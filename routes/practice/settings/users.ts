@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono';
+import { recordAudit } from '../../../db/audit.ts';
+import {
+  createSetupLink,
+  createUser,
+  disableUser,
+  findUser,
+  findUserByEmail,
+  listUsers,
+  setupLinkMs,
+  type User,
+} from '../../../db/staff.ts';
+import { isMailAddress } from '../../../letters/message.ts';
+import type { AppEnv, Role, Runtime } from '../../../runtime.ts';
+import { requireRole } from '../../../security/guards.ts';
+import { revokeSessions } from '../../../security/sessions.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { UsersPage } from '../../../views/practice/settings/users.ts';
+import { showNotFound } from '../../failure.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
+const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };
+
+/** P6: accounts are made here by an administrator, or on the command line. */
+export function userRoutes(rt: Runtime): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use('/practice/users/*', requireRole(rt, 'admin'));
+
+  const show = (
+    c: Context<AppEnv>,
+    props: Partial<typeof nothing> | object,
+    status: 200 | 409 | 422 = 200,
+  ) => {
+    const page = UsersPage({
+      context: pageContext(rt, c),
+      users: listUsers(rt).map(userRow),
+      ...nothing,
+      ...props,
+    });
+    return c.html(renderPage(page), status);
+  };
+  const newLink = (user: User) => {
+    const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
+    return { name: user.name, url: `${rt.config.publicUrl.origin}/practice/setup/${token}` };
+  };
+  const audit = (c: Context<AppEnv>, action: string) =>
+    recordAudit(rt.db, { at: rt.now(), actor: c.get('staff')?.userId ?? 'system', action });
+
+  app.get('/practice/users', (c) => show(c, {}));
+
+  app.post('/practice/users', async (c) => {
+    const { text } = await readForm(c);
+    const values = { name: text('name'), email: text('email'), role: text('role') };
+    const role = roles.find((known) => known === values.role);
+    const errors = {
+      ...((values.name === '' || values.name.length > 100) && { name: 'Bitte tragen Sie den Namen ein.' }),
+      ...(!isMailAddress(values.email) && {
+        email: 'Bitte tragen Sie eine vollständige E-Mail-Adresse ein.',
+      }),
+      ...(findUserByEmail(rt, values.email) && { email: 'Diese Adresse hat schon einen Zugang.' }),
+      ...(!role && { role: 'Bitte wählen Sie eine Aufgabe.' }),
+    };
+    if (!role || Object.keys(errors).length > 0) return show(c, { values, errors }, 422);
+    // Without the link nobody could sign in, and the address would be taken.
+    const link = rt.db.transaction(() => {
+      const user = createUser(rt, { ...values, role });
+      audit(c, 'user_added');
+      return newLink(user);
+    });
+    return show(c, { link });
+  });
+
+  app.post('/practice/users/:id/reset', (c) => {
+    const user = findUser(rt, c.req.param('id'));
+    if (!user) return showNotFound(rt, c);
+    audit(c, 'user_reset');
+    return show(c, { link: newLink(user) });
+  });
+
+  app.post('/practice/users/:id/disable', (c) => {
+    const user = findUser(rt, c.req.param('id'));
+    if (!user) return showNotFound(rt, c);
+    if (!disableUser(rt, user.id)) {
+      return show(c, { notice: 'Der letzte Zugang der Verwaltung kann nicht gesperrt werden.' }, 409);
+    }
+    revokeSessions(rt, user.id);
+    audit(c, 'user_disabled');
+    return c.redirect('/practice/users', 303);
+  });
+
+  return app;
+}
+
+/** An account as the pages show it. */
+export function userRow({ id, name, email, role, passwordHash, disabledAt }: User) {
+  const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
+  return { id, name, email, role, state } as const;
+}

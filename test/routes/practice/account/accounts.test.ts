@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { markDemo } from '../../../../db/settings.ts';
+import { createSetupLink, createUser, listUsers } from '../../../../db/staff.ts';
+import { staff, type TestRuntime } from '../../../fixtures/runtime.ts';
+import { account, cookieOf, minute, password, practice } from './door.ts';
+
+describe('P6: accounts', () => {
+  const setup = (rt: TestRuntime) => {
+    const user = createUser(rt, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' });
+    return `/practice/setup/${createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 72 * 60 * minute })}`;
+  };
+
+  test('a setup link sets the password once, says the notice of P1 and signs in', async () => {
+    const { rt, get, post } = practice();
+    const link = setup(rt);
+    const page = await (await get(link)).text();
+    expect(page).toContain('Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV');
+    const short = await post(link, { password: 'zu kurz', repeat: 'zu kurz' });
+    expect(short.status).toBe(422);
+    expect(await short.text()).not.toContain('zu kurz"');
+    expect((await post(link, { password, repeat: `${password}!` })).status).toBe(422);
+    const answer = await post(link, { password, repeat: password });
+    expect(answer.status).toBe(303);
+    expect((await get('/practice', cookieOf(answer))).status).toBe(200);
+    expect((await get(link)).status).toBe(410);
+    expect((await post(link, { password, repeat: password })).status).toBe(410);
+  });
+
+  test('a new password ends the sessions of the old one', async () => {
+    const { rt, get, post } = practice();
+    const doctor = staff(rt, 'doctor');
+    const token = createSetupLink(rt, { userId: doctor.id, purpose: 'setup', ttlMs: minute });
+    const answer = await post(`/practice/setup/${token}`, { password, repeat: password });
+    expect((await get('/practice', doctor.cookie)).status).toBe(303);
+    expect((await get('/practice', cookieOf(answer))).status).toBe(200);
+  });
+
+  test('of two who use a setup link at the same moment one sets the password', async () => {
+    const { rt, post } = practice();
+    const link = setup(rt);
+    const answers = await Promise.all([1, 2].map(() => post(link, { password, repeat: password })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+  });
+
+  test('it ends after 72 hours, and a new one ends the old', async () => {
+    const { rt, get } = practice();
+    const first = setup(rt);
+    const user = listUsers(rt)[0];
+    const second = createSetupLink(rt, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * 60 * minute });
+    expect((await get(first)).status).toBe(410);
+    rt.clock.now += 73 * 60 * minute;
+    expect((await get(`/practice/setup/${second}`)).status).toBe(410);
+  });
+
+  test('only an administrator adds, resets and disables; the link is shown once', async () => {
+    const { rt, get, post } = practice();
+    for (const role of ['doctor', 'reception'] as const) {
+      const { cookie } = staff(rt, role);
+      expect((await get('/practice/users', cookie)).status).toBe(403);
+      expect(
+        (
+          await post(
+            '/practice/users',
+            { name: 'X', email: 'x@y.example', role: 'admin' },
+            { Cookie: cookie },
+          )
+        ).status,
+      ).toBe(403);
+    }
+    const { id, cookie } = staff(rt, 'admin');
+    const wrong = await post(
+      '/practice/users',
+      { name: 'Dr. Neu', email: 'neu', role: 'king' },
+      { Cookie: cookie },
+    );
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('value="Dr. Neu"');
+    const added = await post(
+      '/practice/users',
+      { name: '<b>Dr. Neu', email: 'neu@praxis.example', role: 'doctor' },
+      { Cookie: cookie },
+    );
+    const html = await added.text();
+    expect(html).toContain('&lt;b>Dr. Neu');
+    const link = /\/practice\/setup\/[A-Za-z0-9_-]{32}/.exec(html)?.[0] ?? '';
+    expect((await get(link)).status).toBe(200);
+    expect(await (await get('/practice/users', cookie)).text()).not.toContain('/practice/setup/');
+
+    const fresh = listUsers(rt).find((user) => user.email === 'neu@praxis.example')?.id ?? '';
+    expect((await post(`/practice/users/${fresh}/disable`, {}, { Cookie: cookie })).status).toBe(303);
+    expect((await get(link)).status).toBe(410);
+    expect((await post(`/practice/users/${id}/disable`, {}, { Cookie: cookie })).status).toBe(409);
+  });
+
+  test('an account whose link cannot be written is not there either', async () => {
+    const { rt, post } = practice();
+    const { cookie } = staff(rt, 'admin');
+    rt.db.$client.exec(
+      "create temp trigger no_link before insert on main.setup_links begin select raise(abort, 'no'); end",
+    );
+    const fields = { name: 'Dr. Neu', email: 'neu@praxis.example', role: 'doctor' };
+    expect((await post('/practice/users', fields, { Cookie: cookie })).status).toBe(500);
+    expect(listUsers(rt).map(({ email }) => email)).not.toContain('neu@praxis.example');
+  });
+
+  test('who is disabled is out at once', async () => {
+    const { rt, get, post } = practice();
+    const { cookie: admin } = staff(rt, 'admin');
+    const doctor = staff(rt, 'doctor');
+    await post(`/practice/users/${doctor.id}/disable`, {}, { Cookie: admin });
+    expect((await get('/practice', doctor.cookie)).status).toBe(303);
+  });
+
+  test('a demo link signs in only where there is a demo, once and for 15 minutes', async () => {
+    const { rt, get } = practice();
+    const user = account(rt);
+    const link = () =>
+      `/practice/demo/${createSetupLink(rt, { userId: user.id, purpose: 'demo', ttlMs: 15 * minute })}`;
+    expect((await get(link())).status).toBe(410);
+    markDemo(rt.db);
+    const once = link();
+    expect((await get(once)).status).toBe(303);
+    expect((await get(once)).status).toBe(410);
+    const late = link();
+    rt.clock.now += 16 * minute;
+    expect((await get(late)).status).toBe(410);
+  });
+});

@@ -1,0 +1,33 @@
+import { createUser, setPassword, type User } from '../../../../db/staff.ts';
+import type { Role } from '../../../../runtime.ts';
+import { hashPassword } from '../../../../security/passwords.ts';
+import { formRequest, type TestRuntime, testApp, testRuntime } from '../../../fixtures/runtime.ts';
+
+export const password = 'ein langes Kennwort mit Igel';
+const passwordHash = await hashPassword(password);
+
+export const minute = 60_000;
+
+/** A practice's web application, as a browser asks it. */
+export function practice() {
+  const rt = testRuntime();
+  const app = testApp(rt);
+  const { origin } = rt.config.publicUrl;
+  return {
+    rt,
+    get: (path: string, cookie = '') => app.request(origin + path, { headers: { Cookie: cookie } }),
+    post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      app.request(origin + path, formRequest(fields, { Origin: origin, ...headers })),
+  };
+}
+
+/** An account with `password`. */
+export function account(rt: TestRuntime, role: Role = 'doctor', email = 'sommer@praxis.example'): User {
+  const user = createUser(rt, { email, name: 'Dr. Anna Sommer', role });
+  setPassword(rt, user.id, passwordHash);
+  return user;
+}
+
+export function cookieOf(response: Response): string {
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { recordJob } from '../../../../db/jobs.ts';
+import { openPractice, words } from '../desk.ts';
+
+const minute = 60_000;
+
+test('issue 5, 4: a certificate that is not renewed is told on every page of the practice after an hour, until there is a new one', async () => {
+  const practice = openPractice({
+    PUBLIC_URL: 'https://video.praxis.example',
+    ACME_EMAIL: 'it@praxis.example',
+  });
+  const { rt } = practice;
+  const inbox = async () => words((await practice.desk('doctor').get('/practice')).html);
+  recordJob(rt, 'certificate', 'rateLimited');
+  rt.clock.now += 60 * minute - 1;
+  expect(await inbox()).not.toContain('Zertifikat');
+  rt.clock.now += 1;
+  expect(await inbox()).toContain('Das Zertifikat ist nicht erneuert worden');
+  recordJob(rt, 'certificate', 'EXPIRED');
+  expect(await inbox()).toContain('Das Zertifikat ist abgelaufen');
+  recordJob(rt, 'certificate', null);
+  expect(await inbox()).not.toContain('Zertifikat');
+});
+
+test('behind a proxy its state of earlier times is nobody’s business', async () => {
+  const practice = openPractice();
+  recordJob(practice.rt, 'certificate', 'EXPIRED');
+  practice.rt.clock.now += 60 * minute;
+  expect(words((await practice.desk('doctor').get('/practice')).html)).not.toContain('Zertifikat');
+});

@@ -1,0 +1,132 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { loadConsultation } from '../../../../db/consultations.ts';
+import { loadLogo, loadPractice } from '../../../../db/settings.ts';
+import { scheduled } from '../../../fixtures/patients.ts';
+import { openPractice, type Practice, words } from '../desk.ts';
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+function filled(practice: Practice, change: Record<string, string> = {}): Record<string, string> {
+  const { settings, version } = loadPractice(practice.rt.db);
+  return { ...settings, version: String(version), ...change };
+}
+
+describe('the settings', () => {
+  test('are saved and shown again', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor');
+    const answer = await doctor.post(
+      '/practice/settings',
+      filled(practice, { city: 'Oberhausen', welcomeText: 'Eins\r\nzwei' }),
+    );
+    expect(answer.status).toBe(303);
+    expect(loadPractice(practice.rt.db).settings).toMatchObject({
+      city: 'Oberhausen',
+      welcomeText: 'Eins\nzwei',
+    });
+    expect((await doctor.get('/practice/settings')).html).toContain('value="Oberhausen"');
+  });
+
+  test('P1: say plainly that the service is not certified, and whether mails go out', async () => {
+    const text = words((await openPractice().desk('admin').get('/practice/settings')).html);
+    expect(text).toContain('Nicht zertifiziert nach Anlage 31b BMV-Ä');
+    expect(text).toContain('Keine Abrechnung zulasten der GKV');
+    expect(text).toContain('Nicht eingerichtet: Mails warten');
+  });
+
+  test('are not reception’s', async () => {
+    const practice = openPractice();
+    const reception = practice.desk('reception');
+    expect((await reception.get('/practice/settings')).status).toBe(403);
+    expect((await reception.post('/practice/settings', filled(practice, { name: 'Fremd' }))).status).toBe(
+      403,
+    );
+    expect((await reception.post('/practice/settings/logo', { remove: 'yes' })).status).toBe(403);
+    expect(loadPractice(practice.rt.db).settings.name).toBe('Praxis Dr. Test');
+  });
+
+  test('the second of two who save is told, and keeps what was typed', async () => {
+    const practice = openPractice();
+    const form = filled(practice);
+    await practice.desk('doctor').post('/practice/settings', { ...form, phone: '0208 1' });
+    const second = await practice.desk('admin').post('/practice/settings', { ...form, phone: '0208 2' });
+    expect(second.status).toBe(409);
+    expect(loadPractice(practice.rt.db).settings.phone).toBe('0208 1');
+    expect(words(second.html)).toContain('Inzwischen hat jemand anderes die Einstellungen geändert');
+    expect(words(second.html)).toContain('Telefon, jetzt gespeichert 0208 1');
+    expect(second.html).toContain('value="0208 2"');
+  });
+
+  test.each([
+    [{ name: '' }, 'Bitte tragen Sie den Namen der Praxis ein.'],
+    [{ email: 'praxis' }, 'Diese E-Mail-Adresse ist nicht vollständig.'],
+    [{ website: 'javascript:alert(1)' }, 'Die Adresse der Website beginnt mit https://'],
+    [{ city: 'x'.repeat(300) }, 'Das ist zu lang'],
+  ])('%o is refused', async (change, message) => {
+    const practice = openPractice();
+    const answer = await practice.desk('doctor').post('/practice/settings', filled(practice, change));
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain(message);
+    expect(loadPractice(practice.rt.db).version).toBe(1);
+  });
+});
+
+describe('the logo', () => {
+  const upload = (bytes: Buffer, name: string, type: string) => {
+    const form = new FormData();
+    form.set('logo', new File([new Uint8Array(bytes)], name, { type }));
+    return form;
+  };
+
+  test('is a PNG or JPEG by its content', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor');
+    expect((await doctor.post('/practice/settings/logo', upload(png, 'logo.txt', 'text/plain'))).status).toBe(
+      303,
+    );
+    expect(loadLogo(practice.rt.db)).toMatchObject({ type: 'image/png', bytes: png });
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+    const refused = await doctor.post('/practice/settings/logo', upload(svg, 'logo.png', 'image/png'));
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Das ist kein PNG- oder JPEG-Bild.');
+    expect(loadLogo(practice.rt.db)?.bytes.equals(png)).toBe(true);
+    await doctor.post('/practice/settings/logo', { remove: 'yes' });
+    expect(loadLogo(practice.rt.db)).toBeNull();
+  });
+
+  test('is small', async () => {
+    const practice = openPractice();
+    const large = Buffer.concat([png, Buffer.alloc(500_001)]);
+    const answer = await practice
+      .desk('doctor')
+      .post('/practice/settings/logo', upload(large, 'a.png', 'image/png'));
+    expect(answer.status).toBe(422);
+    expect(loadLogo(practice.rt.db)).toBeNull();
+  });
+});
+
+describe('the doctors’ names', () => {
+  test('P3: are what patients see', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor', 'A. Sommer');
+    const { id } = await scheduled(practice.rt, doctor.by);
+    const form = { [`doctor-${doctor.id}`]: 'Dr. med. Anna Sommer', [`before-${doctor.id}`]: 'A. Sommer' };
+    expect((await doctor.post('/practice/settings/doctors', form)).status).toBe(303);
+    expect(loadConsultation(practice.rt, id)?.doctorName).toBe('Dr. med. Anna Sommer');
+    // Made before the change: told, not overwritten.
+    const stale = await doctor.post('/practice/settings/doctors', {
+      ...form,
+      [`doctor-${doctor.id}`]: 'Anders',
+    });
+    expect(stale.status).toBe(422);
+    expect(loadConsultation(practice.rt, id)?.doctorName).toBe('Dr. med. Anna Sommer');
+  });
+
+  test('are never empty', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor', 'A. Sommer');
+    const form = { [`doctor-${doctor.id}`]: ' ', [`before-${doctor.id}`]: 'A. Sommer' };
+    expect((await doctor.post('/practice/settings/doctors', form)).status).toBe(422);
+  });
+});

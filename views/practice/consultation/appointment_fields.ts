@@ -1,0 +1,88 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
+import { formatTime } from '../../components/formats.ts';
+import { Notice } from '../../components/notice.ts';
+import { type ConsultationAction, type FormState, fieldId, type Overlap } from './attempt.ts';
+
+export interface DoctorChoice {
+  id: string;
+  name: string;
+}
+
+interface AppointmentFieldsProps {
+  action: ConsultationAction;
+  form: FormState;
+  doctors: readonly DoctorChoice[];
+  /** What stands in the fields before anybody has typed. */
+  preset: { date: string; time: string; duration: string; doctor: string };
+  /** Today and the last day that P4 allows, `YYYY-MM-DD`. */
+  earliest: string;
+  latest: string;
+  required: boolean;
+  timeZone: string;
+}
+
+const durations = [5, 10, 15, 20, 30, 45, 60, 90, 120];
+
+/** Date, time, duration and doctor of an appointment. */
+export function AppointmentFields(props: AppointmentFieldsProps): VNode {
+  const { action, form, preset, doctors, required } = props;
+  const common = (name: 'date' | 'time' | 'duration' | 'doctor') => ({
+    name,
+    id: fieldId(action, name),
+    value: form.values[name] ?? preset[name],
+    error: form.errors[name],
+  });
+  const doctor = doctors.length > 1 ? common('doctor') : { ...common('doctor'), value: doctors[0]?.id ?? '' };
+  return html`<div class="stack">
+    <div class="field-row">
+      <${DateField} ...${common('date')} label="Tag" required=${required} min=${props.earliest} max=${props.latest} />
+      <${TextField} ...${common('time')} label="Uhrzeit" required=${required} type="time" step="300" width="medium" />
+    </div>
+    <div class="field-row">
+      <${Select} ...${common('duration')} label="Dauer" options=${durationChoices(form.values.duration ?? preset.duration)} />
+      <${Select}
+        ...${doctor}
+        label="Ärztin oder Arzt"
+        options=${doctors.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </div>
+    ${form.overlaps.length > 0 && html`<${Overlaps} action=${action} overlaps=${form.overlaps} timeZone=${props.timeZone} />`}
+  </div>`;
+}
+
+/** A duration that is set already stays to be chosen, even where the list does not have it. */
+function durationChoices(current: string) {
+  const minutes = Number(current);
+  const all = Number.isInteger(minutes) && minutes > 0 ? [...new Set([...durations, minutes])] : durations;
+  return all.toSorted((a, b) => a - b).map((value) => ({ value: String(value), label: `${value} Minuten` }));
+}
+
+/** S3c: pointed out, not forbidden. */
+function Overlaps({
+  action,
+  overlaps,
+  timeZone,
+}: {
+  action: ConsultationAction;
+  overlaps: Overlap[];
+  timeZone: string;
+}): VNode {
+  return html`<${Notice} kind="wait" title="Um diese Zeit ist schon ein anderer Termin">
+    <ul>
+      ${overlaps.map((other) => html`<li>${overlapWords(other, timeZone)}</li>`)}
+    </ul>
+    <${Checkbox}
+      name="overlap"
+      id=${fieldId(action, 'overlap')}
+      label="Trotzdem zu dieser Zeit"
+    />
+  <//>`;
+}
+
+/** `10:15 bis 10:30 Uhr, Erika Mustermann` */
+export function overlapWords(other: Overlap, timeZone: string): string {
+  const endsAt = other.startsAt + other.durationMinutes * 60_000;
+  return `${formatTime(other.startsAt, timeZone)} bis ${formatTime(endsAt, timeZone)} Uhr, ${other.name}`;
+}

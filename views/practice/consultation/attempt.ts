@@ -1,0 +1,66 @@
+import type { RefusalCode } from '../../../consultation/refusal.ts';
+
+/** What can be done on the page of a consultation; each is the end of its form's address. */
+export const consultationActions = [
+  'accept',
+  'decline',
+  'ask',
+  'data',
+  'consent/accept',
+  'consent/reject',
+  'consent/upload',
+  'schedule',
+  'cancel',
+  'no-show',
+  'follow-up',
+  'take-over',
+] as const;
+export type ConsultationAction = (typeof consultationActions)[number];
+
+/** A form that was sent and not carried out: the page shows it again with everything that was typed. */
+export interface Attempt {
+  action: ConsultationAction;
+  values: Record<string, string>;
+  /** Ticked boxes, by their values. */
+  ticked: string[];
+  /** Messages by the name of their field. */
+  errors: Record<string, string>;
+  /** Why the step was refused; null when only fields are wrong or something is to be confirmed. */
+  refusal: RefusalCode | null;
+  /** Appointments in the way (S3c): to be confirmed, never forbidden. */
+  overlaps: Overlap[];
+}
+
+/** Another appointment of the same doctor at the same time. */
+export interface Overlap {
+  startsAt: number;
+  durationMinutes: number;
+  name: string;
+}
+
+/** What one form is shown with: empty, or as it was sent. */
+export interface FormState {
+  values: Record<string, string>;
+  ticked: string[];
+  errors: Record<string, string>;
+  overlaps: Overlap[];
+  open: boolean;
+}
+
+export function formState(attempt: Attempt | null, action: ConsultationAction): FormState {
+  if (attempt?.action !== action) return { values: {}, ticked: [], errors: {}, overlaps: [], open: false };
+  return { ...attempt, open: true };
+}
+
+/** Ids of fields are unique on a page with many forms: `decline-reason`. */
+export function fieldId(action: ConsultationAction, name: string): string {
+  return `${action.replace('/', '-')}-${name}`;
+}
+
+/** For the summary at the top of the page. */
+export function attemptErrors(attempt: Attempt): { field: string; message: string }[] {
+  return Object.entries(attempt.errors).map(([name, message]) => ({
+    field: fieldId(attempt.action, name),
+    message,
+  }));
+}

@@ -1,0 +1,110 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Consultation } from '../../../db/consultations.ts';
+import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { MailEntry } from '../../../db/mails.ts';
+import type { PageContext } from '../../components/context.ts';
+import { formatShortDate, formatTime } from '../../components/formats.ts';
+import type { Tone } from '../../components/notice.ts';
+import { StatusBadge } from '../../components/status_badge.ts';
+import { incomingKind, reasonWords, senderWords } from '../mails/incoming_words.ts';
+import { MailItem } from '../mails/mail_item.ts';
+
+interface CaseMailsProps {
+  context: PageContext;
+  consultation: Consultation;
+  /** What we wrote. */
+  mails: MailEntry[];
+  /** What came. */
+  incoming: IncomingMail[];
+}
+
+/** The mails of a consultation in both directions, in the order of time. */
+export function CaseMails({ context, consultation, mails, incoming }: CaseMailsProps): VNode {
+  const mailOff = context.mailOff === true;
+  const empty = consultation.patient.email
+    ? 'Zu diesem Vorgang gibt es noch keine Mail.'
+    : 'Ohne E-Mail-Adresse gehen keine Mails hinaus.';
+  const all = [
+    ...incoming.map((mail) => ({
+      at: mail.receivedAt,
+      item: html`<${IncomingItem} mail=${mail} consultation=${consultation} timeZone=${context.timeZone} />`,
+    })),
+    ...mails.map((mail) => ({
+      at: mail.createdAt,
+      item: html`<${MailItem} mail=${mail} mailOff=${mailOff} timeZone=${context.timeZone} place="consultation" />`,
+    })),
+  ].sort((one, other) => one.at - other.at);
+  return html`<section id="mails" aria-labelledby="mails-title">
+    <h2 id="mails-title">Mails</h2>
+    ${
+      all.length === 0
+        ? html`<p class="quiet">${empty}</p>`
+        : html`<div class="card">${all.map(({ item }) => item)}</div>`
+    }
+  </section>`;
+}
+
+interface IncomingItemProps {
+  mail: IncomingMail;
+  consultation: Consultation;
+  timeZone: string;
+}
+
+/** One mail that came: from whom, when and what it was. Its text is in the practice's mailbox. */
+function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNode {
+  const { patient } = consultation;
+  const from = mail.header.from?.address ?? '';
+  const differs = from !== '' && patient.email !== '' && from !== patient.email.toLowerCase();
+  return html`<details data-testid="incoming-mail" data-kind=${mail.kind}>
+    <summary>
+      <span>
+        ${incomingKind(mail.kind)}, ${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr
+      </span>
+      <${StatusBadge} ...${state(mail)} />
+    </summary>
+    <dl class="facts">
+      <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>
+      ${mail.kind !== 'bounce' && differs && html`<div><dt>In der Akte</dt><dd>${patient.email}</dd></div>`}
+    </dl>
+    ${
+      mail.kind !== 'bounce' &&
+      differs &&
+      html`<p>Die Mail kommt von einer anderen Adresse als der, die wir kennen. Bitte prüfen Sie, wer geschrieben hat.</p>`
+    }
+    <p class="quiet">${whereabouts(mail)}</p>
+    ${
+      mail.state === 'waiting' &&
+      html`<div class="actions">
+        <a class="button button-secondary" href=${`/practice/incoming/${mail.id}`}>Mail ansehen</a>
+      </div>`
+    }
+  </details>`;
+}
+
+function state({ state }: IncomingMail): { label: string; kind: Tone | 'quiet' } {
+  switch (state) {
+    case 'waiting':
+      return { label: 'wartet auf Sie', kind: 'wait' };
+    case 'discarded':
+      return { label: 'verworfen', kind: 'quiet' };
+    case 'handled':
+      return { label: 'eingegangen', kind: 'quiet' };
+  }
+}
+
+function whereabouts({ kind, state, reason }: IncomingMail): string {
+  if (state === 'waiting') return reasonWords(reason);
+  switch (kind) {
+    case 'request':
+      return reason === 'files_left'
+        ? 'Daraus ist diese Anfrage entstanden. Was angehängt war, liegt in Ihrem Postfach.'
+        : 'Daraus ist diese Anfrage entstanden.';
+    case 'consent':
+      return 'Das Formular steht oben unter „Einwilligung“.';
+    case 'bounce':
+      return 'Eine unserer Mails kam zurück, siehe „Zustellung gescheitert“.';
+    case 'other':
+      return 'Der Text steht in Ihrem Postfach.';
+  }
+}

@@ -1,0 +1,41 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PatientField } from '../../../consultation/patient.ts';
+import type { PageContext } from '../../components/context.ts';
+import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
+import { PracticeLayout } from '../../components/layout.ts';
+import { Notice } from '../../components/notice.ts';
+import { refusalWords } from '../refusal_words.ts';
+import { PatientFields } from './patient_fields.ts';
+
+const noStorage = refusalWords.no_storage;
+
+export interface NewConsultationPageProps {
+  context: PageContext;
+  values: Partial<Record<PatientField, string>>;
+  /** Messages by field. */
+  errors: Record<string, string>;
+  required: readonly PatientField[];
+  insurers: readonly string[];
+  checkDigitWrong: boolean;
+  /** The disk did not take it: everything is here again. */
+  notSaved?: boolean;
+}
+
+/** S2: the patient has phoned and the practice enters the request. */
+export function NewConsultationPage(props: NewConsultationPageProps): VNode {
+  const errors = Object.entries(props.errors).map(([field, message]) => ({ field, message }));
+  return html`<${PracticeLayout} context=${props.context} title="Anfrage eintragen" current="none" script="forms">
+    <p><a href="/practice">Zur Übersicht</a></p>
+    <h1>Anfrage eintragen</h1>
+    <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
+    <${ErrorSummary} errors=${errors} />
+    ${props.notSaved && html`<${Notice} kind="error" title=${noStorage.title} live=${true}><p>${noStorage.text}</p><//>`}
+    <div class="card">
+      <${ActionForm} action="/practice/consultations/new">
+        <${PatientFields} ...${props} />
+        <div class="actions"><${SubmitButton} label="Anfrage eintragen" icon="check" /></div>
+      <//>
+    </div>
+  <//>`;
+}

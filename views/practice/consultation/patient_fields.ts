@@ -1,0 +1,57 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PatientField } from '../../../consultation/patient.ts';
+import { DateField, TextField } from '../../components/form.ts';
+import { checkDigitWarning, patientLabels } from '../patient_words.ts';
+
+interface PatientFieldsProps {
+  values: Partial<Record<PatientField, string>>;
+  /** Messages by field. */
+  errors: Record<string, string>;
+  required: readonly PatientField[];
+  insurers: readonly string[];
+  /** The number fails its check digit: said, never an obstacle. */
+  checkDigitWrong: boolean;
+  /** Before the names of the ids, where the page has other forms. */
+  idPrefix?: string;
+}
+
+/** The patient's data as the practice types them: two in a row where there is room. */
+export function PatientFields(props: PatientFieldsProps): VNode {
+  const common = (field: PatientField) => ({
+    name: field,
+    id: `${props.idPrefix ?? ''}${field}`,
+    label: patientLabels[field],
+    value: props.values[field] ?? '',
+    error: props.errors[field],
+    required: props.required.includes(field),
+    // The patient's data, not those of who types them.
+    autocomplete: 'off',
+  });
+  const warning = props.checkDigitWrong && !props.errors.insuranceNumber;
+  return html`<div class="stack">
+    <div class="field-row">
+      <${TextField} ...${common('firstName')} />
+      <${TextField} ...${common('lastName')} />
+    </div>
+    <div class="field-row">
+      <${DateField} ...${common('birthDate')} />
+      <${TextField} ...${common('phone')} type="tel" />
+    </div>
+    <div class="field-row">
+      <${TextField} ...${common('insurer')} list=${props.insurers} />
+      <${TextField}
+        ...${common('insuranceNumber')}
+        hint=${warning ? checkDigitWarning : undefined}
+        spellcheck=${false}
+        autocapitalize="characters"
+        width="code"
+      />
+    </div>
+    <${TextField}
+      ...${common('email')}
+      type="email"
+      hint="Ohne E-Mail-Adresse drucken Sie der Patientin oder dem Patienten einen Zettel mit dem Zugang."
+    />
+  </div>`;
+}

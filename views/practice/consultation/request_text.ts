@@ -1,0 +1,44 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { patientFields } from '../../../consultation/patient.ts';
+import type { Consultation } from '../../../db/consultations.ts';
+import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import { Card } from '../../components/card.ts';
+import { senderWords } from '../mails/incoming_words.ts';
+import { patientLabels } from '../patient_words.ts';
+
+interface RequestTextProps {
+  consultation: Consultation;
+  incoming: IncomingMail[];
+}
+
+/** The mail that a request was read from, beside the fields, until the practice has decided. */
+export function RequestText({ consultation, incoming }: RequestTextProps): VNode | null {
+  const mail = requestMail(incoming);
+  if (consultation.stage !== 'requested' || !mail?.text) return null;
+  const { subject, text } = mail.text;
+  return html`<${Card} id="request-text" title="So steht es in der Mail">
+    <dl class="facts">
+      <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>
+      <div><dt>Betreff</dt><dd>${subject}</dd></div>
+    </dl>
+    <pre class="mail-text" data-testid="request-text">${text}</pre>
+    ${mail.reason === 'files_left' && html`<p>Was angehängt war, liegt in Ihrem Postfach.</p>`}
+    <p class="quiet">Der Text wird hier gelöscht, sobald Sie die Anfrage annehmen oder ablehnen.</p>
+  <//>`;
+}
+
+/** `Geburtsdatum „31.02.1950“`: what was written and cannot be, as long as nobody has put it right. */
+export function implausibleWords({ consultation, incoming }: RequestTextProps): string[] {
+  const implausible = requestMail(incoming)?.text?.implausible ?? {};
+  return patientFields.flatMap((field) => {
+    const written = implausible[field];
+    return written !== undefined && consultation.patient[field] === ''
+      ? [`${patientLabels[field]} „${written}“`]
+      : [];
+  });
+}
+
+function requestMail(incoming: IncomingMail[]): IncomingMail | undefined {
+  return incoming.find(({ kind, state }) => kind === 'request' && state === 'handled');
+}

@@ -1,0 +1,61 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { type PatientField, patientFields } from '../../../consultation/patient.ts';
+import type { Consultation } from '../../../db/consultations.ts';
+import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import { EmptyState } from '../../components/empty_state.ts';
+import { formatBirthDate, formatSince } from '../../components/formats.ts';
+import { patientLabels } from '../patient_words.ts';
+import { Rows, Section } from './inbox_rows.ts';
+import { WaitingMails } from './waiting_mails.ts';
+
+export interface ArrivedProps {
+  requested: Consultation[];
+  counts: { requested: number };
+  /** Consultations with a mail that did not arrive. */
+  undelivered: ReadonlySet<string>;
+  /** Mails that belong to nobody yet. */
+  waitingMails: { mails: IncomingMail[]; count: number };
+  now: number;
+  timeZone: string;
+}
+
+/** What has come by form and by mail. The inbox holds it, and `/practice/arrived` serves it alone, so that it stays fresh. */
+export function Arrived(props: ArrivedProps): VNode {
+  const { requested, counts, undelivered, waitingMails, now, timeZone } = props;
+  return html`<div class="stack">
+    <${WaitingMails} ...${waitingMails} timeZone=${timeZone} />
+    <${Section} id="requested" title="Neue Anfragen" count=${counts.requested}>
+      ${
+        counts.requested === 0
+          ? html`<${EmptyState}
+              icon="inbox"
+              title="Keine neue Anfrage"
+              text="Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein."
+            />`
+          : html`<${Rows}
+              items=${requested}
+              count=${counts.requested}
+              undelivered=${undelivered}
+              testid="request-row"
+              row=${(consultation: Consultation) => ({
+                consultation,
+                facts: [
+                  consultation.patient.birthDate && `geb. ${formatBirthDate(consultation.patient.birthDate)}`,
+                  consultation.patient.phone,
+                  formatSince(consultation.updatedAt, now),
+                ],
+                badge: missingBadge(consultation),
+                action: 'Prüfen',
+              })}
+            />`
+      }
+    <//>
+  </div>`;
+}
+
+/** `fehlt: Telefon, Krankenkasse` */
+function missingBadge({ patient }: Consultation): string | null {
+  const missing = patientFields.filter((field: PatientField) => field !== 'email' && patient[field] === '');
+  return missing.length > 0 ? `fehlt: ${missing.map((field) => patientLabels[field]).join(', ')}` : null;
+}

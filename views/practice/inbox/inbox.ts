@@ -1,0 +1,125 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Consultation } from '../../../db/consultations.ts';
+import type { InboxSection } from '../../../db/inbox.ts';
+import type { PageContext } from '../../components/context.ts';
+import { formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
+import { PracticeLayout } from '../../components/layout.ts';
+import { LinkButton } from '../../components/link_button.ts';
+import { Notice } from '../../components/notice.ts';
+import { Arrived, type ArrivedProps } from './arrived.ts';
+import { type RowProps, Rows, Section } from './inbox_rows.ts';
+import { Waiting, type WaitingProps } from './waiting.ts';
+
+export interface InboxPageProps extends Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
+  context: PageContext;
+  waiting: WaitingProps;
+  sections: Record<InboxSection, Consultation[]>;
+  counts: Record<InboxSection, number>;
+  outbox: { queued: number; failed: number };
+  now: number;
+}
+
+/** The practice's morning: who waits, who comes today, what there is to decide. */
+export function InboxPage(props: InboxPageProps): VNode {
+  const { context, sections, counts, now } = props;
+  const { timeZone } = context;
+  const list = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
+    html`<${Rows}
+      items=${sections[section]}
+      count=${counts[section]}
+      row=${row}
+      undelivered=${props.undelivered}
+      testid=${testid}
+    />`;
+  const asked = (consultation: Consultation) => formatSince(consultation.updatedAt, now);
+
+  return html`<${PracticeLayout} context=${context} title="Heute" current="today" script=${['inbox', 'forms']}>
+    <div class="head">
+      <h1>Videosprechstunde</h1>
+      <${LinkButton} href="/practice/consultations/new" label="Anfrage eintragen" kind="secondary" icon="plus" />
+    </div>
+    <${OutboxNotice} off=${context.mailOff === true} ...${props.outbox} />
+    <div data-live="waiting"><${Waiting} ...${props.waiting} /></div>
+    <div data-live="arrived"><${Arrived} ...${props} counts=${counts} timeZone=${timeZone} requested=${sections.requested} /></div>
+
+    <${Section} id="consent" title="Einwilligung" count=${counts.consentReview + counts.consentPending}>
+      ${
+        counts.consentReview + counts.consentPending === 0 &&
+        html`<p class="quiet">Keine Einwilligung steht aus.</p>`
+      }
+      ${
+        counts.consentReview > 0 &&
+        html`<h3>Von Ihnen zu prüfen</h3>
+          ${list('consentReview', (consultation) => ({
+            consultation,
+            facts: [`unterschrieben, ${asked(consultation)}`, appointment(consultation, timeZone)],
+            badge: null,
+            action: 'Prüfen',
+          }))}`
+      }
+      ${
+        counts.consentPending > 0 &&
+        html`<h3>Wartet auf die Patientin oder den Patienten</h3>
+          ${list('consentPending', (consultation) => ({
+            consultation,
+            facts: [asked(consultation), appointment(consultation, timeZone)],
+            badge: consultation.patient.email === '' && 'ohne E-Mail',
+            action: 'Ansehen',
+          }))}`
+      }
+    <//>
+
+    <${Section} id="scheduling" title="Zu terminieren" count=${counts.consented}>
+      ${
+        counts.consented === 0
+          ? html`<p class="quiet">Alle, die eingewilligt haben, haben einen Termin.</p>`
+          : list('consented', (consultation) => ({
+              consultation,
+              facts: [`Einwilligung liegt vor, ${asked(consultation)}`],
+              badge: null,
+              action: 'Termin festlegen',
+            }))
+      }
+    <//>
+
+    <${Section} id="upcoming" title="Kommende Termine" count=${counts.upcoming}>
+      ${
+        counts.upcoming === 0
+          ? html`<p class="quiet">Ab morgen ist noch kein Videotermin vergeben.</p>`
+          : list('upcoming', (consultation) => ({
+              consultation,
+              facts: [appointment(consultation, timeZone), consultation.doctorName],
+              badge: null,
+              action: 'Ansehen',
+            }))
+      }
+    <//>
+  <//>`;
+}
+
+function appointment(consultation: Consultation, timeZone: string): string | null {
+  if (consultation.startsAt === null) return null;
+  return `${formatShortDate(consultation.startsAt, timeZone)}, ${formatTime(consultation.startsAt, timeZone)} Uhr`;
+}
+
+/** Mails that no server takes wait for the practice to hand them over. */
+function OutboxNotice({
+  off,
+  queued,
+  failed,
+}: {
+  off: boolean;
+  queued: number;
+  failed: number;
+}): VNode | null {
+  const number = off ? queued + failed : failed;
+  if (number === 0) return null;
+  const mails = number === 1 ? 'Eine Mail' : `${number} Mails`;
+  const title = off
+    ? `${mails} ${number === 1 ? 'wartet' : 'warten'} darauf, dass Sie sie übermitteln`
+    : `${mails} ${number === 1 ? 'ist' : 'sind'} nicht angekommen`;
+  return html`<${Notice} kind="wait" title=${title}>
+    <p><a href="/practice/mails">Mails ansehen</a></p>
+  <//>`;
+}

@@ -1,0 +1,196 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { NameMatch } from '../../../consultation/name_match.ts';
+import { type Verdict, verdictGrades } from '../../../consultation/technical_check.ts';
+import type { MailTrouble } from '../../components/context.ts';
+import { EmptyState } from '../../components/empty_state.ts';
+import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
+import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
+import { LinkButton } from '../../components/link_button.ts';
+import { Notice, type Tone } from '../../components/notice.ts';
+import { StatusBadge } from '../../components/status_badge.ts';
+import { MailTroubleNotices } from '../mails/mail_trouble.ts';
+import { gradeWords, verdictWords } from '../settings/check_words.ts';
+import { matchWords } from './match_words.ts';
+
+/** Somebody in the waiting room, connected at this moment. */
+export interface WaitingEntry {
+  consultationId: string;
+  version: number;
+  patientName: string;
+  /** ISO date or empty. */
+  birthDate: string;
+  /** What the patient typed (S5). */
+  typedName: string;
+  match: NameMatch;
+  arrivedAt: number;
+  startsAt: number;
+  doctorId: string | null;
+  doctorName: string | null;
+  /** The newest technical check that was sent on the way here. */
+  check: { number: string; verdict: Verdict } | null;
+}
+
+/** `interrupted`: was in the waiting room, is not connected at this moment. */
+export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call';
+
+/** An appointment of today, or an older one that nobody has closed. */
+export interface TodayEntry {
+  consultationId: string;
+  patientName: string;
+  startsAt: number;
+  durationMinutes: number;
+  doctorName: string | null;
+  presence: Presence;
+  isToday: boolean;
+}
+
+export interface WaitingProps {
+  waiting: WaitingEntry[];
+  today: TodayEntry[];
+  /** How many there are today, where the list is limited. */
+  todayCount: number;
+  /** The visit that the viewer has admitted and not ended. */
+  running: { consultationId: string; patientName: string; admittedAt: number } | null;
+  viewer: { userId: string; isDoctor: boolean };
+  mailTrouble: MailTrouble[];
+  now: number;
+  timeZone: string;
+}
+
+/**
+ * What changes while the page is open: who waits and who is here today. The page holds it, and `/practice/waiting` serves
+ * it alone. By time only, never by insurance (P14).
+ */
+export function Waiting(props: WaitingProps): VNode {
+  const { waiting, running, viewer, now } = props;
+  const mayAdmit = waiting.some((entry) => viewer.isDoctor && entry.doctorId === viewer.userId);
+  return html`<div class="stack">
+    <${MailTroubleNotices} trouble=${props.mailTrouble} timeZone=${props.timeZone} />
+    <section aria-labelledby="waiting-title">
+      <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
+      ${
+        running &&
+        html`<${Notice} kind="info" title=${`Ihr Gespräch mit ${running.patientName} läuft`}>
+          <div class="actions">
+            <${LinkButton} href=${`/practice/visits/${running.consultationId}`} label="Zum Gespräch" icon="camera" />
+            <span class="quiet" data-since=${running.admittedAt}>${formatSince(running.admittedAt, now)}</span>
+          </div>
+        <//>`
+      }
+      ${
+        waiting.length === 0
+          ? html`<${EmptyState}
+              icon="door"
+              title="Gerade wartet niemand"
+              text="Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier."
+            />`
+          : html`<ul class="people" role="list">
+              ${waiting.map((entry) => html`<${WaitingRow} entry=${entry} ...${props} />`)}
+            </ul>`
+      }
+      ${
+        mayAdmit &&
+        html`<p class="quiet" id="admit-privacy">
+          Mit „Hereinbitten“ bestätigen Sie, dass in Ihrem Raum niemand mithört.
+        </p>`
+      }
+    </section>
+    <${Today} ...${props} />
+  </div>`;
+}
+
+function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & WaitingProps): VNode {
+  const match = matchWords[entry.match];
+  return html`<li class="is-waiting" data-testid="waiting-row" data-consultation=${entry.consultationId}>
+    <div class="people-who">
+      <p>
+        <span class="people-name" data-testid="typed-name">${entry.typedName}</span>
+        <span class="quiet" data-since=${entry.arrivedAt}> ${formatSince(entry.arrivedAt, now)}</span>
+      </p>
+      <p class="row">
+        <span data-testid="name-match" data-match=${entry.match}><${StatusBadge} ...${match} /></span>
+        <span>
+          Termin ${formatTime(entry.startsAt, timeZone)}:${' '}
+          <a href=${`/practice/consultations/${entry.consultationId}`}>${entry.patientName}</a>${
+            entry.birthDate && `, geb. ${formatBirthDate(entry.birthDate)}`
+          }
+        </span>
+      </p>
+      ${entry.check && html`<${CheckLine} ...${entry.check} id=${entry.consultationId} />`}
+    </div>
+    <${WaitingAction} entry=${entry} viewer=${viewer} />
+  </li>`;
+}
+
+/** What the technical check has said, before the doctor asks somebody in who cannot be heard. */
+function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; id: string }): VNode {
+  const { kind } = gradeWords[verdictGrades[verdict]];
+  return html`<p class="row" data-testid="waiting-check">
+    <${StatusBadge} kind=${kind} label=${`Technik: ${verdictWords[verdict]}`} />
+    <a href=${`/practice/consultations/${id}#checks`}>Bericht ${number}</a>
+  </p>`;
+}
+
+/** Code and link lead to one doctor (P2); nobody else may begin the talk (P5). */
+function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: WaitingProps['viewer'] }): VNode {
+  const id = entry.consultationId;
+  if (viewer.isDoctor && entry.doctorId === viewer.userId) {
+    return html`<${ActionForm} action=${`/practice/visits/${id}/admit`}>
+      <button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
+        <span>Hereinbitten<span class="visually-hidden">: ${entry.typedName}</span></span>
+      </button>
+    <//>`;
+  }
+  return html`<div class="row">
+    <span class="quiet">Termin bei ${entry.doctorName ?? 'niemandem'}</span>
+    ${
+      viewer.isDoctor &&
+      html`<${ActionForm} action=${`/practice/consultations/${id}/take-over`} version=${entry.version}>
+        <${HiddenField} name="back" value="inbox" />
+        <${SubmitButton} kind="secondary" label="Übernehmen" />
+      <//>`
+    }
+  </div>`;
+}
+
+const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> = {
+  absent: { label: 'nicht da', kind: 'quiet' },
+  waiting: { label: 'wartet', kind: 'wait' },
+  interrupted: { label: 'war da, gerade nicht verbunden', kind: 'wait' },
+  in_call: { label: 'im Gespräch', kind: 'ok' },
+};
+
+function Today({ today, todayCount, timeZone }: WaitingProps): VNode {
+  return html`<section aria-labelledby="today-title">
+    <div class="head"><h2 id="today-title">Heute</h2></div>
+    ${
+      today.length === 0
+        ? html`<p class="quiet">Heute ist kein Videotermin.</p>`
+        : html`<ul class="people" role="list">
+            ${today.map(
+              (entry) => html`<li data-testid="today-row" data-consultation=${entry.consultationId}>
+                <span class="people-time">${formatTime(entry.startsAt, timeZone)}</span>
+                <div class="people-who">
+                  <a class="people-name" href=${`/practice/consultations/${entry.consultationId}`}>${entry.patientName}</a>
+                  <p class="quiet">
+                    ${[
+                      !entry.isToday && `vom ${formatShortDate(entry.startsAt, timeZone)}, noch offen`,
+                      `${entry.durationMinutes} Minuten`,
+                      entry.doctorName,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                </div>
+                <span data-presence=${entry.presence}><${StatusBadge} ...${presenceWords[entry.presence]} /></span>
+              </li>`,
+            )}
+          </ul>`
+    }
+    ${
+      todayCount > today.length &&
+      html`<p><a href="/practice?all=1">Alle ${todayCount} Termine von heute anzeigen</a></p>`
+    }
+  </section>`;
+}

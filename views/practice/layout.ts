@@ -1,0 +1,128 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
+import { DemoNotice, Document, type LayoutProps, PracticeName } from '../components/document.ts';
+import { type IconName, icon } from '../components/icons.ts';
+import { MailTroubleNotices } from './mails/mail_trouble.ts';
+import { relayTone, relayWords } from './relay_words.ts';
+import { Troubles } from './troubles.ts';
+
+/** Which entry of the navigation is marked. The first four are sections of the one inbox page. */
+export type PracticePlace =
+  | 'today'
+  | 'requested'
+  | 'consent'
+  | 'scheduling'
+  | 'past'
+  | 'checks'
+  | 'new'
+  | 'settings'
+  | 'users'
+  | 'none';
+
+/**
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
+ * failing mail servers itself, in the part that stays fresh.
+ */
+export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
+  const { context, current } = props;
+  return html`<${Document} ...${props} theme="practice">
+    <div class="practice">
+      <header class="practice-side">
+        <${PracticeName} context=${context} href="/practice" />
+        ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
+        <div class="practice-side-end">
+          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} context=${context} /><${SignOut} name=${context.staff.name} />`}
+        </div>
+      </header>
+      <div class="practice-page">
+        ${context.demo && html`<${DemoNotice} />`}
+        ${
+          current !== 'today' &&
+          (context.mailTrouble ?? []).length > 0 &&
+          html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
+        }
+        <main id="main" tabindex="-1" class="practice-main">
+          ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
+          ${props.children}
+        </main>
+        <footer class="practice-footer"><${NotCertified} /></footer>
+      </div>
+    </div>
+  <//>`;
+}
+
+/** P1, in the words that the requirements ask for. */
+export function NotCertified(): VNode {
+  return html`<p class="not-certified">
+    Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV.
+  </p>`;
+}
+
+function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
+  const count = (...sections: string[]) =>
+    sections.reduce((sum, section) => sum + (context.counts?.[section] ?? 0), 0);
+  const links: [PracticePlace, string, string, IconName, number][] = [
+    ['today', '/practice', 'Heute', 'clock', count('today')],
+    ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
+    ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
+    ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
+    ['past', '/practice/past', 'Vergangen', 'check', 0],
+    ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
+  ];
+  const role = context.staff?.role;
+  const administration: typeof links = [
+    ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
+    ['users', '/practice/users', 'Team', 'person', 0],
+  ];
+  // As the server decides it: doctors care for the practice's texts, accounts are the admin's alone.
+  const allowed = administration.filter(
+    ([place]) => role === 'admin' || (role === 'doctor' && place === 'settings'),
+  );
+  const list = (entries: typeof links) =>
+    html`<ul role="list">
+      ${entries.map(
+        ([place, href, label, symbol, open]) => html`<li>
+          <a href=${href} aria-current=${place === current ? 'page' : undefined} data-place=${place}>
+            ${icon(symbol)}<span>${label}</span>
+            ${
+              open > 0 &&
+              html`<span class="count"><span class="visually-hidden">, offen: </span>${open}</span>`
+            }
+          </a>
+        </li>`,
+      )}
+    </ul>`;
+  return html`<nav class="practice-nav" aria-label="Bereiche">
+    ${list(links)} ${allowed.length > 0 && list(allowed)}
+  </nav>`;
+}
+
+function MailStatus({ context }: { context: PageContext }): VNode {
+  const failing = context.mailTrouble?.some(({ name }) => name === 'outbox');
+  const words = context.mailOff ? 'Mails werden nicht versendet' : failing && 'Mails gehen nicht hinaus';
+  return html`<p class=${words ? 'mail-status mail-off' : 'mail-status'}>
+    ${icon('mail')}${words ? html`<a href="/practice/mails">${words}</a>` : html`<span>Mail-Versand eingerichtet</span>`}
+  </p>`;
+}
+
+/** Lesson 10: red or green, and in words. Reception may not open the settings, so nothing leads it there. */
+function RelayStatus({ context }: { context: PageContext }): VNode {
+  const { relay = 'off', practice, staff } = context;
+  const tone = relayTone(relay, practice.relayOnly === 'yes');
+  const words = relayWords[relay].short;
+  return html`<p class="mail-status relay-status" data-relay=${relay} data-tone=${tone}>
+    ${icon(tone === 'ok' || tone === 'busy' ? 'relay' : 'warning')}
+    ${
+      staff?.role === 'reception'
+        ? html`<span>${words}</span>`
+        : html`<a href="/practice/settings#relay">${words}</a>`
+    }
+  </p>`;
+}
+
+function SignOut({ name }: { name: string }): VNode {
+  return html`<form class="sign-out" method="post" action="/practice/logout">
+    <span>${name}</span><button class="link-button" type="submit">Abmelden</button>
+  </form>`;
+}

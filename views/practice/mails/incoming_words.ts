@@ -1,0 +1,50 @@
+import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { MailReason } from '../../../letters/reasons.ts';
+
+const reasons: Record<string, string> = {
+  unmatched: 'Wir wissen nicht, zu welchem Vorgang sie gehört.',
+  not_expected: 'Zu diesem Vorgang wird gerade keine Einwilligung erwartet.',
+  from_guest: 'Sie kommt von einer eingeladenen Person, nicht von der Patientin oder dem Patienten.',
+  unreadable: 'Sie ließ sich nicht lesen. Bitte sehen Sie in Ihrem Postfach nach.',
+  mail_too_large: 'Sie ist größer, als wir übernehmen können. Bitte sehen Sie in Ihrem Postfach nach.',
+  document_empty: 'Es ist kein Formular angehängt.',
+  document_too_large: 'Die Anhänge sind zusammen größer als 15 MB.',
+  document_too_many_pages: 'Der Anhang hat mehr als 20 Seiten.',
+  document_unknown_type: 'Der Anhang ist weder PDF noch Foto (JPEG oder PNG).',
+  document_heic: 'Die Fotos sind im Format HEIC, das wir nicht lesen können.',
+  document_encrypted: 'Das PDF ist mit einem Kennwort geschützt.',
+  document_broken: 'Das PDF lässt sich nicht öffnen.',
+  document_active: 'Im PDF stecken Programme oder Anhänge, die wir nicht annehmen.',
+  document_mixed: 'Es sind mehrere Dokumente angehängt, nicht ein PDF oder Fotos der Seiten.',
+  document_image_broken: 'Eines der Fotos lässt sich nicht öffnen.',
+  document_image_too_large: 'Eines der Fotos ist zu groß.',
+};
+
+/** Why a mail waits. */
+export function reasonWords(reason: MailReason | null): string {
+  return reasons[reason ?? ''] ?? 'Bitte sehen Sie sie an.';
+}
+
+const kinds: Record<IncomingMail['kind'], string> = {
+  request: 'Anfrage per Mail',
+  consent: 'Einwilligung per Mail',
+  bounce: 'Unzustellbar-Meldung',
+  other: 'Antwort per Mail',
+};
+
+/** What a mail was, in the list of a case. */
+export function incomingKind(kind: IncomingMail['kind']): string {
+  return kinds[kind];
+}
+
+/** `Erika Mustermann <erika@mail.example>`, or as much of it as there is. */
+export function senderWords({ from }: IncomingMail['header']): string {
+  if (!from) return 'Unbekannter Absender';
+  return from.name ? `${from.name} <${from.address}>` : from.address;
+}
+
+/** `120 kB`, `1,4 MB` */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
+}

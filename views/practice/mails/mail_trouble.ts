@@ -1,0 +1,40 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { MailTrouble } from '../../components/context.ts';
+import { formatShortDate, formatTime } from '../../components/formats.ts';
+import { Notice } from '../../components/notice.ts';
+import { troubleReason } from './mail_trouble_words.ts';
+
+/** While a mail server fails: what it means, why, and what to do. */
+export function MailTroubleNotices({
+  trouble,
+  timeZone,
+}: {
+  trouble: readonly MailTrouble[];
+  timeZone: string;
+}): VNode {
+  return html`${trouble.map((one) => html`<${MailTroubleNotice} trouble=${one} timeZone=${timeZone} />`)}`;
+}
+
+const titles = {
+  outbox: 'Mails gehen zurzeit nicht hinaus',
+  intake: 'Neue Mails kommen zurzeit nicht an',
+};
+const consequences = {
+  outbox:
+    'Die Mails warten und gehen von selbst hinaus, sobald es wieder geht. Was eilt, sagen Sie bitte am Telefon.',
+  intake:
+    'Anfragen und Einwilligungen per Mail stehen noch im Postfach. Sie erscheinen von selbst, sobald es wieder geht.',
+};
+
+function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZone: string }): VNode {
+  const { name, since, code } = trouble;
+  const { reason, remedy } = troubleReason(code, name);
+  return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
+    <${Notice} kind="error" title=${titles[name]}>
+      <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
+      <p>${consequences[name]}</p>
+      <p>${remedy}${name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
+    <//>
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import type { MailEntry } from '../../../db/mails.ts';
+import type { Tone } from '../../components/notice.ts';
+
+const kinds: Record<string, string> = {
+  request_received: 'Eingangsbestätigung',
+  ask_missing: 'Nachfrage zu fehlenden Angaben',
+  declined: 'Ablehnung',
+  consent_form: 'Einwilligungsformular',
+  consent_and_appointment: 'Einwilligungsformular und Termin',
+  consent_accepted: 'Einwilligung angenommen',
+  consent_rejected: 'Einwilligung noch einmal nötig',
+  appointment: 'Termin',
+  appointment_moved: 'Verlegter Termin',
+  appointment_cancelled: 'Absage',
+  withdrawn: 'Widerruf bestätigt',
+  guest_invitation: 'Einladung einer weiteren Person',
+  reminder_day: 'Erinnerung am Tag vorher',
+  reminder_hour: 'Erinnerung eine Stunde vorher',
+};
+
+/** What a mail was for. */
+export function mailKind(kind: string): string {
+  return kinds[kind] ?? 'Mail';
+}
+
+/** Where a mail stands. With no mail server, waiting is not a matter of time: somebody must hand it over. */
+export function mailState(mail: MailEntry, mailOff: boolean): { label: string; kind: Tone | 'quiet' } {
+  switch (mail.state) {
+    case 'sent':
+      return { label: 'gesendet', kind: 'ok' };
+    case 'handed_over':
+      return { label: 'von Ihnen übermittelt', kind: 'quiet' };
+    case 'bounced':
+      return { label: 'Zustellung gescheitert', kind: 'error' };
+    case 'failed':
+      return { label: 'nicht zustellbar', kind: 'error' };
+    case 'queued':
+      if (mailOff) return { label: 'noch zu übermitteln', kind: 'wait' };
+      return mail.attempts > 0
+        ? { label: 'wird noch einmal versucht', kind: 'wait' }
+        : { label: 'wird gesendet', kind: 'quiet' };
+  }
+}

@@ -1,0 +1,49 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { MailEntry } from '../../../db/mails.ts';
+import type { PageContext } from '../../components/context.ts';
+import { EmptyState } from '../../components/empty_state.ts';
+import { PracticeLayout } from '../../components/layout.ts';
+import { Notice } from '../../components/notice.ts';
+import { MailItem } from './mail_item.ts';
+
+export interface OutboxPageProps {
+  context: PageContext;
+  /** Waiting and failed ones, newest first. */
+  mails: MailEntry[];
+  /** How many there are in all. */
+  count: number;
+}
+
+/** Mails that have not gone out: without a mail server the practice hands them over itself. */
+export function OutboxPage({ context, mails, count }: OutboxPageProps): VNode {
+  const mailOff = context.mailOff === true;
+  return html`<${PracticeLayout} context=${context} title="Mails" current="none" script="forms">
+    <h1>Mails, die noch nicht hinausgegangen sind</h1>
+    ${
+      mailOff &&
+      html`<${Notice} kind="wait" title="Der Mail-Versand ist nicht eingerichtet">
+        <p>
+          Kopieren Sie Adresse, Betreff und Text in Ihr eigenes Mail-Programm und markieren Sie die Mail danach als
+          übermittelt. Einrichten lässt sich der Versand mit der Einstellung SMTP_URL auf dem Server.
+        </p>
+      <//>`
+    }
+    ${
+      mails.length === 0
+        ? html`<${EmptyState} icon="mail" title="Keine Mail wartet" text="Alles, was hinaus sollte, ist hinaus." />`
+        : html`<div class="stack">
+            ${mails.map(
+              (mail) => html`<div class="card">
+                <p class="row">
+                  <span class="people-name">${mail.message.to}</span>
+                  <a href=${`/practice/consultations/${mail.consultationId}`}>Zum Vorgang</a>
+                </p>
+                <${MailItem} mail=${mail} mailOff=${mailOff} timeZone=${context.timeZone} place="mails" />
+              </div>`,
+            )}
+          </div>`
+    }
+    ${count > mails.length && html`<p class="quiet">Die neuesten ${mails.length} von ${count}.</p>`}
+  <//>`;
+}

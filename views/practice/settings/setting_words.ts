@@ -1,0 +1,109 @@
+import type { PracticeSettings } from '../../../db/settings.ts';
+
+export interface SettingField {
+  name: keyof PracticeSettings;
+  label: string;
+  hint?: string;
+  kind?: 'tel' | 'email' | 'url' | 'long' | 'check';
+}
+
+interface SettingGroup {
+  id: string;
+  title: string;
+  text?: string;
+  /** Fields that stand in one line. */
+  rows: SettingField[][];
+}
+
+/** Every setting of the practice, in the order of the page. */
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    id: 'address',
+    title: 'Praxis',
+    text: 'Steht auf allen Seiten und in allen Mails.',
+    rows: [
+      [{ name: 'name', label: 'Name der Praxis' }],
+      [
+        { name: 'street', label: 'Straße und Hausnummer' },
+        { name: 'postcode', label: 'Postleitzahl' },
+        { name: 'city', label: 'Ort' },
+      ],
+      [
+        { name: 'phone', label: 'Telefon', hint: 'Steht auf jeder Seite als Ausweg', kind: 'tel' },
+        { name: 'email', label: 'E-Mail', kind: 'email' },
+        { name: 'website', label: 'Website', kind: 'url' },
+      ],
+    ],
+  },
+  {
+    id: 'legal',
+    title: 'Impressum und Datenschutz',
+    text: 'Steht im Impressum, in der Datenschutzerklärung und in der Einwilligung.',
+    rows: [
+      [
+        { name: 'responsible', label: 'Verantwortliche Person' },
+        {
+          name: 'professionalTitle',
+          label: 'Berufsbezeichnung',
+          hint: 'mit dem Staat, in dem sie verliehen wurde',
+        },
+      ],
+      [
+        { name: 'chamber', label: 'Ärztekammer und Aufsichtsbehörde', kind: 'long' },
+        { name: 'complaintAuthority', label: 'Datenschutzaufsicht', hint: 'für Beschwerden', kind: 'long' },
+      ],
+      [{ name: 'dataProtectionOfficer', label: 'Datenschutzbeauftragte Person', hint: 'falls benannt' }],
+      [
+        { name: 'hosting', label: 'Wer betreibt Server und Relay, und wo?', kind: 'long' },
+        { name: 'mailProvider', label: 'Wer stellt die Mails zu?', kind: 'long' },
+      ],
+    ],
+  },
+  {
+    id: 'texts',
+    title: 'Eigene Texte',
+    rows: [
+      [{ name: 'welcomeText', label: 'Begrüßung auf der Startseite', kind: 'long' }],
+      [
+        {
+          name: 'appointmentText',
+          label: 'Hinweis in der Terminmail',
+          hint: 'Bitte nichts zur Gesundheit',
+          kind: 'long',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'reminders',
+    title: 'Erinnerungen',
+    text: 'Nur an Patientinnen und Patienten, die in der Einwilligung zugestimmt haben. Wer den Termin erst kurz vorher erfahren hat, wird nicht erinnert.',
+    rows: [
+      [
+        {
+          name: 'remindDay',
+          label: 'Am Tag vorher erinnern',
+          hint: 'Zur Uhrzeit des Termins, aber nie zwischen 20 und 8 Uhr',
+          kind: 'check',
+        },
+        { name: 'remindHour', label: 'Eine Stunde vorher erinnern', kind: 'check' },
+      ],
+    ],
+  },
+  {
+    id: 'connection',
+    title: 'Verbindung',
+    rows: [
+      [
+        {
+          name: 'relayOnly',
+          label: 'Nur über das Relay der Praxis verbinden',
+          hint: 'Dann sieht keine Seite die Internet-Adresse der anderen. Bild und Ton laufen verschlüsselt über Ihren Server und brauchen dort mehr Leitung.',
+          kind: 'check',
+        },
+      ],
+    ],
+  },
+];
+
+export const settingFields: readonly SettingField[] = settingGroups.flatMap(({ rows }) => rows.flat());

@@ -1,0 +1,109 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Role } from '../../../runtime.ts';
+import type { PageContext } from '../../components/context.ts';
+import { ActionForm, ErrorSummary, Select, SubmitButton, TextField } from '../../components/form.ts';
+import { PracticeLayout } from '../../components/layout.ts';
+import { Notice } from '../../components/notice.ts';
+import { StatusBadge } from '../../components/status_badge.ts';
+import { CopyButton } from '../copy_button.ts';
+
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  state: 'active' | 'invited' | 'disabled';
+}
+
+const roleWords: Record<Role, string> = {
+  doctor: 'Ärztin oder Arzt',
+  reception: 'Empfang',
+  admin: 'Verwaltung',
+};
+
+const roleHints: Record<Role, string> = {
+  doctor: 'Anfragen, Termine, Gespräche und Einstellungen',
+  reception: 'Anfragen und Termine, keine Gespräche',
+  admin: 'Zugänge und Einstellungen, keine Gespräche',
+};
+
+export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
+  active: { kind: 'ok', label: 'aktiv' },
+  invited: { kind: 'wait', label: 'noch kein Kennwort' },
+  disabled: { kind: 'quiet', label: 'gesperrt' },
+};
+
+/** P6: who may sign in. Links are shown once; nobody can look them up later. */
+export function UsersPage(props: {
+  context: PageContext;
+  users: readonly UserRow[];
+  /** A link that has just been made. */
+  link: { name: string; url: string } | null;
+  notice: string | null;
+  values: { name: string; email: string; role: string };
+  errors: Partial<Record<'name' | 'email' | 'role', string>>;
+}): VNode {
+  const { errors, values } = props;
+  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? '' }));
+  return html`<${PracticeLayout} context=${props.context} title="Team" current="users" script="forms">
+    <h1>Team</h1>
+    ${props.link && html`<${NewLink} ...${props.link} />`}
+    ${props.notice && html`<${Notice} kind="error" title=${props.notice} />`}
+    <ul class="people" role="list">
+      ${props.users.map((user) => html`<${Member} user=${user} />`)}
+    </ul>
+    <section class="card" aria-labelledby="add-title">
+      <h2 id="add-title">Zugang anlegen</h2>
+      <${ErrorSummary} errors=${list} />
+      <${ActionForm} action="/practice/users" testid="add-user">
+        <div class="field-row">
+          <${TextField} name="name" label="Name, wie ihn Patienten lesen" value=${values.name} error=${errors.name} required=${true} maxlength=${100} />
+          <${TextField} name="email" label="E-Mail-Adresse" type="email" value=${values.email} error=${errors.email} required=${true} maxlength=${254} />
+        </div>
+        <${Select}
+          name="role"
+          label="Aufgabe"
+          value=${values.role}
+          error=${errors.role}
+          options=${(['doctor', 'reception', 'admin'] as const).map((role) => ({
+            value: role,
+            label: `${roleWords[role]}: ${roleHints[role]}`,
+          }))}
+        />
+        <div class="actions"><${SubmitButton} label="Zugang anlegen" icon="plus" /></div>
+      <//>
+    </section>
+  <//>`;
+}
+
+/** A setup link that has just been made; shown once. */
+export function NewLink({ name, url }: { name: string; url: string }): VNode {
+  return html`<${Notice} kind="ok" title=${`Zugangslink für ${name}`}>
+    <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
+    <p><code id="setup-link" class="long-link">${url}</code></p>
+    <${CopyButton} of="setup-link" label="Link kopieren" />
+  <//>`;
+}
+
+function Member({ user }: { user: UserRow }): VNode {
+  const disabled = user.state === 'disabled';
+  return html`<li>
+    <div class="people-who">
+      <p class="people-name">${user.name}</p>
+      <p class="quiet">${roleWords[user.role]} · ${user.email}</p>
+    </div>
+    <${StatusBadge} ...${accountStates[user.state]} />
+    <div class="row">
+      <${ActionForm} action=${`/practice/users/${user.id}/reset`}>
+        <${SubmitButton} label=${disabled ? 'Wieder zulassen' : 'Neuer Zugangslink'} kind="secondary" />
+      <//>
+      ${
+        !disabled &&
+        html`<${ActionForm} action=${`/practice/users/${user.id}/disable`}>
+          <${SubmitButton} label="Sperren" kind="secondary" />
+        <//>`
+      }
+    </div>
+  </li>`;
+}
