@@ -18,6 +18,8 @@ interface RequestPageProps extends PatientFieldsProps {
   privacyError?: string | undefined;
   /** When the page was made, signed; see routes/patient/form_stamp.ts. */
   stamp: string;
+  /** The trap was filled in: asks whether this is a person. `tick` is what the ticked box sends. */
+  person?: { tick: string; ticked: boolean } | undefined;
   /** Why the form is here again although every field is right. */
   again?: RequestAgain | undefined;
 }
@@ -36,7 +38,7 @@ export function RequestPage(props: RequestPageProps): VNode {
     ${props.again === 'no_storage' && html`<${NoStorage} what="Ihre Anfrage" phone=${phone} />`}
     <${ActionForm} action="/request">
       <${HiddenField} name="stamp" value=${props.stamp} />
-      <${Trap} />
+      ${props.person ? html`<${HiddenField} name=${trapField} value="x" />` : html`<${Trap} />`}
       <${PatientFields} ...${props} />
       <${Checkbox}
         name="privacy"
@@ -46,6 +48,7 @@ export function RequestPage(props: RequestPageProps): VNode {
         label=${html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
           Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`}
       />
+      ${props.person && html`<${PersonQuestion} ...${props.person} />`}
       <div class="actions"><${SubmitButton} label="Anfrage senden" /></div>
     <//>
   <//>`;
@@ -76,13 +79,41 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
   <//>`;
 }
 
-/** P16: nobody sees this field, so only machines fill it in. */
+/** A name that nothing in an address book is called, or password managers fill it in for a patient. */
+export const trapField = 'remark';
+
+/** P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told to pass by. */
 function Trap(): VNode {
   return html`<div class="trap" aria-hidden="true">
-    <label for="website">Bitte leer lassen</label>
-    <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
+    <label for=${trapField}>Bitte leer lassen</label>
+    <input
+      id=${trapField}
+      name=${trapField}
+      type="text"
+      tabindex="-1"
+      autocomplete="off"
+      data-1p-ignore="true"
+      data-lpignore="true"
+      data-bwignore="true"
+      data-form-type="other"
+    />
   </div>`;
 }
+
+/** Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is enough. */
+function PersonQuestion({ tick, ticked }: { tick: string; ticked: boolean }): VNode {
+  return html`<${Checkbox}
+    name="person"
+    value=${tick}
+    required=${true}
+    checked=${ticked}
+    error=${ticked ? undefined : personMessage}
+    label="Ich bin ein Mensch und habe das Formular selbst ausgefüllt."
+    hint="Ein unsichtbares Feld dieser Seite ist ausgefüllt. Das machen Programme, manchmal auch ein Kennwort-Manager. Ihre Angaben sind noch da: Setzen Sie den Haken und senden Sie noch einmal."
+  />`;
+}
+
+const personMessage = 'Bitte bestätigen Sie, dass Sie ein Mensch sind.';
 
 function TooFast(): VNode {
   return html`<${Notice} kind="wait" title="Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal." live>
@@ -99,7 +130,11 @@ function TooMany({ phone }: { phone: string }): VNode {
   <//>`;
 }
 
-function summary({ errors, privacyError }: RequestPageProps): { field: string; message: string }[] {
-  const found = summaryOf(errors);
-  return privacyError ? [...found, { field: 'privacy', message: privacyError }] : found;
+function summary(props: RequestPageProps): { field: string; message: string }[] {
+  const { errors, privacyError, person } = props;
+  return [
+    ...summaryOf(errors),
+    ...(privacyError ? [{ field: 'privacy', message: privacyError }] : []),
+    ...(person && !person.ticked ? [{ field: 'person', message: personMessage }] : []),
+  ];
 }
