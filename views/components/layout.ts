@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { PhoneLink } from './phone_link.ts';
+import { SourceLink } from './source_link.ts';
 import { Steps } from './steps.ts';
 
 export { NotCertified, PracticeLayout } from '../practice/layout.ts';
@@ -45,6 +46,7 @@ export function PrintLayout(props: LayoutProps): VNode {
     <main id="main" tabindex="-1" class="sheet">
       <div class="sheet-head"><${PracticeName} context=${props.context} /></div>
       ${props.children}
+      <p class="no-print quiet"><${SourceLink} /></p>
     </main>
   <//>`;
 }
@@ -58,6 +60,7 @@ function PublicFooter({ context }: { context: PageContext }): VNode {
         <a href="/privacy">Datenschutz</a>
         <a href="/imprint">Impressum</a>
         <a href="/accessibility">Barrierefreiheit</a>
+        <${SourceLink} />
         ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
       </nav>
     </div>

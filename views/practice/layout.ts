@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from '../components/document.ts';
 import { type IconName, icon } from '../components/icons.ts';
+import { SourceLink } from '../components/source_link.ts';
 import { MailTroubleNotices } from './mails/mail_trouble.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { Troubles } from './troubles.ts';
@@ -46,7 +47,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
           ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
           ${props.children}
         </main>
-        <footer class="practice-footer"><${NotCertified} /></footer>
+        <footer class="practice-footer"><${NotCertified} /> <${SourceLink} /></footer>
       </div>
     </div>
   <//>`;
