@@ -11,6 +11,7 @@ import {
   writeChunk,
 } from '../../../../static/conversation/files/file_messages.ts';
 import { type Incoming, Outgoing } from '../../../../static/conversation/files/file_transfer.ts';
+import { bytesOf } from './bytes.ts';
 
 /** One page's end: its link, what it was asked, and what it has sent and the other side has not got. */
 class Side {
@@ -89,7 +90,7 @@ function pair(): Pair {
       await turn();
     },
     async settle() {
-      for (let quiet = 0; quiet < 3; ) {
+      for (let quiet = 0; quiet < 8; ) {
         const moved = move(a, b, Number.POSITIVE_INFINITY) + move(b, a, Number.POSITIVE_INFINITY);
         await turn();
         quiet = moved === 0 ? quiet + 1 : 0;
@@ -98,14 +99,10 @@ function pair(): Pair {
   };
 }
 
-/** Reading and hashing happen on other threads. */
+/** Reading and hashing happen on other threads, which a busy machine may let wait. */
 async function turn(): Promise<void> {
-  await crypto.subtle.digest('SHA-256', new Uint8Array(1));
+  await Promise.all([crypto.subtle.digest('SHA-256', new Uint8Array(1)), new Blob(['x']).arrayBuffer()]);
   await new Promise((resolve) => setImmediate(resolve));
-}
-
-function bytesOf(size: number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: size }, (_, index) => (index * 7 + (index >> 10)) % 256);
 }
 
 function source(size: number, name = 'Befund.pdf'): FileSource {

@@ -20,6 +20,7 @@ import {
 import { Pace } from '../../../../static/conversation/files/file_pace.ts';
 import { Incoming, Outgoing } from '../../../../static/conversation/files/file_transfer.ts';
 import { newsWords, statusWords, warningWords } from '../../../../static/conversation/files/file_words.ts';
+import { bytesOf } from './bytes.ts';
 
 describe('names from another device', () => {
   test.each([
@@ -172,7 +173,7 @@ describe('a file in blocks', () => {
   test('however it is cut, the sink has the same bytes and the same digest as the source', async () => {
     await fc.assert(
       fc.asyncProperty(sizes, fc.integer({ min: 1, max: 2 * chunkBytes }), async (size, piece) => {
-        const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) % 256);
+        const bytes = bytesOf(size);
         const source = new FileSource(new File([bytes], 'a.bin'));
         const sink = new FileSink(size);
         const step = Math.max(piece, Math.ceil(size / 300));
