@@ -22,6 +22,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
 import { shippedPackages } from './packaging/shipped.ts';
+import type { BundleFile } from './packaging/size.ts';
 import { sourceCommit, sourceDate } from './packaging/source.ts';
 import { sourceArchive, sourceFiles } from './packaging/source_archive.ts';
 
@@ -144,7 +145,20 @@ async function buildServer(folder: string): Promise<string[]> {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename; const __dirname = import.meta.dirname;",
     },
   });
+  // For `npm run size`; it does not ship.
+  writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(filesOf(metafile)));
   return inputs(metafile);
+}
+
+/** Which file of the bundle loads which, as esbuild says it. */
+function filesOf({ outputs }: Metafile): BundleFile[] {
+  return Object.entries(outputs).map(([file, { entryPoint, imports }]) => ({
+    file: basename(file),
+    entryPoint,
+    imports: imports
+      .filter(({ external }) => !external)
+      .map(({ path, kind }) => ({ file: basename(path), kind })),
+  }));
 }
 
 /** Only what survived: a file of which nothing is left does not ship. */
