@@ -14,8 +14,8 @@ const withOtherPrograms = [
   'test/survival/**/*.test.ts',
   'test/tls/{automatic_certificate,proxies}.test.ts',
 ];
-/** What runs in browsers takes both cores for itself: one file after another keeps timings honest. */
-const inBrowsers = ['test/e2e/**/*.test.ts', 'test/network/**/*.test.ts'];
+const inBrowsers = ['test/e2e/**/*.test.ts'];
+const inNetworks = ['test/network/**/*.test.ts'];
 
 /** `deno task test` runs vitest in Deno. Where a test starts the server in a process of its own, that is the sources under Deno too. */
 const underDeno = 'Deno' in globalThis;
@@ -55,6 +55,19 @@ const inPages = {
   test: { name: 'static', include: forTheBrowser, maxWorkers: 3, sequence: { groupOrder: 0 } },
 };
 
+/** One file after another and nothing beside it: interfaces that come and go are seen by every browser of the machine. */
+const networks = {
+  extends: true as const,
+  test: {
+    name: 'network',
+    include: inNetworks,
+    fileParallelism: false,
+    // As above.
+    retry: 1,
+    sequence: { groupOrder: 2 },
+  },
+};
+
 const packaging = {
   extends: true as const,
   test: {
@@ -64,7 +77,7 @@ const packaging = {
     fileParallelism: false,
     // `buildah run --isolation chroot` has lost what a program printed, once in some twenty runs on a busy machine.
     retry: 1,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 3 },
   },
 };
 
@@ -86,6 +99,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [
             ...inBrowsers,
+            ...inNetworks,
             ...packaged,
             ...forTheBrowser,
             ...withOtherPrograms,
@@ -100,12 +114,14 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: underDeno ? denoInBrowsers : inBrowsers,
-          fileParallelism: false,
-          // Two browsers, a server and a relay share two cores: one hiccup is not a verdict.
+          // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core busy, so two go at once.
+          maxWorkers: 2,
+          // Four browsers, two servers and a relay share two cores: one hiccup is not a verdict.
           retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
+      ...(underDeno ? [] : [networks]),
       ...(process.getuid?.() === 0 && !underDeno ? [packaging] : []),
     ],
   },
