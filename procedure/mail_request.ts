@@ -3,8 +3,9 @@ import type { Queryable } from '../db/database.ts';
 import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { ReceivedMail } from '../letters/received.ts';
+import type { FoundBy } from '../reading/findings.ts';
 import type { ParsedMail } from '../reading/parse.ts';
-import { type FoundBy, readPatient } from '../reading/patient.ts';
+import { readPatient } from '../reading/patient.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What of a mail is shown until its request is decided; quoted conversations may be endless. */

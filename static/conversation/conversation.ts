@@ -1,4 +1,5 @@
 import type { Call } from '../call/call.ts';
+import type { Part } from '../call/port.ts';
 import type { Names } from '../call/words.ts';
 import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import type { LocalMedia } from '../devices/media.ts';
@@ -18,11 +19,6 @@ import { bindTiles } from './tiles.ts';
 /*
  * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
  */
-
-/** A part of the conversation; S7: `forget` leaves nothing on the page. */
-export interface Part {
-  forget(): void;
-}
 
 export type Conversation = Part;
 

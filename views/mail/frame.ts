@@ -3,7 +3,7 @@ import { singleLine } from '../../letters/message.ts';
 import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';
 import { renderText } from './as_text.ts';
-import { type Block, text } from './blocks.ts';
+import { type Block, type Frame, text } from './blocks.ts';
 
 /** What every mail to a patient knows. */
 export interface MailProps {
@@ -26,18 +26,6 @@ export interface MailContent {
   subject: string;
   text: string;
   html: string;
-}
-
-/** A whole mail as both versions show it. */
-export interface Frame {
-  subject: string;
-  practiceName: string;
-  blocks: Block[];
-  /** Lines below the regards at the end: name, street, town. */
-  sender: string[];
-  phone: string;
-  /** Small print. */
-  footer: string[];
 }
 
 /**

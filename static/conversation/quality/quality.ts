@@ -1,7 +1,6 @@
 import type { Seat } from '../../../signaling/messages.ts';
-import type { CallPort } from '../../call/port.ts';
+import type { CallPort, Part } from '../../call/port.ts';
 import type { LocalMedia } from '../../devices/media.ts';
-import type { Part } from '../conversation.ts';
 import { bindDetail } from '../detail.ts';
 import { type Choice, chooseLadder, readingMs } from './ladder.ts';
 import { nextQuality, startQuality } from './quality_level.ts';

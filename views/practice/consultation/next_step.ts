@@ -6,7 +6,7 @@ import { formatDateTime, formatShortDate, formatSince } from '../../components/f
 import { LinkButton } from '../../components/link_button.ts';
 import { patientLabels } from '../patient_words.ts';
 import type { ConsultationAction } from './attempt.ts';
-import type { ConsultationPageProps } from './consultation.ts';
+
 import {
   AcceptConsentForm,
   AcceptForm,
@@ -20,6 +20,7 @@ import {
   TakeOverForm,
   UploadConsentForm,
 } from './consultation_forms.ts';
+import type { ConsultationPageProps } from './props.ts';
 import { implausibleWords } from './request_text.ts';
 
 /** What is to be done now, with one main action; everything else that is possible lies folded below it. */
