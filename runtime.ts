@@ -1,6 +1,7 @@
 import type { Config, SettingName } from './config/settings.ts';
 import type { Database } from './db/database.ts';
 import type { Vault } from './db/sealing.ts';
+import type { Log } from './program/log.ts';
 import type { Relay } from './signaling/relay/relay.ts';
 import type { VisitHub } from './signaling/visit_hub.ts';
 
@@ -23,29 +24,4 @@ export interface Runtime {
    * @throws ConfigError naming a setting that is wrong; nothing has changed then
    */
   changeSettings: ((changes: Partial<Record<SettingName, string>>) => void) | null;
-}
-
-/** The part of pino that is used. Never give it personal data, tokens, codes or paths that contain them (D4). */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-export type Role = 'doctor' | 'reception' | 'admin';
-
-/** A signed-in member of staff. */
-export interface StaffSession {
-  userId: string;
-  name: string;
-  role: Role;
-  sessionHash: string;
-}
-
-/** What middleware leaves on Hono's context. */
-export interface AppEnv {
-  Variables: {
-    requestId: string;
-    staff?: StaffSession;
-  };
 }

@@ -1,7 +1,8 @@
 import type { PatientData } from '../consultation/patient.ts';
+import { emptySettings } from '../consultation/practice.ts';
 import type { Actor } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { emptySettings, loadPractice, markDemo, savePractice } from '../db/settings.ts';
+import { loadPractice, markDemo, savePractice } from '../db/settings.ts';
 import { createSetupLink, createUser, findUserByEmail } from '../db/staff.ts';
 import { acceptRequest } from '../procedure/accept.ts';
 import { submitRequest } from '../procedure/request.ts';

@@ -1,10 +1,9 @@
+import { roles } from '../consultation/staff.ts';
 import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../db/staff.ts';
 import { isMailAddress } from '../letters/message.ts';
-import type { Role, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
-
-const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 
 /**
  * `user add EMAIL --role ROLE --name NAME`, `user reset EMAIL`, `user list` (P6).

@@ -1,24 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Finding } from '../consultation/technical_check.ts';
-import type { BrowserName } from '../consultation/user_agent.ts';
+import type { CheckReport } from '../consultation/technical_check.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Queryable } from './database.ts';
 import { checkReports } from './schema.ts';
-
-/** A technical check that somebody has sent. It names nobody and holds no address. */
-export interface CheckReport {
-  id: string;
-  /** Four digits that the sender reads out on the phone. */
-  number: string;
-  /** Where the check was made on the way to a visit; else null. */
-  consultationId: string | null;
-  browser: BrowserName;
-  findings: Finding[];
-  createdAt: number;
-  /** When the practice first had it on its list; null before. */
-  seenAt: number | null;
-}
 
 type Row = typeof checkReports.$inferSelect;
 type Reader = Pick<Runtime, 'db' | 'vault'>;

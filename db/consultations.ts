@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import type { ConsentRecord, Consultation, RequestSource } from '../consultation/consultation.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import type { Runtime } from '../runtime.ts';
@@ -9,48 +11,6 @@ import type { Queryable } from './database.ts';
 import { consultations, links, users } from './schema.ts';
 
 type Row = typeof consultations.$inferSelect;
-
-/** A stage as it is stored; an erased consultation has no row. */
-export type StoredStage = Row['stage'];
-
-/** What is kept of a consent (requirements.md, section 4). */
-export interface ConsentRecord {
-  textVersion: string;
-  textSha256: string;
-  language: 'de';
-  at: number;
-  typedName: string;
-  how: 'screen' | 'upload' | 'mail';
-  /** Agreed to reminders by mail. */
-  reminder: boolean;
-  /** Agreed to exchanging files during the visit. */
-  fileExchange: boolean;
-  documentId: string | null;
-}
-
-/** A consultation with its personal columns opened. */
-export interface Consultation {
-  id: string;
-  reference: string;
-  stage: StoredStage;
-  version: number;
-  source: Row['source'];
-  patient: PatientData;
-  consent: ConsentRecord | null;
-  /** The practice's words for declining, rejecting or cancelling; empty if none. */
-  reason: string;
-  doctorId: string | null;
-  doctorName: string | null;
-  startsAt: number | null;
-  durationMinutes: number | null;
-  calendarSequence: number;
-  /** Dial-in code in its normal form, nine characters. */
-  code: string | null;
-  followUpOf: string | null;
-  createdAt: number;
-  updatedAt: number;
-  endedAt: number | null;
-}
 
 type Reader = Pick<Runtime, 'db' | 'vault'>;
 
@@ -105,7 +65,7 @@ export function loadStage(tx: Queryable, id: string): StoredStage | null {
 /** What a new row starts with. */
 export interface NewConsultation {
   stage: 'requested' | 'consented';
-  source: Row['source'];
+  source: RequestSource;
   patient: PatientData;
   consent?: ConsentRecord | null;
   doctorId?: string | null;

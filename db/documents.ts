@@ -1,23 +1,12 @@
 import type { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
+import type { ConsentWay } from '../consultation/consultation.ts';
+import type { DocumentEntry, DocumentState } from '../consultation/document.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
 import type { Queryable } from './database.ts';
 import { documents } from './schema.ts';
-
-type Row = typeof documents.$inferSelect;
-export type DocumentState = Row['state'];
-
-/** A signed consent form without its contents. */
-export interface DocumentEntry {
-  id: string;
-  consultationId: string;
-  source: Row['source'];
-  state: DocumentState;
-  pages: number;
-  createdAt: number;
-}
 
 const entryColumns = {
   id: documents.id,
@@ -65,7 +54,7 @@ export function insertDocument(
   tx: Queryable,
   input: {
     consultationId: string;
-    source: Row['source'];
+    source: ConsentWay;
     state: DocumentState;
     content: Buffer;
     pages: number;

@@ -1,26 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { and, asc, eq } from 'drizzle-orm';
-import type { GuestKind } from '../consultation/guest.ts';
+import type { Guest, GuestKind } from '../consultation/guest.ts';
 import { generateToken } from '../consultation/link_token.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
 import type { Queryable } from './database.ts';
 import { guests, links } from './schema.ts';
-
-/** Somebody whom the practice has invited to a visit besides the patient. */
-export interface Guest {
-  id: string;
-  consultationId: string;
-  kind: GuestKind;
-  /** As the practice wrote it. */
-  name: string;
-  /** What the guest typed (S5); before that the practice's name. */
-  typedName: string;
-  /** Dial-in code in its normal form. */
-  code: string;
-  arrivedAt: number | null;
-  admittedAt: number | null;
-}
 
 type Reader = Pick<Runtime, 'db' | 'vault'>;
 

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { Runtime } from '../runtime.ts';
-import { type Consultation, openConsultation, selectConsultations } from './consultations.ts';
+import { openConsultation, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 
 /** The sections of the practice's inbox. Sorted by time alone (P14). */

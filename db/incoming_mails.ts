@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
-import type { PatientField } from '../consultation/patient.ts';
+import type { IncomingKind, IncomingMail, IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { IncomingHeader, MailFile } from '../letters/received.ts';
 import type { Runtime } from '../runtime.ts';
@@ -10,48 +10,6 @@ import { incomingMails } from './schema.ts';
 
 type Row = typeof incomingMails.$inferSelect;
 type Reader = Pick<Runtime, 'db' | 'vault'>;
-
-/** What is shown of a mail while somebody has to look at it. */
-export interface IncomingText {
-  subject: string;
-  text: string;
-  /** Names and sizes in bytes; the files themselves are kept of a waiting mail only. */
-  files: { name: string; size: number }[];
-  /** The keyword is in it, so it may be meant as a request. */
-  keyword: boolean;
-  /** What was read and cannot be, as it was written; such a field of the request is empty. */
-  implausible: Partial<Record<PatientField, string>>;
-}
-
-/** A mail that was taken from the mailbox, opened. */
-export interface IncomingMail {
-  id: string;
-  kind: Row['kind'];
-  state: Row['state'];
-  /** Why it waits, or what of a handled one was left in the mailbox (letters/reasons.ts). */
-  reason: MailReason | null;
-  consultationId: string | null;
-  header: IncomingHeader;
-  /** Null once nobody needs it any more. */
-  text: IncomingText | null;
-  receivedAt: number;
-}
-
-export interface NewIncomingMail {
-  fingerprint: string;
-  kind: Row['kind'];
-  state: 'handled' | 'waiting';
-  reason?: MailReason | undefined;
-  consultationId: string | null;
-  header: IncomingHeader;
-  text?: IncomingText | undefined;
-  files?: readonly MailFile[];
-  /** Lookup hash of the address that gets the acknowledgement. */
-  senderHash?: string | undefined;
-  acknowledged?: boolean;
-  /** Milliseconds since the epoch. */
-  receivedAt: number;
-}
 
 /**
  * Writes a mail in the transaction of what it causes.
@@ -151,7 +109,7 @@ export function settleIncoming(
   id: string,
   outcome: {
     state: 'handled' | 'discarded';
-    kind?: Row['kind'];
+    kind?: IncomingKind;
     consultationId?: string;
     text?: IncomingText;
   },

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { IncomingHeader } from '../letters/received.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Consultation } from './consultations.ts';
 import type { Queryable } from './database.ts';
 import { openMail } from './mails.ts';
 import { incomingMails, mails } from './schema.ts';

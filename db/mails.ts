@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { MailEntry } from '../letters/entry.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -9,20 +10,6 @@ import { mails } from './schema.ts';
 
 type Row = typeof mails.$inferSelect;
 type Reader = Pick<Runtime, 'db' | 'vault'>;
-
-/** A mail of the outbox with its contents opened. */
-export interface MailEntry {
-  id: string;
-  consultationId: string;
-  kind: string;
-  messageId: string;
-  state: Row['state'];
-  attempts: number;
-  lastError: string | null;
-  createdAt: number;
-  sentAt: number | null;
-  message: OutgoingMail;
-}
 
 /** Oldest first, the order in which they were written. */
 export function listMails(rt: Reader, consultationId: string): MailEntry[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { generateToken } from '../consultation/link_token.ts';
-import type { Role, Runtime } from '../runtime.ts';
+import type { Role } from '../consultation/staff.ts';
+import type { Runtime } from '../runtime.ts';
 import type { Queryable } from './database.ts';
 import { setupLinks, users } from './schema.ts';
 

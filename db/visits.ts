@@ -1,23 +1,11 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Visit } from '../consultation/visit.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
 import type { Queryable } from './database.ts';
 import { visits } from './schema.ts';
 
 type Row = typeof visits.$inferSelect;
-
-/** The visit of a consultation from the first arrival to the end. */
-export interface Visit {
-  consultationId: string;
-  /** The name that the patient typed (S5). */
-  typedName: string;
-  patientPrivacyAt: number;
-  arrivedAt: number;
-  admittedAt: number | null;
-  /** The doctor's user id. */
-  admittedBy: string | null;
-  endedAt: number | null;
-}
 
 type Reader = Pick<Runtime, 'db' | 'vault'>;
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import type { Queryable } from '../db/database.ts';
-import { claimDue, insertMail, type MailEntry, markFailed, markSent } from '../db/mails.ts';
+import { claimDue, insertMail, markFailed, markSent } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
+import type { MailEntry } from '../letters/entry.ts';
 import type { MailKind } from '../letters/kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';

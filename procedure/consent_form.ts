@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
-import type { Consultation } from '../db/consultations.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import { loadPractice } from '../db/settings.ts';
 import { consentFormPdf } from '../documents/consent_form.ts';
 import type { Runtime } from '../runtime.ts';

@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateCode } from '../consultation/dial_in_code.ts';
-import { type GuestKind, mostGuests } from '../consultation/guest.ts';
+import { type Guest, type GuestKind, mostGuests } from '../consultation/guest.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import {
   createGuest,
   deleteGuest,
-  type Guest,
   guestToken,
   loadGuests,
   recordGuestAdmission,

@@ -1,4 +1,4 @@
-import type { Consultation } from '../db/consultations.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { Queryable } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';

@@ -1,4 +1,4 @@
-import type { StoredStage } from '../db/consultations.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';

@@ -1,7 +1,8 @@
 import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
-import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
+import { wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
+import type { IncomingText } from '../letters/incoming.ts';
 import type { ReceivedMail } from '../letters/received.ts';
 import type { FoundBy } from '../reading/findings.ts';
 import type { ParsedMail } from '../reading/parse.ts';

@@ -1,3 +1,4 @@
+import type { PracticeSettings } from '../consultation/practice.ts';
 import {
   earliestReminderMs,
   type ReminderKind,
@@ -7,7 +8,7 @@ import {
 } from '../consultation/reminder.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { lastToldAt, openReminders, recordReminder } from '../db/reminders.ts';
-import { loadPractice, type PracticeSettings } from '../db/settings.ts';
+import { loadPractice } from '../db/settings.ts';
 import type { MailKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { reminderDayMail, reminderHourMail } from '../views/mail/reminder.ts';

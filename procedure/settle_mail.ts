@@ -1,13 +1,8 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Queryable } from '../db/database.ts';
-import {
-  type IncomingMail,
-  type IncomingText,
-  loadIncoming,
-  loadIncomingFiles,
-  settleIncoming,
-} from '../db/incoming_mails.ts';
+import { loadIncoming, loadIncomingFiles, settleIncoming } from '../db/incoming_mails.ts';
+import type { IncomingMail, IncomingText } from '../letters/incoming.ts';
 import type { Runtime } from '../runtime.ts';
 import { documentsIn } from './mail_decision.ts';
 import { readMailRequest } from './mail_request.ts';

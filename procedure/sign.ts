@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
+import type { ConsentRecord } from '../consultation/consultation.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import { type ConsentRecord, loadConsultation } from '../db/consultations.ts';
+import { loadConsultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
 import { signedConsentPdf } from '../documents/signed_consent.ts';

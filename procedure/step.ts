@@ -1,13 +1,9 @@
+import type { Consultation } from '../consultation/consultation.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycle.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
-import {
-  type Consultation,
-  type ConsultationChange,
-  loadConsultation,
-  type StoredStage,
-  updateConsultation,
-} from '../db/consultations.ts';
+import { type ConsultationChange, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
 import type { Runtime } from '../runtime.ts';

@@ -1,8 +1,8 @@
-import { guestKindWords } from '../consultation/guest.ts';
+import { type Guest, guestKindWords } from '../consultation/guest.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { type Guest, loadGuests } from '../db/guests.ts';
+import { loadGuests } from '../db/guests.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';

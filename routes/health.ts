@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 
 /** `/healthz`: the process is up. `/readyz`: the database answers and is migrated (it is opened only then). */
 export function healthRoutes(rt: Runtime): Hono<AppEnv> {

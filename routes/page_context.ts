@@ -4,7 +4,8 @@ import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 

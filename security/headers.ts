@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config/settings.ts';
-import type { AppEnv } from '../runtime.ts';
+import type { AppEnv } from './env.ts';
 
 /** Section 6, "headers": nothing inline, no other origin, no frame around us, devices for ourselves only. */
 export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {

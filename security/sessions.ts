@@ -3,7 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { generateToken } from '../consultation/link_token.ts';
 import { deleteSession, deleteSessionsOf, findSession, insertSession, touch } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from './env.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
 const cookieName = '__Host-session';

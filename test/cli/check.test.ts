@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { emptySettings } from '../../consultation/practice.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
-import { emptySettings, savePractice } from '../../db/settings.ts';
+import { savePractice } from '../../db/settings.ts';
 import { relayFolder } from '../../signaling/relay/relay.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
 import {

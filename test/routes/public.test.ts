@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { expect, test, vi } from 'vitest';
-import { emptySettings, loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
 import { testApp, testRuntime } from '../fixtures/runtime.ts';
 
 test('P9: first page and legal pages are readable without signing in', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, savePractice } from '../../db/settings.ts';
 import { checkSockets } from '../../signaling/check_socket.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, savePractice } from '../../db/settings.ts';
 import { loadVisit } from '../../db/visits.ts';
 import { admit } from '../../procedure/admit.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';

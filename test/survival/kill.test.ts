@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../config/settings.ts';
-import type { StoredStage } from '../../db/consultations.ts';
+import type { StoredStage } from '../../consultation/lifecycle.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { Vault } from '../../db/sealing.ts';

@@ -1,4 +1,4 @@
-import type { PracticeSettings } from '../../db/settings.ts';
+import type { PracticeSettings } from '../../consultation/practice.ts';
 import { singleLine } from '../../letters/message.ts';
 import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';

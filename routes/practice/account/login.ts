@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { recordAudit } from '../../../db/audit.ts';
 import { findUserByEmail, replaceHash, type User } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
 import { endSession, startSession } from '../../../security/sessions.ts';
 import { loginThrottle } from '../../../security/throttle.ts';

@@ -3,7 +3,8 @@ import { changedKinds, loadWording, resetWording, saveWording } from '../../../d
 import { loadPractice } from '../../../db/settings.ts';
 import { type MailKind, mailKinds } from '../../../letters/kinds.ts';
 import { checkWording, type Wording } from '../../../letters/wording.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { MailContent } from '../../../views/mail/frame.ts';
 import { specimen } from '../../../views/mail/specimens.ts';

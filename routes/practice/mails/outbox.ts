@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { listUnsent, markHandedOver, outboxStatus } from '../../../db/mails.ts';
 import { sendMailAgain } from '../../../procedure/send_again.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { OutboxPage } from '../../../views/practice/mails/outbox.ts';
 import { readForm } from '../../form_input.ts';

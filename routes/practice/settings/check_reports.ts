@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { listCheckReports, markCheckReportsSeen } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { CheckReportsPage } from '../../../views/practice/settings/check_reports.ts';

@@ -1,16 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Logo, PracticeSettings } from '../../../consultation/practice.ts';
 import { outboxStatus } from '../../../db/mails.ts';
-import {
-  type Logo,
-  loadPractice,
-  type PracticeSettings,
-  saveLogo,
-  savePractice,
-} from '../../../db/settings.ts';
+import { loadPractice, saveLogo, savePractice } from '../../../db/settings.ts';
 import { listDoctors, renameDoctor } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { roles } from '../../../consultation/staff.ts';
 import { recordAudit } from '../../../db/audit.ts';
 import {
   createSetupLink,
@@ -11,7 +12,8 @@ import {
   type User,
 } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Role, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
 import { revokeSessions } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -20,7 +22,6 @@ import { showNotFound } from '../../failure.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 
-const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };
 
 /** P6: accounts are made here by an administrator, or on the command line. */

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { loadPractice, type PracticeSettings, savePractice } from '../../../db/settings.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
+import { loadPractice, savePractice } from '../../../db/settings.ts';
 import { changeUser, findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import {

@@ -1,11 +1,12 @@
-import type { CheckReport } from '../../../db/check_reports.ts';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { DocumentEntry } from '../../../db/documents.ts';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
-import type { MailEntry } from '../../../db/mails.ts';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { DocumentEntry } from '../../../consultation/document.ts';
+import type { CheckReport } from '../../../consultation/technical_check.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/waiting.ts';
-import type { ConsultationAction, Overlap } from './attempt.ts';
+import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import type { InboxSection } from '../../../db/inbox.ts';
 import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatSince, formatTime } from '../../components/formats.ts';

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';

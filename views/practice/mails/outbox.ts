@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailEntry } from '../../../db/mails.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { PracticeLayout } from '../../components/layout.ts';

@@ -1,7 +1,12 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { gradeOf, rowNames, verdictGrades, verdictOf } from '../../../consultation/technical_check.ts';
-import type { CheckReport } from '../../../db/check_reports.ts';
+import {
+  type CheckReport,
+  gradeOf,
+  rowNames,
+  verdictGrades,
+  verdictOf,
+} from '../../../consultation/technical_check.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';

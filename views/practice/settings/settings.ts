@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PracticeSettings } from '../../../db/settings.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import {

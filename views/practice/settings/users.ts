@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Role } from '../../../runtime.ts';
+import type { Role } from '../../../consultation/staff.ts';
+import { roles } from '../../../consultation/staff.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { PracticeLayout } from '../../components/layout.ts';
@@ -66,7 +67,7 @@ export function UsersPage(props: {
           label="Aufgabe"
           value=${values.role}
           error=${errors.role}
-          options=${(['doctor', 'reception', 'admin'] as const).map((role) => ({
+          options=${roles.map((role) => ({
             value: role,
             label: `${roleWords[role]}: ${roleHints[role]}`,
           }))}

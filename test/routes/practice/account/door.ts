@@ -1,5 +1,5 @@
+import type { Role } from '../../../../consultation/staff.ts';
 import { createUser, setPassword, type User } from '../../../../db/staff.ts';
-import type { Role } from '../../../../runtime.ts';
 import { hashPassword } from '../../../../security/passwords.ts';
 import { formRequest, type TestRuntime, testApp, testRuntime } from '../../../fixtures/runtime.ts';
 
