@@ -1,18 +1,11 @@
 import type { Config, SettingName } from './config/settings.ts';
-import type { Database } from './db/database.ts';
-import type { Vault } from './db/sealing.ts';
-import type { Log } from './program/log.ts';
+import type { Store } from './db/store.ts';
 import type { Relay } from './signaling/relay/relay.ts';
 import type { VisitHub } from './signaling/visit_hub.ts';
 
 /** What every action needs; made once at start and passed along. */
-export interface Runtime {
+export interface Runtime extends Store {
   config: Config;
-  db: Database;
-  vault: Vault;
-  /** Milliseconds since the epoch; tests set the clock. */
-  now: () => number;
-  log: Log;
   hub: VisitHub;
   relay: Relay;
   /** The mail worker; `wake` after a commit that queued a mail. */

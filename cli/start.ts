@@ -2,6 +2,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import { closeDatabase } from '../db/database.ts';
 import { releaseLeases } from '../db/mails.ts';
+import { write } from '../db/write.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
@@ -59,7 +60,7 @@ export async function startServer(
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;
-  releaseLeases(rt);
+  write(rt, releaseLeases);
   const outbox = startOutbox(rt, transport);
   rt.outbox = outbox;
 

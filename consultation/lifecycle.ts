@@ -11,13 +11,7 @@
  * A follow-up carries its consent over and starts in consented.
  */
 
-const openStages = [
-  'requested',
-  'consent_pending',
-  'consent_review',
-  'consented',
-  'scheduled',
-] as const;
+const openStages = ['requested', 'consent_pending', 'consent_review', 'consented', 'scheduled'] as const;
 const endStages = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn'] as const;
 
 /** The stages that a row can be in, in the order of a life; an erased consultation has no row. */

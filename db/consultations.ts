@@ -5,14 +5,14 @@ import type { ConsentRecord, Consultation, RequestSource } from '../consultation
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
-import type { Runtime } from '../runtime.ts';
 import { type Sealer, sealerFor } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { consultations, links, users } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof consultations.$inferSelect;
 
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 export function loadConsultation(rt: Reader, id: string, tx: Queryable = rt.db): Consultation | null {
   const row = selectConsultations(tx).where(eq(consultations.id, id)).get();
@@ -74,8 +74,8 @@ export interface NewConsultation {
 
 /** @returns the new id */
 export function insertConsultation(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   input: NewConsultation,
 ): string {
   const id = randomUUID();
@@ -121,8 +121,8 @@ export interface ConsultationChange {
  * @returns false when somebody else has changed it since
  */
 export function updateConsultation(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   from: Consultation,
   change: ConsultationChange,
 ): boolean {
@@ -162,7 +162,7 @@ export function selectConsultations(tx: Queryable) {
 }
 
 export function openConsultation(
-  rt: Pick<Runtime, 'vault'>,
+  rt: Pick<Store, 'vault'>,
   row: Row & { doctorName: string | null },
 ): Consultation {
   const sealer = sealerFor(rt, row.id, row.sealedKey);

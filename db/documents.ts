@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import type { ConsentWay } from '../consultation/consultation.ts';
 import type { DocumentEntry, DocumentState } from '../consultation/document.ts';
-import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { documents } from './schema.ts';
+import type { Store } from './store.ts';
 
 const entryColumns = {
   id: documents.id,
@@ -19,7 +19,7 @@ const entryColumns = {
 
 /** Newest first. */
 export function listDocuments(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   consultationId: string,
   tx: Queryable = rt.db,
 ): DocumentEntry[] {
@@ -32,7 +32,7 @@ export function listDocuments(
 }
 
 export function loadDocument(
-  rt: Pick<Runtime, 'db' | 'vault'>,
+  rt: Pick<Store, 'db' | 'vault'>,
   id: string,
   tx: Queryable = rt.db,
 ): (DocumentEntry & { content: Buffer }) | null {
@@ -50,8 +50,8 @@ export function loadDocument(
  * @returns the new id
  */
 export function insertDocument(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'db' | 'vault' | 'now'>,
+  tx: Transaction,
   input: {
     consultationId: string;
     source: ConsentWay;
@@ -73,6 +73,6 @@ export function insertDocument(
   return id;
 }
 
-export function setDocumentState(tx: Queryable, id: string, state: DocumentState): void {
+export function setDocumentState(tx: Transaction, id: string, state: DocumentState): void {
   tx.update(documents).set({ state }).where(eq(documents.id, id)).run();
 }

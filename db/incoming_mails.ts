@@ -3,13 +3,13 @@ import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
 import type { IncomingKind, IncomingMail, IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { IncomingHeader, MailFile } from '../letters/received.ts';
-import type { Runtime } from '../runtime.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { packFiles, unpackFiles } from './mail_files.ts';
 import { incomingMails } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof incomingMails.$inferSelect;
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /**
  * Writes a mail in the transaction of what it causes.
@@ -17,8 +17,8 @@ type Reader = Pick<Runtime, 'db' | 'vault'>;
  * @throws SqliteError `SQLITE_CONSTRAINT_UNIQUE` for a mail that was taken already
  */
 export function insertIncoming(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   mail: NewIncomingMail,
 ): string {
   const id = randomUUID();
@@ -42,7 +42,7 @@ export function insertIncoming(
 
 /** What became of a mail that was taken before; null for a new one. */
 export function findTaken(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   fingerprint: string,
 ): Pick<Row, 'kind' | 'state' | 'reason'> | null {
   const { kind, state, reason } = incomingMails;
@@ -93,7 +93,7 @@ export function listWaitingMails(rt: Reader, limit: number): IncomingMail[] {
   return rows.all().map((row) => openIncoming(rt, row));
 }
 
-export function countWaitingMails(rt: Pick<Runtime, 'db'>): number {
+export function countWaitingMails(rt: Pick<Store, 'db'>): number {
   const waiting = rt.db.select({ number: count() }).from(incomingMails);
   return waiting.where(eq(incomingMails.state, 'waiting')).get()?.number ?? 0;
 }
@@ -104,8 +104,8 @@ export function countWaitingMails(rt: Pick<Runtime, 'db'>): number {
  * @returns false when somebody else was faster
  */
 export function settleIncoming(
-  rt: Pick<Runtime, 'vault'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault'>,
+  tx: Transaction,
   id: string,
   outcome: {
     state: 'handled' | 'discarded';
@@ -129,7 +129,7 @@ export function settleIncoming(
 }
 
 /** The request has been decided: nobody needs to check how it was read any more. What waits keeps its text. */
-export function forgetRequestText(tx: Queryable, consultationId: string): void {
+export function forgetRequestText(tx: Transaction, consultationId: string): void {
   tx.update(incomingMails)
     .set({ sealedText: null })
     .where(and(eq(incomingMails.consultationId, consultationId), eq(incomingMails.state, 'handled')))
@@ -148,7 +148,7 @@ const shownColumns = {
   sealedText: incomingMails.sealedText,
 };
 
-function openIncoming(rt: Pick<Runtime, 'vault'>, row: Pick<Row, keyof typeof shownColumns>): IncomingMail {
+function openIncoming(rt: Pick<Store, 'vault'>, row: Pick<Row, keyof typeof shownColumns>): IncomingMail {
   const { sealedHeader, sealedText, ...columns } = row;
   const open = (column: 'header' | 'text', sealed: Row['sealedText']) =>
     sealed && (JSON.parse(rt.vault.unsealOwn(place(row.id, column), sealed)) as unknown);

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { emptySettings, type Logo, type Practice, type PracticeSettings } from '../consultation/practice.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { practice } from './schema.ts';
 
 /** The practice; settings that are not there yet are as in `emptySettings`. */
@@ -23,24 +23,24 @@ export function loadPractice(db: Queryable): Practice {
 }
 
 /** @param version as it was read; `stale` when somebody else has saved since */
-export function savePractice(db: Database, settings: PracticeSettings, version: number): 'saved' | 'stale' {
-  return db.transaction((tx) => {
-    if (version === 0) {
-      return tx
-        .insert(practice)
-        .values({ id: 1, settings: { ...settings } })
-        .onConflictDoNothing()
-        .run().changes === 1
-        ? 'saved'
-        : 'stale';
-    }
-    const { changes } = tx
-      .update(practice)
-      .set({ settings: { ...settings }, version: version + 1 })
-      .where(and(eq(practice.id, 1), eq(practice.version, version)))
-      .run();
-    return changes === 1 ? 'saved' : 'stale';
-  });
+export function savePractice(
+  tx: Transaction,
+  settings: PracticeSettings,
+  version: number,
+): 'saved' | 'stale' {
+  const { changes } =
+    version === 0
+      ? tx
+          .insert(practice)
+          .values({ id: 1, settings: { ...settings } })
+          .onConflictDoNothing()
+          .run()
+      : tx
+          .update(practice)
+          .set({ settings: { ...settings }, version: version + 1 })
+          .where(and(eq(practice.id, 1), eq(practice.version, version)))
+          .run();
+  return changes === 1 ? 'saved' : 'stale';
 }
 
 export function loadLogo(db: Queryable): Logo | null {
@@ -49,17 +49,17 @@ export function loadLogo(db: Queryable): Logo | null {
 }
 
 /** @param logo null removes it */
-export function saveLogo(db: Database, logo: Logo | null): void {
+export function saveLogo(tx: Transaction, logo: Logo | null): void {
   const values = { logo: logo?.bytes ?? null, logoType: logo?.type ?? null };
-  db.insert(practice)
+  tx.insert(practice)
     .values({ id: 1, settings: {}, ...values })
     .onConflictDoUpdate({ target: practice.id, set: values })
     .run();
 }
 
 /** Marks the database as a demo, for good. */
-export function markDemo(db: Database): void {
-  db.insert(practice)
+export function markDemo(tx: Transaction): void {
+  tx.insert(practice)
     .values({ id: 1, settings: {}, demo: true })
     .onConflictDoUpdate({ target: practice.id, set: { demo: true } })
     .run();

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { MailHandling } from '../config/values.ts';
 import { loadCursor, saveCursor } from '../db/mailboxes.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxPlace } from './imap.ts';
 import { handledKeyword, markMail } from './mailbox_marks.ts';
@@ -60,9 +61,9 @@ export async function lookIntoMailbox(
     await takeOne(rt, client, message, take);
     nextUid = Math.max(nextUid, message.uid + 1);
     // A first reading that is cut short begins again: what it has marked is passed over then.
-    if (known) saveCursor(rt, id, { uidValidity, nextUid });
+    if (known) write(rt, (tx) => saveCursor(tx, id, { uidValidity, nextUid }));
   }
-  if (!known) saveCursor(rt, id, { uidValidity, nextUid });
+  if (!known) write(rt, (tx) => saveCursor(tx, id, { uidValidity, nextUid }));
 }
 
 function mailboxId(rt: Pick<Runtime, 'config' | 'vault'>): string {

@@ -15,7 +15,8 @@ export function endVisit(rt: Runtime, input: StepInput): void {
     if (input.by.kind === 'staff' && input.by.id !== before.doctorId) throw new Refusal('not_allowed');
     if (!loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('not_arrived');
     recordEnd(tx, before.id, rt.now());
-    if (before.doctorId) countCompleted(rt, tx, before.doctorId);
+    if (before.doctorId)
+      countCompleted(tx, { doctorId: before.doctorId, at: rt.now(), timeZone: rt.config.timeZone });
     return {};
   });
   rt.hub.ended(input.id, 'visit_ended');

@@ -14,6 +14,7 @@ import {
 import { loadWording } from '../db/mail_templates.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
+import { write } from '../db/write.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
@@ -75,9 +76,7 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
   const consultation = loadConsultation(rt, input.id);
   if (consultation?.stage !== 'scheduled') throw new Refusal('not_found');
   refuseOutsideWindow(rt, consultation);
-  rt.db.transaction((tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName), {
-    behavior: 'immediate',
-  });
+  write(rt, (tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName));
 }
 
 /**

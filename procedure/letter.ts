@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Transaction } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';
 import { patientThread } from '../db/mail_thread.ts';
@@ -30,7 +30,7 @@ export type LetterParts = Partial<
  */
 export function queueLetter(
   rt: Runtime,
-  tx: Queryable,
+  tx: Transaction,
   to: Consultation,
   kind: MailKind,
   write: (frame: MailProps) => MailContent,
@@ -60,7 +60,7 @@ function inThread(
   return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
 }
 
-function letterFrame(rt: Runtime, tx: Queryable, to: Consultation, kind: MailKind): MailProps {
+function letterFrame(rt: Runtime, tx: Transaction, to: Consultation, kind: MailKind): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
     practice: loadPractice(tx).settings,

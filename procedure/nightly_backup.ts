@@ -6,6 +6,7 @@ import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
 import { DatabaseError } from '../db/database_error.ts';
 import { jobStatus, recordJob } from '../db/jobs.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { trustsClock } from './clock.ts';
 
@@ -49,7 +50,7 @@ export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): 
       signal,
     });
     if (signal.aborted) return;
-    recordJob(rt, 'backup', null);
+    write(rt, (tx) => recordJob(rt, tx, 'backup', null));
     rt.log.info({ bytes }, 'backup written');
   } catch (error) {
     // The server stops, and the database may be closed already.
@@ -70,7 +71,7 @@ function report(rt: Runtime, error: unknown): void {
   const code = codeOf(error);
   rt.log.error({ code, ...(error instanceof BackupError && { reason: error.message }) }, 'the backup failed');
   try {
-    recordJob(rt, 'backup', code);
+    write(rt, (tx) => recordJob(rt, tx, 'backup', code));
   } catch {
     // The same full disk; the log has it.
   }

@@ -4,10 +4,10 @@ import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycl
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type ConsultationChange, loadConsultation, updateConsultation } from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Transaction } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { write } from './write.ts';
 
 /** What every step of an existing consultation is given. */
 export interface StepInput {
@@ -19,7 +19,7 @@ export interface StepInput {
 
 /** What a step finds inside its transaction. */
 export interface StepScene {
-  tx: Queryable;
+  tx: Transaction;
   before: Consultation;
   /** The stage after the step. */
   stage: StoredStage;

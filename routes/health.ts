@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
+import { isReady } from '../db/database.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 
@@ -7,12 +7,5 @@ import type { AppEnv } from '../security/env.ts';
 export function healthRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/healthz', (c) => c.text('ok'))
-    .get('/readyz', (c) => {
-      try {
-        rt.db.get(sql`select count(*) from users`);
-        return c.text('ready');
-      } catch {
-        return c.text('not ready', 503);
-      }
-    });
+    .get('/readyz', (c) => (isReady(rt.db) ? c.text('ready') : c.text('not ready', 503)));
 }

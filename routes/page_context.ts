@@ -26,7 +26,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       mailTrouble: mailTrouble(rt),
       troubles: currentTroubles(rt),
       staff: { name: staff.name, role: staff.role },
-      counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
+      counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { PemSource, TlsConfig } from '../config/tls.ts';
 import { recordJob } from '../db/jobs.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
 
@@ -36,7 +37,7 @@ export function watchOwnCertificate(
   let said: string | null | undefined;
 
   const record = (code: string | null) => {
-    if (code !== said) recordJob(rt, 'certificate', code);
+    if (code !== said) write(rt, (tx) => recordJob(rt, tx, 'certificate', code));
     said = code;
   };
   const state = () =>

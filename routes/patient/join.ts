@@ -3,7 +3,7 @@ import type { Consultation } from '../../consultation/consultation.ts';
 import { normaliseCode } from '../../consultation/dial_in_code.ts';
 import { findByCode, loadConsultation } from '../../db/consultations.ts';
 import { findGuestByCode } from '../../db/guests.ts';
-import { createVisitLink } from '../../db/links.ts';
+import { dialIn } from '../../procedure/dial_in.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { codeGuard } from '../../security/code_guard.ts';
@@ -60,5 +60,5 @@ function enter(
   const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
-  return c.redirect(`/c/${createVisitLink(rt, consultation.id, guestId)}/visit`, 303);
+  return c.redirect(`/c/${dialIn(rt, consultation.id, guestId)}/visit`, 303);
 }

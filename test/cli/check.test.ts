@@ -62,7 +62,7 @@ describe('sprechzimmer check, the relay', () => {
       turn: expect.stringMatching(/^off .*TURN_EMBEDDED is off/),
     });
     const db = openDatabase(join(environment.DATA_DIR, 'sprechzimmer.sqlite'));
-    savePractice(db, { ...emptySettings, relayOnly: 'yes' }, 0);
+    db.transaction((tx) => savePractice(tx, { ...emptySettings, relayOnly: 'yes' }, 0));
     closeDatabase(db);
     const { code, turn } = await checked(environment);
     expect(turn).toMatch(/^failed .*allow no other way, so no call connects$/);

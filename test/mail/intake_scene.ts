@@ -58,7 +58,7 @@ export async function openIntake(environment: Record<string, string> = {}): Prom
       await expect.poll(nextUid, soon).toBeGreaterThan(last);
     },
     stop,
-    requests: () => listInbox(rt, 1000).requested,
+    requests: () => listInbox(rt, rt.config.timeZone, 1000).requested,
     waiting: () => listWaitingMails(rt, 1000),
     job: () => jobStatus(rt, 'intake'),
     consultation(id) {

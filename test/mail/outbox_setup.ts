@@ -35,8 +35,8 @@ export function openPractice() {
   const clock = { ahead: 0 };
   const lines: string[] = [];
   const rt = makeOutboxRuntime(db, clock, lines);
-  savePractice(db, practice, 0);
-  const consultationId = insertConsultation(rt, db, {
+  db.transaction((tx) => savePractice(tx, practice, 0));
+  const request: Parameters<typeof insertConsultation>[2] = {
     stage: 'requested',
     source: 'form',
     patient: {
@@ -48,7 +48,8 @@ export function openPractice() {
       insuranceNumber: 'X000000000',
       email: 'erika@example.org',
     },
-  });
+  };
+  const consultationId = db.transaction((tx) => insertConsultation(rt, tx, request));
   return {
     file,
     rt,

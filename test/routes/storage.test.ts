@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../db/consultations.ts';
 import { createSetupLink, createUser } from '../../db/staff.ts';
 import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../../db/storage_watch.ts';
+import { write } from '../../db/write.ts';
 import { secretFields } from '../../routes/failure.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
@@ -165,8 +166,12 @@ describe('a full disk', () => {
 
   test('a password is in no page: it is to be typed again', async () => {
     const { rt, post } = practice();
-    const user = createUser(rt, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' });
-    const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 60_000 });
+    const user = write(rt, (tx) =>
+      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' }),
+    );
+    const token = write(rt, (tx) =>
+      createSetupLink(rt, tx, { userId: user.id, purpose: 'setup', ttlMs: 60_000 }),
+    );
     lock(rt, true);
     const refused = await post(`/practice/setup/${token}`, { password, repeat: password });
     expect(refused.status).toBe(503);

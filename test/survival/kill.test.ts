@@ -148,7 +148,7 @@ function open(environment: Record<string, string>) {
 
 function stagesByName(environment: Record<string, string>): Map<string, StoredStage> {
   const practice = open(environment);
-  const all = Object.values(listInbox(practice, 100_000)).flat();
+  const all = Object.values(listInbox(practice, practice.config.timeZone, 100_000)).flat();
   practice.close();
   return new Map(all.map((consultation) => [consultation.patient.lastName, consultation.stage]));
 }

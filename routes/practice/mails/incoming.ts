@@ -122,7 +122,7 @@ async function showMail(
 
 /** Whose form it may be, by name; the same address is said, because a person decides. */
 function openConsultations(rt: Runtime, mail: IncomingMail): { open: Choice[]; preset: string } {
-  const pending = listInbox(rt, openLimit).consentPending;
+  const pending = listInbox(rt, rt.config.timeZone, openLimit).consentPending;
   const open = pending
     .map(({ id, patient }) => ({
       value: id,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { listCheckReports, markCheckReportsSeen } from '../../../db/check_reports.ts';
+import { listCheckReports } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
+import { seeCheckReports } from '../../../procedure/check_report.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -18,7 +19,7 @@ export function checkReportRoutes(rt: Runtime): Hono<AppEnv> {
       ...report,
       patientName: nameOf(rt, report.consultationId),
     }));
-    markCheckReportsSeen(rt);
+    seeCheckReports(rt);
     const { retentionDays } = rt.config;
     return c.html(renderPage(CheckReportsPage({ context: pageContext(rt, c), reports, retentionDays })));
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listInbox } from '../../../db/inbox.ts';
 import { eightFields, fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
-const requests = ({ rt }: PatientVisitor) => listInbox(rt).requested;
+const requests = ({ rt }: PatientVisitor) => listInbox(rt, rt.config.timeZone).requested;
 /** Opens the form and takes the time that a person needs. */
 async function openForm(visitor: PatientVisitor, seconds = 60): Promise<string> {
   const { html } = await visitor.get('/request');
