@@ -5,7 +5,7 @@ import { insertDocument, loadDocument } from '../db/documents.ts';
 import { createPatientLink } from '../db/links.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { appointmentMail } from '../views/mail/appointment.ts';
+import { appointmentLetter } from '../views/mail/appointment.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
@@ -51,16 +51,8 @@ export function createFollowUp(
     if (input.appointment) {
       const { change, after } = appointmentChange(rt, created, input.appointment);
       updateConsultation(rt, tx, created, { ...change, consent, stage: 'scheduled' });
-      queueLetter(
-        rt,
-        tx,
-        after,
-        'appointment',
-        (frame) => appointmentMail({ ...frame, ...appointmentDetails(rt, after) }),
-        {
-          calendar: calendarPart(rt, tx, after, 'REQUEST'),
-        },
-      );
+      const calendar = calendarPart(rt, tx, after, 'REQUEST');
+      queueLetter({ rt, tx, to: after }, appointmentLetter(appointmentDetails(rt, after)), { calendar });
     } else {
       updateConsultation(rt, tx, created, { consent });
     }

@@ -10,17 +10,12 @@ import { loadConsultation } from '../db/consultations.ts';
 import { lastToldAt, openReminders, recordReminder } from '../db/reminders.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
-import type { MailKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
-import { reminderDayMail, reminderHourMail } from '../views/mail/reminder.ts';
+import { reminderDayLetter, reminderHourLetter } from '../views/mail/reminder.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
 
-const mailKinds = { day_before: 'reminder_day', hour_before: 'reminder_hour' } satisfies Record<
-  ReminderKind,
-  MailKind
->;
-const letters = { day_before: reminderDayMail, hour_before: reminderHourMail };
+const letters = { day_before: reminderDayLetter, hour_before: reminderHourLetter };
 const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfies Record<
   ReminderKind,
   keyof PracticeSettings
@@ -58,16 +53,9 @@ function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
     const wanted = loadPractice(tx).settings[switches[kind]] === 'yes' && consent?.reminder === true;
     if (!wanted) return false;
     const { until } = reminderWindow(kind, startsAt, rt.config.timeZone);
-    const details = appointmentDetails(rt, consultation);
-    queueLetter(
-      rt,
-      tx,
-      consultation,
-      mailKinds[kind],
-      (frame) => letters[kind]({ ...frame, ...details }),
-      // Where the mail server is down, it must not arrive after the appointment.
-      { expiresAt: until },
-    );
+    const letter = letters[kind](appointmentDetails(rt, consultation));
+    // Where the mail server is down, it must not arrive after the appointment.
+    queueLetter({ rt, tx, to: consultation }, letter, { expiresAt: until });
     return true;
   });
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../db/database.ts';
 import { createPatientLink } from '../db/links.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { requestReceivedMail } from '../views/mail/request_received.ts';
+import { requestReceivedLetter } from '../views/mail/request_received.ts';
 import { type LetterParts, queueLetter } from './letter.ts';
 import { actorName } from './step.ts';
 
@@ -41,7 +41,7 @@ export function submitRequest(
     if (receipt) {
       const consultation = loadConsultation(rt, id, tx);
       if (!consultation) throw new Refusal('not_found');
-      queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, receipt);
+      queueLetter({ rt, tx, to: consultation }, requestReceivedLetter({}), receipt);
     }
     return { id, token };
   });

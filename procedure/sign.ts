@@ -88,7 +88,7 @@ function keep(
   content: Buffer,
   pages: number,
 ): void {
-  takeStep(rt, input, `sign_${consent.how}`, 'sign', ({ tx, before }) => {
+  takeStep(rt, input, { action: `sign_${consent.how}`, event: 'sign' }, ({ tx, before }) => {
     const { text, sha256 } = consentTextFor(rt, before);
     input.record?.(tx);
     const documentId = insertDocument(rt, tx, {

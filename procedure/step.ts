@@ -26,19 +26,24 @@ export interface StepScene {
 }
 
 /**
+ * What the lifecycle is asked, and how the audit calls it where that is another word. `event` is null for a change that the
+ * lifecycle does not know, such as corrected data.
+ */
+export type StepName = LifecycleEvent['type'] | { action: string; event: LifecycleEvent['type'] | null };
+
+/**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
  * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
  *
- * @param event null for a change that the lifecycle does not know, such as corrected data
  * @throws Refusal when the consultation is gone, changed by somebody else, or not in a stage that allows it
  */
 export function takeStep(
   rt: Runtime,
   input: StepInput,
-  action: string,
-  event: LifecycleEvent['type'] | null,
+  name: StepName,
   step: (scene: StepScene) => ConsultationChange,
 ): void {
+  const { action, event } = typeof name === 'string' ? { action: name, event: name } : name;
   write(rt, (tx) => {
     const before = loadConsultation(rt, input.id, tx);
     if (!before) throw new Refusal('not_found');

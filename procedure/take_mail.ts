@@ -72,13 +72,13 @@ function isForUs({ of }: Scene): boolean {
 
 async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
   const { mail, of, arrived } = scene;
-  const decision = decideMail(
+  const decision = decideMail({
     mail,
     of,
-    tiesOf(rt, scene),
-    () => readMailRequest(rt, mail).fieldsRead,
-    arrived.complete,
-  );
+    ties: tiesOf(rt, scene),
+    fieldsRead: () => readMailRequest(rt, mail).fieldsRead,
+    complete: arrived.complete,
+  });
   switch (decision.what) {
     case 'ignore':
       return 'untouched';

@@ -1,4 +1,5 @@
 import type { PracticeSettings } from '../../consultation/practice.ts';
+import type { MailKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
 import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';
@@ -26,6 +27,20 @@ export interface MailContent {
   subject: string;
   text: string;
   html: string;
+}
+
+/** A mail that lacks only its frame: what it is for, and what it says. */
+export interface Letter {
+  kind: MailKind;
+  write(frame: MailProps): MailContent;
+}
+
+/** What makes letters of one kind: given what this kind says besides the frame, it gives a letter. */
+export function letterOf<Props extends MailProps>(
+  kind: MailKind,
+  write: (props: Props) => MailContent,
+): (details: Omit<Props, keyof MailProps>) => Letter {
+  return (details) => ({ kind, write: (frame) => write({ ...frame, ...details } as Props) });
 }
 
 /**
