@@ -1,19 +1,9 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
+import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import { openConsultation, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 import type { Store } from './store.ts';
-
-/** The sections of the practice's inbox. Sorted by time alone (P14). */
-const inboxSections = [
-  'requested',
-  'consentPending',
-  'consentReview',
-  'consented',
-  'today',
-  'upcoming',
-] as const;
-export type InboxSection = (typeof inboxSections)[number];
 
 type Reader = Pick<Store, 'db' | 'vault' | 'now'>;
 

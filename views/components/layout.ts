@@ -6,9 +6,6 @@ import { DemoNotice, Document, type LayoutProps, PracticeName } from './document
 import { PhoneLink } from './phone_link.ts';
 import { Steps } from './steps.ts';
 
-export { NotCertified, PracticeLayout } from '../practice/layout.ts';
-export type { LayoutProps } from './document.ts';
-
 /** The whole page as text, ready for `c.html()`. */
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'htm/preact';
 import { renderToString } from 'preact-render-to-string';
-import { countInbox, type InboxSection, listInbox, listPast } from '../../../db/inbox.ts';
+import type { InboxSection } from '../../../consultation/inbox.ts';
+import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
 import type { Runtime } from '../../../runtime.ts';

@@ -16,7 +16,7 @@ import { CallLayout } from '../../components/layout.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { PhoneLink } from '../../components/phone_link.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
-import { matchWords } from '../inbox/match_words.ts';
+import { matchWords } from '../match_words.ts';
 import { patientName } from '../patient_words.ts';
 
 export interface CallPageProps {

@@ -4,8 +4,8 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatBirthDate, formatShortDate } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
 import { stageWords } from '../stage_words.ts';
 

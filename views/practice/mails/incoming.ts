@@ -6,8 +6,8 @@ import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ActionForm, Checkbox, type Choice, Select, SubmitButton } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { reasonWords, senderWords, sizeWords } from './incoming_words.ts';
 
 /** How a file of a mail can be looked at: `download` for what no page may show. */

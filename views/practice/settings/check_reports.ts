@@ -10,8 +10,8 @@ import {
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { PracticeLayout } from '../layout.ts';
 import { findingWords, gradeWords, troubles, verdictWords } from './check_words.ts';
 
 interface CheckReportsPageProps {

@@ -12,8 +12,8 @@ import {
   TextArea,
   TextField,
 } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 

@@ -4,10 +4,10 @@ import type { Role } from '../../../consultation/staff.ts';
 import { roles } from '../../../consultation/staff.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, Select, SubmitButton, TextField } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { CopyButton } from '../copy_button.ts';
+import { PracticeLayout } from '../layout.ts';
 
 export interface UserRow {
   id: string;

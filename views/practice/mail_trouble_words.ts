@@ -1,4 +1,4 @@
-import type { MailTrouble } from '../../components/context.ts';
+import type { MailTrouble } from '../components/context.ts';
 
 interface Reason {
   /** What is wrong; a whole sentence. */
