@@ -1,5 +1,5 @@
 /*
- * The life of a consultation (design.md, "Lifecycle"):
+ * The life of a consultation (architecture.md, "Lifecycle"):
  *
  *   requested ─ accept ─▶ consent_pending ─ sign ─▶ consent_review ─ accept_consent ─▶ consented ─ schedule ─▶ scheduled ─ end_visit ─▶ completed
  *       │                       ▲   ▲                     │                               │                    │  │

@@ -3,7 +3,7 @@ import type { Transaction } from './database.ts';
 import { sessions } from './schema.ts';
 import type { Store } from './store.ts';
 
-/** Section 6: 30 minutes idle, 12 hours at most. */
+/** requirements.md, section 6: 30 minutes idle, 12 hours at most. */
 const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
 
 /** So much a clock is set back by in daily use. */
@@ -58,7 +58,7 @@ export function deleteAllSessions(tx: Transaction): void {
   tx.delete(sessions).run();
 }
 
-/** Section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
+/** requirements.md, section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
 export function keepAlive(rt: Reader, tx: Transaction, isBusy: (userId: string) => boolean): void {
   for (const { userId, idHash } of tx.select().from(sessions).all()) {
     if (isBusy(userId) && findSession(rt, idHash)) touchSession(rt, tx, idHash);

@@ -25,7 +25,7 @@ export type TakenMail = 'handled' | 'kept' | 'untouched';
 /** Takes one mail over. Must bear being called twice with the same mail: the process may die before it is marked. */
 export type TakeMail = (mail: ArrivedMail) => Promise<TakenMail>;
 
-/** Twice what section 6 allows for a form, as base64 needs a third more. */
+/** Twice what requirements.md, section 6, allows for a form, as base64 needs a third more. */
 const wholeBytes = 35 * 1024 * 1024;
 const beginningBytes = 256 * 1024;
 /** A mailbox that is read for the first time, or anew, is read from so many days ago. */

@@ -15,7 +15,7 @@ const day = 86_400_000;
 
 /** The patient's data as they stand in a mail. */
 export interface MailRequest {
-  /** Valid by the rules of section 5; what is missing or cannot be is empty. */
+  /** Valid by the rules of requirements.md, section 5; what is missing or cannot be is empty. */
   patient: PatientData;
   /** What cannot be, as it was written. */
   implausible: Partial<Record<PatientField, string>>;

@@ -12,7 +12,7 @@ import { combineNames, type NamePart } from './name_parts.ts';
 import { findKvnrs, findPhones, readInsuranceNumber, readPhone } from './numbers.ts';
 
 export interface PatientReading {
-  /** In their normal form (section 5); empty where a field is missing or not plausible. */
+  /** In their normal form (requirements.md, section 5); empty where a field is missing or not plausible. */
   data: PatientData;
   foundBy: Partial<Record<PatientField, FoundBy>>;
   /** Fields that a request needs and that were not found, in the order of the form. */
@@ -38,7 +38,7 @@ export function readPatient(mail: PatientMail): PatientReading {
   return judge(findFields(mail), mail.today);
 }
 
-/** The rules of section 5 decide what is plausible, as they do for the form. */
+/** The rules of requirements.md, section 5, decide what is plausible, as they do for the form. */
 function judge(findings: Findings, today: string): PatientReading {
   const values = Object.fromEntries(patientFields.map((field) => [field, findings[field]?.value ?? '']));
   const { data, errors, warnings } = validatePatientData(values, { today, required: requestFields });

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /*
- * design.md, "Rooms of the house": imports go downwards. A room may import from its own level and from those below;
+ * architecture.md, "Rooms of the house": imports go downwards. A room may import from its own level and from those below;
  * type-only imports bind nothing at run time and are free, except into the pure core.
  */
 const levels: Record<string, number> = {

@@ -36,7 +36,7 @@ describe('P4: 24 hours after the appointment link and code are over', () => {
   });
 });
 
-describe('section 6: idle time does not run during a call', () => {
+describe('requirements.md, section 6: idle time does not run during a call', () => {
   test('a doctor in a call stays signed in beyond 30 minutes, others do not', () => {
     const rt = testRuntime();
     const busy = staff(rt, 'doctor');

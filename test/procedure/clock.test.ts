@@ -93,7 +93,7 @@ describe('a clock that is set back holds nothing up', () => {
     expect(listMails(rt, id)).toHaveLength(1);
   });
 
-  test('section 6: a session from that future is over', () => {
+  test('requirements.md, section 6: a session from that future is over', () => {
     const rt = testRuntime();
     const hash = rt.vault.lookupHash('session', createSession(rt, staff(rt, 'doctor').id));
     expect(findSession(rt, hash)).not.toBeNull();

@@ -33,7 +33,7 @@ describe('S2: the request form', () => {
     expect(sent.html).toContain('Ihre Anfrage ist bei uns');
   });
 
-  test('section 5: a wrong check digit never blocks', async () => {
+  test('requirements.md, section 5: a wrong check digit never blocks', async () => {
     const visitor = visitPractice();
     const answer = await visitor.post('/request', { ...eightFields, insuranceNumber: 'X000000011' });
     expect(answer.status).toBe(303);

@@ -7,7 +7,7 @@ import { createSession } from '../../../../security/sessions.ts';
 import { staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
 import { account, cookieOf, minute, password, practice } from './door.ts';
 
-describe('section 6: sign-in', () => {
+describe('requirements.md, section 6: sign-in', () => {
   test('the session is a __Host- cookie that scripts cannot read; only its hash is stored', async () => {
     const { rt, post, get } = practice();
     account(rt);
