@@ -1,7 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
-import { recordJob } from '../db/jobs.ts';
-import { write } from '../db/write.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
 import { lookIntoMailbox, type TakeMail } from './mailbox_look.ts';
@@ -126,6 +125,6 @@ function jobReport(rt: Pick<Runtime, 'db' | 'now' | 'log'>): (code: string | nul
       else rt.log.warn({ code }, 'the mailbox cannot be read');
     }
     last = { code, at: now };
-    write(rt, (tx) => recordJob(rt, tx, 'intake', code));
+    noteJob(rt, 'intake', code);
   };
 }

@@ -1,4 +1,4 @@
-import { jobStatus, recordJob } from '../db/jobs.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
@@ -34,7 +34,7 @@ export function watchServer(
 
   function answered(error: string | null): boolean {
     const failing = jobStatus(rt, 'outbox')?.failingSince != null;
-    write(rt, (tx) => recordJob(rt, tx, 'outbox', error));
+    noteJob(rt, 'outbox', error);
     if (error !== null && !failing) rt.log.warn({ code: error }, 'the mail server cannot be used');
     if (error !== null || !failing) return false;
     write(rt, (tx) => hurryQueued(rt, tx));
