@@ -1,17 +1,11 @@
 import type { Config, SettingName } from './config/settings.ts';
-import type { Database } from './db/database.ts';
-import type { Vault } from './db/sealing.ts';
+import type { Store } from './db/store.ts';
 import type { Relay } from './signaling/relay/relay.ts';
 import type { VisitHub } from './signaling/visit_hub.ts';
 
 /** What every action needs; made once at start and passed along. */
-export interface Runtime {
+export interface Runtime extends Store {
   config: Config;
-  db: Database;
-  vault: Vault;
-  /** Milliseconds since the epoch; tests set the clock. */
-  now: () => number;
-  log: Log;
   hub: VisitHub;
   relay: Relay;
   /** The mail worker; `wake` after a commit that queued a mail. */
@@ -23,29 +17,4 @@ export interface Runtime {
    * @throws ConfigError naming a setting that is wrong; nothing has changed then
    */
   changeSettings: ((changes: Partial<Record<SettingName, string>>) => void) | null;
-}
-
-/** The part of pino that is used. Never give it personal data, tokens, codes or paths that contain them (D4). */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-export type Role = 'doctor' | 'reception' | 'admin';
-
-/** A signed-in member of staff. */
-export interface StaffSession {
-  userId: string;
-  name: string;
-  role: Role;
-  sessionHash: string;
-}
-
-/** What middleware leaves on Hono's context. */
-export interface AppEnv {
-  Variables: {
-    requestId: string;
-    staff?: StaffSession;
-  };
 }

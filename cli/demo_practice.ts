@@ -1,9 +1,12 @@
 import type { PatientData } from '../consultation/patient.ts';
+import { emptySettings } from '../consultation/practice.ts';
 import type { Actor } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { emptySettings, loadPractice, markDemo, savePractice } from '../db/settings.ts';
+import { loadPractice, markDemo } from '../db/settings.ts';
 import { createSetupLink, createUser, findUserByEmail } from '../db/staff.ts';
+import { write } from '../db/write.ts';
 import { acceptRequest } from '../procedure/accept.ts';
+import { saveSettings } from '../procedure/practice_settings.ts';
 import { submitRequest } from '../procedure/request.ts';
 import { acceptConsent } from '../procedure/review.ts';
 import { schedule } from '../procedure/schedule.ts';
@@ -25,12 +28,13 @@ const minutes = 60_000;
  * up; insurance numbers are from the range reserved for tests.
  */
 export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
-  markDemo(rt.db);
+  write(rt, markDemo);
   const { settings, version } = loadPractice(rt.db);
-  if (!settings.name) savePractice(rt.db, { ...emptySettings, ...demoSettings }, version);
+  if (!settings.name) saveSettings(rt, { ...emptySettings, ...demoSettings }, version);
   const email = 'demo@praxis.example';
   const doctor =
-    findUserByEmail(rt, email) ?? createUser(rt, { email, name: 'Dr. med. Anna Sommer', role: 'doctor' });
+    findUserByEmail(rt, email) ??
+    write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. med. Anna Sommer', role: 'doctor' }));
   const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
 
   const now = rt.now();
@@ -54,7 +58,9 @@ export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
   const code = loadConsultation(rt, patient.id)?.code;
   if (!code) throw new Error('the demo patient has no dial-in code');
   return {
-    doctorToken: createSetupLink(rt, { userId: doctor.id, purpose: 'demo', ttlMs: 15 * minutes }),
+    doctorToken: write(rt, (tx) =>
+      createSetupLink(rt, tx, { userId: doctor.id, purpose: 'demo', ttlMs: 15 * minutes }),
+    ),
     patientToken: patient.token,
     code,
   };

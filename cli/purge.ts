@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { recordJob } from '../db/jobs.ts';
+import { write } from '../db/write.ts';
 import { trustsClock } from '../procedure/clock.ts';
 import { purge } from '../procedure/erase.ts';
 import { eraseCopies } from '../procedure/erase_copies.ts';
@@ -21,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
       );
     const report = purge(rt, { now, dryRun });
     if (!dryRun) {
-      recordJob(rt, 'purge', null);
+      write(rt, (tx) => recordJob(rt, tx, 'purge', null));
       await eraseCopies(rt, now);
     }
     // `checkReports` is two words for people.

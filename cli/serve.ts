@@ -2,7 +2,8 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { beneath, writeSettingsFile } from '../config/file.ts';
 import { readConfig } from '../config/settings.ts';
-import { countUsers, createSetupLink, createUser, firstAdminEmail, setupLinkMs } from '../db/staff.ts';
+import { countUsers, firstAdminEmail } from '../db/staff.ts';
+import { addAccount } from '../procedure/accounts.ts';
 import type { Runtime } from '../runtime.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
@@ -46,9 +47,9 @@ const calmMs = 500;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {
-  const user = createUser(rt, { email: firstAdminEmail, name: 'Verwaltung', role: 'admin' });
-  const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
+  const first = { email: firstAdminEmail, name: 'Verwaltung', role: 'admin', by: 'system' } as const;
+  const { url } = addAccount(rt, first);
   process.stderr.write(
-    `First start. Set the password of the first account (${firstAdminEmail}) within 72 hours:\n${rt.config.publicUrl.origin}/practice/setup/${token}\n`,
+    `First start. Set the password of the first account (${firstAdminEmail}) within 72 hours:\n${url}\n`,
   );
 }

@@ -5,6 +5,7 @@ import { holdQueued } from '../db/mails.ts';
 import { Vault } from '../db/sealing.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
 import { deleteAllSetupLinks } from '../db/staff.ts';
+import { write } from '../db/write.ts';
 import { purge } from '../procedure/erase.ts';
 import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
@@ -40,11 +41,13 @@ export function settleRestored(config: Config, file: string): Settled {
   };
   try {
     const { consultations } = purge(rt, { now: rt.now(), dryRun: false });
-    const held = holdQueued(rt);
-    deleteAllSessions(rt);
-    deleteAllSetupLinks(rt);
-    // Somebody has just confirmed by hand that this is today.
-    recordJob(rt, 'purge', null);
+    const held = write(rt, (tx) => {
+      deleteAllSessions(tx);
+      deleteAllSetupLinks(tx);
+      // Who restores has just confirmed by hand that this is today.
+      recordJob(rt, tx, 'purge', null);
+      return holdQueued(tx);
+    });
     return { erased: consultations, held };
   } finally {
     closeDatabase(db);

@@ -2,13 +2,15 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import { closeDatabase } from '../db/database.ts';
 import { releaseLeases } from '../db/mails.ts';
+import { write } from '../db/write.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
 import { takeMail } from '../procedure/take_mail.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
-import type { Log, Runtime } from '../runtime.ts';
+import type { Log } from '../program/log.ts';
+import type { Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
@@ -58,7 +60,7 @@ export async function startServer(
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;
-  releaseLeases(rt);
+  write(rt, releaseLeases);
   const outbox = startOutbox(rt, transport);
   rt.outbox = outbox;
 

@@ -1,10 +1,10 @@
-import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../db/staff.ts';
+import { roles } from '../consultation/staff.ts';
+import { findUserByEmail, listUsers } from '../db/staff.ts';
 import { isMailAddress } from '../letters/message.ts';
-import type { Role, Runtime } from '../runtime.ts';
+import { addAccount, resetAccount } from '../procedure/accounts.ts';
+import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
-
-const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 
 /**
  * `user add EMAIL --role ROLE --name NAME`, `user reset EMAIL`, `user list` (P6).
@@ -29,14 +29,14 @@ function add(rt: Runtime, args: string[], print: (line: string) => void): void {
   const name = values.name?.trim();
   if (!name) throw new UsageError('user add: --name must not be empty');
   if (findUserByEmail(rt, email)) throw new CommandError(`${email} has an account already; see "user reset"`);
-  print(setupLink(rt, createUser(rt, { email, name, role }).id));
+  print(addAccount(rt, { email, name, role, by: 'system' }).url);
 }
 
 function reset(rt: Runtime, args: string[], print: (line: string) => void): void {
   const email = emailOf(readOptions(args, {}, 1).positionals[0]);
   const user = findUserByEmail(rt, email);
   if (!user) throw new CommandError(`there is no account for ${email}`);
-  print(setupLink(rt, user.id));
+  print(resetAccount(rt, { user, by: 'system' }).url);
 }
 
 function list(rt: Runtime, args: string[], print: (line: string) => void): void {
@@ -50,9 +50,4 @@ function list(rt: Runtime, args: string[], print: (line: string) => void): void 
 function emailOf(text: string | undefined): string {
   if (!text || !isMailAddress(text)) throw new UsageError('user: expected an e-mail address');
   return text;
-}
-
-function setupLink(rt: Runtime, userId: string): string {
-  const token = createSetupLink(rt, { userId, purpose: 'setup', ttlMs: setupLinkMs });
-  return `${rt.config.publicUrl.origin}/practice/setup/${token}`;
 }

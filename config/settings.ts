@@ -51,7 +51,7 @@ export interface Config extends BackupConfig {
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
   logLevel: LogLevel;
-  /** Where the source of this very program is published; null: the program hands it out itself (AGPL, section 13). */
+  /** Where the source of this very program is published; null: the program hands it out itself (AGPL § 13). */
   sourceUrl: string | null;
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */

@@ -1,6 +1,6 @@
 import { randomCrockford } from './link_token.ts';
 
-/** A dial-in code in its normal form: nine characters of Crockford base32, 45 bits (section 6). */
+/** A dial-in code in its normal form: nine characters of Crockford base32, 45 bits (requirements.md, section 6). */
 export function generateCode(randomBytes?: (count: number) => Uint8Array): string {
   return randomCrockford(9, randomBytes);
 }

@@ -1,5 +1,5 @@
 /**
- * Reads a Krankenversichertennummer, the unchangeable part of ten characters (section 5). Blanks, dots and hyphens are
+ * Reads a Krankenversichertennummer, the unchangeable part of ten characters (requirements.md, section 5). Blanks, dots and hyphens are
  * dropped. A wrong check digit is told and never a reason to refuse: cards with one exist.
  *
  * @returns null where the text is no KVNR at all, such as a private insurer's number

@@ -1,5 +1,5 @@
 /*
- * The life of a consultation (design.md, "Lifecycle"):
+ * The life of a consultation (architecture.md, "Lifecycle"):
  *
  *   requested ─ accept ─▶ consent_pending ─ sign ─▶ consent_review ─ accept_consent ─▶ consented ─ schedule ─▶ scheduled ─ end_visit ─▶ completed
  *       │                       ▲   ▲                     │                               │                    │  │
@@ -11,10 +11,16 @@
  * A follow-up carries its consent over and starts in consented.
  */
 
-export type Stage = OpenStage | EndStage | 'erased';
+const openStages = ['requested', 'consent_pending', 'consent_review', 'consented', 'scheduled'] as const;
+const endStages = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn'] as const;
 
-type OpenStage = 'requested' | 'consent_pending' | 'consent_review' | 'consented' | 'scheduled';
-type EndStage = 'completed' | 'no_show' | 'cancelled' | 'declined' | 'withdrawn';
+/** The stages that a row can be in, in the order of a life; an erased consultation has no row. */
+export const storedStages = [...openStages, ...endStages] as const;
+
+export type OpenStage = (typeof openStages)[number];
+type EndStage = (typeof endStages)[number];
+export type StoredStage = (typeof storedStages)[number];
+export type Stage = StoredStage | 'erased';
 
 export interface LifecycleState {
   stage: Stage;
@@ -68,8 +74,6 @@ export function isEnd(stage: Stage): boolean {
   return !(openStages as readonly Stage[]).includes(stage);
 }
 
-const openStages = ['requested', 'consent_pending', 'consent_review', 'consented', 'scheduled'] as const;
-
 type Steps = { readonly [From in Stage]?: Stage };
 
 const fromAnyOpen = (to: EndStage): Steps => Object.fromEntries(openStages.map((from) => [from, to]));
@@ -103,13 +107,7 @@ const steps: Record<LifecycleEvent['type'], Steps> = {
   },
   withdraw: fromAnyOpen('withdrawn'),
   lapse: fromAnyOpen('cancelled'),
-  erase: {
-    completed: 'erased',
-    no_show: 'erased',
-    cancelled: 'erased',
-    declined: 'erased',
-    withdrawn: 'erased',
-  },
+  erase: Object.fromEntries(endStages.map((from) => [from, 'erased'])),
 };
 
 function refusal(stage: Stage, event: LifecycleEvent): LifecycleRefusal {

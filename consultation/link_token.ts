@@ -1,4 +1,4 @@
-/** The token of a personal link: 192 random bits as 32 characters of base64url (section 6). Only its hash is looked up. */
+/** The token of a personal link: 192 random bits as 32 characters of base64url (requirements.md, section 6). Only its hash is looked up. */
 export function generateToken(): string {
   return btoa(String.fromCharCode(...webRandom(24)))
     .replaceAll('+', '-')

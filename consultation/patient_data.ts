@@ -29,7 +29,7 @@ export const requestFields: readonly PatientField[] = patientFields;
 export const practiceEntryFields: readonly PatientField[] = ['firstName', 'lastName', 'birthDate', 'phone'];
 
 /**
- * The rules of section 5, the same for form, mail intake and the practice.
+ * The rules of requirements.md, section 5, the same for form, mail intake and the practice.
  *
  * @param today in the practice's time zone, `YYYY-MM-DD`
  */

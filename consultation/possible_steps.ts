@@ -1,5 +1,5 @@
-import type { Consultation } from '../db/consultations.ts';
-import type { ConsultationAction } from '../views/practice/consultation/attempt.ts';
+import type { ConsultationAction } from './actions.ts';
+import type { Consultation } from './consultation.ts';
 import { isEnd, type LifecycleEvent, transition } from './lifecycle.ts';
 
 /** What decides which steps the page offers; the procedure checks each again. */

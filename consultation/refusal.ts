@@ -1,4 +1,4 @@
-import type { Role } from '../runtime.ts';
+import type { Role } from './staff.ts';
 
 /** Who takes a step. */
 export type Actor = { kind: 'staff'; id: string; role: Role } | { kind: 'patient' } | { kind: 'system' };

@@ -1,3 +1,5 @@
+import type { BrowserName } from './user_agent.ts';
+
 /*
  * What the technical check can find out (S1), row by row. Browser, server and the practice's pages know the same few words, so
  * a report holds nothing else: no name, no address, no text that somebody has typed.
@@ -167,3 +169,17 @@ export const rowNames: Record<CheckRow, string> = {
   'bandwidth-up': 'Tempo beim Senden',
   'bandwidth-down': 'Tempo beim Empfangen',
 };
+
+/** A technical check that somebody has sent. It names nobody and holds no address. */
+export interface CheckReport {
+  id: string;
+  /** Four digits that the sender reads out on the phone. */
+  number: string;
+  /** Where the check was made on the way to a visit; else null. */
+  consultationId: string | null;
+  browser: BrowserName;
+  findings: Finding[];
+  createdAt: number;
+  /** When the practice first had it on its list; null before. */
+  seenAt: number | null;
+}

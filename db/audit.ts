@@ -1,5 +1,5 @@
-import { desc, eq } from 'drizzle-orm';
-import type { Queryable } from './database.ts';
+import { desc, eq, max } from 'drizzle-orm';
+import type { Queryable, Transaction } from './database.ts';
 import { audit } from './schema.ts';
 
 /** One line of the audit: who did what when, never what it was about. */
@@ -12,7 +12,7 @@ export interface AuditLine {
   consultationId?: string | null;
 }
 
-export function recordAudit(tx: Queryable, line: AuditLine): void {
+export function recordAudit(tx: Transaction, line: AuditLine): void {
   tx.insert(audit)
     .values({ ...line, consultationId: line.consultationId ?? null })
     .run();
@@ -26,4 +26,14 @@ export function listAudit(tx: Queryable, consultationId: string): AuditLine[] {
     .where(eq(audit.consultationId, consultationId))
     .orderBy(desc(audit.id))
     .all();
+}
+
+/** When the newest line was written, in milliseconds since the epoch; null while there is none. */
+export function lastAct(tx: Queryable): number | null {
+  return (
+    tx
+      .select({ at: max(audit.at) })
+      .from(audit)
+      .get()?.at ?? null
+  );
 }

@@ -1,35 +1,20 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Finding } from '../consultation/technical_check.ts';
-import type { BrowserName } from '../consultation/user_agent.ts';
-import type { Runtime } from '../runtime.ts';
-import type { Queryable } from './database.ts';
+import type { CheckReport } from '../consultation/technical_check.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { checkReports } from './schema.ts';
-
-/** A technical check that somebody has sent. It names nobody and holds no address. */
-export interface CheckReport {
-  id: string;
-  /** Four digits that the sender reads out on the phone. */
-  number: string;
-  /** Where the check was made on the way to a visit; else null. */
-  consultationId: string | null;
-  browser: BrowserName;
-  findings: Finding[];
-  createdAt: number;
-  /** When the practice first had it on its list; null before. */
-  seenAt: number | null;
-}
+import type { Store } from './store.ts';
 
 type Row = typeof checkReports.$inferSelect;
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /**
  * @param keep so many stay of those that belong to the same consultation, or to none: the newest
  * @returns the number
  */
 export function insertCheckReport(
-  rt: Reader & Pick<Runtime, 'now'>,
-  tx: Queryable,
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
   input: Pick<CheckReport, 'consultationId' | 'browser' | 'findings'>,
   keep: number,
 ): string {
@@ -78,11 +63,11 @@ export function checkReportsOf(rt: Reader, consultationId: string): CheckReport[
 }
 
 /** Who has opened the list has seen what is on it. */
-export function markCheckReportsSeen(rt: Pick<Runtime, 'db' | 'now'>): void {
-  rt.db.update(checkReports).set({ seenAt: rt.now() }).where(isNull(checkReports.seenAt)).run();
+export function markCheckReportsSeen(rt: Pick<Store, 'now'>, tx: Transaction): void {
+  tx.update(checkReports).set({ seenAt: rt.now() }).where(isNull(checkReports.seenAt)).run();
 }
 
-export function countUnseenCheckReports(rt: Pick<Runtime, 'db'>): number {
+export function countUnseenCheckReports(rt: Pick<Store, 'db'>): number {
   return (
     rt.db.select({ number: count() }).from(checkReports).where(isNull(checkReports.seenAt)).get()?.number ?? 0
   );

@@ -1,9 +1,9 @@
 import type { Buffer } from 'node:buffer';
 import { eq } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
 import type { Queryable } from './database.ts';
 import { consultations } from './schema.ts';
 import { seal, unseal } from './sealing.ts';
+import type { Store } from './store.ts';
 
 /** Opens and seals the columns of one consultation and of the rows that belong to it. */
 export interface Sealer {
@@ -12,7 +12,7 @@ export interface Sealer {
 }
 
 /** @param wrapped the consultation's `sealed_key` */
-export function sealerFor(rt: Pick<Runtime, 'vault'>, consultationId: string, wrapped: Buffer): Sealer {
+export function sealerFor(rt: Pick<Store, 'vault'>, consultationId: string, wrapped: Buffer): Sealer {
   const key = rt.vault.unwrap(consultationId, wrapped);
   const place = (column: string) => `${consultationId}/${column}`;
   return {
@@ -23,7 +23,7 @@ export function sealerFor(rt: Pick<Runtime, 'vault'>, consultationId: string, wr
 
 /** @throws Error when there is no such consultation */
 export function loadSealer(
-  rt: Pick<Runtime, 'vault' | 'db'>,
+  rt: Pick<Store, 'vault' | 'db'>,
   consultationId: string,
   tx: Queryable = rt.db,
 ): Sealer {

@@ -1,58 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
+import type { ConsentRecord, Consultation, RequestSource } from '../consultation/consultation.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
-import type { Runtime } from '../runtime.ts';
 import { type Sealer, sealerFor } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { consultations, links, users } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof consultations.$inferSelect;
 
-/** A stage as it is stored; an erased consultation has no row. */
-export type StoredStage = Row['stage'];
-
-/** What is kept of a consent (requirements.md, section 4). */
-export interface ConsentRecord {
-  textVersion: string;
-  textSha256: string;
-  language: 'de';
-  at: number;
-  typedName: string;
-  how: 'screen' | 'upload' | 'mail';
-  /** Agreed to reminders by mail. */
-  reminder: boolean;
-  /** Agreed to exchanging files during the visit. */
-  fileExchange: boolean;
-  documentId: string | null;
-}
-
-/** A consultation with its personal columns opened. */
-export interface Consultation {
-  id: string;
-  reference: string;
-  stage: StoredStage;
-  version: number;
-  source: Row['source'];
-  patient: PatientData;
-  consent: ConsentRecord | null;
-  /** The practice's words for declining, rejecting or cancelling; empty if none. */
-  reason: string;
-  doctorId: string | null;
-  doctorName: string | null;
-  startsAt: number | null;
-  durationMinutes: number | null;
-  calendarSequence: number;
-  /** Dial-in code in its normal form, nine characters. */
-  code: string | null;
-  followUpOf: string | null;
-  createdAt: number;
-  updatedAt: number;
-  endedAt: number | null;
-}
-
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 export function loadConsultation(rt: Reader, id: string, tx: Queryable = rt.db): Consultation | null {
   const row = selectConsultations(tx).where(eq(consultations.id, id)).get();
@@ -105,7 +65,7 @@ export function loadStage(tx: Queryable, id: string): StoredStage | null {
 /** What a new row starts with. */
 export interface NewConsultation {
   stage: 'requested' | 'consented';
-  source: Row['source'];
+  source: RequestSource;
   patient: PatientData;
   consent?: ConsentRecord | null;
   doctorId?: string | null;
@@ -114,8 +74,8 @@ export interface NewConsultation {
 
 /** @returns the new id */
 export function insertConsultation(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   input: NewConsultation,
 ): string {
   const id = randomUUID();
@@ -161,8 +121,8 @@ export interface ConsultationChange {
  * @returns false when somebody else has changed it since
  */
 export function updateConsultation(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   from: Consultation,
   change: ConsultationChange,
 ): boolean {
@@ -202,7 +162,7 @@ export function selectConsultations(tx: Queryable) {
 }
 
 export function openConsultation(
-  rt: Pick<Runtime, 'vault'>,
+  rt: Pick<Store, 'vault'>,
   row: Row & { doctorName: string | null },
 ): Consultation {
   const sealer = sealerFor(rt, row.id, row.sealedKey);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type SQLite from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -17,6 +18,9 @@ export type Database = BetterSQLite3Database & { $client: SQLite.Database };
 
 /** What the queries run on: the database or a transaction of it. */
 export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>;
+
+/** What writes: a transaction, never the database itself. */
+export type Transaction = Queryable & { rollback(): never };
 
 export { DatabaseError };
 
@@ -59,6 +63,16 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
   } catch (error) {
     client?.close();
     throw explain(error);
+  }
+}
+
+/** Whether the database answers; it is migrated whenever it is open. */
+export function isReady(db: Database): boolean {
+  try {
+    db.get(sql`select count(*) from users`);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,23 +1,12 @@
 import type { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
+import type { ConsentWay } from '../consultation/consultation.ts';
+import type { DocumentEntry, DocumentState } from '../consultation/document.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { documents } from './schema.ts';
-
-type Row = typeof documents.$inferSelect;
-export type DocumentState = Row['state'];
-
-/** A signed consent form without its contents. */
-export interface DocumentEntry {
-  id: string;
-  consultationId: string;
-  source: Row['source'];
-  state: DocumentState;
-  pages: number;
-  createdAt: number;
-}
+import type { Store } from './store.ts';
 
 const entryColumns = {
   id: documents.id,
@@ -30,7 +19,7 @@ const entryColumns = {
 
 /** Newest first. */
 export function listDocuments(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   consultationId: string,
   tx: Queryable = rt.db,
 ): DocumentEntry[] {
@@ -43,7 +32,7 @@ export function listDocuments(
 }
 
 export function loadDocument(
-  rt: Pick<Runtime, 'db' | 'vault'>,
+  rt: Pick<Store, 'db' | 'vault'>,
   id: string,
   tx: Queryable = rt.db,
 ): (DocumentEntry & { content: Buffer }) | null {
@@ -61,11 +50,11 @@ export function loadDocument(
  * @returns the new id
  */
 export function insertDocument(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'db' | 'vault' | 'now'>,
+  tx: Transaction,
   input: {
     consultationId: string;
-    source: Row['source'];
+    source: ConsentWay;
     state: DocumentState;
     content: Buffer;
     pages: number;
@@ -84,6 +73,6 @@ export function insertDocument(
   return id;
 }
 
-export function setDocumentState(tx: Queryable, id: string, state: DocumentState): void {
+export function setDocumentState(tx: Transaction, id: string, state: DocumentState): void {
   tx.update(documents).set({ state }).where(eq(documents.id, id)).run();
 }

@@ -1,28 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { and, asc, eq } from 'drizzle-orm';
-import type { GuestKind } from '../consultation/guest.ts';
+import type { Guest, GuestKind } from '../consultation/guest.ts';
 import { generateToken } from '../consultation/link_token.ts';
-import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { guests, links } from './schema.ts';
+import type { Store } from './store.ts';
 
-/** Somebody whom the practice has invited to a visit besides the patient. */
-export interface Guest {
-  id: string;
-  consultationId: string;
-  kind: GuestKind;
-  /** As the practice wrote it. */
-  name: string;
-  /** What the guest typed (S5); before that the practice's name. */
-  typedName: string;
-  /** Dial-in code in its normal form. */
-  code: string;
-  arrivedAt: number | null;
-  admittedAt: number | null;
-}
-
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /** In the order of their invitation. */
 export function loadGuests(rt: Reader, consultationId: string, tx: Queryable = rt.db): Guest[] {
@@ -54,8 +39,8 @@ export function findGuestByCode(
  * @param guest.code in its normal form
  */
 export function createGuest(
-  rt: Reader & Pick<Runtime, 'now'>,
-  tx: Queryable,
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
   guest: { id: string; consultationId: string; kind: GuestKind; name: string; code: string },
 ): void {
   const { id, consultationId, kind, name, code } = guest;
@@ -97,8 +82,8 @@ export function guestToken(
 }
 
 export function recordGuestArrival(
-  rt: Reader & Pick<Runtime, 'now'>,
-  tx: Queryable,
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
   guest: Pick<Guest, 'id' | 'consultationId' | 'arrivedAt'>,
   typedName: string,
 ): void {
@@ -112,12 +97,12 @@ export function recordGuestArrival(
     .run();
 }
 
-export function recordGuestAdmission(tx: Queryable, guestId: string, at: number): void {
+export function recordGuestAdmission(tx: Transaction, guestId: string, at: number): void {
   tx.update(guests).set({ admittedAt: at }).where(eq(guests.id, guestId)).run();
 }
 
 /** The guest's links go too (foreign key, on delete cascade). */
-export function deleteGuest(tx: Queryable, consultationId: string, guestId: string): boolean {
+export function deleteGuest(tx: Transaction, consultationId: string, guestId: string): boolean {
   const { changes } = tx
     .delete(guests)
     .where(and(eq(guests.id, guestId), eq(guests.consultationId, consultationId)))

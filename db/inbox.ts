@@ -1,26 +1,22 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
-import { type Consultation, openConsultation, selectConsultations } from './consultations.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
+import { openConsultation, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
+import type { Store } from './store.ts';
 
-/** The sections of the practice's inbox. Sorted by time alone (P14). */
-const inboxSections = [
-  'requested',
-  'consentPending',
-  'consentReview',
-  'consented',
-  'today',
-  'upcoming',
-] as const;
-export type InboxSection = (typeof inboxSections)[number];
+type Reader = Pick<Store, 'db' | 'vault' | 'now'>;
 
-type Reader = Pick<Runtime, 'db' | 'vault' | 'now' | 'config'>;
-
-/** Each section holds at most `limit` consultations; `countInbox` has the whole numbers. */
-export function listInbox(rt: Reader, limit = 50): Record<InboxSection, Consultation[]> {
+/**
+ * Each section holds at most `limit` consultations; `countInbox` has the whole numbers.
+ *
+ * @param timeZone IANA name; says when today ends
+ */
+export function listInbox(rt: Reader, timeZone: string, limit = 50): Record<InboxSection, Consultation[]> {
+  const endOfToday = todayEndsAt(rt.now(), timeZone);
   const list = (section: InboxSection) =>
     selectConsultations(rt.db)
-      .where(condition(rt, section))
+      .where(condition(section, endOfToday))
       .orderBy(
         section === 'today' || section === 'upcoming'
           ? asc(consultations.startsAt)
@@ -35,9 +31,11 @@ export function listInbox(rt: Reader, limit = 50): Record<InboxSection, Consulta
   >;
 }
 
-export function countInbox(rt: Pick<Runtime, 'db' | 'now' | 'config'>): Record<InboxSection, number> {
+export function countInbox(rt: Pick<Store, 'db' | 'now'>, timeZone: string): Record<InboxSection, number> {
+  const endOfToday = todayEndsAt(rt.now(), timeZone);
   const number = (section: InboxSection) =>
-    rt.db.select({ number: count() }).from(consultations).where(condition(rt, section)).get()?.number ?? 0;
+    rt.db.select({ number: count() }).from(consultations).where(condition(section, endOfToday)).get()
+      ?.number ?? 0;
   return Object.fromEntries(inboxSections.map((section) => [section, number(section)])) as Record<
     InboxSection,
     number
@@ -63,7 +61,7 @@ export function listPast(
 
 /** Appointments of the same doctor that overlap the given one. */
 export function overlapping(
-  rt: Pick<Runtime, 'db' | 'vault'>,
+  rt: Pick<Store, 'db' | 'vault'>,
   appointment: { doctorId: string; startsAt: number; durationMinutes: number; exceptId: string | null },
 ): Consultation[] {
   const endsAt = appointment.startsAt + appointment.durationMinutes * minute;
@@ -86,7 +84,7 @@ export function overlapping(
 
 const minute = 60_000;
 
-function condition(rt: Pick<Runtime, 'now' | 'config'>, section: InboxSection): SQL | undefined {
+function condition(section: InboxSection, endOfToday: number): SQL | undefined {
   switch (section) {
     case 'requested':
       return eq(consultations.stage, 'requested');
@@ -98,13 +96,13 @@ function condition(rt: Pick<Runtime, 'now' | 'config'>, section: InboxSection): 
       return eq(consultations.stage, 'consented');
     case 'today':
       // Also what is still open from the days before: it must be ended or marked as missed.
-      return and(eq(consultations.stage, 'scheduled'), lt(consultations.startsAt, endOfToday(rt)));
+      return and(eq(consultations.stage, 'scheduled'), lt(consultations.startsAt, endOfToday));
     case 'upcoming':
-      return and(eq(consultations.stage, 'scheduled'), gte(consultations.startsAt, endOfToday(rt)));
+      return and(eq(consultations.stage, 'scheduled'), gte(consultations.startsAt, endOfToday));
   }
 }
 
-function endOfToday(rt: Pick<Runtime, 'now' | 'config'>): number {
-  const now = Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
-  return now.startOfDay().add({ days: 1 }).epochMilliseconds;
+function todayEndsAt(now: number, timeZone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay();
+  return today.add({ days: 1 }).epochMilliseconds;
 }

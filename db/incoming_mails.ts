@@ -1,57 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
-import type { PatientField } from '../consultation/patient.ts';
+import type { IncomingKind, IncomingMail, IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { IncomingHeader, MailFile } from '../letters/received.ts';
-import type { Runtime } from '../runtime.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { packFiles, unpackFiles } from './mail_files.ts';
 import { incomingMails } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof incomingMails.$inferSelect;
-type Reader = Pick<Runtime, 'db' | 'vault'>;
-
-/** What is shown of a mail while somebody has to look at it. */
-export interface IncomingText {
-  subject: string;
-  text: string;
-  /** Names and sizes in bytes; the files themselves are kept of a waiting mail only. */
-  files: { name: string; size: number }[];
-  /** The keyword is in it, so it may be meant as a request. */
-  keyword: boolean;
-  /** What was read and cannot be, as it was written; such a field of the request is empty. */
-  implausible: Partial<Record<PatientField, string>>;
-}
-
-/** A mail that was taken from the mailbox, opened. */
-export interface IncomingMail {
-  id: string;
-  kind: Row['kind'];
-  state: Row['state'];
-  /** Why it waits, or what of a handled one was left in the mailbox (letters/reasons.ts). */
-  reason: MailReason | null;
-  consultationId: string | null;
-  header: IncomingHeader;
-  /** Null once nobody needs it any more. */
-  text: IncomingText | null;
-  receivedAt: number;
-}
-
-export interface NewIncomingMail {
-  fingerprint: string;
-  kind: Row['kind'];
-  state: 'handled' | 'waiting';
-  reason?: MailReason | undefined;
-  consultationId: string | null;
-  header: IncomingHeader;
-  text?: IncomingText | undefined;
-  files?: readonly MailFile[];
-  /** Lookup hash of the address that gets the acknowledgement. */
-  senderHash?: string | undefined;
-  acknowledged?: boolean;
-  /** Milliseconds since the epoch. */
-  receivedAt: number;
-}
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /**
  * Writes a mail in the transaction of what it causes.
@@ -59,8 +17,8 @@ export interface NewIncomingMail {
  * @throws SqliteError `SQLITE_CONSTRAINT_UNIQUE` for a mail that was taken already
  */
 export function insertIncoming(
-  rt: Pick<Runtime, 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   mail: NewIncomingMail,
 ): string {
   const id = randomUUID();
@@ -84,7 +42,7 @@ export function insertIncoming(
 
 /** What became of a mail that was taken before; null for a new one. */
 export function findTaken(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   fingerprint: string,
 ): Pick<Row, 'kind' | 'state' | 'reason'> | null {
   const { kind, state, reason } = incomingMails;
@@ -135,7 +93,7 @@ export function listWaitingMails(rt: Reader, limit: number): IncomingMail[] {
   return rows.all().map((row) => openIncoming(rt, row));
 }
 
-export function countWaitingMails(rt: Pick<Runtime, 'db'>): number {
+export function countWaitingMails(rt: Pick<Store, 'db'>): number {
   const waiting = rt.db.select({ number: count() }).from(incomingMails);
   return waiting.where(eq(incomingMails.state, 'waiting')).get()?.number ?? 0;
 }
@@ -146,12 +104,12 @@ export function countWaitingMails(rt: Pick<Runtime, 'db'>): number {
  * @returns false when somebody else was faster
  */
 export function settleIncoming(
-  rt: Pick<Runtime, 'vault'>,
-  tx: Queryable,
+  rt: Pick<Store, 'vault'>,
+  tx: Transaction,
   id: string,
   outcome: {
     state: 'handled' | 'discarded';
-    kind?: Row['kind'];
+    kind?: IncomingKind;
     consultationId?: string;
     text?: IncomingText;
   },
@@ -171,7 +129,7 @@ export function settleIncoming(
 }
 
 /** The request has been decided: nobody needs to check how it was read any more. What waits keeps its text. */
-export function forgetRequestText(tx: Queryable, consultationId: string): void {
+export function forgetRequestText(tx: Transaction, consultationId: string): void {
   tx.update(incomingMails)
     .set({ sealedText: null })
     .where(and(eq(incomingMails.consultationId, consultationId), eq(incomingMails.state, 'handled')))
@@ -190,7 +148,7 @@ const shownColumns = {
   sealedText: incomingMails.sealedText,
 };
 
-function openIncoming(rt: Pick<Runtime, 'vault'>, row: Pick<Row, keyof typeof shownColumns>): IncomingMail {
+function openIncoming(rt: Pick<Store, 'vault'>, row: Pick<Row, keyof typeof shownColumns>): IncomingMail {
   const { sealedHeader, sealedText, ...columns } = row;
   const open = (column: 'header' | 'text', sealed: Row['sealedText']) =>
     sealed && (JSON.parse(rt.vault.unsealOwn(place(row.id, column), sealed)) as unknown);

@@ -1,6 +1,9 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
+import type { Transaction } from './database.ts';
 import { jobs } from './schema.ts';
+import type { Store } from './store.ts';
+import { write } from './write.ts';
 
 /** Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`. */
 export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate';
@@ -16,7 +19,12 @@ export interface JobStatus {
 }
 
 /** @param error a short code, never a server's words; null where the work succeeded */
-export function recordJob(rt: Pick<Runtime, 'db' | 'now'>, name: JobName, error: string | null): void {
+export function recordJob(
+  rt: Pick<Store, 'db' | 'now'>,
+  tx: Transaction,
+  name: JobName,
+  error: string | null,
+): void {
   const now = rt.now();
   const before = jobStatus(rt, name);
   const values = {
@@ -25,15 +33,14 @@ export function recordJob(rt: Pick<Runtime, 'db' | 'now'>, name: JobName, error:
     failingSince: error === null ? null : (before?.failingSince ?? now),
     lastError: error,
   };
-  rt.db
-    .insert(jobs)
+  tx.insert(jobs)
     .values({ name, ...values })
     .onConflictDoUpdate({ target: jobs.name, set: values })
     .run();
 }
 
 /** @returns null where it has never run */
-export function jobStatus(rt: Pick<Runtime, 'db'>, name: JobName): JobStatus | null {
+export function jobStatus(rt: Pick<Store, 'db'>, name: JobName): JobStatus | null {
   const row = rt.db.select().from(jobs).where(eq(jobs.name, name)).get();
   if (!row) return null;
   const { name: _name, ...status } = row;
@@ -42,7 +49,7 @@ export function jobStatus(rt: Pick<Runtime, 'db'>, name: JobName): JobStatus | n
 
 /** Those of `names` that have failed since `before` or longer. */
 export function longFailing<Name extends JobName>(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   names: readonly Name[],
   before: number,
 ): { name: Name; since: number; code: string }[] {
@@ -56,4 +63,21 @@ export function longFailing<Name extends JobName>(
       since: failingSince ?? 0,
       code: lastError ?? '',
     }));
+}
+
+/**
+ * Writes down how a job went, where the disk lets it: telling of work must never end the work. What cannot be written is in
+ * the log, and is told again by the job's next turn.
+ *
+ * @param error as for `recordJob`
+ * @returns whether it was written
+ */
+export function noteJob(rt: Pick<Store, 'db' | 'now' | 'log'>, name: JobName, error: string | null): boolean {
+  try {
+    write(rt, (tx) => recordJob(rt, tx, name, error));
+    return true;
+  } catch (failure) {
+    if (!storeFailed(failure)) throw failure;
+    return false;
+  }
 }

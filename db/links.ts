@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { generateToken } from '../consultation/link_token.ts';
-import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { links } from './schema.ts';
+import type { Store } from './store.ts';
 
-/** Makes the patient's personal link and returns its token (section 6: only its hash is looked up). */
+/** Makes the patient's personal link and returns its token (requirements.md, section 6: only its hash is looked up). */
 export function createPatientLink(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'db' | 'vault' | 'now'>,
+  tx: Transaction,
   consultationId: string,
 ): string {
   const token = generateToken();
@@ -26,7 +26,7 @@ export function createPatientLink(
 
 /** The token of the personal link, for a later mail or for the practice to read out. */
 export function patientToken(
-  rt: Pick<Runtime, 'db' | 'vault'>,
+  rt: Pick<Store, 'db' | 'vault'>,
   consultationId: string,
   tx: Queryable = rt.db,
 ): string {
@@ -41,13 +41,13 @@ export function patientToken(
 
 /** A link that opens the visit only: what a right dial-in code gives (P2). */
 export function createVisitLink(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
+  rt: Pick<Store, 'vault' | 'now'>,
+  tx: Transaction,
   consultationId: string,
   guestId: string | null = null,
 ): string {
   const token = generateToken();
-  rt.db
-    .insert(links)
+  tx.insert(links)
     .values({
       tokenHash: rt.vault.lookupHash('link', token),
       consultationId,

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { MailKind } from '../letters/kinds.ts';
 import type { Wording } from '../letters/wording.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { mailTemplates } from './schema.ts';
 
 /** The practice's own words for a kind of mail; null while it is as it came. */
@@ -22,15 +22,15 @@ export function changedKinds(db: Queryable): Set<string> {
 
 /** @param version as it was read, 0 for none; `stale` when somebody else has saved since */
 export function saveWording(
-  db: Database,
+  tx: Transaction,
   kind: MailKind,
   { subject, body }: Wording,
   version: number,
 ): 'saved' | 'stale' {
   const { changes } =
     version === 0
-      ? db.insert(mailTemplates).values({ kind, subject, body }).onConflictDoNothing().run()
-      : db
+      ? tx.insert(mailTemplates).values({ kind, subject, body }).onConflictDoNothing().run()
+      : tx
           .update(mailTemplates)
           .set({ subject, body, version: version + 1 })
           .where(and(eq(mailTemplates.kind, kind), eq(mailTemplates.version, version)))
@@ -39,8 +39,8 @@ export function saveWording(
 }
 
 /** Back to how it came. @param version as for `saveWording` */
-export function resetWording(db: Database, kind: MailKind, version: number): 'saved' | 'stale' {
-  const { changes } = db
+export function resetWording(tx: Transaction, kind: MailKind, version: number): 'saved' | 'stale' {
+  const { changes } = tx
     .delete(mailTemplates)
     .where(and(eq(mailTemplates.kind, kind), eq(mailTemplates.version, version)))
     .run();

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { IncomingHeader } from '../letters/received.ts';
-import type { Runtime } from '../runtime.ts';
-import type { Consultation } from './consultations.ts';
 import type { Queryable } from './database.ts';
 import { openMail } from './mails.ts';
 import { incomingMails, mails } from './schema.ts';
+import type { Store } from './store.ts';
 
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /** Enough for mail programs, and far from the 998 octets of a line (RFC 5322, 2.1.1). */
 const mostReferences = 10;

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
+import type { Transaction } from './database.ts';
 import { mailboxes } from './schema.ts';
+import type { Store } from './store.ts';
 
 /** How far a mailbox has been read (RFC 9051, 2.3.1.1). */
 export interface MailboxCursor {
@@ -10,14 +11,13 @@ export interface MailboxCursor {
 }
 
 /** @param id lookup hash of server, user and folder */
-export function loadCursor(rt: Pick<Runtime, 'db'>, id: string): MailboxCursor | null {
+export function loadCursor(rt: Pick<Store, 'db'>, id: string): MailboxCursor | null {
   const row = rt.db.select().from(mailboxes).where(eq(mailboxes.id, id)).get();
   return row ? { uidValidity: row.uidValidity, nextUid: row.nextUid } : null;
 }
 
-export function saveCursor(rt: Pick<Runtime, 'db'>, id: string, cursor: MailboxCursor): void {
-  rt.db
-    .insert(mailboxes)
+export function saveCursor(tx: Transaction, id: string, cursor: MailboxCursor): void {
+  tx.insert(mailboxes)
     .values({ id, ...cursor })
     .onConflictDoUpdate({ target: mailboxes.id, set: cursor })
     .run();

@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { MailEntry } from '../letters/entry.ts';
 import type { OutgoingMail } from '../letters/message.ts';
-import type { Runtime } from '../runtime.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { mails } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof mails.$inferSelect;
-type Reader = Pick<Runtime, 'db' | 'vault'>;
-
-/** A mail of the outbox with its contents opened. */
-export interface MailEntry {
-  id: string;
-  consultationId: string;
-  kind: string;
-  messageId: string;
-  state: Row['state'];
-  attempts: number;
-  lastError: string | null;
-  createdAt: number;
-  sentAt: number | null;
-  message: OutgoingMail;
-}
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 /** Oldest first, the order in which they were written. */
 export function listMails(rt: Reader, consultationId: string): MailEntry[] {
@@ -35,7 +22,7 @@ export function listMails(rt: Reader, consultationId: string): MailEntry[] {
 }
 
 /** Which consultations have a mail that did not arrive. */
-export function consultationsInTrouble(rt: Pick<Runtime, 'db'>): Set<string> {
+export function consultationsInTrouble(rt: Pick<Store, 'db'>): Set<string> {
   const rows = rt.db
     .selectDistinct({ consultationId: mails.consultationId })
     .from(mails)
@@ -55,7 +42,7 @@ export function listUnsent(rt: Reader, limit: number): MailEntry[] {
 }
 
 /** Times in milliseconds since the epoch. */
-export function outboxStatus(rt: Pick<Runtime, 'db'>): {
+export function outboxStatus(rt: Pick<Store, 'db'>): {
   queued: number;
   failed: number;
   oldestQueuedAt: number | null;
@@ -76,7 +63,7 @@ export function outboxStatus(rt: Pick<Runtime, 'db'>): {
 }
 
 /** Mails that have not arrived: tried and to be tried again, given up, and sent back. */
-export function countFailedMails(rt: Pick<Runtime, 'db'>): Record<'retrying' | 'failed' | 'bounced', number> {
+export function countFailedMails(rt: Pick<Store, 'db'>): Record<'retrying' | 'failed' | 'bounced', number> {
   const rows = rt.db
     .select({ state: mails.state, number: count() })
     .from(mails)
@@ -89,8 +76,8 @@ export function countFailedMails(rt: Pick<Runtime, 'db'>): Record<'retrying' | '
 
 /** Writes a mail in the transaction of the change that caused it. */
 export function insertMail(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now'>,
-  tx: Queryable,
+  rt: Pick<Store, 'db' | 'vault' | 'now'>,
+  tx: Transaction,
   input: { consultationId: string; kind: string; messageId: string; message: OutgoingMail },
 ): string {
   const id = randomUUID();
@@ -115,7 +102,7 @@ export function insertMail(
 
 /** Which of our mails carries one of these Message-IDs; the first that is found, in the order given. */
 export function findSentMail(
-  rt: Pick<Runtime, 'db'>,
+  rt: Pick<Store, 'db'>,
   messageIds: readonly string[],
 ): { id: string; consultationId: string; kind: string } | null {
   for (const messageId of messageIds.slice(0, 50)) {
@@ -128,7 +115,7 @@ export function findSentMail(
 }
 
 /** @param status of RFC 3463, such as `5.1.1`; null where the notice had none */
-export function markBounced(tx: Queryable, id: string, status: string | null): void {
+export function markBounced(tx: Transaction, id: string, status: string | null): void {
   tx.update(mails)
     .set({ state: 'bounced', lastError: status ?? 'bounced', leaseUntil: 0 })
     .where(eq(mails.id, id))
@@ -136,9 +123,8 @@ export function markBounced(tx: Queryable, id: string, status: string | null): v
 }
 
 /** The practice has told the patient another way. */
-export function markHandedOver(rt: Pick<Runtime, 'db'>, id: string): void {
-  rt.db
-    .update(mails)
+export function markHandedOver(tx: Transaction, id: string): void {
+  tx.update(mails)
     .set({ state: 'handed_over' })
     .where(and(eq(mails.id, id), inArray(mails.state, ['queued', 'failed', 'bounced'])))
     .run();
@@ -146,8 +132,8 @@ export function markHandedOver(rt: Pick<Runtime, 'db'>, id: string): void {
 
 /** @param to the address of today; null: where it went before */
 export function sendAgain(
-  rt: Reader & Pick<Runtime, 'now'>,
-  tx: Queryable,
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
   mail: MailEntry,
   to: string | null,
 ): void {
@@ -177,8 +163,8 @@ export function loadMail(rt: Reader, id: string, tx: Queryable = rt.db): MailEnt
  *
  * @returns how many
  */
-export function holdQueued(rt: Pick<Runtime, 'db'>): number {
-  return rt.db
+export function holdQueued(tx: Transaction): number {
+  return tx
     .update(mails)
     .set({ state: 'failed', lastError: 'ERESTORED', leaseUntil: 0 })
     .where(eq(mails.state, 'queued'))
@@ -186,27 +172,27 @@ export function holdQueued(rt: Pick<Runtime, 'db'>): number {
 }
 
 /** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
-export function claimDue(rt: Reader & Pick<Runtime, 'now'>, leaseMs: number, limit = 20): MailEntry[] {
+export function claimDue(
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
+  leaseMs: number,
+  limit = 20,
+): MailEntry[] {
   const now = rt.now();
-  return rt.db.transaction(
-    (tx) => {
-      const due = tx
-        .select()
-        .from(mails)
-        .where(
-          and(
-            eq(mails.state, 'queued'),
-            isOver(mails.nextAttemptAt, now, longestPauseMs),
-            isOver(mails.leaseUntil, now, leaseMs),
-          ),
-        )
-        .orderBy(asc(mails.createdAt), sql`rowid`)
-        .limit(limit)
-        .all();
-      return due.flatMap((row) => claim(rt, tx, row, now + leaseMs));
-    },
-    { behavior: 'immediate' },
-  );
+  const due = tx
+    .select()
+    .from(mails)
+    .where(
+      and(
+        eq(mails.state, 'queued'),
+        isOver(mails.nextAttemptAt, now, longestPauseMs),
+        isOver(mails.leaseUntil, now, leaseMs),
+      ),
+    )
+    .orderBy(asc(mails.createdAt), sql`rowid`)
+    .limit(limit)
+    .all();
+  return due.flatMap((row) => claim(rt, tx, row, now + leaseMs));
 }
 
 /** The longest pause between attempts, and a little. */
@@ -217,7 +203,7 @@ function isOver(column: SQLiteColumn, now: number, longest: number) {
   return or(lte(column, now), gt(column, now + longest));
 }
 
-function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEntry[] {
+function claim(rt: Reader, tx: Transaction, row: Row, leaseUntil: number): MailEntry[] {
   const attempts = row.attempts + 1;
   try {
     const entry = openMail(rt, { ...row, attempts }, tx);
@@ -231,23 +217,21 @@ function claim(rt: Reader, tx: Queryable, row: Row, leaseUntil: number): MailEnt
 }
 
 /** Whatever waits for its next attempt is due now. */
-export function hurryQueued(rt: Pick<Runtime, 'db' | 'now'>): void {
+export function hurryQueued(rt: Pick<Store, 'now'>, tx: Transaction): void {
   const now = rt.now();
-  rt.db
-    .update(mails)
+  tx.update(mails)
     .set({ nextAttemptAt: now })
     .where(and(eq(mails.state, 'queued'), gt(mails.nextAttemptAt, now)))
     .run();
 }
 
 /** One practice is one process: when it starts, whoever held a lease is dead, and the mail need not wait for its end. */
-export function releaseLeases(rt: Pick<Runtime, 'db'>): void {
-  rt.db.update(mails).set({ leaseUntil: 0 }).where(gt(mails.leaseUntil, 0)).run();
+export function releaseLeases(tx: Transaction): void {
+  tx.update(mails).set({ leaseUntil: 0 }).where(gt(mails.leaseUntil, 0)).run();
 }
 
-export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
-  rt.db
-    .update(mails)
+export function markSent(rt: Pick<Store, 'now'>, tx: Transaction, id: string): void {
+  tx.update(mails)
     .set({ state: 'sent', sentAt: rt.now(), lastError: null, leaseUntil: 0 })
     .where(eq(mails.id, id))
     .run();
@@ -255,12 +239,11 @@ export function markSent(rt: Pick<Runtime, 'db' | 'now'>, id: string): void {
 
 /** @param failure.retryAt null: final */
 export function markFailed(
-  rt: Pick<Runtime, 'db'>,
+  tx: Transaction,
   id: string,
   failure: { code: string; retryAt: number | null },
 ): void {
-  rt.db
-    .update(mails)
+  tx.update(mails)
     .set({
       lastError: failure.code,
       leaseUntil: 0,

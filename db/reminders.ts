@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lte, max, notExists } from 'drizzle-orm';
 import type { ReminderKind } from '../consultation/reminder.ts';
 import type { MailKind } from '../letters/kinds.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { consultations, mails, reminders } from './schema.ts';
 
 /** Mails that tell the patient a date. */
@@ -50,7 +50,7 @@ export function openReminders(
  * @returns false when somebody else has done so
  */
 export function recordReminder(
-  tx: Queryable,
+  tx: Transaction,
   reminder: { consultationId: string; kind: ReminderKind; startsAt: number; createdAt: number },
 ): boolean {
   return tx.insert(reminders).values(reminder).onConflictDoNothing().run().changes === 1;
@@ -67,7 +67,7 @@ export function lastToldAt(tx: Queryable, consultationId: string): number | null
 }
 
 /** Reminders of a date that no longer holds, as far as they have not gone out. */
-export function dropWaitingReminders(tx: Queryable, consultationId: string): void {
+export function dropWaitingReminders(tx: Transaction, consultationId: string): void {
   tx.delete(mails)
     .where(
       and(

@@ -9,6 +9,14 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { consentWays, requestSources } from '../consultation/consultation.ts';
+import { documentStates } from '../consultation/document.ts';
+import { guestKinds } from '../consultation/guest.ts';
+import { storedStages } from '../consultation/lifecycle.ts';
+import { reminderKinds } from '../consultation/reminder.ts';
+import { roles } from '../consultation/staff.ts';
+import { mailStates } from '../letters/entry.ts';
+import { incomingKinds, incomingStates } from '../letters/incoming.ts';
 
 /*
  * Times are milliseconds since the epoch (columns `…_at`). Columns named `sealed_…` hold AES-256-GCM ciphertext
@@ -34,7 +42,7 @@ export const users = sqliteTable('users', {
   id: text().primaryKey(),
   email: text().notNull().unique(),
   name: text().notNull(),
-  role: text({ enum: ['doctor', 'reception', 'admin'] }).notNull(),
+  role: text({ enum: roles }).notNull(),
   passwordHash: text('password_hash'),
   /** Place of the second factor (P17), sealed; unused until it comes. */
   sealedSecondFactor: blob('sealed_second_factor', { mode: 'buffer' }),
@@ -71,23 +79,10 @@ export const consultations = sqliteTable(
     id: text().primaryKey(),
     /** Nine random characters for the subject of mails; no credential. */
     reference: text().notNull().unique(),
-    stage: text({
-      enum: [
-        'requested',
-        'consent_pending',
-        'consent_review',
-        'consented',
-        'scheduled',
-        'completed',
-        'no_show',
-        'cancelled',
-        'declined',
-        'withdrawn',
-      ],
-    }).notNull(),
+    stage: text({ enum: storedStages }).notNull(),
     /** Rises with every change; a form that was made from an older one is refused. */
     version: integer().notNull().default(1),
-    source: text({ enum: ['form', 'practice', 'mail', 'follow_up'] }).notNull(),
+    source: text({ enum: requestSources }).notNull(),
     sealedKey: blob('sealed_key', { mode: 'buffer' }).notNull(),
     sealedPatient: blob('sealed_patient', { mode: 'buffer' }).notNull(),
     sealedConsent: blob('sealed_consent', { mode: 'buffer' }),
@@ -127,7 +122,7 @@ export const guests = sqliteTable(
   {
     id: text().primaryKey(),
     consultationId: consultationId(),
-    kind: text({ enum: ['relative', 'interpreter', 'other'] }).notNull(),
+    kind: text({ enum: guestKinds }).notNull(),
     /** As the practice wrote it. */
     sealedName: blob('sealed_name', { mode: 'buffer' }).notNull(),
     /** The name that the guest typed, with the confirmation of a private room (S5, D6). */
@@ -165,8 +160,8 @@ export const documents = sqliteTable(
   {
     id: text().primaryKey(),
     consultationId: consultationId(),
-    source: text({ enum: ['screen', 'upload', 'mail'] }).notNull(),
-    state: text({ enum: ['submitted', 'accepted', 'rejected'] }).notNull(),
+    source: text({ enum: consentWays }).notNull(),
+    state: text({ enum: documentStates }).notNull(),
     sealedContent: blob('sealed_content', { mode: 'buffer' }).notNull(),
     pages: integer().notNull(),
     createdAt: integer('created_at').notNull(),
@@ -189,7 +184,7 @@ export const mails = sqliteTable(
      * `handed_over`: the practice copied it and told the patient another way. `bounced`: it was sent, and the recipient's
      * server has sent it back; `last_error` is then the status of RFC 3463, e.g. `5.1.1`.
      */
-    state: text({ enum: ['queued', 'sent', 'failed', 'handed_over', 'bounced'] }).notNull(),
+    state: text({ enum: mailStates }).notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: integer('next_attempt_at').notNull(),
     leaseUntil: integer('lease_until').notNull().default(0),
@@ -215,9 +210,9 @@ export const incomingMails = sqliteTable(
     id: text().primaryKey(),
     /** Lookup hash of Message-ID, sender and date; of the whole mail where it has no Message-ID. */
     fingerprint: text().notNull().unique(),
-    kind: text({ enum: ['request', 'consent', 'bounce', 'other'] }).notNull(),
+    kind: text({ enum: incomingKinds }).notNull(),
     /** `waiting`: nobody has been found that it belongs to, or it was refused; the practice assigns or discards it. */
-    state: text({ enum: ['handled', 'waiting', 'discarded'] }).notNull(),
+    state: text({ enum: incomingStates }).notNull(),
     /** Why it waits: a short fixed word. */
     reason: text(),
     consultationId: text('consultation_id').references(() => consultations.id, { onDelete: 'cascade' }),
@@ -255,7 +250,7 @@ export const reminders = sqliteTable(
   'reminders',
   {
     consultationId: consultationId(),
-    kind: text({ enum: ['day_before', 'hour_before'] }).notNull(),
+    kind: text({ enum: reminderKinds }).notNull(),
     /** The appointment that it was for; a moved one gets reminders of its own. */
     startsAt: integer('starts_at').notNull(),
     createdAt: integer('created_at').notNull(),

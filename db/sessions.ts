@@ -1,8 +1,9 @@
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
+import type { Transaction } from './database.ts';
 import { sessions } from './schema.ts';
+import type { Store } from './store.ts';
 
-/** Section 6: 30 minutes idle, 12 hours at most. */
+/** requirements.md, section 6: 30 minutes idle, 12 hours at most. */
 const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
 
 /** So much a clock is set back by in daily use. */
@@ -15,11 +16,11 @@ export interface StoredSession {
   lastSeenAt: number;
 }
 
-type Reader = Pick<Runtime, 'db' | 'now'>;
+type Reader = Pick<Store, 'db' | 'now'>;
 
-export function insertSession(rt: Reader, idHash: string, userId: string): void {
+export function insertSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string, userId: string): void {
   const now = rt.now();
-  rt.db.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
+  tx.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
 }
 
 /** Null when there is none or its time is over. */
@@ -34,17 +35,17 @@ export function findSession(rt: Reader, idHash: string): StoredSession | null {
   return alive ? session : null;
 }
 
-export function touch(rt: Reader, idHash: string): void {
-  rt.db.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.idHash, idHash)).run();
+export function touchSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string): void {
+  tx.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.idHash, idHash)).run();
 }
 
-export function deleteSession(rt: Reader, idHash: string): void {
-  rt.db.delete(sessions).where(eq(sessions.idHash, idHash)).run();
+export function deleteSession(tx: Transaction, idHash: string): void {
+  tx.delete(sessions).where(eq(sessions.idHash, idHash)).run();
 }
 
 /** @returns the hashes of the sessions that ended */
-export function deleteSessionsOf(rt: Reader, userId: string, exceptHash = ''): string[] {
-  return rt.db
+export function deleteSessionsOf(tx: Transaction, userId: string, exceptHash = ''): string[] {
+  return tx
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), ne(sessions.idHash, exceptHash)))
     .returning({ idHash: sessions.idHash })
@@ -53,21 +54,20 @@ export function deleteSessionsOf(rt: Reader, userId: string, exceptHash = ''): s
 }
 
 /** Everybody signs in anew. */
-export function deleteAllSessions(rt: Pick<Runtime, 'db'>): void {
-  rt.db.delete(sessions).run();
+export function deleteAllSessions(tx: Transaction): void {
+  tx.delete(sessions).run();
 }
 
-/** Section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
-export function keepAlive(rt: Reader, isBusy: (userId: string) => boolean): void {
-  for (const { userId, idHash } of rt.db.select().from(sessions).all()) {
-    if (isBusy(userId) && findSession(rt, idHash)) touch(rt, idHash);
+/** requirements.md, section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
+export function keepAlive(rt: Reader, tx: Transaction, isBusy: (userId: string) => boolean): void {
+  for (const { userId, idHash } of tx.select().from(sessions).all()) {
+    if (isBusy(userId) && findSession(rt, idHash)) touchSession(rt, tx, idHash);
   }
 }
 
-export function deleteExpiredSessions(rt: Reader): void {
+export function deleteExpiredSessions(rt: Pick<Store, 'now'>, tx: Transaction): void {
   const now = rt.now();
-  rt.db
-    .delete(sessions)
+  tx.delete(sessions)
     .where(
       or(
         lte(sessions.lastSeenAt, now - sessionLimits.idleMs),

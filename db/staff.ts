@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { generateToken } from '../consultation/link_token.ts';
-import type { Role, Runtime } from '../runtime.ts';
-import type { Queryable } from './database.ts';
+import type { Role } from '../consultation/staff.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { setupLinks, users } from './schema.ts';
+import type { Store } from './store.ts';
 
 /** A member of staff (P6: there is no open sign-up). */
 export interface User {
@@ -17,7 +18,7 @@ export interface User {
   disabledAt: number | null;
 }
 
-type Reader = Pick<Runtime, 'db'>;
+type Reader = Pick<Store, 'db'>;
 
 const columns = {
   id: users.id,
@@ -34,7 +35,8 @@ export const firstAdminEmail = 'admin@localhost';
 
 /** @throws Error when the address is taken */
 export function createUser(
-  rt: Pick<Runtime, 'db' | 'now'>,
+  rt: Pick<Store, 'now'>,
+  tx: Transaction,
   input: { email: string; name: string; role: Role },
 ): User {
   const user: User = {
@@ -46,13 +48,13 @@ export function createUser(
     createdAt: rt.now(),
     disabledAt: null,
   };
-  rt.db.insert(users).values(user).run();
+  tx.insert(users).values(user).run();
   return user;
 }
 
 /** For a restored practice: who had one gets another by `user reset`. */
-export function deleteAllSetupLinks(rt: Reader): void {
-  rt.db.delete(setupLinks).run();
+export function deleteAllSetupLinks(tx: Transaction): void {
+  tx.delete(setupLinks).run();
 }
 
 export function listUsers(rt: Reader): User[] {
@@ -98,80 +100,71 @@ export function staffNames(rt: Reader): Map<string, string> {
 }
 
 /** @throws Error when the address is another account's */
-export function changeUser(rt: Reader, id: string, { name, email }: Pick<User, 'name' | 'email'>): void {
-  rt.db
-    .update(users)
+export function changeUser(tx: Transaction, id: string, { name, email }: Pick<User, 'name' | 'email'>): void {
+  tx.update(users)
     .set({ name: name.trim(), email: normalEmail(email) })
     .where(eq(users.id, id))
     .run();
 }
 
-export function renameDoctor(rt: Reader, id: string, name: string): void {
-  rt.db
-    .update(users)
+export function renameDoctor(tx: Transaction, id: string, name: string): void {
+  tx.update(users)
     .set({ name })
     .where(and(eq(users.id, id), eq(users.role, 'doctor')))
     .run();
 }
 
 /** Setting a password lets a disabled account in again: only an admin can have made the link. */
-export function setPassword(rt: Reader, id: string, passwordHash: string, tx: Queryable = rt.db): void {
+export function setPassword(tx: Transaction, id: string, passwordHash: string): void {
   tx.update(users).set({ passwordHash, disabledAt: null }).where(eq(users.id, id)).run();
 }
 
 /** The same password under a stronger hash; nothing happens when the password has changed meanwhile. */
-export function replaceHash(rt: Reader, id: string, old: string, passwordHash: string): void {
-  rt.db
-    .update(users)
+export function replaceHash(tx: Transaction, id: string, old: string, passwordHash: string): void {
+  tx.update(users)
     .set({ passwordHash })
     .where(and(eq(users.id, id), eq(users.passwordHash, old)))
     .run();
 }
 
 /** @returns false for the last administrator, who stays */
-export function disableUser(rt: Pick<Runtime, 'db' | 'now'>, id: string): boolean {
-  return rt.db.transaction((tx) => {
-    const others = tx
-      .select({ number: count() })
-      .from(users)
-      .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), sql`${users.id} <> ${id}`))
-      .get();
-    const user = findUser(rt, id, tx);
-    if (user?.role === 'admin' && others?.number === 0) return false;
-    tx.update(users).set({ disabledAt: rt.now() }).where(eq(users.id, id)).run();
-    tx.delete(setupLinks).where(eq(setupLinks.userId, id)).run();
-    return true;
-  });
+export function disableUser(rt: Pick<Store, 'db' | 'now'>, tx: Transaction, id: string): boolean {
+  const others = tx
+    .select({ number: count() })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), sql`${users.id} <> ${id}`))
+    .get();
+  const user = findUser(rt, id, tx);
+  if (user?.role === 'admin' && others?.number === 0) return false;
+  tx.update(users).set({ disabledAt: rt.now() }).where(eq(users.id, id)).run();
+  tx.delete(setupLinks).where(eq(setupLinks.userId, id)).run();
+  return true;
 }
-
-/** How long a setup link is good for. */
-export const setupLinkMs = 72 * 3_600_000;
 
 /** Makes a one-time link; earlier ones of the same purpose end. Only the hash is stored. */
 export function createSetupLink(
-  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  rt: Pick<Store, 'now' | 'vault'>,
+  tx: Transaction,
   input: { userId: string; purpose: 'setup' | 'demo'; ttlMs: number },
 ): string {
   const token = generateToken();
-  rt.db.transaction((tx) => {
-    tx.delete(setupLinks)
-      .where(and(eq(setupLinks.userId, input.userId), eq(setupLinks.purpose, input.purpose)))
-      .run();
-    tx.insert(setupLinks)
-      .values({
-        tokenHash: rt.vault.lookupHash('setup', token),
-        userId: input.userId,
-        purpose: input.purpose,
-        expiresAt: rt.now() + input.ttlMs,
-      })
-      .run();
-  });
+  tx.delete(setupLinks)
+    .where(and(eq(setupLinks.userId, input.userId), eq(setupLinks.purpose, input.purpose)))
+    .run();
+  tx.insert(setupLinks)
+    .values({
+      tokenHash: rt.vault.lookupHash('setup', token),
+      userId: input.userId,
+      purpose: input.purpose,
+      expiresAt: rt.now() + input.ttlMs,
+    })
+    .run();
   return token;
 }
 
 /** Whose link this is; null when it is unknown, used or over. */
 export function findSetupLink(
-  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  rt: Pick<Store, 'db' | 'now' | 'vault'>,
   token: string,
   purpose: 'setup' | 'demo',
   tx: Queryable = rt.db,
@@ -186,10 +179,10 @@ export function findSetupLink(
 
 /** As `findSetupLink`, but the link is used up: of two at the same time the second finds nothing. */
 export function consumeSetupLink(
-  rt: Pick<Runtime, 'db' | 'now' | 'vault'>,
+  rt: Pick<Store, 'db' | 'now' | 'vault'>,
+  tx: Transaction,
   token: string,
   purpose: 'setup' | 'demo',
-  tx: Queryable = rt.db,
 ): User | null {
   const [used] = tx
     .delete(setupLinks)
@@ -199,7 +192,7 @@ export function consumeSetupLink(
   return used ? findUser(rt, used.userId, tx) : null;
 }
 
-function isGood(rt: Pick<Runtime, 'vault' | 'now'>, token: string, purpose: 'setup' | 'demo') {
+function isGood(rt: Pick<Store, 'vault' | 'now'>, token: string, purpose: 'setup' | 'demo') {
   return and(
     eq(setupLinks.tokenHash, rt.vault.lookupHash('setup', token)),
     eq(setupLinks.purpose, purpose),

@@ -1,12 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import { statistics, users } from './schema.ts';
 
 /** P15: one more completed visit of this doctor in this quarter. The number names nobody and outlives the purge. */
-export function countCompleted(rt: Pick<Runtime, 'now' | 'config'>, tx: Queryable, doctorId: string): void {
-  const now = Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
-  const quarter = `${now.year}-Q${Math.ceil(now.month / 3)}`;
+export function countCompleted(
+  tx: Transaction,
+  { doctorId, at, timeZone }: { doctorId: string; at: number; timeZone: string },
+): void {
+  const { year, month } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const quarter = `${year}-Q${Math.ceil(month / 3)}`;
   tx.insert(statistics)
     .values({ quarter, doctorId, completed: 1 })
     .onConflictDoUpdate({

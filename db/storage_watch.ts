@@ -1,9 +1,9 @@
 import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Store } from './store.ts';
 
-type Watched = Pick<Runtime, 'db' | 'log'>;
+type Watched = Pick<Store, 'db' | 'log'>;
 
-const troubles = new WeakMap<Runtime['db'], StorageTrouble>();
+const troubles = new WeakMap<Store['db'], StorageTrouble>();
 
 const words: Record<StorageTrouble, string> = {
   full: 'the disk is full: nothing can be saved until there is room; it goes on by itself then',
@@ -13,7 +13,7 @@ const words: Record<StorageTrouble, string> = {
 };
 
 /** What is known to be wrong at this moment. */
-export function currentStorageTrouble(rt: Pick<Runtime, 'db'>): StorageTrouble | null {
+export function currentStorageTrouble(rt: Pick<Store, 'db'>): StorageTrouble | null {
   return troubles.get(rt.db) ?? null;
 }
 

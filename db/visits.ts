@@ -1,25 +1,14 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Runtime } from '../runtime.ts';
+import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Span } from '../consultation/appointment.ts';
+import type { Visit } from '../consultation/visit.ts';
 import { loadSealer } from './consultation_keys.ts';
-import type { Queryable } from './database.ts';
-import { visits } from './schema.ts';
+import type { Queryable, Transaction } from './database.ts';
+import { consultations, visits } from './schema.ts';
+import type { Store } from './store.ts';
 
 type Row = typeof visits.$inferSelect;
 
-/** The visit of a consultation from the first arrival to the end. */
-export interface Visit {
-  consultationId: string;
-  /** The name that the patient typed (S5). */
-  typedName: string;
-  patientPrivacyAt: number;
-  arrivedAt: number;
-  admittedAt: number | null;
-  /** The doctor's user id. */
-  admittedBy: string | null;
-  endedAt: number | null;
-}
-
-type Reader = Pick<Runtime, 'db' | 'vault'>;
+type Reader = Pick<Store, 'db' | 'vault'>;
 
 export function loadVisit(rt: Reader, consultationId: string, tx: Queryable = rt.db): Visit | null {
   const row = tx.select().from(visits).where(eq(visits.consultationId, consultationId)).get();
@@ -32,12 +21,19 @@ export function openVisits(rt: Reader): Visit[] {
   return rows.map((row) => openVisit(rt, row, rt.db));
 }
 
+/** Appointments whose time has come and whose visit nobody has ended, with or without a visit. */
+export function begunAppointments(rt: Pick<Store, 'db' | 'now'>): (Span & { id: string })[] {
+  const { id, stage, startsAt, durationMinutes } = consultations;
+  return rt.db
+    .select({ id, startsAt, durationMinutes })
+    .from(consultations)
+    .where(and(eq(stage, 'scheduled'), lte(startsAt, rt.now())))
+    .all()
+    .map((row) => ({ ...row, startsAt: row.startsAt ?? 0, durationMinutes: row.durationMinutes ?? 0 }));
+}
+
 /** The visit that a doctor has admitted and not ended; at most one (S6). */
-export function runningVisit(
-  rt: Pick<Runtime, 'db'>,
-  doctorId: string,
-  tx: Queryable = rt.db,
-): string | null {
+export function runningVisit(rt: Pick<Store, 'db'>, doctorId: string, tx: Queryable = rt.db): string | null {
   const row = tx
     .select({ consultationId: visits.consultationId })
     .from(visits)
@@ -48,8 +44,8 @@ export function runningVisit(
 
 /** The first arrival makes the row; a later one keeps the first time and takes the newer name. */
 export function recordArrival(
-  rt: Reader & Pick<Runtime, 'now'>,
-  tx: Queryable,
+  rt: Reader & Pick<Store, 'now'>,
+  tx: Transaction,
   consultationId: string,
   typedName: string,
 ): void {
@@ -61,14 +57,14 @@ export function recordArrival(
     .run();
 }
 
-export function recordAdmission(tx: Queryable, consultationId: string, doctorId: string, at: number): void {
+export function recordAdmission(tx: Transaction, consultationId: string, doctorId: string, at: number): void {
   tx.update(visits)
     .set({ admittedAt: at, admittedBy: doctorId })
     .where(eq(visits.consultationId, consultationId))
     .run();
 }
 
-export function recordEnd(tx: Queryable, consultationId: string, at: number): void {
+export function recordEnd(tx: Transaction, consultationId: string, at: number): void {
   tx.update(visits)
     .set({ endedAt: at })
     .where(and(eq(visits.consultationId, consultationId), isNull(visits.endedAt)))

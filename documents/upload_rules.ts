@@ -1,4 +1,4 @@
-/** What section 6 allows: 15 MB and 20 pages at most. */
+/** What requirements.md, section 6, allows: 15 MB and 20 pages at most. */
 export const uploadLimits = { bytes: 15 * 1024 * 1024, pages: 20, pixels: 60_000_000 } as const;
 
 export type UploadRefusal =

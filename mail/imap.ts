@@ -1,4 +1,5 @@
 import type { ImapFlow, ImapFlowOptions } from 'imapflow';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 
 /** What `IMAP_URL` names: a server, an account and a folder. */
 export interface MailboxPlace {
@@ -62,7 +63,7 @@ export function mailboxPlace(imapUrl: string): MailboxPlace {
   };
 }
 
-/** `EAUTH`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …; what the library calls otherwise gets the name that Node uses. */
+/** `EAUTH`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, `ESTORAGE` (our own disk), …; what the library calls otherwise gets the name that Node uses. */
 export function mailboxErrorCode(error: unknown): string {
   const found = error as {
     code?: string;
@@ -70,6 +71,7 @@ export function mailboxErrorCode(error: unknown): string {
     mailboxMissing?: boolean;
     tlsFailed?: boolean;
   };
+  if (storeFailed(error)) return 'ESTORAGE';
   if (found.authenticationFailed) return 'EAUTH';
   if (found.mailboxMissing) return 'ENOFOLDER';
   const code = typeof found.code === 'string' ? found.code : '';

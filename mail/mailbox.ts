@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
-import { recordJob } from '../db/jobs.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
 import { lookIntoMailbox, type TakeMail } from './mailbox_look.ts';
@@ -125,6 +125,6 @@ function jobReport(rt: Pick<Runtime, 'db' | 'now' | 'log'>): (code: string | nul
       else rt.log.warn({ code }, 'the mailbox cannot be read');
     }
     last = { code, at: now };
-    recordJob(rt, 'intake', code);
+    noteJob(rt, 'intake', code);
   };
 }

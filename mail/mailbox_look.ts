@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { MailHandling } from '../config/values.ts';
 import { loadCursor, saveCursor } from '../db/mailboxes.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxPlace } from './imap.ts';
 import { handledKeyword, markMail } from './mailbox_marks.ts';
@@ -24,7 +25,7 @@ export type TakenMail = 'handled' | 'kept' | 'untouched';
 /** Takes one mail over. Must bear being called twice with the same mail: the process may die before it is marked. */
 export type TakeMail = (mail: ArrivedMail) => Promise<TakenMail>;
 
-/** Twice what section 6 allows for a form, as base64 needs a third more. */
+/** Twice what requirements.md, section 6, allows for a form, as base64 needs a third more. */
 const wholeBytes = 35 * 1024 * 1024;
 const beginningBytes = 256 * 1024;
 /** A mailbox that is read for the first time, or anew, is read from so many days ago. */
@@ -60,9 +61,9 @@ export async function lookIntoMailbox(
     await takeOne(rt, client, message, take);
     nextUid = Math.max(nextUid, message.uid + 1);
     // A first reading that is cut short begins again: what it has marked is passed over then.
-    if (known) saveCursor(rt, id, { uidValidity, nextUid });
+    if (known) write(rt, (tx) => saveCursor(tx, id, { uidValidity, nextUid }));
   }
-  if (!known) saveCursor(rt, id, { uidValidity, nextUid });
+  if (!known) write(rt, (tx) => saveCursor(tx, id, { uidValidity, nextUid }));
 }
 
 function mailboxId(rt: Pick<Runtime, 'config' | 'vault'>): string {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
-import type { Queryable } from '../db/database.ts';
-import { claimDue, insertMail, type MailEntry, markFailed, markSent } from '../db/mails.ts';
+import type { Transaction } from '../db/database.ts';
+import { claimDue, insertMail, markFailed, markSent } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
+import { write } from '../db/write.ts';
+import type { MailEntry } from '../letters/entry.ts';
 import type { MailKind } from '../letters/kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
@@ -29,7 +31,7 @@ const pauses = [1, 2, 5, 15, 30, ...Array<number>(23).fill(60)];
  */
 export function queueMail(
   rt: Pick<Runtime, 'config' | 'db' | 'vault' | 'now'>,
-  tx: Queryable,
+  tx: Transaction,
   input: { consultationId: string; kind: MailKind; mail: OutgoingMail },
 ): string {
   return insertMail(rt, tx, {
@@ -85,7 +87,7 @@ export function startOutbox(
     wokenAgain = false;
     try {
       while (!stopped) {
-        const [entry] = claimDue(rt, leaseMs, 1);
+        const [entry] = write(rt, (tx) => claimDue(rt, tx, leaseMs, 1));
         if (!entry) {
           if (await server.isBack()) continue;
           return;
@@ -105,7 +107,7 @@ export function startOutbox(
   async function attempt(entry: MailEntry): Promise<'done' | 'unreachable'> {
     const fields = { mail: entry.id, kind: entry.kind, attempts: entry.attempts };
     if ((entry.message.expiresAt ?? Number.POSITIVE_INFINITY) <= rt.now()) {
-      markFailed(rt, entry.id, { code: 'EEXPIRED', retryAt: null });
+      write(rt, (tx) => markFailed(tx, entry.id, { code: 'EEXPIRED', retryAt: null }));
       rt.log.warn(fields, 'mail has lost its sense and is not sent');
       return 'done';
     }
@@ -116,14 +118,14 @@ export function startOutbox(
       if (!(error instanceof MailError)) throw error;
       const cutShort = giveUp.signal.aborted && !error.permanent;
       const retryAt = cutShort ? rt.now() : nextAttempt(entry.attempts, rt.now(), error.permanent);
-      markFailed(rt, entry.id, { code: error.code, retryAt });
+      write(rt, (tx) => markFailed(tx, entry.id, { code: error.code, retryAt }));
       if (!cutShort) server.answered(error.unreachable ? error.code : null);
       const log = { ...fields, code: error.code };
       if (retryAt === null) rt.log.error(log, 'mail given up');
       else rt.log.warn(log, 'mail not sent, will be tried again');
       return error.unreachable ? 'unreachable' : 'done';
     }
-    markSent(rt, entry.id);
+    write(rt, (tx) => markSent(rt, tx, entry.id));
     server.answered(null);
     rt.log.info(fields, 'mail sent');
     return 'done';

@@ -1,6 +1,7 @@
-import { jobStatus, recordJob } from '../db/jobs.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { MailError, type MailTransport, reachServer, senderOf } from './transport.ts';
 
@@ -33,10 +34,10 @@ export function watchServer(
 
   function answered(error: string | null): boolean {
     const failing = jobStatus(rt, 'outbox')?.failingSince != null;
-    recordJob(rt, 'outbox', error);
+    noteJob(rt, 'outbox', error);
     if (error !== null && !failing) rt.log.warn({ code: error }, 'the mail server cannot be used');
     if (error !== null || !failing) return false;
-    hurryQueued(rt);
+    write(rt, (tx) => hurryQueued(rt, tx));
     rt.log.info({}, 'the mail server can be used again');
     return true;
   }

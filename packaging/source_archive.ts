@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 import { writeTar } from '../backup/tar.ts';
 
 /*
- * AGPL, section 13: every instance hands out the source that it was built from. What belongs to it is said here by folder
+ * AGPL § 13: every instance hands out the source that it was built from. What belongs to it is said here by folder
  * and by kind of file, not by git, which a build in a container does not have. Nothing else is taken: beside the sources
  * may lie what a practice keeps, its secrets and its settings.
  */
 
 /** Folders without a line of TypeScript that belong to it. */
-const furtherFolders = ['.ci', 'docs'];
+const furtherFolders = ['.ci', 'changes.d', 'docs'];
 const kinds = /\.(ts|css|sql|json|md|txt|sh|service|eml|conf)$|\/(\.ci\/run|Caddyfile)$/;
 const rootKinds =
   /^([\w.-]+\.ts|(package|package-lock|tsconfig|biome|knip|deno)\.json|deno_run\.sh|[A-Z]+(\.md)?|Dockerfile|\.dockerignore|\.gitignore|\.editorconfig)$/;

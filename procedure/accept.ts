@@ -3,8 +3,8 @@ import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
-import { consentAndAppointmentMail } from '../views/mail/consent_and_appointment.ts';
-import { consentFormMail } from '../views/mail/consent_form.ts';
+import { consentAndAppointmentLetter } from '../views/mail/consent_and_appointment.ts';
+import { consentFormLetter } from '../views/mail/consent_form.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { consentForm } from './consent_form.ts';
@@ -32,26 +32,15 @@ export async function acceptRequest(
         },
       ]
     : [];
-  takeStep(
-    rt,
-    { ...input, version: input.version ?? read.version },
-    'accept',
-    'accept',
-    ({ tx, before, stage }) => {
-      if (!input.appointment) {
-        queueLetter(rt, tx, { ...before, stage }, 'consent_form', consentFormMail, { attachments });
-        return {};
-      }
-      const { change, after } = appointmentChange(rt, before, input.appointment);
-      queueLetter(
-        rt,
-        tx,
-        { ...after, stage },
-        'consent_and_appointment',
-        (frame) => consentAndAppointmentMail({ ...frame, ...appointmentDetails(rt, after) }),
-        { attachments, calendar: calendarPart(rt, tx, after, 'REQUEST') },
-      );
-      return change;
-    },
-  );
+  takeStep(rt, { ...input, version: input.version ?? read.version }, 'accept', ({ tx, before, stage }) => {
+    if (!input.appointment) {
+      queueLetter({ rt, tx, to: { ...before, stage } }, consentFormLetter({}), { attachments });
+      return {};
+    }
+    const { change, after } = appointmentChange(rt, before, input.appointment);
+    const letter = consentAndAppointmentLetter(appointmentDetails(rt, after));
+    const calendar = calendarPart(rt, tx, after, 'REQUEST');
+    queueLetter({ rt, tx, to: { ...after, stage } }, letter, { attachments, calendar });
+    return change;
+  });
 }

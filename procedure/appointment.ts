@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { checkAppointment } from '../consultation/appointment.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import { generateCode } from '../consultation/dial_in_code.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import type { Consultation, ConsultationChange } from '../db/consultations.ts';
+import type { ConsultationChange } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';

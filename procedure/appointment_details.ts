@@ -1,5 +1,5 @@
+import type { Consultation } from '../consultation/consultation.ts';
 import { formatCode } from '../consultation/dial_in_code.ts';
-import type { Consultation } from '../db/consultations.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What mails and slip say of an appointment. */

@@ -1,7 +1,7 @@
 import type { PatientField } from '../consultation/patient.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import type { Runtime } from '../runtime.ts';
-import { askMissingMail } from '../views/mail/ask_missing.ts';
+import { askMissingLetter } from '../views/mail/ask_missing.ts';
 import { queueLetter } from './letter.ts';
 import { type StepInput, takeStep } from './step.ts';
 
@@ -10,13 +10,11 @@ export function askForMissing(
   rt: Runtime,
   input: StepInput & { fields: PatientField[]; note: string },
 ): void {
-  takeStep(rt, input, 'ask_missing', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'ask_missing', event: null }, ({ tx, before }) => {
     // Later the patient could not answer: the data are the practice's from the acceptance on.
     if (before.stage !== 'requested') throw new Refusal('lifecycle', before.stage);
     if (!before.patient.email) throw new Refusal('no_email');
-    queueLetter(rt, tx, before, 'ask_missing', (frame) =>
-      askMissingMail({ ...frame, fields: input.fields, note: input.note }),
-    );
+    queueLetter({ rt, tx, to: before }, askMissingLetter({ fields: input.fields, note: input.note }));
     return {};
   });
 }

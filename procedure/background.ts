@@ -1,13 +1,13 @@
 import { Cron } from 'croner';
-import { and, eq, lte } from 'drizzle-orm';
 import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import { jobStatus, recordJob } from '../db/jobs.ts';
-import { consultations } from '../db/schema.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
-import { loadVisit } from '../db/visits.ts';
+import { begunAppointments, loadVisit } from '../db/visits.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { clockDoubt, trustsClock } from './clock.ts';
 import { endVisit } from './end_visit.ts';
@@ -27,7 +27,7 @@ export function startBackground(rt: Runtime): { stop(): void } {
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     lookForStorage(rt);
     rt.outbox.wake();
-    keepAlive(rt, (userId) => rt.hub.inCall(userId));
+    write(rt, (tx) => keepAlive(rt, tx, (userId) => rt.hub.inCall(userId)));
     // P4: not by a clock that may have jumped; link and code are closed by it all the same.
     if (trustsClock(rt)) {
       closeForgottenVisits(rt);
@@ -57,43 +57,33 @@ export function startBackground(rt: Runtime): { stop(): void } {
 
 /** D3, unless the clock is in doubt: then nothing goes, and the practice is told. */
 export function erase(rt: Runtime): void {
-  deleteExpiredSessions(rt);
+  write(rt, (tx) => deleteExpiredSessions(rt, tx));
   if (!trustsClock(rt)) {
     if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
       rt.log.error(
         {},
         'the clock is far ahead of the last purge: nothing is erased until it has been set right, or confirmed with "purge --now TIME"',
       );
-    recordJob(rt, 'purge', clockDoubt);
+    noteJob(rt, 'purge', clockDoubt);
     return;
   }
   const report = purge(rt, { now: rt.now(), dryRun: false });
-  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) recordJob(rt, 'purge', null);
+  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) noteJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
 }
 
 /** P4: 24 hours after the appointment code and link are over, whether or not somebody has ended the visit. */
 export function closeForgottenVisits(rt: Runtime): void {
-  const forgotten = rt.db
-    .select({
-      id: consultations.id,
-      startsAt: consultations.startsAt,
-      durationMinutes: consultations.durationMinutes,
-    })
-    .from(consultations)
-    .where(and(eq(consultations.stage, 'scheduled'), lte(consultations.startsAt, rt.now())))
-    .all()
-    .filter(({ startsAt, durationMinutes }) => {
-      const span = { startsAt: startsAt ?? 0, durationMinutes: durationMinutes ?? 0 };
-      return visitWindow(span, rt.config.joinEarlyMinutes).closesAt <= rt.now();
-    });
+  const forgotten = begunAppointments(rt).filter(
+    (appointment) => visitWindow(appointment, rt.config.joinEarlyMinutes).closesAt <= rt.now(),
+  );
   for (const { id } of forgotten) {
     const step = loadVisit(rt, id)?.admittedAt ? endVisit : markNoShow;
     try {
       step(rt, { id, by: { kind: 'system' } });
     } catch (error) {
-      // Somebody has just ended it.
-      if (!(error instanceof Refusal)) throw error;
+      // The doctor has just ended it.
+      if (!(error instanceof Refusal) || storeFailed(error)) throw error;
     }
   }
 }

@@ -1,11 +1,10 @@
 import type { ConsultationChange } from '../db/consultations.ts';
 import { dropWaitingReminders } from '../db/reminders.ts';
 import { recordEnd } from '../db/visits.ts';
-import type { MailKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
-import { appointmentCancelledMail } from '../views/mail/appointment_cancelled.ts';
-import type { MailContent, MailProps } from '../views/mail/frame.ts';
-import { withdrawnMail } from '../views/mail/withdrawn.ts';
+import { appointmentCancelledLetter } from '../views/mail/appointment_cancelled.ts';
+import type { Letter } from '../views/mail/frame.ts';
+import { withdrawnLetter } from '../views/mail/withdrawn.ts';
 import { calendarPart } from './appointment.ts';
 import { queueLetter } from './letter.ts';
 import { type StepInput, type StepScene, takeStep } from './step.ts';
@@ -13,32 +12,23 @@ import { type StepInput, type StepScene, takeStep } from './step.ts';
 /** S3c: either side cancels. The calendar entry is cancelled too. */
 export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: string }): void {
   const reason = input.reason ?? '';
-  takeStep(rt, input, 'cancel', 'cancel', (scene) =>
-    callOff(rt, scene, reason, 'appointment_cancelled', (frame, startsAt) =>
-      appointmentCancelledMail({
-        ...frame,
-        startsAt,
-        reason,
-        by: input.by.kind === 'patient' ? 'patient' : 'practice',
-      }),
-    ),
-  );
+  const by = input.by.kind === 'patient' ? 'patient' : 'practice';
+  takeStep(rt, input, 'cancel', (scene) => {
+    const { startsAt } = scene.before;
+    return callOff(rt, scene, reason, appointmentCancelledLetter({ startsAt, reason, by }));
+  });
   rt.hub.ended(input.id, 'cancelled');
   rt.hub.waitingListChanged();
 }
 
 /** P12: withdrawing is as easy as giving; it ends the consultation at once. */
 export function withdrawConsent(rt: Runtime, input: StepInput): void {
-  takeStep(rt, input, 'withdraw', 'withdraw', (scene) =>
-    callOff(rt, scene, '', 'withdrawn', (frame, startsAt) =>
-      withdrawnMail({
-        ...frame,
-        startsAt,
-        retentionDays: rt.config.retentionDays,
-        consentGiven: scene.before.consent !== null,
-      }),
-    ),
-  );
+  const { retentionDays } = rt.config;
+  takeStep(rt, input, 'withdraw', (scene) => {
+    const { startsAt, consent } = scene.before;
+    const letter = withdrawnLetter({ startsAt, retentionDays, consentGiven: consent !== null });
+    return callOff(rt, scene, '', letter);
+  });
   rt.hub.ended(input.id, 'withdrawn');
   rt.hub.waitingListChanged();
 }
@@ -47,8 +37,7 @@ function callOff(
   rt: Runtime,
   { tx, before, stage }: StepScene,
   reason: string,
-  kind: MailKind,
-  write: (frame: MailProps, startsAt: number | null) => MailContent,
+  letter: Letter,
 ): ConsultationChange {
   const change = {
     reason,
@@ -57,7 +46,7 @@ function callOff(
   const after = { ...before, ...change, stage };
   dropWaitingReminders(tx, before.id);
   const parts = after.startsAt === null ? {} : { calendar: calendarPart(rt, tx, after, 'CANCEL') };
-  queueLetter(rt, tx, after, kind, (frame) => write(frame, before.startsAt), parts);
+  queueLetter({ rt, tx, to: after }, letter, parts);
   recordEnd(tx, before.id, rt.now());
   return change;
 }

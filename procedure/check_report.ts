@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { checkRows, type Finding, isFinding } from '../consultation/technical_check.ts';
 import { browserName } from '../consultation/user_agent.ts';
-import { insertCheckReport } from '../db/check_reports.ts';
+import { insertCheckReport, markCheckReportsSeen } from '../db/check_reports.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** So many reports are kept that belong to no visit, and for each visit. */
@@ -40,14 +41,17 @@ export function receiveCheckReport(
   if (!parsed.success) return null;
   const { consultationId } = input;
   const findings = parsed.output.findings as Finding[];
-  return rt.db.transaction(
-    (tx) =>
-      insertCheckReport(
-        rt,
-        tx,
-        { consultationId, findings, browser: browserName(input.userAgent) },
-        consultationId === null ? keep.public : keep.visit,
-      ),
-    { behavior: 'immediate' },
+  return write(rt, (tx) =>
+    insertCheckReport(
+      rt,
+      tx,
+      { consultationId, findings, browser: browserName(input.userAgent) },
+      consultationId === null ? keep.public : keep.visit,
+    ),
   );
+}
+
+/** Whoever has opened the practice's list has seen what is on it. */
+export function seeCheckReports(rt: Runtime): void {
+  write(rt, (tx) => markCheckReportsSeen(rt, tx));
 }

@@ -1,7 +1,6 @@
-import { max } from 'drizzle-orm';
 import { isClockTrusted } from '../consultation/clock_trust.ts';
+import { lastAct } from '../db/audit.ts';
 import { jobStatus } from '../db/jobs.ts';
-import { audit } from '../db/schema.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What `jobs` says of a purge that waits because of the clock. */
@@ -14,17 +13,8 @@ export const clockDoubt = 'ECLOCK';
 export function trustsClock(rt: Pick<Runtime, 'db' | 'now'>): boolean {
   const last = jobStatus(rt, 'purge');
   return isClockTrusted(rt.now(), {
-    trustedAt: last ? last.lastSuccessAt : lastAct(rt),
+    // A database from before purges were written down has only its audit.
+    trustedAt: last ? last.lastSuccessAt : lastAct(rt.db),
     doubtedSince: last?.lastError === clockDoubt ? last.failingSince : null,
   });
-}
-
-/** For a database from before purges were written down. */
-function lastAct(rt: Pick<Runtime, 'db'>): number | null {
-  return (
-    rt.db
-      .select({ at: max(audit.at) })
-      .from(audit)
-      .get()?.at ?? null
-  );
 }

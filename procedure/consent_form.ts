@@ -1,11 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
-import type { Consultation } from '../db/consultations.ts';
+import type { Consultation } from '../consultation/consultation.ts';
 import { loadPractice } from '../db/settings.ts';
 import { consentFormPdf } from '../documents/consent_form.ts';
 import type { Runtime } from '../runtime.ts';
 
-/** The text that the patient of this consultation is asked to agree to, and its SHA-256 (section 4). */
+/** The text that the patient of this consultation is asked to agree to, and its SHA-256 (requirements.md, section 4). */
 export function consentTextFor(
   rt: Runtime,
   consultation: Consultation,

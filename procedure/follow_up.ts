@@ -3,8 +3,9 @@ import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { insertDocument, loadDocument } from '../db/documents.ts';
 import { createPatientLink } from '../db/links.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { appointmentMail } from '../views/mail/appointment.ts';
+import { appointmentLetter } from '../views/mail/appointment.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
@@ -20,55 +21,44 @@ export function createFollowUp(
   rt: Runtime,
   input: { id: string; by: Actor; appointment?: AppointmentInput | undefined },
 ): { id: string } {
-  const result = rt.db.transaction(
-    (tx) => {
-      const origin = loadConsultation(rt, input.id, tx);
-      if (!origin) throw new Refusal('not_found');
-      const carriesConsent =
-        origin.stage === 'completed' || origin.stage === 'no_show' || origin.stage === 'scheduled';
-      if (!origin.consent || !carriesConsent) throw new Refusal('lifecycle', origin.stage);
-      const id = insertConsultation(rt, tx, {
-        stage: 'consented',
-        source: 'follow_up',
-        patient: origin.patient,
-        doctorId: origin.doctorId,
-        followUpOf: origin.id,
+  const result = write(rt, (tx) => {
+    const origin = loadConsultation(rt, input.id, tx);
+    if (!origin) throw new Refusal('not_found');
+    const carriesConsent =
+      origin.stage === 'completed' || origin.stage === 'no_show' || origin.stage === 'scheduled';
+    if (!origin.consent || !carriesConsent) throw new Refusal('lifecycle', origin.stage);
+    const id = insertConsultation(rt, tx, {
+      stage: 'consented',
+      source: 'follow_up',
+      patient: origin.patient,
+      doctorId: origin.doctorId,
+      followUpOf: origin.id,
+    });
+    createPatientLink(rt, tx, id);
+    const document = origin.consent.documentId ? loadDocument(rt, origin.consent.documentId, tx) : null;
+    const documentId =
+      document &&
+      insertDocument(rt, tx, {
+        consultationId: id,
+        source: document.source,
+        state: 'accepted',
+        content: document.content,
+        pages: document.pages,
       });
-      createPatientLink(rt, tx, id);
-      const document = origin.consent.documentId ? loadDocument(rt, origin.consent.documentId, tx) : null;
-      const documentId =
-        document &&
-        insertDocument(rt, tx, {
-          consultationId: id,
-          source: document.source,
-          state: 'accepted',
-          content: document.content,
-          pages: document.pages,
-        });
-      const created = loadConsultation(rt, id, tx);
-      if (!created) throw new Refusal('not_found');
-      const consent = { ...origin.consent, documentId };
-      if (input.appointment) {
-        const { change, after } = appointmentChange(rt, created, input.appointment);
-        updateConsultation(rt, tx, created, { ...change, consent, stage: nextStage(created, 'schedule') });
-        queueLetter(
-          rt,
-          tx,
-          after,
-          'appointment',
-          (frame) => appointmentMail({ ...frame, ...appointmentDetails(rt, after) }),
-          {
-            calendar: calendarPart(rt, tx, after, 'REQUEST'),
-          },
-        );
-      } else {
-        updateConsultation(rt, tx, created, { consent });
-      }
-      recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'follow_up', consultationId: id });
-      return { id };
-    },
-    { behavior: 'immediate' },
-  );
+    const created = loadConsultation(rt, id, tx);
+    if (!created) throw new Refusal('not_found');
+    const consent = { ...origin.consent, documentId };
+    if (input.appointment) {
+      const { change, after } = appointmentChange(rt, created, input.appointment);
+      updateConsultation(rt, tx, created, { ...change, consent, stage: nextStage(created, 'schedule') });
+      const calendar = calendarPart(rt, tx, after, 'REQUEST');
+      queueLetter({ rt, tx, to: after }, appointmentLetter(appointmentDetails(rt, after)), { calendar });
+    } else {
+      updateConsultation(rt, tx, created, { consent });
+    }
+    recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'follow_up', consultationId: id });
+    return { id };
+  });
   rt.outbox.wake();
   rt.hub.waitingListChanged();
   return result;

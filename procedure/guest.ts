@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateCode } from '../consultation/dial_in_code.ts';
-import { type GuestKind, mostGuests } from '../consultation/guest.ts';
+import { type Guest, type GuestKind, mostGuests } from '../consultation/guest.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import {
   createGuest,
   deleteGuest,
-  type Guest,
   guestToken,
   loadGuests,
   recordGuestAdmission,
@@ -15,6 +14,7 @@ import {
 import { loadWording } from '../db/mail_templates.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
+import { write } from '../db/write.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
@@ -35,7 +35,7 @@ export interface Invitation {
  */
 export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
   const id = randomUUID();
-  takeStep(rt, input, 'invite_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'invite_guest', event: null }, ({ tx, before }) => {
     if (before.endedAt !== null || before.startsAt === null) throw new Refusal('lifecycle', before.stage);
     const known = loadGuests(rt, before.id, tx);
     if (known.length >= mostGuests) throw new Refusal('too_many_guests');
@@ -76,9 +76,7 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
   const consultation = loadConsultation(rt, input.id);
   if (consultation?.stage !== 'scheduled') throw new Refusal('not_found');
   refuseOutsideWindow(rt, consultation);
-  rt.db.transaction((tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName), {
-    behavior: 'immediate',
-  });
+  write(rt, (tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName));
 }
 
 /**
@@ -88,7 +86,7 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
  *   the patient has been admitted
  */
 export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
-  takeStep(rt, input, 'admit_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'admit_guest', event: null }, ({ tx, before }) => {
     const { by } = input;
     if (by.kind !== 'staff' || by.role !== 'doctor' || before.doctorId !== by.id)
       throw new Refusal('not_allowed');
@@ -104,7 +102,7 @@ export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }):
 
 /** Link and code of the guest end; whoever is in the visit is shown out. */
 export function removeGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
-  takeStep(rt, input, 'remove_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'remove_guest', event: null }, ({ tx, before }) => {
     if (!deleteGuest(tx, before.id, input.guestId)) throw new Refusal('not_found');
     return {};
   });

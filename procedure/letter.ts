@@ -1,5 +1,5 @@
-import type { Consultation } from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Consultation } from '../consultation/consultation.ts';
+import type { Transaction } from '../db/database.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';
 import { patientThread } from '../db/mail_thread.ts';
@@ -8,7 +8,7 @@ import type { MailKind } from '../letters/kinds.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
-import type { MailContent, MailProps } from '../views/mail/frame.ts';
+import type { Letter, MailProps } from '../views/mail/frame.ts';
 
 /**
  * What a letter carries besides its text.
@@ -22,25 +22,24 @@ export type LetterParts = Partial<
   Pick<OutgoingMail, 'attachments' | 'calendar' | 'inReplyTo' | 'autoReplied' | 'expiresAt'>
 >;
 
+/** Where a letter is written: in the transaction of the change that it tells of. */
+export interface LetterScene {
+  rt: Runtime;
+  tx: Transaction;
+  /** The consultation as it is after the change. */
+  to: Consultation;
+}
+
 /**
  * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address gets none:
  * the practice prints the slip.
- *
- * @param to the consultation as it is after the change
  */
-export function queueLetter(
-  rt: Runtime,
-  tx: Queryable,
-  to: Consultation,
-  kind: MailKind,
-  write: (frame: MailProps) => MailContent,
-  parts: LetterParts = {},
-): void {
+export function queueLetter({ rt, tx, to }: LetterScene, letter: Letter, parts: LetterParts = {}): void {
   if (!to.patient.email) return;
-  const contents = write(letterFrame(rt, tx, to, kind));
+  const contents = letter.write(letterFrame({ rt, tx, to }, letter.kind));
   queueMail(rt, tx, {
     consultationId: to.id,
-    kind,
+    kind: letter.kind,
     mail: {
       to: to.patient.email,
       ...contents,
@@ -60,7 +59,7 @@ function inThread(
   return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
 }
 
-function letterFrame(rt: Runtime, tx: Queryable, to: Consultation, kind: MailKind): MailProps {
+function letterFrame({ rt, tx, to }: LetterScene, kind: MailKind): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
     practice: loadPractice(tx).settings,

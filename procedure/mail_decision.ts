@@ -1,4 +1,4 @@
-import type { StoredStage } from '../db/consultations.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';
@@ -26,18 +26,19 @@ export type MailDecision =
   | { what: 'request' }
   | { what: 'wait'; kind: 'consent' | 'other'; reason: MailReason; consultationId: string | null };
 
-/**
- * What a mail means. Never by the sender alone: anybody can write any sender.
- *
- * @param fieldsRead how many of birth date, phone, insurer and number stand in the text
- */
-export function decideMail(
-  mail: Pick<ReceivedMail, 'attachments' | 'droppedAttachments'>,
-  of: Classification,
-  ties: MailTies,
-  fieldsRead: () => number,
-  complete: boolean,
-): MailDecision {
+/** A mail, and what was found out about it before anything is decided. */
+export interface MailFacts {
+  mail: Pick<ReceivedMail, 'attachments' | 'droppedAttachments'>;
+  of: Classification;
+  ties: MailTies;
+  /** How many of birth date, phone, insurer and number stand in the text. */
+  fieldsRead: () => number;
+  /** False: it is too large, and only its beginning was read. */
+  complete: boolean;
+}
+
+/** What a mail means. Never by the sender alone: anybody can write any sender. */
+export function decideMail({ mail, of, ties, fieldsRead, complete }: MailFacts): MailDecision {
   if (of.kind === 'bounce')
     return ties.returned ? { what: 'bounce', ...ties.returned, status: of.status } : ignore;
   if (of.kind !== 'person' || ties.own) return ignore;

@@ -1,10 +1,12 @@
 import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
-import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
+import { wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
+import type { IncomingText } from '../letters/incoming.ts';
 import type { ReceivedMail } from '../letters/received.ts';
+import type { FoundBy } from '../reading/findings.ts';
 import type { ParsedMail } from '../reading/parse.ts';
-import { type FoundBy, readPatient } from '../reading/patient.ts';
+import { readPatient } from '../reading/patient.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What of a mail is shown until its request is decided; quoted conversations may be endless. */
@@ -13,7 +15,7 @@ const day = 86_400_000;
 
 /** The patient's data as they stand in a mail. */
 export interface MailRequest {
-  /** Valid by the rules of section 5; what is missing or cannot be is empty. */
+  /** Valid by the rules of requirements.md, section 5; what is missing or cannot be is empty. */
   patient: PatientData;
   /** What cannot be, as it was written. */
   implausible: Partial<Record<PatientField, string>>;

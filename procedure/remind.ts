@@ -1,3 +1,4 @@
+import type { PracticeSettings } from '../consultation/practice.ts';
 import {
   earliestReminderMs,
   type ReminderKind,
@@ -7,18 +8,14 @@ import {
 } from '../consultation/reminder.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { lastToldAt, openReminders, recordReminder } from '../db/reminders.ts';
-import { loadPractice, type PracticeSettings } from '../db/settings.ts';
-import type { MailKind } from '../letters/kinds.ts';
+import { loadPractice } from '../db/settings.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { reminderDayMail, reminderHourMail } from '../views/mail/reminder.ts';
+import { reminderDayLetter, reminderHourLetter } from '../views/mail/reminder.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
 
-const mailKinds = { day_before: 'reminder_day', hour_before: 'reminder_hour' } satisfies Record<
-  ReminderKind,
-  MailKind
->;
-const letters = { day_before: reminderDayMail, hour_before: reminderHourMail };
+const letters = { day_before: reminderDayLetter, hour_before: reminderHourLetter };
 const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfies Record<
   ReminderKind,
   keyof PracticeSettings
@@ -44,31 +41,21 @@ export function sendReminders(rt: Runtime): void {
 
 /** In one transaction, so that a process that dies has done both or nothing: the note that it is dealt with, and the mail. */
 function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
-  return rt.db.transaction(
-    (tx) => {
-      const consultation = loadConsultation(rt, id, tx);
-      if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return false;
-      const { startsAt, consent } = consultation;
-      const times = { startsAt, toldAt: lastToldAt(tx, id) };
-      const state = reminderState(kind, times, rt.now(), rt.config.timeZone);
-      if (state === 'later') return false;
-      const reminder = { consultationId: id, kind, startsAt, createdAt: rt.now() };
-      if (!recordReminder(tx, reminder) || state === 'never') return false;
-      const wanted = loadPractice(tx).settings[switches[kind]] === 'yes' && consent?.reminder === true;
-      if (!wanted) return false;
-      const { until } = reminderWindow(kind, startsAt, rt.config.timeZone);
-      const details = appointmentDetails(rt, consultation);
-      queueLetter(
-        rt,
-        tx,
-        consultation,
-        mailKinds[kind],
-        (frame) => letters[kind]({ ...frame, ...details }),
-        // Where the mail server is down, it must not arrive after the appointment.
-        { expiresAt: until },
-      );
-      return true;
-    },
-    { behavior: 'immediate' },
-  );
+  return write(rt, (tx) => {
+    const consultation = loadConsultation(rt, id, tx);
+    if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return false;
+    const { startsAt, consent } = consultation;
+    const times = { startsAt, toldAt: lastToldAt(tx, id) };
+    const state = reminderState(kind, times, rt.now(), rt.config.timeZone);
+    if (state === 'later') return false;
+    const reminder = { consultationId: id, kind, startsAt, createdAt: rt.now() };
+    if (!recordReminder(tx, reminder) || state === 'never') return false;
+    const wanted = loadPractice(tx).settings[switches[kind]] === 'yes' && consent?.reminder === true;
+    if (!wanted) return false;
+    const { until } = reminderWindow(kind, startsAt, rt.config.timeZone);
+    const letter = letters[kind](appointmentDetails(rt, consultation));
+    // Where the mail server is down, it must not arrive after the appointment.
+    queueLetter({ rt, tx, to: consultation }, letter, { expiresAt: until });
+    return true;
+  });
 }

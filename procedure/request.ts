@@ -2,13 +2,13 @@ import type { PatientData } from '../consultation/patient.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation } from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Transaction } from '../db/database.ts';
 import { createPatientLink } from '../db/links.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { requestReceivedMail } from '../views/mail/request_received.ts';
+import { requestReceivedLetter } from '../views/mail/request_received.ts';
 import { type LetterParts, queueLetter } from './letter.ts';
 import { actorName } from './step.ts';
-import { write } from './write.ts';
 
 /**
  * S2: somebody asks for a video consultation. The data has passed `validatePatientData`.
@@ -23,7 +23,7 @@ export function submitRequest(
     patient: PatientData;
     source: 'form' | 'practice' | 'mail';
     by: Actor;
-    record?: (tx: Queryable, id: string) => void;
+    record?: (tx: Transaction, id: string) => void;
     receipt?: LetterParts | null;
   },
 ): { id: string; token: string } {
@@ -41,7 +41,7 @@ export function submitRequest(
     if (receipt) {
       const consultation = loadConsultation(rt, id, tx);
       if (!consultation) throw new Refusal('not_found');
-      queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, receipt);
+      queueLetter({ rt, tx, to: consultation }, requestReceivedLetter({}), receipt);
     }
     return { id, token };
   });

@@ -2,8 +2,8 @@ import { Refusal } from '../consultation/refusal.ts';
 import { setDocumentState } from '../db/documents.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
-import { consentAcceptedMail } from '../views/mail/consent_accepted.ts';
-import { consentRejectedMail } from '../views/mail/consent_rejected.ts';
+import { consentAcceptedLetter } from '../views/mail/consent_accepted.ts';
+import { consentRejectedLetter } from '../views/mail/consent_rejected.ts';
 import { queueLetter } from './letter.ts';
 import { type StepInput, takeStep } from './step.ts';
 
@@ -12,12 +12,11 @@ export function acceptConsent(
   rt: Runtime,
   input: StepInput & { reminder?: boolean; fileExchange?: boolean },
 ): void {
-  takeStep(rt, input, 'accept_consent', 'accept_consent', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'accept_consent', ({ tx, before, stage }) => {
     if (!before.consent) return {};
     if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
-    queueLetter(rt, tx, { ...before, stage }, 'consent_accepted', (frame) =>
-      consentAcceptedMail({ ...frame, startsAt: before.startsAt }),
-    );
+    const letter = consentAcceptedLetter({ startsAt: before.startsAt });
+    queueLetter({ rt, tx, to: { ...before, stage } }, letter);
     // On paper the practice reads the optional ticks; a signature on the screen has said them itself.
     if (before.consent.how === 'screen') return {};
     return {
@@ -32,12 +31,10 @@ export function acceptConsent(
 
 /** S3a: the form cannot be accepted; the patient is told why and signs again. */
 export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }): void {
-  takeStep(rt, input, 'reject_consent', 'reject_consent', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'reject_consent', ({ tx, before, stage }) => {
     if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
     if (before.consent?.documentId) setDocumentState(tx, before.consent.documentId, 'rejected');
-    queueLetter(rt, tx, { ...before, stage }, 'consent_rejected', (frame) =>
-      consentRejectedMail({ ...frame, reason: input.reason }),
-    );
+    queueLetter({ rt, tx, to: { ...before, stage } }, consentRejectedLetter({ reason: input.reason }));
     return { consent: null, reason: input.reason };
   });
 }

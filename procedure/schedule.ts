@@ -1,7 +1,7 @@
 import { dropWaitingReminders } from '../db/reminders.ts';
 import type { Runtime } from '../runtime.ts';
-import { appointmentMail } from '../views/mail/appointment.ts';
-import { appointmentMovedMail } from '../views/mail/appointment_moved.ts';
+import { appointmentLetter } from '../views/mail/appointment.ts';
+import { appointmentMovedLetter } from '../views/mail/appointment_moved.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
@@ -9,30 +9,17 @@ import { type StepInput, takeStep } from './step.ts';
 
 /** S3b, S3c: sets the appointment, or moves it; mails link, dial-in code and calendar entry. */
 export function schedule(rt: Runtime, input: StepInput & { appointment: AppointmentInput }): void {
-  takeStep(rt, input, 'schedule', 'schedule', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'schedule', ({ tx, before, stage }) => {
     const { change, after } = appointmentChange(rt, before, input.appointment);
     const calendar = calendarPart(rt, tx, after, 'REQUEST');
     const details = { ...appointmentDetails(rt, after), consentMissing: stage !== 'scheduled' };
     if (before.startsAt === null) {
-      queueLetter(
-        rt,
-        tx,
-        { ...after, stage },
-        'appointment',
-        (frame) => appointmentMail({ ...frame, ...details }),
-        { calendar },
-      );
+      queueLetter({ rt, tx, to: { ...after, stage } }, appointmentLetter(details), { calendar });
     } else {
       dropWaitingReminders(tx, before.id);
       const previousStartsAt = before.startsAt;
-      queueLetter(
-        rt,
-        tx,
-        { ...after, stage },
-        'appointment_moved',
-        (frame) => appointmentMovedMail({ ...frame, ...details, previousStartsAt }),
-        { calendar },
-      );
+      const letter = appointmentMovedLetter({ ...details, previousStartsAt });
+      queueLetter({ rt, tx, to: { ...after, stage } }, letter, { calendar });
     }
     return change;
   });

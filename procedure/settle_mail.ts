@@ -1,13 +1,9 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
-import type { Queryable } from '../db/database.ts';
-import {
-  type IncomingMail,
-  type IncomingText,
-  loadIncoming,
-  loadIncomingFiles,
-  settleIncoming,
-} from '../db/incoming_mails.ts';
+import type { Transaction } from '../db/database.ts';
+import { loadIncoming, loadIncomingFiles, settleIncoming } from '../db/incoming_mails.ts';
+import { write } from '../db/write.ts';
+import type { IncomingMail, IncomingText } from '../letters/incoming.ts';
 import type { Runtime } from '../runtime.ts';
 import { documentsIn } from './mail_decision.ts';
 import { readMailRequest } from './mail_request.ts';
@@ -44,13 +40,10 @@ export async function assignMail(
 /** The mail is none of ours after all, or has been dealt with otherwise. It stays in the mailbox. */
 export function discardMail(rt: Runtime, { mailId, by }: SettleInput): void {
   const { consultationId } = waitingMail(rt, mailId);
-  rt.db.transaction(
-    (tx) => {
-      settle(rt, tx, mailId, { state: 'discarded' });
-      recordAudit(tx, { at: rt.now(), actor: actorName(by), action: 'discard_mail', consultationId });
-    },
-    { behavior: 'immediate' },
-  );
+  write(rt, (tx) => {
+    settle(rt, tx, mailId, { state: 'discarded' });
+    recordAudit(tx, { at: rt.now(), actor: actorName(by), action: 'discard_mail', consultationId });
+  });
   rt.hub.waitingListChanged();
 }
 
@@ -84,7 +77,7 @@ function waitingMail(rt: Runtime, mailId: string): IncomingMail {
 
 function settle(
   rt: Runtime,
-  tx: Queryable,
+  tx: Transaction,
   mailId: string,
   outcome: {
     state: 'handled' | 'discarded';

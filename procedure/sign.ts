@@ -1,7 +1,8 @@
 import type { Buffer } from 'node:buffer';
+import type { ConsentRecord } from '../consultation/consultation.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import { type ConsentRecord, loadConsultation } from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
+import { loadConsultation } from '../db/consultations.ts';
+import type { Transaction } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
 import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../documents/upload.ts';
@@ -50,7 +51,7 @@ export async function uploadConsent(
   input: StepInput & {
     files: { name: string; bytes: Buffer }[];
     how?: 'upload' | 'mail';
-    record?: (tx: Queryable) => void;
+    record?: (tx: Transaction) => void;
   },
 ): Promise<void> {
   const consultation = loadForSigning(rt, input.id);
@@ -82,12 +83,12 @@ function loadForSigning(rt: Runtime, id: string) {
 
 function keep(
   rt: Runtime,
-  input: StepInput & { record?: (tx: Queryable) => void },
+  input: StepInput & { record?: (tx: Transaction) => void },
   consent: Pick<ConsentRecord, 'how' | 'typedName' | 'reminder' | 'fileExchange' | 'at'>,
   content: Buffer,
   pages: number,
 ): void {
-  takeStep(rt, input, `sign_${consent.how}`, 'sign', ({ tx, before }) => {
+  takeStep(rt, input, { action: `sign_${consent.how}`, event: 'sign' }, ({ tx, before }) => {
     const { text, sha256 } = consentTextFor(rt, before);
     input.record?.(tx);
     const documentId = insertDocument(rt, tx, {

@@ -1,17 +1,13 @@
+import type { Consultation } from '../consultation/consultation.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycle.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
-import {
-  type Consultation,
-  type ConsultationChange,
-  loadConsultation,
-  type StoredStage,
-  updateConsultation,
-} from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
+import { type ConsultationChange, loadConsultation, updateConsultation } from '../db/consultations.ts';
+import type { Transaction } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { write } from './write.ts';
 
 /** What every step of an existing consultation is given. */
 export interface StepInput {
@@ -23,26 +19,31 @@ export interface StepInput {
 
 /** What a step finds inside its transaction. */
 export interface StepScene {
-  tx: Queryable;
+  tx: Transaction;
   before: Consultation;
   /** The stage after the step. */
   stage: StoredStage;
 }
 
 /**
+ * What the lifecycle is asked, and how the audit calls it where that is another word. `event` is null for a change that the
+ * lifecycle does not know, such as corrected data.
+ */
+export type StepName = LifecycleEvent['type'] | { action: string; event: LifecycleEvent['type'] | null };
+
+/**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
  * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
  *
- * @param event null for a change that the lifecycle does not know, such as corrected data
  * @throws Refusal when the consultation is gone, changed by somebody else, or not in a stage that allows it
  */
 export function takeStep(
   rt: Runtime,
   input: StepInput,
-  action: string,
-  event: LifecycleEvent['type'] | null,
+  name: StepName,
   step: (scene: StepScene) => ConsultationChange,
 ): void {
+  const { action, event } = typeof name === 'string' ? { action: name, event: name } : name;
   write(rt, (tx) => {
     const before = loadConsultation(rt, input.id, tx);
     if (!before) throw new Refusal('not_found');

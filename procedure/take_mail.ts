@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../consultation/refusal.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 import { findByReference, loadStage } from '../db/consultations.ts';
-import type { Queryable } from '../db/database.ts';
-import { findTaken, insertIncoming, type NewIncomingMail } from '../db/incoming_mails.ts';
+import type { Transaction } from '../db/database.ts';
+import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
 import { findSentMail, markBounced } from '../db/mails.ts';
+import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
+import type { NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
 import { type Classification, classify } from '../reading/classify.ts';
@@ -40,7 +43,8 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
   } catch (error) {
     const taken = findTaken(rt, fingerprint);
     if (taken) return outcomeOf(taken);
-    if (isOurTrouble(error)) throw error;
+    // The disk is full, the database busy: no mail's fault, so it comes again.
+    if (storeFailed(error)) throw error;
     // A mail that nothing can be made of must not hold up all the others, nor get lost.
     rt.log.error({ error: (error as Error).name }, 'a mail could not be taken');
     return isForUs(scene)
@@ -62,24 +66,19 @@ function outcomeOf({ kind, state, reason }: NonNullable<ReturnType<typeof findTa
   return kind === 'other' ? 'untouched' : 'handled';
 }
 
-/** The disk is full, the database busy: no mail's fault. */
-function isOurTrouble(error: unknown): boolean {
-  return String((error as { code?: unknown }).code).startsWith('SQLITE_');
-}
-
 function isForUs({ of }: Scene): boolean {
   return of.kind === 'person' && (of.keyword || of.references.length > 0);
 }
 
 async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
   const { mail, of, arrived } = scene;
-  const decision = decideMail(
+  const decision = decideMail({
     mail,
     of,
-    tiesOf(rt, scene),
-    () => readMailRequest(rt, mail).fieldsRead,
-    arrived.complete,
-  );
+    ties: tiesOf(rt, scene),
+    fieldsRead: () => readMailRequest(rt, mail).fieldsRead,
+    complete: arrived.complete,
+  });
   switch (decision.what) {
     case 'ignore':
       return 'untouched';
@@ -125,8 +124,9 @@ function rowOf(
   return { fingerprint, header: { from, messageId, date }, receivedAt: arrived.receivedAt, ...facts };
 }
 
-function write(rt: Runtime, change: (tx: Queryable) => void): void {
-  rt.db.transaction((tx) => change(tx), { behavior: 'immediate' });
+/** Writes down what has become of a mail, and tells the pages that show what waits. */
+function settle(rt: Runtime, change: (tx: Transaction) => void): void {
+  write(rt, change);
   rt.hub.waitingListChanged();
 }
 
@@ -137,7 +137,7 @@ function recordBounce(
   scene: Scene,
   { mailId, consultationId, status }: Decided<'bounce'>,
 ): TakenMail {
-  write(rt, (tx) => {
+  settle(rt, (tx) => {
     insertIncoming(rt, tx, rowOf(scene, { kind: 'bounce', state: 'handled', consultationId }));
     markBounced(tx, mailId, status);
   });
@@ -146,7 +146,7 @@ function recordBounce(
 }
 
 function recordReply(rt: Runtime, scene: Scene, { consultationId }: Decided<'reply'>): TakenMail {
-  write(rt, (tx) =>
+  settle(rt, (tx) =>
     insertIncoming(rt, tx, rowOf(scene, { kind: 'other', state: 'handled', consultationId })),
   );
   // The text is for the practice's mail program, where the mail stays unread.
@@ -171,7 +171,7 @@ async function takeConsent(
     return 'handled';
   } catch (error) {
     // A full disk: it is read again when there is room, for it is still in the mailbox.
-    if (!(error instanceof Refusal) || error.code === 'no_storage') throw error;
+    if (!(error instanceof Refusal) || storeFailed(error)) throw error;
     const reason: MailReason =
       error.code === 'bad_document'
         ? `document_${(error.detail as { reason: string }).reason}`
@@ -213,7 +213,7 @@ function wait(
 ): TakenMail {
   const { mail, of } = scene;
   const bytes = mail.attachments.reduce((sum, file) => sum + file.bytes.length, 0);
-  write(rt, (tx) =>
+  settle(rt, (tx) =>
     insertIncoming(rt, tx, {
       ...rowOf(scene, { kind, state: 'waiting', consultationId }),
       reason,

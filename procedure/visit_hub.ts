@@ -1,8 +1,9 @@
-import { guestKindWords } from '../consultation/guest.ts';
+import { type Guest, guestKindWords } from '../consultation/guest.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
 import { Refusal } from '../consultation/refusal.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { type Guest, loadGuests } from '../db/guests.ts';
+import { loadGuests } from '../db/guests.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
@@ -33,7 +34,7 @@ function knock(rt: Runtime, id: string, seat: string, typedName: string): Return
     else arriveAsGuest(rt, { id, guestId: seat, typedName });
   } catch (error) {
     // The visit is not over because a disk is full.
-    if (!(error instanceof Refusal) || error.code === 'no_storage') throw error;
+    if (!(error instanceof Refusal) || storeFailed(error)) throw error;
     return { refusal: error.code === 'too_early' || error.code === 'expired' ? error.code : 'not_open' };
   }
   return { since: loadVisit(rt, id)?.arrivedAt ?? rt.now() };

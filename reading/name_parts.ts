@@ -1,6 +1,6 @@
+import type { Findings, FoundBy } from './findings.ts';
 import type { FoundName } from './name_finder.ts';
 import { isGivenName, leadingName, looksLikeName, type Name, nameWords, splitName } from './names.ts';
-import type { Findings, FoundBy } from './patient.ts';
 
 /** A labelled name or a part of one. */
 export interface NamePart {

@@ -2,6 +2,7 @@ import { type PatientData, type PatientField, patientFields } from '../consultat
 import { type PatientDataError, requestFields, validatePatientData } from '../consultation/patient_data.ts';
 import { isNoReply } from './classify.ts';
 import { readDate } from './dates.ts';
+import type { Finding, Findings, FoundBy } from './findings.ts';
 import { findShapes, type Shape } from './free_text.ts';
 import { findInsurers, readInsurer } from './insurer_names.ts';
 import { findPairs, type Pair } from './labelled.ts';
@@ -10,21 +11,8 @@ import { findNames } from './name_finder.ts';
 import { combineNames, type NamePart } from './name_parts.ts';
 import { findKvnrs, findPhones, readInsuranceNumber, readPhone } from './numbers.ts';
 
-/** How a field was found. */
-export type FoundBy =
-  | 'label'
-  /** By its look: a date, a phone number, a known insurer. */
-  | 'shape'
-  | 'sentence'
-  /** Below the greeting. */
-  | 'signature'
-  /** In a mail that is quoted or was forwarded. */
-  | 'quote'
-  /** The sender's address and name. */
-  | 'sender';
-
 export interface PatientReading {
-  /** In their normal form (section 5); empty where a field is missing or not plausible. */
+  /** In their normal form (requirements.md, section 5); empty where a field is missing or not plausible. */
   data: PatientData;
   foundBy: Partial<Record<PatientField, FoundBy>>;
   /** Fields that a request needs and that were not found, in the order of the form. */
@@ -50,16 +38,7 @@ export function readPatient(mail: PatientMail): PatientReading {
   return judge(findFields(mail), mail.today);
 }
 
-/** `written`: how it stood there, where that is not the value. */
-interface Finding {
-  value: string;
-  written?: string;
-  by: FoundBy;
-}
-
-export type Findings = Partial<Record<PatientField, Finding>>;
-
-/** The rules of section 5 decide what is plausible, as they do for the form. */
+/** The rules of requirements.md, section 5, decide what is plausible, as they do for the form. */
 function judge(findings: Findings, today: string): PatientReading {
   const values = Object.fromEntries(patientFields.map((field) => [field, findings[field]?.value ?? '']));
   const { data, errors, warnings } = validatePatientData(values, { today, required: requestFields });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { AppEnv } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 
 /** What a form has sent. A field that is missing, or a file where text is expected, counts as empty. */
 export interface FormInput {

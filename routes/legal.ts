@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { VNode } from 'preact';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 import { AccessibilityPage } from '../views/public/accessibility.ts';
 import { ImprintPage } from '../views/public/imprint.ts';
 import type { LegalProps } from '../views/public/legal_page.ts';

@@ -4,7 +4,8 @@ import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 
@@ -25,7 +26,7 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       mailTrouble: mailTrouble(rt),
       troubles: currentTroubles(rt),
       staff: { name: staff.name, role: staff.role },
-      counts: { ...countInbox(rt), checkReports: countUnseenCheckReports(rt) },
+      counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { loadLogo, loadPractice } from '../db/settings.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 import { LandingPage } from '../views/public/landing.ts';
 import { showNotFound } from './failure.ts';
 import { publicPages } from './public_page.ts';

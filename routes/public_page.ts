@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { pageContext } from './page_context.ts';

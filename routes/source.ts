@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import packageJson from '../package.json' with { type: 'json' };
 import { commit, programFile } from '../program/files.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
 
 /**
- * AGPL, section 13: everybody who uses the program over the network can have its source, at no charge and without
+ * AGPL § 13: everybody who uses the program over the network can have its source, at no charge and without
  * signing in. It is the one that this very program was built from, or stands where `SOURCE_URL` says.
  */
 export function sourceRoutes(rt: Pick<Runtime, 'config'>): Hono<AppEnv> {

@@ -2,7 +2,7 @@ import { jobStatus } from '../db/jobs.ts';
 import { currentStorageTrouble } from '../db/storage_watch.ts';
 import { clockDoubt } from '../procedure/clock.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Trouble } from '../views/practice/troubles.ts';
+import type { Trouble } from '../views/components/context.ts';
 
 /** An authority that is away for a while is not worth a word: a certificate is renewed weeks before its end. */
 const patienceMs = 60 * 60_000;

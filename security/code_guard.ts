@@ -33,7 +33,7 @@ interface Guesser {
 }
 
 /**
- * Section 6: guesses are limited per address and over all, and a right code is never locked out by others' wrong ones. So
+ * requirements.md, section 6: guesses are limited per address and over all, and a right code is never locked out by others' wrong ones. So
  * nobody is blocked: who has guessed wrong too often waits a turn, and a right code passes when its turn comes. At one
  * guess a second, 45 bits last for ages.
  */

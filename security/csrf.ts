@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import type { Config } from '../config/settings.ts';
-import type { AppEnv } from '../runtime.ts';
+import type { AppEnv } from './env.ts';
 
 /**
  * Forms of signed-in staff come from our own pages only. `Sec-Fetch-Site` counts as well as `Origin`, because our

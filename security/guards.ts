@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { AppEnv, Role, Runtime } from '../runtime.ts';
+import type { Role } from '../consultation/staff.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from './env.ts';
 import { hadSession } from './sessions.ts';
 
 /** Lets only signed-in staff pass; others go to the sign-in and come back afterwards. */

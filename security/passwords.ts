@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { commonPasswords } from './common_passwords.ts';
 
-/** Section 6: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
+/** requirements.md, section 6: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
 const cost = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: 32 } as const;
 
 const passwordLimits = { least: 12, most: 128 } as const;

@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { generateToken } from '../consultation/link_token.ts';
-import { deleteSession, deleteSessionsOf, findSession, insertSession, touch } from '../db/sessions.ts';
+import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
-import type { AppEnv, Runtime } from '../runtime.ts';
+import { write } from '../db/write.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from './env.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
 const cookieName = '__Host-session';
@@ -12,10 +14,10 @@ const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax'
 /** How often at most the time of the last request is written. */
 const touchMs = 60_000;
 
-/** Section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value. */
+/** requirements.md, section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value. */
 export function createSession(rt: Runtime, userId: string): string {
   const id = generateToken();
-  insertSession(rt, rt.vault.lookupHash('session', id), userId);
+  write(rt, (tx) => insertSession(rt, tx, rt.vault.lookupHash('session', id), userId));
   return id;
 }
 
@@ -30,14 +32,15 @@ export function endSession(rt: Runtime, c: Context<AppEnv>): void {
   const id = getCookie(c, cookieName);
   if (!id) return;
   const idHash = rt.vault.lookupHash('session', id);
-  deleteSession(rt, idHash);
+  write(rt, (tx) => deleteSession(tx, idHash));
   rt.hub.dropSession(idHash);
   deleteCookie(c, cookieName, cookieOptions);
 }
 
 /** Ends every session of this user, e.g. after a new password. */
 export function revokeSessions(rt: Runtime, userId: string): void {
-  for (const idHash of deleteSessionsOf(rt, userId)) rt.hub.dropSession(idHash);
+  const ended = write(rt, (tx) => deleteSessionsOf(tx, userId));
+  for (const idHash of ended) rt.hub.dropSession(idHash);
 }
 
 /** Did the browser bring a cookie that is good for nothing any more? */
@@ -52,7 +55,9 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
     const session = id ? findSession(rt, rt.vault.lookupHash('session', id)) : null;
     const user = session && findUser(rt, session.userId);
     if (session && user && user.disabledAt === null) {
-      if (rt.now() - session.lastSeenAt >= touchMs) touch(rt, session.idHash);
+      if (rt.now() - session.lastSeenAt >= touchMs) {
+        write(rt, (tx) => touchSession(rt, tx, session.idHash));
+      }
       c.set('staff', { userId: user.id, name: user.name, role: user.role, sessionHash: session.idHash });
     }
     await next();

@@ -158,7 +158,7 @@ export class Hub implements VisitHub {
     return [...this.#rooms].filter(([, room]) => room.patientPresent).map(([id]) => id);
   }
 
-  /** A doctor in a call is never signed out for being idle (section 6). */
+  /** A doctor in a call is never signed out for being idle (requirements.md, section 6). */
   inCall(doctorId: string): boolean {
     return [...this.#rooms.values()].some(
       (room) => room.admitted && room.doctorId === doctorId && room.isThere('doctor'),

@@ -14,7 +14,7 @@ export interface VisitHub {
   isPresent(consultationId: string): boolean;
   /** The consultations whose patient's page is connected. */
   presentIds(): string[];
-  /** Is this doctor in a call? Then the session does not end for being idle (section 6). */
+  /** Is this doctor in a call? Then the session does not end for being idle (requirements.md, section 6). */
   inCall(doctorId: string): boolean;
   /** The session is over (sign-out, expiry, disabled account): its sockets are closed. */
   dropSession(sessionHash: string): void;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TlsConfig } from '../config/tls.ts';
-import { recordJob } from '../db/jobs.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AcmeError, type ChallengeType, orderCertificate } from './acme_order.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
@@ -58,10 +58,10 @@ export function startAutomaticCertificate(
       });
       const names = { certificate: 'ACME_DIRECTORY', key: 'ACME_DIRECTORY' };
       const certificate = readCertificate(pem, names, host, rt.now());
-      write(file, pem.key + pem.chain);
+      keepPem(file, pem.key + pem.chain);
       failures = 0;
       take(certificate);
-      recordJob(rt, 'certificate', null);
+      noteJob(rt, 'certificate', null);
       rt.log.info({ until: new Date(certificate.notAfter).toISOString() }, 'a new certificate is in use');
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -69,7 +69,7 @@ export function startAutomaticCertificate(
       failures++;
       renewal = rt.now() + pause;
       const { code, message } = error as AcmeError;
-      recordJob(rt, 'certificate', code ?? 'failed');
+      noteJob(rt, 'certificate', code ?? 'failed');
       const fields = { code, reason: withoutAddresses(message), againInMinutes: Math.round(pause / minute) };
       rt.log.warn(fields, 'no new certificate');
     }
@@ -116,12 +116,12 @@ async function accountKey(folder: string): Promise<string> {
   const { default: acme } = await import('acme-client');
   const key = (await acme.crypto.createPrivateEcdsaKey('P-256')).toString();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  write(file, key);
+  keepPem(file, key);
   return key;
 }
 
 /** Whole or not at all, for nobody else to read. */
-function write(file: string, text: string): void {
+function keepPem(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }

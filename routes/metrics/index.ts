@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import type { Hub } from '../../signaling/hub.ts';
 import { mayReadMetrics } from './access.ts';
 import { exposition, expositionType } from './exposition.ts';

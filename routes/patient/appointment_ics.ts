@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { calendarFor } from '../../procedure/appointment.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { showNotFound } from '../failure.ts';
 import { withLink } from './link.ts';
 

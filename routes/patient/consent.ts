@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
-import type { Consultation } from '../../db/consultations.ts';
 import { loadDocument } from '../../db/documents.ts';
 import type { UploadRefusal } from '../../documents/upload.ts';
 import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import {
   type ConsentField,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { calendarRoutes } from './appointment_ics.ts';
 import { cancelRoutes } from './cancel.ts';
 import { checkRoutes } from './check.ts';

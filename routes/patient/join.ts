@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { normaliseCode } from '../../consultation/dial_in_code.ts';
-import { type Consultation, findByCode, loadConsultation } from '../../db/consultations.ts';
+import { findByCode, loadConsultation } from '../../db/consultations.ts';
 import { findGuestByCode } from '../../db/guests.ts';
-import { createVisitLink } from '../../db/links.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import { dialIn } from '../../procedure/dial_in.ts';
+import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { codeGuard } from '../../security/code_guard.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage, joinMessages } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
@@ -58,5 +60,5 @@ function enter(
   const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
-  return c.redirect(`/c/${createVisitLink(rt, consultation.id, guestId)}/visit`, 303);
+  return c.redirect(`/c/${dialIn(rt, consultation.id, guestId)}/visit`, 303);
 }

@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { isEnd } from '../../consultation/lifecycle.ts';
 import { Refusal } from '../../consultation/refusal.ts';
-import { type Consultation, findByLink } from '../../db/consultations.ts';
+import { findByLink } from '../../db/consultations.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { EndedPage } from '../../views/patient/ended.ts';

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { visitWindow } from '../../consultation/appointment.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { formatCode } from '../../consultation/dial_in_code.ts';
 import { missingFields, requestFields } from '../../consultation/patient_data.ts';
-import type { Consultation } from '../../db/consultations.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { PersonalPage } from '../../views/patient/page.ts';
 import { withLink } from './link.ts';

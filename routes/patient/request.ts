@@ -3,8 +3,9 @@ import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
 import { isRefusal } from '../../consultation/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { requestThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
@@ -14,7 +15,7 @@ import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
 import { formStamps } from './form_stamp.ts';
 
-/** S2: the request by form. A wrong check digit never blocks; the practice sees it (section 5). */
+/** S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section 5). */
 export function requestRoutes(rt: Runtime): Hono<AppEnv> {
   const stamps = formStamps(rt);
   const throttle = requestThrottle();

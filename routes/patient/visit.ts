@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { type Consultation, findByLink } from '../../db/consultations.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
+import { findByLink } from '../../db/consultations.ts';
 import { loadGuests } from '../../db/guests.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { VisitPage } from '../../views/patient/visit.ts';

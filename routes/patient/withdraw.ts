@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { withdrawConsent } from '../../procedure/cancel.ts';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { WithdrawPage } from '../../views/patient/confirm.ts';
 import { withLink } from './link.ts';

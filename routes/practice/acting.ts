@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Actor } from '../../consultation/refusal.ts';
-import type { AppEnv, StaffSession } from '../../runtime.ts';
+import type { AppEnv, StaffSession } from '../../security/env.ts';
 
 /**
  * The signed-in member of staff.

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
 import { requireRole, requireStaff } from '../../security/guards.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';

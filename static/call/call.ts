@@ -10,19 +10,12 @@ import type {
 import { closeCodes } from '../../signaling/socket_rules.ts';
 import type { ChannelMessage, DeviceState } from '../connection/channel.ts';
 import { IceSource } from '../connection/ice_source.ts';
+import type { SecurityCode } from '../connection/link.ts';
 import type { Peer } from '../connection/peer.ts';
 import { People } from '../connection/people.ts';
 import { openSignal, type SignalSocket } from '../connection/signal_socket.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
-import {
-  type CallEvent,
-  type CallState,
-  nextState,
-  type Over,
-  phaseOf,
-  type SecurityCode,
-  startState,
-} from './call_state.ts';
+import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
 import type { CallPort } from './port.ts';
 
 export interface CallOptions {

@@ -1,10 +1,8 @@
 import type { EndReason } from '../../signaling/messages.ts';
+import { type Link, type SecurityCode, withDigits, withVerdict } from '../connection/link.ts';
 
 /** The words of contract.md for `call-state`, and `preparing` before the waiting room. */
 export type CallPhase = 'preparing' | 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
-
-/** How the peer connection is; `none` while there is none. */
-export type Link = 'none' | 'connecting' | 'connected' | 'interrupted' | 'failed';
 
 /** Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the socket's rules. */
 export type Over = EndReason | 'left' | 'replaced' | 'signed_out' | 'broken';
@@ -33,16 +31,6 @@ export interface CallState {
   /** Whether the connection can be trusted (D2). */
   code: SecurityCode;
   over: Over | null;
-}
-
-/**
- * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
- * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
- */
-export interface SecurityCode {
-  /** Six digits; null while there are none. */
-  digits: string | null;
-  verdict: 'open' | 'same' | 'mismatch' | 'refused';
 }
 
 export type CallEvent =
@@ -145,18 +133,6 @@ export function nextState(state: CallState, event: CallEvent): CallState {
     case 'not_entered':
       return startState(state.side);
   }
-}
-
-/** A code that was compared stays compared as long as it is the same (the certificate did not change). */
-export function withDigits(code: SecurityCode, digits: string | null): SecurityCode {
-  if (digits === null) return { digits: null, verdict: 'refused' };
-  if (code.verdict === 'refused' || code.digits === digits) return code;
-  return { digits, verdict: 'open' };
-}
-
-/** Only what can be read can be compared. */
-export function withVerdict(code: SecurityCode, same: boolean): SecurityCode {
-  return code.digits === null ? code : { ...code, verdict: same ? 'same' : 'mismatch' };
 }
 
 export function phaseOf(state: CallState): CallPhase {

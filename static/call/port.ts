@@ -31,3 +31,8 @@ export interface CallPort {
   /** What goes out on the third track, to everybody admitted; null ends it. */
   share(track: MediaStreamTrack | null): void;
 }
+
+/** A part of the conversation; S7: `forget` leaves nothing on the page. */
+export interface Part {
+  forget(): void;
+}

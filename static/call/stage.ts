@@ -1,5 +1,4 @@
 import type { DeviceState } from '../connection/channel.ts';
-import type { Conversation } from '../conversation/conversation.ts';
 import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
 import { copyAddress, DeviceView, showSwitches } from '../devices/device_view.ts';
 import { Loudspeaker } from '../devices/loudspeaker.ts';
@@ -9,8 +8,10 @@ import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { Panels } from '../page/panels.ts';
 import { playTones, testTones } from '../page/sound.ts';
 import { WakeLock } from '../page/wake_lock.ts';
+import type { BeginConversation } from './begin_conversation.ts';
 import type { Call } from './call.ts';
 import { type CallState, phaseOf } from './call_state.ts';
+import type { Part } from './port.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
 /**
@@ -31,7 +32,7 @@ export class Stage {
     for (const note of document.querySelectorAll<HTMLElement>('[data-wake-note]'))
       setText(note, 'Bitte schalten Sie den Bildschirm nicht aus.');
   });
-  #conversation: Promise<Conversation> | null = null;
+  #conversation: Promise<Part> | null = null;
 
   constructor(call: Call, media: LocalMedia, names: Names, onHeard?: () => void) {
     this.#call = call;
@@ -151,9 +152,7 @@ export class Stage {
   }
 }
 
-type Begin = typeof import('../conversation/conversation.ts').begin;
-
-async function loadConversation(): Promise<Begin> {
+async function loadConversation(): Promise<BeginConversation> {
   const { script = '', style = '' } = part('stage').dataset;
   if (!document.querySelector(`link[href="${style}"]`)) {
     const link = document.createElement('link');
@@ -165,7 +164,7 @@ async function loadConversation(): Promise<Begin> {
       link.onerror = resolve;
     });
   }
-  return ((await import(script)) as { begin: Begin }).begin;
+  return ((await import(script)) as { begin: BeginConversation }).begin;
 }
 
 const videoWords: Record<DeviceState, string> = {

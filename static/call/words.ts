@@ -1,10 +1,5 @@
+import type { Words } from '../page/words.ts';
 import { type CallPhase, type CallState, type Over, phaseOf } from './call_state.ts';
-
-/** One thing in a few words, and what follows from it. */
-export interface Words {
-  title: string;
-  help: string;
-}
 
 /** Whom the words name. */
 export interface Names {

@@ -1,5 +1,3 @@
-import type { Choice } from '../conversation/quality/ladder.ts';
-
 /** What travels over the data channel, from browser to browser (D1). The hub never sees it. */
 export type ChannelMessage =
   /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
@@ -103,3 +101,9 @@ function parse(data: unknown): Record<string, unknown> | null {
     return null;
   }
 }
+
+/**
+ * What the people have decided: nothing, that the picture is to stay whatever happens, or that sound is enough. A decision
+ * holds until another one.
+ */
+export type Choice = 'auto' | 'picture' | 'sound';

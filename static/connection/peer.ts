@@ -1,6 +1,7 @@
 import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
-import type { Link } from '../call/call_state.ts';
+
 import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
+import type { Link } from './link.ts';
 import { beatMs, Pulse } from './pulse.ts';
 import { Recovery } from './recovery.ts';
 

@@ -1,7 +1,8 @@
 import type { IceSettings, Person, Seat, SignalPayload } from '../../signaling/messages.ts';
-import { type Link, type SecurityCode, withDigits, withVerdict } from '../call/call_state.ts';
+
 import { type ChannelMessage, readChannelMessage } from './channel.ts';
 import { fingerprintsOf } from './fingerprints.ts';
+import { type Link, type SecurityCode, withDigits, withVerdict } from './link.ts';
 import { Peer, type Purpose } from './peer.ts';
 import { CodeExchange } from './security_code.ts';
 

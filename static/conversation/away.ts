@@ -1,7 +1,6 @@
-import type { CallPort } from '../call/port.ts';
+import type { CallPort, Part } from '../call/port.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
-import type { Part } from './conversation.ts';
 
 /** So long it stands there that the devices have been looked at. */
 const welcomeMs = 8000;

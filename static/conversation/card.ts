@@ -1,6 +1,5 @@
-import type { CallPort } from '../call/port.ts';
+import type { CallPort, Part } from '../call/port.ts';
 import { buttonsFor, onAct, part } from '../page/page.ts';
-import type { Part } from './conversation.ts';
 
 /** P13: the doctor asks to see the insurance card; both see a frame, the camera sends sharp pictures, and nothing is kept. */
 export function bindCard(call: CallPort): Part {

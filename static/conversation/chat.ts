@@ -1,10 +1,9 @@
 import type { Person } from '../../signaling/messages.ts';
-import type { CallPort } from '../call/port.ts';
+import type { CallPort, Part } from '../call/port.ts';
 import { mostChatCharacters } from '../connection/channel.ts';
 import { hook, part, setText } from '../page/page.ts';
 import { ChatDelivery, type Delivery } from './chat_delivery.ts';
 import { Writers, WritingSign } from './chat_writing.ts';
-import type { Part } from './conversation.ts';
 
 /** Older messages go when there are more. */
 const mostEntries = 500;

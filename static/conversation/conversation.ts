@@ -1,8 +1,5 @@
-import type { Call } from '../call/call.ts';
-import type { Names } from '../call/words.ts';
-import type { Loudspeaker } from '../devices/loudspeaker.ts';
-import type { LocalMedia } from '../devices/media.ts';
-import type { Panels } from '../page/panels.ts';
+import type { ConversationPage } from '../call/begin_conversation.ts';
+import type { Part } from '../call/port.ts';
 import { bindAway } from './away.ts';
 import { bindCard } from './card.ts';
 import { bindChat } from './chat.ts';
@@ -19,23 +16,8 @@ import { bindTiles } from './tiles.ts';
  * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
  */
 
-/** A part of the conversation; S7: `forget` leaves nothing on the page. */
-export interface Part {
-  forget(): void;
-}
-
-export type Conversation = Part;
-
-interface Page {
-  call: Call;
-  media: LocalMedia;
-  panels: Panels;
-  loudspeaker: Loudspeaker;
-  names: Names;
-}
-
 /** Brings the conversation's parts to life; once for a page. */
-export function begin({ call, media, panels, loudspeaker, names }: Page): Conversation {
+export function begin({ call, media, panels, loudspeaker, names }: ConversationPage): Part {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),

@@ -1,9 +1,9 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { Call } from '../call/call.ts';
+import type { Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { part } from '../page/page.ts';
 import { guestWarnings, verdictWords } from './code_words.ts';
-import type { Part } from './conversation.ts';
 
 /**
  * D2 with more than two people: each two have a code of their own. The panel lists them by name; whoever makes the offers

@@ -1,5 +1,5 @@
+import type { Part } from '../call/port.ts';
 import { buttonsFor, hook, onAct } from '../page/page.ts';
-import type { Part } from './conversation.ts';
 
 /** The other side in a small window over everything else, where the browser can. */
 export function bindPictureInPicture(): Part {

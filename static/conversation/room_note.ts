@@ -1,8 +1,7 @@
-import type { CallPort } from '../call/port.ts';
+import type { CallPort, Part } from '../call/port.ts';
 import type { Names } from '../call/words.ts';
 import { mostRoomCharacters } from '../connection/channel.ts';
 import { part, setText } from '../page/page.ts';
-import type { Part } from './conversation.ts';
 
 /** D6: everybody in the room is introduced; who else sits there is written on the other pages. */
 export function bindRoomNote(call: CallPort, names: Names): Part {

@@ -1,7 +1,6 @@
 import type { Seat } from '../../signaling/messages.ts';
-import type { CallPort } from '../call/port.ts';
+import type { CallPort, Part } from '../call/port.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
-import type { Part } from './conversation.ts';
 
 /** The screen goes out on a track of its own, so the camera is kept; the browser asks which window. */
 export function bindScreenShare(call: CallPort): Part {

@@ -1,10 +1,10 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { Call } from '../call/call.ts';
+import type { Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import { part, setText } from '../page/page.ts';
 import { chipWords, guestWarnings } from './code_words.ts';
-import type { Part } from './conversation.ts';
 
 interface Tile {
   element: HTMLElement;

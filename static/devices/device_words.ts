@@ -1,4 +1,4 @@
-import type { Words } from '../call/words.ts';
+import type { Words } from '../page/words.ts';
 import type { DeviceProblem } from './device_problem.ts';
 
 /** Which browser the help is for. */

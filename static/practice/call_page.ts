@@ -7,7 +7,7 @@ import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
 import { bindKnocking } from './knocking.ts';
 
-/** A call that may begin at once: the browsers know each other already (design.md, "The visit"). */
+/** A call that may begin at once: the browsers know each other already (architecture.md, "The visit"). */
 export interface PreparedCall {
   call: Call;
   media: LocalMedia;

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { createSetupLink, createUser } from '../../db/staff.ts';
+import { write } from '../../db/write.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { consented, requested, type TestConsultation } from '../fixtures/patients.ts';
 import { openPracticeFolder } from '../fixtures/practice_folder.ts';
@@ -32,8 +33,12 @@ let scene: Scene;
 beforeAll(async () => {
   const dataDir = newFolder();
   const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
-  const doctor = createUser(rt, { email: 'sommer@praxis.example', name: 'Dr. Sommer', role: 'doctor' });
-  const setup = createSetupLink(rt, { userId: doctor.id, purpose: 'setup', ttlMs: day });
+  const doctor = write(rt, (tx) =>
+    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', role: 'doctor' }),
+  );
+  const setup = write(rt, (tx) =>
+    createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: day }),
+  );
   const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
   const underWay = await consented(rt, by);
   const longAgo = requested(rt);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { emptySettings } from '../../consultation/practice.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
-import { emptySettings, savePractice } from '../../db/settings.ts';
+import { savePractice } from '../../db/settings.ts';
 import { relayFolder } from '../../signaling/relay/relay.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
 import {
@@ -61,7 +62,7 @@ describe('sprechzimmer check, the relay', () => {
       turn: expect.stringMatching(/^off .*TURN_EMBEDDED is off/),
     });
     const db = openDatabase(join(environment.DATA_DIR, 'sprechzimmer.sqlite'));
-    savePractice(db, { ...emptySettings, relayOnly: 'yes' }, 0);
+    db.transaction((tx) => savePractice(tx, { ...emptySettings, relayOnly: 'yes' }, 0));
     closeDatabase(db);
     const { code, turn } = await checked(environment);
     expect(turn).toMatch(/^failed .*allow no other way, so no call connects$/);

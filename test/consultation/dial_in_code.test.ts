@@ -6,7 +6,7 @@ import { generateReference, generateToken } from '../../consultation/link_token.
 
 const codes = fc.uint8Array({ minLength: 9, maxLength: 9 }).map((bytes) => generateCode(() => bytes));
 
-describe('dial-in code (section 6)', () => {
+describe('dial-in code (requirements.md, section 6)', () => {
   test('has nine characters without I, L, O and U, written in three groups', () => {
     fc.assert(
       fc.property(codes, (code) => {

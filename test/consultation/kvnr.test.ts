@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseKvnr } from '../../consultation/kvnr.ts';
 import vectors from './kvnr.json' with { type: 'json' };
 
-describe('KVNR (section 5)', () => {
+describe('KVNR (requirements.md, section 5)', () => {
   test.each(vectors.valid)('%s is valid', (text) => {
     expect(parseKvnr(text)).toEqual({ kvnr: text, checkDigitOk: true });
   });

@@ -51,7 +51,7 @@ function tool(command: string, pdf: Buffer, ...args: string[]): string {
 }
 const flowing = (pdf: Buffer) => tool('pdftotext', pdf, '-raw').replace(/\s+/g, ' ');
 
-describe('the text (section 4)', () => {
+describe('the text (requirements.md, section 4)', () => {
   test('covers every point once', () => {
     expect(text.sections.map((section) => section.id).sort()).toEqual([...consentPoints].sort());
     const words = text.sections

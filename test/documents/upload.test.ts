@@ -116,7 +116,7 @@ describe('S3a: what is kept', () => {
   });
 });
 
-describe('section 6: what is refused, and why', () => {
+describe('requirements.md, section 6: what is refused, and why', () => {
   test('nothing, or an empty file', async () => {
     expect(await upload()).toMatchObject({ ok: false, reason: 'empty' });
     expect(await refusedFor(Buffer.alloc(0))).toBe('empty');

@@ -12,7 +12,7 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * S6, design.md "The visit": the browsers connect while the patient waits, and nothing of anybody's picture or sound leaves a
+ * S6, architecture.md "The visit": the browsers connect while the patient waits, and nothing of anybody's picture or sound leaves a
  * device before the server's admission.
  */
 

@@ -11,7 +11,7 @@ import { askForMissing } from '../../procedure/ask_missing.ts';
 import { inviteGuest } from '../../procedure/guest.ts';
 import { queueLetter } from '../../procedure/letter.ts';
 import { schedule } from '../../procedure/schedule.ts';
-import { requestReceivedMail } from '../../views/mail/request_received.ts';
+import { requestReceivedLetter } from '../../views/mail/request_received.ts';
 import { requested, scheduled } from '../fixtures/patients.ts';
 import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
@@ -105,7 +105,7 @@ function acknowledge(rt: TestRuntime, id: string, inReplyTo: string): void {
   rt.db.transaction((tx) => {
     const consultation = loadConsultation(rt, id, tx);
     if (!consultation) throw new Error('no such consultation');
-    queueLetter(rt, tx, consultation, 'request_received', requestReceivedMail, {
+    queueLetter({ rt, tx, to: consultation }, requestReceivedLetter({}), {
       inReplyTo,
       autoReplied: true,
     });

@@ -1,9 +1,11 @@
 import { expect, onTestFinished } from 'vitest';
-import { type Consultation, loadConsultation } from '../../db/consultations.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
+import { loadConsultation } from '../../db/consultations.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { listWaitingMails } from '../../db/incoming_mails.ts';
 import { jobStatus } from '../../db/jobs.ts';
-import { listMails, type MailEntry } from '../../db/mails.ts';
+import { listMails } from '../../db/mails.ts';
+import type { MailEntry } from '../../letters/entry.ts';
 import { startMailbox } from '../../mail/mailbox.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { startDovecot, type TestDovecot } from '../fixtures/dovecot.ts';
@@ -56,7 +58,7 @@ export async function openIntake(environment: Record<string, string> = {}): Prom
       await expect.poll(nextUid, soon).toBeGreaterThan(last);
     },
     stop,
-    requests: () => listInbox(rt, 1000).requested,
+    requests: () => listInbox(rt, rt.config.timeZone, 1000).requested,
     waiting: () => listWaitingMails(rt, 1000),
     job: () => jobStatus(rt, 'intake'),
     consultation(id) {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { markHandedOver, outboxStatus } from '../../db/mails.ts';
+import { write } from '../../db/write.ts';
 import { nextAttempt, type Outbox, startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
@@ -281,7 +282,7 @@ test('without SMTP_URL nothing is taken; the practice hands the mail over itself
   await outbox.stop();
   expect(practice.mail(id)).toMatchObject({ state: 'queued', attempts: 0, lastError: null });
   expect(outboxStatus(practice.rt)).toMatchObject({ queued: 1, failed: 0 });
-  markHandedOver(practice.rt, id);
+  write(practice.rt, (tx) => markHandedOver(tx, id));
   expect(practice.mail(id).state).toBe('handed_over');
 });
 

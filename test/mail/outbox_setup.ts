@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertConsultation } from '../../db/consultations.ts';
 import { closeDatabase, type Database, openDatabase } from '../../db/database.ts';
-import { listMails, type MailEntry } from '../../db/mails.ts';
+import { listMails } from '../../db/mails.ts';
 import { Vault } from '../../db/sealing.ts';
 import { savePractice } from '../../db/settings.ts';
+import type { MailEntry } from '../../letters/entry.ts';
 import type { OutgoingMail } from '../../letters/message.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -34,8 +35,8 @@ export function openPractice() {
   const clock = { ahead: 0 };
   const lines: string[] = [];
   const rt = makeOutboxRuntime(db, clock, lines);
-  savePractice(db, practice, 0);
-  const consultationId = insertConsultation(rt, db, {
+  db.transaction((tx) => savePractice(tx, practice, 0));
+  const request: Parameters<typeof insertConsultation>[2] = {
     stage: 'requested',
     source: 'form',
     patient: {
@@ -47,7 +48,8 @@ export function openPractice() {
       insuranceNumber: 'X000000000',
       email: 'erika@example.org',
     },
-  });
+  };
+  const consultationId = db.transaction((tx) => insertConsultation(rt, tx, request));
   return {
     file,
     rt,

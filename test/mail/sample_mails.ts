@@ -1,4 +1,4 @@
-import { emptySettings, type PracticeSettings } from '../../db/settings.ts';
+import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { appointmentMail } from '../../views/mail/appointment.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';

@@ -8,7 +8,7 @@ import { createNetwork, isRoot, needsRoot, serverName } from './network.ts';
 import { holdCall, openPractice } from './scene.ts';
 
 /*
- * Lesson 11, design.md "One port": a firewall that lets nothing through but TCP 443. Pages, WebSocket and the call itself go by the
+ * Lesson 11, architecture.md "One port": a firewall that lets nothing through but TCP 443. Pages, WebSocket and the call itself go by the
  * one port of a server that does TLS itself, with its own coturn behind it.
  */
 

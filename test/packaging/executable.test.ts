@@ -49,7 +49,7 @@ describe('the single executable', () => {
     const style = /\/static\/main-\w+\.css/.exec(landing)?.[0] ?? '';
     expect(await (await patient.get(style)).text()).toContain('@layer');
 
-    // AGPL, section 13: its own source is inside.
+    // AGPL § 13: its own source is inside.
     const source = Buffer.from(await (await patient.get('/source')).arrayBuffer());
     expect(source.equals(readFileSync(join(root, 'dist/source.tar.gz')))).toBe(true);
 

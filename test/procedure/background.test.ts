@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { findSession, keepAlive } from '../../db/sessions.ts';
+import { write } from '../../db/write.ts';
 import { admit } from '../../procedure/admit.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { closeForgottenVisits } from '../../procedure/background.ts';
@@ -35,7 +36,7 @@ describe('P4: 24 hours after the appointment link and code are over', () => {
   });
 });
 
-describe('section 6: idle time does not run during a call', () => {
+describe('requirements.md, section 6: idle time does not run during a call', () => {
   test('a doctor in a call stays signed in beyond 30 minutes, others do not', () => {
     const rt = testRuntime();
     const busy = staff(rt, 'doctor');
@@ -44,7 +45,7 @@ describe('section 6: idle time does not run during a call', () => {
     const [busySession, idleSession] = [session(busy.id), session(idle.id)];
     for (let quarter = 0; quarter < 3; quarter++) {
       rt.clock.now += 15 * minute;
-      keepAlive(rt, (userId) => userId === busy.id);
+      write(rt, (tx) => keepAlive(rt, tx, (userId) => userId === busy.id));
     }
     expect(findSession(rt, busySession)).not.toBeNull();
     expect(findSession(rt, idleSession)).toBeNull();

@@ -201,7 +201,7 @@ describe('D3: erasing', () => {
         ],
       }),
     );
-    const [{ id } = { id: '' }] = listInbox(rt).requested;
+    const [{ id } = { id: '' }] = listInbox(rt, rt.config.timeZone).requested;
     declineRequest(rt, { id, by, reason: 'Urlaub' });
     const columns = 'select sealed_header, sealed_text, sealed_attachments from incoming_mails';
     const sealed = (rt.db.$client.prepare(columns).raw().all() as unknown[][]).flat().filter(Buffer.isBuffer);

@@ -30,7 +30,7 @@ interface Given {
 function decide({ of = person(), files = [], dropped = 0, ties, fields = 0, complete = true }: Given) {
   const known = { own: false, returned: null, answered: null, referenced: null, ...ties };
   const mail = { attachments: files, droppedAttachments: dropped };
-  const { what, ...rest } = decideMail(mail, of, known, () => fields, complete);
+  const { what, ...rest } = decideMail({ mail, of, ties: known, fieldsRead: () => fields, complete });
   return 'reason' in rest ? `${what}: ${rest.reason}` : what;
 }
 

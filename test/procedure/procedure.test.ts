@@ -102,7 +102,7 @@ describe('from request to farewell', () => {
     expect(mail?.message.text).toContain('Die zweite Seite fehlt.');
   });
 
-  test('section 4: what was agreed to is kept with version, hash, time, name and way', async () => {
+  test('requirements.md, section 4: what was agreed to is kept with version, hash, time, name and way', async () => {
     const rt = testRuntime();
     const { id } = await consentReview(rt, doctorOf(rt).by);
     expect(loadConsultation(rt, id)?.consent).toMatchObject({

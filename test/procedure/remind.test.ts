@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { ConsentRecord } from '../../consultation/consultation.ts';
 import type { Actor } from '../../consultation/refusal.ts';
-import type { ConsentRecord } from '../../db/consultations.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
 import { createPatientLink } from '../../db/links.ts';
 import { listMails } from '../../db/mails.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
+import { write } from '../../db/write.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { cancelConsultation, withdrawConsent } from '../../procedure/cancel.ts';
@@ -47,8 +48,10 @@ function practice(now: string) {
     by,
     move,
     appointment(start: string, consent = agreed, patient = erika): string {
-      const id = insertConsultation(rt, rt.db, { stage: 'consented', source: 'practice', patient, consent });
-      createPatientLink(rt, rt.db, id);
+      const id = write(rt, (tx) =>
+        insertConsultation(rt, tx, { stage: 'consented', source: 'practice', patient, consent }),
+      );
+      write(rt, (tx) => createPatientLink(rt, tx, id));
       move(id, start);
       return id;
     },
@@ -110,7 +113,7 @@ describe('S3c, issue 4: reminders', () => {
     const silent = appointment('2026-11-30T10:15', { ...agreed, reminder: false });
     const slip = appointment('2026-11-30T10:30', agreed, { ...erika, email: '' });
     const { settings, version } = loadPractice(rt.db);
-    savePractice(rt.db, { ...settings, remindHour: '' }, version);
+    write(rt, (tx) => savePractice(tx, { ...settings, remindHour: '' }, version));
     const dayOnly = appointment('2026-11-30T10:45');
     runUntil('2026-11-30T12:00');
     expect(reminded(rt, silent)).toEqual([]);
@@ -199,7 +202,7 @@ describe('S3c, issue 4: reminders', () => {
     const before = loadConsultation(rt, id);
     if (!before) throw new Error('no such consultation');
     rt.clock.now = berlin('2026-11-29T10:15');
-    updateConsultation(rt, rt.db, before, { stage: 'completed' });
+    write(rt, (tx) => updateConsultation(rt, tx, before, { stage: 'completed' }));
     sendReminders(rt);
     expect(reminded(rt, id)).toEqual([]);
   });

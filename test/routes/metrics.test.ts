@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordJob } from '../../db/jobs.ts';
+import { write } from '../../db/write.ts';
 import { RequestCounts } from '../../routes/metrics/request_counts.ts';
 import { requested } from '../fixtures/patients.ts';
 import { erika, testApp, testRuntime } from '../fixtures/runtime.ts';
@@ -51,8 +52,8 @@ test('is Prometheus text of bare numbers: patterns, no path, no name, no token',
   const rt = testRuntime();
   const app = testApp(rt);
   const { id, token: link } = requested(rt);
-  recordJob(rt, 'backup', 'ENOSPC');
-  recordJob(rt, 'purge', null);
+  write(rt, (tx) => recordJob(rt, tx, 'backup', 'ENOSPC'));
+  write(rt, (tx) => recordJob(rt, tx, 'purge', null));
   rt.clock.now += 90_000;
   await app.request(`/c/${link}`);
   await app.request('/c/nobody-knows-this-token');

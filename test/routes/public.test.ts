@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { expect, test, vi } from 'vitest';
-import { emptySettings, loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
+import { write } from '../../db/write.ts';
 import { testApp, testRuntime } from '../fixtures/runtime.ts';
 
 test('P9: first page and legal pages are readable without signing in', async () => {
@@ -24,7 +26,7 @@ test('P9: what the practice enters in its settings is on the legal pages at once
     responsible: 'Dr. Neu',
     hosting: 'Rechner in der Praxis',
   };
-  savePractice(rt.db, settings, loadPractice(rt.db).version);
+  write(rt, (tx) => savePractice(tx, settings, loadPractice(rt.db).version));
   expect(await (await app.request('/imprint')).text()).toContain('Dr. Neu');
   const privacy = await (await app.request('/privacy')).text();
   expect(privacy).toContain('Rechner in der Praxis');
@@ -36,7 +38,7 @@ test('the logo is served as what it is and as nothing else', async () => {
   const app = testApp(rt);
   expect((await app.request('/logo')).status).toBe(404);
   const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-  saveLogo(rt.db, { type: 'image/png', bytes });
+  write(rt, (tx) => saveLogo(tx, { type: 'image/png', bytes }));
   const response = await app.request('/logo');
   expect(response.headers.get('content-type')).toBe('image/png');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');

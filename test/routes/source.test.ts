@@ -4,6 +4,7 @@ import { readTar } from '../../backup/tar.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { listWaitingMails } from '../../db/incoming_mails.ts';
 import { createSetupLink } from '../../db/staff.ts';
+import { write } from '../../db/write.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { writeMail } from '../fixtures/patient_mails.ts';
@@ -12,7 +13,7 @@ import { staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runti
 
 const source = 'href="/source"';
 
-describe('AGPL, section 13', () => {
+describe('AGPL § 13', () => {
   test('every page leads to the source: each address that the app answers, for patients, doctor and administrator', async () => {
     const rt = testRuntime();
     const app = testApp(rt);
@@ -96,7 +97,9 @@ async function examples(rt: TestRuntime, doctor: ReturnType<typeof staff>) {
     document: listDocuments(rt, signed.id)[0]?.id ?? '',
   };
   const special: Record<string, string> = {
-    '/practice/setup/:token': createSetupLink(rt, { userId: doctor.id, purpose: 'setup', ttlMs: 60_000 }),
+    '/practice/setup/:token': write(rt, (tx) =>
+      createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: 60_000 }),
+    ),
     '/practice/incoming/:id': listWaitingMails(rt, 1)[0]?.id ?? '',
     '/c/:token/data': open.token,
     '/c/:token/consent': signed.token,

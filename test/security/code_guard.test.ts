@@ -22,7 +22,7 @@ async function times(count: number, work: () => Promise<unknown>): Promise<unkno
   return results;
 }
 
-describe('section 6: guesses at dial-in codes', () => {
+describe('requirements.md, section 6: guesses at dial-in codes', () => {
   test('ten wrong ones are answered at once, then each waits a second', async () => {
     const { clock, wrong } = guardAt();
     expect(await times(10, () => wrong('a'))).toEqual(Array(10).fill({ kind: 'wrong' }));

@@ -7,7 +7,7 @@ import {
   verifyPassword,
 } from '../../security/passwords.ts';
 
-describe('section 6: passwords', () => {
+describe('requirements.md, section 6: passwords', () => {
   test.each([
     ['elf zeichen', 'too_short'],
     ['ein Igel im Laub', null],

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, savePractice } from '../../db/settings.ts';
+import { write } from '../../db/write.ts';
 import { checkSockets } from '../../signaling/check_socket.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
@@ -44,7 +46,9 @@ test('lesson 27: it knows when the practice wants no direct way', async () => {
   const server = await signalServer();
   const check = await server.connect('check');
   for (const relayOnly of ['', 'yes'] as const) {
-    savePractice(server.rt.db, { ...emptySettings, relayOnly }, loadPractice(server.rt.db).version);
+    write(server.rt, (tx) =>
+      savePractice(tx, { ...emptySettings, relayOnly }, loadPractice(server.rt.db).version),
+    );
     check.say({ type: 'ice' });
     expect((await check.next('ice')).ice.relayOnly).toBe(relayOnly === 'yes');
   }

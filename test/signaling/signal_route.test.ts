@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
+import { loadPractice, savePractice } from '../../db/settings.ts';
 import { loadVisit } from '../../db/visits.ts';
+import { write } from '../../db/write.ts';
 import { admit } from '../../procedure/admit.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
 import { origin, signalServer } from './signal_server.ts';
@@ -60,7 +62,9 @@ describe('a visit over real sockets', () => {
       turnUrls: ['turn:relay.example:3478?transport=udp'],
       turnSecret: 'secret',
     };
-    savePractice(server.rt.db, { ...emptySettings, relayOnly: 'yes' }, loadPractice(server.rt.db).version);
+    write(server.rt, (tx) =>
+      savePractice(tx, { ...emptySettings, relayOnly: 'yes' }, loadPractice(server.rt.db).version),
+    );
     const only = { relayOnly: true, servers: [{ urls: ['turn:relay.example:3478?transport=udp'] }] };
     const doctor = server.member('doctor');
     const { id, token } = server.scheduled(doctor);

@@ -8,14 +8,17 @@ import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../config/settings.ts';
+import type { Role } from '../../consultation/staff.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { createPatientLink } from '../../db/links.ts';
 import { users } from '../../db/schema.ts';
 import { Vault } from '../../db/sealing.ts';
+import { write } from '../../db/write.ts';
 import { makeHub } from '../../procedure/visit_hub.ts';
 import { signalRoutes } from '../../routes/signal.ts';
-import type { AppEnv, Role, Runtime, StaffSession } from '../../runtime.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv, StaffSession } from '../../security/env.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
 import { guardUpgrades } from '../../signaling/upgrade_guard.ts';
@@ -100,17 +103,21 @@ export async function signalServer() {
         insuranceNumber: 'X000000012',
         email: '',
       };
-      const id = insertConsultation(rt, rt.db, { stage: 'consented', source: 'practice', patient });
-      const token = createPatientLink(rt, rt.db, id);
+      const id = write(rt, (tx) =>
+        insertConsultation(rt, tx, { stage: 'consented', source: 'practice', patient }),
+      );
+      const token = write(rt, (tx) => createPatientLink(rt, tx, id));
       const before = loadConsultation(rt, id);
       if (!before) throw new Error('not inserted');
-      updateConsultation(rt, rt.db, before, {
-        stage,
-        doctorId: doctor.userId,
-        startsAt: clock.now + inMinutes * minute,
-        durationMinutes: 15,
-        endedAt: stage === 'completed' ? clock.now : null,
-      });
+      write(rt, (tx) =>
+        updateConsultation(rt, tx, before, {
+          stage,
+          doctorId: doctor.userId,
+          startsAt: clock.now + inMinutes * minute,
+          durationMinutes: 15,
+          endedAt: stage === 'completed' ? clock.now : null,
+        }),
+      );
       return { id, token };
     },
     connect: (credential: string, staff?: StaffSession) => Browser.open(port, credential, staff),

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-/** design.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
+/** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
   ['visit/main.ts', 17.5],
   ['practice/call.ts', 16],

@@ -1,7 +1,8 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
-import { type SecurityCode, startState } from '../../static/call/call_state.ts';
+import { startState } from '../../static/call/call_state.ts';
 import type { CallPort } from '../../static/call/port.ts';
 import type { ChannelMessage } from '../../static/connection/channel.ts';
+import type { SecurityCode } from '../../static/connection/link.ts';
 
 /** A call whose other people are the test. */
 export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Consultation } from '../../consultation/consultation.ts';
 import { checkRows } from '../../consultation/technical_check.ts';
-import type { Consultation } from '../../db/consultations.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
 import { VisitPage } from '../../views/patient/visit.ts';

@@ -48,7 +48,11 @@ test(`S2: killed ${kills} times while it takes over ${mails} mails, the intake m
 
   const config = readConfig(environment);
   const db = openDatabase(file);
-  const { requested } = listInbox({ config, db, vault: new Vault(config.secretKey), now: Date.now }, 100_000);
+  const { requested } = listInbox(
+    { db, vault: new Vault(config.secretKey), now: Date.now },
+    config.timeZone,
+    100_000,
+  );
   expect(requested.map(({ patient }) => patient.lastName).sort()).toEqual(names.toSorted());
   // Each is acknowledged once: one mail waits for each address.
   const receipts = db.$client.prepare(

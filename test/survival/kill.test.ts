@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../config/settings.ts';
-import type { StoredStage } from '../../db/consultations.ts';
+import type { StoredStage } from '../../consultation/lifecycle.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { Vault } from '../../db/sealing.ts';
@@ -148,7 +148,7 @@ function open(environment: Record<string, string>) {
 
 function stagesByName(environment: Record<string, string>): Map<string, StoredStage> {
   const practice = open(environment);
-  const all = Object.values(listInbox(practice, 100_000)).flat();
+  const all = Object.values(listInbox(practice, practice.config.timeZone, 100_000)).flat();
   practice.close();
   return new Map(all.map((consultation) => [consultation.patient.lastName, consultation.stage]));
 }

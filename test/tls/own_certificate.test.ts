@@ -21,7 +21,7 @@ import {
 } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
-/* TLS without a proxy: P10, HSTS (section 6), and a certificate that changes while the server runs. */
+/* TLS without a proxy: P10, HSTS (requirements.md, section 6), and a certificate that changes while the server runs. */
 
 let ours: TestCertificate;
 let other: TestCertificate;
@@ -55,7 +55,7 @@ describe('a server with a certificate of the practice', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('P10, section 6: pages come over https with HSTS; the health check finds its way', async () => {
+  test('P10, requirements.md, section 6: pages come over https with HSTS; the health check finds its way', async () => {
     const page = await ask(`${server.origin}/`);
     expect(page.status).toBe(200);
     expect(page.headers['strict-transport-security']).toMatch(/^max-age=31536000/);

@@ -1,12 +1,7 @@
 import { html } from 'htm/preact';
 import { expect, test } from 'vitest';
-import {
-  CallLayout,
-  PatientLayout,
-  PracticeLayout,
-  PrintLayout,
-  renderPage,
-} from '../../views/components/layout.ts';
+import { CallLayout, PatientLayout, PrintLayout, renderPage } from '../../views/components/layout.ts';
+import { PracticeLayout } from '../../views/practice/layout.ts';
 import { pageContext, textOf } from './page.ts';
 
 const layouts = { PatientLayout, PracticeLayout, CallLayout, PrintLayout };

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { emptySettings } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 

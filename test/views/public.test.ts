@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptySettings } from '../../db/settings.ts';
+import { emptySettings } from '../../consultation/practice.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { AccessibilityPage } from '../../views/public/accessibility.ts';
 import { ImprintPage } from '../../views/public/imprint.ts';

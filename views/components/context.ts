@@ -1,6 +1,5 @@
-import type { PracticeSettings } from '../../db/settings.ts';
-import type { Role } from '../../runtime.ts';
-import type { Trouble } from '../practice/troubles.ts';
+import type { PracticeSettings } from '../../consultation/practice.ts';
+import type { Role } from '../../consultation/staff.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
 export interface PageContext {
@@ -41,3 +40,10 @@ interface Assets {
   script(name: string): string;
   style(name: string): string;
 }
+
+/** What is wrong with the server itself and needs somebody who looks after it. Times in milliseconds since the epoch. */
+export type Trouble =
+  | { kind: 'full' | 'read_only' | 'damaged' }
+  | { kind: 'clock'; now: number }
+  | { kind: 'backup'; since: number }
+  | { kind: 'certificate'; expired: boolean };

@@ -7,9 +7,6 @@ import { PhoneLink } from './phone_link.ts';
 import { SourceLink } from './source_link.ts';
 import { Steps } from './steps.ts';
 
-export { NotCertified, PracticeLayout } from '../practice/layout.ts';
-export type { LayoutProps } from './document.ts';
-
 /** The whole page as text, ready for `c.html()`. */
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;

@@ -1,7 +1,7 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { type AppointmentProps, appointmentSection, appointmentValues } from './appointment_section.ts';
 import { consentReminder } from './consent_section.ts';
-import { composeMail, type MailContent } from './frame.ts';
+import { composeMail, letterOf, type MailContent } from './frame.ts';
 
 export const appointmentWording: DefaultWording = {
   subject: 'Ihr Videotermin am {termin}',
@@ -17,3 +17,5 @@ export function appointmentMail(props: AppointmentProps & { consentMissing?: boo
     ...appointmentSection(props),
   ]);
 }
+
+export const appointmentLetter = letterOf('appointment', appointmentMail);

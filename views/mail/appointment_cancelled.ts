@@ -1,7 +1,7 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { sentenceTime, subjectTime } from './appointment_section.ts';
 import { type Block, link, quote, text } from './blocks.ts';
-import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+import { addressOf, callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const appointmentCancelledWording: DefaultWording = {
   subject: '{betrifft} ist abgesagt',
@@ -32,6 +32,8 @@ export function appointmentCancelledMail(
     link('Neue Anfrage', addressOf(props, '/request')),
   ]);
 }
+
+export const appointmentCancelledLetter = letterOf('appointment_cancelled', appointmentCancelledMail);
 
 const calendarHint: Block[] = [
   text('Steht der Termin in Ihrem Kalender? Die Datei im Anhang (invite.ics) nimmt ihn dort heraus.'),

@@ -6,7 +6,7 @@ import {
   sentenceTime,
 } from './appointment_section.ts';
 import { consentReminder } from './consent_section.ts';
-import { composeMail, type MailContent } from './frame.ts';
+import { composeMail, letterOf, type MailContent } from './frame.ts';
 
 export const appointmentMovedWording: DefaultWording = {
   subject: 'Ihr Videotermin ist geändert: {termin}',
@@ -29,3 +29,5 @@ export function appointmentMovedMail(
     ...appointmentSection(props),
   ]);
 }
+
+export const appointmentMovedLetter = letterOf('appointment_moved', appointmentMovedMail);

@@ -1,8 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Block } from './blocks.ts';
-import type { Frame } from './frame.ts';
+import type { Block, Frame } from './blocks.ts';
 
 /*
  * Mail programs drop stylesheets, scripts and much of the layout, so: one column, styles on the elements, nothing

@@ -1,5 +1,4 @@
-import type { Block } from './blocks.ts';
-import type { Frame } from './frame.ts';
+import type { Block, Frame } from './blocks.ts';
 
 const width = 72;
 

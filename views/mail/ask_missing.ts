@@ -1,7 +1,7 @@
 import type { PatientField } from '../../consultation/patient.ts';
 import type { DefaultWording } from '../../letters/wording.ts';
 import { button, quote, text } from './blocks.ts';
-import { composeMail, type MailContent, type MailProps } from './frame.ts';
+import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const askMissingWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde: Bitte ergänzen',
@@ -39,3 +39,5 @@ export function askMissingMail(
     ),
   ]);
 }
+
+export const askMissingLetter = letterOf('ask_missing', askMissingMail);

@@ -25,3 +25,15 @@ export const link = (label: string, url: string): Block => ({ type: 'link', labe
 export function quote(content: string): Block[] {
   return content.trim() ? [{ type: 'quote', text: content.trim() }] : [];
 }
+
+/** A whole mail as both versions show it. */
+export interface Frame {
+  subject: string;
+  practiceName: string;
+  blocks: Block[];
+  /** Lines below the regards at the end: name, street, town. */
+  sender: string[];
+  phone: string;
+  /** Small print. */
+  footer: string[];
+}

@@ -1,7 +1,7 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { sentenceTime } from './appointment_section.ts';
 import { button, text } from './blocks.ts';
-import { composeMail, type MailContent, type MailProps } from './frame.ts';
+import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const consentAcceptedWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde',
@@ -23,3 +23,5 @@ export function consentAcceptedMail(props: MailProps & { startsAt: number | null
     ),
   ]);
 }
+
+export const consentAcceptedLetter = letterOf('consent_accepted', consentAcceptedMail);

@@ -2,7 +2,7 @@ import type { DefaultWording } from '../../letters/wording.ts';
 import { type AppointmentProps, appointmentSection, appointmentValues } from './appointment_section.ts';
 import { heading } from './blocks.ts';
 import { consentSection } from './consent_section.ts';
-import { composeMail, type MailContent } from './frame.ts';
+import { composeMail, letterOf, type MailContent } from './frame.ts';
 
 export const consentAndAppointmentWording: DefaultWording = {
   subject: 'Ihr Videotermin am {termin}',
@@ -20,3 +20,5 @@ export function consentAndAppointmentMail(props: AppointmentProps): MailContent 
     ...appointmentSection(props),
   ]);
 }
+
+export const consentAndAppointmentLetter = letterOf('consent_and_appointment', consentAndAppointmentMail);

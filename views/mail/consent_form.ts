@@ -1,6 +1,6 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { consentSection } from './consent_section.ts';
-import { composeMail, type MailContent, type MailProps } from './frame.ts';
+import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const consentFormWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde: Bitte unterschreiben',
@@ -13,3 +13,5 @@ export const consentFormWording: DefaultWording = {
 export function consentFormMail(props: MailProps): MailContent {
   return composeMail(props, consentFormWording, {}, consentSection(props, 'attached'));
 }
+
+export const consentFormLetter = letterOf('consent_form', consentFormMail);

@@ -1,7 +1,7 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { quote, text } from './blocks.ts';
 import { consentSection } from './consent_section.ts';
-import { composeMail, type MailContent, type MailProps } from './frame.ts';
+import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const consentRejectedWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde: Bitte noch einmal unterschreiben',
@@ -18,3 +18,5 @@ export function consentRejectedMail(props: MailProps & { reason: string }): Mail
     ...consentSection(props, 'on_page'),
   ]);
 }
+
+export const consentRejectedLetter = letterOf('consent_rejected', consentRejectedMail);

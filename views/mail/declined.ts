@@ -1,6 +1,6 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { quote, text } from './blocks.ts';
-import { callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+import { callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const declinedWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde',
@@ -16,3 +16,5 @@ export function declinedMail(props: MailProps & { reason: string }): MailContent
     text(`Wir sind auf anderem Weg für Sie da. ${callUs(props.practice)}`),
   ]);
 }
+
+export const declinedLetter = letterOf('declined', declinedMail);

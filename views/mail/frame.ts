@@ -1,9 +1,10 @@
-import type { PracticeSettings } from '../../db/settings.ts';
+import type { PracticeSettings } from '../../consultation/practice.ts';
+import type { MailKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
 import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';
 import { renderText } from './as_text.ts';
-import { type Block, text } from './blocks.ts';
+import { type Block, type Frame, text } from './blocks.ts';
 
 /** What every mail to a patient knows. */
 export interface MailProps {
@@ -28,16 +29,18 @@ export interface MailContent {
   html: string;
 }
 
-/** A whole mail as both versions show it. */
-export interface Frame {
-  subject: string;
-  practiceName: string;
-  blocks: Block[];
-  /** Lines below the regards at the end: name, street, town. */
-  sender: string[];
-  phone: string;
-  /** Small print. */
-  footer: string[];
+/** A mail that lacks only its frame: what it is for, and what it says. */
+export interface Letter {
+  kind: MailKind;
+  write(frame: MailProps): MailContent;
+}
+
+/** What makes letters of one kind: given what this kind says besides the frame, it gives a letter. */
+export function letterOf<Props extends MailProps>(
+  kind: MailKind,
+  write: (props: Props) => MailContent,
+): (details: Omit<Props, keyof MailProps>) => Letter {
+  return (details) => ({ kind, write: (frame) => write({ ...frame, ...details } as Props) });
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   opening,
 } from './appointment_section.ts';
 import { heading, link, text } from './blocks.ts';
-import { addressOf, composeMail, type MailContent } from './frame.ts';
+import { addressOf, composeMail, letterOf, type MailContent } from './frame.ts';
 
 export const reminderDayWording: DefaultWording = {
   subject: 'Ihr Videotermin am {termin}: Erinnerung',
@@ -36,6 +36,8 @@ export function reminderDayMail(props: AppointmentProps): MailContent {
   ]);
 }
 
+export const reminderDayLetter = letterOf('reminder_day', reminderDayMail);
+
 /** S3c: one hour before. Short: it is read on the way to the device. */
 export function reminderHourMail(props: AppointmentProps): MailContent {
   return composeMail(props, reminderHourWording, appointmentValues(props), [
@@ -45,6 +47,8 @@ export function reminderHourMail(props: AppointmentProps): MailContent {
     ...helpSection(props),
   ]);
 }
+
+export const reminderHourLetter = letterOf('reminder_hour', reminderHourMail);
 
 const readyAtHand = [
   'Ein Gerät mit Kamera, Mikrofon und Lautsprecher, aufgeladen oder am Netz.',

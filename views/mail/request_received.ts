@@ -1,6 +1,6 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { button, heading, text } from './blocks.ts';
-import { composeMail, type MailContent, type MailProps } from './frame.ts';
+import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const requestReceivedWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde',
@@ -27,3 +27,5 @@ export function requestReceivedMail(props: MailProps): MailContent {
     ),
   ]);
 }
+
+export const requestReceivedLetter = letterOf('request_received', requestReceivedMail);

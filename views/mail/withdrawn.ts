@@ -1,7 +1,7 @@
 import type { DefaultWording } from '../../letters/wording.ts';
 import { sentenceTime } from './appointment_section.ts';
 import { text } from './blocks.ts';
-import { callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
+import { callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const withdrawnWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde',
@@ -37,3 +37,5 @@ export function withdrawnMail(
     text(`Wir sind auf anderem Weg für Sie da. ${callUs(props.practice)}`),
   ]);
 }
+
+export const withdrawnLetter = letterOf('withdrawn', withdrawnMail);

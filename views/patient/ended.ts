@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../db/consultations.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
 import type { PageContext } from '../components/context.ts';
 import { formatDateTime } from '../components/formats.ts';
 import { type Message, MessagePage } from '../public/message.ts';

@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { AccessState } from '../../consultation/appointment.ts';
+import type { Consultation } from '../../consultation/consultation.ts';
+import type { OpenStage } from '../../consultation/lifecycle.ts';
 import type { PatientField } from '../../consultation/patient.ts';
-import type { Consultation } from '../../db/consultations.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { formatDateTime, formatDay, formatTime } from '../components/formats.ts';
@@ -44,8 +45,6 @@ export function PersonalPage(props: PersonalPageProps): VNode {
     <${Quiet} ...${props} />
   <//>`;
 }
-
-type OpenStage = 'requested' | 'consent_pending' | 'consent_review' | 'consented' | 'scheduled';
 
 const stateWords: Record<OpenStage, { title: string; lead: string; step: number }> = {
   requested: {

@@ -10,7 +10,7 @@ export interface PatientFieldsProps {
   insurers: readonly string[];
 }
 
-/** Section 5, asked in three small groups. Never a reason, never a diagnosis. */
+/** requirements.md, section 5, asked in three small groups. Never a reason, never a diagnosis. */
 export function PatientFields({ values, errors, insurers }: PatientFieldsProps): VNode {
   const common = (name: PatientField) => ({
     name,

@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from '../components/document.ts';
 import { type IconName, icon } from '../components/icons.ts';
+import { NotCertified } from '../components/not_certified.ts';
 import { SourceLink } from '../components/source_link.ts';
-import { MailTroubleNotices } from './mails/mail_trouble.ts';
+import { MailTroubleNotices } from './mail_trouble.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { Troubles } from './troubles.ts';
 
@@ -51,13 +52,6 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
       </div>
     </div>
   <//>`;
-}
-
-/** P1, in the words that the requirements ask for. */
-export function NotCertified(): VNode {
-  return html`<p class="not-certified">
-    Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV.
-  </p>`;
 }
 
 function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {

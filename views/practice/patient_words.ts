@@ -43,7 +43,7 @@ function errorWords(field: PatientField, error: PatientDataError): string {
   }
 }
 
-/** The check digit warns and never blocks (section 5). */
+/** The check digit warns and never blocks (requirements.md, section 5). */
 export const checkDigitWarning =
   'Die Prüfziffer dieser Nummer stimmt nicht. Vielleicht ist sie vertippt – bitte vergleichen Sie sie mit der Karte.';
 

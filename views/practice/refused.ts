@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
-import { PracticeLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
+import { PracticeLayout } from './layout.ts';
 
 export interface RefusedPageProps {
   context: PageContext;

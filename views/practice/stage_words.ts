@@ -1,4 +1,4 @@
-import type { StoredStage } from '../../db/consultations.ts';
+import type { StoredStage } from '../../consultation/lifecycle.ts';
 import type { Tone } from '../components/notice.ts';
 
 /** Where a consultation stands, in the practice's words. */

@@ -1,14 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Trouble } from '../components/context.ts';
 import { formatDate, formatTime } from '../components/formats.ts';
 import { Notice } from '../components/notice.ts';
-
-/** What is wrong with the server itself and needs somebody who looks after it. Times in milliseconds since the epoch. */
-export type Trouble =
-  | { kind: 'full' | 'read_only' | 'damaged' }
-  | { kind: 'clock'; now: number }
-  | { kind: 'backup'; since: number }
-  | { kind: 'certificate'; expired: boolean };
 
 /** On every page of the practice, until it is over. */
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {

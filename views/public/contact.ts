@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PracticeSettings } from '../../db/settings.ts';
+import type { PracticeSettings } from '../../consultation/practice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 
 /** How the practice can be reached; lines that are not known yet are left out. */

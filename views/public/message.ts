@@ -3,10 +3,11 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { formatDateTime } from '../components/formats.ts';
 import { type IconName, icon } from '../components/icons.ts';
-import { PatientLayout, PracticeLayout } from '../components/layout.ts';
+import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import type { Tone } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { PracticeLayout } from '../practice/layout.ts';
 
 export interface Message {
   kind: Tone;

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { NotCertified } from '../components/layout.ts';
+import { NotCertified } from '../components/not_certified.ts';
 import { Notice } from '../components/notice.ts';
 import { LegalPage, type LegalProps, orMissing } from './legal_page.ts';
 

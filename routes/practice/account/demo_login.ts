@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { recordAudit } from '../../../db/audit.ts';
 import { loadPractice } from '../../../db/settings.ts';
-import { consumeSetupLink } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { consumeDemoLink } from '../../../procedure/accounts.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { startSession } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { MessagePage } from '../../../views/public/message.ts';
@@ -11,10 +11,9 @@ import { pageContext } from '../../page_context.ts';
 /** `/practice/demo/TOKEN` signs the demo doctor in, once and within 15 minutes (contract.md). Only a demo has it. */
 export function demoLoginRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/practice/demo/:token', (c) => {
-    const user = loadPractice(rt.db).demo ? consumeSetupLink(rt, c.req.param('token'), 'demo') : null;
+    const user = loadPractice(rt.db).demo ? consumeDemoLink(rt, c.req.param('token')) : null;
     if (user) {
       startSession(rt, c, user.id);
-      recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
       return c.redirect('/practice', 303);
     }
     // Whoever opens the link again in the same browser is signed in already.

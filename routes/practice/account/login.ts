@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
-import { recordAudit } from '../../../db/audit.ts';
-import { findUserByEmail, replaceHash, type User } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { findUserByEmail, type User } from '../../../db/staff.ts';
+import { recordSignIn, strengthenPassword } from '../../../procedure/accounts.ts';
+import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
 import { endSession, startSession } from '../../../security/sessions.ts';
 import { loginThrottle } from '../../../security/throttle.ts';
@@ -49,21 +50,21 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
       throw error;
     }
     if (!user || !right || user.disabledAt !== null) {
-      recordAudit(rt.db, { at: rt.now(), actor: user?.id ?? 'system', action: 'login_failed' });
+      recordSignIn(rt, user?.id ?? null, 'login_failed');
       return again('wrong', 422);
     }
     await attempt.succeeded();
     await strengthen(rt, user, password);
     // P17: a second factor would be asked for here, before there is a session.
     startSession(rt, c, user.id);
-    recordAudit(rt.db, { at: rt.now(), actor: user.id, action: 'login' });
+    recordSignIn(rt, user.id, 'login');
     return c.redirect(next, 303);
   });
 
   app.post('/practice/logout', (c) => {
     const staff = c.get('staff');
     endSession(rt, c);
-    if (staff) recordAudit(rt.db, { at: rt.now(), actor: staff.userId, action: 'logout' });
+    if (staff) recordSignIn(rt, staff.userId, 'logout');
     return c.redirect('/practice/login?signed_out=1', 303);
   });
 
@@ -76,10 +77,11 @@ function localPath(text: string | undefined): string {
 }
 
 /** A password that was hashed with less work than we ask for now can be hashed anew only while it is at hand. */
-async function strengthen(rt: Runtime, { id, passwordHash }: User, password: string): Promise<void> {
+async function strengthen(rt: Runtime, user: User, password: string): Promise<void> {
+  const { passwordHash } = user;
   if (passwordHash === null || !needsRehash(passwordHash)) return;
   try {
-    replaceHash(rt, id, passwordHash, await hashPassword(password));
+    strengthenPassword(rt, { ...user, passwordHash }, await hashPassword(password));
   } catch (error) {
     // Not now, then: the next sign-in does it.
     if (!(error instanceof TooBusy)) throw error;

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { recordAudit } from '../../../db/audit.ts';
 import { loadPractice } from '../../../db/settings.ts';
-import { consumeSetupLink, findSetupLink, setPassword } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { findSetupLink } from '../../../db/staff.ts';
+import { setPasswordByLink } from '../../../procedure/accounts.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { checkPassword, hashPassword, type PasswordProblem } from '../../../security/passwords.ts';
-import { revokeSessions, startSession } from '../../../security/sessions.ts';
+import { startSession } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { SetupPage } from '../../../views/practice/account/setup.ts';
 import { MessagePage } from '../../../views/public/message.ts';
@@ -44,16 +45,8 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     if (Object.keys(errors).length > 0) {
       return c.html(renderPage(SetupPage({ context: pageContext(rt, c), ...user, errors })), 422);
     }
-    const hash = await hashPassword(password);
-    const isSet = rt.db.transaction((tx) => {
-      // Used up only now, so that a password that was refused costs no new link.
-      if (!consumeSetupLink(rt, token, 'setup', tx)) return false;
-      setPassword(rt, user.id, hash, tx);
-      recordAudit(tx, { at: rt.now(), actor: user.id, action: 'password_set' });
-      return true;
-    });
-    if (!isSet) return usedUp(rt, c);
-    revokeSessions(rt, user.id);
+    const passwordHash = await hashPassword(password);
+    if (!setPasswordByLink(rt, { token, passwordHash })) return usedUp(rt, c);
     startSession(rt, c, user.id);
     // A practice without a name has not been set up.
     const first = user.role === 'admin' && loadPractice(rt.db).settings.name === '';

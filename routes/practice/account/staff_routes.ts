@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { requireStaff } from '../../../security/guards.ts';
 import { userRoutes } from '../settings/users.ts';
 import { markPath, ownMark } from '../start/reach.ts';

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { type ConsultationAction, consultationActions } from '../../../consultation/actions.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import type { Actor } from '../../../consultation/refusal.ts';
@@ -16,12 +17,9 @@ import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
 import { uploadConsent } from '../../../procedure/sign.ts';
 import { takeOver } from '../../../procedure/take_over.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
-import {
-  type Attempt,
-  type ConsultationAction,
-  consultationActions,
-} from '../../../views/practice/consultation/attempt.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
+import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { doneWords } from '../../../views/practice/consultation/done_words.ts';
 import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { insurers } from '../../../consultation/insurers.ts';
 import { parseKvnr } from '../../../consultation/kvnr.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
@@ -7,7 +8,7 @@ import { missingFields, practiceEntryFields, requestFields } from '../../../cons
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { listAudit } from '../../../db/audit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
-import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
@@ -15,7 +16,8 @@ import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
 import { listDoctors, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { loadDocument } from '../../../db/documents.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { showRefusal } from '../refused.ts';
 
 /** A signed consent form, shown beside the patient's data (S3a). It is always a PDF that we have made or cleaned. */

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { type GuestKind, guestKindWords } from '../../../consultation/guest.ts';
 import { admitGuest, inviteGuest, removeGuest } from '../../../procedure/guest.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';

@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
-import { loadVisit, type Visit } from '../../../db/visits.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { Visit } from '../../../consultation/visit.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import { loadVisit } from '../../../db/visits.ts';
 import { admit } from '../../../procedure/admit.ts';
 import { endVisit } from '../../../procedure/end_visit.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { ActionForm, SubmitButton } from '../../../views/components/form.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { LinkButton } from '../../../views/components/link_button.ts';

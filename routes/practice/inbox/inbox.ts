@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'htm/preact';
 import { renderToString } from 'preact-render-to-string';
-import { countInbox, type InboxSection, listInbox, listPast } from '../../../db/inbox.ts';
+import type { InboxSection } from '../../../consultation/inbox.ts';
+import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { Arrived, type ArrivedProps } from '../../../views/practice/inbox/arrived.ts';
 import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
@@ -23,10 +25,10 @@ const pageSize = 50;
 export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice', (c) => {
-      const sections = listInbox(rt, c.req.query('all') ? many : few);
+      const sections = listInbox(rt, rt.config.timeZone, c.req.query('all') ? many : few);
       const context = pageContext(rt, c);
       // Counted once: the side navigation shows the same numbers.
-      const counts = (context.counts ?? countInbox(rt)) as Record<InboxSection, number>;
+      const counts = (context.counts ?? countInbox(rt, rt.config.timeZone)) as Record<InboxSection, number>;
       const page = InboxPage({
         context,
         waiting: waitingProps(rt, viewerOf(c), sections.today, counts.today),
@@ -39,14 +41,16 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       return c.html(renderPage(page));
     })
     .get('/practice/waiting', (c) => {
-      const { today } = listInbox(rt, few);
-      const count = today.length < few ? today.length : countInbox(rt).today;
+      const { today } = listInbox(rt, rt.config.timeZone, few);
+      const count = today.length < few ? today.length : countInbox(rt, rt.config.timeZone).today;
       const props = waitingProps(rt, viewerOf(c), today, count);
       return c.html(renderToString(html`<${Waiting} ...${props} />`));
     })
     .get('/practice/arrived', (c) => {
-      const { requested } = listInbox(rt, few);
-      const counts = { requested: requested.length < few ? requested.length : countInbox(rt).requested };
+      const { requested } = listInbox(rt, rt.config.timeZone, few);
+      const counts = {
+        requested: requested.length < few ? requested.length : countInbox(rt, rt.config.timeZone).requested,
+      };
       const { timeZone } = rt.config;
       const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
       return c.html(renderToString(html`<${Arrived} ...${props} />`));

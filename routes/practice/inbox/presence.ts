@@ -1,8 +1,10 @@
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { matchNames } from '../../../consultation/name_match.ts';
 import { verdictOf } from '../../../consultation/technical_check.ts';
+import type { Visit } from '../../../consultation/visit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
-import { type Consultation, loadConsultation } from '../../../db/consultations.ts';
-import { openVisits, type Visit } from '../../../db/visits.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import { openVisits } from '../../../db/visits.ts';
 import { mailTrouble } from '../../../procedure/mail_trouble.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type {

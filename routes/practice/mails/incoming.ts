@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Refusal } from '../../../consultation/refusal.ts';
 import { listInbox } from '../../../db/inbox.ts';
-import { type IncomingMail, loadIncoming, loadIncomingFiles } from '../../../db/incoming_mails.ts';
+import { loadIncoming, loadIncomingFiles } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { assignMail, discardMail, requestFromMail } from '../../../procedure/settle_mail.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
 import type { Choice } from '../../../views/components/form.ts';
 import { formatBirthDate } from '../../../views/components/formats.ts';
@@ -120,7 +122,7 @@ async function showMail(
 
 /** Whose form it may be, by name; the same address is said, because a person decides. */
 function openConsultations(rt: Runtime, mail: IncomingMail): { open: Choice[]; preset: string } {
-  const pending = listInbox(rt, openLimit).consentPending;
+  const pending = listInbox(rt, rt.config.timeZone, openLimit).consentPending;
   const open = pending
     .map(({ id, patient }) => ({
       value: id,

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { readUpload } from '../../../documents/upload.ts';
 import type { MailFile } from '../../../letters/received.ts';
-import type { AppEnv } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import type { FilePreview } from '../../../views/practice/mails/incoming.ts';
 import { documentPolicy } from '../consultation/documents.ts';
 

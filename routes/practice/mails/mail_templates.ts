@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { changedKinds, loadWording, resetWording, saveWording } from '../../../db/mail_templates.ts';
+import { changedKinds, loadWording } from '../../../db/mail_templates.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { type MailKind, mailKinds } from '../../../letters/kinds.ts';
 import { checkWording, type Wording } from '../../../letters/wording.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { changeWording, restoreWording } from '../../../procedure/change_wording.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { MailContent } from '../../../views/mail/frame.ts';
 import { specimen } from '../../../views/mail/specimens.ts';
@@ -94,7 +96,7 @@ function save(
   const values = wordingOf(form);
   const errors = checkWording(wordings[kind], values);
   if (Object.keys(errors).length > 0) return showTemplate(rt, c, kind, { values, errors, status: 422 });
-  if (saveWording(rt.db, kind, values, form.version()) === 'stale')
+  if (changeWording(rt, { kind, version: form.version() }, values) === 'stale')
     return showTemplate(rt, c, kind, { values, stale: true, status: 409 });
   return c.redirect(`/practice/settings/mails/${kind}?done=saved`, 303);
 }
@@ -105,7 +107,7 @@ function reset(
   kind: MailKind,
   form: FormInput,
 ): Response | Promise<Response> {
-  if (resetWording(rt.db, kind, form.version()) === 'stale')
+  if (restoreWording(rt, { kind, version: form.version() }) === 'stale')
     return showTemplate(rt, c, kind, { stale: true, status: 409 });
   return c.redirect(`/practice/settings/mails/${kind}?done=reset`, 303);
 }

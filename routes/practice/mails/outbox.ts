@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { listUnsent, markHandedOver, outboxStatus } from '../../../db/mails.ts';
+import { listUnsent, outboxStatus } from '../../../db/mails.ts';
+import { handOverMail } from '../../../procedure/hand_over.ts';
 import { sendMailAgain } from '../../../procedure/send_again.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { OutboxPage } from '../../../views/practice/mails/outbox.ts';
 import { readForm } from '../../form_input.ts';
@@ -19,7 +21,7 @@ export function outboxRoutes(rt: Runtime): Hono<AppEnv> {
     })
     .post('/practice/mails/:id/handed-over', async (c) => {
       const back = await pageBack(c);
-      markHandedOver(rt, c.req.param('id'));
+      handOverMail(rt, c.req.param('id'));
       return c.redirect(back, 303);
     })
     .post('/practice/mails/:id/again', async (c) => {

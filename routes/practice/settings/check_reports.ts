@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
-import { listCheckReports, markCheckReportsSeen } from '../../../db/check_reports.ts';
+import { listCheckReports } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { seeCheckReports } from '../../../procedure/check_report.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { CheckReportsPage } from '../../../views/practice/settings/check_reports.ts';
@@ -17,7 +19,7 @@ export function checkReportRoutes(rt: Runtime): Hono<AppEnv> {
       ...report,
       patientName: nameOf(rt, report.consultationId),
     }));
-    markCheckReportsSeen(rt);
+    seeCheckReports(rt);
     const { retentionDays } = rt.config;
     return c.html(renderPage(CheckReportsPage({ context: pageContext(rt, c), reports, retentionDays })));
   });

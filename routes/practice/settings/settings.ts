@@ -1,16 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Logo, PracticeSettings } from '../../../consultation/practice.ts';
 import { outboxStatus } from '../../../db/mails.ts';
-import {
-  type Logo,
-  loadPractice,
-  type PracticeSettings,
-  saveLogo,
-  savePractice,
-} from '../../../db/settings.ts';
-import { listDoctors, renameDoctor } from '../../../db/staff.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { loadPractice } from '../../../db/settings.ts';
+import { listDoctors } from '../../../db/staff.ts';
+import { renameDoctors } from '../../../procedure/accounts.ts';
+import { changeLogo, saveSettings } from '../../../procedure/practice_settings.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
@@ -26,9 +24,9 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/settings', (c) =>
     showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
   );
-  app.post('/practice/settings', async (c) => saveSettings(rt, c, await readForm(c)));
-  app.post('/practice/settings/logo', async (c) => changeLogo(rt, c, await readForm(c)));
-  app.post('/practice/settings/doctors', async (c) => renameDoctors(rt, c, await readForm(c)));
+  app.post('/practice/settings', async (c) => changeSettings(rt, c, await readForm(c)));
+  app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c)));
+  app.post('/practice/settings/doctors', async (c) => changeDoctors(rt, c, await readForm(c)));
   return app;
 }
 
@@ -65,7 +63,7 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
   return c.html(renderPage(page), shown.status ?? 200);
 }
 
-function saveSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+function changeSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
   const values = { ...loadPractice(rt.db).settings };
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {
@@ -81,7 +79,7 @@ function saveSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respons
     errors.website = 'Die Adresse der Website beginnt mit https://';
   }
   if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, status: 422 });
-  if (savePractice(rt.db, values, form.version()) === 'saved')
+  if (saveSettings(rt, values, form.version()) === 'saved')
     return c.redirect('/practice/settings?done=settings', 303);
   const saved = loadPractice(rt.db).settings;
   const stale = settingFields
@@ -99,9 +97,9 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-async function changeLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {
+async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {
   if (form.text('remove') === 'yes') {
-    saveLogo(rt.db, null);
+    changeLogo(rt, null);
     return c.redirect('/practice/settings?done=no-logo', 303);
   }
   const refuse = (logo: string) => showSettings(rt, c, { errors: { logo }, status: 422 });
@@ -111,7 +109,7 @@ async function changeLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   const bytes = Buffer.from(await file.arrayBuffer());
   const type = imageType(bytes);
   if (!type) return refuse('Das ist kein PNG- oder JPEG-Bild.');
-  saveLogo(rt.db, { type, bytes });
+  changeLogo(rt, { type, bytes });
   return c.redirect('/practice/settings?done=logo', 303);
 }
 
@@ -122,7 +120,7 @@ function imageType(bytes: Buffer): Logo['type'] | null {
 }
 
 /** A name that somebody else has changed since the page was made is told, not overwritten. */
-function renameDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+function changeDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
   const errors: Record<string, string> = {};
   const doctors = listDoctors(rt).map(({ id, name: before }) => {
     const name = form.has(`doctor-${id}`) ? form.text(`doctor-${id}`).replace(/\s+/g, ' ') : before;
@@ -136,6 +134,9 @@ function renameDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respon
     return { id, name: changed ? name : before, before };
   });
   if (Object.keys(errors).length > 0) return showSettings(rt, c, { errors, doctors, status: 422 });
-  for (const { id, name, before } of doctors) if (name !== before) renameDoctor(rt, id, name);
+  renameDoctors(
+    rt,
+    doctors.filter(({ name, before }) => name !== before),
+  );
   return c.redirect('/practice/settings?done=doctors', 303);
 }

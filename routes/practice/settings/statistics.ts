@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { listStatistics } from '../../../db/statistics.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 
 /** P15: bare numbers for the quarterly caps, `quarter;doctor;completed`. */
 export function statisticsRoutes(rt: Runtime): Hono<AppEnv> {

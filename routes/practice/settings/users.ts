@@ -1,26 +1,17 @@
 import { type Context, Hono } from 'hono';
-import { recordAudit } from '../../../db/audit.ts';
-import {
-  createSetupLink,
-  createUser,
-  disableUser,
-  findUser,
-  findUserByEmail,
-  listUsers,
-  setupLinkMs,
-  type User,
-} from '../../../db/staff.ts';
+import { roles } from '../../../consultation/staff.ts';
+import { findUser, findUserByEmail, listUsers, type User } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Role, Runtime } from '../../../runtime.ts';
+import { addAccount, disableAccount, type Invited, resetAccount } from '../../../procedure/accounts.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
-import { revokeSessions } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { UsersPage } from '../../../views/practice/settings/users.ts';
 import { showNotFound } from '../../failure.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 
-const roles: readonly Role[] = ['doctor', 'reception', 'admin'];
 const nothing = { link: null, notice: null, values: { name: '', email: '', role: 'doctor' }, errors: {} };
 
 /** P6: accounts are made here by an administrator, or on the command line. */
@@ -41,12 +32,8 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
     });
     return c.html(renderPage(page), status);
   };
-  const newLink = (user: User) => {
-    const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
-    return { name: user.name, url: `${rt.config.publicUrl.origin}/practice/setup/${token}` };
-  };
-  const audit = (c: Context<AppEnv>, action: string) =>
-    recordAudit(rt.db, { at: rt.now(), actor: c.get('staff')?.userId ?? 'system', action });
+  const linkOf = ({ user, url }: Invited) => ({ name: user.name, url });
+  const actor = (c: Context<AppEnv>) => c.get('staff')?.userId ?? 'system';
 
   app.get('/practice/users', (c) => show(c, {}));
 
@@ -63,30 +50,21 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
       ...(!role && { role: 'Bitte wählen Sie eine Aufgabe.' }),
     };
     if (!role || Object.keys(errors).length > 0) return show(c, { values, errors }, 422);
-    // Without the link nobody could sign in, and the address would be taken.
-    const link = rt.db.transaction(() => {
-      const user = createUser(rt, { ...values, role });
-      audit(c, 'user_added');
-      return newLink(user);
-    });
-    return show(c, { link });
+    return show(c, { link: linkOf(addAccount(rt, { ...values, role, by: actor(c) })) });
   });
 
   app.post('/practice/users/:id/reset', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
-    audit(c, 'user_reset');
-    return show(c, { link: newLink(user) });
+    return show(c, { link: linkOf(resetAccount(rt, { user, by: actor(c) })) });
   });
 
   app.post('/practice/users/:id/disable', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
-    if (!disableUser(rt, user.id)) {
+    if (!disableAccount(rt, { id: user.id, by: actor(c) })) {
       return show(c, { notice: 'Der letzte Zugang der Verwaltung kann nicht gesperrt werden.' }, 409);
     }
-    revokeSessions(rt, user.id);
-    audit(c, 'user_disabled');
     return c.redirect('/practice/users', 303);
   });
 

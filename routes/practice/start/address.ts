@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import {
   type AddressStepValues,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { ConfigError, type SettingName } from '../../../config/settings.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { StartBusyPage } from '../../../views/practice/start/busy.ts';
 import type { StartStep } from '../../../views/practice/start/frame.ts';

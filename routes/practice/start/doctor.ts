@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { recordAudit } from '../../../db/audit.ts';
-import { createSetupLink, createUser, findUserByEmail, listUsers, setupLinkMs } from '../../../db/staff.ts';
+import { findUserByEmail, listUsers } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { addAccount } from '../../../procedure/accounts.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { StartDoctorPage } from '../../../views/practice/start/doctor.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
@@ -38,11 +39,8 @@ export function startDoctorRoutes(rt: Runtime): Hono<AppEnv> {
         }),
       };
       if (Object.keys(errors).length > 0) return show(c, { values, errors }, 422);
-      const user = createUser(rt, { ...values, role: 'doctor' });
-      recordAudit(rt.db, { at: rt.now(), actor: c.get('staff')?.userId ?? 'system', action: 'user_added' });
-      const token = createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: setupLinkMs });
-      return show(c, {
-        link: { name: user.name, url: `${rt.config.publicUrl.origin}/practice/setup/${token}` },
-      });
+      const by = c.get('staff')?.userId ?? 'system';
+      const { user, url } = addAccount(rt, { ...values, role: 'doctor', by });
+      return show(c, { link: { name: user.name, url } });
     });
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
 import { startPath, startSteps } from '../../../views/practice/start/frame.ts';
 import { startAddressRoutes } from './address.ts';

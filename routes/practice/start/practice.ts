@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { loadPractice, type PracticeSettings, savePractice } from '../../../db/settings.ts';
-import { changeUser, findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
+import { loadPractice } from '../../../db/settings.ts';
+import { findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { isMailAddress } from '../../../letters/message.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import { changeOwnAccount } from '../../../procedure/accounts.ts';
+import { saveSettings } from '../../../procedure/practice_settings.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import {
@@ -32,7 +36,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
       if (Object.keys(errors).length > 0) return show(rt, c, values, errors, 422);
       const { ownName, ownEmail, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
-      if (savePractice(rt.db, settings, form.version()) === 'stale') {
+      if (saveSettings(rt, settings, form.version()) === 'stale') {
         return show(
           rt,
           c,
@@ -41,7 +45,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
           409,
         );
       }
-      changeUser(rt, ownId(c), { name: ownName, email: ownEmail });
+      changeOwnAccount(rt, ownId(c), { name: ownName, email: ownEmail });
       return c.redirect(startPath(nextStep('practice')), 303);
     });
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
-import type { AppEnv, Runtime } from '../../../runtime.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
 import { findTurnserver } from '../../../signaling/relay/coturn.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';

@@ -9,7 +9,7 @@ import {
   sendMail,
 } from '../../../mail/transport.ts';
 import type { Runtime } from '../../../runtime.ts';
-import { troubleReason } from '../../../views/practice/mails/mail_trouble_words.ts';
+import { troubleReason } from '../../../views/practice/mail_trouble_words.ts';
 
 const patienceMs = 8000;
 

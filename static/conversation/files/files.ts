@@ -1,7 +1,6 @@
 import type { Person, Seat } from '../../../signaling/messages.ts';
-import type { CallPort } from '../../call/port.ts';
+import type { CallPort, Part } from '../../call/port.ts';
 import { hook, part, setText } from '../../page/page.ts';
-import type { Part } from '../conversation.ts';
 import { FileSource } from './file_blocks.ts';
 import { FileLink, lowBufferBytes } from './file_link.ts';
 import { mostFileBytes, mostFilesAtOnce } from './file_messages.ts';

@@ -1,3 +1,4 @@
+import type { Choice } from '../../connection/channel.ts';
 import type { Figures } from '../../connection/stats.ts';
 
 /*
@@ -14,12 +15,6 @@ export type Rung = 0 | 1 | 2 | 3 | 4;
 export const offRung = 4;
 /** The lowest one that still shows something. */
 const lastPicture = 3;
-
-/**
- * What the people have decided: nothing, that the picture is to stay whatever happens, or that sound is enough. A decision
- * holds until another one.
- */
-export type Choice = 'auto' | 'picture' | 'sound';
 
 export type Strain = Pick<Figures, 'lossSent' | 'roundTripMs' | 'availableRate' | 'busy'>;
 

@@ -1,9 +1,9 @@
 import type { Seat } from '../../../signaling/messages.ts';
-import type { CallPort } from '../../call/port.ts';
+import type { CallPort, Part } from '../../call/port.ts';
+import type { Choice } from '../../connection/channel.ts';
 import type { LocalMedia } from '../../devices/media.ts';
-import type { Part } from '../conversation.ts';
-import { bindDetail } from '../detail.ts';
-import { type Choice, chooseLadder, readingMs } from './ladder.ts';
+import { bindDetail } from './detail.ts';
+import { chooseLadder, readingMs } from './ladder.ts';
 import { nextQuality, startQuality } from './quality_level.ts';
 import { Line } from './quality_line.ts';
 import { QualityView } from './quality_view.ts';

@@ -1,5 +1,5 @@
+import type { Choice } from '../../connection/channel.ts';
 import { onAct, part, setText } from '../../page/page.ts';
-import type { Choice } from './ladder.ts';
 
 interface Weak {
   /** The own picture is off because of the line. */

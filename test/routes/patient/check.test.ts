@@ -6,6 +6,7 @@ import { checkRows } from '../../../consultation/technical_check.ts';
 import { checkReportsOf, countUnseenCheckReports, listCheckReports } from '../../../db/check_reports.ts';
 import { createVisitLink } from '../../../db/links.ts';
 import { guests, links } from '../../../db/schema.ts';
+import { write } from '../../../db/write.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
 import { consented, scheduled } from '../../fixtures/patients.ts';
@@ -67,7 +68,7 @@ describe('S1: the check is open to anybody', () => {
     const { get, send } = browser(rt);
     const by = doctorOf(rt);
     const { id, token } = await scheduled(rt, by);
-    expect((await get(`/c/${createVisitLink(rt, id)}/check`)).status).toBe(200);
+    expect((await get(`/c/${write(rt, (tx) => createVisitLink(rt, tx, id))}/check`)).status).toBe(200);
     expect((await get('/c/abcdefghijklmnopqrstuvwxyz012345/check')).status).toBe(404);
     expect((await send('/c/abcdefghijklmnopqrstuvwxyz012345/check/report', report)).status).toBe(404);
     cancelConsultation(rt, { id, by, reason: '' });
@@ -105,7 +106,9 @@ describe('a report', () => {
     const { id, token } = await scheduled(rt, doctorOf(rt));
     const { send } = browser(rt);
     const first = await numberIn(await send(`/c/${token}/check/report`, report));
-    const second = await numberIn(await send(`/c/${createVisitLink(rt, id)}/check/report`, report));
+    const second = await numberIn(
+      await send(`/c/${write(rt, (tx) => createVisitLink(rt, tx, id))}/check/report`, report),
+    );
     expect(checkReportsOf(rt, id).map(({ number }) => number)).toEqual([second, first]);
   });
 

@@ -88,7 +88,7 @@ describe('S3b: the dial-in code', () => {
     expect((await visitor.post('/join', { code })).status).toBe(410);
   });
 
-  test('section 6: guessing is slowed: 429, and the right code still passes', async () => {
+  test('requirements.md, section 6: guessing is slowed: 429, and the right code still passes', async () => {
     const visitor = visitPractice();
     const { code } = await withCode(visitor);
     const wrong = { code: code === '000000000' ? '111111111' : '000000000' };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { createVisitLink } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
+import { write } from '../../../db/write.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
 import { admit } from '../../../procedure/admit.ts';
 import { arrive } from '../../../procedure/arrive.ts';
@@ -206,7 +207,7 @@ describe('ends: 410 with words for each', () => {
   test("P2: a code's link opens the visit and no personal page", async () => {
     const visitor = visitPractice();
     const { id } = await scheduled(visitor.rt, visitor.doctor);
-    const token = createVisitLink(visitor.rt, id);
+    const token = write(visitor.rt, (tx) => createVisitLink(visitor.rt, tx, id));
     for (const path of [
       '',
       '/consent',
@@ -305,7 +306,7 @@ describe('S4: /c/TOKEN/visit', () => {
   test('open: the visit, for both kinds of link', async () => {
     const visitor = visitPractice();
     const { id, token } = await scheduled(visitor.rt, visitor.doctor);
-    for (const link of [token, createVisitLink(visitor.rt, id)]) {
+    for (const link of [token, write(visitor.rt, (tx) => createVisitLink(visitor.rt, tx, id))]) {
       const { status, html } = await visitor.get(`/c/${link}/visit`);
       expect(status).toBe(200);
       expect(html).toContain(link);
@@ -332,7 +333,9 @@ describe('S4: /c/TOKEN/visit', () => {
     schedule(visitor.rt, { id, by: visitor.doctor, appointment });
     const answer = await visitor.get(`/c/${token}/visit`);
     expect([answer.status, answer.location]).toEqual([303, `/c/${token}`]);
-    const byCode = await visitor.get(`/c/${createVisitLink(visitor.rt, id)}/visit`);
+    const byCode = await visitor.get(
+      `/c/${write(visitor.rt, (tx) => createVisitLink(visitor.rt, tx, id))}/visit`,
+    );
     expect(byCode.status).toBe(200);
     expect(byCode.html).toContain('Ihre Einwilligung fehlt noch');
   });

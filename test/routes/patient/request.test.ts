@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listInbox } from '../../../db/inbox.ts';
 import { eightFields, fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
-const requests = ({ rt }: PatientVisitor) => listInbox(rt).requested;
+const requests = ({ rt }: PatientVisitor) => listInbox(rt, rt.config.timeZone).requested;
 /** Opens the form and takes the time that a person needs. */
 async function openForm(visitor: PatientVisitor, seconds = 60): Promise<string> {
   const { html } = await visitor.get('/request');
@@ -33,7 +33,7 @@ describe('S2: the request form', () => {
     expect(sent.html).toContain('Ihre Anfrage ist bei uns');
   });
 
-  test('section 5: a wrong check digit never blocks', async () => {
+  test('requirements.md, section 5: a wrong check digit never blocks', async () => {
     const visitor = visitPractice();
     const answer = await visitor.post('/request', { ...eightFields, insuranceNumber: 'X000000011' });
     expect(answer.status).toBe(303);

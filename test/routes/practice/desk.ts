@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Actor } from '../../../consultation/refusal.ts';
+import type { Role } from '../../../consultation/staff.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import type { Role } from '../../../runtime.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 
 /** A member of staff at a desk: opens pages and sends forms as a browser does. */

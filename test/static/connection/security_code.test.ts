@@ -330,7 +330,7 @@ test('words at the wrong time, or of the other role, do nothing', async () => {
 describe('the digits depend', () => {
   const parts = [bytes(1), bytes(2), bytes(3), bytes(4)];
 
-  test('on SHA-256 over label, consultation, numbers and certificates, as design.md says', async () => {
+  test('on SHA-256 over label, consultation, numbers and certificates, as architecture.md says', async () => {
     const head = new TextEncoder().encode('sprechzimmer security code 1\0visit-1\0');
     const hash = sha256(Uint8Array.of(...head, ...parts.flatMap((part) => [...part])));
     const number = hash.slice(0, 6).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);

@@ -2,8 +2,8 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 
 export type LoginNotice = 'ended' | 'wrong' | 'blocked' | 'busy' | 'signed_out';
 

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
+import { PracticeLayout } from '../layout.ts';
 
 /** The first visit of a member of staff: sets the password. The notice of P1 stands at the foot of the page. */
 export function SetupPage(props: {

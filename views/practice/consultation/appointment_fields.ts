@@ -1,9 +1,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
 import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
 import { formatTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
-import { type ConsultationAction, type FormState, fieldId, type Overlap } from './attempt.ts';
+import { type FormState, fieldId, type Overlap } from './attempt.ts';
 
 export interface DoctorChoice {
   id: string;

@@ -1,21 +1,5 @@
+import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { RefusalCode } from '../../../consultation/refusal.ts';
-
-/** What can be done on the page of a consultation; each is the end of its form's address. */
-export const consultationActions = [
-  'accept',
-  'decline',
-  'ask',
-  'data',
-  'consent/accept',
-  'consent/reject',
-  'consent/upload',
-  'schedule',
-  'cancel',
-  'no-show',
-  'follow-up',
-  'take-over',
-] as const;
-export type ConsultationAction = (typeof consultationActions)[number];
 
 /** A form that was sent and not carried out: the page shows it again with everything that was typed. */
 export interface Attempt {

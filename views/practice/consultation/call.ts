@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { matchNames } from '../../../consultation/name_match.ts';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { Visit } from '../../../db/visits.ts';
+import type { Visit } from '../../../consultation/visit.ts';
 import { QualityChip } from '../../components/call/quality.ts';
 import { CodeChip } from '../../components/call/security_code.ts';
 import { CallStage } from '../../components/call_stage.ts';
@@ -16,7 +16,7 @@ import { CallLayout } from '../../components/layout.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { PhoneLink } from '../../components/phone_link.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
-import { matchWords } from '../inbox/match_words.ts';
+import { matchWords } from '../match_words.ts';
 import { patientName } from '../patient_words.ts';
 
 export interface CallPageProps {

@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
-import type { MailEntry } from '../../../db/mails.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import type { Tone } from '../../components/notice.ts';

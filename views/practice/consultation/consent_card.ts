@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { DocumentEntry, DocumentState } from '../../../db/documents.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { DocumentEntry, DocumentState } from '../../../consultation/document.ts';
 import { Card } from '../../components/card.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';

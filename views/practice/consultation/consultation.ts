@@ -1,64 +1,30 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
-import type { CheckReport } from '../../../db/check_reports.ts';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { DocumentEntry } from '../../../db/documents.ts';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
-import type { MailEntry } from '../../../db/mails.ts';
 import { Card } from '../../components/card.ts';
-import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ErrorSummary } from '../../components/form.ts';
 import { formatBirthDate, formatDateTime, formatShortDate, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PhoneLink } from '../../components/phone_link.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { CopyButton } from '../copy_button.ts';
-import type { Presence } from '../inbox/waiting.ts';
+import { PracticeLayout } from '../layout.ts';
 import { checkDigitWarning, patientName } from '../patient_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
 import { overlapWords } from './appointment_fields.ts';
-import { attemptErrors, type ConsultationAction, type Overlap } from './attempt.ts';
+import { attemptErrors } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { auditWords } from './audit_words.ts';
 import { CaseMails } from './case_mails.ts';
 import { ConsentCard } from './consent_card.ts';
-import { DataForm, type FormsProps } from './consultation_forms.ts';
-import { type GuestEntry, type GuestForm, GuestsCard } from './guests.ts';
+import { DataForm } from './consultation_forms.ts';
+import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
+import type { ConsultationPageProps } from './props.ts';
 import { RequestText } from './request_text.ts';
-
-export interface ConsultationPageProps {
-  context: PageContext;
-  consultation: Consultation;
-  viewer: { userId: string; isDoctor: boolean };
-  presence: Presence;
-  /** What is possible now. */
-  steps: Set<ConsultationAction>;
-  forms: FormsProps;
-  documents: DocumentEntry[];
-  mails: MailEntry[];
-  /** Mails that came, oldest first. */
-  incoming: IncomingMail[];
-  /** Technical checks that were sent on the way to this visit, newest first. */
-  checkReports: CheckReport[];
-  guests: GuestEntry[];
-  /** An invitation that was not understood. */
-  guestForm: GuestForm | null;
-  /** Newest first; `who` is a name. */
-  history: { at: number; who: string; action: string }[];
-  /** `/c/TOKEN`, the patient's page: to be read out or printed (S3b). */
-  patientPath: string;
-  /** Other appointments of the doctor at the same time. */
-  overlaps: Overlap[];
-  /** A sentence about what has just been done. */
-  done: string | null;
-  now: number;
-}
 
 /** One consultation: what to do now, the patient, the consent beside it, access, mails and history. */
 export function ConsultationPage(props: ConsultationPageProps): VNode {

@@ -1,11 +1,12 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
-import type { Consultation } from '../../../db/consultations.ts';
 import { ActionForm, Checkbox, SubmitButton, TextArea, TextField } from '../../components/form.ts';
 import { patientLabels } from '../patient_words.ts';
 import { AppointmentFields, type DoctorChoice } from './appointment_fields.ts';
-import { type Attempt, type ConsultationAction, fieldId, formState } from './attempt.ts';
+import { type Attempt, fieldId, formState } from './attempt.ts';
 import { PatientFields } from './patient_fields.ts';
 
 /** What the forms of a consultation's page have in common. */

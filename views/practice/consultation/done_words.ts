@@ -1,4 +1,4 @@
-import type { ConsultationAction } from './attempt.ts';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
 
 const words: Record<ConsultationAction | 'new' | 'guest', string> = {
   guest: 'Die Person ist eingeladen. Link und Code stehen unten.',

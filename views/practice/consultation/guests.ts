@@ -1,8 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
-import { guestKindWords, mostGuests } from '../../../consultation/guest.ts';
-import type { Guest } from '../../../db/guests.ts';
+import { type Guest, guestKindWords, mostGuests } from '../../../consultation/guest.ts';
 import { Card } from '../../components/card.ts';
 import { ActionForm, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { CopyButton } from '../copy_button.ts';

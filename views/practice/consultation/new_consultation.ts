@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { PatientField } from '../../../consultation/patient.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { refusalWords } from '../refusal_words.ts';
 import { PatientFields } from './patient_fields.ts';
 

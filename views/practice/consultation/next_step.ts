@@ -1,12 +1,11 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
 import { Card } from '../../components/card.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatDateTime, formatShortDate, formatSince } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { patientLabels } from '../patient_words.ts';
-import type { ConsultationAction } from './attempt.ts';
-import type { ConsultationPageProps } from './consultation.ts';
 import {
   AcceptConsentForm,
   AcceptForm,
@@ -20,6 +19,7 @@ import {
   TakeOverForm,
   UploadConsentForm,
 } from './consultation_forms.ts';
+import type { ConsultationPageProps } from './props.ts';
 import { implausibleWords } from './request_text.ts';
 
 /** What is to be done now, with one main action; everything else that is possible lies folded below it. */

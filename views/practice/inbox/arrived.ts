@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatBirthDate, formatSince } from '../../components/formats.ts';
 import { patientLabels } from '../patient_words.ts';

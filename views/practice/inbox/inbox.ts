@@ -1,12 +1,12 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
-import type { InboxSection } from '../../../db/inbox.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { InboxSection } from '../../../consultation/inbox.ts';
 import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { Arrived, type ArrivedProps } from './arrived.ts';
 import { type RowProps, Rows, Section } from './inbox_rows.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';

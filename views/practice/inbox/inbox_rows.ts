@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { patientName } from '../patient_words.ts';
 

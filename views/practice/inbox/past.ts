@@ -1,11 +1,11 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Consultation } from '../../../db/consultations.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatBirthDate, formatShortDate } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
 import { stageWords } from '../stage_words.ts';
 

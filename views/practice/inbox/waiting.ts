@@ -9,9 +9,9 @@ import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../..
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice, type Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
-import { MailTroubleNotices } from '../mails/mail_trouble.ts';
+import { MailTroubleNotices } from '../mail_trouble.ts';
+import { matchWords } from '../match_words.ts';
 import { gradeWords, verdictWords } from '../settings/check_words.ts';
-import { matchWords } from './match_words.ts';
 
 /** Somebody in the waiting room, connected at this moment. */
 export interface WaitingEntry {

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { reasonWords, senderWords, sizeWords } from '../mails/incoming_words.ts';
 

@@ -1,13 +1,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ActionForm, Checkbox, type Choice, Select, SubmitButton } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { reasonWords, senderWords, sizeWords } from './incoming_words.ts';
 
 /** How a file of a mail can be looked at: `download` for what no page may show. */

@@ -1,4 +1,4 @@
-import type { IncomingMail } from '../../../db/incoming_mails.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import type { MailReason } from '../../../letters/reasons.ts';
 
 const reasons: Record<string, string> = {

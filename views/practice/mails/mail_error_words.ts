@@ -1,4 +1,4 @@
-import { troubleReason } from './mail_trouble_words.ts';
+import { troubleReason } from '../mail_trouble_words.ts';
 
 /** Why a mail has not arrived, in plain words, with the code for those who look further. */
 export function mailErrorLine(code: string): string {

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailEntry } from '../../../db/mails.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { StatusBadge } from '../../components/status_badge.ts';

@@ -5,8 +5,8 @@ import { type DefaultWording, placeholders, placeholdersOf, type Wording } from 
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextArea, TextField } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { mailOccasions } from './mail_templates.ts';
 import { mailKind } from './mail_words.ts';
 

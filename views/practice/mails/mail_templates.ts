@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import { type MailKind, mailKinds } from '../../../letters/kinds.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { PracticeLayout } from '../layout.ts';
 import { mailKind } from './mail_words.ts';
 
 /** When a mail goes out; whole sentences. */

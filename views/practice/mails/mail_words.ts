@@ -1,4 +1,4 @@
-import type { MailEntry } from '../../../db/mails.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
 import type { Tone } from '../../components/notice.ts';
 
 const kinds: Record<string, string> = {

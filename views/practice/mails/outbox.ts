@@ -1,10 +1,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailEntry } from '../../../db/mails.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { MailItem } from './mail_item.ts';
 
 export interface OutboxPageProps {

@@ -1,12 +1,17 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { gradeOf, rowNames, verdictGrades, verdictOf } from '../../../consultation/technical_check.ts';
-import type { CheckReport } from '../../../db/check_reports.ts';
+import {
+  type CheckReport,
+  gradeOf,
+  rowNames,
+  verdictGrades,
+  verdictOf,
+} from '../../../consultation/technical_check.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { PracticeLayout } from '../layout.ts';
 import { findingWords, gradeWords, troubles, verdictWords } from './check_words.ts';
 
 interface CheckReportsPageProps {

@@ -1,4 +1,4 @@
-import type { PracticeSettings } from '../../../db/settings.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
 
 export interface SettingField {
   name: keyof PracticeSettings;

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PracticeSettings } from '../../../db/settings.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import {
@@ -12,8 +12,8 @@ import {
   TextArea,
   TextField,
 } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 

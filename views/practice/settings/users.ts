@@ -1,12 +1,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Role } from '../../../runtime.ts';
+import type { Role } from '../../../consultation/staff.ts';
+import { roles } from '../../../consultation/staff.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, Select, SubmitButton, TextField } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { CopyButton } from '../copy_button.ts';
+import { PracticeLayout } from '../layout.ts';
 
 export interface UserRow {
   id: string;
@@ -66,7 +67,7 @@ export function UsersPage(props: {
           label="Aufgabe"
           value=${values.role}
           error=${errors.role}
-          options=${(['doctor', 'reception', 'admin'] as const).map((role) => ({
+          options=${roles.map((role) => ({
             value: role,
             label: `${roleWords[role]}: ${roleHints[role]}`,
           }))}

@@ -2,8 +2,8 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
 import { ErrorSummary } from '../../components/form.ts';
-import { PracticeLayout } from '../../components/layout.ts';
 import { Steps } from '../../components/steps.ts';
+import { PracticeLayout } from '../layout.ts';
 
 /** The steps of the first set-up, in their order; each is the last part of its address. */
 export const startSteps = ['practice', 'doctor', 'mail', 'relay', 'address', 'done'] as const;

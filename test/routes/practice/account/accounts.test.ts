@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { markDemo } from '../../../../db/settings.ts';
 import { createSetupLink, createUser, listUsers } from '../../../../db/staff.ts';
+import { write } from '../../../../db/write.ts';
 import { staff, type TestRuntime } from '../../../fixtures/runtime.ts';
 import { account, cookieOf, minute, password, practice } from './door.ts';
 
 describe('P6: accounts', () => {
   const setup = (rt: TestRuntime) => {
-    const user = createUser(rt, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' });
-    return `/practice/setup/${createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 72 * 60 * minute })}`;
+    const user = write(rt, (tx) =>
+      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' }),
+    );
+    return `/practice/setup/${write(rt, (tx) => createSetupLink(rt, tx, { userId: user.id, purpose: 'setup', ttlMs: 72 * 60 * minute }))}`;
   };
 
   test('a setup link sets the password once, says the notice of P1 and signs in', async () => {
@@ -29,7 +32,9 @@ describe('P6: accounts', () => {
   test('a new password ends the sessions of the old one', async () => {
     const { rt, get, post } = practice();
     const doctor = staff(rt, 'doctor');
-    const token = createSetupLink(rt, { userId: doctor.id, purpose: 'setup', ttlMs: minute });
+    const token = write(rt, (tx) =>
+      createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: minute }),
+    );
     const answer = await post(`/practice/setup/${token}`, { password, repeat: password });
     expect((await get('/practice', doctor.cookie)).status).toBe(303);
     expect((await get('/practice', cookieOf(answer))).status).toBe(200);
@@ -46,7 +51,9 @@ describe('P6: accounts', () => {
     const { rt, get } = practice();
     const first = setup(rt);
     const user = listUsers(rt)[0];
-    const second = createSetupLink(rt, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * 60 * minute });
+    const second = write(rt, (tx) =>
+      createSetupLink(rt, tx, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * 60 * minute }),
+    );
     expect((await get(first)).status).toBe(410);
     rt.clock.now += 73 * 60 * minute;
     expect((await get(`/practice/setup/${second}`)).status).toBe(410);
@@ -115,9 +122,9 @@ describe('P6: accounts', () => {
     const { rt, get } = practice();
     const user = account(rt);
     const link = () =>
-      `/practice/demo/${createSetupLink(rt, { userId: user.id, purpose: 'demo', ttlMs: 15 * minute })}`;
+      `/practice/demo/${write(rt, (tx) => createSetupLink(rt, tx, { userId: user.id, purpose: 'demo', ttlMs: 15 * minute }))}`;
     expect((await get(link())).status).toBe(410);
-    markDemo(rt.db);
+    write(rt, (tx) => markDemo(tx));
     const once = link();
     expect((await get(once)).status).toBe(303);
     expect((await get(once)).status).toBe(410);

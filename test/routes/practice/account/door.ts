@@ -1,5 +1,6 @@
+import type { Role } from '../../../../consultation/staff.ts';
 import { createUser, setPassword, type User } from '../../../../db/staff.ts';
-import type { Role } from '../../../../runtime.ts';
+import { write } from '../../../../db/write.ts';
 import { hashPassword } from '../../../../security/passwords.ts';
 import { formRequest, type TestRuntime, testApp, testRuntime } from '../../../fixtures/runtime.ts';
 
@@ -23,8 +24,8 @@ export function practice() {
 
 /** An account with `password`. */
 export function account(rt: TestRuntime, role: Role = 'doctor', email = 'sommer@praxis.example'): User {
-  const user = createUser(rt, { email, name: 'Dr. Anna Sommer', role });
-  setPassword(rt, user.id, passwordHash);
+  const user = write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. Anna Sommer', role }));
+  write(rt, (tx) => setPassword(tx, user.id, passwordHash));
   return user;
 }
 

@@ -23,7 +23,7 @@ describe('forms of signed-in staff come from our own pages', () => {
   });
 });
 
-describe('section 6: headers', () => {
+describe('requirements.md, section 6: headers', () => {
   test('every page is strict: no inline code, no other origin, no frame, nothing kept, not to be found', async () => {
     const { get } = practice();
     for (const path of ['/', '/request', '/practice/login', '/nothing']) {

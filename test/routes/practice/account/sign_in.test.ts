@@ -2,11 +2,12 @@ import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { keepAlive } from '../../../../db/sessions.ts';
 import { findUser, setPassword } from '../../../../db/staff.ts';
+import { write } from '../../../../db/write.ts';
 import { createSession } from '../../../../security/sessions.ts';
 import { staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
 import { account, cookieOf, minute, password, practice } from './door.ts';
 
-describe('section 6: sign-in', () => {
+describe('requirements.md, section 6: sign-in', () => {
   test('the session is a __Host- cookie that scripts cannot read; only its hash is stored', async () => {
     const { rt, post, get } = practice();
     account(rt);
@@ -67,7 +68,7 @@ describe('section 6: sign-in', () => {
     const inCall = `__Host-session=${createSession(rt, doctor.id)}`;
     rt.clock.now += 15 * minute;
     for (let passed = 0; passed < 60; passed++) {
-      keepAlive(rt, (userId) => userId === doctor.id);
+      write(rt, (tx) => keepAlive(rt, tx, (userId) => userId === doctor.id));
       rt.clock.now += minute;
     }
     expect((await get('/practice', inCall)).status).toBe(200);
@@ -100,7 +101,7 @@ describe('section 6: sign-in', () => {
       hashLength: 32,
       outputType: 'encoded',
     });
-    setPassword(rt, user.id, weak);
+    write(rt, (tx) => setPassword(tx, user.id, weak));
     const signIn = () => post('/practice/login', { email: user.email, password });
     expect((await signIn()).status).toBe(303);
     expect(findUser(rt, user.id)?.passwordHash).toContain('m=19456,t=2,p=1');

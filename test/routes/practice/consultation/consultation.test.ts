@@ -126,7 +126,7 @@ describe('a request', () => {
     expect(page.html).not.toContain('data-testid="form-ask"');
   });
 
-  test('section 5: data are corrected by the same rules', async () => {
+  test('requirements.md, section 5: data are corrected by the same rules', async () => {
     const { rt, desk } = openPractice();
     const doctor = desk('doctor');
     const { id } = requested(rt);

@@ -32,7 +32,7 @@ describe('S2: a request by mail at the practice', () => {
         text: 'Vorname: Erika\r\nNachname: <b>Mustermann</b>\r\nGeburtsdatum: 31.02.1950\r\nTelefon: 0208 5550123',
       }),
     );
-    const id = listInbox(rt).requested[0]?.id ?? '';
+    const id = listInbox(rt, rt.config.timeZone).requested[0]?.id ?? '';
     const { html } = await reception.get(`/practice/consultations/${id}`);
     expect(part(html, 'data-testid="request-text"')).toContain('Geburtsdatum: 31.02.1950');
     expect(html).not.toContain('<b>Mustermann');
@@ -63,7 +63,7 @@ describe('S2: a request by mail at the practice', () => {
     const { rt, desk } = openPractice();
     const doctor = desk('doctor');
     await arrive(rt, requestMail());
-    const id = listInbox(rt).requested[0]?.id ?? '';
+    const id = listInbox(rt, rt.config.timeZone).requested[0]?.id ?? '';
     expect(listIncomingOf(rt, id)[0]?.text).not.toBeNull();
     await acceptRequest(rt, { id, by: doctor.by });
     expect(listIncomingOf(rt, id)[0]?.text).toBeNull();
@@ -140,7 +140,7 @@ describe('S3a: mails that wait', () => {
 
     await arrive(rt, writeMail({ subject: 'Videosprechstunde', text: 'Vorname: Jan', files: [file] }));
     const made = await doctor.post(`/practice/incoming/${onlyWaiting(rt)}/request`);
-    const request = listInbox(rt).requested[0];
+    const request = listInbox(rt, rt.config.timeZone).requested[0];
     expect(made.location).toContain(request?.id);
     expect(request).toMatchObject({
       source: 'mail',

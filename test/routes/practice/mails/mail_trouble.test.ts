@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { jobStatus, recordJob } from '../../../../db/jobs.ts';
 import { listMails, markFailed } from '../../../../db/mails.ts';
+import { write } from '../../../../db/write.ts';
 import { startOutbox } from '../../../../mail/outbox.ts';
 import { makeTransport } from '../../../../mail/transport.ts';
 import { watchMailTrouble } from '../../../../procedure/mail_trouble.ts';
@@ -47,8 +48,8 @@ test('issue 4, 6: a mail server that fails for five minutes is told on every pag
 test('the mailbox too, each server with a word of its own; what is not set up is not missed', async () => {
   const practice = openPractice({ IMAP_URL: 'imaps://praxis:x@mail.example/INBOX' });
   const { rt } = practice;
-  recordJob(rt, 'intake', 'EAUTH');
-  recordJob(rt, 'outbox', 'ECONNREFUSED');
+  write(rt, (tx) => recordJob(rt, tx, 'intake', 'EAUTH'));
+  write(rt, (tx) => recordJob(rt, tx, 'outbox', 'ECONNREFUSED'));
   rt.clock.now += 5 * minute;
   const text = words((await practice.desk('doctor').get('/practice')).html);
   expect(text).toContain('Neue Mails kommen zurzeit nicht an');
@@ -63,14 +64,14 @@ test('pages that are open learn of it when it begins and when it ends', () => {
   const look = watchMailTrouble(rt);
   look();
   const before = changed.mock.calls.length;
-  recordJob(rt, 'outbox', 'ETIMEDOUT');
+  write(rt, (tx) => recordJob(rt, tx, 'outbox', 'ETIMEDOUT'));
   look();
   expect(changed).toHaveBeenCalledTimes(before);
   rt.clock.now += 5 * minute;
   look();
   look();
   expect(changed).toHaveBeenCalledTimes(before + 1);
-  recordJob(rt, 'outbox', null);
+  write(rt, (tx) => recordJob(rt, tx, 'outbox', null));
   look();
   look();
   expect(changed).toHaveBeenCalledTimes(before + 2);
@@ -80,7 +81,7 @@ test('issue 4, 5: a refused mail is shown at its consultation in plain words', a
   const practice = openPractice({ SMTP_URL: 'smtp://mail.example' });
   const { id } = requested(practice.rt);
   const mail = listMails(practice.rt, id)[0];
-  markFailed(practice.rt, mail?.id ?? '', { code: '5.1.1', retryAt: null });
+  write(practice.rt, (tx) => markFailed(tx, mail?.id ?? '', { code: '5.1.1', retryAt: null }));
   const text = words((await practice.desk('doctor').get(`/practice/consultations/${id}`)).html);
   expect(text).toContain('nicht zustellbar');
   expect(text).toContain('Diese Adresse gibt es nicht. Bitte prüfen Sie die Schreibweise. (5.1.1)');

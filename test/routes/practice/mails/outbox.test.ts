@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listMails, markFailed } from '../../../../db/mails.ts';
+import { write } from '../../../../db/write.ts';
 import { admit } from '../../../../procedure/admit.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
 import { endVisit } from '../../../../procedure/end_visit.ts';
@@ -33,7 +34,7 @@ describe('mails that have not gone out', () => {
     const doctor = desk('doctor');
     const { id } = requested(rt);
     const mail = listMails(rt, id)[0];
-    markFailed(rt, mail?.id ?? '', { code: '550', retryAt: null });
+    write(rt, (tx) => markFailed(tx, mail?.id ?? '', { code: '550', retryAt: null }));
     expect(words((await doctor.get('/practice/mails')).html)).toContain('nicht zustellbar');
     const answer = await doctor.post(`/practice/mails/${mail?.id}/again`, { consultation: '//example.org' });
     expect(answer.location).toBe('/practice/mails');

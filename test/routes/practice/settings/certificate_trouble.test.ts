@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordJob } from '../../../../db/jobs.ts';
+import { write } from '../../../../db/write.ts';
 import { openPractice, words } from '../desk.ts';
 
 const minute = 60_000;
@@ -11,20 +12,20 @@ test('issue 5, 4: a certificate that is not renewed is told on every page of the
   });
   const { rt } = practice;
   const inbox = async () => words((await practice.desk('doctor').get('/practice')).html);
-  recordJob(rt, 'certificate', 'rateLimited');
+  write(rt, (tx) => recordJob(rt, tx, 'certificate', 'rateLimited'));
   rt.clock.now += 60 * minute - 1;
   expect(await inbox()).not.toContain('Zertifikat');
   rt.clock.now += 1;
   expect(await inbox()).toContain('Das Zertifikat ist nicht erneuert worden');
-  recordJob(rt, 'certificate', 'EXPIRED');
+  write(rt, (tx) => recordJob(rt, tx, 'certificate', 'EXPIRED'));
   expect(await inbox()).toContain('Das Zertifikat ist abgelaufen');
-  recordJob(rt, 'certificate', null);
+  write(rt, (tx) => recordJob(rt, tx, 'certificate', null));
   expect(await inbox()).not.toContain('Zertifikat');
 });
 
 test('behind a proxy its state of earlier times is nobody’s business', async () => {
   const practice = openPractice();
-  recordJob(practice.rt, 'certificate', 'EXPIRED');
+  write(practice.rt, (tx) => recordJob(practice.rt, tx, 'certificate', 'EXPIRED'));
   practice.rt.clock.now += 60 * minute;
   expect(words((await practice.desk('doctor').get('/practice')).html)).not.toContain('Zertifikat');
 });

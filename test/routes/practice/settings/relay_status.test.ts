@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadPractice, savePractice } from '../../../../db/settings.ts';
+import { write } from '../../../../db/write.ts';
 import { noRelay } from '../../../../signaling/relay/relay.ts';
 import { openPractice, type Practice, words } from '../desk.ts';
 
@@ -17,7 +18,7 @@ function practiceWith(state: State, relayOnly: '' | 'yes' = ''): Practice {
     status: () => ({ state, kind: state === 'off' ? 'none' : 'embedded', reason: '', probes: [] }),
   };
   const { settings, version } = loadPractice(practice.rt.db);
-  savePractice(practice.rt.db, { ...settings, relayOnly }, version);
+  write(practice.rt, (tx) => savePractice(tx, { ...settings, relayOnly }, version));
   return practice;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Choice } from '../../../../static/connection/channel.ts';
 import {
-  type Choice,
   chooseLadder,
   type Ladder,
   nextLadder,

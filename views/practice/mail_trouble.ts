@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { MailTrouble } from '../../components/context.ts';
-import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { Notice } from '../../components/notice.ts';
+import type { MailTrouble } from '../components/context.ts';
+import { formatShortDate, formatTime } from '../components/formats.ts';
+import { Notice } from '../components/notice.ts';
 import { troubleReason } from './mail_trouble_words.ts';
 
 /** While a mail server fails: what it means, why, and what to do. */

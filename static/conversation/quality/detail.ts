@@ -1,6 +1,6 @@
-import type { CallPort } from '../call/port.ts';
-import type { LocalMedia } from '../devices/media.ts';
-import { buttonsFor, onAct, part } from '../page/page.ts';
+import type { CallPort } from '../../call/port.ts';
+import type { LocalMedia } from '../../devices/media.ts';
+import { buttonsFor, onAct, part } from '../../page/page.ts';
 
 export interface Detail {
   /** The own picture is to be sharp before it is smooth. */

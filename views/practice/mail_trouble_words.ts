@@ -1,4 +1,4 @@
-import type { MailTrouble } from '../../components/context.ts';
+import type { MailTrouble } from '../components/context.ts';
 
 interface Reason {
   /** What is wrong; a whole sentence. */
@@ -54,6 +54,11 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
       return {
         reason: 'Der Mailserver bietet keine sichere Verbindung an.',
         remedy: `Bitte sagen Sie Ihrer IT Bescheid: Das Passwort wird nie unverschlüsselt geschickt. Stimmt ${setting}?`,
+      };
+    case 'ESTORAGE':
+      return {
+        reason: 'Der Server der Praxis kann gerade nichts speichern. Neue Mails bleiben im Postfach.',
+        remedy: 'Bitte sagen Sie Ihrer IT Bescheid. Sobald wieder Platz ist, geht es von selbst weiter.',
       };
     case 'ENOFOLDER':
       return {

@@ -1,0 +1,17 @@
+/** What can be done on the page of a consultation; each is the end of its form's address. */
+export const consultationActions = [
+  'accept',
+  'decline',
+  'ask',
+  'data',
+  'consent/accept',
+  'consent/reject',
+  'consent/upload',
+  'schedule',
+  'cancel',
+  'no-show',
+  'follow-up',
+  'take-over',
+] as const;
+
+export type ConsultationAction = (typeof consultationActions)[number];

@@ -1,0 +1,67 @@
+import type { Buffer } from 'node:buffer';
+
+/** What the practice says about itself, edited on its settings page. Every value is plain text, empty while unknown. */
+export interface PracticeSettings {
+  name: string;
+  street: string;
+  postcode: string;
+  city: string;
+  phone: string;
+  email: string;
+  website: string;
+  /** Person responsible by law, for imprint and consent. */
+  responsible: string;
+  /** Chamber and supervisory authority. */
+  chamber: string;
+  professionalTitle: string;
+  dataProtectionOfficer: string;
+  /** Authority for complaints about data protection. */
+  complaintAuthority: string;
+  /** Who runs server and relay, and where. */
+  hosting: string;
+  mailProvider: string;
+  /** The practice's own words on the first page. */
+  welcomeText: string;
+  /** The practice's own words in the appointment mail. */
+  appointmentText: string;
+  /** `yes`: calls never take the direct way, so that nobody learns the other's address (lesson 27). */
+  relayOnly: string;
+  /** `yes`: a reminder the day before, to those who have agreed. */
+  remindDay: string;
+  /** `yes`: a reminder one hour before, to those who have agreed. */
+  remindHour: string;
+}
+
+export const emptySettings: PracticeSettings = {
+  name: '',
+  street: '',
+  postcode: '',
+  city: '',
+  phone: '',
+  email: '',
+  website: '',
+  responsible: '',
+  chamber: '',
+  professionalTitle: '',
+  dataProtectionOfficer: '',
+  complaintAuthority: '',
+  hosting: '',
+  mailProvider: '',
+  welcomeText: '',
+  appointmentText: '',
+  relayOnly: '',
+  remindDay: 'yes',
+  remindHour: 'yes',
+};
+
+export interface Practice {
+  settings: PracticeSettings;
+  hasLogo: boolean;
+  demo: boolean;
+  version: number;
+}
+
+export interface Logo {
+  type: 'image/png' | 'image/jpeg';
+  bytes: Buffer;
+}

@@ -1,0 +1,136 @@
+import type { Role } from '../consultation/staff.ts';
+import { recordAudit } from '../db/audit.ts';
+import {
+  changeUser,
+  consumeSetupLink,
+  createSetupLink,
+  createUser,
+  disableUser,
+  renameDoctor,
+  replaceHash,
+  setPassword,
+  type User,
+} from '../db/staff.ts';
+import { write } from '../db/write.ts';
+import type { Runtime } from '../runtime.ts';
+import { revokeSessions } from '../security/sessions.ts';
+
+/** How long a setup link is good for. */
+const setupLinkMs = 72 * 3_600_000;
+
+/** Where an account is made or changed: a member of staff, by id, or `system` for the command line. */
+type ActorId = string;
+
+/** A new link to set a password; its URL holds the token and is shown once. */
+export interface Invited {
+  user: User;
+  url: string;
+}
+
+/**
+ * P6: a new account. Account, audit line and link are one write: without the link nobody could sign in, and the address
+ * would be taken.
+ *
+ * @throws Error when the address is taken
+ */
+export function addAccount(
+  rt: Runtime,
+  { by, ...account }: { email: string; name: string; role: Role; by: ActorId },
+): Invited {
+  return write(rt, (tx) => {
+    const user = createUser(rt, tx, account);
+    recordAudit(tx, { at: rt.now(), actor: by, action: 'user_added' });
+    return { user, url: setupUrl(rt, createSetupLink(rt, tx, setupLinkFor(user))) };
+  });
+}
+
+/** A forgotten password: a new link; earlier ones end. */
+export function resetAccount(rt: Runtime, { user, by }: { user: User; by: ActorId }): Invited {
+  return write(rt, (tx) => {
+    recordAudit(tx, { at: rt.now(), actor: by, action: 'user_reset' });
+    return { user, url: setupUrl(rt, createSetupLink(rt, tx, setupLinkFor(user))) };
+  });
+}
+
+/**
+ * The account cannot sign in any more, and is signed out everywhere.
+ *
+ * @returns false for the last administrator, who stays
+ */
+export function disableAccount(rt: Runtime, { id, by }: { id: string; by: ActorId }): boolean {
+  const disabled = write(rt, (tx) => {
+    if (!disableUser(rt, tx, id)) return false;
+    recordAudit(tx, { at: rt.now(), actor: by, action: 'user_disabled' });
+    return true;
+  });
+  if (disabled) revokeSessions(rt, id);
+  return disabled;
+}
+
+/**
+ * Sets the password by a setup link, which is used up only now, so that a password that was refused costs no new link.
+ * Whoever was signed in with the old password is signed out.
+ *
+ * @returns false for a link that is unknown, used or over
+ */
+export function setPasswordByLink(
+  rt: Runtime,
+  { token, passwordHash }: { token: string; passwordHash: string },
+): boolean {
+  const user = write(rt, (tx) => {
+    const user = consumeSetupLink(rt, tx, token, 'setup');
+    if (!user) return null;
+    setPassword(tx, user.id, passwordHash);
+    recordAudit(tx, { at: rt.now(), actor: user.id, action: 'password_set' });
+    return user;
+  });
+  if (user) revokeSessions(rt, user.id);
+  return user !== null;
+}
+
+/** The same password under a stronger hash; does nothing when the password has changed meanwhile. */
+export function strengthenPassword(
+  rt: Runtime,
+  { id, passwordHash }: User & { passwordHash: string },
+  stronger: string,
+): void {
+  write(rt, (tx) => replaceHash(tx, id, passwordHash, stronger));
+}
+
+/** The demo's doctor, once: contract.md, `practiceUrl`. */
+export function consumeDemoLink(rt: Runtime, token: string): User | null {
+  return write(rt, (tx) => {
+    const user = consumeSetupLink(rt, tx, token, 'demo');
+    if (user) recordAudit(tx, { at: rt.now(), actor: user.id, action: 'login' });
+    return user;
+  });
+}
+
+/** What an account's owner changes in the set-up. @throws Error when the address is another account's */
+export function changeOwnAccount(rt: Runtime, id: string, changes: Pick<User, 'name' | 'email'>): void {
+  write(rt, (tx) => changeUser(tx, id, changes));
+}
+
+/** All names or none. */
+export function renameDoctors(rt: Runtime, doctors: readonly { id: string; name: string }[]): void {
+  write(rt, (tx) => {
+    for (const { id, name } of doctors) renameDoctor(tx, id, name);
+  });
+}
+
+/** A sign-in, a failed one, or a sign-out. @param user null where the address is no account's */
+export function recordSignIn(
+  rt: Runtime,
+  user: string | null,
+  action: 'login' | 'login_failed' | 'logout',
+): void {
+  write(rt, (tx) => recordAudit(tx, { at: rt.now(), actor: user ?? 'system', action }));
+}
+
+function setupLinkFor({ id }: User) {
+  return { userId: id, purpose: 'setup', ttlMs: setupLinkMs } as const;
+}
+
+function setupUrl(rt: Runtime, token: string): string {
+  return `${rt.config.publicUrl.origin}/practice/setup/${token}`;
+}

@@ -1,0 +1,23 @@
+import type { PatientField } from '../consultation/patient.ts';
+
+/** How a field was found. */
+export type FoundBy =
+  | 'label'
+  /** By its look: a date, a phone number, a known insurer. */
+  | 'shape'
+  | 'sentence'
+  /** Below the greeting. */
+  | 'signature'
+  /** In a mail that is quoted or was forwarded. */
+  | 'quote'
+  /** The sender's address and name. */
+  | 'sender';
+
+/** `written`: how it stood there, where that is not the value. */
+export interface Finding {
+  value: string;
+  written?: string;
+  by: FoundBy;
+}
+
+export type Findings = Partial<Record<PatientField, Finding>>;

@@ -1,0 +1,17 @@
+import type { Role } from '../consultation/staff.ts';
+
+/** A signed-in member of staff. */
+export interface StaffSession {
+  userId: string;
+  name: string;
+  role: Role;
+  sessionHash: string;
+}
+
+/** What middleware leaves on Hono's context. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    staff?: StaffSession;
+  };
+}

@@ -1,0 +1,18 @@
+import type { Loudspeaker } from '../devices/loudspeaker.ts';
+import type { LocalMedia } from '../devices/media.ts';
+import type { Panels } from '../page/panels.ts';
+import type { Call } from './call.ts';
+import type { Part } from './port.ts';
+import type { Names } from './words.ts';
+
+/** What a conversation is given of the page: its parts are bound to it once, when the first conversation begins. */
+export interface ConversationPage {
+  call: Call;
+  media: LocalMedia;
+  panels: Panels;
+  loudspeaker: Loudspeaker;
+  names: Names;
+}
+
+/** What the conversation's own script exports, which the page before it does not load (`begin`). */
+export type BeginConversation = (page: ConversationPage) => Part;

@@ -1,0 +1,39 @@
+import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { DocumentEntry } from '../../../consultation/document.ts';
+import type { CheckReport } from '../../../consultation/technical_check.ts';
+import type { MailEntry } from '../../../letters/entry.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
+import type { PageContext } from '../../components/context.ts';
+import type { Presence } from '../inbox/waiting.ts';
+import type { Overlap } from './attempt.ts';
+import type { FormsProps } from './consultation_forms.ts';
+import type { GuestEntry, GuestForm } from './guests.ts';
+
+export interface ConsultationPageProps {
+  context: PageContext;
+  consultation: Consultation;
+  viewer: { userId: string; isDoctor: boolean };
+  presence: Presence;
+  /** What is possible now. */
+  steps: Set<ConsultationAction>;
+  forms: FormsProps;
+  documents: DocumentEntry[];
+  mails: MailEntry[];
+  /** Mails that came, oldest first. */
+  incoming: IncomingMail[];
+  /** Technical checks that were sent on the way to this visit, newest first. */
+  checkReports: CheckReport[];
+  guests: GuestEntry[];
+  /** An invitation that was not understood. */
+  guestForm: GuestForm | null;
+  /** Newest first; `who` is a name. */
+  history: { at: number; who: string; action: string }[];
+  /** `/c/TOKEN`, the patient's page: to be read out or printed (S3b). */
+  patientPath: string;
+  /** Other appointments of the doctor at the same time. */
+  overlaps: Overlap[];
+  /** A sentence about what has just been done. */
+  done: string | null;
+  now: number;
+}
