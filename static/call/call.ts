@@ -23,7 +23,7 @@ import {
   type SecurityCode,
   startState,
 } from './call_state.ts';
-import type { CallPort } from './port.ts';
+import type { CodePort } from './port.ts';
 
 export interface CallOptions {
   side: CallState['side'];
@@ -31,7 +31,7 @@ export interface CallOptions {
   credential: string;
   /** The consultation, which the security code is bound to. */
   visit: string;
-  media: LocalMedia;
+  media: Pick<LocalMedia, 'wanted' | 'track' | 'isOn' | 'onChange'>;
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
   /** The server has sent settings for connecting. */
@@ -53,7 +53,7 @@ const mostEarly = 100;
 type Heard = (message: ChannelMessage, from: Person) => void;
 
 /** One page's part in a visit: ties socket, connections, devices and state together. */
-export class Call implements CallPort {
+export class Call implements CodePort {
   state: CallState;
   /** When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means nothing. */
   startedAt = 0;

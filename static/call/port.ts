@@ -1,7 +1,10 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { ChannelMessage } from '../connection/channel.ts';
 import type { Peer } from '../connection/peer.ts';
-import type { CallState } from './call_state.ts';
+import type { CallState, SecurityCode } from './call_state.ts';
+
+/** The way to another page, as far as the parts of a conversation look at it. */
+export type Way = Pick<Peer, 'pc' | 'link' | 'remote' | 'screen' | 'sender'>;
 
 /**
  * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know neither socket nor
@@ -25,11 +28,18 @@ export interface CallPort {
     listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
   ): void;
   /** The way to one of the others; null while there is none. Its `pc` changes after a new connection. */
-  peer(seat: Seat): Peer | null;
+  peer(seat: Seat): Way | null;
   /** The data channel of this seat has opened: for the first time, or again after a new connection. */
   onOpen(listener: (from: Person) => void): void;
   /** What goes out on the third track, to everybody admitted; null ends it. */
   share(track: MediaStreamTrack | null): void;
+}
+
+/** For the parts that show security codes, too. */
+export interface CodePort extends CallPort {
+  code(seat: Seat): SecurityCode;
+  /** @param seat with whom; the main other side where none is named */
+  compare(same: boolean, seat?: Seat): void;
 }
 
 /** A part of the conversation; S7: `forget` leaves nothing on the page. */

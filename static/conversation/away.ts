@@ -2,6 +2,8 @@ import type { CallPort, Part } from '../call/port.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
 
+type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'woken'>;
+
 /** So long it stands there that the devices have been looked at. */
 const welcomeMs = 8000;
 
@@ -11,7 +13,7 @@ const welcomeMs = 8000;
  *
  * @param other the main other side as it is called here
  */
-export function bindAway(call: CallPort, media: LocalMedia, other: string): Part {
+export function bindAway(call: CallPort, media: Devices, other: string): Part {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.addEventListener('visibilitychange', () => {
@@ -54,7 +56,7 @@ export function bindAway(call: CallPort, media: LocalMedia, other: string): Part
 const names: Record<Kind, string> = { video: 'Kamera', audio: 'Mikrofon' };
 
 /** Empty where something does not run: that is said with the way on (static/devices/device_view.ts). */
-function deviceWords(media: LocalMedia, restarted: readonly Kind[]): string {
+function deviceWords(media: Devices, restarted: readonly Kind[]): string {
   const wanted = (['video', 'audio'] as const).filter((kind) => media.wanted[kind]);
   if (wanted.length === 0 || !wanted.every((kind) => media.isOn(kind))) return '';
   const list = (kinds: readonly Kind[]) => kinds.map((kind) => names[kind]).join(' und ');

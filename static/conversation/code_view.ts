@@ -1,13 +1,12 @@
-import type { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
 /** Shows the security code on both pages and takes the doctor's verdict (D2, lesson 28). */
-export function bindCodeView(call: Call, panels: Panels): Part {
+export function bindCodeView(call: CodePort, panels: Panels): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
   /** Somebody goes on in spite of the warning. */

@@ -1,6 +1,5 @@
 import type { Person } from '../../signaling/messages.ts';
-import type { Call } from '../call/call.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { part } from '../page/page.ts';
 import { guestWarnings, verdictWords } from './code_words.ts';
@@ -9,7 +8,7 @@ import { guestWarnings, verdictWords } from './code_words.ts';
  * D2 with more than two people: each two have a code of their own. The panel lists them by name; whoever makes the offers
  * between two (the doctor with all, the patient with guests) says whether they agree, and both read it.
  */
-export function bindGuestCodes(call: Call): Part {
+export function bindGuestCodes(call: CodePort): Part {
   const place = part('guest-codes');
   let shown = '';
 

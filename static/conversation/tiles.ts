@@ -1,6 +1,5 @@
 import type { Person } from '../../signaling/messages.ts';
-import type { Call } from '../call/call.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import { part, setText } from '../page/page.ts';
@@ -18,7 +17,7 @@ interface Tile {
  * Everybody besides the one in the large picture: each with a small picture, by name, with the security code that this page has
  * with them (D2).
  */
-export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
+export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' | 'forget'>): Part {
   const place = part('tiles');
   const tiles = new Map<string, Tile>();
   const away = new Set<string>();

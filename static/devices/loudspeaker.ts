@@ -1,12 +1,16 @@
 import { setToneOutput } from '../page/sound.ts';
 
+/** Plays one other person's picture and sound; not every browser can choose where. */
+type Player = Pick<HTMLVideoElement, 'muted' | 'play' | 'srcObject'> &
+  Partial<Pick<HTMLVideoElement, 'setSinkId'>>;
+
 /**
  * Plays what the others say, on the loudspeaker that was chosen. Lesson 1: where sound needs a gesture, the pictures run without
  * it, and one tap switches all of it on.
  */
 export class Loudspeaker {
-  readonly #players = new Set<HTMLVideoElement>();
-  readonly #silenced = new Set<HTMLVideoElement>();
+  readonly #players = new Set<Player>();
+  readonly #silenced = new Set<Player>();
   readonly #onSilenced: (silenced: boolean) => void;
   #output = '';
 
@@ -22,7 +26,7 @@ export class Loudspeaker {
     setToneOutput(deviceId);
   }
 
-  play(player: HTMLVideoElement): void {
+  play(player: Player): void {
     if (!this.#players.has(player)) {
       this.#players.add(player);
       if (this.#output) this.#lead(player);
@@ -38,13 +42,13 @@ export class Loudspeaker {
   }
 
   /** Nothing comes from there any more. */
-  forget(player: HTMLVideoElement): void {
+  forget(player: Player): void {
     player.srcObject = null;
     this.#players.delete(player);
     this.#hush(player, false);
   }
 
-  #sound(player: HTMLVideoElement): void {
+  #sound(player: Player): void {
     player.muted = false;
     player.play().then(
       () => this.#hush(player, false),
@@ -57,13 +61,13 @@ export class Loudspeaker {
     );
   }
 
-  #hush(player: HTMLVideoElement, silenced: boolean): void {
+  #hush(player: Player, silenced: boolean): void {
     if (silenced) this.#silenced.add(player);
     else this.#silenced.delete(player);
     this.#onSilenced(this.#silenced.size > 0);
   }
 
-  #lead(player: HTMLVideoElement): void {
+  #lead(player: Player): void {
     // Gone meanwhile: then the sound stays where it is.
     void player.setSinkId?.(this.#output).catch(() => {});
   }

@@ -1,4 +1,4 @@
-import type { Peer } from '../../connection/peer.ts';
+import type { Way } from '../../call/port.ts';
 import { type Figures, readFigures, type StatsReading, takeReading } from '../../connection/stats.ts';
 import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder } from './ladder.ts';
 import { encodingFor } from './ladder_encoding.ts';
@@ -20,7 +20,7 @@ export class Line {
   }
 
   /** One reading and what follows from it; what must be sent now is told by `apply`. */
-  async read(peer: Peer): Promise<void> {
+  async read(peer: Way): Promise<void> {
     const { pc } = peer;
     if (!pc || peer.link !== 'connected') {
       this.figures = null;
@@ -41,7 +41,7 @@ export class Line {
   }
 
   /** @param people how many others there are */
-  async apply(peer: Peer, { detail, people }: { detail: boolean; people: number }): Promise<void> {
+  async apply(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
     const [video, audio] = [peer.sender('video'), peer.sender('audio')];
     const rung = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
     if (video) await tellPicture(video, encodingFor(rung, detail), detail);

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
-import { Call } from '../../../static/call/call.ts';
+import type { IceSettings, Person, ServerMessage } from '../../../signaling/messages.ts';
+import { Call, type CallOptions } from '../../../static/call/call.ts';
 import { type CallState, phaseOf, screenOf } from '../../../static/call/call_state.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import type { LocalMedia } from '../../../static/devices/media.ts';
 import { sha256 } from '../connection/code_pages.ts';
 import { pass } from '../connection/two_peers.ts';
-import { FakeConnection, withFakeRtc } from '../fake_rtc.ts';
-import { FakeWebSocket } from '../fake_web_socket.ts';
+import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
+import { FakeTrack } from '../fakes/media.ts';
+import { FakeWebSocket } from '../fakes/web_socket.ts';
 
 /*
  * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from whom follows from
@@ -29,14 +29,14 @@ beforeEach(() => {
 const order = ['doctor', 'patient', 'guest'] as const;
 type SeatName = (typeof order)[number];
 const ice: IceSettings = { servers: [], relayOnly: false };
-const tracks = { audio: { kind: 'audio' }, video: { kind: 'video' } };
+const tracks = { audio: new FakeTrack('audio'), video: new FakeTrack('video') };
 
-const media = {
+const media: CallOptions['media'] = {
   wanted: { audio: true, video: true },
-  track: (kind: 'audio' | 'video') => tracks[kind],
+  track: (kind) => tracks[kind],
   isOn: () => true,
   onChange() {},
-} as unknown as LocalMedia;
+};
 
 interface Page {
   seat: SeatName;
@@ -76,7 +76,7 @@ function visit(...seats: SeatName[]) {
     page.socket = socket;
     socket.onsend = (message) => {
       if (message.type === 'join' || message.type === 'enter') {
-        instances.set(page.seat, message.instance as string);
+        instances.set(page.seat, message.instance);
         there.add(page.seat);
         welcome(page);
         introduce();
@@ -88,7 +88,7 @@ function visit(...seats: SeatName[]) {
         const { to, type: _, ...payload } = message;
         const target = pages.find(({ seat }) => there.has(seat) && instances.get(seat) === to);
         const from = instances.get(page.seat) as string;
-        const signal = { type: 'signal' as const, from, ...(payload as unknown as SignalPayload) };
+        const signal: ServerMessage = { type: 'signal', from, ...payload };
         setTimeout(() => target?.socket?.say(signal), 10);
       }
     };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FakeConnection, network, startAgain, withFakeRtc } from '../fake_rtc.ts';
+import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
+import { network } from '../fakes/network.ts';
 import { linksOf, pass, pcOf, twoPeers, untilConnected } from './two_peers.ts';
 
 /*
@@ -258,7 +259,7 @@ test('P7: whatever happens to network and hub, when both are back the call comes
   });
   await fc.assert(
     fc.asyncProperty(fc.array(trouble, { maxLength: 15 }), async (events) => {
-      startAgain();
+      network.startAgain();
       const pair = twoPeers();
       try {
         await expectComeBack(pair, events);

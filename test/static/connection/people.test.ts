@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
 import { People } from '../../../static/connection/people.ts';
-import { FakeConnection, network, withFakeRtc } from '../fake_rtc.ts';
+import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
+import { FakeTrack } from '../fakes/media.ts';
+import { network } from '../fakes/network.ts';
 import { sha256 } from './code_pages.ts';
 import { pass } from './two_peers.ts';
 
@@ -22,8 +24,8 @@ beforeEach(() => {
 const seats = ['doctor', 'patient', 'guest-a', 'guest-b'] as const;
 type SeatName = (typeof seats)[number];
 const settings: IceSettings = { servers: [{ urls: ['turn:relay.example'] }], relayOnly: false };
-const camera = { kind: 'video' } as MediaStreamTrack;
-const microphone = { kind: 'audio' } as MediaStreamTrack;
+const camera = new FakeTrack('video');
+const microphone = new FakeTrack('audio');
 const nothing = { audio: null, video: null, screen: null };
 const devices = { audio: microphone, video: camera, screen: null };
 
@@ -250,7 +252,7 @@ describe('lesson 25: pages come and go', () => {
     people.meet(others, ['guest-a']);
     await pass(100);
     expect(people.peer('guest-a')?.sender('video')?.track).toBe(camera);
-    const connection = people.peer('guest-a')?.pc as unknown as FakeConnection;
+    const connection = fakeOf(people.peer('guest-a')?.pc);
     expect(connection.closed).toBe(false);
 
     people.meet(others, []);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSignal } from '../../../static/connection/signal_socket.ts';
-import { FakeWebSocket } from '../fake_web_socket.ts';
+import { FakeWebSocket } from '../fakes/web_socket.ts';
 
 /** The window and its document, new for each test: nobody hears another test's events. */
 let page = new EventTarget();

@@ -6,9 +6,9 @@ import { bindRoomNote } from '../../../static/conversation/room_note.ts';
 import { bindScreenShare } from '../../../static/conversation/screen_share.ts';
 import { bindTiles } from '../../../static/conversation/tiles.ts';
 import { Loudspeaker } from '../../../static/devices/loudspeaker.ts';
-import type { LocalMedia } from '../../../static/devices/media.ts';
-import { fakeCall, someone } from '../fake_call.ts';
-import { FakeElement, page, withFakePage } from '../fake_page.ts';
+import { fakeCall, fakeWay, someone } from '../fakes/call.ts';
+import { FakeStream, FakeTrack } from '../fakes/media.ts';
+import { FakeElement, page, withFakePage } from '../fakes/page.ts';
 
 /* What can be done in a conversation besides talking, where it matters when something happens or who it comes from. */
 
@@ -18,24 +18,18 @@ const doctor = someone('doctor');
 const patient = someone('patient');
 const jonas = someone('guest-a', 'Jonas Beispiel (Dolmetschen)');
 const anna = someone('guest-b', 'Anna Mustermann (Begleitung)');
+/** Plays nothing. */
+const silent = { play() {}, forget() {} };
 /** Lets everything happen that only waits for promises. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-class FakeTrack extends EventTarget {
-  readyState = 'live';
-  contentHint = '';
-  stop() {
-    this.readyState = 'ended';
-  }
-}
 
 /** The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside of one. */
 test('no part of the conversation makes the stage one of the page’s screens', () => {
   vi.stubGlobal('navigator', {});
-  const { whole, port, meet } = fakeCall();
+  const { port, meet } = fakeCall();
   bindScreenShare(port);
   bindCard(port);
-  bindTiles(whole, { play() {}, forget() {} } as unknown as Loudspeaker);
+  bindTiles(port, silent);
   meet(doctor);
   expect(page.part('stage').dataset).not.toHaveProperty('screen');
 });
@@ -50,7 +44,7 @@ describe('showing the screen', () => {
         getDisplayMedia: () =>
           new Promise((resolve, reject) => {
             questions.push({
-              choose: (track) => resolve({ getTracks: () => [track] }),
+              choose: (track) => resolve(new FakeStream([track])),
               close: () => reject(new DOMException('no', 'NotAllowedError')),
             });
           }),
@@ -63,7 +57,7 @@ describe('showing the screen', () => {
     bindScreenShare(port);
     meet(doctor);
     page.press('share');
-    const screen = new FakeTrack();
+    const screen = new FakeTrack('video');
     questions[0]?.choose(screen);
     await settle();
     expect(shared).toEqual([screen]);
@@ -79,7 +73,7 @@ describe('showing the screen', () => {
     meet(doctor);
     page.press('share');
     meet();
-    const screen = new FakeTrack();
+    const screen = new FakeTrack('video');
     questions[0]?.choose(screen);
     await settle();
     expect(screen.readyState).toBe('ended');
@@ -92,7 +86,7 @@ describe('showing the screen', () => {
     meet(doctor);
     page.press('share');
     page.press('share');
-    const screens = [new FakeTrack(), new FakeTrack()];
+    const screens = [new FakeTrack('video'), new FakeTrack('video')];
     for (const [index, screen] of screens.entries()) questions[index]?.choose(screen);
     await settle();
     expect(shared).toEqual([screens[0]]);
@@ -102,8 +96,8 @@ describe('showing the screen', () => {
   test('of two who show theirs the later is seen, and then the other again', () => {
     const { port, peers, meet, tell } = fakeCall();
     bindScreenShare(port);
-    const screens = { doctor: {}, 'guest-a': {} };
-    for (const [seat, screen] of Object.entries(screens)) peers.set(seat, { screen });
+    const screens = { doctor: new FakeStream(), 'guest-a': new FakeStream() };
+    for (const [seat, screen] of Object.entries(screens)) peers.set(seat, fakeWay({ screen }));
     meet(doctor, jonas);
     const seen = () => page.part('screen-video').srcObject;
     tell({ type: 'screen', on: true }, doctor);
@@ -156,10 +150,10 @@ describe('P13: the frame for the card', () => {
 });
 
 describe('lesson 16: another window in front', () => {
-  function bind(media: Partial<LocalMedia> = {}) {
+  function bind(media: Partial<Parameters<typeof bindAway>[1]> = {}) {
     const call = fakeCall();
     const devices = { wanted: { audio: true, video: true }, isOn: () => true, woken: Promise.resolve([]) };
-    const part = bindAway(call.port, { ...devices, ...media } as unknown as LocalMedia, 'Dr. Sommer');
+    const part = bindAway(call.port, { ...devices, ...media }, 'Dr. Sommer');
     return { ...call, part };
   }
   const welcome = () => page.part('welcome-back').textContent;
@@ -180,7 +174,7 @@ describe('lesson 16: another window in front', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, Parameters<typeof bind>[0], string]>([
     ['everything runs', {}, 'Kamera und Mikrofon laufen.'],
     [
       'both had stopped',
@@ -191,7 +185,7 @@ describe('lesson 16: another window in front', () => {
     ['the camera is off by hand', { wanted: { audio: true, video: false } }, 'Mikrofon läuft.'],
     ['something does not run', { isOn: () => false }, ''],
   ])('who comes back reads how the devices are: %s', async (_, media, words) => {
-    const { meet, part } = bind(media as unknown as Partial<LocalMedia>);
+    const { meet, part } = bind(media);
     meet(doctor);
     page.hide(true);
     page.hide(false);
@@ -219,12 +213,11 @@ describe('lesson 16: another window in front', () => {
 
 describe('further people', () => {
   const tiles = () => page.part('tiles').children.map(({ textContent }) => textContent);
-  const silent = { play() {}, forget() {} } as unknown as Loudspeaker;
 
   test('who is not the main one has a small picture, whether the main one is there or not', () => {
-    const { whole, meet, peers, tell } = fakeCall();
-    for (const seat of ['doctor', 'guest-a', 'guest-b']) peers.set(seat, { remote: { getTracks: () => [] } });
-    bindTiles(whole, silent);
+    const { port, meet, peers, tell } = fakeCall();
+    for (const seat of ['doctor', 'guest-a', 'guest-b']) peers.set(seat, fakeWay());
+    bindTiles(port, silent);
     meet(doctor, jonas);
     expect(tiles()).toEqual([expect.stringContaining(jonas.name)]);
     meet(jonas, anna);
@@ -236,8 +229,8 @@ describe('further people', () => {
   });
 
   test('D2: what is wrong with the way to one of them is said there, in words', () => {
-    const { whole, meet, codes } = fakeCall();
-    bindTiles(whole, silent);
+    const { port, meet, codes } = fakeCall();
+    bindTiles(port, silent);
     codes.set('guest-a', { digits: '123456', verdict: 'open' });
     meet(doctor, jonas);
     expect(tiles()[0]).toContain('Code 123 456');
@@ -264,7 +257,6 @@ describe('further people', () => {
 
 describe('lesson 1: what the others say', () => {
   const player = (refuses: string | null = null) => Object.assign(new FakeElement(), { refuses });
-  const asVideo = (element: FakeElement) => element as unknown as HTMLVideoElement;
   const led: string[] = [];
   beforeEach(() => {
     led.length = 0;
@@ -284,13 +276,13 @@ describe('lesson 1: what the others say', () => {
     const silenced: boolean[] = [];
     const loudspeaker = new Loudspeaker((now) => silenced.push(now));
     const [main, tile] = [player(), player('NotAllowedError')];
-    loudspeaker.play(asVideo(main));
-    loudspeaker.play(asVideo(tile));
+    loudspeaker.play(main);
+    loudspeaker.play(tile);
     await settle();
     expect(silenced.at(-1)).toBe(true);
     expect(tile).toMatchObject({ muted: true, paused: false });
     // A new track of theirs is no gesture.
-    loudspeaker.play(asVideo(tile));
+    loudspeaker.play(tile);
     await settle();
     expect(tile.muted).toBe(true);
 
@@ -305,9 +297,9 @@ describe('lesson 1: what the others say', () => {
     const silenced: boolean[] = [];
     const loudspeaker = new Loudspeaker((now) => silenced.push(now));
     const tile = player('NotAllowedError');
-    loudspeaker.play(asVideo(tile));
+    loudspeaker.play(tile);
     await settle();
-    loudspeaker.forget(asVideo(tile));
+    loudspeaker.forget(tile);
     expect(silenced.at(-1)).toBe(false);
     expect(tile.srcObject).toBeNull();
   });
@@ -315,9 +307,9 @@ describe('lesson 1: what the others say', () => {
   test('comes from the loudspeaker that was chosen: those who are there, those who come, and the test tones', () => {
     const loudspeaker = new Loudspeaker(() => {});
     const [main, tile] = [player(), player()];
-    loudspeaker.play(asVideo(main));
+    loudspeaker.play(main);
     loudspeaker.choose('headset');
-    loudspeaker.play(asVideo(tile));
+    loudspeaker.play(tile);
     expect([main.sink, tile.sink]).toEqual(['headset', 'headset']);
     expect(led).toEqual(['headset']);
   });

@@ -1,36 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LocalMedia } from '../../../static/devices/media.ts';
 import { WakeLock } from '../../../static/page/wake_lock.ts';
-import { page, withFakePage } from '../fake_page.ts';
+import { FakeStream, FakeTrack } from '../fakes/media.ts';
+import { page, withFakePage } from '../fakes/page.ts';
 
 /* Lessons 3, 4 and 8: the one owner of camera and microphone, and the screen, while the page goes to sleep and wakes up. */
 
 withFakePage();
-
-class FakeTrack extends EventTarget {
-  readyState = 'live';
-  enabled = true;
-  muted = false;
-  readonly kind: string;
-  constructor(kind: string) {
-    super();
-    this.kind = kind;
-  }
-  stop() {
-    this.readyState = 'ended';
-    log.push(`stop ${this.kind}`);
-  }
-}
-
-class FakeStream {
-  readonly #tracks: FakeTrack[] = [];
-  constructor(tracks: FakeTrack[] = []) {
-    this.#tracks = tracks;
-  }
-  getTracks = () => [...this.#tracks];
-  addTrack = (track: FakeTrack) => void this.#tracks.push(track);
-  removeTrack = (track: FakeTrack) => void this.#tracks.splice(this.#tracks.indexOf(track), 1);
-}
 
 /** What was given back and what was asked for, in order. */
 let log: string[] = [];
@@ -43,7 +19,7 @@ beforeEach(() => {
     const kinds = (['audio', 'video'] as const).filter((kind) => wanted[kind]);
     constraints.push(wanted);
     log.push(`get ${kinds.join('+')}`);
-    return new FakeStream(kinds.map((kind) => new FakeTrack(kind)));
+    return new FakeStream(kinds.map((kind) => new FakeTrack(kind, () => log.push(`stop ${kind}`))));
   };
   vi.stubGlobal('MediaStream', FakeStream);
   vi.stubGlobal('navigator', { mediaDevices: Object.assign(devices, { getUserMedia }) });
@@ -56,7 +32,11 @@ async function started(): Promise<LocalMedia> {
   log = [];
   return media;
 }
-const trackOf = (media: LocalMedia, kind: 'audio' | 'video') => media.track(kind) as unknown as FakeTrack;
+function trackOf(media: LocalMedia, kind: 'audio' | 'video'): FakeTrack {
+  const track = media.track(kind);
+  if (!(track instanceof FakeTrack)) throw new Error(`there is no ${kind}`);
+  return track;
+}
 const facing = () => (constraints.at(-1)?.video as MediaTrackConstraints | undefined)?.facingMode;
 
 test('lesson 4: the other camera of a phone: first back, then anew, and only the camera', async () => {
@@ -137,8 +117,7 @@ test('one listener that fails stops neither the other ones nor what is to be don
 test('lesson 15: that another device has taken over is said for a while, not for ever', async () => {
   const media = await started();
   const headset = trackOf(media, 'audio');
-  headset.stop();
-  headset.dispatchEvent(new Event('ended'));
+  headset.end();
   await vi.advanceTimersByTimeAsync(100);
   expect(media.problems.audio).toBe('switched');
   await vi.advanceTimersByTimeAsync(15_000);

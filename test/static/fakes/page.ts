@@ -2,7 +2,7 @@ import { beforeEach, vi } from 'vitest';
 
 /*
  * Enough of a page for the parts that show things: elements that are found by name come into being when they are asked for.
- * How they look, and that the views have them, is for the browsers (test/e2e) and test/static/pages.test.ts.
+ * How they look, and that the views have them, is for the browsers (test/e2e) and test/views/browser_hooks.test.ts.
  */
 
 export class FakeElement extends EventTarget {
@@ -13,7 +13,7 @@ export class FakeElement extends EventTarget {
   hidden = false;
   type = '';
   /** Of a video. */
-  srcObject: unknown = null;
+  srcObject: MediaProvider | null = null;
   muted = false;
   paused = true;
   /** Why `play` is refused; null where it is not. */

@@ -1,22 +1,24 @@
-import type { Person, Seat } from '../../signaling/messages.ts';
-import { type SecurityCode, startState } from '../../static/call/call_state.ts';
-import type { CallPort } from '../../static/call/port.ts';
-import type { ChannelMessage } from '../../static/connection/channel.ts';
+import type { Person, Seat } from '../../../signaling/messages.ts';
+import { type SecurityCode, startState } from '../../../static/call/call_state.ts';
+import type { CodePort, Way } from '../../../static/call/port.ts';
+import type { ChannelMessage } from '../../../static/connection/channel.ts';
+import { FakeStream } from './media.ts';
+
+type Listener = (message: ChannelMessage, from: Person) => void;
 
 /** A call whose other people are the test. */
 export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
   const peopleListeners: ((people: readonly Person[]) => void)[] = [];
   const openListeners: ((from: Person) => void)[] = [];
-  const heard = new Map<string, ((message: never, from: Person) => void)[]>();
+  const heard = new Map<string, Listener[]>();
   const said: [ChannelMessage, Seat | undefined][] = [];
   const shared: (MediaStreamTrack | null)[] = [];
   const codes = new Map<Seat, SecurityCode>();
-  const peers = new Map<Seat, object>();
-  const mainSeat = side === 'practice' ? 'patient' : 'doctor';
+  const peers = new Map<Seat, Way>();
   const state = { people: [] as readonly Person[] };
-  const port: CallPort = {
+  const port: CodePort = {
     side,
-    mainSeat,
+    mainSeat: side === 'practice' ? 'patient' : 'doctor',
     state: startState(side),
     get people() {
       return state.people;
@@ -27,13 +29,15 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
       listener(state.people);
     },
     onOpen: (listener) => void openListeners.push(listener),
-    hear: (type, listener) => void heard.set(type, [...(heard.get(type) ?? []), listener as never]),
+    hear: (type, listener) => void heard.set(type, [...(heard.get(type) ?? []), listener as Listener]),
     say(message, to) {
       said.push([message, to]);
       return true;
     },
-    peer: (seat) => (peers.get(seat) ?? null) as never,
+    peer: (seat) => peers.get(seat) ?? null,
     share: (track) => void shared.push(track),
+    code: (seat) => codes.get(seat) ?? { digits: null, verdict: 'open' },
+    compare() {},
   };
   return {
     port,
@@ -41,10 +45,6 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
     shared,
     codes,
     peers,
-    /** For those parts that know more of a call than `CallPort`. */
-    whole: Object.assign(port, {
-      code: (seat: Seat) => codes.get(seat) ?? { digits: null, verdict: 'open' },
-    }) as never,
     /** Who is in the conversation from now on. */
     meet(...people: Person[]) {
       state.people = people;
@@ -54,7 +54,7 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
       for (const listener of openListeners) listener(person);
     },
     tell(message: ChannelMessage, from: Person) {
-      for (const listener of heard.get(message.type) ?? []) listener(message as never, from);
+      for (const listener of heard.get(message.type) ?? []) listener(message, from);
     },
   };
 }
@@ -66,4 +66,14 @@ export const someone = (seat: string, name = seat): Person => ({
   instance: `${seat}-page`,
   admitted: true,
   offers: false,
+});
+
+/** The way to somebody who is connected and shows nothing yet. */
+export const fakeWay = (parts: Partial<Way> = {}): Way => ({
+  pc: null,
+  link: 'connected',
+  remote: new FakeStream(),
+  screen: new FakeStream(),
+  sender: () => null,
+  ...parts,
 });
