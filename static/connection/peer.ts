@@ -1,5 +1,6 @@
 import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
 import type { Link } from '../call/call_state.ts';
+import { Turns } from '../page/one_at_a_time.ts';
 import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
 import { beatMs, Pulse } from './pulse.ts';
 import { Recovery } from './recovery.ts';
@@ -68,7 +69,7 @@ export class Peer {
   #ignoresOffer = false;
   #link: Link = 'none';
   #closed = false;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: PeerOptions) {
     this.#options = options;
@@ -365,7 +366,7 @@ export class Peer {
 
   /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
   #inTurn(work: () => Promise<void>): void {
-    this.#queue = this.#queue.then(async () => {
+    void this.#turns.take(async () => {
       if (this.#closed) return;
       const pc = this.#pc;
       try {

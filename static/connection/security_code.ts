@@ -1,3 +1,4 @@
+import { Turns } from '../page/one_at_a_time.ts';
 import type { ChannelMessage } from './channel.ts';
 import type { Fingerprints } from './fingerprints.ts';
 
@@ -35,7 +36,7 @@ export class CodeExchange {
   #prints: Fingerprints | null = null;
   #rounds = 0;
   #done = false;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: Options) {
     this.#options = options;
@@ -134,7 +135,13 @@ export class CodeExchange {
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#queue = this.#queue.then(work).catch(() => this.#end(null));
+    void this.#turns.take(async () => {
+      try {
+        await work();
+      } catch {
+        this.#end(null);
+      }
+    });
   }
 }
 

@@ -48,7 +48,14 @@ export function begin({ call, media, panels, loudspeaker, names }: Page): Conver
   ];
   return {
     forget() {
-      for (const part of parts) part.forget();
+      for (const part of parts) {
+        try {
+          part.forget();
+        } catch (error) {
+          // S7: the other parts leave nothing all the same.
+          reportError(error);
+        }
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../page/one_at_a_time.ts';
 import { buttonsFor, part } from '../page/page.ts';
 import type { Kind, LocalMedia } from './media.ts';
 
@@ -17,7 +18,8 @@ export function bindDeviceChoices(media: LocalMedia, output: Output): void {
       else void media.choose(list.dataset.device as Kind, list.value);
     });
   }
-  media.onChange(() => void fill(media, lists, output.possible));
+  const refill = oneAtATime(() => fill(media, lists, output.possible));
+  media.onChange(() => void refill());
 }
 
 /** Opens the lists where they are folded away. @returns false where a panel holds them */
@@ -38,7 +40,7 @@ const kinds: Record<string, MediaDeviceKind> = {
 
 /** Names are empty until the person has allowed the devices; then there is nothing to choose yet. */
 async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
+  const devices = (await navigator.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
   for (const list of lists) {
     const name = list.dataset.device ?? '';
     const found = devices.filter((device) => device.kind === kinds[name] && device.label !== '');

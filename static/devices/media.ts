@@ -1,3 +1,4 @@
+import { Turns } from '../page/one_at_a_time.ts';
 import { type DeviceProblem, deviceProblem } from './device_problem.ts';
 
 export type Kind = 'audio' | 'video';
@@ -28,7 +29,7 @@ export class LocalMedia {
   #facing: 'user' | 'environment' = 'user';
   readonly #mutedAt: Partial<Record<Kind, number>> = {};
   readonly #listeners = new Set<() => void>();
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
   /** Counts up when everything is given back, so that a late answer is given back too. */
   #life = 0;
 
@@ -226,16 +227,20 @@ export class LocalMedia {
 
   #oneByOne(work: () => Promise<void>): Promise<void> {
     const life = this.#life;
-    this.#queue = this.#queue.then(async () => {
+    return this.#turns.take(async () => {
       if (life !== this.#life) return;
       this.asking = true;
       this.#changed();
-      await work();
-      this.asking = false;
-      if (life === this.#life) this.asked = true;
-      this.#changed();
+      try {
+        await work();
+      } catch (error) {
+        reportError(error);
+      } finally {
+        this.asking = false;
+        if (life === this.#life) this.asked = true;
+        this.#changed();
+      }
     });
-    return this.#queue;
   }
 
   /** A listener that fails ends itself: the devices go on, and so do the other listeners. */

@@ -106,7 +106,7 @@ function admitWithoutLeaving(): void {
   const form = document.querySelector<HTMLFormElement>('[data-part="admit"] form');
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void admit(form).then((admitted) => {
+    void admit(form.action, new FormData(form)).then((admitted) => {
       if (!admitted) form.submit();
     });
   });
@@ -115,13 +115,16 @@ function admitWithoutLeaving(): void {
 /**
  * S6: the server admits; that this page may begin is told by the socket.
  *
- * @returns the call's page as HTML; null where the server refuses, and the form itself should say why
+ * @param action address and `data` of the form „Hereinbitten“
+ * @returns the call's page as HTML; null where the server refuses or its answer breaks off: the form, sent as a form, says why
  */
-export async function admit(form: HTMLFormElement): Promise<string | null> {
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
-  }).catch(() => null);
-  const isCall = answer?.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
-  return isCall ? answer.text() : null;
+export async function admit(action: string, data: FormData): Promise<string | null> {
+  const fields = [...data].map(([name, value]) => [name, String(value)]);
+  try {
+    const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
+    const isCall = answer.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
+    return isCall ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { openSignal } from '../connection/signal_socket.ts';
+import { oneAtATime } from '../page/one_at_a_time.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
@@ -33,11 +34,11 @@ function watch(place: HTMLElement): void {
       if (message.type !== 'waiting_list') return;
       bell.setWaiting(message.waiting);
       if (message.arrived) void bell.ring();
-      fetchLatest();
+      void fetchLatest();
     },
     // Signed out, or the rules were broken: the page says what is to be done.
     onOver: () => location.reload(),
-    onRefused: () => fetchLatest(),
+    onRefused: () => void fetchLatest(),
   });
 
   const counting = setInterval(() => showCounters(place, Date.now()), 15_000);
@@ -51,24 +52,4 @@ function waitingForMe(place: HTMLElement): string[] {
   return [...place.querySelectorAll<HTMLElement>('[data-consultation]:has([data-testid="admit"])')].map(
     ({ dataset }) => dataset.consultation ?? '',
   );
-}
-
-/** Several wishes during one run are one more run. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const run = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    await work();
-    running = false;
-    if (again) {
-      again = false;
-      void run();
-    }
-  };
-  return () => void run();
 }

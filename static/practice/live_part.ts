@@ -21,12 +21,9 @@ export class LivePart {
 
   async renew(): Promise<void> {
     const place = this.#place;
-    const response = await fetch(`/practice/${place.dataset.live}`, { cache: 'no-store' }).catch(() => null);
-    if (!response) return;
-    // The sign-in has answered instead: the page leads there.
-    if (response.redirected || response.status === 401 || response.status === 403) location.reload();
-    if (!response.ok) return;
-    const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const html = await fetchPart(`/practice/${place.dataset.live}`);
+    if (html === null) return;
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
     await this.#released;
     const fresh = this.#shown.cloneNode() as HTMLElement;
     fresh.append(...body.childNodes);
@@ -35,6 +32,18 @@ export class LivePart {
     place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
     if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+  }
+}
+
+/** @returns null where nothing came, or not all of it: the next message asks again */
+async function fetchPart(path: string): Promise<string | null> {
+  try {
+    const response = await fetch(path, { cache: 'no-store' });
+    // The sign-in has answered instead: the page leads there.
+    if (response.redirected || response.status === 401 || response.status === 403) location.reload();
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
   }
 }
 

@@ -46,7 +46,7 @@ export class ReadyCalls {
     this.#beginning = true;
     // The camera wakes up while the server answers.
     void prepared.media.start();
-    const page = await admit(form);
+    const page = await admit(form.action, new FormData(form));
     if (page === null) {
       prepared.media.stop();
       form.submit();

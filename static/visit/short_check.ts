@@ -65,25 +65,26 @@ async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
 
 /** Does the relay give this browser a place? */
 async function allocates(iceServers: RTCIceServer[]): Promise<boolean> {
-  let pc: RTCPeerConnection;
+  let pc: RTCPeerConnection | undefined;
   try {
-    pc = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+    const asking = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+    pc = asking;
+    const answer = new Promise<boolean>((resolve) => {
+      setTimeout(resolve, relayMs, false);
+      asking.onicecandidate = ({ candidate }) => {
+        if (candidate?.candidate) resolve(true);
+        else if (!candidate) resolve(false);
+      };
+    });
+    asking.createDataChannel('');
+    await asking.setLocalDescription();
+    return await answer;
   } catch {
     // Firefox refuses some ports at once.
     return false;
+  } finally {
+    pc?.close();
   }
-  const answer = new Promise<boolean>((resolve) => {
-    setTimeout(resolve, relayMs, false);
-    pc.onicecandidate = ({ candidate }) => {
-      if (candidate?.candidate) resolve(true);
-      else if (!candidate) resolve(false);
-    };
-  });
-  pc.createDataChannel('');
-  await pc.setLocalDescription();
-  const found = await answer;
-  pc.close();
-  return found;
 }
 
 const words: Record<Result, string> = {

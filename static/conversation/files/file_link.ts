@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../page/one_at_a_time.ts';
 import { FileSink, type FileSource } from './file_blocks.ts';
 import {
   type FileMessage,
@@ -46,7 +47,6 @@ export class FileLink {
   #pace = new Pace();
   /** The other page has its end of the channel. */
   #ready = false;
-  #pumping = false;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -233,10 +233,11 @@ export class FileLink {
     }
     file.state = 'checking';
     this.#options.onChange(file);
-    const whole = await file.sink.finish();
-    // Somebody may have cancelled meanwhile.
+    // A browser that cannot put it together, e.g. because its memory is full, has no whole file.
+    const whole = await file.sink.finish().catch(() => null);
+    // Either person may have cancelled meanwhile.
     if (file.state !== 'checking') return;
-    if (whole.digest !== digest) {
+    if (whole?.digest !== digest) {
       this.#refuse(file, 'damaged');
       return;
     }
@@ -270,12 +271,9 @@ export class FileLink {
   }
 
   /** Sends as much as pace and queue allow, one file after the other. */
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
+  readonly #pump = oneAtATime(async () => {
     for (let file = this.#next(); file; file = this.#next()) await this.#sendSome(file);
-    this.#pumping = false;
-  }
+  });
 
   #next(): Outgoing | null {
     if (!this.#ready || !this.#hasRoom()) return null;

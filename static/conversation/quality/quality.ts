@@ -1,6 +1,7 @@
 import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import type { LocalMedia } from '../../devices/media.ts';
+import { oneAtATime } from '../../page/one_at_a_time.ts';
 import { bindDetail } from '../detail.ts';
 import { type Choice, chooseLadder, readingMs } from './ladder.ts';
 import { nextQuality, startQuality } from './quality_level.ts';
@@ -20,7 +21,6 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
   const weak = bindWeak({ choose });
   const detail = bindDetail(call, media, () => void apply());
   let quality = startQuality;
-  let reading = false;
 
   call.onOpen(({ seat }) => {
     const line = lineOf(seat);
@@ -46,6 +46,8 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
   });
   // A camera that is off by hand is not off because of the line.
   media.onChange(() => show());
+  // A reading may take longer than the pause until the next one.
+  const read = oneAtATime(readAll, 'skip');
   setInterval(() => void read(), readingMs);
 
   function lineOf(seat: Seat): Line {
@@ -55,22 +57,16 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
   }
 
   /** One step of every ladder. */
-  async function read(): Promise<void> {
-    if (reading) return;
-    reading = true;
-    try {
-      await Promise.all(
-        call.people.map(async ({ seat }) => {
-          const peer = call.peer(seat);
-          const line = lineOf(seat);
-          const before = isWeak(line);
-          if (peer) await line.read(peer);
-          if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
-        }),
-      );
-    } finally {
-      reading = false;
-    }
+  async function readAll(): Promise<void> {
+    await Promise.all(
+      call.people.map(async ({ seat }) => {
+        const peer = call.peer(seat);
+        const line = lineOf(seat);
+        const before = isWeak(line);
+        if (peer) await line.read(peer);
+        if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
+      }),
+    );
     judge();
     await apply();
   }

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LocalMedia } from '../../../static/devices/media.ts';
-import { WakeLock } from '../../../static/page/wake_lock.ts';
 import { FakeStream, FakeTrack } from '../fakes/media.ts';
 import { page, withFakePage } from '../fakes/page.ts';
 
-/* Lessons 3, 4 and 8: the one owner of camera and microphone, and the screen, while the page goes to sleep and wakes up. */
+/* Lessons 3, 4 and 15: the one owner of camera and microphone, while the page goes to sleep and wakes up. */
 
 withFakePage();
 
@@ -114,6 +113,22 @@ test('one listener that fails stops neither the other ones nor what is to be don
   expect(failures).toHaveBeenCalled();
 });
 
+test('B4: a device that fails in being given back stops nothing that is asked for afterwards', async () => {
+  const failures = vi.fn();
+  vi.stubGlobal('reportError', failures);
+  const media = await started();
+  const camera = trackOf(media, 'video');
+  camera.stop = () => {
+    throw new Error('the driver has gone');
+  };
+  await media.restart();
+  expect(failures).toHaveBeenCalledOnce();
+  expect(media.asking).toBe(false);
+  await media.restart();
+  expect(media.isOn('audio')).toBe(true);
+  expect(media.isOn('video')).toBe(true);
+});
+
 test('lesson 15: that another device has taken over is said for a while, not for ever', async () => {
   const media = await started();
   const headset = trackOf(media, 'audio');
@@ -123,37 +138,4 @@ test('lesson 15: that another device has taken over is said for a while, not for
   await vi.advanceTimersByTimeAsync(15_000);
   expect(media.problems.audio).toBeNull();
   expect(media.isOn('audio')).toBe(true);
-});
-
-test('lesson 8: the screen is kept on again when the page is seen again, and not after the end', async () => {
-  let held = 0;
-  const take = async () => {
-    held += 1;
-    const lock = {
-      released: false,
-      async release() {
-        if (!lock.released) held -= 1;
-        lock.released = true;
-      },
-    };
-    page.document.addEventListener('visibilitychange', () => page.document.hidden && void lock.release());
-    return lock;
-  };
-  vi.stubGlobal('navigator', { wakeLock: { request: take } });
-  const lock = new WakeLock();
-  lock.set(true);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(1);
-  // The browser takes it away with the page's visibility.
-  page.hide(true);
-  expect(held).toBe(0);
-  page.hide(false);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(1);
-  lock.set(false);
-  expect(held).toBe(0);
-  page.hide(true);
-  page.hide(false);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(0);
 });

@@ -12,6 +12,7 @@ export class FakeElement extends EventTarget {
   className = '';
   hidden = false;
   type = '';
+  readonly isConnected = true;
   /** Of a video. */
   srcObject: MediaProvider | null = null;
   muted = false;
@@ -52,6 +53,16 @@ export class FakeElement extends EventTarget {
 
   querySelector(selector: string): FakeElement {
     return page.find(selector);
+  }
+
+  querySelectorAll(): FakeElement[] {
+    return [];
+  }
+
+  before(): void {}
+
+  cloneNode(): FakeElement {
+    return new FakeElement();
   }
 
   closest(): FakeElement {
