@@ -189,15 +189,17 @@ export class LocalMedia {
     }
   }
 
-  /** Pulled out, or taken away: another one may be there. */
+  /** Pulled out, or the permission taken back: another device may be there, or the browser says why there is none. */
   #lost(track: MediaStreamTrack): Promise<void> {
     const kind = track.kind as Kind;
     return this.#oneByOne(async () => {
       if (!this.stream.getTracks().includes(track)) return;
       this.#drop(kind);
       await this.#get([kind]);
-      this.problems[kind] = this.track(kind) ? 'switched' : 'lost';
-      if (this.problems[kind] === 'switched') setTimeout(() => this.#forgetSwitch(kind), switchedMs);
+      if (this.track(kind)) {
+        this.problems[kind] = 'switched';
+        setTimeout(() => this.#forgetSwitch(kind), switchedMs);
+      } else if (this.problems[kind] === 'missing') this.problems[kind] = 'lost';
     });
   }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DeviceProblem } from '../../../static/devices/device_problem.ts';
 import { LocalMedia } from '../../../static/devices/media.ts';
 import { FakeStream, FakeTrack } from '../fakes/media.ts';
 import { page, withFakePage } from '../fakes/page.ts';
@@ -11,12 +12,15 @@ withFakePage();
 let log: string[] = [];
 let constraints: MediaStreamConstraints[] = [];
 let devices = new EventTarget();
+/** What the browser answers instead of giving a device. */
+let refused: Error | null = null;
 beforeEach(() => {
   vi.useFakeTimers();
-  [log, constraints, devices] = [[], [], new EventTarget()];
+  [log, constraints, devices, refused] = [[], [], new EventTarget(), null];
   const getUserMedia = async (wanted: MediaStreamConstraints) => {
     const kinds = (['audio', 'video'] as const).filter((kind) => wanted[kind]);
     constraints.push(wanted);
+    if (refused) throw refused;
     log.push(`get ${kinds.join('+')}`);
     return new FakeStream(kinds.map((kind) => new FakeTrack(kind, () => log.push(`stop ${kind}`))));
   };
@@ -111,6 +115,45 @@ test('one listener that fails stops neither the other ones nor what is to be don
   expect(media.isOn('audio')).toBe(true);
   expect(changed).toHaveBeenCalled();
   expect(failures).toHaveBeenCalled();
+});
+
+describe('B6: a track that ends during the call is told as what it is', () => {
+  const refusal = (name: string, message = '') => Object.assign(new Error(message), { name });
+
+  test.each<[string, Error | null, DeviceProblem]>([
+    ['another device takes over', null, 'switched'],
+    ['pulled out, and there is no other', refusal('NotFoundError'), 'lost'],
+    ['pulled out, as another browser says it', refusal('OverconstrainedError'), 'lost'],
+    ['the permission taken back', refusal('NotAllowedError', 'Permission denied'), 'denied'],
+    ['the system’s switch', refusal('NotAllowedError', 'Permission denied by system'), 'blocked_by_system'],
+    ['asked again, and closed', refusal('NotAllowedError', 'Permission dismissed'), 'dismissed'],
+    ['taken by another program', refusal('NotReadableError'), 'busy'],
+    ['the driver has crashed', refusal('AbortError'), 'busy'],
+    ['no such API any more', refusal('TypeError'), 'unsupported'],
+    ['a reason of tomorrow', refusal('SomethingNew'), 'unknown'],
+  ])('%s', async (_what, error, problem) => {
+    for (const kind of ['audio', 'video'] as const) {
+      refused = null;
+      const media = await started();
+      refused = error;
+      trackOf(media, kind).end();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(media.problems[kind]).toBe(problem);
+      expect(media.isOn(kind)).toBe(error === null);
+      // The other device goes on, and nothing is said of it.
+      const other = kind === 'audio' ? 'video' : 'audio';
+      expect([media.problems[other], media.isOn(other)]).toEqual([null, true]);
+    }
+  });
+
+  test('the conversation ends while the browser is asked: nothing is wrong', async () => {
+    const media = await started();
+    refused = refusal('NotFoundError');
+    trackOf(media, 'video').end();
+    media.stop();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(media.problems).toEqual({ audio: null, video: null });
+  });
 });
 
 test('B4: a device that fails in being given back stops nothing that is asked for afterwards', async () => {
