@@ -394,6 +394,8 @@ const overByCode: Partial<Record<number, Over>> = {
   [closeCodes.signedOut]: 'signed_out',
 };
 
+/** 32 hexadecimal digits. `randomUUID` is not there on a page without encryption, which must still be able to say so. */
 function newInstance(): string {
-  return crypto.randomUUID().replaceAll('-', '');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

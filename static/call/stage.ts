@@ -50,7 +50,7 @@ export class Stage {
       'choose-device': () => unfoldChoices() || this.panels.open('choices'),
       flip: () => void media.flip(),
       restart: () => void this.#restart(),
-      'copy-address': (button) => void copyAddress(button),
+      'copy-address': (button) => void copyAddress(button.querySelector('span')),
       'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
       unmute: () => this.#loudspeaker.unmute(),
@@ -139,7 +139,7 @@ export class Stage {
     this.#media.stop();
     this.panels.reset();
     void this.#conversation?.then((conversation) => conversation.forget());
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (document.fullscreenElement) void toggleFullscreen();
   }
 
   /** From the admission on, whoever reloads or comes back meanwhile. */
@@ -183,6 +183,10 @@ const audioWords: Record<DeviceState, string> = {
 };
 
 async function toggleFullscreen(): Promise<void> {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen().catch(() => {});
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch {
+    // Refused: then the picture stays as large as it is.
+  }
 }

@@ -26,14 +26,17 @@ let heard = false;
 const view = new DeviceView(media, hear);
 
 // Nothing but the tones is heard here.
-bindDeviceChoices(media, { possible: 'setSinkId' in AudioContext.prototype, choose: setToneOutput });
+bindDeviceChoices(media, {
+  possible: 'AudioContext' in window && 'setSinkId' in AudioContext.prototype,
+  choose: (id) => void setToneOutput(id),
+});
 media.onChange(showDevices);
 onAct({
   check: () => void check(),
   'try-again': () => void media.start(),
   restart: () => void media.restart(),
   'choose-device': () => void unfoldChoices(),
-  'copy-address': (button) => void copyAddress(button),
+  'copy-address': (button) => void copyAddress(button.querySelector('span')),
   'play-tones': () => void playTones(testTones),
   heard: () => answer({ row: 'speaker', reason: 'ok' }),
   'not-heard': () => answer({ row: 'speaker', reason: 'unheard' }),

@@ -332,8 +332,11 @@ export class Peer {
 
   async #refresh(pc: RTCPeerConnection): Promise<void> {
     const { servers } = await this.#options.ice(true);
-    // Older Firefox has no setConfiguration; it goes on with the credentials it has.
-    pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers: servers });
+    try {
+      pc.setConfiguration({ ...pc.getConfiguration(), iceServers: servers });
+    } catch {
+      // Older Firefox has no such method; it goes on with the credentials it has.
+    }
   }
 
   /** The network is back, or the other page is: waiting makes no sense any more. */
@@ -383,11 +386,15 @@ export class Peer {
 
 /** Sound is said twice where both browsers can (RFC 2198), so that a lost packet is not heard. */
 function preferRedundantSound(pc: RTCPeerConnection): void {
-  const [audio] = pc.getTransceivers();
-  const codecs = RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? [];
-  const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
-  if (red.length === 0) return;
-  audio?.setCodecPreferences?.([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+  try {
+    const [audio] = pc.getTransceivers();
+    const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
+    const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
+    if (red.length === 0) return;
+    audio?.setCodecPreferences([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+  } catch {
+    // Then it is said once; the offer or answer must not wait for it.
+  }
 }
 
 async function receivedBytes(pc: RTCPeerConnection | null): Promise<number> {

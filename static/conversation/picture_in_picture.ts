@@ -10,11 +10,18 @@ export function bindPictureInPicture(): Part {
 }
 
 async function toggle(video: HTMLVideoElement): Promise<void> {
-  if (document.pictureInPictureElement) await leave();
-  // Refused without a picture, or by the browser: then everything stays as it is.
-  else await video.requestPictureInPicture().catch(() => {});
+  if (document.pictureInPictureElement) return leave();
+  try {
+    await video.requestPictureInPicture();
+  } catch {
+    // Refused without a picture, or by the browser: then everything stays as it is.
+  }
 }
 
 async function leave(): Promise<void> {
-  if (document.pictureInPictureElement) await document.exitPictureInPicture().catch(() => {});
+  try {
+    if (document.pictureInPictureElement) await document.exitPictureInPicture();
+  } catch {
+    // The person closes the small window.
+  }
 }

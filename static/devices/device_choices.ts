@@ -40,7 +40,7 @@ const kinds: Record<string, MediaDeviceKind> = {
 
 /** Names are empty until the person has allowed the devices; then there is nothing to choose yet. */
 async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices?.().catch(() => [])) ?? [];
+  const devices = await allDevices();
   for (const list of lists) {
     const name = list.dataset.device ?? '';
     const found = devices.filter((device) => device.kind === kinds[name] && device.label !== '');
@@ -51,5 +51,14 @@ async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: bo
     list.replaceChildren(
       ...found.map((device) => new Option(device.label, device.deviceId, false, device.deviceId === chosen)),
     );
+  }
+}
+
+/** None where the browser does not say. */
+async function allDevices(): Promise<MediaDeviceInfo[]> {
+  try {
+    return await navigator.mediaDevices.enumerateDevices();
+  } catch {
+    return [];
   }
 }

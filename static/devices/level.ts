@@ -18,7 +18,7 @@ const everyMs = 100;
  */
 export function watchLevel(track: MediaStreamTrack, onLevel: (level: Level) => void): () => void {
   const audio = audioContext();
-  const source = sourceOf(audio, track);
+  const source = audio && sourceOf(audio, track);
   if (!source) return () => {};
   const analyser = new AnalyserNode(audio, { fftSize: 1024 });
   source.connect(analyser);

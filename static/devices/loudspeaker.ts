@@ -22,14 +22,14 @@ export class Loudspeaker {
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
   choose(deviceId: string): void {
     this.#output = deviceId;
-    for (const player of this.#players) this.#lead(player);
-    setToneOutput(deviceId);
+    for (const player of this.#players) void this.#lead(player);
+    void setToneOutput(deviceId);
   }
 
   play(player: Player): void {
     if (!this.#players.has(player)) {
       this.#players.add(player);
-      if (this.#output) this.#lead(player);
+      if (this.#output) void this.#lead(player);
     }
     // Without a gesture it would be refused once more.
     if (this.#silenced.has(player)) void player.play().catch(() => {});
@@ -67,8 +67,11 @@ export class Loudspeaker {
     this.#onSilenced(this.#silenced.size > 0);
   }
 
-  #lead(player: Player): void {
-    // Gone meanwhile: then the sound stays where it is.
-    void player.setSinkId?.(this.#output).catch(() => {});
+  async #lead(player: Player): Promise<void> {
+    try {
+      await player.setSinkId?.(this.#output);
+    } catch {
+      // Gone meanwhile: then the sound stays where it is.
+    }
   }
 }

@@ -47,10 +47,10 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     // A second finger is not a second pen.
     if (drawing || event.button > 0) return;
     event.preventDefault();
-    canvas.setPointerCapture(event.pointerId);
     drawing = { pointerId: event.pointerId, stroke: [point(event)] };
     strokes.push(drawing.stroke);
     draw();
+    follow(canvas, event.pointerId);
   });
   canvas.addEventListener('pointermove', (event) => {
     if (drawing?.pointerId !== event.pointerId) return;
@@ -84,6 +84,15 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     draw();
   };
   image.src = field.value;
+}
+
+/** A stroke may leave the pad and come back. Where the browser does not follow, it ends at the edge. */
+function follow(canvas: HTMLCanvasElement, pointerId: number): void {
+  try {
+    canvas.setPointerCapture(pointerId);
+  } catch {
+    // The pointer has gone already.
+  }
 }
 
 /** Dark, whatever the screen's colours are: it goes on paper. */

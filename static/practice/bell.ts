@@ -1,5 +1,7 @@
 import { maySound, playTones } from '../page/sound.ts';
+import { withStorage } from '../page/storage.ts';
 import { isInCall } from './call_lock.ts';
+import { askToNotify, mayAskToNotify, notify } from './notification.ts';
 
 /** Two soft steps downwards, as a door chime. */
 const chime = [659, 523] as const;
@@ -16,14 +18,14 @@ export class Bell {
   readonly #title = document.title;
   readonly #sound: HTMLButtonElement;
   readonly #notify: HTMLButtonElement;
-  #soundOn = localStorage.getItem(soundKey) !== 'off';
+  #soundOn = withStorage('localStorage', (kept) => kept.getItem(soundKey)) !== 'off';
   #blocked = false;
   #waiting = 0;
   #rings = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param before the switches go above this part of the page */
-  constructor(before: HTMLElement) {
+  constructor(before: Pick<HTMLElement, 'before'>) {
     this.#sound = button(() => this.#switchSound());
     this.#notify = button(() => void this.#askToNotify());
     const row = document.createElement('div');
@@ -46,10 +48,11 @@ export class Bell {
 
   async ring(): Promise<void> {
     if (await isInCall()) return;
-    this.#tell();
     this.#quiet();
     this.#chime();
     this.#timer = setInterval(() => this.#chime(), everyMs);
+    // Last: whatever becomes of the note, it has sounded.
+    notify('Jemand ist im Wartezimmer');
   }
 
   #chime(): void {
@@ -74,25 +77,16 @@ export class Bell {
     this.#rings = 0;
   }
 
-  #tell(): void {
-    if (document.visibilityState === 'visible' || Notification?.permission !== 'granted') return;
-    const note = new Notification('Jemand ist im Wartezimmer', { tag: 'sprechzimmer-waiting' });
-    note.onclick = () => {
-      window.focus();
-      note.close();
-    };
-  }
-
   #switchSound(): void {
     // Who clicks on "please click" wants sound.
     this.#soundOn = this.#blocked || !this.#soundOn;
-    localStorage.setItem(soundKey, this.#soundOn ? 'on' : 'off');
+    withStorage('localStorage', (kept) => kept.setItem(soundKey, this.#soundOn ? 'on' : 'off'));
     if (this.#soundOn) void playTones(chime);
     this.#show();
   }
 
   async #askToNotify(): Promise<void> {
-    await Notification.requestPermission();
+    await askToNotify();
     this.#show();
   }
 
@@ -106,7 +100,7 @@ export class Bell {
         : 'Ton bei Ankunft: an'
       : 'Ton bei Ankunft: aus';
     this.#notify.textContent = 'Hinweise am Bildschirm erlauben';
-    this.#notify.hidden = !('Notification' in window) || Notification.permission !== 'default';
+    this.#notify.hidden = !mayAskToNotify();
   }
 }
 

@@ -6,6 +6,7 @@ import { callWords } from '../call/words.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
+import { withStorage } from '../page/storage.ts';
 import { bindNameForm } from './name_form.ts';
 import { startShortCheck } from './short_check.ts';
 import { showSteps } from './steps.ts';
@@ -63,7 +64,7 @@ if (impossible) {
   stage.devices.show();
   showTechnique();
 }
-if (sessionStorage.getItem(enteredKey)) enterAgain();
+if (withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
 // A page from the browser's back-and-forward memory has dead sockets and devices.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
@@ -92,7 +93,7 @@ function show(state: CallState): void {
   setText(part('farewell-help'), words.help);
   showTechnique();
   if (state.entered) {
-    sessionStorage.setItem(enteredKey, '1');
+    withStorage('sessionStorage', (kept) => kept.setItem(enteredKey, '1'));
     arrival = null;
     form.setBusy(false);
   } else if (state.slow && !state.over) form.showError('slow', words.help);
@@ -119,7 +120,7 @@ function farewell({ over }: CallState): void {
   arrival = null;
   form.clear();
   // Who was replaced by another window may take the place back; everything else is over here.
-  if (over !== 'replaced') sessionStorage.clear();
+  if (over !== 'replaced') withStorage('sessionStorage', (kept) => kept.clear());
   const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
   for (const button of buttonsFor('return')) button.hidden = !mayReturn;
   setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
@@ -146,7 +147,7 @@ function showTechnique(): void {
 function showError(code: SignalErrorCode): void {
   form.setBusy(false);
   if (code === 'name_required') {
-    sessionStorage.removeItem(enteredKey);
+    withStorage('sessionStorage', (kept) => kept.removeItem(enteredKey));
     if (arrival === null) return;
   }
   // The page's address says it in words, and counts down.

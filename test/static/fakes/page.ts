@@ -86,6 +86,7 @@ function textNode(text: string): FakeElement {
 }
 
 class FakeDocument extends EventTarget {
+  title = 'Sprechzimmer';
   hidden = false;
   pictureInPictureEnabled = true;
   pictureInPictureElement: unknown = null;
