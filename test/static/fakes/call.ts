@@ -59,7 +59,7 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
   };
 }
 
-export const someone = (seat: string, name = seat): Person => ({
+const someone = (seat: string, name = seat): Person => ({
   seat,
   role: seat === 'doctor' || seat === 'patient' ? seat : 'guest',
   name,
@@ -77,3 +77,8 @@ export const fakeWay = (parts: Partial<Way> = {}): Way => ({
   sender: () => null,
   ...parts,
 });
+
+export const doctor = someone('doctor');
+export const patient = someone('patient');
+export const jonas = someone('guest-a', 'Jonas Beispiel (Dolmetschen)');
+export const anna = someone('guest-b', 'Anna Mustermann (Begleitung)');

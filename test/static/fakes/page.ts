@@ -148,3 +148,6 @@ export function withFakePage(): void {
     return () => vi.unstubAllGlobals();
   });
 }
+
+/** Lets everything happen that only waits for promises. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve));
