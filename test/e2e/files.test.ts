@@ -161,7 +161,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     await doctor.click(hook('hang-up'));
     await callState(doctor, 'ended');
     expect(await doctor.$$('.file')).toHaveLength(0);
-    const revoked = await doctor.evaluate(() => (window as unknown as { testRevoked: string[] }).testRevoked);
+    const revoked = await doctor.evaluate(() => window.testRevoked);
     expect(revoked).toEqual(expect.arrayContaining(addresses));
   });
 
@@ -184,10 +184,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
       const share = () => patient.$eval('.file progress', (bar) => (bar as HTMLProgressElement).position);
       await until(async () => ((await share()) > 0.3 ? true : null));
       const before = await share();
-      const connections = () =>
-        patient.evaluate(
-          () => (window as unknown as { testPeerConnections: unknown[] }).testPeerConnections.length,
-        );
+      const connections = () => patient.evaluate(() => window.testPeerConnections.length);
       const count = await connections();
       await press(doctor, 'restart');
       await until(async () => ((await connections()) > count ? true : null));
@@ -333,13 +330,13 @@ describe('where the patient has not agreed to the exchange of files', () => {
     const errors: string[] = [];
     doctor.on('pageerror', (error) => errors.push(String(error)));
     await patient.evaluate(async () => {
-      const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+      const all = window.testPeerConnections;
       const pc = all.find(({ connectionState }) => connectionState === 'connected');
       const channel = pc?.createDataChannel('files', { negotiated: true, id: 2 });
       if (!channel) throw new Error('no channel');
       channel.binaryType = 'arraybuffer';
       const heard: Record<string, unknown>[] = [];
-      Object.assign(window, { testChannel: channel, testHeard: heard });
+      Object.assign(window, { testChannel: channel, testChannelHeard: heard });
       channel.onmessage = ({ data }) => heard.push(JSON.parse(data));
       await new Promise((resolve) => {
         channel.onopen = resolve;
@@ -362,17 +359,12 @@ describe('where the patient has not agreed to the exchange of files', () => {
     expect(await doctor.$('.files img')).toBeNull();
 
     await press(doctor, 'file-accept');
-    await patient.waitForFunction(() =>
-      (window as unknown as { testHeard: { type: string }[] }).testHeard.some(
-        ({ type }) => type === 'accept',
-      ),
-    );
+    await patient.waitForFunction(() => window.testChannelHeard.some(({ type }) => type === 'accept'));
     // One byte more than was announced.
     await patient.evaluate(() => {
-      const { testChannel } = window as unknown as { testChannel: RTCDataChannel };
       const piece = new Uint8Array(1009);
       piece[3] = 1;
-      testChannel.send(piece);
+      window.testChannel.send(piece);
     });
     await doctor.waitForSelector(row('over'));
     expect(await textOf(doctor, row('over'))).toContain('kam nicht richtig an');

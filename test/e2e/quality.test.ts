@@ -82,7 +82,7 @@ async function figures(page: Page): Promise<Record<string, string>> {
 /** What the camera's and the microphone's senders were told. */
 async function sending(page: Page) {
   return page.evaluate(() => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const all = window.testPeerConnections;
     const pc = all.find(({ connectionState }) => connectionState === 'connected');
     const [audio, video] = (pc?.getTransceivers() ?? []).map(({ sender }) => ({
       track: sender.track,
@@ -163,7 +163,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in one call, patient in %s'
       });
       await press(page, 'quality-copy');
       await until(async () => ((await text(page, 'quality-copied')).includes('kopiert') ? true : null));
-      const report = await page.evaluate(() => (window as unknown as { testCopied: string }).testCopied);
+      const report = await page.evaluate(() => window.testCopied);
       expect(report).toContain('Weg: direkt (UDP)');
       expect(report).not.toMatch(/\d+\.\d+\.\d+\.\d+|\.local|::|[\da-f]{4}:[\da-f]{4}:/i);
       expect(report).not.toMatch(/Mustermann|Erika|Dr\.|localhost|https?:/);
@@ -241,19 +241,14 @@ test('a new connection is told again what it may send, and hanging up leaves not
   await press(patient, 'weak-sound');
   await until(async () => ((await sending(patient)).video?.active === false ? true : null));
   await patient.evaluate(() => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
-    Object.assign(window, { testOld: all.at(-1) });
+    window.testOld = window.testPeerConnections.at(-1);
   });
   // The doctor's page is the one that offers, so this is a new connection and not only a new way.
   await press(doctor, 'restart', '#call-more');
   await until(async () =>
     patient.evaluate(() => {
-      const { testPeerConnections: all, testOld } = window as unknown as {
-        testPeerConnections: RTCPeerConnection[];
-        testOld: RTCPeerConnection;
-      };
-      const now = all.at(-1);
-      return (now !== testOld && now?.connectionState === 'connected') || null;
+      const now = window.testPeerConnections.at(-1);
+      return (now !== window.testOld && now?.connectionState === 'connected') || null;
     }),
   );
   await until(async () => {
