@@ -11,7 +11,7 @@ focusFirstError();
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy], [data-print]') : null;
-  if (button?.dataset.copy !== undefined) void copy(button, button.dataset.copy);
+  if (button?.dataset.copy !== undefined) void copyText(button, button.dataset.copy);
   else if (button) print();
 });
 
@@ -22,7 +22,7 @@ function focusFirstError(): void {
 }
 
 /** @param selector the element whose text is copied */
-async function copy(button: HTMLElement, selector: string): Promise<void> {
+async function copyText(button: HTMLElement, selector: string): Promise<void> {
   const source = document.querySelector<HTMLElement>(selector);
   const label = button.querySelector('span') ?? button;
   const before = label.textContent;

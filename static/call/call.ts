@@ -74,11 +74,11 @@ export class Call implements CodePort {
   constructor(options: CallOptions) {
     this.#options = options;
     this.state = startState(options.side);
-    this.#ice = new IceSource(() => this.#send({ type: 'ice' }));
+    this.#ice = new IceSource(() => this.#sendToHub({ type: 'ice' }));
     this.#people = new People({
       visit: options.visit,
       main: options.side === 'practice' ? 'patient' : 'doctor',
-      signal: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
+      signal: (to, payload) => this.#sendToHub({ type: 'signal', to, ...payload }),
       ice: (fresh) => this.#ice.get(fresh),
       onLink: (link) => this.#dispatch({ type: 'link', link }),
       onTrack: () => {
@@ -87,7 +87,7 @@ export class Call implements CodePort {
       },
       onChange: () => this.#tellPeople(),
       onOpen: (person) => this.#onOpen(person),
-      onMessage: (message, person) => this.#hear(message, person),
+      onMessage: (message, person) => this.#hearMessage(message, person),
       onCode: (digits) => this.#dispatch({ type: 'code', digits }),
       onCodeGone: () => this.#dispatch({ type: 'code_gone' }),
       onSuspect: () => this.#socket?.probe(),
@@ -147,7 +147,7 @@ export class Call implements CodePort {
 
   say(message: ChannelMessage, to?: Seat): boolean {
     const seats = this.people.map(({ seat }) => seat).filter((seat) => to === undefined || seat === to);
-    return seats.map((seat) => this.#people.say(message, seat)).some(Boolean);
+    return seats.map((seat) => this.#people.sayTo(message, seat)).some(Boolean);
   }
 
   peer(seat: Seat): Peer | null {
@@ -165,7 +165,7 @@ export class Call implements CodePort {
   }
 
   /** Enters or joins; from then on it stays connected until `leave` or the end. */
-  start(): void {
+  enterVisit(): void {
     this.#dispatch({ type: 'start_again' });
     this.#socket?.close();
     // Whoever is back before the last word has gone starts anew all the same.
@@ -181,13 +181,13 @@ export class Call implements CodePort {
         this.#dispatch({ type: 'socket', open: true });
         this.hello();
       }),
-      onMessage: ifCurrent((message: ServerMessage) => this.#onMessage(message)),
+      onMessage: ifCurrent((message: ServerMessage) => this.#onHubMessage(message)),
       onLost: ifCurrent(() => {
-        this.#ice.lose();
-        this.#people.lose();
+        this.#ice.loseHub();
+        this.#people.loseHub();
         this.#dispatch({ type: 'socket', open: false });
       }),
-      onOver: ifCurrent((code: number) => this.#end(overByCode[code] ?? 'broken')),
+      onOver: ifCurrent((code: number) => this.#endVisit(overByCode[code] ?? 'broken')),
       onRefused: ifCurrent(() => void this.#askPage()),
     });
     this.#socket = socket;
@@ -195,36 +195,36 @@ export class Call implements CodePort {
 
   /** Says again who this page is, e.g. with a name after it was missing. */
   hello(): void {
-    this.#send(this.#options.hello(this.#instance));
+    this.#sendToHub(this.#options.hello(this.#instance));
   }
 
   /** Hangs up. The others are told; this page may `start` again. */
-  leave(): void {
+  hangUp(): void {
     // Also to those whom this page has not heard since the main other side left.
     for (const { seat } of this.state.admitted ? this.#people.admitted() : [])
-      this.#people.say({ type: 'bye' }, seat);
-    this.#send({ type: 'leave' });
-    this.#end('left');
+      this.#people.sayTo({ type: 'bye' }, seat);
+    this.#sendToHub({ type: 'leave' });
+    this.#endVisit('left');
   }
 
   /** Gives the place up without a word: nobody has been let in. */
   abandon(): void {
-    this.#send({ type: 'leave' });
-    this.#end('left');
+    this.#sendToHub({ type: 'leave' });
+    this.#endVisit('left');
   }
 
   /** The codes with somebody have been compared; the other side reads it too. */
   compare(same: boolean, seat: Seat = this.mainSeat): void {
-    this.#judge(seat, same);
-    this.#people.say({ type: 'code_verdict', same }, seat);
+    this.#takeVerdict(seat, same);
+    this.#people.sayTo({ type: 'code_verdict', same }, seat);
   }
 
   /** Fresh connections to everybody, same certificate. */
-  renew(): void {
-    for (const { seat } of this.people) this.#people.peer(seat)?.renew();
+  renewConnections(): void {
+    for (const { seat } of this.people) this.#people.peer(seat)?.renewConnection();
   }
 
-  #onMessage(message: ServerMessage): void {
+  #onHubMessage(message: ServerMessage): void {
     switch (message.type) {
       case 'waiting':
         this.#keepIce(message.ice);
@@ -243,21 +243,21 @@ export class Call implements CodePort {
         this.#attach();
         break;
       case 'people':
-        this.#people.meet(message.people, message.guests);
+        this.#people.setPeople(message.people, message.guests);
         this.#dispatch({ type: 'peer', there: this.#people.isThere() });
         this.#attach();
         break;
       case 'signal':
-        this.#people.receive(message.from, message);
+        this.#people.receiveSignal(message.from, message);
         break;
       case 'ice':
         this.#keepIce(message.ice);
         break;
       case 'ended':
-        this.#end(message.reason);
+        this.#endVisit(message.reason);
         break;
       case 'replaced':
-        this.#end('replaced');
+        this.#endVisit('replaced');
         break;
       case 'error':
         if (message.code === 'name_required') this.#dispatch({ type: 'not_entered' });
@@ -273,12 +273,12 @@ export class Call implements CodePort {
   }
 
   /** Before the admission nobody is heard (S6), and nobody unknown ever. */
-  #hear(message: ChannelMessage, from: Person): void {
+  #hearMessage(message: ChannelMessage, from: Person): void {
     // Who goes has gone, whether this page would listen to anything else or not.
     if (message.type === 'bye' && this.state.admitted && from.admitted) this.#goodbye(from);
     if (!this.people.some(({ seat }) => seat === from.seat)) return;
     // Who offers compares: the doctor with all, the patient with guests.
-    if (message.type === 'code_verdict' && !from.offers) this.#judge(from.seat, message.same);
+    if (message.type === 'code_verdict' && !from.offers) this.#takeVerdict(from.seat, message.same);
     const listeners = this.#heard.get(message.type);
     for (const listener of listeners ?? []) listener(message, from);
     if (!listeners && this.#early.length < mostEarly) this.#early.push([message, from]);
@@ -286,20 +286,20 @@ export class Call implements CodePort {
 
   #goodbye(from: Person): void {
     const isMain = from.seat === this.#people.mainSeat;
-    this.#people.forget(from.seat);
+    this.#people.forgetPerson(from.seat);
     if (isMain) this.#dispatch({ type: 'other_left' });
     this.#attach();
   }
 
-  #judge(seat: Seat, same: boolean): void {
+  #takeVerdict(seat: Seat, same: boolean): void {
     if (seat === this.mainSeat) this.#dispatch({ type: 'verdict', same });
-    else this.#people.judge(seat, same);
+    else this.#people.setVerdict(seat, same);
   }
 
   /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #attach(): void {
     const { media } = this.#options;
-    this.#people.send(mayTalk(this.state), {
+    this.#people.sendTracks(mayTalk(this.state), {
       audio: media.track('audio'),
       video: media.track('video'),
       screen: this.#shared,
@@ -323,7 +323,7 @@ export class Call implements CodePort {
     return media.track(kind) ? 'paused' : 'none';
   }
 
-  #send(message: PatientMessage | PracticeMessage): boolean {
+  #sendToHub(message: PatientMessage | PracticeMessage): boolean {
     return this.#socket?.send(message) ?? false;
   }
 
@@ -342,11 +342,11 @@ export class Call implements CodePort {
     else this.#dispatch({ type: 'slow' });
   }
 
-  #end(over: Over): void {
+  #endVisit(over: Over): void {
     const socket = this.#socket;
     this.#socket = null;
     this.#instance = newInstance();
-    this.#ice.lose();
+    this.#ice.loseHub();
     this.#shared = null;
     this.#early = [];
     setTimeout(() => socket?.close(), lastWordMs);

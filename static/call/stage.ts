@@ -40,21 +40,21 @@ export class Stage {
     this.devices = new DeviceView(media, onHeard);
     bindDeviceChoices(media, {
       possible: 'setSinkId' in HTMLMediaElement.prototype,
-      choose: (id) => this.#loudspeaker.choose(id),
+      chooseOutput: (id) => this.#loudspeaker.chooseOutput(id),
     });
     media.onChange(() => showSwitches(media));
     onAct({
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
-      'try-again': () => void media.start(),
-      'choose-device': () => unfoldChoices() || this.panels.open('choices'),
+      'try-again': () => void media.askForDevices(),
+      'choose-device': () => unfoldChoices() || this.panels.openPanel('choices'),
       flip: () => void media.flip(),
-      restart: () => void this.#restart(),
+      restart: () => void this.#restartDevices(),
       'copy-address': (button) => void copyAddress(button.querySelector('span')),
       'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
       unmute: () => this.#loudspeaker.unmute(),
-      'hang-up': () => call.leave(),
+      'hang-up': () => call.hangUp(),
     });
     document.addEventListener('keydown', (event) => {
       if (!event.altKey || event.code !== 'KeyM' || event.repeat || !this.#inCall()) return;
@@ -69,7 +69,7 @@ export class Stage {
   }
 
   /** @param waits somebody sits there or talks, so the screen stays on */
-  show(state: CallState, waits: boolean): void {
+  showStage(state: CallState, waits: boolean): void {
     const phase = phaseOf(state);
     const words = callWords(state, this.#names);
     const callState = hook('call-state');
@@ -81,15 +81,15 @@ export class Stage {
     for (const number of document.querySelectorAll<HTMLElement>('[data-large-phone]'))
       number.hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
-    if (phase === 'connected' && isNew) this.play();
+    if (phase === 'connected' && isNew) this.playMain();
     if (state.admitted || state.link === 'connected') this.#converse();
     if (state.link === 'none') this.#forgetOther();
-    if (state.over) this.#forget();
+    if (state.over) this.#forgetAll();
     this.#showTimer();
-    this.#wakeLock.set(waits);
+    this.#wakeLock.keepOn(waits);
   }
 
-  play(): void {
+  playMain(): void {
     const { remote } = this.#call.main ?? {};
     if (!remote || remote.getTracks().length === 0 || !this.#inCall()) return;
     if (this.#remote.srcObject !== remote) this.#remote.srcObject = remote;
@@ -101,9 +101,9 @@ export class Stage {
   }
 
   /** Devices anew, and the way to the others too. */
-  async #restart(): Promise<void> {
+  async #restartDevices(): Promise<void> {
     await this.#media.restart();
-    if (this.#inCall()) this.#call.renew();
+    if (this.#inCall()) this.#call.renewConnections();
   }
 
   /** Loads the rest once the browsers have found each other; where that fails, picture and sound work without. */
@@ -129,13 +129,13 @@ export class Stage {
   }
 
   #forgetOther(): void {
-    this.#loudspeaker.forget(this.#remote);
+    this.#loudspeaker.stopPlaying(this.#remote);
     setText(part('other-devices'), '');
     delete part('stage').dataset.otherCamera;
   }
 
   /** S7: devices are released and nothing stays on the page. */
-  #forget(): void {
+  #forgetAll(): void {
     this.#media.stop();
     this.panels.reset();
     void this.#conversation?.then((conversation) => conversation.forget());
@@ -151,9 +151,9 @@ export class Stage {
   }
 }
 
-type Begin = typeof import('../conversation/conversation.ts').begin;
+type ConversationScript = typeof import('../conversation/conversation.ts');
 
-async function loadConversation(): Promise<Begin> {
+async function loadConversation(): Promise<ConversationScript['beginConversation']> {
   const { script = '', style = '' } = part('stage').dataset;
   if (!document.querySelector(`link[href="${style}"]`)) {
     const link = document.createElement('link');
@@ -165,7 +165,8 @@ async function loadConversation(): Promise<Begin> {
       link.onerror = resolve;
     });
   }
-  return ((await import(script)) as { begin: Begin }).begin;
+  const { beginConversation }: ConversationScript = await import(script);
+  return beginConversation;
 }
 
 const videoWords: Record<DeviceState, string> = {

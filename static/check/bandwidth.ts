@@ -13,8 +13,8 @@ const mostWaiting = 32 * 1024;
  */
 export async function measureBandwidth(from: RTCDataChannel, to: RTCDataChannel): Promise<number | null> {
   const meter = new Meter();
-  const hear = ({ data }: MessageEvent) => meter.count(sizeOf(data), performance.now());
-  to.addEventListener('message', hear);
+  const countArrival = ({ data }: MessageEvent) => meter.count(sizeOf(data), performance.now());
+  to.addEventListener('message', countArrival);
   const started = performance.now();
   from.bufferedAmountLowThreshold = mostWaiting / 2;
   try {
@@ -33,7 +33,7 @@ export async function measureBandwidth(from: RTCDataChannel, to: RTCDataChannel)
   } catch {
     // The channel has closed: what has arrived counts.
   }
-  to.removeEventListener('message', hear);
+  to.removeEventListener('message', countArrival);
   return meter.kilobitsPerSecond();
 }
 

@@ -29,8 +29,8 @@ export async function connectPair(
   };
   const opened = Promise.all(channels.map(untilOpen));
   const given = Promise.all([
-    hand(here, there, (candidate) => candidates.push(candidate)),
-    hand(there, here, (candidate) => candidates.push(candidate)),
+    handCandidates(here, there, (candidate) => candidates.push(candidate)),
+    handCandidates(there, here, (candidate) => candidates.push(candidate)),
   ]);
   for (const track of tracks) here.addTrack(track);
   try {
@@ -81,7 +81,7 @@ async function untilFailed(ends: Pair['ends']): Promise<'no_connection'> {
 }
 
 /** Hands one end's candidates to the other one; resolves when there are no more. */
-function hand(
+function handCandidates(
   from: RTCPeerConnection,
   to: RTCPeerConnection,
   seen: (candidate: RTCIceCandidate) => void,

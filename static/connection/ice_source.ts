@@ -20,11 +20,11 @@ export class IceSource {
   keep(settings: IceSettings): void {
     this.#settings = settings;
     this.#at = performance.now();
-    this.lose();
+    this.loseHub();
   }
 
   /** Nobody will answer: the socket has gone. */
-  lose(): void {
+  loseHub(): void {
     for (const go of this.#waiting.splice(0)) go();
   }
 

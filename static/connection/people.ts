@@ -54,21 +54,22 @@ export class People {
    * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a guest who is not
    * among `guests` any more has been shown out and gets nothing from now on, whatever their own page does.
    */
-  meet(people: readonly Person[], guests: readonly Seat[] = []): void {
+  setPeople(people: readonly Person[], guests: readonly Seat[] = []): void {
     this.#there = new Set(people.map(({ seat }) => seat));
     for (const [seat, { person }] of this.#entries) {
-      if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat)) this.forget(seat);
+      if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat))
+        this.forgetPerson(seat);
     }
     for (const person of people) {
       const known = this.#entries.get(person.seat);
       if (known && known.person.instance === person.instance) known.person = person;
-      else this.#connect(person);
+      else this.#openWay(person);
     }
     for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
   }
 
   /** The hub has gone: nobody can be told anything through it. */
-  lose(): void {
+  loseHub(): void {
     this.#there.clear();
     for (const { peer } of this.#entries.values()) peer.setThere(false);
   }
@@ -101,39 +102,39 @@ export class People {
   }
 
   /** It has been compared. */
-  judge(seat: Seat, same: boolean): void {
+  setVerdict(seat: Seat, same: boolean): void {
     const entry = this.#entries.get(seat);
     if (!entry) return;
     entry.code = withVerdict(entry.code, same);
     this.#options.onChange();
   }
 
-  receive(instance: string, payload: SignalPayload): void {
+  receiveSignal(instance: string, payload: SignalPayload): void {
     for (const { peer } of this.#entries.values()) {
-      if (peer.instance === instance) peer.receive(payload);
+      if (peer.instance === instance) peer.receiveSignal(payload);
     }
   }
 
   /** Tracks go to those admitted, and to nobody before this page itself may talk. */
-  send(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
+  sendTracks(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
     for (const { person, peer } of this.#entries.values()) {
       for (const purpose of ['audio', 'video', 'screen'] as const)
-        peer.send(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
+        peer.sendTrack(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
     }
   }
 
-  say(message: ChannelMessage, to: Seat): boolean {
-    return this.#entries.get(to)?.peer.say(JSON.stringify(message)) ?? false;
+  sayTo(message: ChannelMessage, to: Seat): boolean {
+    return this.#entries.get(to)?.peer.sendText(JSON.stringify(message)) ?? false;
   }
 
   /** Somebody has hung up. */
-  forget(seat: Seat): void {
+  forgetPerson(seat: Seat): void {
     this.#entries.get(seat)?.peer.close();
     this.#entries.delete(seat);
   }
 
   close(): void {
-    for (const seat of [...this.#entries.keys()]) this.forget(seat);
+    for (const seat of [...this.#entries.keys()]) this.forgetPerson(seat);
     this.#there.clear();
   }
 
@@ -142,8 +143,8 @@ export class People {
     return [...this.#entries.values()].map(({ person }) => person).sort((a, b) => rank(a) - rank(b));
   }
 
-  #connect(person: Person): void {
-    this.forget(person.seat);
+  #openWay(person: Person): void {
+    this.forgetPerson(person.seat);
     const { seat, instance, offers } = person;
     const options = this.#options;
     const isMain = seat === this.mainSeat;
@@ -163,7 +164,7 @@ export class People {
     const exchange = new CodeExchange({
       commits: offers,
       visit: options.visit,
-      say: (message) => this.say(message, seat),
+      sendCode: (message) => this.sayTo(message, seat),
       fingerprints: async () => (peer.pc ? fingerprintsOf(peer.pc) : null),
       onCode: (digits) => {
         if (isMain) ifCurrent(() => options.onCode(digits));
@@ -187,7 +188,7 @@ export class People {
         }),
       onTrack: () => options.onTrack(),
       onOpen: () => ifCurrent((entry) => this.#opened(entry)),
-      onMessage: (data) => ifCurrent((entry) => this.#hear(entry, data)),
+      onMessage: (data) => ifCurrent((entry) => this.#hearChannel(entry, data)),
       onSuspect: () => options.onSuspect(),
       onForged: () => {
         if (isMain) ifCurrent(() => options.onCode(null));
@@ -198,12 +199,12 @@ export class People {
   }
 
   #opened(entry: Entry): void {
-    entry.exchange.begin();
-    setTimeout(() => entry.code.digits === null && entry.exchange.ask(), codePatienceMs);
+    entry.exchange.channelOpened();
+    setTimeout(() => entry.code.digits === null && entry.exchange.askForCode(), codePatienceMs);
     this.#options.onOpen(entry.person);
   }
 
-  #hear(entry: Entry, data: unknown): void {
+  #hearChannel(entry: Entry, data: unknown): void {
     const message = readChannelMessage(data);
     if (!message) return;
     switch (message.type) {
@@ -211,7 +212,7 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        entry.exchange.hear(message);
+        entry.exchange.receiveCode(message);
         break;
       default:
         this.#options.onMessage(message, entry.person);

@@ -9,7 +9,7 @@ interface Options {
   commits: boolean;
   /** Which consultation it is about, the same text on both pages. */
   visit: string;
-  say(message: CodeMessage): void;
+  sendCode(message: CodeMessage): void;
   fingerprints(): Promise<Fingerprints | null>;
   /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
   onCode(code: string | null): void;
@@ -46,11 +46,11 @@ export class CodeExchange {
    * The channel of a connection is open. As long as both certificates are the same the code stays; else there is a new one. The
    * checking side waits to be told, and `ask`s where that takes too long.
    */
-  begin(): void {
-    this.#inTurn(() => this.#look());
+  channelOpened(): void {
+    this.#inTurn(() => this.#lookAtCertificates());
   }
 
-  async #look(): Promise<void> {
+  async #lookAtCertificates(): Promise<void> {
     const prints = await this.#options.fingerprints();
     // Null: the connection has gone again, or its channel was open before the browser tells the certificates.
     if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
@@ -62,16 +62,16 @@ export class CodeExchange {
   }
 
   /** Nothing has come: the first word was lost with an earlier connection. */
-  ask(): void {
-    if (!this.#options.commits && !this.#done) this.#options.say({ type: 'code_ask' });
+  askForCode(): void {
+    if (!this.#options.commits && !this.#done) this.#options.sendCode({ type: 'code_ask' });
   }
 
-  hear(message: CodeMessage): void {
+  receiveCode(message: CodeMessage): void {
     this.#inTurn(async () => {
-      if (!this.#prints) await this.#look();
+      if (!this.#prints) await this.#lookAtCertificates();
       if (!this.#prints) {
         // The first promise may be that early, and whoever checks asks again; certificates that stay unread prove nothing.
-        if (message.type !== 'code_commit' || this.#rounds++) this.#end(null);
+        if (message.type !== 'code_commit' || this.#rounds++) this.#endExchange(null);
         return;
       }
       await (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message));
@@ -80,7 +80,7 @@ export class CodeExchange {
 
   async #promise(): Promise<void> {
     // Whoever may try again and again finds a code that fits.
-    if (++this.#rounds > mostRounds) return this.#end(null);
+    if (++this.#rounds > mostRounds) return this.#endExchange(null);
     this.#own = crypto.getRandomValues(new Uint8Array(32));
     this.#other = null;
     await this.#sayAgain();
@@ -88,8 +88,8 @@ export class CodeExchange {
 
   /** The same word once more, never another try: what was lost with a connection may also only be late. */
   async #sayAgain(): Promise<void> {
-    if (this.#other) this.#options.say({ type: 'code_reveal', nonce: encode(this.#own) });
-    else this.#options.say({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
+    if (this.#other) this.#options.sendCode({ type: 'code_reveal', nonce: encode(this.#own) });
+    else this.#options.sendCode({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
   }
 
   async #asCommitter(message: CodeMessage): Promise<void> {
@@ -104,7 +104,7 @@ export class CodeExchange {
   async #asChecker(message: CodeMessage): Promise<void> {
     if (message.type === 'code_commit') {
       if (message.hash === this.#promised) return this.#answer();
-      if (this.#done || ++this.#rounds > mostRounds) return this.#end(null);
+      if (this.#done || ++this.#rounds > mostRounds) return this.#endExchange(null);
       this.#own = crypto.getRandomValues(new Uint8Array(32));
       this.#promised = message.hash;
       this.#answer();
@@ -113,23 +113,23 @@ export class CodeExchange {
       const kept = encode(await sha256(nonce)) === this.#promised;
       this.#promised = null;
       if (kept) await this.#finish(nonce, this.#own);
-      else this.#end(null);
+      else this.#endExchange(null);
     }
   }
 
   #answer(): void {
-    this.#options.say({ type: 'code_nonce', nonce: encode(this.#own) });
+    this.#options.sendCode({ type: 'code_nonce', nonce: encode(this.#own) });
   }
 
   async #finish(committed: Uint8Array, answered: Uint8Array): Promise<void> {
     const prints = this.#prints;
-    if (!prints) return this.#end(null);
+    if (!prints) return this.#endExchange(null);
     const { commits, visit } = this.#options;
     const certificates = commits ? [prints.own, prints.other] : [prints.other, prints.own];
-    this.#end(await codeOf(visit, [committed, answered, ...certificates]));
+    this.#endExchange(await codeOf(visit, [committed, answered, ...certificates]));
   }
 
-  #end(code: string | null): void {
+  #endExchange(code: string | null): void {
     this.#done = true;
     this.#options.onCode(code);
   }
@@ -139,7 +139,7 @@ export class CodeExchange {
       try {
         await work();
       } catch {
-        this.#end(null);
+        this.#endExchange(null);
       }
     });
   }

@@ -19,36 +19,36 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
   document.addEventListener('visibilitychange', () => {
     if (call.people.length === 0) return;
     call.say({ type: 'away', on: document.hidden });
-    if (document.hidden) welcome('');
+    if (document.hidden) showWelcome('');
     else void comeBack();
   });
   call.onOpen(({ seat }) => void call.say({ type: 'away', on: document.hidden }, seat));
   call.hear('away', ({ on }, { seat }) => {
-    if (seat === call.mainSeat) show(on);
+    if (seat === call.mainSeat) showOtherAway(on);
   });
   call.onPeople((people) => {
-    if (!people.some(({ seat }) => seat === call.mainSeat)) show(false);
+    if (!people.some(({ seat }) => seat === call.mainSeat)) showOtherAway(false);
   });
 
-  function show(away: boolean): void {
+  function showOtherAway(away: boolean): void {
     setText(part('other-away'), away ? `${other} hat gerade ein anderes Fenster offen.` : '');
   }
 
   async function comeBack(): Promise<void> {
     const restarted = await media.woken;
-    if (!document.hidden && call.people.length > 0) welcome(deviceWords(media, restarted));
+    if (!document.hidden && call.people.length > 0) showWelcome(deviceWords(media, restarted));
   }
 
-  function welcome(text: string): void {
+  function showWelcome(text: string): void {
     clearTimeout(timer);
     setText(part('welcome-back'), text);
-    if (text) timer = setTimeout(() => welcome(''), welcomeMs);
+    if (text) timer = setTimeout(() => showWelcome(''), welcomeMs);
   }
 
   return {
     forget() {
-      show(false);
-      welcome('');
+      showOtherAway(false);
+      showWelcome('');
     },
   };
 }

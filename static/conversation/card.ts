@@ -5,14 +5,14 @@ import { buttonsFor, onAct, part } from '../page/page.ts';
 export function bindCard(call: CallPort): Part {
   let shows = false;
 
-  onAct({ card: () => ask(!shows), 'card-done': () => ask(false) });
+  onAct({ card: () => askForCard(!shows), 'card-done': () => askForCard(false) });
 
-  function ask(on: boolean): void {
+  function askForCard(on: boolean): void {
     call.say({ type: 'show_card', on }, call.mainSeat);
-    show(on);
+    showCardFrame(on);
   }
 
-  function show(on: boolean): void {
+  function showCardFrame(on: boolean): void {
     if (shows === on) return;
     shows = on;
     part('card-frame').hidden = !on;
@@ -24,7 +24,7 @@ export function bindCard(call: CallPort): Part {
 
   // Between doctor and patient; a guest's card is nobody's business.
   call.hear('show_card', ({ on }, from) => {
-    if (from.role !== 'guest' && call.side !== 'guest') show(on);
+    if (from.role !== 'guest' && call.side !== 'guest') showCardFrame(on);
   });
 
   // Whoever has just come knows nothing; the doctor's page says how it is, also that there is no frame any more.
@@ -34,8 +34,8 @@ export function bindCard(call: CallPort): Part {
     if (shows) call.say({ type: 'detail', on: true }, seat);
   });
   call.onPeople((people) => {
-    if (!people.some(({ seat }) => seat === call.mainSeat)) show(false);
+    if (!people.some(({ seat }) => seat === call.mainSeat)) showCardFrame(false);
   });
 
-  return { forget: () => show(false) };
+  return { forget: () => showCardFrame(false) };
 }

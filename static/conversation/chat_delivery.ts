@@ -37,7 +37,7 @@ export class ChatDelivery {
   }
 
   /** Somebody has gone and will confirm nothing. @returns the messages that everybody else has */
-  leave(seat: Seat): number[] {
+  forgetSeat(seat: Seat): number[] {
     const whole: number[] = [];
     for (const [id, { waits, confirmed }] of this.#sent) {
       if (!waits.delete(seat) || waits.size > 0) continue;
@@ -60,7 +60,7 @@ export class ChatDelivery {
   }
 
   /** Numbers go on, so that nobody takes a later message for an earlier one. */
-  clear(): void {
+  forgetMessages(): void {
     this.#sent.clear();
     this.#heard.clear();
   }

@@ -23,16 +23,16 @@ export class WritingSign {
 export class Writers {
   readonly #until = new Map<string, number>();
 
-  heard(name: string, now: number): void {
+  isWriting(name: string, now: number): void {
     this.#until.set(name, now + writingMs);
   }
 
   /** The message has come, or they have gone. */
-  stop(name: string): void {
+  stoppedWriting(name: string): void {
     this.#until.delete(name);
   }
 
-  clear(): void {
+  forgetWriters(): void {
     this.#until.clear();
   }
 

@@ -13,25 +13,25 @@ export function bindCodeView(call: CodePort, panels: Panels): Part {
   let ignored = false;
 
   onAct({
-    'code-same': () => verdict(true),
-    'code-other': () => verdict(false),
+    'code-same': () => giveVerdict(true),
+    'code-other': () => giveVerdict(false),
     'code-later': () => {
       later = call.state.code.digits;
-      show(call.state);
+      showCode(call.state);
     },
     'code-ignore': () => {
       ignored = true;
-      show(call.state);
+      showCode(call.state);
     },
   });
 
-  function verdict(same: boolean): void {
+  function giveVerdict(same: boolean): void {
     ignored = false;
     call.compare(same);
-    panels.open(null);
+    panels.openPanel(null);
   }
 
-  function show({ code, admitted, over }: CallState): void {
+  function showCode({ code, admitted, over }: CallState): void {
     const talking = admitted && over === null;
     const digits = code.digits === null ? '' : inGroups(code.digits);
     const chip = part('code-chip');
@@ -51,7 +51,7 @@ export function bindCodeView(call: CodePort, panels: Panels): Part {
     } else ignored = false;
   }
 
-  call.onState(show);
+  call.onState(showCode);
   return {
     forget() {
       later = null;

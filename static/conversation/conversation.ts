@@ -31,7 +31,7 @@ interface Page {
 }
 
 /** Brings the conversation's parts to life; once for a page. */
-export function begin({ call, media, panels, loudspeaker, names }: Page): Conversation {
+export function beginConversation({ call, media, panels, loudspeaker, names }: Page): Conversation {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),

@@ -12,16 +12,16 @@ export function bindGuestCodes(call: CodePort): Part {
   const place = part('guest-codes');
   let shown = '';
 
-  function show(people: readonly Person[]): void {
+  function showGuestCodes(people: readonly Person[]): void {
     const guests = people.filter(({ seat }) => seat !== call.mainSeat);
     const key = JSON.stringify(guests.map((guest) => [guest, call.code(guest.seat)]));
     if (key === shown) return;
     shown = key;
-    place.replaceChildren(...guests.map(row));
+    place.replaceChildren(...guests.map(guestCodeRow));
     place.hidden = guests.length === 0;
   }
 
-  function row({ seat, name, offers }: Person): HTMLElement {
+  function guestCodeRow({ seat, name, offers }: Person): HTMLElement {
     const { digits, verdict } = call.code(seat);
     const bad = verdict === 'mismatch' || verdict === 'refused';
     const element = document.createElement('div');
@@ -38,19 +38,19 @@ export function bindGuestCodes(call: CodePort): Part {
       const choices = document.createElement('div');
       choices.className = 'row';
       choices.append(
-        button('Stimmt überein', () => call.compare(true, seat)),
-        button('Stimmt nicht', () => call.compare(false, seat)),
+        verdictButton('Stimmt überein', () => call.compare(true, seat)),
+        verdictButton('Stimmt nicht', () => call.compare(false, seat)),
       );
       element.append(choices);
     }
     return element;
   }
 
-  call.onPeople(show);
-  return { forget: () => show([]) };
+  call.onPeople(showGuestCodes);
+  return { forget: () => showGuestCodes([]) };
 }
 
-function button(label: string, act: () => void): HTMLElement {
+function verdictButton(label: string, act: () => void): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'button button-secondary';

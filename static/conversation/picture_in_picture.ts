@@ -5,12 +5,12 @@ import { buttonsFor, hook, onAct } from '../page/page.ts';
 export function bindPictureInPicture(): Part {
   const video = hook<HTMLVideoElement>('remote-video');
   for (const button of buttonsFor('pip')) button.hidden = !document.pictureInPictureEnabled;
-  onAct({ pip: () => void toggle(video) });
-  return { forget: () => void leave() };
+  onAct({ pip: () => void togglePictureInPicture(video) });
+  return { forget: () => void leavePictureInPicture() };
 }
 
-async function toggle(video: HTMLVideoElement): Promise<void> {
-  if (document.pictureInPictureElement) return leave();
+async function togglePictureInPicture(video: HTMLVideoElement): Promise<void> {
+  if (document.pictureInPictureElement) return leavePictureInPicture();
   try {
     await video.requestPictureInPicture();
   } catch {
@@ -18,7 +18,7 @@ async function toggle(video: HTMLVideoElement): Promise<void> {
   }
 }
 
-async function leave(): Promise<void> {
+async function leavePictureInPicture(): Promise<void> {
   try {
     if (document.pictureInPictureElement) await document.exitPictureInPicture();
   } catch {

@@ -6,7 +6,7 @@ import type { Kind, LocalMedia } from './media.ts';
 interface Output {
   /** This browser can do it. */
   possible: boolean;
-  choose(deviceId: string): void;
+  chooseOutput(deviceId: string): void;
 }
 
 /** Fills the lists of microphones, cameras and loudspeakers, and obeys them; during the call too. */
@@ -14,11 +14,11 @@ export function bindDeviceChoices(media: LocalMedia, output: Output): void {
   const lists = [...document.querySelectorAll<HTMLSelectElement>('select[data-device]')];
   for (const list of lists) {
     list.addEventListener('change', () => {
-      if (list.dataset.device === 'output') output.choose(list.value);
-      else void media.choose(list.dataset.device as Kind, list.value);
+      if (list.dataset.device === 'output') output.chooseOutput(list.value);
+      else void media.chooseDevice(list.dataset.device as Kind, list.value);
     });
   }
-  const refill = oneAtATime(() => fill(media, lists, output.possible));
+  const refill = oneAtATime(() => fillLists(media, lists, output.possible));
   media.onChange(() => void refill());
 }
 
@@ -39,7 +39,7 @@ const kinds: Record<string, MediaDeviceKind> = {
 };
 
 /** Names are empty until the person has allowed the devices; then there is nothing to choose yet. */
-async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
+async function fillLists(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
   const devices = await allDevices();
   for (const list of lists) {
     const name = list.dataset.device ?? '';

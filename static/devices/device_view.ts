@@ -17,10 +17,10 @@ export class DeviceView {
   constructor(media: LocalMedia, onHeard: () => void = () => {}) {
     this.#media = media;
     this.#onHeard = onHeard;
-    media.onChange(() => this.show());
+    media.onChange(() => this.showDevices());
   }
 
-  show(): void {
+  showDevices(): void {
     this.#showPicture();
     this.#listen();
     this.#showTrouble();

@@ -20,7 +20,7 @@ export class Loudspeaker {
   }
 
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
-  choose(deviceId: string): void {
+  chooseOutput(deviceId: string): void {
     this.#output = deviceId;
     for (const player of this.#players) void this.#lead(player);
     void setToneOutput(deviceId);
@@ -42,7 +42,7 @@ export class Loudspeaker {
   }
 
   /** Nothing comes from there any more. */
-  forget(player: Player): void {
+  stopPlaying(player: Player): void {
     player.srcObject = null;
     this.#players.delete(player);
     this.#hush(player, false);

@@ -5,11 +5,11 @@ const leastMs = 10_000;
 export function startCountdowns(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
     const at = Number(place.dataset.countdown);
-    const show = () => {
+    const showCountdown = () => {
       place.textContent = countdownText(at - Date.now());
     };
-    show();
-    setInterval(show, 1000);
+    showCountdown();
+    setInterval(showCountdown, 1000);
     if (place.dataset.reload !== undefined) reloadAt(Math.max(at, Date.now() + leastMs));
   }
 }

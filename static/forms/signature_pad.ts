@@ -19,22 +19,22 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
   let earlier: HTMLImageElement | null = null;
   let drawing: { pointerId: number; stroke: Point[] } | null = null;
 
-  function draw(): void {
+  function drawPad(): void {
     ink.clearRect(0, 0, canvas.width, canvas.height);
     if (earlier) ink.drawImage(earlier, 0, 0, canvas.width, canvas.height);
     for (const stroke of strokes) drawStroke(ink, stroke, canvas.width, canvas.height);
   }
 
   /** As sharp as the screen is. */
-  function fit(): void {
+  function fitPad(): void {
     const { width, height } = canvas.getBoundingClientRect();
     const scale = Math.min(window.devicePixelRatio || 1, mostPixels / Math.max(width, height, 1));
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
-    draw();
+    drawPad();
   }
 
-  function keep(): void {
+  function keepSignature(): void {
     field.value = earlier || strokes.length > 0 ? canvas.toDataURL('image/png') : '';
   }
 
@@ -49,7 +49,7 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     event.preventDefault();
     drawing = { pointerId: event.pointerId, stroke: [point(event)] };
     strokes.push(drawing.stroke);
-    draw();
+    drawPad();
     follow(canvas, event.pointerId);
   });
   canvas.addEventListener('pointermove', (event) => {
@@ -57,13 +57,13 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     // A quick hand moves further than one event tells.
     const between = event.getCoalescedEvents?.() ?? [];
     for (const each of between.length > 0 ? between : [event]) drawing.stroke.push(point(each));
-    draw();
+    drawPad();
   });
   for (const end of ['pointerup', 'pointercancel'] as const) {
     canvas.addEventListener(end, (event) => {
       if (drawing?.pointerId !== event.pointerId) return;
       drawing = null;
-      keep();
+      keepSignature();
     });
   }
   canvas
@@ -72,16 +72,16 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     ?.addEventListener('click', () => {
       strokes.length = 0;
       earlier = null;
-      draw();
-      keep();
+      drawPad();
+      keepSignature();
     });
 
-  new ResizeObserver(fit).observe(canvas);
+  new ResizeObserver(fitPad).observe(canvas);
   if (!field.value.startsWith('data:image/png')) return;
   const image = new Image();
   image.onload = () => {
     earlier = image;
-    draw();
+    drawPad();
   };
   image.src = field.value;
 }

@@ -15,7 +15,7 @@ export class WakeLock {
     document.addEventListener('visibilitychange', () => void this.#take());
   }
 
-  set(wanted: boolean): void {
+  keepOn(wanted: boolean): void {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     if (wanted) void this.#take();

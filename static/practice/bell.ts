@@ -26,8 +26,8 @@ export class Bell {
 
   /** @param before the switches go above this part of the page */
   constructor(before: Pick<HTMLElement, 'before'>) {
-    this.#sound = button(() => this.#switchSound());
-    this.#notify = button(() => void this.#askToNotify());
+    this.#sound = linkButton(() => this.#switchSound());
+    this.#notify = linkButton(() => void this.#askToNotify());
     const row = document.createElement('div');
     row.className = 'row bell';
     row.append(this.#sound, this.#notify);
@@ -35,15 +35,15 @@ export class Bell {
     for (const event of ['click', 'keyup']) addEventListener(event, () => this.#seen());
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && this.#show(),
+      () => document.visibilityState === 'visible' && this.#showSwitches(),
     );
-    this.#show();
+    this.#showSwitches();
   }
 
   setWaiting(waiting: number): void {
     this.#waiting = waiting;
     if (waiting === 0) this.#quiet();
-    this.#show();
+    this.#showSwitches();
   }
 
   async ring(): Promise<void> {
@@ -69,7 +69,7 @@ export class Bell {
   #seen(): void {
     this.#quiet();
     // After the switch has had its click: what it says must not change under the finger.
-    setTimeout(() => this.#show());
+    setTimeout(() => this.#showSwitches());
   }
 
   #quiet(): void {
@@ -82,15 +82,15 @@ export class Bell {
     this.#soundOn = this.#blocked || !this.#soundOn;
     withStorage('localStorage', (kept) => kept.setItem(soundKey, this.#soundOn ? 'on' : 'off'));
     if (this.#soundOn) void playTones(chime);
-    this.#show();
+    this.#showSwitches();
   }
 
   async #askToNotify(): Promise<void> {
     await askToNotify();
-    this.#show();
+    this.#showSwitches();
   }
 
-  #show(): void {
+  #showSwitches(): void {
     document.title = this.#waiting > 0 ? `(${this.#waiting}) ${this.#title}` : this.#title;
     this.#blocked = this.#soundOn && !maySound();
     this.#sound.setAttribute('aria-pressed', String(this.#soundOn));
@@ -104,7 +104,7 @@ export class Bell {
   }
 }
 
-function button(act: () => void): HTMLButtonElement {
+function linkButton(act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'link-button';

@@ -27,7 +27,7 @@ export function prepareCall(consultationId: string): PreparedCall {
       visit: consultationId,
       media,
       hello: (instance) => ({ type: 'join', instance }),
-      onTrack: () => prepared.stage?.play(),
+      onTrack: () => prepared.stage?.playMain(),
       onError: () => {},
     }),
   };
@@ -52,19 +52,19 @@ export function showCallPage(prepared: PreparedCall): void {
   let waiting = 0;
   const stage = new Stage(call, media, { phone, other });
   prepared.stage = stage;
-  onAct({ return: () => begin(prepared) });
+  onAct({ return: () => beginCall(prepared) });
   part('end').addEventListener('submit', () => media.stop());
   admitWithoutLeaving();
   bindKnocking(call, id);
   watchWaitingRoom();
-  call.onState(show);
-  stage.devices.show();
+  call.onState(showCallState);
+  stage.devices.showDevices();
 
-  function show(state: CallState): void {
+  function showCallState(state: CallState): void {
     // Signed out, the sign-in is the only way on.
     if (state.over === 'signed_out') location.assign('/practice');
     const inCall = state.entered && state.admitted && !state.over;
-    stage.show(state, inCall);
+    stage.showStage(state, inCall);
     holdCall(inCall);
     showOthers();
     const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
@@ -96,9 +96,9 @@ export function showCallPage(prepared: PreparedCall): void {
 }
 
 /** Joins, and asks for the devices. */
-export function begin({ call, media }: PreparedCall): void {
-  call.start();
-  void media.start();
+export function beginCall({ call, media }: PreparedCall): void {
+  call.enterVisit();
+  void media.askForDevices();
 }
 
 /** The click admits on the server; the connection that stands already stays. */

@@ -10,9 +10,9 @@ import { ReadyCalls } from './ready_calls.ts';
  */
 
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
-if (live) watch(live);
+if (live) watchInbox(live);
 
-function watch(place: HTMLElement): void {
+function watchInbox(place: HTMLElement): void {
   // New requests and mails, which bring no bell.
   const arrived = document.querySelectorAll<HTMLElement>('[data-live="arrived"]');
   const parts = [place, ...arrived].map((part) => new LivePart(part));

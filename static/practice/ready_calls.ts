@@ -19,7 +19,7 @@ export class ReadyCalls {
       // Without a connection the usual way is as good.
       if (!prepared || prepared.call.state.over) return;
       event.preventDefault();
-      void this.#begin(form, id, prepared);
+      void this.#turnIntoCall(form, id, prepared);
     });
   }
 
@@ -36,16 +36,16 @@ export class ReadyCalls {
       if (this.#calls.has(id)) continue;
       const prepared = prepareCall(id);
       this.#calls.set(id, prepared);
-      prepared.call.start();
+      prepared.call.enterVisit();
     }
   }
 
-  async #begin(form: HTMLFormElement, id: string, prepared: PreparedCall): Promise<void> {
+  async #turnIntoCall(form: HTMLFormElement, id: string, prepared: PreparedCall): Promise<void> {
     const button = form.querySelector('button');
     if (button) button.disabled = true;
     this.#beginning = true;
     // The camera wakes up while the server answers.
-    void prepared.media.start();
+    void prepared.media.askForDevices();
     const page = await admit(form.action, new FormData(form));
     if (page === null) {
       prepared.media.stop();
@@ -54,13 +54,13 @@ export class ReadyCalls {
     }
     for (const [other, unused] of this.#calls) if (other !== id) discard(unused);
     this.#onLeave();
-    become(page, `/practice/visits/${id}`);
+    showAsPage(page, `/practice/visits/${id}`);
     showCallPage(prepared);
   }
 }
 
 /** This document shows another page, which scripts and connections survive. */
-function become(html: string, path: string): void {
+function showAsPage(html: string, path: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   history.pushState(null, '', path);
   document.title = page.title;

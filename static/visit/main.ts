@@ -34,7 +34,7 @@ const impossible = browserProblem({
   hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
 });
 const shortCheck = startShortCheck(media);
-const form = bindNameForm(enter);
+const form = bindNameForm(enterWithName);
 let shown: Screen | null = null;
 /** Goes with the next `enter`; after that the place is known. */
 let arrival: { name: string; privacy: true } | null = null;
@@ -45,47 +45,47 @@ const call = new Call({
   visit: id,
   media,
   hello: (instance) => ({ type: 'enter', instance, ...arrival }),
-  onTrack: () => stage.play(),
+  onTrack: () => stage.playMain(),
   onIce: (ice) => shortCheck.connected(ice),
   onError: showError,
 });
 const stage = new Stage(call, media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
 
 onAct({
-  test: () => void media.start(),
+  test: () => void media.askForDevices(),
   return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
 });
 media.onChange(showTechnique);
-call.onState(show);
+call.onState(showVisit);
 if (impossible) {
   // Lesson 5: said before anything else.
   media.problems.audio = impossible;
   media.problems.video = impossible;
-  stage.devices.show();
+  stage.devices.showDevices();
   showTechnique();
 }
 if (withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
 // A page from the browser's back-and-forward memory has dead sockets and devices.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
-function enter(name: string): void {
+function enterWithName(name: string): void {
   arrival = { name, privacy: true };
   form.setBusy(true);
-  call.start();
+  call.enterVisit();
   // Knocking does not wait for the devices: whoever has none is in the waiting room all the same.
-  void media.start();
+  void media.askForDevices();
 }
 
 /** After a reload, or after hanging up: the server knows the name. */
 function enterAgain(): void {
   arrival = null;
-  call.start();
-  void media.start();
+  call.enterVisit();
+  void media.askForDevices();
 }
 
-function show(state: CallState): void {
+function showVisit(state: CallState): void {
   const screen = screenOf(state);
-  stage.show(state, screen === 'waiting' || screen === 'call');
+  stage.showStage(state, screen === 'waiting' || screen === 'call');
   const words = callWords(state, names);
   setText(part('waiting-title'), words.title);
   setText(part('waiting-help'), words.help);

@@ -21,11 +21,11 @@ const slowMs = 1500;
 export function startShortCheck(media: LocalMedia): ShortCheck {
   let asked = false;
   const supported = 'RTCPeerConnection' in window && !!navigator.mediaDevices;
-  mark('browser', supported ? 'good' : 'bad');
+  setMark('browser', supported ? 'good' : 'bad');
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const slow = page !== undefined && page.responseStart - page.requestStart > slowMs;
-  mark('connection', slow ? 'fair' : 'good');
-  if (slow) say('Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.');
+  setMark('connection', slow ? 'fair' : 'good');
+  if (slow) showShortHelp('Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.');
   // What helps with a device stands beside its picture already.
   const devices = () => {
     if (!media.asked || media.asking) return;
@@ -33,14 +33,14 @@ export function startShortCheck(media: LocalMedia): ShortCheck {
       ['camera', 'video'],
       ['microphone', 'audio'],
     ] as const satisfies [Mark, Kind][]) {
-      mark(name, media.track(kind) ? 'good' : media.wanted[kind] ? 'bad' : 'skipped');
+      setMark(name, media.track(kind) ? 'good' : media.wanted[kind] ? 'bad' : 'skipped');
     }
   };
   media.onChange(devices);
   devices();
   return {
     connected(ice) {
-      mark('websocket', 'good');
+      setMark('websocket', 'good');
       if (asked || !supported) return;
       asked = true;
       void checkRelay(ice);
@@ -50,13 +50,13 @@ export function startShortCheck(media: LocalMedia): ShortCheck {
 
 async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
   if (servers.length === 0) {
-    mark('relay', 'skipped');
+    setMark('relay', 'skipped');
     return;
   }
   const found = await allocates(servers);
-  mark('relay', found ? 'good' : relayOnly ? 'bad' : 'fair');
+  setMark('relay', found ? 'good' : relayOnly ? 'bad' : 'fair');
   if (found) return;
-  say(
+  showShortHelp(
     relayOnly
       ? 'Ihr Netz lässt den Weg zur Praxis nicht zu. Bitte versuchen Sie ein anderes Netz oder rufen Sie uns an.'
       : 'Ein Umweg (Relay) ist von hier nicht zu erreichen. Meist geht es auch ohne; sonst ruft die Praxis Sie an.',
@@ -94,7 +94,7 @@ const words: Record<Result, string> = {
   skipped: 'nicht nötig',
 };
 
-function mark(name: Mark, result: Result): void {
+function setMark(name: Mark, result: Result): void {
   const item = part('short-check').querySelector<HTMLElement>(`[data-mark="${name}"]`);
   const word = item?.querySelector<HTMLElement>('[data-word]');
   if (!item || !word) return;
@@ -102,6 +102,6 @@ function mark(name: Mark, result: Result): void {
   setText(word, `: ${words[result]}`);
 }
 
-function say(help: string): void {
+function showShortHelp(help: string): void {
   setText(part('short-help'), help);
 }

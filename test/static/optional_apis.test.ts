@@ -45,7 +45,7 @@ describe.each(either)('where it %s, the page goes on without', (_way, api) => {
   test('navigator.wakeLock: the person is asked to keep the screen on', async () => {
     vi.stubGlobal('navigator', { wakeLock: { request: api } });
     const refused = vi.fn();
-    new WakeLock(refused).set(true);
+    new WakeLock(refused).keepOn(true);
     await settle();
     expect(refused).toHaveBeenCalledOnce();
   });
@@ -61,7 +61,7 @@ describe.each(either)('where it %s, the page goes on without', (_way, api) => {
   test('setSinkId: the other side is heard, on the loudspeaker that there is', async () => {
     const player = Object.assign(new FakeElement(), { setSinkId: api });
     const loudspeaker = new Loudspeaker(() => {});
-    loudspeaker.choose('headset');
+    loudspeaker.chooseOutput('headset');
     loudspeaker.play(player);
     await settle();
     expect(player).toMatchObject({ muted: false, paused: false });

@@ -48,7 +48,7 @@ export class Pace {
   }
 
   /** Nothing more of this file is waited for. */
-  forget(id: number): void {
+  forgetFile(id: number): void {
     this.#take((piece) => piece.id === id);
   }
 

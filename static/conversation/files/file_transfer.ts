@@ -102,7 +102,7 @@ export class Outgoing extends Transfer {
   }
 
   /** Reads ahead what `take` gives piece by piece. @throws when the device does not give it */
-  async read(): Promise<void> {
+  async readAhead(): Promise<void> {
     const index = Math.floor(this.sent / blockBytes);
     if (!this.#source || this.#block?.index === index) return;
     const bytes = await this.#source.block(index);
@@ -110,7 +110,7 @@ export class Outgoing extends Transfer {
   }
 
   /** The next piece, of so many bytes at most; null while it has not been read. */
-  take(most: number): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
+  nextPiece(most: number): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
     const index = Math.floor(this.sent / blockBytes);
     if (this.#block?.index !== index || this.sent >= this.size) return null;
     const start = this.sent - index * blockBytes;

@@ -20,7 +20,7 @@ export class Line {
   }
 
   /** One reading and what follows from it; what must be sent now is told by `apply`. */
-  async read(peer: Way): Promise<void> {
+  async readStats(peer: Way): Promise<void> {
     const { pc } = peer;
     if (!pc || peer.link !== 'connected') {
       this.figures = null;
@@ -41,7 +41,7 @@ export class Line {
   }
 
   /** @param people how many others there are */
-  async apply(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
+  async applyLadder(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
     const [video, audio] = [peer.sender('video'), peer.sender('audio')];
     const rung = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
     if (video) await tellPicture(video, encodingFor(rung, detail), detail);

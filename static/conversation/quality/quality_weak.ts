@@ -14,7 +14,7 @@ interface Weak {
  * picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
  */
 export function bindWeak({ choose }: { choose(choice: Choice): void }): {
-  show(weak: Weak): void;
+  showWeak(weak: Weak): void;
 } {
   onAct({
     'weak-picture': () => choose('picture'),
@@ -23,7 +23,7 @@ export function bindWeak({ choose }: { choose(choice: Choice): void }): {
   });
 
   return {
-    show({ own, other, choice }) {
+    showWeak({ own, other, choice }) {
       const asks = choice === 'auto' && (own || other);
       part('stage').dataset.ownWeak = own ? 'on' : 'off';
       part('stage').dataset.otherWeak = other ? 'on' : 'off';

@@ -71,7 +71,7 @@ function visit(...seats: SeatName[]) {
   let admitted = false;
 
   function enter(page: Page): void {
-    page.call.start();
+    page.call.enterVisit();
     const socket = FakeWebSocket.all.at(-1) as FakeWebSocket;
     page.socket = socket;
     socket.onsend = (message) => {
@@ -141,7 +141,7 @@ async function talking(...seats: SeatName[]) {
 
 /** Whatever the page of `from` wants: a page that does not obey says it all the same. */
 function sayAnyway(from: Page, to: SeatName, message: ChannelMessage): void {
-  expect(from.call.peer(to)?.say(JSON.stringify(message))).toBe(true);
+  expect(from.call.peer(to)?.sendText(JSON.stringify(message))).toBe(true);
 }
 
 const seatsOf = ({ call }: Page) => call.people.map(({ seat }) => seat);
@@ -187,7 +187,7 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
     const [doctor, patient, guest] = [page('doctor'), page('patient'), page('guest')];
     expect(sentTo(patient, 'guest')).toEqual([tracks.audio, tracks.video]);
 
-    doctor.call.leave();
+    doctor.call.hangUp();
     await pass(1000);
     expect(screenOf(patient.call.state)).toBe('waiting');
     for (const [one, other] of [
@@ -213,9 +213,9 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
 
   test('who hangs up then as well is gone for the others', async () => {
     const { page, close } = await talking('doctor', 'patient', 'guest');
-    page('doctor').call.leave();
+    page('doctor').call.hangUp();
     await pass(1000);
-    page('guest').call.leave();
+    page('guest').call.hangUp();
     await pass(1000);
     expect(page('patient').call.peer('guest')).toBeNull();
     close();
@@ -225,7 +225,7 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
 test('when the patient hangs up, the guest stays a guest on the doctor’s page, and both go on talking', async () => {
   const { page, close } = await talking('doctor', 'patient', 'guest');
   const doctor = page('doctor');
-  page('patient').call.leave();
+  page('patient').call.hangUp();
   await pass(1000);
   expect(doctor.call.state.otherLeft).toBe(true);
   expect(doctor.call.mainSeat).toBe('patient');

@@ -73,7 +73,7 @@ describe('the side that offers', () => {
   async function connected() {
     const made = makePeer(true);
     await settle();
-    made.peer.receive({ connection: 1, description: { type: 'answer', sdp } });
+    made.peer.receiveSignal({ connection: 1, description: { type: 'answer', sdp } });
     await settle();
     latest().become('connected');
     return made;
@@ -100,8 +100,8 @@ describe('the side that offers', () => {
 
   test('attaching a camera or a screen needs no negotiation', async () => {
     const { options, peer } = await connected();
-    peer.send('video', camera);
-    peer.send('screen', screen);
+    peer.sendTrack('video', camera);
+    peer.sendTrack('screen', screen);
     await settle();
     expect(latest().transceivers.map(({ sender }) => sender.track)).toEqual([null, camera, screen]);
     expect(signals(options)).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('the side that offers', () => {
 
   test('two restarts, then a new connection with the same certificate and the same tracks', async () => {
     const { options, peer } = await connected();
-    peer.send('video', camera);
+    peer.sendTrack('video', camera);
     latest().become('failed');
     await pass(3200);
     expect(FakeConnection.all[0]?.restarts).toBe(2);
@@ -177,8 +177,8 @@ describe('the side that offers', () => {
 
   test('restarts when the other side asks, once for both wishes', async () => {
     const { peer } = await connected();
-    peer.receive({ connection: 1, restart: true });
-    peer.receive({ connection: 1, restart: true });
+    peer.receiveSignal({ connection: 1, restart: true });
+    peer.receiveSignal({ connection: 1, restart: true });
     await settle();
     expect(latest().restarts).toBe(1);
   });
@@ -195,14 +195,14 @@ describe('the side that offers', () => {
   test('impolite: an offer in the middle of its own is ignored', async () => {
     const { peer } = makePeer(true);
     await settle();
-    peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     expect(latest().remoteDescription).toBeNull();
   });
 
   test('what belongs to another connection is not heard', async () => {
     const { peer } = await connected();
-    peer.receive({ connection: 2, candidate: { candidate: 'other', usernameFragment: 'other' } });
+    peer.receiveSignal({ connection: 2, candidate: { candidate: 'other', usernameFragment: 'other' } });
     await settle();
     expect(latest().candidates).toEqual([]);
   });
@@ -211,8 +211,8 @@ describe('the side that offers', () => {
 describe('the side that answers', () => {
   async function connected() {
     const made = makePeer(false);
-    made.peer.send('video', camera);
-    made.peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+    made.peer.sendTrack('video', camera);
+    made.peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     latest().become('connected');
     return made;
@@ -230,7 +230,7 @@ describe('the side that answers', () => {
 
   test('lesson 12: a restart gets fresh credentials on this side too', async () => {
     const { options, peer } = await connected();
-    peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     expect(options.ice.mock.calls).toEqual([[false], [true]]);
   });
@@ -246,11 +246,11 @@ describe('the side that answers', () => {
 
   test('a higher number is a new connection, an old one is late', async () => {
     const { peer } = await connected();
-    peer.receive({ connection: 3, description: { type: 'offer', sdp } });
+    peer.receiveSignal({ connection: 3, description: { type: 'offer', sdp } });
     await settle();
     expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true, false]);
     expect(latest().transceivers[1]?.sender.track).toBe(camera);
-    peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     expect(FakeConnection.all).toHaveLength(2);
   });
@@ -263,7 +263,7 @@ describe('D2: what a lying server may put into a description', () => {
     ['a weaker hash', describedBy('a=fingerprint:sha-1 AA:BB')],
   ])('%s: the connection is closed and nothing is answered', async (_what, forged) => {
     const { options, peer } = makePeer(false);
-    peer.receive({ connection: 1, description: { type: 'offer', sdp: forged } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: forged } });
     await settle();
     expect(options.onForged).toHaveBeenCalledOnce();
     expect(latest().closed).toBe(true);
@@ -272,9 +272,9 @@ describe('D2: what a lying server may put into a description', () => {
 
   test('another certificate in a later description of the same connection', async () => {
     const { options, peer } = makePeer(false);
-    peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
-    peer.receive({ connection: 1, description: { type: 'offer', sdp: describedBy(print('B')) } });
+    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: describedBy(print('B')) } });
     await settle();
     expect(options.onForged).toHaveBeenCalledOnce();
   });
@@ -282,7 +282,7 @@ describe('D2: what a lying server may put into a description', () => {
 
 test('the state of the connection is told in our words, once for each change', async () => {
   const { options, peer } = makePeer(false);
-  peer.receive({ connection: 1, description: { type: 'offer', sdp } });
+  peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
   await settle();
   for (const state of ['connecting', 'connected', 'disconnected', 'failed'] as const) latest().become(state);
   expect(options.onLink.mock.calls.flat()).toEqual(['connecting', 'connected', 'interrupted', 'failed']);

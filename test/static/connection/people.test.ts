@@ -25,7 +25,7 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
   test('the connection stands while the patient waits, and carries nothing', async () => {
     const { pages, page } = visit('doctor', 'patient');
     introduce(pages, false);
-    for (const { people } of pages) people.send(false, devices);
+    for (const { people } of pages) people.sendTracks(false, devices);
     await pass(5000);
     expect(page('doctor').told.links.at(-1)).toBe('connected');
     expect(everSent()).toEqual([]);
@@ -40,7 +40,7 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
     const { pages } = visit('doctor', 'patient');
     introduce(pages, admitted);
     await pass(2000);
-    for (const { people } of pages) people.send(mayTalk, devices);
+    for (const { people } of pages) people.sendTracks(mayTalk, devices);
     // A new connection attaches what there is: that is nothing, too.
     network.killRelay();
     await pass(12_000);
@@ -55,7 +55,7 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
     await pass(2000);
     const said = page('doctor').told.signals.length;
     introduce(pages, true);
-    for (const { people } of pages) people.send(true, devices);
+    for (const { people } of pages) people.sendTracks(true, devices);
     await pass(100);
     for (const one of FakeConnection.all)
       expect(one.transceivers.map(({ sender }) => sender.track)).toEqual([microphone, camera, null]);
@@ -66,10 +66,10 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
   test('whoever is not admitted any more gets nothing from then on', async () => {
     const { pages, page } = await talking('doctor', 'patient');
     const { people } = page('doctor');
-    people.send(true, devices);
+    people.sendTracks(true, devices);
     await pass(100);
-    people.meet([person(page('patient'), { admitted: false })]);
-    people.send(true, devices);
+    people.setPeople([person(page('patient'), { admitted: false })]);
+    people.sendTracks(true, devices);
     await pass(100);
     expect(people.main()?.sender('video')?.track).toBeNull();
     expect(people.main()?.sender('audio')?.track).toBeNull();
@@ -79,8 +79,8 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
   test('a guest who knocks gets nothing while the patient gets everything', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const { people } = page('doctor');
-    people.meet([person(page('patient')), person(page('guest-a'), { admitted: false })]);
-    people.send(true, devices);
+    people.setPeople([person(page('patient')), person(page('guest-a'), { admitted: false })]);
+    people.sendTracks(true, devices);
     await pass(100);
     expect(people.peer('patient')?.sender('video')?.track).toBe(camera);
     expect(people.peer('guest-a')?.sender('video')?.track).toBeNull();
@@ -95,12 +95,12 @@ describe('D2: a lying server', () => {
     const { hub, pages, page } = visit('doctor', 'patient');
     const { people } = page('patient');
     hub.set(page('patient').instance, {
-      receive: (from: string, payload: SignalPayload) => {
+      receiveSignal: (from: string, payload: SignalPayload) => {
         const sdp = payload.description?.sdp.replace(
           /a=fingerprint:.*/,
           (line) => `${line}\r\n${line.replace(/[0-9]/g, '7')}`,
         );
-        people.receive(from, sdp ? { ...payload, description: { type: 'offer', sdp } } : payload);
+        people.receiveSignal(from, sdp ? { ...payload, description: { type: 'offer', sdp } } : payload);
       },
     } as People);
     introduce(pages);
@@ -108,7 +108,7 @@ describe('D2: a lying server', () => {
     expect(page('patient').told.codes).toEqual([null]);
     expect(page('patient').told.links).not.toContain('connected');
     expect(page('patient').told.signals).toEqual([]);
-    people.send(true, devices);
+    people.sendTracks(true, devices);
     await pass(20_000);
     expect(everSent()).toEqual([]);
     close(pages);
@@ -118,13 +118,13 @@ describe('D2: a lying server', () => {
     const { hub, pages, page } = visit('doctor', 'patient', 'guest-a');
     const { people } = page('guest-a');
     hub.set(page('guest-a').instance, {
-      receive: (from: string, payload: SignalPayload) => {
+      receiveSignal: (from: string, payload: SignalPayload) => {
         const sdp = payload.description?.sdp.replace(
           /a=fingerprint:.*/,
           (line) => `${line}\r\n${line.replace(/[0-9]/g, '7')}`,
         );
         const forged = sdp && from.startsWith('patient');
-        people.receive(from, forged ? { ...payload, description: { type: 'offer', sdp } } : payload);
+        people.receiveSignal(from, forged ? { ...payload, description: { type: 'offer', sdp } } : payload);
       },
     } as People);
     introduce(pages);
@@ -132,7 +132,7 @@ describe('D2: a lying server', () => {
     expect(people.code('patient').verdict).toBe('refused');
     expect(people.code('doctor').digits).toMatch(/^\d{6}$/);
     expect(page('guest-a').told.codes).toEqual([people.code('doctor').digits]);
-    people.send(true, devices);
+    people.sendTracks(true, devices);
     await pass(5000);
     expect(people.peer('patient')?.pc).toBeNull();
     close(pages);
@@ -143,8 +143,8 @@ describe('D2: a lying server', () => {
     const doctor = page('doctor');
     const gone = doctor.told.codesGone;
     const attacker = makePage('patient', hub, 3);
-    attacker.people.meet([person(doctor, { seenBy: 'patient' })]);
-    doctor.people.meet([person(attacker)]);
+    attacker.people.setPeople([person(doctor, { seenBy: 'patient' })]);
+    doctor.people.setPeople([person(attacker)]);
     expect(doctor.told.codesGone).toBe(gone + 1);
     close([...pages, attacker]);
   });
@@ -153,7 +153,7 @@ describe('D2: a lying server', () => {
 test('what is no message of the channel is not passed on', async () => {
   const { pages, page } = await talking('doctor', 'patient');
   for (const text of ['hello', '{"type":"admit"}', '{"type":"chat","id":1,"text":""}', '[]', 'null'])
-    page('doctor').people.main()?.say(text);
+    page('doctor').people.main()?.sendText(text);
   await pass(100);
   expect(page('patient').told.messages).toEqual([]);
   close(pages);
@@ -161,11 +161,11 @@ test('what is no message of the channel is not passed on', async () => {
 
 test('nothing is sent for the people of a page that has ended', async () => {
   const { pages, page } = await talking('doctor', 'patient');
-  page('doctor').people.send(true, devices);
+  page('doctor').people.sendTracks(true, devices);
   await pass(100);
   page('doctor').people.close();
   const said = page('doctor').told.signals.length;
-  page('doctor').people.send(true, nothing);
+  page('doctor').people.sendTracks(true, nothing);
   await pass(60_000);
   expect(page('doctor').told.signals).toHaveLength(said);
   expect(FakeConnection.all[0]?.closed).toBe(true);

@@ -21,11 +21,11 @@ describe('lesson 25: pages come and go', () => {
     const { pages, page } = await talking('doctor', 'patient');
     const { people } = page('doctor');
     const before = people.main()?.pc;
-    people.lose();
+    people.loseHub();
     expect(people.isThere()).toBe(false);
     await pass(20_000);
-    people.meet([]);
-    people.meet([{ ...person(page('patient')), name: 'Erika Mustermann' }]);
+    people.setPeople([]);
+    people.setPeople([{ ...person(page('patient')), name: 'Erika Mustermann' }]);
     await pass(2000);
     expect(people.main()?.pc).toBe(before);
     expect(people.isThere()).toBe(true);
@@ -37,11 +37,11 @@ describe('lesson 25: pages come and go', () => {
   test('who is missing from the list has lost the socket, not the conversation', async () => {
     const { pages, page } = await talking('doctor', 'patient');
     const { people } = page('doctor');
-    people.meet([]);
+    people.setPeople([]);
     await pass(1000);
     expect(people.isThere()).toBe(false);
     expect(people.admitted().map(({ seat }) => seat)).toEqual(['patient']);
-    expect(people.say({ type: 'chat', id: 1, text: 'still here?' }, 'patient')).toBe(true);
+    expect(people.sayTo({ type: 'chat', id: 1, text: 'still here?' }, 'patient')).toBe(true);
     await pass(100);
     expect(page('patient').told.messages).toContainEqual([
       { type: 'chat', id: 1, text: 'still here?' },
@@ -71,8 +71,8 @@ describe('lesson 25: pages come and go', () => {
   test('what an earlier page still says is not heard', async () => {
     const { pages, page } = await talking('doctor', 'patient');
     const before = page('doctor').people.main()?.pc;
-    page('doctor').people.receive('patient-page-0', { connection: 1, restart: true });
-    page('patient').people.receive('doctor-page-0', {
+    page('doctor').people.receiveSignal('patient-page-0', { connection: 1, restart: true });
+    page('patient').people.receiveSignal('doctor-page-0', {
       connection: 2,
       description: { type: 'offer', sdp: 'v=0' },
     });
@@ -86,16 +86,16 @@ describe('lesson 25: pages come and go', () => {
   test('a guest who is shown out gets nothing more, even one whose page is away or does not obey', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const { people } = page('patient');
-    people.send(true, devices);
+    people.sendTracks(true, devices);
     const others = [person(page('doctor'))];
     // The socket is lost: the conversation goes on.
-    people.meet(others, ['guest-a']);
+    people.setPeople(others, ['guest-a']);
     await pass(100);
     expect(people.peer('guest-a')?.sender('video')?.track).toBe(camera);
     const connection = fakeOf(people.peer('guest-a')?.pc);
     expect(connection.closed).toBe(false);
 
-    people.meet(others, []);
+    people.setPeople(others, []);
     expect(people.peer('guest-a')).toBeNull();
     expect(people.admitted().map(({ seat }) => seat)).toEqual(['doctor']);
     expect(connection.closed).toBe(true);
@@ -105,9 +105,9 @@ describe('lesson 25: pages come and go', () => {
 
   test('who has hung up is forgotten', async () => {
     const { pages, page } = await talking('doctor', 'patient');
-    page('doctor').people.forget('patient');
+    page('doctor').people.forgetPerson('patient');
     expect(page('doctor').people.admitted()).toEqual([]);
-    expect(page('doctor').people.say({ type: 'bye' }, 'patient')).toBe(false);
+    expect(page('doctor').people.sayTo({ type: 'bye' }, 'patient')).toBe(false);
     expect(FakeConnection.all[0]?.closed).toBe(true);
     close(pages);
   });
@@ -147,7 +147,7 @@ describe('up to four people, each with each', () => {
 
   test('a word to one is heard by one', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
-    page('doctor').people.say({ type: 'chat', id: 1, text: 'for the patient' }, 'patient');
+    page('doctor').people.sayTo({ type: 'chat', id: 1, text: 'for the patient' }, 'patient');
     await pass(100);
     expect(page('patient').told.messages.map(([, from]) => from)).toEqual(['doctor']);
     expect(page('guest-a').told.messages).toEqual([]);
@@ -157,21 +157,21 @@ describe('up to four people, each with each', () => {
   test('the way to a guest in which somebody sits is cut and stays to be seen, the others go on', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const guest = page('guest-a').people;
-    guest.send(true, devices);
+    guest.sendTracks(true, devices);
     await pass(100);
     // The patient's page breaks its word.
-    page('patient').people.say({ type: 'code_commit', hash: `${'A'.repeat(43)}=` }, 'guest-a');
+    page('patient').people.sayTo({ type: 'code_commit', hash: `${'A'.repeat(43)}=` }, 'guest-a');
     await pass(100);
     expect(guest.code('patient')).toEqual({ digits: null, verdict: 'refused' });
     expect(guest.admitted().map(({ seat }) => seat)).toEqual(['doctor', 'patient']);
     expect(guest.peer('patient')).toMatchObject({ pc: null, link: 'none' });
-    expect(guest.say({ type: 'chat', id: 1, text: 'to nobody' }, 'patient')).toBe(false);
+    expect(guest.sayTo({ type: 'chat', id: 1, text: 'to nobody' }, 'patient')).toBe(false);
     expect(guest.main()?.link).toBe('connected');
     expect(guest.code('doctor').verdict).toBe('open');
 
     // The other one tries to come back: only another page of theirs may.
     const connections = FakeConnection.all.length;
-    guest.peer('patient')?.renew();
+    guest.peer('patient')?.renewConnection();
     await pass(20_000);
     expect(guest.peer('patient')?.pc).toBeNull();
     expect(FakeConnection.all.slice(connections).every(({ sessions }) => sessions === 0)).toBe(true);
@@ -181,11 +181,11 @@ describe('up to four people, each with each', () => {
   test('each code is compared by itself', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const { people } = page('doctor');
-    people.judge('guest-a', false);
+    people.setVerdict('guest-a', false);
     expect(people.code('guest-a').verdict).toBe('mismatch');
     expect(people.code('patient').verdict).toBe('open');
     // There is nothing to compare with somebody who is not there.
-    people.judge('guest-b', true);
+    people.setVerdict('guest-b', true);
     expect(people.code('guest-b')).toEqual({ digits: null, verdict: 'open' });
     close(pages);
   });

@@ -46,7 +46,7 @@ export function twoPeers({ relayOnly = false } = {}) {
         told.said.push(copy);
         // What is under way when a socket dies is lost, and nobody is told.
         if (hub.loses > 0) hub.loses -= 1;
-        else setTimeout(() => hub.up && other().peer.receive(copy), hubMs);
+        else setTimeout(() => hub.up && other().peer.receiveSignal(copy), hubMs);
         return true;
       },
       ice: async (fresh) => {

@@ -48,7 +48,7 @@ export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
     signal: (to, payload) => {
       const copy = JSON.parse(JSON.stringify(payload)) as SignalPayload;
       told.signals.push({ to, payload: copy });
-      setTimeout(() => hub.get(to)?.receive(instance, copy), 10);
+      setTimeout(() => hub.get(to)?.receiveSignal(instance, copy), 10);
       return true;
     },
     ice: async () => settings,
@@ -79,7 +79,7 @@ export function person(of: Page, { admitted = true, seenBy = 'doctor' as SeatNam
 export function introduce(pages: Page[], admitted = true): void {
   for (const page of pages) {
     const others = pages.filter((other) => other !== page);
-    page.people.meet(
+    page.people.setPeople(
       others.map((other) => person(other, { admitted, seenBy: page.seat })),
       ['guest-a', 'guest-b'],
     );

@@ -25,7 +25,7 @@ describe('how far a message has come', () => {
     delivery.sent(3, 'drei', ['guest']);
     delivery.got(1, 'doctor');
     // The doctor has the first, may yet get the second, and nobody ever confirmed the third.
-    expect(delivery.leave('guest')).toEqual([1]);
+    expect(delivery.forgetSeat('guest')).toEqual([1]);
     expect(delivery.got(2, 'doctor')).toBe('arrived');
     expect(delivery.unconfirmed('guest')).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('how far a message has come', () => {
   test('S7: nothing is kept, and numbers go on', () => {
     const delivery = new ChatDelivery();
     delivery.sent(delivery.next(), 'Guten Tag', ['doctor']);
-    delivery.clear();
+    delivery.forgetMessages();
     expect(delivery.unconfirmed('doctor')).toEqual([]);
     expect(delivery.next()).toBe(2);
   });

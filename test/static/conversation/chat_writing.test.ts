@@ -17,22 +17,22 @@ describe('who writes', () => {
 
   test('it disappears four seconds after the last sign, and with the message', () => {
     const writers = new Writers();
-    writers.heard('Dr. Sommer', 0);
-    writers.heard('Dr. Sommer', 2000);
+    writers.isWriting('Dr. Sommer', 0);
+    writers.isWriting('Dr. Sommer', 2000);
     expect(writers.words(5999)).toBe('Dr. Sommer schreibt …');
     expect(writers.wait(5999)).toBe(1);
     expect(writers.words(6000)).toBe('');
     expect(writers.wait(6000)).toBeNull();
-    writers.heard('Dr. Sommer', 7000);
-    writers.stop('Dr. Sommer');
+    writers.isWriting('Dr. Sommer', 7000);
+    writers.stoppedWriting('Dr. Sommer');
     expect(writers.words(7001)).toBe('');
   });
 
   test('several are named', () => {
     const writers = new Writers();
-    for (const name of ['Anna', 'Jan', 'Dr. Sommer']) writers.heard(name, 0);
+    for (const name of ['Anna', 'Jan', 'Dr. Sommer']) writers.isWriting(name, 0);
     expect(writers.words(1)).toBe('Anna, Jan und Dr. Sommer schreiben …');
-    writers.clear();
+    writers.forgetWriters();
     expect(writers.words(1)).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { page, settle, withFakePage } from '../fakes/page.ts';
 withFakePage();
 
 /** Plays nothing. */
-const silent = { play() {}, forget() {} };
+const silent = { play() {}, stopPlaying() {} };
 
 /** The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside of one. */
 test('no part of the conversation makes the stage one of the page’s screens', () => {

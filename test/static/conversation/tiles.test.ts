@@ -6,7 +6,7 @@ import { page, withFakePage } from '../fakes/page.ts';
 withFakePage();
 
 /** Plays nothing. */
-const silent = { play() {}, forget() {} };
+const silent = { play() {}, stopPlaying() {} };
 
 describe('further people', () => {
   const tiles = () => page.part('tiles').children.map(({ textContent }) => textContent);

@@ -48,7 +48,7 @@ describe('lesson 1: what the others say', () => {
     const tile = player('NotAllowedError');
     loudspeaker.play(tile);
     await settle();
-    loudspeaker.forget(tile);
+    loudspeaker.stopPlaying(tile);
     expect(silenced.at(-1)).toBe(false);
     expect(tile.srcObject).toBeNull();
   });
@@ -57,7 +57,7 @@ describe('lesson 1: what the others say', () => {
     const loudspeaker = new Loudspeaker(() => {});
     const [main, tile] = [player(), player()];
     loudspeaker.play(main);
-    loudspeaker.choose('headset');
+    loudspeaker.chooseOutput('headset');
     loudspeaker.play(tile);
     expect([main.sink, tile.sink]).toEqual(['headset', 'headset']);
     expect(led).toEqual(['headset']);

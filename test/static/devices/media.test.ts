@@ -31,7 +31,7 @@ beforeEach(() => {
 
 async function started(): Promise<LocalMedia> {
   const media = new LocalMedia();
-  await media.start();
+  await media.askForDevices();
   log = [];
   return media;
 }
@@ -109,7 +109,7 @@ test('one listener that fails stops neither the other ones nor what is to be don
     throw new Error('Firefox and its sample rates');
   });
   media.onChange(changed);
-  await media.start();
+  await media.askForDevices();
   await media.restart();
   expect(media.asking).toBe(false);
   expect(media.isOn('audio')).toBe(true);

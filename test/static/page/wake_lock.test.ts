@@ -39,7 +39,7 @@ async function answerAll(): Promise<void> {
 
 test('the screen is kept on again when the page is seen again, and not after the end', async () => {
   const lock = new WakeLock();
-  lock.set(true);
+  lock.keepOn(true);
   await answerAll();
   expect(held).toBe(1);
   // The browser takes it away with the page's visibility.
@@ -48,7 +48,7 @@ test('the screen is kept on again when the page is seen again, and not after the
   page.hide(false);
   await answerAll();
   expect(held).toBe(1);
-  lock.set(false);
+  lock.keepOn(false);
   expect(held).toBe(0);
   page.hide(true);
   page.hide(false);
@@ -58,20 +58,20 @@ test('the screen is kept on again when the page is seen again, and not after the
 
 test('B4: a page that is seen again while the browser is being asked holds one lock, and gives it back', async () => {
   const lock = new WakeLock();
-  lock.set(true);
+  lock.keepOn(true);
   page.hide(false);
   page.hide(false);
   await answerAll();
   expect(held).toBe(1);
-  lock.set(false);
+  lock.keepOn(false);
   await answerAll();
   expect(held).toBe(0);
 });
 
 test('B4: who needs the screen no longer before the browser has answered leaves no lock behind', async () => {
   const lock = new WakeLock();
-  lock.set(true);
-  lock.set(false);
+  lock.keepOn(true);
+  lock.keepOn(false);
   await answerAll();
   expect(held).toBe(0);
 });

@@ -17,9 +17,9 @@ describe('lesson 22: a page that does not keep to the rules', () => {
     const side = new Side();
     side.agrees = agrees;
     side.connect();
-    const say = (message: FileMessage) => side.link.hear(JSON.stringify(message));
+    const say = (message: FileMessage) => side.link.receiveData(JSON.stringify(message));
     const chunk = (id: number, from: number, length: number) =>
-      side.link.hear(writeChunk({ id, from, bytes: new Uint8Array(length) }).buffer);
+      side.link.receiveData(writeChunk({ id, from, bytes: new Uint8Array(length) }).buffer);
     const answers = () =>
       side.wire.splice(0).flatMap((data) => (typeof data === 'string' ? (readFileMessage(data) ?? []) : []));
     say({ type: 'knock', answer: true });
@@ -103,16 +103,16 @@ describe('lesson 22: a page that does not keep to the rules', () => {
     say({ type: 'got', id: 7, bytes: 10 });
     say({ type: 'done', id: 7 });
     say({ type: 'refuse', id: 7, why: 'stopped' });
-    side.link.hear('{"type":');
-    side.link.hear(new Blob(['?']));
-    side.link.hear(null);
+    side.link.receiveData('{"type":');
+    side.link.receiveData(new Blob(['?']));
+    side.link.receiveData(null);
     await turn();
     expect([answers(), side.offers, side.states]).toEqual([[], [], []]);
   });
 
   test('nobody says "done" to what has not been sent, confirms what has not gone, or winds it back', async () => {
     const { side, say, answers } = honest();
-    const file = side.link.offer(1, source(3 * blockBytes)) as Outgoing;
+    const file = side.link.offerFile(1, source(3 * blockBytes)) as Outgoing;
     say({ type: 'done', id: 1 });
     expect(file.state).toBe('asked');
     say({ type: 'accept', id: 1, from: 3 * blockBytes + 1 });
@@ -145,13 +145,13 @@ describe('lesson 22: a page that does not keep to the rules', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(message, chunk), { maxLength: 60 }), (all) => {
         const { side, chunk: send } = honest(false);
-        side.link.offer(1, source(30));
+        side.link.offerFile(1, source(30));
         for (const one of all) {
-          if ('type' in one) side.link.hear(JSON.stringify(one));
+          if ('type' in one) side.link.receiveData(JSON.stringify(one));
           else send(one.id, one.from, one.length);
         }
         expect(side.offers.every(({ sink, blob }) => sink === null && blob === null)).toBe(true);
-        side.link.leave();
+        side.link.otherHasGone();
       }),
     );
   });
@@ -175,8 +175,8 @@ describe('whatever happens to the connections', () => {
         async (forB, forA, steps) => {
           const both = pair();
           const { a, b, connect, cut, deliver, settle } = both;
-          const files = forB.map((size, index) => a.link.offer(index + 1, source(size)) as Outgoing);
-          files.push(b.link.offer(1, source(forA)) as Outgoing);
+          const files = forB.map((size, index) => a.link.offerFile(index + 1, source(size)) as Outgoing);
+          files.push(b.link.offerFile(1, source(forA)) as Outgoing);
           const most = new Map<Incoming, number>();
           const watch = () => {
             for (const offer of [...a.offers, ...b.offers]) {

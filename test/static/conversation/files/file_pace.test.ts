@@ -39,7 +39,7 @@ describe('P7: files wait for sound and picture', () => {
     for (let end = pace.piece; pace.piece > 0; end += pace.piece) pace.sent(1, end, pace.piece, 0);
     pace.arrived(2, 1_000_000, 5);
     expect(pace.piece).toBe(0);
-    pace.forget(1);
+    pace.forgetFile(1);
     expect(pace.piece).toBeGreaterThan(0);
   });
 });

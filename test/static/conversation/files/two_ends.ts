@@ -16,7 +16,7 @@ export class Side {
     now: () => this.clock,
     onOffer: (file) => {
       this.offers.push(file);
-      if (this.agrees) queueMicrotask(() => this.link.accept(file));
+      if (this.agrees) queueMicrotask(() => this.link.acceptFile(file));
     },
     onChange: (file) => {
       if (this.states.at(-1) !== file.state) this.states.push(file.state);
@@ -60,7 +60,7 @@ export function pair(): Pair {
   const [a, b] = [new Side(), new Side()];
   const move = (from: Side, to: Side, count: number): number => {
     const some = from.wire.splice(0, count);
-    for (const data of some) to.link.hear(data);
+    for (const data of some) to.link.receiveData(data);
     return some.length;
   };
   return {
