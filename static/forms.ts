@@ -15,7 +15,10 @@ document.addEventListener('click', ({ target }) => {
   else if (button) print();
 });
 
-/** One can type at once where something is to be corrected; the summary above it is an alert and read by itself. */
+/**
+ * One can type at once where something is to be corrected; the summary above it is an alert and read by
+ * itself.
+ */
 function focusFirstError(): void {
   const first = document.querySelector<HTMLElement>('[aria-invalid="true"]');
   (first ?? document.querySelector<HTMLElement>('[data-error-summary]'))?.focus();

@@ -36,18 +36,21 @@ export interface CallOptions {
   hello(instance: string): PatientMessage | PracticeMessage;
   /** The server has sent settings for connecting. */
   onIce?(ice: IceSettings): void;
-  /** Something of somebody can be seen or heard now. */
+  /** Picture or sound of another person has arrived. */
   onTrack(): void;
   /** The server could not do what was asked. */
   onError(code: SignalErrorCode): void;
 }
 
-/** So long a connection may take before the page says that it takes long, and before the phone becomes large (P7). */
+/**
+ * So long a connection may take before the page says that it takes long, and before the phone becomes large
+ * (P7).
+ */
 const slowMs = 10_000;
 const verySlowMs = 30_000;
 /** So that the last word leaves before the connection closes. */
 const lastWordMs = 200;
-/** Messages that are kept until somebody listens. */
+/** Messages that are kept until a part of the conversation listens. */
 const mostEarly = 100;
 
 type Heard = (message: ChannelMessage, from: Person) => void;
@@ -55,7 +58,10 @@ type Heard = (message: ChannelMessage, from: Person) => void;
 /** One page's part in a visit: ties socket, connections, devices and state together. */
 export class Call implements CodePort {
   state: CallState;
-  /** When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means nothing. */
+  /**
+   * When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means
+   * nothing.
+   */
   startedAt = 0;
   readonly #options: CallOptions;
   readonly #people: People;
@@ -139,7 +145,7 @@ export class Call implements CodePort {
     listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
   ): void {
     this.#heard.set(type, [...(this.#heard.get(type) ?? []), listener as Heard]);
-    // What came before anybody listened: this part of the page was still being loaded.
+    // What came earlier: this part of the page was still being loaded.
     const early = this.#early.filter(([message]) => message.type === type);
     this.#early = this.#early.filter(([message]) => message.type !== type);
     for (const [message, from] of early) (listener as Heard)(message, from);
@@ -154,7 +160,7 @@ export class Call implements CodePort {
     return this.#people.peer(seat);
   }
 
-  /** The security code with somebody, and whether it has been compared. */
+  /** The security code with the person on this seat, and whether it has been compared. */
   code(seat: Seat): SecurityCode {
     return seat === this.mainSeat ? this.state.code : this.#people.code(seat);
   }
@@ -168,7 +174,7 @@ export class Call implements CodePort {
   enterVisit(): void {
     this.#dispatch({ type: 'start_again' });
     this.#socket?.close();
-    // Whoever is back before the last word has gone starts anew all the same.
+    // A person who is back before the last word has gone starts anew all the same.
     this.#people.close();
     // What an earlier socket still says is about an earlier part.
     const ifCurrent =
@@ -198,7 +204,7 @@ export class Call implements CodePort {
     this.#sendToHub(this.#options.hello(this.#instance));
   }
 
-  /** Hangs up. The others are told; this page may `start` again. */
+  /** Hangs up. The others are told; this page may `enterVisit` again. */
   hangUp(): void {
     // Also to those whom this page has not heard since the main other side left.
     for (const { seat } of this.state.admitted ? this.#people.admitted() : [])
@@ -207,13 +213,13 @@ export class Call implements CodePort {
     this.#endVisit('left');
   }
 
-  /** Gives the place up without a word: nobody has been let in. */
+  /** Gives the place up without a word: the patient has not been let in. */
   abandon(): void {
     this.#sendToHub({ type: 'leave' });
     this.#endVisit('left');
   }
 
-  /** The codes with somebody have been compared; the other side reads it too. */
+  /** The codes have been compared, and the other page shows the verdict too. */
   compare(same: boolean, seat: Seat = this.mainSeat): void {
     this.#takeVerdict(seat, same);
     this.#people.sayTo({ type: 'code_verdict', same }, seat);
@@ -272,12 +278,12 @@ export class Call implements CodePort {
     for (const listener of this.#openListeners) listener(person);
   }
 
-  /** Before the admission nobody is heard (S6), and nobody unknown ever. */
+  /** Before the admission no page is heard (S6), and one that is not in the visit never. */
   #hearMessage(message: ChannelMessage, from: Person): void {
-    // Who goes has gone, whether this page would listen to anything else or not.
+    // A page that says goodbye has gone, whether this one would listen to anything else of it or not.
     if (message.type === 'bye' && this.state.admitted && from.admitted) this.#goodbye(from);
     if (!this.people.some(({ seat }) => seat === from.seat)) return;
-    // Who offers compares: the doctor with all, the patient with guests.
+    // The page that makes the offers compares: the doctor's with all, the patient's with guests.
     if (message.type === 'code_verdict' && !from.offers) this.#takeVerdict(from.seat, message.same);
     const listeners = this.#heard.get(message.type);
     for (const listener of listeners ?? []) listener(message, from);
@@ -374,15 +380,16 @@ export class Call implements CodePort {
   }
 }
 
-/** Somebody waits for a connection: to the other side, or to the server. */
+/** The person waits for a connection: to the other side, or to the server. */
 function isOnTheWay(state: CallState): boolean {
   const phase = phaseOf(state);
   return phase === 'connecting' || phase === 'reconnecting';
 }
 
 /**
- * Whether this page sends and hears. The page of a patient or guest whom the doctor has left shows the waiting room again, so
- * nobody who may still be there hears or sees them; the doctor's goes on showing the guests, and talks with them.
+ * Whether this page sends and hears. The page of a patient or guest whom the doctor has left shows the
+ * waiting room again, so guests who may still be there neither hear nor see them; the doctor's goes on
+ * showing the guests, and talks with them.
  */
 function mayTalk({ side, admitted, over, otherLeft }: CallState): boolean {
   return admitted && over === null && (side === 'practice' || !otherLeft);
@@ -394,7 +401,10 @@ const overByCode: Partial<Record<number, Over>> = {
   [closeCodes.signedOut]: 'signed_out',
 };
 
-/** 32 hexadecimal digits. `randomUUID` is not there on a page without encryption, which must still be able to say so. */
+/**
+ * 32 hexadecimal digits. `randomUUID` is not there on a page without encryption, which must still be able to
+ * say so.
+ */
 function newInstance(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

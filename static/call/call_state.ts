@@ -6,7 +6,10 @@ export type CallPhase = 'preparing' | 'waiting' | 'connecting' | 'connected' | '
 /** How the peer connection is; `none` while there is none. */
 export type Link = 'none' | 'connecting' | 'connected' | 'interrupted' | 'failed';
 
-/** Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the socket's rules. */
+/**
+ * Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the
+ * socket's rules.
+ */
 export type Over = EndReason | 'left' | 'replaced' | 'signed_out' | 'broken';
 
 /** What one page knows of its visit. Nothing here knows a browser, so all of it is tested without one. */
@@ -15,7 +18,7 @@ export interface CallState {
   /** The hub has given this page its place. */
   entered: boolean;
   admitted: boolean;
-  /** Somebody of the practice looks at the waiting list or a call (lesson 20). */
+  /** A page of the practice shows the waiting list or a call (lesson 20). */
   practicePresent: boolean;
   /** False while the way to the server is interrupted. */
   socketOpen: boolean;
@@ -36,8 +39,9 @@ export interface CallState {
 }
 
 /**
- * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
- * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
+ * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor
+ * has heard another one; `refused`: the other side or the server broke the rules, so that there is nothing to
+ * compare.
  */
 export interface SecurityCode {
   /** Six digits; null while there are none. */
@@ -58,7 +62,10 @@ export type CallEvent =
   | { type: 'very_slow' }
   /** Null: the exchange has failed. */
   | { type: 'code'; digits: string | null }
-  /** The other side has another certificate: what was compared counts no more, even where no new code comes (D2). */
+  /**
+   * The other side has another certificate: what was compared counts no more, even where no new code comes
+   * (D2).
+   */
   | { type: 'code_gone' }
   | { type: 'verdict'; same: boolean }
   | { type: 'over'; over: Over }
@@ -84,7 +91,7 @@ export function startState(side: CallState['side']): CallState {
   };
 }
 
-/** The only place where a call changes its state. What is over stays over until somebody starts again. */
+/** The only place where a call changes its state. What is over stays over until the person enters again. */
 export function nextState(state: CallState, event: CallEvent): CallState {
   if (event.type === 'start_again') return startState(state.side);
   if (state.over !== null) return state;
@@ -114,7 +121,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
         talked: state.talked || state.link === 'connected',
       };
     case 'peer':
-      // Whoever comes back is another page, with another certificate.
+      // A person who comes back has another page, with another certificate.
       return event.there && state.otherLeft
         ? { ...state, peerThere: true, otherLeft: false, code: startState(state.side).code }
         : { ...state, peerThere: event.there };

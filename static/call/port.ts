@@ -7,8 +7,9 @@ import type { CallState, SecurityCode } from './call_state.ts';
 export type Way = Pick<Peer, 'pc' | 'link' | 'remote' | 'screen' | 'sender'>;
 
 /**
- * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know neither socket nor
- * negotiation. Everything here is about admitted people only: before admission nothing is heard from or said to anybody.
+ * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know
+ * neither socket nor negotiation. Everything here is about admitted people only: before admission nothing is
+ * heard from or said to anybody.
  */
 export interface CallPort {
   readonly side: CallState['side'];
@@ -19,9 +20,9 @@ export interface CallPort {
   readonly people: readonly Person[];
   /** Also once at the beginning. */
   onState(listener: (state: CallState) => void): void;
-  /** Somebody came, went, was admitted; also once at the beginning. */
+  /** A person came, went, was admitted; also once at the beginning. */
   onPeople(listener: (people: readonly Person[]) => void): void;
-  /** @returns false where nobody, or `to` in particular, could be told at this moment */
+  /** @returns false where the message could go to nobody at this moment, or not to `to` */
   say(message: ChannelMessage, to?: Seat): boolean;
   hear<T extends ChannelMessage['type']>(
     type: T,

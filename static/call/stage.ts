@@ -14,8 +14,8 @@ import { type CallState, phaseOf } from './call_state.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
 /**
- * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a conversation needs
- * (chat, files, quality, screen, code) is loaded when one begins.
+ * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a
+ * conversation needs (chat, files, quality, screen, code) is loaded when one begins.
  */
 export class Stage {
   readonly devices: DeviceView;
@@ -68,7 +68,7 @@ export class Stage {
     setInterval(() => this.#showTimer(), 1000);
   }
 
-  /** @param waits somebody sits there or talks, so the screen stays on */
+  /** @param waits the person waits or talks, so the screen stays on */
   showStage(state: CallState, waits: boolean): void {
     const phase = phaseOf(state);
     const words = callWords(state, this.#names);
@@ -106,7 +106,9 @@ export class Stage {
     if (this.#inCall()) this.#call.renewConnections();
   }
 
-  /** Loads the rest once the browsers have found each other; where that fails, picture and sound work without. */
+  /**
+   * Loads the rest once the browsers have found each other; where that fails, picture and sound work without.
+   */
   #converse(): void {
     this.#conversation ??= loadConversation().then((begin) =>
       begin({
@@ -142,7 +144,7 @@ export class Stage {
     if (document.fullscreenElement) void toggleFullscreen();
   }
 
-  /** From the admission on, whoever reloads or comes back meanwhile. */
+  /** Counts from the admission, also after a reload on either side. */
   #showTimer(): void {
     const { admitted, talked, otherLeft, over } = this.#call.state;
     const timer = part('timer');

@@ -7,7 +7,7 @@ const chunk = new Uint8Array(4096);
 const mostWaiting = 32 * 1024;
 
 /**
- * Sends from one end of an open pair to the other one.
+ * Sends from one end of an open pair to the other end.
  *
  * @returns kbit/s that arrived; null when next to nothing did
  */

@@ -10,7 +10,9 @@ export interface CheckedSocket {
   ice: IceSettings | 'too_many' | 'not_asked';
 }
 
-/** Opens the socket of PROTOCOL.md as the check, lets a word come back, fetches relay credentials and closes. */
+/**
+ * Opens the socket of PROTOCOL.md as the check, lets a word come back, fetches relay credentials and closes.
+ */
 export async function checkWebSocket(): Promise<CheckedSocket> {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [subprotocol, 'check']);
   const messages = inbox(socket);

@@ -13,8 +13,9 @@ import { forgetReport, sendReport } from './send_report.ts';
 import { summary } from './words.ts';
 
 /*
- * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a sentence. Picture and
- * sound stay on the device; what the relay carries are empty bytes between two connections of this page.
+ * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a
+ * sentence. Picture and sound stay on the device; what the relay carries are empty bytes between two
+ * connections of this page.
  */
 
 const media = new LocalMedia();

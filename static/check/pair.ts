@@ -13,8 +13,8 @@ export interface Pair {
 const patienceMs = 12_000;
 
 /**
- * Connects this browser with itself, the way it will be connected with the practice: through `configuration`, with a data
- * channel, and with `tracks` from the first end to the second one.
+ * Connects this browser with itself, the way it will be connected with the practice: through `configuration`,
+ * with a data channel, and with `tracks` from the first end to the second one.
  */
 export async function connectPair(
   configuration: RTCConfiguration,
@@ -80,7 +80,7 @@ async function untilFailed(ends: Pair['ends']): Promise<'no_connection'> {
   return 'no_connection';
 }
 
-/** Hands one end's candidates to the other one; resolves when there are no more. */
+/** Hands one end's candidates to the other end; resolves when there are no more. */
 function handCandidates(
   from: RTCPeerConnection,
   to: RTCPeerConnection,

@@ -12,14 +12,15 @@ export interface Described {
 }
 
 /**
- * The certificates that this connection really uses. The other one comes from the live transport where the browser tells
- * (Chromium, Safari); else from its description, which must have passed `assertOneFingerprint` (Firefox accepts any of
- * several, so text alone could be forged).
+ * The certificates that this connection really uses. The other one comes from the live transport where the
+ * browser tells (Chromium, Safari); else from its description, which must have passed `assertOneFingerprint`
+ * (Firefox accepts any of several, so text alone could be forged).
  *
  * @returns null while the connection is not up
  */
 export async function fingerprintsOf(pc: Described): Promise<Fingerprints | null> {
-  // A connection has one certificate from its first description on, whether that has been answered already or not.
+  // A connection has one certificate from its first description on, whether that has been answered already or
+  // not.
   const own = fingerprintIn(pc.localDescription?.sdp);
   const [certificate] = pc.sctp?.transport.getRemoteCertificates?.() ?? [];
   const other = certificate
@@ -39,8 +40,9 @@ export function assertOneFingerprint(sdp: string): void {
 }
 
 /**
- * What must stay the same as long as a connection lives. Every line that has to do with fingerprints counts, however it is
- * written: Firefox takes tabs and any number of blanks, so a line that only this function did not see could name a second one.
+ * What must stay the same as long as a connection lives. Every line that has to do with fingerprints counts,
+ * however it is written: Firefox takes tabs and any number of blanks, so a line that only this function did
+ * not see could name a second one.
  */
 export function fingerprintLines(sdp: string): string[] {
   const lines = sdp.toLowerCase().split(/\r\n|[\r\n]/);

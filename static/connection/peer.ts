@@ -8,7 +8,9 @@ import { Recovery } from './recovery.ts';
 export interface PeerOptions {
   /** The life of the other page. */
   instance: string;
-  /** One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE. */
+  /**
+   * One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE.
+   */
   offers: boolean;
   /** The same for every connection of this page, so that the security code stays. */
   certificate: Promise<RTCCertificate | null>;
@@ -37,9 +39,10 @@ const tickMs = 200;
 const againMs = 1000;
 
 /**
- * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are in the first offer, so
- * the connection stands before anybody is let in, and tracks come and go without negotiation. It outlives the socket, notices
- * within seconds when nothing arrives any more, and helps itself: ICE restart first, then a new connection.
+ * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are
+ * in the first offer, so the connection stands before the patient is let in, and tracks come and go without
+ * negotiation. It outlives the socket, notices within seconds when nothing arrives any more, and helps
+ * itself: ICE restart first, then a new connection.
  */
 export class Peer {
   /** Camera and microphone of the other side; the streams stay, their tracks change. */
@@ -128,7 +131,7 @@ export class Peer {
     return true;
   }
 
-  /** A new connection now, e.g. because somebody pressed „neu starten“. */
+  /** A new connection now, e.g. because the person pressed „neu starten“. */
   renewConnection(): void {
     if (this.#closed) return;
     if (this.#options.offers) this.#inTurn(() => this.#openConnection(this.#connection + 1));
@@ -305,7 +308,7 @@ export class Peer {
   }
 
   #helpConnection(now: number, isWell: boolean): void {
-    // Nobody could hear it; when somebody can, `setThere` hurries.
+    // No signal would reach the other page; when one can again, `setThere` hurries.
     if (!isWell && !this.#there) return;
     const help = this.#recovery.step(now, isWell);
     if (help === 'nothing') return;

@@ -13,7 +13,9 @@ interface Options {
   signal(to: string, payload: SignalPayload): boolean;
   ice(fresh: boolean): Promise<IceSettings>;
   onLink(link: Link): void;
-  /** Link or code of somebody besides the main one has changed; the main one's come by `onLink` and `onCode`. */
+  /**
+   * Link or code of a person besides the main one has changed; the main one's come by `onLink` and `onCode`.
+   */
   onChange(): void;
   onTrack(): void;
   onOpen(person: Person): void;
@@ -51,8 +53,9 @@ export class People {
   }
 
   /**
-   * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a guest who is not
-   * among `guests` any more has been shown out and gets nothing from now on, whatever their own page does.
+   * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a
+   * guest who is not among `guests` any more has been shown out and gets nothing from now on, whatever their
+   * own page does.
    */
   setPeople(people: readonly Person[], guests: readonly Seat[] = []): void {
     this.#there = new Set(people.map(({ seat }) => seat));
@@ -68,7 +71,7 @@ export class People {
     for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
   }
 
-  /** The hub has gone: nobody can be told anything through it. */
+  /** The hub has gone: no signal reaches another page. */
   loseHub(): void {
     this.#there.clear();
     for (const { peer } of this.#entries.values()) peer.setThere(false);
@@ -96,7 +99,7 @@ export class People {
     return this.#entries.get(seat)?.peer ?? null;
   }
 
-  /** The security code with one of them. */
+  /** The security code with the person on this seat. */
   code(seat: Seat): SecurityCode {
     return this.#entries.get(seat)?.code ?? noCode;
   }
@@ -115,7 +118,7 @@ export class People {
     }
   }
 
-  /** Tracks go to those admitted, and to nobody before this page itself may talk. */
+  /** Tracks go to the people admitted, and to none before this page itself may talk. */
   sendTracks(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
     for (const { person, peer } of this.#entries.values()) {
       for (const purpose of ['audio', 'video', 'screen'] as const)
@@ -127,7 +130,7 @@ export class People {
     return this.#entries.get(to)?.peer.sendText(JSON.stringify(message)) ?? false;
   }
 
-  /** Somebody has hung up. */
+  /** This person has hung up, or has been shown out. */
   forgetPerson(seat: Seat): void {
     this.#entries.get(seat)?.peer.close();
     this.#entries.delete(seat);
@@ -148,7 +151,7 @@ export class People {
     const { seat, instance, offers } = person;
     const options = this.#options;
     const isMain = seat === this.mainSeat;
-    // Whoever comes with another page has another certificate, if it is the same person at all.
+    // Another page has another certificate, and may be another person's.
     if (isMain) options.onCodeGone();
     const ifCurrent = (act: (entry: Entry) => void) => {
       const entry = this.#entries.get(seat);
@@ -157,7 +160,8 @@ export class People {
     const setCode = (change: (code: SecurityCode) => SecurityCode) =>
       ifCurrent((entry) => {
         entry.code = change(entry.code);
-        // The main one's stays to be seen; with a guest in whose way somebody sits nothing more is exchanged.
+        // The main one's stays to be seen; with a guest whose connection is intercepted nothing more is
+        // exchanged.
         if (!isMain && entry.code.verdict === 'refused') entry.peer.close();
         options.onChange();
       });
@@ -220,7 +224,10 @@ export class People {
   }
 }
 
-/** One for all connections of this page. Null where the browser has none to give, or no connections at all (lesson 5). */
+/**
+ * One for all connections of this page. Null where the browser has none to give, or no connections at all
+ * (lesson 5).
+ */
 async function makeCertificate(): Promise<RTCCertificate | null> {
   try {
     return await RTCPeerConnection.generateCertificate({

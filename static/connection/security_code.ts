@@ -5,7 +5,7 @@ import type { Fingerprints } from './fingerprints.ts';
 type CodeMessage = Extract<ChannelMessage, { type: `code_${'commit' | 'nonce' | 'reveal' | 'ask'}` }>;
 
 interface Options {
-  /** The offering side commits and reveals, the other one checks. */
+  /** The offering side commits and reveals, the answering side checks. */
   commits: boolean;
   /** Which consultation it is about, the same text on both pages. */
   visit: string;
@@ -13,19 +13,26 @@ interface Options {
   fingerprints(): Promise<Fingerprints | null>;
   /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
   onCode(code: string | null): void;
-  /** The certificates are others than those that a code was made of: it counts no more, whether a new one comes or not. */
+  /**
+   * The certificates are others than those that a code was made of: it counts no more, whether a new one
+   * comes or not.
+   */
   onChange(): void;
 }
 
 const label = 'sprechzimmer security code 1';
-/** One, some more where a word was lost or a certificate is new; never so many that one could search for a code. */
+/**
+ * One, some more where a word was lost or a certificate is new; never so many that one could search for a
+ * code.
+ */
 const mostRounds = 8;
 
 /**
- * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two random numbers. Whoever
- * sits between them has two connections and so two pairs of certificates; that the digits agree by chance is one in a million,
- * because the first number is promised before the second is known: nobody can search for a fitting one. It proves that nobody
- * sits in between; it does not prove who the person is, nor that the page itself was not tampered with.
+ * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two
+ * random numbers. An attacker between them has two connections and so two pairs of certificates; that the
+ * digits agree by chance is one in a million, because the first number is promised before the second is
+ * known: an attacker cannot search for a fitting one. It proves that there is no attacker in between; it does
+ * not prove who the person is, nor that the page itself was not tampered with.
  */
 export class CodeExchange {
   readonly #options: Options;
@@ -43,8 +50,8 @@ export class CodeExchange {
   }
 
   /**
-   * The channel of a connection is open. As long as both certificates are the same the code stays; else there is a new one. The
-   * checking side waits to be told, and `ask`s where that takes too long.
+   * The channel of a connection is open. As long as both certificates are the same the code stays; else there
+   * is a new one. The checking side waits to be told, and asks (`askForCode`) where that takes too long.
    */
   channelOpened(): void {
     this.#inTurn(() => this.#lookAtCertificates());
@@ -70,7 +77,8 @@ export class CodeExchange {
     this.#inTurn(async () => {
       if (!this.#prints) await this.#lookAtCertificates();
       if (!this.#prints) {
-        // The first promise may be that early, and whoever checks asks again; certificates that stay unread prove nothing.
+        // The first promise may be that early, and the checking side asks again; certificates that stay
+        // unread prove nothing.
         if (message.type !== 'code_commit' || this.#rounds++) this.#endExchange(null);
         return;
       }
@@ -79,7 +87,7 @@ export class CodeExchange {
   }
 
   async #promise(): Promise<void> {
-    // Whoever may try again and again finds a code that fits.
+    // An attacker who may try again and again finds a code that fits.
     if (++this.#rounds > mostRounds) return this.#endExchange(null);
     this.#own = crypto.getRandomValues(new Uint8Array(32));
     this.#other = null;
@@ -145,7 +153,10 @@ export class CodeExchange {
   }
 }
 
-/** Six digits of SHA-256 over label, consultation, both numbers and both certificates' hashes, each of known length. */
+/**
+ * Six digits of SHA-256 over label, consultation, both numbers and both certificates' hashes, each of known
+ * length.
+ */
 export async function codeOf(visit: string, parts: readonly Uint8Array[]): Promise<string> {
   const head = new TextEncoder().encode(`${label}\0${visit}\0`);
   const all = new Uint8Array(head.length + 32 * parts.length);

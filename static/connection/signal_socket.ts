@@ -4,7 +4,10 @@ import { closeCodes, pingSeconds, silenceSeconds, subprotocol } from '../../sign
 export interface SignalSocket {
   /** @returns false while the socket is not open; the caller says it again when it is */
   send(message: PatientMessage | PracticeMessage): boolean;
-  /** Something else says that the network has changed: asks the server, and connects anew where it does not answer at once. */
+  /**
+   * Something else says that the network has changed: asks the server, and connects anew where it does not
+   * answer at once.
+   */
   probe(): void;
   /** For good. */
   close(): void;
@@ -32,7 +35,10 @@ const forGood: readonly number[] = [
 
 /** A server that is there answers within this time, */
 const probeMs = 500;
-/** and takes a socket within this one. A try from an address that is gone would else hang for minutes: browsers wait that long. */
+/**
+ * and takes a socket within this one. A try from an address that is gone would else hang for minutes:
+ * browsers wait that long.
+ */
 const connectMs = 5_000;
 /** What is being tried when something says that the network has changed may be from before. */
 const probeConnectMs = 3_000;
@@ -177,7 +183,8 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 }
 
 /**
- * 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again, so that a whole practice does not come back in one moment.
+ * 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again, so that a whole practice does not come back in
+ * one moment.
  *
  * @param random 0 to 1
  * @returns milliseconds

@@ -8,8 +8,8 @@ type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'woken'>;
 const welcomeMs = 8000;
 
 /**
- * A page in the background: the system may stop its camera, and nobody looks at it. The others are told (lesson 16); who comes
- * back reads whether the own devices still run (lesson 3).
+ * A page in the background: the system may stop its camera, and the person does not look at it. The others
+ * are told (lesson 16); a person who comes back reads whether the own devices still run (lesson 3).
  *
  * @param other the main other side as it is called here
  */

@@ -1,7 +1,10 @@
 import type { CallPort, Part } from '../call/port.ts';
 import { buttonsFor, onAct, part } from '../page/page.ts';
 
-/** P13: the doctor asks to see the insurance card; both see a frame, the camera sends sharp pictures, and nothing is kept. */
+/**
+ * P13: the doctor asks to see the insurance card; both see a frame, the camera sends sharp pictures, and
+ * nothing is kept.
+ */
 export function bindCard(call: CallPort): Part {
   let shows = false;
 
@@ -22,12 +25,13 @@ export function bindCard(call: CallPort): Part {
     if (call.side === 'practice') call.say({ type: 'detail', on }, call.mainSeat);
   }
 
-  // Between doctor and patient; a guest's card is nobody's business.
+  // Between doctor and patient; a guest has no card to show.
   call.hear('show_card', ({ on }, from) => {
     if (from.role !== 'guest' && call.side !== 'guest') showCardFrame(on);
   });
 
-  // Whoever has just come knows nothing; the doctor's page says how it is, also that there is no frame any more.
+  // A page that has just come knows nothing; the doctor's page says how it is, also that there is no frame
+  // any more.
   call.onOpen(({ role, seat }) => {
     if (call.side !== 'practice' || role !== 'patient') return;
     call.say({ type: 'show_card', on: shows }, seat);

@@ -129,7 +129,7 @@ const deliveryWords: Record<Delivery, string> = {
   arrived: 'angekommen',
 };
 
-/** Text nodes only: nothing that anybody writes becomes part of the page (lesson 22). */
+/** Text nodes only: nothing that a person writes becomes part of the page's markup (lesson 22). */
 function chatEntry(from: 'own' | 'other', name: string, text: string): HTMLElement {
   const item = document.createElement('p');
   item.className = `chat-${from}`;

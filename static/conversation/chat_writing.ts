@@ -1,4 +1,4 @@
-/** So long after the last sign somebody counts as writing, and so often a sign is given, in milliseconds. */
+/** So long after the last sign a person counts as writing, and so often a sign is given, in milliseconds. */
 const writingMs = 4000;
 const signMs = 2000;
 
@@ -36,7 +36,7 @@ export class Writers {
     this.#until.clear();
   }
 
-  /** „Anna und Dr. Sommer schreiben …“; empty where nobody does. */
+  /** „Anna und Dr. Sommer schreiben …“; empty where nobody writes. */
   words(now: number): string {
     for (const [name, until] of this.#until) if (until <= now) this.#until.delete(name);
     const names = [...this.#until.keys()];

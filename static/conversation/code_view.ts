@@ -9,7 +9,7 @@ import { chipWords, verdictWords, warnings } from './code_words.ts';
 export function bindCodeView(call: CodePort, panels: Panels): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
-  /** Somebody goes on in spite of the warning. */
+  /** The person goes on in spite of the warning. */
   let ignored = false;
 
   onAct({

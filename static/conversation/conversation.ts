@@ -17,7 +17,8 @@ import { bindScreenShare } from './screen_share.ts';
 import { bindTiles } from './tiles.ts';
 
 /*
- * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
+ * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it
+ * stays small.
  */
 
 export type Conversation = Part;

@@ -9,8 +9,8 @@ export interface Detail {
 }
 
 /**
- * For skin or a document: the patient's camera sends sharp pictures before smooth ones. The doctor asks for it, or the patient
- * does it; both pages show it, and one tap ends it.
+ * For skin or a document: the patient's camera sends sharp pictures before smooth ones. The doctor asks for
+ * it, or the patient does it; both pages show it, and one tap ends it.
  *
  * @param onChange the sender's encoding is to be told anew
  */

@@ -5,8 +5,9 @@ import { part } from '../page/page.ts';
 import { guestWarnings, verdictWords } from './code_words.ts';
 
 /**
- * D2 with more than two people: each two have a code of their own. The panel lists them by name; whoever makes the offers
- * between two (the doctor with all, the patient with guests) says whether they agree, and both read it.
+ * D2 with more than two people: each two have a code of their own. The panel lists them by name; the page
+ * that makes the offers between two (the doctor with all, the patient with guests) says whether they agree,
+ * and both read it.
  */
 export function bindGuestCodes(call: CodePort): Part {
   const place = part('guest-codes');

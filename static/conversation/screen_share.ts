@@ -30,7 +30,7 @@ export function bindScreenShare(call: CallPort): Part {
       call.share(track);
       showOwnShare();
     } catch (error) {
-      // Whoever closes the question does not need to read about it.
+      // A person who has closed the browser's question does not need to read about it.
       if ((error as Error).name !== 'NotAllowedError')
         showShareNote('Der Bildschirm lässt sich gerade nicht zeigen. Bitte versuchen Sie es noch einmal.');
     }
@@ -71,7 +71,7 @@ export function bindScreenShare(call: CallPort): Part {
     else sharing.add(seat);
     showSharedScreen();
   });
-  // A new connection has new tracks, and who has just come knows nothing yet.
+  // A new connection has new tracks, and a page that has just come knows nothing yet.
   call.onOpen(({ seat }) => {
     if (own) call.say({ type: 'screen', on: true }, seat);
     showSharedScreen();

@@ -14,8 +14,8 @@ interface Tile {
 }
 
 /**
- * Everybody besides the one in the large picture: each with a small picture, by name, with the security code that this page has
- * with them (D2).
+ * Everybody besides the one in the large picture: each with a small picture, by name, with the security code
+ * that this page has with them (D2).
  */
 export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' | 'stopPlaying'>): Part {
   const place = part('tiles');

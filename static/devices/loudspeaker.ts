@@ -5,8 +5,8 @@ type Player = Pick<HTMLVideoElement, 'muted' | 'play' | 'srcObject'> &
   Partial<Pick<HTMLVideoElement, 'setSinkId'>>;
 
 /**
- * Plays what the others say, on the loudspeaker that was chosen. Lesson 1: where sound needs a gesture, the pictures run without
- * it, and one tap switches all of it on.
+ * Plays what the others say, on the loudspeaker that was chosen. Lesson 1: where sound needs a gesture, the
+ * pictures run without it, and one tap switches all of it on.
  */
 export class Loudspeaker {
   readonly #players = new Set<Player>();
@@ -14,7 +14,7 @@ export class Loudspeaker {
   readonly #onSilenced: (silenced: boolean) => void;
   #output = '';
 
-  /** @param onSilenced whether somebody cannot be heard before the person has touched the page */
+  /** @param onSilenced whether one of the others cannot be heard before the person has touched the page */
   constructor(onSilenced: (silenced: boolean) => void) {
     this.#onSilenced = onSilenced;
   }

@@ -10,8 +10,9 @@ const interruptionMs = 1500;
 const switchedMs = 15_000;
 
 /**
- * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing else in the page
- * calls `getUserMedia`. One request runs at a time; whoever wants to know what has changed listens.
+ * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing
+ * else in the page calls `getUserMedia`. One request runs at a time; a part of the page that wants to know
+ * what has changed listens.
  */
 export class LocalMedia {
   /** What the own picture shows; its tracks change, the stream stays. */
@@ -140,7 +141,7 @@ export class LocalMedia {
       const problem = deviceProblem(error);
       for (const kind of kinds) this.problems[kind] = problem;
       if (kinds.length === 1) return;
-      // One of the two is missing, taken or forbidden: the other one is better than nothing.
+      // One of the two is missing, taken or forbidden: the one that works is better than nothing.
       for (const kind of await worthAsking(problem)) await this.#getDevices([kind]);
     }
   }
@@ -189,7 +190,10 @@ export class LocalMedia {
     }
   }
 
-  /** Pulled out, or the permission taken back: another device may be there, or the browser says why there is none. */
+  /**
+   * Pulled out, or the permission taken back: another device may be there, or the browser says why there is
+   * none.
+   */
   #trackLost(track: MediaStreamTrack): Promise<void> {
     const kind = track.kind as Kind;
     return this.#oneByOne(async () => {
@@ -257,7 +261,10 @@ export class LocalMedia {
   }
 }
 
-/** Which kinds are worth a try alone after both together have failed. Who has just refused both is not asked again. */
+/**
+ * Which kinds are worth a try alone after both together have failed. A person who has just refused both is
+ * not asked again.
+ */
 async function worthAsking(problem: DeviceProblem): Promise<readonly Kind[]> {
   if (problem === 'unsupported') return [];
   if (problem !== 'denied' && problem !== 'blocked_by_system') return bothKinds;

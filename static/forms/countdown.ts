@@ -1,7 +1,10 @@
 /** The least pause before a reload, so that a clock that runs ahead does not reload without end. */
 const leastMs = 10_000;
 
-/** Fills `[data-countdown]` (milliseconds since the epoch); with `data-reload` the page loads again when it is reached. */
+/**
+ * Fills `[data-countdown]` (milliseconds since the epoch); with `data-reload` the page loads again when it is
+ * reached.
+ */
 export function startCountdowns(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
     const at = Number(place.dataset.countdown);

@@ -4,7 +4,10 @@ type Point = [x: number, y: number];
 /** Pixels at most, so that the picture stays within what the server takes. */
 const mostPixels = 1600;
 
-/** Makes every `canvas[data-signature]` a pad that fills the form's hidden field `signature` with a PNG as data URL. */
+/**
+ * Makes every `canvas[data-signature]` a pad that fills the form's hidden field `signature` with a PNG as
+ * data URL.
+ */
 export function bindSignaturePads(): void {
   for (const canvas of document.querySelectorAll<HTMLCanvasElement>('canvas[data-signature]')) {
     const field = canvas.closest('form')?.querySelector<HTMLInputElement>('input[name="signature"]');

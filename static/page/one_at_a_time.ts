@@ -1,13 +1,14 @@
 /*
- * Work that takes time and must not run twice at once. A failure ends the run that has failed and nothing else: what is called
- * afterwards runs.
+ * Work that takes time and must not run twice at once. A failure ends the run that has failed and nothing
+ * else: what is called afterwards runs.
  */
 
 /**
- * One run at a time. What is called for during a run may have come too late for it, so there is one more run afterwards, however
- * many calls there were.
+ * One run at a time. What is called for during a run may have come too late for it, so there is one more run
+ * afterwards, however many calls there were.
  *
- * @param meanwhile `skip`: the next call comes by itself, e.g. from a timer, and one during a run is for nothing
+ * @param meanwhile `skip`: the next call comes by itself, e.g. from a timer, and one during a run is for
+ *   nothing
  * @returns calls `work`; rejects as `work` does; during a run it resolves at once
  */
 export function oneAtATime(

@@ -1,8 +1,8 @@
 import { buttonsFor, hook, onAct, part } from './page.ts';
 
 /**
- * The panels over the picture: one is open at a time, Escape closes it. Buttons name theirs by `data-opens`. The chat stands
- * beside the picture where there is room, and is open by itself there.
+ * The panels over the picture: one is open at a time, Escape closes it. Buttons name theirs by `data-opens`.
+ * The chat stands beside the picture where there is room, and is open by itself there.
  */
 export class Panels {
   #open: string | null = null;
@@ -14,7 +14,7 @@ export class Panels {
       'panel-close': () => this.openPanel(null),
       chat: () => this.openChat(part('stage').dataset.chat !== 'open', true),
     });
-    // Whoever reaches the chat by keyboard finds it open.
+    // Reached by keyboard, the chat opens.
     part('chat').addEventListener('focusin', () => this.openChat(true, false));
     this.reset();
     document.addEventListener('keydown', ({ key }) => {
@@ -36,7 +36,7 @@ export class Panels {
     this.openChat(matchMedia(`(min-width: ${part('stage').dataset.chatFrom})`).matches, false);
   }
 
-  /** @param focus somebody wants to write */
+  /** @param focus the person wants to write */
   openChat(open: boolean, focus: boolean): void {
     part('stage').dataset.chat = open ? 'open' : 'closed';
     for (const button of buttonsFor('chat')) button.setAttribute('aria-expanded', String(open));

@@ -15,8 +15,8 @@ export async function setToneOutput(deviceId: string): Promise<void> {
 }
 
 /**
- * The page's one audio context; it sleeps until the person has touched the page (lesson 1). Null where the browser has none, or
- * none for this page: then there are no tones and no level, and everything else goes on.
+ * The page's one audio context; it sleeps until the person has touched the page (lesson 1). Null where the
+ * browser has none, or none for this page: then there are no tones and no level, and everything else goes on.
  */
 export function audioContext(): AudioContext | null {
   try {
@@ -38,7 +38,7 @@ function wake(): void {
   if (context && context.state !== 'running') void context.resume().catch(() => {});
 }
 
-/** May the page sound at all? Not before somebody has touched it. */
+/** May the page sound at all? Not before the person has touched it. */
 export function maySound(): boolean {
   return navigator.userActivation?.hasBeenActive !== false;
 }

@@ -1,6 +1,6 @@
 /**
- * What this browser keeps for the page. One that keeps nothing throws at the mere name of its storage: then the page goes on and
- * remembers nothing.
+ * What this browser keeps for the page. One that keeps nothing throws at the mere name of its storage: then
+ * the page goes on and remembers nothing.
  *
  * @returns what `use` returns; null where nothing is kept
  */

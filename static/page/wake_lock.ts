@@ -1,8 +1,8 @@
 import { oneAtATime } from './one_at_a_time.ts';
 
 /**
- * Keeps the screen on while somebody waits or talks (lesson 8). The browser takes the lock away with the page's visibility, so
- * it is taken again when the page is seen again.
+ * Keeps the screen on while the person waits or talks (lesson 8). The browser takes the lock away with the
+ * page's visibility, so it is taken again when the page is seen again.
  */
 export class WakeLock {
   readonly #onRefused: () => void;

@@ -6,13 +6,14 @@ import { askToNotify, mayAskToNotify, notify } from './notification.ts';
 /** Two soft steps downwards, as a door chime. */
 const chime = [659, 523] as const;
 const everyMs = 12_000;
-/** After a minute whoever hears it has heard it. */
+/** After a minute a practice that hears it has heard it. */
 const mostRings = 5;
 const soundKey = 'sprechzimmer.sound';
 
 /**
- * Tells the practice that somebody has come: sound until it is seen, number in the title, notification where allowed
- * (lesson 20). Silent while this browser is in a call (P8). It names nobody: screens are seen by others (D4).
+ * Tells the practice that a patient has come: sound until it is seen, number in the title, notification where
+ * allowed (lesson 20). Silent while this browser is in a call (P8). It names no patient: screens are seen by
+ * others (D4).
  */
 export class Bell {
   readonly #title = document.title;
@@ -65,7 +66,7 @@ export class Bell {
     if (maySound() && !(await isInCall())) await playTones(chime);
   }
 
-  /** Whoever touches the page has seen it, and lets it sound from now on. */
+  /** A touch of the page says that the practice has seen it, and lets the page sound from now on. */
   #seen(): void {
     this.#quiet();
     // After the switch has had its click: what it says must not change under the finger.
@@ -78,7 +79,7 @@ export class Bell {
   }
 
   #switchSound(): void {
-    // Who clicks on "please click" wants sound.
+    // A person who clicks on "please click" wants sound.
     this.#soundOn = this.#blocked || !this.#soundOn;
     withStorage('localStorage', (kept) => kept.setItem(soundKey, this.#soundOn ? 'on' : 'off'));
     if (this.#soundOn) void playTones(chime);

@@ -1,6 +1,6 @@
 /*
- * P8: while one window of this browser is in a call, no other window of it rings. The lock goes with the window, however
- * that ends.
+ * P8: while one window of this browser is in a call, no other window of it rings. The lock goes with the
+ * window, however that ends.
  */
 
 const name = 'sprechzimmer.call';
@@ -30,7 +30,10 @@ async function hold(over: Promise<void>): Promise<void> {
   }
 }
 
-/** Is any window of this browser in a call? A browser that does not say so rings: better once too often than never. */
+/**
+ * Is any window of this browser in a call? A browser that does not say so rings: better once too often than
+ * never.
+ */
 export async function isInCall(): Promise<boolean> {
   try {
     const { held = [] } = await navigator.locks.query();

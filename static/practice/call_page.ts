@@ -34,7 +34,7 @@ export function prepareCall(consultationId: string): PreparedCall {
   return prepared;
 }
 
-/** Nobody is let in by it any more; nothing of it listens to this page from now on. */
+/** No patient is let in by it any more; nothing of it listens to this page from now on. */
 export function discard({ call, media }: PreparedCall): void {
   call.abandon();
   media.close();
@@ -75,7 +75,7 @@ export function showCallPage(prepared: PreparedCall): void {
     part('end').hidden = !state.admitted || !part('over-actions').hidden;
   }
 
-  /** P8: whoever comes meanwhile changes a number, and nothing sounds. */
+  /** P8: a patient who comes meanwhile changes a number, and nothing sounds. */
   function watchWaitingRoom(): void {
     openSignal('inbox', {
       onMessage(message) {
@@ -87,7 +87,7 @@ export function showCallPage(prepared: PreparedCall): void {
     });
   }
 
-  /** Before the admission the one who waits is the one on this page. */
+  /** Before the admission the patient who waits is this page's own. */
   function showOthers(): void {
     const others = part('others');
     others.hidden = waiting === 0 || !call.state.admitted;
@@ -116,7 +116,8 @@ function admitWithoutLeaving(): void {
  * S6: the server admits; that this page may begin is told by the socket.
  *
  * @param action address and `data` of the form „Hereinbitten“
- * @returns the call's page as HTML; null where the server refuses or its answer breaks off: the form, sent as a form, says why
+ * @returns the call's page as HTML; null where the server refuses or its answer breaks off: the form, sent as
+ *   a form, says why
  */
 export async function admit(action: string, data: FormData): Promise<string | null> {
   const fields = [...data].map(([name, value]) => [name, String(value)]);

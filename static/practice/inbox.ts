@@ -6,7 +6,8 @@ import { LivePart } from './live_part.ts';
 import { ReadyCalls } from './ready_calls.ts';
 
 /*
- * The practice's inbox keeps its waiting list and what has come in fresh, and rings when somebody comes (lesson 20).
+ * The practice's inbox keeps its waiting list and what has come in fresh, and rings when a patient comes
+ * (lesson 20).
  */
 
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');

@@ -1,9 +1,10 @@
-/** Longer nobody holds a button; after it the list is renewed under the finger. */
+/** So long a button is held at most; after it the list is renewed under the finger. */
 const longestPressMs = 5000;
 
 /**
- * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same elements, and nothing
- * changes between press and release: a link or button that is exchanged meanwhile would take the click with it.
+ * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same
+ * elements, and nothing changes between press and release: a link or button that is exchanged meanwhile would
+ * take the click with it.
  */
 export class LivePart {
   readonly #place: HTMLElement;
@@ -56,7 +57,7 @@ function pressOver(): Promise<void> {
   });
 }
 
-/** Whoever was on a button is on it again. */
+/** The button that had the focus, so that it has it again. */
 function focusKey(place: HTMLElement): string | null {
   const active = document.activeElement;
   if (!active || !place.contains(active)) return null;

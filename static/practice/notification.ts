@@ -1,6 +1,6 @@
 /*
- * The note on the screen of the operating system. Browsers on iPads and iPhones have none in a tab; Chrome for Android has the
- * permission and refuses the constructor.
+ * The note on the screen of the operating system. Browsers on iPads and iPhones have none in a tab; Chrome
+ * for Android has the permission and refuses the constructor.
  */
 
 /** Is there anything to be asked? */
@@ -20,7 +20,10 @@ export async function askToNotify(): Promise<void> {
   }
 }
 
-/** Shows a note that leads back to this page, where the browser can and may, and the page is not to be seen anyway. */
+/**
+ * Shows a note that leads back to this page, where the browser can and may, and the page is not to be seen
+ * anyway.
+ */
 export function notify(text: string): void {
   if (document.visibilityState === 'visible') return;
   try {

@@ -1,8 +1,9 @@
 import { admit, discard, type PreparedCall, prepareCall, showCallPage } from './call_page.ts';
 
 /**
- * While somebody waits and this page is open, the browsers connect already, so that the way is proven before the doctor clicks.
- * „Hereinbitten“ then turns this page into the call's page without loading it anew, which would lose the connection.
+ * While a patient waits and this page is open, the browsers connect already, so that the way is proven before
+ * the doctor clicks. „Hereinbitten“ then turns this page into the call's page without loading it anew, which
+ * would lose the connection.
  */
 export class ReadyCalls {
   readonly #calls = new Map<string, PreparedCall>();
@@ -25,7 +26,7 @@ export class ReadyCalls {
 
   /** @param ids of those who wait for this doctor */
   prepare(ids: readonly string[]): void {
-    // Whoever is being let in is no longer in the list.
+    // A patient who is being let in is no longer in the list.
     if (this.#beginning) return;
     for (const [id, prepared] of this.#calls) {
       if (ids.includes(id)) continue;

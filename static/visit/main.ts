@@ -36,7 +36,7 @@ const impossible = browserProblem({
 const shortCheck = startShortCheck(media);
 const form = bindNameForm(enterWithName);
 let shown: Screen | null = null;
-/** Goes with the next `enter`; after that the place is known. */
+/** Goes with the next message `enter`; after that the place is known. */
 let arrival: { name: string; privacy: true } | null = null;
 
 const call = new Call({
@@ -72,7 +72,7 @@ function enterWithName(name: string): void {
   arrival = { name, privacy: true };
   form.setBusy(true);
   call.enterVisit();
-  // Knocking does not wait for the devices: whoever has none is in the waiting room all the same.
+  // Knocking does not wait for the devices: a patient who has none is in the waiting room all the same.
   void media.askForDevices();
 }
 
@@ -119,7 +119,7 @@ function showScreen(screen: Screen): void {
 function farewell({ over }: CallState): void {
   arrival = null;
   form.clear();
-  // Who was replaced by another window may take the place back; everything else is over here.
+  // A page that was replaced by another window may take the place back; everything else is over here.
   if (over !== 'replaced') withStorage('sessionStorage', (kept) => kept.clear());
   const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
   for (const button of buttonsFor('return')) button.hidden = !mayReturn;

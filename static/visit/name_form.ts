@@ -10,7 +10,8 @@ export interface NameForm {
 }
 
 /**
- * Name and confirmation (S5, D6). It is no `<form>`: browsers keep what is sent with one, and the device may be borrowed (S7).
+ * Name and confirmation (S5, D6). It is no `<form>`: browsers keep what is sent with one, and the device may
+ * be borrowed (S7).
  *
  * @param enter called with the name when both are given
  */

@@ -3,20 +3,23 @@ import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
 
 export interface ShortCheck {
-  /** The socket lives and has brought relay credentials: what could not be looked at before is looked at now, once. */
+  /**
+   * The socket lives and has brought relay credentials: what could not be looked at before is looked at now,
+   * once.
+   */
   connected(ice: IceSettings): void;
 }
 
 type Mark = 'browser' | 'camera' | 'microphone' | 'connection' | 'websocket' | 'relay';
 type Result = 'good' | 'fair' | 'bad' | 'skipped';
 
-/** Longer nobody waits for the relay: it may still answer, but a call would suffer. */
+/** So long the check waits for the relay: it may still answer later, but a call would suffer. */
 const relayMs = 8000;
 const slowMs = 1500;
 
 /**
- * The technical check before a visit in its short form: a row of marks that fills itself. It makes no request of its own: the
- * page has come from the practice already, and socket and credentials are the visit's.
+ * The technical check before a visit in its short form: a row of marks that fills itself. It makes no request
+ * of its own: the page has come from the practice already, and socket and credentials are the visit's.
  */
 export function startShortCheck(media: LocalMedia): ShortCheck {
   let asked = false;

@@ -5,8 +5,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no container has a headset
- * to pull out; the page, its words and its ways on are the real ones.
+ * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no
+ * container has a headset to pull out; the page, its words and its ways on are the real ones.
  */
 
 let browser: Browser;
@@ -349,7 +349,7 @@ test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do
   const patient = await (await browser.createBrowserContext()).newPage();
   await withHandles(patient);
   await patient.evaluateOnNewDocument(hurry);
-  // The browser refuses to sound until somebody touches the page.
+  // The browser refuses to sound until the person touches the page.
   await patient.evaluateOnNewDocument(() => {
     const real = HTMLMediaElement.prototype.play;
     let touched = false;

@@ -15,7 +15,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * D1, S7: files go from browser to browser, are asked for before a byte comes, and are saved by the person, never opened.
+ * D1, S7: files go from browser to browser, are asked for before a byte comes, and are saved by the person,
+ * never opened.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-files-'));
@@ -347,7 +348,7 @@ describe('where the patient has not agreed to the exchange of files', () => {
       for (let id = 1; id <= 500; id++) say({ type: 'offer', id, name, size: 1000, kind: 'image/png' });
       channel.send('{{{');
       channel.send(new Uint8Array(3));
-      // Bytes that nobody has agreed to.
+      // Bytes of a file that the doctor has not accepted.
       channel.send(new Uint8Array(1008).fill(0).fill(1, 3, 4));
       say({ type: 'done', id: 1 });
       say({ type: 'accept', id: 99, from: 0 });
@@ -395,7 +396,7 @@ describe('chat', () => {
     expect(await patient.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
       'toggle-mic',
     );
-    // Whoever stops writing is not said to write for ever.
+    // A person who stops writing is not said to write for ever.
     await doctor.type(hook('chat-input'), 'x');
     const writing = () => textOf(patient, '[data-part="chat-writing"]');
     await until(async () => ((await writing()) !== '' ? true : null));

@@ -5,8 +5,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
- * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with a code of its own with
- * everybody; then a fourth.
+ * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with
+ * a code of its own with everybody; then a fourth.
  */
 
 /** Up to twelve pictures are encoded and decoded by this one machine. */
@@ -37,7 +37,7 @@ afterAll(async () => {
 const press = (page: Page, selector: string) =>
   page.$eval(selector, (button) => (button as HTMLElement).click());
 
-/** The practice invites somebody, who comes by the link and is let in. */
+/** The practice invites a guest, who comes by the link and is let in. */
 async function letIn(name: string, kind: string, typedName: string): Promise<Page> {
   const path = await doctor.evaluate(
     async (fields) => {

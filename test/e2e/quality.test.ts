@@ -12,7 +12,7 @@ import {
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
-/* P7: quality is measured and shown, the picture gives way to the sound, and the people decide how it goes on. */
+/* P7: quality is measured and shown, the picture gives way to the sound, and the people decide what next. */
 
 /** The doctor sits at another machine: two pages of one browser would share one camera and its size. */
 let doctorsBrowser: Browser;
@@ -314,7 +314,7 @@ describe('a line that loses more than a quarter of everything', () => {
     const before = await received(doctor);
     await until(async () => ((await received(doctor)).audioEnergy > before.audioEnergy ? true : null));
 
-    // Back by itself, slowly, and without anybody's doing.
+    // Back by itself, slowly, and without a click.
     line.setWeather({ loss: 0 });
     for (const page of [doctor, patient]) {
       await shown(page, 'weak', { visible: false, hidden: true, timeout: 120_000 });
@@ -350,7 +350,8 @@ describe('a line that loses more than a quarter of everything', () => {
     timeout: 240_000,
   }, async () => {
     const { doctor, patient } = await talk('chromium', line);
-    // Delay alone makes the picture smaller as well. Every packet passes the proxy twice, there and back: 700 ms.
+    // Delay alone makes the picture smaller as well. Every packet passes the proxy twice, there and back: 700
+    // ms.
     line.setWeather({ delayMs: 175 });
     await until(async () => {
       const { video } = await sending(patient);

@@ -12,8 +12,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * S6, design.md "The visit": the browsers connect while the patient waits, and nothing of anybody's picture or sound leaves a
- * device before the server's admission.
+ * S6, design.md "The visit": the browsers connect while the patient waits, and nothing of either one's
+ * picture or sound leaves a device before the server's admission.
  */
 
 const browsers = new Map<BrowserName, Browser>();
@@ -79,7 +79,10 @@ async function media(page: Page) {
 
 const nothing = { bytesSent: 0, packetsSent: 0, bytesReceived: 0, tracks: 0, transceivers: 3 };
 
-/** Time in which a camera would have sent dozens of pictures: the page's own clock counts a hundred frames of it. */
+/**
+ * Time in which a camera would have sent dozens of pictures: the page's own clock counts a hundred frames of
+ * it.
+ */
 async function whileTheCameraRuns(page: Page): Promise<void> {
   await page.evaluate(
     () =>

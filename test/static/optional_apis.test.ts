@@ -15,8 +15,8 @@ import { network } from './fakes/network.ts';
 import { FakeElement, page, withFakePage } from './fakes/page.ts';
 
 /*
- * B5: what a browser may lack or refuse comes last, or is caught: the page does what it is for without it. The doorbell's own
- * table is in practice/bell.test.ts.
+ * B5: what a browser may lack or refuse comes last, or is caught: the page does what it is for without it.
+ * The doorbell's own table is in practice/bell.test.ts.
  */
 
 /** What a browser does instead of what is asked; undefined: it has no such thing. */

@@ -22,7 +22,7 @@ export interface Pipe {
 }
 
 export interface LinkOptions {
-  /** Somebody is asked whether they want it. */
+  /** The person of this page is asked whether they want it. */
   onOffer(file: Incoming): void;
   /** State or progress is another one; often. */
   onChange(file: Incoming | Outgoing): void;
@@ -35,8 +35,9 @@ const mostBufferBytes = 256 * 1024;
 export const lowBufferBytes = 64 * 1024;
 
 /**
- * Files between this page and one other. It outlives connections: each begins with knocks (see `FileMessage`), then whatever is not
- * settled is offered again and goes on where the receiving side has it. One file goes at a time; the others wait for their turn.
+ * Files between this page and one other. It outlives connections: each begins with knocks (see
+ * `FileMessage`), then whatever is not settled is offered again and goes on where the receiving side has it.
+ * One file goes at a time; the others wait for their turn.
  */
 export class FileLink {
   readonly #options: LinkOptions;
@@ -96,7 +97,10 @@ export class FileLink {
     else this.#refuse(file, file.state === 'asked' ? 'declined' : 'stopped');
   }
 
-  /** The other page has begun anew and knows nothing: what comes from it is over, what goes there is offered again. */
+  /**
+   * The other page has begun anew and knows nothing: what comes from it is over, what goes there is offered
+   * again.
+   */
   startAgain(): void {
     this.disconnect();
     this.#endIncoming();
@@ -164,7 +168,7 @@ export class FileLink {
   ): void {
     switch (message.type) {
       case 'accept':
-        // Once for a connection: nobody may wind a file back and forth.
+        // Once for a connection: the other page may not wind a file back and forth.
         if (file.flows || message.from > file.size) return;
         file.goOn(message.from);
         break;
@@ -214,7 +218,7 @@ export class FileLink {
     const chunk = readChunk(data);
     if (!chunk) return;
     const file = this.#incoming.get(chunk.id);
-    // What was on the way when somebody cancelled belongs to nothing.
+    // What was on the way when either side cancelled belongs to nothing.
     if (!file?.sink || file.state !== 'running') return;
     if (chunk.from !== file.arrived || chunk.from + chunk.bytes.length > file.size) {
       this.#refuse(file, 'broken');

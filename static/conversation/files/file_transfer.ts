@@ -6,7 +6,8 @@ import { safeFileName } from './file_names.ts';
 export type WhyOver = WhyRefused | WhyWithdrawn | 'gone';
 
 /**
- * `asked`: the receiving person has not answered. `running`: agreed; bytes come while there is a connection. `checking`: all are here.
+ * `asked`: the receiving person has not answered. `running`: agreed; bytes come while there is a connection.
+ * `checking`: all are here.
  */
 type TransferState = 'asked' | 'running' | 'checking' | 'done' | 'over';
 
@@ -101,7 +102,7 @@ export class Outgoing extends Transfer {
     this.release();
   }
 
-  /** Reads ahead what `take` gives piece by piece. @throws when the device does not give it */
+  /** Reads ahead what `nextPiece` gives. @throws when the device does not give it */
   async readAhead(): Promise<void> {
     const index = Math.floor(this.sent / blockBytes);
     if (!this.#source || this.#block?.index === index) return;
@@ -133,7 +134,7 @@ export class Incoming extends Transfer {
   readonly direction = 'in';
   /** What has come, once it is complete and checked. */
   blob: Blob | null = null;
-  /** Only once somebody has agreed. */
+  /** Only once the receiving person has agreed. */
   sink: FileSink | null = null;
 
   get arrived(): number {

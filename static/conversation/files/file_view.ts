@@ -10,7 +10,10 @@ export interface FileActs {
 /** Progress is shown this often at most, in milliseconds. */
 const progressMs = 100;
 
-/** One file in the list: what it is, where it is, what can be done with it. Nothing of it is ever opened or shown. */
+/**
+ * One file in the list: what it is, where it is, what can be done with it. Nothing of it is ever opened or
+ * shown.
+ */
 export class FileRow {
   readonly element = document.createElement('li');
   readonly #file: Incoming | Outgoing;
@@ -24,7 +27,7 @@ export class FileRow {
   #shownAt = 0;
   #address: string | null = null;
 
-  /** @param other who has it or gets it */
+  /** @param other name of the person who sends it or gets it */
   constructor(file: Incoming | Outgoing, other: string, acts: FileActs) {
     this.#file = file;
     this.#acts = acts;
@@ -67,7 +70,7 @@ export class FileRow {
     const before = this.element.dataset.state;
     if (before === file.state) return;
     this.element.dataset.state = file.state;
-    // Whoever has just pressed a button that goes stays in this row.
+    // A person who has just pressed a button that goes stays in this row.
     const hadFocus = this.#actions.contains(document.activeElement);
     this.#actions.replaceChildren(...this.#actionsNow());
     if (hadFocus) (this.#actions.querySelector<HTMLElement>('button, a') ?? this.#focusable()).focus();

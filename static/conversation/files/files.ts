@@ -21,10 +21,11 @@ interface Way {
 const channelId = 2;
 
 /**
- * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel, so nothing can be
- * sent and nothing heard. A chosen file is offered to everybody in the conversation.
+ * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel,
+ * so nothing can be sent and nothing heard. A chosen file is offered to everybody in the conversation.
  *
- * @param options `other` is the main other side as it is called here; `onOffer`: somebody is asked for something
+ * @param options `other` is the main other side as it is called here; `onOffer`: the person is asked for
+ *   something
  */
 export function bindFiles(call: CallPort, options: { other: string; onOffer(): void }): Part {
   const allowed = part('chat').dataset.files === 'allowed';
@@ -191,7 +192,10 @@ function sendOn(channel: RTCDataChannel, data: string | Uint8Array<ArrayBuffer>)
   }
 }
 
-/** Files dropped anywhere on the call; without this the browser would leave the page for them, and end the conversation. */
+/**
+ * Files dropped anywhere on the call; without this the browser would leave the page for them, and end the
+ * conversation.
+ */
 function acceptDrops(stage: HTMLElement, may: () => boolean, take: (files: File[]) => void): void {
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
   document.addEventListener('dragover', (event) => {

@@ -4,8 +4,8 @@ import type { PictureEncoding } from './ladder_encoding.ts';
 const told = new WeakMap<RTCRtpSender, string>();
 
 /**
- * Tells the camera's sender how much it may send. Without `active` the camera stays on and nothing goes out. What fails, e.g.
- * during a negotiation, is simply told again next time.
+ * Tells the camera's sender how much it may send. Without `active` the camera stays on and nothing goes out.
+ * What fails, e.g. during a negotiation, is simply told again next time.
  */
 export async function tellPicture(
   sender: RTCRtpSender,
@@ -15,7 +15,9 @@ export async function tellPicture(
   await setEncoding(sender, { ...encoding, ...priority('low') }, detail ? 'maintain-resolution' : 'balanced');
 }
 
-/** Sound comes first wherever browser and network can tell them apart; nothing else about it is ever changed. */
+/**
+ * Sound comes first wherever browser and network can tell them apart; nothing else about it is ever changed.
+ */
 export async function tellSound(sender: RTCRtpSender): Promise<void> {
   await setEncoding(sender, priority('high'));
 }

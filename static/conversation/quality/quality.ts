@@ -10,8 +10,8 @@ import { QualityView } from './quality_view.ts';
 import { bindWeak } from './quality_weak.ts';
 
 /**
- * P7: watches the lines to the others, lets the picture go before the sound suffers, then says so; and shows how it does.
- * Everything that a browser measures stays on this page.
+ * P7: watches the lines to the others, lets the picture go before the sound suffers, then says so; and shows
+ * how it does. Everything that a browser measures stays on this page.
  */
 export function bindQuality(call: CallPort, media: LocalMedia): Part {
   const lines = new Map<Seat, Line>();

@@ -4,7 +4,10 @@ import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder
 import { encodingFor } from './ladder_encoding.ts';
 import { tellPicture, tellSound } from './ladder_sender.ts';
 
-/** With more than one other person every picture is encoded and sent more than once, and shown small: half its size is enough. */
+/**
+ * With more than one other person every picture is encoded and sent more than once, and shown small: half its
+ * size is enough.
+ */
 const mostInMesh: Rung = 2;
 
 /** The line to one other person: its figures, and how much picture goes over it. */
@@ -19,7 +22,7 @@ export class Line {
     return this.ladder.rung === offRung;
   }
 
-  /** One reading and what follows from it; what must be sent now is told by `apply`. */
+  /** One reading and what follows from it; `applyLadder` tells the senders. */
   async readStats(peer: Way): Promise<void> {
     const { pc } = peer;
     if (!pc || peer.link !== 'connected') {

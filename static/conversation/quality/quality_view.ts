@@ -11,7 +11,7 @@ export class QualityView {
     onAct({ 'quality-copy': () => void this.#copyReport() });
   }
 
-  /** @param inCall there is somebody to be connected with */
+  /** @param inCall the main other side is in the conversation */
   showFigures(quality: Quality, figures: Figures | null, inCall: boolean): void {
     const { level } = quality;
     const chip = hook('quality');
@@ -85,7 +85,7 @@ function fillFigures(element: HTMLElement, lines: readonly [string, string][]): 
 
 const shown = new WeakMap<HTMLElement, string>();
 
-/** What stays the same is not touched: somebody may be reading it. */
+/** What stays the same is not touched: the person may be reading it. */
 function rebuild(element: HTMLElement, key: string, build: () => HTMLElement[]): void {
   if (shown.get(element) === key) return;
   shown.set(element, key);

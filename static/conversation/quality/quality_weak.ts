@@ -4,14 +4,14 @@ import type { Choice } from './ladder.ts';
 interface Weak {
   /** The own picture is off because of the line. */
   own: boolean;
-  /** The other one is. */
+  /** The other side's picture is off. */
   other: boolean;
   choice: Choice;
 }
 
 /**
- * P7: when the picture has gone off so that the sound stays, both pages say so, and the people decide how it goes on: with
- * picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
+ * P7: when the picture has gone off so that the sound stays, both pages say so, and the people decide how it
+ * goes on: with picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
  */
 export function bindWeak({ choose }: { choose(choice: Choice): void }): {
   showWeak(weak: Weak): void;

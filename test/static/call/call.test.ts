@@ -10,8 +10,8 @@ import { FakeTrack } from '../fakes/media.ts';
 import { FakeWebSocket } from '../fakes/web_socket.ts';
 
 /*
- * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from whom follows from
- * the server's admission (S6), and from who is still there.
+ * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from
+ * whom follows from the server's admission (S6), and from who is still there.
  */
 
 withFakeRtc();
@@ -299,7 +299,7 @@ describe('P7: how long it takes', () => {
     expect(screenOf(patient.call.state)).toBe('waiting');
     expect(patient.call.state.verySlow).toBe(true);
 
-    // The page has tried again and again; this time somebody answers.
+    // The page has tried again and again; this time the server answers.
     while (FakeWebSocket.all.at(-1)?.readyState !== 0) await pass(100);
     const back = FakeWebSocket.all.at(-1);
     expect(back).not.toBe(patient.socket);

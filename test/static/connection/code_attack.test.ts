@@ -14,8 +14,8 @@ import {
 } from './code_pages.ts';
 
 /*
- * D2, lesson 28: somebody who ends both encrypted connections in himself has two certificates of his own, and the digits on the
- * two pages agree only by chance, once in a million, whatever he says.
+ * D2, lesson 28: an attacker who ends both encrypted connections in himself has two certificates of his own,
+ * and the digits on the two pages agree only by chance, once in a million, whatever he says.
  */
 
 beforeEach(() => {

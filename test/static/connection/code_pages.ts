@@ -50,7 +50,7 @@ export class CodePage {
   }
 }
 
-/** Doctor and patient, with nobody in between. */
+/** Doctor and patient, with no attacker in between. */
 export function codePages(visits = ['visit-1', 'visit-1']) {
   const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, visits[0]);
   const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, visits[1]);
@@ -58,7 +58,10 @@ export function codePages(visits = ['visit-1', 'visit-1']) {
   return { doctor, patient };
 }
 
-/** What one says the other hears; a promise between them keeps the order and lets nobody answer within a call. */
+/**
+ * What one says the other hears; a promise between them keeps the order and lets no page answer within a
+ * call.
+ */
 export function join(one: CodePage, other: CodePage): void {
   const way = (page: CodePage) => (message: CodeMessage) =>
     queueMicrotask(() => page.exchange.receiveCode(message));
@@ -72,7 +75,10 @@ export async function open(...pages: CodePage[]): Promise<void> {
   await settled();
 }
 
-/** Until nobody has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is microtasks. */
+/**
+ * Until neither page has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is
+ * microtasks.
+ */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -72,7 +72,8 @@ describe('D2: a description names one certificate', () => {
     expect(isForged(sdp)).toBe(true);
   });
 
-  // Firefox splits at any blank and tab, and ignores the case of names; Chromium stops at what it does not understand.
+  // Firefox splits at any blank and tab, and ignores the case of names; Chromium stops at what it does not
+  // understand.
   test.each([
     ['a tab instead of the blank', line(false32).replace(' ', '\t')],
     ['a blank after the colon', line(false32).replace(':', ': ')],

@@ -5,7 +5,8 @@ import { network } from '../fakes/network.ts';
 import { linksOf, pass, pcOf, twoPeers, untilConnected } from './two_peers.ts';
 
 /*
- * Both ends of one connection, each with its own rules, over a network and a hub that fail (lesson 9, design.md "The visit").
+ * Both ends of one connection, each with its own rules, over a network and a hub that fail (lesson 9,
+ * design.md "The visit").
  */
 
 const shared = withFakeRtc();

@@ -169,7 +169,7 @@ describe('up to four people, each with each', () => {
     expect(guest.main()?.link).toBe('connected');
     expect(guest.code('doctor').verdict).toBe('open');
 
-    // The other one tries to come back: only another page of theirs may.
+    // The patient's page tries to come back: only another page of the patient's may.
     const connections = FakeConnection.all.length;
     guest.peer('patient')?.renewConnection();
     await pass(20_000);
@@ -184,7 +184,7 @@ describe('up to four people, each with each', () => {
     people.setVerdict('guest-a', false);
     expect(people.code('guest-a').verdict).toBe('mismatch');
     expect(people.code('patient').verdict).toBe('open');
-    // There is nothing to compare with somebody who is not there.
+    // There is nothing to compare with a guest who is not there.
     people.setVerdict('guest-b', true);
     expect(people.code('guest-b')).toEqual({ digits: null, verdict: 'open' });
     close(pages);

@@ -15,8 +15,8 @@ import {
 } from './code_pages.ts';
 
 /*
- * D2, lesson 28: both pages show six digits made of both certificates and two numbers, the first of which is promised before
- * the second is known.
+ * D2, lesson 28: both pages show six digits made of both certificates and two numbers, the first of which is
+ * promised before the second is known.
  */
 
 /** The same hash without the threads of WebCrypto, so that a test knows when nothing more will come. */
@@ -243,7 +243,7 @@ describe('a word that is lost with an earlier connection', () => {
       lossy(patient);
       await open(patient, doctor);
       expect(patient.codes).toEqual([]);
-      // The same certificates on the new connection, so nobody begins by himself.
+      // The same certificates on the new connection, so neither page begins by itself.
       await open(patient, doctor);
       patient.exchange.askForCode();
       await settled();

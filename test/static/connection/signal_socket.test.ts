@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSignal, retryDelay } from '../../../static/connection/signal_socket.ts';
 import { FakeWebSocket } from '../fakes/web_socket.ts';
 
-/** The window and its document, new for each test: nobody hears another test's events. */
+/** The window and its document, new for each test: no test hears another's events. */
 let page = new EventTarget();
 let view = makeView();
 

@@ -44,7 +44,7 @@ export function twoPeers({ relayOnly = false } = {}) {
         if (!hub.up) return false;
         const copy = JSON.parse(JSON.stringify(payload)) as SignalPayload;
         told.said.push(copy);
-        // What is under way when a socket dies is lost, and nobody is told.
+        // What is under way when a socket dies is lost, and no page is told.
         if (hub.loses > 0) hub.loses -= 1;
         else setTimeout(() => hub.up && other().peer.receiveSignal(copy), hubMs);
         return true;
@@ -111,7 +111,10 @@ export const pcOf = ({ peer }: { peer: Peer }) => fakeOf(peer.pc);
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 export const linksOf = ({ pages }: { pages: PeerPage[] }) => pages.map(({ peer }) => peer.link);
 
-/** How long it takes until both are connected again, in milliseconds; a test fails where that takes longer than `most`. */
+/**
+ * How long it takes until both are connected again, in milliseconds; a test fails where that takes longer
+ * than `most`.
+ */
 export async function untilConnected(pair: { pages: PeerPage[] }, most: number): Promise<number> {
   for (let ms = 0; ms <= most; ms += 20) {
     if (linksOf(pair).every((link) => link === 'connected')) return ms;

@@ -8,8 +8,9 @@ import { sha256 } from './code_pages.ts';
 import { pass } from './two_peers.ts';
 
 /*
- * One page's connections to all others of the visit. The pages here are joined by a hub that passes signals by instance, as the
- * real one does; who is admitted is said by the list that the page is given, and by nothing else (S6, lesson 21).
+ * One page's connections to all others of the visit. The pages here are joined by a hub that passes signals
+ * by instance, as the real one does; who is admitted is said by the list that the page is given, and by
+ * nothing else (S6, lesson 21).
  */
 
 /** Fake WebRTC, and digests that are made at once. */

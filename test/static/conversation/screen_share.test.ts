@@ -11,7 +11,10 @@ withFakePage();
 /** Plays nothing. */
 const silent = { play() {}, stopPlaying() {} };
 
-/** The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside of one. */
+/**
+ * The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside
+ * of one.
+ */
 test('no part of the conversation makes the stage one of the page’s screens', () => {
   vi.stubGlobal('navigator', {});
   const { port, meet } = fakeCall();

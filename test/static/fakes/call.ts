@@ -68,7 +68,7 @@ const someone = (seat: string, name = seat): Person => ({
   offers: false,
 });
 
-/** The way to somebody who is connected and shows nothing yet. */
+/** The way to a person who is connected and shows nothing yet. */
 export const fakeWay = (parts: Partial<Way> = {}): Way => ({
   pc: null,
   link: 'connected',

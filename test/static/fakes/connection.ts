@@ -6,8 +6,9 @@ import { air, network } from './network.ts';
 import { FakeChannel, FakeTransport } from './transport.ts';
 
 /*
- * Enough of WebRTC to see what two pages do with it: signalling states, m-lines and negotiation here, what arrives over which
- * network in fakes/transport.ts. What is asserted of real browsers is in test/e2e and test/network.
+ * Enough of WebRTC to see what two pages do with it: signalling states, m-lines and negotiation here, what
+ * arrives over which network in fakes/transport.ts. What is asserted of real browsers is in test/e2e and
+ * test/network.
  */
 
 export interface FakeTransceiver {
@@ -206,7 +207,9 @@ export class FakeConnection extends FakeTransport {
     return transceiver;
   }
 
-  /** `negotiationneeded` comes once, as a task, and only when nothing else is under way (W3C WebRTC §4.7.3). */
+  /**
+   * `negotiationneeded` comes once, as a task, and only when nothing else is under way (W3C WebRTC §4.7.3).
+   */
   #need(): void {
     if (this.#needed || this.signalingState !== 'stable') return;
     this.#needed = true;

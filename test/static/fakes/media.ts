@@ -18,7 +18,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
     this.#onStop = onStop;
   }
 
-  /** As in browsers: whoever stops a track hears nothing of it. */
+  /** As in browsers: a page that stops a track hears nothing of it. */
   stop(): void {
     this.readyState = 'ended';
     this.#onStop?.(this);

@@ -10,7 +10,10 @@ interface Transport {
 export const air = {
   /** False: nothing arrives anywhere. */
   up: true,
-  /** Counted up when an address changes: what was agreed before is worth nothing, an ICE restart finds the new way. */
+  /**
+   * Counted up when an address changes: what was agreed before is worth nothing, an ICE restart finds the new
+   * way.
+   */
   address: 1,
   /** A relay that has died takes the connections with it; even an ICE restart does not help them. */
   dead: new Set<Transport>(),
@@ -38,7 +41,7 @@ export const network = {
     for (const one of air.transports) if (!one.closed) air.dead.add(one);
     lookAgain();
   },
-  /** Without trouble, and nobody in it. */
+  /** Without trouble, and without connections. */
   startAgain(): void {
     Object.assign(air, { up: true, address: 1, dead: new Set() });
     for (const one of air.transports.splice(0)) one.close();

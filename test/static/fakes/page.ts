@@ -1,8 +1,9 @@
 import { beforeEach, vi } from 'vitest';
 
 /*
- * Enough of a page for the parts that show things: elements that are found by name come into being when they are asked for.
- * How they look, and that the views have them, is for the browsers (test/e2e) and test/views/browser_hooks.test.ts.
+ * Enough of a page for the parts that show things: elements that are found by name come into being when they
+ * are asked for. How they look, and that the views have them, is for the browsers (test/e2e) and
+ * test/views/browser_hooks.test.ts.
  */
 
 export class FakeElement extends EventTarget {
@@ -126,7 +127,7 @@ export const page = {
   get document() {
     return view;
   },
-  /** Somebody clicks a button of this act. */
+  /** The person clicks a button of this act. */
   press(act: string): void {
     const button = new FakeElement();
     button.dataset.act = act;

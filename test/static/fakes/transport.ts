@@ -42,8 +42,8 @@ interface Session {
 }
 
 /**
- * The lower half of a connection: ICE sessions that live as long as their network, certificates, data channels that arrive or do
- * not. What the two ends have agreed on is the upper half's (fakes/connection.ts).
+ * The lower half of a connection: ICE sessions that live as long as their network, certificates, data
+ * channels that arrive or do not. What the two ends have agreed on is the upper half's (fakes/connection.ts).
  */
 export abstract class FakeTransport {
   connectionState = 'new';
@@ -97,7 +97,7 @@ export abstract class FakeTransport {
     }
   }
 
-  /** Something arrives from the other side, whoever that is. */
+  /** Something arrives from the other side, which may be the test itself. */
   hear(label: 'talk' | 'beat', text: string): void {
     this.channels.find((channel) => channel.label === label)?.onmessage?.({ data: text });
   }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { WakeLock } from '../../../static/page/wake_lock.ts';
 import { page, withFakePage } from '../fakes/page.ts';
 
-/* Lesson 8: the screen stays on while somebody waits or talks. */
+/* Lesson 8: the screen stays on while the person waits or talks. */
 
 withFakePage();
 

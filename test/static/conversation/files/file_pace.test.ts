@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Pace } from '../../../../static/conversation/files/file_pace.ts';
 
 describe('P7: files wait for sound and picture', () => {
-  /** Sends as much as is allowed over a line of so many bytes in a millisecond; the queue in front of it in milliseconds. */
+  /**
+   * Sends as much as is allowed over a line of so many bytes in a millisecond; the queue in front of it in
+   * milliseconds.
+   */
   function run(rate: number, distanceMs: number, forMs: number): { sent: number; queue: number } {
     const pace = new Pace();
     const arrivals: { end: number; at: number }[] = [];
