@@ -22,7 +22,8 @@ test('S1–S7: begun by a mail, with the consent returned by mail, to the farewe
   const story = await openStory({ IMAP_URL: dovecot.url });
   const { origin, doctor, patient, nth } = story;
 
-  // S2: the patient writes to the practice, and is told that the mail has arrived; the open inbox shows it by itself.
+  // S2: the patient writes to the practice, and is told that the mail has arrived; the open inbox shows it by
+  // itself.
   await doctor.goto(`${origin}/practice`);
   await dovecot.deliver(requestMail({ messageId: 'anfrage@mail.example' }));
   const receipt = await nth(1);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNodeSocket } from '../fixtures/node_socket.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -139,8 +140,7 @@ describe('the container', () => {
 /** S5, S6: types the name, confirms, and is in the waiting room as soon as the server says so. */
 async function enter(origin: string, token: string, name: string): Promise<WebSocket> {
   const options = { protocols: ['sprechzimmer.1', `patient.${token}`], headers: { origin } };
-  // Node's WebSocket takes headers; browsers send the origin by themselves.
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/signal`, options as unknown as string[]);
+  const socket = openNodeSocket(`${origin.replace('http', 'ws')}/signal`, options);
   await new Promise((resolve, reject) => {
     socket.addEventListener('error', () => reject(new Error('not let in')), { once: true });
     socket.addEventListener('open', () =>
