@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { build } from 'esbuild';
-import { html } from 'htm/preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -282,7 +281,7 @@ async function openShortCheck(page: Page, demo: Demo): Promise<void> {
     write: false,
     format: 'iife',
   });
-  const markup = renderToString(html`<${ShortCheck} href="/check" />`);
+  const markup = renderToString(ShortCheck({ href: '/check' }));
   await page.$eval(
     'main',
     (main, inner) => {

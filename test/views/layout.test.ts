@@ -1,4 +1,3 @@
-import { html } from 'htm/preact';
 import { expect, test } from 'vitest';
 import { CallLayout, PatientLayout, PrintLayout, renderPage } from '../../views/components/layout.ts';
 import { PracticeLayout } from '../../views/practice/layout.ts';
@@ -9,7 +8,13 @@ const layouts = { PatientLayout, PracticeLayout, CallLayout, PrintLayout };
 for (const [name, Layout] of Object.entries(layouts)) {
   test(`P18, D4: ${name} has language, title, skip link and one main part, and nothing inline or from elsewhere`, () => {
     const page = renderPage(
-      html`<${Layout} context=${pageContext} title="Titel" current="today" script=${['visit', 'forms']}>Inhalt<//>`,
+      Layout({
+        context: pageContext,
+        title: 'Titel',
+        current: 'today',
+        script: ['visit', 'forms'],
+        children: 'Inhalt',
+      }),
     );
     expect(page).toMatch(/^<!doctype html><html lang="de"/);
     expect(page).toContain('<title>Titel · Praxis Dr. Test</title>');
@@ -23,19 +28,19 @@ for (const [name, Layout] of Object.entries(layouts)) {
 }
 
 test('the way out is on every page for patients: the phone number, to tap', () => {
-  const page = renderPage(html`<${PatientLayout} context=${pageContext} title="Titel" />`);
+  const page = renderPage(PatientLayout({ context: pageContext, title: 'Titel' }));
   expect(page).toContain('href="tel:02085550100"');
 });
 
 test('P9: every page for patients leads to the legal pages', () => {
-  const page = renderPage(html`<${PatientLayout} context=${pageContext} title="Titel" />`);
+  const page = renderPage(PatientLayout({ context: pageContext, title: 'Titel' }));
   for (const path of ['/terms', '/privacy', '/imprint', '/accessibility']) {
     expect(page).toContain(`href="${path}"`);
   }
 });
 
 test('P1: every page for staff says that the software is not certified, and never the opposite', () => {
-  const page = textOf(html`<${PracticeLayout} context=${pageContext} title="Titel" current="today" />`);
+  const page = textOf(PracticeLayout({ context: pageContext, title: 'Titel', current: 'today' }));
   expect(page).toContain('Nicht zertifiziert nach Anlage 31b BMV-Ä – keine Abrechnung zulasten der GKV');
   expect(page).not.toMatch(/KBV-zertifiziert|konform/);
 });
@@ -46,7 +51,7 @@ test('the side navigation counts what is open and marks where one is', () => {
     staff: { name: 'Dr. Test', role: 'doctor' as const },
     counts: { today: 3, requested: 2, consentPending: 1, consentReview: 4, consented: 0 },
   };
-  const page = html`<${PracticeLayout} context=${context} title="Titel" current="today" />`;
+  const page = PracticeLayout({ context, title: 'Titel', current: 'today' });
   expect(textOf(page)).toMatch(
     /Heute , offen: 3 Anfragen , offen: 2 Einwilligung , offen: 5 Terminieren Vergangen/,
   );
@@ -56,7 +61,7 @@ test('the side navigation counts what is open and marks where one is', () => {
 test('P5: nobody is offered a page that the server would refuse', () => {
   const entries = (role: 'doctor' | 'reception' | 'admin') => {
     const context = { ...pageContext, staff: { name: 'Test', role } };
-    const page = textOf(html`<${PracticeLayout} context=${context} title="Titel" current="today" />`);
+    const page = textOf(PracticeLayout({ context, title: 'Titel', current: 'today' }));
     return ['Einstellungen', 'Team'].filter((entry) => page.includes(entry));
   };
   expect(entries('reception')).toEqual([]);
@@ -65,7 +70,7 @@ test('P5: nobody is offered a page that the server would refuse', () => {
 });
 
 test('without a signed-in member of staff there is no navigation', () => {
-  const page = renderPage(html`<${PracticeLayout} context=${pageContext} title="Anmelden" current="none" />`);
+  const page = renderPage(PracticeLayout({ context: pageContext, title: 'Anmelden', current: 'none' }));
   expect(page).not.toContain('<nav');
   expect(page).not.toContain('/practice/logout');
 });

@@ -51,7 +51,7 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-words" data-part="cover-title">${props.other}</p>
         <p data-part="cover-help"></p>
         <p class="large-phone" data-large-phone hidden>
-          ${phone && html`<span>${practice ? 'Am Telefon' : 'Rufen Sie an'}:</span> <${PhoneLink} phone=${phone} />`}
+          ${phone && html`<span>${practice ? 'Am Telefon' : 'Rufen Sie an'}:</span> ${PhoneLink({ phone })}`}
         </p>
         ${props.coverActions}
       </div>
@@ -61,33 +61,33 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-hint" data-part="share-note" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
-        <${PictureNotes} practice=${practice} />
+        ${PictureNotes({ practice })}
       </div>
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
         ${icon('speaker')}<span>Ton einschalten</span>
       </button>
       <div class="stage-top">
-        <${CodeStrip} practice=${practice} />
+        ${CodeStrip({ practice })}
         <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
       </div>
-      <${WeakNotice} phone=${phone} />
-      <${CardFrame} practice=${practice} />
-      <${Slot} of="self">${props.self}<//>
+      ${WeakNotice({ phone })}
+      ${CardFrame({ practice })}
+      ${Slot({ of: 'self', children: props.self })}
     </div>
-    <${Slot} of="trouble">${props.trouble}<//>
-    <${CodeWarning} phone=${phone} />
+    ${Slot({ of: 'trouble', children: props.trouble })}
+    ${CodeWarning({ phone })}
     <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
-      <${Slot} of="choices">${props.choices}<//>
+      ${Slot({ of: 'choices', children: props.choices })}
     </section>
-    <${CodePanel} practice=${practice} /> <${MorePanel} practice=${practice} />
-    <${QualityPanel} />
-    <${ChatPanel} files=${props.files} />
+    ${CodePanel({ practice })} ${MorePanel({ practice })}
+    ${QualityPanel()}
+    ${ChatPanel({ files: props.files })}
     <div class="controls" role="group" aria-label="Gespräch">
-      <${Control} act="mic" testid="toggle-mic" label="Mikrofon" icon="mic" off="mic-off" />
-      <${Control} act="camera" testid="toggle-camera" label="Kamera" icon="camera" off="camera-off" />
-      <${Control} act="share" testid="share-screen" label="Bildschirm" icon="screen" />
-      <${Control} act="chat" label="Chat" icon="chat" opens="chat" />
-      <${Control} act="panel" label="Mehr" icon="more" opens="more" />
+      ${Control({ act: 'mic', testid: 'toggle-mic', label: 'Mikrofon', icon: 'mic', off: 'mic-off' })}
+      ${Control({ act: 'camera', testid: 'toggle-camera', label: 'Kamera', icon: 'camera', off: 'camera-off' })}
+      ${Control({ act: 'share', testid: 'share-screen', label: 'Bildschirm', icon: 'screen' })}
+      ${Control({ act: 'chat', label: 'Chat', icon: 'chat', opens: 'chat' })}
+      ${Control({ act: 'panel', label: 'Mehr', icon: 'more', opens: 'more' })}
       <button class="control control-end" type="button" data-act="hang-up" data-testid="hang-up">
         ${icon('hang-up')}<span>Auflegen</span>
       </button>

@@ -16,7 +16,9 @@ interface CardProps {
 /** A section on paper of its own. */
 export function Card({ title, level = 2, id, aside, kind = 'plain', children }: CardProps): VNode {
   const headingId = title && id ? `${id}-title` : undefined;
-  const heading = title && html`<${`h${level}`} id=${headingId}>${title}<//>`;
+  const heading =
+    title &&
+    (level === 2 ? html`<h2 id=${headingId}>${title}</h2>` : html`<h3 id=${headingId}>${title}</h3>`);
   return html`<section id=${id} class=${`card card-${kind}`} aria-labelledby=${headingId}>
     ${(heading || aside) && html`<div class="card-head">${heading}${aside}</div>`} ${children}
   </section>`;

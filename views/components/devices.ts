@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { icon } from './icons.ts';
 
 /*
@@ -13,7 +13,7 @@ export function Slot({
   children,
 }: {
   of: 'self' | 'trouble' | 'choices' | 'short-check';
-  children?: unknown;
+  children?: ComponentChildren;
 }): VNode {
   return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>`;
 }

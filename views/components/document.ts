@@ -8,7 +8,7 @@ export interface LayoutProps {
   /** Without the practice's name, which is added. */
   title: string;
   /** Names of entry points of the browser code, e.g. `visit` or `['forms']`. */
-  script?: string | string[];
+  script?: string | string[] | undefined;
   children?: ComponentChildren;
 }
 
@@ -44,9 +44,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
 /** The practice's logo, or ours, and its name. */
 export function PracticeName({ context, href }: { context: PageContext; href?: string }): VNode {
   const content = html`${
-    context.hasLogo
-      ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />`
-      : html`<${Logo} />`
+    context.hasLogo ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />` : Logo()
   }<span>${context.practice.name || 'Videosprechstunde'}</span>`;
   return href
     ? html`<a class="practice-name" href=${href}>${content}</a>`

@@ -7,7 +7,7 @@ interface ActionFormProps {
   /** The version of the consultation that the page was made from; the server refuses an older one. */
   version?: number;
   /** `multipart/form-data` where files are sent. */
-  enctype?: string;
+  enctype?: string | undefined;
   method?: 'post' | 'get';
   class?: string;
   testid?: string;
@@ -24,7 +24,7 @@ export function ActionForm(props: ActionFormProps): VNode {
     data-testid=${props.testid}
     novalidate=${true}
   >
-    ${props.version !== undefined && html`<${HiddenField} name="version" value=${props.version} />`} ${props.children}
+    ${props.version !== undefined && HiddenField({ name: 'version', value: props.version })} ${props.children}
   </form>`;
 }
 
@@ -66,29 +66,32 @@ interface TextFieldProps extends FieldProps {
 /** One line of text. */
 export function TextField(props: TextFieldProps): VNode {
   const id = props.id ?? props.name;
-  return html`<${Field} ...${props}>
-    <input
-      ...${control(props)}
-      class=${`input width-${props.width ?? 'full'}`}
-      type=${props.type ?? 'text'}
-      value=${props.value}
-      autocomplete=${props.autocomplete}
-      inputmode=${props.inputmode}
-      list=${props.list && `${id}-list`}
-      maxlength=${props.maxlength}
-      min=${props.min}
-      max=${props.max}
-      step=${props.step}
-      spellcheck=${props.spellcheck === undefined ? undefined : String(props.spellcheck)}
-      autocapitalize=${props.autocapitalize}
-      accept=${props.accept}
-      multiple=${props.multiple}
-    />
-    ${
-      props.list &&
-      html`<datalist id=${`${id}-list`}>${props.list.map((value) => html`<option value=${value}></option>`)}</datalist>`
-    }
-  <//>`;
+  return Field({
+    ...props,
+    children: html`
+      <input
+        ...${control(props)}
+        class=${`input width-${props.width ?? 'full'}`}
+        type=${props.type ?? 'text'}
+        value=${props.value}
+        autocomplete=${props.autocomplete}
+        inputmode=${props.inputmode}
+        list=${props.list && `${id}-list`}
+        maxlength=${props.maxlength}
+        min=${props.min}
+        max=${props.max}
+        step=${props.step}
+        spellcheck=${props.spellcheck === undefined ? undefined : String(props.spellcheck)}
+        autocapitalize=${props.autocapitalize}
+        accept=${props.accept}
+        multiple=${props.multiple}
+      />
+      ${
+        props.list &&
+        html`<datalist id=${`${id}-list`}>${props.list.map((value) => html`<option value=${value}></option>`)}</datalist>`
+      }
+    `,
+  });
 }
 
 interface DateFieldProps extends FieldProps {
@@ -101,8 +104,9 @@ interface DateFieldProps extends FieldProps {
 
 /** A date; the browser shows it as the country writes it. */
 export function DateField(props: DateFieldProps): VNode {
-  return html`<${Field} ...${props}>
-    <input
+  return Field({
+    ...props,
+    children: html`<input
       ...${control(props)}
       class="input width-medium"
       type="date"
@@ -110,17 +114,18 @@ export function DateField(props: DateFieldProps): VNode {
       autocomplete=${props.autocomplete}
       min=${props.min}
       max=${props.max}
-    />
-  <//>`;
+    />`,
+  });
 }
 
 /** Several lines of text. */
 export function TextArea(
   props: FieldProps & { value?: string | undefined; rows?: number; maxlength?: number },
 ): VNode {
-  return html`<${Field} ...${props}>
-    <textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>
-  <//>`;
+  return Field({
+    ...props,
+    children: html`<textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>`,
+  });
 }
 
 export interface Choice {
@@ -133,14 +138,15 @@ export interface Choice {
 export function Select(
   props: FieldProps & { options: readonly Choice[]; value?: string | undefined; width?: string },
 ): VNode {
-  return html`<${Field} ...${props}>
-    <select ...${control(props)} class=${`input width-${props.width ?? 'full'}`}>
+  return Field({
+    ...props,
+    children: html`<select ...${control(props)} class=${`input width-${props.width ?? 'full'}`}>
       ${props.options.map(
         (option) =>
           html`<option value=${option.value} selected=${option.value === props.value}>${option.label}</option>`,
       )}
-    </select>
-  <//>`;
+    </select>`,
+  });
 }
 
 /** Yes or no. `label` may hold links. */
@@ -153,7 +159,7 @@ export function Checkbox(
 ): VNode {
   const id = props.id ?? props.name;
   return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
-    <${Message} id=${id} error=${props.error} />
+    ${Message({ id, error: props.error })}
     <div class="choice">
       <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
       <label for=${id}>${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</label>
@@ -218,7 +224,7 @@ function Field(props: FieldProps & { children?: ComponentChildren }): VNode {
       ${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}
     </label>
     ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
-    <${Message} id=${id} error=${props.error} />
+    ${Message({ id, error: props.error })}
     ${props.children}
   </div>`;
 }

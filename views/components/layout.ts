@@ -15,37 +15,45 @@ export function renderPage(page: VNode): string {
 /** A page for patients and the public: the practice's name and phone number, one column, the legal links. */
 export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?: boolean }): VNode {
   const { context, step, wide } = props;
-  return html`<${Document} ...${props} theme="patient">
-    <header class="site-header">
-      <div class="site-bar">
-        <${PracticeName} context=${context} href="/" />
-        ${context.practice.phone && html`<${PhoneLink} phone=${context.practice.phone} label="Praxis anrufen" />`}
-      </div>
-    </header>
-    ${context.demo && html`<${DemoNotice} />`}
-    <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>
-      ${step && html`<${Steps} current=${step} />`} ${props.children}
-    </main>
-    <${PublicFooter} context=${context} />
-  <//>`;
+  return Document({
+    ...props,
+    theme: 'patient',
+    children: html`
+      <header class="site-header">
+        <div class="site-bar">
+          ${PracticeName({ context, href: '/' })}
+          ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: 'Praxis anrufen' })}
+        </div>
+      </header>
+      ${context.demo && DemoNotice()}
+      <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>
+        ${step && Steps({ current: step })} ${props.children}
+      </main>
+      ${PublicFooter({ context })}
+    `,
+  });
 }
 
 /** Nothing but its content: the video call, dark, as high as the window. */
 export function CallLayout(props: LayoutProps): VNode {
-  return html`<${Document} ...${props} theme="call">
-    <main id="main" tabindex="-1" class="call-main">${props.children}</main>
-  <//>`;
+  return Document({
+    ...props,
+    theme: 'call',
+    children: html`<main id="main" tabindex="-1" class="call-main">${props.children}</main>`,
+  });
 }
 
 /** A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will look. */
 export function PrintLayout(props: LayoutProps): VNode {
-  return html`<${Document} ...${props} theme="print">
-    <main id="main" tabindex="-1" class="sheet">
-      <div class="sheet-head"><${PracticeName} context=${props.context} /></div>
+  return Document({
+    ...props,
+    theme: 'print',
+    children: html`<main id="main" tabindex="-1" class="sheet">
+      <div class="sheet-head">${PracticeName({ context: props.context })}</div>
       ${props.children}
-      <p class="no-print quiet"><${SourceLink} /></p>
-    </main>
-  <//>`;
+      <p class="no-print quiet">${SourceLink({})}</p>
+    </main>`,
+  });
 }
 
 function PublicFooter({ context }: { context: PageContext }): VNode {
@@ -57,7 +65,7 @@ function PublicFooter({ context }: { context: PageContext }): VNode {
         <a href="/privacy">Datenschutz</a>
         <a href="/imprint">Impressum</a>
         <a href="/accessibility">Barrierefreiheit</a>
-        <${SourceLink} />
+        ${SourceLink({})}
         ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
       </nav>
     </div>

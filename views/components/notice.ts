@@ -9,7 +9,7 @@ const toneIcons: Record<Tone, IconName> = { info: 'chat', ok: 'check', wait: 'cl
 
 interface NoticeProps {
   kind: Tone;
-  title?: string;
+  title?: string | undefined;
   /** Announce it when it appears while the page is open. */
   live?: boolean;
   children?: ComponentChildren;

@@ -21,45 +21,64 @@ interface CheckPageProps {
  */
 export function CheckPage({ context, base }: CheckPageProps): VNode {
   const { phone } = context.practice;
-  return html`<${PatientLayout} context=${context} title="Technik ausprobieren" script="check">
-    ${base && html`<p><a href=${`${base}/visit`}>Zurück zu Ihrer Videosprechstunde</a></p>`}
-    <h1>Technik ausprobieren</h1>
-    <p class="lead">Eine Minute${base ? '' : ', ohne Termin'}. Bild und Ton bleiben auf Ihrem Gerät.</p>
-    <noscript>
-      <${Notice} kind="wait" title="Dafür braucht Ihr Browser JavaScript.">
-        <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
-      <//>
-    </noscript>
-    <div class="stack" data-part="check" data-report=${`${base ?? ''}/check/report`}>
-      <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
-      <div class="actions">
-        <button class="button button-primary" type="button" data-act="check" data-testid="check-start">
-          ${icon('check')}<span>Prüfung starten</span>
-        </button>
+  return PatientLayout({
+    context,
+    title: 'Technik ausprobieren',
+    script: 'check',
+    children: html`
+      ${base && html`<p><a href=${`${base}/visit`}>Zurück zu Ihrer Videosprechstunde</a></p>`}
+      <h1>Technik ausprobieren</h1>
+      <p class="lead">Eine Minute${base ? '' : ', ohne Termin'}. Bild und Ton bleiben auf Ihrem Gerät.</p>
+      <noscript>
+        ${Notice({
+          kind: 'wait',
+          title: 'Dafür braucht Ihr Browser JavaScript.',
+          children: html`<p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${
+            phone && PhoneLink({ phone })
+          }</p>`,
+        })}
+      </noscript>
+      <div class="stack" data-part="check" data-report=${`${base ?? ''}/check/report`}>
+        <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
+        <div class="actions">
+          <button class="button button-primary" type="button" data-act="check" data-testid="check-start">
+            ${icon('check')}<span>Prüfung starten</span>
+          </button>
+        </div>
+        <p class="quiet">Ihr Browser fragt dabei nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
+        ${Slot({ of: 'trouble', children: DeviceTrouble() })}
+        <div class="visit-preview" data-part="preview" hidden>
+          ${Slot({ of: 'self', children: OwnPicture() })}
+          <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
+        </div>
+        <details data-part="more-devices" hidden>
+          <summary>Geräte wählen oder neu starten</summary>
+          ${Slot({ of: 'choices', children: DeviceChoices() })}
+        </details>
+        <h2 class="visually-hidden">Was geprüft wird</h2>
+        <ul class="checks" role="list">
+          ${row('browser', 'document')} ${row('camera', 'camera')} ${row('microphone', 'mic')}
+          ${row('speaker', 'speaker', SpeakerQuestion())} ${row('server', 'phone')}
+          ${row('websocket', 'clock')} ${row('direct', 'person')} ${row('video', 'screen')}
+          ${row('relay-udp', 'door')} ${row('relay-tcp', 'door')} ${row('bandwidth-up', 'chat')}
+          ${row('bandwidth-down', 'inbox')}
+        </ul>
+        ${Report()}
+        ${
+          base &&
+          html`<div class="actions">
+            ${LinkButton({
+              href: `${base}/visit`,
+              label: 'Zurück zur Videosprechstunde',
+              kind: 'secondary',
+              icon: 'camera',
+            })}
+          </div>`
+        }
+        ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`}
       </div>
-      <p class="quiet">Ihr Browser fragt dabei nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
-      <${Slot} of="trouble"><${DeviceTrouble} /><//>
-      <div class="visit-preview" data-part="preview" hidden>
-        <${Slot} of="self"><${OwnPicture} /><//>
-        <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
-      </div>
-      <details data-part="more-devices" hidden>
-        <summary>Geräte wählen oder neu starten</summary>
-        <${Slot} of="choices"><${DeviceChoices} /><//>
-      </details>
-      <h2 class="visually-hidden">Was geprüft wird</h2>
-      <ul class="checks" role="list">
-        ${row('browser', 'document')} ${row('camera', 'camera')} ${row('microphone', 'mic')}
-        ${row('speaker', 'speaker', html`<${SpeakerQuestion} />`)} ${row('server', 'phone')}
-        ${row('websocket', 'clock')} ${row('direct', 'person')} ${row('video', 'screen')}
-        ${row('relay-udp', 'door')} ${row('relay-tcp', 'door')} ${row('bandwidth-up', 'chat')}
-        ${row('bandwidth-down', 'inbox')}
-      </ul>
-      <${Report} />
-      ${base && html`<div class="actions"><${LinkButton} href=${`${base}/visit`} label="Zurück zur Videosprechstunde" kind="secondary" icon="camera" /></div>`}
-      ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`}
-    </div>
-  <//>`;
+    `,
+  });
 }
 
 function SpeakerQuestion(): VNode {

@@ -21,23 +21,28 @@ export function CancelPage(props: ConfirmProps): VNode {
   const { startsAt } = consultation;
   const { phone } = context.practice;
   const when = startsAt === null ? '' : ` am ${formatDateTime(startsAt, context.timeZone)}`;
-  return html`<${PatientLayout} context=${context} title="Termin absagen">
-    <h1>Möchten Sie den Termin absagen?</h1>
-    <p class="lead">Ihr Termin${when} findet dann nicht statt. Die Praxis erfährt es sofort.</p>
-    <p class="phone-line">
-      ${
-        phone
-          ? html`Lieber verschieben? Rufen Sie uns an: <${PhoneLink} phone=${phone} />`
-          : 'Lieber verschieben? Rufen Sie uns bitte an.'
-      }
-    </p>
-    <${ActionForm} action=${`${base}/cancel`}>
-      <div class="actions">
-        <${SubmitButton} label="Ja, Termin absagen" kind="danger" />
-        <${LinkButton} href=${base} label="Nein, behalten" kind="secondary" />
-      </div>
-    <//>
-  <//>`;
+  return PatientLayout({
+    context,
+    title: 'Termin absagen',
+    children: html`
+      <h1>Möchten Sie den Termin absagen?</h1>
+      <p class="lead">Ihr Termin${when} findet dann nicht statt. Die Praxis erfährt es sofort.</p>
+      <p class="phone-line">
+        ${
+          phone
+            ? html`Lieber verschieben? Rufen Sie uns an: ${PhoneLink({ phone })}`
+            : 'Lieber verschieben? Rufen Sie uns bitte an.'
+        }
+      </p>
+      ${ActionForm({
+        action: `${base}/cancel`,
+        children: html`<div class="actions">
+          ${SubmitButton({ label: 'Ja, Termin absagen', kind: 'danger' })}
+          ${LinkButton({ href: base, label: 'Nein, behalten', kind: 'secondary' })}
+        </div>`,
+      })}
+    `,
+  });
 }
 
 /** P12: as easy to withdraw as to give. Before the consent it takes the request back. */
@@ -48,18 +53,26 @@ export function WithdrawPage(props: ConfirmProps & { retentionDays: number }): V
     ? 'Möchten Sie Ihre Einwilligung widerrufen?'
     : 'Möchten Sie Ihre Anfrage zurückziehen?';
   const days = retentionDays === 1 ? 'einem Tag' : `${retentionDays} Tagen`;
-  return html`<${PatientLayout} context=${context} title=${given ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen'}>
-    <h1>${title}</h1>
-    <p class="lead">
-      Dann findet keine Videosprechstunde statt${consultation.startsAt !== null && ', und Ihr Termin entfällt'}. Nachteile haben
-      Sie dadurch nicht.
-    </p>
-    <p>Einen Grund brauchen wir nicht. Ihre Angaben werden hier spätestens nach ${days} gelöscht.</p>
-    <${ActionForm} action=${`${base}/withdraw`}>
-      <div class="actions">
-        <${SubmitButton} label=${given ? 'Ja, Einwilligung widerrufen' : 'Ja, Anfrage zurückziehen'} kind="danger" />
-        <${LinkButton} href=${base} label="Nein, zurück" kind="secondary" />
-      </div>
-    <//>
-  <//>`;
+  return PatientLayout({
+    context,
+    title: given ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen',
+    children: html`
+      <h1>${title}</h1>
+      <p class="lead">
+        Dann findet keine Videosprechstunde statt${consultation.startsAt !== null && ', und Ihr Termin entfällt'}. Nachteile haben
+        Sie dadurch nicht.
+      </p>
+      <p>Einen Grund brauchen wir nicht. Ihre Angaben werden hier spätestens nach ${days} gelöscht.</p>
+      ${ActionForm({
+        action: `${base}/withdraw`,
+        children: html`<div class="actions">
+          ${SubmitButton({
+            label: given ? 'Ja, Einwilligung widerrufen' : 'Ja, Anfrage zurückziehen',
+            kind: 'danger',
+          })}
+          ${LinkButton({ href: base, label: 'Nein, zurück', kind: 'secondary' })}
+        </div>`,
+      })}
+    `,
+  });
 }

@@ -47,66 +47,77 @@ interface ConsentPageProps {
 export function ConsentPage(props: ConsentPageProps): VNode {
   const { context, base, text, errors, rejection } = props;
   const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
-  return html`<${PatientLayout} context=${context} title=${text.title} script="forms">
-    <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
-    <h1>${text.title}</h1>
-    <p class="lead">Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.</p>
-    <${ErrorSummary} errors=${wrong} />
-    ${props.notSaved && html`<${NoStorage} what="Ihre Unterschrift" phone=${context.practice.phone} />`}
-    ${
-      rejection &&
-      html`<${Notice} kind="wait" title="Bitte unterschreiben Sie noch einmal.">
-        <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
-        <blockquote class="practice-words"><p>${rejection}</p></blockquote>
-      <//>`
-    }
-    <article class="prose consent-text" lang=${text.language}>
-      ${text.sections.map(
-        (section) => html`<section aria-labelledby=${`text-${section.id}`}>
-          <h2 id=${`text-${section.id}`}>${section.heading}</h2>
-          ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-          ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
-        </section>`,
-      )}
-    </article>
-    <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
-    <${SignForm} ...${props} />
-    <${PaperWay} ...${props} />
-  <//>`;
+  return PatientLayout({
+    context,
+    title: text.title,
+    script: 'forms',
+    children: html`
+      <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
+      <h1>${text.title}</h1>
+      <p class="lead">Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.</p>
+      ${ErrorSummary({ errors: wrong })}
+      ${props.notSaved && NoStorage({ what: 'Ihre Unterschrift', phone: context.practice.phone })}
+      ${
+        rejection &&
+        Notice({
+          kind: 'wait',
+          title: 'Bitte unterschreiben Sie noch einmal.',
+          children: html`
+            <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
+            <blockquote class="practice-words"><p>${rejection}</p></blockquote>
+          `,
+        })
+      }
+      <article class="prose consent-text" lang=${text.language}>
+        ${text.sections.map(
+          (section) => html`<section aria-labelledby=${`text-${section.id}`}>
+            <h2 id=${`text-${section.id}`}>${section.heading}</h2>
+            ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+            ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
+          </section>`,
+        )}
+      </article>
+      <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
+      ${SignForm(props)}
+      ${PaperWay(props)}
+    `,
+  });
 }
 
 function SignForm({ base, text, values, errors, patientName }: ConsentPageProps): VNode {
   return html`<section class="card card-accent" id="sign" aria-labelledby="sign-title">
     <h2 id="sign-title">Am Bildschirm unterschreiben</h2>
-    <${ActionForm} action=${`${base}/consent`}>
-      <${Checkbox}
-        name="consent"
-        required=${true}
-        checked=${values.consent}
-        error=${errors.consent}
-        label=${text.declaration}
-      />
-      <fieldset class="group">
-        <legend>Wenn Sie möchten</legend>
-        ${text.options.map(
-          (option) =>
-            html`<${Checkbox} name=${option.id} checked=${values[option.id]} label=${option.label} />`,
-        )}
-      </fieldset>
-      <${TextField}
-        name="typedName"
-        label="Ihr Vor- und Nachname"
-        required=${true}
-        value=${values.typedName}
-        error=${errors.typedName}
-        maxlength=${200}
-        autocomplete="name"
-        hint=${`So steht er in der Anfrage: ${patientName}`}
-      />
-      <${SignaturePad} value=${values.signature} error=${errors.signature} />
-      <div class="actions"><${SubmitButton} label="Verbindlich unterschreiben" icon="check" /></div>
-      <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit auf Ihrer Seite widerrufen.</p>
-    <//>
+    ${ActionForm({
+      action: `${base}/consent`,
+      children: html`
+        ${Checkbox({
+          name: 'consent',
+          required: true,
+          checked: values.consent,
+          error: errors.consent,
+          label: text.declaration,
+        })}
+        <fieldset class="group">
+          <legend>Wenn Sie möchten</legend>
+          ${text.options.map((option) =>
+            Checkbox({ name: option.id, checked: values[option.id], label: option.label }),
+          )}
+        </fieldset>
+        ${TextField({
+          name: 'typedName',
+          label: 'Ihr Vor- und Nachname',
+          required: true,
+          value: values.typedName,
+          error: errors.typedName,
+          maxlength: 200,
+          autocomplete: 'name',
+          hint: `So steht er in der Anfrage: ${patientName}`,
+        })}
+        ${SignaturePad({ value: values.signature, error: errors.signature })}
+        <div class="actions">${SubmitButton({ label: 'Verbindlich unterschreiben', icon: 'check' })}</div>
+        <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit auf Ihrer Seite widerrufen.</p>
+      `,
+    })}
   </section>`;
 }
 
@@ -130,7 +141,7 @@ function SignaturePad({ value, error }: { value: string; error: string | undefin
       ></canvas>
       <button class="link-button" type="button" data-signature-clear>Noch einmal zeichnen</button>
     </div>
-    <${HiddenField} name="signature" value=${value} />
+    ${HiddenField({ name: 'signature', value })}
   </div>`;
 }
 
@@ -142,7 +153,12 @@ function PaperWay({ base, errors }: ConsentPageProps): VNode {
       <li>
         <h3>Drucken und unterschreiben</h3>
         <div class="actions">
-          <${LinkButton} href=${`${base}/consent.pdf`} label="Formular als PDF" kind="secondary" icon="print" />
+          ${LinkButton({
+            href: `${base}/consent.pdf`,
+            label: 'Formular als PDF',
+            kind: 'secondary',
+            icon: 'print',
+          })}
         </div>
       </li>
       <li>
@@ -151,18 +167,22 @@ function PaperWay({ base, errors }: ConsentPageProps): VNode {
       </li>
       <li>
         <h3>Hochladen</h3>
-        <${ActionForm} action=${`${base}/consent/upload`} enctype="multipart/form-data">
-          <${TextField}
-            name="file"
-            type="file"
-            label="Unterschriebenes Formular"
-            hint="PDF, JPEG oder PNG, zusammen höchstens 15 MB und 20 Seiten"
-            accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
-            multiple=${true}
-            error=${errors.file}
-          />
-          <${SubmitButton} label="Formular hochladen" kind="secondary" />
-        <//>
+        ${ActionForm({
+          action: `${base}/consent/upload`,
+          enctype: 'multipart/form-data',
+          children: html`
+            ${TextField({
+              name: 'file',
+              type: 'file',
+              label: 'Unterschriebenes Formular',
+              hint: 'PDF, JPEG oder PNG, zusammen höchstens 15 MB und 20 Seiten',
+              accept: 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png',
+              multiple: true,
+              error: errors.file,
+            })}
+            ${SubmitButton({ label: 'Formular hochladen', kind: 'secondary' })}
+          `,
+        })}
       </li>
     </ol>
   </section>`;
@@ -176,19 +196,21 @@ export function NothingToSignPage(props: {
   hasCopy: boolean;
 }): VNode {
   const { context, base, signed, hasCopy } = props;
-  return html`<${MessagePage}
-    context=${context}
-    kind=${signed ? 'ok' : 'wait'}
-    title=${signed ? 'Sie haben schon unterschrieben' : 'Noch gibt es nichts zu unterschreiben'}
-    text=${
-      signed
-        ? 'Ihre Einwilligung ist bei uns. Sie müssen nichts mehr tun.'
-        : 'Wir sehen uns Ihre Anfrage gerade an. Danach schicken wir Ihnen die Einwilligung.'
-    }
-    link=${{ href: base, label: 'Zu Ihrer Seite' }}
-    actions=${
+  return MessagePage({
+    context,
+    kind: signed ? 'ok' : 'wait',
+    title: signed ? 'Sie haben schon unterschrieben' : 'Noch gibt es nichts zu unterschreiben',
+    text: signed
+      ? 'Ihre Einwilligung ist bei uns. Sie müssen nichts mehr tun.'
+      : 'Wir sehen uns Ihre Anfrage gerade an. Danach schicken wir Ihnen die Einwilligung.',
+    link: { href: base, label: 'Zu Ihrer Seite' },
+    actions:
       hasCopy &&
-      html`<${LinkButton} href=${`${base}/consent/signed.pdf`} label="Meine Einwilligung (PDF)" kind="secondary" icon="document" />`
-    }
-  />`;
+      LinkButton({
+        href: `${base}/consent/signed.pdf`,
+        label: 'Meine Einwilligung (PDF)',
+        kind: 'secondary',
+        icon: 'document',
+      }),
+  });
 }

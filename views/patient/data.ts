@@ -9,14 +9,22 @@ import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 /** `/c/TOKEN/data`: the patient completes or corrects the request (S2). */
 export function DataPage(props: PatientFieldsProps & { context: PageContext; base: string }): VNode {
   const { context, base } = props;
-  return html`<${PatientLayout} context=${context} title="Ihre Angaben" script="forms">
-    <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
-    <h1>Ihre Angaben</h1>
-    <p class="lead">Bitte ergänzen Sie, was fehlt. Was schon da ist, können Sie ändern.</p>
-    <${ErrorSummary} errors=${summaryOf(props.errors)} />
-    <${ActionForm} action=${`${base}/data`}>
-      <${PatientFields} ...${props} />
-      <div class="actions"><${SubmitButton} label="Angaben speichern" /></div>
-    <//>
-  <//>`;
+  return PatientLayout({
+    context,
+    title: 'Ihre Angaben',
+    script: 'forms',
+    children: html`
+      <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
+      <h1>Ihre Angaben</h1>
+      <p class="lead">Bitte ergänzen Sie, was fehlt. Was schon da ist, können Sie ändern.</p>
+      ${ErrorSummary({ errors: summaryOf(props.errors) })}
+      ${ActionForm({
+        action: `${base}/data`,
+        children: html`
+          ${PatientFields(props)}
+          <div class="actions">${SubmitButton({ label: 'Angaben speichern' })}</div>
+        `,
+      })}
+    `,
+  });
 }

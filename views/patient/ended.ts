@@ -14,10 +14,14 @@ interface EndedProps {
 /** What the personal link says after the end (410): how it ended, and the way to a new one. */
 export function EndedPage(props: EndedProps): VNode {
   const { context, consultation } = props;
-  return html`<${MessagePage} context=${context} ...${endWords(props)}>
-    ${saysWhy(consultation) && html`<blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>`}
-    <p class="quiet">${deletion(props)}</p>
-  <//>`;
+  return MessagePage({
+    context,
+    ...endWords(props),
+    children: html`
+      ${saysWhy(consultation) && html`<blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>`}
+      <p class="quiet">${deletion(props)}</p>
+    `,
+  });
 }
 
 function endWords({ consultation, context }: EndedProps): Message {

@@ -15,31 +15,42 @@ interface JoinPageProps {
 /** `/join`: the dial-in code, for those who read it from paper or use another device (S3b). */
 export function JoinPage({ context, code, error }: JoinPageProps): VNode {
   const { phone } = context.practice;
-  return html`<${PatientLayout} context=${context} title="Mit Code einwählen" script="forms">
-    <h1>Mit Code einwählen</h1>
-    <p class="lead">Der Code steht in unserer Mail oder auf dem Zettel der Praxis.</p>
-    <${ErrorSummary} errors=${error ? [{ field: 'code', message: error }] : []} title="Das hat noch nicht geklappt:" />
-    <${ActionForm} action="/join">
-      <${TextField}
-        name="code"
-        label="Ihr Einwahlcode"
-        hint=${html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>. Groß oder klein, mit oder ohne Striche: alles geht.`}
-        value=${code}
-        error=${error}
-        required=${true}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck=${false}
-        maxlength=${60}
-        width="code"
-      />
-      <div class="actions"><${SubmitButton} label="Zum Wartezimmer" icon="door" /></div>
-    <//>
-    ${
-      phone &&
-      html`<p class="phone-line">Sie finden den Code nicht? Rufen Sie uns an: <${PhoneLink} phone=${phone} /></p>`
-    }
-  <//>`;
+  return PatientLayout({
+    context,
+    title: 'Mit Code einwählen',
+    script: 'forms',
+    children: html`
+      <h1>Mit Code einwählen</h1>
+      <p class="lead">Der Code steht in unserer Mail oder auf dem Zettel der Praxis.</p>
+      ${ErrorSummary({
+        errors: error ? [{ field: 'code', message: error }] : [],
+        title: 'Das hat noch nicht geklappt:',
+      })}
+      ${ActionForm({
+        action: '/join',
+        children: html`
+          ${TextField({
+            name: 'code',
+            label: 'Ihr Einwahlcode',
+            hint: html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>. Groß oder klein, mit oder ohne Striche: alles geht.`,
+            value: code,
+            error,
+            required: true,
+            autocomplete: 'off',
+            autocapitalize: 'characters',
+            spellcheck: false,
+            maxlength: 60,
+            width: 'code',
+          })}
+          <div class="actions">${SubmitButton({ label: 'Zum Wartezimmer', icon: 'door' })}</div>
+        `,
+      })}
+      ${
+        phone &&
+        html`<p class="phone-line">Sie finden den Code nicht? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`
+      }
+    `,
+  });
 }
 
 export const joinMessages = {

@@ -11,11 +11,16 @@ interface NoStorageProps {
 
 /** The disk did not take a form; it is shown again with all that was entered. */
 export function NoStorage({ what, phone }: NoStorageProps): VNode {
-  return html`<${Notice} kind="error" title=${`${what} konnte nicht gespeichert werden.`} live>
-    <p>
-      Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
-      oder rufen Sie uns an.
-    </p>
-    ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
-  <//>`;
+  return Notice({
+    kind: 'error',
+    title: `${what} konnte nicht gespeichert werden.`,
+    live: true,
+    children: html`
+      <p>
+        Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
+        oder rufen Sie uns an.
+      </p>
+      ${phone && html`<p>${PhoneLink({ phone })}</p>`}
+    `,
+  });
 }

@@ -35,15 +35,20 @@ export function PersonalPage(props: PersonalPageProps): VNode {
   const { title, lead, step } = wordsFor(props);
   // The countdown needs it; where the door is open, every request less is a faster start.
   const script = isOpen(props) ? undefined : 'forms';
-  return html`<${PatientLayout} context=${context} title="Ihre Videosprechstunde" script=${script}>
-    <${Steps} current=${step} labels=${['Anfrage', 'Einwilligung', 'Termin', 'Gespräch']} />
-    <h1>${title}</h1>
-    <p class="lead">${lead}</p>
-    ${props.done && html`<${Notice} kind="ok" title=${doneWords[props.done]} live />`}
-    <${Next} ...${props} />
-    ${consultation.startsAt !== null && html`<${Appointment} ...${props} />`}
-    <${Quiet} ...${props} />
-  <//>`;
+  return PatientLayout({
+    context,
+    title: 'Ihre Videosprechstunde',
+    script,
+    children: html`
+      ${Steps({ current: step, labels: ['Anfrage', 'Einwilligung', 'Termin', 'Gespräch'] })}
+      <h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
+      ${Next(props)}
+      ${consultation.startsAt !== null && Appointment(props)}
+      ${Quiet(props)}
+    `,
+  });
 }
 
 const stateWords: Record<OpenStage, { title: string; lead: string; step: number }> = {
@@ -103,49 +108,64 @@ function Next(props: PersonalPageProps): VNode | null {
   const { base, consultation, missing } = props;
   switch (consultation.stage) {
     case 'requested':
-      if (missing.length === 0) return html`<${TryDevices} main />`;
-      return html`<${Card} kind="accent" title="Uns fehlen noch Angaben" id="next">
-        <p>Ohne sie können wir Ihre Anfrage nicht bearbeiten. Das dauert eine Minute.</p>
-        <div class="actions"><${LinkButton} href=${`${base}/data`} label="Angaben ergänzen" /></div>
-      <//>`;
+      if (missing.length === 0) return TryDevices({ main: true });
+      return Card({
+        kind: 'accent',
+        title: 'Uns fehlen noch Angaben',
+        id: 'next',
+        children: html`
+          <p>Ohne sie können wir Ihre Anfrage nicht bearbeiten. Das dauert eine Minute.</p>
+          <div class="actions">${LinkButton({ href: `${base}/data`, label: 'Angaben ergänzen' })}</div>
+        `,
+      });
     case 'consent_pending':
-      return html`<${SignNow} ...${props} />`;
+      return SignNow(props);
     case 'scheduled':
       return null;
     default:
-      return html`<${TryDevices} main />`;
+      return TryDevices({ main: true });
   }
 }
 
 function SignNow({ base, consultation }: PersonalPageProps): VNode {
-  return html`${
-    consultation.reason &&
-    html`<${Notice} kind="wait" title="Bitte unterschreiben Sie noch einmal.">
-      <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
-      <blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>
-    <//>`
-  }
-  <div class="actions">
-    <${LinkButton} href=${`${base}/consent`} label="Einwilligung lesen und unterschreiben" icon="document" />
-  </div>
-  <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>`;
+  return html`
+    ${
+      consultation.reason &&
+      Notice({
+        kind: 'wait',
+        title: 'Bitte unterschreiben Sie noch einmal.',
+        children: html`
+          <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
+          <blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>
+        `,
+      })
+    }
+    <div class="actions">
+      ${LinkButton({ href: `${base}/consent`, label: 'Einwilligung lesen und unterschreiben', icon: 'document' })}
+    </div>
+    <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>
+  `;
 }
 
 function Appointment(props: PersonalPageProps): VNode {
   const { consultation, context } = props;
   const { startsAt, durationMinutes, doctorName, stage } = consultation;
   const scheduled = stage === 'scheduled';
-  return html`<${Card} id="appointment" kind=${scheduled ? 'accent' : 'plain'}>
-    <h2 class="appointment-time">
-      <span>${formatDay(startsAt ?? 0, context.timeZone)}</span>${' '}
-      <strong>${formatTime(startsAt ?? 0, context.timeZone)} Uhr</strong>
-    </h2>
-    <p class="appointment-with">
-      ${doctorName && html`<span>Mit ${doctorName}</span>`}<span>Etwa ${durationMinutes} Minuten</span>
-    </p>
-    ${scheduled ? html`<${Door} ...${props} />` : html`<p>${needsConsent}</p>`}
-    ${!isOpen(props) && html`<${Before} ...${props} />`} ${scheduled && html`<${OtherDevice} ...${props} />`}
-  <//>`;
+  return Card({
+    id: 'appointment',
+    kind: scheduled ? 'accent' : 'plain',
+    children: html`
+      <h2 class="appointment-time">
+        <span>${formatDay(startsAt ?? 0, context.timeZone)}</span>${' '}
+        <strong>${formatTime(startsAt ?? 0, context.timeZone)} Uhr</strong>
+      </h2>
+      <p class="appointment-with">
+        ${doctorName && html`<span>Mit ${doctorName}</span>`}<span>Etwa ${durationMinutes} Minuten</span>
+      </p>
+      ${scheduled ? Door(props) : html`<p>${needsConsent}</p>`}
+      ${!isOpen(props) && Before(props)} ${scheduled && OtherDevice(props)}
+    `,
+  });
 }
 
 const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher Ihre Einwilligung.';
@@ -154,7 +174,7 @@ const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher 
 function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | null {
   if (access === 'open') {
     return html`<div class="actions">
-      <${LinkButton} href=${`${base}/visit`} label="Zur Videosprechstunde" icon="door" testid="to-visit" />
+      ${LinkButton({ href: `${base}/visit`, label: 'Zur Videosprechstunde', icon: 'door', testid: 'to-visit' })}
     </div>`;
   }
   if (opensAt === null) return null;
@@ -166,17 +186,17 @@ function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | nu
 
 /** What can be done until it opens. */
 function Before({ base, consultation }: PersonalPageProps): VNode {
-  const calendar = {
-    href: `${base}/appointment.ics`,
-    label: 'In meinen Kalender',
-    icon: 'calendar',
-    download: true,
-  };
   return html`<div class="actions">
-    <${LinkButton} ...${calendar} kind="secondary" />
+    ${LinkButton({
+      href: `${base}/appointment.ics`,
+      label: 'In meinen Kalender',
+      icon: 'calendar',
+      download: true,
+      kind: 'secondary',
+    })}
     ${
       consultation.stage === 'scheduled' &&
-      html`<${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" />`
+      LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary', icon: 'camera' })
     }
   </div>`;
 }
@@ -196,10 +216,17 @@ function OtherDevice({ code, context }: PersonalPageProps): VNode | null {
 
 /** Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try early. */
 function TryDevices({ main }: { main?: boolean }): VNode {
-  return html`<${Card} title="In der Zwischenzeit" id="meanwhile" kind=${main ? 'plain' : 'accent'}>
-    <p>Probieren Sie aus, ob Kamera und Mikrofon auf Ihrem Gerät gehen. Das dauert zwei Minuten.</p>
-    <div class="actions"><${LinkButton} href="/check" label="Technik ausprobieren" kind="secondary" icon="camera" /></div>
-  <//>`;
+  return Card({
+    title: 'In der Zwischenzeit',
+    id: 'meanwhile',
+    kind: main ? 'plain' : 'accent',
+    children: html`
+      <p>Probieren Sie aus, ob Kamera und Mikrofon auf Ihrem Gerät gehen. Das dauert zwei Minuten.</p>
+      <div class="actions">
+        ${LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary', icon: 'camera' })}
+      </div>
+    `,
+  });
 }
 
 /** P12: withdrawing is as easy as giving: in sight, but not in the way. */

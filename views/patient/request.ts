@@ -28,41 +28,51 @@ interface RequestPageProps extends PatientFieldsProps {
 export function RequestPage(props: RequestPageProps): VNode {
   const { context } = props;
   const { phone } = context.practice;
-  return html`<${PatientLayout} context=${context} title="Videosprechstunde anfragen" script="forms">
-    <h1>Videosprechstunde anfragen</h1>
-    <p class="lead">Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ihren Termin.</p>
-    <p>Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.</p>
-    ${phone && html`<p class="phone-line">Lieber am Telefon? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
-    <${ErrorSummary} errors=${summary(props)} />
-    ${props.again === 'too_fast' && html`<${TooFast} />`} ${props.again === 'too_many' && html`<${TooMany} phone=${phone} />`}
-    ${props.again === 'no_storage' && html`<${NoStorage} what="Ihre Anfrage" phone=${phone} />`}
-    <${ActionForm} action="/request">
-      <${HiddenField} name="stamp" value=${props.stamp} />
-      ${props.person ? html`<${HiddenField} name=${trapField} value="x" />` : html`<${Trap} />`}
-      <${PatientFields} ...${props} />
-      <${Checkbox}
-        name="privacy"
-        required=${true}
-        checked=${props.privacy}
-        error=${props.privacyError}
-        label=${html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
-          Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`}
-      />
-      ${props.person && html`<${PersonQuestion} ...${props.person} />`}
-      <div class="actions"><${SubmitButton} label="Anfrage senden" /></div>
-    <//>
-  <//>`;
+  return PatientLayout({
+    context,
+    title: 'Videosprechstunde anfragen',
+    script: 'forms',
+    children: html`
+      <h1>Videosprechstunde anfragen</h1>
+      <p class="lead">Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ihren Termin.</p>
+      <p>Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.</p>
+      ${
+        phone &&
+        html`<p class="phone-line">Lieber am Telefon? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
+      }
+      ${ErrorSummary({ errors: summary(props) })}
+      ${props.again === 'too_fast' && TooFast()} ${props.again === 'too_many' && TooMany({ phone })}
+      ${props.again === 'no_storage' && NoStorage({ what: 'Ihre Anfrage', phone })}
+      ${ActionForm({
+        action: '/request',
+        children: html`
+          ${HiddenField({ name: 'stamp', value: props.stamp })}
+          ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap()}
+          ${PatientFields(props)}
+          ${Checkbox({
+            name: 'privacy',
+            required: true,
+            checked: props.privacy,
+            error: props.privacyError,
+            label: html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
+              Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`,
+          })}
+          ${props.person && PersonQuestion(props.person)}
+          <div class="actions">${SubmitButton({ label: 'Anfrage senden' })}</div>
+        `,
+      })}
+    `,
+  });
 }
 
 /** After a request: that it has come, and what comes next. */
 export function RequestSentPage({ context }: { context: PageContext }): VNode {
-  return html`<${MessagePage}
-    context=${context}
-    kind="ok"
-    title="Ihre Anfrage ist bei uns"
-    text="Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun."
-  >
-    <ol class="walkthrough">
+  return MessagePage({
+    context,
+    kind: 'ok',
+    title: 'Ihre Anfrage ist bei uns',
+    text: 'Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun.',
+    children: html`<ol class="walkthrough">
       <li>
         <h2>Sie bekommen eine Mail</h2>
         <p>Darin ist der Link zu Ihrer persönlichen Seite. Sehen Sie auch im Ordner „Spam“ nach.</p>
@@ -75,8 +85,8 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
         <h2>Wir nennen Ihnen den Termin</h2>
         <p>Mit Link und Einwahlcode. Bis dahin können Sie <a href="/check">die Technik ausprobieren</a>.</p>
       </li>
-    </ol>
-  <//>`;
+    </ol>`,
+  });
 }
 
 /** A name that nothing in an address book is called, or password managers fill it in for a patient. */
@@ -102,32 +112,40 @@ function Trap(): VNode {
 
 /** Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is enough. */
 function PersonQuestion({ tick, ticked }: { tick: string; ticked: boolean }): VNode {
-  return html`<${Checkbox}
-    name="person"
-    value=${tick}
-    required=${true}
-    checked=${ticked}
-    error=${ticked ? undefined : personMessage}
-    label="Ich bin ein Mensch und habe das Formular selbst ausgefüllt."
-    hint="Ein unsichtbares Feld dieser Seite ist ausgefüllt. Das machen Programme, manchmal auch ein Kennwort-Manager. Ihre Angaben sind noch da: Setzen Sie den Haken und senden Sie noch einmal."
-  />`;
+  return Checkbox({
+    name: 'person',
+    value: tick,
+    required: true,
+    checked: ticked,
+    error: ticked ? undefined : personMessage,
+    label: 'Ich bin ein Mensch und habe das Formular selbst ausgefüllt.',
+    hint: 'Ein unsichtbares Feld dieser Seite ist ausgefüllt. Das machen Programme, manchmal auch ein Kennwort-Manager. Ihre Angaben sind noch da: Setzen Sie den Haken und senden Sie noch einmal.',
+  });
 }
 
 const personMessage = 'Bitte bestätigen Sie, dass Sie ein Mensch sind.';
 
 function TooFast(): VNode {
-  return html`<${Notice} kind="wait" title="Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal." live>
-    <p>Das ging so schnell, dass wir nicht sicher sind, ob Sie selbst gesendet haben. Ihre Angaben sind noch da.</p>
-  <//>`;
+  return Notice({
+    kind: 'wait',
+    title: 'Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.',
+    live: true,
+    children: html`<p>Das ging so schnell, dass wir nicht sicher sind, ob Sie selbst gesendet haben. Ihre Angaben sind noch da.</p>`,
+  });
 }
 
 function TooMany({ phone }: { phone: string }): VNode {
-  return html`<${Notice} kind="wait" title="Gerade kommen sehr viele Anfragen an." live>
-    <p>
-      Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns an.
-    </p>
-    ${phone && html`<p><${PhoneLink} phone=${phone} /></p>`}
-  <//>`;
+  return Notice({
+    kind: 'wait',
+    title: 'Gerade kommen sehr viele Anfragen an.',
+    live: true,
+    children: html`
+      <p>
+        Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns an.
+      </p>
+      ${phone && html`<p>${PhoneLink({ phone })}</p>`}
+    `,
+  });
 }
 
 function summary(props: RequestPageProps): { field: string; message: string }[] {

@@ -38,28 +38,38 @@ export function VisitPage(props: VisitPageProps): VNode {
   const { context } = props;
   const { phone } = context.practice;
   const doctor = props.doctorName || 'Die Praxis';
-  return html`<${PatientLayout} context=${context} title="Videosprechstunde" script="visit" step=${1}>
-    <noscript>
-      <${Notice} kind="wait" title="Für das Videogespräch braucht Ihr Browser JavaScript.">
-        <p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${phone && html`<${PhoneLink} phone=${phone} />`}</p>
-      <//>
-    </noscript>
-    <div class="visit" data-visit data-side=${props.guest ? 'guest' : 'patient'} data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
-      <div class="call-bar">
-        <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
-        <span class="call-timer" data-part="timer" hidden></span>
-        <${CodeChip} /> <${QualityChip} />
-        <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
-        ${phone && html`<${PhoneLink} phone=${phone} label="Praxis anrufen" />`}
+  return PatientLayout({
+    context,
+    title: 'Videosprechstunde',
+    script: 'visit',
+    step: 1,
+    children: html`
+      <noscript>
+        ${Notice({
+          kind: 'wait',
+          title: 'Für das Videogespräch braucht Ihr Browser JavaScript.',
+          children: html`<p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${
+            phone && PhoneLink({ phone })
+          }</p>`,
+        })}
+      </noscript>
+      <div class="visit" data-visit data-side=${props.guest ? 'guest' : 'patient'} data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
+        <div class="call-bar">
+          <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
+          <span class="call-timer" data-part="timer" hidden></span>
+          ${CodeChip()} ${QualityChip()}
+          <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
+          ${phone && PhoneLink({ phone, label: 'Praxis anrufen' })}
+        </div>
+        ${Prepare(props)} ${WaitingRoom(props)}
+        <section data-screen="call" aria-label="Gespräch" hidden>
+          <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
+          ${CallStage({ assets: context.assets, side: 'patient', other: doctor, phone, files: props.files })}
+        </section>
+        ${Farewell(props)}
       </div>
-      <${Prepare} ...${props} /> <${WaitingRoom} ...${props} />
-      <section data-screen="call" aria-label="Gespräch" hidden>
-        <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
-        <${CallStage} assets=${context.assets} side="patient" other=${doctor} phone=${phone} files=${props.files} />
-      </section>
-      <${Farewell} ...${props} />
-    </div>
-  <//>`;
+    `,
+  });
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
@@ -80,45 +90,46 @@ function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps
         Gleich fragt Ihr Browser, ob wir Kamera und Mikrofon benutzen dürfen. Bitte wählen Sie „Erlauben“. Nichts wird
         aufgezeichnet.
       </p>
-      <${Slot} of="trouble"><${DeviceTrouble} /><//>
+      ${Slot({ of: 'trouble', children: DeviceTrouble() })}
       <div class="visit-preview" data-part="preview" hidden>
-        <${Slot} of="self"><${OwnPicture} /><//>
+        ${Slot({ of: 'self', children: OwnPicture() })}
         <p data-part="level-words" role="status">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
-        <${SoundTest} />
+        ${SoundTest()}
       </div>
       <details data-part="more-devices" hidden>
         <summary>Geräte wählen oder neu starten</summary>
-        <${Slot} of="choices"><${DeviceChoices} /><//>
+        ${Slot({ of: 'choices', children: DeviceChoices() })}
       </details>
       <div class="actions">
         <button class="button button-primary" type="button" data-act="test">
           ${icon('camera')}<span>Kamera und Mikrofon prüfen</span>
         </button>
       </div>
-      <${Slot} of="short-check"><${ShortCheck} href=${`/c/${token}/check`} /><//>
+      ${Slot({ of: 'short-check', children: ShortCheck({ href: `/c/${token}/check` }) })}
     </section>
     <section class="card visit-card" data-part="name" aria-labelledby="name-title">
       <h2 id="name-title">Ihr Name</h2>
-      <${TextField}
-        name="join-name"
-        testid="join-name"
-        label="Vor- und Nachname"
-        hint="Damit die Praxis weiß, wer Sie sind."
-        autocomplete="name"
-        autocapitalize="words"
-        spellcheck=${false}
-        maxlength=${200}
-        required=${true}
-      />
+      ${TextField({
+        name: 'join-name',
+        testid: 'join-name',
+        label: 'Vor- und Nachname',
+        hint: 'Damit die Praxis weiß, wer Sie sind.',
+        autocomplete: 'name',
+        autocapitalize: 'words',
+        spellcheck: false,
+        maxlength: 200,
+        required: true,
+      })}
       <p class="field-error" id="join-name-error" hidden>
         ${icon('warning')}<span>Bitte geben Sie Ihren Vor- und Nachnamen an.</span>
       </p>
-      <${Checkbox}
-        name="join-privacy"
-        testid="join-privacy"
-        label="Ich bin in einem geschlossenen Raum, in dem niemand mithört. Wer bei mir ist, stelle ich zu Beginn vor."
-        required=${true}
-      />
+      ${Checkbox({
+        name: 'join-privacy',
+        testid: 'join-privacy',
+        label:
+          'Ich bin in einem geschlossenen Raum, in dem niemand mithört. Wer bei mir ist, stelle ich zu Beginn vor.',
+        required: true,
+      })}
       <p class="field-error" id="join-privacy-error" hidden>
         ${icon('warning')}<span>Bitte bestätigen Sie, dass niemand mithört.</span>
       </p>
@@ -139,12 +150,17 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
     <div class="waiting-words">
       <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
       <p class="lead" data-part="waiting-help"></p>
-      ${phone && html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> <${PhoneLink} phone=${phone} /></p>`}
+      ${
+        phone &&
+        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({
+          phone,
+        })}</p>`
+      }
     </div>
     <div class="visit-preview">
-      <${Slot} of="self" />
-      <${Slot} of="trouble" />
-      <${Slot} of="short-check" />
+      ${Slot({ of: 'self' })}
+      ${Slot({ of: 'trouble' })}
+      ${Slot({ of: 'short-check' })}
     </div>
     <dl class="facts">
       <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
@@ -153,7 +169,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
     <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
     <details>
       <summary>Ton und Geräte prüfen</summary>
-      <${Slot} of="choices" />
+      ${Slot({ of: 'choices' })}
     </details>
     <details>
       <summary>Hilfe</summary>
@@ -161,7 +177,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
         <li>Es kann etwas länger dauern als bis zum Termin. Ihr Platz bleibt.</li>
         ${!guest && html`<li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>`}
         <li>Kopfhörer verhindern, dass es hallt.</li>
-        ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: <${PhoneLink} phone=${phone} /></li>`}
+        ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: ${PhoneLink({ phone })}</li>`}
       </ul>
       <p><button class="link-button" type="button" data-act="hang-up">Wartezimmer verlassen</button></p>
     </details>
@@ -179,7 +195,13 @@ function Farewell({ context }: VisitPageProps): VNode {
         ${icon('door')}<span data-part="return-label">Wieder eintreten</span>
       </button>
     </div>
-    ${phone && html`<p class="message-phone">Sie haben noch eine Frage? <${PhoneLink} phone=${phone} label="Praxis anrufen" /></p>`}
+    ${
+      phone &&
+      html`<p class="message-phone">Sie haben noch eine Frage? ${PhoneLink({
+        phone,
+        label: 'Praxis anrufen',
+      })}</p>`
+    }
   </section>`;
 }
 

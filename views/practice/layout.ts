@@ -28,30 +28,40 @@ export type PracticePlace =
  */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, current } = props;
-  return html`<${Document} ...${props} theme="practice">
-    <div class="practice">
+  const { mailTrouble = [] } = context;
+  return Document({
+    ...props,
+    theme: 'practice',
+    children: html`<div class="practice">
       <header class="practice-side">
-        <${PracticeName} context=${context} href="/practice" />
-        ${context.staff && html`<${Navigation} context=${context} current=${current} />`}
+        ${PracticeName({ context, href: '/practice' })}
+        ${context.staff && Navigation({ context, current })}
         <div class="practice-side-end">
-          ${context.staff && html`<${MailStatus} context=${context} /><${RelayStatus} context=${context} /><${SignOut} name=${context.staff.name} />`}
+          ${
+            context.staff &&
+            html`
+              ${MailStatus({ context })}${RelayStatus({ context })}${SignOut({ name: context.staff.name })}
+            `
+          }
         </div>
       </header>
       <div class="practice-page">
-        ${context.demo && html`<${DemoNotice} />`}
+        ${context.demo && DemoNotice()}
         ${
           current !== 'today' &&
-          (context.mailTrouble ?? []).length > 0 &&
-          html`<div class="practice-notices"><${MailTroubleNotices} trouble=${context.mailTrouble} timeZone=${context.timeZone} /></div>`
+          mailTrouble.length > 0 &&
+          html`<div class="practice-notices">
+            ${MailTroubleNotices({ trouble: mailTrouble, timeZone: context.timeZone })}
+          </div>`
         }
         <main id="main" tabindex="-1" class="practice-main">
-          ${context.staff && html`<${Troubles} troubles=${context.troubles ?? []} timeZone=${context.timeZone} />`}
+          ${context.staff && Troubles({ troubles: context.troubles ?? [], timeZone: context.timeZone })}
           ${props.children}
         </main>
-        <footer class="practice-footer"><${NotCertified} /> <${SourceLink} /></footer>
+        <footer class="practice-footer">${NotCertified()} ${SourceLink({})}</footer>
       </div>
-    </div>
-  <//>`;
+    </div>`,
+  });
 }
 
 function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {

@@ -13,7 +13,7 @@ export function MailTroubleNotices({
   trouble: readonly MailTrouble[];
   timeZone: string;
 }): VNode {
-  return html`${trouble.map((one) => html`<${MailTroubleNotice} trouble=${one} timeZone=${timeZone} />`)}`;
+  return html`${trouble.map((one) => MailTroubleNotice({ trouble: one, timeZone }))}`;
 }
 
 const titles = {
@@ -31,10 +31,14 @@ function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZo
   const { name, since, code } = trouble;
   const { reason, remedy } = troubleReason(code, name);
   return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
-    <${Notice} kind="error" title=${titles[name]}>
-      <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
-      <p>${consequences[name]}</p>
-      <p>${remedy}${name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
-    <//>
+    ${Notice({
+      kind: 'error',
+      title: titles[name],
+      children: html`
+        <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
+        <p>${consequences[name]}</p>
+        <p>${remedy}${name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
+      `,
+    })}
   </div>`;
 }

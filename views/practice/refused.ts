@@ -14,12 +14,17 @@ export interface RefusedPageProps {
 
 /** A step that is not possible, for staff: what happened, then what to do. */
 export function RefusedPage({ context, title, text, children }: RefusedPageProps): VNode {
-  return html`<${PracticeLayout} context=${context} title=${title} current="none">
-    <h1>${title}</h1>
-    <${Notice} kind="wait"><p>${text}</p><//>
-    <div class="actions">
-      ${children}
-      <a class="button button-secondary" href="/practice">Zur Übersicht</a>
-    </div>
-  <//>`;
+  return PracticeLayout({
+    context,
+    title,
+    current: 'none',
+    children: html`
+      <h1>${title}</h1>
+      ${Notice({ kind: 'wait', children: html`<p>${text}</p>` })}
+      <div class="actions">
+        ${children}
+        <a class="button button-secondary" href="/practice">Zur Übersicht</a>
+      </div>
+    `,
+  });
 }

@@ -8,7 +8,7 @@ import { Notice } from '../components/notice.ts';
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
   return troubles.map((trouble) => {
     const { title, text } = words(trouble, timeZone);
-    return html`<${Notice} kind="error" title=${title}><p>${text}</p><//>`;
+    return Notice({ kind: 'error', title, children: html`<p>${text}</p>` });
   });
 }
 

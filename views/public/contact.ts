@@ -10,7 +10,7 @@ export function Contact({ practice }: { practice: PracticeSettings }): VNode {
   return html`<address class="contact">
     <strong>${practice.name || 'Ihre Praxis'}</strong>
     ${practice.street && html`<span>${practice.street}</span>`} ${place && html`<span>${place}</span>`}
-    ${practice.phone && html`<${PhoneLink} phone=${practice.phone} />`}
+    ${practice.phone && PhoneLink({ phone: practice.phone })}
     ${practice.email && html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>`}
     ${website && html`<a href=${website}>${new URL(website).host}</a>`}
   </address>`;

@@ -18,12 +18,14 @@ export function LegalPage(props: {
   title: string;
   children?: ComponentChildren;
 }): VNode {
-  return html`<${PatientLayout} context=${props.context} title=${props.title}>
-    <article class="prose">
+  return PatientLayout({
+    context: props.context,
+    title: props.title,
+    children: html`<article class="prose">
       <h1>${props.title}</h1>
       ${props.children}
-    </article>
-  <//>`;
+    </article>`,
+  });
 }
 
 /** A value from the practice's settings, or the plain words that it is missing. */

@@ -34,25 +34,29 @@ export function MessagePage(
   const { phone } = context.practice;
   // Whoever is signed in keeps the way back to the inbox beside the message.
   const Layout = context.staff ? PracticeLayout : PatientLayout;
-  return html`<${Layout} context=${context} title=${title} script=${props.script} current="none">
-    <div class=${`message message-${kind}`}>
+  return Layout({
+    context,
+    title,
+    script: props.script,
+    current: 'none',
+    children: html`<div class=${`message message-${kind}`}>
       <span class="message-mark">${icon(props.icon ?? kindIcons[kind])}</span>
       <h1>${title}</h1>
       <p class="lead">${props.text}</p>
       ${props.children}
       ${
         (props.link || props.actions) &&
-        html`<div class="actions">${props.link && html`<${LinkButton} ...${props.link} />`}${props.actions}</div>`
+        html`<div class="actions">${props.link && LinkButton(props.link)}${props.actions}</div>`
       }
       ${
         phone &&
         !context.staff &&
         html`<p class="message-phone">
-          Sie kommen nicht weiter? Rufen Sie uns an: <${PhoneLink} phone=${phone} />
+          Sie kommen nicht weiter? Rufen Sie uns an: ${PhoneLink({ phone })}
         </p>`
       }
-    </div>
-  <//>`;
+    </div>`,
+  });
 }
 
 interface TooEarlyProps {
@@ -67,20 +71,21 @@ interface TooEarlyProps {
 /** S4: the link is right, the time is not yet. */
 export function TooEarlyPage({ context, startsAt, opensAt, checkHref = '/check' }: TooEarlyProps): VNode {
   const { timeZone } = context;
-  return html`<${MessagePage}
-    context=${context}
-    kind="wait"
-    title="Das Wartezimmer ist noch geschlossen"
-    text=${`Ihr Termin: ${formatDateTime(startsAt, timeZone)}.`}
-    script="forms"
-    actions=${html`<${LinkButton} href=${checkHref} label="Technik ausprobieren" kind="secondary" />`}
-  >
-    <div class="countdown-box">
-      <p>Es öffnet am ${formatDateTime(opensAt, timeZone)}.</p>
-      <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
-    </div>
-    <p>Sie können diese Seite offen lassen: Sie lädt sich von selbst neu. Ohne JavaScript laden Sie sie bitte dann neu.</p>
-  <//>`;
+  return MessagePage({
+    context,
+    kind: 'wait',
+    title: 'Das Wartezimmer ist noch geschlossen',
+    text: `Ihr Termin: ${formatDateTime(startsAt, timeZone)}.`,
+    script: 'forms',
+    actions: LinkButton({ href: checkHref, label: 'Technik ausprobieren', kind: 'secondary' }),
+    children: html`
+      <div class="countdown-box">
+        <p>Es öffnet am ${formatDateTime(opensAt, timeZone)}.</p>
+        <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
+      </div>
+      <p>Sie können diese Seite offen lassen: Sie lädt sich von selbst neu. Ohne JavaScript laden Sie sie bitte dann neu.</p>
+    `,
+  });
 }
 
 /** What went wrong, in plain words; the routes choose the HTTP status named here. */

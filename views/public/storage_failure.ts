@@ -19,22 +19,22 @@ export function StorageFailurePage(props: {
   again: SentForm | null;
 }): VNode {
   const { again } = props;
-  return html`<${MessagePage}
-    context=${props.context}
-    kind="error"
-    title=${props.trouble === 'full' ? 'Der Speicher ist voll' : 'Wir können gerade nichts speichern'}
-    text=${
-      again
-        ? 'Ihre letzte Eingabe ist noch nicht gespeichert. Lassen Sie diese Seite offen: Mit dem Knopf senden Sie dieselbe Eingabe später noch einmal. Alles Frühere ist noch da.'
-        : 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.'
-    }
-  >
-    ${
+  return MessagePage({
+    context: props.context,
+    kind: 'error',
+    title: props.trouble === 'full' ? 'Der Speicher ist voll' : 'Wir können gerade nichts speichern',
+    text: again
+      ? 'Ihre letzte Eingabe ist noch nicht gespeichert. Lassen Sie diese Seite offen: Mit dem Knopf senden Sie dieselbe Eingabe später noch einmal. Alles Frühere ist noch da.'
+      : 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.',
+    children:
       again &&
-      html`<${ActionForm} action=${again.action} testid="send-again">
-        ${again.fields.map(([name, value]) => html`<${HiddenField} name=${name} value=${value} />`)}
-        <div class="actions"><${SubmitButton} label="Noch einmal senden" /></div>
-      <//>`
-    }
-  <//>`;
+      ActionForm({
+        action: again.action,
+        testid: 'send-again',
+        children: html`
+          ${again.fields.map(([name, value]) => HiddenField({ name, value }))}
+          <div class="actions">${SubmitButton({ label: 'Noch einmal senden' })}</div>
+        `,
+      }),
+  });
 }

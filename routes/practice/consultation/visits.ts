@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { Visit } from '../../../consultation/visit.ts';
@@ -64,7 +63,7 @@ function showForDoctorsOnly(rt: Runtime, c: Context<AppEnv>, consultation: Consu
     context: pageContext(rt, c),
     title: 'Das Gespräch führt nur die Ärztin oder der Arzt',
     text: 'Mit Ihrer Anmeldung organisieren Sie Termine und sehen, wer wartet. Am Gespräch nehmen Sie nicht teil.',
-    children: html`<${LinkButton} href=${`/practice/consultations/${consultation.id}`} label="Zum Vorgang" />`,
+    children: LinkButton({ href: `/practice/consultations/${consultation.id}`, label: 'Zum Vorgang' }),
   });
   return c.html(renderPage(page), 403);
 }
@@ -77,9 +76,11 @@ function showOtherDoctor(rt: Runtime, c: Context<AppEnv>, consultation: Consulta
     text: 'Wenn Sie das Gespräch führen sollen, übernehmen Sie zuerst den Termin.',
     children:
       consultation.endedAt === null &&
-      html`<${ActionForm} action=${`/practice/consultations/${consultation.id}/take-over`} version=${consultation.version}>
-        <${SubmitButton} label="Übernehmen" />
-      <//>`,
+      ActionForm({
+        action: `/practice/consultations/${consultation.id}/take-over`,
+        version: consultation.version,
+        children: SubmitButton({ label: 'Übernehmen' }),
+      }),
   });
   return c.html(renderPage(page), 403);
 }
@@ -92,7 +93,7 @@ function showNoVisit(rt: Runtime, c: Context<AppEnv>, consultation: Consultation
     text: ended
       ? 'Link und Code gelten nicht mehr. Für ein weiteres Gespräch legen Sie einen Folgetermin an.'
       : 'Sobald die Patientin oder der Patient eintritt, sehen und hören Sie es in der Übersicht.',
-    children: html`<${LinkButton} href=${`/practice/consultations/${consultation.id}`} label="Zum Vorgang" />`,
+    children: LinkButton({ href: `/practice/consultations/${consultation.id}`, label: 'Zum Vorgang' }),
   });
   return c.html(renderPage(page), ended ? 410 : 409);
 }
@@ -110,9 +111,9 @@ function showAdmissionRefused(rt: Runtime, c: Context<AppEnv>, id: string, error
 }
 
 function runningLink(running: Consultation): VNode {
-  return html`<${LinkButton}
-    href=${`/practice/visits/${running.id}`}
-    label=${`Zum Gespräch mit ${patientName(running.patient)}`}
-    icon="camera"
-  />`;
+  return LinkButton({
+    href: `/practice/visits/${running.id}`,
+    label: `Zum Gespräch mit ${patientName(running.patient)}`,
+    icon: 'camera',
+  });
 }

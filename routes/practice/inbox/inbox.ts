@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'htm/preact';
 import { renderToString } from 'preact-render-to-string';
 import type { InboxSection } from '../../../consultation/inbox.ts';
 import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
@@ -44,7 +43,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const { today } = listInbox(rt, rt.config.timeZone, few);
       const count = today.length < few ? today.length : countInbox(rt, rt.config.timeZone).today;
       const props = waitingProps(rt, viewerOf(c), today, count);
-      return c.html(renderToString(html`<${Waiting} ...${props} />`));
+      return c.html(renderToString(Waiting(props)));
     })
     .get('/practice/arrived', (c) => {
       const { requested } = listInbox(rt, rt.config.timeZone, few);
@@ -53,7 +52,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       };
       const { timeZone } = rt.config;
       const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
-      return c.html(renderToString(html`<${Arrived} ...${props} />`));
+      return c.html(renderToString(Arrived(props)));
     })
     .get('/practice/past', (c) => {
       const asked = Number(c.req.query('page') ?? '1');

@@ -39,7 +39,7 @@ export function ChatPanel({ files }: { files: boolean }): VNode {
       />
       <button class="button button-primary" type="submit" data-testid="chat-send"><span>Senden</span></button>
     </form>
-    ${files ? html`<${FileInput} />` : html`<p class="file-rule">Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.</p>`}
+    ${files ? FileInput() : html`<p class="file-rule">Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.</p>`}
   </section>`;
 }
 

@@ -23,7 +23,7 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
       <p class="quiet" data-part="room-note" role="status">Die andere Seite sieht, was Sie hier schreiben.</p>
     </form>
     <p class="quiet">Mikrofon an und aus: Alt + M</p>
-    <p class="quiet"><${SourceLink} apart /></p>
+    <p class="quiet">${SourceLink({ apart: true })}</p>
   </section>`;
 }
 

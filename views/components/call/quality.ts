@@ -16,14 +16,14 @@ export function QualityChip(): VNode {
     data-quality="none"
     hidden
   >
-    <${Bars} /><span class="quality-name">Verbindung</span> <span data-part="quality-word">wird gemessen</span>
+    ${Bars()}<span class="quality-name">Verbindung</span> <span data-part="quality-word">wird gemessen</span>
   </button>`;
 }
 
 /** Why it is so, what helps, and every figure that the browser gives; a report without addresses. */
 export function QualityPanel(): VNode {
   return html`<section class="stage-panel quality-panel stack-tight" id="call-quality" data-panel="quality" aria-label="Verbindung" tabindex="-1" hidden>
-    <h2 data-part="quality-title" data-quality="none"><${Bars} />Verbindung: <span data-part="quality-panel-word">wird gemessen</span></h2>
+    <h2 data-part="quality-title" data-quality="none">${Bars()}Verbindung: <span data-part="quality-panel-word">wird gemessen</span></h2>
     <ul class="quality-reasons" data-part="quality-reasons"></ul>
     <p data-part="quality-help">Einen Moment, die Verbindung wird gemessen.</p>
     <div class="row">
@@ -48,7 +48,7 @@ export function WeakNotice({ phone }: { phone: string }): VNode {
     <div class="row">
       <button class="button button-secondary" type="button" data-act="weak-picture">${icon('camera')}<span>Weiter mit Bild</span></button>
       <button class="button button-secondary" type="button" data-act="weak-sound">${icon('mic')}<span>Nur Ton</span></button>
-      ${phone && html`<p class="weak-phone"><span>Telefon:</span> <${PhoneLink} phone=${phone} /></p>`}
+      ${phone && html`<p class="weak-phone"><span>Telefon:</span> ${PhoneLink({ phone })}</p>`}
     </div>
   </section>`;
 }

@@ -16,26 +16,47 @@ export function LoginPage(props: {
   notice: LoginNotice | null;
 }): VNode {
   const { context, notice } = props;
-  return html`<${PracticeLayout} context=${context} title="Anmelden" current="none" script="forms">
-    <div class="page">
+  return PracticeLayout({
+    context,
+    title: 'Anmelden',
+    current: 'none',
+    script: 'forms',
+    children: html`<div class="page">
       <h1>Anmelden</h1>
-      ${notice && html`<${Notice} kind=${notices[notice].kind} title=${notices[notice].title}><p>${notices[notice].text}</p><//>`}
-      <${ActionForm} action="/practice/login" testid="login">
-        <${HiddenField} name="next" value=${props.next} />
-        <${TextField}
-          name="email"
-          label="E-Mail-Adresse"
-          type="email"
-          autocomplete="username"
-          value=${props.email}
-          required=${true}
-        />
-        <${TextField} name="password" label="Kennwort" type="password" autocomplete="current-password" required=${true} />
-        <div class="actions"><${SubmitButton} label="Anmelden" /></div>
-      <//>
+      ${
+        notice &&
+        Notice({
+          kind: notices[notice].kind,
+          title: notices[notice].title,
+          children: html`<p>${notices[notice].text}</p>`,
+        })
+      }
+      ${ActionForm({
+        action: '/practice/login',
+        testid: 'login',
+        children: html`
+          ${HiddenField({ name: 'next', value: props.next })}
+          ${TextField({
+            name: 'email',
+            label: 'E-Mail-Adresse',
+            type: 'email',
+            autocomplete: 'username',
+            value: props.email,
+            required: true,
+          })}
+          ${TextField({
+            name: 'password',
+            label: 'Kennwort',
+            type: 'password',
+            autocomplete: 'current-password',
+            required: true,
+          })}
+          <div class="actions">${SubmitButton({ label: 'Anmelden' })}</div>
+        `,
+      })}
       <p class="hint">Kennwort vergessen? Ihre Verwaltung gibt Ihnen einen neuen Zugangslink.</p>
-    </div>
-  <//>`;
+    </div>`,
+  });
 }
 
 const notices: Record<LoginNotice, { kind: 'info' | 'error' | 'wait'; title: string; text: string }> = {

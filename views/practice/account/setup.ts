@@ -16,32 +16,40 @@ export function SetupPage(props: {
     const message = errors[field];
     return message ? [{ field, message }] : [];
   });
-  return html`<${PracticeLayout} context=${props.context} title="Kennwort festlegen" current="none" script="forms">
-    <div class="page">
+  return PracticeLayout({
+    context: props.context,
+    title: 'Kennwort festlegen',
+    current: 'none',
+    script: 'forms',
+    children: html`<div class="page">
       <h1>Guten Tag, ${props.name}</h1>
       <p class="lead">Legen Sie jetzt Ihr Kennwort fest. Danach melden Sie sich damit an.</p>
-      <${ErrorSummary} errors=${list} />
-      <${ActionForm} action="" testid="setup">
-        <input class="visually-hidden" type="email" name="email" autocomplete="username" value=${props.email} readonly=${true} tabindex="-1" aria-hidden="true" />
-        <${TextField}
-          name="password"
-          label="Neues Kennwort"
-          hint="Mindestens 12 Zeichen. Gut ist ein kurzer Satz, den nur Sie kennen."
-          type="password"
-          autocomplete="new-password"
-          error=${errors.password}
-          required=${true}
-        />
-        <${TextField}
-          name="repeat"
-          label="Noch einmal dasselbe Kennwort"
-          type="password"
-          autocomplete="new-password"
-          error=${errors.repeat}
-          required=${true}
-        />
-        <div class="actions"><${SubmitButton} label="Kennwort festlegen" /></div>
-      <//>
-    </div>
-  <//>`;
+      ${ErrorSummary({ errors: list })}
+      ${ActionForm({
+        action: '',
+        testid: 'setup',
+        children: html`
+          <input class="visually-hidden" type="email" name="email" autocomplete="username" value=${props.email} readonly=${true} tabindex="-1" aria-hidden="true" />
+          ${TextField({
+            name: 'password',
+            label: 'Neues Kennwort',
+            hint: 'Mindestens 12 Zeichen. Gut ist ein kurzer Satz, den nur Sie kennen.',
+            type: 'password',
+            autocomplete: 'new-password',
+            error: errors.password,
+            required: true,
+          })}
+          ${TextField({
+            name: 'repeat',
+            label: 'Noch einmal dasselbe Kennwort',
+            type: 'password',
+            autocomplete: 'new-password',
+            error: errors.repeat,
+            required: true,
+          })}
+          <div class="actions">${SubmitButton({ label: 'Kennwort festlegen' })}</div>
+        `,
+      })}
+    </div>`,
+  });
 }

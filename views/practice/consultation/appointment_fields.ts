@@ -38,18 +38,29 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   const doctor = doctors.length > 1 ? common('doctor') : { ...common('doctor'), value: doctors[0]?.id ?? '' };
   return html`<div class="stack">
     <div class="field-row">
-      <${DateField} ...${common('date')} label="Tag" required=${required} min=${props.earliest} max=${props.latest} />
-      <${TextField} ...${common('time')} label="Uhrzeit" required=${required} type="time" step="300" width="medium" />
+      ${DateField({ ...common('date'), label: 'Tag', required, min: props.earliest, max: props.latest })}
+      ${TextField({
+        ...common('time'),
+        label: 'Uhrzeit',
+        required,
+        type: 'time',
+        step: '300',
+        width: 'medium',
+      })}
     </div>
     <div class="field-row">
-      <${Select} ...${common('duration')} label="Dauer" options=${durationChoices(form.values.duration ?? preset.duration)} />
-      <${Select}
-        ...${doctor}
-        label="Ärztin oder Arzt"
-        options=${doctors.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      ${Select({
+        ...common('duration'),
+        label: 'Dauer',
+        options: durationChoices(form.values.duration ?? preset.duration),
+      })}
+      ${Select({
+        ...doctor,
+        label: 'Ärztin oder Arzt',
+        options: doctors.map(({ id, name }) => ({ value: id, label: name })),
+      })}
     </div>
-    ${form.overlaps.length > 0 && html`<${Overlaps} action=${action} overlaps=${form.overlaps} timeZone=${props.timeZone} />`}
+    ${form.overlaps.length > 0 && Overlaps({ action, overlaps: form.overlaps, timeZone: props.timeZone })}
   </div>`;
 }
 
@@ -70,16 +81,16 @@ function Overlaps({
   overlaps: Overlap[];
   timeZone: string;
 }): VNode {
-  return html`<${Notice} kind="wait" title="Um diese Zeit ist schon ein anderer Termin">
-    <ul>
-      ${overlaps.map((other) => html`<li>${overlapWords(other, timeZone)}</li>`)}
-    </ul>
-    <${Checkbox}
-      name="overlap"
-      id=${fieldId(action, 'overlap')}
-      label="Trotzdem zu dieser Zeit"
-    />
-  <//>`;
+  return Notice({
+    kind: 'wait',
+    title: 'Um diese Zeit ist schon ein anderer Termin',
+    children: html`
+      <ul>
+        ${overlaps.map((other) => html`<li>${overlapWords(other, timeZone)}</li>`)}
+      </ul>
+      ${Checkbox({ name: 'overlap', id: fieldId(action, 'overlap'), label: 'Trotzdem zu dieser Zeit' })}
+    `,
+  });
 }
 
 /** `10:15 bis 10:30 Uhr, Erika Mustermann` */

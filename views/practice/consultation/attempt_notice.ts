@@ -12,23 +12,30 @@ export function AttemptNotice({ attempt, possible }: { attempt: Attempt; possibl
   if (!attempt.refusal) return null;
   const words = refusalWords[attempt.refusal];
   const entered = enteredValues(attempt);
-  return html`<${Notice} kind=${attempt.refusal === 'stale' ? 'wait' : 'error'} title=${words.title} live=${true}>
-    <p>${words.text}</p>
-    ${
-      entered.length > 0 &&
-      html`<p class="notice-title">Das hatten Sie eingegeben</p>
-        <${DescriptionList} items=${entered} />`
-    }
-    <p>
+  return Notice({
+    kind: attempt.refusal === 'stale' ? 'wait' : 'error',
+    title: words.title,
+    live: true,
+    children: html`
+      <p>${words.text}</p>
       ${
-        possible
-          ? html`<a href=${`#step-${attempt.action.replace('/', '-')}`} data-testid="go-on">
-              Ihre Eingaben stehen unten noch im Formular. Prüfen Sie den jetzigen Stand und senden Sie es noch einmal.
-            </a>`
-          : html`<a href="#next">Sehen Sie, was jetzt möglich ist.</a>`
+        entered.length > 0 &&
+        html`
+          <p class="notice-title">Das hatten Sie eingegeben</p>
+          ${DescriptionList({ items: entered })}
+        `
       }
-    </p>
-  <//>`;
+      <p>
+        ${
+          possible
+            ? html`<a href=${`#step-${attempt.action.replace('/', '-')}`} data-testid="go-on">
+                Ihre Eingaben stehen unten noch im Formular. Prüfen Sie den jetzigen Stand und senden Sie es noch einmal.
+              </a>`
+            : html`<a href="#next">Sehen Sie, was jetzt möglich ist.</a>`
+        }
+      </p>
+    `,
+  });
 }
 
 const labels: Record<string, string> = {

@@ -31,33 +31,36 @@ export function CallPage(props: CallPageProps): VNode {
   const { context, consultation, visit } = props;
   const name = patientName(consultation.patient);
   const admitted = visit.admittedAt !== null;
-  return html`<${CallLayout} context=${context} title=${`Gespräch mit ${name}`} script="call">
-    <div class="doctor-call" data-call data-id=${consultation.id} data-other=${name} data-phone=${consultation.patient.phone}>
+  return CallLayout({
+    context,
+    title: `Gespräch mit ${name}`,
+    script: 'call',
+    children: html`<div class="doctor-call" data-call data-id=${consultation.id} data-other=${name} data-phone=${consultation.patient.phone}>
       <header class="call-bar">
         <h1>${name}</h1>
         <p class="call-state" data-testid="call-state" data-state=${admitted ? 'connecting' : 'waiting'} role="status">
           ${admitted ? 'Verbindung wird aufgebaut' : 'Im Wartezimmer'}
         </p>
         <span class="call-timer" data-part="timer" hidden></span>
-        <${CodeChip} /> <${QualityChip} />
+        ${CodeChip()} ${QualityChip()}
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         <a class="call-waiting" data-part="others" href="/practice" target="_blank" rel="noopener" hidden></a>
       </header>
-      <${CallStage}
-        assets=${context.assets}
-        side="practice"
-        other=${name}
-        phone=${consultation.patient.phone}
-        files=${consultation.consent?.fileExchange ?? false}
-        self=${html`<${OwnPicture} />`}
-        trouble=${html`<${DeviceTrouble} />`}
-        choices=${html`<${DeviceChoices} />`}
-        coverActions=${html`<${CoverActions} />`}
-        endActions=${html`<${EndVisit} id=${consultation.id} shown=${admitted} />`}
-      />
-      <${Panel} ...${props} />
-    </div>
-  <//>`;
+      ${CallStage({
+        assets: context.assets,
+        side: 'practice',
+        other: name,
+        phone: consultation.patient.phone,
+        files: consultation.consent?.fileExchange ?? false,
+        self: OwnPicture(),
+        trouble: DeviceTrouble(),
+        choices: DeviceChoices(),
+        coverActions: CoverActions(),
+        endActions: EndVisit({ id: consultation.id, shown: admitted }),
+      })}
+      ${Panel(props)}
+    </div>`,
+  });
 }
 
 /** Who it is (S5), and how to reach them when the picture fails. */
@@ -65,20 +68,20 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
   const { patient, startsAt, durationMinutes, consent } = consultation;
   const match = matchNames(visit.typedName, patient);
   return html`<aside class="doctor-panel stack" aria-label="Patient">
-    ${visit.admittedAt === null && html`<${Admit} id=${consultation.id} arrivedAt=${visit.arrivedAt} now=${now} />`}
+    ${visit.admittedAt === null && Admit({ id: consultation.id, arrivedAt: visit.arrivedAt, now })}
     <div class="stack" data-part="knocking" role="status" hidden></div>
     <div class="stack-tight">
       <p>
         <span class="quiet">Angemeldet als</span><br />
         <strong data-testid="typed-name">${visit.typedName}</strong>
       </p>
-      <p data-testid="name-match" data-match=${match}><${StatusBadge} ...${matchWords[match]} /></p>
+      <p data-testid="name-match" data-match=${match}>${StatusBadge(matchWords[match])}</p>
     </div>
-    <${DescriptionList}
-      items=${[
+    ${DescriptionList({
+      items: [
         ['Termin auf', patientName(patient)],
         ['Geboren', formatBirthDate(patient.birthDate)],
-        ['Telefon', patient.phone && html`<${PhoneLink} phone=${patient.phone} />`],
+        ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
         ['Kasse', patient.insurer],
         ['Nummer', patient.insuranceNumber],
         [
@@ -86,8 +89,8 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
           startsAt !== null && `${formatTime(startsAt, context.timeZone)} Uhr, ${durationMinutes} Minuten`,
         ],
         ['Dateien', consent?.fileExchange ? 'Austausch erlaubt' : 'Austausch nicht erlaubt'],
-      ]}
-    />
+      ],
+    })}
     <p class="quiet">
       Bitte stellen Sie vor, wer in Ihrem Raum ist. <a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a>
     </p>
@@ -98,21 +101,24 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
 function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: number }): VNode {
   return html`<section class="card card-accent stack" data-part="admit">
     <p>Wartet <span data-since=${arrivedAt}>${formatSince(arrivedAt, now)}</span>.</p>
-    <${ActionForm} action=${`/practice/visits/${id}/admit`}>
-      <button class="button button-primary" type="submit" data-testid="admit">${icon('door')}<span>Hereinbitten</span></button>
-    <//>
+    ${ActionForm({
+      action: `/practice/visits/${id}/admit`,
+      children: html`<button class="button button-primary" type="submit" data-testid="admit">${icon('door')}<span>Hereinbitten</span></button>`,
+    })}
     <p class="quiet">Mit „Hereinbitten“ bestätigen Sie, dass in Ihrem Raum niemand mithört.</p>
   </section>`;
 }
 
 /** What one can do where there is no picture. */
 function CoverActions(): VNode {
-  return html`<div class="actions" data-part="left-actions" hidden>
+  return html`
+    <div class="actions" data-part="left-actions" hidden>
       <button class="button button-primary" type="button" data-act="return"><span>Wieder verbinden</span></button>
     </div>
     <div class="actions" data-part="over-actions" hidden>
-      <${LinkButton} href="/practice" label="Zur Übersicht" />
-    </div>`;
+      ${LinkButton({ href: '/practice', label: 'Zur Übersicht' })}
+    </div>
+  `;
 }
 
 /** Ends it for both; link and code end with it (P4). */

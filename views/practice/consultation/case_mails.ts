@@ -28,11 +28,11 @@ export function CaseMails({ context, consultation, mails, incoming }: CaseMailsP
   const all = [
     ...incoming.map((mail) => ({
       at: mail.receivedAt,
-      item: html`<${IncomingItem} mail=${mail} consultation=${consultation} timeZone=${context.timeZone} />`,
+      item: IncomingItem({ mail, consultation, timeZone: context.timeZone }),
     })),
     ...mails.map((mail) => ({
       at: mail.createdAt,
-      item: html`<${MailItem} mail=${mail} mailOff=${mailOff} timeZone=${context.timeZone} place="consultation" />`,
+      item: MailItem({ mail, mailOff, timeZone: context.timeZone, place: 'consultation' }),
     })),
   ].sort((one, other) => one.at - other.at);
   return html`<section id="mails" aria-labelledby="mails-title">
@@ -61,7 +61,7 @@ function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNod
       <span>
         ${incomingKind(mail.kind)}, ${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr
       </span>
-      <${StatusBadge} ...${state(mail)} />
+      ${StatusBadge(state(mail))}
     </summary>
     <dl class="facts">
       <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>

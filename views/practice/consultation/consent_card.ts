@@ -29,43 +29,48 @@ export function ConsentCard({ consultation, documents, timeZone, unfolded }: Con
   const { consent } = consultation;
   const [latest, ...older] = documents;
   if (!latest) return null;
-  return html`<${Card} id="document" title="Einwilligung" aside=${html`<${StatusBadge} ...${stateWords[latest.state]} />`}>
-    ${
-      consent &&
-      html`<${DescriptionList}
-        items=${[
-          [
-            'Unterschrieben',
-            `${formatShortDate(consent.at, timeZone)}, ${formatTime(consent.at, timeZone)} Uhr`,
+  return Card({
+    id: 'document',
+    title: 'Einwilligung',
+    aside: StatusBadge(stateWords[latest.state]),
+    children: html`
+      ${
+        consent &&
+        DescriptionList({
+          items: [
+            [
+              'Unterschrieben',
+              `${formatShortDate(consent.at, timeZone)}, ${formatTime(consent.at, timeZone)} Uhr`,
+            ],
+            ['Weg', consentWays[consent.how]],
+            ['Name darauf', consent.how === 'screen' ? consent.typedName : 'bitte im Dokument prüfen'],
+            ['Erinnerung per Mail', consent.reminder ? 'ja' : 'nein'],
+            ['Dateien austauschen', consent.fileExchange ? 'ja' : 'nein'],
           ],
-          ['Weg', consentWays[consent.how]],
-          ['Name darauf', consent.how === 'screen' ? consent.typedName : 'bitte im Dokument prüfen'],
-          ['Erinnerung per Mail', consent.reminder ? 'ja' : 'nein'],
-          ['Dateien austauschen', consent.fileExchange ? 'ja' : 'nein'],
-        ]}
-      />`
-    }
-    ${
-      unfolded
-        ? html`<${DocumentFrame} document=${latest} />`
-        : html`<details>
-            <summary>Dokument ansehen</summary>
-            <${DocumentFrame} document=${latest} />
-          </details>`
-    }
-    <ul role="list">
-      ${[latest, ...older].map(
-        (document) => html`<li>
-          <a href=${documentPath(document)} target="_blank" rel="noopener">
-            ${`${consentWays[document.source]}, ${formatShortDate(document.createdAt, timeZone)}, ${
-              document.pages === 1 ? '1 Seite' : `${document.pages} Seiten`
-            }`}
-          </a>${' '}
-          <span class="quiet">${stateWords[document.state].label}</span>
-        </li>`,
-      )}
-    </ul>
-  <//>`;
+        })
+      }
+      ${
+        unfolded
+          ? DocumentFrame({ document: latest })
+          : html`<details>
+              <summary>Dokument ansehen</summary>
+              ${DocumentFrame({ document: latest })}
+            </details>`
+      }
+      <ul role="list">
+        ${[latest, ...older].map(
+          (document) => html`<li>
+            <a href=${documentPath(document)} target="_blank" rel="noopener">
+              ${`${consentWays[document.source]}, ${formatShortDate(document.createdAt, timeZone)}, ${
+                document.pages === 1 ? '1 Seite' : `${document.pages} Seiten`
+              }`}
+            </a>${' '}
+            <span class="quiet">${stateWords[document.state].label}</span>
+          </li>`,
+        )}
+      </ul>
+    `,
+  });
 }
 
 /** `lazy`: a folded one costs no request. */

@@ -33,123 +33,139 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
   const { attempt } = forms;
   // What is to be looked at stands first.
   const toReview = consultation.stage === 'consent_review';
-  const access = html`<${AccessCard} ...${props} /><${Guests} ...${props} />`;
-  const consent = html`<${ConsentCard}
-    consultation=${consultation}
-    documents=${props.documents}
-    timeZone=${context.timeZone}
-    unfolded=${toReview}
-  />`;
-  return html`<${PracticeLayout} context=${context} title=${name} current="none" script="forms">
-    <p><a href="/practice">Zur Übersicht</a></p>
-    <div class="head">
-      <h1>${name}</h1>
-      <${StatusBadge} ...${stageWords[consultation.stage]} />
-    </div>
-    ${attempt && html`<${ErrorSummary} errors=${attemptErrors(attempt)} />`}
-    ${attempt && html`<${AttemptNotice} attempt=${attempt} possible=${props.steps.has(attempt.action)} />`}
-    ${props.done && html`<${Notice} kind="ok" live=${true}><p>${props.done}</p><//>`}
-    ${
-      props.overlaps.length > 0 &&
-      html`<${Notice} kind="wait" title="Der Termin überschneidet sich mit einem anderen">
-        <ul>
-          ${props.overlaps.map((other) => html`<li>${overlapWords(other, context.timeZone)}</li>`)}
-        </ul>
-      <//>`
-    }
-    <div class="split">
-      <div class="stack">
-        <${NextStep} ...${props} />
-        <${PatientCard} ...${props} />
+  const access = html`${AccessCard(props)}${Guests(props)}`;
+  const consent = ConsentCard({
+    consultation,
+    documents: props.documents,
+    timeZone: context.timeZone,
+    unfolded: toReview,
+  });
+  return PracticeLayout({
+    context,
+    title: name,
+    current: 'none',
+    script: 'forms',
+    children: html`
+      <p><a href="/practice">Zur Übersicht</a></p>
+      <div class="head">
+        <h1>${name}</h1>
+        ${StatusBadge(stageWords[consultation.stage])}
       </div>
-      <div class="stack">
-        <${RequestText} ...${props} />
-        ${toReview ? [consent, access] : [access, consent]}
+      ${attempt && ErrorSummary({ errors: attemptErrors(attempt) })}
+      ${attempt && AttemptNotice({ attempt, possible: props.steps.has(attempt.action) })}
+      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${
+        props.overlaps.length > 0 &&
+        Notice({
+          kind: 'wait',
+          title: 'Der Termin überschneidet sich mit einem anderen',
+          children: html`<ul>
+            ${props.overlaps.map((other) => html`<li>${overlapWords(other, context.timeZone)}</li>`)}
+          </ul>`,
+        })
+      }
+      <div class="split">
+        <div class="stack">
+          ${NextStep(props)}
+          ${PatientCard(props)}
+        </div>
+        <div class="stack">
+          ${RequestText(props)}
+          ${toReview ? [consent, access] : [access, consent]}
+        </div>
       </div>
-    </div>
-    <${Checks} ...${props} />
-    <${CaseMails} ...${props} />
-    <${History} ...${props} />
-  <//>`;
+      ${Checks(props)}
+      ${CaseMails(props)}
+      ${History(props)}
+    `,
+  });
 }
 
 function PatientCard({ consultation, context, forms, steps }: ConsultationPageProps): VNode {
   const { patient } = consultation;
-  return html`<${Card} id="patient" title="Angaben">
-    <${DescriptionList}
-      items=${[
-        ['Name', patientName(patient)],
-        ['Geburtsdatum', formatBirthDate(patient.birthDate)],
-        ['Telefon', patient.phone && html`<${PhoneLink} phone=${patient.phone} />`],
-        ['Krankenkasse', patient.insurer],
-        ['Versichertennummer', patient.insuranceNumber],
-        ['E-Mail', patient.email],
-        [
-          'Eingegangen',
-          `${formatShortDate(consultation.createdAt, context.timeZone)}, ${sourceWords[consultation.source]}`,
+  return Card({
+    id: 'patient',
+    title: 'Angaben',
+    children: html`
+      ${DescriptionList({
+        items: [
+          ['Name', patientName(patient)],
+          ['Geburtsdatum', formatBirthDate(patient.birthDate)],
+          ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
+          ['Krankenkasse', patient.insurer],
+          ['Versichertennummer', patient.insuranceNumber],
+          ['E-Mail', patient.email],
+          [
+            'Eingegangen',
+            `${formatShortDate(consultation.createdAt, context.timeZone)}, ${sourceWords[consultation.source]}`,
+          ],
+          ['Vorgang', consultation.reference],
         ],
-        ['Vorgang', consultation.reference],
-      ]}
-    />
-    ${forms.checkDigitWrong && html`<${Notice} kind="wait"><p>${checkDigitWarning}</p><//>`}
-    ${
-      consultation.followUpOf &&
-      html`<p><a href=${`/practice/consultations/${consultation.followUpOf}`}>Zum vorigen Termin</a></p>`
-    }
-    ${
-      steps.has('data') &&
-      html`<details open=${forms.attempt?.action === 'data'}>
-        <summary>Angaben berichtigen</summary>
-        <${DataForm} ...${forms} />
-      </details>`
-    }
-  <//>`;
+      })}
+      ${forms.checkDigitWrong && Notice({ kind: 'wait', children: html`<p>${checkDigitWarning}</p>` })}
+      ${
+        consultation.followUpOf &&
+        html`<p><a href=${`/practice/consultations/${consultation.followUpOf}`}>Zum vorigen Termin</a></p>`
+      }
+      ${
+        steps.has('data') &&
+        html`<details open=${forms.attempt?.action === 'data'}>
+          <summary>Angaben berichtigen</summary>
+          ${DataForm(forms)}
+        </details>`
+      }
+    `,
+  });
 }
 
 /** Appointment, link and code: what the practice reads out on the phone (S3b). */
 function AccessCard({ consultation, context, patientPath }: ConsultationPageProps): VNode | null {
   const { startsAt, durationMinutes, code, stage, endedAt } = consultation;
   if (startsAt === null || endedAt !== null) return null;
-  return html`<${Card} id="access" title="Termin und Zugang">
-    <${DescriptionList}
-      items=${[
-        ['Termin', formatDateTime(startsAt, context.timeZone)],
-        ['Dauer', `${durationMinutes} Minuten`],
-        ['Gespräch mit', consultation.doctorName],
-        ['Einwahlcode', code && html`<span class="code" id="dial-in-code">${formatCode(code)}</span>`],
-        ['Einwahl unter', html`<span>${context.publicOrigin}/join</span>`],
-      ]}
-    />
-    ${
-      stage !== 'scheduled' &&
-      html`<p class="quiet">Der Zugang öffnet erst, wenn die Einwilligung angenommen ist.</p>`
-    }
-    <details>
-      <summary>Persönlicher Link</summary>
-      <p class="quiet">Nur an die Patientin oder den Patienten selbst weitergeben.</p>
-      <p class="long-link" id="personal-link">${context.publicOrigin}${patientPath}</p>
-      <${CopyButton} of="personal-link" label="Link kopieren" />
-    </details>
-    <div class="actions">
-      <${CopyButton} of="dial-in-code" label="Code kopieren" />
-      <${LinkButton}
-        href=${`/practice/consultations/${consultation.id}/slip`}
-        label="Zettel drucken"
-        kind="secondary"
-        icon="print"
-      />
-    </div>
-  <//>`;
+  return Card({
+    id: 'access',
+    title: 'Termin und Zugang',
+    children: html`
+      ${DescriptionList({
+        items: [
+          ['Termin', formatDateTime(startsAt, context.timeZone)],
+          ['Dauer', `${durationMinutes} Minuten`],
+          ['Gespräch mit', consultation.doctorName],
+          ['Einwahlcode', code && html`<span class="code" id="dial-in-code">${formatCode(code)}</span>`],
+          ['Einwahl unter', html`<span>${context.publicOrigin}/join</span>`],
+        ],
+      })}
+      ${
+        stage !== 'scheduled' &&
+        html`<p class="quiet">Der Zugang öffnet erst, wenn die Einwilligung angenommen ist.</p>`
+      }
+      <details>
+        <summary>Persönlicher Link</summary>
+        <p class="quiet">Nur an die Patientin oder den Patienten selbst weitergeben.</p>
+        <p class="long-link" id="personal-link">${context.publicOrigin}${patientPath}</p>
+        ${CopyButton({ of: 'personal-link', label: 'Link kopieren' })}
+      </details>
+      <div class="actions">
+        ${CopyButton({ of: 'dial-in-code', label: 'Code kopieren' })}
+        ${LinkButton({
+          href: `/practice/consultations/${consultation.id}/slip`,
+          label: 'Zettel drucken',
+          kind: 'secondary',
+          icon: 'print',
+        })}
+      </div>
+    `,
+  });
 }
 
 function Guests({ consultation, guests, guestForm, context }: ConsultationPageProps): VNode | null {
   if (consultation.startsAt === null || consultation.endedAt !== null) return null;
-  return html`<${GuestsCard}
-    consultationId=${consultation.id}
-    guests=${guests}
-    publicOrigin=${context.publicOrigin}
-    form=${guestForm}
-  />`;
+  return GuestsCard({
+    consultationId: consultation.id,
+    guests,
+    publicOrigin: context.publicOrigin,
+    form: guestForm,
+  });
 }
 
 function Checks({ checkReports, context }: ConsultationPageProps): VNode | null {
@@ -157,9 +173,7 @@ function Checks({ checkReports, context }: ConsultationPageProps): VNode | null 
   return html`<section id="checks" aria-labelledby="checks-title">
     <h2 id="checks-title">Technik-Prüfung</h2>
     <div class="card stack" data-testid="consultation-checks">
-      ${checkReports.map(
-        (report) => html`<${CheckReportSummary} report=${report} timeZone=${context.timeZone} />`,
-      )}
+      ${checkReports.map((report) => CheckReportSummary({ report, timeZone: context.timeZone }))}
     </div>
   </section>`;
 }

@@ -30,49 +30,64 @@ export function GuestsCard({ consultationId, guests, publicOrigin, form }: Guest
   const base = `/practice/consultations/${consultationId}/guests`;
   const { name = '', email = '', kind = '' } = form?.values ?? {};
   const errors = form?.errors ?? {};
-  return html`<${Card} id="guests" title="Weitere Personen">
-    ${guests.map(
-      (guest) => html`<div class="guest stack-tight" data-testid="guest-row">
-        <p>
-          <strong>${guest.name}</strong> <span class="quiet">${guestKindWords[guest.kind]}</span>
-        </p>
-        <p>Einwahlcode <span class="code" id=${`guest-code-${guest.id}`}>${formatCode(guest.code)}</span></p>
-        <p class="long-link" id=${`guest-link-${guest.id}`}>${publicOrigin}${guest.path}</p>
-        <div class="row">
-          <${CopyButton} of=${`guest-link-${guest.id}`} label="Link kopieren" />
-          <${ActionForm} action=${`${base}/${guest.id}/remove`}>
-            <${SubmitButton} kind="danger" label=${`${guest.name} ausladen`} />
-          <//>
-        </div>
-      </div>`,
-    )}
-    ${
-      guests.length >= mostGuests
-        ? html`<p class="quiet">Mehr als vier Personen passen nicht in ein Gespräch.</p>`
-        : html`<details open=${form !== null}>
-            <summary>Jemanden einladen, zum Beispiel Angehörige oder Dolmetschende</summary>
-            <${ActionForm} action=${base}>
-              <${TextField} name="guest-name" label="Name" value=${name} error=${errors['guest-name']} autocomplete="off" maxlength=${100} />
-              <${Select}
-                name="guest-kind"
-                label="Wozu"
-                value=${kind}
-                error=${errors['guest-kind']}
-                options=${Object.entries(guestKindWords).map(([value, label]) => ({ value, label }))}
-              />
-              <${TextField}
-                name="guest-email"
-                label="E-Mail"
-                hint="Leer lassen, wenn Sie Link oder Code selbst weitergeben"
-                type="email"
-                value=${email}
-                error=${errors['guest-email']}
-                autocomplete="off"
-              />
-              <div class="actions"><${SubmitButton} label="Einladen" kind="secondary" /></div>
-            <//>
-          </details>`
-    }
-    <p class="quiet">Jede Person bekommt einen eigenen Link und einen eigenen Code. Herein kommt sie erst, wenn Sie sie hereinbitten.</p>
-  <//>`;
+  return Card({
+    id: 'guests',
+    title: 'Weitere Personen',
+    children: html`
+      ${guests.map(
+        (guest) => html`<div class="guest stack-tight" data-testid="guest-row">
+          <p>
+            <strong>${guest.name}</strong> <span class="quiet">${guestKindWords[guest.kind]}</span>
+          </p>
+          <p>Einwahlcode <span class="code" id=${`guest-code-${guest.id}`}>${formatCode(guest.code)}</span></p>
+          <p class="long-link" id=${`guest-link-${guest.id}`}>${publicOrigin}${guest.path}</p>
+          <div class="row">
+            ${CopyButton({ of: `guest-link-${guest.id}`, label: 'Link kopieren' })}
+            ${ActionForm({
+              action: `${base}/${guest.id}/remove`,
+              children: SubmitButton({ kind: 'danger', label: `${guest.name} ausladen` }),
+            })}
+          </div>
+        </div>`,
+      )}
+      ${
+        guests.length >= mostGuests
+          ? html`<p class="quiet">Mehr als vier Personen passen nicht in ein Gespräch.</p>`
+          : html`<details open=${form !== null}>
+              <summary>Jemanden einladen, zum Beispiel Angehörige oder Dolmetschende</summary>
+              ${ActionForm({
+                action: base,
+                children: html`
+                  ${TextField({
+                    name: 'guest-name',
+                    label: 'Name',
+                    value: name,
+                    error: errors['guest-name'],
+                    autocomplete: 'off',
+                    maxlength: 100,
+                  })}
+                  ${Select({
+                    name: 'guest-kind',
+                    label: 'Wozu',
+                    value: kind,
+                    error: errors['guest-kind'],
+                    options: Object.entries(guestKindWords).map(([value, label]) => ({ value, label })),
+                  })}
+                  ${TextField({
+                    name: 'guest-email',
+                    label: 'E-Mail',
+                    hint: 'Leer lassen, wenn Sie Link oder Code selbst weitergeben',
+                    type: 'email',
+                    value: email,
+                    error: errors['guest-email'],
+                    autocomplete: 'off',
+                  })}
+                  <div class="actions">${SubmitButton({ label: 'Einladen', kind: 'secondary' })}</div>
+                `,
+              })}
+            </details>`
+      }
+      <p class="quiet">Jede Person bekommt einen eigenen Link und einen eigenen Code. Herein kommt sie erst, wenn Sie sie hereinbitten.</p>
+    `,
+  });
 }

@@ -25,17 +25,34 @@ export interface NewConsultationPageProps {
 /** S2: the patient has phoned and the practice enters the request. */
 export function NewConsultationPage(props: NewConsultationPageProps): VNode {
   const errors = Object.entries(props.errors).map(([field, message]) => ({ field, message }));
-  return html`<${PracticeLayout} context=${props.context} title="Anfrage eintragen" current="none" script="forms">
-    <p><a href="/practice">Zur Übersicht</a></p>
-    <h1>Anfrage eintragen</h1>
-    <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
-    <${ErrorSummary} errors=${errors} />
-    ${props.notSaved && html`<${Notice} kind="error" title=${noStorage.title} live=${true}><p>${noStorage.text}</p><//>`}
-    <div class="card">
-      <${ActionForm} action="/practice/consultations/new">
-        <${PatientFields} ...${props} />
-        <div class="actions"><${SubmitButton} label="Anfrage eintragen" icon="check" /></div>
-      <//>
-    </div>
-  <//>`;
+  return PracticeLayout({
+    context: props.context,
+    title: 'Anfrage eintragen',
+    current: 'none',
+    script: 'forms',
+    children: html`
+      <p><a href="/practice">Zur Übersicht</a></p>
+      <h1>Anfrage eintragen</h1>
+      <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
+      ${ErrorSummary({ errors })}
+      ${
+        props.notSaved &&
+        Notice({
+          kind: 'error',
+          title: noStorage.title,
+          live: true,
+          children: html`<p>${noStorage.text}</p>`,
+        })
+      }
+      <div class="card">
+        ${ActionForm({
+          action: '/practice/consultations/new',
+          children: html`
+            ${PatientFields(props)}
+            <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
+          `,
+        })}
+      </div>
+    `,
+  });
 }

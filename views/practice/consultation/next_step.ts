@@ -25,20 +25,25 @@ import { implausibleWords } from './request_text.ts';
 /** What is to be done now, with one main action; everything else that is possible lies folded below it. */
 export function NextStep(props: ConsultationPageProps): VNode {
   const { title, text, main, aside } = nextStep(props);
-  return html`<${Card} id="next" kind="accent" title=${title}>
-    ${text} ${main}
-    <div>
-      ${(Object.keys(folded) as (keyof typeof folded)[])
-        .filter((action) => props.steps.has(action) && !(aside ?? []).includes(action))
-        .map((action) => {
-          const [summary, Form] = folded[action];
-          return html`<details open=${props.forms.attempt?.action === action}>
-            <summary>${typeof summary === 'string' ? summary : summary(props)}</summary>
-            <${Form} ...${props.forms} />
-          </details>`;
-        })}
-    </div>
-  <//>`;
+  return Card({
+    id: 'next',
+    kind: 'accent',
+    title,
+    children: html`
+      ${text} ${main}
+      <div>
+        ${(Object.keys(folded) as (keyof typeof folded)[])
+          .filter((action) => props.steps.has(action) && !(aside ?? []).includes(action))
+          .map((action) => {
+            const [summary, Form] = folded[action];
+            return html`<details open=${props.forms.attempt?.action === action}>
+              <summary>${typeof summary === 'string' ? summary : summary(props)}</summary>
+              ${Form(props.forms)}
+            </details>`;
+          })}
+      </div>
+    `,
+  });
 }
 
 type FoldedStep = [string | ((props: ConsultationPageProps) => string), typeof AskForm];
@@ -84,7 +89,7 @@ function nextStep(props: ConsultationPageProps): Step {
                 : 'Ohne E-Mail-Adresse geht nichts hinaus: Nach der Annahme drucken Sie das Einwilligungsformular hier aus.'
             }
           </p>`,
-        main: html`<${AcceptForm} ...${forms} />`,
+        main: AcceptForm(forms),
       };
     case 'consent_pending':
       return {
@@ -98,12 +103,12 @@ function nextStep(props: ConsultationPageProps): Step {
           </p>
           ${consultation.reason && html`<p>Zurückgegeben mit: „${consultation.reason}“</p>`}`,
         main: html`<div class="actions">
-          <${LinkButton}
-            href=${`${props.patientPath}/consent.pdf`}
-            label="Formular drucken"
-            kind=${consultation.patient.email ? 'secondary' : 'primary'}
-            icon="print"
-          />
+          ${LinkButton({
+            href: `${props.patientPath}/consent.pdf`,
+            label: 'Formular drucken',
+            kind: consultation.patient.email ? 'secondary' : 'primary',
+            icon: 'print',
+          })}
         </div>`,
       };
     case 'consent_review':
@@ -116,13 +121,13 @@ function nextStep(props: ConsultationPageProps): Step {
               : 'Danach gilt der Termin, und die Patientin oder der Patient bekommt Bescheid.'
           }
         </p>`,
-        main: html`<${AcceptConsentForm} ...${forms} />`,
+        main: AcceptConsentForm(forms),
       };
     case 'consented':
       return {
         title: 'Termin festlegen',
         text: html`<p>Die Einwilligung liegt vor.</p>`,
-        main: html`<${ScheduleForm} ...${forms} />`,
+        main: ScheduleForm(forms),
         aside: ['schedule'],
       };
     case 'scheduled':
@@ -142,14 +147,17 @@ function missingWords(props: ConsultationPageProps): VNode | null {
     ${implausible.length > 0 && html`<p><strong>Kann nicht stimmen:</strong> ${implausible.join(', ')}.</p>`}
     ${
       steps.has('ask') &&
-      html`<${ActionForm}
-        action=${`/practice/consultations/${consultation.id}/ask`}
-        version=${consultation.version}
-        testid="ask-missing"
-      >
-        ${forms.missing.map((field) => html`<${HiddenField} name="fields" value=${field} />`)}
-        <div class="actions"><${SubmitButton} label="Per Mail danach fragen" kind="secondary" icon="mail" /></div>
-      <//>`
+      ActionForm({
+        action: `/practice/consultations/${consultation.id}/ask`,
+        version: consultation.version,
+        testid: 'ask-missing',
+        children: html`
+          ${forms.missing.map((field) => HiddenField({ name: 'fields', value: field }))}
+          <div class="actions">
+            ${SubmitButton({ label: 'Per Mail danach fragen', kind: 'secondary', icon: 'mail' })}
+          </div>
+        `,
+      })
     }
   </div>`;
 }
@@ -165,7 +173,7 @@ function scheduled(props: ConsultationPageProps): Step {
       text: own ? null : html`<p>Im Gespräch mit ${consultation.doctorName}.</p>`,
       main:
         own &&
-        html`<div class="actions"><${LinkButton} href=${visit} label="Zum Gespräch" icon="camera" /></div>`,
+        html`<div class="actions">${LinkButton({ href: visit, label: 'Zum Gespräch', icon: 'camera' })}</div>`,
     };
   }
   if (presence === 'waiting' && own) {
@@ -174,11 +182,12 @@ function scheduled(props: ConsultationPageProps): Step {
       text: html`<p id="admit-privacy">
         Mit „Hereinbitten“ bestätigen Sie, dass in Ihrem Raum niemand mithört.
       </p>`,
-      main: html`<${ActionForm} action=${`${visit}/admit`}>
-        <button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
+      main: ActionForm({
+        action: `${visit}/admit`,
+        children: html`<button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
           <span>Hereinbitten</span>
-        </button>
-      <//>`,
+        </button>`,
+      }),
     };
   }
   const passed = consultation.startsAt !== null && consultation.startsAt < props.now;

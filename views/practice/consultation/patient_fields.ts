@@ -31,27 +31,27 @@ export function PatientFields(props: PatientFieldsProps): VNode {
   const warning = props.checkDigitWrong && !props.errors.insuranceNumber;
   return html`<div class="stack">
     <div class="field-row">
-      <${TextField} ...${common('firstName')} />
-      <${TextField} ...${common('lastName')} />
+      ${TextField(common('firstName'))}
+      ${TextField(common('lastName'))}
     </div>
     <div class="field-row">
-      <${DateField} ...${common('birthDate')} />
-      <${TextField} ...${common('phone')} type="tel" />
+      ${DateField(common('birthDate'))}
+      ${TextField({ ...common('phone'), type: 'tel' })}
     </div>
     <div class="field-row">
-      <${TextField} ...${common('insurer')} list=${props.insurers} />
-      <${TextField}
-        ...${common('insuranceNumber')}
-        hint=${warning ? checkDigitWarning : undefined}
-        spellcheck=${false}
-        autocapitalize="characters"
-        width="code"
-      />
+      ${TextField({ ...common('insurer'), list: props.insurers })}
+      ${TextField({
+        ...common('insuranceNumber'),
+        hint: warning ? checkDigitWarning : undefined,
+        spellcheck: false,
+        autocapitalize: 'characters',
+        width: 'code',
+      })}
     </div>
-    <${TextField}
-      ...${common('email')}
-      type="email"
-      hint="Ohne E-Mail-Adresse drucken Sie der Patientin oder dem Patienten einen Zettel mit dem Zugang."
-    />
+    ${TextField({
+      ...common('email'),
+      type: 'email',
+      hint: 'Ohne E-Mail-Adresse drucken Sie der Patientin oder dem Patienten einen Zettel mit dem Zugang.',
+    })}
   </div>`;
 }

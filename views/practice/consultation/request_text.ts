@@ -17,15 +17,19 @@ export function RequestText({ consultation, incoming }: RequestTextProps): VNode
   const mail = requestMail(incoming);
   if (consultation.stage !== 'requested' || !mail?.text) return null;
   const { subject, text } = mail.text;
-  return html`<${Card} id="request-text" title="So steht es in der Mail">
-    <dl class="facts">
-      <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>
-      <div><dt>Betreff</dt><dd>${subject}</dd></div>
-    </dl>
-    <pre class="mail-text" data-testid="request-text">${text}</pre>
-    ${mail.reason === 'files_left' && html`<p>Was angehängt war, liegt in Ihrem Postfach.</p>`}
-    <p class="quiet">Der Text wird hier gelöscht, sobald Sie die Anfrage annehmen oder ablehnen.</p>
-  <//>`;
+  return Card({
+    id: 'request-text',
+    title: 'So steht es in der Mail',
+    children: html`
+      <dl class="facts">
+        <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>
+        <div><dt>Betreff</dt><dd>${subject}</dd></div>
+      </dl>
+      <pre class="mail-text" data-testid="request-text">${text}</pre>
+      ${mail.reason === 'files_left' && html`<p>Was angehängt war, liegt in Ihrem Postfach.</p>`}
+      <p class="quiet">Der Text wird hier gelöscht, sobald Sie die Anfrage annehmen oder ablehnen.</p>
+    `,
+  });
 }
 
 /** `Geburtsdatum „31.02.1950“`: what was written and cannot be, as long as nobody has put it right. */

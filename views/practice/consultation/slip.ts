@@ -22,39 +22,44 @@ export interface SlipPageProps {
 export function SlipPage(props: SlipPageProps): VNode {
   const { context } = props;
   const { phone } = context.practice;
-  return html`<${PrintLayout} context=${context} title="Zettel zum Videotermin" script="forms">
-    <p class="no-print actions">
-      <button class="button button-primary" type="button" data-print>Drucken</button>
-      <a class="button button-secondary" href=${`/practice/consultations/${props.consultationId}`}>Zum Vorgang</a>
-    </p>
-    <h1>Ihr Videotermin</h1>
-    <p class="lead">
-      ${props.patientName}<br />
-      <strong>${formatDateTime(props.startsAt, context.timeZone)}</strong><br />
-      ${props.doctorName}, etwa ${props.durationMinutes} Minuten
-    </p>
-    <div class="row">
-      <svg class="qr" viewBox=${`0 0 ${props.qr.size} ${props.qr.size}`} role="img" aria-label="QR-Code Ihres Zugangs">
-        <path d=${props.qr.path} />
-      </svg>
-      <div>
-        <p>Mit dem Handy abfotografieren, oder eingeben:</p>
-        <p><strong>${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong></p>
-        <p class="sheet-code"><span class="code">${props.code}</span></p>
+  return PrintLayout({
+    context,
+    title: 'Zettel zum Videotermin',
+    script: 'forms',
+    children: html`
+      <p class="no-print actions">
+        <button class="button button-primary" type="button" data-print>Drucken</button>
+        <a class="button button-secondary" href=${`/practice/consultations/${props.consultationId}`}>Zum Vorgang</a>
+      </p>
+      <h1>Ihr Videotermin</h1>
+      <p class="lead">
+        ${props.patientName}<br />
+        <strong>${formatDateTime(props.startsAt, context.timeZone)}</strong><br />
+        ${props.doctorName}, etwa ${props.durationMinutes} Minuten
+      </p>
+      <div class="row">
+        <svg class="qr" viewBox=${`0 0 ${props.qr.size} ${props.qr.size}`} role="img" aria-label="QR-Code Ihres Zugangs">
+          <path d=${props.qr.path} />
+        </svg>
+        <div>
+          <p>Mit dem Handy abfotografieren, oder eingeben:</p>
+          <p><strong>${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong></p>
+          <p class="sheet-code"><span class="code">${props.code}</span></p>
+        </div>
       </div>
-    </div>
-    <ol class="walkthrough">
-      <li>
-        Suchen Sie einen ruhigen Raum, in dem niemand mithört. Sie brauchen ein Handy, ein Tablet oder einen Computer mit
-        Kamera und Mikrofon.
-      </li>
-      <li>
-        Öffnen Sie etwa 5 Minuten vor dem Termin die Adresse und geben Sie den Code ein. Das geht ab
-        ${` ${props.joinEarlyMinutes} `} Minuten vorher.
-      </li>
-      <li>Geben Sie Ihren Namen an und warten Sie im Wartezimmer. Wir sehen Sie und bitten Sie herein.</li>
-    </ol>
-    ${phone && html`<p>Wenn etwas nicht klappt, rufen Sie uns an: <strong>${phone}</strong></p>`}
-    <p class="quiet">Bitte geben Sie den Code niemandem weiter. Das Gespräch wird nicht aufgezeichnet.</p>
-  <//>`;
+      <ol class="walkthrough">
+        <li>
+          Suchen Sie einen ruhigen Raum, in dem niemand mithört. Sie brauchen ein Handy, ein Tablet oder einen Computer mit
+          Kamera und Mikrofon.
+        </li>
+        <li>
+          Öffnen Sie etwa 5 Minuten vor dem Termin die Adresse und geben Sie den Code ein. Das geht ab
+          ${` ${props.joinEarlyMinutes} `} Minuten vorher.
+        </li>
+        <li>Geben Sie Ihren Namen an und warten Sie im Wartezimmer. Wir sehen Sie und bitten Sie herein.</li>
+      </ol>
+      ${phone && html`<p>Wenn etwas nicht klappt, rufen Sie uns an: <strong>${phone}</strong></p>`}
+      <p class="quiet">Bitte geben Sie den Code niemandem weiter. Das Gespräch wird nicht aufgezeichnet.</p>
+    `,
+  });
 }

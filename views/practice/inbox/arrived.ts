@@ -24,21 +24,24 @@ export interface ArrivedProps {
 export function Arrived(props: ArrivedProps): VNode {
   const { requested, counts, undelivered, waitingMails, now, timeZone } = props;
   return html`<div class="stack">
-    <${WaitingMails} ...${waitingMails} timeZone=${timeZone} />
-    <${Section} id="requested" title="Neue Anfragen" count=${counts.requested}>
-      ${
+    ${WaitingMails({ ...waitingMails, timeZone })}
+    ${Section({
+      id: 'requested',
+      title: 'Neue Anfragen',
+      count: counts.requested,
+      children:
         counts.requested === 0
-          ? html`<${EmptyState}
-              icon="inbox"
-              title="Keine neue Anfrage"
-              text="Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein."
-            />`
-          : html`<${Rows}
-              items=${requested}
-              count=${counts.requested}
-              undelivered=${undelivered}
-              testid="request-row"
-              row=${(consultation: Consultation) => ({
+          ? EmptyState({
+              icon: 'inbox',
+              title: 'Keine neue Anfrage',
+              text: 'Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein.',
+            })
+          : Rows({
+              items: requested,
+              count: counts.requested,
+              undelivered,
+              testid: 'request-row',
+              row: (consultation: Consultation) => ({
                 consultation,
                 facts: [
                   consultation.patient.birthDate && `geb. ${formatBirthDate(consultation.patient.birthDate)}`,
@@ -47,10 +50,9 @@ export function Arrived(props: ArrivedProps): VNode {
                 ],
                 badge: missingBadge(consultation),
                 action: 'Prüfen',
-              })}
-            />`
-      }
-    <//>
+              }),
+            }),
+    })}
   </div>`;
 }
 

@@ -25,77 +25,91 @@ export function InboxPage(props: InboxPageProps): VNode {
   const { context, sections, counts, now } = props;
   const { timeZone } = context;
   const list = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
-    html`<${Rows}
-      items=${sections[section]}
-      count=${counts[section]}
-      row=${row}
-      undelivered=${props.undelivered}
-      testid=${testid}
-    />`;
+    Rows({ items: sections[section], count: counts[section], row, undelivered: props.undelivered, testid });
   const asked = (consultation: Consultation) => formatSince(consultation.updatedAt, now);
 
-  return html`<${PracticeLayout} context=${context} title="Heute" current="today" script=${['inbox', 'forms']}>
-    <div class="head">
-      <h1>Videosprechstunde</h1>
-      <${LinkButton} href="/practice/consultations/new" label="Anfrage eintragen" kind="secondary" icon="plus" />
-    </div>
-    <${OutboxNotice} off=${context.mailOff === true} ...${props.outbox} />
-    <div data-live="waiting"><${Waiting} ...${props.waiting} /></div>
-    <div data-live="arrived"><${Arrived} ...${props} counts=${counts} timeZone=${timeZone} requested=${sections.requested} /></div>
+  return PracticeLayout({
+    context,
+    title: 'Heute',
+    current: 'today',
+    script: ['inbox', 'forms'],
+    children: html`
+      <div class="head">
+        <h1>Videosprechstunde</h1>
+        ${LinkButton({
+          href: '/practice/consultations/new',
+          label: 'Anfrage eintragen',
+          kind: 'secondary',
+          icon: 'plus',
+        })}
+      </div>
+      ${OutboxNotice({ off: context.mailOff === true, ...props.outbox })}
+      <div data-live="waiting">${Waiting(props.waiting)}</div>
+      <div data-live="arrived">${Arrived({ ...props, counts, timeZone, requested: sections.requested })}</div>
 
-    <${Section} id="consent" title="Einwilligung" count=${counts.consentReview + counts.consentPending}>
-      ${
-        counts.consentReview + counts.consentPending === 0 &&
-        html`<p class="quiet">Keine Einwilligung steht aus.</p>`
-      }
-      ${
-        counts.consentReview > 0 &&
-        html`<h3>Von Ihnen zu prüfen</h3>
-          ${list('consentReview', (consultation) => ({
-            consultation,
-            facts: [`unterschrieben, ${asked(consultation)}`, appointment(consultation, timeZone)],
-            badge: null,
-            action: 'Prüfen',
-          }))}`
-      }
-      ${
-        counts.consentPending > 0 &&
-        html`<h3>Wartet auf die Patientin oder den Patienten</h3>
-          ${list('consentPending', (consultation) => ({
-            consultation,
-            facts: [asked(consultation), appointment(consultation, timeZone)],
-            badge: consultation.patient.email === '' && 'ohne E-Mail',
-            action: 'Ansehen',
-          }))}`
-      }
-    <//>
+      ${Section({
+        id: 'consent',
+        title: 'Einwilligung',
+        count: counts.consentReview + counts.consentPending,
+        children: html`
+          ${
+            counts.consentReview + counts.consentPending === 0 &&
+            html`<p class="quiet">Keine Einwilligung steht aus.</p>`
+          }
+          ${
+            counts.consentReview > 0 &&
+            html`<h3>Von Ihnen zu prüfen</h3>
+              ${list('consentReview', (consultation) => ({
+                consultation,
+                facts: [`unterschrieben, ${asked(consultation)}`, appointment(consultation, timeZone)],
+                badge: null,
+                action: 'Prüfen',
+              }))}`
+          }
+          ${
+            counts.consentPending > 0 &&
+            html`<h3>Wartet auf die Patientin oder den Patienten</h3>
+              ${list('consentPending', (consultation) => ({
+                consultation,
+                facts: [asked(consultation), appointment(consultation, timeZone)],
+                badge: consultation.patient.email === '' && 'ohne E-Mail',
+                action: 'Ansehen',
+              }))}`
+          }
+        `,
+      })}
 
-    <${Section} id="scheduling" title="Zu terminieren" count=${counts.consented}>
-      ${
-        counts.consented === 0
-          ? html`<p class="quiet">Alle, die eingewilligt haben, haben einen Termin.</p>`
-          : list('consented', (consultation) => ({
-              consultation,
-              facts: [`Einwilligung liegt vor, ${asked(consultation)}`],
-              badge: null,
-              action: 'Termin festlegen',
-            }))
-      }
-    <//>
+      ${Section({
+        id: 'scheduling',
+        title: 'Zu terminieren',
+        count: counts.consented,
+        children:
+          counts.consented === 0
+            ? html`<p class="quiet">Alle, die eingewilligt haben, haben einen Termin.</p>`
+            : list('consented', (consultation) => ({
+                consultation,
+                facts: [`Einwilligung liegt vor, ${asked(consultation)}`],
+                badge: null,
+                action: 'Termin festlegen',
+              })),
+      })}
 
-    <${Section} id="upcoming" title="Kommende Termine" count=${counts.upcoming}>
-      ${
-        counts.upcoming === 0
-          ? html`<p class="quiet">Ab morgen ist noch kein Videotermin vergeben.</p>`
-          : list('upcoming', (consultation) => ({
-              consultation,
-              facts: [appointment(consultation, timeZone), consultation.doctorName],
-              badge: null,
-              action: 'Ansehen',
-            }))
-      }
-    <//>
-  <//>`;
+      ${Section({
+        id: 'upcoming',
+        title: 'Kommende Termine',
+        count: counts.upcoming,
+        children:
+          counts.upcoming === 0
+            ? html`<p class="quiet">Ab morgen ist noch kein Videotermin vergeben.</p>`
+            : list('upcoming', (consultation) => ({
+                consultation,
+                facts: [appointment(consultation, timeZone), consultation.doctorName],
+                badge: null,
+                action: 'Ansehen',
+              })),
+      })}
+    `,
+  });
 }
 
 function appointment(consultation: Consultation, timeZone: string): string | null {
@@ -119,7 +133,5 @@ function OutboxNotice({
   const title = off
     ? `${mails} ${number === 1 ? 'wartet' : 'warten'} darauf, dass Sie sie übermitteln`
     : `${mails} ${number === 1 ? 'ist' : 'sind'} nicht angekommen`;
-  return html`<${Notice} kind="wait" title=${title}>
-    <p><a href="/practice/mails">Mails ansehen</a></p>
-  <//>`;
+  return Notice({ kind: 'wait', title, children: html`<p><a href="/practice/mails">Mails ansehen</a></p>` });
 }

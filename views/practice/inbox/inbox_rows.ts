@@ -42,7 +42,7 @@ export function Rows({
   count: number;
   row: (consultation: Consultation) => RowProps;
   undelivered: ReadonlySet<string>;
-  testid?: string;
+  testid?: string | undefined;
 }): VNode {
   return html`<ul class="people" role="list">
       ${items.map((item) => {
@@ -54,10 +54,9 @@ export function Rows({
             <p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
           </div>
           ${
-            undelivered.has(consultation.id) &&
-            html`<${StatusBadge} kind="error" label="Mail nicht angekommen" />`
+            undelivered.has(consultation.id) && StatusBadge({ kind: 'error', label: 'Mail nicht angekommen' })
           }
-          ${badge && html`<${StatusBadge} kind="wait" label=${badge} />`}
+          ${badge && StatusBadge({ kind: 'wait', label: badge })}
           <a class="button button-secondary" href=${`/practice/consultations/${consultation.id}`}>
             <span>${action}<span class="visually-hidden">: ${name}</span></span>
           </a>

@@ -20,41 +20,46 @@ export interface PastPageProps {
 
 /** What has ended, newest first, until the retention is over. */
 export function PastPage({ context, items, page, hasMore, retentionDays }: PastPageProps): VNode {
-  return html`<${PracticeLayout} context=${context} title="Vergangen" current="past">
-    <h1>Vergangen</h1>
-    <p class="quiet">${retentionDays} Tage nach dem Ende werden Vorgänge von selbst gelöscht.</p>
-    ${
-      items.length === 0
-        ? html`<${EmptyState}
-            icon="check"
-            title=${page === 1 ? 'Noch nichts Vergangenes' : 'Hier ist nichts mehr'}
-            text="Beendete, abgesagte und abgelehnte Vorgänge erscheinen hier."
-          />`
-        : html`<div class="table-wrap">
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">Beendet</th>
-                  <th scope="col">Name</th>
-                  <th scope="col">Geburtsdatum</th>
-                  <th scope="col">Gespräch mit</th>
-                  <th scope="col">Stand</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${items.map((item) => html`<${Row} item=${item} timeZone=${context.timeZone} />`)}
-              </tbody>
-            </table>
-          </div>`
-    }
-    ${
-      (page > 1 || hasMore) &&
-      html`<nav class="actions" aria-label="Seiten">
-        ${page > 1 && html`<a class="button button-secondary" href=${`/practice/past?page=${page - 1}`}>Neuere</a>`}
-        ${hasMore && html`<a class="button button-secondary" href=${`/practice/past?page=${page + 1}`}>Ältere</a>`}
-      </nav>`
-    }
-  <//>`;
+  return PracticeLayout({
+    context,
+    title: 'Vergangen',
+    current: 'past',
+    children: html`
+      <h1>Vergangen</h1>
+      <p class="quiet">${retentionDays} Tage nach dem Ende werden Vorgänge von selbst gelöscht.</p>
+      ${
+        items.length === 0
+          ? EmptyState({
+              icon: 'check',
+              title: page === 1 ? 'Noch nichts Vergangenes' : 'Hier ist nichts mehr',
+              text: 'Beendete, abgesagte und abgelehnte Vorgänge erscheinen hier.',
+            })
+          : html`<div class="table-wrap">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">Beendet</th>
+                    <th scope="col">Name</th>
+                    <th scope="col">Geburtsdatum</th>
+                    <th scope="col">Gespräch mit</th>
+                    <th scope="col">Stand</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${items.map((item) => Row({ item, timeZone: context.timeZone }))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${
+        (page > 1 || hasMore) &&
+        html`<nav class="actions" aria-label="Seiten">
+          ${page > 1 && html`<a class="button button-secondary" href=${`/practice/past?page=${page - 1}`}>Neuere</a>`}
+          ${hasMore && html`<a class="button button-secondary" href=${`/practice/past?page=${page + 1}`}>Ältere</a>`}
+        </nav>`
+      }
+    `,
+  });
 }
 
 function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
@@ -63,6 +68,6 @@ function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNod
     <th scope="row"><a href=${`/practice/consultations/${item.id}`}>${patientName(item.patient)}</a></th>
     <td>${formatBirthDate(item.patient.birthDate)}</td>
     <td>${item.doctorName}</td>
-    <td><${StatusBadge} ...${stageWords[item.stage]} /></td>
+    <td>${StatusBadge(stageWords[item.stage])}</td>
   </tr>`;
 }

@@ -66,27 +66,33 @@ export function Waiting(props: WaitingProps): VNode {
   const { waiting, running, viewer, now } = props;
   const mayAdmit = waiting.some((entry) => viewer.isDoctor && entry.doctorId === viewer.userId);
   return html`<div class="stack">
-    <${MailTroubleNotices} trouble=${props.mailTrouble} timeZone=${props.timeZone} />
+    ${MailTroubleNotices({ trouble: props.mailTrouble, timeZone: props.timeZone })}
     <section aria-labelledby="waiting-title">
       <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
       ${
         running &&
-        html`<${Notice} kind="info" title=${`Ihr Gespräch mit ${running.patientName} läuft`}>
-          <div class="actions">
-            <${LinkButton} href=${`/practice/visits/${running.consultationId}`} label="Zum Gespräch" icon="camera" />
+        Notice({
+          kind: 'info',
+          title: `Ihr Gespräch mit ${running.patientName} läuft`,
+          children: html`<div class="actions">
+            ${LinkButton({
+              href: `/practice/visits/${running.consultationId}`,
+              label: 'Zum Gespräch',
+              icon: 'camera',
+            })}
             <span class="quiet" data-since=${running.admittedAt}>${formatSince(running.admittedAt, now)}</span>
-          </div>
-        <//>`
+          </div>`,
+        })
       }
       ${
         waiting.length === 0
-          ? html`<${EmptyState}
-              icon="door"
-              title="Gerade wartet niemand"
-              text="Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier."
-            />`
+          ? EmptyState({
+              icon: 'door',
+              title: 'Gerade wartet niemand',
+              text: 'Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier.',
+            })
           : html`<ul class="people" role="list">
-              ${waiting.map((entry) => html`<${WaitingRow} entry=${entry} ...${props} />`)}
+              ${waiting.map((entry) => WaitingRow({ entry, ...props }))}
             </ul>`
       }
       ${
@@ -96,7 +102,7 @@ export function Waiting(props: WaitingProps): VNode {
         </p>`
       }
     </section>
-    <${Today} ...${props} />
+    ${Today(props)}
   </div>`;
 }
 
@@ -109,7 +115,7 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
         <span class="quiet" data-since=${entry.arrivedAt}> ${formatSince(entry.arrivedAt, now)}</span>
       </p>
       <p class="row">
-        <span data-testid="name-match" data-match=${entry.match}><${StatusBadge} ...${match} /></span>
+        <span data-testid="name-match" data-match=${entry.match}>${StatusBadge(match)}</span>
         <span>
           Termin ${formatTime(entry.startsAt, timeZone)}:${' '}
           <a href=${`/practice/consultations/${entry.consultationId}`}>${entry.patientName}</a>${
@@ -117,9 +123,9 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
           }
         </span>
       </p>
-      ${entry.check && html`<${CheckLine} ...${entry.check} id=${entry.consultationId} />`}
+      ${entry.check && CheckLine({ ...entry.check, id: entry.consultationId })}
     </div>
-    <${WaitingAction} entry=${entry} viewer=${viewer} />
+    ${WaitingAction({ entry, viewer })}
   </li>`;
 }
 
@@ -127,7 +133,7 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
 function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; id: string }): VNode {
   const { kind } = gradeWords[verdictGrades[verdict]];
   return html`<p class="row" data-testid="waiting-check">
-    <${StatusBadge} kind=${kind} label=${`Technik: ${verdictWords[verdict]}`} />
+    ${StatusBadge({ kind, label: `Technik: ${verdictWords[verdict]}` })}
     <a href=${`/practice/consultations/${id}#checks`}>Bericht ${number}</a>
   </p>`;
 }
@@ -136,20 +142,25 @@ function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; 
 function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: WaitingProps['viewer'] }): VNode {
   const id = entry.consultationId;
   if (viewer.isDoctor && entry.doctorId === viewer.userId) {
-    return html`<${ActionForm} action=${`/practice/visits/${id}/admit`}>
-      <button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
+    return ActionForm({
+      action: `/practice/visits/${id}/admit`,
+      children: html`<button class="button button-primary" type="submit" data-testid="admit" aria-describedby="admit-privacy">
         <span>Hereinbitten<span class="visually-hidden">: ${entry.typedName}</span></span>
-      </button>
-    <//>`;
+      </button>`,
+    });
   }
   return html`<div class="row">
     <span class="quiet">Termin bei ${entry.doctorName ?? 'niemandem'}</span>
     ${
       viewer.isDoctor &&
-      html`<${ActionForm} action=${`/practice/consultations/${id}/take-over`} version=${entry.version}>
-        <${HiddenField} name="back" value="inbox" />
-        <${SubmitButton} kind="secondary" label="Übernehmen" />
-      <//>`
+      ActionForm({
+        action: `/practice/consultations/${id}/take-over`,
+        version: entry.version,
+        children: html`
+          ${HiddenField({ name: 'back', value: 'inbox' })}
+          ${SubmitButton({ kind: 'secondary', label: 'Übernehmen' })}
+        `,
+      })
     }
   </div>`;
 }
@@ -183,7 +194,7 @@ function Today({ today, todayCount, timeZone }: WaitingProps): VNode {
                       .join(' · ')}
                   </p>
                 </div>
-                <span data-presence=${entry.presence}><${StatusBadge} ...${presenceWords[entry.presence]} /></span>
+                <span data-presence=${entry.presence}>${StatusBadge(presenceWords[entry.presence])}</span>
               </li>`,
             )}
           </ul>`

@@ -32,106 +32,137 @@ export interface IncomingPageProps {
 export function IncomingPage(props: IncomingPageProps): VNode {
   const { context, mail, problem } = props;
   const { timeZone } = context;
-  return html`<${PracticeLayout} context=${context} title="Mail ohne Zuordnung" current="none" script="forms">
-    <p><a href="/practice#waiting-mails">Zur Übersicht</a></p>
-    <h1>Mail ohne Zuordnung</h1>
-    ${problem && html`<${Notice} kind="error" live=${true}><p>${problem}</p><//>`}
-    <${Notice} kind="wait" title="Warum sie wartet"><p>${reasonWords(mail.reason)}</p><//>
-    <div class="split">
-      <div class="stack">
-        <${Decisions} ...${props} />
+  return PracticeLayout({
+    context,
+    title: 'Mail ohne Zuordnung',
+    current: 'none',
+    script: 'forms',
+    children: html`
+      <p><a href="/practice#waiting-mails">Zur Übersicht</a></p>
+      <h1>Mail ohne Zuordnung</h1>
+      ${problem && Notice({ kind: 'error', live: true, children: html`<p>${problem}</p>` })}
+      ${Notice({ kind: 'wait', title: 'Warum sie wartet', children: html`<p>${reasonWords(mail.reason)}</p>` })}
+      <div class="split">
+        <div class="stack">
+          ${Decisions(props)}
+        </div>
+        <div class="stack">
+          ${Card({
+            id: 'mail',
+            title: 'Die Mail',
+            children: html`
+              ${DescriptionList({
+                items: [
+                  ['Von', senderWords(mail.header)],
+                  [
+                    'Eingegangen',
+                    `${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr`,
+                  ],
+                  ['Betreff', mail.text?.subject ?? ''],
+                ],
+              })}
+              ${mail.text?.text && html`<pre class="mail-text">${mail.text.text}</pre>`}
+              <p class="quiet">Den Absender kann jeder eintragen. Das Original liegt unverändert in Ihrem Postfach.</p>
+            `,
+          })}
+          ${Files(props)}
+        </div>
       </div>
-      <div class="stack">
-        <${Card} id="mail" title="Die Mail">
-          <${DescriptionList}
-            items=${[
-              ['Von', senderWords(mail.header)],
-              [
-                'Eingegangen',
-                `${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr`,
-              ],
-              ['Betreff', mail.text?.subject ?? ''],
-            ]}
-          />
-          ${mail.text?.text && html`<pre class="mail-text">${mail.text.text}</pre>`}
-          <p class="quiet">Den Absender kann jeder eintragen. Das Original liegt unverändert in Ihrem Postfach.</p>
-        <//>
-        <${Files} ...${props} />
-      </div>
-    </div>
-  <//>`;
+    `,
+  });
 }
 
 function Decisions({ mail, files, open, preset, errors }: IncomingPageProps): VNode {
   const path = `/practice/incoming/${mail.id}`;
   const none = open.length === 0;
-  return html`${
-    files.length > 0 &&
-    html`<${Card} id="assign" kind="accent" title="Einem Vorgang zuordnen">
-        ${
-          none
-            ? html`<p>Gerade wartet kein Vorgang auf eine Einwilligung.</p>`
-            : html`<${ActionForm} action=${`${path}/assign`} testid="assign-mail">
-                <${Select}
-                  name="consultation"
-                  label="Wessen Einwilligung ist das?"
-                  hint="Bitte vergleichen Sie Name und Geburtsdatum mit dem Dokument."
-                  options=${[{ value: '', label: 'Bitte wählen' }, ...open]}
-                  value=${preset}
-                  error=${errors.consultation}
-                  required=${true}
-                />
-                <div class="actions"><${SubmitButton} label="Zuordnen" icon="check" /></div>
-              <//>`
-        }
-      <//>`
-  }
-  ${
-    mail.text?.keyword &&
-    html`<${Card} id="request" title="Es ist eine neue Anfrage">
-        <p>Wir lesen die Angaben aus dem Text und legen eine Anfrage an.</p>
-        <${ActionForm} action=${`${path}/request`} testid="mail-to-request">
-          <div class="actions"><${SubmitButton} label="Als Anfrage anlegen" kind="secondary" /></div>
-        <//>
-      <//>`
-  }
-  <${Card} id="discard" title="Verwerfen">
-    <p>Text und Anhänge werden hier gelöscht. In Ihrem Postfach bleibt die Mail liegen.</p>
-    <${ActionForm} action=${`${path}/discard`} testid="discard-mail">
-      <${Checkbox}
-        name="sure"
-        label="Die Mail wird hier nicht gebraucht."
-        error=${errors.sure}
-      />
-      <div class="actions"><${SubmitButton} label="Verwerfen" kind="danger" /></div>
-    <//>
-  <//>`;
+  return html`
+    ${
+      files.length > 0 &&
+      Card({
+        id: 'assign',
+        kind: 'accent',
+        title: 'Einem Vorgang zuordnen',
+        children: none
+          ? html`<p>Gerade wartet kein Vorgang auf eine Einwilligung.</p>`
+          : ActionForm({
+              action: `${path}/assign`,
+              testid: 'assign-mail',
+              children: html`
+                ${Select({
+                  name: 'consultation',
+                  label: 'Wessen Einwilligung ist das?',
+                  hint: 'Bitte vergleichen Sie Name und Geburtsdatum mit dem Dokument.',
+                  options: [{ value: '', label: 'Bitte wählen' }, ...open],
+                  value: preset,
+                  error: errors.consultation,
+                  required: true,
+                })}
+                <div class="actions">${SubmitButton({ label: 'Zuordnen', icon: 'check' })}</div>
+              `,
+            }),
+      })
+    }
+    ${
+      mail.text?.keyword &&
+      Card({
+        id: 'request',
+        title: 'Es ist eine neue Anfrage',
+        children: html`
+          <p>Wir lesen die Angaben aus dem Text und legen eine Anfrage an.</p>
+          ${ActionForm({
+            action: `${path}/request`,
+            testid: 'mail-to-request',
+            children: html`<div class="actions">${SubmitButton({ label: 'Als Anfrage anlegen', kind: 'secondary' })}</div>`,
+          })}
+        `,
+      })
+    }
+    ${Card({
+      id: 'discard',
+      title: 'Verwerfen',
+      children: html`
+        <p>Text und Anhänge werden hier gelöscht. In Ihrem Postfach bleibt die Mail liegen.</p>
+        ${ActionForm({
+          action: `${path}/discard`,
+          testid: 'discard-mail',
+          children: html`
+            ${Checkbox({ name: 'sure', label: 'Die Mail wird hier nicht gebraucht.', error: errors.sure })}
+            <div class="actions">${SubmitButton({ label: 'Verwerfen', kind: 'danger' })}</div>
+          `,
+        })}
+      `,
+    })}
+  `;
 }
 
 function Files({ mail, files }: IncomingPageProps): VNode | null {
   const named = mail.text?.files ?? [];
   if (named.length === 0) return null;
   const path = (index: number) => `/practice/incoming/${mail.id}/files/${index}`;
-  return html`<${Card} id="files" title=${named.length === 1 ? 'Anhang' : 'Anhänge'}>
-    ${
-      files.length === 0 &&
-      html`<p>Hier nicht gespeichert: ${named.map(({ name, size }) => `${name || 'Anhang'} (${sizeWords(size)})`).join(', ')}</p>`
-    }
-    ${files.map(
-      (
-        { name, size, preview },
-        index,
-      ) => html`<div class="stack" data-testid="mail-file" data-preview=${preview}>
-        ${
-          preview === 'pdf' &&
-          html`<iframe class="document-frame" src=${path(index)} title=${`Anhang ${index + 1}`} width="100%" height="560" loading="lazy"></iframe>`
-        }
-        ${preview === 'picture' && html`<img class="mail-picture" src=${path(index)} alt=${`Anhang ${index + 1}`} loading="lazy" />`}
-        <p>
-          <a href=${path(index)} target="_blank" rel="noopener">${name || `Anhang ${index + 1}`}</a>${' '}
-          <span class="quiet">${sizeWords(size)}${preview === 'download' ? ', nur zum Herunterladen' : ''}</span>
-        </p>
-      </div>`,
-    )}
-  <//>`;
+  return Card({
+    id: 'files',
+    title: named.length === 1 ? 'Anhang' : 'Anhänge',
+    children: html`
+      ${
+        files.length === 0 &&
+        html`<p>Hier nicht gespeichert: ${named.map(({ name, size }) => `${name || 'Anhang'} (${sizeWords(size)})`).join(', ')}</p>`
+      }
+      ${files.map(
+        (
+          { name, size, preview },
+          index,
+        ) => html`<div class="stack" data-testid="mail-file" data-preview=${preview}>
+          ${
+            preview === 'pdf' &&
+            html`<iframe class="document-frame" src=${path(index)} title=${`Anhang ${index + 1}`} width="100%" height="560" loading="lazy"></iframe>`
+          }
+          ${preview === 'picture' && html`<img class="mail-picture" src=${path(index)} alt=${`Anhang ${index + 1}`} loading="lazy" />`}
+          <p>
+            <a href=${path(index)} target="_blank" rel="noopener">${name || `Anhang ${index + 1}`}</a>${' '}
+            <span class="quiet">${sizeWords(size)}${preview === 'download' ? ', nur zum Herunterladen' : ''}</span>
+          </p>
+        </div>`,
+      )}
+    `,
+  });
 }

@@ -22,13 +22,12 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
   const { to, subject, text, attachments } = mail.message;
   const id = (part: string) => `mail-${mail.id}-${part}`;
   const unsent = ['queued', 'failed', 'bounced'].includes(mail.state);
-  const back =
-    place === 'consultation' && html`<${HiddenField} name="consultation" value=${mail.consultationId} />`;
+  const back = place === 'consultation' && HiddenField({ name: 'consultation', value: mail.consultationId });
   const at = mail.sentAt ?? mail.createdAt;
   return html`<details data-testid="mail" data-state=${mail.state}>
     <summary>
       <span>${mailKind(mail.kind)}, ${formatShortDate(at, timeZone)}, ${formatTime(at, timeZone)} Uhr</span>
-      <${StatusBadge} ...${mailState(mail, mailOff)} />
+      ${StatusBadge(mailState(mail, mailOff))}
     </summary>
     <dl class="facts">
       <div><dt>An</dt><dd id=${id('to')}>${to}</dd></div>
@@ -41,25 +40,35 @@ export function MailItem({ mail, mailOff, timeZone, place }: MailItemProps): VNo
     </dl>
     <pre class="mail-text" id=${id('text')}>${text}</pre>
     <div class="actions">
-      <${CopyButton} of=${id('to')} label="Adresse kopieren" />
-      <${CopyButton} of=${id('subject')} label="Betreff kopieren" />
-      <${CopyButton} of=${id('text')} label="Text kopieren" />
+      ${CopyButton({ of: id('to'), label: 'Adresse kopieren' })}
+      ${CopyButton({ of: id('subject'), label: 'Betreff kopieren' })}
+      ${CopyButton({ of: id('text'), label: 'Text kopieren' })}
     </div>
     <div class="actions">
       ${
         unsent &&
-        html`<${ActionForm} action=${`/practice/mails/${mail.id}/handed-over`}>
-          ${back}
-          <${SubmitButton} label="Als übermittelt markieren" kind=${mailOff ? 'primary' : 'secondary'} icon="check" />
-        <//>`
+        ActionForm({
+          action: `/practice/mails/${mail.id}/handed-over`,
+          children: html`
+            ${back}
+            ${SubmitButton({
+              label: 'Als übermittelt markieren',
+              kind: mailOff ? 'primary' : 'secondary',
+              icon: 'check',
+            })}
+          `,
+        })
       }
       ${
         !mailOff &&
         ['failed', 'bounced', 'handed_over'].includes(mail.state) &&
-        html`<${ActionForm} action=${`/practice/mails/${mail.id}/again`}>
-          ${back}
-          <${SubmitButton} label="Noch einmal senden" kind="secondary" icon="mail" />
-        <//>`
+        ActionForm({
+          action: `/practice/mails/${mail.id}/again`,
+          children: html`
+            ${back}
+            ${SubmitButton({ label: 'Noch einmal senden', kind: 'secondary', icon: 'mail' })}
+          `,
+        })
       }
     </div>
   </details>`;

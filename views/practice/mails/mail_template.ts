@@ -30,58 +30,80 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
   const { context, kind, as, values, errors, version } = props;
   const path = `/practice/settings/mails/${kind}`;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
-  return html`<${PracticeLayout} context=${context} title=${mailKind(kind)} current="settings" script="forms">
-    <p><a href="/practice/settings/mails">Texte der Mails</a></p>
-    <h1>${mailKind(kind)}</h1>
-    <p class="quiet">${mailOccasions[kind]}</p>
-    <${ErrorSummary} errors=${summary} />
-    ${props.done && html`<${Notice} kind="ok" live=${true}><p>${props.done}</p><//>`}
-    ${props.stale && html`<${StaleTemplate} now=${props.stale} />`}
-    <${Card} title="Ihr Text" id="wording">
-      <${ActionForm} action=${path} version=${version}>
-        <${TextField}
-          name="subject"
-          label="Betreff"
-          hint="Ohne Namen und ohne Grund: Andere sehen das Postfach auch. Das Kennzeichen des Vorgangs wird angehängt."
-          value=${values.subject}
-          error=${errors.subject}
-          autocomplete="off"
-        />
-        <${TextArea}
-          name="body"
-          label="Text am Anfang"
-          hint="Eine leere Zeile beginnt einen neuen Absatz. Bitte nichts zur Gesundheit."
-          value=${values.body}
-          error=${errors.body}
-          rows=${10}
-        />
-        <${Placeholders} as=${as} />
-        <div class="actions">
-          <${SubmitButton} label="Text speichern" icon="check" />
-          <${PreviewButton} action=${`${path}/preview`} label="Vorschau" />
-          <${PreviewButton} action=${`${path}/preview?as=text`} label="Vorschau als reiner Text" />
-        </div>
-      <//>
-      ${
-        version > 0 &&
-        html`<${ActionForm} action=${`${path}/reset`} version=${version}>
-          <div class="actions"><${SubmitButton} label="Auf den ursprünglichen Text zurücksetzen" kind="danger" /></div>
-        <//>`
-      }
-    <//>
-    <${Card} title="Vorschau" id="preview">
-      <p class="quiet">Mit erfundenen Angaben. Der Knopf „Vorschau“ zeigt, was im Formular steht, ohne es zu speichern.</p>
-      <iframe
-        class="document-frame"
-        name="preview"
-        src=${`${path}/preview`}
-        sandbox=""
-        title="Vorschau der Mail"
-        width="100%"
-        height="720"
-      ></iframe>
-    <//>
-  <//>`;
+  return PracticeLayout({
+    context,
+    title: mailKind(kind),
+    current: 'settings',
+    script: 'forms',
+    children: html`
+      <p><a href="/practice/settings/mails">Texte der Mails</a></p>
+      <h1>${mailKind(kind)}</h1>
+      <p class="quiet">${mailOccasions[kind]}</p>
+      ${ErrorSummary({ errors: summary })}
+      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${props.stale && StaleTemplate({ now: props.stale })}
+      ${Card({
+        title: 'Ihr Text',
+        id: 'wording',
+        children: html`
+          ${ActionForm({
+            action: path,
+            version,
+            children: html`
+              ${TextField({
+                name: 'subject',
+                label: 'Betreff',
+                hint: 'Ohne Namen und ohne Grund: Andere sehen das Postfach auch. Das Kennzeichen des Vorgangs wird angehängt.',
+                value: values.subject,
+                error: errors.subject,
+                autocomplete: 'off',
+              })}
+              ${TextArea({
+                name: 'body',
+                label: 'Text am Anfang',
+                hint: 'Eine leere Zeile beginnt einen neuen Absatz. Bitte nichts zur Gesundheit.',
+                value: values.body,
+                error: errors.body,
+                rows: 10,
+              })}
+              ${Placeholders({ as })}
+              <div class="actions">
+                ${SubmitButton({ label: 'Text speichern', icon: 'check' })}
+                ${PreviewButton({ action: `${path}/preview`, label: 'Vorschau' })}
+                ${PreviewButton({ action: `${path}/preview?as=text`, label: 'Vorschau als reiner Text' })}
+              </div>
+            `,
+          })}
+          ${
+            version > 0 &&
+            ActionForm({
+              action: `${path}/reset`,
+              version,
+              children: html`<div class="actions">
+                ${SubmitButton({ label: 'Auf den ursprünglichen Text zurücksetzen', kind: 'danger' })}
+              </div>`,
+            })
+          }
+        `,
+      })}
+      ${Card({
+        title: 'Vorschau',
+        id: 'preview',
+        children: html`
+          <p class="quiet">Mit erfundenen Angaben. Der Knopf „Vorschau“ zeigt, was im Formular steht, ohne es zu speichern.</p>
+          <iframe
+            class="document-frame"
+            name="preview"
+            src=${`${path}/preview`}
+            sandbox=""
+            title="Vorschau der Mail"
+            width="100%"
+            height="720"
+          ></iframe>
+        `,
+      })}
+    `,
+  });
 }
 
 /** Sends the form into the frame below, so that what was typed stays where it is, also without JavaScript. */
@@ -108,14 +130,19 @@ function Placeholders({ as }: { as: DefaultWording }): VNode {
 }
 
 function StaleTemplate({ now }: { now: Wording }): VNode {
-  return html`<${Notice} kind="wait" title="Inzwischen hat jemand anderes diesen Text geändert" live=${true}>
-    <p>
-      Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten im Formular; wenn Sie speichern, gelten sie statt
-      der anderen.
-    </p>
-    <dl class="facts">
-      <div><dt>Betreff, jetzt gespeichert</dt><dd>${now.subject}</dd></div>
-      <div><dt>Text, jetzt gespeichert</dt><dd><pre class="mail-text">${now.body}</pre></dd></div>
-    </dl>
-  <//>`;
+  return Notice({
+    kind: 'wait',
+    title: 'Inzwischen hat jemand anderes diesen Text geändert',
+    live: true,
+    children: html`
+      <p>
+        Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten im Formular; wenn Sie speichern, gelten sie statt
+        der anderen.
+      </p>
+      <dl class="facts">
+        <div><dt>Betreff, jetzt gespeichert</dt><dd>${now.subject}</dd></div>
+        <div><dt>Text, jetzt gespeichert</dt><dd><pre class="mail-text">${now.body}</pre></dd></div>
+      </dl>
+    `,
+  });
 }

@@ -34,25 +34,30 @@ export function MailTemplatesPage({
   /** The kinds that the practice has worded itself. */
   changed: ReadonlySet<string>;
 }): VNode {
-  return html`<${PracticeLayout} context=${context} title="Texte der Mails" current="settings">
-    <p><a href="/practice/settings">Einstellungen</a></p>
-    <h1>Texte der Mails</h1>
-    <p class="quiet">
-      Betreff und Anfang jeder Mail können Sie in Ihren Worten schreiben. Links, Einwahlcode und Pflichthinweise folgen
-      von selbst.
-    </p>
-    <${Card}>
-      <ul role="list" class="stack">
-        ${mailKinds.map(
-          (kind) => html`<li>
-            <p class="row">
-              <a href=${`/practice/settings/mails/${kind}`}>${mailKind(kind)}</a>
-              ${changed.has(kind) && html`<${StatusBadge} kind="ok" label="eigener Text" />`}
-            </p>
-            <p class="quiet">${mailOccasions[kind]}</p>
-          </li>`,
-        )}
-      </ul>
-    <//>
-  <//>`;
+  return PracticeLayout({
+    context,
+    title: 'Texte der Mails',
+    current: 'settings',
+    children: html`
+      <p><a href="/practice/settings">Einstellungen</a></p>
+      <h1>Texte der Mails</h1>
+      <p class="quiet">
+        Betreff und Anfang jeder Mail können Sie in Ihren Worten schreiben. Links, Einwahlcode und Pflichthinweise folgen
+        von selbst.
+      </p>
+      ${Card({
+        children: html`<ul role="list" class="stack">
+          ${mailKinds.map(
+            (kind) => html`<li>
+              <p class="row">
+                <a href=${`/practice/settings/mails/${kind}`}>${mailKind(kind)}</a>
+                ${changed.has(kind) && StatusBadge({ kind: 'ok', label: 'eigener Text' })}
+              </p>
+              <p class="quiet">${mailOccasions[kind]}</p>
+            </li>`,
+          )}
+        </ul>`,
+      })}
+    `,
+  });
 }

@@ -18,32 +18,44 @@ export interface OutboxPageProps {
 /** Mails that have not gone out: without a mail server the practice hands them over itself. */
 export function OutboxPage({ context, mails, count }: OutboxPageProps): VNode {
   const mailOff = context.mailOff === true;
-  return html`<${PracticeLayout} context=${context} title="Mails" current="none" script="forms">
-    <h1>Mails, die noch nicht hinausgegangen sind</h1>
-    ${
-      mailOff &&
-      html`<${Notice} kind="wait" title="Der Mail-Versand ist nicht eingerichtet">
-        <p>
-          Kopieren Sie Adresse, Betreff und Text in Ihr eigenes Mail-Programm und markieren Sie die Mail danach als
-          übermittelt. Einrichten lässt sich der Versand mit der Einstellung SMTP_URL auf dem Server.
-        </p>
-      <//>`
-    }
-    ${
-      mails.length === 0
-        ? html`<${EmptyState} icon="mail" title="Keine Mail wartet" text="Alles, was hinaus sollte, ist hinaus." />`
-        : html`<div class="stack">
-            ${mails.map(
-              (mail) => html`<div class="card">
-                <p class="row">
-                  <span class="people-name">${mail.message.to}</span>
-                  <a href=${`/practice/consultations/${mail.consultationId}`}>Zum Vorgang</a>
-                </p>
-                <${MailItem} mail=${mail} mailOff=${mailOff} timeZone=${context.timeZone} place="mails" />
-              </div>`,
-            )}
-          </div>`
-    }
-    ${count > mails.length && html`<p class="quiet">Die neuesten ${mails.length} von ${count}.</p>`}
-  <//>`;
+  return PracticeLayout({
+    context,
+    title: 'Mails',
+    current: 'none',
+    script: 'forms',
+    children: html`
+      <h1>Mails, die noch nicht hinausgegangen sind</h1>
+      ${
+        mailOff &&
+        Notice({
+          kind: 'wait',
+          title: 'Der Mail-Versand ist nicht eingerichtet',
+          children: html`<p>
+            Kopieren Sie Adresse, Betreff und Text in Ihr eigenes Mail-Programm und markieren Sie die Mail danach als
+            übermittelt. Einrichten lässt sich der Versand mit der Einstellung SMTP_URL auf dem Server.
+          </p>`,
+        })
+      }
+      ${
+        mails.length === 0
+          ? EmptyState({
+              icon: 'mail',
+              title: 'Keine Mail wartet',
+              text: 'Alles, was hinaus sollte, ist hinaus.',
+            })
+          : html`<div class="stack">
+              ${mails.map(
+                (mail) => html`<div class="card">
+                  <p class="row">
+                    <span class="people-name">${mail.message.to}</span>
+                    <a href=${`/practice/consultations/${mail.consultationId}`}>Zum Vorgang</a>
+                  </p>
+                  ${MailItem({ mail, mailOff, timeZone: context.timeZone, place: 'mails' })}
+                </div>`,
+              )}
+            </div>`
+      }
+      ${count > mails.length && html`<p class="quiet">Die neuesten ${mails.length} von ${count}.</p>`}
+    `,
+  });
 }

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import {
   type CheckReport,
   gradeOf,
@@ -23,33 +23,39 @@ interface CheckReportsPageProps {
 
 /** `/practice/checks`: what patients have sent from the technical check; found by the number that they read out. */
 export function CheckReportsPage({ context, reports, retentionDays }: CheckReportsPageProps): VNode {
-  return html`<${PracticeLayout} context=${context} title="Technik-Berichte" current="checks">
-    <h1>Technik-Berichte</h1>
-    <p class="quiet">
-      Wer am Telefon Hilfe braucht, prüft unter ${context.publicOrigin}/check, sendet das Ergebnis und nennt die Nummer.
-      Berichte werden nach ${retentionDays} Tagen von selbst gelöscht.
-    </p>
-    ${
-      reports.length === 0
-        ? html`<${EmptyState}
-            icon="check"
-            title="Noch kein Bericht"
-            text="Sobald jemand das Ergebnis der Technik-Prüfung sendet, steht es hier."
-          />`
-        : html`<ul class="check-reports" role="list">
-            ${reports.map(
-              (report) => html`<li class="card" data-testid="check-report">
-                <${CheckReportSummary} report=${report} timeZone=${context.timeZone}>
-                  ${
-                    report.patientName !== null &&
-                    html`<p><a href=${`/practice/consultations/${report.consultationId}`}>${report.patientName}</a></p>`
-                  }
-                <//>
-              </li>`,
-            )}
-          </ul>`
-    }
-  <//>`;
+  return PracticeLayout({
+    context,
+    title: 'Technik-Berichte',
+    current: 'checks',
+    children: html`
+      <h1>Technik-Berichte</h1>
+      <p class="quiet">
+        Wer am Telefon Hilfe braucht, prüft unter ${context.publicOrigin}/check, sendet das Ergebnis und nennt die Nummer.
+        Berichte werden nach ${retentionDays} Tagen von selbst gelöscht.
+      </p>
+      ${
+        reports.length === 0
+          ? EmptyState({
+              icon: 'check',
+              title: 'Noch kein Bericht',
+              text: 'Sobald jemand das Ergebnis der Technik-Prüfung sendet, steht es hier.',
+            })
+          : html`<ul class="check-reports" role="list">
+              ${reports.map(
+                (report) => html`<li class="card" data-testid="check-report">
+                  ${CheckReportSummary({
+                    report,
+                    timeZone: context.timeZone,
+                    children:
+                      report.patientName !== null &&
+                      html`<p><a href=${`/practice/consultations/${report.consultationId}`}>${report.patientName}</a></p>`,
+                  })}
+                </li>`,
+              )}
+            </ul>`
+      }
+    `,
+  });
 }
 
 /** Number, time, verdict, what is not green, and all rows to unfold. */
@@ -60,14 +66,14 @@ export function CheckReportSummary({
 }: {
   report: CheckReport;
   timeZone: string;
-  children?: unknown;
+  children?: ComponentChildren;
 }): VNode {
   const { findings, browser, createdAt } = report;
   const verdict = verdictOf(findings);
   return html`<div class="check-report">
     <div class="row">
       <strong class="check-report-number">${report.number}</strong>
-      <${StatusBadge} ...${{ ...gradeWords[verdictGrades[verdict]], label: verdictWords[verdict] }} />
+      ${StatusBadge({ ...gradeWords[verdictGrades[verdict]], label: verdictWords[verdict] })}
       <span class="quiet">
         ${formatShortDate(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)} Uhr ·
         ${' '}${[browser.name, browser.version].filter(Boolean).join(' ')}, ${browser.system}
@@ -91,7 +97,7 @@ export function CheckReportSummary({
               (finding) => html`<tr data-row=${finding.row}>
                 <th scope="row">${rowNames[finding.row]}</th>
                 <td>${findingWords(finding)}</td>
-                <td><${StatusBadge} ...${gradeWords[gradeOf(finding)]} /></td>
+                <td>${StatusBadge(gradeWords[gradeOf(finding)])}</td>
               </tr>`,
             )}
           </tbody>

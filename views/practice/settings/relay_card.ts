@@ -12,12 +12,13 @@ export function RelayCard({ context }: { context: PageContext }): VNode {
   const { relay = 'off', practice } = context;
   const onlyWay = practice.relayOnly === 'yes';
   const noWay = onlyWay && (relay === 'failed' || relay === 'off') ? noWayWords[relay] : null;
-  return html`<${Card} title="Relay" id="relay">
-    <${Notice}
-      kind=${notices[relayTone(relay, onlyWay)]}
-      title=${noWay ? 'Zurzeit kommt kein Gespräch zustande' : undefined}
-    >
-      <p data-testid="relay-status" data-state=${relay}>${noWay ?? relayWords[relay].long}</p>
-    <//>
-  <//>`;
+  return Card({
+    title: 'Relay',
+    id: 'relay',
+    children: Notice({
+      kind: notices[relayTone(relay, onlyWay)],
+      title: noWay ? 'Zurzeit kommt kein Gespräch zustande' : undefined,
+      children: html`<p data-testid="relay-status" data-state=${relay}>${noWay ?? relayWords[relay].long}</p>`,
+    }),
+  });
 }

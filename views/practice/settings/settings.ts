@@ -36,136 +36,188 @@ export interface SettingsPageProps {
 export function SettingsPage(props: SettingsPageProps): VNode {
   const { context, values, errors } = props;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
-  return html`<${PracticeLayout} context=${context} title="Einstellungen" current="settings" script="forms">
-    <h1>Einstellungen</h1>
-    ${context.staff?.role === 'admin' && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
-    <${ErrorSummary} errors=${summary} />
-    ${props.done && html`<${Notice} kind="ok" live=${true}><p>${props.done}</p><//>`}
-    ${props.stale && html`<${StaleSettings} changes=${props.stale} />`}
-    <${Notice} kind="wait" title="Nicht zertifiziert nach Anlage 31b BMV-Ä">
-      <p>
-        Keine Abrechnung zulasten der GKV: Dafür muss ein Videodienst zertifiziert und gelistet sein. Dass die Praxis ihn
-        selbst betreibt, ändert daran nichts.
-      </p>
-    <//>
-    <${MailCard} ...${props} />
-    <${RelayCard} context=${context} />
-    <${ActionForm} action="/practice/settings" version=${props.version}>
-      ${settingGroups.map(
-        (group) => html`<${Card} title=${group.title} id=${group.id}>
-          ${group.text && html`<p class="quiet">${group.text}</p>`}
-          ${group.rows.map(
-            (row) => html`<div class="field-row">
-              ${row.map((field) => html`<${Setting} field=${field} value=${values[field.name]} error=${errors[field.name]} />`)}
-            </div>`,
+  return PracticeLayout({
+    context,
+    title: 'Einstellungen',
+    current: 'settings',
+    script: 'forms',
+    children: html`
+      <h1>Einstellungen</h1>
+      ${context.staff?.role === 'admin' && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
+      ${ErrorSummary({ errors: summary })}
+      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${props.stale && StaleSettings({ changes: props.stale })}
+      ${Notice({
+        kind: 'wait',
+        title: 'Nicht zertifiziert nach Anlage 31b BMV-Ä',
+        children: html`<p>
+          Keine Abrechnung zulasten der GKV: Dafür muss ein Videodienst zertifiziert und gelistet sein. Dass die Praxis ihn
+          selbst betreibt, ändert daran nichts.
+        </p>`,
+      })}
+      ${MailCard(props)}
+      ${RelayCard({ context })}
+      ${ActionForm({
+        action: '/practice/settings',
+        version: props.version,
+        children: html`
+          ${settingGroups.map((group) =>
+            Card({
+              title: group.title,
+              id: group.id,
+              children: html`
+                ${group.text && html`<p class="quiet">${group.text}</p>`}
+                ${group.rows.map(
+                  (row) => html`<div class="field-row">
+                    ${row.map((field) =>
+                      Setting({ field, value: values[field.name], error: errors[field.name] }),
+                    )}
+                  </div>`,
+                )}
+              `,
+            }),
           )}
-        <//>`,
-      )}
-      <div class="actions"><${SubmitButton} label="Einstellungen speichern" icon="check" /></div>
-    <//>
-    <${LogoCard} ...${props} />
-    <${DoctorsCard} ...${props} />
-    <${Card} title="Zahlen für das Quartal" id="statistics">
-      <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
-      <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
-    <//>
-  <//>`;
+          <div class="actions">${SubmitButton({ label: 'Einstellungen speichern', icon: 'check' })}</div>
+        `,
+      })}
+      ${LogoCard(props)}
+      ${DoctorsCard(props)}
+      ${Card({
+        title: 'Zahlen für das Quartal',
+        id: 'statistics',
+        children: html`
+          <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
+          <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
+        `,
+      })}
+    `,
+  });
 }
 
-function Setting({ field, value, error }: { field: SettingField; value: string; error?: string }): VNode {
+function Setting({
+  field,
+  value,
+  error,
+}: {
+  field: SettingField;
+  value: string;
+  error: string | undefined;
+}): VNode {
   const { name, label, hint, kind } = field;
   if (kind === 'long') {
-    return html`<${TextArea} name=${name} label=${label} hint=${hint} value=${value} error=${error} rows=${4} />`;
+    return TextArea({ name, label, hint, value, error, rows: 4 });
   }
   if (kind === 'check') {
-    return html`<${Checkbox} name=${name} label=${label} hint=${hint} checked=${value === 'yes'} error=${error} />`;
+    return Checkbox({ name, label, hint, checked: value === 'yes', error });
   }
-  return html`<${TextField}
-    name=${name}
-    label=${label}
-    hint=${hint}
-    value=${value}
-    error=${error}
-    type=${kind ?? 'text'}
-    autocomplete="off"
-  />`;
+  return TextField({ name, label, hint, value, error, type: kind ?? 'text', autocomplete: 'off' });
 }
 
 function StaleSettings({ changes }: { changes: { label: string; now: string }[] }): VNode {
-  return html`<${Notice} kind="wait" title="Inzwischen hat jemand anderes die Einstellungen geändert" live=${true}>
-    <p>
-      Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten im Formular; wenn Sie speichern, gelten sie statt
-      der anderen.
-    </p>
-    ${
-      changes.length > 0 &&
-      html`<dl class="facts">
-        ${changes.map(
-          ({ label, now }) => html`<div><dt>${label}, jetzt gespeichert</dt><dd>${now || 'leer'}</dd></div>`,
-        )}
-      </dl>`
-    }
-  <//>`;
+  return Notice({
+    kind: 'wait',
+    title: 'Inzwischen hat jemand anderes die Einstellungen geändert',
+    live: true,
+    children: html`
+      <p>
+        Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten im Formular; wenn Sie speichern, gelten sie statt
+        der anderen.
+      </p>
+      ${
+        changes.length > 0 &&
+        html`<dl class="facts">
+          ${changes.map(
+            ({ label, now }) =>
+              html`<div><dt>${label}, jetzt gespeichert</dt><dd>${now || 'leer'}</dd></div>`,
+          )}
+        </dl>`
+      }
+    `,
+  });
 }
 
 function MailCard({ context, outbox }: SettingsPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
-  return html`<${Card} title="Mail-Versand" id="mail">
-    <p>
-      ${
-        context.mailOff
-          ? 'Nicht eingerichtet: Mails warten, bis Sie sie selbst übermitteln. Eingerichtet wird der Versand auf dem Server mit der Einstellung SMTP_URL.'
-          : 'Eingerichtet. Mails gehen von selbst hinaus.'
-      }
-    </p>
-    <p>
-      <a href="/practice/mails">
-        ${waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`}
-      </a>
-    </p>
-    <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
-  <//>`;
+  return Card({
+    title: 'Mail-Versand',
+    id: 'mail',
+    children: html`
+      <p>
+        ${
+          context.mailOff
+            ? 'Nicht eingerichtet: Mails warten, bis Sie sie selbst übermitteln. Eingerichtet wird der Versand auf dem Server mit der Einstellung SMTP_URL.'
+            : 'Eingerichtet. Mails gehen von selbst hinaus.'
+        }
+      </p>
+      <p>
+        <a href="/practice/mails">
+          ${waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`}
+        </a>
+      </p>
+      <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
+    `,
+  });
 }
 
 function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
-  return html`<${Card} title="Logo" id="logo-card">
-    ${hasLogo && html`<img src="/logo" alt="Ihr Logo" width="80" height="80" />`}
-    <${ActionForm} action="/practice/settings/logo" enctype="multipart/form-data">
-      <${TextField}
-        name="logo"
-        label="Bild"
-        hint="PNG oder JPEG, höchstens 500 kB, am besten quadratisch"
-        type="file"
-        accept="image/png,image/jpeg"
-        error=${errors.logo}
-      />
-      <div class="actions">
-        <${SubmitButton} label="Logo speichern" kind="secondary" />
-        ${hasLogo && html`<${SubmitButton} label="Logo entfernen" kind="danger" name="remove" value="yes" />`}
-      </div>
-    <//>
-  <//>`;
+  return Card({
+    title: 'Logo',
+    id: 'logo-card',
+    children: html`
+      ${hasLogo && html`<img src="/logo" alt="Ihr Logo" width="80" height="80" />`}
+      ${ActionForm({
+        action: '/practice/settings/logo',
+        enctype: 'multipart/form-data',
+        children: html`
+          ${TextField({
+            name: 'logo',
+            label: 'Bild',
+            hint: 'PNG oder JPEG, höchstens 500 kB, am besten quadratisch',
+            type: 'file',
+            accept: 'image/png,image/jpeg',
+            error: errors.logo,
+          })}
+          <div class="actions">
+            ${SubmitButton({ label: 'Logo speichern', kind: 'secondary' })}
+            ${
+              hasLogo &&
+              SubmitButton({ label: 'Logo entfernen', kind: 'danger', name: 'remove', value: 'yes' })
+            }
+          </div>
+        `,
+      })}
+    `,
+  });
 }
 
 /** P3: patients see the doctor's name as it stands here. */
 function DoctorsCard({ doctors, errors }: SettingsPageProps): VNode {
-  return html`<${Card} title="Ärztinnen und Ärzte" id="doctors">
-    <p class="quiet">So erscheinen die Namen in Mails, auf der Einwilligung und im Gespräch.</p>
-    ${
-      doctors.length === 0
-        ? html`<p>Es gibt noch kein ärztliches Konto. Eine Person mit Verwaltungsrechten legt es unter „Team“ an.</p>`
-        : html`<${ActionForm} action="/practice/settings/doctors">
-            ${doctors.map(
-              ({ id, name, before }) => html`<${TextField}
-                  name=${`doctor-${id}`}
-                  label="Name mit Titel"
-                  value=${name}
-                  error=${errors[`doctor-${id}`]}
-                  autocomplete="off"
-                /><${HiddenField} name=${`before-${id}`} value=${before} />`,
-            )}
-            <div class="actions"><${SubmitButton} label="Namen speichern" kind="secondary" /></div>
-          <//>`
-    }
-  <//>`;
+  return Card({
+    title: 'Ärztinnen und Ärzte',
+    id: 'doctors',
+    children: html`
+      <p class="quiet">So erscheinen die Namen in Mails, auf der Einwilligung und im Gespräch.</p>
+      ${
+        doctors.length === 0
+          ? html`<p>Es gibt noch kein ärztliches Konto. Eine Person mit Verwaltungsrechten legt es unter „Team“ an.</p>`
+          : ActionForm({
+              action: '/practice/settings/doctors',
+              children: html`
+                ${doctors.map(
+                  ({ id, name, before }) => html`
+                    ${TextField({
+                      name: `doctor-${id}`,
+                      label: 'Name mit Titel',
+                      value: name,
+                      error: errors[`doctor-${id}`],
+                      autocomplete: 'off',
+                    })}${HiddenField({ name: `before-${id}`, value: before })}
+                  `,
+                )}
+                <div class="actions">${SubmitButton({ label: 'Namen speichern', kind: 'secondary' })}</div>
+              `,
+            })
+      }
+    `,
+  });
 }

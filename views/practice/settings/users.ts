@@ -47,44 +47,73 @@ export function UsersPage(props: {
 }): VNode {
   const { errors, values } = props;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? '' }));
-  return html`<${PracticeLayout} context=${props.context} title="Team" current="users" script="forms">
-    <h1>Team</h1>
-    ${props.link && html`<${NewLink} ...${props.link} />`}
-    ${props.notice && html`<${Notice} kind="error" title=${props.notice} />`}
-    <ul class="people" role="list">
-      ${props.users.map((user) => html`<${Member} user=${user} />`)}
-    </ul>
-    <section class="card" aria-labelledby="add-title">
-      <h2 id="add-title">Zugang anlegen</h2>
-      <${ErrorSummary} errors=${list} />
-      <${ActionForm} action="/practice/users" testid="add-user">
-        <div class="field-row">
-          <${TextField} name="name" label="Name, wie ihn Patienten lesen" value=${values.name} error=${errors.name} required=${true} maxlength=${100} />
-          <${TextField} name="email" label="E-Mail-Adresse" type="email" value=${values.email} error=${errors.email} required=${true} maxlength=${254} />
-        </div>
-        <${Select}
-          name="role"
-          label="Aufgabe"
-          value=${values.role}
-          error=${errors.role}
-          options=${roles.map((role) => ({
-            value: role,
-            label: `${roleWords[role]}: ${roleHints[role]}`,
-          }))}
-        />
-        <div class="actions"><${SubmitButton} label="Zugang anlegen" icon="plus" /></div>
-      <//>
-    </section>
-  <//>`;
+  return PracticeLayout({
+    context: props.context,
+    title: 'Team',
+    current: 'users',
+    script: 'forms',
+    children: html`
+      <h1>Team</h1>
+      ${props.link && NewLink(props.link)}
+      ${props.notice && Notice({ kind: 'error', title: props.notice })}
+      <ul class="people" role="list">
+        ${props.users.map((user) => Member({ user }))}
+      </ul>
+      <section class="card" aria-labelledby="add-title">
+        <h2 id="add-title">Zugang anlegen</h2>
+        ${ErrorSummary({ errors: list })}
+        ${ActionForm({
+          action: '/practice/users',
+          testid: 'add-user',
+          children: html`
+            <div class="field-row">
+              ${TextField({
+                name: 'name',
+                label: 'Name, wie ihn Patienten lesen',
+                value: values.name,
+                error: errors.name,
+                required: true,
+                maxlength: 100,
+              })}
+              ${TextField({
+                name: 'email',
+                label: 'E-Mail-Adresse',
+                type: 'email',
+                value: values.email,
+                error: errors.email,
+                required: true,
+                maxlength: 254,
+              })}
+            </div>
+            ${Select({
+              name: 'role',
+              label: 'Aufgabe',
+              value: values.role,
+              error: errors.role,
+              options: roles.map((role) => ({
+                value: role,
+                label: `${roleWords[role]}: ${roleHints[role]}`,
+              })),
+            })}
+            <div class="actions">${SubmitButton({ label: 'Zugang anlegen', icon: 'plus' })}</div>
+          `,
+        })}
+      </section>
+    `,
+  });
 }
 
 /** A setup link that has just been made; shown once. */
 export function NewLink({ name, url }: { name: string; url: string }): VNode {
-  return html`<${Notice} kind="ok" title=${`Zugangslink für ${name}`}>
-    <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
-    <p><code id="setup-link" class="long-link">${url}</code></p>
-    <${CopyButton} of="setup-link" label="Link kopieren" />
-  <//>`;
+  return Notice({
+    kind: 'ok',
+    title: `Zugangslink für ${name}`,
+    children: html`
+      <p>Geben Sie ihn persönlich weiter. Er gilt 72 Stunden und nur einmal. Diese Seite zeigt ihn kein zweites Mal.</p>
+      <p><code id="setup-link" class="long-link">${url}</code></p>
+      ${CopyButton({ of: 'setup-link', label: 'Link kopieren' })}
+    `,
+  });
 }
 
 function Member({ user }: { user: UserRow }): VNode {
@@ -94,16 +123,21 @@ function Member({ user }: { user: UserRow }): VNode {
       <p class="people-name">${user.name}</p>
       <p class="quiet">${roleWords[user.role]} · ${user.email}</p>
     </div>
-    <${StatusBadge} ...${accountStates[user.state]} />
+    ${StatusBadge(accountStates[user.state])}
     <div class="row">
-      <${ActionForm} action=${`/practice/users/${user.id}/reset`}>
-        <${SubmitButton} label=${disabled ? 'Wieder zulassen' : 'Neuer Zugangslink'} kind="secondary" />
-      <//>
+      ${ActionForm({
+        action: `/practice/users/${user.id}/reset`,
+        children: SubmitButton({
+          label: disabled ? 'Wieder zulassen' : 'Neuer Zugangslink',
+          kind: 'secondary',
+        }),
+      })}
       ${
         !disabled &&
-        html`<${ActionForm} action=${`/practice/users/${user.id}/disable`}>
-          <${SubmitButton} label="Sperren" kind="secondary" />
-        <//>`
+        ActionForm({
+          action: `/practice/users/${user.id}/disable`,
+          children: SubmitButton({ label: 'Sperren', kind: 'secondary' }),
+        })
       }
     </div>
   </li>`;

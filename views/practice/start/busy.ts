@@ -23,12 +23,13 @@ export function StartBusyPage({
   /** The server gets a certificate first, which takes longer and may fail. */
   certificate: boolean;
 }): VNode {
-  return html`<${StartFrame}
-    context=${context}
-    step=${step}
-    title="Einen Moment bitte"
-    lead=${certificate ? words.certificate : words.restart}
-  >
-    <div class="actions"><${LinkButton} href=${next} label="Weiter" kind="secondary" testid="start-next" /></div>
-  <//>`;
+  return StartFrame({
+    context,
+    step,
+    title: 'Einen Moment bitte',
+    lead: certificate ? words.certificate : words.restart,
+    children: html`<div class="actions">
+      ${LinkButton({ href: next, label: 'Weiter', kind: 'secondary', testid: 'start-next' })}
+    </div>`,
+  });
 }

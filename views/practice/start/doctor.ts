@@ -17,50 +17,62 @@ export function StartDoctorPage(props: {
 }): VNode {
   const { context, doctors, link, values, errors } = props;
   const someone = doctors.length > 0;
-  return html`<${StartFrame}
-    context=${context}
-    step="doctor"
-    title="Ärztinnen und Ärzte"
-    lead="Wer Gespräche führt, braucht ein eigenes Konto. Legen Sie mindestens eines an, auch wenn Sie es selbst sind."
-    errors=${errors}
-  >
-    ${link && html`<${NewLink} ...${link} />`}
-    ${
-      someone &&
-      html`<ul class="people" role="list">
-        ${doctors.map(
-          ({ name, email, state }) => html`<li>
-            <div class="people-who"><p class="people-name">${name}</p><p class="quiet">${email}</p></div>
-            <${StatusBadge} ...${accountStates[state]} />
-          </li>`,
-        )}
-      </ul>`
-    }
-    <${ActionForm} action=${startPath('doctor')} testid="start-doctor">
-      <${TextField}
-        name="name"
-        label="Name mit Titel, wie ihn Patienten lesen"
-        value=${values.name}
-        error=${errors.name}
-        required=${true}
-        maxlength=${100}
-        autocomplete="off"
-      />
-      <${TextField}
-        name="email"
-        label="E-Mail-Adresse zum Anmelden"
-        hint=${someone ? undefined : 'Eine andere als die Ihres Verwaltungskontos.'}
-        type="email"
-        value=${values.email}
-        error=${errors.email}
-        required=${true}
-        maxlength=${254}
-        autocomplete="off"
-      />
-      <div class="actions">
-        <${SubmitButton} label=${someone ? 'Noch ein Konto anlegen' : 'Konto anlegen'} kind=${someone ? 'secondary' : 'primary'} icon="plus" />
-        ${someone && html`<${LinkButton} href=${startPath(nextStep('doctor'))} label="Weiter" testid="start-next" />`}
-      </div>
-    <//>
-  <//>`;
+  return StartFrame({
+    context,
+    step: 'doctor',
+    title: 'Ärztinnen und Ärzte',
+    lead: 'Wer Gespräche führt, braucht ein eigenes Konto. Legen Sie mindestens eines an, auch wenn Sie es selbst sind.',
+    errors,
+    children: html`
+      ${link && NewLink(link)}
+      ${
+        someone &&
+        html`<ul class="people" role="list">
+          ${doctors.map(
+            ({ name, email, state }) => html`<li>
+              <div class="people-who"><p class="people-name">${name}</p><p class="quiet">${email}</p></div>
+              ${StatusBadge(accountStates[state])}
+            </li>`,
+          )}
+        </ul>`
+      }
+      ${ActionForm({
+        action: startPath('doctor'),
+        testid: 'start-doctor',
+        children: html`
+          ${TextField({
+            name: 'name',
+            label: 'Name mit Titel, wie ihn Patienten lesen',
+            value: values.name,
+            error: errors.name,
+            required: true,
+            maxlength: 100,
+            autocomplete: 'off',
+          })}
+          ${TextField({
+            name: 'email',
+            label: 'E-Mail-Adresse zum Anmelden',
+            hint: someone ? undefined : 'Eine andere als die Ihres Verwaltungskontos.',
+            type: 'email',
+            value: values.email,
+            error: errors.email,
+            required: true,
+            maxlength: 254,
+            autocomplete: 'off',
+          })}
+          <div class="actions">
+            ${SubmitButton({
+              label: someone ? 'Noch ein Konto anlegen' : 'Konto anlegen',
+              kind: someone ? 'secondary' : 'primary',
+              icon: 'plus',
+            })}
+            ${
+              someone &&
+              LinkButton({ href: startPath(nextStep('doctor')), label: 'Weiter', testid: 'start-next' })
+            }
+          </div>
+        `,
+      })}
+    `,
+  });
 }

@@ -39,29 +39,29 @@ export function StartDonePage({
   items: readonly CheckItem[];
 }): VNode {
   const bad = items.filter(({ state }) => state === 'error').length;
-  return html`<${StartFrame}
-    context=${context}
-    step="done"
-    title=${bad === 0 ? 'Alles bereit' : 'Fast fertig'}
-    lead=${
+  return StartFrame({
+    context,
+    step: 'done',
+    title: bad === 0 ? 'Alles bereit' : 'Fast fertig',
+    lead:
       bad === 0
         ? 'Eben geprüft. Mit der Technik-Prüfung sehen Sie, was Ihre Patienten sehen.'
-        : 'Eben geprüft. Was rot ist, steht einem Gespräch im Weg.'
-    }
-  >
-    <ul class="people" role="list">
-      ${items.map(
-        ({ id, state, text, step }) => html`<li data-testid=${`checklist-${id}`} data-state=${state}>
-          <div class="people-who"><p class="people-name">${titles[id]}</p><p class="quiet">${text}</p></div>
-          <${StatusBadge} ...${badges[state]} />
-          ${step && state !== 'ok' && html`<a href=${startPath(step)}>Einrichten</a>`}
-        </li>`,
-      )}
-    </ul>
-    <div class="actions">
-      <${LinkButton} href="/practice" label="Zur Praxis" testid="start-next" />
-      <${LinkButton} href="/check" label="Technik-Prüfung" kind="secondary" />
-      <${LinkButton} href=${startPath('done')} label="Noch einmal prüfen" kind="secondary" />
-    </div>
-  <//>`;
+        : 'Eben geprüft. Was rot ist, steht einem Gespräch im Weg.',
+    children: html`
+      <ul class="people" role="list">
+        ${items.map(
+          ({ id, state, text, step }) => html`<li data-testid=${`checklist-${id}`} data-state=${state}>
+            <div class="people-who"><p class="people-name">${titles[id]}</p><p class="quiet">${text}</p></div>
+            ${StatusBadge(badges[state])}
+            ${step && state !== 'ok' && html`<a href=${startPath(step)}>Einrichten</a>`}
+          </li>`,
+        )}
+      </ul>
+      <div class="actions">
+        ${LinkButton({ href: '/practice', label: 'Zur Praxis', testid: 'start-next' })}
+        ${LinkButton({ href: '/check', label: 'Technik-Prüfung', kind: 'secondary' })}
+        ${LinkButton({ href: startPath('done'), label: 'Noch einmal prüfen', kind: 'secondary' })}
+      </div>
+    `,
+  });
 }

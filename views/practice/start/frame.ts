@@ -39,15 +39,19 @@ interface StartFrameProps {
 /** One step of the set-up: where I am, what is asked, and one way on. */
 export function StartFrame({ context, step, title, lead, errors = {}, children }: StartFrameProps): VNode {
   const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
-  return html`<${PracticeLayout} context=${context} title=${title} current="settings" script="forms">
-    <div class="page start">
-      <${Steps} current=${startSteps.indexOf(step) + 1} labels=${startSteps.map((one) => labels[one])} />
+  return PracticeLayout({
+    context,
+    title,
+    current: 'settings',
+    script: 'forms',
+    children: html`<div class="page start">
+      ${Steps({ current: startSteps.indexOf(step) + 1, labels: startSteps.map((one) => labels[one]) })}
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
-      <${ErrorSummary} errors=${list} />
+      ${ErrorSummary({ errors: list })}
       ${children}
-    </div>
-  <//>`;
+    </div>`,
+  });
 }
 
 /** The quiet way on, for what can wait. */

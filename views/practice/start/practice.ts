@@ -27,34 +27,56 @@ export function StartPracticePage(props: {
 }): VNode {
   const { context, values, errors, version } = props;
   const field = (name: keyof PracticeStepValues) => ({ name, value: values[name], error: errors[name] });
-  return html`<${StartFrame}
-    context=${context}
-    step="practice"
-    title="Ihre Praxis"
-    lead="In sechs kurzen Schritten ist Sprechzimmer bereit. Alles lässt sich später ändern."
-    errors=${errors}
-  >
-    <${ActionForm} action=${startPath('practice')} version=${version} testid="start-practice">
-      <${TextField} ...${field('name')} label="Name der Praxis" required=${true} autocomplete="organization" />
-      <${TextField} ...${field('street')} label="Straße und Hausnummer" autocomplete="street-address" />
-      <div class="field-row">
-        <${TextField} ...${field('postcode')} label="Postleitzahl" autocomplete="postal-code" width="short" />
-        <${TextField} ...${field('city')} label="Ort" autocomplete="address-level2" />
-      </div>
-      <${TextField}
-        ...${field('phone')}
-        label="Telefon"
-        hint="Steht auf jeder Seite. So erreichen Patienten Sie, wenn die Technik nicht mitspielt."
-        type="tel"
-        required=${true}
-        autocomplete="tel"
-      />
-      <${TextField} ...${field('email')} label="E-Mail der Praxis" hint="Antworten auf Mails gehen hierhin." type="email" autocomplete="off" />
-      <h2>Ihr eigenes Konto</h2>
-      <p class="quiet">Mit diesem Konto verwalten Sie Zugänge und Einstellungen.</p>
-      <${TextField} ...${field('ownName')} label="Ihr Name" required=${true} autocomplete="name" />
-      <${TextField} ...${field('ownEmail')} label="Ihre E-Mail-Adresse" hint="Damit melden Sie sich an." type="email" required=${true} autocomplete="username" />
-      <div class="actions"><${SubmitButton} label="Weiter" /></div>
-    <//>
-  <//>`;
+  return StartFrame({
+    context,
+    step: 'practice',
+    title: 'Ihre Praxis',
+    lead: 'In sechs kurzen Schritten ist Sprechzimmer bereit. Alles lässt sich später ändern.',
+    errors,
+    children: ActionForm({
+      action: startPath('practice'),
+      version,
+      testid: 'start-practice',
+      children: html`
+        ${TextField({ ...field('name'), label: 'Name der Praxis', required: true, autocomplete: 'organization' })}
+        ${TextField({ ...field('street'), label: 'Straße und Hausnummer', autocomplete: 'street-address' })}
+        <div class="field-row">
+          ${TextField({
+            ...field('postcode'),
+            label: 'Postleitzahl',
+            autocomplete: 'postal-code',
+            width: 'short',
+          })}
+          ${TextField({ ...field('city'), label: 'Ort', autocomplete: 'address-level2' })}
+        </div>
+        ${TextField({
+          ...field('phone'),
+          label: 'Telefon',
+          hint: 'Steht auf jeder Seite. So erreichen Patienten Sie, wenn die Technik nicht mitspielt.',
+          type: 'tel',
+          required: true,
+          autocomplete: 'tel',
+        })}
+        ${TextField({
+          ...field('email'),
+          label: 'E-Mail der Praxis',
+          hint: 'Antworten auf Mails gehen hierhin.',
+          type: 'email',
+          autocomplete: 'off',
+        })}
+        <h2>Ihr eigenes Konto</h2>
+        <p class="quiet">Mit diesem Konto verwalten Sie Zugänge und Einstellungen.</p>
+        ${TextField({ ...field('ownName'), label: 'Ihr Name', required: true, autocomplete: 'name' })}
+        ${TextField({
+          ...field('ownEmail'),
+          label: 'Ihre E-Mail-Adresse',
+          hint: 'Damit melden Sie sich an.',
+          type: 'email',
+          required: true,
+          autocomplete: 'username',
+        })}
+        <div class="actions">${SubmitButton({ label: 'Weiter' })}</div>
+      `,
+    }),
+  });
 }

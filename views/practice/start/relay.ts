@@ -36,53 +36,91 @@ export function StartRelayPage(props: {
     error: errors[name],
     autocomplete: 'off',
   });
-  return html`<${StartFrame}
-    context=${context}
-    step="relay"
-    title="Relay"
-    lead="Hinter strengen Firewalls finden zwei Browser keinen direkten Weg. Dann hilft ein Relay auf Ihrem Server. Es sieht nur Verschlüsseltes."
-    errors=${errors}
-  >
-    <${Notice} kind=${tones[state]} title=${relayWords[state].short}>
-      <p data-testid="start-relay" data-state=${state}>${relayWords[state].long}</p>
-    <//>
-    <div class="actions">
-      <${LinkButton} href=${startPath(nextStep('relay'))} label="Weiter" kind=${state === 'ok' || fixed ? 'primary' : 'secondary'} testid="start-next" />
-      <${LinkButton} href=${startPath('relay')} label="Noch einmal prüfen" kind="secondary" />
-    </div>
-    ${
-      fixed
-        ? html`<p class="quiet">Das Relay steht in den Einstellungen des Servers und wird dort geändert.</p>`
-        : html`<details class="start-more" open=${Object.keys(errors).length > 0 || state === 'failed'}>
-            <summary>Relay ändern</summary>
-            <${ActionForm} action=${startPath('relay')} testid="start-relay-form">
-              <${Select}
-                name="way"
-                label="Welches Relay"
-                value=${values.way}
-                error=${errors.way}
-                options=${[
-                  {
-                    value: 'embedded',
-                    label: installed
-                      ? 'Das eigene auf diesem Server'
-                      : 'Das eigene (coturn ist hier noch nicht installiert)',
-                  },
-                  { value: 'outside', label: 'Ein anderes, das Sie selbst betreiben' },
-                  { value: 'none', label: 'Keines' },
-                ]}
-              />
-              <div class="field-row">
-                <${TextField} ...${field('port')} label="Port" hint="UDP und TCP, leer: 3478" inputmode="numeric" width="short" />
-                <${TextField} ...${field('relayPorts')} label="Portbereich" hint="UDP, leer: 49152-49407" width="medium" />
-              </div>
-              <${TextField} ...${field('externalIp')} label="Öffentliche IP-Adresse" hint="Nur wenn der Server hinter einem Router steht und sie nicht selbst findet" width="medium" />
-              <h2>Anderes Relay</h2>
-              <${TextField} ...${field('urls')} label="Adressen" hint="turn:host:port, mehrere durch Kommas getrennt" />
-              <${TextField} name="secret" label="Gemeinsames Geheimnis" type="password" error=${errors.secret} autocomplete="off" />
-              <div class="actions"><${SubmitButton} label="Speichern und prüfen" kind="secondary" /></div>
-            <//>
-          </details>`
-    }
-  <//>`;
+  return StartFrame({
+    context,
+    step: 'relay',
+    title: 'Relay',
+    lead: 'Hinter strengen Firewalls finden zwei Browser keinen direkten Weg. Dann hilft ein Relay auf Ihrem Server. Es sieht nur Verschlüsseltes.',
+    errors,
+    children: html`
+      ${Notice({
+        kind: tones[state],
+        title: relayWords[state].short,
+        children: html`<p data-testid="start-relay" data-state=${state}>${relayWords[state].long}</p>`,
+      })}
+      <div class="actions">
+        ${LinkButton({
+          href: startPath(nextStep('relay')),
+          label: 'Weiter',
+          kind: state === 'ok' || fixed ? 'primary' : 'secondary',
+          testid: 'start-next',
+        })}
+        ${LinkButton({ href: startPath('relay'), label: 'Noch einmal prüfen', kind: 'secondary' })}
+      </div>
+      ${
+        fixed
+          ? html`<p class="quiet">Das Relay steht in den Einstellungen des Servers und wird dort geändert.</p>`
+          : html`<details class="start-more" open=${Object.keys(errors).length > 0 || state === 'failed'}>
+              <summary>Relay ändern</summary>
+              ${ActionForm({
+                action: startPath('relay'),
+                testid: 'start-relay-form',
+                children: html`
+                  ${Select({
+                    name: 'way',
+                    label: 'Welches Relay',
+                    value: values.way,
+                    error: errors.way,
+                    options: [
+                      {
+                        value: 'embedded',
+                        label: installed
+                          ? 'Das eigene auf diesem Server'
+                          : 'Das eigene (coturn ist hier noch nicht installiert)',
+                      },
+                      { value: 'outside', label: 'Ein anderes, das Sie selbst betreiben' },
+                      { value: 'none', label: 'Keines' },
+                    ],
+                  })}
+                  <div class="field-row">
+                    ${TextField({
+                      ...field('port'),
+                      label: 'Port',
+                      hint: 'UDP und TCP, leer: 3478',
+                      inputmode: 'numeric',
+                      width: 'short',
+                    })}
+                    ${TextField({
+                      ...field('relayPorts'),
+                      label: 'Portbereich',
+                      hint: 'UDP, leer: 49152-49407',
+                      width: 'medium',
+                    })}
+                  </div>
+                  ${TextField({
+                    ...field('externalIp'),
+                    label: 'Öffentliche IP-Adresse',
+                    hint: 'Nur wenn der Server hinter einem Router steht und sie nicht selbst findet',
+                    width: 'medium',
+                  })}
+                  <h2>Anderes Relay</h2>
+                  ${TextField({
+                    ...field('urls'),
+                    label: 'Adressen',
+                    hint: 'turn:host:port, mehrere durch Kommas getrennt',
+                  })}
+                  ${TextField({
+                    name: 'secret',
+                    label: 'Gemeinsames Geheimnis',
+                    type: 'password',
+                    error: errors.secret,
+                    autocomplete: 'off',
+                  })}
+                  <div class="actions">${SubmitButton({ label: 'Speichern und prüfen', kind: 'secondary' })}</div>
+                `,
+              })}
+            </details>`
+      }
+    `,
+  });
 }
