@@ -1,4 +1,5 @@
 import { decodeCharset, decodeTransfer } from './decode.ts';
+import type { Structured } from './head.ts';
 import { htmlToText } from './html_text.ts';
 import type { Part } from './parts.ts';
 
@@ -65,7 +66,7 @@ function shownPictures(html: string): string[] {
 }
 
 /** Lines that a mailer broke (format=flowed, RFC 3676) are joined again, within the same depth of quoting. */
-function plain(text: string, params: Record<string, string>): string {
+function plain(text: string, params: Structured['params']): string {
   const lines = text.split(/\r\n|\r|\n/);
   if (params.format?.toLowerCase() !== 'flowed') return lines.join('\n');
   const deleteSpace = params.delsp?.toLowerCase() === 'yes';
