@@ -26,7 +26,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const { head, parts, dropped } = await splitParts(raw);
   const inner = await forwarded(parts);
   const all = [...parts.filter((part) => !inner.from.has(part)), ...inner.parts];
-  const text = readText(all);
+  const text = await readText(all);
   const { attachments, droppedAttachments } = files(all, text.pictures);
   const from = address(head, 'from');
   const replyTo = address(head, 'reply-to');

@@ -13,7 +13,7 @@ const maxSource = 8 * 1024 * 1024;
  *
  * @returns `pictures`: the Content-IDs that the HTML shows, in lower case
  */
-export function readText(parts: Part[]): { text: string; pictures: Set<string> } {
+export async function readText(parts: Part[]): Promise<{ text: string; pictures: Set<string> }> {
   const pieces: { plain: string; html: string }[] = [];
   const pictures = new Set<string>();
   let budget = maxSource;
@@ -25,7 +25,7 @@ export function readText(parts: Part[]): { text: string; pictures: Set<string> }
     if (kind === 'html') for (const id of shownPictures(source)) pictures.add(id);
     const text =
       kind === 'html'
-        ? htmlToText(source, maxLength)
+        ? await htmlToText(source, maxLength)
         : plain(source.slice(0, maxLength), part.head.structured('content-type').params);
     const last = pieces.at(-1);
     const alternative = part.within.includes('multipart/alternative');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDates, readDate } from '../../reading/dates.ts';
 import { decodeCharset } from '../../reading/decode.ts';
-import { htmlToText } from '../../reading/html_text.ts';
 import { findInsurers } from '../../reading/insurer_names.ts';
 import { looseKind } from '../../reading/labels.ts';
 import { splitName } from '../../reading/names.ts';
@@ -94,21 +93,6 @@ test.each([
   ['Frau Maria Gräfin von Platen', 'Maria', 'Gräfin von Platen'],
 ])('the name %s', (text, firstName, lastName) => {
   expect(splitName(text)).toEqual({ firstName, lastName });
-});
-
-test.each([
-  ['<p>a<p>b', 'a\nb'],
-  ['<table><tr><td>Vor<b>name</b></td><td> <p>Eva</p></td></tr></table>c', 'Vorname\tEva\n\nc'],
-  [
-    '<style>x</style><script>y</script><!-- z --><div hidden>h</div><span style="display: none">i<span>j</span></span>a',
-    'a',
-  ],
-  ['<blockquote>a<br>b</blockquote>c', '> a\n> b\nc'],
-  ['1 < 2 &amp;&#65;&#x42;&auml;&nbsp;&unknown; &#150;', '1 < 2 &ABä &unknown; –'],
-  ['<pre>a\nb</pre>', 'a\nb'],
-  ['<a title="x>y">a</a>', 'a'],
-])('HTML %s', (html, text) => {
-  expect(htmlToText(html, 1000)).toBe(text);
 });
 
 test.each(['utf-8', 'UTF8', 'iso-8859-1', 'windows-1252', 'utf-16', 'utf-16be', 'us-ascii', 'x-unknown', ''])(
