@@ -1,3 +1,4 @@
+import { mayBeTitle, withoutTitles } from './name_words.ts';
 import { typingErrors } from './typing_errors.ts';
 
 /** How the typed name agrees with the one on the appointment. A hint for the doctor, never a decision (S5, P3). */
@@ -11,10 +12,8 @@ export type NameMatch = 'match' | 'similar' | 'different';
 export function matchNames(typed: string, name: { firstName: string; lastName: string }): NameMatch {
   // Word for word, before anything counts as a title.
   if (inEitherOrder(words(typed), words(name.firstName), words(name.lastName))) return 'match';
-  const first = withoutTitles(words(name.firstName));
-  const last = withoutTitles(words(name.lastName));
-  // `Phil` is a title unless somebody is called so.
-  const written = withoutTitles(words(typed), [...first, ...last]);
+  const [first, last] = [knownWords(name.firstName), knownWords(name.lastName)];
+  const written = typedWords(typed, [...first, ...last]);
   if (written.length === 0 || first.length + last.length === 0) return 'different';
   if (inEitherOrder(written, first, last)) return 'match';
 
@@ -68,17 +67,17 @@ function words(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** @param known words that are no titles here */
-function withoutTitles(all: string[], known: readonly string[] = []): string[] {
-  const names = all.filter((word) => !titles.has(word) || known.includes(word));
+/** Of what was typed, a title is whatever can be one and is nothing of the name: people leave the full stops out. */
+function typedWords(typed: string, known: readonly string[]): string[] {
+  const all = words(typed);
+  const names = all.filter((word) => !mayBeTitle(word) || known.includes(word));
   return names.length > 0 ? names : all;
 }
 
-const titles = new Set(
-  'herr herrn hr frau fr dr prof professor professorin doktor med dent vet phil rer nat jur dipl ing mag'.split(
-    ' ',
-  ),
-);
+/** Of the name on the appointment, a title is what is written as one. */
+function knownWords(name: string): string[] {
+  return words(withoutTitles(name.split(/\s+/)).join(' '));
+}
 
 /** `Müller`, `Mueller` and `Muller` agree with `Müller`; `Muller` and `Mueller` do not agree with each other. */
 function agree(a: string, b: string): boolean {

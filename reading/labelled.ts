@@ -144,11 +144,17 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
   const start = words[at]?.start ?? 0;
   if (!/\p{L}/u.test(text.charAt(start))) return null;
   const before = text.slice(Math.max(0, start - 8), start);
+  // "Vorname: Das Nachname: …": directly behind a mark a word is a value, not the beginning of the next label.
+  const first = text.slice(start, words[at]?.end);
+  if (/[:=]\s*$/.test(before) && bareLabel(first) === '') return null;
   const isFresh = start === 0 || /(?:^|[,;|\t(.!?:•*·>]|\d[.)]|[-–])\s*$/.test(before);
   for (let count = Math.min(maxLabelWords, words.length - at); count >= 1; count--) {
     const end = words[at + count - 1]?.end ?? start;
     const written = text.slice(start, end);
     if (written.length > 60 || /[:=\t|;()\d]/.test(written)) continue;
+    // "Nachname – Das": what stands behind the dash is the value.
+    const behind = /\s[-–—]\s+(.*)$/.exec(written)?.[1];
+    if (behind !== undefined && bareLabel(behind) === '') continue;
     const kind = exactKind(written);
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
@@ -231,7 +237,6 @@ function isAcceptedBare(kind: Kind, rest: string, isFresh: boolean, bare: string
     case 'lastName':
     case 'fullName':
     case 'nameReversed':
-      return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
     case 'name':
       return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
     case 'other':
@@ -263,7 +268,7 @@ function isPlausible(kind: Kind, value: string, today: string): boolean {
     case 'other':
       return true;
     default:
-      return looksLikeName(value, { min: 1, anyCase: true });
+      return looksLikeName(value, { min: 1, labelled: true });
   }
 }
 

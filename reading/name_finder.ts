@@ -1,6 +1,7 @@
+import { nameWords } from '../consultation/name_words.ts';
 import type { Shape } from './free_text.ts';
 import { greeting, isGreeting, type Line } from './lines.ts';
-import { leadingName, looksLikeName, nameWords, trailingName } from './names.ts';
+import { leadingName, looksLikeName, trailingName } from './names.ts';
 
 export interface FoundName {
   text: string;

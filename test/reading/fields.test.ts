@@ -3,7 +3,6 @@ import { findDates, readDate } from '../../reading/dates.ts';
 import { decodeCharset } from '../../reading/decode.ts';
 import { findInsurers } from '../../reading/insurer_names.ts';
 import { looseKind } from '../../reading/labels.ts';
-import { splitName } from '../../reading/names.ts';
 import { findKvnrs, findPhones } from '../../reading/numbers.ts';
 import { readPatient } from '../../reading/patient.ts';
 import { write } from './eml.ts';
@@ -81,18 +80,6 @@ test.each([
   ['Sehr geehrte Damen und Herren', null],
 ])('the label %s', (label, kind) => {
   expect(looseKind(label)).toBe(kind);
-});
-
-test.each([
-  ['Dr. med. Jörg Müller', 'Jörg', 'Müller'],
-  ['Müller, Jörg', 'Jörg', 'Müller'],
-  ['MÜLLER Jörg', 'Jörg', 'MÜLLER'],
-  ['Sommer Katharina', 'Katharina', 'Sommer'],
-  ['Anna Lena von der Heide', 'Anna Lena', 'von der Heide'],
-  ['von der Heide Karl', 'Karl', 'von der Heide'],
-  ['Frau Maria Gräfin von Platen', 'Maria', 'Gräfin von Platen'],
-])('the name %s', (text, firstName, lastName) => {
-  expect(splitName(text)).toEqual({ firstName, lastName });
 });
 
 test.each(['utf-8', 'UTF8', 'iso-8859-1', 'windows-1252', 'utf-16', 'utf-16be', 'us-ascii', 'x-unknown', ''])(
