@@ -1,7 +1,7 @@
 /*
- * Titles and particles beside names: the one rule for all that reads or compares names. What a word is follows from how
- * it is written and where it stands, never from a list alone. People are called Phil, Ma, Ing, Ben, Van and Herr
- * (lesson 36).
+ * Titles and particles beside names: the one rule for all that reads or compares names. What a word is
+ * follows from how it is written and where it stands, never from a list alone. People are called Phil, Ma,
+ * Ing, Ben, Van and Herr (lesson 36).
  */
 
 /** Nobody's name, however it is written. */
@@ -63,7 +63,7 @@ export function isTitle(words: readonly string[], place: number): boolean {
   return salutations.has(bare(words[place])) && isFirst && place < words.length - 1;
 }
 
-/** `Dr.`; and with a full stop, or in small letters behind another one, what it is in: `Dr. phil.`, but `Dr. Phil Roth`. */
+/** `Dr.`, and its subject with a full stop or in small letters: `Dr. phil. Roth`, but not in `Dr. Phil Roth`. */
 function isDegree(words: readonly string[], place: number): boolean {
   const word = words[place] ?? '';
   const name = bare(word);
@@ -81,8 +81,9 @@ export function mayBeTitle(word: string): boolean {
 }
 
 /**
- * Whether the word at this place belongs to the last name behind it. With a capital it is a name of its own in the last
- * place (`Li Van`) and in the first (`Ben Schulz`, `Van Anh Tran`), unless another one follows there (`De la Cruz Maria`).
+ * Whether the word at this place belongs to the last name behind it. With a capital it is a name of its own
+ * in the last place (`Li Van`) and in the first (`Ben Schulz`, `Van Anh Tran`), unless another one follows
+ * there (`De la Cruz Maria`).
  */
 export function isParticle(words: readonly string[], place: number): boolean {
   const word = words[place] ?? '';

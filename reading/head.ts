@@ -26,8 +26,8 @@ interface Decoders {
 const maxAddressField = 10_000;
 
 /**
- * The head of a mail or of one part. Fields are decoded when asked for; of several with one name the first counts that
- * is not empty.
+ * The head of a mail or of one part. Fields are decoded when asked for; of several with one name the first
+ * counts that is not empty.
  */
 export class Head {
   #fields: readonly Field[];
@@ -78,8 +78,8 @@ export class Head {
   }
 
   /**
-   * As people write it: `praxis@xn--mller-kva.example` has an umlaut. Encoded words do not belong into an address (RFC
-   * 2047, section 5); one that hides anything but a single address makes it none.
+   * As people write it: `praxis@xn--mller-kva.example` has an umlaut. Encoded words do not belong into an
+   * address (RFC 2047, section 5); one that hides anything but a single address makes it none.
    */
   #address(written: string): string {
     const isEncoded = written.includes('=?');

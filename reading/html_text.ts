@@ -1,9 +1,9 @@
 import { Page } from './html_page.ts';
 
 /**
- * What a reader of an HTML mail sees, as lines: rows of a table are lines with a tab between cells, quoted text begins
- * with `> ` as in a plain mail. Hidden text, scripts and styles do not count. No recursion and no stack: neither depth
- * nor number of tags costs more than their length.
+ * What a reader of an HTML mail sees, as lines: rows of a table are lines with a tab between cells, quoted
+ * text begins with `> ` as in a plain mail. Hidden text, scripts and styles do not count. No recursion and no
+ * stack: neither depth nor number of tags costs more than their length.
  *
  * @param maxLength of the result, in characters; reading stops there
  */

@@ -2,8 +2,9 @@ import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Page } from './html_page.ts';
 
 /**
- * Writes what a source of HTML shows onto a page. The tokenizer alone does it, in one pass: the parser above it keeps open
- * elements in an array that it searches and shifts, so that many in each other cost the square of their number.
+ * Writes what a source of HTML shows onto a page. The tokenizer alone does it, in one pass: the parser above
+ * it keeps open elements in an array that it searches and shifts, so that many in each other cost the square
+ * of their number.
  *
  * @returns what follows a tag that never ended; empty where all was read
  */

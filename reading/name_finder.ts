@@ -8,7 +8,10 @@ export interface FoundName {
   by: 'shape' | 'sentence' | 'signature';
 }
 
-/** Names without a label, the surest first: in a sentence, beside other data, on a line of their own, below the greeting. */
+/**
+ * Names without a label, the surest first: in a sentence, beside other data, on a line of their own, below
+ * the greeting.
+ */
 export function findNames(lines: readonly Line[], shapes: readonly Shape[], subject: string): FoundName[] {
   const own = lines.filter(({ zone }) => zone === 'own').map(({ text }) => text);
   return [

@@ -11,8 +11,8 @@ export interface NamePart {
 }
 
 /**
- * Puts the patient's name together: labels come first, then names in the text, then the sender's. Half a name is completed
- * only by a source that agrees on the other half.
+ * Puts the patient's name together: labels come first, then names in the text, then the sender's. Half a name
+ * is completed only by a source that agrees on the other half.
  */
 export function combineNames(
   findings: Findings,

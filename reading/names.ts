@@ -15,8 +15,9 @@ export interface Name {
 }
 
 /**
- * A whole name as people write it: `Jörg Müller`, `Müller, Jörg`, `Dr. Sabine de Vries`, `MÜLLER Jörg`. Titles go,
- * particles stay with the last name; where nothing tells the order, a usual given name in the last place is one.
+ * A whole name as people write it: `Jörg Müller`, `Müller, Jörg`, `Dr. Sabine de Vries`, `MÜLLER Jörg`.
+ * Titles go, particles stay with the last name; where nothing tells the order, a usual given name in the last
+ * place is one.
  */
 export function splitName(text: string, order?: 'first last' | 'last first'): Name {
   const [before = '', after] = withoutLastDegree(text)
@@ -81,10 +82,11 @@ heute gestern baby familie wunschtermin interesse`.split(/\s+/),
 );
 
 /**
- * Whether a text can be a name and nothing else: two to five words of letters, each with a capital but for particles,
- * none of them a word of greetings or requests.
+ * Whether a text can be a name and nothing else: two to five words of letters, each with a capital but for
+ * particles, none of them a word of greetings or requests.
  *
- * @param options `labelled`: a label says that it is one, so small letters and a particle at the end do not matter
+ * @param options `labelled`: a label says that it is one, so small letters and a particle at the end do not
+ * matter
  */
 export function looksLikeName(text: string, { min = 2, labelled = false } = {}): boolean {
   if (text.length > 60 || !/^[\p{L}\p{M}'’.,\s-]+$/u.test(text)) return false;

@@ -19,8 +19,8 @@ const maxFileBytes = 20 * 1024 * 1024;
 const maxAllFilesBytes = 30 * 1024 * 1024;
 
 /**
- * Reads a mail as it came, within bounds of time and memory that follow from its length. Never throws: of a mail that is
- * broken it returns what can be read.
+ * Reads a mail as it came, within bounds of time and memory that follow from its length. Never throws: of a
+ * mail that is broken it returns what can be read.
  */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const { head, parts, dropped } = await splitParts(raw);
@@ -45,7 +45,10 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   };
 }
 
-/** Mails that were forwarded as a file: what is in them counts as if it were in the mail. Returned mails do not. */
+/**
+ * Mails that were forwarded as a file: what is in them counts as if it were in the mail. Returned mails do
+ * not.
+ */
 async function forwarded(parts: Part[]): Promise<{ from: Set<Part>; parts: Part[]; dropped: number }> {
   const found = { from: new Set<Part>(), parts: [] as Part[], dropped: 0 };
   for (const part of parts) {
@@ -91,8 +94,8 @@ function files(
 }
 
 /**
- * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo while it is
- * small, and a photo that somebody pasted when it is not.
+ * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo
+ * while it is small, and a photo that the sender pasted when it is not.
  */
 function isFile({ head, type, body }: Part, shown: ReadonlySet<string>): boolean {
   const disposition = head.structured('content-disposition').value;

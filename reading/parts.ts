@@ -4,7 +4,10 @@ import { type Head, headReader, type ReadHead } from './head.ts';
 /** One leaf of a mail's tree: text or a file. Its body is a view into the mail, not a copy. */
 export interface Part {
   head: Head;
-  /** The media type in lower case; `text/plain` where none is given or what is given is none (RFC 2045, section 5.2). */
+  /**
+   * The media type in lower case; `text/plain` where none is given or what is given is none (RFC 2045,
+   * section 5.2).
+   */
   type: string;
   /** As it was sent, still in its transfer encoding. */
   body: Buffer;
@@ -23,13 +26,14 @@ export interface Parts {
 const maxParts = 250;
 const maxDepth = 20;
 
-/** What goes beyond is not read, so that nobody can buy time with it. */
+/** What goes beyond is not read, so that no sender can buy time with it. */
 const maxHeadBytes = 64 * 1024;
 const maxPartHeadBytes = 8 * 1024;
 
 /**
- * Takes a mail apart along its boundaries (RFC 2046, section 5.1), in one pass and without copying. A boundary that never
- * comes, one of an outer multipart that comes too early, or none at all: what is there is read as far as it goes.
+ * Takes a mail apart along its boundaries (RFC 2046, section 5.1), in one pass and without copying. A
+ * boundary that never comes, one of an outer multipart that comes too early, or none at all: what is there is
+ * read as far as it goes.
  */
 export async function splitParts(raw: Buffer): Promise<Parts> {
   const readHead = await headReader();
@@ -71,7 +75,10 @@ function boundaryOf(head: Head): string {
   return head.structured('content-type').params.boundary?.trimEnd() ?? '';
 }
 
-/** What stands between the boundary's lines; the text before the first and after the closing one is nobody's. */
+/**
+ * What stands between the boundary's lines; the text before the first and after the closing one belongs to no
+ * part.
+ */
 function* between(body: Buffer, boundary: string): Generator<Buffer> {
   const mark = Buffer.from(`--${boundary}`, 'utf8');
   let start = -1;

@@ -8,8 +8,8 @@ const maxLength = 100_000;
 const maxSource = 8 * 1024 * 1024;
 
 /**
- * The readable text of a mail: of alternatives the plain one, unless the HTML shows much more (some mailers put
- * "Your program shows no HTML" there), else all texts in order.
+ * The readable text of a mail: of alternatives the plain one, unless the HTML shows much more (some mailers
+ * put "Your program shows no HTML" there), else all texts in order.
  *
  * @returns `pictures`: the Content-IDs that the HTML shows, in lower case
  */
