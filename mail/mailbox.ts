@@ -18,8 +18,8 @@ const lookEveryMs = 60 * second;
 const pauses = [0.5, 0.5, 1, 1, 2, 2, 5, 10, 20, 30, 60].map((seconds) => seconds * second);
 
 /**
- * Reads the mailbox at `IMAP_URL`: at once, when the server tells of new mail (IDLE, RFC 2177), and every minute. Connects
- * again by itself. Whether it works is written into the jobs (`intake`).
+ * Reads the mailbox at `IMAP_URL`: at once, when the server tells of new mail (IDLE, RFC 2177), and every
+ * minute. Connects again by itself. Whether it works is written into the jobs (`intake`).
  */
 export function startMailbox(
   rt: Pick<Runtime, 'config' | 'db' | 'vault' | 'now' | 'log'>,

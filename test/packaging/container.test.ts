@@ -122,7 +122,7 @@ describe('the container', () => {
     expect(second.output.stderr).toBe('');
 
     const mail = await smtp.waitFor(({ envelope }) => envelope.to.includes(one.patient.email));
-    const token = /\/c\/([\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+    const token = /\/c\/([\w-]+)/.exec(mail.text)?.[1] ?? '';
     const waiting = await enter(origin, token, `${one.patient.firstName} ${one.patient.lastName}`);
     await practice.post('/practice/login', { email: 'sommer@praxis.example', password });
     expect((await practice.post(`/practice/visits/${one.consultationId}/admit`)).status).toBe(303);
