@@ -10,6 +10,9 @@ import {
   savePractice,
 } from '../../../db/settings.ts';
 import { listDoctors, renameDoctor } from '../../../db/staff.ts';
+import { fileType, mediaTypes } from '../../../documents/file_type.ts';
+import { checkPhoto } from '../../../documents/photos.ts';
+import { Refused } from '../../../documents/upload_rules.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
@@ -108,17 +111,27 @@ async function changeLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   const [file] = form.files('logo');
   if (!file) return refuse('Bitte wählen Sie ein Bild aus.');
   if (file.size > maxLogoBytes) return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const type = imageType(bytes);
-  if (!type) return refuse('Das ist kein PNG- oder JPEG-Bild.');
-  saveLogo(rt.db, { type, bytes });
+  const logo = readLogo(Buffer.from(await file.arrayBuffer()));
+  if (!logo) return refuse('Das ist kein PNG- oder JPEG-Bild, oder es ist beschädigt.');
+  saveLogo(rt.db, logo);
   return c.redirect('/practice/settings?done=logo', 303);
 }
 
-/** By content, not by name: an SVG could carry a script. */
-function imageType(bytes: Buffer): Logo['type'] | null {
-  if (bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) return 'image/png';
-  return bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) ? 'image/jpeg' : null;
+/**
+ * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but the
+ * picture (D4).
+ *
+ * @returns null where it is no PNG or JPEG, or a broken one
+ */
+function readLogo(file: Buffer): Logo | null {
+  const type = fileType(file);
+  if (type !== 'png' && type !== 'jpeg') return null;
+  try {
+    return { type: mediaTypes[type], bytes: checkPhoto(file, type).bytes };
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }
 
 /** A name that somebody else has changed since the page was made is told, not overwritten. */
