@@ -15,7 +15,7 @@ export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted'
   if (by.kind !== 'staff' || by.role !== 'doctor') throw new Refusal('not_allowed');
   const visit = loadVisit(rt, input.id);
   if (visit?.admittedBy === by.id && visit.endedAt === null) return 'again';
-  takeStep(rt, input, 'admit', 'admit', ({ tx, before }) => {
+  takeStep(rt, input, 'admit', ({ tx, before }) => {
     if (before.doctorId !== by.id) throw new Refusal('not_allowed');
     const current = loadVisit(rt, before.id, tx);
     if (!current) throw new Refusal('not_arrived');

@@ -12,7 +12,7 @@ import { type StepInput, takeStep } from './step.ts';
  * @throws Refusal `too_early` or `expired` outside the time in which link and code are open (S4, P4)
  */
 export function arrive(rt: Runtime, input: StepInput & { typedName: string }): void {
-  takeStep(rt, input, 'arrive', 'arrive', ({ tx, before }) => {
+  takeStep(rt, input, 'arrive', ({ tx, before }) => {
     refuseOutsideWindow(rt, before);
     recordArrival(rt, tx, before.id, input.typedName);
     return {};

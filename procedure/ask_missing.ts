@@ -10,7 +10,7 @@ export function askForMissing(
   rt: Runtime,
   input: StepInput & { fields: PatientField[]; note: string },
 ): void {
-  takeStep(rt, input, 'ask_missing', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'ask_missing', event: null }, ({ tx, before }) => {
     // Later the patient could not answer: the data are the practice's from the acceptance on.
     if (before.stage !== 'requested') throw new Refusal('lifecycle', before.stage);
     if (!before.patient.email) throw new Refusal('no_email');

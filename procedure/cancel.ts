@@ -13,7 +13,7 @@ import { type StepInput, type StepScene, takeStep } from './step.ts';
 /** S3c: either side cancels. The calendar entry is cancelled too. */
 export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: string }): void {
   const reason = input.reason ?? '';
-  takeStep(rt, input, 'cancel', 'cancel', (scene) =>
+  takeStep(rt, input, 'cancel', (scene) =>
     callOff(rt, scene, reason, 'appointment_cancelled', (frame, startsAt) =>
       appointmentCancelledMail({
         ...frame,
@@ -29,7 +29,7 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
 
 /** P12: withdrawing is as easy as giving; it ends the consultation at once. */
 export function withdrawConsent(rt: Runtime, input: StepInput): void {
-  takeStep(rt, input, 'withdraw', 'withdraw', (scene) =>
+  takeStep(rt, input, 'withdraw', (scene) =>
     callOff(rt, scene, '', 'withdrawn', (frame, startsAt) =>
       withdrawnMail({
         ...frame,

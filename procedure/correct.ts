@@ -19,7 +19,7 @@ function replacePatientData(
   input: StepInput & { patient: PatientData },
   action: 'correct' | 'complete',
 ): void {
-  takeStep(rt, input, action, null, ({ before }) => {
+  takeStep(rt, input, { action, event: null }, ({ before }) => {
     const closed = action === 'complete' ? before.stage !== 'requested' : before.endedAt !== null;
     if (closed) throw new Refusal('lifecycle', before.stage);
     return { patient: input.patient };

@@ -5,7 +5,7 @@ import { type StepInput, takeStep } from './step.ts';
 
 /** S2: the practice does not take the request and says why, in its own words. */
 export function declineRequest(rt: Runtime, input: StepInput & { reason: string }): void {
-  takeStep(rt, input, 'decline', 'decline', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'decline', ({ tx, before, stage }) => {
     const change = { reason: input.reason };
     queueLetter(rt, tx, { ...before, ...change, stage }, 'declined', (frame) =>
       declinedMail({ ...frame, reason: input.reason }),

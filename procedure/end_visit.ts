@@ -10,7 +10,7 @@ import { type StepInput, takeStep } from './step.ts';
  * @throws Refusal `not_allowed` for anybody but the appointment's doctor, `not_arrived` when nobody has been admitted
  */
 export function endVisit(rt: Runtime, input: StepInput): void {
-  takeStep(rt, input, 'end_visit', 'end_visit', ({ tx, before }) => {
+  takeStep(rt, input, 'end_visit', ({ tx, before }) => {
     if (input.by.kind === 'patient') throw new Refusal('not_allowed');
     if (input.by.kind === 'staff' && input.by.id !== before.doctorId) throw new Refusal('not_allowed');
     if (!loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('not_arrived');

@@ -38,8 +38,7 @@ export function purge(rt: Runtime, input: { now: number; dryRun: boolean }): Pur
   const cutoff = retentionCutoff(input.now, rt.config.retentionDays);
   const idle = idleConsultations(rt, cutoff);
   if (!input.dryRun) {
-    for (const id of idle)
-      takeStep(rt, { id, by: { kind: 'system' } }, 'lapse', 'lapse', () => ({ endedAt: cutoff }));
+    for (const id of idle) takeStep(rt, { id, by: { kind: 'system' } }, 'lapse', () => ({ endedAt: cutoff }));
   }
   const report = rt.db.transaction(
     (tx) => {

@@ -35,7 +35,7 @@ export interface Invitation {
  */
 export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
   const id = randomUUID();
-  takeStep(rt, input, 'invite_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'invite_guest', event: null }, ({ tx, before }) => {
     if (before.endedAt !== null || before.startsAt === null) throw new Refusal('lifecycle', before.stage);
     const known = loadGuests(rt, before.id, tx);
     if (known.length >= mostGuests) throw new Refusal('too_many_guests');
@@ -88,7 +88,7 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
  *   the patient has been admitted
  */
 export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
-  takeStep(rt, input, 'admit_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'admit_guest', event: null }, ({ tx, before }) => {
     const { by } = input;
     if (by.kind !== 'staff' || by.role !== 'doctor' || before.doctorId !== by.id)
       throw new Refusal('not_allowed');
@@ -104,7 +104,7 @@ export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }):
 
 /** Link and code of the guest end; whoever is in the visit is shown out. */
 export function removeGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
-  takeStep(rt, input, 'remove_guest', null, ({ tx, before }) => {
+  takeStep(rt, input, { action: 'remove_guest', event: null }, ({ tx, before }) => {
     if (!deleteGuest(tx, before.id, input.guestId)) throw new Refusal('not_found');
     return {};
   });

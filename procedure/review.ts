@@ -12,7 +12,7 @@ export function acceptConsent(
   rt: Runtime,
   input: StepInput & { reminder?: boolean; fileExchange?: boolean },
 ): void {
-  takeStep(rt, input, 'accept_consent', 'accept_consent', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'accept_consent', ({ tx, before, stage }) => {
     if (!before.consent) return {};
     if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
     queueLetter(rt, tx, { ...before, stage }, 'consent_accepted', (frame) =>
@@ -32,7 +32,7 @@ export function acceptConsent(
 
 /** S3a: the form cannot be accepted; the patient is told why and signs again. */
 export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }): void {
-  takeStep(rt, input, 'reject_consent', 'reject_consent', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'reject_consent', ({ tx, before, stage }) => {
     if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
     if (before.consent?.documentId) setDocumentState(tx, before.consent.documentId, 'rejected');
     queueLetter(rt, tx, { ...before, stage }, 'consent_rejected', (frame) =>

@@ -9,7 +9,7 @@ import { type StepInput, takeStep } from './step.ts';
 
 /** S3b, S3c: sets the appointment, or moves it; mails link, dial-in code and calendar entry. */
 export function schedule(rt: Runtime, input: StepInput & { appointment: AppointmentInput }): void {
-  takeStep(rt, input, 'schedule', 'schedule', ({ tx, before, stage }) => {
+  takeStep(rt, input, 'schedule', ({ tx, before, stage }) => {
     const { change, after } = appointmentChange(rt, before, input.appointment);
     const calendar = calendarPart(rt, tx, after, 'REQUEST');
     const details = { ...appointmentDetails(rt, after), consentMissing: stage !== 'scheduled' };

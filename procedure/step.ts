@@ -16,9 +16,17 @@ import { write } from './write.ts';
 /** What every step of an existing consultation is given. */
 export interface StepInput {
   id: string;
-  /** The version that the person saw; left out where nobody looked at a form. */
+  /** The version that the patient's or the practice's page was made from; left out where no page was looked at. */
   version?: number | undefined;
   by: Actor;
+}
+
+/**
+ * For a step that reads before its transaction, because what it makes takes time: it is refused where the consultation
+ * has changed since then, and all the more where it had changed since the page was made.
+ */
+export function sameVersion<T extends StepInput>(input: T, read: Pick<Consultation, 'version'>): T {
+  return { ...input, version: input.version ?? read.version };
 }
 
 /** What a step finds inside its transaction. */
@@ -30,19 +38,24 @@ export interface StepScene {
 }
 
 /**
+ * The lifecycle's event, where the audit line says the same; else both. Without an event it is a change that the
+ * lifecycle does not know, such as corrected data.
+ */
+export type StepName = LifecycleEvent['type'] | { action: string; event: LifecycleEvent['type'] | null };
+
+/**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
  * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
  *
- * @param event null for a change that the lifecycle does not know, such as corrected data
- * @throws Refusal when the consultation is gone, changed by somebody else, or not in a stage that allows it
+ * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
 export function takeStep(
   rt: Runtime,
   input: StepInput,
-  action: string,
-  event: LifecycleEvent['type'] | null,
+  name: StepName,
   step: (scene: StepScene) => ConsultationChange,
 ): void {
+  const { action, event } = typeof name === 'string' ? { action: name, event: name } : name;
   write(rt, (tx) => {
     const before = loadConsultation(rt, input.id, tx);
     if (!before) throw new Refusal('not_found');
