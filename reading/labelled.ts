@@ -62,7 +62,7 @@ export function findPairs(lines: readonly Line[], today: string): Pair[] {
           });
         continue;
       }
-      const below = place === found.length - 1 ? valueBelow(lines, labels, at, label.kind, today) : null;
+      const below = place === found.length - 1 ? valueBelow({ lines, labels, at }, label.kind, today) : null;
       if (below) pairs.push(below);
     }
   }
@@ -101,9 +101,7 @@ function cells(text: string, mark: string): string[] {
 }
 
 function valueBelow(
-  lines: readonly Line[],
-  labels: readonly Label[][],
-  at: number,
+  { lines, labels, at }: { lines: readonly Line[]; labels: readonly Label[][]; at: number },
   kind: Kind,
   today: string,
 ): Pair | null {
@@ -153,17 +151,17 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
     if (mark !== null) return { kind, start, end: mark, sure: true };
-    if (isAcceptedBare(kind, text.slice(end), isFresh, bareLabel(written), today))
+    if (isAcceptedBare(kind, text.slice(end), { isFresh, bare: bareLabel(written) }, today))
       return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
   }
-  return longLabelAt(text, start, words[at]?.end ?? start, isFresh && !/:\s*$/.test(before), today);
+  const word = { start, end: words[at]?.end ?? start };
+  return longLabelAt(text, word, isFresh && !/:\s*$/.test(before), today);
 }
 
 /** Up to a colon: with other words around, or misspelt. Without one only a long misspelt word at the beginning. */
 function longLabelAt(
   text: string,
-  start: number,
-  wordEnd: number,
+  { start, end: wordEnd }: Word,
   isFresh: boolean,
   today: string,
 ): Label | null {
@@ -186,7 +184,7 @@ function longLabelAt(
   const kind = mark !== null || isFresh ? misspelt(bareLabel(written)) : null;
   if (!kind) return null;
   if (mark !== null) return { kind, start, end: mark, sure: true };
-  return isAcceptedBare(kind, text.slice(wordEnd), true, '', today)
+  return isAcceptedBare(kind, text.slice(wordEnd), { isFresh: true, bare: '' }, today)
     ? { kind, start, end: wordEnd, sure: false }
     : null;
 }
@@ -204,7 +202,12 @@ function separator(text: string, start: number, at: number): number | null {
 }
 
 /** Without a colon the value must look like one. */
-function isAcceptedBare(kind: Kind, rest: string, isFresh: boolean, bare: string, today: string): boolean {
+function isAcceptedBare(
+  kind: Kind,
+  rest: string,
+  { isFresh, bare }: { isFresh: boolean; bare: string },
+  today: string,
+): boolean {
   const value = rest.slice(0, 80);
   switch (kind) {
     case 'birthDate':

@@ -63,7 +63,7 @@ export class Hub implements VisitHub {
       ...this.#guard(seat === 'patient' ? 'patient' : 'guest'),
       schema: patientMessage,
       onMessage: (message) => {
-        if (message.type === 'enter') this.#enter(consultationId, room, seat, visitor, message);
+        if (message.type === 'enter') this.#enter({ consultationId, room, seat }, visitor, message);
         else this.#fromEither(room, seat, visitor, message);
       },
       onGone: () => {
@@ -205,9 +205,7 @@ export class Hub implements VisitHub {
 
   /** S5, S6: entering is knocking. Without a name only a place that is taken already can be taken again. */
   #enter(
-    consultationId: string,
-    room: Room,
-    seat: Seat,
+    { consultationId, room, seat }: { consultationId: string; room: Room; seat: Seat },
     visitor: GuardedSocket<PatientMessage>,
     { instance, name, privacy }: Extract<PatientMessage, { type: 'enter' }>,
   ): void {

@@ -37,13 +37,14 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
       const token = c.req.param('token');
       const found = findByLink(rt, token);
       if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
-      const gone = goneAnswer(rt, c, context, found.consultation);
+      const gone = goneAnswer(rt, { c, context, consultation: found.consultation });
       return gone ?? c.html(renderPage(CheckPage({ context, base: `/c/${token}` })));
     })
     .post('/c/:token/check/report', ownPages, small, async (c) => {
       const found = findByLink(rt, c.req.param('token'));
       if (!found) return c.body(null, 404);
-      if (goneAnswer(rt, c, pageContext(rt, c), found.consultation)) return c.body(null, 410);
+      if (goneAnswer(rt, { c, context: pageContext(rt, c), consultation: found.consultation }))
+        return c.body(null, 410);
       // A guest's device says nothing about the patient's.
       return receive(c, found.guestId === null ? found.consultation.id : null);
     });

@@ -55,7 +55,7 @@ function enter(
   { consultation, guestId }: { consultation: Consultation; guestId: string | null },
 ): Response | Promise<Response> {
   const context = pageContext(rt, c);
-  const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
+  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
   return c.redirect(`/c/${createVisitLink(rt, consultation.id, guestId)}/visit`, 303);

@@ -185,7 +185,11 @@ test('the practice is told before its certificate ends, and that a new one is no
   const tls = { kind: 'own' as const, certificate: { file }, key: { file: ours.keyFile } };
   rt.clock.now = Date.now();
   const inUse: Certificate[] = [loadOwnCertificate(tls, 'localhost', rt.now())];
-  const watch = watchOwnCertificate(rt, tls, inUse[0] as Certificate, (next) => inUse.push(next), 10);
+  const watch = watchOwnCertificate(rt, tls, {
+    first: inUse[0] as Certificate,
+    use: (next) => inUse.push(next),
+    everyMs: 10,
+  });
   const untilRecorded = (code: string | null) =>
     until(async () => ((jobStatus(rt, 'certificate') ?? { lastError: '' }).lastError === code ? true : null));
   await untilRecorded(null);

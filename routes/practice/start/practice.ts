@@ -21,7 +21,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
       const user = findUser(rt, ownId(c));
       const isNew = user?.email === firstAdminEmail;
       const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
-      return show(rt, c, { ...ofPractice(settings), ...own }, {}, 200);
+      return show(rt, c, { values: { ...ofPractice(settings), ...own }, status: 200 });
     })
     .post(startPath('practice'), async (c) => {
       const form = await readForm(c);
@@ -29,17 +29,15 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
         practiceStepFields.map((name) => [name, form.text(name)]),
       ) as PracticeStepValues;
       const errors = problems(rt, ownId(c), values);
-      if (Object.keys(errors).length > 0) return show(rt, c, values, errors, 422);
+      if (Object.keys(errors).length > 0) return show(rt, c, { values, errors, status: 422 });
       const { ownName, ownEmail, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
       if (savePractice(rt.db, settings, form.version()) === 'stale') {
-        return show(
-          rt,
-          c,
+        return show(rt, c, {
           values,
-          { name: 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.' },
-          409,
-        );
+          errors: { name: 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.' },
+          status: 409,
+        });
       }
       changeUser(rt, ownId(c), { name: ownName, email: ownEmail });
       return c.redirect(startPath(nextStep('practice')), 303);
@@ -74,13 +72,13 @@ function problems(rt: Runtime, userId: string, values: PracticeStepValues): Reco
 
 const incomplete = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';
 
-function show(
-  rt: Runtime,
-  c: Context<AppEnv>,
-  values: PracticeStepValues,
-  errors: Record<string, string>,
-  status: 200 | 409 | 422,
-) {
+interface Shown {
+  values: PracticeStepValues;
+  errors?: Record<string, string>;
+  status: 200 | 409 | 422;
+}
+
+function show(rt: Runtime, c: Context<AppEnv>, { values, errors = {}, status }: Shown) {
   const { version } = loadPractice(rt.db);
   return c.html(
     renderPage(StartPracticePage({ context: pageContext(rt, c), values, errors, version })),
