@@ -5,7 +5,7 @@ import { receiveCheckReport } from '../../procedure/check_report.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { csrfProtection } from '../../security/csrf.ts';
-import { requestThrottle } from '../../security/throttle.ts';
+import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
 import { MessagePage, messages } from '../../views/public/message.ts';
@@ -17,12 +17,12 @@ import { goneAnswer } from './link.ts';
  * Both take a report, which is nobody's at the one and the patient's at the other.
  */
 export function checkRoutes(rt: Runtime): Hono<AppEnv> {
-  const throttle = requestThrottle({ perAddress: 10, overAll: 200 });
+  const limit = requestLimit({ perAddress: 10, overAll: 200 });
   const ownPages = csrfProtection(rt.config);
   const small = bodyLimit({ maxSize: 4 * 1024, onError: (c) => c.body(null, 413) });
 
   async function receive(c: Context<AppEnv>, consultationId: string | null): Promise<Response> {
-    if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return c.body(null, 429);
+    if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return c.body(null, 429);
     const sent: unknown = await c.req.json().catch(() => null);
     const userAgent = c.req.header('user-agent') ?? '';
     const number = receiveCheckReport(rt, { sent, userAgent, consultationId });

@@ -5,7 +5,7 @@ import { findGuestByCode } from '../../db/guests.ts';
 import { createVisitLink } from '../../db/links.ts';
 import type { AppEnv, Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
-import { codeGuard } from '../../security/code_guard.ts';
+import { codeGuard } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage, joinMessages } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeGuard } from '../../security/code_guard.ts';
+import { codeGuard } from '../../security/limits.ts';
 
 /** A guard whose pauses pass at once and move the clock. */
 function guardAt() {

@@ -137,7 +137,7 @@ test('after three minutes it is over, and the hub has forgotten it', () => {
   const connect = checkSockets({
     now: Date.now,
     log: { warn: silent, error: silent },
-    mayUseRelay: async () => true,
+    mayUseRelay: () => true,
     ice: () => ({ servers: [], relayOnly: false }),
     lookAfter: (socket) => {
       cared.add(socket);
