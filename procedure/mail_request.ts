@@ -1,3 +1,4 @@
+import { isSameAddress, readMailbox } from '../consultation/mail_address.ts';
 import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
 import { type IncomingText, wasAcknowledged } from '../db/incoming_mails.ts';
@@ -63,6 +64,6 @@ export function mayAcknowledge(
 
 export function isOwnAddress(rt: Pick<Runtime, 'config' | 'db'>, address: string): boolean {
   const { mailFrom } = rt.config;
-  const own = [loadPractice(rt.db).settings.email, /<([^<>]+)>$/.exec(mailFrom ?? '')?.[1] ?? mailFrom ?? ''];
-  return address !== '' && own.some((one) => one.trim().toLowerCase() === address.toLowerCase());
+  const own = [loadPractice(rt.db).settings.email, readMailbox(mailFrom ?? '').address];
+  return own.some((one) => isSameAddress(one, address));
 }

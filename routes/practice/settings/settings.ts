@@ -15,6 +15,7 @@ import { checkPhoto } from '../../../documents/photos.ts';
 import { Refused } from '../../../documents/upload_rules.ts';
 import type { AppEnv, Runtime } from '../../../runtime.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
@@ -73,13 +74,13 @@ function saveSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respons
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {
     values[name] = form.text(name);
-    const most = kind === 'long' ? 2000 : 200;
+    // An address has a limit of its own, below.
+    const most = kind === 'long' ? 2000 : name === 'email' ? Number.POSITIVE_INFINITY : 200;
     if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
   }
   if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';
-  if (values.email !== '' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(values.email)) {
-    errors.email = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';
-  }
+  const wrongAddress = values.email !== '' && mailAddressMessage(values.email);
+  if (wrongAddress) errors.email = wrongAddress;
   if (values.website !== '' && !isWebAddress(values.website)) {
     errors.website = 'Die Adresse der Website beginnt mit https://';
   }
@@ -134,7 +135,7 @@ function readLogo(file: Buffer): Logo | null {
   }
 }
 
-/** A name that somebody else has changed since the page was made is told, not overwritten. */
+/** A name that a colleague has changed since the page was made is told, not overwritten. */
 function renameDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
   const errors: Record<string, string> = {};
   const doctors = listDoctors(rt).map(({ id, name: before }) => {
