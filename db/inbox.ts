@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { minute } from '../consultation/durations.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Consultation, openConsultation, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
@@ -83,8 +84,6 @@ export function overlapping(
     .filter((row) => (row.startsAt ?? 0) + (row.durationMinutes ?? 0) * minute > appointment.startsAt)
     .map((row) => openConsultation(rt, row));
 }
-
-const minute = 60_000;
 
 function condition(rt: Pick<Runtime, 'now' | 'config'>, section: InboxSection): SQL | undefined {
   switch (section) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { hour } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
 import type { Role, Runtime } from '../runtime.ts';
 import type { Queryable } from './database.ts';
@@ -145,7 +146,7 @@ export function disableUser(rt: Pick<Runtime, 'db' | 'now'>, id: string): boolea
 }
 
 /** How long a setup link is good for. */
-export const setupLinkMs = 72 * 3_600_000;
+export const setupLinkMs = 72 * hour;
 
 /** Makes a one-time link; earlier ones of the same purpose end. Only the hash is stored. */
 export function createSetupLink(

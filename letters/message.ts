@@ -26,8 +26,9 @@ interface MailAttachment {
 }
 
 /**
- * Text for a place that has one line: a header, a name in a sentence. Line breaks and control characters would start
- * another header; bidirectional controls would show a name other than the one that is there.
+ * Text for a place that has one line: a header, a property of a calendar entry, a name in a sentence. Line breaks and
+ * control characters would start another one; bidirectional controls would show a name other than the one that is
+ * there.
  */
 export function singleLine(value: string): string {
   return value

@@ -1,3 +1,4 @@
+import { day } from '../consultation/durations.ts';
 import { isSameAddress, readMailbox } from '../consultation/mail_address.ts';
 import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
@@ -10,7 +11,6 @@ import type { Runtime } from '../runtime.ts';
 
 /** What of a mail is shown until its request is decided; quoted conversations may be endless. */
 const shownCharacters = 10_000;
-const day = 86_400_000;
 
 /** The patient's data as they stand in a mail. */
 export interface MailRequest {

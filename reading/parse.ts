@@ -36,7 +36,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     references: messageIds(head.raw('references')),
     from,
     replyTo: replyTo && replyTo.address !== from?.address ? replyTo : null,
-    subject: oneLine(head.value('subject'), 500),
+    subject: headText(head.value('subject'), 500),
     text: text.text,
     date: date(head),
     attachments,
@@ -135,7 +135,7 @@ export function messageIds(field: string | null): string[] {
   return ids.filter((id) => id.length > 2).slice(0, 100);
 }
 
-function oneLine(value: unknown, maxLength: number): string {
+function headText(value: unknown, maxLength: number): string {
   return typeof value === 'string' ? singleLine(value).slice(0, maxLength) : '';
 }
 

@@ -1,3 +1,4 @@
+import { minute } from '../consultation/durations.ts';
 import { type Connection, GuardedSocket, type HubLog, type Socket } from './guarded_socket.ts';
 import { type CheckMessage, checkMessage, type IceSettings } from './messages.ts';
 import { closeCodes } from './socket_rules.ts';
@@ -14,7 +15,7 @@ interface CheckSocketOptions {
 }
 
 /** Longest life of a socket; a check takes less than half a minute. */
-const lifeMs = 3 * 60_000;
+const lifeMs = 3 * minute;
 /** So many at once: the page is public, and nobody knows who is there. */
 const limits = { perAddress: 10, overAll: 300 };
 

@@ -1,3 +1,4 @@
+import { hour } from '../consultation/durations.ts';
 import { type Connection, GuardedSocket, type Socket, type SocketKind } from './guarded_socket.ts';
 import type { HubOptions, Member, VisitState } from './hub_options.ts';
 import {
@@ -35,7 +36,7 @@ interface LookedAfter {
 /** A page that comes back within this time has reloaded; it does not ring again. */
 const reloadMs = 30_000;
 /** How long an empty room is remembered. */
-const roomMemoryMs = 60 * 60_000;
+const roomMemoryMs = hour;
 
 /**
  * Knows who is connected and passes messages on (PROTOCOL.md). Transport, database and clock come from outside. Who is

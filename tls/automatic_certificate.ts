@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TlsConfig } from '../config/tls.ts';
+import { day, minute } from '../consultation/durations.ts';
 import { recordJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AcmeError, type ChallengeType, orderCertificate } from './acme_order.ts';
@@ -8,9 +9,6 @@ import { type Certificate, CertificateError, readCertificate } from './certifica
 import type { Challenges } from './challenges.ts';
 
 type AcmeTls = Extract<TlsConfig, { kind: 'acme' }>;
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 /** After each failure longer: authorities count failed proofs (Let's Encrypt: five an hour). */
 const pausesMs = [1, 10, 30, 60, 180, 720].map((minutes) => minutes * minute);
 /** A timer that sleeps longer would not notice that the clock has been set. */

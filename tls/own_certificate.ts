@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { PemSource, TlsConfig } from '../config/tls.ts';
+import { day } from '../consultation/durations.ts';
 import { recordJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
@@ -8,7 +9,7 @@ type OwnTls = Extract<TlsConfig, { kind: 'own' }>;
 
 const lookEveryMs = 2000;
 /** So long before its end the practice should have renewed it. */
-const soonMs = 14 * 24 * 60 * 60_000;
+const soonMs = 14 * day;
 
 /** @throws CertificateError in one line that names the setting */
 export function loadOwnCertificate(tls: OwnTls, host: string, now: number): Certificate {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { hour, minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import type { ConsentRecord } from '../../db/consultations.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
@@ -17,8 +18,6 @@ import { schedule } from '../../procedure/schedule.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 const berlin = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').epochMilliseconds;
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
 import { loadConsultation } from '../../db/consultations.ts';
@@ -35,7 +36,7 @@ type Step = (rt: TestRuntime, input: StepInput & { by: Doctor }) => void | Promi
 const signature = { typedName: 'Erika Mustermann', signaturePng: null, reminder: false, fileExchange: false };
 const files = [{ name: 'Seite 1.jpg', bytes: Buffer.from(greyJpeg) }];
 const appointment = (rt: TestRuntime, by: Doctor) => ({
-  startsAt: rt.now() + 30 * 60_000,
+  startsAt: rt.now() + 30 * minute,
   durationMinutes: 15,
   doctorId: by.id,
 });

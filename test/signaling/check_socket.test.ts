@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { emptySettings, loadPractice, savePractice } from '../../db/settings.ts';
 import { checkSockets } from '../../signaling/check_socket.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
@@ -149,7 +150,7 @@ test('after three minutes it is over, and the hub has forgotten it', () => {
     close: (code) => closed.push(code),
   });
   expect(cared.size).toBe(1);
-  vi.advanceTimersByTime(3 * 60_000 - 1);
+  vi.advanceTimersByTime(3 * minute - 1);
   expect(closed).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(closed).toEqual([1000]);

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import { hour, minute } from '../../consultation/durations.ts';
 import { retryDelay } from '../../static/connection/signal_socket.ts';
 import { countdownText } from '../../static/forms/countdown.ts';
 import { minutesAndSeconds } from '../../static/page/clock.ts';
 import { sinceText } from '../../static/practice/counters.ts';
 import { stepOf } from '../../static/visit/steps.ts';
 import { formatSince } from '../../views/components/formats.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 test('coming back takes 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again', () => {
   expect([0, 1, 2, 3, 4, 50].map((attempt) => retryDelay(attempt, 0))).toEqual([

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { jobStatus } from '../../db/jobs.ts';
 import type { Certificate } from '../../tls/certificate.ts';
 import { loadOwnCertificate, watchOwnCertificate } from '../../tls/own_certificate.ts';
@@ -193,7 +194,7 @@ test('the practice is told before its certificate ends, and that a new one is no
   const untilRecorded = (code: string | null) =>
     until(async () => ((jobStatus(rt, 'certificate') ?? { lastError: '' }).lastError === code ? true : null));
   await untilRecorded(null);
-  rt.clock.now += 20 * 24 * 60 * 60_000;
+  rt.clock.now += 20 * day;
   await untilRecorded('EXPIRES_SOON');
   writeFileSync(file, 'no certificate');
   await untilRecorded('NO_CERTIFICATE');

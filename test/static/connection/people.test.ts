@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { minute } from '../../../consultation/durations.ts';
 import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
 import { People } from '../../../static/connection/people.ts';
@@ -425,7 +426,7 @@ test('nothing is sent for the people of a page that has ended', async () => {
   page('doctor').people.close();
   const said = page('doctor').told.signals.length;
   page('doctor').people.send(true, nothing);
-  await pass(60_000);
+  await pass(minute);
   expect(page('doctor').told.signals).toHaveLength(said);
   expect(FakeConnection.all[0]?.closed).toBe(true);
   close(pages);

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { hour, minute } from '../../../../consultation/durations.ts';
 import { markDemo } from '../../../../db/settings.ts';
 import { createSetupLink, createUser, listUsers } from '../../../../db/staff.ts';
 import { staff, type TestRuntime } from '../../../fixtures/runtime.ts';
-import { account, cookieOf, minute, password, practice } from './door.ts';
+import { account, cookieOf, password, practice } from './door.ts';
 
 describe('P6: accounts', () => {
   const setup = (rt: TestRuntime) => {
     const user = createUser(rt, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' });
-    return `/practice/setup/${createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 72 * 60 * minute })}`;
+    return `/practice/setup/${createSetupLink(rt, { userId: user.id, purpose: 'setup', ttlMs: 72 * hour })}`;
   };
 
   test('a setup link sets the password once, says the notice of P1 and signs in', async () => {
@@ -46,9 +47,9 @@ describe('P6: accounts', () => {
     const { rt, get } = practice();
     const first = setup(rt);
     const user = listUsers(rt)[0];
-    const second = createSetupLink(rt, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * 60 * minute });
+    const second = createSetupLink(rt, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * hour });
     expect((await get(first)).status).toBe(410);
-    rt.clock.now += 73 * 60 * minute;
+    rt.clock.now += 73 * hour;
     expect((await get(`/practice/setup/${second}`)).status).toBe(410);
   });
 
