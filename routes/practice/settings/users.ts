@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { roles } from '../../../consultation/staff.ts';
 import { findUser, findUserByEmail, listUsers, type User } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../letters/message.ts';
 import { addAccount, disableAccount, type Invited, resetAccount } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { UsersPage } from '../../../views/practice/settings/users.ts';
 import { showNotFound } from '../../failure.ts';
 import { readForm } from '../../form_input.ts';
@@ -41,11 +41,10 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
     const { text } = await readForm(c);
     const values = { name: text('name'), email: text('email'), role: text('role') };
     const role = roles.find((known) => known === values.role);
+    const wrongAddress = mailAddressMessage(values.email);
     const errors = {
       ...((values.name === '' || values.name.length > 100) && { name: 'Bitte tragen Sie den Namen ein.' }),
-      ...(!isMailAddress(values.email) && {
-        email: 'Bitte tragen Sie eine vollständige E-Mail-Adresse ein.',
-      }),
+      ...(wrongAddress && { email: wrongAddress }),
       ...(findUserByEmail(rt, values.email) && { email: 'Diese Adresse hat schon einen Zugang.' }),
       ...(!role && { role: 'Bitte wählen Sie eine Aufgabe.' }),
     };

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
-import { isMailAddress } from '../../../letters/message.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import {
   type AddressStepValues,
   addressStepFields,
@@ -64,6 +64,7 @@ function problems({ address, way, acmeEmail }: AddressStepValues): Record<string
     !url.search &&
     !url.hash &&
     !url.username;
+  const wrongAddress = mailAddressMessage(acmeEmail);
   return {
     ...(!whole && {
       address:
@@ -71,9 +72,8 @@ function problems({ address, way, acmeEmail }: AddressStepValues): Record<string
     }),
     ...(!['proxy', 'acme'].includes(way) && { way: 'Bitte wählen Sie, wer verschlüsselt.' }),
     ...(way === 'acme' &&
-      !isMailAddress(acmeEmail) && {
-        acmeEmail:
-          'Bitte tragen Sie eine E-Mail-Adresse ein. Die Zertifikatsstelle schreibt dorthin, wenn etwas nicht stimmt.',
+      wrongAddress && {
+        acmeEmail: `${wrongAddress} Die Zertifikatsstelle schreibt dorthin, wenn etwas nicht stimmt.`,
       }),
   };
 }

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { findUserByEmail, listUsers } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../letters/message.ts';
 import { addAccount } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { StartDoctorPage } from '../../../views/practice/start/doctor.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
 import { readForm } from '../../form_input.ts';
@@ -29,11 +29,10 @@ export function startDoctorRoutes(rt: Runtime): Hono<AppEnv> {
     .post(startPath('doctor'), async (c) => {
       const { text } = await readForm(c);
       const values = { name: text('name'), email: text('email') };
+      const wrongAddress = mailAddressMessage(values.email);
       const errors = {
         ...((values.name === '' || values.name.length > 100) && { name: 'Bitte tragen Sie den Namen ein.' }),
-        ...(!isMailAddress(values.email) && {
-          email: 'Bitte tragen Sie eine vollständige E-Mail-Adresse ein.',
-        }),
+        ...(wrongAddress && { email: wrongAddress }),
         ...(findUserByEmail(rt, values.email) && {
           email: 'Diese Adresse hat schon ein Konto. Bitte nehmen Sie eine andere.',
         }),

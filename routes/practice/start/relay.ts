@@ -26,7 +26,7 @@ const relaySettings = [
 /** `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is opened. */
 export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get(startPath('relay'), (c) => show(rt, c, current(rt), {}, 200))
+    .get(startPath('relay'), (c) => show(rt, c, { values: current(rt), status: 200 }))
     .post(startPath('relay'), async (c) => {
       const form = await readForm(c);
       const values = Object.fromEntries(
@@ -34,7 +34,7 @@ export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
       ) as RelayStepValues;
       const secret = form.text('secret') || rt.config.turnSecret || '';
       const errors = problems(values, secret);
-      if (Object.keys(errors).length > 0) return show(rt, c, values, errors, 422);
+      if (Object.keys(errors).length > 0) return show(rt, c, { values, errors, status: 422 });
       const outside = values.way === 'outside';
       const answer = changeSettings(
         rt,
@@ -50,7 +50,11 @@ export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
         { step: 'relay', next: startPath('relay') },
       );
       if (!('refused' in answer)) return answer;
-      return show(rt, c, values, { [fieldOf[answer.refused] ?? 'way']: 'Diese Angabe passt so nicht.' }, 422);
+      return show(rt, c, {
+        values,
+        errors: { [fieldOf[answer.refused] ?? 'way']: 'Diese Angabe passt so nicht.' },
+        status: 422,
+      });
     });
 }
 
@@ -85,13 +89,13 @@ function current(rt: Runtime): RelayStepValues {
   };
 }
 
-async function show(
-  rt: Runtime,
-  c: Context<AppEnv>,
-  values: RelayStepValues,
-  errors: Record<string, string>,
-  status: 200 | 422,
-) {
+interface Shown {
+  values: RelayStepValues;
+  errors?: Record<string, string>;
+  status: 200 | 422;
+}
+
+async function show(rt: Runtime, c: Context<AppEnv>, { values, errors = {}, status }: Shown) {
   const { state } = status === 200 ? await rt.relay.test() : rt.relay.status();
   const page = StartRelayPage({
     context: pageContext(rt, c),
