@@ -112,19 +112,17 @@ function isActive(root: PDFObject, lib: Library): boolean {
 }
 
 /**
- * Object streams are unpacked while reading. A small one can hold gigabytes, so each is unpacked here first, with a limit.
+ * Object streams are unpacked while reading. A small one can hold gigabytes, so each is unpacked here first, with a
+ * limit.
  */
 function refuseBombs(bytes: Buffer): void {
   let left = unpackedLimit;
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    const head = headBefore(bytes, at);
+  for (const { head, start } of streams(bytes)) {
     if (!/\/(ObjStm|XRef)\b/.test(head)) continue;
     const filters =
       head.match(/\/(FlateDecode|LZWDecode|RunLengthDecode|ASCII85Decode|ASCIIHexDecode|Fl|LZW)\b/g) ?? [];
     if (filters.length > 1) throw new Refused('broken');
     if (!/\/Fl(ateDecode)?\b/.test(head)) continue;
-    const start = bytes[at + 6] === 0x0d ? at + 8 : at + 7;
     try {
       left -= inflateSync(bytes.subarray(start), { maxOutputLength: Math.max(1, left) }).length;
     } catch {
@@ -134,11 +132,25 @@ function refuseBombs(bytes: Buffer): void {
   }
 }
 
-/** The dictionary before a stream, with `#4f` written out. */
-function headBefore(bytes: Buffer, at: number): string {
-  const before = bytes.subarray(Math.max(0, at - 4096), at).toString('latin1');
-  const head = before.slice(before.lastIndexOf(' obj') + 1);
-  return head.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+/**
+ * Where a stream's data may start, and all that stands before it since the stream before it has ended, with `#4f`
+ * written out. Sought from the front: what is looked for backwards could stand within a text of the dictionary.
+ */
+function* streams(bytes: Buffer): Generator<{ head: string; start: number }> {
+  let from = 0;
+  let ended = true;
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const isEnd = bytes.subarray(Math.max(0, at - 3), at).toString('latin1') === 'end';
+    if (isEnd) {
+      if (!ended) from = at + 6;
+      ended = true;
+      continue;
+    }
+    const head = bytes
+      .toString('latin1', from, at)
+      .replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    yield { head, start: bytes[at + 6] === 0x0d ? at + 8 : at + 7 };
+    from = at + 6;
+    ended = false;
+  }
 }

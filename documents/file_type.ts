@@ -6,7 +6,7 @@ import type { Buffer } from 'node:buffer';
  */
 export type FileType = 'pdf' | 'hidden_pdf' | 'jpeg' | 'png' | 'heic';
 
-/** What a file is by its content, never by its name or by what its sender says of it (section 6); null: none of these. */
+/** What a file is by its content, never by its name or by what its sender says of it (requirements.md, section 6); null: none of these. */
 export function fileType(bytes: Buffer): FileType | null {
   const start = bytes.subarray(0, 1024).toString('latin1');
   // Blanks before it are common.

@@ -107,7 +107,7 @@ interface Guesser {
 }
 
 /**
- * Section 6: guesses are limited per address and over all, and a right code is never locked out by others' wrong ones.
+ * requirements.md, section 6: guesses are limited per address and over all, and a right code is never locked out by others' wrong ones.
  * So no address is blocked: one that has guessed wrong too often waits a turn, and a right code passes when its turn
  * comes. At one guess a second, 45 bits last for ages.
  */

@@ -5,7 +5,7 @@ import { greyJpeg, png, progressiveJpeg } from './pictures.ts';
 
 const heic = (brand: string) => Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1heic`, 'latin1');
 
-describe('section 6: what a file is by its content', () => {
+describe('requirements.md, section 6: what a file is by its content', () => {
   test.each([
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
     ['a PDF after blanks', Buffer.from('\r\n \0%PDF-2.0'), 'pdf'],

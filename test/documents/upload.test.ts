@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { describe, expect, test } from 'vitest';
+
+import { describe, expect, test, vi } from 'vitest';
 import { readUpload, uploadLimits } from '../../documents/upload.ts';
 import { readMail } from '../fixtures/read_mail.ts';
 import { exif, greyJpeg, jpegWith, png } from './pictures.ts';
@@ -180,6 +181,27 @@ describe('requirements.md, section 6: what is refused, and why', () => {
     ]);
     expect(bytes.length).toBeLessThan(200_000);
     expect(await refusedFor(bytes)).toBe('broken');
+  });
+
+  test.each([
+    ['the word that begins an object', '/Z ( obj)'],
+    ['the word that ends a stream', '/Z (endstream)'],
+    ['the word that begins a stream', '/Z (stream)'],
+    ['a very long text', `/Z (${'z'.repeat(5000)})`],
+  ])('the same behind %s in its dictionary', async (_what, more) => {
+    const bomb = deflateSync(Buffer.alloc(80 * 1024 * 1024));
+    const head = `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode ${more} /Length ${bomb.length} >>`;
+    const bytes = Buffer.concat([
+      Buffer.from(
+        `%PDF-1.7\n4 0 obj\n<< /Length 3 >>\nstream\nq Q\nendstream\nendobj\n5 0 obj\n${head}\nstream\n`,
+      ),
+      bomb,
+      Buffer.from('\nendstream\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF'),
+    ]);
+    const inflated = vi.spyOn(PDFDocument, 'load');
+    expect(await refusedFor(bytes)).toBe('broken');
+    expect(inflated).not.toHaveBeenCalled();
+    inflated.mockRestore();
   });
 
   test('a torn photo, and one that is far too large', async () => {
