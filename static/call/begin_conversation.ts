@@ -5,7 +5,10 @@ import type { Call } from './call.ts';
 import type { Part } from './port.ts';
 import type { Names } from './words.ts';
 
-/** What a conversation is given of the page: its parts are bound to it once, when the first conversation begins. */
+/**
+ * What a conversation is given of the page: its parts are bound to it once, when the first conversation
+ * begins.
+ */
 export interface ConversationPage {
   call: Call;
   media: LocalMedia;
@@ -14,5 +17,7 @@ export interface ConversationPage {
   names: Names;
 }
 
-/** What the conversation's own script exports, which the page before it does not load (`begin`). */
+/**
+ * What the conversation's own script exports, which the page before it does not load (`beginConversation`).
+ */
 export type BeginConversation = (page: ConversationPage) => Part;

@@ -166,7 +166,8 @@ async function loadConversation(): Promise<BeginConversation> {
       link.onerror = resolve;
     });
   }
-  return ((await import(script)) as { beginConversation: BeginConversation }).beginConversation;
+  const { beginConversation }: { beginConversation: BeginConversation } = await import(script);
+  return beginConversation;
 }
 
 const videoWords: Record<DeviceState, string> = {

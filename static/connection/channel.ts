@@ -112,7 +112,7 @@ function parse(data: unknown): Record<string, unknown> | null {
 }
 
 /**
- * What the people have decided: nothing, that the picture is to stay whatever happens, or that sound is enough. A decision
- * holds until another one.
+ * What the people have decided: nothing, that the picture is to stay whatever happens, or that sound is
+ * enough. A decision holds until another one.
  */
 export type Choice = 'auto' | 'picture' | 'sound';

@@ -2,8 +2,9 @@
 export type Link = 'none' | 'connecting' | 'connected' | 'interrupted' | 'failed';
 
 /**
- * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor has heard another one;
- * `refused`: the other side or the server broke the rules, so that there is nothing to compare.
+ * The spoken code with the other side of the large picture. `open`: not compared yet; `mismatch`: the doctor
+ * has heard another one; `refused`: the other side or the server broke the rules, so that there is nothing to
+ * compare.
  */
 export interface SecurityCode {
   /** Six digits; null while there are none. */

@@ -172,8 +172,16 @@ describe('lesson 5: a browser that cannot', () => {
     await page.browserContext().close();
   });
 
-  test('too old: another browser is named', { timeout: 60_000 }, async () => {
-    const page = await openVisit(without);
+  const withoutConnections = async (page: Page) => {
+    await without(page);
+    await page.evaluateOnNewDocument(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+  };
+
+  test.each([
+    ['devices', without],
+    ['devices and connections', withoutConnections],
+  ])('too old, without %s: another browser is named', { timeout: 60_000 }, async (_what, prepare) => {
+    const page = await openVisit(prepare);
     expect(await trouble(page)).toContain('Chrome, Firefox oder Safari');
     await page.browserContext().close();
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FileSink, FileSource } from '../../../../static/conversation/files/file_blocks.ts';
 import { blockBytes, chunkBytes } from '../../../../static/conversation/files/file_messages.ts';
+import { bytesOf } from './bytes.ts';
 
 describe('a file in blocks', () => {
   const sizes = fc.constantFrom(
@@ -18,7 +19,7 @@ describe('a file in blocks', () => {
   test('however it is cut, the sink has the same bytes and the same digest as the source', async () => {
     await fc.assert(
       fc.asyncProperty(sizes, fc.integer({ min: 1, max: 2 * chunkBytes }), async (size, piece) => {
-        const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) % 256);
+        const bytes = bytesOf(size);
         const source = new FileSource(new File([bytes], 'a.bin'));
         const sink = new FileSink(size);
         const step = Math.max(piece, Math.ceil(size / 300));
