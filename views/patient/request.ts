@@ -24,7 +24,7 @@ interface RequestPageProps extends PatientFieldsProps {
 
 /** S2: the request form. */
 export function RequestPage(props: RequestPageProps): VNode {
-  const { context } = props;
+  const { context, values, errors, insurers } = props;
   const { phone } = context.practice;
   return PatientLayout({
     context,
@@ -38,7 +38,7 @@ export function RequestPage(props: RequestPageProps): VNode {
         phone &&
         html`<p class="phone-line">Lieber am Telefon? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
       }
-      ${ErrorSummary({ errors: summary(props) })}
+      ${ErrorSummary({ errors: summaryWith(props.privacyError, errors) })}
       ${props.again === 'too_fast' && TooFast()} ${props.again === 'too_many' && TooMany({ phone })}
       ${props.again === 'no_storage' && NoStorage({ what: 'Ihre Anfrage', phone })}
       ${ActionForm({
@@ -46,7 +46,7 @@ export function RequestPage(props: RequestPageProps): VNode {
         children: html`
           ${HiddenField({ name: 'stamp', value: props.stamp })}
           ${Trap()}
-          ${PatientFields(props)}
+          ${PatientFields({ values, errors, insurers })}
           ${Checkbox({
             name: 'privacy',
             required: true,
@@ -117,7 +117,7 @@ function TooMany({ phone }: { phone: string }): VNode {
   });
 }
 
-function summary({ errors, privacyError }: RequestPageProps): { field: string; message: string }[] {
+function summaryWith(privacyError: string | undefined, errors: PatientFieldsProps['errors']) {
   const found = summaryOf(errors);
   return privacyError ? [...found, { field: 'privacy', message: privacyError }] : found;
 }
