@@ -17,6 +17,7 @@ import { practiceRoutes } from './routes/practice/index.ts';
 import { publicRoutes } from './routes/public.ts';
 import { logRequests } from './routes/request_log.ts';
 import { signalRoutes } from './routes/signal.ts';
+import { sourceRoutes } from './routes/source.ts';
 import type { Runtime } from './runtime.ts';
 import { csrfProtection } from './security/csrf.ts';
 import type { AppEnv } from './security/env.ts';
@@ -50,6 +51,7 @@ export function createApp(
   app.use('/signal', sessionMiddleware(rt));
   app.route('/', publicRoutes(rt));
   app.route('/', legalRoutes(rt));
+  app.route('/', sourceRoutes(rt));
   app.route('/', patientRoutes(rt));
   app.route('/', practiceRoutes(rt));
   app.route('/', signalRoutes(rt, hub, upgradeWebSocket));

@@ -1,15 +1,14 @@
 /*
- * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and everything that the bundle
- * reads at run time (program/files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of. `--if-needed` does nothing when `dist/` is newer than every source;
- * `--assets` leaves the server out, which development runs from the sources.
+ * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and everything that the
+ * bundle reads at run time (program/files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of.
+ * `--if-needed` does nothing when `dist/` was made of these very sources; `--assets` leaves the server out, which
+ * development runs from the sources.
  */
 import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
-  globSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -23,7 +22,9 @@ import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
 import { shippedPackages } from './packaging/shipped.ts';
+import type { BundleFile } from './packaging/size.ts';
 import { sourceCommit, sourceDate } from './packaging/source.ts';
+import { sourceArchive, sourceFiles } from './packaging/source_archive.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -54,6 +55,8 @@ async function makeDist(): Promise<void> {
   const next = join(root, `dist.${process.pid}`);
   mkdirSync(join(next, 'static'), { recursive: true });
   const assets = await buildAssets(join(next, 'static'));
+  const folder = `${packageJson.name}-${packageJson.version}-${commit}`;
+  writeFileSync(join(next, 'source.tar.gz'), await sourceArchive(root, folder, sourceDate(root)));
   if (!options.has('--assets')) {
     const server = await buildServer(next);
     copyRunTimeFiles(next);
@@ -142,7 +145,20 @@ async function buildServer(folder: string): Promise<string[]> {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename; const __dirname = import.meta.dirname;",
     },
   });
+  // For `npm run size`; it does not ship.
+  writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(filesOf(metafile)));
   return inputs(metafile);
+}
+
+/** Which file of the bundle loads which, as esbuild says it. */
+function filesOf({ outputs }: Metafile): BundleFile[] {
+  return Object.entries(outputs).map(([file, { entryPoint, imports }]) => ({
+    file: basename(file),
+    entryPoint,
+    imports: imports
+      .filter(({ external }) => !external)
+      .map(({ path, kind }) => ({ file: basename(path), kind })),
+  }));
 }
 
 /** Only what survived: a file of which nothing is left does not ship. */
@@ -170,22 +186,12 @@ function writeContents(folder: string, files: string[]): void {
   writeFileSync(join(folder, `${name}.cdx.json`), softwareBill(root, product, packages));
 }
 
-/** Changes when the commit, a source, a dependency or this file changes: names, sizes and times, not contents. */
+/** Changes when the commit, a source or a dependency changes: names, sizes and times, not contents. */
 function sourceStamp(): string {
   const hash = createHash('sha256').update(commit);
-  const visit = (path: string): void => {
-    const stat = statSync(path);
-    if (stat.isDirectory()) {
-      for (const name of readdirSync(path).sort()) visit(join(path, name));
-    } else {
-      hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\0`);
-    }
-  };
-  const notBuilt = (name: string) => /^(node_modules|test|dist(\..*)?|\..*)$/.test(name);
-  const rooms = globSync('*/**/*.ts', { cwd: root, exclude: notBuilt }).map(
-    (file) => file.split('/')[0] ?? '',
-  );
-  const parts = new Set([...rooms, ...globSync('*.ts', { cwd: root }), 'package-lock.json']);
-  for (const name of [...parts].sort()) visit(join(root, name));
+  for (const file of sourceFiles(root)) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+  }
   return hash.digest('hex');
 }

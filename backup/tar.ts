@@ -14,12 +14,17 @@ interface TarEntry {
   /** In bytes; exactly as many must come from `content`. */
   size: number;
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Who may read it; its owner alone where it is not said. */
+  mode?: number;
+  /** 1970 where it is not said. */
+  modifiedAt?: Date;
 }
 
 /** @throws BackupError for a name or a size that the format cannot hold */
 export async function* writeTar(entries: Iterable<TarEntry>): AsyncGenerator<Uint8Array, void> {
-  for (const { name, size, content } of entries) {
-    yield header(name, size);
+  for (const entry of entries) {
+    const { size, content } = entry;
+    yield header(entry);
     yield* content;
     yield Buffer.alloc(padding(size));
   }
@@ -40,17 +45,17 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   await bytes.drain();
 }
 
-function header(name: string, size: number): Buffer {
+function header({ name, size, mode = 0o600, modifiedAt }: Omit<TarEntry, 'content'>): Buffer {
   if (size >= largest) throw new BackupError(`${name}: too large for a backup`);
   const [prefix, rest] = splitName(name);
   const head = Buffer.alloc(block);
   const octal = (value: number, length: number) => value.toString(8).padStart(length - 1, '0');
   head.write(rest, 0);
-  head.write(octal(0o600, 8), 100);
+  head.write(octal(mode, 8), 100);
   head.write(octal(0, 8), 108);
   head.write(octal(0, 8), 116);
   head.write(octal(size, 12), 124);
-  head.write(octal(0, 12), 136);
+  head.write(octal(Math.floor((modifiedAt?.getTime() ?? 0) / 1000), 12), 136);
   head.write('0', 156);
   head.write('ustar\x0000', 257);
   head.write(prefix, 345);

@@ -51,6 +51,8 @@ export interface Config extends BackupConfig {
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
   logLevel: LogLevel;
+  /** Where the source of this very program is published; null: the program hands it out itself (AGPL § 13). */
+  sourceUrl: string | null;
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */
   fixed: ReadonlySet<SettingName>;
@@ -203,6 +205,12 @@ export const settings = {
     fallback: 'info',
     meaning: 'Ausführlichkeit des Protokolls: trace, debug, info, warn, error, fatal, silent',
   },
+  SOURCE_URL: {
+    group: 'practice',
+    fallback: '',
+    meaning:
+      'Adresse, an der Sie den Quelltext genau dieses Programms veröffentlichen (AGPL, § 13). Ohne sie gibt der Server ihn selbst heraus, unter /source',
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
@@ -265,6 +273,7 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
+    sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),
     demo,
     fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
     // Last, because they touch the disk: nothing is created for a start that fails.

@@ -57,6 +57,15 @@ export function origin(name: string, text: string): URL {
   return url;
 }
 
+/** A page that anybody may open, with any path. */
+export function webAddress(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new ConfigError(`${name}: expected an address such as https://git.example/sprechzimmer`);
+  return url.href;
+}
+
 export function serverUrl(name: string, text: string | null, protocols: string[]): string | null {
   if (text === null) return null;
   const url = URL.canParse(text) ? new URL(text) : null;

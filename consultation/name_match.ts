@@ -1,20 +1,19 @@
+import { mayBeTitle, withoutTitles } from './name_words.ts';
 import { typingErrors } from './typing_errors.ts';
 
-/** How the typed name agrees with the one on the appointment. A hint for the doctor, never a decision (S5, P3). */
+/** How the typed name agrees with the one on the appointment: a hint, never a decision (S5, P3). */
 export type NameMatch = 'match' | 'similar' | 'different';
 
 /**
- * Case, accents, ß/ss, ä/ae, hyphens, order, titles and left-out further given names make no difference. `similar`
- * asks for a second look: a typing error, an initial, a part left out or added, the last name alone. The right last
- * name with another first name is `different`: that is the rest of the family.
+ * Case, accents, ß/ss, ä/ae, hyphens, order, titles and left-out further given names make no difference.
+ * `similar` asks for a second look: a typing error, an initial, a part left out or added, the last name
+ * alone. The right last name with another first name is `different`: that is the rest of the family.
  */
 export function matchNames(typed: string, name: { firstName: string; lastName: string }): NameMatch {
   // Word for word, before anything counts as a title.
   if (inEitherOrder(words(typed), words(name.firstName), words(name.lastName))) return 'match';
-  const first = withoutTitles(words(name.firstName));
-  const last = withoutTitles(words(name.lastName));
-  // `Phil` is a title unless somebody is called so.
-  const written = withoutTitles(words(typed), [...first, ...last]);
+  const [first, last] = [knownWords(name.firstName), knownWords(name.lastName)];
+  const written = typedWords(typed, [...first, ...last]);
   if (written.length === 0 || first.length + last.length === 0) return 'different';
   if (inEitherOrder(written, first, last)) return 'match';
 
@@ -68,19 +67,21 @@ function words(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** @param known words that are no titles here */
-function withoutTitles(all: string[], known: readonly string[] = []): string[] {
-  const names = all.filter((word) => !titles.has(word) || known.includes(word));
+/** What was typed without what can be a title and is nothing of the name: people leave the full stops out. */
+function typedWords(typed: string, known: readonly string[]): string[] {
+  const all = words(typed);
+  const names = all.filter((word) => !mayBeTitle(word) || known.includes(word));
   return names.length > 0 ? names : all;
 }
 
-const titles = new Set(
-  'herr herrn hr frau fr dr prof professor professorin doktor med dent vet phil rer nat jur dipl ing mag'.split(
-    ' ',
-  ),
-);
+/** Of the name on the appointment, a title is what is written as one. */
+function knownWords(name: string): string[] {
+  return words(withoutTitles(name.split(/\s+/)).join(' '));
+}
 
-/** `Müller`, `Mueller` and `Muller` agree with `Müller`; `Muller` and `Mueller` do not agree with each other. */
+/**
+ * `Müller`, `Mueller` and `Muller` agree with `Müller`; `Muller` and `Mueller` do not agree with each other.
+ */
 function agree(a: string, b: string): boolean {
   const spellings = [spellOut(b), plain(b)];
   return spellings.includes(spellOut(a)) || spellings.includes(plain(a));

@@ -19,14 +19,12 @@ export function storageTrouble(error: unknown): StorageTrouble | null {
 }
 
 /**
- * Whether the store failed and not what was to be stored: the same again will go through once the disk, or the program that
- * holds the database, lets it. What SQLite says of the data itself does not count.
+ * Whether the store failed and not what was to be stored, nor our own code: the same again will go through once the disk, the
+ * memory, or the program that holds the database lets it.
  */
 export function storeFailed(error: unknown): boolean {
   if (storageTrouble(error)) return true;
-  return codesOf(error).some(
-    (code) => code.startsWith('SQLITE_') && !/^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH|RANGE)/.test(code),
-  );
+  return codesOf(error).some((code) => /^SQLITE_(BUSY|LOCKED|NOMEM|INTERRUPT|PROTOCOL|SCHEMA)/.test(code));
 }
 
 /** The error's code and those of its causes, outermost first. */

@@ -1,7 +1,9 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 import type { Transaction } from './database.ts';
 import { jobs } from './schema.ts';
 import type { Store } from './store.ts';
+import { write } from './write.ts';
 
 /** Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`. */
 export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate';
@@ -61,4 +63,21 @@ export function longFailing<Name extends JobName>(
       since: failingSince ?? 0,
       code: lastError ?? '',
     }));
+}
+
+/**
+ * Writes down how a job went, where the disk lets it: telling of work must never end the work. What cannot be written is in
+ * the log, and is told again by the job's next turn.
+ *
+ * @param error as for `recordJob`
+ * @returns whether it was written
+ */
+export function noteJob(rt: Pick<Store, 'db' | 'now' | 'log'>, name: JobName, error: string | null): boolean {
+  try {
+    write(rt, (tx) => recordJob(rt, tx, name, error));
+    return true;
+  } catch (failure) {
+    if (!storeFailed(failure)) throw failure;
+    return false;
+  }
 }

@@ -1,6 +1,9 @@
 import type { Buffer } from 'node:buffer';
 
-/** A mail from the practice's mailbox, read and bounded: never more than what these limits say, whatever was sent. */
+/**
+ * A mail from the practice's mailbox, read and bounded: never more than what these limits say, whatever was
+ * sent.
+ */
 export interface ReceivedMail {
   /** Without angle brackets, like all Message-IDs here; null where it has none. */
   messageId: string | null;

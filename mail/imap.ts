@@ -1,4 +1,5 @@
 import type { ImapFlow, ImapFlowOptions } from 'imapflow';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 
 /** What `IMAP_URL` names: a server, an account and a folder. */
 export interface MailboxPlace {
@@ -9,7 +10,9 @@ export interface MailboxPlace {
   folder: string;
 }
 
-/** The mailbox cannot be read. `code` is short and fixed, never the server's words: those may name an account. */
+/**
+ * The mailbox cannot be read. `code` is short and fixed, never the server's words: those may name an account.
+ */
 export class MailboxError extends Error {
   readonly code: string;
 
@@ -26,9 +29,11 @@ const silenceMs = 90_000;
 const literalLimit = 64 * 1024 * 1024;
 
 /**
- * Connects, signs in and opens the folder; nothing is marked as read by that. The caller closes the connection.
+ * Connects, signs in and opens the folder; nothing is marked as read by that. The caller closes the
+ * connection.
  *
- * @param imapUrl `imaps://` (TLS from the start) or `imap://` (STARTTLS where offered); name and password percent-encoded
+ * @param imapUrl `imaps://` (TLS from the start) or `imap://` (STARTTLS where offered); name and password
+ * percent-encoded
  * @param signal gives it up
  * @throws MailboxError
  */
@@ -36,7 +41,7 @@ export async function openMailbox(imapUrl: string, signal?: AbortSignal): Promis
   // Loaded with the first connection: a start must not wait for it.
   const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow(connectionOptions(imapUrl));
-  // Whoever waits for an answer is told as well; without a listener it would end the process.
+  // The command that waits for an answer fails as well; without a listener it would end the process.
   client.on('error', () => {});
   const giveUp = () => client.close();
   signal?.addEventListener('abort', giveUp, { once: true });
@@ -62,7 +67,10 @@ export function mailboxPlace(imapUrl: string): MailboxPlace {
   };
 }
 
-/** `EAUTH`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …; what the library calls otherwise gets the name that Node uses. */
+/**
+ * `EAUTH`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`, `ESTORAGE` (our own disk), …; what the library calls otherwise
+ * gets the name that Node uses.
+ */
 export function mailboxErrorCode(error: unknown): string {
   const found = error as {
     code?: string;
@@ -70,6 +78,7 @@ export function mailboxErrorCode(error: unknown): string {
     mailboxMissing?: boolean;
     tlsFailed?: boolean;
   };
+  if (storeFailed(error)) return 'ESTORAGE';
   if (found.authenticationFailed) return 'EAUTH';
   if (found.mailboxMissing) return 'ENOFOLDER';
   const code = typeof found.code === 'string' ? found.code : '';
@@ -89,7 +98,7 @@ function connectionOptions(imapUrl: string): ImapFlowOptions {
     port,
     secure,
     auth: { user, pass: decode(password) },
-    // A password must not leave the machine in the clear because somebody in between hides STARTTLS.
+    // A password must not leave the machine in the clear because a machine on the way hides STARTTLS.
     ...(!secure && !local && password !== '' && { doSTARTTLS: true }),
     tls: { minVersion: 'TLSv1.2' },
     logger: false,

@@ -1,7 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
-import { recordJob } from '../db/jobs.ts';
-import { write } from '../db/write.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
 import { lookIntoMailbox, type TakeMail } from './mailbox_look.ts';
@@ -19,8 +18,8 @@ const lookEveryMs = 60 * second;
 const pauses = [0.5, 0.5, 1, 1, 2, 2, 5, 10, 20, 30, 60].map((seconds) => seconds * second);
 
 /**
- * Reads the mailbox at `IMAP_URL`: at once, when the server tells of new mail (IDLE, RFC 2177), and every minute. Connects
- * again by itself. Whether it works is written into the jobs (`intake`).
+ * Reads the mailbox at `IMAP_URL`: at once, when the server tells of new mail (IDLE, RFC 2177), and every
+ * minute. Connects again by itself. Whether it works is written into the jobs (`intake`).
  */
 export function startMailbox(
   rt: Pick<Runtime, 'config' | 'db' | 'vault' | 'now' | 'log'>,
@@ -126,6 +125,6 @@ function jobReport(rt: Pick<Runtime, 'db' | 'now' | 'log'>): (code: string | nul
       else rt.log.warn({ code }, 'the mailbox cannot be read');
     }
     last = { code, at: now };
-    write(rt, (tx) => recordJob(rt, tx, 'intake', code));
+    noteJob(rt, 'intake', code);
   };
 }

@@ -17,12 +17,16 @@ export interface ArrivedMail {
 }
 
 /**
- * What has become of a mail. `handled`: everything in it has been taken over; `kept`: it stays where it is, because it
- * waits for somebody or holds more than was taken over; `untouched`: none of our business, nothing is changed on it.
+ * What has become of a mail. `handled`: everything in it has been taken over; `kept`: it stays where it is,
+ * because it waits for the practice or holds more than was taken over; `untouched`: none of our business,
+ * nothing is changed on it.
  */
 export type TakenMail = 'handled' | 'kept' | 'untouched';
 
-/** Takes one mail over. Must bear being called twice with the same mail: the process may die before it is marked. */
+/**
+ * Takes one mail over. Must bear being called twice with the same mail: the process may die before it is
+ * marked.
+ */
 export type TakeMail = (mail: ArrivedMail) => Promise<TakenMail>;
 
 /** Twice what requirements.md, section 6, allows for a form, as base64 needs a third more. */
@@ -38,7 +42,8 @@ type LookRuntime = Pick<Runtime, 'config' | 'db' | 'vault' | 'now' | 'log'>;
  * Looks once through what has come since the last look, one mail after another, oldest first.
  *
  * @param signal stops between two mails
- * @throws Error when the connection breaks or a mail could not be written down: the same mail comes first next time
+ * @throws Error when the connection breaks or a mail could not be written down: the same mail comes first
+ * next time
  */
 export async function lookIntoMailbox(
   rt: LookRuntime,
@@ -80,8 +85,8 @@ async function newMails(client: ImapFlow, fromUid: number): Promise<FetchMessage
 }
 
 /**
- * A mailbox may hold the practice's mails of twenty years; those are not requests of today. Never further back than
- * fingerprints are kept, or a mail could come twice.
+ * A mailbox may hold the practice's mails of twenty years; those are not requests of today. Never further
+ * back than fingerprints are kept, or a mail could come twice.
  */
 async function recentMails(
   rt: Pick<Runtime, 'config' | 'now'>,
@@ -118,7 +123,7 @@ async function takeOne(
     { uid: true },
   );
   const raw = fetched ? fetched.source : null;
-  // Somebody has deleted or moved it in between.
+  // Deleted or moved in between, by a mail program.
   if (!raw) return;
   const taken = await take({ raw, receivedAt: receivedAt(message, rt.now()), complete });
   if (taken === 'untouched') return;

@@ -5,8 +5,8 @@ import type { MailHandling } from '../config/values.ts';
 export const handledKeyword = '$Sprechzimmer';
 
 /**
- * Does with a taken mail what the setting says. What is to be kept only gets the keyword, so that it is not read again: it
- * stays unread, and where it was.
+ * Does with a taken mail what the setting says. What is to be kept only gets the keyword, so that it is not
+ * read again: it stays unread, and where it was.
  *
  * @returns false when the server does not let it be done
  */
@@ -45,7 +45,10 @@ async function move(client: ImapFlow, uid: number, folder: string): Promise<bool
   return Boolean(await client.messageCopy(String(uid), made.path, { uid: true })) && remove(client, uid);
 }
 
-/** Without UIDPLUS (RFC 4315) an EXPUNGE would take other people's deleted mails along; the mark alone has to do then. */
+/**
+ * Without UIDPLUS (RFC 4315) an EXPUNGE would take other people's deleted mails along; the mark alone has to
+ * do then.
+ */
 async function remove(client: ImapFlow, uid: number): Promise<boolean> {
   if (client.capabilities.has('UIDPLUS')) return client.messageDelete(String(uid), { uid: true });
   return flag(client, uid, ['\\Deleted']);

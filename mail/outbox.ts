@@ -16,7 +16,9 @@ const minute = 60_000;
 /** Longer than any one attempt, so that a mail is taken again only when its process has died. */
 const leaseMs = minute;
 const attemptMs = 45_000;
-/** How often the outbox looks without being woken: for leases of a killed process, and retries that came due. */
+/**
+ * How often the outbox looks without being woken: for leases of a killed process, and retries that came due.
+ */
 const lookMs = 30_000;
 /** A stop waits this long for the mail that is under way, and gives it up then. */
 const stopGraceMs = 3_000;
@@ -25,7 +27,8 @@ const stopGraceMs = 3_000;
 const pauses = [1, 2, 5, 15, 30, ...Array<number>(23).fill(60)];
 
 /**
- * Writes a mail into the outbox, in the transaction of the change that causes it. Call `rt.outbox.wake()` after the commit.
+ * Writes a mail into the outbox, in the transaction of the change that causes it. Call `rt.outbox.wake()`
+ * after the commit.
  *
  * @returns the mail's id
  */
@@ -50,8 +53,9 @@ export interface Outbox {
 }
 
 /**
- * Sends what waits, one mail after another, oldest first. Each is sent at least once and always under the same
- * Message-ID, whenever the process dies. Without a transport nothing is taken and every mail waits for the practice.
+ * Sends what waits, one mail after another, oldest first. Each is sent at least once and always under the
+ * same Message-ID, whenever the process dies. Without a transport nothing is taken and every mail waits for
+ * the practice.
  */
 export function startOutbox(
   rt: Pick<Runtime, 'db' | 'vault' | 'now' | 'log'>,
@@ -83,7 +87,7 @@ export function startOutbox(
   async function run(): Promise<void> {
     // Not in the caller's turn: it may still be inside its transaction, on the same connection.
     await new Promise<void>((resolve) => void setImmediate(resolve));
-    // Whoever woke it until here is served by this run.
+    // What woke it until here is served by this run.
     wokenAgain = false;
     try {
       while (!stopped) {

@@ -1,4 +1,4 @@
-import { jobStatus, recordJob } from '../db/jobs.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
@@ -9,11 +9,13 @@ const minute = 60_000;
 
 /** Whether the mail server can be reached, written down as the job `outbox` for the practice's banner. */
 export interface ServerWatch {
-  /** What an attempt has shown: null where the server talked about the mail, else why it did not come to that. */
+  /**
+   * What an attempt has shown: null where the server talked about the mail, else why it did not come to that.
+   */
   answered(error: string | null): void;
   /**
-   * Looks at the server where no mail does, so that a wrong password is found before a patient waits for a mail, and the
-   * end of a failure before the next attempt is due.
+   * Looks at the server where no mail does, so that a wrong password is found before a patient waits for a
+   * mail, and the end of a failure before the next attempt is due.
    *
    * @returns true when a failure has just ended
    */
@@ -34,7 +36,7 @@ export function watchServer(
 
   function answered(error: string | null): boolean {
     const failing = jobStatus(rt, 'outbox')?.failingSince != null;
-    write(rt, (tx) => recordJob(rt, tx, 'outbox', error));
+    noteJob(rt, 'outbox', error);
     if (error !== null && !failing) rt.log.warn({ code: error }, 'the mail server cannot be used');
     if (error !== null || !failing) return false;
     write(rt, (tx) => hurryQueued(rt, tx));
@@ -58,8 +60,9 @@ export function watchServer(
 }
 
 /**
- * Every ten minutes, and every minute while the server is not reached. Where it refuses the login the ten minutes stay,
- * because servers lock out who tries too often. A refused sender shows with the next mail or a start only.
+ * Every ten minutes, and every minute while the server is not reached. Where it refuses the login the ten
+ * minutes stay, because servers lock out who tries too often. A refused sender shows with the next mail or a
+ * start only.
  */
 function isLookDue(rt: Pick<Runtime, 'db' | 'now'>, startedAt: number): boolean {
   const status = jobStatus(rt, 'outbox');

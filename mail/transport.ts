@@ -19,8 +19,9 @@ export interface MailTransport {
 /** Why a mail could not be sent. */
 export class MailError extends Error {
   /**
-   * About this mail: the status of RFC 3463 (`5.1.1`) where the server gives one, else its reply code (`550`). About the
-   * server: `ECONNREFUSED`, `EAUTH`, `ESENDER`, … Never the server's words, which may name the patient's address.
+   * About this mail: the status of RFC 3463 (`5.1.1`) where the server gives one, else its reply code
+   * (`550`). About the server: `ECONNREFUSED`, `EAUTH`, `ESENDER`, … Never the server's words, which may name
+   * the patient's address.
    */
   readonly code: string;
   /** Trying again would not help. */
@@ -43,13 +44,17 @@ interface TransportOptions {
   timeoutMs?: number;
 }
 
-/** RFC 3834: nobody's holiday notice should answer a letter; Exchange asks in its own words. Bounces are welcome. */
+/**
+ * RFC 3834: nobody's holiday notice should answer a letter; Exchange asks in its own words. Bounces are
+ * welcome.
+ */
 const letterHeaders = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
 
 /**
- * Two programs that answer each other must stop here: RFC 3834 (3.1.7), Exchange, and older programs that know only
- * `Precedence`. The envelope keeps the practice's sender: RFC 3834 (3.3) allows an empty one, but servers that take mail
- * from customers (RFC 6409) mostly refuse it, SPF then has nothing to look at, and the bounce would be lost.
+ * Two programs that answer each other must stop here: RFC 3834 (3.1.7), Exchange, and older programs that
+ * know only `Precedence`. The envelope keeps the practice's sender: RFC 3834 (3.3) allows an empty one, but
+ * servers that take mail from customers (RFC 6409) mostly refuse it, SPF then has nothing to look at, and the
+ * bounce would be lost.
  */
 const acknowledgementHeaders = {
   'Auto-Submitted': 'auto-replied',
@@ -58,9 +63,11 @@ const acknowledgementHeaders = {
 };
 
 /**
- * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found dead.
+ * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found
+ * dead.
  *
- * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`; further options of nodemailer as query parameters
+ * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`; further options of nodemailer as query
+ * parameters
  * @returns null where there is no server: mails then wait in the outbox
  */
 export function makeTransport(
@@ -73,7 +80,7 @@ export function makeTransport(
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   const options = {
     url: smtpUrl,
-    // A password must not leave the machine in the clear because somebody in between hides STARTTLS.
+    // A password must not leave the machine in the clear because a machine on the way hides STARTTLS.
     requireTLS: protocol === 'smtp:' && username !== '' && !local,
     tls: { minVersion: 'TLSv1.2' as const },
     connectionTimeout: timeoutMs,
@@ -138,7 +145,8 @@ export async function sendMail(
         contentType,
         content: Buffer.from(content, 'base64'),
       })),
-      // As an alternative, which mail programs offer to put into the calendar, and as invite.ics for all others.
+      // As an alternative, which mail programs offer to put into the calendar, and as invite.ics for all
+      // others.
       ...(message.calendar && {
         icalEvent: {
           method: message.calendar.method,
@@ -179,8 +187,8 @@ export function senderOf(
 }
 
 /**
- * Permanent is only what the server says about this mail or its recipient. A refused login or sender (5xx, too) is a
- * setting that the practice can put right while the mail waits.
+ * Permanent is only what the server says about this mail or its recipient. A refused login or sender (5xx,
+ * too) is a setting that the practice can put right while the mail waits.
  */
 function classify(error: NodemailerError): MailError {
   const { responseCode = 0, command = '' } = error;
@@ -199,7 +207,9 @@ function classify(error: NodemailerError): MailError {
   return new MailError(known, permanent, !permanent && known !== 'EUNKNOWN');
 }
 
-/** `5.1.1` says more than `550`; a status of another class than the reply would be a mistake of the server's. */
+/**
+ * `5.1.1` says more than `550`; a status of another class than the reply would be a mistake of the server's.
+ */
 function statusOf({ responseCode, response = '' }: NodemailerError): string {
   const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? [];
   return status?.[0] === String(responseCode)[0] ? (status ?? '') : String(responseCode);

@@ -78,7 +78,8 @@ function makeBinary(target: Target): void {
 /** What the bundle reads beside itself (program/files.ts), with the addon of the target. */
 function copyContents(folder: string, target: Target): void {
   for (const file of readdirSync(dist)) {
-    const ships = /\.js(\.map)?$|^(package\.json|THIRD_PARTY_LICENCES\.txt|static|migrations|fonts|data)$/;
+    const ships =
+      /\.js(\.map)?$|^(package\.json|THIRD_PARTY_LICENCES\.txt|source\.tar\.gz|static|migrations|fonts|data)$/;
     if (ships.test(file)) cpSync(join(dist, file), join(folder, file), { recursive: true });
   }
   const addon = join(root, `node_modules/better-sqlite3/prebuilds/${target}.node`);

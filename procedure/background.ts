@@ -2,7 +2,8 @@ import { Cron } from 'croner';
 import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import { jobStatus, recordJob } from '../db/jobs.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
 import { begunAppointments, loadVisit } from '../db/visits.ts';
@@ -63,12 +64,11 @@ export function erase(rt: Runtime): void {
         {},
         'the clock is far ahead of the last purge: nothing is erased until it has been set right, or confirmed with "purge --now TIME"',
       );
-    write(rt, (tx) => recordJob(rt, tx, 'purge', clockDoubt));
+    noteJob(rt, 'purge', clockDoubt);
     return;
   }
   const report = purge(rt, { now: rt.now(), dryRun: false });
-  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null))
-    write(rt, (tx) => recordJob(rt, tx, 'purge', null));
+  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) noteJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
 }
 
@@ -83,7 +83,7 @@ export function closeForgottenVisits(rt: Runtime): void {
       step(rt, { id, by: { kind: 'system' } });
     } catch (error) {
       // The doctor has just ended it.
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || storeFailed(error)) throw error;
     }
   }
 }

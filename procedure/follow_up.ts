@@ -9,7 +9,7 @@ import { appointmentLetter } from '../views/mail/appointment.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
-import { actorName } from './step.ts';
+import { actorName, nextStage } from './step.ts';
 
 /**
  * A further appointment for the same patient: a new consultation that takes over the patient's data and the consent with
@@ -50,7 +50,7 @@ export function createFollowUp(
     const consent = { ...origin.consent, documentId };
     if (input.appointment) {
       const { change, after } = appointmentChange(rt, created, input.appointment);
-      updateConsultation(rt, tx, created, { ...change, consent, stage: 'scheduled' });
+      updateConsultation(rt, tx, created, { ...change, consent, stage: nextStage(created, 'schedule') });
       const calendar = calendarPart(rt, tx, after, 'REQUEST');
       queueLetter({ rt, tx, to: after }, appointmentLetter(appointmentDetails(rt, after)), { calendar });
     } else {

@@ -5,8 +5,7 @@ import { BackupError } from '../backup/backup_error.ts';
 import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
 import { DatabaseError } from '../db/database_error.ts';
-import { jobStatus, recordJob } from '../db/jobs.ts';
-import { write } from '../db/write.ts';
+import { jobStatus, noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { trustsClock } from './clock.ts';
 
@@ -50,7 +49,7 @@ export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): 
       signal,
     });
     if (signal.aborted) return;
-    write(rt, (tx) => recordJob(rt, tx, 'backup', null));
+    noteJob(rt, 'backup', null);
     rt.log.info({ bytes }, 'backup written');
   } catch (error) {
     // The server stops, and the database may be closed already.
@@ -70,11 +69,7 @@ function isDue(rt: Runtime): boolean {
 function report(rt: Runtime, error: unknown): void {
   const code = codeOf(error);
   rt.log.error({ code, ...(error instanceof BackupError && { reason: error.message }) }, 'the backup failed');
-  try {
-    write(rt, (tx) => recordJob(rt, tx, 'backup', code));
-  } catch {
-    // The same full disk; the log has it.
-  }
+  noteJob(rt, 'backup', code);
 }
 
 function codeOf(error: unknown): string {

@@ -62,8 +62,12 @@ export function takeStep(
   rt.outbox.wake();
 }
 
-/** @throws Refusal `lifecycle` */
-function nextStage(consultation: Consultation, event: LifecycleEvent['type']): StoredStage {
+/**
+ * Where the lifecycle leads from here.
+ *
+ * @throws Refusal `lifecycle`
+ */
+export function nextStage(consultation: Consultation, event: LifecycleEvent['type']): StoredStage {
   const result = transition(
     { stage: consultation.stage, hasAppointment: consultation.startsAt !== null },
     { type: event },

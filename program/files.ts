@@ -18,6 +18,7 @@ const inRepository = {
   migrations: 'db/migrations',
   fonts: 'node_modules/dejavu-fonts-ttf/ttf',
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
+  'source.tar.gz': 'dist/source.tar.gz',
 };
 
 /** The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there is no bundle. */

@@ -9,8 +9,9 @@ export interface AutomaticSigns {
   /** In lower case: `bulk`, `list`, `junk`, `auto_reply`. */
   precedence: string;
   /**
-   * A receipt, or a head field that only programs write that answer by themselves: `X-Autoreply`, `X-Autorespond`.
-   * `X-Auto-Response-Suppress` is none of them: Exchange writes it into mails of people, too.
+   * A receipt, or a head field that only programs write that answer by themselves: `X-Autoreply`,
+   * `X-Autorespond`. `X-Auto-Response-Suppress` is none of them: Exchange writes it into mails of people,
+   * too.
    */
   autoReply: boolean;
   /** `list`: `List-Id` and its like; `bulk`: only a way to unsubscribe, as some form relays write it too. */

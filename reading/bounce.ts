@@ -8,7 +8,8 @@ export interface Bounce {
 }
 
 /**
- * Reads a notice that a mail could not be delivered: RFC 3464, and what qmail, Exchange and German providers write.
+ * Reads a notice that a mail could not be delivered: RFC 3464, and what qmail, Exchange and German providers
+ * write.
  *
  * @returns `notice` where nothing has failed, such as a delay; null where this is no mail system's notice
  */

@@ -48,8 +48,8 @@ function isAutomatic({ automatic, from, subject }: ParsedMail, isForm: boolean):
 }
 
 /**
- * What a website's form sends is written by a person, though a program mails it and may say so: it names another address
- * for answers, in its head or in a labelled line.
+ * What a website's form sends is written by a person, though a program mails it and may say so: it names
+ * another address for answers, in its head or in a labelled line.
  */
 function carriesForm({ from, replyTo, text, automatic, inReplyTo }: ParsedMail): boolean {
   if (inReplyTo.length > 0) return false;
@@ -73,9 +73,9 @@ const automaticSubject =
   /^\s*(\[?(automatische|autom\.) (antwort|r(ü|ue)ckmeldung|e-?mail|eingangsbest(ä|ae)tigung)|automatic (reply|response)|auto[- ]?(reply|response|antwort|responder)|abwesend\s*:|abwesenheits?(notiz|meldung|nachricht|info|benachrichtigung|assistent|agent|hinweis)|abwesenheit\s*:|out of (the )?office|ooo\s*:|nicht im (b(ü|ue)ro|haus)\s*:|urlaubs?(notiz|meldung|benachrichtigung)|r(é|e)ponse automatique|risposta automatica|respuesta autom(á|a)tica|eingangsbest(ä|ae)tigung\b|lesebest(ä|ae)tigung|gelesen\s*:|read\s*:|read receipt|delivered\s*:|zugestellt\s*:|undelivered|undeliverable|unzustellbar)/i;
 
 /**
- * "Videosprechstunde" in any case and as people break, shorten or misspell it: `Video-Sprechstunde`, `Video Sprechstunde`,
- * `Videosprech-` at a line's end, with soft hyphens, spaced or wide letters, `Videosprechstd.`, up to two typing errors.
- * "Videotermin" or "Sprechstunde" alone are not the word.
+ * "Videosprechstunde" in any case and as people break, shorten or misspell it: `Video-Sprechstunde`, `Video
+ * Sprechstunde`, `Videosprech-` at a line's end, with soft hyphens, spaced or wide letters,
+ * `Videosprechstd.`, up to two typing errors. "Videotermin" or "Sprechstunde" alone are not the word.
  */
 export function hasKeyword(text: string): boolean {
   const letters = bare(text);
@@ -104,9 +104,10 @@ function bare(text: string): string {
 }
 
 /**
- * `[K7M4QX9TD]` as our subjects carry it, however it came back: other case, blanks or hyphens inside, O for 0, I or L for
- * 1, other brackets or none. Where the subject does not speak of a video, only square brackets count, and only with
- * letters and digits: `[NEWSBREAK]`, `(123456789)` and the number of an invoice are somebody else's.
+ * `[K7M4QX9TD]` as our subjects carry it, however it came back: other case, blanks or hyphens inside, O for
+ * 0, I or L for 1, other brackets or none. Where the subject does not speak of a video, only square brackets
+ * count, and only with letters and digits: `[NEWSBREAK]`, `(123456789)` and the number of an invoice have
+ * other senders.
  */
 export function subjectReferences(subject: string): string[] {
   const isOurs = /video/i.test(subject);

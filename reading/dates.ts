@@ -33,8 +33,9 @@ const forms = [
 ];
 
 /**
- * The dates in a text, in order. German and ISO forms, `05/06/1970` as day and month; two figures of a year mean the past,
- * within the last hundred years. A day that does not exist keeps what was written, so that nobody's birthday is guessed.
+ * The dates in a text, in order. German and ISO forms, `05/06/1970` as day and month; two figures of a year
+ * mean the past, within the last hundred years. A day that does not exist keeps what was written, so that
+ * nobody's birthday is guessed.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -54,7 +55,10 @@ export function findDates(text: string, today: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A date behind a label may also be written without marks: `24121955`, `241255`. `written` is how it stood there. */
+/**
+ * A date behind a label may also be written without marks: `24121955`, `241255`. `written` is how it stood
+ * there.
+ */
 export function readDate(text: string, today: string): { value: string; written: string } | null {
   const found = findDates(text, today)[0];
   if (found) return { value: found.value, written: text.slice(found.start, found.end).trim() };

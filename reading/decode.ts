@@ -1,7 +1,8 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 
 /**
- * Undoes a transfer encoding (RFC 2045, section 6). Damaged base64 and quoted-printable are read as far as they go.
+ * Undoes a transfer encoding (RFC 2045, section 6). Damaged base64 and quoted-printable are read as far as
+ * they go.
  *
  * @param encoding as the head says; an unknown one is as if there were none
  */
@@ -17,8 +18,8 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 }
 
 /**
- * Bytes to text. The label is only a hint: bytes that are no UTF-8 though they should be (or though nothing is said) are
- * read as windows-1252, and an unknown label as what the bytes look like.
+ * Bytes to text. The label is only a hint: bytes that are no UTF-8 though they should be (or though nothing
+ * is said) are read as windows-1252, and an unknown label as what the bytes look like.
  */
 export function decodeCharset(bytes: Buffer, charset: string): string {
   const label = charset.toLowerCase().replace(/["'\s]/g, '');

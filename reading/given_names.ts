@@ -1,6 +1,6 @@
 /**
- * Given names that are usual in Germany, in plain letters (`joerg`). Only hints: which of two words is the first name, and
- * whether two words in small letters are a name at all.
+ * Given names that are usual in Germany, in plain letters (`joerg`). Only hints: which of two words is the
+ * first name, and whether two words in small letters are a name at all.
  */
 export const givenNames: ReadonlySet<string> = new Set(
   `abdullah adam adrian agnes agnieszka ahmed ahmet albert aleksander aleksandra alexander alexandra alfred ali

@@ -1,82 +1,138 @@
-import { Buffer, isUtf8 } from 'node:buffer';
-import type { HeaderValue, MailParser, StructuredHeader } from 'mailparser';
+import { type Buffer, isUtf8 } from 'node:buffer';
+import { domainToUnicode } from 'node:url';
+import type libmime from 'libmime';
+import type addressparser from 'nodemailer/lib/addressparser';
+import { isMailAddress } from '../letters/message.ts';
 
-/** The head of a mail or of one part, decoded; names are in lower case. */
-export class Head {
-  #values: Map<string, HeaderValue>;
-  #lines: readonly string[];
-
-  constructor(values: Map<string, HeaderValue>, lines: readonly string[]) {
-    this.#values = values;
-    this.#lines = lines;
-  }
-
-  /** What mailparser makes of a field: text, a date, addresses; undefined where there is none. */
-  value(name: string): HeaderValue | undefined {
-    return this.#values.get(name);
-  }
-
-  /** A field as it stands there, unfolded, the first of its name; null where there is none. */
-  raw(name: string): string | null {
-    const line = this.#lines.find((candidate) => nameOf(candidate) === name);
-    return line === undefined
-      ? null
-      : line
-          .slice(line.indexOf(':') + 1)
-          .replace(/\s+/g, ' ')
-          .trim();
-  }
-
-  has(pattern: RegExp): boolean {
-    return this.#lines.some((line) => pattern.test(nameOf(line)));
-  }
-
-  /** `Content-Type` or `Content-Disposition`: the value in lower case and its parameters. */
-  structured(name: 'content-type' | 'content-disposition'): StructuredHeader {
-    const value = this.#values.get(name) as StructuredHeader | undefined;
-    return typeof value === 'object' && 'params' in value
-      ? { value: String(value.value).toLowerCase().trim(), params: value.params ?? {} }
-      : { value: '', params: {} };
-  }
+export interface Mailbox {
+  /** Empty where there is none. */
+  name: string;
+  address: string;
 }
+
+/** `Content-Type` and its like: the value in lower case, the parameters by their names in lower case. */
+export interface Structured {
+  value: string;
+  params: Record<string, string | undefined>;
+}
+
+/** What decodes fields: libmime the encoded words and parameters, nodemailer's parser the addresses. */
+interface Decoders {
+  words: typeof libmime;
+  addresses: typeof addressparser;
+}
+
+/** Of a field with addresses; the first hundred are in there. */
+const maxAddressField = 10_000;
 
 /**
- * Reads a head by mailparser: folding, encoded words, RFC 2231 parameters, addresses. Never throws; what cannot be read
- * is as if it were not there.
- *
- * @param bytes the lines before the empty line
- * @param maxBytes how many of them are read
+ * The head of a mail or of one part. Fields are decoded when asked for; of several with one name the first
+ * counts that is not empty.
  */
-export async function readHead(bytes: Buffer, maxBytes: number): Promise<Head> {
-  // Loaded with the first mail: most starts never need it.
-  mailParser ??= (await import('mailparser')).MailParser;
-  const Parser = mailParser;
-  const kept = bytes.subarray(0, maxBytes);
-  // Umlauts without any encoding, as old form scripts send them.
-  const readable = isUtf8(kept) ? kept : Buffer.from(new TextDecoder('windows-1252').decode(kept));
-  return await new Promise((resolve) => {
-    let values = new Map<string, HeaderValue>();
-    let lines: string[] = [];
-    const parser = new Parser({ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true });
-    const done = () => resolve(new Head(values, lines));
-    parser.on('headers', (found) => {
-      values = found;
+export class Head {
+  #fields: readonly Field[];
+  #decoders: Decoders;
+
+  constructor(fields: readonly Field[], decoders: Decoders) {
+    this.#fields = fields;
+    this.#decoders = decoders;
+  }
+
+  /** A field as it stands there, unfolded; null where there is none. */
+  raw(name: string): string | null {
+    return this.#fields.find((field) => field.name === name && field.value !== '')?.value ?? null;
+  }
+
+  /** Whether there is a field with such a name. */
+  has(pattern: RegExp): boolean {
+    return this.#fields.some(({ name }) => pattern.test(name));
+  }
+
+  /** A field of prose with its encoded words decoded (RFC 2047); may hold line breaks that were encoded. */
+  text(name: string): string {
+    return this.#decoders.words.decodeWords(this.raw(name) ?? '');
+  }
+
+  /** The addresses of a field, those of groups too; names without an address are left out. */
+  mailboxes(name: 'from' | 'reply-to'): Mailbox[] {
+    return this.#decoders
+      .addresses(this.raw(name)?.slice(0, maxAddressField) ?? '', { flatten: true })
+      .map(({ name, address }) => ({
+        name: this.#decoders.words.decodeWords(name),
+        address: this.#address(address),
+      }))
+      .filter(({ address }) => address !== '');
+  }
+
+  /** `Content-Type` or `Content-Disposition`, with parameters of RFC 2231 or in encoded words. */
+  structured(name: 'content-type' | 'content-disposition'): Structured {
+    const { words } = this.#decoders;
+    const { value, params, decodedParams } = words.parseHeaderValue(this.raw(name) ?? '', {
+      stripComments: true,
     });
-    parser.on('headerLines', (found) => {
-      lines = found.map(({ line }) => Buffer.from(line, 'latin1').toString());
-    });
-    parser.on('error', done);
-    parser.on('end', done);
-    parser.resume();
-    parser.end(Buffer.concat([readable, Buffer.from('\r\n\r\n')]));
-  });
+    const decoded = Object.entries(params).map(([key, param]) => [
+      key,
+      decodedParams.includes(key) ? param : words.decodeWords(param),
+    ]);
+    return { value: words.decodeWords(value).toLowerCase().trim(), params: Object.fromEntries(decoded) };
+  }
+
+  /**
+   * As people write it: `praxis@xn--mller-kva.example` has an umlaut. Encoded words do not belong into an
+   * address (RFC 2047, section 5); one that hides anything but a single address makes it none.
+   */
+  #address(written: string): string {
+    const isEncoded = written.includes('=?');
+    const address = isEncoded ? this.#decoders.words.decodeWords(written) : written;
+    if (isEncoded && !isMailAddress(address)) return '';
+    const at = address.lastIndexOf('@') + 1;
+    const isPunycode = /^[a-z\d.-]*xn--[a-z\d.-]+$/i.test(address.slice(at));
+    const domain = isPunycode ? domainToUnicode(address.slice(at)) : '';
+    return domain === '' ? address : `${address.slice(0, at)}${domain}`;
+  }
 }
 
-let mailParser: typeof MailParser | undefined;
+interface Field {
+  /** In lower case. */
+  name: string;
+  /** Unfolded, not decoded. */
+  value: string;
+}
 
-function nameOf(line: string): string {
-  return line
-    .slice(0, Math.max(0, line.indexOf(':')))
-    .trim()
-    .toLowerCase();
+/** Reads the lines before the empty line, and of these not more than `maxBytes`. Never throws. */
+export type ReadHead = (bytes: Buffer, maxBytes: number) => Head;
+
+/** Loads what decodes fields, with the first mail: most starts never need it. */
+export async function headReader(): Promise<ReadHead> {
+  loading ??= load();
+  const decoders = await loading;
+  return (bytes, maxBytes) => new Head(fieldsOf(bytes.subarray(0, maxBytes)), decoders);
+}
+
+let loading: Promise<Decoders> | undefined;
+
+async function load(): Promise<Decoders> {
+  const [{ default: words }, { default: addresses }] = await Promise.all([
+    import('libmime'),
+    import('nodemailer/lib/addressparser'),
+  ]);
+  return { words, addresses };
+}
+
+function fieldsOf(bytes: Buffer): Field[] {
+  // Umlauts without any encoding, as old form scripts send them.
+  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  return text
+    .split(/\r?\n(?![ \t])/)
+    .filter((line) => line.includes(':'))
+    .map((line) => {
+      const colon = line.indexOf(':');
+      return {
+        name: line.slice(0, colon).trim().toLowerCase(),
+        value: line
+          .slice(colon + 1)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      };
+    });
 }

@@ -37,7 +37,10 @@ const namedKind =
 
 const pronouns = /^(?:Meine?r?|Ihre?|Die|Der|Bei|Und|Gesetzliche|Private|Name|Unsere)\b/;
 
-/** The insurers that a text names, in order: `AOK Rheinland/Hamburg`, `Audi BKK`, `Techniker Krankenkasse (TK)`. */
+/**
+ * The insurers that a text names, in order: `AOK Rheinland/Hamburg`, `Audi BKK`, `Techniker Krankenkasse
+ * (TK)`.
+ */
 export function findInsurers(text: string): FoundText[] {
   const found: FoundText[] = [];
   const add = (start: number, end: number) => {

@@ -29,7 +29,8 @@ interface Label {
 }
 
 /**
- * The labelled values of a mail: beside their label, several in a line, in the next line, or below the head of a table.
+ * The labelled values of a mail: beside their label, several in a line, in the next line, or below the head
+ * of a table.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -62,7 +63,7 @@ export function findPairs(lines: readonly Line[], today: string): Pair[] {
           });
         continue;
       }
-      const below = place === found.length - 1 ? valueBelow(lines, labels, at, label.kind, today) : null;
+      const below = place === found.length - 1 ? valueBelow({ lines, labels, today }, at, label.kind) : null;
       if (below) pairs.push(below);
     }
   }
@@ -101,11 +102,9 @@ function cells(text: string, mark: string): string[] {
 }
 
 function valueBelow(
-  lines: readonly Line[],
-  labels: readonly Label[][],
+  { lines, labels, today }: { lines: readonly Line[]; labels: readonly Label[][]; today: string },
   at: number,
   kind: Kind,
-  today: string,
 ): Pair | null {
   for (let below = at + 1; below <= at + 2 && below < lines.length; below++) {
     const line = lines[below];
@@ -144,28 +143,40 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
   const start = words[at]?.start ?? 0;
   if (!/\p{L}/u.test(text.charAt(start))) return null;
   const before = text.slice(Math.max(0, start - 8), start);
+  // "Vorname: Das Nachname: …": directly behind a mark a word is a value, not the beginning of the next
+  // label.
+  const first = text.slice(start, words[at]?.end);
+  if (/[:=]\s*$/.test(before) && bareLabel(first) === '') return null;
   const isFresh = start === 0 || /(?:^|[,;|\t(.!?:•*·>]|\d[.)]|[-–])\s*$/.test(before);
   for (let count = Math.min(maxLabelWords, words.length - at); count >= 1; count--) {
     const end = words[at + count - 1]?.end ?? start;
     const written = text.slice(start, end);
     if (written.length > 60 || /[:=\t|;()\d]/.test(written)) continue;
+    // "Nachname – Das": what stands behind the dash is the value.
+    const behind = /\s[-–—]\s+(.*)$/.exec(written)?.[1];
+    if (behind !== undefined && bareLabel(behind) === '') continue;
     const kind = exactKind(written);
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
     if (mark !== null) return { kind, start, end: mark, sure: true };
-    if (isAcceptedBare(kind, text.slice(end), isFresh, bareLabel(written), today))
+    if (isAcceptedBare(kind, text.slice(end), { isFresh, bare: bareLabel(written), today }))
       return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
   }
-  return longLabelAt(text, start, words[at]?.end ?? start, isFresh && !/:\s*$/.test(before), today);
+  return longLabelAt(text, {
+    start,
+    wordEnd: words[at]?.end ?? start,
+    isFresh: isFresh && !/:\s*$/.test(before),
+    today,
+  });
 }
 
-/** Up to a colon: with other words around, or misspelt. Without one only a long misspelt word at the beginning. */
+/**
+ * Up to a colon: with other words around, or misspelt. Without one only a long misspelt word at the
+ * beginning.
+ */
 function longLabelAt(
   text: string,
-  start: number,
-  wordEnd: number,
-  isFresh: boolean,
-  today: string,
+  { start, wordEnd, isFresh, today }: { start: number; wordEnd: number; isFresh: boolean; today: string },
 ): Label | null {
   const upToMark = /^[^:=\t|;,\d()@]{3,60}/.exec(text.slice(start, start + 61))?.[0] ?? '';
   if (isFresh && upToMark !== '') {
@@ -186,12 +197,15 @@ function longLabelAt(
   const kind = mark !== null || isFresh ? misspelt(bareLabel(written)) : null;
   if (!kind) return null;
   if (mark !== null) return { kind, start, end: mark, sure: true };
-  return isAcceptedBare(kind, text.slice(wordEnd), true, '', today)
+  return isAcceptedBare(kind, text.slice(wordEnd), { isFresh: true, bare: '', today })
     ? { kind, start, end: wordEnd, sure: false }
     : null;
 }
 
-/** Where the value begins behind a colon, an equals sign, a lone dash, a tab, dots, or a remark in brackets and one of these. */
+/**
+ * Where the value begins behind a colon, an equals sign, a lone dash, a tab, dots, or a remark in brackets
+ * and one of these.
+ */
 function separator(text: string, start: number, at: number): number | null {
   const rest = text.slice(at, at + 120);
   const match =
@@ -204,7 +218,11 @@ function separator(text: string, start: number, at: number): number | null {
 }
 
 /** Without a colon the value must look like one. */
-function isAcceptedBare(kind: Kind, rest: string, isFresh: boolean, bare: string, today: string): boolean {
+function isAcceptedBare(
+  kind: Kind,
+  rest: string,
+  { isFresh, bare, today }: { isFresh: boolean; bare: string; today: string },
+): boolean {
   const value = rest.slice(0, 80);
   switch (kind) {
     case 'birthDate':
@@ -231,7 +249,6 @@ function isAcceptedBare(kind: Kind, rest: string, isFresh: boolean, bare: string
     case 'lastName':
     case 'fullName':
     case 'nameReversed':
-      return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
     case 'name':
       return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
     case 'other':
@@ -263,7 +280,7 @@ function isPlausible(kind: Kind, value: string, today: string): boolean {
     case 'other':
       return true;
     default:
-      return looksLikeName(value, { min: 1, anyCase: true });
+      return looksLikeName(value, { min: 1, labelled: true });
   }
 }
 

@@ -17,7 +17,7 @@ export type Kind =
   /** "Meine Nummer": of the card or of the phone, as it looks. */
   | 'number'
   | 'email'
-  /** Something else that has a label, so that its value is nobody's. */
+  /** Something else that has a label, so that its value is taken for none of these. */
   | 'other'
   /** A message: whatever stands in it counts. */
   | 'prose';
@@ -86,8 +86,8 @@ export function exactKind(text: string): Kind | null {
 }
 
 /**
- * The kind of what stands before a colon: a label, one with typing errors ("Geburstdatum"), or a longer form of words that
- * tell what is asked for ("Wie heißt Ihre Krankenkasse?").
+ * The kind of what stands before a colon: a label, one with typing errors ("Geburstdatum"), or a longer form
+ * of words that tell what is asked for ("Wie heißt Ihre Krankenkasse?").
  */
 export function looseKind(text: string): Kind | null {
   const exact = exactKind(text);

@@ -12,9 +12,9 @@ const maxLines = 600;
 const maxLineLength = 2000;
 
 /**
- * The lines of a mail without quote marks, heads of quoted mails, invisible characters and examples ("z. B. …"); lines
- * that a mailer wrapped are joined again. The greeting of a quoted mail ends the quote: what follows is somebody's
- * signature, all too often the practice's own.
+ * The lines of a mail without quote marks, heads of quoted mails, invisible characters and examples ("z. B.
+ * …"); lines that a mailer wrapped are joined again. The greeting of a quoted mail ends the quote: what
+ * follows is the signature of another sender, all too often the practice's own.
  */
 export function readLines(text: string): Line[] {
   const bare = visible(text.slice(0, maxText))
@@ -81,8 +81,8 @@ function isMailersLine(line: string): boolean {
 }
 
 /**
- * How many lines from here introduce a quoted mail: "Am … schrieb …:", "----- Ursprüngliche Nachricht -----", a block with
- * `Von:` and `Betreff:`.
+ * How many lines from here introduce a quoted mail: "Am … schrieb …:", "----- Ursprüngliche Nachricht -----",
+ * a block with `Von:` and `Betreff:`.
  */
 function lengthOfHead(lines: string[], at: number): number {
   const line = bareLine(lines[at]);

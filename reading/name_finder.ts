@@ -1,13 +1,17 @@
+import { nameWords } from '../consultation/name_words.ts';
 import type { Shape } from './free_text.ts';
 import { greeting, isGreeting, type Line } from './lines.ts';
-import { leadingName, looksLikeName, nameWords, trailingName } from './names.ts';
+import { leadingName, looksLikeName, trailingName } from './names.ts';
 
 export interface FoundName {
   text: string;
   by: 'shape' | 'sentence' | 'signature';
 }
 
-/** Names without a label, the surest first: in a sentence, beside other data, on a line of their own, below the greeting. */
+/**
+ * Names without a label, the surest first: in a sentence, beside other data, on a line of their own, below
+ * the greeting.
+ */
 export function findNames(lines: readonly Line[], shapes: readonly Shape[], subject: string): FoundName[] {
   const own = lines.filter(({ zone }) => zone === 'own').map(({ text }) => text);
   return [

@@ -1,6 +1,7 @@
+import { nameWords } from '../consultation/name_words.ts';
 import type { Findings, FoundBy } from './findings.ts';
 import type { FoundName } from './name_finder.ts';
-import { isGivenName, leadingName, looksLikeName, type Name, nameWords, splitName } from './names.ts';
+import { isGivenName, leadingName, looksLikeName, type Name, splitName } from './names.ts';
 
 /** A labelled name or a part of one. */
 export interface NamePart {
@@ -10,8 +11,8 @@ export interface NamePart {
 }
 
 /**
- * Puts the patient's name together: labels come first, then names in the text, then the sender's. Half a name is completed
- * only by a source that agrees on the other half.
+ * Puts the patient's name together: labels come first, then names in the text, then the sender's. Half a name
+ * is completed only by a source that agrees on the other half.
  */
 export function combineNames(
   findings: Findings,
@@ -52,7 +53,7 @@ function takePart(findings: Findings, { kind, value, by }: NamePart, all: readon
     const last = words.filter((word) => !firstWords.has(word.toLowerCase()));
     set({ lastName: (last.length > 0 ? last : words).join(' ') });
   } else if (kind === 'name' && words.length === 1) set({ lastName: words[0] ?? '' });
-  else set(splitName(text));
+  else set(splitName(text, kind === 'fullName' ? 'first last' : undefined));
 }
 
 /** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
@@ -62,7 +63,7 @@ function withoutRest(value: string): string {
   const isWhole =
     /^(?:[\p{L}\p{M}'’.-]+ ?){1,4}$/u.test(text) &&
     !/(?:^| )(?:geb|geboren|born|und|bin|ich|am)(?:[. ]|$)/i.test(text);
-  if (isWhole || looksLikeName(text, { min: 1, anyCase: true })) return text;
+  if (isWhole || looksLikeName(text, { min: 1, labelled: true })) return text;
   const upToComma = text.split(/[,;(]/)[0] ?? '';
   return leadingName(text, 1) || upToComma;
 }

@@ -6,7 +6,10 @@ export interface FoundText {
   end: number;
 }
 
-/** A letter and nine digits, with blanks, dots or hyphens between (KVNR); a small letter only where nothing is between. */
+/**
+ * A letter and nine digits, with blanks, dots or hyphens between (KVNR); a small letter only where nothing is
+ * between.
+ */
 export function findKvnrs(text: string): FoundText[] {
   const found: FoundText[] = [];
   const form =
@@ -19,8 +22,8 @@ export function findKvnrs(text: string): FoundText[] {
 }
 
 /**
- * A private insurer's number after its label: what has digits at the beginning, at most 30 characters. A KVNR anywhere in
- * the value comes first.
+ * A private insurer's number after its label: what has digits at the beginning, at most 30 characters. A KVNR
+ * anywhere in the value comes first.
  */
 export function readInsuranceNumber(text: string): string | null {
   const kvnr = findKvnrs(text)[0];
@@ -34,7 +37,9 @@ export function readInsuranceNumber(text: string): string | null {
   return /\d/.test(number) ? number : null;
 }
 
-/** Numbers that may be phone numbers: seven to fifteen digits from 0 or + on, and not part of anything longer. */
+/**
+ * Numbers that may be phone numbers: seven to fifteen digits from 0 or + on, and not part of anything longer.
+ */
 export function findPhones(text: string): FoundText[] {
   const found: FoundText[] = [];
   const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+ ?\(?[1-9]|\(?00?[1-9])[\d ()./\p{Pd}]{4,34}/gu;

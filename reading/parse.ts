@@ -3,14 +3,14 @@ import { singleLine } from '../letters/message.ts';
 import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import { type AutomaticSigns, readSigns } from './automatic.ts';
 import { decodeTransfer } from './decode.ts';
-import type { Head } from './head.ts';
+import type { Head, Mailbox } from './head.ts';
 import { type Part, splitParts } from './parts.ts';
 import { readText } from './text.ts';
 
 /** A mail and what tells whether a person wrote it. */
 export interface ParsedMail extends ReceivedMail {
   /** Where the sender wants answers, where that is another address than `from`: form relays set it. */
-  replyTo: { name: string; address: string } | null;
+  replyTo: Mailbox | null;
   automatic: AutomaticSigns;
 }
 
@@ -19,14 +19,14 @@ const maxFileBytes = 20 * 1024 * 1024;
 const maxAllFilesBytes = 30 * 1024 * 1024;
 
 /**
- * Reads a mail as it came, within bounds of time and memory that follow from its length. Never throws: of a mail that is
- * broken it returns what can be read.
+ * Reads a mail as it came, within bounds of time and memory that follow from its length. Never throws: of a
+ * mail that is broken it returns what can be read.
  */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const { head, parts, dropped } = await splitParts(raw);
   const inner = await forwarded(parts);
   const all = [...parts.filter((part) => !inner.from.has(part)), ...inner.parts];
-  const text = readText(all);
+  const text = await readText(all);
   const { attachments, droppedAttachments } = files(all, text.pictures);
   const from = address(head, 'from');
   const replyTo = address(head, 'reply-to');
@@ -36,7 +36,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     references: messageIds(head.raw('references')),
     from,
     replyTo: replyTo && replyTo.address !== from?.address ? replyTo : null,
-    subject: oneLine(head.value('subject'), 500),
+    subject: singleLine(head.text('subject')).slice(0, 500),
     text: text.text,
     date: date(head),
     attachments,
@@ -45,7 +45,10 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   };
 }
 
-/** Mails that were forwarded as a file: what is in them counts as if it were in the mail. Returned mails do not. */
+/**
+ * Mails that were forwarded as a file: what is in them counts as if it were in the mail. Returned mails do
+ * not.
+ */
 async function forwarded(parts: Part[]): Promise<{ from: Set<Part>; parts: Part[]; dropped: number }> {
   const found = { from: new Set<Part>(), parts: [] as Part[], dropped: 0 };
   for (const part of parts) {
@@ -91,8 +94,8 @@ function files(
 }
 
 /**
- * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo while it is
- * small, and a photo that somebody pasted when it is not.
+ * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo
+ * while it is small, and a photo that the sender pasted when it is not.
  */
 function isFile({ head, type, body }: Part, shown: ReadonlySet<string>): boolean {
   const disposition = head.structured('content-disposition').value;
@@ -111,18 +114,17 @@ const photoBytes = 137_000;
 function fileName(head: Head): string {
   const { params: disposition } = head.structured('content-disposition');
   const { params: type } = head.structured('content-type');
-  return singleLine(String(disposition.filename ?? type.name ?? '')).slice(0, 200);
+  return singleLine(disposition.filename ?? type.name ?? '').slice(0, 200);
 }
 
-function address(head: Head, field: 'from' | 'reply-to'): { name: string; address: string } | null {
-  const value = head.value(field);
-  if (typeof value !== 'object' || !('value' in value) || !Array.isArray(value.value)) return null;
-  const first = value.value.flatMap((entry) => entry.group ?? [entry]).find((entry) => entry.address);
-  if (!first?.address) return null;
-  return {
-    name: singleLine(first.name ?? '').slice(0, 200),
-    address: singleLine(first.address).toLowerCase().slice(0, 254),
-  };
+function address(head: Head, field: 'from' | 'reply-to'): Mailbox | null {
+  const first = head.mailboxes(field)[0];
+  return first
+    ? {
+        name: singleLine(first.name).slice(0, 200),
+        address: singleLine(first.address).toLowerCase().slice(0, 254),
+      }
+    : null;
 }
 
 /** The ids of a head field, without brackets; ones without brackets and blanks inside are read too. */
@@ -135,11 +137,7 @@ export function messageIds(field: string | null): string[] {
   return ids.filter((id) => id.length > 2).slice(0, 100);
 }
 
-function oneLine(value: unknown, maxLength: number): string {
-  return typeof value === 'string' ? singleLine(value).slice(0, maxLength) : '';
-}
-
-/** What the sender says, else when a server took it; mailparser would put today where it cannot read one. */
+/** What the sender says, else when a server took it. */
 function date(head: Head): number | null {
   for (const field of [head.raw('date'), head.raw('received')?.split(';').at(-1)]) {
     const time = Date.parse((field ?? '').replace(/\([^()]*\)/g, ''));

@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { type Head, readHead } from './head.ts';
+import { type Head, headReader, type ReadHead } from './head.ts';
 
 /** One leaf of a mail's tree: text or a file. Its body is a view into the mail, not a copy. */
 export interface Part {
   head: Head;
-  /** The media type in lower case; `text/plain` where none is given or what is given is none (RFC 2045, section 5.2). */
+  /**
+   * The media type in lower case; `text/plain` where none is given or what is given is none (RFC 2045,
+   * section 5.2).
+   */
   type: string;
   /** As it was sent, still in its transfer encoding. */
   body: Buffer;
@@ -23,23 +26,25 @@ export interface Parts {
 const maxParts = 250;
 const maxDepth = 20;
 
-/** What goes beyond is not read, so that nobody can buy time with it. */
+/** What goes beyond is not read, so that no sender can buy time with it. */
 const maxHeadBytes = 64 * 1024;
 const maxPartHeadBytes = 8 * 1024;
 
 /**
- * Takes a mail apart along its boundaries (RFC 2046, section 5.1), in one pass and without copying. A boundary that never
- * comes, one of an outer multipart that comes too early, or none at all: what is there is read as far as it goes.
+ * Takes a mail apart along its boundaries (RFC 2046, section 5.1), in one pass and without copying. A
+ * boundary that never comes, one of an outer multipart that comes too early, or none at all: what is there is
+ * read as far as it goes.
  */
 export async function splitParts(raw: Buffer): Promise<Parts> {
+  const readHead = await headReader();
   const split = headAndBody(raw);
-  const head = await readHead(split.head, maxHeadBytes);
+  const head = readHead(split.head, maxHeadBytes);
   const found = { head, parts: [], dropped: 0, seen: 1 };
-  await descend({ head, type: mediaType(head), body: split.body, within: [] }, found);
+  descend({ head, type: mediaType(head), body: split.body, within: [] }, found, readHead);
   return found;
 }
 
-async function descend(part: Part, found: Parts & { seen: number }): Promise<void> {
+function descend(part: Part, found: Parts & { seen: number }, readHead: ReadHead): void {
   const boundary = part.type.startsWith('multipart/') ? boundaryOf(part.head) : '';
   let isEmpty = true;
   for (const bytes of boundary && part.within.length < maxDepth ? between(part.body, boundary) : []) {
@@ -49,8 +54,12 @@ async function descend(part: Part, found: Parts & { seen: number }): Promise<voi
       continue;
     }
     const { head, body } = headAndBody(bytes);
-    const inner = await readHead(head, maxPartHeadBytes);
-    await descend({ head: inner, type: mediaType(inner), body, within: [...part.within, part.type] }, found);
+    const inner = readHead(head, maxPartHeadBytes);
+    descend(
+      { head: inner, type: mediaType(inner), body, within: [...part.within, part.type] },
+      found,
+      readHead,
+    );
   }
   if (!isEmpty) return;
   // A multipart without its boundary is broken; what it holds can still be read as text.
@@ -63,10 +72,13 @@ function mediaType(head: Head): string {
 }
 
 function boundaryOf(head: Head): string {
-  return String(head.structured('content-type').params.boundary ?? '').trimEnd();
+  return head.structured('content-type').params.boundary?.trimEnd() ?? '';
 }
 
-/** What stands between the boundary's lines; the text before the first and after the closing one is nobody's. */
+/**
+ * What stands between the boundary's lines; the text before the first and after the closing one belongs to no
+ * part.
+ */
 function* between(body: Buffer, boundary: string): Generator<Buffer> {
   const mark = Buffer.from(`--${boundary}`, 'utf8');
   let start = -1;

@@ -33,7 +33,10 @@ export interface PatientMail {
   today: string;
 }
 
-/** Finds the fields of a request (S2) in the ways people write them. Never throws; time follows from the length. */
+/**
+ * Finds the fields of a request (S2) in the ways people write them. Never throws; time follows from the
+ * length.
+ */
 export function readPatient(mail: PatientMail): PatientReading {
   return judge(findFields(mail), mail.today);
 }
@@ -85,7 +88,9 @@ function findFields(mail: PatientMail): Findings {
   return findings;
 }
 
-/** Which lines the shapes are sought in: of one zone, without what belongs to the labels of something else. */
+/**
+ * Which lines the shapes are sought in: of one zone, without what belongs to the labels of something else.
+ */
 function withoutOthers(lines: readonly Line[], pairs: readonly Pair[], zone: Zone): string[] {
   const texts = lines.map((line) => (line.zone === zone ? line.text : ''));
   for (const { kind, line, start, end } of pairs) {
@@ -110,7 +115,7 @@ function by(zone: Zone, own: FoundBy): FoundBy {
 }
 
 function takePairs(findings: Findings, pairs: readonly Pair[], zone: Zone, today: string): void {
-  // "(Tel. 0208 …)" in a sentence may be anybody's; "Meine Handynummer: …" is not.
+  // "(Tel. 0208 …)" in a sentence may be of another person; "Meine Handynummer: …" is not.
   for (const pair of bySureness(pairs)) {
     const kind = pair.kind === 'number' ? numberKind(pair.value) : pair.kind;
     if (kind !== 'birthDate' && kind !== 'phone' && kind !== 'insurer' && kind !== 'insuranceNumber')
@@ -156,8 +161,8 @@ function isForm({ from }: PatientMail): boolean {
 }
 
 /**
- * The way back is the address that wrote: it is known to work. One that stands in the text wins only where a form or a
- * program sent the mail; there `Reply-To` comes first.
+ * The way back is the address that wrote: it is known to work. One that stands in the text wins only where a
+ * form or a program sent the mail; there `Reply-To` comes first.
  */
 function emailOf(mail: PatientMail, pairs: readonly Pair[]): Finding | null {
   if (!isForm(mail) && mail.from) return { value: mail.from.address, by: 'sender' };

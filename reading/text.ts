@@ -1,4 +1,5 @@
 import { decodeCharset, decodeTransfer } from './decode.ts';
+import type { Structured } from './head.ts';
 import { htmlToText } from './html_text.ts';
 import type { Part } from './parts.ts';
 
@@ -7,12 +8,12 @@ const maxLength = 100_000;
 const maxSource = 8 * 1024 * 1024;
 
 /**
- * The readable text of a mail: of alternatives the plain one, unless the HTML shows much more (some mailers put
- * "Your program shows no HTML" there), else all texts in order.
+ * The readable text of a mail: of alternatives the plain one, unless the HTML shows much more (some mailers
+ * put "Your program shows no HTML" there), else all texts in order.
  *
  * @returns `pictures`: the Content-IDs that the HTML shows, in lower case
  */
-export function readText(parts: Part[]): { text: string; pictures: Set<string> } {
+export async function readText(parts: Part[]): Promise<{ text: string; pictures: Set<string> }> {
   const pieces: { plain: string; html: string }[] = [];
   const pictures = new Set<string>();
   let budget = maxSource;
@@ -24,7 +25,7 @@ export function readText(parts: Part[]): { text: string; pictures: Set<string> }
     if (kind === 'html') for (const id of shownPictures(source)) pictures.add(id);
     const text =
       kind === 'html'
-        ? htmlToText(source, maxLength)
+        ? await htmlToText(source, maxLength)
         : plain(source.slice(0, maxLength), part.head.structured('content-type').params);
     const last = pieces.at(-1);
     const alternative = part.within.includes('multipart/alternative');
@@ -65,7 +66,7 @@ function shownPictures(html: string): string[] {
 }
 
 /** Lines that a mailer broke (format=flowed, RFC 3676) are joined again, within the same depth of quoting. */
-function plain(text: string, params: Record<string, string>): string {
+function plain(text: string, params: Structured['params']): string {
   const lines = text.split(/\r\n|\r|\n/);
   if (params.format?.toLowerCase() !== 'flowed') return lines.join('\n');
   const deleteSpace = params.delsp?.toLowerCase() === 'yes';

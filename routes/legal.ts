@@ -19,9 +19,11 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
   };
   const routes = new Hono<AppEnv>();
   const show = publicPages(rt);
-  const { retentionDays, joinEarlyMinutes } = rt.config;
+  const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays } = rt.config;
   for (const [path, page] of Object.entries(pages)) {
-    routes.get(path, (c) => show(c, (context) => page({ context, retentionDays, joinEarlyMinutes })));
+    routes.get(path, (c) =>
+      show(c, (context) => page({ context, retentionDays, backupDays, joinEarlyMinutes })),
+    );
   }
   return routes;
 }

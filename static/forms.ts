@@ -11,18 +11,21 @@ focusFirstError();
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy], [data-print]') : null;
-  if (button?.dataset.copy !== undefined) void copy(button, button.dataset.copy);
+  if (button?.dataset.copy !== undefined) void copyText(button, button.dataset.copy);
   else if (button) print();
 });
 
-/** One can type at once where something is to be corrected; the summary above it is an alert and read by itself. */
+/**
+ * One can type at once where something is to be corrected; the summary above it is an alert and read by
+ * itself.
+ */
 function focusFirstError(): void {
   const first = document.querySelector<HTMLElement>('[aria-invalid="true"]');
   (first ?? document.querySelector<HTMLElement>('[data-error-summary]'))?.focus();
 }
 
 /** @param selector the element whose text is copied */
-async function copy(button: HTMLElement, selector: string): Promise<void> {
+async function copyText(button: HTMLElement, selector: string): Promise<void> {
   const source = document.querySelector<HTMLElement>(selector);
   const label = button.querySelector('span') ?? button;
   const before = label.textContent;

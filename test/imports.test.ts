@@ -1,122 +1,100 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { arrows, circles, files, imports, isAllowed, placeOf, plan, rooms, root, wings } from './house.ts';
 
-/*
- * architecture.md, "Rooms of the house": imports go downwards. A room may import from its own level and from those below;
- * type-only imports bind nothing at run time and are free, except into the pure core.
- */
-const levels: Record<string, number> = {
-  'server.ts': 9,
-  cli: 8,
-  'app.ts': 7,
-  routes: 6,
-  procedure: 5,
-  views: 4,
-  signaling: 4,
-  security: 4,
-  documents: 3,
-  mail: 3,
-  letters: 1,
-  reading: 2,
-  tls: 3,
-  backup: 3,
-  db: 2,
-  static: 5,
-  config: 1,
-  program: 1,
-  'runtime.ts': 1,
-  consultation: 0,
-};
+/* The house is as README.md plans it: docs/dev/architecture.md, "Floors". */
 
-const root = new URL('..', import.meta.url).pathname;
-const sources = globSync(['*.ts', ...Object.keys(levels).map((room) => `${room}/**/*.ts`)], {
-  cwd: root,
-}).filter((file) => roomOf(file) in levels);
-const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, ...target })));
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
 
-function roomOf(file: string): string {
-  return file.split('/')[0] ?? file;
-}
+const using = (what: RegExp, places: RegExp) =>
+  files.filter((file) => places.test(file) && what.test(text(file)));
 
-function importsOf(file: string): { target: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const found = text.matchAll(
-    /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms,
-  );
-  return [...found].map(([, type, from, lazy]) => ({
-    target: normalize(join(dirname(file), from ?? lazy ?? '')),
-    typeOnly: type !== undefined,
-  }));
-}
-
-describe('imports', () => {
-  test('the test sees the whole house', () => {
-    expect(sources.length).toBeGreaterThan(100);
-    expect(imports.length).toBeGreaterThan(300);
+describe('the plan in README.md', () => {
+  test('names each room and wing once, and each is there', () => {
+    expect(new Set(plan.map(({ path }) => path)).size).toBe(plan.length);
+    const missing = plan.filter(({ path }) => !files.some((file) => placeOf(file, [{ path, floor: 0 }])));
+    expect(missing).toEqual([]);
+    expect(rooms.length).toBeGreaterThan(15);
+    expect(wings.length).toBeGreaterThan(15);
   });
 
+  test('has a place for every file', () => {
+    expect(files.length).toBeGreaterThan(700);
+    expect(files.filter((file) => !placeOf(file, rooms))).toEqual([]);
+  });
+
+  test('has a floor for every wing of static/ and views/', () => {
+    const homeless = files
+      .filter((file) => /^(static|views)\/.+\//.test(file))
+      .filter((file) => !placeOf(file, wings));
+    expect(homeless).toEqual([]);
+  });
+});
+
+describe('imports, those of types as well', () => {
   test('go downwards only', () => {
-    const upwards = imports.filter(({ file, target, typeOnly }) => {
-      const [from, to] = [levels[roomOf(file)] ?? 0, levels[roomOf(target)] ?? 0];
-      return to > from && (!typeOnly || from === 0);
-    });
-    expect(upwards).toEqual([]);
+    expect(imports.length).toBeGreaterThan(1500);
+    expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
   });
 
-  test('consultation is pure: no web, no SQL, no files', () => {
-    const impure = sources
-      .filter((file) => file.startsWith('consultation/'))
-      .filter((file) =>
-        /from '(hono|drizzle|better-sqlite3|node:fs|node:http|preact|htm)/.test(
-          readFileSync(join(root, file), 'utf8'),
-        ),
-      );
-    expect(impure).toEqual([]);
+  test('go in no circle', () => {
+    expect(circles()).toEqual([]);
   });
 
-  test('views know no route and no query', () => {
-    const wrong = imports.filter(
-      ({ file, target, typeOnly }) =>
-        file.startsWith('views/') && /^(routes|procedure|db|security)\//.test(target) && !typeOnly,
+  test('upwards, sideways and in wings are told from those downwards', () => {
+    const judge = (from: string, to: string) => isAllowed({ from, to });
+    expect(judge('db/mails.ts', 'letters/message.ts')).toBe(true);
+    expect(judge('db/mails.ts', 'mail/outbox.ts')).toBe(false);
+    expect(judge('views/mail/frame.ts', 'security/sessions.ts')).toBe(false);
+    expect(judge('static/page/page.ts', 'static/call/call.ts')).toBe(false);
+    expect(judge('static/call/stage.ts', 'static/devices/media.ts')).toBe(true);
+    expect(judge('views/components/card.ts', 'views/practice/layout.ts')).toBe(false);
+    expect(judge('app.ts', 'packaging/source.ts')).toBe(false);
+  });
+
+  test('the browser shares only rules, words and the messages of the socket', () => {
+    const shared = imports.filter(({ from, to }) => from.startsWith('static/') && !to.startsWith('static/'));
+    expect(shared.filter(({ to }) => !/^(consultation\/|signaling\/[a-z_]+\.ts$)/.test(to))).toEqual([]);
+  });
+});
+
+describe('what each room never does', () => {
+  test('consultation/ and letters/ are pure: no web, no SQL, no files', () => {
+    const impure =
+      /from '(hono|drizzle|better-sqlite3|node:fs|node:http|node:net|preact|htm|imapflow|nodemailer)/;
+    expect(using(impure, /^(consultation|letters)\//)).toEqual([]);
+  });
+
+  test('only db/ speaks SQL', () => {
+    expect(using(/from '(drizzle-orm|better-sqlite3)/, /^(?!db\/|test\/)/)).toEqual([]);
+  });
+
+  test('only db/write.ts opens a transaction', () => {
+    expect(using(/\.transaction\(/, /^(?!test\/)/)).toEqual(['db/write.ts']);
+  });
+
+  test('views know no route, no query and no step', () => {
+    const wrong = arrows(rooms).filter(
+      ({ from, to }) =>
+        from === 'views/' && !/^(consultation|letters|documents|signaling|config|program)\/$/.test(to),
     );
     expect(wrong).toEqual([]);
   });
+});
 
-  test('the browser gets only pure rules and the rules of the socket', () => {
-    const wrong = imports.filter(
-      ({ file, target, typeOnly }) =>
-        file.startsWith('static/') &&
-        !typeOnly &&
-        !/^(static|consultation)\//.test(target) &&
-        target !== 'signaling/socket_rules.ts',
-    );
-    expect(wrong).toEqual([]);
-  });
-
-  test('none goes in a circle', () => {
-    const graph = new Map<string, string[]>();
-    for (const { file, target, typeOnly } of imports) {
-      if (!typeOnly) graph.set(file, [...(graph.get(file) ?? []), target]);
-    }
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const walk = (file: string, path: string[]): void => {
-      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
-      if (path.includes(file) || done.has(file)) return;
-      for (const target of graph.get(file) ?? []) walk(target, [...path, file]);
-      done.add(file);
-    };
-    for (const file of graph.keys()) walk(file, []);
-    expect(circles).toEqual([]);
-  });
+test('test/ mirrors the tree: each of its folders is a room, a wing, or named in README.md', () => {
+  const own = ['bench', 'e2e', 'fixtures', 'network', 'survival'];
+  const folders = globSync('test/**/*.test.ts', { cwd: root }).map((file) => file.split('/').slice(1, -1));
+  const strange = folders
+    .map((parts) => parts.join('/'))
+    .filter((folder) => folder !== '' && !own.includes(folder))
+    .filter((folder) => !files.some((file) => file.startsWith(`${folder}/`)));
+  expect([...new Set(strange)]).toEqual([]);
 });
 
 describe('D5: no recording', () => {
   test('there is no recording code anywhere', () => {
-    const recording = sources.filter((file) =>
-      /MediaRecorder|captureStream/.test(readFileSync(join(root, file), 'utf8')),
-    );
-    expect(recording).toEqual([]);
+    expect(using(/MediaRecorder|captureStream/, /^(?!test\/)/)).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TlsConfig } from '../config/tls.ts';
-import { recordJob } from '../db/jobs.ts';
-import { write } from '../db/write.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AcmeError, type ChallengeType, orderCertificate } from './acme_order.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
@@ -62,7 +61,7 @@ export function startAutomaticCertificate(
       keepPem(file, pem.key + pem.chain);
       failures = 0;
       take(certificate);
-      write(rt, (tx) => recordJob(rt, tx, 'certificate', null));
+      noteJob(rt, 'certificate', null);
       rt.log.info({ until: new Date(certificate.notAfter).toISOString() }, 'a new certificate is in use');
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -70,7 +69,7 @@ export function startAutomaticCertificate(
       failures++;
       renewal = rt.now() + pause;
       const { code, message } = error as AcmeError;
-      write(rt, (tx) => recordJob(rt, tx, 'certificate', code ?? 'failed'));
+      noteJob(rt, 'certificate', code ?? 'failed');
       const fields = { code, reason: withoutAddresses(message), againInMinutes: Math.round(pause / minute) };
       rt.log.warn(fields, 'no new certificate');
     }

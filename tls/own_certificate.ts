@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { PemSource, TlsConfig } from '../config/tls.ts';
-import { recordJob } from '../db/jobs.ts';
-import { write } from '../db/write.ts';
+import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
 
@@ -37,8 +36,7 @@ export function watchOwnCertificate(
   let said: string | null | undefined;
 
   const record = (code: string | null) => {
-    if (code !== said) write(rt, (tx) => recordJob(rt, tx, 'certificate', code));
-    said = code;
+    if (code !== said && noteJob(rt, 'certificate', code)) said = code;
   };
   const state = () =>
     rt.now() >= inUse.notAfter ? 'EXPIRED' : rt.now() >= inUse.notAfter - soonMs ? 'EXPIRES_SOON' : null;

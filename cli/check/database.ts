@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import type SQLite from 'better-sqlite3';
 import type { Config } from '../../config/settings.ts';
 import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
-import { connect } from '../../db/connect.ts';
-import { DatabaseError, databaseFile, refuseDamaged, refuseNewer } from '../../db/database.ts';
-import { refuseOtherKey } from '../../db/key_check.ts';
+import { DatabaseError, databaseFile } from '../../db/database.ts';
+import { inspectDatabase } from '../../db/inspect.ts';
 import { Vault } from '../../db/sealing.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,29 +10,21 @@ import type { Finding } from './finding.ts';
 export function checkDatabase({ dataDir, secretKey }: Config): Finding[] {
   const file = databaseFile(dataDir);
   if (!existsSync(file)) return [{ what: 'database', result: 'off', text: 'there is no practice yet' }];
-  let client: SQLite.Database | undefined;
   try {
-    client = connect(file, { fileMustExist: true });
-    refuseDamaged(client);
-    refuseNewer(client);
-    refuseOtherKey(client, new Vault(secretKey));
-    return [{ what: 'database', result: 'ok', text: 'sound, and the key fits' }, checkClock(client)];
+    const { lastPurgeAt } = inspectDatabase(file, new Vault(secretKey));
+    return [{ what: 'database', result: 'ok', text: 'sound, and the key fits' }, checkClock(lastPurgeAt)];
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const text = error instanceof DatabaseError ? message : `it cannot be read (${code ?? message})`;
     return [{ what: 'database', result: 'failed', text }];
-  } finally {
-    client?.close();
   }
 }
 
 /** Against the last purge, which the running server makes each hour. */
-function checkClock(client: SQLite.Database): Finding {
+function checkClock(last: number | null): Finding {
   const now = Date.now();
   const text = new Date(now).toISOString();
-  const table = client.prepare("select 1 from sqlite_master where name = 'jobs'").get();
-  const last = table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
-  if (typeof last !== 'number') return { what: 'clock', result: 'ok', text };
+  if (last === null) return { what: 'clock', result: 'ok', text };
   const said = `the clock says ${text}, the last purge was at ${new Date(last).toISOString()}`;
   if (isClockBehind(now, last))
     return { what: 'clock', result: 'failed', text: `${said}: one of them is wrong` };

@@ -10,7 +10,8 @@ const most = 10_000;
 
 /**
  * P16: the form carries when it was made and a random number, signed. So a machine that answers at once is noticed, and
- * a double tap makes one request; but who goes back and writes for somebody else makes another. A stamp that is missing, old or forged says nothing and harms nobody.
+ * a double tap makes one request; but a patient who goes back and writes for another makes another. A stamp that is
+ * missing, old or forged says nothing and harms no patient.
  */
 export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
   const used = new Map<string, number>();
@@ -31,9 +32,14 @@ export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
       const text = `${rt.now()}.${generateToken()}`;
       return `${text}.${mac(text)}`;
     },
-    /** The same stamp while it is good, so that the time somebody has spent on the form counts. */
+    /** The same stamp while it is good, so that the time that the patient has spent on the form counts. */
     renew(stamp: string): string {
       return read(stamp) ? stamp : this.make();
+    },
+    /** What a ticked box of this very form says: only a reader of the page can send it. Empty for a stamp that is none. */
+    tickOf(stamp: string): string {
+      const found = read(stamp);
+      return found ? mac(`tick ${found.nonce}`) : '';
     },
     isTooFast(stamp: string): boolean {
       const found = read(stamp);

@@ -9,7 +9,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { requestThrottle } from '../../security/throttle.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
-import { type RequestAgain, RequestPage, RequestSentPage } from '../../views/patient/request.ts';
+import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
@@ -29,15 +29,17 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/request', async (c) => {
       const form = await readForm(c);
       const stamp = form.text('stamp');
-      // Machines are not told that they were noticed.
-      if (form.text('website') !== '') return sent(c);
-
       const { data, errors } = validatePatientData(form.values(), {
         today: today(rt),
         required: requestFields,
       });
       const privacy = form.text('privacy') !== '';
+      // P16: a machine fills in what no patient sees; so does a password manager, whose patient can say so.
+      const trapped = form.text(trapField) !== '';
+      const tick = stamps.tickOf(stamp);
+      const isPerson = tick !== '' && form.text('person') === tick;
       const show = (status: 422 | 429 | 507, again?: RequestAgain) => {
+        const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
           context: pageContext(rt, c),
           values: data,
@@ -45,12 +47,13 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
           privacy,
           privacyError: privacy ? undefined : privacyMessage,
           insurers,
-          stamp: stamps.renew(stamp),
+          stamp: nextStamp,
+          person: trapped ? { tick: stamps.tickOf(nextStamp), ticked: isPerson } : undefined,
           again,
         });
         return c.html(renderPage(page), status);
       };
-      if (Object.keys(errors).length > 0 || !privacy) return show(422);
+      if (Object.keys(errors).length > 0 || !privacy || (trapped && !isPerson)) return show(422);
       // A double tap has arrived already.
       if (stamps.isUsed(stamp, data)) return sent(c);
       if (stamps.isTooFast(stamp)) return show(422, 'too_fast');
@@ -60,7 +63,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       try {
         submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
       } catch (error) {
-        // Whoever has filled in seven fields does not lose them to a full disk.
+        // A patient who has filled in seven fields does not lose them to a full disk.
         if (isRefusal(error, 'no_storage')) return show(507, 'no_storage');
         throw error;
       }

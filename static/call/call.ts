@@ -16,7 +16,7 @@ import { People } from '../connection/people.ts';
 import { openSignal, type SignalSocket } from '../connection/signal_socket.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
-import type { CallPort } from './port.ts';
+import type { CodePort } from './port.ts';
 
 export interface CallOptions {
   side: CallState['side'];
@@ -24,31 +24,37 @@ export interface CallOptions {
   credential: string;
   /** The consultation, which the security code is bound to. */
   visit: string;
-  media: LocalMedia;
+  media: Pick<LocalMedia, 'wanted' | 'track' | 'isOn' | 'onChange'>;
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
   /** The server has sent settings for connecting. */
   onIce?(ice: IceSettings): void;
-  /** Something of somebody can be seen or heard now. */
+  /** Picture or sound of another person has arrived. */
   onTrack(): void;
   /** The server could not do what was asked. */
   onError(code: SignalErrorCode): void;
 }
 
-/** So long a connection may take before the page says that it takes long, and before the phone becomes large (P7). */
+/**
+ * So long a connection may take before the page says that it takes long, and before the phone becomes large
+ * (P7).
+ */
 const slowMs = 10_000;
 const verySlowMs = 30_000;
 /** So that the last word leaves before the connection closes. */
 const lastWordMs = 200;
-/** Messages that are kept until somebody listens. */
+/** Messages that are kept until a part of the conversation listens. */
 const mostEarly = 100;
 
 type Heard = (message: ChannelMessage, from: Person) => void;
 
 /** One page's part in a visit: ties socket, connections, devices and state together. */
-export class Call implements CallPort {
+export class Call implements CodePort {
   state: CallState;
-  /** When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means nothing. */
+  /**
+   * When the patient was admitted, in milliseconds since the epoch by this page's clock; before that it means
+   * nothing.
+   */
   startedAt = 0;
   readonly #options: CallOptions;
   readonly #people: People;
@@ -67,11 +73,11 @@ export class Call implements CallPort {
   constructor(options: CallOptions) {
     this.#options = options;
     this.state = startState(options.side);
-    this.#ice = new IceSource(() => this.#send({ type: 'ice' }));
+    this.#ice = new IceSource(() => this.#sendToHub({ type: 'ice' }));
     this.#people = new People({
       visit: options.visit,
       main: options.side === 'practice' ? 'patient' : 'doctor',
-      signal: (to, payload) => this.#send({ type: 'signal', to, ...payload }),
+      signal: (to, payload) => this.#sendToHub({ type: 'signal', to, ...payload }),
       ice: (fresh) => this.#ice.get(fresh),
       onLink: (link) => this.#dispatch({ type: 'link', link }),
       onTrack: () => {
@@ -80,7 +86,7 @@ export class Call implements CallPort {
       },
       onChange: () => this.#tellPeople(),
       onOpen: (person) => this.#onOpen(person),
-      onMessage: (message, person) => this.#hear(message, person),
+      onMessage: (message, person) => this.#hearMessage(message, person),
       onCode: (digits) => this.#dispatch({ type: 'code', digits }),
       onCodeGone: () => this.#dispatch({ type: 'code_gone' }),
       onSuspect: () => this.#socket?.probe(),
@@ -132,7 +138,7 @@ export class Call implements CallPort {
     listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
   ): void {
     this.#heard.set(type, [...(this.#heard.get(type) ?? []), listener as Heard]);
-    // What came before anybody listened: this part of the page was still being loaded.
+    // What came earlier: this part of the page was still being loaded.
     const early = this.#early.filter(([message]) => message.type === type);
     this.#early = this.#early.filter(([message]) => message.type !== type);
     for (const [message, from] of early) (listener as Heard)(message, from);
@@ -140,14 +146,14 @@ export class Call implements CallPort {
 
   say(message: ChannelMessage, to?: Seat): boolean {
     const seats = this.people.map(({ seat }) => seat).filter((seat) => to === undefined || seat === to);
-    return seats.map((seat) => this.#people.say(message, seat)).some(Boolean);
+    return seats.map((seat) => this.#people.sayTo(message, seat)).some(Boolean);
   }
 
   peer(seat: Seat): Peer | null {
     return this.#people.peer(seat);
   }
 
-  /** The security code with somebody, and whether it has been compared. */
+  /** The security code with the person on this seat, and whether it has been compared. */
   code(seat: Seat): SecurityCode {
     return seat === this.mainSeat ? this.state.code : this.#people.code(seat);
   }
@@ -158,10 +164,10 @@ export class Call implements CallPort {
   }
 
   /** Enters or joins; from then on it stays connected until `leave` or the end. */
-  start(): void {
+  enterVisit(): void {
     this.#dispatch({ type: 'start_again' });
     this.#socket?.close();
-    // Whoever is back before the last word has gone starts anew all the same.
+    // A person who is back before the last word has gone starts anew all the same.
     this.#people.close();
     // What an earlier socket still says is about an earlier part.
     const ifCurrent =
@@ -174,13 +180,13 @@ export class Call implements CallPort {
         this.#dispatch({ type: 'socket', open: true });
         this.hello();
       }),
-      onMessage: ifCurrent((message: ServerMessage) => this.#onMessage(message)),
+      onMessage: ifCurrent((message: ServerMessage) => this.#onHubMessage(message)),
       onLost: ifCurrent(() => {
-        this.#ice.lose();
-        this.#people.lose();
+        this.#ice.loseHub();
+        this.#people.loseHub();
         this.#dispatch({ type: 'socket', open: false });
       }),
-      onOver: ifCurrent((code: number) => this.#end(overByCode[code] ?? 'broken')),
+      onOver: ifCurrent((code: number) => this.#endVisit(overByCode[code] ?? 'broken')),
       onRefused: ifCurrent(() => void this.#askPage()),
     });
     this.#socket = socket;
@@ -188,36 +194,36 @@ export class Call implements CallPort {
 
   /** Says again who this page is, e.g. with a name after it was missing. */
   hello(): void {
-    this.#send(this.#options.hello(this.#instance));
+    this.#sendToHub(this.#options.hello(this.#instance));
   }
 
-  /** Hangs up. The others are told; this page may `start` again. */
-  leave(): void {
+  /** Hangs up. The others are told; this page may `enterVisit` again. */
+  hangUp(): void {
     // Also to those whom this page has not heard since the main other side left.
     for (const { seat } of this.state.admitted ? this.#people.admitted() : [])
-      this.#people.say({ type: 'bye' }, seat);
-    this.#send({ type: 'leave' });
-    this.#end('left');
+      this.#people.sayTo({ type: 'bye' }, seat);
+    this.#sendToHub({ type: 'leave' });
+    this.#endVisit('left');
   }
 
-  /** Gives the place up without a word: nobody has been let in. */
+  /** Gives the place up without a word: the patient has not been let in. */
   abandon(): void {
-    this.#send({ type: 'leave' });
-    this.#end('left');
+    this.#sendToHub({ type: 'leave' });
+    this.#endVisit('left');
   }
 
-  /** The codes with somebody have been compared; the other side reads it too. */
+  /** The codes have been compared, and the other page shows the verdict too. */
   compare(same: boolean, seat: Seat = this.mainSeat): void {
-    this.#judge(seat, same);
-    this.#people.say({ type: 'code_verdict', same }, seat);
+    this.#takeVerdict(seat, same);
+    this.#people.sayTo({ type: 'code_verdict', same }, seat);
   }
 
   /** Fresh connections to everybody, same certificate. */
-  renew(): void {
-    for (const { seat } of this.people) this.#people.peer(seat)?.renew();
+  renewConnections(): void {
+    for (const { seat } of this.people) this.#people.peer(seat)?.renewConnection();
   }
 
-  #onMessage(message: ServerMessage): void {
+  #onHubMessage(message: ServerMessage): void {
     switch (message.type) {
       case 'waiting':
         this.#keepIce(message.ice);
@@ -236,21 +242,21 @@ export class Call implements CallPort {
         this.#attach();
         break;
       case 'people':
-        this.#people.meet(message.people, message.guests);
+        this.#people.setPeople(message.people, message.guests);
         this.#dispatch({ type: 'peer', there: this.#people.isThere() });
         this.#attach();
         break;
       case 'signal':
-        this.#people.receive(message.from, message);
+        this.#people.receiveSignal(message.from, message);
         break;
       case 'ice':
         this.#keepIce(message.ice);
         break;
       case 'ended':
-        this.#end(message.reason);
+        this.#endVisit(message.reason);
         break;
       case 'replaced':
-        this.#end('replaced');
+        this.#endVisit('replaced');
         break;
       case 'error':
         if (message.code === 'name_required') this.#dispatch({ type: 'not_entered' });
@@ -265,13 +271,13 @@ export class Call implements CallPort {
     for (const listener of this.#openListeners) listener(person);
   }
 
-  /** Before the admission nobody is heard (S6), and nobody unknown ever. */
-  #hear(message: ChannelMessage, from: Person): void {
-    // Who goes has gone, whether this page would listen to anything else or not.
+  /** Before the admission no page is heard (S6), and one that is not in the visit never. */
+  #hearMessage(message: ChannelMessage, from: Person): void {
+    // A page that says goodbye has gone, whether this one would listen to anything else of it or not.
     if (message.type === 'bye' && this.state.admitted && from.admitted) this.#goodbye(from);
     if (!this.people.some(({ seat }) => seat === from.seat)) return;
-    // Who offers compares: the doctor with all, the patient with guests.
-    if (message.type === 'code_verdict' && !from.offers) this.#judge(from.seat, message.same);
+    // The page that makes the offers compares: the doctor's with all, the patient's with guests.
+    if (message.type === 'code_verdict' && !from.offers) this.#takeVerdict(from.seat, message.same);
     const listeners = this.#heard.get(message.type);
     for (const listener of listeners ?? []) listener(message, from);
     if (!listeners && this.#early.length < mostEarly) this.#early.push([message, from]);
@@ -279,20 +285,20 @@ export class Call implements CallPort {
 
   #goodbye(from: Person): void {
     const isMain = from.seat === this.#people.mainSeat;
-    this.#people.forget(from.seat);
+    this.#people.forgetPerson(from.seat);
     if (isMain) this.#dispatch({ type: 'other_left' });
     this.#attach();
   }
 
-  #judge(seat: Seat, same: boolean): void {
+  #takeVerdict(seat: Seat, same: boolean): void {
     if (seat === this.mainSeat) this.#dispatch({ type: 'verdict', same });
-    else this.#people.judge(seat, same);
+    else this.#people.setVerdict(seat, same);
   }
 
   /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #attach(): void {
     const { media } = this.#options;
-    this.#people.send(mayTalk(this.state), {
+    this.#people.sendTracks(mayTalk(this.state), {
       audio: media.track('audio'),
       video: media.track('video'),
       screen: this.#shared,
@@ -316,7 +322,7 @@ export class Call implements CallPort {
     return media.track(kind) ? 'paused' : 'none';
   }
 
-  #send(message: PatientMessage | PracticeMessage): boolean {
+  #sendToHub(message: PatientMessage | PracticeMessage): boolean {
     return this.#socket?.send(message) ?? false;
   }
 
@@ -335,11 +341,11 @@ export class Call implements CallPort {
     else this.#dispatch({ type: 'slow' });
   }
 
-  #end(over: Over): void {
+  #endVisit(over: Over): void {
     const socket = this.#socket;
     this.#socket = null;
     this.#instance = newInstance();
-    this.#ice.lose();
+    this.#ice.loseHub();
     this.#shared = null;
     this.#early = [];
     setTimeout(() => socket?.close(), lastWordMs);
@@ -367,15 +373,16 @@ export class Call implements CallPort {
   }
 }
 
-/** Somebody waits for a connection: to the other side, or to the server. */
+/** The person waits for a connection: to the other side, or to the server. */
 function isOnTheWay(state: CallState): boolean {
   const phase = phaseOf(state);
   return phase === 'connecting' || phase === 'reconnecting';
 }
 
 /**
- * Whether this page sends and hears. The page of a patient or guest whom the doctor has left shows the waiting room again, so
- * nobody who may still be there hears or sees them; the doctor's goes on showing the guests, and talks with them.
+ * Whether this page sends and hears. The page of a patient or guest whom the doctor has left shows the
+ * waiting room again, so guests who may still be there neither hear nor see them; the doctor's goes on
+ * showing the guests, and talks with them.
  */
 function mayTalk({ side, admitted, over, otherLeft }: CallState): boolean {
   return admitted && over === null && (side === 'practice' || !otherLeft);
@@ -387,6 +394,11 @@ const overByCode: Partial<Record<number, Over>> = {
   [closeCodes.signedOut]: 'signed_out',
 };
 
+/**
+ * 32 hexadecimal digits. `randomUUID` is not there on a page without encryption, which must still be able to
+ * say so.
+ */
 function newInstance(): string {
-  return crypto.randomUUID().replaceAll('-', '');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,7 +4,10 @@ import { type Link, type SecurityCode, withDigits, withVerdict } from '../connec
 /** The words of contract.md for `call-state`, and `preparing` before the waiting room. */
 export type CallPhase = 'preparing' | 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
 
-/** Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the socket's rules. */
+/**
+ * Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the
+ * socket's rules.
+ */
 export type Over = EndReason | 'left' | 'replaced' | 'signed_out' | 'broken';
 
 /** What one page knows of its visit. Nothing here knows a browser, so all of it is tested without one. */
@@ -13,7 +16,7 @@ export interface CallState {
   /** The hub has given this page its place. */
   entered: boolean;
   admitted: boolean;
-  /** Somebody of the practice looks at the waiting list or a call (lesson 20). */
+  /** A page of the practice shows the waiting list or a call (lesson 20). */
   practicePresent: boolean;
   /** False while the way to the server is interrupted. */
   socketOpen: boolean;
@@ -46,7 +49,10 @@ export type CallEvent =
   | { type: 'very_slow' }
   /** Null: the exchange has failed. */
   | { type: 'code'; digits: string | null }
-  /** The other side has another certificate: what was compared counts no more, even where no new code comes (D2). */
+  /**
+   * The other side has another certificate: what was compared counts no more, even where no new code comes
+   * (D2).
+   */
   | { type: 'code_gone' }
   | { type: 'verdict'; same: boolean }
   | { type: 'over'; over: Over }
@@ -72,7 +78,7 @@ export function startState(side: CallState['side']): CallState {
   };
 }
 
-/** The only place where a call changes its state. What is over stays over until somebody starts again. */
+/** The only place where a call changes its state. What is over stays over until the person enters again. */
 export function nextState(state: CallState, event: CallEvent): CallState {
   if (event.type === 'start_again') return startState(state.side);
   if (state.over !== null) return state;
@@ -102,7 +108,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
         talked: state.talked || state.link === 'connected',
       };
     case 'peer':
-      // Whoever comes back is another page, with another certificate.
+      // A person who comes back has another page, with another certificate.
       return event.there && state.otherLeft
         ? { ...state, peerThere: true, otherLeft: false, code: startState(state.side).code }
         : { ...state, peerThere: event.there };

@@ -1,11 +1,16 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { ChannelMessage } from '../connection/channel.ts';
+import type { SecurityCode } from '../connection/link.ts';
 import type { Peer } from '../connection/peer.ts';
 import type { CallState } from './call_state.ts';
 
+/** The way to another page, as far as the parts of a conversation look at it. */
+export type Way = Pick<Peer, 'pc' | 'link' | 'remote' | 'screen' | 'sender'>;
+
 /**
- * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know neither socket nor
- * negotiation. Everything here is about admitted people only: before admission nothing is heard from or said to anybody.
+ * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know
+ * neither socket nor negotiation. Everything here is about admitted people only: before admission nothing is
+ * heard from or said to anybody.
  */
 export interface CallPort {
   readonly side: CallState['side'];
@@ -16,20 +21,27 @@ export interface CallPort {
   readonly people: readonly Person[];
   /** Also once at the beginning. */
   onState(listener: (state: CallState) => void): void;
-  /** Somebody came, went, was admitted; also once at the beginning. */
+  /** A person came, went, was admitted; also once at the beginning. */
   onPeople(listener: (people: readonly Person[]) => void): void;
-  /** @returns false where nobody, or `to` in particular, could be told at this moment */
+  /** @returns false where the message could go to nobody at this moment, or not to `to` */
   say(message: ChannelMessage, to?: Seat): boolean;
   hear<T extends ChannelMessage['type']>(
     type: T,
     listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
   ): void;
   /** The way to one of the others; null while there is none. Its `pc` changes after a new connection. */
-  peer(seat: Seat): Peer | null;
+  peer(seat: Seat): Way | null;
   /** The data channel of this seat has opened: for the first time, or again after a new connection. */
   onOpen(listener: (from: Person) => void): void;
   /** What goes out on the third track, to everybody admitted; null ends it. */
   share(track: MediaStreamTrack | null): void;
+}
+
+/** For the parts that show security codes, too. */
+export interface CodePort extends CallPort {
+  code(seat: Seat): SecurityCode;
+  /** @param seat with whom; the main other side where none is named */
+  compare(same: boolean, seat?: Seat): void;
 }
 
 /** A part of the conversation; S7: `forget` leaves nothing on the page. */

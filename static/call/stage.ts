@@ -15,8 +15,8 @@ import type { Part } from './port.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
 /**
- * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a conversation needs
- * (chat, files, quality, screen, code) is loaded when one begins.
+ * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a
+ * conversation needs (chat, files, quality, screen, code) is loaded when one begins.
  */
 export class Stage {
   readonly devices: DeviceView;
@@ -41,21 +41,21 @@ export class Stage {
     this.devices = new DeviceView(media, onHeard);
     bindDeviceChoices(media, {
       possible: 'setSinkId' in HTMLMediaElement.prototype,
-      choose: (id) => this.#loudspeaker.choose(id),
+      chooseOutput: (id) => this.#loudspeaker.chooseOutput(id),
     });
     media.onChange(() => showSwitches(media));
     onAct({
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
-      'try-again': () => void media.start(),
-      'choose-device': () => unfoldChoices() || this.panels.open('choices'),
+      'try-again': () => void media.askForDevices(),
+      'choose-device': () => unfoldChoices() || this.panels.openPanel('choices'),
       flip: () => void media.flip(),
-      restart: () => void this.#restart(),
-      'copy-address': (button) => void copyAddress(button),
+      restart: () => void this.#restartDevices(),
+      'copy-address': (button) => void copyAddress(button.querySelector('span')),
       'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
       unmute: () => this.#loudspeaker.unmute(),
-      'hang-up': () => call.leave(),
+      'hang-up': () => call.hangUp(),
     });
     document.addEventListener('keydown', (event) => {
       if (!event.altKey || event.code !== 'KeyM' || event.repeat || !this.#inCall()) return;
@@ -69,8 +69,8 @@ export class Stage {
     setInterval(() => this.#showTimer(), 1000);
   }
 
-  /** @param waits somebody sits there or talks, so the screen stays on */
-  show(state: CallState, waits: boolean): void {
+  /** @param waits the person waits or talks, so the screen stays on */
+  showStage(state: CallState, waits: boolean): void {
     const phase = phaseOf(state);
     const words = callWords(state, this.#names);
     const callState = hook('call-state');
@@ -82,15 +82,15 @@ export class Stage {
     for (const number of document.querySelectorAll<HTMLElement>('[data-large-phone]'))
       number.hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
-    if (phase === 'connected' && isNew) this.play();
+    if (phase === 'connected' && isNew) this.playMain();
     if (state.admitted || state.link === 'connected') this.#converse();
     if (state.link === 'none') this.#forgetOther();
-    if (state.over) this.#forget();
+    if (state.over) this.#forgetAll();
     this.#showTimer();
-    this.#wakeLock.set(waits);
+    this.#wakeLock.keepOn(waits);
   }
 
-  play(): void {
+  playMain(): void {
     const { remote } = this.#call.main ?? {};
     if (!remote || remote.getTracks().length === 0 || !this.#inCall()) return;
     if (this.#remote.srcObject !== remote) this.#remote.srcObject = remote;
@@ -102,12 +102,14 @@ export class Stage {
   }
 
   /** Devices anew, and the way to the others too. */
-  async #restart(): Promise<void> {
+  async #restartDevices(): Promise<void> {
     await this.#media.restart();
-    if (this.#inCall()) this.#call.renew();
+    if (this.#inCall()) this.#call.renewConnections();
   }
 
-  /** Loads the rest once the browsers have found each other; where that fails, picture and sound work without. */
+  /**
+   * Loads the rest once the browsers have found each other; where that fails, picture and sound work without.
+   */
   #converse(): void {
     this.#conversation ??= loadConversation().then((begin) =>
       begin({
@@ -130,20 +132,20 @@ export class Stage {
   }
 
   #forgetOther(): void {
-    this.#loudspeaker.forget(this.#remote);
+    this.#loudspeaker.stopPlaying(this.#remote);
     setText(part('other-devices'), '');
     delete part('stage').dataset.otherCamera;
   }
 
   /** S7: devices are released and nothing stays on the page. */
-  #forget(): void {
+  #forgetAll(): void {
     this.#media.stop();
     this.panels.reset();
     void this.#conversation?.then((conversation) => conversation.forget());
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (document.fullscreenElement) void toggleFullscreen();
   }
 
-  /** From the admission on, whoever reloads or comes back meanwhile. */
+  /** Counts from the admission, also after a reload on either side. */
   #showTimer(): void {
     const { admitted, talked, otherLeft, over } = this.#call.state;
     const timer = part('timer');
@@ -164,7 +166,7 @@ async function loadConversation(): Promise<BeginConversation> {
       link.onerror = resolve;
     });
   }
-  return ((await import(script)) as { begin: BeginConversation }).begin;
+  return ((await import(script)) as { beginConversation: BeginConversation }).beginConversation;
 }
 
 const videoWords: Record<DeviceState, string> = {
@@ -182,6 +184,10 @@ const audioWords: Record<DeviceState, string> = {
 };
 
 async function toggleFullscreen(): Promise<void> {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen().catch(() => {});
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch {
+    // Refused: then the picture stays as large as it is.
+  }
 }

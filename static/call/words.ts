@@ -11,7 +11,7 @@ export interface Names {
 
 /** What `call-state` says: where one is, in two or three words. */
 export function stateWord(state: CallState): string {
-  // For the practice, who has hung up does not sit in the waiting room.
+  // For the practice, a patient who has hung up does not sit in the waiting room.
   if (state.side === 'practice' && state.otherLeft && state.over === null) return 'Nicht verbunden';
   return stateWords[phaseOf(state)];
 }

@@ -7,14 +7,14 @@ const chunk = new Uint8Array(4096);
 const mostWaiting = 32 * 1024;
 
 /**
- * Sends from one end of an open pair to the other one.
+ * Sends from one end of an open pair to the other end.
  *
  * @returns kbit/s that arrived; null when next to nothing did
  */
 export async function measureBandwidth(from: RTCDataChannel, to: RTCDataChannel): Promise<number | null> {
   const meter = new Meter();
-  const hear = ({ data }: MessageEvent) => meter.count(sizeOf(data), performance.now());
-  to.addEventListener('message', hear);
+  const countArrival = ({ data }: MessageEvent) => meter.count(sizeOf(data), performance.now());
+  to.addEventListener('message', countArrival);
   const started = performance.now();
   from.bufferedAmountLowThreshold = mostWaiting / 2;
   try {
@@ -33,7 +33,7 @@ export async function measureBandwidth(from: RTCDataChannel, to: RTCDataChannel)
   } catch {
     // The channel has closed: what has arrived counts.
   }
-  to.removeEventListener('message', hear);
+  to.removeEventListener('message', countArrival);
   return meter.kilobitsPerSecond();
 }
 

@@ -10,11 +10,13 @@ export interface CheckedSocket {
   ice: IceSettings | 'too_many' | 'not_asked';
 }
 
-/** Opens the socket of PROTOCOL.md as the check, lets a word come back, fetches relay credentials and closes. */
+/**
+ * Opens the socket of PROTOCOL.md as the check, lets a word come back, fetches relay credentials and closes.
+ */
 export async function checkWebSocket(): Promise<CheckedSocket> {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [subprotocol, 'check']);
   const messages = inbox(socket);
-  const say = (message: CheckMessage) => socket.send(JSON.stringify(message));
+  const sendCheckMessage = (message: CheckMessage) => socket.send(JSON.stringify(message));
   const found = (reason: Reason<'websocket'>, ice: CheckedSocket['ice'], value?: number) => ({
     finding: { row: 'websocket', reason, value } as const,
     ice,
@@ -23,12 +25,12 @@ export async function checkWebSocket(): Promise<CheckedSocket> {
     if (!(await opened(socket))) return found('refused', 'not_asked');
     const text = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const started = performance.now();
-    say({ type: 'echo', text });
+    sendCheckMessage({ type: 'echo', text });
     const answer = await messages.next();
     if (answer?.type === 'error') return found('too_many', 'too_many');
     if (answer?.type !== 'echo' || answer.text !== text) return found('no_echo', 'not_asked');
     const value = Math.round(performance.now() - started);
-    say({ type: 'ice' });
+    sendCheckMessage({ type: 'ice' });
     const credentials = await messages.next();
     if (credentials?.type === 'ice') return found('ok', credentials.ice, value);
     const tooMany = credentials?.type === 'error' && credentials.code === 'too_fast';

@@ -12,8 +12,9 @@ export interface CheckedDirect {
 }
 
 /**
- * Connects the browser with itself without a relay, and sends picture and sound along. It proves that this browser builds
- * direct connections over UDP and can send and show a picture; not that the networks up to the practice let them through.
+ * Connects the browser with itself without a relay, and sends picture and sound along. It proves that this
+ * browser builds direct connections over UDP and can send and show a picture; not that the networks up to the
+ * practice let them through.
  *
  * @param tracks of camera and microphone, as far as they work
  * @param unwanted the practice lets all calls run over its relay
@@ -63,7 +64,7 @@ async function arrives(
       if (report.kind === 'video' && report.framesDecoded > 0) found.seen = true;
       if (report.kind === 'audio' && report.audioLevel > 0.008) found.heard = true;
     }
-    // Whoever is silent now is asked to speak; that takes no time of the check.
+    // A person who is silent now is asked to speak; that takes no time of the check.
     if (found.seen || !hasCamera) break;
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }

@@ -13,8 +13,9 @@ import { forgetReport, sendReport } from './send_report.ts';
 import { summary } from './words.ts';
 
 /*
- * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a sentence. Picture and
- * sound stay on the device; what the relay carries are empty bytes between two connections of this page.
+ * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a
+ * sentence. Picture and sound stay on the device; what the relay carries are empty bytes between two
+ * connections of this page.
  */
 
 const media = new LocalMedia();
@@ -23,31 +24,34 @@ const rows = new Rows();
 let done = false;
 let heard = false;
 
-const view = new DeviceView(media, hear);
+const view = new DeviceView(media, microphoneHeard);
 
 // Nothing but the tones is heard here.
-bindDeviceChoices(media, { possible: 'setSinkId' in AudioContext.prototype, choose: setToneOutput });
-media.onChange(showDevices);
+bindDeviceChoices(media, {
+  possible: 'AudioContext' in window && 'setSinkId' in AudioContext.prototype,
+  chooseOutput: (id) => void setToneOutput(id),
+});
+media.onChange(showDeviceRows);
 onAct({
-  check: () => void check(),
-  'try-again': () => void media.start(),
+  check: () => void runCheck(),
+  'try-again': () => void media.askForDevices(),
   restart: () => void media.restart(),
   'choose-device': () => void unfoldChoices(),
-  'copy-address': (button) => void copyAddress(button),
+  'copy-address': (button) => void copyAddress(button.querySelector('span')),
   'play-tones': () => void playTones(testTones),
-  heard: () => answer({ row: 'speaker', reason: 'ok' }),
-  'not-heard': () => answer({ row: 'speaker', reason: 'unheard' }),
+  heard: () => answerSpeaker({ row: 'speaker', reason: 'ok' }),
+  'not-heard': () => answerSpeaker({ row: 'speaker', reason: 'unheard' }),
   send: () => void sendReport(part('check').dataset.report ?? '', withUnanswered()),
 });
 
-async function check(): Promise<void> {
+async function runCheck(): Promise<void> {
   const [start] = buttonsFor('check');
   if (!start || start.disabled) return;
   start.disabled = true;
   done = false;
   heard = false;
   forgetReport();
-  rows.begin(...checkRows);
+  rows.beginRows(...checkRows);
   setText(part('result'), 'Die Prüfung läuft. Sie dauert meist unter einer halben Minute.');
 
   try {
@@ -67,27 +71,27 @@ async function check(): Promise<void> {
 }
 
 async function lookAtAll(): Promise<void> {
-  rows.show(browserFinding());
-  await media.start();
-  showDevices();
+  rows.showFindings(browserFinding());
+  await media.askForDevices();
+  showDeviceRows();
   part('speaker-question').hidden = false;
-  rows.ask('speaker', 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?');
-  rows.show(await serverFinding());
+  rows.askPerson('speaker', 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?');
+  rows.showFindings(await serverFinding());
   await checkConnections();
 }
 
 /** From the socket to the bandwidth: each needs what the one before has found. */
 async function checkConnections(): Promise<void> {
   const { finding, ice } = await checkWebSocket();
-  rows.show(finding);
+  rows.showFindings(finding);
   const tracks = [media.track('audio'), media.track('video')].filter((track) => track !== null);
   const direct = await checkDirect(tracks, typeof ice !== 'string' && ice.relayOnly);
-  rows.show(...direct.findings);
-  if (direct.heard) hear();
+  rows.showFindings(...direct.findings);
+  if (direct.heard) microphoneHeard();
   const relays = await Promise.all(
     (['udp', 'tcp'] as const).map(async (transport) => {
       const relay = await checkRelay(ice, transport);
-      rows.show(relay.finding);
+      rows.showFindings(relay.finding);
       return relay;
     }),
   );
@@ -103,11 +107,11 @@ async function checkBandwidth(relays: readonly CheckedRelay[]): Promise<void> {
     ['bandwidth-down', there, here],
   ] as const) {
     if (!from || !to) {
-      rows.show({ row, reason: 'no_relay' });
+      rows.showFindings({ row, reason: 'no_relay' });
       continue;
     }
     const value = await measureBandwidth(from, to);
-    rows.show(value === null ? { row, reason: 'interrupted' } : { row, reason: 'measured', value });
+    rows.showFindings(value === null ? { row, reason: 'interrupted' } : { row, reason: 'measured', value });
   }
   for (const relay of relays) relay.pair?.close();
 }
@@ -130,17 +134,17 @@ async function serverFinding(): Promise<Finding> {
   return { row: 'server', reason: 'unreachable' };
 }
 
-function showDevices(): void {
-  view.show();
+function showDeviceRows(): void {
+  view.showDevices();
   if (!media.asked) return;
   part('preview').hidden = !media.track('audio') && !media.track('video');
   part('more-devices').hidden = false;
   const problem = media.track('video') ? null : (media.problems.video ?? 'unknown');
-  rows.show({ row: 'camera', reason: problem ?? 'ok' });
+  rows.showFindings({ row: 'camera', reason: problem ?? 'ok' });
   showMicrophone();
 }
 
-function hear(): void {
+function microphoneHeard(): void {
   if (heard) return;
   heard = true;
   setText(part('level-words'), 'Wir hören Ihr Mikrofon.');
@@ -150,26 +154,29 @@ function hear(): void {
 /** A microphone that is there has to be heard as well. */
 function showMicrophone(): void {
   if (!media.asked) return;
-  if (!media.track('audio')) rows.show({ row: 'microphone', reason: media.problems.audio ?? 'unknown' });
-  else if (heard) rows.show({ row: 'microphone', reason: 'ok' });
-  else if (done) rows.show({ row: 'microphone', reason: 'unheard' });
-  else rows.ask('microphone', 'Bitte sprechen Sie ein paar Worte.');
+  if (!media.track('audio'))
+    rows.showFindings({ row: 'microphone', reason: media.problems.audio ?? 'unknown' });
+  else if (heard) rows.showFindings({ row: 'microphone', reason: 'ok' });
+  else if (done) rows.showFindings({ row: 'microphone', reason: 'unheard' });
+  else rows.askPerson('microphone', 'Bitte sprechen Sie ein paar Worte.');
   showResult();
 }
 
-function answer(finding: Finding): void {
-  rows.show(finding);
+function answerSpeaker(finding: Finding): void {
+  rows.showFindings(finding);
   showResult();
 }
 
 function withUnanswered(): Finding[] {
-  return rows.has('speaker') ? rows.findings : [...rows.findings, { row: 'speaker', reason: 'unanswered' }];
+  return rows.hasFinding('speaker')
+    ? rows.findings
+    : [...rows.findings, { row: 'speaker', reason: 'unanswered' }];
 }
 
 function showResult(): void {
   if (!done) return;
   const words = summary(rows.findings);
-  const question = rows.has('speaker')
+  const question = rows.hasFinding('speaker')
     ? ''
     : ' Bitte sagen Sie noch beim Lautsprecher, ob Sie den Ton hören.';
   setText(part('result'), `${words}${question}`);

@@ -13,8 +13,8 @@ export interface Pair {
 const patienceMs = 12_000;
 
 /**
- * Connects this browser with itself, the way it will be connected with the practice: through `configuration`, with a data
- * channel, and with `tracks` from the first end to the second one.
+ * Connects this browser with itself, the way it will be connected with the practice: through `configuration`,
+ * with a data channel, and with `tracks` from the first end to the second one.
  */
 export async function connectPair(
   configuration: RTCConfiguration,
@@ -29,8 +29,8 @@ export async function connectPair(
   };
   const opened = Promise.all(channels.map(untilOpen));
   const given = Promise.all([
-    hand(here, there, (candidate) => candidates.push(candidate)),
-    hand(there, here, (candidate) => candidates.push(candidate)),
+    handCandidates(here, there, (candidate) => candidates.push(candidate)),
+    handCandidates(there, here, (candidate) => candidates.push(candidate)),
   ]);
   for (const track of tracks) here.addTrack(track);
   try {
@@ -80,8 +80,8 @@ async function untilFailed(ends: Pair['ends']): Promise<'no_connection'> {
   return 'no_connection';
 }
 
-/** Hands one end's candidates to the other one; resolves when there are no more. */
-function hand(
+/** Hands one end's candidates to the other end; resolves when there are no more. */
+function handCandidates(
   from: RTCPeerConnection,
   to: RTCPeerConnection,
   seen: (candidate: RTCIceCandidate) => void,

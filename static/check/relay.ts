@@ -5,13 +5,13 @@ import { serversOver, type Transport } from './relay_urls.ts';
 
 export interface CheckedRelay {
   finding: Finding;
-  /** Open through the relay; whoever gets it closes it. */
+  /** Open through the relay; the caller closes it. */
   pair: Pair | null;
 }
 
 /**
- * Two connections of this page that may use nothing but the practice's relay, reached by one transport: a data channel that
- * opens has gone to the relay and back.
+ * Two connections of this page that may use nothing but the practice's relay, reached by one transport: a
+ * data channel that opens has gone to the relay and back.
  *
  * @param ice what the socket has brought
  */

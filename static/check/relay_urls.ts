@@ -2,7 +2,10 @@ import type { IceServer } from '../../signaling/messages.ts';
 
 export type Transport = 'udp' | 'tcp';
 
-/** Only what reaches the relay by this transport (RFC 7065: without a word `turn:` is UDP and `turns:` is TLS over TCP). */
+/**
+ * Only what reaches the relay by this transport (RFC 7065: without a word `turn:` is UDP and `turns:` is TLS
+ * over TCP).
+ */
 export function serversOver(servers: readonly IceServer[], transport: Transport): IceServer[] {
   return servers
     .map((server) => ({ ...server, urls: server.urls.filter((url) => transportOf(url) === transport) }))

@@ -13,7 +13,7 @@ export class Rows {
   }
 
   /** The row begins: what it said before counts no more. */
-  begin(...rows: CheckRow[]): void {
+  beginRows(...rows: CheckRow[]): void {
     for (const row of rows) {
       this.#findings.delete(row);
       paint(row, 'running', '');
@@ -21,19 +21,19 @@ export class Rows {
   }
 
   /** The person has to do something first. */
-  ask(row: CheckRow, help: string): void {
+  askPerson(row: CheckRow, help: string): void {
     this.#findings.delete(row);
     paint(row, 'open', help);
   }
 
-  show(...findings: Finding[]): void {
+  showFindings(...findings: Finding[]): void {
     for (const finding of findings) {
       this.#findings.set(finding.row, finding);
       paint(finding.row, gradeOf(finding), helpFor(finding, browserKind(navigator.userAgent)));
     }
   }
 
-  has(row: CheckRow): boolean {
+  hasFinding(row: CheckRow): boolean {
     return this.#findings.has(row);
   }
 }

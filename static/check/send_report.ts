@@ -17,7 +17,7 @@ export async function sendReport(path: string, findings: readonly Finding[]): Pr
   setText(hook('check-report-number'), answer.number);
   const sent = part('sent');
   sent.hidden = false;
-  // Whoever listens goes on where the number is.
+  // A screen reader goes on where the number is.
   sent.focus();
 }
 

@@ -189,7 +189,8 @@ function bandwidthHelp(finding: Finding & { row: 'bandwidth-up' | 'bandwidth-dow
   };
   const grade = gradeOf(finding);
   const rated = grade === 'skipped' ? '' : words[grade];
-  // Both ends are here: what goes out comes back, so neither direction can be told apart from the other for sure.
+  // Both ends are here: what goes out comes back, so neither direction can be told apart from the other for
+  // sure.
   const how = grade === 'good' ? '' : ' Gemessen wird zum Relay und zurück; der langsamere Teil zählt.';
   return `${number(value)} kbit/s: ${rated}.${how}`;
 }

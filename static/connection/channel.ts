@@ -5,13 +5,16 @@ export type ChannelMessage =
   | { type: 'chat_got'; id: number }
   /** The sender is writing at this moment. */
   | { type: 'writing' }
-  /** What the sender's devices give at this moment (lesson 16). `paused`: wanted, but the device gives nothing. */
+  /**
+   * What the sender's devices give at this moment (lesson 16). `paused`: wanted, but the device gives
+   * nothing.
+   */
   | { type: 'devices'; audio: DeviceState; video: DeviceState }
   /** The sender has another window in front. */
   | { type: 'away'; on: boolean }
   /** The sender's screen is to be seen on the third track. */
   | { type: 'screen'; on: boolean }
-  /** Who else is in the sender's room (D6); empty when nobody is. */
+  /** Who else is in the sender's room (D6); empty when the sender is alone. */
   | { type: 'room'; people: string }
   /** The practice asks to see the insurance card (P13), or has seen it. */
   | { type: 'show_card'; on: boolean }
@@ -21,7 +24,10 @@ export type ChannelMessage =
   | { type: 'sharp'; on: boolean }
   /** The sender's video is off because the connection is too weak (P7). */
   | { type: 'weak'; on: boolean }
-  /** What the sender has decided about the pictures between the two on a weak connection; the last word counts (P7). */
+  /**
+   * What the sender has decided about the pictures between the two on a weak connection; the last word counts
+   * (P7).
+   */
   | { type: 'picture'; choice: Choice }
   /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
   | { type: 'code_commit'; hash: string }
@@ -79,7 +85,10 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   bye: {},
 };
 
-/** The other page is not to be trusted either: what is not one of these messages is null, and what it adds is dropped. */
+/**
+ * The other page is not to be trusted either: what is not one of these messages is null, and what it adds is
+ * dropped.
+ */
 export function readChannelMessage(data: unknown): ChannelMessage | null {
   const message = parse(data);
   const type = message?.type;

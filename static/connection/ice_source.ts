@@ -2,7 +2,7 @@ import type { IceSettings } from '../../signaling/messages.ts';
 
 /** Relay credentials live for hours; younger than this they are as good as new. */
 const freshMs = 10 * 60_000;
-/** Longer nobody waits for the hub: old credentials are better than none. */
+/** So long a connection waits for the hub: old credentials are better than none. */
 const patienceMs = 2000;
 
 /** Where connections get their relay credentials from: fetched when they are used (lessons 12 and 26). */
@@ -20,11 +20,11 @@ export class IceSource {
   keep(settings: IceSettings): void {
     this.#settings = settings;
     this.#at = performance.now();
-    this.lose();
+    this.loseHub();
   }
 
-  /** Nobody will answer: the socket has gone. */
-  lose(): void {
+  /** The hub will not answer: the socket has gone. */
+  loseHub(): void {
     for (const go of this.#waiting.splice(0)) go();
   }
 

@@ -1,5 +1,5 @@
 import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
-
+import { Turns } from '../page/one_at_a_time.ts';
 import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
 import type { Link } from './link.ts';
 import { beatMs, Pulse } from './pulse.ts';
@@ -8,7 +8,9 @@ import { Recovery } from './recovery.ts';
 export interface PeerOptions {
   /** The life of the other page. */
   instance: string;
-  /** One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE. */
+  /**
+   * One side offers and is impolite, the other answers and is polite; only the one that offers restarts ICE.
+   */
   offers: boolean;
   /** The same for every connection of this page, so that the security code stays. */
   certificate: Promise<RTCCertificate | null>;
@@ -37,9 +39,10 @@ const tickMs = 200;
 const againMs = 1000;
 
 /**
- * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are in the first offer, so
- * the connection stands before anybody is let in, and tracks come and go without negotiation. It outlives the socket, notices
- * within seconds when nothing arrives any more, and helps itself: ICE restart first, then a new connection.
+ * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are
+ * in the first offer, so the connection stands before the patient is let in, and tracks come and go without
+ * negotiation. It outlives the socket, notices within seconds when nothing arrives any more, and helps
+ * itself: ICE restart first, then a new connection.
  */
 export class Peer {
   /** Camera and microphone of the other side; the streams stay, their tracks change. */
@@ -69,14 +72,14 @@ export class Peer {
   #ignoresOffer = false;
   #link: Link = 'none';
   #closed = false;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: PeerOptions) {
     this.#options = options;
     this.instance = options.instance;
     this.#timer = setInterval(() => this.#tick(), tickMs);
     addEventListener('online', this.#hurry);
-    if (options.offers) this.#inTurn(() => this.#open(1));
+    if (options.offers) this.#inTurn(() => this.#openConnection(1));
   }
 
   /** The connection of this moment; null before the first and after the end. */
@@ -100,20 +103,20 @@ export class Peer {
     return this.#pc?.getTransceivers()[purposes.indexOf(purpose)]?.sender ?? null;
   }
 
-  receive({ connection, description, candidate, restart }: SignalPayload): void {
+  receiveSignal({ connection, description, candidate, restart }: SignalPayload): void {
     this.#inTurn(async () => {
       if (description?.type === 'offer' && !this.#options.offers && connection > this.#connection)
-        await this.#open(connection);
+        await this.#openConnection(connection);
       const pc = this.#pc;
       if (!pc || connection !== this.#connection) return;
       if (description) await this.#describe(pc, description);
       if (candidate) await this.#addCandidate(pc, candidate as RTCIceCandidateInit);
-      if (restart && this.#options.offers) await this.#restart(pc);
+      if (restart && this.#options.offers) await this.#restartIce(pc);
     });
   }
 
   /** What is sent; null sends nothing. No negotiation is needed for it. */
-  send(purpose: Purpose, track: MediaStreamTrack | null): void {
+  sendTrack(purpose: Purpose, track: MediaStreamTrack | null): void {
     if (this.#tracks[purpose] === track) return;
     this.#tracks[purpose] = track;
     this.#inTurn(async () => {
@@ -122,17 +125,17 @@ export class Peer {
   }
 
   /** @returns false while the channel is not open */
-  say(text: string): boolean {
+  sendText(text: string): boolean {
     if (this.#talk?.readyState !== 'open') return false;
     this.#talk.send(text);
     return true;
   }
 
-  /** A new connection now, e.g. because somebody pressed „neu starten“. */
-  renew(): void {
+  /** A new connection now, e.g. because the person pressed „neu starten“. */
+  renewConnection(): void {
     if (this.#closed) return;
-    if (this.#options.offers) this.#inTurn(() => this.#open(this.#connection + 1));
-    else this.#ask();
+    if (this.#options.offers) this.#inTurn(() => this.#openConnection(this.#connection + 1));
+    else this.#askForRestart();
   }
 
   close(): void {
@@ -140,16 +143,16 @@ export class Peer {
     this.#link = 'none';
     clearInterval(this.#timer);
     removeEventListener('online', this.#hurry);
-    this.#drop();
+    this.#dropConnection();
   }
 
-  async #open(connection: number): Promise<void> {
+  async #openConnection(connection: number): Promise<void> {
     const [certificate, ice] = await Promise.all([
       this.#options.certificate,
       this.#options.ice(connection > 1),
     ]);
     if (this.#closed) return;
-    this.#drop();
+    this.#dropConnection();
     this.#connection = connection;
     this.#recovery.begin(performance.now());
     const pc = new RTCPeerConnection({
@@ -167,13 +170,13 @@ export class Peer {
       stream.addTrack(track);
       this.#options.onTrack();
     };
-    pc.onconnectionstatechange = () => pc === this.#pc && this.#watch();
+    pc.onconnectionstatechange = () => pc === this.#pc && this.#watchConnection();
     // The answering side's own wishes wait for the first offer.
     pc.onnegotiationneeded = () =>
-      (this.#options.offers || pc.remoteDescription) && this.#inTurn(() => this.#offer(pc));
+      (this.#options.offers || pc.remoteDescription) && this.#inTurn(() => this.#sendOffer(pc));
     this.#talk = this.#openChannel(pc, 0, 'talk', ({ data }) => this.#options.onMessage(data));
     this.#talk.onopen = () => pc === this.#pc && this.#options.onOpen();
-    this.#beat = this.#openChannel(pc, 1, 'beat', ({ data }) => this.#hear(data === 'hidden'));
+    this.#beat = this.#openChannel(pc, 1, 'beat', ({ data }) => this.#beatArrived(data === 'hidden'));
     if (this.#options.offers) {
       for (const purpose of purposes) {
         const kind = purpose === 'audio' ? 'audio' : 'video';
@@ -199,13 +202,13 @@ export class Peer {
     const channel = pc.createDataChannel(name, { negotiated: true, id, ...how });
     channel.onmessage = (event) => {
       if (pc !== this.#pc) return;
-      this.#pulse.hear(performance.now());
+      this.#pulse.noteArrival(performance.now());
       onmessage(event);
     };
     return channel;
   }
 
-  async #offer(pc: RTCPeerConnection): Promise<void> {
+  async #sendOffer(pc: RTCPeerConnection): Promise<void> {
     if (pc !== this.#pc) return;
     await pc.setLocalDescription();
     this.#sendDescription(pc);
@@ -263,8 +266,8 @@ export class Peer {
     return this.#options.signal({ connection: this.#connection, ...payload });
   }
 
-  #hear(fromHidden: boolean): void {
-    this.#pulse.hear(performance.now(), fromHidden);
+  #beatArrived(fromHidden: boolean): void {
+    this.#pulse.noteArrival(performance.now(), fromHidden);
   }
 
   /** Beats, listens, and helps where nothing arrives. */
@@ -275,17 +278,17 @@ export class Peer {
       this.#beat.send(document.hidden ? 'hidden' : 'here');
     }
     if (this.#pulse.state(now) !== 'well' && this.#pc?.connectionState === 'connected') void this.#listen();
-    this.#watch();
+    this.#watchConnection();
   }
 
   /** Beats may be lost one after the other where picture and sound still arrive. */
   async #listen(): Promise<void> {
     const bytes = await receivedBytes(this.#pc);
-    if (bytes > this.#bytes) this.#pulse.hear(performance.now());
+    if (bytes > this.#bytes) this.#pulse.noteArrival(performance.now());
     this.#bytes = bytes;
   }
 
-  #watch(): void {
+  #watchConnection(): void {
     const pc = this.#pc;
     if (!pc) return;
     const now = performance.now();
@@ -294,32 +297,32 @@ export class Peer {
     // Until the first beat there is only the word of the browser.
     const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
     const isWell = state === 'connected' && !silent;
-    if (state === 'connected' && this.#link === 'connecting') this.#pulse.hear(now);
+    if (state === 'connected' && this.#link === 'connecting') this.#pulse.noteArrival(now);
     const hasFailed = state === 'failed' && this.#link !== 'failed';
     this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
     const suspect = this.#link !== 'connecting' && pulse !== 'well';
     if (suspect && !this.#suspected) this.#options.onSuspect();
     this.#suspected = suspect;
     if (hasFailed) this.#recovery.hurry(now);
-    this.#help(now, isWell);
+    this.#helpConnection(now, isWell);
   }
 
-  #help(now: number, isWell: boolean): void {
-    // Nobody could hear it; when somebody can, `setThere` hurries.
+  #helpConnection(now: number, isWell: boolean): void {
+    // No signal would reach the other page; when one can again, `setThere` hurries.
     if (!isWell && !this.#there) return;
     const help = this.#recovery.step(now, isWell);
     if (help === 'nothing') return;
-    if (!this.#options.offers) this.#ask();
-    else if (help === 'renew') this.#inTurn(() => this.#open(this.#connection + 1));
-    else this.#inTurn(() => this.#restart(this.#pc));
+    if (!this.#options.offers) this.#askForRestart();
+    else if (help === 'renew') this.#inTurn(() => this.#openConnection(this.#connection + 1));
+    else this.#inTurn(() => this.#restartIce(this.#pc));
   }
 
-  #ask(): void {
+  #askForRestart(): void {
     if (this.#connection > 0) this.#signal({ restart: true });
   }
 
   /** New addresses, new credentials, the same certificate and the same tracks. */
-  async #restart(pc: RTCPeerConnection | null): Promise<void> {
+  async #restartIce(pc: RTCPeerConnection | null): Promise<void> {
     const now = performance.now();
     // Both sides notice at about the same time.
     if (!pc || pc !== this.#pc || now - this.#restartedAt < againMs) return;
@@ -327,13 +330,16 @@ export class Peer {
     await this.#refresh(pc);
     pc.restartIce();
     // In the middle of an exchange whose answer is lost nothing is "needed".
-    if (pc.signalingState === 'have-local-offer') await this.#offer(pc);
+    if (pc.signalingState === 'have-local-offer') await this.#sendOffer(pc);
   }
 
   async #refresh(pc: RTCPeerConnection): Promise<void> {
     const { servers } = await this.#options.ice(true);
-    // Older Firefox has no setConfiguration; it goes on with the credentials it has.
-    pc.setConfiguration?.({ ...pc.getConfiguration(), iceServers: servers });
+    try {
+      pc.setConfiguration({ ...pc.getConfiguration(), iceServers: servers });
+    } catch {
+      // Older Firefox has no such method; it goes on with the credentials it has.
+    }
   }
 
   /** The network is back, or the other page is: waiting makes no sense any more. */
@@ -341,7 +347,7 @@ export class Peer {
     // A restart from before knows nothing of it.
     this.#restartedAt = Number.NEGATIVE_INFINITY;
     this.#recovery.hurry(performance.now());
-    this.#watch();
+    this.#watchConnection();
   };
 
   #setLink(link: Link): void {
@@ -350,7 +356,7 @@ export class Peer {
     this.#options.onLink(link);
   }
 
-  #drop(): void {
+  #dropConnection(): void {
     this.#talk = null;
     this.#beat = null;
     this.#prints = null;
@@ -366,7 +372,7 @@ export class Peer {
 
   /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
   #inTurn(work: () => Promise<void>): void {
-    this.#queue = this.#queue.then(async () => {
+    void this.#turns.take(async () => {
       if (this.#closed) return;
       const pc = this.#pc;
       try {
@@ -383,11 +389,15 @@ export class Peer {
 
 /** Sound is said twice where both browsers can (RFC 2198), so that a lost packet is not heard. */
 function preferRedundantSound(pc: RTCPeerConnection): void {
-  const [audio] = pc.getTransceivers();
-  const codecs = RTCRtpReceiver.getCapabilities?.('audio')?.codecs ?? [];
-  const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
-  if (red.length === 0) return;
-  audio?.setCodecPreferences?.([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+  try {
+    const [audio] = pc.getTransceivers();
+    const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
+    const red = codecs.filter(({ mimeType }) => mimeType.toLowerCase() === 'audio/red');
+    if (red.length === 0) return;
+    audio?.setCodecPreferences([...red, ...codecs.filter((codec) => !red.includes(codec))]);
+  } catch {
+    // Then it is said once; the offer or answer must not wait for it.
+  }
 }
 
 async function receivedBytes(pc: RTCPeerConnection | null): Promise<number> {

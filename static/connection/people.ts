@@ -14,7 +14,9 @@ interface Options {
   signal(to: string, payload: SignalPayload): boolean;
   ice(fresh: boolean): Promise<IceSettings>;
   onLink(link: Link): void;
-  /** Link or code of somebody besides the main one has changed; the main one's come by `onLink` and `onCode`. */
+  /**
+   * Link or code of a person besides the main one has changed; the main one's come by `onLink` and `onCode`.
+   */
   onChange(): void;
   onTrack(): void;
   onOpen(person: Person): void;
@@ -48,31 +50,30 @@ export class People {
   constructor(options: Options) {
     this.#options = options;
     this.mainSeat = options.main;
-    this.#certificate = RTCPeerConnection.generateCertificate({
-      name: 'ECDSA',
-      namedCurve: 'P-256',
-    } as EcKeyGenParams).catch(() => null);
+    this.#certificate = makeCertificate();
   }
 
   /**
-   * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a guest who is not
-   * among `guests` any more has been shown out and gets nothing from now on, whatever their own page does.
+   * Takes over who is there now. A page that has gone from the hub may well still be in the conversation; a
+   * guest who is not among `guests` any more has been shown out and gets nothing from now on, whatever their
+   * own page does.
    */
-  meet(people: readonly Person[], guests: readonly Seat[] = []): void {
+  setPeople(people: readonly Person[], guests: readonly Seat[] = []): void {
     this.#there = new Set(people.map(({ seat }) => seat));
     for (const [seat, { person }] of this.#entries) {
-      if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat)) this.forget(seat);
+      if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat))
+        this.forgetPerson(seat);
     }
     for (const person of people) {
       const known = this.#entries.get(person.seat);
       if (known && known.person.instance === person.instance) known.person = person;
-      else this.#connect(person);
+      else this.#openWay(person);
     }
     for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
   }
 
-  /** The hub has gone: nobody can be told anything through it. */
-  lose(): void {
+  /** The hub has gone: no signal reaches another page. */
+  loseHub(): void {
     this.#there.clear();
     for (const { peer } of this.#entries.values()) peer.setThere(false);
   }
@@ -99,45 +100,45 @@ export class People {
     return this.#entries.get(seat)?.peer ?? null;
   }
 
-  /** The security code with one of them. */
+  /** The security code with the person on this seat. */
   code(seat: Seat): SecurityCode {
     return this.#entries.get(seat)?.code ?? noCode;
   }
 
   /** It has been compared. */
-  judge(seat: Seat, same: boolean): void {
+  setVerdict(seat: Seat, same: boolean): void {
     const entry = this.#entries.get(seat);
     if (!entry) return;
     entry.code = withVerdict(entry.code, same);
     this.#options.onChange();
   }
 
-  receive(instance: string, payload: SignalPayload): void {
+  receiveSignal(instance: string, payload: SignalPayload): void {
     for (const { peer } of this.#entries.values()) {
-      if (peer.instance === instance) peer.receive(payload);
+      if (peer.instance === instance) peer.receiveSignal(payload);
     }
   }
 
-  /** Tracks go to those admitted, and to nobody before this page itself may talk. */
-  send(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
+  /** Tracks go to the people admitted, and to none before this page itself may talk. */
+  sendTracks(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
     for (const { person, peer } of this.#entries.values()) {
       for (const purpose of ['audio', 'video', 'screen'] as const)
-        peer.send(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
+        peer.sendTrack(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
     }
   }
 
-  say(message: ChannelMessage, to: Seat): boolean {
-    return this.#entries.get(to)?.peer.say(JSON.stringify(message)) ?? false;
+  sayTo(message: ChannelMessage, to: Seat): boolean {
+    return this.#entries.get(to)?.peer.sendText(JSON.stringify(message)) ?? false;
   }
 
-  /** Somebody has hung up. */
-  forget(seat: Seat): void {
+  /** This person has hung up, or has been shown out. */
+  forgetPerson(seat: Seat): void {
     this.#entries.get(seat)?.peer.close();
     this.#entries.delete(seat);
   }
 
   close(): void {
-    for (const seat of [...this.#entries.keys()]) this.forget(seat);
+    for (const seat of [...this.#entries.keys()]) this.forgetPerson(seat);
     this.#there.clear();
   }
 
@@ -146,12 +147,12 @@ export class People {
     return [...this.#entries.values()].map(({ person }) => person).sort((a, b) => rank(a) - rank(b));
   }
 
-  #connect(person: Person): void {
-    this.forget(person.seat);
+  #openWay(person: Person): void {
+    this.forgetPerson(person.seat);
     const { seat, instance, offers } = person;
     const options = this.#options;
     const isMain = seat === this.mainSeat;
-    // Whoever comes with another page has another certificate, if it is the same person at all.
+    // Another page has another certificate, and may be another person's.
     if (isMain) options.onCodeGone();
     const ifCurrent = (act: (entry: Entry) => void) => {
       const entry = this.#entries.get(seat);
@@ -160,14 +161,15 @@ export class People {
     const setCode = (change: (code: SecurityCode) => SecurityCode) =>
       ifCurrent((entry) => {
         entry.code = change(entry.code);
-        // The main one's stays to be seen; with a guest in whose way somebody sits nothing more is exchanged.
+        // The main one's stays to be seen; with a guest whose connection is intercepted nothing more is
+        // exchanged.
         if (!isMain && entry.code.verdict === 'refused') entry.peer.close();
         options.onChange();
       });
     const exchange = new CodeExchange({
       commits: offers,
       visit: options.visit,
-      say: (message) => this.say(message, seat),
+      sendCode: (message) => this.sayTo(message, seat),
       fingerprints: async () => (peer.pc ? fingerprintsOf(peer.pc) : null),
       onCode: (digits) => {
         if (isMain) ifCurrent(() => options.onCode(digits));
@@ -191,7 +193,7 @@ export class People {
         }),
       onTrack: () => options.onTrack(),
       onOpen: () => ifCurrent((entry) => this.#opened(entry)),
-      onMessage: (data) => ifCurrent((entry) => this.#hear(entry, data)),
+      onMessage: (data) => ifCurrent((entry) => this.#hearChannel(entry, data)),
       onSuspect: () => options.onSuspect(),
       onForged: () => {
         if (isMain) ifCurrent(() => options.onCode(null));
@@ -202,12 +204,12 @@ export class People {
   }
 
   #opened(entry: Entry): void {
-    entry.exchange.begin();
-    setTimeout(() => entry.code.digits === null && entry.exchange.ask(), codePatienceMs);
+    entry.exchange.channelOpened();
+    setTimeout(() => entry.code.digits === null && entry.exchange.askForCode(), codePatienceMs);
     this.#options.onOpen(entry.person);
   }
 
-  #hear(entry: Entry, data: unknown): void {
+  #hearChannel(entry: Entry, data: unknown): void {
     const message = readChannelMessage(data);
     if (!message) return;
     switch (message.type) {
@@ -215,10 +217,25 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        entry.exchange.hear(message);
+        entry.exchange.receiveCode(message);
         break;
       default:
         this.#options.onMessage(message, entry.person);
     }
+  }
+}
+
+/**
+ * One for all connections of this page. Null where the browser has none to give, or no connections at all
+ * (lesson 5).
+ */
+async function makeCertificate(): Promise<RTCCertificate | null> {
+  try {
+    return await RTCPeerConnection.generateCertificate({
+      name: 'ECDSA',
+      namedCurve: 'P-256',
+    } as EcKeyGenParams);
+  } catch {
+    return null;
   }
 }

@@ -20,7 +20,7 @@ export class Pulse {
   }
 
   /** A beat, or anything else that has just arrived. */
-  hear(now: number, fromHidden = this.#fromHidden): void {
+  noteArrival(now: number, fromHidden = this.#fromHidden): void {
     this.#heardAt = now;
     this.#fromHidden = fromHidden;
   }

@@ -3,7 +3,10 @@ export type Help = 'nothing' | 'restart' | 'renew';
 
 /** How long a first connection may take before it is helped. */
 export const firstPatienceMs = 10_000;
-/** On a slow device too much help makes it worse. Two ICE restarts, then a new connection; and so on, because nobody hangs up by itself (P7). */
+/**
+ * On a slow device too much help makes it worse. Two ICE restarts, then a new connection; and so on, because
+ * nobody hangs up by itself (P7).
+ */
 const steps: readonly { help: Help; patienceMs: number }[] = [
   { help: 'restart', patienceMs: 3000 },
   { help: 'restart', patienceMs: 6000 },

@@ -1,30 +1,38 @@
+import { Turns } from '../page/one_at_a_time.ts';
 import type { ChannelMessage } from './channel.ts';
 import type { Fingerprints } from './fingerprints.ts';
 
 type CodeMessage = Extract<ChannelMessage, { type: `code_${'commit' | 'nonce' | 'reveal' | 'ask'}` }>;
 
 interface Options {
-  /** The offering side commits and reveals, the other one checks. */
+  /** The offering side commits and reveals, the answering side checks. */
   commits: boolean;
   /** Which consultation it is about, the same text on both pages. */
   visit: string;
-  say(message: CodeMessage): void;
+  sendCode(message: CodeMessage): void;
   fingerprints(): Promise<Fingerprints | null>;
   /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
   onCode(code: string | null): void;
-  /** The certificates are others than those that a code was made of: it counts no more, whether a new one comes or not. */
+  /**
+   * The certificates are others than those that a code was made of: it counts no more, whether a new one
+   * comes or not.
+   */
   onChange(): void;
 }
 
 const label = 'sprechzimmer security code 1';
-/** One, some more where a word was lost or a certificate is new; never so many that one could search for a code. */
+/**
+ * One, some more where a word was lost or a certificate is new; never so many that one could search for a
+ * code.
+ */
 const mostRounds = 8;
 
 /**
- * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two random numbers. Whoever
- * sits between them has two connections and so two pairs of certificates; that the digits agree by chance is one in a million,
- * because the first number is promised before the second is known: nobody can search for a fitting one. It proves that nobody
- * sits in between; it does not prove who the person is, nor that the page itself was not tampered with.
+ * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two
+ * random numbers. An attacker between them has two connections and so two pairs of certificates; that the
+ * digits agree by chance is one in a million, because the first number is promised before the second is
+ * known: an attacker cannot search for a fitting one. It proves that there is no attacker in between; it does
+ * not prove who the person is, nor that the page itself was not tampered with.
  */
 export class CodeExchange {
   readonly #options: Options;
@@ -35,21 +43,21 @@ export class CodeExchange {
   #prints: Fingerprints | null = null;
   #rounds = 0;
   #done = false;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: Options) {
     this.#options = options;
   }
 
   /**
-   * The channel of a connection is open. As long as both certificates are the same the code stays; else there is a new one. The
-   * checking side waits to be told, and `ask`s where that takes too long.
+   * The channel of a connection is open. As long as both certificates are the same the code stays; else there
+   * is a new one. The checking side waits to be told, and asks (`askForCode`) where that takes too long.
    */
-  begin(): void {
-    this.#inTurn(() => this.#look());
+  channelOpened(): void {
+    this.#inTurn(() => this.#lookAtCertificates());
   }
 
-  async #look(): Promise<void> {
+  async #lookAtCertificates(): Promise<void> {
     const prints = await this.#options.fingerprints();
     // Null: the connection has gone again, or its channel was open before the browser tells the certificates.
     if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
@@ -61,16 +69,17 @@ export class CodeExchange {
   }
 
   /** Nothing has come: the first word was lost with an earlier connection. */
-  ask(): void {
-    if (!this.#options.commits && !this.#done) this.#options.say({ type: 'code_ask' });
+  askForCode(): void {
+    if (!this.#options.commits && !this.#done) this.#options.sendCode({ type: 'code_ask' });
   }
 
-  hear(message: CodeMessage): void {
+  receiveCode(message: CodeMessage): void {
     this.#inTurn(async () => {
-      if (!this.#prints) await this.#look();
+      if (!this.#prints) await this.#lookAtCertificates();
       if (!this.#prints) {
-        // The first promise may be that early, and whoever checks asks again; certificates that stay unread prove nothing.
-        if (message.type !== 'code_commit' || this.#rounds++) this.#end(null);
+        // The first promise may be that early, and the checking side asks again; certificates that stay
+        // unread prove nothing.
+        if (message.type !== 'code_commit' || this.#rounds++) this.#endExchange(null);
         return;
       }
       await (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message));
@@ -78,8 +87,8 @@ export class CodeExchange {
   }
 
   async #promise(): Promise<void> {
-    // Whoever may try again and again finds a code that fits.
-    if (++this.#rounds > mostRounds) return this.#end(null);
+    // An attacker who may try again and again finds a code that fits.
+    if (++this.#rounds > mostRounds) return this.#endExchange(null);
     this.#own = crypto.getRandomValues(new Uint8Array(32));
     this.#other = null;
     await this.#sayAgain();
@@ -87,8 +96,8 @@ export class CodeExchange {
 
   /** The same word once more, never another try: what was lost with a connection may also only be late. */
   async #sayAgain(): Promise<void> {
-    if (this.#other) this.#options.say({ type: 'code_reveal', nonce: encode(this.#own) });
-    else this.#options.say({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
+    if (this.#other) this.#options.sendCode({ type: 'code_reveal', nonce: encode(this.#own) });
+    else this.#options.sendCode({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
   }
 
   async #asCommitter(message: CodeMessage): Promise<void> {
@@ -103,7 +112,7 @@ export class CodeExchange {
   async #asChecker(message: CodeMessage): Promise<void> {
     if (message.type === 'code_commit') {
       if (message.hash === this.#promised) return this.#answer();
-      if (this.#done || ++this.#rounds > mostRounds) return this.#end(null);
+      if (this.#done || ++this.#rounds > mostRounds) return this.#endExchange(null);
       this.#own = crypto.getRandomValues(new Uint8Array(32));
       this.#promised = message.hash;
       this.#answer();
@@ -112,33 +121,42 @@ export class CodeExchange {
       const kept = encode(await sha256(nonce)) === this.#promised;
       this.#promised = null;
       if (kept) await this.#finish(nonce, this.#own);
-      else this.#end(null);
+      else this.#endExchange(null);
     }
   }
 
   #answer(): void {
-    this.#options.say({ type: 'code_nonce', nonce: encode(this.#own) });
+    this.#options.sendCode({ type: 'code_nonce', nonce: encode(this.#own) });
   }
 
   async #finish(committed: Uint8Array, answered: Uint8Array): Promise<void> {
     const prints = this.#prints;
-    if (!prints) return this.#end(null);
+    if (!prints) return this.#endExchange(null);
     const { commits, visit } = this.#options;
     const certificates = commits ? [prints.own, prints.other] : [prints.other, prints.own];
-    this.#end(await codeOf(visit, [committed, answered, ...certificates]));
+    this.#endExchange(await codeOf(visit, [committed, answered, ...certificates]));
   }
 
-  #end(code: string | null): void {
+  #endExchange(code: string | null): void {
     this.#done = true;
     this.#options.onCode(code);
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#queue = this.#queue.then(work).catch(() => this.#end(null));
+    void this.#turns.take(async () => {
+      try {
+        await work();
+      } catch {
+        this.#endExchange(null);
+      }
+    });
   }
 }
 
-/** Six digits of SHA-256 over label, consultation, both numbers and both certificates' hashes, each of known length. */
+/**
+ * Six digits of SHA-256 over label, consultation, both numbers and both certificates' hashes, each of known
+ * length.
+ */
 export async function codeOf(visit: string, parts: readonly Uint8Array[]): Promise<string> {
   const head = new TextEncoder().encode(`${label}\0${visit}\0`);
   const all = new Uint8Array(head.length + 32 * parts.length);

@@ -4,7 +4,10 @@ import { closeCodes, pingSeconds, silenceSeconds, subprotocol } from '../../sign
 export interface SignalSocket {
   /** @returns false while the socket is not open; the caller says it again when it is */
   send(message: PatientMessage | PracticeMessage): boolean;
-  /** Something else says that the network has changed: asks the server, and connects anew where it does not answer at once. */
+  /**
+   * Something else says that the network has changed: asks the server, and connects anew where it does not
+   * answer at once.
+   */
   probe(): void;
   /** For good. */
   close(): void;
@@ -32,7 +35,10 @@ const forGood: readonly number[] = [
 
 /** A server that is there answers within this time, */
 const probeMs = 500;
-/** and takes a socket within this one. A try from an address that is gone would else hang for minutes: browsers wait that long. */
+/**
+ * and takes a socket within this one. A try from an address that is gone would else hang for minutes:
+ * browsers wait that long.
+ */
 const connectMs = 5_000;
 /** What is being tried when something says that the network has changed may be from before. */
 const probeConnectMs = 3_000;
@@ -54,7 +60,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
   let timer: ReturnType<typeof setTimeout> | undefined;
   let probing: ReturnType<typeof setTimeout> | undefined;
 
-  function connect(): void {
+  function openSocket(): void {
     clearTimeout(timer);
     let opened = false;
     const current = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signal`, [
@@ -68,27 +74,27 @@ export function openSignal(credential: string, listener: SignalListener): Signal
       opened = true;
       attempt = 0;
       refusals = 0;
-      heard();
+      serverHeard();
       listener.onOpen?.();
     };
     current.onmessage = ({ data }) => {
       if (socket !== current) return;
-      heard();
-      receive(JSON.parse(data));
+      serverHeard();
+      receiveMessage(JSON.parse(data));
     };
     current.onclose = ({ code }) => {
       if (socket !== current) return;
       socket = null;
       if (forGood.includes(code)) {
-        stop();
+        stopListening();
         listener.onOver(code);
       } else {
-        lost(opened);
+        socketLost(opened);
       }
     };
   }
 
-  function receive(message: ServerMessage): void {
+  function receiveMessage(message: ServerMessage): void {
     if (message.type === 'ping') send({ type: 'pong' });
     else if (message.type !== 'pong') listener.onMessage(message);
   }
@@ -99,11 +105,11 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     return true;
   }
 
-  function lost(opened: boolean): void {
+  function socketLost(opened: boolean): void {
     listener.onLost?.();
     if (!opened && ++refusals % refusalsBeforeAsking === 0) listener.onRefused?.();
     clearTimeout(timer);
-    if (!over) timer = setTimeout(connect, retryDelay(attempt++, Math.random()));
+    if (!over) timer = setTimeout(openSocket, retryDelay(attempt++, Math.random()));
   }
 
   function probe(): void {
@@ -117,7 +123,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     probing = setTimeout(() => hurry(), isOpen ? probeMs : probeConnectMs);
   }
 
-  function heard(): void {
+  function serverHeard(): void {
     heardAt = Date.now();
     clearTimeout(probing);
     probing = undefined;
@@ -127,8 +133,8 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   /** Nothing was heard, or it does not open: the socket may be dead without knowing it. */
   function giveUp(): void {
-    drop();
-    lost(true);
+    dropSocket();
+    socketLost(true);
   }
 
   /** The network is back, perhaps as another one: what was open on the old one is dead without knowing it. */
@@ -137,11 +143,11 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     probing = undefined;
     attempt = 0;
     if (socket?.readyState === WebSocket.OPEN) listener.onLost?.();
-    drop();
-    connect();
+    dropSocket();
+    openSocket();
   }
 
-  function drop(): void {
+  function dropSocket(): void {
     const old = socket;
     socket = null;
     old?.close();
@@ -154,7 +160,7 @@ export function openSignal(credential: string, listener: SignalListener): Signal
     if (deaf || socket === null) hurry();
   }
 
-  function stop(): void {
+  function stopListening(): void {
     over = true;
     clearTimeout(timer);
     clearTimeout(probing);
@@ -164,20 +170,21 @@ export function openSignal(credential: string, listener: SignalListener): Signal
 
   addEventListener('online', hurry);
   document.addEventListener('visibilitychange', wakeUp);
-  connect();
+  openSocket();
 
   return {
     send,
     probe,
     close() {
-      stop();
-      drop();
+      stopListening();
+      dropSocket();
     },
   };
 }
 
 /**
- * 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again, so that a whole practice does not come back in one moment.
+ * 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again, so that a whole practice does not come back in
+ * one moment.
  *
  * @param random 0 to 1
  * @returns milliseconds

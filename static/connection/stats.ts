@@ -3,21 +3,25 @@ export interface StatsReading {
   get(id: string): StatsEntry | undefined;
   values(): Iterable<StatsEntry>;
 }
-// biome-ignore lint/suspicious/noExplicitAny: every browser and every version has other members, so each is checked when read
+// biome-ignore lint/suspicious/noExplicitAny: every browser has other members, so each is checked when read
 export type StatsEntry = Record<string, any>;
 
 /** A reading takes some milliseconds; after this long none will come. */
 const readingPatienceMs = 2000;
 
-/** @returns null where no reading came: in Firefox one of a connection that is closed meanwhile never does, and whoever waits for it waits for ever */
+/**
+ * @returns null where no reading came: in Firefox a reading of a connection that is closed meanwhile never
+ *   comes,
+ *   and a page that waits for it waits for ever
+ */
 export async function takeReading(pc: Pick<RTCPeerConnection, 'getStats'>): Promise<StatsReading | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, readingPatienceMs, null));
-  return Promise.race([pc.getStats() as unknown as Promise<StatsReading>, late]);
+  return Promise.race([pc.getStats(), late]);
 }
 
 /**
- * How a connection does, in numbers. Null: this browser does not say, or nothing happened. Shares are 0 to 1, rates bits for
- * each second. Never an address in it, and nothing that could be one: it is shown and copied.
+ * How a connection does, in numbers. Null: this browser does not say, or nothing happened. Shares are 0 to 1,
+ * rates bits for each second. Never an address in it, and nothing that could be one: it is shown and copied.
  */
 export interface Figures {
   /** There and back. */

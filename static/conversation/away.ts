@@ -2,51 +2,53 @@ import type { CallPort, Part } from '../call/port.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
 
+type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'woken'>;
+
 /** So long it stands there that the devices have been looked at. */
 const welcomeMs = 8000;
 
 /**
- * A page in the background: the system may stop its camera, and nobody looks at it. The others are told (lesson 16); who comes
- * back reads whether the own devices still run (lesson 3).
+ * A page in the background: the system may stop its camera, and the person does not look at it. The others
+ * are told (lesson 16); a person who comes back reads whether the own devices still run (lesson 3).
  *
  * @param other the main other side as it is called here
  */
-export function bindAway(call: CallPort, media: LocalMedia, other: string): Part {
+export function bindAway(call: CallPort, media: Devices, other: string): Part {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.addEventListener('visibilitychange', () => {
     if (call.people.length === 0) return;
     call.say({ type: 'away', on: document.hidden });
-    if (document.hidden) welcome('');
+    if (document.hidden) showWelcome('');
     else void comeBack();
   });
   call.onOpen(({ seat }) => void call.say({ type: 'away', on: document.hidden }, seat));
   call.hear('away', ({ on }, { seat }) => {
-    if (seat === call.mainSeat) show(on);
+    if (seat === call.mainSeat) showOtherAway(on);
   });
   call.onPeople((people) => {
-    if (!people.some(({ seat }) => seat === call.mainSeat)) show(false);
+    if (!people.some(({ seat }) => seat === call.mainSeat)) showOtherAway(false);
   });
 
-  function show(away: boolean): void {
+  function showOtherAway(away: boolean): void {
     setText(part('other-away'), away ? `${other} hat gerade ein anderes Fenster offen.` : '');
   }
 
   async function comeBack(): Promise<void> {
     const restarted = await media.woken;
-    if (!document.hidden && call.people.length > 0) welcome(deviceWords(media, restarted));
+    if (!document.hidden && call.people.length > 0) showWelcome(deviceWords(media, restarted));
   }
 
-  function welcome(text: string): void {
+  function showWelcome(text: string): void {
     clearTimeout(timer);
     setText(part('welcome-back'), text);
-    if (text) timer = setTimeout(() => welcome(''), welcomeMs);
+    if (text) timer = setTimeout(() => showWelcome(''), welcomeMs);
   }
 
   return {
     forget() {
-      show(false);
-      welcome('');
+      showOtherAway(false);
+      showWelcome('');
     },
   };
 }
@@ -54,7 +56,7 @@ export function bindAway(call: CallPort, media: LocalMedia, other: string): Part
 const names: Record<Kind, string> = { video: 'Kamera', audio: 'Mikrofon' };
 
 /** Empty where something does not run: that is said with the way on (static/devices/device_view.ts). */
-function deviceWords(media: LocalMedia, restarted: readonly Kind[]): string {
+function deviceWords(media: Devices, restarted: readonly Kind[]): string {
   const wanted = (['video', 'audio'] as const).filter((kind) => media.wanted[kind]);
   if (wanted.length === 0 || !wanted.every((kind) => media.isOn(kind))) return '';
   const list = (kinds: readonly Kind[]) => kinds.map((kind) => names[kind]).join(' und ');

@@ -46,16 +46,16 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
 
   call.hear('chat', ({ id, text }, from) => {
     call.say({ type: 'chat_got', id }, from.seat);
-    writers.stop(nameOf(from));
+    writers.stoppedWriting(nameOf(from));
     showWriters();
     // After a new connection it may come a second time.
     if (!delivery.isNew(from.instance, id)) return;
-    add(entry('other', nameOf(from), text));
+    addEntry(chatEntry('other', nameOf(from), text));
     options.onMessage();
   });
   call.hear('chat_got', ({ id }, from) => showState(id, delivery.got(id, from.seat)));
   call.hear('writing', (_message, from) => {
-    writers.heard(nameOf(from), performance.now());
+    writers.isWriting(nameOf(from), performance.now());
     showWriters();
   });
   // What went out in the last moments of a connection may not have come.
@@ -65,8 +65,8 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
   call.onPeople((people) => {
     for (const [seat, name] of names) {
       if (people.some((person) => person.seat === seat)) continue;
-      writers.stop(name);
-      for (const id of delivery.leave(seat)) showState(id, 'arrived');
+      writers.stoppedWriting(name);
+      for (const id of delivery.forgetSeat(seat)) showState(id, 'arrived');
     }
     names = new Map(people.map((person) => [person.seat, nameOf(person)]));
     showWriters();
@@ -77,16 +77,16 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
   }
 
   function addOwn(id: number, text: string): void {
-    const item = entry('own', 'Sie', text);
+    const item = chatEntry('own', 'Sie', text);
     const state = document.createElement('span');
     state.className = 'chat-state';
     item.append(state);
     states.set(id, state);
     showState(id, 'sent');
-    add(item);
+    addEntry(item);
   }
 
-  function add(item: HTMLElement): void {
+  function addEntry(item: HTMLElement): void {
     log.append(item);
     while (log.children.length > mostEntries) log.firstElementChild?.remove();
     log.scrollTop = log.scrollHeight;
@@ -113,10 +113,10 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
     forget() {
       log.replaceChildren();
       input.value = '';
-      delivery.clear();
+      delivery.forgetMessages();
       states.clear();
       sign.reset();
-      writers.clear();
+      writers.forgetWriters();
       showWriters();
       setText(part('chat-note'), '');
     },
@@ -129,8 +129,8 @@ const deliveryWords: Record<Delivery, string> = {
   arrived: 'angekommen',
 };
 
-/** Text nodes only: nothing that anybody writes becomes part of the page (lesson 22). */
-function entry(from: 'own' | 'other', name: string, text: string): HTMLElement {
+/** Text nodes only: nothing that a person writes becomes part of the page's markup (lesson 22). */
+function chatEntry(from: 'own' | 'other', name: string, text: string): HTMLElement {
   const item = document.createElement('p');
   item.className = `chat-${from}`;
   const who = document.createElement('span');

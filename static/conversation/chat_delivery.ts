@@ -5,12 +5,15 @@ export type Delivery = 'sent' | 'partly' | 'arrived';
 
 interface Sent {
   text: string;
-  /** Who has been told and has not confirmed. */
+  /** Seats that it went out to and that have not confirmed it. */
   waits: Set<Seat>;
   confirmed: number;
 }
 
-/** What became of chat messages, without the page: own ones until everybody has them, others' so that none stands twice. */
+/**
+ * What became of chat messages, without the page: own ones until everybody has them, others' so that none
+ * stands twice.
+ */
 export class ChatDelivery {
   #count = 0;
   readonly #sent = new Map<number, Sent>();
@@ -36,8 +39,8 @@ export class ChatDelivery {
     return sent.waits.size === 0 ? this.#arrived(id) : 'partly';
   }
 
-  /** Somebody has gone and will confirm nothing. @returns the messages that everybody else has */
-  leave(seat: Seat): number[] {
+  /** This person has gone and will confirm nothing. @returns the messages that all the others have */
+  forgetSeat(seat: Seat): number[] {
     const whole: number[] = [];
     for (const [id, { waits, confirmed }] of this.#sent) {
       if (!waits.delete(seat) || waits.size > 0) continue;
@@ -47,7 +50,7 @@ export class ChatDelivery {
     return whole;
   }
 
-  /** What went out to somebody and may have been lost with a connection. */
+  /** What went out to this seat and may have been lost with a connection. */
   unconfirmed(seat: Seat): { id: number; text: string }[] {
     return [...this.#sent].filter(([, { waits }]) => waits.has(seat)).map(([id, { text }]) => ({ id, text }));
   }
@@ -59,8 +62,8 @@ export class ChatDelivery {
     return true;
   }
 
-  /** Numbers go on, so that nobody takes a later message for an earlier one. */
-  clear(): void {
+  /** Numbers go on, so that no page takes a later message for an earlier one. */
+  forgetMessages(): void {
     this.#sent.clear();
     this.#heard.clear();
   }

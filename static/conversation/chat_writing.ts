@@ -1,4 +1,4 @@
-/** So long after the last sign somebody counts as writing, and so often a sign is given, in milliseconds. */
+/** So long after the last sign a person counts as writing, and so often a sign is given, in milliseconds. */
 const writingMs = 4000;
 const signMs = 2000;
 
@@ -23,20 +23,20 @@ export class WritingSign {
 export class Writers {
   readonly #until = new Map<string, number>();
 
-  heard(name: string, now: number): void {
+  isWriting(name: string, now: number): void {
     this.#until.set(name, now + writingMs);
   }
 
   /** The message has come, or they have gone. */
-  stop(name: string): void {
+  stoppedWriting(name: string): void {
     this.#until.delete(name);
   }
 
-  clear(): void {
+  forgetWriters(): void {
     this.#until.clear();
   }
 
-  /** „Anna und Dr. Sommer schreiben …“; empty where nobody does. */
+  /** „Anna und Dr. Sommer schreiben …“; empty where nobody writes. */
   words(now: number): string {
     for (const [name, until] of this.#until) if (until <= now) this.#until.delete(name);
     const names = [...this.#until.keys()];

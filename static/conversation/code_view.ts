@@ -1,38 +1,37 @@
-import type { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
 /** Shows the security code on both pages and takes the doctor's verdict (D2, lesson 28). */
-export function bindCodeView(call: Call, panels: Panels): Part {
+export function bindCodeView(call: CodePort, panels: Panels): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
-  /** Somebody goes on in spite of the warning. */
+  /** The person goes on in spite of the warning. */
   let ignored = false;
 
   onAct({
-    'code-same': () => verdict(true),
-    'code-other': () => verdict(false),
+    'code-same': () => giveVerdict(true),
+    'code-other': () => giveVerdict(false),
     'code-later': () => {
       later = call.state.code.digits;
-      show(call.state);
+      showCode(call.state);
     },
     'code-ignore': () => {
       ignored = true;
-      show(call.state);
+      showCode(call.state);
     },
   });
 
-  function verdict(same: boolean): void {
+  function giveVerdict(same: boolean): void {
     ignored = false;
     call.compare(same);
-    panels.open(null);
+    panels.openPanel(null);
   }
 
-  function show({ code, admitted, over }: CallState): void {
+  function showCode({ code, admitted, over }: CallState): void {
     const talking = admitted && over === null;
     const digits = code.digits === null ? '' : inGroups(code.digits);
     const chip = part('code-chip');
@@ -52,7 +51,7 @@ export function bindCodeView(call: Call, panels: Panels): Part {
     } else ignored = false;
   }
 
-  call.onState(show);
+  call.onState(showCode);
   return {
     forget() {
       later = null;

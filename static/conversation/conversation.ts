@@ -13,11 +13,12 @@ import { bindScreenShare } from './screen_share.ts';
 import { bindTiles } from './tiles.ts';
 
 /*
- * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it stays small.
+ * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it
+ * stays small.
  */
 
 /** Brings the conversation's parts to life; once for a page. */
-export function begin({ call, media, panels, loudspeaker, names }: ConversationPage): Part {
+export function beginConversation({ call, media, panels, loudspeaker, names }: ConversationPage): Part {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),
@@ -34,7 +35,14 @@ export function begin({ call, media, panels, loudspeaker, names }: ConversationP
   ];
   return {
     forget() {
-      for (const part of parts) part.forget();
+      for (const part of parts) {
+        try {
+          part.forget();
+        } catch (error) {
+          // S7: the other parts leave nothing all the same.
+          reportError(error);
+        }
+      }
     },
   };
 }

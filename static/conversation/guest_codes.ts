@@ -1,28 +1,28 @@
 import type { Person } from '../../signaling/messages.ts';
-import type { Call } from '../call/call.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { part } from '../page/page.ts';
 import { guestWarnings, verdictWords } from './code_words.ts';
 
 /**
- * D2 with more than two people: each two have a code of their own. The panel lists them by name; whoever makes the offers
- * between two (the doctor with all, the patient with guests) says whether they agree, and both read it.
+ * D2 with more than two people: each two have a code of their own. The panel lists them by name; the page
+ * that makes the offers between two (the doctor with all, the patient with guests) says whether they agree,
+ * and both read it.
  */
-export function bindGuestCodes(call: Call): Part {
+export function bindGuestCodes(call: CodePort): Part {
   const place = part('guest-codes');
   let shown = '';
 
-  function show(people: readonly Person[]): void {
+  function showGuestCodes(people: readonly Person[]): void {
     const guests = people.filter(({ seat }) => seat !== call.mainSeat);
     const key = JSON.stringify(guests.map((guest) => [guest, call.code(guest.seat)]));
     if (key === shown) return;
     shown = key;
-    place.replaceChildren(...guests.map(row));
+    place.replaceChildren(...guests.map(guestCodeRow));
     place.hidden = guests.length === 0;
   }
 
-  function row({ seat, name, offers }: Person): HTMLElement {
+  function guestCodeRow({ seat, name, offers }: Person): HTMLElement {
     const { digits, verdict } = call.code(seat);
     const bad = verdict === 'mismatch' || verdict === 'refused';
     const element = document.createElement('div');
@@ -39,19 +39,19 @@ export function bindGuestCodes(call: Call): Part {
       const choices = document.createElement('div');
       choices.className = 'row';
       choices.append(
-        button('Stimmt überein', () => call.compare(true, seat)),
-        button('Stimmt nicht', () => call.compare(false, seat)),
+        verdictButton('Stimmt überein', () => call.compare(true, seat)),
+        verdictButton('Stimmt nicht', () => call.compare(false, seat)),
       );
       element.append(choices);
     }
     return element;
   }
 
-  call.onPeople(show);
-  return { forget: () => show([]) };
+  call.onPeople(showGuestCodes);
+  return { forget: () => showGuestCodes([]) };
 }
 
-function button(label: string, act: () => void): HTMLElement {
+function verdictButton(label: string, act: () => void): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'button button-secondary';

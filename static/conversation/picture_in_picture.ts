@@ -5,16 +5,23 @@ import { buttonsFor, hook, onAct } from '../page/page.ts';
 export function bindPictureInPicture(): Part {
   const video = hook<HTMLVideoElement>('remote-video');
   for (const button of buttonsFor('pip')) button.hidden = !document.pictureInPictureEnabled;
-  onAct({ pip: () => void toggle(video) });
-  return { forget: () => void leave() };
+  onAct({ pip: () => void togglePictureInPicture(video) });
+  return { forget: () => void leavePictureInPicture() };
 }
 
-async function toggle(video: HTMLVideoElement): Promise<void> {
-  if (document.pictureInPictureElement) await leave();
-  // Refused without a picture, or by the browser: then everything stays as it is.
-  else await video.requestPictureInPicture().catch(() => {});
+async function togglePictureInPicture(video: HTMLVideoElement): Promise<void> {
+  if (document.pictureInPictureElement) return leavePictureInPicture();
+  try {
+    await video.requestPictureInPicture();
+  } catch {
+    // Refused without a picture, or by the browser: then everything stays as it is.
+  }
 }
 
-async function leave(): Promise<void> {
-  if (document.pictureInPictureElement) await document.exitPictureInPicture().catch(() => {});
+async function leavePictureInPicture(): Promise<void> {
+  try {
+    if (document.pictureInPictureElement) await document.exitPictureInPicture();
+  } catch {
+    // The person closes the small window.
+  }
 }

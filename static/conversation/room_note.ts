@@ -22,14 +22,14 @@ export function bindRoomNote(call: CallPort, names: Names): Part {
   call.hear('room', ({ people }, from) => {
     if (people.trim() === '') told.delete(from.seat);
     else told.set(from.seat, `${from.seat === call.mainSeat ? names.other : from.name}: ${people}`);
-    show();
+    showRoomNotes();
   });
   call.onPeople((people) => {
     for (const seat of told.keys()) if (!people.some((person) => person.seat === seat)) told.delete(seat);
-    show();
+    showRoomNotes();
   });
 
-  function show(): void {
+  function showRoomNotes(): void {
     const lines = [...told.values()];
     setText(part('other-room'), lines.length > 0 ? `Mit im Raum – ${lines.join(' · ')}` : '');
   }
@@ -39,7 +39,7 @@ export function bindRoomNote(call: CallPort, names: Names): Part {
       own = '';
       input.value = '';
       told.clear();
-      show();
+      showRoomNotes();
       setText(part('room-note'), '');
     },
   };

@@ -12,10 +12,10 @@ export function bindScreenShare(call: CallPort): Part {
   const sharing = new Set<Seat>();
 
   for (const button of buttonsFor('share')) button.hidden = !can;
-  onAct({ share: () => void (own ? stop() : start()) });
+  onAct({ share: () => void (own ? stopSharing() : startSharing()) });
 
-  async function start(): Promise<void> {
-    say('');
+  async function startSharing(): Promise<void> {
+    showShareNote('');
     try {
       const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15 } } });
       const [track, ...more] = stream.getTracks();
@@ -25,40 +25,40 @@ export function bindScreenShare(call: CallPort): Part {
       if (!track || unwanted.includes(track)) return;
       // Text is to be read, not to move smoothly.
       track.contentHint = 'detail';
-      track.addEventListener('ended', () => track === own && stop());
+      track.addEventListener('ended', () => track === own && stopSharing());
       own = track;
       call.share(track);
-      show();
+      showOwnShare();
     } catch (error) {
-      // Whoever closes the question does not need to read about it.
+      // A person who has closed the browser's question does not need to read about it.
       if ((error as Error).name !== 'NotAllowedError')
-        say('Der Bildschirm lässt sich gerade nicht zeigen. Bitte versuchen Sie es noch einmal.');
+        showShareNote('Der Bildschirm lässt sich gerade nicht zeigen. Bitte versuchen Sie es noch einmal.');
     }
   }
 
-  function stop(): void {
+  function stopSharing(): void {
     own?.stop();
     own = null;
     call.share(null);
-    show();
+    showOwnShare();
   }
 
-  function show(): void {
+  function showOwnShare(): void {
     call.say({ type: 'screen', on: own !== null });
     for (const button of buttonsFor('share')) {
       button.setAttribute('aria-pressed', String(own !== null));
       const label = button.querySelector('span');
       if (label) setText(label, own ? 'Nicht mehr zeigen' : 'Bildschirm');
     }
-    say(own ? 'Die andere Seite sieht Ihren Bildschirm.' : '');
+    showShareNote(own ? 'Die andere Seite sieht Ihren Bildschirm.' : '');
   }
 
-  function say(text: string): void {
+  function showShareNote(text: string): void {
     setText(part('share-note'), text);
   }
 
   /** What is to be seen now. */
-  function watch(): void {
+  function showSharedScreen(): void {
     const seat = [...sharing].at(-1);
     const screen = seat === undefined ? null : (call.peer(seat)?.screen ?? null);
     if (video.srcObject !== screen) video.srcObject = screen;
@@ -69,23 +69,23 @@ export function bindScreenShare(call: CallPort): Part {
   call.hear('screen', ({ on }, { seat }) => {
     if (!on) sharing.delete(seat);
     else sharing.add(seat);
-    watch();
+    showSharedScreen();
   });
-  // A new connection has new tracks, and who has just come knows nothing yet.
+  // A new connection has new tracks, and a page that has just come knows nothing yet.
   call.onOpen(({ seat }) => {
     if (own) call.say({ type: 'screen', on: true }, seat);
-    watch();
+    showSharedScreen();
   });
   call.onPeople((people) => {
     for (const seat of sharing) if (!people.some((person) => person.seat === seat)) sharing.delete(seat);
-    watch();
+    showSharedScreen();
   });
 
   return {
     forget() {
-      if (own) stop();
+      if (own) stopSharing();
       sharing.clear();
-      watch();
+      showSharedScreen();
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { Person } from '../../signaling/messages.ts';
-import type { Call } from '../call/call.ts';
-import type { Part } from '../call/port.ts';
+import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import { part, setText } from '../page/page.ts';
@@ -15,21 +14,22 @@ interface Tile {
 }
 
 /**
- * Everybody besides the one in the large picture: each with a small picture, by name, with the security code that this page has
- * with them (D2).
+ * Everybody besides the one in the large picture: each with a small picture, by name, with the security code
+ * that this page has with them (D2).
  */
-export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
+export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' | 'stopPlaying'>): Part {
   const place = part('tiles');
   const tiles = new Map<string, Tile>();
   const away = new Set<string>();
 
-  function show(people: readonly Person[]): void {
+  function showTiles(people: readonly Person[]): void {
     const others = people.filter(({ seat }) => seat !== call.mainSeat);
-    for (const [seat, tile] of tiles) if (!others.some((person) => person.seat === seat)) remove(seat, tile);
-    for (const person of others) fill(tiles.get(person.seat) ?? add(person.seat), person);
+    for (const [seat, tile] of tiles)
+      if (!others.some((person) => person.seat === seat)) removeTile(seat, tile);
+    for (const person of others) fillTile(tiles.get(person.seat) ?? addTile(person.seat), person);
   }
 
-  function fill(tile: Tile, { seat, name }: Person): void {
+  function fillTile(tile: Tile, { seat, name }: Person): void {
     const peer = call.peer(seat);
     const { digits, verdict } = call.code(seat);
     const bad = verdict === 'mismatch' || verdict === 'refused';
@@ -44,7 +44,7 @@ export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
     if (peer.remote.getTracks().length > 0) loudspeaker.play(tile.video);
   }
 
-  function add(seat: string): Tile {
+  function addTile(seat: string): Tile {
     const element = document.createElement('figure');
     element.className = 'tile';
     element.dataset.testid = 'guest-tile';
@@ -69,8 +69,8 @@ export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
     return tile;
   }
 
-  function remove(seat: string, { element, video }: Tile): void {
-    loudspeaker.forget(video);
+  function removeTile(seat: string, { element, video }: Tile): void {
+    loudspeaker.stopPlaying(video);
     element.remove();
     tiles.delete(seat);
     away.delete(seat);
@@ -79,8 +79,8 @@ export function bindTiles(call: Call, loudspeaker: Loudspeaker): Part {
   call.hear('away', ({ on }, { seat }) => {
     if (on) away.add(seat);
     else away.delete(seat);
-    show(call.people);
+    showTiles(call.people);
   });
-  call.onPeople(show);
-  return { forget: () => show([]) };
+  call.onPeople(showTiles);
+  return { forget: () => showTiles([]) };
 }

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../page/one_at_a_time.ts';
 import { buttonsFor, part } from '../page/page.ts';
 import type { Kind, LocalMedia } from './media.ts';
 
@@ -5,7 +6,7 @@ import type { Kind, LocalMedia } from './media.ts';
 interface Output {
   /** This browser can do it. */
   possible: boolean;
-  choose(deviceId: string): void;
+  chooseOutput(deviceId: string): void;
 }
 
 /** Fills the lists of microphones, cameras and loudspeakers, and obeys them; during the call too. */
@@ -13,11 +14,12 @@ export function bindDeviceChoices(media: LocalMedia, output: Output): void {
   const lists = [...document.querySelectorAll<HTMLSelectElement>('select[data-device]')];
   for (const list of lists) {
     list.addEventListener('change', () => {
-      if (list.dataset.device === 'output') output.choose(list.value);
-      else void media.choose(list.dataset.device as Kind, list.value);
+      if (list.dataset.device === 'output') output.chooseOutput(list.value);
+      else void media.chooseDevice(list.dataset.device as Kind, list.value);
     });
   }
-  media.onChange(() => void fill(media, lists, output.possible));
+  const refill = oneAtATime(() => fillLists(media, lists, output.possible));
+  media.onChange(() => void refill());
 }
 
 /** Opens the lists where they are folded away. @returns false where a panel holds them */
@@ -37,8 +39,8 @@ const kinds: Record<string, MediaDeviceKind> = {
 };
 
 /** Names are empty until the person has allowed the devices; then there is nothing to choose yet. */
-async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
-  const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
+async function fillLists(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: boolean): Promise<void> {
+  const devices = await allDevices();
   for (const list of lists) {
     const name = list.dataset.device ?? '';
     const found = devices.filter((device) => device.kind === kinds[name] && device.label !== '');
@@ -49,5 +51,14 @@ async function fill(media: LocalMedia, lists: HTMLSelectElement[], hasOutput: bo
     list.replaceChildren(
       ...found.map((device) => new Option(device.label, device.deviceId, false, device.deviceId === chosen)),
     );
+  }
+}
+
+/** None where the browser does not say. */
+async function allDevices(): Promise<MediaDeviceInfo[]> {
+  try {
+    return await navigator.mediaDevices.enumerateDevices();
+  } catch {
+    return [];
   }
 }

@@ -17,10 +17,10 @@ export class DeviceView {
   constructor(media: LocalMedia, onHeard: () => void = () => {}) {
     this.#media = media;
     this.#onHeard = onHeard;
-    media.onChange(() => this.show());
+    media.onChange(() => this.showDevices());
   }
 
-  show(): void {
+  showDevices(): void {
     this.#showPicture();
     this.#listen();
     this.#showTrouble();
@@ -129,9 +129,12 @@ const withoutWords: Record<DeviceName | 'nothing', string> = {
   nothing: '',
 };
 
-/** Copies the page's address, for another browser (lesson 5). */
-export async function copyAddress(button: HTMLButtonElement): Promise<void> {
-  const label = button.querySelector('span');
+/**
+ * Copies the page's address, for another browser (lesson 5).
+ *
+ * @param label of the button, which says what has become of it
+ */
+export async function copyAddress(label: Pick<HTMLElement, 'textContent'> | null): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
     if (label) label.textContent = 'Link kopiert';

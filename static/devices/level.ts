@@ -12,13 +12,14 @@ const silentAfterMs = 10_000;
 const everyMs = 100;
 
 /**
- * Listens to a track for a meter. It only looks at the samples; what the other side hears never passes here (lesson 14).
+ * Listens to a track for a meter. It only looks at the samples; what the other side hears never passes here
+ * (lesson 14).
  *
  * @returns stops listening; where the browser cannot listen to this track, `onLevel` is never called
  */
 export function watchLevel(track: MediaStreamTrack, onLevel: (level: Level) => void): () => void {
   const audio = audioContext();
-  const source = sourceOf(audio, track);
+  const source = audio && sourceOf(audio, track);
   if (!source) return () => {};
   const analyser = new AnalyserNode(audio, { fftSize: 1024 });
   source.connect(analyser);
@@ -36,7 +37,10 @@ export function watchLevel(track: MediaStreamTrack, onLevel: (level: Level) => v
   };
 }
 
-/** Null: Firefox refuses a track whose sample rate is not the context's; then there is a microphone without a meter. */
+/**
+ * Null: Firefox refuses a track whose sample rate is not the context's; then there is a microphone without a
+ * meter.
+ */
 function sourceOf(audio: AudioContext, track: MediaStreamTrack): MediaStreamAudioSourceNode | null {
   try {
     return audio.createMediaStreamSource(new MediaStream([track]));

@@ -1,3 +1,4 @@
+import { Turns } from '../page/one_at_a_time.ts';
 import { type DeviceProblem, deviceProblem } from './device_problem.ts';
 
 export type Kind = 'audio' | 'video';
@@ -9,8 +10,9 @@ const interruptionMs = 1500;
 const switchedMs = 15_000;
 
 /**
- * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing else in the page
- * calls `getUserMedia`. One request runs at a time; whoever wants to know what has changed listens.
+ * The one owner of camera and microphone (lesson 4): asks for them, gives them back, replaces them. Nothing
+ * else in the page calls `getUserMedia`. One request runs at a time; a part of the page that wants to know
+ * what has changed listens.
  */
 export class LocalMedia {
   /** What the own picture shows; its tracks change, the stream stays. */
@@ -28,7 +30,7 @@ export class LocalMedia {
   #facing: 'user' | 'environment' = 'user';
   readonly #mutedAt: Partial<Record<Kind, number>> = {};
   readonly #listeners = new Set<() => void>();
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
   /** Counts up when everything is given back, so that a late answer is given back too. */
   #life = 0;
 
@@ -57,9 +59,9 @@ export class LocalMedia {
   }
 
   /** Asks for what is wanted and missing. Never throws: what went wrong is in `problems`. */
-  start(): Promise<void> {
+  askForDevices(): Promise<void> {
     return this.#oneByOne(() =>
-      this.#get(bothKinds.filter((kind) => this.wanted[kind] && !this.track(kind))),
+      this.#getDevices(bothKinds.filter((kind) => this.wanted[kind] && !this.track(kind))),
     );
   }
 
@@ -68,36 +70,36 @@ export class LocalMedia {
     this.wanted[kind] = on;
     return this.#oneByOne(async () => {
       const track = this.track(kind);
-      if (!on && kind === 'video') this.#drop(kind);
+      if (!on && kind === 'video') this.#giveBack(kind);
       else if (track) track.enabled = on;
-      else if (on) await this.#get([kind]);
+      else if (on) await this.#getDevices([kind]);
     });
   }
 
   /** @param deviceId as `enumerateDevices` names it; ideal, not exact, because it may be gone (lesson 15) */
-  choose(kind: Kind, deviceId: string): Promise<void> {
+  chooseDevice(kind: Kind, deviceId: string): Promise<void> {
     this.#chosen[kind] = deviceId;
     // Choosing is not switching on: what was silent stays silent, and a camera that is off stays off.
-    return this.wanted[kind] || kind === 'audio' ? this.#fresh([kind]) : Promise.resolve();
+    return this.wanted[kind] || kind === 'audio' ? this.#getAnew([kind]) : Promise.resolve();
   }
 
   /** The other camera of a phone: first back, then anew (lesson 4). */
   flip(): Promise<void> {
     this.#facing = this.#facing === 'user' ? 'environment' : 'user';
     delete this.#chosen.video;
-    return this.wanted.video ? this.#fresh(['video']) : Promise.resolve();
+    return this.wanted.video ? this.#getAnew(['video']) : Promise.resolve();
   }
 
   /** After a phone call or a long sleep devices may be dead though they say `live` (lesson 3). */
   restart(): Promise<void> {
-    return this.#fresh(bothKinds.filter((kind) => this.wanted[kind]));
+    return this.#getAnew(bothKinds.filter((kind) => this.wanted[kind]));
   }
 
   /** Gives everything back. The lights go out at once, also when the browser is still being asked. */
   stop(): void {
     this.#life += 1;
     for (const kind of bothKinds) {
-      this.#drop(kind);
+      this.#giveBack(kind);
       this.problems[kind] = null;
       this.wanted[kind] = true;
     }
@@ -116,22 +118,22 @@ export class LocalMedia {
     return this.stream.getTracks().filter((track) => track.kind === kind);
   }
 
-  #fresh(kinds: Kind[]): Promise<void> {
+  #getAnew(kinds: Kind[]): Promise<void> {
     return this.#oneByOne(() => {
       // First back, then anew: some phones have one camera at a time (lesson 4).
-      for (const kind of kinds) this.#drop(kind);
-      return this.#get(kinds);
+      for (const kind of kinds) this.#giveBack(kind);
+      return this.#getDevices(kinds);
     });
   }
 
-  async #get(kinds: Kind[]): Promise<void> {
+  async #getDevices(kinds: Kind[]): Promise<void> {
     if (kinds.length === 0) return;
     const life = this.#life;
     try {
       const { mediaDevices } = navigator;
       const stream = await mediaDevices.getUserMedia(this.#constraints(kinds));
       for (const track of stream.getTracks()) {
-        if (life === this.#life) this.#take(track);
+        if (life === this.#life) this.#takeTrack(track);
         else track.stop();
       }
     } catch (error) {
@@ -139,8 +141,8 @@ export class LocalMedia {
       const problem = deviceProblem(error);
       for (const kind of kinds) this.problems[kind] = problem;
       if (kinds.length === 1) return;
-      // One of the two is missing, taken or forbidden: the other one is better than nothing.
-      for (const kind of await worthAsking(problem)) await this.#get([kind]);
+      // One of the two is missing, taken or forbidden: the one that works is better than nothing.
+      for (const kind of await worthAsking(problem)) await this.#getDevices([kind]);
     }
   }
 
@@ -162,9 +164,9 @@ export class LocalMedia {
     };
   }
 
-  #take(track: MediaStreamTrack): void {
+  #takeTrack(track: MediaStreamTrack): void {
     const kind = track.kind as Kind;
-    this.#drop(kind);
+    this.#giveBack(kind);
     this.problems[kind] = null;
     // Switched off while the browser was being asked.
     if (kind === 'video' && !this.wanted.video) {
@@ -172,7 +174,7 @@ export class LocalMedia {
       return;
     }
     track.enabled = this.wanted[kind];
-    track.addEventListener('ended', () => void this.#lost(track));
+    track.addEventListener('ended', () => void this.#trackLost(track));
     track.addEventListener('mute', () => {
       this.#mutedAt[kind] = Date.now();
       this.#changed();
@@ -181,22 +183,27 @@ export class LocalMedia {
     this.stream.addTrack(track);
   }
 
-  #drop(kind: Kind): void {
+  #giveBack(kind: Kind): void {
     for (const track of this.#tracks(kind)) {
       this.stream.removeTrack(track);
       track.stop();
     }
   }
 
-  /** Pulled out, or taken away: another one may be there. */
-  #lost(track: MediaStreamTrack): Promise<void> {
+  /**
+   * Pulled out, or the permission taken back: another device may be there, or the browser says why there is
+   * none.
+   */
+  #trackLost(track: MediaStreamTrack): Promise<void> {
     const kind = track.kind as Kind;
     return this.#oneByOne(async () => {
       if (!this.stream.getTracks().includes(track)) return;
-      this.#drop(kind);
-      await this.#get([kind]);
-      this.problems[kind] = this.track(kind) ? 'switched' : 'lost';
-      if (this.problems[kind] === 'switched') setTimeout(() => this.#forgetSwitch(kind), switchedMs);
+      this.#giveBack(kind);
+      await this.#getDevices([kind]);
+      if (this.track(kind)) {
+        this.problems[kind] = 'switched';
+        setTimeout(() => this.#forgetSwitch(kind), switchedMs);
+      } else if (this.problems[kind] === 'missing') this.problems[kind] = 'lost';
     });
   }
 
@@ -213,7 +220,7 @@ export class LocalMedia {
     this.#changed();
     // A hiccup is none, and a fresh track that begins muted must not be the reason for the next one.
     if (paused < interruptionMs || this.track(kind) !== track) return;
-    void this.#fresh([kind]);
+    void this.#getAnew([kind]);
   }
 
   /** A page that comes back to the front may find its devices dead (lesson 3). */
@@ -221,21 +228,25 @@ export class LocalMedia {
     if (document.visibilityState !== 'visible') return;
     const isDead = (track: MediaStreamTrack) => track.muted || track.readyState === 'ended';
     const dead = bothKinds.filter((kind) => this.wanted[kind] && this.#tracks(kind).some(isDead));
-    this.woken = dead.length > 0 ? this.#fresh(dead).then(() => dead) : Promise.resolve([]);
+    this.woken = dead.length > 0 ? this.#getAnew(dead).then(() => dead) : Promise.resolve([]);
   }
 
   #oneByOne(work: () => Promise<void>): Promise<void> {
     const life = this.#life;
-    this.#queue = this.#queue.then(async () => {
+    return this.#turns.take(async () => {
       if (life !== this.#life) return;
       this.asking = true;
       this.#changed();
-      await work();
-      this.asking = false;
-      if (life === this.#life) this.asked = true;
-      this.#changed();
+      try {
+        await work();
+      } catch (error) {
+        reportError(error);
+      } finally {
+        this.asking = false;
+        if (life === this.#life) this.asked = true;
+        this.#changed();
+      }
     });
-    return this.#queue;
   }
 
   /** A listener that fails ends itself: the devices go on, and so do the other listeners. */
@@ -250,7 +261,10 @@ export class LocalMedia {
   }
 }
 
-/** Which kinds are worth a try alone after both together have failed. Who has just refused both is not asked again. */
+/**
+ * Which kinds are worth a try alone after both together have failed. A person who has just refused both is
+ * not asked again.
+ */
 async function worthAsking(problem: DeviceProblem): Promise<readonly Kind[]> {
   if (problem === 'unsupported') return [];
   if (problem !== 'denied' && problem !== 'blocked_by_system') return bothKinds;

@@ -1,15 +1,18 @@
 /** The least pause before a reload, so that a clock that runs ahead does not reload without end. */
 const leastMs = 10_000;
 
-/** Fills `[data-countdown]` (milliseconds since the epoch); with `data-reload` the page loads again when it is reached. */
+/**
+ * Fills `[data-countdown]` (milliseconds since the epoch); with `data-reload` the page loads again when it is
+ * reached.
+ */
 export function startCountdowns(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
     const at = Number(place.dataset.countdown);
-    const show = () => {
+    const showCountdown = () => {
       place.textContent = countdownText(at - Date.now());
     };
-    show();
-    setInterval(show, 1000);
+    showCountdown();
+    setInterval(showCountdown, 1000);
     if (place.dataset.reload !== undefined) reloadAt(Math.max(at, Date.now() + leastMs));
   }
 }

@@ -4,7 +4,10 @@ type Point = [x: number, y: number];
 /** Pixels at most, so that the picture stays within what the server takes. */
 const mostPixels = 1600;
 
-/** Makes every `canvas[data-signature]` a pad that fills the form's hidden field `signature` with a PNG as data URL. */
+/**
+ * Makes every `canvas[data-signature]` a pad that fills the form's hidden field `signature` with a PNG as
+ * data URL.
+ */
 export function bindSignaturePads(): void {
   for (const canvas of document.querySelectorAll<HTMLCanvasElement>('canvas[data-signature]')) {
     const field = canvas.closest('form')?.querySelector<HTMLInputElement>('input[name="signature"]');
@@ -19,22 +22,22 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
   let earlier: HTMLImageElement | null = null;
   let drawing: { pointerId: number; stroke: Point[] } | null = null;
 
-  function draw(): void {
+  function drawPad(): void {
     ink.clearRect(0, 0, canvas.width, canvas.height);
     if (earlier) ink.drawImage(earlier, 0, 0, canvas.width, canvas.height);
     for (const stroke of strokes) drawStroke(ink, stroke, canvas.width, canvas.height);
   }
 
   /** As sharp as the screen is. */
-  function fit(): void {
+  function fitPad(): void {
     const { width, height } = canvas.getBoundingClientRect();
     const scale = Math.min(window.devicePixelRatio || 1, mostPixels / Math.max(width, height, 1));
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
-    draw();
+    drawPad();
   }
 
-  function keep(): void {
+  function keepSignature(): void {
     field.value = earlier || strokes.length > 0 ? canvas.toDataURL('image/png') : '';
   }
 
@@ -47,23 +50,23 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     // A second finger is not a second pen.
     if (drawing || event.button > 0) return;
     event.preventDefault();
-    canvas.setPointerCapture(event.pointerId);
     drawing = { pointerId: event.pointerId, stroke: [point(event)] };
     strokes.push(drawing.stroke);
-    draw();
+    drawPad();
+    follow(canvas, event.pointerId);
   });
   canvas.addEventListener('pointermove', (event) => {
     if (drawing?.pointerId !== event.pointerId) return;
     // A quick hand moves further than one event tells.
     const between = event.getCoalescedEvents?.() ?? [];
     for (const each of between.length > 0 ? between : [event]) drawing.stroke.push(point(each));
-    draw();
+    drawPad();
   });
   for (const end of ['pointerup', 'pointercancel'] as const) {
     canvas.addEventListener(end, (event) => {
       if (drawing?.pointerId !== event.pointerId) return;
       drawing = null;
-      keep();
+      keepSignature();
     });
   }
   canvas
@@ -72,18 +75,27 @@ function bindPad(canvas: HTMLCanvasElement, ink: CanvasRenderingContext2D, field
     ?.addEventListener('click', () => {
       strokes.length = 0;
       earlier = null;
-      draw();
-      keep();
+      drawPad();
+      keepSignature();
     });
 
-  new ResizeObserver(fit).observe(canvas);
+  new ResizeObserver(fitPad).observe(canvas);
   if (!field.value.startsWith('data:image/png')) return;
   const image = new Image();
   image.onload = () => {
     earlier = image;
-    draw();
+    drawPad();
   };
   image.src = field.value;
+}
+
+/** A stroke may leave the pad and come back. Where the browser does not follow, it ends at the edge. */
+function follow(canvas: HTMLCanvasElement, pointerId: number): void {
+  try {
+    canvas.setPointerCapture(pointerId);
+  } catch {
+    // The pointer has gone already.
+  }
 }
 
 /** Dark, whatever the screen's colours are: it goes on paper. */

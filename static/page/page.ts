@@ -1,6 +1,6 @@
 /*
- * How the scripts find their elements. `data-testid` names the hooks of contract.md, `data-part` everything else; the views
- * have each of them once.
+ * How the scripts find their elements. `data-testid` names the hooks of contract.md, `data-part` everything
+ * else; the views have each of them once.
  */
 
 export function hook<E extends HTMLElement = HTMLElement>(name: string): E {

@@ -1,8 +1,8 @@
 import { buttonsFor, hook, onAct, part } from './page.ts';
 
 /**
- * The panels over the picture: one is open at a time, Escape closes it. Buttons name theirs by `data-opens`. The chat stands
- * beside the picture where there is room, and is open by itself there.
+ * The panels over the picture: one is open at a time, Escape closes it. Buttons name theirs by `data-opens`.
+ * The chat stands beside the picture where there is room, and is open by itself there.
  */
 export class Panels {
   #open: string | null = null;
@@ -10,15 +10,15 @@ export class Panels {
 
   constructor() {
     onAct({
-      panel: ({ dataset }) => this.open(dataset.opens === this.#open ? null : (dataset.opens ?? null)),
-      'panel-close': () => this.open(null),
+      panel: ({ dataset }) => this.openPanel(dataset.opens === this.#open ? null : (dataset.opens ?? null)),
+      'panel-close': () => this.openPanel(null),
       chat: () => this.openChat(part('stage').dataset.chat !== 'open', true),
     });
-    // Whoever reaches the chat by keyboard finds it open.
+    // Reached by keyboard, the chat opens.
     part('chat').addEventListener('focusin', () => this.openChat(true, false));
     this.reset();
     document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.#open) this.open(null);
+      if (key === 'Escape' && this.#open) this.openPanel(null);
     });
   }
 
@@ -32,11 +32,11 @@ export class Panels {
 
   /** As at the beginning of a conversation. */
   reset(): void {
-    this.open(null);
+    this.openPanel(null);
     this.openChat(matchMedia(`(min-width: ${part('stage').dataset.chatFrom})`).matches, false);
   }
 
-  /** @param focus somebody wants to write */
+  /** @param focus the person wants to write */
   openChat(open: boolean, focus: boolean): void {
     part('stage').dataset.chat = open ? 'open' : 'closed';
     for (const button of buttonsFor('chat')) button.setAttribute('aria-expanded', String(open));
@@ -46,7 +46,7 @@ export class Panels {
     if (!open && chat.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   }
 
-  open(name: string | null): void {
+  openPanel(name: string | null): void {
     const before = this.#open;
     this.#open = name;
     for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]'))

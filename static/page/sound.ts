@@ -6,25 +6,39 @@ interface LedContext extends AudioContext {
 }
 
 /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
-export function setToneOutput(deviceId: string): void {
-  void (audioContext() as LedContext).setSinkId?.(deviceId).catch(() => {});
+export async function setToneOutput(deviceId: string): Promise<void> {
+  try {
+    await (audioContext() as LedContext | null)?.setSinkId?.(deviceId);
+  } catch {
+    // Gone meanwhile: then the tones stay where they are.
+  }
 }
 
-/** The page's one audio context; it sleeps until the person has touched the page (lesson 1). */
-export function audioContext(): AudioContext {
-  if (!context) {
-    context = new AudioContext();
-    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, wake);
+/**
+ * The page's one audio context; it sleeps until the person has touched the page (lesson 1). Null where the
+ * browser has none, or none for this page: then there are no tones and no level, and everything else goes on.
+ */
+export function audioContext(): AudioContext | null {
+  try {
+    context ??= newContext();
+  } catch {
+    return null;
   }
   wake();
   return context;
+}
+
+function newContext(): AudioContext {
+  const made = new AudioContext();
+  for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, wake);
+  return made;
 }
 
 function wake(): void {
   if (context && context.state !== 'running') void context.resume().catch(() => {});
 }
 
-/** May the page sound at all? Not before somebody has touched it. */
+/** May the page sound at all? Not before the person has touched it. */
 export function maySound(): boolean {
   return navigator.userActivation?.hasBeenActive !== false;
 }
@@ -37,6 +51,7 @@ export function maySound(): boolean {
  */
 export async function playTones(frequencies: readonly number[], loudness = 0.15): Promise<void> {
   const audio = audioContext();
+  if (!audio) return;
   const step = 0.28;
   frequencies.forEach((frequency, index) => {
     const start = audio.currentTime + 0.05 + index * step;

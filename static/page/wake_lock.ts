@@ -1,6 +1,8 @@
+import { oneAtATime } from './one_at_a_time.ts';
+
 /**
- * Keeps the screen on while somebody waits or talks (lesson 8). The browser takes the lock away with the page's visibility, so
- * it is taken again when the page is seen again.
+ * Keeps the screen on while the person waits or talks (lesson 8). The browser takes the lock away with the
+ * page's visibility, so it is taken again when the page is seen again.
  */
 export class WakeLock {
   readonly #onRefused: () => void;
@@ -13,17 +15,17 @@ export class WakeLock {
     document.addEventListener('visibilitychange', () => void this.#take());
   }
 
-  set(wanted: boolean): void {
+  keepOn(wanted: boolean): void {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     if (wanted) void this.#take();
     else {
-      void this.#lock?.release();
+      void this.#lock?.release().catch(() => {});
       this.#lock = null;
     }
   }
 
-  async #take(): Promise<void> {
+  readonly #take = oneAtATime(async () => {
     if (!this.#wanted || document.visibilityState !== 'visible' || (this.#lock && !this.#lock.released))
       return;
     try {
@@ -34,5 +36,5 @@ export class WakeLock {
       // Not there, or the battery is low: then the screen may go dark.
       this.#onRefused();
     }
-  }
+  });
 }

@@ -1,31 +1,34 @@
 import { maySound, playTones } from '../page/sound.ts';
+import { withStorage } from '../page/storage.ts';
 import { isInCall } from './call_lock.ts';
+import { askToNotify, mayAskToNotify, notify } from './notification.ts';
 
 /** Two soft steps downwards, as a door chime. */
 const chime = [659, 523] as const;
 const everyMs = 12_000;
-/** After a minute whoever hears it has heard it. */
+/** After a minute a practice that hears it has heard it. */
 const mostRings = 5;
 const soundKey = 'sprechzimmer.sound';
 
 /**
- * Tells the practice that somebody has come: sound until it is seen, number in the title, notification where allowed
- * (lesson 20). Silent while this browser is in a call (P8). It names nobody: screens are seen by others (D4).
+ * Tells the practice that a patient has come: sound until it is seen, number in the title, notification where
+ * allowed (lesson 20). Silent while this browser is in a call (P8). It names no patient: screens are seen by
+ * others (D4).
  */
 export class Bell {
   readonly #title = document.title;
   readonly #sound: HTMLButtonElement;
   readonly #notify: HTMLButtonElement;
-  #soundOn = localStorage.getItem(soundKey) !== 'off';
+  #soundOn = withStorage('localStorage', (kept) => kept.getItem(soundKey)) !== 'off';
   #blocked = false;
   #waiting = 0;
   #rings = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param before the switches go above this part of the page */
-  constructor(before: HTMLElement) {
-    this.#sound = button(() => this.#switchSound());
-    this.#notify = button(() => void this.#askToNotify());
+  constructor(before: Pick<HTMLElement, 'before'>) {
+    this.#sound = linkButton(() => this.#switchSound());
+    this.#notify = linkButton(() => void this.#askToNotify());
     const row = document.createElement('div');
     row.className = 'row bell';
     row.append(this.#sound, this.#notify);
@@ -33,23 +36,24 @@ export class Bell {
     for (const event of ['click', 'keyup']) addEventListener(event, () => this.#seen());
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && this.#show(),
+      () => document.visibilityState === 'visible' && this.#showSwitches(),
     );
-    this.#show();
+    this.#showSwitches();
   }
 
   setWaiting(waiting: number): void {
     this.#waiting = waiting;
     if (waiting === 0) this.#quiet();
-    this.#show();
+    this.#showSwitches();
   }
 
   async ring(): Promise<void> {
     if (await isInCall()) return;
-    this.#tell();
     this.#quiet();
     this.#chime();
     this.#timer = setInterval(() => this.#chime(), everyMs);
+    // Last: whatever becomes of the note, it has sounded.
+    notify('Jemand ist im Wartezimmer');
   }
 
   #chime(): void {
@@ -62,11 +66,11 @@ export class Bell {
     if (maySound() && !(await isInCall())) await playTones(chime);
   }
 
-  /** Whoever touches the page has seen it, and lets it sound from now on. */
+  /** A touch of the page says that the practice has seen it, and lets the page sound from now on. */
   #seen(): void {
     this.#quiet();
     // After the switch has had its click: what it says must not change under the finger.
-    setTimeout(() => this.#show());
+    setTimeout(() => this.#showSwitches());
   }
 
   #quiet(): void {
@@ -74,29 +78,20 @@ export class Bell {
     this.#rings = 0;
   }
 
-  #tell(): void {
-    if (document.visibilityState === 'visible' || Notification?.permission !== 'granted') return;
-    const note = new Notification('Jemand ist im Wartezimmer', { tag: 'sprechzimmer-waiting' });
-    note.onclick = () => {
-      window.focus();
-      note.close();
-    };
-  }
-
   #switchSound(): void {
-    // Who clicks on "please click" wants sound.
+    // A person who clicks on "please click" wants sound.
     this.#soundOn = this.#blocked || !this.#soundOn;
-    localStorage.setItem(soundKey, this.#soundOn ? 'on' : 'off');
+    withStorage('localStorage', (kept) => kept.setItem(soundKey, this.#soundOn ? 'on' : 'off'));
     if (this.#soundOn) void playTones(chime);
-    this.#show();
+    this.#showSwitches();
   }
 
   async #askToNotify(): Promise<void> {
-    await Notification.requestPermission();
-    this.#show();
+    await askToNotify();
+    this.#showSwitches();
   }
 
-  #show(): void {
+  #showSwitches(): void {
     document.title = this.#waiting > 0 ? `(${this.#waiting}) ${this.#title}` : this.#title;
     this.#blocked = this.#soundOn && !maySound();
     this.#sound.setAttribute('aria-pressed', String(this.#soundOn));
@@ -106,11 +101,11 @@ export class Bell {
         : 'Ton bei Ankunft: an'
       : 'Ton bei Ankunft: aus';
     this.#notify.textContent = 'Hinweise am Bildschirm erlauben';
-    this.#notify.hidden = !('Notification' in window) || Notification.permission !== 'default';
+    this.#notify.hidden = !mayAskToNotify();
   }
 }
 
-function button(act: () => void): HTMLButtonElement {
+function linkButton(act: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'link-button';

@@ -1,6 +1,6 @@
 /*
- * P8: while one window of this browser is in a call, no other window of it rings. The lock goes with the window, however
- * that ends.
+ * P8: while one window of this browser is in a call, no other window of it rings. The lock goes with the
+ * window, however that ends.
  */
 
 const name = 'sprechzimmer.call';
@@ -18,11 +18,27 @@ export function holdCall(inCall: boolean): void {
   const over = new Promise<void>((resolve) => {
     release = resolve;
   });
-  void navigator.locks?.request(name, { mode: 'shared' }, () => over);
+  void hold(over);
 }
 
-/** Is any window of this browser in a call? */
+/** In a browser without locks its other windows ring during the call, too. */
+async function hold(over: Promise<void>): Promise<void> {
+  try {
+    await navigator.locks.request(name, { mode: 'shared' }, () => over);
+  } catch {
+    // The call goes on.
+  }
+}
+
+/**
+ * Is any window of this browser in a call? A browser that does not say so rings: better once too often than
+ * never.
+ */
 export async function isInCall(): Promise<boolean> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return held.some((lock) => lock.name === name);
+  try {
+    const { held = [] } = await navigator.locks.query();
+    return held.some((lock) => lock.name === name);
+  } catch {
+    return false;
+  }
 }

@@ -27,14 +27,14 @@ export function prepareCall(consultationId: string): PreparedCall {
       visit: consultationId,
       media,
       hello: (instance) => ({ type: 'join', instance }),
-      onTrack: () => prepared.stage?.play(),
+      onTrack: () => prepared.stage?.playMain(),
       onError: () => {},
     }),
   };
   return prepared;
 }
 
-/** Nobody is let in by it any more; nothing of it listens to this page from now on. */
+/** No patient is let in by it any more; nothing of it listens to this page from now on. */
 export function discard({ call, media }: PreparedCall): void {
   call.abandon();
   media.close();
@@ -52,19 +52,19 @@ export function showCallPage(prepared: PreparedCall): void {
   let waiting = 0;
   const stage = new Stage(call, media, { phone, other });
   prepared.stage = stage;
-  onAct({ return: () => begin(prepared) });
+  onAct({ return: () => beginCall(prepared) });
   part('end').addEventListener('submit', () => media.stop());
   admitWithoutLeaving();
   bindKnocking(call, id);
   watchWaitingRoom();
-  call.onState(show);
-  stage.devices.show();
+  call.onState(showCallState);
+  stage.devices.showDevices();
 
-  function show(state: CallState): void {
+  function showCallState(state: CallState): void {
     // Signed out, the sign-in is the only way on.
     if (state.over === 'signed_out') location.assign('/practice');
     const inCall = state.entered && state.admitted && !state.over;
-    stage.show(state, inCall);
+    stage.showStage(state, inCall);
     holdCall(inCall);
     showOthers();
     const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
@@ -75,7 +75,7 @@ export function showCallPage(prepared: PreparedCall): void {
     part('end').hidden = !state.admitted || !part('over-actions').hidden;
   }
 
-  /** P8: whoever comes meanwhile changes a number, and nothing sounds. */
+  /** P8: a patient who comes meanwhile changes a number, and nothing sounds. */
   function watchWaitingRoom(): void {
     openSignal('inbox', {
       onMessage(message) {
@@ -87,7 +87,7 @@ export function showCallPage(prepared: PreparedCall): void {
     });
   }
 
-  /** Before the admission the one who waits is the one on this page. */
+  /** Before the admission the patient who waits is this page's own. */
   function showOthers(): void {
     const others = part('others');
     others.hidden = waiting === 0 || !call.state.admitted;
@@ -96,9 +96,9 @@ export function showCallPage(prepared: PreparedCall): void {
 }
 
 /** Joins, and asks for the devices. */
-export function begin({ call, media }: PreparedCall): void {
-  call.start();
-  void media.start();
+export function beginCall({ call, media }: PreparedCall): void {
+  call.enterVisit();
+  void media.askForDevices();
 }
 
 /** The click admits on the server; the connection that stands already stays. */
@@ -106,7 +106,7 @@ function admitWithoutLeaving(): void {
   const form = document.querySelector<HTMLFormElement>('[data-part="admit"] form');
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void admit(form).then((admitted) => {
+    void admit(form.action, new FormData(form)).then((admitted) => {
       if (!admitted) form.submit();
     });
   });
@@ -115,13 +115,17 @@ function admitWithoutLeaving(): void {
 /**
  * S6: the server admits; that this page may begin is told by the socket.
  *
- * @returns the call's page as HTML; null where the server refuses, and the form itself should say why
+ * @param action address and `data` of the form „Hereinbitten“
+ * @returns the call's page as HTML; null where the server refuses or its answer breaks off: the form, sent as
+ *   a form, says why
  */
-export async function admit(form: HTMLFormElement): Promise<string | null> {
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
-  }).catch(() => null);
-  const isCall = answer?.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
-  return isCall ? answer.text() : null;
+export async function admit(action: string, data: FormData): Promise<string | null> {
+  const fields = [...data].map(([name, value]) => [name, String(value)]);
+  try {
+    const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
+    const isCall = answer.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
+    return isCall ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }

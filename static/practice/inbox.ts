@@ -1,17 +1,19 @@
 import { openSignal } from '../connection/signal_socket.ts';
+import { oneAtATime } from '../page/one_at_a_time.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
 import { ReadyCalls } from './ready_calls.ts';
 
 /*
- * The practice's inbox keeps its waiting list and what has come in fresh, and rings when somebody comes (lesson 20).
+ * The practice's inbox keeps its waiting list and what has come in fresh, and rings when a patient comes
+ * (lesson 20).
  */
 
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
-if (live) watch(live);
+if (live) watchInbox(live);
 
-function watch(place: HTMLElement): void {
+function watchInbox(place: HTMLElement): void {
   // New requests and mails, which bring no bell.
   const arrived = document.querySelectorAll<HTMLElement>('[data-live="arrived"]');
   const parts = [place, ...arrived].map((part) => new LivePart(part));
@@ -33,11 +35,11 @@ function watch(place: HTMLElement): void {
       if (message.type !== 'waiting_list') return;
       bell.setWaiting(message.waiting);
       if (message.arrived) void bell.ring();
-      fetchLatest();
+      void fetchLatest();
     },
     // Signed out, or the rules were broken: the page says what is to be done.
     onOver: () => location.reload(),
-    onRefused: () => fetchLatest(),
+    onRefused: () => void fetchLatest(),
   });
 
   const counting = setInterval(() => showCounters(place, Date.now()), 15_000);
@@ -51,24 +53,4 @@ function waitingForMe(place: HTMLElement): string[] {
   return [...place.querySelectorAll<HTMLElement>('[data-consultation]:has([data-testid="admit"])')].map(
     ({ dataset }) => dataset.consultation ?? '',
   );
-}
-
-/** Several wishes during one run are one more run. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const run = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    await work();
-    running = false;
-    if (again) {
-      again = false;
-      void run();
-    }
-  };
-  return () => void run();
 }

@@ -12,11 +12,11 @@ export function bindKnocking(call: Call, consultationId: string): void {
     const key = waiting.map(({ seat, name }) => `${seat} ${name}`).join('\n');
     if (key === shown) return;
     shown = key;
-    place.replaceChildren(...waiting.map(row));
+    place.replaceChildren(...waiting.map(knockingCard));
     place.hidden = waiting.length === 0;
   });
 
-  function row({ seat, name }: Person): HTMLElement {
+  function knockingCard({ seat, name }: Person): HTMLElement {
     const element = document.createElement('div');
     element.className = 'card card-accent stack-tight';
     element.dataset.testid = 'guest-knocking';
@@ -24,13 +24,13 @@ export function bindKnocking(call: Call, consultationId: string): void {
     words.textContent = `${name} möchte teilnehmen.`;
     element.append(
       words,
-      button('Hereinbitten', 'button-primary', 'admit', seat),
-      button('Ablehnen', 'button-secondary', 'remove', seat),
+      decisionButton('Hereinbitten', 'button-primary', 'admit', seat),
+      decisionButton('Ablehnen', 'button-secondary', 'remove', seat),
     );
     return element;
   }
 
-  function button(label: string, look: string, act: 'admit' | 'remove', seat: string): HTMLElement {
+  function decisionButton(label: string, look: string, act: 'admit' | 'remove', seat: string): HTMLElement {
     const element = document.createElement('button');
     element.type = 'button';
     element.className = `button ${look}`;
@@ -38,14 +38,14 @@ export function bindKnocking(call: Call, consultationId: string): void {
     element.textContent = label;
     element.addEventListener('click', () => {
       element.disabled = true;
-      void tell(act, seat).then((done) => {
+      void postDecision(act, seat).then((done) => {
         element.disabled = done;
       });
     });
     return element;
   }
 
-  async function tell(act: string, seat: string): Promise<boolean> {
+  async function postDecision(act: string, seat: string): Promise<boolean> {
     const answer = await fetch(`/practice/consultations/${consultationId}/guests/${seat}/${act}`, {
       method: 'POST',
       headers: { Accept: 'application/json' },

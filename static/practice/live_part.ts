@@ -1,9 +1,10 @@
-/** Longer nobody holds a button; after it the list is renewed under the finger. */
+/** So long a button is held at most; after it the list is renewed under the finger. */
 const longestPressMs = 5000;
 
 /**
- * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same elements, and nothing
- * changes between press and release: a link or button that is exchanged meanwhile would take the click with it.
+ * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same
+ * elements, and nothing changes between press and release: a link or button that is exchanged meanwhile would
+ * take the click with it.
  */
 export class LivePart {
   readonly #place: HTMLElement;
@@ -21,12 +22,9 @@ export class LivePart {
 
   async renew(): Promise<void> {
     const place = this.#place;
-    const response = await fetch(`/practice/${place.dataset.live}`, { cache: 'no-store' }).catch(() => null);
-    if (!response) return;
-    // The sign-in has answered instead: the page leads there.
-    if (response.redirected || response.status === 401 || response.status === 403) location.reload();
-    if (!response.ok) return;
-    const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const html = await fetchPart(`/practice/${place.dataset.live}`);
+    if (html === null) return;
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
     await this.#released;
     const fresh = this.#shown.cloneNode() as HTMLElement;
     fresh.append(...body.childNodes);
@@ -35,6 +33,18 @@ export class LivePart {
     place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
     if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+  }
+}
+
+/** @returns null where nothing came, or not all of it: the next message asks again */
+async function fetchPart(path: string): Promise<string | null> {
+  try {
+    const response = await fetch(path, { cache: 'no-store' });
+    // The sign-in has answered instead: the page leads there.
+    if (response.redirected || response.status === 401 || response.status === 403) location.reload();
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
   }
 }
 
@@ -47,7 +57,7 @@ function pressOver(): Promise<void> {
   });
 }
 
-/** Whoever was on a button is on it again. */
+/** The button that had the focus, so that it has it again. */
 function focusKey(place: HTMLElement): string | null {
   const active = document.activeElement;
   if (!active || !place.contains(active)) return null;

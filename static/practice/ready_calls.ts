@@ -1,8 +1,9 @@
 import { admit, discard, type PreparedCall, prepareCall, showCallPage } from './call_page.ts';
 
 /**
- * While somebody waits and this page is open, the browsers connect already, so that the way is proven before the doctor clicks.
- * „Hereinbitten“ then turns this page into the call's page without loading it anew, which would lose the connection.
+ * While a patient waits and this page is open, the browsers connect already, so that the way is proven before
+ * the doctor clicks. „Hereinbitten“ then turns this page into the call's page without loading it anew, which
+ * would lose the connection.
  */
 export class ReadyCalls {
   readonly #calls = new Map<string, PreparedCall>();
@@ -19,13 +20,13 @@ export class ReadyCalls {
       // Without a connection the usual way is as good.
       if (!prepared || prepared.call.state.over) return;
       event.preventDefault();
-      void this.#begin(form, id, prepared);
+      void this.#turnIntoCall(form, id, prepared);
     });
   }
 
   /** @param ids of those who wait for this doctor */
   prepare(ids: readonly string[]): void {
-    // Whoever is being let in is no longer in the list.
+    // A patient who is being let in is no longer in the list.
     if (this.#beginning) return;
     for (const [id, prepared] of this.#calls) {
       if (ids.includes(id)) continue;
@@ -36,17 +37,17 @@ export class ReadyCalls {
       if (this.#calls.has(id)) continue;
       const prepared = prepareCall(id);
       this.#calls.set(id, prepared);
-      prepared.call.start();
+      prepared.call.enterVisit();
     }
   }
 
-  async #begin(form: HTMLFormElement, id: string, prepared: PreparedCall): Promise<void> {
+  async #turnIntoCall(form: HTMLFormElement, id: string, prepared: PreparedCall): Promise<void> {
     const button = form.querySelector('button');
     if (button) button.disabled = true;
     this.#beginning = true;
     // The camera wakes up while the server answers.
-    void prepared.media.start();
-    const page = await admit(form);
+    void prepared.media.askForDevices();
+    const page = await admit(form.action, new FormData(form));
     if (page === null) {
       prepared.media.stop();
       form.submit();
@@ -54,13 +55,13 @@ export class ReadyCalls {
     }
     for (const [other, unused] of this.#calls) if (other !== id) discard(unused);
     this.#onLeave();
-    become(page, `/practice/visits/${id}`);
+    showAsPage(page, `/practice/visits/${id}`);
     showCallPage(prepared);
   }
 }
 
 /** This document shows another page, which scripts and connections survive. */
-function become(html: string, path: string): void {
+function showAsPage(html: string, path: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   history.pushState(null, '', path);
   document.title = page.title;

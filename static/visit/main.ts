@@ -6,6 +6,7 @@ import { callWords } from '../call/words.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
+import { withStorage } from '../page/storage.ts';
 import { bindNameForm } from './name_form.ts';
 import { startShortCheck } from './short_check.ts';
 import { showSteps } from './steps.ts';
@@ -33,9 +34,9 @@ const impossible = browserProblem({
   hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
 });
 const shortCheck = startShortCheck(media);
-const form = bindNameForm(enter);
+const form = bindNameForm(enterWithName);
 let shown: Screen | null = null;
-/** Goes with the next `enter`; after that the place is known. */
+/** Goes with the next message `enter`; after that the place is known. */
 let arrival: { name: string; privacy: true } | null = null;
 
 const call = new Call({
@@ -44,47 +45,47 @@ const call = new Call({
   visit: id,
   media,
   hello: (instance) => ({ type: 'enter', instance, ...arrival }),
-  onTrack: () => stage.play(),
+  onTrack: () => stage.playMain(),
   onIce: (ice) => shortCheck.connected(ice),
   onError: showError,
 });
 const stage = new Stage(call, media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
 
 onAct({
-  test: () => void media.start(),
+  test: () => void media.askForDevices(),
   return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
 });
 media.onChange(showTechnique);
-call.onState(show);
+call.onState(showVisit);
 if (impossible) {
   // Lesson 5: said before anything else.
   media.problems.audio = impossible;
   media.problems.video = impossible;
-  stage.devices.show();
+  stage.devices.showDevices();
   showTechnique();
 }
-if (sessionStorage.getItem(enteredKey)) enterAgain();
+if (withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
 // A page from the browser's back-and-forward memory has dead sockets and devices.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
-function enter(name: string): void {
+function enterWithName(name: string): void {
   arrival = { name, privacy: true };
   form.setBusy(true);
-  call.start();
-  // Knocking does not wait for the devices: whoever has none is in the waiting room all the same.
-  void media.start();
+  call.enterVisit();
+  // Knocking does not wait for the devices: a patient who has none is in the waiting room all the same.
+  void media.askForDevices();
 }
 
 /** After a reload, or after hanging up: the server knows the name. */
 function enterAgain(): void {
   arrival = null;
-  call.start();
-  void media.start();
+  call.enterVisit();
+  void media.askForDevices();
 }
 
-function show(state: CallState): void {
+function showVisit(state: CallState): void {
   const screen = screenOf(state);
-  stage.show(state, screen === 'waiting' || screen === 'call');
+  stage.showStage(state, screen === 'waiting' || screen === 'call');
   const words = callWords(state, names);
   setText(part('waiting-title'), words.title);
   setText(part('waiting-help'), words.help);
@@ -92,7 +93,7 @@ function show(state: CallState): void {
   setText(part('farewell-help'), words.help);
   showTechnique();
   if (state.entered) {
-    sessionStorage.setItem(enteredKey, '1');
+    withStorage('sessionStorage', (kept) => kept.setItem(enteredKey, '1'));
     arrival = null;
     form.setBusy(false);
   } else if (state.slow && !state.over) form.showError('slow', words.help);
@@ -118,8 +119,8 @@ function showScreen(screen: Screen): void {
 function farewell({ over }: CallState): void {
   arrival = null;
   form.clear();
-  // Who was replaced by another window may take the place back; everything else is over here.
-  if (over !== 'replaced') sessionStorage.clear();
+  // A page that was replaced by another window may take the place back; everything else is over here.
+  if (over !== 'replaced') withStorage('sessionStorage', (kept) => kept.clear());
   const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
   for (const button of buttonsFor('return')) button.hidden = !mayReturn;
   setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
@@ -146,7 +147,7 @@ function showTechnique(): void {
 function showError(code: SignalErrorCode): void {
   form.setBusy(false);
   if (code === 'name_required') {
-    sessionStorage.removeItem(enteredKey);
+    withStorage('sessionStorage', (kept) => kept.removeItem(enteredKey));
     if (arrival === null) return;
   }
   // The page's address says it in words, and counts down.

@@ -10,7 +10,8 @@ export interface NameForm {
 }
 
 /**
- * Name and confirmation (S5, D6). It is no `<form>`: browsers keep what is sent with one, and the device may be borrowed (S7).
+ * Name and confirmation (S5, D6). It is no `<form>`: browsers keep what is sent with one, and the device may
+ * be borrowed (S7).
  *
  * @param enter called with the name when both are given
  */
@@ -22,9 +23,9 @@ export function bindNameForm(enter: (name: string) => void): NameForm {
   function submit(): void {
     if (button.disabled) return;
     const typed = name.value.replace(/\s+/g, ' ').trim();
-    mark(name, typed === '');
-    mark(privacy, !privacy.checked);
-    say('');
+    markField(name, typed === '');
+    markField(privacy, !privacy.checked);
+    showJoinError('');
     if (typed === '') name.focus();
     else if (!privacy.checked) privacy.focus();
     else enter(typed);
@@ -40,20 +41,20 @@ export function bindNameForm(enter: (name: string) => void): NameForm {
       button.disabled = busy;
     },
     showError(code, help = '') {
-      if (code === 'name_required') mark(name, true);
-      else if (code === 'privacy_required') mark(privacy, true);
-      else say(help || 'Das hat noch nicht geklappt. Bitte versuchen Sie es noch einmal.');
+      if (code === 'name_required') markField(name, true);
+      else if (code === 'privacy_required') markField(privacy, true);
+      else showJoinError(help || 'Das hat noch nicht geklappt. Bitte versuchen Sie es noch einmal.');
     },
     clear() {
       name.value = '';
       privacy.checked = false;
-      say('');
+      showJoinError('');
     },
   };
 }
 
 /** Ties the message to its field, and takes it away. */
-function mark(field: HTMLInputElement, wrong: boolean): void {
+function markField(field: HTMLInputElement, wrong: boolean): void {
   const message = document.getElementById(`${field.id}-error`);
   if (message) message.hidden = !wrong;
   field.closest('.field')?.classList.toggle('field-invalid', wrong);
@@ -67,7 +68,7 @@ function mark(field: HTMLInputElement, wrong: boolean): void {
   else field.removeAttribute('aria-invalid');
 }
 
-function say(text: string): void {
+function showJoinError(text: string): void {
   const message = document.getElementById('join-error');
   const words = message?.querySelector('span');
   if (!message || !words) return;

@@ -3,29 +3,32 @@ import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
 
 export interface ShortCheck {
-  /** The socket lives and has brought relay credentials: what could not be looked at before is looked at now, once. */
+  /**
+   * The socket lives and has brought relay credentials: what could not be looked at before is looked at now,
+   * once.
+   */
   connected(ice: IceSettings): void;
 }
 
 type Mark = 'browser' | 'camera' | 'microphone' | 'connection' | 'websocket' | 'relay';
 type Result = 'good' | 'fair' | 'bad' | 'skipped';
 
-/** Longer nobody waits for the relay: it may still answer, but a call would suffer. */
+/** So long the check waits for the relay: it may still answer later, but a call would suffer. */
 const relayMs = 8000;
 const slowMs = 1500;
 
 /**
- * The technical check before a visit in its short form: a row of marks that fills itself. It makes no request of its own: the
- * page has come from the practice already, and socket and credentials are the visit's.
+ * The technical check before a visit in its short form: a row of marks that fills itself. It makes no request
+ * of its own: the page has come from the practice already, and socket and credentials are the visit's.
  */
 export function startShortCheck(media: LocalMedia): ShortCheck {
   let asked = false;
   const supported = 'RTCPeerConnection' in window && !!navigator.mediaDevices;
-  mark('browser', supported ? 'good' : 'bad');
+  setMark('browser', supported ? 'good' : 'bad');
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const slow = page !== undefined && page.responseStart - page.requestStart > slowMs;
-  mark('connection', slow ? 'fair' : 'good');
-  if (slow) say('Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.');
+  setMark('connection', slow ? 'fair' : 'good');
+  if (slow) showShortHelp('Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.');
   // What helps with a device stands beside its picture already.
   const devices = () => {
     if (!media.asked || media.asking) return;
@@ -33,14 +36,14 @@ export function startShortCheck(media: LocalMedia): ShortCheck {
       ['camera', 'video'],
       ['microphone', 'audio'],
     ] as const satisfies [Mark, Kind][]) {
-      mark(name, media.track(kind) ? 'good' : media.wanted[kind] ? 'bad' : 'skipped');
+      setMark(name, media.track(kind) ? 'good' : media.wanted[kind] ? 'bad' : 'skipped');
     }
   };
   media.onChange(devices);
   devices();
   return {
     connected(ice) {
-      mark('websocket', 'good');
+      setMark('websocket', 'good');
       if (asked || !supported) return;
       asked = true;
       void checkRelay(ice);
@@ -50,13 +53,13 @@ export function startShortCheck(media: LocalMedia): ShortCheck {
 
 async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
   if (servers.length === 0) {
-    mark('relay', 'skipped');
+    setMark('relay', 'skipped');
     return;
   }
   const found = await allocates(servers);
-  mark('relay', found ? 'good' : relayOnly ? 'bad' : 'fair');
+  setMark('relay', found ? 'good' : relayOnly ? 'bad' : 'fair');
   if (found) return;
-  say(
+  showShortHelp(
     relayOnly
       ? 'Ihr Netz lässt den Weg zur Praxis nicht zu. Bitte versuchen Sie ein anderes Netz oder rufen Sie uns an.'
       : 'Ein Umweg (Relay) ist von hier nicht zu erreichen. Meist geht es auch ohne; sonst ruft die Praxis Sie an.',
@@ -65,25 +68,26 @@ async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
 
 /** Does the relay give this browser a place? */
 async function allocates(iceServers: RTCIceServer[]): Promise<boolean> {
-  let pc: RTCPeerConnection;
+  let pc: RTCPeerConnection | undefined;
   try {
-    pc = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+    const asking = new RTCPeerConnection({ iceServers, iceTransportPolicy: 'relay' });
+    pc = asking;
+    const answer = new Promise<boolean>((resolve) => {
+      setTimeout(resolve, relayMs, false);
+      asking.onicecandidate = ({ candidate }) => {
+        if (candidate?.candidate) resolve(true);
+        else if (!candidate) resolve(false);
+      };
+    });
+    asking.createDataChannel('');
+    await asking.setLocalDescription();
+    return await answer;
   } catch {
     // Firefox refuses some ports at once.
     return false;
+  } finally {
+    pc?.close();
   }
-  const answer = new Promise<boolean>((resolve) => {
-    setTimeout(resolve, relayMs, false);
-    pc.onicecandidate = ({ candidate }) => {
-      if (candidate?.candidate) resolve(true);
-      else if (!candidate) resolve(false);
-    };
-  });
-  pc.createDataChannel('');
-  await pc.setLocalDescription();
-  const found = await answer;
-  pc.close();
-  return found;
 }
 
 const words: Record<Result, string> = {
@@ -93,7 +97,7 @@ const words: Record<Result, string> = {
   skipped: 'nicht nötig',
 };
 
-function mark(name: Mark, result: Result): void {
+function setMark(name: Mark, result: Result): void {
   const item = part('short-check').querySelector<HTMLElement>(`[data-mark="${name}"]`);
   const word = item?.querySelector<HTMLElement>('[data-word]');
   if (!item || !word) return;
@@ -101,6 +105,6 @@ function mark(name: Mark, result: Result): void {
   setText(word, `: ${words[result]}`);
 }
 
-function say(help: string): void {
+function showShortHelp(help: string): void {
   setText(part('short-help'), help);
 }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -269,4 +270,11 @@ describe('whatever happens, in whatever order', () => {
       }),
     );
   });
+});
+
+test('no step of the procedure names the stage that it leads to: it asks the lifecycle', () => {
+  const steps = globSync(new URL('../../procedure/*.ts', import.meta.url).pathname);
+  expect(steps.length).toBeGreaterThan(20);
+  const past = steps.filter((file) => /updateConsultation\([^;]*\bstage: '/.test(readFileSync(file, 'utf8')));
+  expect(past).toEqual([]);
 });

@@ -47,6 +47,9 @@ describe('S5: the typed name beside the one on the appointment', () => {
     ['Dr. Schmidt, Phil', 'Phil|Schmidt'],
     ['Dr. phil. Anna Schmidt', 'Anna|Schmidt'],
     ['Nat Med', 'Nat|Med'],
+    ['Phil Schmidt', 'Phil Anna|Schmidt'],
+    ['mag anna huber', 'Anna|Huber'],
+    ['Nat Huber', 'Mag. Nat|Huber'],
   ])('"%s" is %s', (typed, expected) => {
     expect(match(typed, expected)).toBe('match');
   });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { readUpload, uploadLimits } from '../../documents/upload.ts';
+import { readMail } from '../fixtures/read_mail.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-upload-'));
 
@@ -91,7 +91,7 @@ describe('S3a: what is kept', () => {
   });
 
   test("the PDF of the sample mail, whatever its file's name", async () => {
-    const mail = await simpleParser(readFileSync(new URL('05-consent-reply.eml', import.meta.url)));
+    const mail = await readMail(readFileSync(new URL('05-consent-reply.eml', import.meta.url)));
     const bytes = mail.attachments[0]?.content ?? Buffer.alloc(0);
     expect(await upload(['foto.jpg', bytes])).toMatchObject({ ok: true, pages: 1 });
   });

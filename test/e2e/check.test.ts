@@ -87,7 +87,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
       await page.waitForSelector(hook('check-report-number'), { visible: true });
       const number = await text(page, 'check-report-number');
       expect(number).toMatch(/^\d{4}$/);
-      // Whoever listens goes on at the number.
+      // A screen reader goes on at the number.
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe('sent');
       // D4: nothing has gone anywhere else.
       expect(foreign(urls, demo.baseUrl)).toEqual([]);
@@ -254,7 +254,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
   });
 });
 
-/** What the page does with the short check until its own script does: its markup, its script, devices that are only said to be there. */
+/**
+ * What the page does with the short check until its own script does: its markup, its script, devices that are
+ * only said to be there.
+ */
 declare const testShortCheck: {
   connected(ice: unknown): void;
   devices(there: { audio: boolean; video: boolean }): void;

@@ -42,7 +42,7 @@ async function openPage(): Promise<Page> {
       }, 60);
       const stream = canvas.captureStream(15);
       Object.assign(window, {
-        endOfShare: () =>
+        testEndShare: () =>
           stream.getTracks().forEach((track) => {
             track.stop();
             track.dispatchEvent(new Event('ended'));
@@ -82,7 +82,7 @@ test.each(['patient', 'doctor'] as const)(
     expect(await pressed(from)).toBe('true');
     expect(await textOf(from, '[data-part="share-note"]')).toContain('sieht Ihren Bildschirm');
     if (who === 'patient') await from.click(hook('share-screen'));
-    else await from.evaluate(() => (window as unknown as { endOfShare(): void }).endOfShare());
+    else await from.evaluate(() => window.testEndShare());
     await to.waitForSelector(screenVideo, { hidden: true });
     expect(await pressed(from)).toBe('false');
   },
@@ -176,10 +176,7 @@ test('„Bild und Ton neu starten“ renews devices and connection; code and scr
   const code = await textOf(patient, hook('security-code'));
   await doctor.click(hook('share-screen'));
   await moving(patient, screenVideo);
-  const connections = () =>
-    patient.evaluate(
-      () => (window as unknown as { testPeerConnections: unknown[] }).testPeerConnections.length,
-    );
+  const connections = () => patient.evaluate(() => window.testPeerConnections.length);
   const before = await connections();
   await doctor.click('[data-act="panel"][data-opens="more"]');
   await doctor.click('[data-panel="more"] [data-act="restart"]');
@@ -198,9 +195,7 @@ test('S7: „Für alle beenden“ ends it for both, and nothing stays on the pag
   expect(await textOf(patient, '[data-part="other-room"]')).toBe('');
   expect(
     await patient.evaluate(() =>
-      (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.every(
-        ({ connectionState }) => connectionState === 'closed',
-      ),
+      window.testPeerConnections.every(({ connectionState }) => connectionState === 'closed'),
     ),
   ).toBe(true);
 });

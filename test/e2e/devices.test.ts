@@ -5,8 +5,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no container has a headset
- * to pull out; the page, its words and its ways on are the real ones.
+ * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no
+ * container has a headset to pull out; the page, its words and its ways on are the real ones.
  */
 
 let browser: Browser;
@@ -41,8 +41,8 @@ function failing(problem: { name: string; message: string; only?: 'audio' | 'vid
         });
       };
       Object.assign(window, {
-        liveKinds: () => given.filter(({ readyState }) => readyState === 'live').map(({ kind }) => kind),
-        letDevicesWork: () => Object.assign(navigator.mediaDevices, { getUserMedia: real }),
+        testLiveKinds: () => given.filter(({ readyState }) => readyState === 'live').map(({ kind }) => kind),
+        testLetDevicesWork: () => Object.assign(navigator.mediaDevices, { getUserMedia: real }),
       });
     }, problem);
 }
@@ -96,7 +96,7 @@ describe('lesson 7: refused, missing, busy', () => {
       const page = await openVisit(failing(problem));
       await page.click('[data-act="test"]');
       expect(await trouble(page)).toContain(words);
-      await page.evaluate(() => (window as unknown as { letDevicesWork(): void }).letDevicesWork());
+      await page.evaluate(() => window.testLetDevicesWork());
       await page.click('[data-part="more-devices"] summary');
       await page.click(wayOn);
       await page.waitForSelector('[data-part="trouble"]', { hidden: true });
@@ -135,8 +135,8 @@ describe('lesson 7: refused, missing, busy', () => {
       expect(text).toContain('trotzdem weitermachen');
       await page.waitForFunction(
         (kind) => {
-          const { liveKinds } = window as unknown as { liveKinds(): string[] };
-          return liveKinds().length === 1 && liveKinds()[0] === kind;
+          const live = window.testLiveKinds();
+          return live.length === 1 && live[0] === kind;
         },
         {},
         left,
@@ -160,7 +160,7 @@ describe('lesson 5: a browser that cannot', () => {
       await without(tab);
       // A headless page has no clipboard of its own.
       await tab.evaluateOnNewDocument(() => {
-        navigator.clipboard.writeText = async (text) => void Object.assign(window, { copied: text });
+        navigator.clipboard.writeText = async (text) => void Object.assign(window, { testCopied: text });
       });
     });
     const text = await trouble(page);
@@ -168,9 +168,7 @@ describe('lesson 5: a browser that cannot', () => {
     expect(text).toContain('Safari');
     await page.click('[data-act="copy-address"]');
     await until(async () => ((await trouble(page)).includes('Link kopiert') ? true : null));
-    expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toBe(
-      `${demo.patientUrl}/visit`,
-    );
+    expect(await page.evaluate(() => window.testCopied)).toBe(`${demo.patientUrl}/visit`);
     await page.browserContext().close();
   });
 
@@ -195,7 +193,7 @@ async function withHandles(page: Page): Promise<void> {
     };
     const live = (kind: string) =>
       given.filter((track) => track.kind === kind && track.readyState === 'live').at(-1);
-    Object.assign(window, {
+    window.testDevices = {
       requests: () => count,
       pullOut(kind: string) {
         const track = live(kind);
@@ -215,17 +213,12 @@ async function withHandles(page: Page): Promise<void> {
         Object.defineProperty(track, 'muted', { value: false, configurable: true });
         track.dispatchEvent(new Event('unmute'));
       },
-    });
+    };
   });
 }
-const handle = (page: Page, name: string, kind: string) =>
-  page.evaluate(
-    (call, what) => (window as unknown as Record<string, (kind: string) => void>)[call]?.(what),
-    name,
-    kind,
-  );
-const requests = (page: Page) =>
-  page.evaluate(() => (window as unknown as { requests(): number }).requests());
+const handle = (page: Page, name: 'pullOut' | 'interrupt' | 'goOn', kind: string) =>
+  page.evaluate((call, what) => window.testDevices[call](what), name, kind);
+const requests = (page: Page) => page.evaluate(() => window.testDevices.requests());
 
 describe('lesson 3 and 15: devices that come and go', () => {
   test('an unplugged headset: another microphone takes over by itself, and it is said', {
@@ -318,7 +311,7 @@ test('lesson 6: ten seconds of exact zeros are said, and taken back when sound c
         new OscillatorNode(audio).connect(gain).connect(out);
         audio.createMediaStreamSource(stream).connect(gain);
         Object.assign(window, {
-          setGain: (value: number) => gain.gain.setValueAtTime(value, audio.currentTime),
+          testSetGain: (value: number) => gain.gain.setValueAtTime(value, audio.currentTime),
         });
         return new MediaStream([...stream.getVideoTracks(), ...out.stream.getAudioTracks()]);
       };
@@ -328,7 +321,7 @@ test('lesson 6: ten seconds of exact zeros are said, and taken back when sound c
   expect(await trouble(page)).toContain('Ihr Mikrofon ist stumm');
   await page.click('[data-part="trouble"] [data-act="choose-device"]');
   await page.waitForSelector('select[data-device="audio"]', { visible: true });
-  await page.evaluate(() => (window as unknown as { setGain(value: number): void }).setGain(1));
+  await page.evaluate(() => window.testSetGain(1));
   await page.waitForSelector('[data-part="trouble"]', { hidden: true });
   await page.browserContext().close();
 });
@@ -356,7 +349,7 @@ test('lessons 1, 3 and 16 in a call: sound asks for one tap; what the devices do
   const patient = await (await browser.createBrowserContext()).newPage();
   await withHandles(patient);
   await patient.evaluateOnNewDocument(hurry);
-  // The browser refuses to sound until somebody touches the page.
+  // The browser refuses to sound until the person touches the page.
   await patient.evaluateOnNewDocument(() => {
     const real = HTMLMediaElement.prototype.play;
     let touched = false;

@@ -15,7 +15,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * D1, S7: files go from browser to browser, are asked for before a byte comes, and are saved by the person, never opened.
+ * D1, S7: files go from browser to browser, are asked for before a byte comes, and are saved by the person,
+ * never opened.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-files-'));
@@ -161,7 +162,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     await doctor.click(hook('hang-up'));
     await callState(doctor, 'ended');
     expect(await doctor.$$('.file')).toHaveLength(0);
-    const revoked = await doctor.evaluate(() => (window as unknown as { testRevoked: string[] }).testRevoked);
+    const revoked = await doctor.evaluate(() => window.testRevoked);
     expect(revoked).toEqual(expect.arrayContaining(addresses));
   });
 
@@ -184,10 +185,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
       const share = () => patient.$eval('.file progress', (bar) => (bar as HTMLProgressElement).position);
       await until(async () => ((await share()) > 0.3 ? true : null));
       const before = await share();
-      const connections = () =>
-        patient.evaluate(
-          () => (window as unknown as { testPeerConnections: unknown[] }).testPeerConnections.length,
-        );
+      const connections = () => patient.evaluate(() => window.testPeerConnections.length);
       const count = await connections();
       await press(doctor, 'restart');
       await until(async () => ((await connections()) > count ? true : null));
@@ -333,13 +331,13 @@ describe('where the patient has not agreed to the exchange of files', () => {
     const errors: string[] = [];
     doctor.on('pageerror', (error) => errors.push(String(error)));
     await patient.evaluate(async () => {
-      const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+      const all = window.testPeerConnections;
       const pc = all.find(({ connectionState }) => connectionState === 'connected');
       const channel = pc?.createDataChannel('files', { negotiated: true, id: 2 });
       if (!channel) throw new Error('no channel');
       channel.binaryType = 'arraybuffer';
       const heard: Record<string, unknown>[] = [];
-      Object.assign(window, { testChannel: channel, testHeard: heard });
+      Object.assign(window, { testChannel: channel, testChannelHeard: heard });
       channel.onmessage = ({ data }) => heard.push(JSON.parse(data));
       await new Promise((resolve) => {
         channel.onopen = resolve;
@@ -350,7 +348,7 @@ describe('where the patient has not agreed to the exchange of files', () => {
       for (let id = 1; id <= 500; id++) say({ type: 'offer', id, name, size: 1000, kind: 'image/png' });
       channel.send('{{{');
       channel.send(new Uint8Array(3));
-      // Bytes that nobody has agreed to.
+      // Bytes of a file that the doctor has not accepted.
       channel.send(new Uint8Array(1008).fill(0).fill(1, 3, 4));
       say({ type: 'done', id: 1 });
       say({ type: 'accept', id: 99, from: 0 });
@@ -362,17 +360,12 @@ describe('where the patient has not agreed to the exchange of files', () => {
     expect(await doctor.$('.files img')).toBeNull();
 
     await press(doctor, 'file-accept');
-    await patient.waitForFunction(() =>
-      (window as unknown as { testHeard: { type: string }[] }).testHeard.some(
-        ({ type }) => type === 'accept',
-      ),
-    );
+    await patient.waitForFunction(() => window.testChannelHeard.some(({ type }) => type === 'accept'));
     // One byte more than was announced.
     await patient.evaluate(() => {
-      const { testChannel } = window as unknown as { testChannel: RTCDataChannel };
       const piece = new Uint8Array(1009);
       piece[3] = 1;
-      testChannel.send(piece);
+      window.testChannel.send(piece);
     });
     await doctor.waitForSelector(row('over'));
     expect(await textOf(doctor, row('over'))).toContain('kam nicht richtig an');
@@ -403,7 +396,7 @@ describe('chat', () => {
     expect(await patient.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
       'toggle-mic',
     );
-    // Whoever stops writing is not said to write for ever.
+    // A person who stops writing is not said to write for ever.
     await doctor.type(hook('chat-input'), 'x');
     const writing = () => textOf(patient, '[data-part="chat-writing"]');
     await until(async () => ((await writing()) !== '' ? true : null));

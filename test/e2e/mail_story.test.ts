@@ -22,12 +22,13 @@ test('S1–S7: begun by a mail, with the consent returned by mail, to the farewe
   const story = await openStory({ IMAP_URL: dovecot.url });
   const { origin, doctor, patient, nth } = story;
 
-  // S2: the patient writes to the practice, and is told that the mail has arrived; the open inbox shows it by itself.
+  // S2: the patient writes to the practice, and is told that the mail has arrived; the open inbox shows it by
+  // itself.
   await doctor.goto(`${origin}/practice`);
   await dovecot.deliver(requestMail({ messageId: 'anfrage@mail.example' }));
   const receipt = await nth(1);
-  expect(receipt.inReplyTo).toBe('<anfrage@mail.example>');
-  expect(receipt.headers.get('auto-submitted')).toBe('auto-replied');
+  expect(receipt.head.raw('in-reply-to')).toBe('<anfrage@mail.example>');
+  expect(receipt.head.raw('auto-submitted')).toBe('auto-replied');
   const link = personalLink(receipt);
 
   // S3a: the practice compares the fields with the words of the mail, and accepts; the form comes by mail.
@@ -52,7 +53,7 @@ test('S1–S7: begun by a mail, with the consent returned by mail, to the farewe
   await dovecot.deliver(
     writeMail({
       subject: `AW: ${form.subject}`,
-      inReplyTo: (form.messageId ?? '').replace(/[<>]/g, ''),
+      inReplyTo: form.messageId.replace(/[<>]/g, ''),
       text: 'Anbei die Einwilligung.',
       files: [{ name: 'Scan.pdf', type: 'application/pdf', bytes: pdf?.content ?? Buffer.alloc(0) }],
     }),

@@ -5,8 +5,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
- * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with a code of its own with
- * everybody; then a fourth.
+ * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with
+ * a code of its own with everybody; then a fourth.
  */
 
 /** Up to twelve pictures are encoded and decoded by this one machine. */
@@ -37,7 +37,7 @@ afterAll(async () => {
 const press = (page: Page, selector: string) =>
   page.$eval(selector, (button) => (button as HTMLElement).click());
 
-/** The practice invites somebody, who comes by the link and is let in. */
+/** The practice invites a guest, who comes by the link and is let in. */
 async function letIn(name: string, kind: string, typedName: string): Promise<Page> {
   const path = await doctor.evaluate(
     async (fields) => {
@@ -63,13 +63,10 @@ async function letIn(name: string, kind: string, typedName: string): Promise<Pag
 
 /** Pictures of so many others have come and their sound goes on, each on a connection of its own. */
 async function flowsFrom(page: Page, others: number): Promise<void> {
-  await page.evaluate(() => Object.assign(window, { testHeard: new Map() }));
+  await page.evaluate(() => Object.assign(window, { testEnergy: new Map() }));
   await page.waitForFunction(
     async (wanted) => {
-      const { testPeerConnections: all, testHeard: heard } = window as unknown as {
-        testPeerConnections: RTCPeerConnection[];
-        testHeard: Map<RTCPeerConnection, number>;
-      };
+      const { testPeerConnections: all, testEnergy: heard } = window;
       let flowing = 0;
       for (const pc of all.filter(({ connectionState }) => connectionState === 'connected')) {
         const sum = { frames: 0, energy: 0 };
@@ -138,7 +135,7 @@ test('a third person comes by an own link: all see and hear each other, by name,
   expect(below?.top).toBeGreaterThanOrEqual(above?.bottom ?? Number.POSITIVE_INFINITY);
   // Every picture is encoded twice: none in full (P7).
   const encoding = await doctor.evaluate(() => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const all = window.testPeerConnections;
     return all
       .filter(({ connectionState }) => connectionState === 'connected')
       .map((pc) => pc.getSenders()[1]?.getParameters().encodings[0]?.scaleResolutionDownBy);

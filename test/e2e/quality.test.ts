@@ -12,7 +12,7 @@ import {
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
-/* P7: quality is measured and shown, the picture gives way to the sound, and the people decide how it goes on. */
+/* P7: quality is measured and shown, the picture gives way to the sound, and the people decide what next. */
 
 /** The doctor sits at another machine: two pages of one browser would share one camera and its size. */
 let doctorsBrowser: Browser;
@@ -82,7 +82,7 @@ async function figures(page: Page): Promise<Record<string, string>> {
 /** What the camera's and the microphone's senders were told. */
 async function sending(page: Page) {
   return page.evaluate(() => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const all = window.testPeerConnections;
     const pc = all.find(({ connectionState }) => connectionState === 'connected');
     const [audio, video] = (pc?.getTransceivers() ?? []).map(({ sender }) => ({
       track: sender.track,
@@ -163,7 +163,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in one call, patient in %s'
       });
       await press(page, 'quality-copy');
       await until(async () => ((await text(page, 'quality-copied')).includes('kopiert') ? true : null));
-      const report = await page.evaluate(() => (window as unknown as { testCopied: string }).testCopied);
+      const report = await page.evaluate(() => window.testCopied);
       expect(report).toContain('Weg: direkt (UDP)');
       expect(report).not.toMatch(/\d+\.\d+\.\d+\.\d+|\.local|::|[\da-f]{4}:[\da-f]{4}:/i);
       expect(report).not.toMatch(/Mustermann|Erika|Dr\.|localhost|https?:/);
@@ -241,19 +241,14 @@ test('a new connection is told again what it may send, and hanging up leaves not
   await press(patient, 'weak-sound');
   await until(async () => ((await sending(patient)).video?.active === false ? true : null));
   await patient.evaluate(() => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
-    Object.assign(window, { testOld: all.at(-1) });
+    window.testOld = window.testPeerConnections.at(-1);
   });
   // The doctor's page is the one that offers, so this is a new connection and not only a new way.
   await press(doctor, 'restart', '#call-more');
   await until(async () =>
     patient.evaluate(() => {
-      const { testPeerConnections: all, testOld } = window as unknown as {
-        testPeerConnections: RTCPeerConnection[];
-        testOld: RTCPeerConnection;
-      };
-      const now = all.at(-1);
-      return (now !== testOld && now?.connectionState === 'connected') || null;
+      const now = window.testPeerConnections.at(-1);
+      return (now !== window.testOld && now?.connectionState === 'connected') || null;
     }),
   );
   await until(async () => {
@@ -319,7 +314,7 @@ describe('a line that loses more than a quarter of everything', () => {
     const before = await received(doctor);
     await until(async () => ((await received(doctor)).audioEnergy > before.audioEnergy ? true : null));
 
-    // Back by itself, slowly, and without anybody's doing.
+    // Back by itself, slowly, and without a click.
     line.setWeather({ loss: 0 });
     for (const page of [doctor, patient]) {
       await shown(page, 'weak', { visible: false, hidden: true, timeout: 120_000 });
@@ -355,7 +350,8 @@ describe('a line that loses more than a quarter of everything', () => {
     timeout: 240_000,
   }, async () => {
     const { doctor, patient } = await talk('chromium', line);
-    // Delay alone makes the picture smaller as well. Every packet passes the proxy twice, there and back: 700 ms.
+    // Delay alone makes the picture smaller as well. Every packet passes the proxy twice, there and back: 700
+    // ms.
     line.setWeather({ delayMs: 175 });
     await until(async () => {
       const { video } = await sending(patient);

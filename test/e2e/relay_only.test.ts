@@ -6,8 +6,8 @@ import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtu
 import { route } from '../network/flow.ts';
 
 /*
- * Lesson 27: a practice that wants no direct way ticks it in its settings, sees there that its relay works, and from then
- * on nobody's browser learns the other's address, though both are on one machine.
+ * Lesson 27: a practice that wants no direct way ticks it in its settings, sees there that its relay works,
+ * and from then on neither browser learns the other's address, though both are on one machine.
  */
 
 let browser: Browser;

@@ -6,7 +6,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
- * D2, lesson 28: "end-to-end encrypted" is a false promise while the server can swap keys. The spoken code finds it out.
+ * D2, lesson 28: "end-to-end encrypted" is a false promise while the server can swap keys. The spoken code
+ * finds it out.
  */
 
 const browsers = new Map<BrowserName, Browser>();

@@ -8,8 +8,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
- * Lesson 9: a laptop that is closed and opened again. Every process of the browser stands still, as in sleep, longer than the
- * other side needs to notice.
+ * Lesson 9: a laptop that is closed and opened again. Every process of the browser stands still, as in sleep,
+ * longer than the other side needs to notice.
  */
 
 /** The browser's process and all that it has started. */

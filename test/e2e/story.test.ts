@@ -48,7 +48,7 @@ test('S1–S7: from the request to the farewell, with mails read from a real SMT
         document.activeElement?.matches('[name="email"][aria-invalid="true"]'),
       )) || null,
   );
-  // Somebody who reads the form again takes longer than the time trap.
+  // A patient who reads the form again takes longer than the time trap.
   await new Promise((resolve) => setTimeout(resolve, 2_200));
   await send(patient, form, { email: patientAddress, privacy: 'yes' });
   expect(new URL(patient.url()).pathname).toBe('/request/sent');

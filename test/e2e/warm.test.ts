@@ -12,8 +12,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * S6, architecture.md "The visit": the browsers connect while the patient waits, and nothing of anybody's picture or sound leaves a
- * device before the server's admission.
+ * S6, architecture.md "The visit": the browsers connect while the patient waits, and nothing of either one's
+ * picture or sound leaves a device before the server's admission.
  */
 
 const browsers = new Map<BrowserName, Browser>();
@@ -53,16 +53,14 @@ async function waitingPatient(doctorBrowser: BrowserName, patientBrowser: Browse
 /** Waits until a connection of this page stands. */
 async function connected(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.some(
-      ({ connectionState }) => connectionState === 'connected',
-    ),
+    window.testPeerConnections.some(({ connectionState }) => connectionState === 'connected'),
   );
 }
 
 /** Picture and sound that have left and come so far, and what the senders hold. */
 async function media(page: Page) {
   return page.evaluate(async () => {
-    const all = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const all = window.testPeerConnections;
     const sum = { bytesSent: 0, packetsSent: 0, bytesReceived: 0, tracks: 0, transceivers: 0 };
     for (const pc of all) {
       sum.transceivers = Math.max(sum.transceivers, pc.getTransceivers().length);
@@ -81,7 +79,10 @@ async function media(page: Page) {
 
 const nothing = { bytesSent: 0, packetsSent: 0, bytesReceived: 0, tracks: 0, transceivers: 3 };
 
-/** Time in which a camera would have sent dozens of pictures: the page's own clock counts a hundred frames of it. */
+/**
+ * Time in which a camera would have sent dozens of pictures: the page's own clock counts a hundred frames of
+ * it.
+ */
 async function whileTheCameraRuns(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -112,19 +113,13 @@ test.each(pairs)(
     await whileTheCameraRuns(patient);
     expect(await media(patient)).toEqual(nothing);
     expect(await media(doctor)).toEqual(nothing);
-    const connections = await doctor.evaluate(
-      () => (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.length,
-    );
+    const connections = await doctor.evaluate(() => window.testPeerConnections.length);
 
     await admitFirst(doctor);
     await conversationFlows([doctor, patient], received);
     for (const page of [doctor, patient]) await page.waitForSelector('.controls', { visible: true });
     // The same connection, in the same document: admission was no new beginning.
-    expect(
-      await doctor.evaluate(
-        () => (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections.length,
-      ),
-    ).toBe(connections);
+    expect(await doctor.evaluate(() => window.testPeerConnections.length)).toBe(connections);
     expect(new URL(doctor.url()).pathname).toMatch(/^\/practice\/visits\//);
     await close();
   },
@@ -166,7 +161,7 @@ test('lesson 21: a doctor’s page that sends before the admission is not shown,
   await enter();
   await Promise.all([connected(doctor), connected(patient)]);
   await doctor.evaluate(async () => {
-    const [pc] = (window as unknown as { testPeerConnections: RTCPeerConnection[] }).testPeerConnections;
+    const [pc] = window.testPeerConnections;
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
     for (const transceiver of pc?.getTransceivers() ?? []) {
       const track = stream.getTracks().find(({ kind }) => kind === transceiver.receiver.track.kind);

@@ -85,16 +85,16 @@ test('an acknowledgement answers the mail, and carries all that stops loops', as
   await outbox.stop();
   await smtp.stop();
   const [letter, answer, hostile] = smtp.mails;
-  expect(letter?.headers.get('auto-submitted')).toBe('auto-generated');
-  expect(letter?.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
-  expect(letter?.headers.has('precedence')).toBe(false);
+  expect(letter?.head.raw('auto-submitted')).toBe('auto-generated');
+  expect(letter?.head.raw('x-auto-response-suppress')).toBe('OOF, AutoReply');
+  expect(letter?.head.raw('precedence')).toBeNull();
 
-  expect(answer?.inReplyTo).toBe('<anfrage@mail.example>');
-  expect([answer?.references].flat().at(-1)).toBe('<anfrage@mail.example>');
-  expect(answer?.headers.get('auto-submitted')).toBe('auto-replied');
-  expect(answer?.headers.get('x-auto-response-suppress')).toBe('All');
-  expect(answer?.headers.get('precedence')).toBe('auto_reply');
-  expect(answer?.replyTo?.value[0]?.address).toBe('praxis@praxis.example');
+  expect(answer?.head.raw('in-reply-to')).toBe('<anfrage@mail.example>');
+  expect(answer?.head.raw('references')).toMatch(/<anfrage@mail\.example>$/);
+  expect(answer?.head.raw('auto-submitted')).toBe('auto-replied');
+  expect(answer?.head.raw('x-auto-response-suppress')).toBe('All');
+  expect(answer?.head.raw('precedence')).toBe('auto_reply');
+  expect(answer?.replyTo?.address).toBe('praxis@praxis.example');
   expect(answer?.envelope.from).toBe('praxis@praxis.example');
 
   expect(hostile?.raw).not.toMatch(/evil/);

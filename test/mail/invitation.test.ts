@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
@@ -30,11 +29,11 @@ async function threeMails(): Promise<{ mails: ReceivedMail[]; messages: Calendar
     await outbox.stop();
     await smtp.stop();
   });
-  await smtp.waitFor(({ subject }) => subject?.includes('abgesagt') === true);
+  await smtp.waitFor(({ subject }) => subject.includes('abgesagt'));
   const mails = smtp.mails.filter(({ attachments }) =>
     attachments.some(({ filename }) => filename === 'invite.ics'),
   );
-  return { mails, messages: await Promise.all(mails.map(calendarOf)) };
+  return { mails, messages: mails.map(calendarOf) };
 }
 
 test('S3c: the invitation is part of the text and a file, and names both sides', async () => {
@@ -60,7 +59,7 @@ test('S3c: the invitation is part of the text and a file, and names both sides',
 
     // Outlook shows an invitation only with both; who answers it reaches the practice.
     expect(message?.organizer).toBe('praxis@praxis.example');
-    expect(message?.organizer).toBe(replyTo?.value[0]?.address);
+    expect(message?.organizer).toBe(replyTo?.address);
     expect(message?.attendees).toEqual([erika.email]);
     expect(message?.attendeeParameters).toMatchObject({ RSVP: 'FALSE', PARTSTAT: 'NEEDS-ACTION' });
     expect(message?.summary).not.toContain('Beispiel');
@@ -97,8 +96,7 @@ test('S3c: moved and cancelled update the one entry; lesson 23: also over the cl
   expect(messages.map(({ start, end }) => (end - start) / 60_000)).toEqual([15, 20, 20]);
 });
 
-async function calendarOf(mail: ReceivedMail): Promise<CalendarMessage> {
-  const { attachments } = await simpleParser(Buffer.from(mail.raw, 'latin1'));
+function calendarOf({ attachments }: ReceivedMail): CalendarMessage {
   const part = attachments.find(({ contentType }) => contentType === 'text/calendar');
-  return readCalendar(part?.content.toString('utf8') ?? '');
+  return readCalendar(part?.content.toString() ?? '');
 }

@@ -16,13 +16,12 @@ export interface Flow {
 }
 
 /** What the page keeps for us; written by `watchFlow`. */
-interface Recorder {
+export interface Recorder {
   totals: Flow;
   history: Flow[];
   /** When pictures of the other side were shown, milliseconds since the epoch. */
   shown: number[];
 }
-type RecordingWindow = typeof globalThis & { testFlow: Recorder; testPeerConnections: RTCPeerConnection[] };
 
 /**
  * Must be called before the page loads. The page itself writes down every 50 ms what has arrived, and every picture that
@@ -111,13 +110,13 @@ export async function watchFlow(page: Page): Promise<void> {
 }
 
 async function flow(page: Page): Promise<Flow> {
-  return page.evaluate(() => (window as unknown as RecordingWindow).testFlow.totals);
+  return page.evaluate(() => window.testFlow.totals);
 }
 
 /** Everything written down since a moment. */
 export async function flowSince(page: Page, since: number): Promise<{ history: Flow[]; shown: number[] }> {
   return page.evaluate((moment) => {
-    const { history, shown } = (window as unknown as RecordingWindow).testFlow;
+    const { history, shown } = window.testFlow;
     return { history: history.filter(({ at }) => at >= moment), shown: shown.filter((at) => at >= moment) };
   }, since);
 }
@@ -147,7 +146,7 @@ export async function route(
   page: Page,
 ): Promise<{ local: string; remote: string; relayProtocol: string | null } | null> {
   return page.evaluate(async () => {
-    for (const pc of (window as unknown as RecordingWindow).testPeerConnections) {
+    for (const pc of window.testPeerConnections) {
       if (pc.connectionState !== 'connected') continue;
       const reports = [...(await pc.getStats()).values()];
       const byId = new Map(reports.map((report) => [report.id, report]));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNodeSocket } from '../fixtures/node_socket.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -121,7 +122,7 @@ describe('the container', () => {
     expect(second.output.stderr).toBe('');
 
     const mail = await smtp.waitFor(({ envelope }) => envelope.to.includes(one.patient.email));
-    const token = /\/c\/([\w-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+    const token = /\/c\/([\w-]+)/.exec(mail.text)?.[1] ?? '';
     const waiting = await enter(origin, token, `${one.patient.firstName} ${one.patient.lastName}`);
     await practice.post('/practice/login', { email: 'sommer@praxis.example', password });
     expect((await practice.post(`/practice/visits/${one.consultationId}/admit`)).status).toBe(303);
@@ -139,8 +140,7 @@ describe('the container', () => {
 /** S5, S6: types the name, confirms, and is in the waiting room as soon as the server says so. */
 async function enter(origin: string, token: string, name: string): Promise<WebSocket> {
   const options = { protocols: ['sprechzimmer.1', `patient.${token}`], headers: { origin } };
-  // Node's WebSocket takes headers; browsers send the origin by themselves.
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/signal`, options as unknown as string[]);
+  const socket = openNodeSocket(`${origin.replace('http', 'ws')}/signal`, options);
   await new Promise((resolve, reject) => {
     socket.addEventListener('error', () => reject(new Error('not let in')), { once: true });
     socket.addEventListener('open', () =>

@@ -49,6 +49,10 @@ describe('the single executable', () => {
     const style = /\/static\/main-\w+\.css/.exec(landing)?.[0] ?? '';
     expect(await (await patient.get(style)).text()).toContain('@layer');
 
+    // AGPL § 13: its own source is inside.
+    const source = Buffer.from(await (await patient.get('/source')).arrayBuffer());
+    expect(source.equals(readFileSync(join(root, 'dist/source.tar.gz')))).toBe(true);
+
     // S3a: fonts are embedded, and the colours' profile that PDF/A needs.
     const pdf = Buffer.from(await (await patient.get(`${page}/consent.pdf`)).arrayBuffer());
     expect(pdf.toString('latin1')).toMatch(/\/FontName \/\w+\+DejaVuSans-Bold/);
@@ -87,7 +91,7 @@ describe('the single executable', () => {
     // Beside it, so that it is the same file system: the packages are linked, not copied.
     const other = `${root.replace(/\/$/, '')}.elsewhere-${process.pid}`;
     onTestFinished(() => rmSync(other, { recursive: true, force: true }));
-    const kept = /^(node_modules|dist.*|data|\.git|test|docs)$/;
+    const kept = /^(node_modules|dist.*|data|\.git)$/;
     cpSync(root, other, {
       recursive: true,
       filter: (path) => !kept.test(path.slice(root.length).split('/')[0] ?? ''),

@@ -173,7 +173,7 @@ describe('S3c, issue 4: reminders', () => {
       await outbox.stop();
       await smtp.stop();
     });
-    await smtp.waitFor(({ subject }) => subject?.startsWith('Ihr Videotermin am') === true);
+    await smtp.waitFor(({ subject }) => subject.startsWith('Ihr Videotermin am'));
     await vi.waitFor(
       () =>
         expect(listMails(rt, id).map(({ kind, state }) => `${kind} ${state}`)).toEqual([

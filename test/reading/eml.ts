@@ -7,7 +7,10 @@ export interface Letter {
   subject?: string;
   text?: string;
   html?: string;
-  /** What the head says; the bytes follow it where `write` knows how. `none` says nothing and sends windows-1252. */
+  /**
+   * What the head says; the bytes follow it where `write` knows how. `none` says nothing and sends
+   * windows-1252.
+   */
   charset?: string;
   encoding?: '8bit' | 'quoted-printable' | 'base64';
   flowed?: boolean;

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findDates, readDate } from '../../reading/dates.ts';
 import { decodeCharset } from '../../reading/decode.ts';
-import { htmlToText } from '../../reading/html_text.ts';
 import { findInsurers } from '../../reading/insurer_names.ts';
 import { looseKind } from '../../reading/labels.ts';
-import { splitName } from '../../reading/names.ts';
 import { findKvnrs, findPhones } from '../../reading/numbers.ts';
 import { readPatient } from '../../reading/patient.ts';
 import { write } from './eml.ts';
@@ -82,33 +80,6 @@ test.each([
   ['Sehr geehrte Damen und Herren', null],
 ])('the label %s', (label, kind) => {
   expect(looseKind(label)).toBe(kind);
-});
-
-test.each([
-  ['Dr. med. Jörg Müller', 'Jörg', 'Müller'],
-  ['Müller, Jörg', 'Jörg', 'Müller'],
-  ['MÜLLER Jörg', 'Jörg', 'MÜLLER'],
-  ['Sommer Katharina', 'Katharina', 'Sommer'],
-  ['Anna Lena von der Heide', 'Anna Lena', 'von der Heide'],
-  ['von der Heide Karl', 'Karl', 'von der Heide'],
-  ['Frau Maria Gräfin von Platen', 'Maria', 'Gräfin von Platen'],
-])('the name %s', (text, firstName, lastName) => {
-  expect(splitName(text)).toEqual({ firstName, lastName });
-});
-
-test.each([
-  ['<p>a<p>b', 'a\nb'],
-  ['<table><tr><td>Vor<b>name</b></td><td> <p>Eva</p></td></tr></table>c', 'Vorname\tEva\n\nc'],
-  [
-    '<style>x</style><script>y</script><!-- z --><div hidden>h</div><span style="display: none">i<span>j</span></span>a',
-    'a',
-  ],
-  ['<blockquote>a<br>b</blockquote>c', '> a\n> b\nc'],
-  ['1 < 2 &amp;&#65;&#x42;&auml;&nbsp;&unknown; &#150;', '1 < 2 &ABä &unknown; –'],
-  ['<pre>a\nb</pre>', 'a\nb'],
-  ['<a title="x>y">a</a>', 'a'],
-])('HTML %s', (html, text) => {
-  expect(htmlToText(html, 1000)).toBe(text);
 });
 
 test.each(['utf-8', 'UTF8', 'iso-8859-1', 'windows-1252', 'utf-16', 'utf-16be', 'us-ascii', 'x-unknown', ''])(

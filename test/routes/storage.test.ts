@@ -6,6 +6,7 @@ import { createSetupLink, createUser } from '../../db/staff.ts';
 import { currentStorageTrouble, lookForStorage, noteStorageTrouble } from '../../db/storage_watch.ts';
 import { write } from '../../db/write.ts';
 import { secretFields } from '../../routes/failure.ts';
+import { fillUp, makeRoom } from '../fixtures/full_disk.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, formRequest, type TestRuntime, testApp } from '../fixtures/runtime.ts';
 import { password, practice } from './practice/account/door.ts';
@@ -14,22 +15,6 @@ import { openPractice } from './practice/desk.ts';
 /** One pixel, as a signature pad sends it. */
 const drawing =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-/** SQLite answers as on a full disk: the file must not grow any more. */
-function fillUp(rt: TestRuntime): void {
-  rt.db.$client.exec('create table filler (bytes blob)');
-  const pages = rt.db.$client.pragma('page_count', { simple: true });
-  rt.db.$client.pragma(`max_page_count = ${pages}`);
-  // What is free inside is taken too.
-  const insert = rt.db.$client.prepare('insert into filler values (zeroblob(?))');
-  for (let size = 4000; size >= 1; size = size >> 1) {
-    try {
-      for (;;) insert.run(size);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error;
-    }
-  }
-}
 
 /** SQLite answers as on a disk that cannot be written, to any write. */
 function lock(rt: TestRuntime, on: boolean): void {
@@ -44,10 +29,6 @@ function sentAgain(page: string): [action: string, fields: [string, string][]] {
     text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   const fields = [...(form ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
   return [plain(action), fields.map(([, name, value]) => [plain(name), plain(value)])];
-}
-
-function makeRoom(rt: TestRuntime): void {
-  rt.db.$client.pragma('max_page_count = 1000000');
 }
 
 describe('a full disk', () => {

@@ -63,7 +63,13 @@ test('without a relay it says so', async () => {
 
 test('what goes wrong at the server ends with an answer, not with the server', async () => {
   const server = await signalServer();
-  server.rt.relay = { ...noRelay, ...turn, turnSecret: 5 as unknown as string };
+  server.rt.relay = {
+    ...noRelay,
+    ...turn,
+    get turnSecret(): string {
+      throw new Error('no secret');
+    },
+  };
   const check = await server.connect('check');
   check.say({ type: 'ice' });
   expect((await check.next('error')).code).toBe('failed');

@@ -23,6 +23,7 @@ import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
 import { guardUpgrades } from '../../signaling/upgrade_guard.ts';
 import { silentHub } from '../../signaling/visit_hub.ts';
+import { openNodeSocket } from '../fixtures/node_socket.ts';
 
 export const origin = 'https://video.praxis.example';
 const minute = 60_000;
@@ -177,8 +178,7 @@ class Browser {
       protocols: ['sprechzimmer.1', credential],
       headers: { origin, ...(staff && { 'x-staff': JSON.stringify(staff) }) },
     };
-    // Node's WebSocket takes headers; browsers send the origin by themselves.
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/signal`, options as unknown as string[]);
+    const socket = openNodeSocket(`ws://127.0.0.1:${port}/signal`, options);
     const browser = new Browser(socket);
     await new Promise((resolve, reject) => {
       socket.addEventListener('open', resolve, { once: true });

@@ -133,9 +133,9 @@ async function allMails(smtp: TestSmtp, walks: Walk[]): Promise<void> {
 function doublesWithTwoIds(smtp: TestSmtp): string[] {
   const ids = new Map<string, Set<string>>();
   for (const mail of smtp.mails) {
-    const key = `${mail.envelope.to[0]} ${mail.subject} ${mail.text?.slice(0, 200)}`;
+    const key = `${mail.envelope.to[0]} ${mail.subject} ${mail.text.slice(0, 200)}`;
     const known = ids.get(key) ?? new Set();
-    ids.set(key, known.add(mail.messageId ?? 'none'));
+    ids.set(key, known.add(mail.messageId));
   }
   return [...ids].filter(([, known]) => known.size > 1).map(([key]) => key);
 }

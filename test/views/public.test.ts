@@ -9,7 +9,7 @@ import { PrivacyPage } from '../../views/public/privacy.ts';
 import { TermsPage } from '../../views/public/terms.ts';
 import { pageContext as context, textOf } from './page.ts';
 
-const props = { context, retentionDays: 14, joinEarlyMinutes: 20 };
+const props = { context, retentionDays: 14, backupDays: 7, joinEarlyMinutes: 20 };
 
 test('the first page has the three doors: request, code and technical check', () => {
   const page = renderPage(LandingPage(props));
@@ -45,7 +45,22 @@ test('a web address of the practice is linked only where it is one', () => {
 
 test('D3: the privacy page names the retention that is really set', () => {
   expect(textOf(PrivacyPage(props))).toContain('14 Tage nach dem Ende');
-  expect(textOf(PrivacyPage({ ...props, retentionDays: 1 }))).toContain('einem Tag nach dem Ende');
+  expect(textOf(PrivacyPage({ ...props, retentionDays: 1 }))).toContain('1 Tag nach dem Ende');
+});
+
+test('D3: the privacy page says how long backups hold what is erased here, where there can be one', () => {
+  expect(textOf(PrivacyPage(props))).toContain(
+    'In verschlüsselten Sicherungskopien bleibt es höchstens 7 Tage länger.',
+  );
+  expect(textOf(PrivacyPage({ ...props, backupDays: 0 }))).not.toContain('Sicherungskopien');
+});
+
+test('interpreters and relatives may join with a device of their own, and what is kept of them is said', () => {
+  const page = textOf(AccessibilityPage(props));
+  expect(page).toMatch(/dolmetscht, auch in Gebärdensprache, .* mit einem eigenen Gerät dazukommen/);
+  expect(page).not.toContain('nur im selben Raum');
+  expect(textOf(TermsPage(props))).toContain('mit einem eigenen Gerät dabei');
+  expect(textOf(PrivacyPage(props))).toMatch(/weitere Personen einlädt .* Wir speichern den Namen/);
 });
 
 test('P9: what the practice has not entered yet is said to be missing, not left out', () => {

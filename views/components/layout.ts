@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
 import { PhoneLink } from './phone_link.ts';
+import { SourceLink } from './source_link.ts';
 import { Steps } from './steps.ts';
 
 /** The whole page as text, ready for `c.html()`. */
@@ -56,6 +57,7 @@ export function PrintLayout({ context, title, script, children }: LayoutProps): 
     children: html`<main id="main" tabindex="-1" class="sheet">
       <div class="sheet-head">${PracticeName({ context })}</div>
       ${children}
+      <p class="no-print quiet">${SourceLink({})}</p>
     </main>`,
   });
 }
@@ -69,6 +71,7 @@ function PublicFooter({ context }: { context: PageContext }): VNode {
         <a href="/privacy">Datenschutz</a>
         <a href="/imprint">Impressum</a>
         <a href="/accessibility">Barrierefreiheit</a>
+        ${SourceLink({})}
         ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
       </nav>
     </div>

@@ -18,6 +18,8 @@ interface RequestPageProps extends PatientFieldsProps {
   privacyError?: string | undefined;
   /** When the page was made, signed; see routes/patient/form_stamp.ts. */
   stamp: string;
+  /** The trap was filled in: asks whether this is a person. `tick` is what the ticked box sends. */
+  person?: { tick: string; ticked: boolean } | undefined;
   /** Why the form is here again although every field is right. */
   again?: RequestAgain | undefined;
 }
@@ -38,14 +40,14 @@ export function RequestPage(props: RequestPageProps): VNode {
         phone &&
         html`<p class="phone-line">Lieber am Telefon? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
       }
-      ${ErrorSummary({ errors: summaryWith(props.privacyError, errors) })}
+      ${ErrorSummary({ errors: summary(props) })}
       ${props.again === 'too_fast' && TooFast()} ${props.again === 'too_many' && TooMany({ phone })}
       ${props.again === 'no_storage' && NoStorage({ what: 'Ihre Anfrage', phone })}
       ${ActionForm({
         action: '/request',
         children: html`
           ${HiddenField({ name: 'stamp', value: props.stamp })}
-          ${Trap()}
+          ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap()}
           ${PatientFields({ values, errors, insurers })}
           ${Checkbox({
             name: 'privacy',
@@ -55,6 +57,7 @@ export function RequestPage(props: RequestPageProps): VNode {
             label: html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
               Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`,
           })}
+          ${props.person && PersonQuestion(props.person)}
           <div class="actions">${SubmitButton({ label: 'Anfrage senden' })}</div>
         `,
       })}
@@ -86,13 +89,41 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
   });
 }
 
-/** P16: nobody sees this field, so only machines fill it in. */
+/** A name that nothing in an address book is called, or password managers fill it in for a patient. */
+export const trapField = 'remark';
+
+/** P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told to pass by. */
 function Trap(): VNode {
   return html`<div class="trap" aria-hidden="true">
-    <label for="website">Bitte leer lassen</label>
-    <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
+    <label for=${trapField}>Bitte leer lassen</label>
+    <input
+      id=${trapField}
+      name=${trapField}
+      type="text"
+      tabindex="-1"
+      autocomplete="off"
+      data-1p-ignore="true"
+      data-lpignore="true"
+      data-bwignore="true"
+      data-form-type="other"
+    />
   </div>`;
 }
+
+/** Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is enough. */
+function PersonQuestion({ tick, ticked }: { tick: string; ticked: boolean }): VNode {
+  return Checkbox({
+    name: 'person',
+    value: tick,
+    required: true,
+    checked: ticked,
+    error: ticked ? undefined : personMessage,
+    label: 'Ich bin ein Mensch und habe das Formular selbst ausgefüllt.',
+    hint: 'Ein unsichtbares Feld dieser Seite ist ausgefüllt. Das machen Programme, manchmal auch ein Kennwort-Manager. Ihre Angaben sind noch da: Setzen Sie den Haken und senden Sie noch einmal.',
+  });
+}
+
+const personMessage = 'Bitte bestätigen Sie, dass Sie ein Mensch sind.';
 
 function TooFast(): VNode {
   return Notice({
@@ -117,7 +148,11 @@ function TooMany({ phone }: { phone: string }): VNode {
   });
 }
 
-function summaryWith(privacyError: string | undefined, errors: PatientFieldsProps['errors']) {
-  const found = summaryOf(errors);
-  return privacyError ? [...found, { field: 'privacy', message: privacyError }] : found;
+function summary(props: RequestPageProps): { field: string; message: string }[] {
+  const { errors, privacyError, person } = props;
+  return [
+    ...summaryOf(errors),
+    ...(privacyError ? [{ field: 'privacy', message: privacyError }] : []),
+    ...(person && !person.ticked ? [{ field: 'person', message: personMessage }] : []),
+  ];
 }

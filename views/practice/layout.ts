@@ -4,6 +4,7 @@ import type { PageContext } from '../components/context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from '../components/document.ts';
 import { type IconName, icon } from '../components/icons.ts';
 import { NotCertified } from '../components/not_certified.ts';
+import { SourceLink } from '../components/source_link.ts';
 import { MailTroubleNotices } from './mail_trouble.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { Troubles } from './troubles.ts';
@@ -59,7 +60,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
           ${context.staff && Troubles({ troubles: context.troubles ?? [], timeZone: context.timeZone })}
           ${props.children}
         </main>
-        <footer class="practice-footer">${NotCertified()}</footer>
+        <footer class="practice-footer">${NotCertified()} ${SourceLink({})}</footer>
       </div>
     </div>`,
   });

@@ -55,6 +55,11 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
         reason: 'Der Mailserver bietet keine sichere Verbindung an.',
         remedy: `Bitte sagen Sie Ihrer IT Bescheid: Das Passwort wird nie unverschlüsselt geschickt. Stimmt ${setting}?`,
       };
+    case 'ESTORAGE':
+      return {
+        reason: 'Der Server der Praxis kann gerade nichts speichern. Neue Mails bleiben im Postfach.',
+        remedy: 'Bitte sagen Sie Ihrer IT Bescheid. Sobald wieder Platz ist, geht es von selbst weiter.',
+      };
     case 'ENOFOLDER':
       return {
         reason: 'Den eingestellten Ordner gibt es im Postfach nicht.',

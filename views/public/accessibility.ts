@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { mostGuests } from '../../consultation/guest.ts';
 import { Contact } from './contact.ts';
 import { LegalPage, type LegalProps } from './legal_page.ts';
 
@@ -30,12 +31,15 @@ export function AccessibilityPage({ context }: LegalProps): VNode {
         <li>Formulare funktionieren auch ohne JavaScript.</li>
         <li>Wer nicht unterschreiben kann, bestätigt die Einwilligung mit dem getippten Namen.</li>
         <li>Im Gespräch können Sie Nachrichten schreiben und lesen.</li>
+        <li>
+          Wer für Sie dolmetscht, auch in Gebärdensprache, oder Sie begleitet, kann mit einem eigenen Gerät dazukommen. Die Praxis lädt die Person
+          ein; bis zu ${mostGuests} sind möglich. Sagen Sie uns bitte vorher Bescheid.
+        </li>
       </ul>
 
       <h2>Was noch nicht geht</h2>
       <ul>
         <li>Das Gespräch hat keine Untertitel. Schreiben Sie in diesem Fall Nachrichten, oder bringen Sie jemanden mit.</li>
-        <li>Gebärdendolmetschende können nur im selben Raum dabei sein, nicht über ein drittes Gerät.</li>
         <li>Texte in Leichter Sprache und in Gebärdensprache gibt es noch nicht.</li>
         <li>Für Wartezimmer und Gespräch muss JavaScript eingeschaltet sein.</li>
       </ul>

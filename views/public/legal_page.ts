@@ -7,6 +7,8 @@ import { PatientLayout } from '../components/layout.ts';
 export interface LegalProps {
   context: PageContext;
   retentionDays: number;
+  /** For so many days more a backup may hold what has been erased. */
+  backupDays: number;
   joinEarlyMinutes: number;
 }
 
@@ -31,7 +33,7 @@ export function orMissing(value: string): VNode | string {
   return value.trim() || html`<span class="missing">noch nicht eingetragen</span>`;
 }
 
-/** `1 Tag`, `30 Tage`; in the dative `Tagen`. */
-export function dayCount(count: number, dative = false): string {
-  return count === 1 ? (dative ? 'einem Tag' : '1 Tag') : `${count} ${dative ? 'Tagen' : 'Tage'}`;
+/** `1 Tag`, `30 Tage`. */
+export function dayCount(count: number): string {
+  return count === 1 ? '1 Tag' : `${count} Tage`;
 }

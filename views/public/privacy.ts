@@ -4,7 +4,7 @@ import { Contact } from './contact.ts';
 import { dayCount, LegalPage, type LegalProps, orMissing } from './legal_page.ts';
 
 /** `/privacy`: the information of Art. 13 GDPR, for this software as it really works (D1–D6, P12). */
-export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
+export function PrivacyPage({ context, retentionDays, backupDays }: LegalProps): VNode {
   const { practice } = context;
   return LegalPage({
     context,
@@ -15,10 +15,10 @@ export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
       </p>
       <h2>Das Wichtigste</h2>
       <ul>
-        <li>Das Gespräch läuft direkt zwischen Ihrem Gerät und dem Gerät der Praxis. Es ist verschlüsselt.</li>
+        <li>Das Gespräch läuft direkt zwischen Ihrem Gerät und dem Gerät der Praxis, wo das Netz es zulässt. Es ist immer verschlüsselt.</li>
         <li>Niemand zeichnet auf, weder Bild noch Ton noch geschriebene Nachrichten.</li>
         <li>Keine Werbung, keine Verfolgung, keine Inhalte von fremden Servern.</li>
-        <li>Ihre Daten löscht dieser Server ${dayCount(retentionDays, true)} nach dem Ende.</li>
+        <li>Ihre Daten löscht dieser Server ${dayCount(retentionDays)} nach dem Ende.</li>
       </ul>
 
       <h2>Wer verantwortlich ist</h2>
@@ -30,7 +30,13 @@ export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
       <h3>Wenn Sie anfragen</h3>
       <p>
         Vorname, Nachname, Geburtsdatum, Telefonnummer, Krankenkasse, Versichertennummer und, wenn Sie eine haben, Ihre
-        E-Mail-Adresse. Nach dem Grund Ihrer Anfrage oder nach Diagnosen fragen wir hier nicht.
+        E-Mail-Adresse. Nach dem Grund Ihrer Anfrage oder nach Diagnosen fragen wir hier nicht. Fragen Sie per Mail an, liest der
+        Server diese Angaben daraus und bewahrt Ihren Text auf, bis die Praxis entschieden hat.
+      </p>
+      <h3>Wenn Sie die Technik ausprobieren</h3>
+      <p>
+        Geprüft wird auf Ihrem Gerät. Nur wenn Sie das Ergebnis an die Praxis senden, speichern wir es: was ging, was nicht ging, und welcher
+        Browser es war.
       </p>
       <h3>Wenn Sie einwilligen</h3>
       <p>
@@ -41,10 +47,15 @@ export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
         Zeitpunkt des Termins, der Name, den Sie am Eingang nennen, und wann Sie gekommen sind, hereingebeten wurden und
         gegangen sind.
       </p>
+      <h3>Wenn die Praxis weitere Personen einlädt</h3>
+      <p>
+        Wer Sie begleitet oder für Sie dolmetscht, bekommt einen eigenen Link und Code. Wir speichern den Namen, die E-Mail-Adresse der
+        Einladung, wozu die Person dabei ist und wann sie gekommen ist.
+      </p>
       <h3>Im Gespräch</h3>
       <p>
-        Bild, Ton, Nachrichten und Dateien gehen nur zwischen den beiden Geräten hin und her. Auf dem Server werden sie
-        nicht gespeichert. Dabei erfährt das Gerät der Praxis die IP-Adresse Ihres Geräts und umgekehrt. Wo keine direkte Verbindung möglich
+        Bild, Ton, Nachrichten und Dateien gehen nur zwischen den Geräten hin und her, die am Gespräch teilnehmen. Auf dem Server
+        werden sie nicht gespeichert. Dabei erfährt jedes dieser Geräte die IP-Adressen der anderen. Wo keine direkte Verbindung möglich
         ist, leitet ein Vermittlungsserver (TURN-Relay) die verschlüsselten Daten weiter. Lesen kann er sie nicht.
       </p>
       <h3>Wenn Sie diese Seiten aufrufen</h3>
@@ -86,8 +97,11 @@ export function PrivacyPage({ context, retentionDays }: LegalProps): VNode {
       <h2>Wann wir löschen</h2>
       <p>
         ${dayCount(retentionDays)} nach dem Ende der Videosprechstunde, der Absage oder der Ablehnung löscht der Server
-        alles, was zu ihr gehört: Angaben, Einwilligung, Mails, Zeiten. Das gilt auch für Anfragen, bei denen so lange nichts mehr geschehen ist. Es geschieht automatisch. Länger als 90 Tage lässt sich nicht einstellen. Übrig bleibt
-        nur, wie viele Videosprechstunden es im Quartal gab, ohne Namen.
+        alles, was zu ihr gehört: Angaben, Einwilligung, Mails, Zeiten. Das gilt auch für Anfragen, bei denen so lange nichts mehr
+        geschehen ist. Es geschieht automatisch. ${
+          backupDays > 0 &&
+          html`In verschlüsselten Sicherungskopien bleibt es höchstens ${dayCount(backupDays)} länger. `
+        }Insgesamt sind es nie mehr als 90 Tage. Übrig bleibt nur, wie viele Videosprechstunden es im Quartal gab, ohne Namen.
       </p>
       <p>
         Was zu Ihrer Behandlung gehört, auch Ihre Einwilligung, führt die Praxis in ihrer Patientenakte, getrennt von diesem Server. Dafür gelten

@@ -61,6 +61,10 @@ export function TermsPage({ context, joinEarlyMinutes }: LegalProps): VNode {
         <li>Setzen Sie sich in einen ruhigen, geschlossenen Raum. Die Praxis tut das auch.</li>
         <li>Wer noch im Raum ist, wird zu Beginn vorgestellt. Beide Seiten müssen einverstanden sein.</li>
         <li>Minderjährige und Menschen mit rechtlicher Betreuung können begleitet werden.</li>
+        <li>
+          Wer Sie begleitet oder für Sie dolmetscht, kann auch mit einem eigenen Gerät dabei sein. Die Praxis lädt die Person mit Ihnen
+          zusammen ein.
+        </li>
         <li>Führen Sie das Gespräch nicht am Steuer.</li>
       </ul>
 

@@ -1,8 +1,9 @@
 import { blockBytes } from './file_messages.ts';
 
 /*
- * A file as blocks of `blockBytes`: so neither side holds more than one block of it as bytes, and both can hash while it
- * travels (Web Crypto hashes only what is there as a whole). Its digest is SHA-256 over the SHA-256 of each block.
+ * A file as blocks of `blockBytes`: so neither side holds more than one block of it as bytes, and both can
+ * hash while it travels (Web Crypto hashes only what is there as a whole). Its digest is SHA-256 over the
+ * SHA-256 of each block.
  */
 
 /** The bytes of a file that is sent. */
@@ -40,7 +41,10 @@ export class FileSource {
   }
 }
 
-/** The bytes of a file that is received: block by block they become blobs, which the browser keeps outside of the page's memory. */
+/**
+ * The bytes of a file that is received: block by block they become blobs, which the browser keeps outside of
+ * the page's memory.
+ */
 export class FileSink {
   /** So many have come. */
   bytes = 0;

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../page/one_at_a_time.ts';
 import { FileSink, type FileSource } from './file_blocks.ts';
 import {
   type FileMessage,
@@ -21,7 +22,7 @@ export interface Pipe {
 }
 
 export interface LinkOptions {
-  /** Somebody is asked whether they want it. */
+  /** The person of this page is asked whether they want it. */
   onOffer(file: Incoming): void;
   /** State or progress is another one; often. */
   onChange(file: Incoming | Outgoing): void;
@@ -34,8 +35,9 @@ const mostBufferBytes = 256 * 1024;
 export const lowBufferBytes = 64 * 1024;
 
 /**
- * Files between this page and one other. It outlives connections: each begins with knocks (see `FileMessage`), then whatever is not
- * settled is offered again and goes on where the receiving side has it. One file goes at a time; the others wait for their turn.
+ * Files between this page and one other. It outlives connections: each begins with knocks (see
+ * `FileMessage`), then whatever is not settled is offered again and goes on where the receiving side has it.
+ * One file goes at a time; the others wait for their turn.
  */
 export class FileLink {
   readonly #options: LinkOptions;
@@ -46,7 +48,6 @@ export class FileLink {
   #pace = new Pace();
   /** The other page has its end of the channel. */
   #ready = false;
-  #pumping = false;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -60,7 +61,7 @@ export class FileLink {
     this.disconnect();
     this.#pipe = pipe;
     this.#pace = new Pace();
-    this.#say({ type: 'knock', answer: false });
+    this.#sendMessage({ type: 'knock', answer: false });
   }
 
   disconnect(): void {
@@ -71,7 +72,7 @@ export class FileLink {
   }
 
   /** Offers a file, now or as soon as there is a connection. @returns null where too many are open */
-  offer(id: number, source: FileSource): Outgoing | null {
+  offerFile(id: number, source: FileSource): Outgoing | null {
     if (openOnes(this.#outgoing) >= mostFilesAtOnce) return null;
     const file = new Outgoing(id, source);
     this.#outgoing.set(id, file);
@@ -81,22 +82,25 @@ export class FileLink {
   }
 
   /** The person wants it. */
-  accept(file: Incoming): void {
+  acceptFile(file: Incoming): void {
     if (file.state !== 'asked' || this.#incoming.get(file.id) !== file) return;
     file.state = 'running';
     file.sink = new FileSink(file.size);
-    this.#say({ type: 'accept', id: file.id, from: 0 });
+    this.#sendMessage({ type: 'accept', id: file.id, from: 0 });
     this.#options.onChange(file);
   }
 
   /** The person does not want it, or no longer. */
-  cancel(file: Incoming | Outgoing): void {
+  cancelFile(file: Incoming | Outgoing): void {
     if (file.isSettled) return;
     if (file.direction === 'out') this.#withdraw(file, 'stopped');
     else this.#refuse(file, file.state === 'asked' ? 'declined' : 'stopped');
   }
 
-  /** The other page has begun anew and knows nothing: what comes from it is over, what goes there is offered again. */
+  /**
+   * The other page has begun anew and knows nothing: what comes from it is over, what goes there is offered
+   * again.
+   */
   startAgain(): void {
     this.disconnect();
     this.#endIncoming();
@@ -105,7 +109,7 @@ export class FileLink {
   }
 
   /** The other person has gone. */
-  leave(): void {
+  otherHasGone(): void {
     this.disconnect();
     this.#endIncoming();
     for (const file of this.#outgoing.values()) if (!file.isSettled) file.end('gone', false);
@@ -118,18 +122,18 @@ export class FileLink {
     void this.#pump();
   }
 
-  hear(data: unknown): void {
+  receiveData(data: unknown): void {
     if (typeof data === 'string') {
       const message = readFileMessage(data);
-      if (message) this.#hear(message);
+      if (message) this.#receiveMessage(message);
     } else if (data instanceof ArrayBuffer) this.#hearChunk(data);
   }
 
-  #hear(message: FileMessage): void {
+  #receiveMessage(message: FileMessage): void {
     switch (message.type) {
       case 'knock':
-        if (!message.answer) this.#say({ type: 'knock', answer: true });
-        if (!this.#ready && this.#pipe) this.#begin();
+        if (!message.answer) this.#sendMessage({ type: 'knock', answer: true });
+        if (!this.#ready && this.#pipe) this.#offerAll();
         return;
       case 'offer':
         this.#hearOffer(message);
@@ -139,7 +143,7 @@ export class FileLink {
         const file = this.#incoming.get(message.id);
         if (!file || file.isSettled) return;
         if (message.type === 'withdraw') this.#settle(file, () => file.end(message.why, false));
-        else void this.#check(file, message.digest);
+        else void this.#checkWhole(file, message.digest);
         return;
       }
       default: {
@@ -149,7 +153,7 @@ export class FileLink {
     }
   }
 
-  #begin(): void {
+  #offerAll(): void {
     this.#ready = true;
     for (const file of this.#outgoing.values()) {
       if (!file.isSettled) this.#sayOffer(file);
@@ -164,7 +168,7 @@ export class FileLink {
   ): void {
     switch (message.type) {
       case 'accept':
-        // Once for a connection: nobody may wind a file back and forth.
+        // Once for a connection: the other page may not wind a file back and forth.
         if (file.flows || message.from > file.size) return;
         file.goOn(message.from);
         break;
@@ -179,7 +183,7 @@ export class FileLink {
       case 'refuse':
         file.told = true;
         file.end(message.why, false);
-        this.#pace.forget(file.id);
+        this.#pace.forgetFile(file.id);
         break;
     }
     this.#options.onChange(file);
@@ -190,7 +194,7 @@ export class FileLink {
     const known = this.#incoming.get(id);
     if (known) this.#hearAgain(known, size);
     else if (this.#offers >= mostOffers || openOnes(this.#incoming) >= mostFilesAtOnce) {
-      this.#say({ type: 'refuse', id, why: 'too_many' });
+      this.#sendMessage({ type: 'refuse', id, why: 'too_many' });
     } else {
       this.#offers += 1;
       const file = new Incoming(id, { name, kind, size });
@@ -203,10 +207,10 @@ export class FileLink {
   /** After a new connection: what is known of it here. */
   #hearAgain(file: Incoming, size: number): void {
     const { id } = file;
-    if (file.state === 'done') this.#say({ type: 'done', id });
-    else if (file.state === 'over') this.#say({ type: 'refuse', id, why: whyRefused(file) });
+    if (file.state === 'done') this.#sendMessage({ type: 'done', id });
+    else if (file.state === 'over') this.#sendMessage({ type: 'refuse', id, why: whyRefused(file) });
     else if (file.size !== size) this.#refuse(file, 'broken');
-    else if (file.state === 'running') this.#say({ type: 'accept', id, from: file.arrived });
+    else if (file.state === 'running') this.#sendMessage({ type: 'accept', id, from: file.arrived });
     this.#options.onChange(file);
   }
 
@@ -214,18 +218,18 @@ export class FileLink {
     const chunk = readChunk(data);
     if (!chunk) return;
     const file = this.#incoming.get(chunk.id);
-    // What was on the way when somebody cancelled belongs to nothing.
+    // What was on the way when either side cancelled belongs to nothing.
     if (!file?.sink || file.state !== 'running') return;
     if (chunk.from !== file.arrived || chunk.from + chunk.bytes.length > file.size) {
       this.#refuse(file, 'broken');
       return;
     }
     file.sink.add(chunk.bytes);
-    this.#say({ type: 'got', id: file.id, bytes: file.arrived });
+    this.#sendMessage({ type: 'got', id: file.id, bytes: file.arrived });
     this.#options.onChange(file);
   }
 
-  async #check(file: Incoming, digest: string): Promise<void> {
+  async #checkWhole(file: Incoming, digest: string): Promise<void> {
     if (file.state !== 'running' || !file.sink) return;
     if (file.arrived !== file.size) {
       this.#refuse(file, 'broken');
@@ -233,20 +237,21 @@ export class FileLink {
     }
     file.state = 'checking';
     this.#options.onChange(file);
-    const whole = await file.sink.finish();
-    // Somebody may have cancelled meanwhile.
+    // A browser that cannot put it together, e.g. because its memory is full, has no whole file.
+    const whole = await file.sink.finish().catch(() => null);
+    // Either person may have cancelled meanwhile.
     if (file.state !== 'checking') return;
-    if (whole.digest !== digest) {
+    if (whole?.digest !== digest) {
       this.#refuse(file, 'damaged');
       return;
     }
     file.complete(whole.blob);
-    this.#say({ type: 'done', id: file.id });
+    this.#sendMessage({ type: 'done', id: file.id });
     this.#options.onChange(file);
   }
 
   #withdraw(file: Outgoing, why: WhyWithdrawn): void {
-    this.#pace.forget(file.id);
+    this.#pace.forgetFile(file.id);
     this.#settle(file, () => file.end(why, true));
     if (this.#ready) this.#sayWithdrawn(file);
     void this.#pump();
@@ -254,7 +259,7 @@ export class FileLink {
 
   #refuse(file: Incoming, why: WhyRefused): void {
     this.#settle(file, () => file.end(why, why === 'declined' || why === 'stopped'));
-    this.#say({ type: 'refuse', id: file.id, why });
+    this.#sendMessage({ type: 'refuse', id: file.id, why });
   }
 
   #settle(file: Incoming | Outgoing, act: () => void): void {
@@ -270,12 +275,9 @@ export class FileLink {
   }
 
   /** Sends as much as pace and queue allow, one file after the other. */
-  async #pump(): Promise<void> {
-    if (this.#pumping) return;
-    this.#pumping = true;
+  readonly #pump = oneAtATime(async () => {
     for (let file = this.#next(); file; file = this.#next()) await this.#sendSome(file);
-    this.#pumping = false;
-  }
+  });
 
   #next(): Outgoing | null {
     if (!this.#ready || !this.#hasRoom()) return null;
@@ -295,17 +297,17 @@ export class FileLink {
         if (!file.flows || file.sent !== file.size) return;
         file.ended = true;
         file.state = 'checking';
-        this.#say({ type: 'end', id: file.id, digest });
+        this.#sendMessage({ type: 'end', id: file.id, digest });
         this.#options.onChange(file);
         return;
       }
-      await file.read();
+      await file.readAhead();
     } catch {
       if (!file.isSettled) this.#withdraw(file, 'unreadable');
       return;
     }
     while (file.flows && this.#hasRoom()) {
-      const piece = file.take(this.#pace.piece);
+      const piece = file.nextPiece(this.#pace.piece);
       if (!piece) return;
       if (!this.#send(writeChunk({ id: file.id, ...piece }))) return;
       file.sent += piece.bytes.length;
@@ -314,15 +316,15 @@ export class FileLink {
   }
 
   #sayOffer({ id, name, size, kind }: Outgoing): void {
-    this.#say({ type: 'offer', id, name, size, kind });
+    this.#sendMessage({ type: 'offer', id, name, size, kind });
   }
 
   #sayWithdrawn(file: Outgoing): void {
     const { id, why } = file;
-    file.told = this.#say({ type: 'withdraw', id, why: why === 'unreadable' ? why : 'stopped' });
+    file.told = this.#sendMessage({ type: 'withdraw', id, why: why === 'unreadable' ? why : 'stopped' });
   }
 
-  #say(message: FileMessage): boolean {
+  #sendMessage(message: FileMessage): boolean {
     return this.#send(JSON.stringify(message));
   }
 

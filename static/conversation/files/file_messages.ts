@@ -1,12 +1,19 @@
 /*
- * What travels over the data channel "files", from browser to browser (D1). One side offers, the other agrees before any byte comes.
- * `id` counts one page's offers. A connection begins with knocks; after that every file that is not settled is offered again, and
- * the answer says from which byte it goes on, so that a new connection is no special case.
+ * What travels over the data channel "files", from browser to browser (D1). One side offers, the other agrees
+ * before any byte comes. `id` counts one page's offers. A connection begins with knocks; after that every
+ * file that is not settled is offered again, and the answer says from which byte it goes on, so that a new
+ * connection is no special case.
  */
 export type FileMessage =
-  /** My end of the channel is there. What was sent before the other end existed is lost, so an `answer` follows a first knock. */
+  /**
+   * My end of the channel is there. What was sent before the other end existed is lost, so an `answer`
+   * follows a first knock.
+   */
   | { type: 'knock'; answer: boolean }
-  /** From the side that has the file. `kind` is its MIME type, as its browser names it; nothing is decided by it. */
+  /**
+   * From the side that has the file. `kind` is its MIME type, as its browser names it; nothing is decided by
+   * it.
+   */
   | { type: 'offer'; id: number; name: string; size: number; kind: string }
   /** All bytes have been sent; `digest` is SHA-256 over the SHA-256 of each block, base64. */
   | { type: 'end'; id: number; digest: string }
@@ -22,7 +29,10 @@ export type FileMessage =
 
 /** Stopped by the person; it cannot be read (any more); the other side did not keep to the rules. */
 export type WhyWithdrawn = 'stopped' | 'unreadable' | 'broken';
-/** Not wanted; stopped on the way; too many at once; not what was sent; the other side did not keep to the rules. */
+/**
+ * Not wanted; stopped on the way; too many at once; not what was sent; the other side did not keep to the
+ * rules.
+ */
 export type WhyRefused = 'declined' | 'stopped' | 'too_many' | 'damaged' | 'broken';
 
 /** Bytes of one file: 100 MB, however the device counts them. */
@@ -31,7 +41,10 @@ export const mostFileBytes = 100 * 1024 * 1024;
 export const mostFilesAtOnce = 5;
 /** Offers of one person in one conversation. */
 export const mostOffers = 100;
-/** Bytes of a file in one message: little enough that sound and the beats of the connection need not wait behind it. */
+/**
+ * Bytes of a file in one message: little enough that sound and the beats of the connection need not wait
+ * behind it.
+ */
 export const chunkBytes = 16 * 1024;
 /** Bytes that are hashed and put away together. */
 export const blockBytes = 1024 * 1024;
@@ -68,7 +81,10 @@ const fields: { [T in FileMessage['type']]: Fields<Extract<FileMessage, { type: 
   refuse: { id, why: one<WhyRefused>('declined', 'stopped', 'too_many', 'damaged', 'broken') },
 };
 
-/** The other page is not to be trusted: what is not one of these messages is null, and what it adds is dropped. */
+/**
+ * The other page is not to be trusted: what is not one of these messages is null, and what it adds is
+ * dropped.
+ */
 export function readFileMessage(data: string): FileMessage | null {
   if (data.length > mostMessageCharacters) return null;
   const message = parse(data);
@@ -91,7 +107,9 @@ function parse(data: string): Record<string, unknown> | null {
   }
 }
 
-/** A piece of a file: id and first byte, four bytes each, most significant first, then the bytes themselves. */
+/**
+ * A piece of a file: id and first byte, four bytes each, most significant first, then the bytes themselves.
+ */
 export interface Chunk {
   id: number;
   from: number;

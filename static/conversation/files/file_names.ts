@@ -2,16 +2,17 @@
 const mostNameCharacters = 120;
 
 /**
- * A name from somebody else's device as this one may show and save it: no folder, no control characters, nothing that turns the
- * direction of reading around, nothing that a file system takes for something else; never empty.
+ * A name from another person's device as this one may show and save it: no folder, no control characters,
+ * nothing that turns the direction of reading around, nothing that a file system takes for something else;
+ * never empty.
  */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last
     .toWellFormed()
     .replace(/[\t\n\r]/g, ' ')
-    // Control and format characters (bidi, zero width), separators of lines, what is not assigned or private. Before
-    // spaces are joined and letters composed: what stood between them must not keep them apart.
+    // Control and format characters (bidi, zero width), separators of lines, what is not assigned or private.
+    // Before spaces are joined and letters composed: what stood between them must not keep them apart.
     .replace(/[\p{C}\p{Zl}\p{Zp}\uFFFD]/gu, '')
     .normalize('NFC')
     .replace(/\p{Zs}+/gu, ' ')
@@ -38,7 +39,10 @@ function shorten(name: string): string {
   return stem.replace(/[. ]+$/, '') + ending;
 }
 
-/** What a file is, in words. The ending counts, because the device that opens it goes by it; without one the MIME type. */
+/**
+ * What a file is, in words. The ending counts, because the device that opens it goes by it; without one the
+ * MIME type.
+ */
 export function kindWord(name: string, kind: string): string {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const byEnding = endings.find(([, list]) => list.includes(ending))?.[0];

@@ -1,6 +1,9 @@
 import { chunkBytes } from './file_messages.ts';
 
-/** So much longer than ever may a piece take until its arrival is confirmed: what waits in front of sound and picture. */
+/**
+ * So much longer than ever may a piece take until its arrival is confirmed: what waits in front of sound and
+ * picture.
+ */
 const targetMs = 100;
 /** Bytes on the way at most, and at first; bytes of one piece at least. */
 const most = 4 * 1024 * 1024;
@@ -8,9 +11,10 @@ const first = 16 * 1024;
 const leastPiece = 2 * 1024;
 
 /**
- * How much of files may be on the way to one person at once. Files are never in a hurry: sound and picture share the line, and a full
- * queue would delay them (P7, lesson 18). So the amount follows the delay and not the losses, as LEDBAT does (RFC 6817): it grows
- * while pieces arrive as fast as they ever did, and shrinks as soon as they wait.
+ * How much of files may be on the way to one person at once. Files are never in a hurry: sound and picture
+ * share the line, and a full queue would delay them (P7, lesson 18). So the amount follows the delay and not
+ * the losses, as LEDBAT does (RFC 6817): it grows while pieces arrive as fast as they ever did, and shrinks
+ * as soon as they wait.
  */
 export class Pace {
   #window = first;
@@ -23,7 +27,10 @@ export class Pace {
     return this.#window;
   }
 
-  /** Bytes of the next piece; 0 while nothing may be sent. Small on a slow line, where a large one would be a queue by itself. */
+  /**
+   * Bytes of the next piece; 0 while nothing may be sent. Small on a slow line, where a large one would be a
+   * queue by itself.
+   */
   get piece(): number {
     const piece = Math.min(chunkBytes, Math.max(leastPiece, Math.floor(this.#window / 4)));
     return this.#onTheWay + piece <= this.#window ? piece : 0;
@@ -48,7 +55,7 @@ export class Pace {
   }
 
   /** Nothing more of this file is waited for. */
-  forget(id: number): void {
+  forgetFile(id: number): void {
     this.#take((piece) => piece.id === id);
   }
 

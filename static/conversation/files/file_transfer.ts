@@ -6,7 +6,8 @@ import { safeFileName } from './file_names.ts';
 export type WhyOver = WhyRefused | WhyWithdrawn | 'gone';
 
 /**
- * `asked`: the receiving person has not answered. `running`: agreed; bytes come while there is a connection. `checking`: all are here.
+ * `asked`: the receiving person has not answered. `running`: agreed; bytes come while there is a connection.
+ * `checking`: all are here.
  */
 type TransferState = 'asked' | 'running' | 'checking' | 'done' | 'over';
 
@@ -101,8 +102,8 @@ export class Outgoing extends Transfer {
     this.release();
   }
 
-  /** Reads ahead what `take` gives piece by piece. @throws when the device does not give it */
-  async read(): Promise<void> {
+  /** Reads ahead what `nextPiece` gives. @throws when the device does not give it */
+  async readAhead(): Promise<void> {
     const index = Math.floor(this.sent / blockBytes);
     if (!this.#source || this.#block?.index === index) return;
     const bytes = await this.#source.block(index);
@@ -110,7 +111,7 @@ export class Outgoing extends Transfer {
   }
 
   /** The next piece, of so many bytes at most; null while it has not been read. */
-  take(most: number): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
+  nextPiece(most: number): { from: number; bytes: Uint8Array<ArrayBuffer> } | null {
     const index = Math.floor(this.sent / blockBytes);
     if (this.#block?.index !== index || this.sent >= this.size) return null;
     const start = this.sent - index * blockBytes;
@@ -133,7 +134,7 @@ export class Incoming extends Transfer {
   readonly direction = 'in';
   /** What has come, once it is complete and checked. */
   blob: Blob | null = null;
-  /** Only once somebody has agreed. */
+  /** Only once the receiving person has agreed. */
   sink: FileSink | null = null;
 
   get arrived(): number {

@@ -10,13 +10,16 @@ export interface FileActs {
 /** Progress is shown this often at most, in milliseconds. */
 const progressMs = 100;
 
-/** One file in the list: what it is, where it is, what can be done with it. Nothing of it is ever opened or shown. */
+/**
+ * One file in the list: what it is, where it is, what can be done with it. Nothing of it is ever opened or
+ * shown.
+ */
 export class FileRow {
   readonly element = document.createElement('li');
   readonly #file: Incoming | Outgoing;
-  readonly #facts = line('file-facts');
-  readonly #warning = line('file-warning');
-  readonly #status = line('file-status');
+  readonly #facts = textLine('file-facts');
+  readonly #warning = textLine('file-warning');
+  readonly #status = textLine('file-status');
   readonly #progress = document.createElement('progress');
   readonly #actions = document.createElement('div');
   readonly #acts: FileActs;
@@ -24,13 +27,13 @@ export class FileRow {
   #shownAt = 0;
   #address: string | null = null;
 
-  /** @param other who has it or gets it */
+  /** @param other name of the person who sends it or gets it */
   constructor(file: Incoming | Outgoing, other: string, acts: FileActs) {
     this.#file = file;
     this.#acts = acts;
     this.element.className = 'file';
     this.element.dataset.direction = file.direction;
-    const name = line('file-name');
+    const name = textLine('file-name');
     name.textContent = file.name;
     this.#facts.textContent = factWords(file, other);
     this.#progress.max = file.size;
@@ -39,7 +42,7 @@ export class FileRow {
     this.element.append(name, this.#facts, this.#warning, this.#progress, this.#status, this.#actions);
   }
 
-  show(connected: boolean): void {
+  showTransfer(connected: boolean): void {
     const file = this.#file;
     const now = performance.now();
     const state = `${file.state} ${connected}`;
@@ -55,7 +58,7 @@ export class FileRow {
   }
 
   /** S7: nothing of it stays in the browser. */
-  forget(): void {
+  removeRow(): void {
     if (this.#address) URL.revokeObjectURL(this.#address);
     this.#address = null;
     this.#file.release();
@@ -67,7 +70,7 @@ export class FileRow {
     const before = this.element.dataset.state;
     if (before === file.state) return;
     this.element.dataset.state = file.state;
-    // Whoever has just pressed a button that goes stays in this row.
+    // A person who has just pressed a button that goes stays in this row.
     const hadFocus = this.#actions.contains(document.activeElement);
     this.#actions.replaceChildren(...this.#actionsNow());
     if (hadFocus) (this.#actions.querySelector<HTMLElement>('button, a') ?? this.#focusable()).focus();
@@ -76,11 +79,11 @@ export class FileRow {
   #actionsNow(): HTMLElement[] {
     const file = this.#file;
     const cancel = (act: string, word: string) =>
-      this.#button(act, word, 'secondary', () => this.#acts.cancel(file));
+      this.#actionButton(act, word, 'secondary', () => this.#acts.cancel(file));
     if (file.direction === 'in') {
       if (file.state === 'asked') {
         return [
-          this.#button('file-accept', 'Annehmen', 'primary', () => this.#acts.accept(file)),
+          this.#actionButton('file-accept', 'Annehmen', 'primary', () => this.#acts.accept(file)),
           cancel('file-decline', 'Ablehnen'),
         ];
       }
@@ -89,7 +92,7 @@ export class FileRow {
     return file.isSettled ? [] : [cancel('file-cancel', 'Abbrechen')];
   }
 
-  #button(act: string, word: string, kind: 'primary' | 'secondary', press: () => void): HTMLElement {
+  #actionButton(act: string, word: string, kind: 'primary' | 'secondary', press: () => void): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `button button-${kind}`;
@@ -123,7 +126,7 @@ export class FileRow {
   }
 }
 
-function line(className: string): HTMLElement {
+function textLine(className: string): HTMLElement {
   const element = document.createElement('p');
   element.className = className;
   return element;

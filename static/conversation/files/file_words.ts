@@ -50,7 +50,7 @@ function overWords({ direction, byMe }: Incoming | Outgoing, why: WhyOver): stri
   }
 }
 
-/** What whoever gets a file should know before taking it; empty where there is nothing. */
+/** What the person who gets a file should know before taking it; empty where there is nothing. */
 export function warningWords(file: Incoming | Outgoing): string {
   if (file.direction !== 'in' || file.state === 'over' || !isProgram(file.name)) return '';
   return 'Vorsicht: Diese Datei kann auf Ihrem Gerät etwas ausführen. Nehmen Sie sie nur, wenn Sie sie erwarten.';

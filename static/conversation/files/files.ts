@@ -21,10 +21,11 @@ interface Way {
 const channelId = 2;
 
 /**
- * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel, so nothing can be
- * sent and nothing heard. A chosen file is offered to everybody in the conversation.
+ * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel,
+ * so nothing can be sent and nothing heard. A chosen file is offered to everybody in the conversation.
  *
- * @param options `other` is the main other side as it is called here; `onOffer`: somebody is asked for something
+ * @param options `other` is the main other side as it is called here; `onOffer`: the person is asked for
+ *   something
  */
 export function bindFiles(call: CallPort, options: { other: string; onOffer(): void }): Part {
   const allowed = part('chat').dataset.files === 'allowed';
@@ -35,31 +36,31 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
   acceptDrops(
     part('stage'),
     () => allowed && call.people.length > 0,
-    (files) => offer(files),
+    (files) => offerFiles(files),
   );
   if (!allowed) return { forget() {} };
 
   const input = hook<HTMLInputElement>('file-input');
   input.addEventListener('change', () => {
-    offer([...(input.files ?? [])]);
+    offerFiles([...(input.files ?? [])]);
     // The same file may be chosen again.
     input.value = '';
   });
   call.onPeople((people) => {
     for (const [seat, way] of ways) {
       if (people.some((person) => person.seat === seat)) continue;
-      way.link.leave();
+      way.link.otherHasGone();
       ways.delete(seat);
     }
-    for (const person of people) meet(person);
+    for (const person of people) openWay(person);
   });
-  call.onOpen(meet);
+  call.onOpen(openWay);
   // A closed connection does not tell its channels.
   call.onState(() => {
-    for (const [seat, way] of ways) if (way.pc && call.peer(seat)?.pc !== way.pc) drop(way);
+    for (const [seat, way] of ways) if (way.pc && call.peer(seat)?.pc !== way.pc) dropChannel(way);
   });
 
-  function meet(person: Person): void {
+  function openWay(person: Person): void {
     let way = ways.get(person.seat);
     if (!way) {
       way = { link: newLink(person.seat), instance: person.instance, pc: null };
@@ -78,7 +79,7 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
     const link: FileLink = new FileLink({
       now: () => performance.now(),
       onOffer: () => options.onOffer(),
-      onChange: (file) => show(file, seat, link.isConnected),
+      onChange: (file) => showFile(file, seat, link.isConnected),
     });
     return link;
   }
@@ -109,16 +110,16 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
     channel.onbufferedamountlow = ifCurrent(() => link.drained());
     channel.onclose = ifCurrent(() => link.disconnect());
     channel.onmessage = ({ data }) => {
-      if (way.pc === pc) link.hear(data);
+      if (way.pc === pc) link.receiveData(data);
     };
   }
 
-  function drop(way: Way): void {
+  function dropChannel(way: Way): void {
     way.pc = null;
     way.link.disconnect();
   }
 
-  function offer(files: File[]): void {
+  function offerFiles(files: File[]): void {
     const problems = files.flatMap((file) => problemOf(file) ?? []);
     const good = files.filter((file) => problemOf(file) === null);
     if (call.people.length === 0 && good.length > 0) problems.push('Gerade ist niemand verbunden.');
@@ -127,30 +128,30 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
       const source = new FileSource(file);
       count += 1;
       for (const { seat } of call.people) {
-        if (ways.get(seat)?.link.offer(count, source) === null) tooMany = true;
+        if (ways.get(seat)?.link.offerFile(count, source) === null) tooMany = true;
       }
     }
     if (tooMany) problems.push(`Bitte senden Sie höchstens ${mostFilesAtOnce} Dateien auf einmal.`);
-    say(problems.join(' '));
+    showFileNote(problems.join(' '));
   }
 
-  function show(file: Incoming | Outgoing, seat: Seat, connected: boolean): void {
+  function showFile(file: Incoming | Outgoing, seat: Seat, connected: boolean): void {
     let row = rows.get(file);
     const other = nameOf(seat);
     if (!row) {
       row = new FileRow(file, other, {
-        accept: (wanted) => ways.get(seat)?.link.accept(wanted),
-        cancel: (unwanted) => ways.get(seat)?.link.cancel(unwanted),
+        accept: (wanted) => ways.get(seat)?.link.acceptFile(wanted),
+        cancel: (unwanted) => ways.get(seat)?.link.cancelFile(unwanted),
       });
       rows.set(file, row);
       part('files').append(row.element);
       row.element.scrollIntoView({ block: 'nearest' });
     }
     const before = row.element.dataset.state;
-    row.show(connected);
+    row.showTransfer(connected);
     if (before === file.state) return;
     const news = newsWords(file, other);
-    if (news) say(news);
+    if (news) showFileNote(news);
   }
 
   function nameOf(seat: Seat): string {
@@ -160,17 +161,17 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
 
   return {
     forget() {
-      for (const { link } of ways.values()) link.leave();
+      for (const { link } of ways.values()) link.otherHasGone();
       ways.clear();
-      for (const row of rows.values()) row.forget();
+      for (const row of rows.values()) row.removeRow();
       rows.clear();
       input.value = '';
-      say('');
+      showFileNote('');
     },
   };
 }
 
-function say(text: string): void {
+function showFileNote(text: string): void {
   setText(part('file-note'), text);
 }
 
@@ -191,7 +192,10 @@ function sendOn(channel: RTCDataChannel, data: string | Uint8Array<ArrayBuffer>)
   }
 }
 
-/** Files dropped anywhere on the call; without this the browser would leave the page for them, and end the conversation. */
+/**
+ * Files dropped anywhere on the call; without this the browser would leave the page for them, and end the
+ * conversation.
+ */
 function acceptDrops(stage: HTMLElement, may: () => boolean, take: (files: File[]) => void): void {
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
   document.addEventListener('dragover', (event) => {

@@ -9,8 +9,8 @@ export interface Detail {
 }
 
 /**
- * For skin or a document: the patient's camera sends sharp pictures before smooth ones. The doctor asks for it, or the patient
- * does it; both pages show it, and one tap ends it.
+ * For skin or a document: the patient's camera sends sharp pictures before smooth ones. The doctor asks for
+ * it, or the patient does it; both pages show it, and one tap ends it.
  *
  * @param onChange the sender's encoding is to be told anew
  */
@@ -24,16 +24,16 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     detail: () => {
       // The doctor's own face is nothing to look at closely.
       if (call.side === 'practice') call.say({ type: 'detail', on: !other }, call.mainSeat);
-      else set(!own);
+      else setDetail(!own);
     },
   });
   call.hear('detail', ({ on }, from) => {
-    if (from.role === 'doctor' && call.side === 'patient') set(on);
+    if (from.role === 'doctor' && call.side === 'patient') setDetail(on);
   });
   call.hear('sharp', ({ on }, from) => {
     if (from.seat !== call.mainSeat) return;
     other = on;
-    show();
+    showDetail();
   });
   call.onOpen(({ seat }) => {
     if (own) call.say({ type: 'sharp', on: true }, seat);
@@ -41,20 +41,20 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
   call.onPeople((people) => {
     if (people.some(({ seat }) => seat === call.mainSeat)) return;
     other = false;
-    show();
+    showDetail();
   });
-  media.onChange(() => tune());
+  media.onChange(() => tuneCamera());
 
-  function set(on: boolean): void {
+  function setDetail(on: boolean): void {
     if (own === on) return;
     own = on;
-    tune();
+    tuneCamera();
     call.say({ type: 'sharp', on });
     onChange();
-    show();
+    showDetail();
   }
 
-  function tune(): void {
+  function tuneCamera(): void {
     const track = media.track('video');
     const wanted = own ? track : null;
     if (wanted === tuned) return;
@@ -63,7 +63,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     if (wanted) void sharpen(wanted);
   }
 
-  function show(): void {
+  function showDetail(): void {
     const isOn = call.side === 'practice' ? other : own;
     part('detail-note').hidden = !isOn;
     for (const button of buttonsFor('detail')) {
@@ -77,8 +77,8 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     },
     forget() {
       other = false;
-      set(false);
-      show();
+      setDetail(false);
+      showDetail();
     },
   };
 }

@@ -2,9 +2,9 @@ import type { Choice } from '../../connection/channel.ts';
 import type { Figures } from '../../connection/stats.ts';
 
 /*
- * P7, lesson 18: sound first. As loss or delay grow, the camera's picture goes down rung by rung, at last off; sound is never
- * touched. It returns slowly, and more slowly each time that proved too early. No clock: one step is one reading of the
- * figures, every `readingMs`.
+ * P7, lesson 18: sound first. As loss or delay grow, the camera's picture goes down rung by rung, at last
+ * off; sound is never touched. It returns slowly, and more slowly each time that proved too early. No clock:
+ * one step is one reading of the figures, every `readingMs`.
  */
 
 /** Milliseconds between two readings, and so between two steps of a ladder. */
@@ -47,7 +47,10 @@ const trial = 10;
 /** Readings that ask for less before it goes down, and before the picture goes off. */
 const beforeDown = 2;
 const beforeOff = 4;
-/** What the way carries a browser guesses by what it sends: so many readings after that became more it is not believed. */
+/**
+ * What the way carries a browser guesses by what it sends: so many readings after that became more it is not
+ * believed.
+ */
 const guessed = 6;
 /** Going up takes figures that are this much better than those that lead down. */
 const margin = 0.6;
@@ -56,10 +59,16 @@ const margin = 0.6;
 const lossLimits = [0.03, 0.07, 0.12, 0.16];
 /** Above what the way takes when it is calm. */
 const delayLimitsMs = [150, 300, 600, 1200];
-/** Readings in which the device is too busy before that counts, and the smallest picture that helps it: browsers help themselves first. */
+/**
+ * Readings in which the device is too busy before that counts, and the smallest picture that helps it:
+ * browsers help themselves first.
+ */
 const beforeBusy = 4;
 const busyPicture = 2;
-/** Bits a second below which only the smallest picture is left, or none: sound that is said twice needs about 70 kbit/s. */
+/**
+ * Bits a second below which only the smallest picture is left, or none: sound that is said twice needs about
+ * 70 kbit/s.
+ */
 const smallRate = 180_000;
 const soundRate = 70_000;
 
@@ -94,7 +103,10 @@ export function nextLadder(before: Ladder, strain: Strain): Ladder {
     : { ...ladder, asked: wanted, calm: 0, strained: fade(ladder.strained) };
 }
 
-/** The people have decided. Whoever wants a picture gets the smallest at once, and more when the figures allow it. */
+/**
+ * The people have decided. One who wants a picture gets the smallest at once, and more when the figures allow
+ * it.
+ */
 export function chooseLadder(ladder: Ladder, choice: Choice): Ladder {
   if (choice === ladder.choice) return ladder;
   const fresh = { ...ladder, choice, strained: 0, calm: 0, patience: firstPatience, sinceUp: null };
@@ -138,7 +150,10 @@ function askedRung({ loss, calmMs, readings, sinceUp, busy }: Ladder, strain: St
   ) as Rung;
 }
 
-/** What the browser believes is no higher than what it tries: it must not keep the picture down that is to be tried. */
+/**
+ * What the browser believes is no higher than what it tries: it must not keep the picture down that is to be
+ * tried.
+ */
 function withoutGuess(strain: Strain): Strain {
   return { ...strain, availableRate: null };
 }

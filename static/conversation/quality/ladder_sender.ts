@@ -4,20 +4,22 @@ import type { PictureEncoding } from './ladder_encoding.ts';
 const told = new WeakMap<RTCRtpSender, string>();
 
 /**
- * Tells the camera's sender how much it may send. Without `active` the camera stays on and nothing goes out. What fails, e.g.
- * during a negotiation, is simply told again next time.
+ * Tells the camera's sender how much it may send. Without `active` the camera stays on and nothing goes out.
+ * What fails, e.g. during a negotiation, is simply told again next time.
  */
 export async function tellPicture(
   sender: RTCRtpSender,
   encoding: PictureEncoding,
   detail: boolean,
 ): Promise<void> {
-  await tell(sender, { ...encoding, ...priority('low') }, detail ? 'maintain-resolution' : 'balanced');
+  await setEncoding(sender, { ...encoding, ...priority('low') }, detail ? 'maintain-resolution' : 'balanced');
 }
 
-/** Sound comes first wherever browser and network can tell them apart; nothing else about it is ever changed. */
+/**
+ * Sound comes first wherever browser and network can tell them apart; nothing else about it is ever changed.
+ */
 export async function tellSound(sender: RTCRtpSender): Promise<void> {
-  await tell(sender, priority('high'));
+  await setEncoding(sender, priority('high'));
 }
 
 /** Firefox has no `networkPriority` and leaves it out. */
@@ -25,7 +27,7 @@ function priority(value: RTCPriorityType): Partial<RTCRtpEncodingParameters> {
   return { priority: value, networkPriority: value };
 }
 
-async function tell(
+async function setEncoding(
   sender: RTCRtpSender,
   encoding: Partial<RTCRtpEncodingParameters>,
   degradation?: 'balanced' | 'maintain-resolution',

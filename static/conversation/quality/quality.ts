@@ -2,6 +2,7 @@ import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import type { Choice } from '../../connection/channel.ts';
 import type { LocalMedia } from '../../devices/media.ts';
+import { oneAtATime } from '../../page/one_at_a_time.ts';
 import { bindDetail } from './detail.ts';
 import { chooseLadder, readingMs } from './ladder.ts';
 import { nextQuality, startQuality } from './quality_level.ts';
@@ -10,43 +11,44 @@ import { QualityView } from './quality_view.ts';
 import { bindWeak } from './quality_weak.ts';
 
 /**
- * P7: watches the lines to the others, lets the picture go before the sound suffers, then says so; and shows how it does.
- * Everything that a browser measures stays on this page.
+ * P7: watches the lines to the others, lets the picture go before the sound suffers, then says so; and shows
+ * how it does. Everything that a browser measures stays on this page.
  */
 export function bindQuality(call: CallPort, media: LocalMedia): Part {
   const lines = new Map<Seat, Line>();
   /** Whose picture is off because of their line to us. */
   const weakOthers = new Set<Seat>();
   const view = new QualityView();
-  const weak = bindWeak({ choose });
-  const detail = bindDetail(call, media, () => void apply());
+  const weak = bindWeak({ choose: choosePicture });
+  const detail = bindDetail(call, media, () => void applyLadders());
   let quality = startQuality;
-  let reading = false;
 
   call.onOpen(({ seat }) => {
     const line = lineOf(seat);
     call.say({ type: 'weak', on: isWeak(line) }, seat);
     const { choice } = line.ladder;
     if (choice !== 'auto') call.say({ type: 'picture', choice }, seat);
-    void apply();
+    void applyLadders();
   });
   call.hear('weak', ({ on }, { seat }) => {
     if (on) weakOthers.add(seat);
     else weakOthers.delete(seat);
-    show();
+    showQuality();
   });
   call.hear('picture', ({ choice }, { seat }) => {
-    decide(seat, choice);
-    void apply();
+    takeChoice(seat, choice);
+    void applyLadders();
   });
   call.onPeople((people) => {
     const seats = new Set(people.map(({ seat }) => seat));
     for (const seat of lines.keys()) if (!seats.has(seat)) lines.delete(seat);
     for (const seat of weakOthers) if (!seats.has(seat)) weakOthers.delete(seat);
-    void apply();
+    void applyLadders();
   });
   // A camera that is off by hand is not off because of the line.
-  media.onChange(() => show());
+  media.onChange(() => showQuality());
+  // A reading may take longer than the pause until the next one.
+  const read = oneAtATime(readAll, 'skip');
   setInterval(() => void read(), readingMs);
 
   function lineOf(seat: Seat): Line {
@@ -56,43 +58,37 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
   }
 
   /** One step of every ladder. */
-  async function read(): Promise<void> {
-    if (reading) return;
-    reading = true;
-    try {
-      await Promise.all(
-        call.people.map(async ({ seat }) => {
-          const peer = call.peer(seat);
-          const line = lineOf(seat);
-          const before = isWeak(line);
-          if (peer) await line.read(peer);
-          if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
-        }),
-      );
-    } finally {
-      reading = false;
-    }
-    judge();
-    await apply();
+  async function readAll(): Promise<void> {
+    await Promise.all(
+      call.people.map(async ({ seat }) => {
+        const peer = call.peer(seat);
+        const line = lineOf(seat);
+        const before = isWeak(line);
+        if (peer) await line.readStats(peer);
+        if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
+      }),
+    );
+    judgeQuality();
+    await applyLadders();
   }
 
-  async function apply(): Promise<void> {
-    show();
+  async function applyLadders(): Promise<void> {
+    showQuality();
     const { people } = call;
     for (const { seat } of people) {
       const peer = call.peer(seat);
-      if (peer?.pc) await lineOf(seat).apply(peer, { detail: detail.isOn, people: people.length });
+      if (peer?.pc) await lineOf(seat).applyLadder(peer, { detail: detail.isOn, people: people.length });
     }
   }
 
   /** On this page, and with the others: a weak line is everybody's. */
-  function choose(choice: Choice): void {
-    for (const { seat } of call.people) decide(seat, choice);
+  function choosePicture(choice: Choice): void {
+    for (const { seat } of call.people) takeChoice(seat, choice);
     call.say({ type: 'picture', choice });
-    void apply();
+    void applyLadders();
   }
 
-  function decide(seat: Seat, choice: Choice): void {
+  function takeChoice(seat: Seat, choice: Choice): void {
     const line = lineOf(seat);
     line.ladder = chooseLadder(line.ladder, choice);
     call.say({ type: 'weak', on: isWeak(line) }, seat);
@@ -108,7 +104,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     return isThere ? lineOf(call.mainSeat) : null;
   }
 
-  function judge(): void {
+  function judgeQuality(): void {
     const line = mainLine();
     quality = nextQuality(quality, {
       figures: line?.figures ?? null,
@@ -118,14 +114,14 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     });
   }
 
-  function show(): void {
+  function showQuality(): void {
     const line = mainLine();
-    weak.show({
+    weak.showWeak({
       own: line !== null && isWeak(line),
       other: weakOthers.has(call.mainSeat),
       choice: line?.ladder.choice ?? 'auto',
     });
-    view.show(quality, line?.figures ?? null, line !== null);
+    view.showFigures(quality, line?.figures ?? null, line !== null);
   }
 
   return {
@@ -134,7 +130,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
       weakOthers.clear();
       quality = startQuality;
       detail.forget();
-      show();
+      showQuality();
     },
   };
 }

@@ -42,7 +42,7 @@ const readingsToBetter = 4;
 
 /** The next state of what is shown; the reasons are always those of the present reading. */
 export function nextQuality(before: Quality, seen: Seen): Quality {
-  const { level, reasons } = judge(seen);
+  const { level, reasons } = judgeFigures(seen);
   const show = (): Quality => ({ level, reasons, worse: 0, better: 0 });
   if (level === 'none') return startQuality;
   if (before.level === 'none' || level === before.level) return show();
@@ -66,7 +66,10 @@ const limits = {
   uneven: [40, 80, 150],
 } as const;
 
-function judge({ figures, rung, soundOnly, otherPictureOff }: Seen): { level: Level; reasons: Reason[] } {
+function judgeFigures({ figures, rung, soundOnly, otherPictureOff }: Seen): {
+  level: Level;
+  reasons: Reason[];
+} {
   if (!figures || !says(figures)) return { level: 'none', reasons: [] };
   const values = {
     sound_missing: figures.concealedShare,

@@ -1,10 +1,13 @@
-import type { Peer } from '../../connection/peer.ts';
+import type { Way } from '../../call/port.ts';
 import { type Figures, readFigures, type StatsReading, takeReading } from '../../connection/stats.ts';
 import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder } from './ladder.ts';
 import { encodingFor } from './ladder_encoding.ts';
 import { tellPicture, tellSound } from './ladder_sender.ts';
 
-/** With more than one other person every picture is encoded and sent more than once, and shown small: half its size is enough. */
+/**
+ * With more than one other person every picture is encoded and sent more than once, and shown small: half its
+ * size is enough.
+ */
 const mostInMesh: Rung = 2;
 
 /** The line to one other person: its figures, and how much picture goes over it. */
@@ -19,8 +22,8 @@ export class Line {
     return this.ladder.rung === offRung;
   }
 
-  /** One reading and what follows from it; what must be sent now is told by `apply`. */
-  async read(peer: Peer): Promise<void> {
+  /** One reading and what follows from it; `applyLadder` tells the senders. */
+  async readStats(peer: Way): Promise<void> {
     const { pc } = peer;
     if (!pc || peer.link !== 'connected') {
       this.figures = null;
@@ -41,7 +44,7 @@ export class Line {
   }
 
   /** @param people how many others there are */
-  async apply(peer: Peer, { detail, people }: { detail: boolean; people: number }): Promise<void> {
+  async applyLadder(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
     const [video, audio] = [peer.sender('video'), peer.sender('audio')];
     const rung = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
     if (video) await tellPicture(video, encodingFor(rung, detail), detail);

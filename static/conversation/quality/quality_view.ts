@@ -8,11 +8,11 @@ export class QualityView {
   #report: string | null = null;
 
   constructor() {
-    onAct({ 'quality-copy': () => void this.#copy() });
+    onAct({ 'quality-copy': () => void this.#copyReport() });
   }
 
-  /** @param inCall there is somebody to be connected with */
-  show(quality: Quality, figures: Figures | null, inCall: boolean): void {
+  /** @param inCall the main other side is in the conversation */
+  showFigures(quality: Quality, figures: Figures | null, inCall: boolean): void {
     const { level } = quality;
     const chip = hook('quality');
     chip.hidden = !inCall;
@@ -21,14 +21,14 @@ export class QualityView {
     setText(part('quality-word'), levelWords[level]);
     setText(part('quality-panel-word'), levelWords[level]);
     setText(part('quality-help'), helpLine(quality));
-    fill(part('quality-reasons'), figures ? reasonLines(quality, figures) : []);
-    list(part('quality-figures'), figures ? figureLines(figures) : []);
+    fillReasons(part('quality-reasons'), figures ? reasonLines(quality, figures) : []);
+    fillFigures(part('quality-figures'), figures ? figureLines(figures) : []);
     this.#report = figures && reportText(quality, figures, new Date());
     part<HTMLButtonElement>('quality-copy').disabled = this.#report === null;
     if (this.#report === null) this.#hideReport();
   }
 
-  async #copy(): Promise<void> {
+  async #copyReport(): Promise<void> {
     const text = this.#report;
     if (text === null) return;
     const field = part<HTMLTextAreaElement>('quality-report');
@@ -57,7 +57,7 @@ export class QualityView {
   }
 }
 
-function fill(element: HTMLElement, lines: readonly string[]): void {
+function fillReasons(element: HTMLElement, lines: readonly string[]): void {
   rebuild(element, lines.join('\n'), () =>
     lines.map((line) => {
       const item = document.createElement('li');
@@ -67,7 +67,7 @@ function fill(element: HTMLElement, lines: readonly string[]): void {
   );
 }
 
-function list(element: HTMLElement, lines: readonly [string, string][]): void {
+function fillFigures(element: HTMLElement, lines: readonly [string, string][]): void {
   rebuild(element, JSON.stringify(lines), () =>
     lines.map((texts) => {
       const row = document.createElement('div');
@@ -85,7 +85,7 @@ function list(element: HTMLElement, lines: readonly [string, string][]): void {
 
 const shown = new WeakMap<HTMLElement, string>();
 
-/** What stays the same is not touched: somebody may be reading it. */
+/** What stays the same is not touched: the person may be reading it. */
 function rebuild(element: HTMLElement, key: string, build: () => HTMLElement[]): void {
   if (shown.get(element) === key) return;
   shown.set(element, key);

@@ -4,17 +4,17 @@ import { onAct, part, setText } from '../../page/page.ts';
 interface Weak {
   /** The own picture is off because of the line. */
   own: boolean;
-  /** The other one is. */
+  /** The other side's picture is off. */
   other: boolean;
   choice: Choice;
 }
 
 /**
- * P7: when the picture has gone off so that the sound stays, both pages say so, and the people decide how it goes on: with
- * picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
+ * P7: when the picture has gone off so that the sound stays, both pages say so, and the people decide how it
+ * goes on: with picture, with sound only, by telephone. It is said once and never hangs up (lesson 17).
  */
 export function bindWeak({ choose }: { choose(choice: Choice): void }): {
-  show(weak: Weak): void;
+  showWeak(weak: Weak): void;
 } {
   onAct({
     'weak-picture': () => choose('picture'),
@@ -23,7 +23,7 @@ export function bindWeak({ choose }: { choose(choice: Choice): void }): {
   });
 
   return {
-    show({ own, other, choice }) {
+    showWeak({ own, other, choice }) {
       const asks = choice === 'auto' && (own || other);
       part('stage').dataset.ownWeak = own ? 'on' : 'off';
       part('stage').dataset.otherWeak = other ? 'on' : 'off';

@@ -2,8 +2,8 @@ import type { Encryption, Figures, Picture, Sound, Way } from '../../connection/
 import type { Level, Quality, Reason } from './quality_level.ts';
 
 /*
- * Quality and figures in words (look.md), for the panel and for the report that can be copied. Nothing here knows an
- * address, a name or a token, so none can be told.
+ * Quality and figures in words (look.md), for the panel and for the report that can be copied. Nothing here
+ * knows an address, a name or a token, so none can be told.
  */
 
 export const levelWords: Record<Level, string> = {

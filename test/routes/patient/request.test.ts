@@ -17,7 +17,7 @@ describe('S2: the request form', () => {
     const names = [...html.matchAll(/<(?:input|textarea|select)[^>]*\sname="(\w+)"/g)].map(
       (match) => match[1],
     );
-    expect(names.sort()).toEqual([...Object.keys(eightFields), 'stamp', 'website'].sort());
+    expect(names.sort()).toEqual([...Object.keys(eightFields), 'stamp', 'remark'].sort());
     expect(html).toContain('<option value="AOK Rheinland/Hamburg">');
   });
 
@@ -85,17 +85,60 @@ describe('S2: the request form', () => {
 });
 
 describe('P16: automated requests', () => {
-  test('a field that nobody sees was filled in: nothing is stored and nothing is said', async () => {
+  const trapped = { ...eightFields, remark: 'https://spam.example' };
+
+  test('a program that posts blindly into the field that no patient sees: nothing is kept, and nothing else is said', async () => {
     const visitor = visitPractice();
-    const answer = await visitor.post('/request', { ...eightFields, website: 'https://spam.example' });
-    expect([answer.status, answer.location]).toEqual([303, '/request/sent']);
+    for (const person of [undefined, 'yes', 'on', '']) {
+      const answer = await visitor.post('/request', { ...trapped, ...(person !== undefined && { person }) });
+      expect(answer.status).toBe(422);
+      expect(answer.html).not.toContain('ist bei uns');
+    }
     expect(requests(visitor)).toHaveLength(0);
   });
 
-  test('that field is hidden from people and screen readers', async () => {
+  test('a patient whose password manager has filled it in is asked, loses nothing, and the request is kept', async () => {
+    const visitor = visitPractice();
+    const stamp = await openForm(visitor);
+    const asked = await visitor.post('/request', { ...trapped, stamp });
+    expect(asked.status).toBe(422);
+    expect(messageAt(asked.html, 'person')).toBe('Bitte bestätigen Sie, dass Sie ein Mensch sind.');
+    expect(asked.html).toContain('<a href="#person">');
+    expect(fieldValue(asked.html, 'lastName')).toBe('Mustermann');
+    expect(asked.html).toMatch(/<input[^>]*name="privacy"[^>]*checked/);
+    expect(asked.html).not.toMatch(/<input[^>]*name="person"[^>]*checked/);
+
+    const form = ['stamp', 'remark', 'person'].map((name) => [name, fieldValue(asked.html, name) ?? '']);
+    const { person, ...unticked } = Object.fromEntries(form) as Record<string, string>;
+    expect((await visitor.post('/request', { ...eightFields, ...unticked })).status).toBe(422);
+    expect(requests(visitor)).toHaveLength(0);
+    const ticked = await visitor.post('/request', { ...eightFields, ...unticked, person: person ?? '' });
+    expect([ticked.status, ticked.location]).toEqual([303, '/request/sent']);
+    expect(requests(visitor)).toHaveLength(1);
+  });
+
+  test('the tick stays while another field is put right, and belongs to its own form', async () => {
+    const visitor = visitPractice();
+    const [stamp, other] = [await openForm(visitor), await openForm(visitor)];
+    const asked = await visitor.post('/request', { ...trapped, stamp });
+    const person = fieldValue(asked.html, 'person') ?? '';
+    const wrong = await visitor.post('/request', { ...trapped, stamp, person, phone: '12' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toMatch(/<input[^>]*name="person"[^>]*checked/);
+    expect((await visitor.post('/request', { ...trapped, stamp: other, person })).status).toBe(422);
+    expect(requests(visitor)).toHaveLength(0);
+  });
+
+  test('that field is hidden from people and screen readers, and password managers pass it by', async () => {
     const { html } = await visitPractice().get('/request');
-    expect(html).toMatch(/<div class="trap" aria-hidden="true">/);
-    expect(html).toMatch(/<input[^>]*name="website"[^>]*tabindex="-1"[^>]*autocomplete="off"/);
+    const trap = /<div class="trap" aria-hidden="true">.*?<\/div>/s.exec(html)?.[0] ?? '';
+    expect(trap).toMatch(/<input[^>]*tabindex="-1"[^>]*autocomplete="off"/);
+    for (const mark of ['1p-ignore', 'lpignore', 'bwignore']) expect(trap).toContain(`data-${mark}="true"`);
+    // What identities have: Chrome's and Bitwarden's words for their fields.
+    const name = /\sname="([^"]*)"/.exec(trap)?.[1] ?? '';
+    expect(name).not.toMatch(
+      /name|mail|url|web|site|home|page|tel|fax|mobile|addr|street|city|town|state|region|zip|post|country|company|org|firm|title|birth|user|login|pass|code|card|sex|gender|job|comment|number|^no|line/i,
+    );
   });
 
   test('a form that comes back within two seconds is asked for again, with its values', async () => {

@@ -2,7 +2,7 @@ import dns from 'node:dns/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../config/settings.ts';
 import { relayFolder, startRelay } from '../../../signaling/relay/relay.ts';
 import {
@@ -18,10 +18,14 @@ import { until } from '../../fixtures/waiting_room.ts';
 
 /** Where the practice's name leads; the test is the name server. */
 let named: string[] = [];
-vi.spyOn(dns, 'lookup').mockImplementation((async () => {
-  if (named.length === 0) throw new Error('ENOTFOUND');
-  return named.map((address) => ({ address, family: 4 }));
-}) as unknown as typeof dns.lookup);
+const { lookup } = dns;
+Object.assign(dns, {
+  async lookup() {
+    if (named.length === 0) throw new Error('ENOTFOUND');
+    return named.map((address) => ({ address, family: 4 }));
+  },
+});
+afterAll(() => Object.assign(dns, { lookup }));
 beforeEach(() => {
   named = [];
 });

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
-import { Call } from '../../../static/call/call.ts';
+import type { IceSettings, Person, ServerMessage } from '../../../signaling/messages.ts';
+import { Call, type CallOptions } from '../../../static/call/call.ts';
 import { type CallState, phaseOf, screenOf } from '../../../static/call/call_state.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import type { LocalMedia } from '../../../static/devices/media.ts';
 import { sha256 } from '../connection/code_pages.ts';
 import { pass } from '../connection/two_peers.ts';
-import { FakeConnection, withFakeRtc } from '../fake_rtc.ts';
-import { FakeWebSocket } from '../fake_web_socket.ts';
+import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
+import { FakeTrack } from '../fakes/media.ts';
+import { FakeWebSocket } from '../fakes/web_socket.ts';
 
 /*
- * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from whom follows from
- * the server's admission (S6), and from who is still there.
+ * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from
+ * whom follows from the server's admission (S6), and from who is still there.
  */
 
 withFakeRtc();
@@ -29,14 +29,14 @@ beforeEach(() => {
 const order = ['doctor', 'patient', 'guest'] as const;
 type SeatName = (typeof order)[number];
 const ice: IceSettings = { servers: [], relayOnly: false };
-const tracks = { audio: { kind: 'audio' }, video: { kind: 'video' } };
+const tracks = { audio: new FakeTrack('audio'), video: new FakeTrack('video') };
 
-const media = {
+const media: CallOptions['media'] = {
   wanted: { audio: true, video: true },
-  track: (kind: 'audio' | 'video') => tracks[kind],
+  track: (kind) => tracks[kind],
   isOn: () => true,
   onChange() {},
-} as unknown as LocalMedia;
+};
 
 interface Page {
   seat: SeatName;
@@ -71,12 +71,12 @@ function visit(...seats: SeatName[]) {
   let admitted = false;
 
   function enter(page: Page): void {
-    page.call.start();
+    page.call.enterVisit();
     const socket = FakeWebSocket.all.at(-1) as FakeWebSocket;
     page.socket = socket;
     socket.onsend = (message) => {
       if (message.type === 'join' || message.type === 'enter') {
-        instances.set(page.seat, message.instance as string);
+        instances.set(page.seat, message.instance);
         there.add(page.seat);
         welcome(page);
         introduce();
@@ -88,7 +88,7 @@ function visit(...seats: SeatName[]) {
         const { to, type: _, ...payload } = message;
         const target = pages.find(({ seat }) => there.has(seat) && instances.get(seat) === to);
         const from = instances.get(page.seat) as string;
-        const signal = { type: 'signal' as const, from, ...(payload as unknown as SignalPayload) };
+        const signal: ServerMessage = { type: 'signal', from, ...payload };
         setTimeout(() => target?.socket?.say(signal), 10);
       }
     };
@@ -141,7 +141,7 @@ async function talking(...seats: SeatName[]) {
 
 /** Whatever the page of `from` wants: a page that does not obey says it all the same. */
 function sayAnyway(from: Page, to: SeatName, message: ChannelMessage): void {
-  expect(from.call.peer(to)?.say(JSON.stringify(message))).toBe(true);
+  expect(from.call.peer(to)?.sendText(JSON.stringify(message))).toBe(true);
 }
 
 const seatsOf = ({ call }: Page) => call.people.map(({ seat }) => seat);
@@ -187,7 +187,7 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
     const [doctor, patient, guest] = [page('doctor'), page('patient'), page('guest')];
     expect(sentTo(patient, 'guest')).toEqual([tracks.audio, tracks.video]);
 
-    doctor.call.leave();
+    doctor.call.hangUp();
     await pass(1000);
     expect(screenOf(patient.call.state)).toBe('waiting');
     for (const [one, other] of [
@@ -213,9 +213,9 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
 
   test('who hangs up then as well is gone for the others', async () => {
     const { page, close } = await talking('doctor', 'patient', 'guest');
-    page('doctor').call.leave();
+    page('doctor').call.hangUp();
     await pass(1000);
-    page('guest').call.leave();
+    page('guest').call.hangUp();
     await pass(1000);
     expect(page('patient').call.peer('guest')).toBeNull();
     close();
@@ -225,7 +225,7 @@ describe('D4: with a guest in the visit, when the doctor hangs up', () => {
 test('when the patient hangs up, the guest stays a guest on the doctor’s page, and both go on talking', async () => {
   const { page, close } = await talking('doctor', 'patient', 'guest');
   const doctor = page('doctor');
-  page('patient').call.leave();
+  page('patient').call.hangUp();
   await pass(1000);
   expect(doctor.call.state.otherLeft).toBe(true);
   expect(doctor.call.mainSeat).toBe('patient');
@@ -299,7 +299,7 @@ describe('P7: how long it takes', () => {
     expect(screenOf(patient.call.state)).toBe('waiting');
     expect(patient.call.state.verySlow).toBe(true);
 
-    // The page has tried again and again; this time somebody answers.
+    // The page has tried again and again; this time the server answers.
     while (FakeWebSocket.all.at(-1)?.readyState !== 0) await pass(100);
     const back = FakeWebSocket.all.at(-1);
     expect(back).not.toBe(patient.socket);

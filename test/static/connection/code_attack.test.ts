@@ -14,8 +14,8 @@ import {
 } from './code_pages.ts';
 
 /*
- * D2, lesson 28: somebody who ends both encrypted connections in himself has two certificates of his own, and the digits on the
- * two pages agree only by chance, once in a million, whatever he says.
+ * D2, lesson 28: an attacker who ends both encrypted connections in himself has two certificates of his own,
+ * and the digits on the two pages agree only by chance, once in a million, whatever he says.
  */
 
 beforeEach(() => {
@@ -86,10 +86,10 @@ describe('the man in the middle', () => {
         fc.pre(base64(promised) !== base64(found));
         const { patient } = victims();
         await open(patient);
-        patient.exchange.hear({ type: 'code_commit', hash: base64(sha256(promised)) });
+        patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(promised)) });
         await settled();
         expect(patient.saidOf('code_nonce')).toHaveLength(1);
-        patient.exchange.hear({ type: 'code_reveal', nonce: base64(found) });
+        patient.exchange.receiveCode({ type: 'code_reveal', nonce: base64(found) });
         await settled();
         expect(patient.codes).toEqual([null]);
       }),
@@ -100,12 +100,12 @@ describe('the man in the middle', () => {
     const { doctor } = victims();
     await open(doctor);
     expect(doctor.said).toEqual([{ type: 'code_commit', hash: expect.any(String) }]);
-    doctor.exchange.hear({ type: 'code_nonce', nonce: base64(bytes(1)) });
+    doctor.exchange.receiveCode({ type: 'code_nonce', nonce: base64(bytes(1)) });
     await settled();
     const first = doctor.code;
     for (let attempt = 0; attempt < 256; attempt++)
-      doctor.exchange.hear({ type: 'code_nonce', nonce: base64(bytes(attempt)) });
-    for (let attempt = 0; attempt < 256; attempt++) doctor.exchange.hear({ type: 'code_ask' });
+      doctor.exchange.receiveCode({ type: 'code_nonce', nonce: base64(bytes(attempt)) });
+    for (let attempt = 0; attempt < 256; attempt++) doctor.exchange.receiveCode({ type: 'code_ask' });
     await settled();
     expect(doctor.codes).toEqual([first]);
   });
@@ -130,7 +130,7 @@ test('whatever he says, in whatever order: each page shows at most one code, and
       for (const { to, word } of words) {
         const other = to === 'doctor' ? pair.patient : pair.doctor;
         const message = typeof word === 'string' ? other.said.at(-1) : word;
-        if (message) pair[to].exchange.hear(message);
+        if (message) pair[to].exchange.receiveCode(message);
         await settled();
       }
       const digits = ({ codes }: CodePage) => codes.filter((code) => code !== null);

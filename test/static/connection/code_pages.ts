@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fingerprints } from '../../../static/connection/fingerprints.ts';
 import { CodeExchange } from '../../../static/connection/security_code.ts';
 
-export type CodeMessage = Parameters<CodeExchange['hear']>[0];
+export type CodeMessage = Parameters<CodeExchange['receiveCode']>[0];
 
 export const bytes = (fill: number) => new Uint8Array(32).fill(fill);
 export const base64 = (value: Uint8Array) => btoa(String.fromCharCode(...value));
@@ -29,7 +29,7 @@ export class CodePage {
     this.exchange = new CodeExchange({
       commits,
       visit,
-      say: (message) => {
+      sendCode: (message) => {
         this.said.push(message);
         this.to?.(message);
       },
@@ -50,7 +50,7 @@ export class CodePage {
   }
 }
 
-/** Doctor and patient, with nobody in between. */
+/** Doctor and patient, with no attacker in between. */
 export function codePages(visits = ['visit-1', 'visit-1']) {
   const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, visits[0]);
   const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, visits[1]);
@@ -58,20 +58,27 @@ export function codePages(visits = ['visit-1', 'visit-1']) {
   return { doctor, patient };
 }
 
-/** What one says the other hears; a promise between them keeps the order and lets nobody answer within a call. */
+/**
+ * What one says the other hears; a promise between them keeps the order and lets no page answer within a
+ * call.
+ */
 export function join(one: CodePage, other: CodePage): void {
-  const way = (page: CodePage) => (message: CodeMessage) => queueMicrotask(() => page.exchange.hear(message));
+  const way = (page: CodePage) => (message: CodeMessage) =>
+    queueMicrotask(() => page.exchange.receiveCode(message));
   one.to = way(other);
   other.to = way(one);
 }
 
 /** The channel of a connection has opened on these pages. */
 export async function open(...pages: CodePage[]): Promise<void> {
-  for (const { exchange } of pages) exchange.begin();
+  for (const { exchange } of pages) exchange.channelOpened();
   await settled();
 }
 
-/** Until nobody has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is microtasks. */
+/**
+ * Until neither page has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is
+ * microtasks.
+ */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   assertOneFingerprint,
+  type Described,
   ForgedDescription,
   fingerprintLines,
   fingerprintsOf,
@@ -71,7 +72,8 @@ describe('D2: a description names one certificate', () => {
     expect(isForged(sdp)).toBe(true);
   });
 
-  // Firefox splits at any blank and tab, and ignores the case of names; Chromium stops at what it does not understand.
+  // Firefox splits at any blank and tab, and ignores the case of names; Chromium stops at what it does not
+  // understand.
   test.each([
     ['a tab instead of the blank', line(false32).replace(' ', '\t')],
     ['a blank after the colon', line(false32).replace(':', ': ')],
@@ -105,12 +107,12 @@ describe('D2: a description names one certificate', () => {
 });
 
 /** As much of a connection as is read. */
-function connection(own: string | null, other: string | null, live?: ArrayBuffer[]): RTCPeerConnection {
+function connection(own: string | null, other: string | null, live?: ArrayBuffer[]): Described {
   return {
     localDescription: own === null ? null : { sdp: own },
     currentRemoteDescription: other === null ? null : { sdp: other },
-    sctp: live && { transport: { getRemoteCertificates: () => live } },
-  } as unknown as RTCPeerConnection;
+    sctp: live ? { transport: { getRemoteCertificates: () => live } } : null,
+  };
 }
 
 describe('the certificates of a connection', () => {

@@ -106,7 +106,7 @@ describe('a restart', () => {
     const seen = watch(ice.get(true));
     await pass(100);
     expect(seen.settings).toBeNull();
-    ice.lose();
+    ice.loseHub();
     await pass(0);
     expect(seen.settings).toEqual(credentials('first'));
   });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FakeConnection, network, startAgain, withFakeRtc } from '../fake_rtc.ts';
+import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
+import { network } from '../fakes/network.ts';
 import { linksOf, pass, pcOf, twoPeers, untilConnected } from './two_peers.ts';
 
 /*
- * Both ends of one connection, each with its own rules, over a network and a hub that fail (lesson 9, architecture.md "The visit").
+ * Both ends of one connection, each with its own rules, over a network and a hub that fail (lesson 9,
+ * architecture.md "The visit").
  */
 
 const shared = withFakeRtc();
@@ -18,8 +20,8 @@ async function connected(options = {}) {
 
 /** Words go through, both ways. */
 async function expectTalk({ doctor, patient }: ReturnType<typeof twoPeers>): Promise<void> {
-  expect(doctor.peer.say('from the doctor')).toBe(true);
-  expect(patient.peer.say('from the patient')).toBe(true);
+  expect(doctor.peer.sendText('from the doctor')).toBe(true);
+  expect(patient.peer.sendText('from the patient')).toBe(true);
   await pass(3000);
   expect(patient.heard).toContain('from the doctor');
   expect(doctor.heard).toContain('from the patient');
@@ -44,8 +46,8 @@ describe('S6: connected while waiting', () => {
   test('one offer and one answer are enough, and tracks need no further', async () => {
     const pair = await connected();
     const camera = { kind: 'video' } as MediaStreamTrack;
-    pair.doctor.peer.send('video', camera);
-    pair.patient.peer.send('screen', camera);
+    pair.doctor.peer.sendTrack('video', camera);
+    pair.patient.peer.sendTrack('screen', camera);
     await pass(1000);
     const described = pair.pages.map(({ said }) =>
       said.flatMap(({ description }) => description?.type ?? []),
@@ -95,7 +97,7 @@ describe('lesson 9: the call comes back by itself', () => {
   test('and what was said meanwhile arrives', async () => {
     const pair = await connected();
     network.changeAddress();
-    pair.patient.peer.say('said into the gap');
+    pair.patient.peer.sendText('said into the gap');
     await pass(5000);
     expect(pair.doctor.heard).toContain('said into the gap');
     pair.close();
@@ -134,8 +136,8 @@ describe('lesson 9: the call comes back by itself', () => {
   test('where ICE restarts are in vain: two of them, then a new connection with the same certificate and tracks', async () => {
     const pair = await connected();
     const camera = { kind: 'video' } as MediaStreamTrack;
-    pair.doctor.peer.send('video', camera);
-    pair.patient.peer.send('video', camera);
+    pair.doctor.peer.sendTrack('video', camera);
+    pair.patient.peer.sendTrack('video', camera);
     await pass(100);
     const old = pair.pages.map(pcOf);
     network.killRelay();
@@ -191,7 +193,7 @@ describe('lesson 9: the call comes back by itself', () => {
 describe('"Bild und Ton neu starten"', () => {
   test('of the offering side is a new connection, the same people', async () => {
     const pair = await connected();
-    pair.doctor.peer.renew();
+    pair.doctor.peer.renewConnection();
     await pass(100);
     await untilConnected(pair, 2000);
     expect(FakeConnection.all).toHaveLength(4);
@@ -201,7 +203,7 @@ describe('"Bild und Ton neu starten"', () => {
 
   test('of the answering side is a restart of the way', async () => {
     const pair = await connected();
-    pair.patient.peer.renew();
+    pair.patient.peer.renewConnection();
     await pass(1000);
     expect(pair.pages.map((side) => pcOf(side).sessions)).toEqual([2, 2]);
     expect(linksOf(pair)).toEqual(['connected', 'connected']);
@@ -220,14 +222,14 @@ const troubles: Record<string, (pair: Pair) => void> = {
   'relay dead': () => network.killRelay(),
   'a message lost': ({ hub }) => hub.lose(1),
   'messages lost': ({ hub }) => hub.lose(5),
-  'doctor renews': ({ doctor }) => doctor.peer.renew(),
-  'patient renews': ({ patient }) => patient.peer.renew(),
+  'doctor renews': ({ doctor }) => doctor.peer.renewConnection(),
+  'patient renews': ({ patient }) => patient.peer.renewConnection(),
   online: () => shared.page.dispatchEvent(new Event('online')),
 };
 
 async function expectComeBack(pair: Pair, events: { what: string; wait: number }[]): Promise<void> {
   const camera = { kind: 'video' } as MediaStreamTrack;
-  for (const { peer } of pair.pages) peer.send('video', camera);
+  for (const { peer } of pair.pages) peer.sendTrack('video', camera);
   for (const { what, wait } of events) {
     troubles[what]?.(pair);
     await pass(wait);
@@ -258,7 +260,7 @@ test('P7: whatever happens to network and hub, when both are back the call comes
   });
   await fc.assert(
     fc.asyncProperty(fc.array(trouble, { maxLength: 15 }), async (events) => {
-      startAgain();
+      network.startAgain();
       const pair = twoPeers();
       try {
         await expectComeBack(pair, events);

@@ -23,7 +23,7 @@ describe('lesson 9: nothing arrives any more', () => {
   test('anything that arrives counts, and at once', () => {
     const pulse = new Pulse(0);
     expect(pulse.state(10_000)).toBe('silent');
-    pulse.hear(10_000);
+    pulse.noteArrival(10_000);
     expect(pulse.state(10_000)).toBe('well');
     expect(thresholds(pulse, 10_000)).toEqual({ suspect: 700, silent: 1300 });
   });
@@ -40,7 +40,7 @@ describe('lesson 9: nothing arrives any more', () => {
 describe('the other page in the background has a timer once a second', () => {
   test('so it gets twice as long', () => {
     const pulse = new Pulse(0);
-    pulse.hear(5000, true);
+    pulse.noteArrival(5000, true);
     expect(thresholds(pulse, 5000)).toEqual({ suspect: 2000, silent: 2600 });
     // A beat each second is well at any moment, even where one comes late.
     expect(pulse.state(5000 + 1900)).toBe('well');
@@ -48,15 +48,15 @@ describe('the other page in the background has a timer once a second', () => {
 
   test('other things that arrive do not say where it is', () => {
     const pulse = new Pulse(0);
-    pulse.hear(1000, true);
-    pulse.hear(2000);
+    pulse.noteArrival(1000, true);
+    pulse.noteArrival(2000);
     expect(thresholds(pulse, 2000)).toEqual({ suspect: 2000, silent: 2600 });
   });
 
   test('in front again, its silence counts as before', () => {
     const pulse = new Pulse(0);
-    pulse.hear(1000, true);
-    pulse.hear(2000, false);
+    pulse.noteArrival(1000, true);
+    pulse.noteArrival(2000, false);
     expect(thresholds(pulse, 2000)).toEqual({ suspect: 700, silent: 1300 });
   });
 });

@@ -15,8 +15,8 @@ import {
 } from './code_pages.ts';
 
 /*
- * D2, lesson 28: both pages show six digits made of both certificates and two numbers, the first of which is promised before
- * the second is known.
+ * D2, lesson 28: both pages show six digits made of both certificates and two numbers, the first of which is
+ * promised before the second is known.
  */
 
 /** The same hash without the threads of WebCrypto, so that a test knows when nothing more will come. */
@@ -72,7 +72,9 @@ describe('the digits', () => {
   test("differ where the patient's number is changed on the way", async () => {
     const { doctor, patient } = codePages();
     patient.to = (message) =>
-      doctor.exchange.hear(message.type === 'code_nonce' ? { ...message, nonce: base64(bytes(9)) } : message);
+      doctor.exchange.receiveCode(
+        message.type === 'code_nonce' ? { ...message, nonce: base64(bytes(9)) } : message,
+      );
     await open(patient, doctor);
     expect(doctor.code).toMatch(/^\d{6}$/);
     expect(patient.code).not.toBe(doctor.code);
@@ -88,7 +90,7 @@ describe('a promise', () => {
   test('that is not kept makes no code', async () => {
     const { doctor, patient } = codePages();
     doctor.to = (message) =>
-      patient.exchange.hear(
+      patient.exchange.receiveCode(
         message.type === 'code_reveal' ? { ...message, nonce: base64(bytes(9)) } : message,
       );
     await open(patient, doctor);
@@ -107,7 +109,7 @@ describe('a promise', () => {
     const { doctor, patient } = codePages();
     await open(patient, doctor);
     const [code] = doctor.codes;
-    doctor.exchange.hear({ type: 'code_nonce', nonce: base64(bytes(9)) });
+    doctor.exchange.receiveCode({ type: 'code_nonce', nonce: base64(bytes(9)) });
     await settled();
     expect(doctor.codes).toEqual([code]);
     expect(doctor.saidOf('code_reveal')).toHaveLength(1);
@@ -118,9 +120,9 @@ describe('a promise', () => {
     const [first, second] = [bytes(7), bytes(8)];
     patient.to = null;
     await open(patient);
-    patient.exchange.hear({ type: 'code_commit', hash: base64(sha256(first)) });
-    patient.exchange.hear({ type: 'code_commit', hash: base64(sha256(second)) });
-    patient.exchange.hear({ type: 'code_reveal', nonce: base64(first) });
+    patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(first)) });
+    patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(second)) });
+    patient.exchange.receiveCode({ type: 'code_reveal', nonce: base64(first) });
     await settled();
     const [one, other] = patient.saidOf('code_nonce');
     expect(one?.nonce).not.toBe(other?.nonce);
@@ -131,7 +133,7 @@ describe('a promise', () => {
     const { patient } = codePages();
     patient.to = null;
     await open(patient);
-    patient.exchange.hear({ type: 'code_reveal', nonce: base64(bytes(7)) });
+    patient.exchange.receiveCode({ type: 'code_reveal', nonce: base64(bytes(7)) });
     await settled();
     expect([patient.said, patient.codes]).toEqual([[], []]);
   });
@@ -139,7 +141,7 @@ describe('a promise', () => {
   test('after the code is a broken rule', async () => {
     const { doctor, patient } = codePages();
     await open(patient, doctor);
-    patient.exchange.hear({ type: 'code_commit', hash: base64(bytes(9)) });
+    patient.exchange.receiveCode({ type: 'code_commit', hash: base64(bytes(9)) });
     await settled();
     expect(patient.codes.at(-1)).toBeNull();
     expect(patient.saidOf('code_nonce')).toHaveLength(1);
@@ -152,7 +154,7 @@ describe('nobody may try until it fits', () => {
     patient.to = null;
     await open(patient);
     for (let round = 0; round < 100; round++)
-      patient.exchange.hear({ type: 'code_commit', hash: base64(sha256(bytes(round))) });
+      patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(bytes(round))) });
     await settled();
     expect(patient.saidOf('code_nonce')).toHaveLength(8);
     expect(patient.codes.at(-1)).toBeNull();
@@ -162,7 +164,7 @@ describe('nobody may try until it fits', () => {
     const { doctor } = codePages();
     doctor.to = null;
     await open(doctor);
-    for (let round = 0; round < 100; round++) doctor.exchange.hear({ type: 'code_ask' });
+    for (let round = 0; round < 100; round++) doctor.exchange.receiveCode({ type: 'code_ask' });
     await settled();
     expect(new Set(doctor.saidOf('code_commit').map(({ hash }) => hash)).size).toBe(1);
   });
@@ -241,9 +243,9 @@ describe('a word that is lost with an earlier connection', () => {
       lossy(patient);
       await open(patient, doctor);
       expect(patient.codes).toEqual([]);
-      // The same certificates on the new connection, so nobody begins by himself.
+      // The same certificates on the new connection, so neither page begins by itself.
       await open(patient, doctor);
-      patient.exchange.ask();
+      patient.exchange.askForCode();
       await settled();
       expect(patient.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
       expect(doctor.codes).toEqual(patient.codes);
@@ -253,8 +255,8 @@ describe('a word that is lost with an earlier connection', () => {
   test('the committing side never asks, and who has a code does not either', async () => {
     const { doctor, patient } = codePages();
     await open(patient, doctor);
-    doctor.exchange.ask();
-    patient.exchange.ask();
+    doctor.exchange.askForCode();
+    patient.exchange.askForCode();
     expect([...doctor.saidOf('code_ask'), ...patient.saidOf('code_ask')]).toEqual([]);
   });
 
@@ -269,9 +271,9 @@ describe('a word that is lost with an earlier connection', () => {
         await open(patient, doctor);
         // Each channel keeps its order; how far one gets before the other is chance.
         for (const [turn, delay] of [...delays, 20, 20, 20, 20].entries()) {
-          if (asks.includes(turn)) patient.exchange.ask();
+          if (asks.includes(turn)) patient.exchange.askForCode();
           const [way, hears] = turn % 2 === 0 ? [ways[0], patient] : [ways[1], doctor];
-          for (const message of way?.splice(0, delay) ?? []) hears.exchange.hear(message);
+          for (const message of way?.splice(0, delay) ?? []) hears.exchange.receiveCode(message);
           await settled();
         }
         expect(patient.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
@@ -287,7 +289,7 @@ test('without certificates there is no code', async () => {
     const pages = codePages();
     pages[blind].prints = null;
     await open(pages.patient, pages.doctor);
-    pages.patient.exchange.ask();
+    pages.patient.exchange.askForCode();
     await settled();
     expect(pages[blind].codes).toEqual([null]);
   }
@@ -302,7 +304,7 @@ test.each(['doctor', 'patient'] as const)(
     await open(pages.patient, pages.doctor);
     expect([pages.doctor.codes, pages.patient.codes]).toEqual([[], []]);
     pages[late].prints = prints;
-    pages.patient.exchange.ask();
+    pages.patient.exchange.askForCode();
     await settled();
     expect(pages.doctor.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);
     expect(pages.patient.codes).toEqual(pages.doctor.codes);
@@ -319,9 +321,9 @@ test('words at the wrong time, or of the other role, do nothing', async () => {
     { type: 'code_nonce', nonce },
     { type: 'code_ask' },
   ] as const)
-    patient.exchange.hear(message);
-  doctor.exchange.hear({ type: 'code_commit', hash: nonce });
-  doctor.exchange.hear({ type: 'code_reveal', nonce });
+    patient.exchange.receiveCode(message);
+  doctor.exchange.receiveCode({ type: 'code_commit', hash: nonce });
+  doctor.exchange.receiveCode({ type: 'code_reveal', nonce });
   await settled();
   expect([patient.said, patient.codes, doctor.codes]).toEqual([[], [], []]);
   expect(doctor.said.map(({ type }) => type)).toEqual(['code_commit']);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openSignal } from '../../../static/connection/signal_socket.ts';
-import { FakeWebSocket } from '../fake_web_socket.ts';
+import { openSignal, retryDelay } from '../../../static/connection/signal_socket.ts';
+import { FakeWebSocket } from '../fakes/web_socket.ts';
 
-/** The window and its document, new for each test: nobody hears another test's events. */
+/** The window and its document, new for each test: no test hears another's events. */
 let page = new EventTarget();
 let view = makeView();
 
@@ -161,4 +161,12 @@ test('closed by the page, it never comes back', () => {
   vi.advanceTimersByTime(600_000);
   view.dispatchEvent(new Event('visibilitychange'));
   expect(FakeWebSocket.all).toHaveLength(1);
+});
+
+test('coming back takes 0.2, 0.4, 0.8, 1.6, then 3 s, and up to half as much again', () => {
+  expect([0, 1, 2, 3, 4, 50].map((attempt) => retryDelay(attempt, 0))).toEqual([
+    200, 400, 800, 1600, 3000, 3000,
+  ]);
+  expect(retryDelay(0, 1)).toBe(300);
+  expect(retryDelay(9, 1)).toBe(4500);
 });

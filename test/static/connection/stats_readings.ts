@@ -1,8 +1,8 @@
 import type { StatsEntry, StatsReading } from '../../../static/connection/stats.ts';
 
 /*
- * Statistics as Debian's Chromium 14x and Firefox ESR 140 gave them during calls, without what is not read, and with
- * addresses of documentation (RFC 5737, RFC 3849). Two readings of each, two seconds apart.
+ * Statistics as Debian's Chromium 14x and Firefox ESR 140 gave them during calls, without what is not read,
+ * and with addresses of documentation (RFC 5737, RFC 3849). Two readings of each, two seconds apart.
  */
 
 export function readingOf(entries: readonly StatsEntry[]): StatsReading {
@@ -186,7 +186,10 @@ function chromiumEntries(later: number, steps: number): StatsEntry[] {
   ];
 }
 
-/** Firefox, directly: no transport of its own naming the pair in older versions, no guess of what the way carries. */
+/**
+ * Firefox, directly: no transport of its own naming the pair in older versions, no guess of what the way
+ * carries.
+ */
 export const firefox = {
   codecs: [{ mimeType: 'audio/opus' }],
   before: readingOf(firefoxEntries(0, 0)),

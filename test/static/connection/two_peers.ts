@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import { Peer } from '../../../static/connection/peer.ts';
-import type { FakeConnection } from '../fake_rtc.ts';
+import { fakeOf } from '../fakes/connection.ts';
 
 /** One page's way to the other, and what it has told its page. */
 export interface PeerPage {
@@ -27,8 +27,7 @@ export function twoPeers({ relayOnly = false } = {}) {
     RTCPeerConnection.generateCertificate({ name: 'ECDSA' } as AlgorithmIdentifier);
 
   function make(offers: boolean, other: () => PeerPage): PeerPage {
-    const page: PeerPage = {
-      peer: null as unknown as Peer,
+    const told: Omit<PeerPage, 'peer'> = {
       links: [],
       heard: [],
       opened: 0,
@@ -37,39 +36,39 @@ export function twoPeers({ relayOnly = false } = {}) {
       asked: [],
       said: [],
     };
-    page.peer = new Peer({
+    const peer = new Peer({
       instance: offers ? 'patient-page-1' : 'doctor-page-1',
       offers,
       certificate: makePage(),
       signal: (payload) => {
         if (!hub.up) return false;
         const copy = JSON.parse(JSON.stringify(payload)) as SignalPayload;
-        page.said.push(copy);
-        // What is under way when a socket dies is lost, and nobody is told.
+        told.said.push(copy);
+        // What is under way when a socket dies is lost, and no page is told.
         if (hub.loses > 0) hub.loses -= 1;
-        else setTimeout(() => hub.up && other().peer.receive(copy), hubMs);
+        else setTimeout(() => hub.up && other().peer.receiveSignal(copy), hubMs);
         return true;
       },
       ice: async (fresh) => {
-        page.asked.push(fresh);
+        told.asked.push(fresh);
         await new Promise((resolve) => setTimeout(resolve, hubMs));
         hub.credentials += 1;
         return { servers: [{ urls: ['turn:relay.example'], username: `u${hub.credentials}` }], relayOnly };
       },
-      onLink: (link) => page.links.push(link),
+      onLink: (link) => told.links.push(link),
       onTrack: () => {},
       onOpen: () => {
-        page.opened += 1;
+        told.opened += 1;
       },
-      onMessage: (data) => page.heard.push(data),
+      onMessage: (data) => told.heard.push(data),
       onSuspect: () => {
-        page.suspected += 1;
+        told.suspected += 1;
       },
       onForged: () => {
-        page.forged += 1;
+        told.forged += 1;
       },
     });
-    return page;
+    return Object.assign(told, { peer });
   }
 
   const patient: PeerPage = make(false, () => doctor);
@@ -108,11 +107,14 @@ function hubSwitch(hub: { up: boolean }, pages: PeerPage[]) {
   };
 }
 
-export const pcOf = ({ peer }: { peer: Peer }) => peer.pc as unknown as FakeConnection;
+export const pcOf = ({ peer }: { peer: Peer }) => fakeOf(peer.pc);
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 export const linksOf = ({ pages }: { pages: PeerPage[] }) => pages.map(({ peer }) => peer.link);
 
-/** How long it takes until both are connected again, in milliseconds; a test fails where that takes longer than `most`. */
+/**
+ * How long it takes until both are connected again, in milliseconds; a test fails where that takes longer
+ * than `most`.
+ */
 export async function untilConnected(pair: { pages: PeerPage[] }, most: number): Promise<number> {
   for (let ms = 0; ms <= most; ms += 20) {
     if (linksOf(pair).every((link) => link === 'connected')) return ms;

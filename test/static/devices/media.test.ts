@@ -1,49 +1,28 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DeviceProblem } from '../../../static/devices/device_problem.ts';
 import { LocalMedia } from '../../../static/devices/media.ts';
-import { WakeLock } from '../../../static/page/wake_lock.ts';
-import { page, withFakePage } from '../fake_page.ts';
+import { FakeStream, FakeTrack } from '../fakes/media.ts';
+import { page, withFakePage } from '../fakes/page.ts';
 
-/* Lessons 3, 4 and 8: the one owner of camera and microphone, and the screen, while the page goes to sleep and wakes up. */
+/* Lessons 3, 4 and 15: the one owner of camera and microphone, while the page goes to sleep and wakes up. */
 
 withFakePage();
-
-class FakeTrack extends EventTarget {
-  readyState = 'live';
-  enabled = true;
-  muted = false;
-  readonly kind: string;
-  constructor(kind: string) {
-    super();
-    this.kind = kind;
-  }
-  stop() {
-    this.readyState = 'ended';
-    log.push(`stop ${this.kind}`);
-  }
-}
-
-class FakeStream {
-  readonly #tracks: FakeTrack[] = [];
-  constructor(tracks: FakeTrack[] = []) {
-    this.#tracks = tracks;
-  }
-  getTracks = () => [...this.#tracks];
-  addTrack = (track: FakeTrack) => void this.#tracks.push(track);
-  removeTrack = (track: FakeTrack) => void this.#tracks.splice(this.#tracks.indexOf(track), 1);
-}
 
 /** What was given back and what was asked for, in order. */
 let log: string[] = [];
 let constraints: MediaStreamConstraints[] = [];
 let devices = new EventTarget();
+/** What the browser answers instead of giving a device. */
+let refused: Error | null = null;
 beforeEach(() => {
   vi.useFakeTimers();
-  [log, constraints, devices] = [[], [], new EventTarget()];
+  [log, constraints, devices, refused] = [[], [], new EventTarget(), null];
   const getUserMedia = async (wanted: MediaStreamConstraints) => {
     const kinds = (['audio', 'video'] as const).filter((kind) => wanted[kind]);
     constraints.push(wanted);
+    if (refused) throw refused;
     log.push(`get ${kinds.join('+')}`);
-    return new FakeStream(kinds.map((kind) => new FakeTrack(kind)));
+    return new FakeStream(kinds.map((kind) => new FakeTrack(kind, () => log.push(`stop ${kind}`))));
   };
   vi.stubGlobal('MediaStream', FakeStream);
   vi.stubGlobal('navigator', { mediaDevices: Object.assign(devices, { getUserMedia }) });
@@ -52,11 +31,15 @@ beforeEach(() => {
 
 async function started(): Promise<LocalMedia> {
   const media = new LocalMedia();
-  await media.start();
+  await media.askForDevices();
   log = [];
   return media;
 }
-const trackOf = (media: LocalMedia, kind: 'audio' | 'video') => media.track(kind) as unknown as FakeTrack;
+function trackOf(media: LocalMedia, kind: 'audio' | 'video'): FakeTrack {
+  const track = media.track(kind);
+  if (!(track instanceof FakeTrack)) throw new Error(`there is no ${kind}`);
+  return track;
+}
 const facing = () => (constraints.at(-1)?.video as MediaTrackConstraints | undefined)?.facingMode;
 
 test('lesson 4: the other camera of a phone: first back, then anew, and only the camera', async () => {
@@ -126,7 +109,7 @@ test('one listener that fails stops neither the other ones nor what is to be don
     throw new Error('Firefox and its sample rates');
   });
   media.onChange(changed);
-  await media.start();
+  await media.askForDevices();
   await media.restart();
   expect(media.asking).toBe(false);
   expect(media.isOn('audio')).toBe(true);
@@ -134,47 +117,68 @@ test('one listener that fails stops neither the other ones nor what is to be don
   expect(failures).toHaveBeenCalled();
 });
 
+describe('B6: a track that ends during the call is told as what it is', () => {
+  const refusal = (name: string, message = '') => Object.assign(new Error(message), { name });
+
+  test.each<[string, Error | null, DeviceProblem]>([
+    ['another device takes over', null, 'switched'],
+    ['pulled out, and there is no other', refusal('NotFoundError'), 'lost'],
+    ['pulled out, as another browser says it', refusal('OverconstrainedError'), 'lost'],
+    ['the permission taken back', refusal('NotAllowedError', 'Permission denied'), 'denied'],
+    ['the system’s switch', refusal('NotAllowedError', 'Permission denied by system'), 'blocked_by_system'],
+    ['asked again, and closed', refusal('NotAllowedError', 'Permission dismissed'), 'dismissed'],
+    ['taken by another program', refusal('NotReadableError'), 'busy'],
+    ['the driver has crashed', refusal('AbortError'), 'busy'],
+    ['no such API any more', refusal('TypeError'), 'unsupported'],
+    ['a reason of tomorrow', refusal('SomethingNew'), 'unknown'],
+  ])('%s', async (_what, error, problem) => {
+    for (const kind of ['audio', 'video'] as const) {
+      refused = null;
+      const media = await started();
+      refused = error;
+      trackOf(media, kind).end();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(media.problems[kind]).toBe(problem);
+      expect(media.isOn(kind)).toBe(error === null);
+      // The other device goes on, and nothing is said of it.
+      const other = kind === 'audio' ? 'video' : 'audio';
+      expect([media.problems[other], media.isOn(other)]).toEqual([null, true]);
+    }
+  });
+
+  test('the conversation ends while the browser is asked: nothing is wrong', async () => {
+    const media = await started();
+    refused = refusal('NotFoundError');
+    trackOf(media, 'video').end();
+    media.stop();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(media.problems).toEqual({ audio: null, video: null });
+  });
+});
+
+test('B4: a device that fails in being given back stops nothing that is asked for afterwards', async () => {
+  const failures = vi.fn();
+  vi.stubGlobal('reportError', failures);
+  const media = await started();
+  const camera = trackOf(media, 'video');
+  camera.stop = () => {
+    throw new Error('the driver has gone');
+  };
+  await media.restart();
+  expect(failures).toHaveBeenCalledOnce();
+  expect(media.asking).toBe(false);
+  await media.restart();
+  expect(media.isOn('audio')).toBe(true);
+  expect(media.isOn('video')).toBe(true);
+});
+
 test('lesson 15: that another device has taken over is said for a while, not for ever', async () => {
   const media = await started();
   const headset = trackOf(media, 'audio');
-  headset.stop();
-  headset.dispatchEvent(new Event('ended'));
+  headset.end();
   await vi.advanceTimersByTimeAsync(100);
   expect(media.problems.audio).toBe('switched');
   await vi.advanceTimersByTimeAsync(15_000);
   expect(media.problems.audio).toBeNull();
   expect(media.isOn('audio')).toBe(true);
-});
-
-test('lesson 8: the screen is kept on again when the page is seen again, and not after the end', async () => {
-  let held = 0;
-  const take = async () => {
-    held += 1;
-    const lock = {
-      released: false,
-      async release() {
-        if (!lock.released) held -= 1;
-        lock.released = true;
-      },
-    };
-    page.document.addEventListener('visibilitychange', () => page.document.hidden && void lock.release());
-    return lock;
-  };
-  vi.stubGlobal('navigator', { wakeLock: { request: take } });
-  const lock = new WakeLock();
-  lock.set(true);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(1);
-  // The browser takes it away with the page's visibility.
-  page.hide(true);
-  expect(held).toBe(0);
-  page.hide(false);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(1);
-  lock.set(false);
-  expect(held).toBe(0);
-  page.hide(true);
-  page.hide(false);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(held).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type IconName, icon } from '../icons.ts';
+import { SourceLink } from '../source_link.ts';
 
 /** What one needs seldom, in one list; each entry says in words what it does. */
 export function MorePanel({ practice }: { practice: boolean }): VNode {
@@ -22,6 +23,7 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
       <p class="quiet" data-part="room-note" role="status">Die andere Seite sieht, was Sie hier schreiben.</p>
     </form>
     <p class="quiet">Mikrofon an und aus: Alt + M</p>
+    <p class="quiet">${SourceLink({ apart: true })}</p>
   </section>`;
 }
 

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../signaling/messages.ts';
+import type { PatientMessage, PracticeMessage, ServerMessage } from '../../../signaling/messages.ts';
 
 /** A browser's WebSocket whose other end is the test. */
 export class FakeWebSocket {
@@ -19,7 +19,7 @@ export class FakeWebSocket {
   }
 
   /** What the page says is heard here, too. */
-  onsend: (message: { type: string } & Record<string, unknown>) => void = () => {};
+  onsend: (message: PatientMessage | PracticeMessage) => void = () => {};
 
   send(text: string): void {
     const message = JSON.parse(text);

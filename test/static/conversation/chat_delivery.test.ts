@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ChatDelivery } from '../../../static/conversation/chat_delivery.ts';
-import { Writers, WritingSign } from '../../../static/conversation/chat_writing.ts';
 
 describe('how far a message has come', () => {
   test('between two: sent, then arrived, and a second confirmation says nothing', () => {
@@ -26,7 +25,7 @@ describe('how far a message has come', () => {
     delivery.sent(3, 'drei', ['guest']);
     delivery.got(1, 'doctor');
     // The doctor has the first, may yet get the second, and nobody ever confirmed the third.
-    expect(delivery.leave('guest')).toEqual([1]);
+    expect(delivery.forgetSeat('guest')).toEqual([1]);
     expect(delivery.got(2, 'doctor')).toBe('arrived');
     expect(delivery.unconfirmed('guest')).toEqual([]);
   });
@@ -65,7 +64,7 @@ describe('how far a message has come', () => {
   test('S7: nothing is kept, and numbers go on', () => {
     const delivery = new ChatDelivery();
     delivery.sent(delivery.next(), 'Guten Tag', ['doctor']);
-    delivery.clear();
+    delivery.forgetMessages();
     expect(delivery.unconfirmed('doctor')).toEqual([]);
     expect(delivery.next()).toBe(2);
   });
@@ -98,41 +97,5 @@ describe('how far a message has come', () => {
         expect(mine.unconfirmed('doctor')).toEqual([]);
       }),
     );
-  });
-});
-
-describe('who writes', () => {
-  test('the sign goes out every two seconds while somebody types, and at once for the next message', () => {
-    const sign = new WritingSign();
-    expect([0, 100, 1999, 2000, 2100].map((now) => sign.typed(now))).toEqual([
-      true,
-      false,
-      false,
-      true,
-      false,
-    ]);
-    sign.reset();
-    expect(sign.typed(2200)).toBe(true);
-  });
-
-  test('it disappears four seconds after the last sign, and with the message', () => {
-    const writers = new Writers();
-    writers.heard('Dr. Sommer', 0);
-    writers.heard('Dr. Sommer', 2000);
-    expect(writers.words(5999)).toBe('Dr. Sommer schreibt …');
-    expect(writers.wait(5999)).toBe(1);
-    expect(writers.words(6000)).toBe('');
-    expect(writers.wait(6000)).toBeNull();
-    writers.heard('Dr. Sommer', 7000);
-    writers.stop('Dr. Sommer');
-    expect(writers.words(7001)).toBe('');
-  });
-
-  test('several are named', () => {
-    const writers = new Writers();
-    for (const name of ['Anna', 'Jan', 'Dr. Sommer']) writers.heard(name, 0);
-    expect(writers.words(1)).toBe('Anna, Jan und Dr. Sommer schreiben …');
-    writers.clear();
-    expect(writers.words(1)).toBe('');
   });
 });

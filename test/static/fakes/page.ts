@@ -1,8 +1,9 @@
 import { beforeEach, vi } from 'vitest';
 
 /*
- * Enough of a page for the parts that show things: elements that are found by name come into being when they are asked for.
- * How they look, and that the views have them, is for the browsers (test/e2e) and test/static/pages.test.ts.
+ * Enough of a page for the parts that show things: elements that are found by name come into being when they
+ * are asked for. How they look, and that the views have them, is for the browsers (test/e2e) and
+ * test/views/browser_hooks.test.ts.
  */
 
 export class FakeElement extends EventTarget {
@@ -12,8 +13,9 @@ export class FakeElement extends EventTarget {
   className = '';
   hidden = false;
   type = '';
+  readonly isConnected = true;
   /** Of a video. */
-  srcObject: unknown = null;
+  srcObject: MediaProvider | null = null;
   muted = false;
   paused = true;
   /** Why `play` is refused; null where it is not. */
@@ -54,6 +56,16 @@ export class FakeElement extends EventTarget {
     return page.find(selector);
   }
 
+  querySelectorAll(): FakeElement[] {
+    return [];
+  }
+
+  before(): void {}
+
+  cloneNode(): FakeElement {
+    return new FakeElement();
+  }
+
   closest(): FakeElement {
     return this;
   }
@@ -75,6 +87,7 @@ function textNode(text: string): FakeElement {
 }
 
 class FakeDocument extends EventTarget {
+  title = 'Sprechzimmer';
   hidden = false;
   pictureInPictureEnabled = true;
   pictureInPictureElement: unknown = null;
@@ -114,7 +127,7 @@ export const page = {
   get document() {
     return view;
   },
-  /** Somebody clicks a button of this act. */
+  /** The person clicks a button of this act. */
   press(act: string): void {
     const button = new FakeElement();
     button.dataset.act = act;
@@ -136,3 +149,6 @@ export function withFakePage(): void {
     return () => vi.unstubAllGlobals();
   });
 }
+
+/** Lets everything happen that only waits for promises. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -5,7 +5,7 @@ import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
 import { VisitPage } from '../../views/patient/visit.ts';
 import { CallPage } from '../../views/practice/consultation/call.ts';
-import { pageContext } from '../views/page.ts';
+import { pageContext } from './page.ts';
 
 const startsAt = Date.parse('2026-11-30T09:15:00Z');
 

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { bindTiles } from '../../../static/conversation/tiles.ts';
+import { anna, doctor, fakeCall, fakeWay, jonas } from '../fakes/call.ts';
+import { page, withFakePage } from '../fakes/page.ts';
+
+withFakePage();
+
+/** Plays nothing. */
+const silent = { play() {}, stopPlaying() {} };
+
+describe('further people', () => {
+  const tiles = () => page.part('tiles').children.map(({ textContent }) => textContent);
+
+  test('who is not the main one has a small picture, whether the main one is there or not', () => {
+    const { port, meet, peers, tell } = fakeCall();
+    for (const seat of ['doctor', 'guest-a', 'guest-b']) peers.set(seat, fakeWay());
+    bindTiles(port, silent);
+    meet(doctor, jonas);
+    expect(tiles()).toEqual([expect.stringContaining(jonas.name)]);
+    meet(jonas, anna);
+    expect(tiles()).toHaveLength(2);
+    tell({ type: 'away', on: true }, anna);
+    expect(tiles()[1]).toContain('In einem anderen Fenster.');
+    meet(doctor);
+    expect(tiles()).toEqual([]);
+  });
+
+  test('D2: what is wrong with the way to one of them is said there, in words', () => {
+    const { port, meet, codes } = fakeCall();
+    bindTiles(port, silent);
+    codes.set('guest-a', { digits: '123456', verdict: 'open' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Code 123 456');
+    codes.set('guest-a', { digits: '123456', verdict: 'mismatch' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Die Zahlen stimmen nicht überein.');
+    codes.set('guest-a', { digits: null, verdict: 'refused' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Diese Verbindung war nicht sicher. Sie ist getrennt.');
+  });
+});
