@@ -1,4 +1,4 @@
-import type { Role } from '../consultation/staff.ts';
+import type { AccountProblems, Role } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
 import {
   changeUser,
@@ -6,12 +6,14 @@ import {
   createSetupLink,
   createUser,
   disableUser,
+  findUserByEmail,
   renameDoctor,
   replaceHash,
   setPassword,
   type User,
 } from '../db/staff.ts';
 import { write } from '../db/write.ts';
+import { isMailAddress } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { revokeSessions } from '../security/sessions.ts';
 
@@ -25,6 +27,18 @@ type ActorId = string;
 export interface Invited {
   user: User;
   url: string;
+}
+
+/** Whether an account can be added so; one rule for the team's page and the set-up. */
+export function accountProblems(
+  rt: Runtime,
+  { name, email }: { name: string; email: string },
+): AccountProblems {
+  return {
+    ...((name === '' || name.length > 100) && { name: 'no_name' }),
+    ...(!isMailAddress(email) && { email: 'no_address' }),
+    ...(findUserByEmail(rt, email) && { email: 'taken' }),
+  };
 }
 
 /**
