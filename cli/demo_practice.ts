@@ -1,3 +1,4 @@
+import { minute } from '../consultation/durations.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import { emptySettings } from '../consultation/practice.ts';
 import type { Actor } from '../consultation/refusal.ts';
@@ -20,8 +21,6 @@ export interface DemoPractice {
   /** Normal form, without hyphens. */
   code: string;
 }
-
-const minutes = 60_000;
 
 /**
  * Fills the practice by the procedure's own steps, so that the demo is what a real practice would be. All people are made
@@ -48,7 +47,7 @@ export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
   schedule(rt, {
     id: later.id,
     by,
-    appointment: { startsAt: now + 40 * minutes, durationMinutes: 15, doctorId: doctor.id },
+    appointment: { startsAt: now + 40 * minute, durationMinutes: 15, doctorId: doctor.id },
   });
   await consented(rt, by, people.helga);
   const waiting = submitRequest(rt, { patient: people.ayse, source: 'form', by: { kind: 'patient' } });
@@ -59,7 +58,7 @@ export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
   if (!code) throw new Error('the demo patient has no dial-in code');
   return {
     doctorToken: write(rt, (tx) =>
-      createSetupLink(rt, tx, { userId: doctor.id, purpose: 'demo', ttlMs: 15 * minutes }),
+      createSetupLink(rt, tx, { userId: doctor.id, purpose: 'demo', ttlMs: 15 * minute }),
     ),
     patientToken: patient.token,
     code,

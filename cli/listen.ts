@@ -1,8 +1,8 @@
-import type { Server } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import type { Runtime } from '../runtime.ts';
@@ -43,7 +43,7 @@ export function listen(rt: Runtime, web: Web, own: Certificate | null): Promise<
 
 /**
  * @param now milliseconds since the epoch
- * @throws ConfigError in one line where it has expired, is another one's …; null where there is none
+ * @throws ConfigError in one line where it has expired, is of another name …; null where there is none
  */
 export function ownCertificate({ tls, publicUrl }: Config, now: number): Certificate | null {
   return tls?.kind === 'own' ? loadOwnCertificate(tls, publicUrl.hostname, now) : null;
@@ -51,7 +51,7 @@ export function ownCertificate({ tls, publicUrl }: Config, now: number): Certifi
 
 /** HTTP behind a proxy, or on this machine. */
 async function listenPlainly({ config }: Runtime, { app, injectWebSocket }: Web): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createHttpServer(getRequestListener(app.fetch));
   const close = closerOf(server);
   injectWebSocket(guardUpgrades(server));
   const port = await bind(server, 'PORT', config.port, config.host);
@@ -66,11 +66,10 @@ async function listenSecurely(
 ): Promise<Listening> {
   const { config } = rt;
   const challenges = noChallenges();
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer: createHttpsServer,
-    serverOptions: { ...bsiSuites, handshakeTimeout: 10_000, ALPNCallback: chooseProtocol },
-  }) as unknown as HttpsServer;
+  const server = createHttpsServer(
+    { ...bsiSuites, handshakeTimeout: 10_000, ALPNCallback: chooseProtocol },
+    getRequestListener(app.fetch),
+  );
   injectWebSocket(guardUpgrades(server));
   // Deno brings its own TLS, which cannot be told: no CBC and nothing before 1.2, but ChaCha20 and X25519.
   if (underDeno) rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');
@@ -94,8 +93,8 @@ async function listenSecurely(
   const closePlain = plain && closerOf(plain);
   const renewal =
     tls.kind === 'own' && own
-      ? watchOwnCertificate(rt, tls, own, use)
-      : tls.kind === 'acme' && startAutomaticCertificate(rt, tls, challenges, use, proofs(plain));
+      ? watchOwnCertificate(rt, tls, { first: own, use })
+      : tls.kind === 'acme' && startAutomaticCertificate(rt, tls, use, { challenges, types: proofs(plain) });
 
   return {
     port,
@@ -113,7 +112,10 @@ async function listenSecurely(
   };
 }
 
-/** Who asks for http:// is led to https://. Nobody has asked for port 80, so a start does not fail where it is taken. */
+/**
+ * Browsers that ask for http:// are led to https://. No setting has asked for port 80, so a start does not fail where
+ * it is taken.
+ */
 async function listenForStragglers(
   { config, log }: Runtime,
   challenges: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
+import { isMailAddress } from '../consultation/mail_address.ts';
 import { roles } from '../consultation/staff.ts';
 import { findUserByEmail, listUsers } from '../db/staff.ts';
-import { isMailAddress } from '../letters/message.ts';
 import { addAccount, resetAccount } from '../procedure/accounts.ts';
 import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
@@ -23,7 +23,8 @@ export function userCommand(rt: Runtime, args: string[], print: (line: string) =
 function add(rt: Runtime, args: string[], print: (line: string) => void): void {
   const options = { role: { type: 'string' }, name: { type: 'string' } } as const;
   const { values, positionals } = readOptions(args, options, 1);
-  const email = emailOf(positionals[0]);
+  const [email] = positionals;
+  if (!email || !isMailAddress(email)) throw new UsageError('user add: expected an e-mail address');
   const role = roles.find((known) => known === values.role);
   if (!role) throw new UsageError(`user add: --role must be one of ${roles.join(', ')}`);
   const name = values.name?.trim();
@@ -33,7 +34,8 @@ function add(rt: Runtime, args: string[], print: (line: string) => void): void {
 }
 
 function reset(rt: Runtime, args: string[], print: (line: string) => void): void {
-  const email = emailOf(readOptions(args, {}, 1).positionals[0]);
+  const [email] = readOptions(args, {}, 1).positionals;
+  if (!email) throw new UsageError('user reset: expected the e-mail address of an account');
   const user = findUserByEmail(rt, email);
   if (!user) throw new CommandError(`there is no account for ${email}`);
   print(resetAccount(rt, { user, by: 'system' }).url);
@@ -45,9 +47,4 @@ function list(rt: Runtime, args: string[], print: (line: string) => void): void 
     const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
     print([email, role, state, name].join('\t'));
   }
-}
-
-function emailOf(text: string | undefined): string {
-  if (!text || !isMailAddress(text)) throw new UsageError('user: expected an e-mail address');
-  return text;
 }

@@ -38,7 +38,7 @@ export function writeSettingsFile(dataDir: string, changes: Record<string, strin
   const settings = { ...readSettingsFile(dataDir), ...changes };
   const lines = Object.entries(settings)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${oneLine(value)}`);
+    .map(([name, value]) => `${name}=${withoutBreak(value)}`);
   const text = ['# Written by the set-up assistant; the environment wins over it.', ...lines, ''].join('\n');
   const file = settingsFile(dataDir);
   writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
@@ -59,7 +59,8 @@ function settingsFile(dataDir: string): string {
   return join(dataDir, 'settings.env');
 }
 
-function oneLine(value: string): string {
+/** A line break would be another setting. */
+function withoutBreak(value: string): string {
   if (/[\r\n]/.test(value)) throw new RangeError('a value of more than one line');
   return value;
 }

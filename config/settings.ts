@@ -245,7 +245,7 @@ export function readConfig(environment: Environment, defaults: Environment = {},
   const turnUrls = value.turnUrls('TURN_URLS', get('TURN_URLS'));
   const turnSecret = get('TURN_SECRET');
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
-  const mailFrom = value.mailAddress('MAIL_FROM', get('MAIL_FROM'));
+  const mailFrom = value.mailbox('MAIL_FROM', get('MAIL_FROM'));
   // D3: three months are the most that the rules allow.
   const retentionDays = whole('RETENTION_DAYS', 1, 90);
 

@@ -3,6 +3,7 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
 
 /** A setting that stops the start. The message is one line and names the setting, never its secret value. */
 export class ConfigError extends Error {}
@@ -77,13 +78,21 @@ export function serverUrl(name: string, text: string | null, protocols: string[]
   return text;
 }
 
-export function mailAddress(name: string, text: string | null): string | null {
+/** A sender: an address, with a name or without. */
+export function mailbox(name: string, text: string | null): string | null {
   if (text === null) return null;
-  const address = /<([^<>]+)>$/.exec(text)?.[1] ?? text;
-  if (/[\r\n]/.test(text) || !/^[^\s@<>]+@[^\s@<>]+$/.test(address)) {
+  if (/\p{Cc}/u.test(text) || !isMailAddress(readMailbox(text).address)) {
     throw new ConfigError(`${name}: expected praxis@example.de or "Praxis" <praxis@example.de>`);
   }
   return text;
+}
+
+/** @returns the address as it goes over the line: an authority takes no other (RFC 8555, 7.3) */
+export function mailAddress(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  const address = wireAddress(text);
+  if (address === null) throw new ConfigError(`${name}: expected an address such as it@example.de`);
+  return address;
 }
 
 export function mailHandling(name: string, text: string): MailHandling {

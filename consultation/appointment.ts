@@ -1,8 +1,5 @@
+import { day, minute } from './durations.ts';
 import { isEnd, type Stage } from './lifecycle.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** An appointment takes 5 to 120 minutes. */
 export const durationLimits = { least: 5, most: 120 } as const;

@@ -1,5 +1,4 @@
-const hour = 60 * 60_000;
-const day = 24 * hour;
+import { day, hour } from './durations.ts';
 
 /** No server that is in use stands still for longer without notice; after holidays the doubt below costs a day. */
 const unremarkable = 7 * day;

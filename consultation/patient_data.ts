@@ -1,4 +1,5 @@
 import { parseKvnr } from './kvnr.ts';
+import { type MailAddressFault, mailAddressFault } from './mail_address.ts';
 import { type PatientData, type PatientField, patientFields } from './patient.ts';
 
 export type PatientDataError =
@@ -12,7 +13,8 @@ export type PatientDataError =
   | 'too_long_ago'
   | 'invalid_phone'
   | 'invalid_insurance_number'
-  | 'invalid_email';
+  /** Of an e-mail address. */
+  | MailAddressFault;
 
 export interface PatientDataResult {
   /** In its normal form; a field with an error holds what was typed, so that the form can show it again. */
@@ -93,8 +95,10 @@ function check(field: PatientField, text: string, today: string, isRequired: boo
       return checkPhone(text);
     case 'insuranceNumber':
       return checkInsuranceNumber(text);
-    case 'email':
-      return checkEmail(text);
+    case 'email': {
+      const error = mailAddressFault(text);
+      return error ? { error } : {};
+    }
     default:
       return [...text].length > 100 ? { error: 'too_long' } : {};
   }
@@ -133,26 +137,4 @@ function checkInsuranceNumber(text: string): Finding {
   if (!/^[0-9A-Za-z ./-]*[0-9A-Za-z][0-9A-Za-z ./-]*$/.test(value))
     return { error: 'invalid_insurance_number' };
   return value.length > 30 ? { error: 'too_long' } : { value };
-}
-
-/**
- * Whether a mail can plausibly be delivered. The part before the @ is plain ASCII, because an umlaut there is all but
- * always a slip; the domain may have any letters (`praxis-müller.de`).
- */
-function checkEmail(text: string): Finding {
-  if (text.length > 254) return { error: 'too_long' };
-  const at = text.lastIndexOf('@');
-  const local = text.slice(0, at);
-  const labels = text.slice(at + 1).split('.');
-  const valid =
-    at > 0 &&
-    local.length <= 64 &&
-    /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local) &&
-    labels.length >= 2 &&
-    labels.every(
-      (label) =>
-        label.length <= 63 && /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u.test(label),
-    ) &&
-    /^(\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/iu.test(labels.at(-1) ?? '');
-  return valid ? {} : { error: 'invalid_email' };
 }

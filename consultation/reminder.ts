@@ -1,5 +1,4 @@
-const minute = 60_000;
-const hour = 60 * minute;
+import { hour, minute } from './durations.ts';
 
 /** The day before, and one hour before (S3c). */
 export const reminderKinds = ['day_before', 'hour_before'] as const;

@@ -1,8 +1,9 @@
+import { day } from './durations.ts';
 import { isEnd, type Stage } from './lifecycle.ts';
 
 /** D3: what was last used at this moment or before has been kept long enough. Milliseconds since the epoch. */
 export function retentionCutoff(now: number, retentionDays: number): number {
-  return now - retentionDays * 24 * 60 * 60_000;
+  return now - retentionDays * day;
 }
 
 /** Of a consultation, all in milliseconds since the epoch. */

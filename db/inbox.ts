@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
+import { minute } from '../consultation/durations.ts';
 import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import { openConsultation, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
@@ -81,8 +82,6 @@ export function overlapping(
     .filter((row) => (row.startsAt ?? 0) + (row.durationMinutes ?? 0) * minute > appointment.startsAt)
     .map((row) => openConsultation(rt, row));
 }
-
-const minute = 60_000;
 
 function condition(section: InboxSection, endOfToday: number): SQL | undefined {
   switch (section) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { hour } from '../consultation/durations.ts';
 import type { MailEntry } from '../letters/entry.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -196,7 +197,7 @@ export function claimDue(
 }
 
 /** The longest pause between attempts, and a little. */
-const longestPauseMs = 2 * 60 * 60_000;
+const longestPauseMs = 2 * hour;
 
 /** A time further ahead than any that is ever set comes from a clock that has been set back since: it is over as well. */
 function isOver(column: SQLiteColumn, now: number, longest: number) {

@@ -1,13 +1,14 @@
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
+import { hour, minute } from '../consultation/durations.ts';
 import type { Transaction } from './database.ts';
 import { sessions } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** requirements.md, section 6: 30 minutes idle, 12 hours at most. */
-const sessionLimits = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 } as const;
+const sessionLimits = { idleMs: 30 * minute, longestMs: 12 * hour } as const;
 
 /** So much a clock is set back by in daily use. */
-const clockStepMs = 60 * 60_000;
+const clockStepMs = hour;
 
 export interface StoredSession {
   idHash: string;

@@ -5,6 +5,8 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
+import { minute } from '../consultation/durations.ts';
+import { singleLine } from '../letters/message.ts';
 
 export interface CalendarEntry {
   method: 'REQUEST' | 'CANCEL';
@@ -34,19 +36,19 @@ export function calendarEntry(entry: CalendarEntry): string {
     id: entry.uid,
     sequence: entry.sequence,
     start: new Date(entry.startsAt),
-    end: new Date(entry.startsAt + entry.durationMinutes * 60_000),
+    end: new Date(entry.startsAt + entry.durationMinutes * minute),
     stamp: new Date(entry.madeAt),
-    summary: oneLine(entry.summary),
+    summary: singleLine(entry.summary),
     description: entry.description,
-    location: oneLine(entry.location),
+    location: singleLine(entry.location),
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   if (entry.organizer.email) {
-    event.organizer({ name: oneLine(entry.organizer.name), email: oneLine(entry.organizer.email) });
+    event.organizer({ name: singleLine(entry.organizer.name), email: singleLine(entry.organizer.email) });
     // An invitation needs both sides (RFC 5546, 3.2.2). Without RSVP: who cannot come cancels with us, not with a program.
     if (entry.attendeeEmail) {
       event.createAttendee({
-        email: oneLine(entry.attendeeEmail),
+        email: singleLine(entry.attendeeEmail),
         rsvp: false,
         status: ICalAttendeeStatus.NEEDSACTION,
         type: ICalAttendeeType.INDIVIDUAL,
@@ -54,7 +56,11 @@ export function calendarEntry(entry: CalendarEntry): string {
     }
   }
   if (entry.method === 'REQUEST') {
-    event.createAlarm({ type: ICalAlarmType.display, trigger: 15 * 60, description: oneLine(entry.summary) });
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      trigger: 15 * 60,
+      description: singleLine(entry.summary),
+    });
   }
   return calendar.toString();
 }
@@ -62,9 +68,4 @@ export function calendarEntry(entry: CalendarEntry): string {
 /** @param host of `PUBLIC_URL` */
 export function calendarUid(consultationId: string, host: string): string {
   return `${consultationId}@${host}`;
-}
-
-/** Names come from people: none of them may start a property of its own. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim();
 }

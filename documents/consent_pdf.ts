@@ -80,7 +80,7 @@ class ConsentPage {
   }
 
   title(text: string): void {
-    this.#block('H1', () => this.#write(text, bold, size.title, 0));
+    this.#block('H1', () => this.#write(text, { font: bold, fontSize: size.title }));
     this.pdf.moveDown(0.4);
   }
 
@@ -88,14 +88,17 @@ class ConsentPage {
   heading(text: string, keep = 48): void {
     this.pdf.moveDown(0.7);
     this.need(keep);
-    this.#block('H2', () => this.#write(text, bold, size.heading, 0));
+    this.#block('H2', () => this.#write(text, { font: bold, fontSize: size.heading }));
     this.pdf.moveDown(0.2);
   }
 
   paragraph(text: string, look: { small?: boolean; quiet?: boolean; bold?: boolean } = {}): void {
-    const fontSize = look.small ? size.small : size.text;
     this.#block('P', () =>
-      this.#write(text, look.bold ? bold : regular, fontSize, 0, look.quiet ? quiet : ink),
+      this.#write(text, {
+        font: look.bold ? bold : regular,
+        fontSize: look.small ? size.small : size.text,
+        colour: look.quiet ? quiet : ink,
+      }),
     );
     this.pdf.moveDown(0.25);
   }
@@ -104,7 +107,7 @@ class ConsentPage {
     const list = this.pdf.struct('L');
     this.#root.add(list);
     for (const item of items) {
-      const body = this.pdf.struct('LBody', {}, [() => this.#write(`–  ${item}`, regular, size.text, 10)]);
+      const body = this.pdf.struct('LBody', {}, [() => this.#write(`–  ${item}`, { indent: 10 })]);
       list.add(this.pdf.struct('LI', {}, [body]));
     }
     list.end();
@@ -218,7 +221,7 @@ class ConsentPage {
     this.#root.add(this.pdf.struct(type, {}, [write]));
   }
 
-  #write(text: string, font: string, fontSize: number, indent: number, colour = ink): void {
+  #write(text: string, { font = regular, fontSize = size.text, indent = 0, colour = ink } = {}): void {
     this.pdf
       .font(font)
       .fontSize(fontSize)

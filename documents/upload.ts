@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { checkPdf } from './check_pdf.ts';
+import { fileType } from './file_type.ts';
 import { checkPhoto, photosToPdf } from './photos.ts';
 import { Refused, type UploadRefusal, uploadLimits } from './upload_rules.ts';
 
@@ -11,8 +12,8 @@ export type Upload =
   | { ok: false; reason: UploadRefusal; file: string };
 
 /**
- * Reads a signed form that comes back as one PDF or as photos of its pages, in their order (S3a). A PDF is kept as it is:
- * it is evidence. Photos become one PDF, without what the camera wrote about place and device.
+ * Reads a signed form that comes back as one PDF or as photos of its pages, in their order (S3a). A PDF is kept as it
+ * is: it is evidence. Photos become one PDF, without what the camera wrote about place and device.
  */
 export async function readUpload(files: readonly { name: string; bytes: Buffer }[]): Promise<Upload> {
   const some = files.filter(({ bytes }) => bytes.length > 0);
@@ -47,13 +48,10 @@ export async function readUpload(files: readonly { name: string; bytes: Buffer }
   }
 }
 
-/** By content, never by name. */
+/** @throws Refused `heic` or `unknown_type` */
 function typeOf(bytes: Buffer): 'pdf' | 'jpeg' | 'png' {
-  const start = bytes.subarray(0, 1024).toString('latin1');
-  // Blanks before it are common; anything else before it would make it a file of another kind as well.
-  if (/^[\s\0]*(\xef\xbb\xbf)?%PDF-\d/.test(start)) return 'pdf';
-  if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  if (/^[\s\S]{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1|avif)/.test(start)) throw new Refused('heic');
-  throw new Refused('unknown_type');
+  const type = fileType(bytes);
+  if (type === 'heic') throw new Refused('heic');
+  if (type === null || type === 'hidden_pdf') throw new Refused('unknown_type');
+  return type;
 }

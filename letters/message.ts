@@ -26,8 +26,9 @@ interface MailAttachment {
 }
 
 /**
- * Text for a place that has one line: a header, a name in a sentence. Line breaks and control characters would start
- * another header; bidirectional controls would show a name other than the one that is there.
+ * Text for a place that has one line: a header, a property of a calendar entry, a name in a sentence. Line breaks and
+ * control characters would start another one; bidirectional controls would show a name other than the one that is
+ * there.
  */
 export function singleLine(value: string): string {
   return value
@@ -36,23 +37,7 @@ export function singleLine(value: string): string {
     .trim();
 }
 
-/**
- * True for exactly one bare address. A list (`a@x, b@y`) or a name with brackets would let one field of a form send
- * a patient's data to several people.
- */
-export function isMailAddress(value: string): boolean {
-  return (
-    value.length <= 254 &&
-    /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}.]+(\.[^\s@<>()[\]\\,;:"\p{Cc}.]+)*$/u.test(value)
-  );
-}
-
-/** `praxis@example.de` from `"Praxis" <praxis@example.de>`. */
-export function bareAddress(mailbox: string): string {
-  return (/<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox).trim();
-}
-
-/** Message-IDs come from strangers' mails too: only what can stand between angle brackets goes into a header. */
+/** Message-IDs come from patients' mails too: only what can stand between angle brackets goes into a header. */
 function isMessageId(value: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(value);
 }

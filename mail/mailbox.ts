@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { second } from '../consultation/durations.ts';
 import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
@@ -10,8 +11,6 @@ export interface Mailbox {
   /** Closes the connection; a mail that is being taken is finished or taken again after the next start. */
   stop(): Promise<void>;
 }
-
-const second = 1_000;
 /** Also with IDLE: some servers and firewalls let it fall asleep. */
 const lookEveryMs = 60 * second;
 /** Before the next connection; the last one goes on. */

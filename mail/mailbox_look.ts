@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { MailHandling } from '../config/values.ts';
+import { day } from '../consultation/durations.ts';
 import { loadCursor, saveCursor } from '../db/mailboxes.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
@@ -34,7 +35,6 @@ const wholeBytes = 35 * 1024 * 1024;
 const beginningBytes = 256 * 1024;
 /** A mailbox that is read for the first time, or anew, is read from so many days ago. */
 const firstDays = 14;
-const dayMs = 86_400_000;
 
 type LookRuntime = Pick<Runtime, 'config' | 'db' | 'vault' | 'now' | 'log'>;
 
@@ -92,9 +92,9 @@ async function recentMails(
   rt: Pick<Runtime, 'config' | 'now'>,
   client: ImapFlow,
 ): Promise<FetchMessageObject[]> {
-  const since = rt.now() - Math.min(firstDays, rt.config.retentionDays) * dayMs;
+  const since = rt.now() - Math.min(firstDays, rt.config.retentionDays) * day;
   // The search counts whole days, in the server's time zone.
-  const uids = await client.search({ since: new Date(since - dayMs) }, { uid: true });
+  const uids = await client.search({ since: new Date(since - day) }, { uid: true });
   if (!uids) throw Object.assign(new Error('the search was refused'), { code: 'ESEARCH' });
   const [first] = uids.toSorted((one, other) => one - other);
   if (first === undefined) return [];

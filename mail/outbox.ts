@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
+import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
 import { claimDue, insertMail, markFailed, markSent } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -12,7 +13,6 @@ import type { Runtime } from '../runtime.ts';
 import { watchServer } from './reach.ts';
 import { MailError, type MailTransport, sendMail } from './transport.ts';
 
-const minute = 60_000;
 /** Longer than any one attempt, so that a mail is taken again only when its process has died. */
 const leaseMs = minute;
 const attemptMs = 45_000;

@@ -1,11 +1,10 @@
+import { minute } from '../consultation/durations.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { MailError, type MailTransport, reachServer, senderOf } from './transport.ts';
-
-const minute = 60_000;
 
 /** Whether the mail server can be reached, written down as the job `outbox` for the practice's banner. */
 export interface ServerWatch {

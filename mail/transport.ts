@@ -1,13 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { NodemailerError, Transporter } from 'nodemailer';
 import type { Config } from '../config/settings.ts';
-import {
-  bareAddress,
-  isMailAddress,
-  type OutgoingMail,
-  singleLine,
-  withSafeHeaders,
-} from '../letters/message.ts';
+import { readMailbox, wireAddress } from '../consultation/mail_address.ts';
+import { type OutgoingMail, singleLine, withSafeHeaders } from '../letters/message.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
@@ -120,15 +115,17 @@ export async function sendMail(
   const message = withSafeHeaders(entry.message);
   const sender = senderOf(transport, practice);
   if (!sender) throw new MailError('ENOSENDER', false, true);
-  if (!isMailAddress(message.to)) throw new MailError('EADDRESS', true);
+  const to = wireAddress(message.to);
+  if (!to) throw new MailError('EADDRESS', true);
+  const replyTo = wireAddress(practice.email);
   try {
     const mailer = await transport.mailer();
     await mailer.sendMail({
       // Objects, because a string would be read as a list of addresses.
       from: sender,
-      to: { name: '', address: message.to },
-      envelope: { from: sender.address, to: [message.to] },
-      ...(isMailAddress(practice.email) && { replyTo: { name: sender.name, address: practice.email } }),
+      to: { name: '', address: to },
+      envelope: { from: sender.address, to: [to] },
+      ...(replyTo && { replyTo: { name: sender.name, address: replyTo } }),
       messageId: `<${entry.messageId}>`,
       ...(message.inReplyTo && { inReplyTo: `<${message.inReplyTo}>` }),
       ...(message.references?.length && { references: message.references.map((id) => `<${id}>`) }),
@@ -180,10 +177,10 @@ export function senderOf(
   transport: MailTransport,
   practice: { name: string; email: string },
 ): { name: string; address: string } | null {
-  const address = bareAddress(transport.mailFrom ?? practice.email);
-  const [, given = ''] = /^(.*?)<[^<>]+>$/.exec(transport.mailFrom ?? '') ?? [];
-  const name = singleLine(given.replaceAll('"', '')) || singleLine(practice.name);
-  return isMailAddress(address) ? { name, address } : null;
+  const { mailFrom } = transport;
+  const given = mailFrom === null ? { name: '', address: practice.email } : readMailbox(mailFrom);
+  const address = wireAddress(given.address);
+  return address ? { name: singleLine(given.name) || singleLine(practice.name), address } : null;
 }
 
 /**

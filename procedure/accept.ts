@@ -9,7 +9,7 @@ import { type AppointmentInput, appointmentChange, calendarPart } from './appoin
 import { appointmentDetails } from './appointment_details.ts';
 import { consentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
-import { type StepInput, takeStep } from './step.ts';
+import { type StepInput, sameVersion, takeStep } from './step.ts';
 
 /**
  * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where one is
@@ -21,7 +21,7 @@ export async function acceptRequest(
 ): Promise<void> {
   const read = loadConsultation(rt, input.id);
   if (!read) throw new Refusal('not_found');
-  // Outside the transaction, because making a PDF takes time; the version check covers a change in between.
+  // Outside the transaction, because making a PDF takes time.
   const pdf = read.patient.email ? await consentForm(rt, read) : null;
   const attachments: OutgoingMail['attachments'] = pdf
     ? [
@@ -32,7 +32,7 @@ export async function acceptRequest(
         },
       ]
     : [];
-  takeStep(rt, { ...input, version: input.version ?? read.version }, 'accept', ({ tx, before, stage }) => {
+  takeStep(rt, sameVersion(input, read), 'accept', ({ tx, before, stage }) => {
     if (!input.appointment) {
       queueLetter({ rt, tx, to: { ...before, stage } }, consentFormLetter({}), { attachments });
       return {};

@@ -1,3 +1,4 @@
+import { mailAddressFault } from '../consultation/mail_address.ts';
 import type { AccountProblems, Role } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type User,
 } from '../db/staff.ts';
 import { write } from '../db/write.ts';
-import { isMailAddress } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { revokeSessions } from '../security/sessions.ts';
 
@@ -34,9 +34,10 @@ export function accountProblems(
   rt: Runtime,
   { name, email }: { name: string; email: string },
 ): AccountProblems {
+  const fault = mailAddressFault(email);
   return {
     ...((name === '' || name.length > 100) && { name: 'no_name' }),
-    ...(!isMailAddress(email) && { email: 'no_address' }),
+    ...(fault && { email: fault }),
     ...(findUserByEmail(rt, email) && { email: 'taken' }),
   };
 }

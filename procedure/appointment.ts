@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { checkAppointment } from '../consultation/appointment.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { generateCode } from '../consultation/dial_in_code.ts';
+import { readMailbox } from '../consultation/mail_address.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import type { ConsultationChange } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
 import { calendarEntry, calendarUid } from '../documents/calendar.ts';
-import { bareAddress, type OutgoingMail } from '../letters/message.ts';
+import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** When, how long and with whom. */
@@ -76,7 +77,7 @@ export function calendarFor(
     description: `Den Link zum Videotermin finden Sie in unserer Mail. Telefon der Praxis: ${settings.phone}`,
     location: `${rt.config.publicUrl.origin}/join`,
     // The sender stands in: an invitation without an organizer is none (RFC 5546, 3.2.2).
-    organizer: { name, email: settings.email || bareAddress(rt.config.mailFrom ?? '') || null },
+    organizer: { name, email: settings.email || readMailbox(rt.config.mailFrom ?? '').address || null },
     attendeeEmail: consultation.patient.email || null,
   });
 }

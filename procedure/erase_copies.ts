@@ -1,10 +1,11 @@
 import { eraseLeftSnapshots } from '../backup/snapshot.ts';
+import { hour } from '../consultation/durations.ts';
 import { retentionCutoff } from '../consultation/retention.ts';
 import { eraseCopiesBefore } from '../db/before_update.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** After so long a backup is not under way any more. */
-const longestBackupMs = 6 * 60 * 60_000;
+const longestBackupMs = 6 * hour;
 
 /** D3: whole databases beside ours, from before an update or left by a backup that was killed. */
 export async function eraseCopies({ config }: Pick<Runtime, 'config'>, now: number): Promise<void> {

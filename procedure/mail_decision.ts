@@ -1,4 +1,5 @@
 import type { StoredStage } from '../consultation/lifecycle.ts';
+import { type FileType, fileType } from '../documents/file_type.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';
@@ -69,19 +70,17 @@ function wait(reason: MailReason, consultationId: string | null, hasFiles: boole
 }
 
 /**
- * What may be a signed form: a PDF, else photos, else whatever else is attached, so that the practice is told why it cannot
- * be read. Cards and invitations that mail programs add are nobody's document.
+ * What may be a signed form: a PDF, else photos, else whatever else is attached, so that the practice is told why it
+ * cannot be read. Cards and invitations that mail programs add are nobody's document.
  */
 export function documentsIn(files: readonly MailFile[]): readonly MailFile[] {
-  const pdfs = files.filter(({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'));
+  const ofType = (...types: (FileType | null)[]) =>
+    files.filter(({ bytes }) => types.includes(fileType(bytes)));
+  const pdfs = ofType('pdf', 'hidden_pdf');
   if (pdfs.length > 0) return pdfs;
-  const photos = files.filter(({ bytes }) => isPhoto(bytes.subarray(0, 16).toString('latin1')));
+  const photos = ofType('jpeg', 'png', 'heic');
   if (photos.length > 0) return photos;
   return files.filter(
     ({ contentType }) => !/^(text\/|application\/(ics|pkcs7|x-pkcs7|pgp|ms-tnef))/.test(contentType),
   );
-}
-
-function isPhoto(start: string): boolean {
-  return /^(\xff\xd8\xff|\x89PNG|[\s\S]{4}ftyp(hei|hev|mif1|msf1|avif))/.test(start);
 }

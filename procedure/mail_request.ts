@@ -1,3 +1,5 @@
+import { day } from '../consultation/durations.ts';
+import { isSameAddress, readMailbox } from '../consultation/mail_address.ts';
 import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
 import { wasAcknowledged } from '../db/incoming_mails.ts';
@@ -11,7 +13,6 @@ import type { Runtime } from '../runtime.ts';
 
 /** What of a mail is shown until its request is decided; quoted conversations may be endless. */
 const shownCharacters = 10_000;
-const day = 86_400_000;
 
 /** The patient's data as they stand in a mail. */
 export interface MailRequest {
@@ -65,6 +66,6 @@ export function mayAcknowledge(
 
 export function isOwnAddress(rt: Pick<Runtime, 'config' | 'db'>, address: string): boolean {
   const { mailFrom } = rt.config;
-  const own = [loadPractice(rt.db).settings.email, /<([^<>]+)>$/.exec(mailFrom ?? '')?.[1] ?? mailFrom ?? ''];
-  return address !== '' && own.some((one) => one.trim().toLowerCase() === address.toLowerCase());
+  const own = [loadPractice(rt.db).settings.email, readMailbox(mailFrom ?? '').address];
+  return own.some((one) => isSameAddress(one, address));
 }

@@ -1,8 +1,9 @@
+import { minute } from '../consultation/durations.ts';
 import { longFailing } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import type { MailTrouble } from '../views/components/context.ts';
 
-const patienceMs = 5 * 60_000;
+const patienceMs = 5 * minute;
 
 /** Mail servers that are set up and have failed for five minutes: what ends by itself sooner is not worth a word. */
 export function mailTrouble(rt: Pick<Runtime, 'config' | 'db' | 'now'>): MailTrouble[] {

@@ -4,16 +4,16 @@ import { Cron } from 'croner';
 import { BackupError } from '../backup/backup_error.ts';
 import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
+import { day, hour } from '../consultation/durations.ts';
 import { DatabaseError } from '../db/database_error.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { trustsClock } from './clock.ts';
 
-const hourMs = 60 * 60_000;
 /** Of the practice's clock; an hour that each day has exactly once. */
 const nightHour = 3;
 /** Then one is missing: the machine was off at night, or the last try failed. */
-const overdueMs = 25 * hourMs;
+const overdueMs = 25 * hour;
 
 /**
  * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing. Old ones go by their age
@@ -40,7 +40,7 @@ export function startNightlyBackup(rt: Runtime): { stop(): void } {
 export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * 24 * hourMs);
+    if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * day);
     if (!isDue(rt)) return;
     const file = join(folder, backupName(rt.now()));
     const bytes = await writeBackup(file, {
@@ -62,8 +62,8 @@ function isDue(rt: Runtime): boolean {
   // A backup from the future was written under a clock that has been set back since.
   if (last === null || last > rt.now()) return true;
   const age = rt.now() - last;
-  const { hour } = Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
-  return age >= overdueMs || (hour === nightHour && age > hourMs);
+  const now = Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
+  return age >= overdueMs || (now.hour === nightHour && age > hour);
 }
 
 function report(rt: Runtime, error: unknown): void {

@@ -8,7 +8,7 @@ import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../documents/upload.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentDocument, consentTextFor } from './consent_form.ts';
-import { type StepInput, takeStep } from './step.ts';
+import { type StepInput, sameVersion, takeStep } from './step.ts';
 
 /** What the patient decides when signing. */
 export interface Signature {
@@ -31,13 +31,11 @@ export async function signConsent(rt: Runtime, input: StepInput & Signature): Pr
     signedAt,
     options: { reminder, fileExchange },
   });
-  keep(
-    rt,
-    { ...input, version: consultation.version },
-    { how: 'screen', typedName, reminder, fileExchange, at: signedAt },
-    pdf,
+  keep(rt, sameVersion(input, consultation), {
+    consent: { how: 'screen', typedName, reminder, fileExchange, at: signedAt },
+    content: pdf,
     pages,
-  );
+  });
 }
 
 /**
@@ -58,20 +56,18 @@ export async function uploadConsent(
   const upload = await readUpload(input.files);
   if (!upload.ok) throw new Refusal('bad_document', upload);
   const { firstName, lastName } = consultation.patient;
-  keep(
-    rt,
-    { ...input, version: consultation.version },
-    // The optional ticks on paper are read by a person; until then nothing is agreed to.
-    {
+  keep(rt, sameVersion(input, consultation), {
+    // The optional ticks on paper are read by the practice; until then nothing is agreed to.
+    consent: {
       how: input.how ?? 'upload',
       typedName: `${firstName} ${lastName}`,
       reminder: false,
       fileExchange: false,
       at: rt.now(),
     },
-    upload.pdf,
-    upload.pages,
-  );
+    content: upload.pdf,
+    pages: upload.pages,
+  });
 }
 
 function loadForSigning(rt: Runtime, id: string) {
@@ -81,12 +77,17 @@ function loadForSigning(rt: Runtime, id: string) {
   return consultation;
 }
 
+interface Signed {
+  consent: Pick<ConsentRecord, 'how' | 'typedName' | 'reminder' | 'fileExchange' | 'at'>;
+  /** The PDF. */
+  content: Buffer;
+  pages: number;
+}
+
 function keep(
   rt: Runtime,
   input: StepInput & { record?: (tx: Transaction) => void },
-  consent: Pick<ConsentRecord, 'how' | 'typedName' | 'reminder' | 'fileExchange' | 'at'>,
-  content: Buffer,
-  pages: number,
+  { consent, content, pages }: Signed,
 ): void {
   takeStep(rt, input, { action: `sign_${consent.how}`, event: 'sign' }, ({ tx, before }) => {
     const { text, sha256 } = consentTextFor(rt, before);

@@ -12,9 +12,17 @@ import type { Runtime } from '../runtime.ts';
 /** What every step of an existing consultation is given. */
 export interface StepInput {
   id: string;
-  /** The version that the person saw; left out where nobody looked at a form. */
+  /** The version that the patient's or the practice's page was made from; left out where no page was looked at. */
   version?: number | undefined;
   by: Actor;
+}
+
+/**
+ * For a step that reads before its transaction, because what it makes takes time: it is refused where the consultation
+ * has changed since then, and all the more where it had changed since the page was made.
+ */
+export function sameVersion<T extends StepInput>(input: T, read: Pick<Consultation, 'version'>): T {
+  return { ...input, version: input.version ?? read.version };
 }
 
 /** What a step finds inside its transaction. */
@@ -35,7 +43,7 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
  * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
  *
- * @throws Refusal when the consultation is gone, changed by somebody else, or not in a stage that allows it
+ * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
 export function takeStep(
   rt: Runtime,

@@ -2,7 +2,7 @@ import { type Buffer, isUtf8 } from 'node:buffer';
 import { domainToUnicode } from 'node:url';
 import type libmime from 'libmime';
 import type addressparser from 'nodemailer/lib/addressparser';
-import { isMailAddress } from '../letters/message.ts';
+import { isMailAddress } from '../consultation/mail_address.ts';
 
 export interface Mailbox {
   /** Empty where there is none. */

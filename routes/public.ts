@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { day } from '../consultation/durations.ts';
 import { loadLogo, loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
@@ -38,7 +39,7 @@ export function publicRoutes(rt: Runtime): Hono<AppEnv> {
 function securityTxt(rt: Runtime): string {
   const { origin } = rt.config.publicUrl;
   const { email } = loadPractice(rt.db).settings;
-  const expires = new Date(rt.now() + 180 * 24 * 60 * 60_000).toISOString();
+  const expires = new Date(rt.now() + 180 * day).toISOString();
   return [
     `Contact: ${email ? `mailto:${email}` : `${origin}/imprint`}`,
     `Expires: ${expires.replace(/\.\d+Z$/, 'Z')}`,

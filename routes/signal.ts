@@ -8,7 +8,7 @@ import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import { clientAddress } from '../security/client_address.ts';
 import type { AppEnv } from '../security/env.ts';
-import { requestThrottle } from '../security/throttle.ts';
+import { requestLimit } from '../security/limits.ts';
 import { checkSockets } from '../signaling/check_socket.ts';
 import type { Connection, Socket } from '../signaling/guarded_socket.ts';
 import type { Hub } from '../signaling/hub.ts';
@@ -104,7 +104,7 @@ function admitPatient(rt: Runtime, hub: Hub, token: string): Connect | RefusedWi
 
 /** S1: anybody may check, so credentials are few, short-lived, and counted by the relay for each address together. */
 function makeCheckSockets(rt: Runtime, hub: Hub) {
-  const throttle = requestThrottle({ perAddress: 12, overAll: 300 });
+  const limit = requestLimit({ perAddress: 12, overAll: 300 });
   // Of this process only: the relay gets no lasting name for anybody (D4).
   const key = randomBytes(16);
   const user = (address: string) =>
@@ -113,7 +113,7 @@ function makeCheckSockets(rt: Runtime, hub: Hub) {
     now: rt.now,
     log: rt.log,
     lookAfter: (socket) => hub.lookAfter(socket),
-    mayUseRelay: (address) => throttle.allows(address),
+    mayUseRelay: (address) => limit.allows(address),
     ice: (address) => ({
       servers: iceServers(rt.relay, rt.now(), { lifetimeSeconds: 10 * 60, user: user(address) }),
       relayOnly: loadPractice(rt.db).settings.relayOnly === 'yes',

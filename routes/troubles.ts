@@ -1,3 +1,4 @@
+import { hour } from '../consultation/durations.ts';
 import { jobStatus } from '../db/jobs.ts';
 import { currentStorageTrouble } from '../db/storage_watch.ts';
 import { clockDoubt } from '../procedure/clock.ts';
@@ -5,7 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/components/context.ts';
 
 /** An authority that is away for a while is not worth a word: a certificate is renewed weeks before its end. */
-const patienceMs = 60 * 60_000;
+const patienceMs = hour;
 
 /** What the practice has to be told about its server at this moment. */
 export function currentTroubles(rt: Runtime): Trouble[] {

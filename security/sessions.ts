@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { minute } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
 import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
@@ -12,7 +13,7 @@ const cookieName = '__Host-session';
 const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const;
 
 /** How often at most the time of the last request is written. */
-const touchMs = 60_000;
+const touchMs = minute;
 
 /** requirements.md, section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value. */
 export function createSession(rt: Runtime, userId: string): string {

@@ -1,3 +1,4 @@
+import { minute } from '../consultation/durations.ts';
 import { type Connection, GuardedSocket, type HubLog, type Socket } from './guarded_socket.ts';
 import { type CheckMessage, checkMessage, type IceSettings } from './messages.ts';
 import { closeCodes } from './socket_rules.ts';
@@ -7,14 +8,14 @@ interface CheckSocketOptions {
   now: () => number;
   log: HubLog;
   /** Counts one request for relay credentials from this address; false when it is one too many. */
-  mayUseRelay: (address: string) => Promise<boolean>;
+  mayUseRelay: (address: string) => boolean;
   ice: (address: string) => IceSettings;
   /** Looks after an open socket (pings, the server's end); what it returns lets it go. */
   lookAfter: (socket: GuardedSocket<CheckMessage>) => () => void;
 }
 
 /** Longest life of a socket; a check takes less than half a minute. */
-const lifeMs = 3 * 60_000;
+const lifeMs = 3 * minute;
 /** So many at once: the page is public, and nobody knows who is there. */
 const limits = { perAddress: 10, overAll: 300 };
 
@@ -45,7 +46,7 @@ export function checkSockets(options: CheckSocketOptions) {
       onMessage: (message) => {
         if (message.type === 'ping') check.send({ type: 'pong' });
         else if (message.type === 'echo') check.send(message);
-        else if (message.type === 'ice') void handOut(check, address);
+        else if (message.type === 'ice') handOut(check, address);
       },
       onGone: () => {
         clearTimeout(end);
@@ -64,9 +65,9 @@ export function checkSockets(options: CheckSocketOptions) {
     return check;
   };
 
-  async function handOut(check: GuardedSocket<CheckMessage>, address: string): Promise<void> {
+  function handOut(check: GuardedSocket<CheckMessage>, address: string): void {
     try {
-      if (await options.mayUseRelay(address)) check.send({ type: 'ice', ice: options.ice(address) });
+      if (options.mayUseRelay(address)) check.send({ type: 'ice', ice: options.ice(address) });
       else check.error('too_fast');
     } catch (error) {
       options.log.error({ socket: 'check', error: (error as Error).name }, 'signalling failed');

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as v from 'valibot';
+import { TokenBucket } from '../program/limits.ts';
 import type { ServerMessage, SignalErrorCode } from './messages.ts';
-import { TokenBucket } from './rate_limit.ts';
 import { closeCodes, maxMessageBytes, pingSeconds, silenceSeconds } from './socket_rules.ts';
 
 /** The hub's end of a WebSocket, whatever carries it. */

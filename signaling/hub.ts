@@ -1,3 +1,4 @@
+import { hour } from '../consultation/durations.ts';
 import { type Connection, GuardedSocket, type Socket, type SocketKind } from './guarded_socket.ts';
 import type { HubOptions, Member, VisitState } from './hub_options.ts';
 import {
@@ -35,7 +36,7 @@ interface LookedAfter {
 /** A page that comes back within this time has reloaded; it does not ring again. */
 const reloadMs = 30_000;
 /** How long an empty room is remembered. */
-const roomMemoryMs = 60 * 60_000;
+const roomMemoryMs = hour;
 
 /**
  * Knows who is connected and passes messages on (PROTOCOL.md). Transport, database and clock come from outside. Who is
@@ -63,7 +64,7 @@ export class Hub implements VisitHub {
       ...this.#guard(seat === 'patient' ? 'patient' : 'guest'),
       schema: patientMessage,
       onMessage: (message) => {
-        if (message.type === 'enter') this.#enter(consultationId, room, seat, visitor, message);
+        if (message.type === 'enter') this.#enter({ consultationId, room, seat }, visitor, message);
         else this.#fromEither(room, seat, visitor, message);
       },
       onGone: () => {
@@ -205,9 +206,7 @@ export class Hub implements VisitHub {
 
   /** S5, S6: entering is knocking. Without a name only a place that is taken already can be taken again. */
   #enter(
-    consultationId: string,
-    room: Room,
-    seat: Seat,
+    { consultationId, room, seat }: { consultationId: string; room: Room; seat: Seat },
     visitor: GuardedSocket<PatientMessage>,
     { instance, name, privacy }: Extract<PatientMessage, { type: 'enter' }>,
   ): void {

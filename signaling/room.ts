@@ -1,7 +1,7 @@
+import { TokenBucket } from '../program/limits.ts';
 import type { Page } from './guarded_socket.ts';
 import type { Member, VisitState } from './hub_options.ts';
 import type { EndReason, Person, Seat, ServerMessage, SignalPayload } from './messages.ts';
-import { TokenBucket } from './rate_limit.ts';
 import { closeCodes } from './socket_rules.ts';
 
 interface Place {

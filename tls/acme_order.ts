@@ -35,8 +35,8 @@ const firstPauseMs = 200;
 const longestPauseMs = 5000;
 
 /**
- * Gets one certificate (RFC 8555): account, order, proof, signature. A proof that fails ends its order, so the other kind is tried
- * with a new one.
+ * Gets one certificate (RFC 8555): account, order, proof, signature. A proof that fails ends its order, so the other
+ * kind is tried with a new one.
  *
  * @returns PEM of an ECDSA P-256 key and of the chain
  * @throws AcmeError
@@ -72,7 +72,8 @@ async function proveName(client: Client, options: OrderOptions, crypto: Crypto):
     if (!challenge) continue;
     const proof = await client.getChallengeKeyAuthorization(challenge);
     try {
-      await show(options.challenges, type, challenge.token, proof, authorization, crypto);
+      const shown = { token: challenge.token, proof, authorization };
+      await answerChallenge(options.challenges, type, shown, crypto);
       await client.completeChallenge(challenge);
       await untilDone(() => currentState(client, order), options.signal);
       return order;
@@ -87,12 +88,11 @@ async function proveName(client: Client, options: OrderOptions, crypto: Crypto):
   throw failure;
 }
 
-async function show(
+/** Lays the proof where the authority looks. */
+async function answerChallenge(
   challenges: Challenges,
   type: ChallengeType,
-  token: string,
-  proof: string,
-  authorization: Authorization,
+  { token, proof, authorization }: { token: string; proof: string; authorization: Authorization },
   crypto: Crypto,
 ): Promise<void> {
   if (type === 'http-01') {
@@ -134,8 +134,8 @@ async function untilDone<T extends { status: string }>(
 type Transport = Extract<typeof axios.defaults.adapter, (...parameters: never[]) => unknown>;
 
 /**
- * The package's own transport repeats for minutes what does not work, loses the reason, and cannot be ended. This one says it at once;
- * starting over is ours.
+ * The package's own transport repeats for minutes what does not work, loses the reason, and cannot be ended. This one
+ * says it at once; starting over is ours.
  */
 function transport(signal: AbortSignal): Transport {
   return async (config) => {

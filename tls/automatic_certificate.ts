@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TlsConfig } from '../config/tls.ts';
+import { day, minute } from '../consultation/durations.ts';
 import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AcmeError, type ChallengeType, orderCertificate } from './acme_order.ts';
@@ -8,28 +9,30 @@ import { type Certificate, CertificateError, readCertificate } from './certifica
 import type { Challenges } from './challenges.ts';
 
 type AcmeTls = Extract<TlsConfig, { kind: 'acme' }>;
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 /** After each failure longer: authorities count failed proofs (Let's Encrypt: five an hour). */
 const pausesMs = [1, 10, 30, 60, 180, 720].map((minutes) => minutes * minute);
 /** A timer that sleeps longer would not notice that the clock has been set. */
 const longestSleepMs = 60 * minute;
 
+interface Proving {
+  challenges: Challenges;
+  /** How the name can be proven, e.g. without HTTP-01 where port 80 is not ours. */
+  types: readonly ChallengeType[];
+  /** Milliseconds after each failure. */
+  pauses?: readonly number[];
+}
+
 /**
- * Gets the certificate of the name in `PUBLIC_URL` and renews it in time. Key and chain are one private file in `DATA_DIR/acme`, so
- * that a start finds both or none.
+ * Gets the certificate of the name in `PUBLIC_URL` and renews it in time. Key and chain are one private file in
+ * `DATA_DIR/acme`, so that a start finds both or none.
  *
  * @param use takes the stored certificate at once where there is one, later each new one
- * @param types how the name can be proven, e.g. without HTTP-01 where port 80 is not ours
  */
 export function startAutomaticCertificate(
   rt: Pick<Runtime, 'db' | 'now' | 'log' | 'config'>,
   tls: AcmeTls,
-  challenges: Challenges,
   use: (certificate: Certificate) => void,
-  types: readonly ChallengeType[],
-  pauses: readonly number[] = pausesMs,
+  { challenges, types, pauses = pausesMs }: Proving,
 ): { stop(): void } {
   const host = rt.config.publicUrl.hostname;
   const folder = join(rt.config.dataDir, 'acme', new URL(tls.directory).hostname);
@@ -90,7 +93,10 @@ export function startAutomaticCertificate(
   };
 }
 
-/** 30 days before the end, or a third of the life of those that live shorter; not all servers of the world in the same second. */
+/**
+ * 30 days before the end, or a third of the life of those that live shorter; not all servers of the world in the same
+ * second.
+ */
 function renewalTime({ notBefore, notAfter }: Certificate): number {
   const life = notAfter - notBefore;
   const early = Math.min(30 * day, life / 3);

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Server } from 'node:https';
 import { connect } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { minute } from '../consultation/durations.ts';
 
 type Take = (socket: TLSSocket) => void;
 
@@ -91,7 +92,7 @@ function passOn(socket: TLSSocket, first: Buffer, port: number): void {
   };
   socket.setNoDelay(true);
   // A browser that is gone without a word.
-  socket.setKeepAlive(true, 60_000);
+  socket.setKeepAlive(true, minute);
   for (const side of [socket, relay]) side.on('error', end).on('close', end);
   relay.write(first);
   socket.pipe(relay).pipe(socket);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { PemSource, TlsConfig } from '../config/tls.ts';
+import { day } from '../consultation/durations.ts';
 import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Certificate, CertificateError, readCertificate } from './certificate.ts';
@@ -7,8 +8,8 @@ import { type Certificate, CertificateError, readCertificate } from './certifica
 type OwnTls = Extract<TlsConfig, { kind: 'own' }>;
 
 const lookEveryMs = 2000;
-/** So long before its end somebody should have renewed it. */
-const soonMs = 14 * 24 * 60 * 60_000;
+/** So long before its end the practice should have renewed it. */
+const soonMs = 14 * day;
 
 /** @throws CertificateError in one line that names the setting */
 export function loadOwnCertificate(tls: OwnTls, host: string, now: number): Certificate {
@@ -16,20 +17,23 @@ export function loadOwnCertificate(tls: OwnTls, host: string, now: number): Cert
   return readCertificate(pem, { certificate: 'TLS_CERT', key: 'TLS_KEY' }, host, now);
 }
 
+interface Watch {
+  /** The one that is in use. */
+  first: Certificate;
+  /** Takes another one. */
+  use: (certificate: Certificate) => void;
+  everyMs?: number;
+}
+
 /**
- * Watches the files of the practice's own certificate. What is not fit (half of a pair, an old one) is not taken: the server goes on
- * with the one that it has, and the practice is told. Files are asked for their dates, because a watch does not survive what
- * certbot and Kubernetes do: swap a link.
- *
- * @param first the one that is in use
- * @param use takes another one
+ * Watches the files of the practice's own certificate. What is not fit (half of a pair, an old one) is not taken: the
+ * server goes on with the one that it has, and the practice is told. Files are asked for their dates, because a watch
+ * does not survive what certbot and Kubernetes do: swap a link.
  */
 export function watchOwnCertificate(
   rt: Pick<Runtime, 'db' | 'now' | 'log' | 'config'>,
   tls: OwnTls,
-  first: Certificate,
-  use: (certificate: Certificate) => void,
-  everyMs = lookEveryMs,
+  { first, use, everyMs = lookEveryMs }: Watch,
 ): { stop(): void } {
   let inUse = first;
   let seen = stamp(tls);

@@ -2,11 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { encrypt } from '../../backup/encryption.ts';
 import { newestBackup } from '../../backup/rotation.ts';
 import type { Config } from '../../config/settings.ts';
+import { hour } from '../../consultation/durations.ts';
 import type { Finding } from './finding.ts';
 
-const hourMs = 60 * 60_000;
 /** One night and a little. */
-const oldestMs = 26 * hourMs;
+const oldestMs = 26 * hour;
 
 /** Whether there is a nightly backup, whether it is from last night, and where it lies. */
 export async function checkBackup({ backupDir, backupProtection, dataDir }: Config): Promise<Finding> {
@@ -21,7 +21,7 @@ export async function checkBackup({ backupDir, backupProtection, dataDir }: Conf
     return failed(code ? `BACKUP_DIR cannot be read (${code})` : message);
   }
   if (newest === null) return failed('there is no backup in BACKUP_DIR yet; the running server writes one');
-  const hours = Math.round((Date.now() - newest) / hourMs);
+  const hours = Math.round((Date.now() - newest) / hour);
   if (Date.now() - newest > oldestMs)
     return failed(`the newest backup is ${hours} hours old; see the server's log`);
   const sameDisk = statSync(backupDir).dev === statSync(dataDir).dev;

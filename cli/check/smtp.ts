@@ -1,5 +1,5 @@
 import type { Config } from '../../config/settings.ts';
-import { bareAddress } from '../../letters/message.ts';
+import { readMailbox } from '../../consultation/mail_address.ts';
 import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,7 +19,7 @@ export async function checkSmtp(config: Config): Promise<Finding> {
     (await transport.mailer()).close();
   }
   const login = new URL(smtpUrl).username === '' ? 'no login needed' : 'the login is accepted';
-  const sender = mailFrom ? bareAddress(mailFrom) : "the practice's address";
+  const sender = mailFrom ? readMailbox(mailFrom).address : "the practice's address";
   const signed = dkim ? `, signed for ${dkim.domain}` : '';
   return {
     what: 'smtp',

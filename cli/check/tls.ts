@@ -1,5 +1,6 @@
 import { connect, type PeerCertificate } from 'node:tls';
 import { type Config, ConfigError } from '../../config/settings.ts';
+import { day } from '../../consultation/durations.ts';
 import { loadOwnCertificate } from '../../tls/own_certificate.ts';
 import type { Finding } from './finding.ts';
 
@@ -24,7 +25,7 @@ export async function checkTls({ publicUrl, tls }: Config): Promise<Finding> {
   }
   try {
     const certificate = await certificateOf(publicUrl.hostname, Number(publicUrl.port || 443));
-    const days = Math.floor((Date.parse(certificate.valid_to) - Date.now()) / 86_400_000);
+    const days = Math.floor((Date.parse(certificate.valid_to) - Date.now()) / day);
     const text = `the certificate is valid for ${days} more days`;
     return { what: 'tls', result: days < fewDays ? 'failed' : 'ok', text };
   } catch (error) {

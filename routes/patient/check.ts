@@ -6,7 +6,7 @@ import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import { csrfProtection } from '../../security/csrf.ts';
 import type { AppEnv } from '../../security/env.ts';
-import { requestThrottle } from '../../security/throttle.ts';
+import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
 import { MessagePage, messages } from '../../views/public/message.ts';
@@ -18,12 +18,12 @@ import { goneAnswer } from './link.ts';
  * Both take a report, which is nobody's at the one and the patient's at the other.
  */
 export function checkRoutes(rt: Runtime): Hono<AppEnv> {
-  const throttle = requestThrottle({ perAddress: 10, overAll: 200 });
+  const limit = requestLimit({ perAddress: 10, overAll: 200 });
   const ownPages = csrfProtection(rt.config);
   const small = bodyLimit({ maxSize: 4 * 1024, onError: (c) => c.body(null, 413) });
 
   async function receive(c: Context<AppEnv>, consultationId: string | null): Promise<Response> {
-    if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return c.body(null, 429);
+    if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return c.body(null, 429);
     const sent: unknown = await c.req.json().catch(() => null);
     const userAgent = c.req.header('user-agent') ?? '';
     const number = receiveCheckReport(rt, { sent, userAgent, consultationId });
@@ -38,13 +38,14 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
       const token = c.req.param('token');
       const found = findByLink(rt, token);
       if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
-      const gone = goneAnswer(rt, c, context, found.consultation);
+      const gone = goneAnswer(rt, { c, context, consultation: found.consultation });
       return gone ?? c.html(renderPage(CheckPage({ context, base: `/c/${token}` })));
     })
     .post('/c/:token/check/report', ownPages, small, async (c) => {
       const found = findByLink(rt, c.req.param('token'));
       if (!found) return c.body(null, 404);
-      if (goneAnswer(rt, c, pageContext(rt, c), found.consultation)) return c.body(null, 410);
+      if (goneAnswer(rt, { c, context: pageContext(rt, c), consultation: found.consultation }))
+        return c.body(null, 410);
       // A guest's device says nothing about the patient's.
       return receive(c, found.guestId === null ? found.consultation.id : null);
     });

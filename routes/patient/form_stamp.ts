@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
+import { hour } from '../../consultation/durations.ts';
 import { generateToken } from '../../consultation/link_token.ts';
 import type { Runtime } from '../../runtime.ts';
 
 /** A form that comes back sooner was not filled in by a person. */
 const fastest = 2_000;
-const kept = 12 * 60 * 60_000;
+const kept = 12 * hour;
 const most = 10_000;
 
 /**

@@ -6,8 +6,8 @@ import { findGuestByCode } from '../../db/guests.ts';
 import { dialIn } from '../../procedure/dial_in.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
-import { codeGuard } from '../../security/code_guard.ts';
 import type { AppEnv } from '../../security/env.ts';
+import { codeGuard } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage, joinMessages } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
@@ -57,7 +57,7 @@ function enter(
   { consultation, guestId }: { consultation: Consultation; guestId: string | null },
 ): Response | Promise<Response> {
   const context = pageContext(rt, c);
-  const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
+  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
   return c.redirect(`/c/${dialIn(rt, consultation.id, guestId)}/visit`, 303);

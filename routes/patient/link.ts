@@ -39,7 +39,7 @@ export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
     const { consultation, scope } = found;
     const base = `/c/${token}`;
     if (scope === 'visit') return c.redirect(`${base}/visit`, 303);
-    const gone = goneAnswer(rt, c, context, consultation);
+    const gone = goneAnswer(rt, { c, context, consultation });
     if (gone) return gone;
     try {
       return await answer({ c, consultation, context, token, base });
@@ -59,10 +59,12 @@ export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
  */
 export function goneAnswer(
   rt: Runtime,
-  c: Context<AppEnv>,
-  context: PageContext,
-  consultation: Consultation,
-  forGuest = false,
+  {
+    c,
+    context,
+    consultation,
+    forGuest = false,
+  }: Pick<LinkScene, 'c' | 'context' | 'consultation'> & { forGuest?: boolean },
 ): Answer | null {
   if (forGuest) {
     const over = isEnd(consultation.stage) || visitAccess(rt, consultation) === 'expired';

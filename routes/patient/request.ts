@@ -6,7 +6,7 @@ import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import type { AppEnv } from '../../security/env.ts';
-import { requestThrottle } from '../../security/throttle.ts';
+import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
 import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
@@ -18,7 +18,7 @@ import { formStamps } from './form_stamp.ts';
 /** S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section 5). */
 export function requestRoutes(rt: Runtime): Hono<AppEnv> {
   const stamps = formStamps(rt);
-  const throttle = requestThrottle();
+  const limit = requestLimit();
   const sent = (c: Context<AppEnv>) => c.redirect('/request/sent', 303);
 
   return new Hono<AppEnv>()
@@ -57,9 +57,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       // A double tap has arrived already.
       if (stamps.isUsed(stamp, data)) return sent(c);
       if (stamps.isTooFast(stamp)) return show(422, 'too_fast');
-      if (!(await throttle.allows(clientAddress(c, rt.config.trustProxy)))) return show(429, 'too_many');
-      // Asked again: the other half of a double tap may have passed while this one waited.
-      if (stamps.isUsed(stamp, data)) return sent(c);
+      if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return show(429, 'too_many');
       try {
         submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
       } catch (error) {

@@ -23,7 +23,7 @@ export function visitRoutes(rt: Runtime): Hono<AppEnv> {
     if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
     const { consultation, scope, guestId } = found;
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
-    const gone = goneAnswer(rt, c, context, consultation, guestId !== null);
+    const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
     if (gone) return gone;
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {

@@ -1,3 +1,4 @@
+import { minute } from '../../consultation/durations.ts';
 import { iceServers } from './ice.ts';
 import { type ProbeResult, probeRelay } from './turn_probe.ts';
 
@@ -41,7 +42,7 @@ export interface RelayWatch {
 const soonMs = 400;
 /** So long after its start a relay that does not answer may still be starting. */
 const graceMs = 3000;
-const testEveryMs = 5 * 60_000;
+const testEveryMs = 5 * minute;
 /** What does not work may be repaired at this moment. */
 const testAgainMs = 10_000;
 

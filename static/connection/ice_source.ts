@@ -1,7 +1,8 @@
+import { minute } from '../../consultation/durations.ts';
 import type { IceSettings } from '../../signaling/messages.ts';
 
 /** Relay credentials live for hours; younger than this they are as good as new. */
-const freshMs = 10 * 60_000;
+const freshMs = 10 * minute;
 /** So long a connection waits for the hub: old credentials are better than none. */
 const patienceMs = 2000;
 

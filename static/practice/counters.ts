@@ -1,3 +1,5 @@
+import { minute } from '../../consultation/durations.ts';
+
 /** Brings "seit 4 Min." up to date. `data-since` is in milliseconds since the epoch. */
 export function showCounters(place: ParentNode, now: number): void {
   for (const counter of place.querySelectorAll<HTMLElement>('[data-since]')) {
@@ -10,7 +12,7 @@ export function showCounters(place: ParentNode, now: number): void {
 
 /** The words of views/components/formats.ts, for the browser. */
 export function sinceText(at: number, now: number): string {
-  const minutes = Math.floor((now - at) / 60_000);
+  const minutes = Math.floor((now - at) / minute);
   if (minutes < 1) return 'gerade eben';
   if (minutes < 60) return `seit ${minutes} Min.`;
   const hours = Math.floor(minutes / 60);

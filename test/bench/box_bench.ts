@@ -3,11 +3,13 @@
  * executable, the container, Deno and `node dist/server.js` next to a bare Hono bundle, medians of ten; how many idle practices one GiB
  * holds. Needs `npm run build:binary`; the container is left out without root and the image that test/packaging makes.
  */
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { minute } from '../../consultation/durations.ts';
 import { denoFolder, freePort, newFolder } from '../fixtures/server_process.ts';
 import { buildBare, firstPage, middle } from './bare.ts';
 import { descendant, type Memory, memoryOf, workMs } from './process_figures.ts';
@@ -118,8 +120,8 @@ async function reportPractices(): Promise<void> {
   const shared = middle(figures.map(({ rssMb, ownMb }) => rssMb - ownMb));
   const worked = () => pids.reduce((sum, pid) => sum + workMs(pid), 0);
   const before = worked();
-  await new Promise((resolve) => setTimeout(resolve, 60_000));
-  const percent = (worked() - before) / 60_000 / count / 0.01;
+  await new Promise((resolve) => setTimeout(resolve, minute));
+  const percent = (worked() - before) / minute / count / 0.01;
   for (const child of children) child.kill('SIGTERM');
   await Promise.all(children.map((child) => child.exitCode ?? once(child, 'exit')));
   const pss = figures.reduce((sum, { pssMb }) => sum + pssMb, 0);

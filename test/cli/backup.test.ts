@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFile
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { createSetupLink, createUser } from '../../db/staff.ts';
@@ -13,7 +14,6 @@ import { openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
-const day = 24 * 60 * 60_000;
 const password = 'ein langes Kennwort mit Igel';
 
 /** A practice with a doctor, a consultation on its way and one whose time is over; its backup, and who can open it. */

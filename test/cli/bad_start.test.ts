@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { hour } from '../../consultation/durations.ts';
 import { connect } from '../../db/connect.ts';
 import { newFolder, runCommand, runtime, serverCommand } from '../fixtures/server_process.ts';
 
@@ -126,7 +127,6 @@ test('check tells disk, database, clock and backup apart, green and red', async 
   expect(first.code).toBe(1);
 
   const time = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-  const hour = 60 * 60_000;
   writeFileSync(join(settings.BACKUP_DIR, `sprechzimmer-${time(Date.now() - 5 * hour)}.age`), 'x');
   const green = await runCommand(['check'], settings);
   expect(green.stdout).toMatch(/^ok {6}backup {4}the newest is 5 hours old/m);

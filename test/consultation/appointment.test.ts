@@ -7,10 +7,9 @@ import {
   overlaps,
   visitWindow,
 } from '../../consultation/appointment.ts';
+import { day, minute } from '../../consultation/durations.ts';
 import type { Stage } from '../../consultation/lifecycle.ts';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
 const at = (iso: string) => Date.parse(iso);
 const berlin = (date: string, time: string) => localToInstant(date, time, 'Europe/Berlin');
 

@@ -9,6 +9,7 @@ import {
   validatePatientData,
 } from '../../consultation/patient_data.ts';
 import vectors from './kvnr.json' with { type: 'json' };
+import { accepted, refused } from './mail_addresses.ts';
 
 /** Any UTF-16, also torn. */
 const anything = fc.string({
@@ -55,7 +56,7 @@ test('the practice may enter a request without mail and insurance', () => {
 });
 
 test('a field that is not required is checked as soon as it is filled', () => {
-  expect(validate({ email: 'nirgends' }, []).errors).toEqual({ email: 'invalid_email' });
+  expect(validate({ email: 'nirgends' }, []).errors).toEqual({ email: 'incomplete' });
 });
 
 describe('names', () => {
@@ -186,49 +187,16 @@ describe('insurance number', () => {
 });
 
 describe('e-mail', () => {
-  test.each([
-    'erika@example.de',
-    'Erika.Mustermann+praxis@mail.example.co.uk',
-    "o'neill_1@example.com",
-    'post@praxis-müller.de',
-    'post@xn--praxis-mller-klb.de',
-    'a@b.versicherung',
-    'info@例え.テスト',
-  ])('%s passes', (text) => {
-    expect(field('email', text)).toEqual({ value: text });
+  test.each(accepted.map(([typed]) => typed))('%s passes', (text) => {
+    expect(field('email', text)).toEqual({ value: text.normalize('NFC') });
   });
 
-  test.each([
-    'erika',
-    'erika@',
-    '@example.de',
-    'erika@example',
-    'erika@example..de',
-    'erika@.de',
-    'erika@-example.de',
-    'erika@example.d',
-    'erika@example.123',
-    'erika@127.0.0.1',
-    'eri ka@example.de',
-    'erika@exam ple.de',
-    '.erika@example.de',
-    'erika..m@example.de',
-    'erika@foo@example.de',
-    'erika@example.de, hans@example.de',
-    'Erika <erika@example.de>',
-    '"erika"@example.de',
-    'müller@example.de',
-    'erika@example,de',
-    `${'x'.repeat(65)}@example.de`,
-    `erika@${'x'.repeat(64)}.de`,
-  ])('%s is refused', (text) => {
-    expect(field('email', text)).toBe('invalid_email');
+  test('what nobody sees and copied text brings along is taken out first', () => {
+    expect(field('email', ' erika\u200B@exam\u00ADple.de ')).toEqual({ value: 'erika@example.de' });
   });
 
-  test('has at most 254 characters', () => {
-    const domain = `${'x'.repeat(60)}.${'y'.repeat(60)}.${'z'.repeat(60)}.${'w'.repeat(60)}.de`;
-    expect(field('email', `${'a'.repeat(254 - domain.length - 1)}@${domain}`)).toHaveProperty('value');
-    expect(field('email', `${'a'.repeat(255 - domain.length - 1)}@${domain}`)).toBe('too_long');
+  test.each(refused.filter(([typed]) => !/[\p{Cf}\p{Cc}]/u.test(typed)))('%s is refused', (text, fault) => {
+    expect(field('email', text)).toBe(fault);
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import type { Stage } from '../../consultation/lifecycle.ts';
 import { due, retentionCutoff } from '../../consultation/retention.ts';
 
-const day = 24 * 60 * 60_000;
 const now = 1_800_000_000_000;
 const cutoff = retentionCutoff(now, 30);
 const ago = (days: number) => now - days * day;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { eraseCopiesBefore } from '../../db/before_update.ts';
 import { connect } from '../../db/connect.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
@@ -59,9 +60,9 @@ describe('an update', () => {
     expect(copies(fresh)).toEqual([]);
 
     // D3: it goes like a backup.
-    await eraseCopiesBefore(folderOf(file), Date.now() - 60_000);
+    await eraseCopiesBefore(folderOf(file), Date.now() - minute);
     expect(copies(file)).toHaveLength(1);
-    await eraseCopiesBefore(folderOf(file), Date.now() + 60_000);
+    await eraseCopiesBefore(folderOf(file), Date.now() + minute);
     expect(copies(file)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { readUpload, uploadLimits } from '../../documents/upload.ts';
 import { readMail } from '../fixtures/read_mail.ts';
+import { exif, greyJpeg, jpegWith, png } from './pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-upload-'));
 
@@ -30,58 +31,12 @@ function tool(command: string, args: string[], input: Buffer): string {
   return execFileSync(command, [...args, file], { encoding: 'utf8' });
 }
 
-function png(width = 40, height = 30, { alpha = false, filter = 0 } = {}): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc32(body), body.length + 4);
-    return out;
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, alpha ? 6 : 2, 0, 0, 0], 8);
+/** Grey pixels; at most two hundred rows of them, whatever the header says. */
+function greyPng(width = 40, height = 30, { alpha = false, filter = 0 } = {}): Buffer {
   const row = Buffer.alloc(1 + width * (alpha ? 4 : 3), 0x7f);
   row[0] = filter;
   const rows = Buffer.concat(Array.from({ length: Math.min(height, 200) }, () => row));
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
-}
-
-/** A real JPEG of 16 × 8 pixels, grey. */
-const jpeg = Buffer.from(
-  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAAIABABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
-  'base64',
-);
-
-/** As a phone writes it: turned, with the place where it was taken. */
-function phonePhoto(orientation: number): Buffer {
-  const tiff = Buffer.from(
-    '4d4d002a000000080001011200030000000100000000000000004750532035312e34332c362e3838',
-    'hex',
-  );
-  tiff.writeUInt16BE(orientation, 18);
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  const head = Buffer.alloc(4);
-  head.writeUInt16BE(0xffe1, 0);
-  head.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+  return png(width, height, { colour: alpha ? 6 : 2, data: deflateSync(rows) });
 }
 
 describe('S3a: what is kept', () => {
@@ -97,7 +52,11 @@ describe('S3a: what is kept', () => {
   });
 
   test('photos become one PDF with a page for each, in their order', async () => {
-    const result = await upload(['1.jpg', jpeg], ['2.png', png()], ['3.png', png(30, 40, { alpha: true })]);
+    const result = await upload(
+      ['1.jpg', greyJpeg],
+      ['2.png', greyPng()],
+      ['3.png', greyPng(30, 40, { alpha: true })],
+    );
     expect(result).toMatchObject({ ok: true, pages: 3 });
     if (!result.ok) return;
     expect(tool('qpdf', ['--check'], result.pdf)).toContain('No syntax or stream encoding errors');
@@ -106,7 +65,7 @@ describe('S3a: what is kept', () => {
   });
 
   test('a photo taken upright lies upright, and the place where it was taken is gone', async () => {
-    const photo = phonePhoto(6);
+    const photo = jpegWith(greyJpeg, exif(6, 'GPS 51.43,6.88'));
     expect(photo.includes('GPS 51.43')).toBe(true);
     const result = await upload(['IMG_0001.jpg', photo]);
     if (!result.ok) throw new Error(result.reason);
@@ -127,7 +86,7 @@ describe('requirements.md, section 6: what is refused, and why', () => {
     expect(await upload(['a.jpg', half], ['b.jpg', half])).toMatchObject({ reason: 'too_large' });
     expect(await refusedFor(await pdfWith(() => {}, 20))).toBe('kept');
     expect(await refusedFor(await pdfWith(() => {}, 21))).toBe('too_many_pages');
-    const many = Array.from({ length: 21 }, (_, index): [string, Buffer] => [`${index}.jpg`, jpeg]);
+    const many = Array.from({ length: 21 }, (_, index): [string, Buffer] => [`${index}.jpg`, greyJpeg]);
     expect(await upload(...many)).toMatchObject({ reason: 'too_many_pages' });
   });
 
@@ -140,7 +99,7 @@ describe('requirements.md, section 6: what is refused, and why', () => {
   });
 
   test('a PDF together with photos; the answer names the file', async () => {
-    expect(await upload(['a.jpg', jpeg], ['b.pdf', await pdfWith()])).toEqual({
+    expect(await upload(['a.jpg', greyJpeg], ['b.pdf', await pdfWith()])).toEqual({
       ok: false,
       reason: 'mixed',
       file: 'b.pdf',
@@ -224,16 +183,16 @@ describe('requirements.md, section 6: what is refused, and why', () => {
   });
 
   test('a torn photo, and one that is far too large', async () => {
-    expect(await refusedFor(jpeg.subarray(0, jpeg.length - 20), 'a.jpg')).toBe('image_broken');
+    expect(await refusedFor(greyJpeg.subarray(0, greyJpeg.length - 20), 'a.jpg')).toBe('image_broken');
     expect(await refusedFor(Buffer.from('ffd8ffe1ffff', 'hex'), 'a.jpg')).toBe('image_broken');
-    expect(await refusedFor(png().subarray(0, 60), 'a.png')).toBe('image_broken');
+    expect(await refusedFor(greyPng().subarray(0, 60), 'a.png')).toBe('image_broken');
     // Two hundred rows of data for a header that says a thousand.
-    expect(await refusedFor(png(10, 1000), 'a.png')).toBe('image_broken');
-    expect(await refusedFor(png(10_000, 10_000), 'a.png')).toBe('image_too_large');
+    expect(await refusedFor(greyPng(10, 1000), 'a.png')).toBe('image_broken');
+    expect(await refusedFor(greyPng(10_000, 10_000), 'a.png')).toBe('image_too_large');
   });
 
   test('a photo that would end the process inside the PDF library', async () => {
-    expect(await refusedFor(png(40, 30, { alpha: true, filter: 4 }), 'a.png')).toBe('kept');
-    expect(await refusedFor(png(40, 30, { alpha: true, filter: 5 }), 'a.png')).toBe('image_broken');
+    expect(await refusedFor(greyPng(40, 30, { alpha: true, filter: 4 }), 'a.png')).toBe('kept');
+    expect(await refusedFor(greyPng(40, 30, { alpha: true, filter: 5 }), 'a.png')).toBe('image_broken');
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listMails } from '../../db/mails.ts';
 import { incomingMails } from '../../db/schema.ts';
@@ -15,8 +16,6 @@ import { requestReceivedLetter } from '../../views/mail/request_received.ts';
 import { requested, scheduled } from '../fixtures/patients.ts';
 import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
-
-const day = 86_400_000;
 
 test('issue 4, 5: every letter follows the patient’s mail and our earlier ones', async () => {
   const rt = testRuntime();

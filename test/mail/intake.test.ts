@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { listIncomingOf } from '../../db/incoming_mails.ts';
 import { bounceMail, requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
@@ -56,7 +57,7 @@ describe('S2: the mailbox is read', () => {
     expect(received()).toEqual([1, 0, 0]);
     // Of a mail that the practice has passed on, the address is not the patient's.
     expect(requests()[2]?.patient.email).toBe('');
-    rt.clock.now += 24 * 60 * 60_000;
+    rt.clock.now += day;
     await dovecot.deliver(requestMail());
     await expect.poll(received, soon).toEqual([1, 0, 0, 1]);
   });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { cancelConsultation } from '../../procedure/cancel.ts';
@@ -93,7 +94,7 @@ test('S3c: moved and cancelled update the one entry; lesson 23: also over the cl
     '2026-10-25T09:15:00.000Z',
     '2026-10-25T09:15:00.000Z',
   ]);
-  expect(messages.map(({ start, end }) => (end - start) / 60_000)).toEqual([15, 20, 20]);
+  expect(messages.map(({ start, end }) => (end - start) / minute)).toEqual([15, 20, 20]);
 });
 
 function calendarOf({ attachments }: ReceivedMail): CalendarMessage {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { openIntake, soon } from './intake_scene.ts';
 
@@ -88,7 +89,7 @@ describe('handled mails', () => {
 
   test('what was there long before the first start is left alone', async () => {
     const { dovecot, start, settled, requests } = await openIntake();
-    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const daysAgo = (days: number) => new Date(Date.now() - days * day);
     await dovecot.deliver(requestMail({ from: 'alt@mail.example' }), { date: daysAgo(20) });
     await dovecot.deliver(requestMail({ from: 'neu@mail.example' }), { date: daysAgo(3) });
     start();

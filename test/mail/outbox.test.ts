@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { markHandedOver, outboxStatus } from '../../db/mails.ts';
 import { write } from '../../db/write.ts';
 import { nextAttempt, type Outbox, startOutbox } from '../../mail/outbox.ts';
@@ -330,7 +331,7 @@ test('pauses grow from a minute to an hour and end after about a day', () => {
   for (let attempts = 1; ; attempts++) {
     const at = nextAttempt(attempts, 0, false);
     if (at === null) break;
-    minutes.push(at / 60_000);
+    minutes.push(at / minute);
   }
   [1, 2, 5, 15, 30, 60, 60].forEach((pause, index) => {
     expect(minutes[index]).toBeGreaterThanOrEqual(pause * 0.9);

@@ -1,3 +1,4 @@
+import { day } from '../../consultation/durations.ts';
 import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { appointmentMail } from '../../views/mail/appointment.ts';
@@ -65,7 +66,7 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
     appointment: appointmentMail(appointment),
     appointment_moved: appointmentMovedMail({
       ...appointment,
-      previousStartsAt: startsAt - 86_400_000,
+      previousStartsAt: startsAt - day,
       consentMissing: true,
     }),
     appointment_cancelled: appointmentCancelledMail({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { jobStatus } from '../../db/jobs.ts';
 import { type Outbox, startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
@@ -166,7 +167,7 @@ describe('what keeps every mail in', () => {
   test('a mail that has lost its sense meanwhile is not sent any more, and shown', async () => {
     smtp = await startSmtp();
     const late = practice.queue({ expiresAt: practice.rt.now() - 1 });
-    const other = practice.queue({ expiresAt: practice.rt.now() + 60_000 });
+    const other = practice.queue({ expiresAt: practice.rt.now() + minute });
     start();
     await isMail(other, { state: 'sent' });
     await isMail(late, { state: 'failed', lastError: 'EEXPIRED' });

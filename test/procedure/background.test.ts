@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day, minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { findSession, keepAlive } from '../../db/sessions.ts';
@@ -9,9 +10,6 @@ import { closeForgottenVisits } from '../../procedure/background.ts';
 import { createSession } from '../../security/sessions.ts';
 import { scheduled } from '../fixtures/patients.ts';
 import { staff, testRuntime } from '../fixtures/runtime.ts';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 describe('P4: 24 hours after the appointment link and code are over', () => {
   test('who never came is marked so, who was seen is completed, what is still open stays', async () => {

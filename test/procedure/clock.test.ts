@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isClockTrusted } from '../../consultation/clock_trust.ts';
+import { day, hour } from '../../consultation/durations.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { jobStatus } from '../../db/jobs.ts';
 import { claimDue, listMails, markFailed } from '../../db/mails.ts';
@@ -9,9 +10,6 @@ import { erase } from '../../procedure/background.ts';
 import { createSession } from '../../security/sessions.ts';
 import { requested } from '../fixtures/patients.ts';
 import { staff, testApp, testRuntime } from '../fixtures/runtime.ts';
-
-const hour = 60 * 60_000;
-const day = 24 * hour;
 
 describe('a clock that jumps ahead erases nothing', () => {
   test('and the practice is told, until it has been set right', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
 import { listCheckReports } from '../../db/check_reports.ts';
@@ -20,7 +21,6 @@ import { requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { requested, scheduled } from '../fixtures/patients.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
-const day = 24 * 60 * 60_000;
 const patient: Actor = { kind: 'patient' };
 
 async function completed(rt: TestRuntime, by: Actor & { kind: 'staff' }): Promise<string> {

@@ -5,13 +5,12 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { backupName } from '../../backup/rotation.ts';
 import { unpackBackup } from '../../backup/unpack.ts';
+import { day, hour } from '../../consultation/durations.ts';
 import { jobStatus } from '../../db/jobs.ts';
 import { backUp } from '../../procedure/nightly_backup.ts';
 import { currentTroubles } from '../../routes/troubles.ts';
 import { type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
-const hour = 60 * 60_000;
-const day = 24 * hour;
 const running = new AbortController().signal;
 
 async function practice(): Promise<{ rt: TestRuntime; folder: string; identity: string }> {
@@ -34,7 +33,7 @@ describe('the nightly backup', () => {
     rt.clock.now += 16 * hour;
     await backUp(rt, folder, running);
     expect(readdirSync(folder)).toHaveLength(1);
-    rt.clock.now += 1 * hour;
+    rt.clock.now += hour;
     await backUp(rt, folder, running);
     expect(readdirSync(folder)).toHaveLength(2);
     expect(jobStatus(rt, 'backup')).toMatchObject({ lastSuccessAt: rt.clock.now, failingSince: null });

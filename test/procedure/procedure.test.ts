@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day, minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
 import { findByCode, findByLink, loadConsultation } from '../../db/consultations.ts';
@@ -23,8 +24,6 @@ import { consented, consentPending, consentReview, requested, scheduled } from '
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
 const patient: Actor = { kind: 'patient' };
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 const stageOf = (rt: TestRuntime, id: string) => loadConsultation(rt, id)?.stage;
 const kinds = (rt: TestRuntime, id: string) => listMails(rt, id).map((mail) => mail.kind);

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ConsentRecord } from '../../consultation/consultation.ts';
+import { hour, minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
 import { createPatientLink } from '../../db/links.ts';
@@ -18,8 +19,6 @@ import { schedule } from '../../procedure/schedule.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 const berlin = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').epochMilliseconds;
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { expect, test, vi } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { emptySettings } from '../../consultation/practice.ts';
 import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
@@ -53,7 +54,7 @@ test('P17: security.txt has a contact, a date of expiry that lies ahead, and its
   expect(text).toContain('Canonical: https://video.praxis.example/.well-known/security.txt\n');
   const expires = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '');
   expect(expires).toBeGreaterThan(rt.clock.now);
-  expect(expires).toBeLessThan(rt.clock.now + 365 * 24 * 60 * 60_000);
+  expect(expires).toBeLessThan(rt.clock.now + 365 * day);
 });
 
 test('search engines are asked to stay away', async () => {

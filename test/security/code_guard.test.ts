@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeGuard } from '../../security/code_guard.ts';
+import { minute } from '../../consultation/durations.ts';
+import { codeGuard } from '../../security/limits.ts';
 
 /** A guard whose pauses pass at once and move the clock. */
 function guardAt() {
@@ -84,7 +85,7 @@ describe('requirements.md, section 6: guesses at dial-in codes', () => {
   test('after ten quiet minutes an address is as good as new', async () => {
     const { clock, wrong } = guardAt();
     await times(12, () => wrong('a'));
-    clock.now += 11 * 60_000;
+    clock.now += 11 * minute;
     expect(await wrong('a')).toEqual({ kind: 'wrong' });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { emptySettings } from '../../consultation/practice.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
@@ -147,7 +148,7 @@ test('after three minutes it is over, and the hub has forgotten it', () => {
   const connect = checkSockets({
     now: Date.now,
     log: { warn: silent, error: silent },
-    mayUseRelay: async () => true,
+    mayUseRelay: () => true,
     ice: () => ({ servers: [], relayOnly: false }),
     lookAfter: (socket) => {
       cared.add(socket);
@@ -159,7 +160,7 @@ test('after three minutes it is over, and the hub has forgotten it', () => {
     close: (code) => closed.push(code),
   });
   expect(cared.size).toBe(1);
-  vi.advanceTimersByTime(3 * 60_000 - 1);
+  vi.advanceTimersByTime(3 * minute - 1);
   expect(closed).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(closed).toEqual([1000]);

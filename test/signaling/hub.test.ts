@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import {
   doctor,
   doctorPage,
@@ -93,7 +94,7 @@ describe('S5, S6: entering the waiting room is knocking', () => {
     const patient = practice.patient();
     patient.enter();
     patient.connection.closed();
-    practice.clock.now += 60_000;
+    practice.clock.now += minute;
     const again = practice.patient();
     again.comeBack();
     expect(again.news()[0]).toEqual({ type: 'waiting', since: first, practicePresent: false, ice: relay });
@@ -132,7 +133,7 @@ describe('lesson 20: what rings', () => {
     expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 1, arrived: false }]);
 
     reloaded.connection.closed();
-    practice.clock.now += 5 * 60_000;
+    practice.clock.now += 5 * minute;
     inbox.news();
     practice.patient().comeBack('patient-page-3');
     expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 1, arrived: true }]);
@@ -167,7 +168,7 @@ describe('lesson 20: what rings', () => {
     const inbox = practice.inbox();
     patient.connection.closed();
     inbox.news();
-    practice.clock.now += 60_000;
+    practice.clock.now += minute;
     practice.patient().comeBack();
     expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 0, arrived: false }]);
   });
@@ -538,8 +539,8 @@ describe('liveness (lesson 9)', () => {
     patient.connection.closed();
     const inbox = practice.inbox();
     inbox.news();
-    for (let minute = 0; minute < 70; minute++) {
-      practice.clock.now += 60_000;
+    for (let passed = 0; passed < 70; passed++) {
+      practice.clock.now += minute;
       inbox.say({ type: 'pong' });
       practice.hub.tick();
     }

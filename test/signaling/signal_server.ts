@@ -8,6 +8,7 @@ import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../config/settings.ts';
+import { minute } from '../../consultation/durations.ts';
 import type { Role } from '../../consultation/staff.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../../db/consultations.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
@@ -26,7 +27,6 @@ import { silentHub } from '../../signaling/visit_hub.ts';
 import { openNodeSocket } from '../fixtures/node_socket.ts';
 
 export const origin = 'https://video.praxis.example';
-const minute = 60_000;
 
 /** The route on a real server over a real database. Sessions are not its business: a header says who is signed in. */
 export async function signalServer() {

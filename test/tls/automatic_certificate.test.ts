@@ -107,10 +107,8 @@ test.skipIf(runtime === 'deno')(
     const automatic = startAutomaticCertificate(
       rt,
       tls,
-      challenges,
       ({ chain }) => void serials.push(new X509Certificate(chain).serialNumber),
-      ['http-01'],
-      [50],
+      { challenges, types: ['http-01'], pauses: [50] },
     );
     onTestFinished(async () => {
       automatic.stop();

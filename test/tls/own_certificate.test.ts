@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { jobStatus } from '../../db/jobs.ts';
 import type { Certificate } from '../../tls/certificate.ts';
 import { loadOwnCertificate, watchOwnCertificate } from '../../tls/own_certificate.ts';
@@ -185,11 +186,15 @@ test('the practice is told before its certificate ends, and that a new one is no
   const tls = { kind: 'own' as const, certificate: { file }, key: { file: ours.keyFile } };
   rt.clock.now = Date.now();
   const inUse: Certificate[] = [loadOwnCertificate(tls, 'localhost', rt.now())];
-  const watch = watchOwnCertificate(rt, tls, inUse[0] as Certificate, (next) => inUse.push(next), 10);
+  const watch = watchOwnCertificate(rt, tls, {
+    first: inUse[0] as Certificate,
+    use: (next) => inUse.push(next),
+    everyMs: 10,
+  });
   const untilRecorded = (code: string | null) =>
     until(async () => ((jobStatus(rt, 'certificate') ?? { lastError: '' }).lastError === code ? true : null));
   await untilRecorded(null);
-  rt.clock.now += 20 * 24 * 60 * 60_000;
+  rt.clock.now += 20 * day;
   await untilRecorded('EXPIRES_SOON');
   writeFileSync(file, 'no certificate');
   await untilRecorded('NO_CERTIFICATE');

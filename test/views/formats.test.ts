@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import {
   formatBirthDate,
   formatDate,
@@ -25,7 +26,7 @@ test('S3c: the same hour of UTC is another hour after the clock change', () => {
 });
 
 test('S6: since when somebody waits', () => {
-  const since = (minutes: number) => formatSince(at - minutes * 60_000, at);
+  const since = (minutes: number) => formatSince(at - minutes * minute, at);
   expect(since(0.9)).toBe('gerade eben');
   expect(since(4)).toBe('seit 4 Min.');
   expect(since(60)).toBe('seit 1 Std.');

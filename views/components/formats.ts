@@ -1,3 +1,5 @@
+import { minute } from '../../consultation/durations.ts';
+
 /*
  * Times and dates as people read them, in German and in the practice's time zone.
  * `at` is always milliseconds since the epoch.
@@ -30,7 +32,7 @@ export function formatDateTime(at: number, timeZone: string): string {
 
 /** `gerade eben`, `seit 4 Min.`, `seit 1 Std. 5 Min.`, `seit 3 Tagen` */
 export function formatSince(at: number, now: number): string {
-  const minutes = Math.floor((now - at) / 60_000);
+  const minutes = Math.floor((now - at) / minute);
   if (minutes < 1) return 'gerade eben';
   if (minutes < 60) return `seit ${minutes} Min.`;
   const hours = Math.floor(minutes / 60);

@@ -1,4 +1,5 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
+import { minute } from '../../consultation/durations.ts';
 import type { PlaceholderValues } from '../../letters/wording.ts';
 import { formatDate, formatDateTime, formatShortDate, formatTime } from '../components/formats.ts';
 import { type Block, button, heading, link, quote, text } from './blocks.ts';
@@ -77,7 +78,7 @@ export function appointmentValues(
 
 /** When the waiting room opens, `09:45`. */
 export function opening({ startsAt, joinEarlyMinutes, timeZone }: AppointmentProps): string {
-  return formatTime(startsAt - joinEarlyMinutes * 60_000, timeZone);
+  return formatTime(startsAt - joinEarlyMinutes * minute, timeZone);
 }
 
 /** `30.11.2026, 10:15 Uhr`, for subjects */

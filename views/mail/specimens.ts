@@ -1,3 +1,4 @@
+import { day } from '../../consultation/durations.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { appointmentMail } from './appointment.ts';
 import { appointmentCancelledMail } from './appointment_cancelled.ts';
@@ -44,7 +45,7 @@ export function specimen(kind: MailKind, given: SpecimenProps): MailContent {
     consent_accepted: () => consentAcceptedMail(props),
     consent_rejected: () => consentRejectedMail({ ...props, reason }),
     appointment: () => appointmentMail(props),
-    appointment_moved: () => appointmentMovedMail({ ...props, previousStartsAt: startsAt - 86_400_000 }),
+    appointment_moved: () => appointmentMovedMail({ ...props, previousStartsAt: startsAt - day }),
     appointment_cancelled: () => appointmentCancelledMail({ ...props, by: 'practice', reason }),
     withdrawn: () => withdrawnMail({ ...props, retentionDays, consentGiven: true }),
     guest_invitation: () => guestInvitationMail(props),

@@ -1,5 +1,6 @@
 import type { PatientField } from '../../consultation/patient.ts';
 import type { PatientDataError } from '../../consultation/patient_data.ts';
+import { mailAddressWords } from '../components/mail_address_words.ts';
 
 /** Messages by field for the patient: what to do, never whose fault it is. */
 export function fieldMessages(
@@ -36,6 +37,7 @@ function messageFor(field: PatientField, error: PatientDataError): string {
     case 'required':
       return missing[field];
     case 'too_long':
+      if (field === 'email') return mailAddressWords.too_long;
       return `${names[field]} ist zu lang. Bitte kürzen Sie die Angabe.`;
     case 'control_characters':
       return `In dieser Angabe steckt ein unsichtbares Zeichen: ${names[field]}. Bitte tippen Sie sie neu.`;
@@ -49,8 +51,8 @@ function messageFor(field: PatientField, error: PatientDataError): string {
       return 'Mit dieser Telefonnummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 0208 123456.';
     case 'invalid_insurance_number':
       return 'Bitte schreiben Sie die Versichertennummer wie auf der Karte: ein Buchstabe und neun Ziffern, zum Beispiel A123456780.';
-    case 'invalid_email':
-      return 'An diese Adresse können wir nicht schreiben. Bitte prüfen Sie sie, zum Beispiel name@beispiel.de.';
+    default:
+      return mailAddressWords[error];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PatientField } from '../../consultation/patient.ts';
 import type { PatientDataError } from '../../consultation/patient_data.ts';
+import { mailAddressWords } from '../components/mail_address_words.ts';
 
 export const patientLabels: Record<PatientField, string> = {
   firstName: 'Vorname',
@@ -25,6 +26,7 @@ function errorWords(field: PatientField, error: PatientDataError): string {
     case 'required':
       return `Bitte tragen Sie ein: ${patientLabels[field]}.`;
     case 'too_long':
+      if (field === 'email') return mailAddressWords.too_long;
       return `${patientLabels[field]}: Das ist zu lang.`;
     case 'control_characters':
       return `${patientLabels[field]}: Darin sind unsichtbare Zeichen. Bitte schreiben Sie es neu.`;
@@ -38,8 +40,8 @@ function errorWords(field: PatientField, error: PatientDataError): string {
       return 'Diese Telefonnummer ist nicht vollständig. Beispiel: 0208 123456.';
     case 'invalid_insurance_number':
       return 'Die Versichertennummer besteht aus Buchstaben und Ziffern, zum Beispiel A123456780.';
-    case 'invalid_email':
-      return 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: name@beispiel.de.';
+    default:
+      return mailAddressWords[error];
   }
 }
 

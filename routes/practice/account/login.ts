@@ -4,9 +4,9 @@ import { recordSignIn, strengthenPassword } from '../../../procedure/accounts.ts
 import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { loginLimit } from '../../../security/limits.ts';
 import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
 import { endSession, startSession } from '../../../security/sessions.ts';
-import { loginThrottle } from '../../../security/throttle.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../../views/practice/account/login.ts';
 import { readForm } from '../../form_input.ts';
@@ -15,7 +15,7 @@ import { pageContext } from '../../page_context.ts';
 /** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const throttle = loginThrottle();
+  const limit = loginLimit();
 
   app.get('/practice/login', (c) => {
     const next = localPath(c.req.query('next'));
@@ -38,14 +38,14 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
     const again = (notice: LoginNotice, status: 422 | 429 | 503) =>
       c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
 
-    const attempt = await throttle.begin(from, email);
+    const attempt = limit.begin(from, email);
     if (!attempt) return again('blocked', 429);
     const user = findUserByEmail(rt, email);
     let right: boolean;
     try {
       right = await verifyPassword(password, user?.passwordHash ?? null);
     } catch (error) {
-      await attempt.notTried();
+      attempt.notTried();
       if (error instanceof TooBusy) return again('busy', 503);
       throw error;
     }
@@ -53,7 +53,7 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
       recordSignIn(rt, user?.id ?? null, 'login_failed');
       return again('wrong', 422);
     }
-    await attempt.succeeded();
+    attempt.succeeded();
     await strengthen(rt, user, password);
     // P17: a second factor would be asked for here, before there is a session.
     startSession(rt, c, user.id);

@@ -3,14 +3,15 @@ import { type GuestKind, guestKindWords } from '../../../consultation/guest.ts';
 import { admitGuest, inviteGuest, removeGuest } from '../../../procedure/guest.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { showConsultation } from './consultation_page.ts';
 
 /**
- * Further people in a visit: invited and removed by whoever organises, let in by the appointment's doctor alone (P2, P5). The call's page
- * does it by script and asks for JSON.
+ * Further people in a visit: invited and removed by the practice, let in by the appointment's doctor alone (P2, P5).
+ * The call's page does it by script and asks for JSON.
  */
 export function guestRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -56,7 +57,7 @@ function guestErrors({
     errors['guest-name'] = 'Bitte tragen Sie einen Namen ein, höchstens 100 Zeichen.';
   if (!Object.hasOwn(guestKindWords, kind))
     errors['guest-kind'] = 'Bitte wählen Sie, wozu die Person teilnimmt.';
-  if (email !== '' && (email.length > 254 || !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email)))
-    errors['guest-email'] = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: anna@beispiel.de.';
+  const wrongAddress = email !== '' && mailAddressMessage(email);
+  if (wrongAddress) errors['guest-email'] = wrongAddress;
   return errors;
 }

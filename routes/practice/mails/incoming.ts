@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isSameAddress } from '../../../consultation/mail_address.ts';
 import type { Refusal } from '../../../consultation/refusal.ts';
 import { listInbox } from '../../../db/inbox.ts';
 import { loadIncoming, loadIncomingFiles } from '../../../db/incoming_mails.ts';
@@ -129,7 +130,7 @@ function openConsultations(rt: Runtime, mail: IncomingMail): { open: Choice[]; p
       label: [
         patientName(patient),
         patient.birthDate && `geb. ${formatBirthDate(patient.birthDate)}`,
-        mail.header.from?.address === patient.email.toLowerCase() && 'gleiche E-Mail-Adresse',
+        isSameAddress(mail.header.from?.address ?? '', patient.email) && 'gleiche E-Mail-Adresse',
       ]
         .filter(Boolean)
         .join(', '),

@@ -5,11 +5,15 @@ import type { Logo, PracticeSettings } from '../../../consultation/practice.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
+import { fileType, mediaTypes } from '../../../documents/file_type.ts';
+import { checkPhoto } from '../../../documents/photos.ts';
+import { Refused } from '../../../documents/upload_rules.ts';
 import { renameDoctors } from '../../../procedure/accounts.ts';
 import { changeLogo, saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
@@ -68,13 +72,13 @@ function changeSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respo
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {
     values[name] = form.text(name);
-    const most = kind === 'long' ? 2000 : 200;
+    // An address has a limit of its own, below.
+    const most = kind === 'long' ? 2000 : name === 'email' ? Number.POSITIVE_INFINITY : 200;
     if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
   }
   if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';
-  if (values.email !== '' && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(values.email)) {
-    errors.email = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';
-  }
+  const wrongAddress = values.email !== '' && mailAddressMessage(values.email);
+  if (wrongAddress) errors.email = wrongAddress;
   if (values.website !== '' && !isWebAddress(values.website)) {
     errors.website = 'Die Adresse der Website beginnt mit https://';
   }
@@ -106,20 +110,30 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   const [file] = form.files('logo');
   if (!file) return refuse('Bitte wählen Sie ein Bild aus.');
   if (file.size > maxLogoBytes) return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const type = imageType(bytes);
-  if (!type) return refuse('Das ist kein PNG- oder JPEG-Bild.');
-  changeLogo(rt, { type, bytes });
+  const logo = readLogo(Buffer.from(await file.arrayBuffer()));
+  if (!logo) return refuse('Das ist kein PNG- oder JPEG-Bild, oder es ist beschädigt.');
+  changeLogo(rt, logo);
   return c.redirect('/practice/settings?done=logo', 303);
 }
 
-/** By content, not by name: an SVG could carry a script. */
-function imageType(bytes: Buffer): Logo['type'] | null {
-  if (bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) return 'image/png';
-  return bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) ? 'image/jpeg' : null;
+/**
+ * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but the
+ * picture (D4).
+ *
+ * @returns null where it is no PNG or JPEG, or a broken one
+ */
+function readLogo(file: Buffer): Logo | null {
+  const type = fileType(file);
+  if (type !== 'png' && type !== 'jpeg') return null;
+  try {
+    return { type: mediaTypes[type], bytes: checkPhoto(file, type).bytes };
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }
 
-/** A name that somebody else has changed since the page was made is told, not overwritten. */
+/** A name that a colleague has changed since the page was made is told, not overwritten. */
 function changeDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
   const errors: Record<string, string> = {};
   const doctors = listDoctors(rt).map(({ id, name: before }) => {

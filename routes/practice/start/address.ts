@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { isMailAddress } from '../../../letters/message.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import {
   type AddressStepValues,
   addressStepFields,
@@ -59,6 +59,7 @@ function addressErrors({ address, way, acmeEmail }: AddressStepValues): Record<s
     !url.search &&
     !url.hash &&
     !url.username;
+  const wrongAddress = mailAddressMessage(acmeEmail);
   return {
     ...(!whole && {
       address:
@@ -66,9 +67,8 @@ function addressErrors({ address, way, acmeEmail }: AddressStepValues): Record<s
     }),
     ...(!['proxy', 'acme'].includes(way) && { way: 'Bitte wählen Sie, wer verschlüsselt.' }),
     ...(way === 'acme' &&
-      !isMailAddress(acmeEmail) && {
-        acmeEmail:
-          'Bitte tragen Sie eine E-Mail-Adresse ein. Die Zertifikatsstelle schreibt dorthin, wenn etwas nicht stimmt.',
+      wrongAddress && {
+        acmeEmail: `${wrongAddress} Die Zertifikatsstelle schreibt dorthin, wenn etwas nicht stimmt.`,
       }),
   };
 }

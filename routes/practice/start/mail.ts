@@ -3,9 +3,9 @@ import type { Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../letters/message.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import { type MailStepValues, mailStepFields, StartMailPage } from '../../../views/practice/start/mail.ts';
 import type { FormInput } from '../../form_input.ts';
@@ -70,6 +70,8 @@ function unsealPassword(rt: Runtime, sealed: string): string {
 
 function mailErrors(rt: Runtime, values: MailStepValues): Record<string, string> {
   const sender = values.mailFrom || loadPractice(rt.db).settings.email;
+  const wrongSender = mailAddressMessage(sender);
+  const wrongTo = mailAddressMessage(values.testTo);
   const port = (text: string) =>
     text === '' || (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535);
   const host = (text: string) => /^[\p{L}\p{N}.:[\]-]+$/u.test(text);
@@ -83,8 +85,8 @@ function mailErrors(rt: Runtime, values: MailStepValues): Record<string, string>
         imapHost: 'Bitte tragen Sie den Namen des Servers ein, zum Beispiel imap.anbieter.de.',
       }),
     ...(!port(values.imapPort) && { imapPort: 'Der Port ist eine Zahl bis 65535.' }),
-    ...(!isMailAddress(sender) && { mailFrom: 'Bitte tragen Sie eine Absenderadresse ein.' }),
-    ...(!isMailAddress(values.testTo) && { testTo: 'Bitte tragen Sie ein, wohin die Testmail gehen soll.' }),
+    ...(wrongSender && { mailFrom: `Bitte tragen Sie eine Absenderadresse ein. ${wrongSender}` }),
+    ...(wrongTo && { testTo: `Bitte tragen Sie ein, wohin die Testmail gehen soll. ${wrongTo}` }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
-import { isMailAddress } from '../../../letters/message.ts';
 import { changeOwnAccount } from '../../../procedure/accounts.ts';
 import { saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import {
   type PracticeStepValues,
@@ -52,18 +52,18 @@ function practiceErrors(rt: Runtime, userId: string, values: PracticeStepValues)
   const other = findUserByEmail(rt, values.ownEmail);
   const tooLong = Object.fromEntries(
     practiceStepFields
-      .filter((name) => values[name].length > 200)
+      .filter((name) => name !== 'email' && name !== 'ownEmail' && values[name].length > 200)
       .map((name) => [name, 'Das ist zu lang, höchstens 200 Zeichen.']),
   );
+  const wrongEmail = values.email !== '' && mailAddressMessage(values.email);
+  const wrongOwnEmail = mailAddressMessage(values.ownEmail);
   return {
     ...tooLong,
     ...(values.name === '' && { name: 'Bitte tragen Sie den Namen der Praxis ein.' }),
     ...(values.phone === '' && { phone: 'Bitte tragen Sie die Telefonnummer der Praxis ein.' }),
-    ...(values.email !== '' && !isMailAddress(values.email) && { email: incomplete }),
+    ...(wrongEmail && { email: wrongEmail }),
     ...(values.ownName === '' && { ownName: 'Bitte tragen Sie Ihren Namen ein.' }),
-    ...(!isMailAddress(values.ownEmail) && { ownEmail: incomplete }),
+    ...(wrongOwnEmail && { ownEmail: wrongOwnEmail }),
     ...(other && other.id !== userId && { ownEmail: 'Diese Adresse hat schon ein anderes Konto.' }),
   };
 }
-
-const incomplete = 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: praxis@beispiel.de.';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { day, minute } from '../../../consultation/durations.ts';
 import type { Actor } from '../../../consultation/refusal.ts';
 import { checkRows } from '../../../consultation/technical_check.ts';
 import { checkReportsOf, countUnseenCheckReports, listCheckReports } from '../../../db/check_reports.ts';
@@ -78,7 +79,7 @@ describe('S1: the check is open to anybody', () => {
 
   test('days before the appointment as well: that is when it helps', async () => {
     const rt = testRuntime();
-    const { token } = await scheduled(rt, doctorOf(rt), { startsAt: rt.now() + 7 * 24 * 60 * 60_000 });
+    const { token } = await scheduled(rt, doctorOf(rt), { startsAt: rt.now() + 7 * day });
     expect((await browser(rt).get(`/c/${token}/check`)).status).toBe(200);
   });
 });
@@ -189,7 +190,7 @@ describe('the practice', () => {
     const older = await numberIn(
       await send('/check/report', { findings: [{ row: 'camera', reason: 'ok' }] }),
     );
-    rt.clock.now += 60_000;
+    rt.clock.now += minute;
     const newer = await numberIn(await send('/check/report', report));
     // P5: helping on the phone is what reception does.
     const reception = desk('reception');

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { consentPoints } from '../../../consultation/consent_text.ts';
 import { findByLink, loadConsultation } from '../../../db/consultations.ts';
 import { listDocuments, loadDocument } from '../../../db/documents.ts';
 import { consentForm } from '../../../procedure/consent_form.ts';
 import { rejectConsent } from '../../../procedure/review.ts';
+import { png } from '../../documents/pictures.ts';
 import { consentPending, consentReview, requested } from '../../fixtures/patients.ts';
 import { fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
@@ -18,27 +19,9 @@ async function pending(visitor: PatientVisitor): Promise<{ id: string; path: str
 
 const load = ({ rt }: PatientVisitor, id: string) => loadConsultation(rt, id);
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
-/** A PNG of transparent pixels. */
-function png(
-  width: number,
-  height: number,
-  pixels = deflateSync(Buffer.alloc((1 + width * 4) * height)),
-): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
+/** A PNG of transparent pixels, as a signature pad draws on. */
+const pad = (width: number, height: number, data?: Buffer) =>
+  png(width, height, { colour: 6, ...(data && { data }) });
 
 const dataUrl = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`;
 
@@ -116,7 +99,7 @@ describe('S3a: signing on the screen', () => {
     const answer = await visitor.post(path, {
       ...signed,
       fileExchange: 'yes',
-      signature: dataUrl(png(600, 200)),
+      signature: dataUrl(pad(600, 200)),
     });
     expect(answer.status).toBe(303);
     expect(load(visitor, id)?.consent).toMatchObject({ fileExchange: true, reminder: false });
@@ -125,7 +108,7 @@ describe('S3a: signing on the screen', () => {
   test('P12: without the tick: 422, nothing lost', async () => {
     const visitor = visitPractice();
     const { id, path } = await pending(visitor);
-    const signature = dataUrl(png(60, 20));
+    const signature = dataUrl(pad(60, 20));
     const answer = await visitor.post(path, { typedName: 'Erika "M"', reminder: 'yes', signature });
     expect(answer.status).toBe(422);
     expect(messageAt(answer.html, 'consent')).toContain('Bitte setzen Sie den Haken');
@@ -148,13 +131,13 @@ describe('S3a: signing on the screen', () => {
     ['no picture', 'javascript:alert(1)'],
     ['another kind', `data:image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}`],
     ['no PNG inside', dataUrl(Buffer.from('hello, this is not a picture at all, really'))],
-    ['cut off', dataUrl(png(600, 200).subarray(0, 60))],
-    ['pixels that do not unpack', dataUrl(png(600, 200, Buffer.from('nonsense')))],
-    ['too few pixels', dataUrl(png(600, 200, deflateSync(Buffer.alloc(10))))],
-    ['a filter that does not exist', dataUrl(png(2, 2, deflateSync(Buffer.alloc(18, 9))))],
-    ['a bomb', dataUrl(png(600, 200, deflateSync(Buffer.alloc(50_000_000))))],
-    ['larger than a screen', dataUrl(png(4000, 1000))],
-    ['more than 300 kB', dataUrl(Buffer.concat([png(600, 200), Buffer.alloc(310_000)]))],
+    ['cut off', dataUrl(pad(600, 200).subarray(0, 60))],
+    ['pixels that do not unpack', dataUrl(pad(600, 200, Buffer.from('nonsense')))],
+    ['too few pixels', dataUrl(pad(600, 200, deflateSync(Buffer.alloc(10))))],
+    ['a filter that does not exist', dataUrl(pad(2, 2, deflateSync(Buffer.alloc(18, 9))))],
+    ['a bomb', dataUrl(pad(600, 200, deflateSync(Buffer.alloc(50_000_000))))],
+    ['larger than a screen', dataUrl(pad(4000, 1000))],
+    ['more than 300 kB', dataUrl(Buffer.concat([pad(600, 200), Buffer.alloc(310_000)]))],
   ])('a signature that is %s: 422, the rest is kept', async (_, signature) => {
     const visitor = visitPractice();
     const { id, path } = await pending(visitor);
@@ -204,7 +187,7 @@ describe('S3a: sending the signed form back', () => {
     const { id, path } = await pending(visitor);
     const answer = await visitor.post(
       `${path}/upload`,
-      upload(['1.png', png(300, 400)], ['2.png', png(300, 400)]),
+      upload(['1.png', pad(300, 400)], ['2.png', pad(300, 400)]),
     );
     expect(answer.status).toBe(303);
     const [entry] = listDocuments(visitor.rt, id);
@@ -226,8 +209,8 @@ describe('S3a: sending the signed form back', () => {
       'im Format HEIC',
     ],
     ['a broken PDF', [['a.pdf', Buffer.from('%PDF-1.7\nnothing')]], 'lässt sich nicht öffnen'],
-    ['a broken photo', [['a.png', Buffer.concat([png(10, 10).subarray(0, 40)])]], 'Foto'],
-    ['21 photos', Array.from({ length: 21 }, (_, i) => [`${i}.png`, png(10, 10)]), 'mehr als 20 Seiten'],
+    ['a broken photo', [['a.png', Buffer.concat([pad(10, 10).subarray(0, 40)])]], 'Foto'],
+    ['21 photos', Array.from({ length: 21 }, (_, i) => [`${i}.png`, pad(10, 10)]), 'mehr als 20 Seiten'],
   ])('%s: 422 with the reason', async (_, files, reason) => {
     const visitor = visitPractice();
     const { id, path } = await pending(visitor);
@@ -241,7 +224,7 @@ describe('S3a: sending the signed form back', () => {
   test('among several photos the broken one is named, as text', async () => {
     const visitor = visitPractice();
     const { path } = await pending(visitor);
-    const files = upload(['1.png', png(30, 40)], ['<b>2.png', Buffer.from('no picture')]);
+    const files = upload(['1.png', pad(30, 40)], ['<b>2.png', Buffer.from('no picture')]);
     const answer = await visitor.post(`${path}/upload`, files);
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('„&lt;b>2.png“');
@@ -252,7 +235,7 @@ describe('S3a: sending the signed form back', () => {
     const visitor = visitPractice();
     const { id, path } = await pending(visitor);
     const megabytes = (count: number) =>
-      upload(['a.png', Buffer.concat([png(10, 10), Buffer.alloc(count * 1024 * 1024)])]);
+      upload(['a.png', Buffer.concat([pad(10, 10), Buffer.alloc(count * 1024 * 1024)])]);
     const large = await visitor.post(`${path}/upload`, megabytes(15));
     expect(large.status).toBe(422);
     const tooLarge = await visitor.post(`${path}/upload`, megabytes(17));

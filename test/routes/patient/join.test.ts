@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
+import { hour, minute } from '../../../consultation/durations.ts';
 import { findByLink, loadConsultation } from '../../../db/consultations.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
 import { acceptConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
 import { consentReview, scheduled } from '../../fixtures/patients.ts';
 import { fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
-
-const hour = 60 * 60_000;
 
 async function withCode(visitor: PatientVisitor, startsAt?: number): Promise<{ id: string; code: string }> {
   const { id } = await scheduled(visitor.rt, visitor.doctor, startsAt === undefined ? {} : { startsAt });
@@ -68,7 +67,7 @@ describe('S3b: the dial-in code', () => {
     const visitor = visitPractice();
     const { rt, doctor } = visitor;
     const { id } = await consentReview(rt, doctor);
-    const appointment = { startsAt: rt.now() + 10 * 60_000, durationMinutes: 15, doctorId: doctor.id };
+    const appointment = { startsAt: rt.now() + 10 * minute, durationMinutes: 15, doctorId: doctor.id };
     schedule(rt, { id, by: doctor, appointment });
     const code = loadConsultation(rt, id)?.code ?? '';
     const { location } = await visitor.post('/join', { code });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day, minute } from '../../../consultation/durations.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { createVisitLink } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
@@ -16,8 +17,6 @@ import { consented, consentPending, consentReview, requested, scheduled } from '
 import { erika } from '../../fixtures/runtime.ts';
 import { fieldValue, messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
 const patient = { kind: 'patient' } as const;
 /** 30 November 2026, 10:15 in Berlin: a week from the tests' now. */
 const nextWeek = Date.parse('2026-11-30T09:15:00Z');

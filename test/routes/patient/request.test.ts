@@ -48,7 +48,7 @@ describe('S2: the request form', () => {
     ['phone', '12', 'mit Vorwahl'],
     ['insurer', ' ', 'Bitte tragen Sie Ihre Krankenkasse ein.'],
     ['insuranceNumber', 'ÄÖÜ?', 'wie auf der Karte'],
-    ['email', 'erika', 'An diese Adresse können wir nicht schreiben.'],
+    ['email', 'erika', 'Diese E-Mail-Adresse ist nicht vollständig.'],
   ])('%s = „%s“: 422, all values kept, the message tied to its field', async (field, value, message) => {
     const visitor = visitPractice();
     const answer = await visitor.post('/request', { ...eightFields, [field]: value });

@@ -19,6 +19,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../config/settings.ts';
+import { hour } from '../../../consultation/durations.ts';
 import { findTurnserver, isPortFree, startCoturn } from '../../../signaling/relay/coturn.ts';
 import { coturnConfig } from '../../../signaling/relay/coturn_config.ts';
 import { iceServers } from '../../../signaling/relay/ice.ts';
@@ -79,7 +80,7 @@ describe('coturn as our child', () => {
     const { relay } = await relayFor();
     await untilItWorks(relay);
     await expect(allocate(serverOf(relay, { credential: 'd3Jvbmc=' }))).rejects.toMatchObject({ code: 401 });
-    const [old] = iceServers(relay, Date.now() - 7 * 3600_000);
+    const [old] = iceServers(relay, Date.now() - 7 * hour);
     const [probe] = await probeRelay(old ? [{ ...old, urls: old.urls.slice(0, 1) }] : []);
     expect(probe).toMatchObject({ ok: false });
     expect(probe?.reason).toContain('401');

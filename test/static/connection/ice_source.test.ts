@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { minute } from '../../../consultation/durations.ts';
 import type { IceSettings } from '../../../signaling/messages.ts';
 import { IceSource } from '../../../static/connection/ice_source.ts';
 
@@ -35,7 +36,6 @@ function watch(promise: Promise<IceSettings>) {
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const minute = 60_000;
 
 describe('credentials that the hub has just sent', () => {
   test('are used for a first connection without asking again', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import { Peer } from '../../../static/connection/peer.ts';
 import { FakeCertificate } from '../fakes/certificate.ts';
@@ -238,7 +239,7 @@ describe('the side that answers', () => {
   test('never restarts by itself, it asks', async () => {
     const { options } = await connected();
     latest().become('failed');
-    await pass(60_000);
+    await pass(minute);
     expect(latest().restarts).toBe(0);
     expect(FakeConnection.all).toHaveLength(1);
     expect(signals(options).at(-1)).toEqual({ connection: 1, restart: true });

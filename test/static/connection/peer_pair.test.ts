@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hour, minute } from '../../../consultation/durations.ts';
 import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
 import { network } from '../fakes/network.ts';
 import { linksOf, pass, pcOf, twoPeers, untilConnected } from './two_peers.ts';
@@ -66,7 +67,7 @@ describe('S6: connected while waiting', () => {
 
   test('an hour without trouble changes nothing', async () => {
     const pair = await connected();
-    await pass(3_600_000);
+    await pass(hour);
     expect(FakeConnection.all).toHaveLength(2);
     expect(pair.pages.map(({ asked }) => asked)).toEqual([[false], [false]]);
     expect(pair.pages.map(({ links }) => links.length)).toEqual([2, 2]);
@@ -161,7 +162,7 @@ describe('lesson 9: the call comes back by itself', () => {
   test('the hub alone being away disturbs nobody', async () => {
     const pair = await connected();
     pair.hub.down();
-    await pass(60_000);
+    await pass(minute);
     pair.hub.up();
     await pass(10_000);
     expect(pair.pages.map(({ links }) => links)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import type { People } from '../../../static/connection/people.ts';
 import { FakeConnection } from '../fakes/connection.ts';
@@ -166,7 +167,7 @@ test('nothing is sent for the people of a page that has ended', async () => {
   page('doctor').people.close();
   const said = page('doctor').told.signals.length;
   page('doctor').people.sendTracks(true, nothing);
-  await pass(60_000);
+  await pass(minute);
   expect(page('doctor').told.signals).toHaveLength(said);
   expect(FakeConnection.all[0]?.closed).toBe(true);
   close(pages);

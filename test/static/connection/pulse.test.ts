@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hour } from '../../../consultation/durations.ts';
 import { beatMs, Pulse } from '../../../static/connection/pulse.ts';
 
 /** After which silence each state begins, to the millisecond. */
@@ -17,7 +18,7 @@ describe('lesson 9: nothing arrives any more', () => {
 
   test('silence stays silence', () => {
     const pulse = new Pulse(0);
-    expect([1300, 5000, 3_600_000].map((now) => pulse.state(now))).toEqual(['silent', 'silent', 'silent']);
+    expect([1300, 5000, hour].map((now) => pulse.state(now))).toEqual(['silent', 'silent', 'silent']);
   });
 
   test('anything that arrives counts, and at once', () => {

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
+import { minute } from '../../../consultation/durations.ts';
 import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
 import { formatTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
@@ -94,6 +95,6 @@ function Overlaps({
 
 /** `10:15 bis 10:30 Uhr, Erika Mustermann` */
 export function overlapWords(other: Overlap, timeZone: string): string {
-  const endsAt = other.startsAt + other.durationMinutes * 60_000;
+  const endsAt = other.startsAt + other.durationMinutes * minute;
   return `${formatTime(other.startsAt, timeZone)} bis ${formatTime(endsAt, timeZone)} Uhr, ${other.name}`;
 }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { hour, minute } from '../../../../consultation/durations.ts';
 import { markDemo } from '../../../../db/settings.ts';
 import { createSetupLink, createUser, listUsers } from '../../../../db/staff.ts';
 import { write } from '../../../../db/write.ts';
 import { staff, type TestRuntime } from '../../../fixtures/runtime.ts';
-import { account, cookieOf, minute, password, practice } from './door.ts';
+import { account, cookieOf, password, practice } from './door.ts';
 
 describe('P6: accounts', () => {
   const setup = (rt: TestRuntime) => {
     const user = write(rt, (tx) =>
       createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' }),
     );
-    return `/practice/setup/${write(rt, (tx) => createSetupLink(rt, tx, { userId: user.id, purpose: 'setup', ttlMs: 72 * 60 * minute }))}`;
+    const link = { userId: user.id, purpose: 'setup', ttlMs: 72 * hour } as const;
+    return `/practice/setup/${write(rt, (tx) => createSetupLink(rt, tx, link))}`;
   };
 
   test('a setup link sets the password once, says the notice of P1 and signs in', async () => {
@@ -52,10 +54,10 @@ describe('P6: accounts', () => {
     const first = setup(rt);
     const user = listUsers(rt)[0];
     const second = write(rt, (tx) =>
-      createSetupLink(rt, tx, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * 60 * minute }),
+      createSetupLink(rt, tx, { userId: user?.id ?? '', purpose: 'setup', ttlMs: 72 * hour }),
     );
     expect((await get(first)).status).toBe(410);
-    rt.clock.now += 73 * 60 * minute;
+    rt.clock.now += 73 * hour;
     expect((await get(`/practice/setup/${second}`)).status).toBe(410);
   });
 

@@ -7,8 +7,6 @@ import { formRequest, type TestRuntime, testApp, testRuntime } from '../../../fi
 export const password = 'ein langes Kennwort mit Igel';
 const passwordHash = await hashPassword(password);
 
-export const minute = 60_000;
-
 /** A practice's web application, as a browser asks it. */
 export function practice() {
   const rt = testRuntime();

@@ -1,11 +1,12 @@
 import { argon2id } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../../consultation/durations.ts';
 import { keepAlive } from '../../../../db/sessions.ts';
 import { findUser, setPassword } from '../../../../db/staff.ts';
 import { write } from '../../../../db/write.ts';
 import { createSession } from '../../../../security/sessions.ts';
 import { staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
-import { account, cookieOf, minute, password, practice } from './door.ts';
+import { account, cookieOf, password, practice } from './door.ts';
 
 describe('requirements.md, section 6: sign-in', () => {
   test('the session is a __Host- cookie that scripts cannot read; only its hash is stored', async () => {

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../../consultation/durations.ts';
 import { patientToken } from '../../../../db/links.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { admit } from '../../../../procedure/admit.ts';
@@ -15,7 +16,6 @@ import {
 import { erika } from '../../../fixtures/runtime.ts';
 import { current, openPractice, part, words } from '../desk.ts';
 
-const minute = 60_000;
 const appointment = (doctor: { id: string }) => ({
   date: '2026-11-30',
   time: '10:15',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day, minute } from '../../../../consultation/durations.ts';
 import { admit } from '../../../../procedure/admit.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
 import { markNoShow } from '../../../../procedure/no_show.ts';
@@ -13,7 +14,6 @@ import { erika } from '../../../fixtures/runtime.ts';
 import { openPractice, part, words } from '../desk.ts';
 
 const patient = { kind: 'patient' } as const;
-const minute = 60_000;
 
 describe('the inbox', () => {
   test('says of every section that there is nothing to do', async () => {
@@ -42,7 +42,7 @@ describe('the inbox', () => {
     await consentReview(rt, doctor.by, named('Unterschrieben'));
     await consented(rt, doctor.by, named('Eingewilligt'));
     await scheduled(rt, doctor.by, { data: named('Heute') });
-    await scheduled(rt, doctor.by, { data: named('Morgen'), startsAt: rt.now() + 24 * 60 * minute });
+    await scheduled(rt, doctor.by, { data: named('Morgen'), startsAt: rt.now() + day });
     const { html } = await doctor.get('/practice');
     const section = (id: string) => words(part(html, `<section id="${id}"`).split('</section>')[0] ?? '');
     expect(section('requested')).toContain('Erika Neu');

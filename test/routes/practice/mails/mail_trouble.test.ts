@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { minute } from '../../../../consultation/durations.ts';
 import { jobStatus, recordJob } from '../../../../db/jobs.ts';
 import { listMails, markFailed } from '../../../../db/mails.ts';
 import { write } from '../../../../db/write.ts';
@@ -10,7 +11,6 @@ import { requested } from '../../../fixtures/patients.ts';
 import { startSmtp } from '../../../fixtures/smtp.ts';
 import { openPractice, words } from '../desk.ts';
 
-const minute = 60_000;
 const patience = { timeout: 20_000 };
 const pages = ['/practice', '/practice/waiting', '/practice/mails', '/practice/settings', '/practice/past'];
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { minute } from '../../../../consultation/durations.ts';
 import { recordJob } from '../../../../db/jobs.ts';
 import { write } from '../../../../db/write.ts';
 import { openPractice, words } from '../desk.ts';
-
-const minute = 60_000;
 
 test('issue 5, 4: a certificate that is not renewed is told on every page of the practice after an hour, until there is a new one', async () => {
   const practice = openPractice({

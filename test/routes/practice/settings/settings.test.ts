@@ -2,10 +2,11 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { loadConsultation } from '../../../../db/consultations.ts';
 import { loadLogo, loadPractice } from '../../../../db/settings.ts';
+import { chunk, exif, greyJpeg, jpegWith, png } from '../../../documents/pictures.ts';
 import { scheduled } from '../../../fixtures/patients.ts';
 import { openPractice, type Practice, words } from '../desk.ts';
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const logoPng = png(4, 4);
 
 function filled(practice: Practice, change: Record<string, string> = {}): Record<string, string> {
   const { settings, version } = loadPractice(practice.rt.db);
@@ -82,22 +83,38 @@ describe('the logo', () => {
   test('is a PNG or JPEG by its content', async () => {
     const practice = openPractice();
     const doctor = practice.desk('doctor');
-    expect((await doctor.post('/practice/settings/logo', upload(png, 'logo.txt', 'text/plain'))).status).toBe(
-      303,
-    );
-    expect(loadLogo(practice.rt.db)).toMatchObject({ type: 'image/png', bytes: png });
+    expect(
+      (await doctor.post('/practice/settings/logo', upload(logoPng, 'logo.txt', 'text/plain'))).status,
+    ).toBe(303);
+    expect(loadLogo(practice.rt.db)).toMatchObject({ type: 'image/png', bytes: logoPng });
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
     const refused = await doctor.post('/practice/settings/logo', upload(svg, 'logo.png', 'image/png'));
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Das ist kein PNG- oder JPEG-Bild.');
-    expect(loadLogo(practice.rt.db)?.bytes.equals(png)).toBe(true);
+    expect(refused.html).toContain('Das ist kein PNG- oder JPEG-Bild');
+    expect(loadLogo(practice.rt.db)?.bytes.equals(logoPng)).toBe(true);
     await doctor.post('/practice/settings/logo', { remove: 'yes' });
     expect(loadLogo(practice.rt.db)).toBeNull();
   });
 
+  test('D4: tells the public nothing about where and with what it was made', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor');
+    const place = '51.43N 6.88E';
+    for (const made of [
+      Buffer.concat([jpegWith(greyJpeg, exif(1, place)), Buffer.from(`ftypmp42${place}`)]),
+      png(4, 4, { before: [chunk('eXIf', Buffer.from(place))] }),
+    ]) {
+      expect((await doctor.post('/practice/settings/logo', upload(made, 'logo', ''))).status).toBe(303);
+      expect(made.includes(place)).toBe(true);
+      expect(loadLogo(practice.rt.db)?.bytes.includes(place)).toBe(false);
+    }
+    const torn = await doctor.post('/practice/settings/logo', upload(greyJpeg.subarray(0, 100), 'logo', ''));
+    expect(torn.status).toBe(422);
+  });
+
   test('is small', async () => {
     const practice = openPractice();
-    const large = Buffer.concat([png, Buffer.alloc(500_001)]);
+    const large = Buffer.concat([logoPng, Buffer.alloc(500_001)]);
     const answer = await practice
       .desk('doctor')
       .post('/practice/settings/logo', upload(large, 'a.png', 'image/png'));
