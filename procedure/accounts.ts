@@ -1,4 +1,5 @@
-import type { Role } from '../consultation/staff.ts';
+import { mailAddressFault } from '../consultation/mail_address.ts';
+import type { AccountProblems, Role } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
 import {
   changeUser,
@@ -6,6 +7,7 @@ import {
   createSetupLink,
   createUser,
   disableUser,
+  findUserByEmail,
   renameDoctor,
   replaceHash,
   setPassword,
@@ -25,6 +27,19 @@ type ActorId = string;
 export interface Invited {
   user: User;
   url: string;
+}
+
+/** Whether an account can be added so; one rule for the team's page and the set-up. */
+export function accountProblems(
+  rt: Runtime,
+  { name, email }: { name: string; email: string },
+): AccountProblems {
+  const fault = mailAddressFault(email);
+  return {
+    ...((name === '' || name.length > 100) && { name: 'no_name' }),
+    ...(fault && { email: fault }),
+    ...(findUserByEmail(rt, email) && { email: 'taken' }),
+  };
 }
 
 /**

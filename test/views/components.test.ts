@@ -23,3 +23,11 @@ test('decision 0002: components are called as functions, so that the compiler ch
   // An opening tag with a component's name, or htm's closing tag for one.
   expect(places(/<\$\{[A-Z]|<\/{2}>/)).toEqual([]);
 });
+
+test('decision 0002: a part is given what it needs, not the whole page', () => {
+  const whole = places(/\.\.\.props\b|\b[A-Z]\w*\(props\)/);
+  // A mail's facts are one object (views/mail/frame.ts).
+  expect(
+    whole.filter((place) => /^(views|routes)\//.test(place) && !place.startsWith('views/mail/')),
+  ).toEqual([]);
+});

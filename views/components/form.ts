@@ -67,7 +67,7 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps): VNode {
   const id = props.id ?? props.name;
   return Field({
-    ...props,
+    field: props,
     children: html`
       <input
         ...${control(props)}
@@ -105,7 +105,7 @@ interface DateFieldProps extends FieldProps {
 /** A date; the browser shows it as the country writes it. */
 export function DateField(props: DateFieldProps): VNode {
   return Field({
-    ...props,
+    field: props,
     children: html`<input
       ...${control(props)}
       class="input width-medium"
@@ -123,7 +123,7 @@ export function TextArea(
   props: FieldProps & { value?: string | undefined; rows?: number; maxlength?: number },
 ): VNode {
   return Field({
-    ...props,
+    field: props,
     children: html`<textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>`,
   });
 }
@@ -139,7 +139,7 @@ export function Select(
   props: FieldProps & { options: readonly Choice[]; value?: string | undefined; width?: string },
 ): VNode {
   return Field({
-    ...props,
+    field: props,
     children: html`<select ...${control(props)} class=${`input width-${props.width ?? 'full'}`}>
       ${props.options.map(
         (option) =>
@@ -217,15 +217,15 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
 }
 
 /** Label, hint and message around one control. */
-function Field(props: FieldProps & { children?: ComponentChildren }): VNode {
-  const id = props.id ?? props.name;
-  return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
+function Field({ field, children }: { field: FieldProps; children: ComponentChildren }): VNode {
+  const { name, id = name, label, hint, error, required } = field;
+  return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label class="label" for=${id}>
-      ${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}
+      ${label}${required && html` <span class="required">Pflichtangabe</span>`}
     </label>
-    ${props.hint && html`<p class="hint" id=${`${id}-hint`}>${props.hint}</p>`}
-    ${Message({ id, error: props.error })}
-    ${props.children}
+    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${Message({ id, error })}
+    ${children}
   </div>`;
 }
 

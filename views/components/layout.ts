@@ -14,9 +14,11 @@ export function renderPage(page: VNode): string {
 
 /** A page for patients and the public: the practice's name and phone number, one column, the legal links. */
 export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?: boolean }): VNode {
-  const { context, step, wide } = props;
+  const { context, title, script, step, wide } = props;
   return Document({
-    ...props,
+    context,
+    title,
+    script,
     theme: 'patient',
     children: html`
       <header class="site-header">
@@ -35,22 +37,26 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
 }
 
 /** Nothing but its content: the video call, dark, as high as the window. */
-export function CallLayout(props: LayoutProps): VNode {
+export function CallLayout({ context, title, script, children }: LayoutProps): VNode {
   return Document({
-    ...props,
+    context,
+    title,
+    script,
     theme: 'call',
-    children: html`<main id="main" tabindex="-1" class="call-main">${props.children}</main>`,
+    children: html`<main id="main" tabindex="-1" class="call-main">${children}</main>`,
   });
 }
 
 /** A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will look. */
-export function PrintLayout(props: LayoutProps): VNode {
+export function PrintLayout({ context, title, script, children }: LayoutProps): VNode {
   return Document({
-    ...props,
+    context,
+    title,
+    script,
     theme: 'print',
     children: html`<main id="main" tabindex="-1" class="sheet">
-      <div class="sheet-head">${PracticeName({ context: props.context })}</div>
-      ${props.children}
+      <div class="sheet-head">${PracticeName({ context })}</div>
+      ${children}
       <p class="no-print quiet">${SourceLink({})}</p>
     </main>`,
   });

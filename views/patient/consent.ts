@@ -45,7 +45,7 @@ interface ConsentPageProps {
 
 /** S3a: read and sign on the screen; or print, sign and send back. */
 export function ConsentPage(props: ConsentPageProps): VNode {
-  const { context, base, text, errors, rejection } = props;
+  const { context, base, text, patientName, values, errors, rejection } = props;
   const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PatientLayout({
     context,
@@ -78,13 +78,21 @@ export function ConsentPage(props: ConsentPageProps): VNode {
         )}
       </article>
       <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
-      ${SignForm(props)}
-      ${PaperWay(props)}
+      ${SignForm({ base, text, patientName, values, errors })}
+      ${PaperWay({ base, error: errors.file })}
     `,
   });
 }
 
-function SignForm({ base, text, values, errors, patientName }: ConsentPageProps): VNode {
+interface SignFormProps {
+  base: string;
+  text: ConsentText;
+  patientName: string;
+  values: ConsentValues;
+  errors: Partial<Record<ConsentField, string>>;
+}
+
+function SignForm({ base, text, patientName, values, errors }: SignFormProps): VNode {
   return html`<section class="card card-accent" id="sign" aria-labelledby="sign-title">
     <h2 id="sign-title">Am Bildschirm unterschreiben</h2>
     ${ActionForm({
@@ -146,7 +154,7 @@ function SignaturePad({ value, error }: { value: string; error: string | undefin
 }
 
 /** Lesson 24: paper is the other way, for those who prefer it. */
-function PaperWay({ base, errors }: ConsentPageProps): VNode {
+function PaperWay({ base, error }: { base: string; error: string | undefined }): VNode {
   return html`<section class="card" id="paper" aria-labelledby="paper-title">
     <h2 id="paper-title">Lieber auf Papier?</h2>
     <ol class="walkthrough paper-way">
@@ -178,7 +186,7 @@ function PaperWay({ base, errors }: ConsentPageProps): VNode {
               hint: 'PDF, JPEG oder PNG, zusammen höchstens 15 MB und 20 Seiten',
               accept: 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png',
               multiple: true,
-              error: errors.file,
+              error,
             })}
             ${SubmitButton({ label: 'Formular hochladen', kind: 'secondary' })}
           `,

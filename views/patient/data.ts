@@ -8,7 +8,7 @@ import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
 /** `/c/TOKEN/data`: the patient completes or corrects the request (S2). */
 export function DataPage(props: PatientFieldsProps & { context: PageContext; base: string }): VNode {
-  const { context, base } = props;
+  const { context, base, values, errors, insurers } = props;
   return PatientLayout({
     context,
     title: 'Ihre Angaben',
@@ -17,11 +17,11 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
       <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
       <h1>Ihre Angaben</h1>
       <p class="lead">Bitte ergänzen Sie, was fehlt. Was schon da ist, können Sie ändern.</p>
-      ${ErrorSummary({ errors: summaryOf(props.errors) })}
+      ${ErrorSummary({ errors: summaryOf(errors) })}
       ${ActionForm({
         action: `${base}/data`,
         children: html`
-          ${PatientFields(props)}
+          ${PatientFields({ values, errors, insurers })}
           <div class="actions">${SubmitButton({ label: 'Angaben speichern' })}</div>
         `,
       })}

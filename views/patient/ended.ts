@@ -12,22 +12,21 @@ interface EndedProps {
 }
 
 /** What the personal link says after the end (410): how it ended, and the way to a new one. */
-export function EndedPage(props: EndedProps): VNode {
-  const { context, consultation } = props;
+export function EndedPage({ context, consultation, retentionDays }: EndedProps): VNode {
   return MessagePage({
     context,
-    ...endWords(props),
+    ...endWords(consultation, context.timeZone),
     children: html`
       ${saysWhy(consultation) && html`<blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>`}
-      <p class="quiet">${deletion(props)}</p>
+      <p class="quiet">${deletion(retentionDays)}</p>
     `,
   });
 }
 
-function endWords({ consultation, context }: EndedProps): Message {
+function endWords(consultation: Consultation, timeZone: string): Message {
   const { stage, startsAt } = consultation;
   const appointment =
-    startsAt === null ? 'Ihr Termin' : `Ihr Termin am ${formatDateTime(startsAt, context.timeZone)}`;
+    startsAt === null ? 'Ihr Termin' : `Ihr Termin am ${formatDateTime(startsAt, timeZone)}`;
   switch (stage) {
     case 'completed':
       return {
@@ -74,7 +73,7 @@ function saysWhy({ stage, reason }: Consultation): boolean {
   return reason !== '' && (stage === 'declined' || stage === 'cancelled');
 }
 
-function deletion({ retentionDays }: EndedProps): string {
+function deletion(retentionDays: number): string {
   const days = retentionDays === 1 ? 'einem Tag' : `${retentionDays} Tagen`;
   return `Ihre Angaben werden hier spätestens nach ${days} gelöscht.`;
 }

@@ -31,10 +31,11 @@ interface PersonalPageProps {
 
 /** `/c/TOKEN`: how it stands, and the one thing to do next. */
 export function PersonalPage(props: PersonalPageProps): VNode {
-  const { context, consultation } = props;
-  const { title, lead, step } = wordsFor(props);
+  const { context, base, consultation, missing, opensAt, code } = props;
+  const open = consultation.stage === 'scheduled' && props.access === 'open';
+  const { title, lead, step } = open ? openWords : wordsFor(consultation, missing);
   // The countdown needs it; where the door is open, every request less is a faster start.
-  const script = isOpen(props) ? undefined : 'forms';
+  const script = open ? undefined : 'forms';
   return PatientLayout({
     context,
     title: 'Ihre Videosprechstunde',
@@ -44,9 +45,9 @@ export function PersonalPage(props: PersonalPageProps): VNode {
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
-      ${Next(props)}
-      ${consultation.startsAt !== null && Appointment(props)}
-      ${Quiet(props)}
+      ${Next({ base, consultation, missing })}
+      ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
+      ${QuietLinks({ base, consultation, missing })}
     `,
   });
 }
@@ -87,15 +88,12 @@ const openWords = {
   step: 4,
 };
 
-function wordsFor(props: PersonalPageProps): { title: string; lead: string; step: number } {
-  const { consultation, missing } = props;
-  if (isOpen(props)) return openWords;
+function wordsFor(
+  consultation: Consultation,
+  missing: readonly PatientField[],
+): { title: string; lead: string; step: number } {
   if (consultation.stage === 'requested' && missing.length > 0) return missingWords;
   return stateWords[consultation.stage as OpenStage];
-}
-
-function isOpen({ consultation, access }: PersonalPageProps): boolean {
-  return consultation.stage === 'scheduled' && access === 'open';
 }
 
 const doneWords = {
@@ -103,9 +101,14 @@ const doneWords = {
   data: 'Danke, Ihre Angaben sind gespeichert.',
 } as const;
 
+interface LinksProps {
+  base: string;
+  consultation: Consultation;
+  missing: readonly PatientField[];
+}
+
 /** The one main action of the state. */
-function Next(props: PersonalPageProps): VNode | null {
-  const { base, consultation, missing } = props;
+function Next({ base, consultation, missing }: LinksProps): VNode | null {
   switch (consultation.stage) {
     case 'requested':
       if (missing.length === 0) return TryDevices({ main: true });
@@ -119,7 +122,7 @@ function Next(props: PersonalPageProps): VNode | null {
         `,
       });
     case 'consent_pending':
-      return SignNow(props);
+      return SignNow({ base, rejection: consultation.reason });
     case 'scheduled':
       return null;
     default:
@@ -127,16 +130,17 @@ function Next(props: PersonalPageProps): VNode | null {
   }
 }
 
-function SignNow({ base, consultation }: PersonalPageProps): VNode {
+/** `rejection`: the practice's words when it could not accept the last form; else empty. */
+function SignNow({ base, rejection }: { base: string; rejection: string }): VNode {
   return html`
     ${
-      consultation.reason &&
+      rejection &&
       Notice({
         kind: 'wait',
         title: 'Bitte unterschreiben Sie noch einmal.',
         children: html`
           <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
-          <blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>
+          <blockquote class="practice-words"><p>${rejection}</p></blockquote>
         `,
       })
     }
@@ -147,8 +151,18 @@ function SignNow({ base, consultation }: PersonalPageProps): VNode {
   `;
 }
 
-function Appointment(props: PersonalPageProps): VNode {
-  const { consultation, context } = props;
+interface AppointmentProps {
+  context: PageContext;
+  base: string;
+  consultation: Consultation;
+  /** The patient may enter the waiting room now. */
+  open: boolean;
+  opensAt: number | null;
+  code: string | null;
+}
+
+function Appointment({ context, base, consultation, open, opensAt, code }: AppointmentProps): VNode {
+  const { publicOrigin, timeZone } = context;
   const { startsAt, durationMinutes, doctorName, stage } = consultation;
   const scheduled = stage === 'scheduled';
   return Card({
@@ -156,36 +170,43 @@ function Appointment(props: PersonalPageProps): VNode {
     kind: scheduled ? 'accent' : 'plain',
     children: html`
       <h2 class="appointment-time">
-        <span>${formatDay(startsAt ?? 0, context.timeZone)}</span>${' '}
-        <strong>${formatTime(startsAt ?? 0, context.timeZone)} Uhr</strong>
+        <span>${formatDay(startsAt ?? 0, timeZone)}</span>${' '}
+        <strong>${formatTime(startsAt ?? 0, timeZone)} Uhr</strong>
       </h2>
       <p class="appointment-with">
         ${doctorName && html`<span>Mit ${doctorName}</span>`}<span>Etwa ${durationMinutes} Minuten</span>
       </p>
-      ${scheduled ? Door(props) : html`<p>${needsConsent}</p>`}
-      ${!isOpen(props) && Before(props)} ${scheduled && OtherDevice(props)}
+      ${scheduled ? Door({ base, open, opensAt, timeZone }) : html`<p>${needsConsent}</p>`}
+      ${!open && Before({ base, scheduled })} ${scheduled && OtherDevice({ code, publicOrigin })}
     `,
   });
 }
 
 const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher Ihre Einwilligung.';
 
+interface DoorProps {
+  base: string;
+  open: boolean;
+  opensAt: number | null;
+  timeZone: string;
+}
+
 /** S4: the way in, or when it opens. */
-function Door({ access, base, opensAt, context }: PersonalPageProps): VNode | null {
-  if (access === 'open') {
+function Door({ base, open, opensAt, timeZone }: DoorProps): VNode | null {
+  if (open) {
     return html`<div class="actions">
       ${LinkButton({ href: `${base}/visit`, label: 'Zur Videosprechstunde', icon: 'door', testid: 'to-visit' })}
     </div>`;
   }
   if (opensAt === null) return null;
   return html`<div class="countdown-box">
-    <p>${icon('clock')}<span>Das Wartezimmer öffnet am ${formatDateTime(opensAt, context.timeZone)}.</span></p>
+    <p>${icon('clock')}<span>Das Wartezimmer öffnet am ${formatDateTime(opensAt, timeZone)}.</span></p>
     <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
   </div>`;
 }
 
 /** What can be done until it opens. */
-function Before({ base, consultation }: PersonalPageProps): VNode {
+function Before({ base, scheduled }: { base: string; scheduled: boolean }): VNode {
   return html`<div class="actions">
     ${LinkButton({
       href: `${base}/appointment.ics`,
@@ -195,19 +216,19 @@ function Before({ base, consultation }: PersonalPageProps): VNode {
       kind: 'secondary',
     })}
     ${
-      consultation.stage === 'scheduled' &&
+      scheduled &&
       LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary', icon: 'camera' })
     }
   </div>`;
 }
 
 /** S3b: the mail is on the computer, the camera in the phone. */
-function OtherDevice({ code, context }: PersonalPageProps): VNode | null {
+function OtherDevice({ code, publicOrigin }: { code: string | null; publicOrigin: string }): VNode | null {
   if (!code) return null;
   return html`<details>
     <summary>Lieber auf einem anderen Gerät?</summary>
     <p>
-      Öffnen Sie dort <strong class="address">${context.publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und geben
+      Öffnen Sie dort <strong class="address">${publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und geben
       Sie diesen Code ein:
     </p>
     <p><span class="code">${code}</span></p>
@@ -230,8 +251,7 @@ function TryDevices({ main }: { main?: boolean }): VNode {
 }
 
 /** P12: withdrawing is as easy as giving: in sight, but not in the way. */
-function Quiet(props: PersonalPageProps): VNode {
-  const { base, consultation, missing } = props;
+function QuietLinks({ base, consultation, missing }: LinksProps): VNode {
   const { stage, startsAt, consent } = consultation;
   const links: [href: string, label: ComponentChildren][] = [];
   if (stage === 'requested' && missing.length === 0)

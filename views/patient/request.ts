@@ -26,7 +26,7 @@ interface RequestPageProps extends PatientFieldsProps {
 
 /** S2: the request form. */
 export function RequestPage(props: RequestPageProps): VNode {
-  const { context } = props;
+  const { context, values, errors, insurers } = props;
   const { phone } = context.practice;
   return PatientLayout({
     context,
@@ -48,7 +48,7 @@ export function RequestPage(props: RequestPageProps): VNode {
         children: html`
           ${HiddenField({ name: 'stamp', value: props.stamp })}
           ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap()}
-          ${PatientFields(props)}
+          ${PatientFields({ values, errors, insurers })}
           ${Checkbox({
             name: 'privacy',
             required: true,

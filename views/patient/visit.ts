@@ -24,7 +24,7 @@ export interface VisitPageProps {
   startsAt: number;
   durationMinutes: number;
   doctorName: string;
-  /** Somebody whom the practice has invited besides the patient. */
+  /** A guest whom the practice has invited besides the patient; null for the patient. */
   guest: GuestKind | null;
   /** The patient has agreed to the exchange of files. */
   files: boolean;
@@ -35,9 +35,10 @@ export interface VisitPageProps {
  * are asked for once and nothing is lost on the way. The script `visit` shows one screen at a time.
  */
 export function VisitPage(props: VisitPageProps): VNode {
-  const { context } = props;
+  const { context, token, startsAt, durationMinutes, doctorName, guest } = props;
+  const { timeZone } = context;
   const { phone } = context.practice;
-  const doctor = props.doctorName || 'Die Praxis';
+  const doctor = doctorName || 'Die Praxis';
   return PatientLayout({
     context,
     title: 'Videosprechstunde',
@@ -53,7 +54,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           }</p>`,
         })}
       </noscript>
-      <div class="visit" data-visit data-side=${props.guest ? 'guest' : 'patient'} data-token=${props.token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
+      <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
         <div class="call-bar">
           <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
           <span class="call-timer" data-part="timer" hidden></span>
@@ -61,20 +62,28 @@ export function VisitPage(props: VisitPageProps): VNode {
           <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
           ${phone && PhoneLink({ phone, label: 'Praxis anrufen' })}
         </div>
-        ${Prepare(props)} ${WaitingRoom(props)}
+        ${Prepare({ token, startsAt, doctorName, guest, timeZone })}
+        ${WaitingRoom({ phone, startsAt, durationMinutes, doctorName, guest, timeZone })}
         <section data-screen="call" aria-label="Gespräch" hidden>
           <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
           ${CallStage({ assets: context.assets, side: 'patient', other: doctor, phone, files: props.files })}
         </section>
-        ${Farewell(props)}
+        ${Farewell({ phone })}
       </div>
     `,
   });
 }
 
+interface PrepareProps {
+  token: string;
+  startsAt: number;
+  doctorName: string;
+  guest: GuestKind | null;
+  timeZone: string;
+}
+
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
-function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps): VNode {
-  const { timeZone } = context;
+function Prepare({ token, startsAt, doctorName, guest, timeZone }: PrepareProps): VNode {
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
     <h1 id="prepare-title">${guest ? 'Einladung zur Videosprechstunde' : 'Ihre Videosprechstunde'}</h1>
     <p class="lead">
@@ -143,9 +152,18 @@ function Prepare({ context, token, startsAt, doctorName, guest }: VisitPageProps
   </section>`;
 }
 
+interface WaitingRoomProps {
+  phone: string;
+  startsAt: number;
+  durationMinutes: number;
+  doctorName: string;
+  guest: GuestKind | null;
+  timeZone: string;
+}
+
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
-function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: VisitPageProps): VNode {
-  const { phone } = context.practice;
+function WaitingRoom(props: WaitingRoomProps): VNode {
+  const { phone, startsAt, durationMinutes, doctorName, guest, timeZone } = props;
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
       <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
@@ -163,7 +181,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
       ${Slot({ of: 'short-check' })}
     </div>
     <dl class="facts">
-      <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, context.timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
+      <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
     </dl>
     <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
@@ -184,8 +202,7 @@ function WaitingRoom({ context, startsAt, durationMinutes, doctorName, guest }: 
   </section>`;
 }
 
-function Farewell({ context }: VisitPageProps): VNode {
-  const { phone } = context.practice;
+function Farewell({ phone }: { phone: string }): VNode {
   return html`<section class="message stack" data-screen="farewell" aria-labelledby="farewell-title" hidden>
     <span class="message-mark">${icon('check')}</span>
     <h1 id="farewell-title" data-part="farewell-title" tabindex="-1"></h1>

@@ -27,10 +27,12 @@ export type PracticePlace =
  * failing mail servers itself, in the part that stays fresh.
  */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
-  const { context, current } = props;
+  const { context, title, script, current } = props;
   const { mailTrouble = [] } = context;
   return Document({
-    ...props,
+    context,
+    title,
+    script,
     theme: 'practice',
     children: html`<div class="practice">
       <header class="practice-side">

@@ -91,16 +91,18 @@ function formsOf(
   return {
     consultation,
     attempt,
-    doctors: listDoctors(rt),
-    preset: {
-      ...local,
-      duration: String(durationMinutes ?? 15),
-      doctor: doctorId ?? (viewer.isDoctor ? viewer.userId : ''),
+    appointment: {
+      doctors: listDoctors(rt),
+      preset: {
+        ...local,
+        duration: String(durationMinutes ?? 15),
+        doctor: doctorId ?? (viewer.isDoctor ? viewer.userId : ''),
+      },
+      earliest: now.toPlainDate().toString(),
+      // P4: nobody can issue a code for more than 31 days ahead.
+      latest: now.toPlainDate().add({ days: 31 }).toString(),
+      timeZone: rt.config.timeZone,
     },
-    earliest: now.toPlainDate().toString(),
-    // P4: nobody can issue a code for more than 31 days ahead.
-    latest: now.toPlainDate().add({ days: 31 }).toString(),
-    timeZone: rt.config.timeZone,
     insurers,
     checkDigitWrong: parseKvnr(number)?.checkDigitOk === false,
     missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),

@@ -7,7 +7,7 @@ import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { Arrived, type ArrivedProps } from '../../../views/practice/inbox/arrived.ts';
+import { Arrived } from '../../../views/practice/inbox/arrived.ts';
 import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
@@ -42,8 +42,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     .get('/practice/waiting', (c) => {
       const { today } = listInbox(rt, rt.config.timeZone, few);
       const count = today.length < few ? today.length : countInbox(rt, rt.config.timeZone).today;
-      const props = waitingProps(rt, viewerOf(c), today, count);
-      return c.html(renderToString(Waiting(props)));
+      return c.html(renderToString(Waiting(waitingProps(rt, viewerOf(c), today, count))));
     })
     .get('/practice/arrived', (c) => {
       const { requested } = listInbox(rt, rt.config.timeZone, few);
@@ -51,8 +50,8 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         requested: requested.length < few ? requested.length : countInbox(rt, rt.config.timeZone).requested,
       };
       const { timeZone } = rt.config;
-      const props = { requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone };
-      return c.html(renderToString(Arrived(props)));
+      const arrived = Arrived({ requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone });
+      return c.html(renderToString(arrived));
     })
     .get('/practice/past', (c) => {
       const asked = Number(c.req.query('page') ?? '1');
@@ -63,7 +62,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     });
 }
 
-function arrivals(rt: Runtime, c: Context<AppEnv>): Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
+function arrivals(rt: Runtime, c: Context<AppEnv>) {
   return {
     undelivered: consultationsInTrouble(rt),
     // Patients' words and papers are not the administrator's business (D4).

@@ -12,6 +12,11 @@ const restartSeconds = 3;
 /** In this time a certificate has usually come; before that nobody answers at the new address. */
 const certificateSeconds = 15;
 
+/** Practice IT has set one of them outside, or nothing can be saved here at all. */
+export function areFixed(rt: Runtime, names: readonly SettingName[]): boolean {
+  return rt.changeSettings === null || names.some((name) => rt.config.fixed.has(name));
+}
+
 /**
  * Saves settings and shows the page that waits for the server to start anew with them.
  *

@@ -1,70 +1,59 @@
 import { Buffer } from 'node:buffer';
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { renderPage } from '../../../views/components/layout.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import { type MailStepValues, mailStepFields, StartMailPage } from '../../../views/practice/start/mail.ts';
-import { readForm } from '../../form_input.ts';
-import { pageContext } from '../../page_context.ts';
-import { changeSettings } from './change.ts';
+import type { FormInput } from '../../form_input.ts';
+import { areFixed, changeSettings } from './change.ts';
+import { startStep } from './step.ts';
 import { tryMail } from './try_mail.ts';
 
 /** `/practice/start/mail`: the practice's mailbox, tried out before it is saved. */
 export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get(startPath('mail'), (c) => show(rt, c, { values: current(rt, c), password: currentPassword(rt) }))
-    .post(startPath('mail'), async (c) => {
-      const form = await readForm(c);
-      const values = Object.fromEntries(
-        mailStepFields.map((name) => [name, form.text(name)]),
-      ) as MailStepValues;
-      // Not tidied: blanks at the ends are part of a password.
-      const password = form.all('password')[0] || unsealPassword(rt, form.text('keptPassword'));
-      const again = (found: Pick<Shown, 'errors' | 'failures'>) =>
-        show(rt, c, { values, password, ...found, status: 422 });
-      const errors = problems(rt, values);
-      if (Object.keys(errors).length > 0) return again({ errors });
-      const changes = settingsOf(values, password);
+  return startStep(rt, {
+    step: 'mail',
+    fields: mailStepFields,
+    current: (c) => mailNow(rt, c),
+    check: ({ values }) => mailErrors(rt, values),
+    async save({ values, form }, c) {
+      const changes = settingsOf(values, passwordIn(rt, form));
       if (form.text('do') !== 'save') {
         const failures = await tryMail(rt, changes, values.testTo);
-        if (failures.length > 0) return again({ failures });
+        if (failures.length > 0) return { found: failures };
       }
-      const answer = changeSettings(rt, c, changes, { step: 'mail', next: startPath(nextStep('mail')) });
-      return 'refused' in answer
-        ? again({ errors: { smtpHost: 'Diese Angaben passen so nicht zusammen.' } })
-        : answer;
-    });
+      const answer = await changeSettings(rt, c, changes, {
+        step: 'mail',
+        next: startPath(nextStep('mail')),
+      });
+      return answer instanceof Response
+        ? answer
+        : { errors: { smtpHost: 'Diese Angaben passen so nicht zusammen.' } };
+    },
+    page({ context, values, errors, found = [], form }) {
+      const password = form ? passwordIn(rt, form) : passwordNow(rt);
+      return StartMailPage({
+        context,
+        values,
+        errors,
+        failures: found,
+        keptPassword:
+          password === '' ? null : rt.vault.sealOwn(passwordPlace, password).toString('base64url'),
+        fixed: areFixed(rt, mailSettings),
+      });
+    },
+  });
 }
 
 const mailSettings = ['SMTP_URL', 'MAIL_FROM', 'IMAP_URL'] as const satisfies SettingName[];
 
-interface Shown {
-  values: MailStepValues;
-  password: string;
-  errors?: Record<string, string>;
-  failures?: readonly string[];
-  status?: 200 | 422;
-}
-
-function show(
-  rt: Runtime,
-  c: Context<AppEnv>,
-  { values, password, errors = {}, failures = [], status = 200 }: Shown,
-) {
-  const page = StartMailPage({
-    context: pageContext(rt, c),
-    values,
-    errors,
-    failures,
-    keptPassword: password === '' ? null : rt.vault.sealOwn(passwordPlace, password).toString('base64url'),
-    fixed: rt.changeSettings === null || mailSettings.some((name) => rt.config.fixed.has(name)),
-  });
-  return c.html(renderPage(page), status);
+/** The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password. */
+function passwordIn(rt: Runtime, form: FormInput): string {
+  return form.all('password')[0] || unsealPassword(rt, form.text('keptPassword'));
 }
 
 /** The page carries a typed password only sealed. */
@@ -79,7 +68,7 @@ function unsealPassword(rt: Runtime, sealed: string): string {
   }
 }
 
-function problems(rt: Runtime, values: MailStepValues): Record<string, string> {
+function mailErrors(rt: Runtime, values: MailStepValues): Record<string, string> {
   const sender = values.mailFrom || loadPractice(rt.db).settings.email;
   const wrongSender = mailAddressMessage(sender);
   const wrongTo = mailAddressMessage(values.testTo);
@@ -115,7 +104,7 @@ function settingsOf(values: MailStepValues, password: string): Record<(typeof ma
   };
 }
 
-function current(rt: Runtime, c: Context<AppEnv>): MailStepValues {
+function mailNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
   const smtp = rt.config.smtpUrl ? new URL(rt.config.smtpUrl) : null;
   const imap = rt.config.imapUrl ? new URL(rt.config.imapUrl) : null;
   const folder = decodeURIComponent(imap?.pathname.slice(1) ?? '');
@@ -132,6 +121,6 @@ function current(rt: Runtime, c: Context<AppEnv>): MailStepValues {
   };
 }
 
-function currentPassword(rt: Runtime): string {
+function passwordNow(rt: Runtime): string {
   return rt.config.smtpUrl ? decodeURIComponent(new URL(rt.config.smtpUrl).password) : '';
 }

@@ -1,12 +1,10 @@
-import { type Context, Hono } from 'hono';
-import type { PracticeSettings } from '../../../consultation/practice.ts';
+import type { Context, Hono } from 'hono';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { changeOwnAccount } from '../../../procedure/accounts.ts';
 import { saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { renderPage } from '../../../views/components/layout.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import {
@@ -14,49 +12,43 @@ import {
   practiceStepFields,
   StartPracticePage,
 } from '../../../views/practice/start/practice.ts';
-import { readForm } from '../../form_input.ts';
-import { pageContext } from '../../page_context.ts';
+import { startStep } from './step.ts';
 
 /** `/practice/start/practice`: who the practice is, and who sets it up. */
 export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get(startPath('practice'), (c) => {
-      const { settings } = loadPractice(rt.db);
-      const user = findUser(rt, ownId(c));
-      const isNew = user?.email === firstAdminEmail;
-      const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
-      return show(rt, c, { values: { ...ofPractice(settings), ...own }, status: 200 });
-    })
-    .post(startPath('practice'), async (c) => {
-      const form = await readForm(c);
-      const values = Object.fromEntries(
-        practiceStepFields.map((name) => [name, form.text(name)]),
-      ) as PracticeStepValues;
-      const errors = problems(rt, ownId(c), values);
-      if (Object.keys(errors).length > 0) return show(rt, c, { values, errors, status: 422 });
+  return startStep(rt, {
+    step: 'practice',
+    fields: practiceStepFields,
+    current: (c) => practiceNow(rt, ownId(c)),
+    check: ({ values }, c) => practiceErrors(rt, ownId(c), values),
+    save({ values, form }, c) {
       const { ownName, ownEmail, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
       if (saveSettings(rt, settings, form.version()) === 'stale') {
-        return show(rt, c, {
-          values,
-          errors: { name: 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.' },
-          status: 409,
-        });
+        const message = 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.';
+        return { errors: { name: message }, status: 409 };
       }
       changeOwnAccount(rt, ownId(c), { name: ownName, email: ownEmail });
       return c.redirect(startPath(nextStep('practice')), 303);
-    });
+    },
+    page: ({ context, values, errors }) =>
+      StartPracticePage({ context, values, errors, version: loadPractice(rt.db).version }),
+  });
 }
 
 function ownId(c: Context<AppEnv>): string {
   return c.get('staff')?.userId ?? '';
 }
 
-function ofPractice({ name, street, postcode, city, phone, email }: PracticeSettings) {
-  return { name, street, postcode, city, phone, email };
+function practiceNow(rt: Runtime, userId: string): PracticeStepValues {
+  const { name, street, postcode, city, phone, email } = loadPractice(rt.db).settings;
+  const user = findUser(rt, userId);
+  const isNew = user?.email === firstAdminEmail;
+  const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
+  return { name, street, postcode, city, phone, email, ...own };
 }
 
-function problems(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {
+function practiceErrors(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {
   const other = findUserByEmail(rt, values.ownEmail);
   const tooLong = Object.fromEntries(
     practiceStepFields
@@ -74,18 +66,4 @@ function problems(rt: Runtime, userId: string, values: PracticeStepValues): Reco
     ...(wrongOwnEmail && { ownEmail: wrongOwnEmail }),
     ...(other && other.id !== userId && { ownEmail: 'Diese Adresse hat schon ein anderes Konto.' }),
   };
-}
-
-interface Shown {
-  values: PracticeStepValues;
-  errors?: Record<string, string>;
-  status: 200 | 409 | 422;
-}
-
-function show(rt: Runtime, c: Context<AppEnv>, { values, errors = {}, status }: Shown) {
-  const { version } = loadPractice(rt.db);
-  return c.html(
-    renderPage(StartPracticePage({ context: pageContext(rt, c), values, errors, version })),
-    status,
-  );
 }

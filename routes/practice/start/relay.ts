@@ -1,61 +1,60 @@
-import { type Context, Hono } from 'hono';
-import type { SettingName } from '../../../config/settings.ts';
+import type { Hono } from 'hono';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { findTurnserver } from '../../../signaling/relay/coturn.ts';
-import { renderPage } from '../../../views/components/layout.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
 import {
   type RelayStepValues,
   relayStepFields,
   StartRelayPage,
 } from '../../../views/practice/start/relay.ts';
-import { readForm } from '../../form_input.ts';
-import { pageContext } from '../../page_context.ts';
-import { changeSettings } from './change.ts';
-
-const relaySettings = [
-  'TURN_EMBEDDED',
-  'TURN_PORT',
-  'TURN_RELAY_PORTS',
-  'TURN_EXTERNAL_IP',
-  'TURN_URLS',
-  'TURN_SECRET',
-] as const satisfies SettingName[];
+import type { FormInput } from '../../form_input.ts';
+import { areFixed, changeSettings } from './change.ts';
+import { startStep } from './step.ts';
 
 /** `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is opened. */
 export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get(startPath('relay'), (c) => show(rt, c, { values: current(rt), status: 200 }))
-    .post(startPath('relay'), async (c) => {
-      const form = await readForm(c);
-      const values = Object.fromEntries(
-        relayStepFields.map((name) => [name, form.text(name)]),
-      ) as RelayStepValues;
-      const secret = form.text('secret') || rt.config.turnSecret || '';
-      const errors = problems(values, secret);
-      if (Object.keys(errors).length > 0) return show(rt, c, { values, errors, status: 422 });
+  return startStep(rt, {
+    step: 'relay',
+    fields: relayStepFields,
+    current: () => relayNow(rt),
+    check: ({ values, form }) => relayErrors(values, secretOf(rt, form)),
+    async save({ values, form }, c) {
       const outside = values.way === 'outside';
-      const answer = changeSettings(
-        rt,
-        c,
-        {
-          TURN_EMBEDDED: values.way === 'none' ? 'off' : '',
-          TURN_PORT: values.port,
-          TURN_RELAY_PORTS: values.relayPorts,
-          TURN_EXTERNAL_IP: values.externalIp,
-          TURN_URLS: outside ? values.urls : '',
-          TURN_SECRET: outside ? secret : '',
-        },
-        { step: 'relay', next: startPath('relay') },
-      );
-      if (!('refused' in answer)) return answer;
-      return show(rt, c, {
+      const changes = {
+        TURN_EMBEDDED: values.way === 'none' ? 'off' : '',
+        TURN_PORT: values.port,
+        TURN_RELAY_PORTS: values.relayPorts,
+        TURN_EXTERNAL_IP: values.externalIp,
+        TURN_URLS: outside ? values.urls : '',
+        TURN_SECRET: outside ? secretOf(rt, form) : '',
+      };
+      const answer = await changeSettings(rt, c, changes, { step: 'relay', next: startPath('relay') });
+      if (answer instanceof Response) return answer;
+      return { errors: { [fieldOf[answer.refused] ?? 'way']: 'Diese Angabe passt so nicht.' } };
+    },
+    page: async ({ context, values, errors, form }) =>
+      StartRelayPage({
+        context,
         values,
-        errors: { [fieldOf[answer.refused] ?? 'way']: 'Diese Angabe passt so nicht.' },
-        status: 422,
-      });
-    });
+        errors,
+        state: (form ? rt.relay.status() : await rt.relay.test()).state,
+        installed: findTurnserver() !== null,
+        fixed: areFixed(rt, [
+          'TURN_EMBEDDED',
+          'TURN_PORT',
+          'TURN_RELAY_PORTS',
+          'TURN_EXTERNAL_IP',
+          'TURN_URLS',
+          'TURN_SECRET',
+        ]),
+      }),
+  });
+}
+
+/** Left empty, the secret that is set stays. */
+function secretOf(rt: Runtime, form: FormInput): string {
+  return form.text('secret') || rt.config.turnSecret || '';
 }
 
 const fieldOf: Record<string, string> = {
@@ -66,7 +65,7 @@ const fieldOf: Record<string, string> = {
   TURN_SECRET: 'secret',
 };
 
-function problems(values: RelayStepValues, secret: string): Record<string, string> {
+function relayErrors(values: RelayStepValues, secret: string): Record<string, string> {
   const outside = values.way === 'outside';
   return {
     ...(!['embedded', 'outside', 'none'].includes(values.way) && { way: 'Bitte wählen Sie ein Relay.' }),
@@ -78,7 +77,7 @@ function problems(values: RelayStepValues, secret: string): Record<string, strin
   };
 }
 
-function current(rt: Runtime): RelayStepValues {
+function relayNow(rt: Runtime): RelayStepValues {
   const { turnUrls, turnEmbedded, turnPort, turnRelayPorts, turnExternalIp } = rt.config;
   return {
     way: turnUrls.length > 0 ? 'outside' : turnEmbedded === false ? 'none' : 'embedded',
@@ -87,23 +86,4 @@ function current(rt: Runtime): RelayStepValues {
     externalIp: turnExternalIp ?? '',
     urls: turnUrls.join(', '),
   };
-}
-
-interface Shown {
-  values: RelayStepValues;
-  errors?: Record<string, string>;
-  status: 200 | 422;
-}
-
-async function show(rt: Runtime, c: Context<AppEnv>, { values, errors = {}, status }: Shown) {
-  const { state } = status === 200 ? await rt.relay.test() : rt.relay.status();
-  const page = StartRelayPage({
-    context: pageContext(rt, c),
-    values,
-    errors,
-    state,
-    installed: findTurnserver() !== null,
-    fixed: rt.changeSettings === null || relaySettings.some((name) => rt.config.fixed.has(name)),
-  });
-  return c.html(renderPage(page), status);
 }

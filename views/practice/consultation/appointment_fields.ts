@@ -7,22 +7,21 @@ import { formatTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { type FormState, fieldId, type Overlap } from './attempt.ts';
 
-export interface DoctorChoice {
-  id: string;
-  name: string;
-}
-
-interface AppointmentFieldsProps {
-  action: ConsultationAction;
-  form: FormState;
-  doctors: readonly DoctorChoice[];
-  /** What stands in the fields before anybody has typed. */
+/** What can be chosen for an appointment. */
+export interface AppointmentChoices {
+  doctors: readonly { id: string; name: string }[];
+  /** What stands in the fields before the practice has typed. */
   preset: { date: string; time: string; duration: string; doctor: string };
   /** Today and the last day that P4 allows, `YYYY-MM-DD`. */
   earliest: string;
   latest: string;
-  required: boolean;
   timeZone: string;
+}
+
+interface AppointmentFieldsProps extends AppointmentChoices {
+  action: ConsultationAction;
+  form: FormState;
+  required: boolean;
 }
 
 const durations = [5, 10, 15, 20, 30, 45, 60, 90, 120];

@@ -28,7 +28,7 @@ export interface CallPageProps {
 
 /** `/practice/visits/ID`: the conversation, for the doctor; the patient's data beside the picture. */
 export function CallPage(props: CallPageProps): VNode {
-  const { context, consultation, visit } = props;
+  const { context, consultation, visit, now } = props;
   const name = patientName(consultation.patient);
   const admitted = visit.admittedAt !== null;
   return CallLayout({
@@ -58,13 +58,20 @@ export function CallPage(props: CallPageProps): VNode {
         coverActions: CoverActions(),
         endActions: EndVisit({ id: consultation.id, shown: admitted }),
       })}
-      ${Panel(props)}
+      ${Panel({ consultation, visit, now, timeZone: context.timeZone })}
     </div>`,
   });
 }
 
+interface PanelProps {
+  consultation: Consultation;
+  visit: Visit;
+  now: number;
+  timeZone: string;
+}
+
 /** Who it is (S5), and how to reach them when the picture fails. */
-function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
+function Panel({ consultation, visit, now, timeZone }: PanelProps): VNode {
   const { patient, startsAt, durationMinutes, consent } = consultation;
   const match = matchNames(visit.typedName, patient);
   return html`<aside class="doctor-panel stack" aria-label="Patient">
@@ -84,10 +91,7 @@ function Panel({ context, consultation, visit, now }: CallPageProps): VNode {
         ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
         ['Kasse', patient.insurer],
         ['Nummer', patient.insuranceNumber],
-        [
-          'Termin',
-          startsAt !== null && `${formatTime(startsAt, context.timeZone)} Uhr, ${durationMinutes} Minuten`,
-        ],
+        ['Termin', startsAt !== null && `${formatTime(startsAt, timeZone)} Uhr, ${durationMinutes} Minuten`],
         ['Dateien', consent?.fileExchange ? 'Austausch erlaubt' : 'Austausch nicht erlaubt'],
       ],
     })}

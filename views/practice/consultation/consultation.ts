@@ -1,6 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
+import type { CheckReport } from '../../../consultation/technical_check.ts';
 import { Card } from '../../components/card.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ErrorSummary } from '../../components/form.ts';
@@ -20,7 +22,7 @@ import { AttemptNotice } from './attempt_notice.ts';
 import { auditWords } from './audit_words.ts';
 import { CaseMails } from './case_mails.ts';
 import { ConsentCard } from './consent_card.ts';
-import { DataForm } from './consultation_forms.ts';
+import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
 import type { ConsultationPageProps } from './props.ts';
@@ -28,18 +30,20 @@ import { RequestText } from './request_text.ts';
 
 /** One consultation: what to do now, the patient, the consent beside it, access, mails and history. */
 export function ConsultationPage(props: ConsultationPageProps): VNode {
-  const { context, consultation, forms } = props;
+  const { context, consultation, forms, steps, mails, incoming, patientPath } = props;
+  const { timeZone, publicOrigin } = context;
   const name = patientName(consultation.patient);
   const { attempt } = forms;
   // What is to be looked at stands first.
   const toReview = consultation.stage === 'consent_review';
-  const access = html`${AccessCard(props)}${Guests(props)}`;
-  const consent = ConsentCard({
-    consultation,
-    documents: props.documents,
-    timeZone: context.timeZone,
-    unfolded: toReview,
-  });
+  const access =
+    consultation.startsAt !== null &&
+    consultation.endedAt === null &&
+    html`
+      ${AccessCard({ consultation, startsAt: consultation.startsAt, publicOrigin, patientPath, timeZone })}
+      ${GuestsCard({ consultationId: consultation.id, guests: props.guests, publicOrigin, form: props.guestForm })}
+    `;
+  const consent = ConsentCard({ consultation, documents: props.documents, timeZone, unfolded: toReview });
   return PracticeLayout({
     context,
     title: name,
@@ -52,7 +56,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         ${StatusBadge(stageWords[consultation.stage])}
       </div>
       ${attempt && ErrorSummary({ errors: attemptErrors(attempt) })}
-      ${attempt && AttemptNotice({ attempt, possible: props.steps.has(attempt.action) })}
+      ${attempt && AttemptNotice({ attempt, possible: steps.has(attempt.action) })}
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
       ${
         props.overlaps.length > 0 &&
@@ -60,28 +64,45 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           kind: 'wait',
           title: 'Der Termin überschneidet sich mit einem anderen',
           children: html`<ul>
-            ${props.overlaps.map((other) => html`<li>${overlapWords(other, context.timeZone)}</li>`)}
+            ${props.overlaps.map((other) => html`<li>${overlapWords(other, timeZone)}</li>`)}
           </ul>`,
         })
       }
       <div class="split">
         <div class="stack">
-          ${NextStep(props)}
-          ${PatientCard(props)}
+          ${NextStep({
+            consultation,
+            forms,
+            steps,
+            incoming,
+            patientPath,
+            presence: props.presence,
+            viewer: props.viewer,
+            timeZone,
+            now: props.now,
+          })}
+          ${PatientCard({ consultation, forms, correctable: steps.has('data'), timeZone })}
         </div>
         <div class="stack">
-          ${RequestText(props)}
+          ${RequestText({ consultation, incoming })}
           ${toReview ? [consent, access] : [access, consent]}
         </div>
       </div>
-      ${Checks(props)}
-      ${CaseMails(props)}
-      ${History(props)}
+      ${Checks({ reports: props.checkReports, timeZone })}
+      ${CaseMails({ context, consultation, mails, incoming })}
+      ${History({ history: props.history, timeZone })}
     `,
   });
 }
 
-function PatientCard({ consultation, context, forms, steps }: ConsultationPageProps): VNode {
+interface PatientCardProps {
+  consultation: Consultation;
+  forms: FormsProps;
+  correctable: boolean;
+  timeZone: string;
+}
+
+function PatientCard({ consultation, forms, correctable, timeZone }: PatientCardProps): VNode {
   const { patient } = consultation;
   return Card({
     id: 'patient',
@@ -97,7 +118,7 @@ function PatientCard({ consultation, context, forms, steps }: ConsultationPagePr
           ['E-Mail', patient.email],
           [
             'Eingegangen',
-            `${formatShortDate(consultation.createdAt, context.timeZone)}, ${sourceWords[consultation.source]}`,
+            `${formatShortDate(consultation.createdAt, timeZone)}, ${sourceWords[consultation.source]}`,
           ],
           ['Vorgang', consultation.reference],
         ],
@@ -108,7 +129,7 @@ function PatientCard({ consultation, context, forms, steps }: ConsultationPagePr
         html`<p><a href=${`/practice/consultations/${consultation.followUpOf}`}>Zum vorigen Termin</a></p>`
       }
       ${
-        steps.has('data') &&
+        correctable &&
         html`<details open=${forms.attempt?.action === 'data'}>
           <summary>Angaben berichtigen</summary>
           ${DataForm(forms)}
@@ -118,21 +139,28 @@ function PatientCard({ consultation, context, forms, steps }: ConsultationPagePr
   });
 }
 
+interface AccessCardProps {
+  consultation: Consultation;
+  startsAt: number;
+  publicOrigin: string;
+  patientPath: string;
+  timeZone: string;
+}
+
 /** Appointment, link and code: what the practice reads out on the phone (S3b). */
-function AccessCard({ consultation, context, patientPath }: ConsultationPageProps): VNode | null {
-  const { startsAt, durationMinutes, code, stage, endedAt } = consultation;
-  if (startsAt === null || endedAt !== null) return null;
+function AccessCard({ consultation, startsAt, publicOrigin, patientPath, timeZone }: AccessCardProps): VNode {
+  const { durationMinutes, code, stage } = consultation;
   return Card({
     id: 'access',
     title: 'Termin und Zugang',
     children: html`
       ${DescriptionList({
         items: [
-          ['Termin', formatDateTime(startsAt, context.timeZone)],
+          ['Termin', formatDateTime(startsAt, timeZone)],
           ['Dauer', `${durationMinutes} Minuten`],
           ['Gespräch mit', consultation.doctorName],
           ['Einwahlcode', code && html`<span class="code" id="dial-in-code">${formatCode(code)}</span>`],
-          ['Einwahl unter', html`<span>${context.publicOrigin}/join</span>`],
+          ['Einwahl unter', html`<span>${publicOrigin}/join</span>`],
         ],
       })}
       ${
@@ -142,7 +170,7 @@ function AccessCard({ consultation, context, patientPath }: ConsultationPageProp
       <details>
         <summary>Persönlicher Link</summary>
         <p class="quiet">Nur an die Patientin oder den Patienten selbst weitergeben.</p>
-        <p class="long-link" id="personal-link">${context.publicOrigin}${patientPath}</p>
+        <p class="long-link" id="personal-link">${publicOrigin}${patientPath}</p>
         ${CopyButton({ of: 'personal-link', label: 'Link kopieren' })}
       </details>
       <div class="actions">
@@ -158,27 +186,22 @@ function AccessCard({ consultation, context, patientPath }: ConsultationPageProp
   });
 }
 
-function Guests({ consultation, guests, guestForm, context }: ConsultationPageProps): VNode | null {
-  if (consultation.startsAt === null || consultation.endedAt !== null) return null;
-  return GuestsCard({
-    consultationId: consultation.id,
-    guests,
-    publicOrigin: context.publicOrigin,
-    form: guestForm,
-  });
-}
-
-function Checks({ checkReports, context }: ConsultationPageProps): VNode | null {
-  if (checkReports.length === 0) return null;
+function Checks({ reports, timeZone }: { reports: CheckReport[]; timeZone: string }): VNode | null {
+  if (reports.length === 0) return null;
   return html`<section id="checks" aria-labelledby="checks-title">
     <h2 id="checks-title">Technik-Prüfung</h2>
     <div class="card stack" data-testid="consultation-checks">
-      ${checkReports.map((report) => CheckReportSummary({ report, timeZone: context.timeZone }))}
+      ${reports.map((report) => CheckReportSummary({ report, timeZone }))}
     </div>
   </section>`;
 }
 
-function History({ history, context }: ConsultationPageProps): VNode {
+interface HistoryProps {
+  history: ConsultationPageProps['history'];
+  timeZone: string;
+}
+
+function History({ history, timeZone }: HistoryProps): VNode {
   return html`<section id="history" aria-labelledby="history-title">
     <h2 id="history-title">Verlauf</h2>
     <div class="table-wrap">
@@ -189,7 +212,7 @@ function History({ history, context }: ConsultationPageProps): VNode {
         <tbody>
           ${history.map(
             ({ at, who, action }) => html`<tr>
-              <td>${formatShortDate(at, context.timeZone)}, ${formatTime(at, context.timeZone)}</td>
+              <td>${formatShortDate(at, timeZone)}, ${formatTime(at, timeZone)}</td>
               <td>${auditWords(action)}</td>
               <td>${who}</td>
             </tr>`,

@@ -5,43 +5,39 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import { ActionForm, Checkbox, SubmitButton, TextArea, TextField } from '../../components/form.ts';
 import { patientLabels } from '../patient_words.ts';
-import { AppointmentFields, type DoctorChoice } from './appointment_fields.ts';
+import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
 import { type Attempt, fieldId, formState } from './attempt.ts';
 import { PatientFields } from './patient_fields.ts';
 
-/** What the forms of a consultation's page have in common. */
-export interface FormsProps {
+/** What every form of a consultation's page needs: whose it is, and the form that was sent and not carried out. */
+interface FormProps {
   consultation: Consultation;
   attempt: Attempt | null;
-  doctors: readonly DoctorChoice[];
-  /** What the appointment's fields start with. */
-  preset: { date: string; time: string; duration: string; doctor: string };
-  earliest: string;
-  latest: string;
-  timeZone: string;
-  insurers: readonly string[];
-  checkDigitWrong: boolean;
-  /** Empty fields that a request must have. */
-  missing: readonly PatientField[];
-  required: readonly PatientField[];
 }
 
+interface AppointmentFormProps extends FormProps {
+  appointment: AppointmentChoices;
+}
+
+/** What the forms need together. */
+export interface FormsProps extends AppointmentFormProps, DataFormProps, AskFormProps {}
+
 /** S3a: with or without an appointment in the same mail. */
-export function AcceptForm(props: FormsProps): VNode {
-  const form = formState(props.attempt, 'accept');
+export function AcceptForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+  const form = formState(attempt, 'accept');
   return StepForm({
-    ...props,
+    consultation,
     action: 'accept',
     children: html`
       <details open=${form.open}>
         <summary>Gleich einen Termin mitschicken</summary>
         <p class="hint">Bleibt der Tag leer, legen Sie den Termin fest, wenn die Einwilligung da ist.</p>
         ${AppointmentFields({
-          ...props,
+          ...appointment,
           action: 'accept',
           form,
           required: false,
-          preset: { ...props.preset, date: '', time: '' },
+          preset: { ...appointment.preset, date: '', time: '' },
         })}
       </details>
       <div class="actions">${SubmitButton({ label: 'Anfrage annehmen', icon: 'check' })}</div>
@@ -49,16 +45,16 @@ export function AcceptForm(props: FormsProps): VNode {
   });
 }
 
-export function ScheduleForm(props: FormsProps): VNode {
-  const moved = props.consultation.startsAt !== null;
+export function ScheduleForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+  const moved = consultation.startsAt !== null;
   return StepForm({
-    ...props,
+    consultation,
     action: 'schedule',
     children: html`
       ${AppointmentFields({
-        ...props,
+        ...appointment,
         action: 'schedule',
-        form: formState(props.attempt, 'schedule'),
+        form: formState(attempt, 'schedule'),
         required: true,
       })}
       <div class="actions">
@@ -69,33 +65,33 @@ export function ScheduleForm(props: FormsProps): VNode {
 }
 
 /** Carries data and consent over into a new consultation. */
-export function FollowUpForm(props: FormsProps): VNode {
+export function FollowUpForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'follow-up',
     children: html`
       <p class="hint">
         Angaben und Einwilligung werden übernommen. Bleibt der Tag leer, legen Sie den Termin später fest.
       </p>
       ${AppointmentFields({
-        ...props,
+        ...appointment,
         action: 'follow-up',
-        form: formState(props.attempt, 'follow-up'),
+        form: formState(attempt, 'follow-up'),
         required: false,
-        preset: { ...props.preset, date: '', time: '' },
+        preset: { ...appointment.preset, date: '', time: '' },
       })}
       <div class="actions">${SubmitButton({ label: 'Folgetermin anlegen', kind: 'secondary' })}</div>
     `,
   });
 }
 
-export function DeclineForm(props: FormsProps): VNode {
+export function DeclineForm({ consultation, attempt }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'decline',
     children: html`
       ${Reason({
-        ...props,
+        attempt,
         action: 'decline',
         label: 'Grund',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
@@ -105,13 +101,13 @@ export function DeclineForm(props: FormsProps): VNode {
   });
 }
 
-export function CancelForm(props: FormsProps): VNode {
+export function CancelForm({ consultation, attempt }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'cancel',
     children: html`
       ${Reason({
-        ...props,
+        attempt,
         action: 'cancel',
         label: 'Grund (freiwillig)',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
@@ -121,13 +117,13 @@ export function CancelForm(props: FormsProps): VNode {
   });
 }
 
-export function RejectConsentForm(props: FormsProps): VNode {
+export function RejectConsentForm({ consultation, attempt }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'consent/reject',
     children: html`
       ${Reason({
-        ...props,
+        attempt,
         action: 'consent/reject',
         label: 'Was fehlt oder stimmt nicht?',
         hint: 'Steht so in der Mail, zum Beispiel: „Auf Seite 2 fehlt die Unterschrift.“',
@@ -138,11 +134,11 @@ export function RejectConsentForm(props: FormsProps): VNode {
 }
 
 /** On paper the practice reads the optional ticks; a signature on the screen has said them itself. */
-export function AcceptConsentForm(props: FormsProps): VNode {
-  const onPaper = props.consultation.consent?.how !== 'screen';
-  const form = formState(props.attempt, 'consent/accept');
+export function AcceptConsentForm({ consultation, attempt }: FormProps): VNode {
+  const onPaper = consultation.consent?.how !== 'screen';
+  const form = formState(attempt, 'consent/accept');
   return StepForm({
-    ...props,
+    consultation,
     action: 'consent/accept',
     children: html`
       ${
@@ -168,10 +164,10 @@ export function AcceptConsentForm(props: FormsProps): VNode {
   });
 }
 
-/** For who brings the signed paper to the practice. */
-export function UploadConsentForm(props: FormsProps): VNode {
+/** For the patient who brings the signed paper to the practice. */
+export function UploadConsentForm({ consultation, attempt }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'consent/upload',
     enctype: 'multipart/form-data',
     children: html`
@@ -184,18 +180,23 @@ export function UploadConsentForm(props: FormsProps): VNode {
         accept: 'application/pdf,image/jpeg,image/png',
         multiple: true,
         required: true,
-        error: formState(props.attempt, 'consent/upload').errors.file,
+        error: formState(attempt, 'consent/upload').errors.file,
       })}
       <div class="actions">${SubmitButton({ label: 'Hochladen', kind: 'secondary' })}</div>
     `,
   });
 }
 
-export function AskForm(props: FormsProps): VNode {
-  const form = formState(props.attempt, 'ask');
-  const ticked = form.open ? form.ticked : props.missing;
+interface AskFormProps extends FormProps {
+  /** Empty fields that a request must have. */
+  missing: readonly PatientField[];
+}
+
+export function AskForm({ consultation, attempt, missing }: AskFormProps): VNode {
+  const form = formState(attempt, 'ask');
+  const ticked = form.open ? form.ticked : missing;
   return StepForm({
-    ...props,
+    consultation,
     action: 'ask',
     children: html`
       <fieldset class="field">
@@ -229,18 +230,25 @@ export function AskForm(props: FormsProps): VNode {
   });
 }
 
-export function DataForm(props: FormsProps): VNode {
+interface DataFormProps extends FormProps {
+  required: readonly PatientField[];
+  insurers: readonly string[];
+  checkDigitWrong: boolean;
+}
+
+export function DataForm(props: DataFormProps): VNode {
+  const { consultation, required, insurers, checkDigitWrong } = props;
   const form = formState(props.attempt, 'data');
   return StepForm({
-    ...props,
+    consultation,
     action: 'data',
     children: html`
       ${PatientFields({
-        values: form.open ? form.values : props.consultation.patient,
+        values: form.open ? form.values : consultation.patient,
         errors: form.errors,
-        required: props.required,
-        insurers: props.insurers,
-        checkDigitWrong: props.checkDigitWrong,
+        required,
+        insurers,
+        checkDigitWrong,
         idPrefix: 'data-',
       })}
       <div class="actions">${SubmitButton({ label: 'Angaben speichern', kind: 'secondary' })}</div>
@@ -248,9 +256,9 @@ export function DataForm(props: FormsProps): VNode {
   });
 }
 
-export function NoShowForm(props: FormsProps): VNode {
+export function NoShowForm({ consultation }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'no-show',
     children: html`
       <p class="hint">Zugang und Code gelten danach nicht mehr.</p>
@@ -259,9 +267,9 @@ export function NoShowForm(props: FormsProps): VNode {
   });
 }
 
-export function TakeOverForm(props: FormsProps): VNode {
+export function TakeOverForm({ consultation }: FormProps): VNode {
   return StepForm({
-    ...props,
+    consultation,
     action: 'take-over',
     children: html`
       <p class="hint">Link und Code bleiben gleich; sie führen danach zu Ihnen.</p>
@@ -270,29 +278,40 @@ export function TakeOverForm(props: FormsProps): VNode {
   });
 }
 
-function StepForm(
-  props: FormsProps & { action: ConsultationAction; enctype?: string; children?: ComponentChildren },
-): VNode {
-  const { consultation, action } = props;
+interface StepFormProps {
+  consultation: Consultation;
+  action: ConsultationAction;
+  enctype?: string;
+  children: ComponentChildren;
+}
+
+function StepForm({ consultation, action, enctype, children }: StepFormProps): VNode {
   const name = action.replace('/', '-');
   return html`<div id=${`step-${name}`}>
     ${ActionForm({
       action: `/practice/consultations/${consultation.id}/${action}`,
       version: consultation.version,
-      enctype: props.enctype,
+      enctype,
       testid: `form-${name}`,
-      children: props.children,
+      children,
     })}
   </div>`;
 }
 
-function Reason(props: FormsProps & { action: ConsultationAction; label: string; hint: string }): VNode {
-  const form = formState(props.attempt, props.action);
+interface ReasonProps {
+  attempt: Attempt | null;
+  action: ConsultationAction;
+  label: string;
+  hint: string;
+}
+
+function Reason({ attempt, action, label, hint }: ReasonProps): VNode {
+  const form = formState(attempt, action);
   return TextArea({
     name: 'reason',
-    id: fieldId(props.action, 'reason'),
-    label: props.label,
-    hint: props.hint,
+    id: fieldId(action, 'reason'),
+    label,
+    hint,
     rows: 3,
     maxlength: 1000,
     value: form.values.reason,

@@ -24,9 +24,10 @@ export interface NewConsultationPageProps {
 
 /** S2: the patient has phoned and the practice enters the request. */
 export function NewConsultationPage(props: NewConsultationPageProps): VNode {
-  const errors = Object.entries(props.errors).map(([field, message]) => ({ field, message }));
+  const { context, values, errors, required, insurers, checkDigitWrong } = props;
+  const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PracticeLayout({
-    context: props.context,
+    context,
     title: 'Anfrage eintragen',
     current: 'none',
     script: 'forms',
@@ -34,7 +35,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
       <p><a href="/practice">Zur Übersicht</a></p>
       <h1>Anfrage eintragen</h1>
       <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
-      ${ErrorSummary({ errors })}
+      ${ErrorSummary({ errors: summary })}
       ${
         props.notSaved &&
         Notice({
@@ -48,7 +49,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
         ${ActionForm({
           action: '/practice/consultations/new',
           children: html`
-            ${PatientFields(props)}
+            ${PatientFields({ values, errors, required, insurers, checkDigitWrong })}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
           `,
         })}

@@ -1,10 +1,14 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import type { PatientField } from '../../../consultation/patient.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatDateTime, formatShortDate, formatSince } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
+import type { Presence } from '../inbox/waiting.ts';
 import { patientLabels } from '../patient_words.ts';
 import {
   AcceptConsentForm,
@@ -13,18 +17,32 @@ import {
   CancelForm,
   DeclineForm,
   FollowUpForm,
+  type FormsProps,
   NoShowForm,
   RejectConsentForm,
   ScheduleForm,
   TakeOverForm,
   UploadConsentForm,
 } from './consultation_forms.ts';
-import type { ConsultationPageProps } from './props.ts';
 import { implausibleWords } from './request_text.ts';
 
+interface NextStepProps {
+  consultation: Consultation;
+  forms: FormsProps;
+  /** What is possible now. */
+  steps: Set<ConsultationAction>;
+  incoming: IncomingMail[];
+  patientPath: string;
+  presence: Presence;
+  viewer: { userId: string; isDoctor: boolean };
+  timeZone: string;
+  now: number;
+}
+
 /** What is to be done now, with one main action; everything else that is possible lies folded below it. */
-export function NextStep(props: ConsultationPageProps): VNode {
-  const { title, text, main, aside } = nextStep(props);
+export function NextStep(props: NextStepProps): VNode {
+  const { consultation, forms, steps } = props;
+  const { title, text, main, aside } = stepOf(props);
   return Card({
     id: 'next',
     kind: 'accent',
@@ -33,12 +51,12 @@ export function NextStep(props: ConsultationPageProps): VNode {
       ${text} ${main}
       <div>
         ${(Object.keys(folded) as (keyof typeof folded)[])
-          .filter((action) => props.steps.has(action) && !(aside ?? []).includes(action))
+          .filter((action) => steps.has(action) && !(aside ?? []).includes(action))
           .map((action) => {
             const [summary, Form] = folded[action];
-            return html`<details open=${props.forms.attempt?.action === action}>
-              <summary>${typeof summary === 'string' ? summary : summary(props)}</summary>
-              ${Form(props.forms)}
+            return html`<details open=${forms.attempt?.action === action}>
+              <summary>${typeof summary === 'string' ? summary : summary(consultation)}</summary>
+              ${Form(forms)}
             </details>`;
           })}
       </div>
@@ -46,12 +64,12 @@ export function NextStep(props: ConsultationPageProps): VNode {
   });
 }
 
-type FoldedStep = [string | ((props: ConsultationPageProps) => string), typeof AskForm];
+type FoldedStep = [string | ((consultation: Consultation) => string), (forms: FormsProps) => VNode];
 
 /** In the order in which they are offered. */
 const folded = {
   schedule: [
-    ({ consultation }) => (consultation.startsAt === null ? 'Termin schon festlegen' : 'Termin verlegen'),
+    ({ startsAt }) => (startsAt === null ? 'Termin schon festlegen' : 'Termin verlegen'),
     ScheduleForm,
   ],
   ask: ['Nach fehlenden Angaben fragen', AskForm],
@@ -60,10 +78,7 @@ const folded = {
   'take-over': ['Termin übernehmen', TakeOverForm],
   'follow-up': ['Folgetermin anlegen', FollowUpForm],
   'no-show': ['Niemand ist gekommen', NoShowForm],
-  cancel: [
-    ({ consultation }) => (consultation.startsAt === null ? 'Vorgang beenden' : 'Termin absagen'),
-    CancelForm,
-  ],
+  cancel: [({ startsAt }) => (startsAt === null ? 'Vorgang beenden' : 'Termin absagen'), CancelForm],
   decline: ['Anfrage ablehnen', DeclineForm],
 } satisfies Partial<Record<ConsultationAction, FoldedStep>>;
 
@@ -75,13 +90,16 @@ interface Step {
   aside?: ConsultationAction[];
 }
 
-function nextStep(props: ConsultationPageProps): Step {
-  const { consultation, forms } = props;
+function stepOf(props: NextStepProps): Step {
+  const { consultation, forms, steps, incoming, presence, viewer, timeZone, now } = props;
   switch (consultation.stage) {
     case 'requested':
       return {
         title: 'Anfrage prüfen',
-        text: html`${missingWords(props)}
+        text: html`${
+          forms.missing.length > 0 &&
+          MissingFields({ consultation, missing: forms.missing, mayAsk: steps.has('ask'), incoming })
+        }
           <p>
             ${
               consultation.patient.email
@@ -97,7 +115,7 @@ function nextStep(props: ConsultationPageProps): Step {
         text: html`<p>
             ${
               consultation.patient.email
-                ? `Das Einwilligungsformular ist bei der Patientin oder dem Patienten, ${formatSince(consultation.updatedAt, props.now)}. Sie müssen gerade nichts tun.`
+                ? `Das Einwilligungsformular ist bei der Patientin oder dem Patienten, ${formatSince(consultation.updatedAt, now)}. Sie müssen gerade nichts tun.`
                 : 'Bitte drucken Sie das Formular aus und laden Sie das unterschriebene Papier hier hoch.'
             }
           </p>
@@ -131,28 +149,33 @@ function nextStep(props: ConsultationPageProps): Step {
         aside: ['schedule'],
       };
     case 'scheduled':
-      return scheduled(props);
+      return scheduledStep({ consultation, presence, viewer, timeZone, now });
     default:
-      return ended(props);
+      return endedStep(consultation, timeZone);
   }
 }
 
+interface MissingFieldsProps {
+  consultation: Consultation;
+  missing: readonly PatientField[];
+  mayAsk: boolean;
+  incoming: IncomingMail[];
+}
+
 /** What is missing or cannot be, and the one click that asks the patient for it. */
-function missingWords(props: ConsultationPageProps): VNode | null {
-  const { forms, steps, consultation } = props;
-  const implausible = implausibleWords(props);
-  if (forms.missing.length === 0) return null;
+function MissingFields({ consultation, missing, mayAsk, incoming }: MissingFieldsProps): VNode {
+  const implausible = implausibleWords(consultation, incoming);
   return html`<div class="stack">
-    <p><strong>Es fehlt noch:</strong> ${forms.missing.map((field) => patientLabels[field]).join(', ')}.</p>
+    <p><strong>Es fehlt noch:</strong> ${missing.map((field) => patientLabels[field]).join(', ')}.</p>
     ${implausible.length > 0 && html`<p><strong>Kann nicht stimmen:</strong> ${implausible.join(', ')}.</p>`}
     ${
-      steps.has('ask') &&
+      mayAsk &&
       ActionForm({
         action: `/practice/consultations/${consultation.id}/ask`,
         version: consultation.version,
         testid: 'ask-missing',
         children: html`
-          ${forms.missing.map((field) => HiddenField({ name: 'fields', value: field }))}
+          ${missing.map((field) => HiddenField({ name: 'fields', value: field }))}
           <div class="actions">
             ${SubmitButton({ label: 'Per Mail danach fragen', kind: 'secondary', icon: 'mail' })}
           </div>
@@ -162,11 +185,18 @@ function missingWords(props: ConsultationPageProps): VNode | null {
   </div>`;
 }
 
-function scheduled(props: ConsultationPageProps): Step {
-  const { consultation, context, presence, viewer } = props;
+interface ScheduledStepProps {
+  consultation: Consultation;
+  presence: Presence;
+  viewer: { userId: string; isDoctor: boolean };
+  timeZone: string;
+  now: number;
+}
+
+function scheduledStep({ consultation, presence, viewer, timeZone, now }: ScheduledStepProps): Step {
   const own = viewer.isDoctor && consultation.doctorId === viewer.userId;
   const visit = `/practice/visits/${consultation.id}`;
-  const when = consultation.startsAt === null ? '' : formatDateTime(consultation.startsAt, context.timeZone);
+  const when = consultation.startsAt === null ? '' : formatDateTime(consultation.startsAt, timeZone);
   if (presence === 'in_call') {
     return {
       title: 'Das Gespräch läuft',
@@ -190,7 +220,7 @@ function scheduled(props: ConsultationPageProps): Step {
       }),
     };
   }
-  const passed = consultation.startsAt !== null && consultation.startsAt < props.now;
+  const passed = consultation.startsAt !== null && consultation.startsAt < now;
   return {
     title: when,
     text: html`<p>
@@ -205,9 +235,8 @@ function scheduled(props: ConsultationPageProps): Step {
   };
 }
 
-function ended({ consultation, context }: ConsultationPageProps): Step {
-  const at =
-    consultation.endedAt === null ? '' : ` am ${formatShortDate(consultation.endedAt, context.timeZone)}`;
+function endedStep(consultation: Consultation, timeZone: string): Step {
+  const at = consultation.endedAt === null ? '' : ` am ${formatShortDate(consultation.endedAt, timeZone)}`;
   const words: Record<string, string> = {
     completed: `Das Gespräch wurde${at} beendet.`,
     no_show: `Niemand ist gekommen. Vermerkt${at}.`,

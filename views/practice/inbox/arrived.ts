@@ -9,12 +9,12 @@ import { patientLabels } from '../patient_words.ts';
 import { Rows, Section } from './inbox_rows.ts';
 import { WaitingMails } from './waiting_mails.ts';
 
-export interface ArrivedProps {
+interface ArrivedProps {
   requested: Consultation[];
   counts: { requested: number };
   /** Consultations with a mail that did not arrive. */
   undelivered: ReadonlySet<string>;
-  /** Mails that belong to nobody yet. */
+  /** Mails that belong to no consultation yet. */
   waitingMails: { mails: IncomingMail[]; count: number };
   now: number;
   timeZone: string;

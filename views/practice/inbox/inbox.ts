@@ -2,30 +2,35 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { InboxSection } from '../../../consultation/inbox.ts';
+import type { IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
-import { Arrived, type ArrivedProps } from './arrived.ts';
+import { Arrived } from './arrived.ts';
 import { type RowProps, Rows, Section } from './inbox_rows.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';
 
-export interface InboxPageProps extends Pick<ArrivedProps, 'undelivered' | 'waitingMails'> {
+export interface InboxPageProps {
   context: PageContext;
   waiting: WaitingProps;
   sections: Record<InboxSection, Consultation[]>;
   counts: Record<InboxSection, number>;
   outbox: { queued: number; failed: number };
+  /** Consultations with a mail that did not arrive. */
+  undelivered: ReadonlySet<string>;
+  /** Mails that belong to no consultation yet. */
+  waitingMails: { mails: IncomingMail[]; count: number };
   now: number;
 }
 
 /** The practice's morning: who waits, who comes today, what there is to decide. */
 export function InboxPage(props: InboxPageProps): VNode {
-  const { context, sections, counts, now } = props;
+  const { context, sections, counts, outbox, undelivered, waitingMails, now } = props;
   const { timeZone } = context;
   const list = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
-    Rows({ items: sections[section], count: counts[section], row, undelivered: props.undelivered, testid });
+    Rows({ items: sections[section], count: counts[section], row, undelivered, testid });
   const asked = (consultation: Consultation) => formatSince(consultation.updatedAt, now);
 
   return PracticeLayout({
@@ -43,9 +48,11 @@ export function InboxPage(props: InboxPageProps): VNode {
           icon: 'plus',
         })}
       </div>
-      ${OutboxNotice({ off: context.mailOff === true, ...props.outbox })}
+      ${OutboxNotice({ off: context.mailOff === true, ...outbox })}
       <div data-live="waiting">${Waiting(props.waiting)}</div>
-      <div data-live="arrived">${Arrived({ ...props, counts, timeZone, requested: sections.requested })}</div>
+      <div data-live="arrived">
+        ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, now, timeZone })}
+      </div>
 
       ${Section({
         id: 'consent',

@@ -13,7 +13,7 @@ import { MailTroubleNotices } from '../mail_trouble.ts';
 import { matchWords } from '../match_words.ts';
 import { gradeWords, verdictWords } from '../settings/check_words.ts';
 
-/** Somebody in the waiting room, connected at this moment. */
+/** A patient in the waiting room, connected at this moment. */
 export interface WaitingEntry {
   consultationId: string;
   version: number;
@@ -63,10 +63,10 @@ export interface WaitingProps {
  * it alone. By time only, never by insurance (P14).
  */
 export function Waiting(props: WaitingProps): VNode {
-  const { waiting, running, viewer, now } = props;
+  const { waiting, running, viewer, now, timeZone } = props;
   const mayAdmit = waiting.some((entry) => viewer.isDoctor && entry.doctorId === viewer.userId);
   return html`<div class="stack">
-    ${MailTroubleNotices({ trouble: props.mailTrouble, timeZone: props.timeZone })}
+    ${MailTroubleNotices({ trouble: props.mailTrouble, timeZone })}
     <section aria-labelledby="waiting-title">
       <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
       ${
@@ -92,7 +92,7 @@ export function Waiting(props: WaitingProps): VNode {
               text: 'Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier.',
             })
           : html`<ul class="people" role="list">
-              ${waiting.map((entry) => WaitingRow({ entry, ...props }))}
+              ${waiting.map((entry) => WaitingRow({ entry, viewer, now, timeZone }))}
             </ul>`
       }
       ${
@@ -102,11 +102,18 @@ export function Waiting(props: WaitingProps): VNode {
         </p>`
       }
     </section>
-    ${Today(props)}
+    ${Today({ today: props.today, count: props.todayCount, timeZone })}
   </div>`;
 }
 
-function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & WaitingProps): VNode {
+interface WaitingRowProps {
+  entry: WaitingEntry;
+  viewer: WaitingProps['viewer'];
+  now: number;
+  timeZone: string;
+}
+
+function WaitingRow({ entry, viewer, now, timeZone }: WaitingRowProps): VNode {
   const match = matchWords[entry.match];
   return html`<li class="is-waiting" data-testid="waiting-row" data-consultation=${entry.consultationId}>
     <div class="people-who">
@@ -129,7 +136,7 @@ function WaitingRow({ entry, viewer, now, timeZone }: { entry: WaitingEntry } & 
   </li>`;
 }
 
-/** What the technical check has said, before the doctor asks somebody in who cannot be heard. */
+/** What the technical check has said, before the doctor asks a patient in who cannot be heard. */
 function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; id: string }): VNode {
   const { kind } = gradeWords[verdictGrades[verdict]];
   return html`<p class="row" data-testid="waiting-check">
@@ -172,7 +179,14 @@ const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> =
   in_call: { label: 'im Gespräch', kind: 'ok' },
 };
 
-function Today({ today, todayCount, timeZone }: WaitingProps): VNode {
+interface TodayProps {
+  today: TodayEntry[];
+  /** How many there are, where the list is limited. */
+  count: number;
+  timeZone: string;
+}
+
+function Today({ today, count, timeZone }: TodayProps): VNode {
   return html`<section aria-labelledby="today-title">
     <div class="head"><h2 id="today-title">Heute</h2></div>
     ${
@@ -200,8 +214,8 @@ function Today({ today, todayCount, timeZone }: WaitingProps): VNode {
           </ul>`
     }
     ${
-      todayCount > today.length &&
-      html`<p><a href="/practice?all=1">Alle ${todayCount} Termine von heute anzeigen</a></p>`
+      count > today.length &&
+      html`<p><a href="/practice?all=1">Alle ${count} Termine von heute anzeigen</a></p>`
     }
   </section>`;
 }

@@ -13,11 +13,17 @@ import { reasonWords, senderWords, sizeWords } from './incoming_words.ts';
 /** How a file of a mail can be looked at: `download` for what no page may show. */
 export type FilePreview = 'pdf' | 'picture' | 'download';
 
+interface KeptFile {
+  name: string;
+  size: number;
+  preview: FilePreview;
+}
+
 export interface IncomingPageProps {
   context: PageContext;
   mail: IncomingMail;
   /** The files that are kept, in their order. */
-  files: { name: string; size: number; preview: FilePreview }[];
+  files: KeptFile[];
   /** Consultations that wait for a signed form. */
   open: Choice[];
   /** The one that the mail names, if it waits. */
@@ -30,7 +36,7 @@ export interface IncomingPageProps {
 
 /** A mail that waits: what came, and what becomes of it. */
 export function IncomingPage(props: IncomingPageProps): VNode {
-  const { context, mail, problem } = props;
+  const { context, mail, files, open, preset, problem, errors } = props;
   const { timeZone } = context;
   return PracticeLayout({
     context,
@@ -44,7 +50,7 @@ export function IncomingPage(props: IncomingPageProps): VNode {
       ${Notice({ kind: 'wait', title: 'Warum sie wartet', children: html`<p>${reasonWords(mail.reason)}</p>` })}
       <div class="split">
         <div class="stack">
-          ${Decisions(props)}
+          ${Decisions({ mail, hasFiles: files.length > 0, open, preset, errors })}
         </div>
         <div class="stack">
           ${Card({
@@ -65,19 +71,27 @@ export function IncomingPage(props: IncomingPageProps): VNode {
               <p class="quiet">Den Absender kann jeder eintragen. Das Original liegt unverändert in Ihrem Postfach.</p>
             `,
           })}
-          ${Files(props)}
+          ${Files({ mail, files })}
         </div>
       </div>
     `,
   });
 }
 
-function Decisions({ mail, files, open, preset, errors }: IncomingPageProps): VNode {
+interface DecisionsProps {
+  mail: IncomingMail;
+  hasFiles: boolean;
+  open: Choice[];
+  preset: string;
+  errors: Record<string, string>;
+}
+
+function Decisions({ mail, hasFiles, open, preset, errors }: DecisionsProps): VNode {
   const path = `/practice/incoming/${mail.id}`;
   const none = open.length === 0;
   return html`
     ${
-      files.length > 0 &&
+      hasFiles &&
       Card({
         id: 'assign',
         kind: 'accent',
@@ -135,7 +149,7 @@ function Decisions({ mail, files, open, preset, errors }: IncomingPageProps): VN
   `;
 }
 
-function Files({ mail, files }: IncomingPageProps): VNode | null {
+function Files({ mail, files }: { mail: IncomingMail; files: KeptFile[] }): VNode | null {
   const named = mail.text?.files ?? [];
   if (named.length === 0) return null;
   const path = (index: number) => `/practice/incoming/${mail.id}/files/${index}`;

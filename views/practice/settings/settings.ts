@@ -17,6 +17,13 @@ import { PracticeLayout } from '../layout.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 
+/** `before`: the name that is saved; `name`: what stands in the field. */
+interface DoctorName {
+  id: string;
+  name: string;
+  before: string;
+}
+
 export interface SettingsPageProps {
   context: PageContext;
   values: PracticeSettings;
@@ -24,10 +31,9 @@ export interface SettingsPageProps {
   errors: Record<string, string>;
   version: number;
   hasLogo: boolean;
-  /** `before`: the name that is saved; `name`: what stands in the field. */
-  doctors: readonly { id: string; name: string; before: string }[];
+  doctors: readonly DoctorName[];
   outbox: { queued: number; failed: number };
-  /** What somebody else has saved meanwhile: the fields that differ from what was sent. */
+  /** What a colleague has saved meanwhile: the fields that differ from what was sent. */
   stale: { label: string; now: string }[] | null;
   done: string | null;
 }
@@ -55,7 +61,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
           selbst betreibt, ändert daran nichts.
         </p>`,
       })}
-      ${MailCard(props)}
+      ${MailCard({ mailOff: context.mailOff === true, outbox: props.outbox })}
       ${RelayCard({ context })}
       ${ActionForm({
         action: '/practice/settings',
@@ -80,8 +86,8 @@ export function SettingsPage(props: SettingsPageProps): VNode {
           <div class="actions">${SubmitButton({ label: 'Einstellungen speichern', icon: 'check' })}</div>
         `,
       })}
-      ${LogoCard(props)}
-      ${DoctorsCard(props)}
+      ${LogoCard({ hasLogo: props.hasLogo, error: errors.logo })}
+      ${DoctorsCard({ doctors: props.doctors, errors })}
       ${Card({
         title: 'Zahlen für das Quartal',
         id: 'statistics',
@@ -136,7 +142,12 @@ function StaleSettings({ changes }: { changes: { label: string; now: string }[] 
   });
 }
 
-function MailCard({ context, outbox }: SettingsPageProps): VNode {
+interface MailCardProps {
+  mailOff: boolean;
+  outbox: { queued: number; failed: number };
+}
+
+function MailCard({ mailOff, outbox }: MailCardProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return Card({
     title: 'Mail-Versand',
@@ -144,7 +155,7 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
     children: html`
       <p>
         ${
-          context.mailOff
+          mailOff
             ? 'Nicht eingerichtet: Mails warten, bis Sie sie selbst übermitteln. Eingerichtet wird der Versand auf dem Server mit der Einstellung SMTP_URL.'
             : 'Eingerichtet. Mails gehen von selbst hinaus.'
         }
@@ -159,7 +170,7 @@ function MailCard({ context, outbox }: SettingsPageProps): VNode {
   });
 }
 
-function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
+function LogoCard({ hasLogo, error }: { hasLogo: boolean; error: string | undefined }): VNode {
   return Card({
     title: 'Logo',
     id: 'logo-card',
@@ -175,7 +186,7 @@ function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
             hint: 'PNG oder JPEG, höchstens 500 kB, am besten quadratisch',
             type: 'file',
             accept: 'image/png,image/jpeg',
-            error: errors.logo,
+            error,
           })}
           <div class="actions">
             ${SubmitButton({ label: 'Logo speichern', kind: 'secondary' })}
@@ -190,8 +201,14 @@ function LogoCard({ hasLogo, errors }: SettingsPageProps): VNode {
   });
 }
 
+interface DoctorsCardProps {
+  doctors: readonly DoctorName[];
+  /** Messages by field, `doctor-ID`. */
+  errors: Record<string, string>;
+}
+
 /** P3: patients see the doctor's name as it stands here. */
-function DoctorsCard({ doctors, errors }: SettingsPageProps): VNode {
+function DoctorsCard({ doctors, errors }: DoctorsCardProps): VNode {
   return Card({
     title: 'Ärztinnen und Ärzte',
     id: 'doctors',

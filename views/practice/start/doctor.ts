@@ -1,21 +1,22 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PageContext } from '../../components/context.ts';
 import { ActionForm, SubmitButton, TextField } from '../../components/form.ts';
-import { LinkButton } from '../../components/link_button.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { accountStates, NewLink, type UserRow } from '../settings/users.ts';
-import { nextStep, StartFrame, startPath } from './frame.ts';
+import { NextLink, StartFrame, type StepForm, startPath, stepFields } from './frame.ts';
+
+export const doctorStepFields = ['name', 'email'] as const;
+
+interface StartDoctorPageProps extends StepForm<(typeof doctorStepFields)[number]> {
+  doctors: readonly UserRow[];
+  /** A link that has just been made. */
+  link: { name: string; url: string } | null;
+}
 
 /** The doctors' accounts: without one there is no consultation. */
-export function StartDoctorPage(props: {
-  context: PageContext;
-  doctors: readonly UserRow[];
-  link: { name: string; url: string } | null;
-  values: { name: string; email: string };
-  errors: Partial<Record<'name' | 'email', string>>;
-}): VNode {
-  const { context, doctors, link, values, errors } = props;
+export function StartDoctorPage(props: StartDoctorPageProps): VNode {
+  const { context, errors, doctors, link } = props;
+  const field = stepFields(props);
   const someone = doctors.length > 0;
   return StartFrame({
     context,
@@ -41,24 +42,18 @@ export function StartDoctorPage(props: {
         testid: 'start-doctor',
         children: html`
           ${TextField({
-            name: 'name',
+            ...field('name'),
             label: 'Name mit Titel, wie ihn Patienten lesen',
-            value: values.name,
-            error: errors.name,
             required: true,
             maxlength: 100,
-            autocomplete: 'off',
           })}
           ${TextField({
-            name: 'email',
+            ...field('email'),
             label: 'E-Mail-Adresse zum Anmelden',
             hint: someone ? undefined : 'Eine andere als die Ihres Verwaltungskontos.',
             type: 'email',
-            value: values.email,
-            error: errors.email,
             required: true,
             maxlength: 254,
-            autocomplete: 'off',
           })}
           <div class="actions">
             ${SubmitButton({
@@ -66,10 +61,7 @@ export function StartDoctorPage(props: {
               kind: someone ? 'secondary' : 'primary',
               icon: 'plus',
             })}
-            ${
-              someone &&
-              LinkButton({ href: startPath(nextStep('doctor')), label: 'Weiter', testid: 'start-next' })
-            }
+            ${someone && NextLink({ step: 'doctor' })}
           </div>
         `,
       })}

@@ -1,7 +1,10 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
-import { ErrorSummary } from '../../components/form.ts';
+import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
+import type { IconName } from '../../components/icons.ts';
+import { LinkButton } from '../../components/link_button.ts';
+import { Notice } from '../../components/notice.ts';
 import { Steps } from '../../components/steps.ts';
 import { PracticeLayout } from '../layout.ts';
 
@@ -25,6 +28,19 @@ export function startPath(step: StartStep): string {
 /** The step behind this one; the last one stays. */
 export function nextStep(step: StartStep): StartStep {
   return startSteps[startSteps.indexOf(step) + 1] ?? 'done';
+}
+
+/** What the page of a step with a form shows: the fields' names, what stands in them, and what is wrong with it. */
+export interface StepForm<Field extends string> {
+  context: PageContext;
+  values: Record<Field, string>;
+  /** Messages by field. */
+  errors: Record<string, string>;
+}
+
+/** What each field of a step is given. */
+export function stepFields<Field extends string>({ values, errors }: StepForm<Field>) {
+  return (name: Field) => ({ name, value: values[name], error: errors[name], autocomplete: 'off' });
 }
 
 interface StartFrameProps {
@@ -54,7 +70,64 @@ export function StartFrame({ context, step, title, lead, errors = {}, children }
   });
 }
 
-/** The quiet way on, for what can wait. */
-export function Later({ step }: { step: StartStep }): VNode {
-  return html`<p class="start-later"><a href=${startPath(nextStep(step))}>Später einrichten</a></p>`;
+/** The way on to the next step. */
+export function NextLink({
+  step,
+  kind = 'primary',
+}: {
+  step: StartStep;
+  kind?: 'primary' | 'secondary';
+}): VNode {
+  return LinkButton({ href: startPath(nextStep(step)), label: 'Weiter', kind, testid: 'start-next' });
+}
+
+/** Nothing can be changed here, because practice IT has set it outside. */
+export function FixedOutside({ step, text }: { step: StartStep; text: string }): VNode {
+  return html`
+    ${Notice({ kind: 'info', title: 'Von der Praxis-IT festgelegt', children: html`<p>${text}</p>` })}
+    <div class="actions">${NextLink({ step })}</div>
+  `;
+}
+
+interface TriedFormProps {
+  step: StartStep;
+  /** Why it does not work yet, in sentences; saving is possible all the same. */
+  failures: readonly string[];
+  failureTitle: string;
+  /** The button that tries it and goes on. */
+  label: string;
+  icon?: IconName;
+  children: ComponentChildren;
+}
+
+/** The form of what is tried before it is saved. It can also wait. */
+export function TriedForm(props: TriedFormProps): VNode {
+  const { step, failures, label, icon } = props;
+  const failed = failures.length > 0;
+  return html`
+    ${
+      failed &&
+      Notice({
+        kind: 'error',
+        title: props.failureTitle,
+        live: true,
+        children: html`
+          ${failures.map((failure) => html`<p>${failure}</p>`)}
+          <p>Gespeichert ist noch nichts. Ihre Eingaben stehen unten.</p>
+        `,
+      })
+    }
+    ${ActionForm({
+      action: startPath(step),
+      testid: `start-${step}`,
+      children: html`
+        ${props.children}
+        <div class="actions">
+          ${SubmitButton({ label, ...(icon && { icon }), name: 'do', value: 'test' })}
+          ${failed && SubmitButton({ label: 'Trotzdem speichern', kind: 'secondary', name: 'do', value: 'save' })}
+        </div>
+      `,
+    })}
+    <p class="start-later"><a href=${startPath(nextStep(step))}>Später einrichten</a></p>
+  `;
 }

@@ -1,8 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PageContext } from '../../components/context.ts';
 import { ActionForm, SubmitButton, TextField } from '../../components/form.ts';
-import { StartFrame, startPath } from './frame.ts';
+import { StartFrame, type StepForm, startPath, stepFields } from './frame.ts';
 
 /** Field names of the first step; the practice's are those of its settings. */
 export const practiceStepFields = [
@@ -16,17 +15,13 @@ export const practiceStepFields = [
   'ownEmail',
 ] as const;
 
-export type PracticeStepValues = Record<(typeof practiceStepFields)[number], string>;
+type PracticeField = (typeof practiceStepFields)[number];
+export type PracticeStepValues = Record<PracticeField, string>;
 
 /** Who the practice is, and who sets it up. */
-export function StartPracticePage(props: {
-  context: PageContext;
-  values: PracticeStepValues;
-  errors: Record<string, string>;
-  version: number;
-}): VNode {
-  const { context, values, errors, version } = props;
-  const field = (name: keyof PracticeStepValues) => ({ name, value: values[name], error: errors[name] });
+export function StartPracticePage(props: StepForm<PracticeField> & { version: number }): VNode {
+  const { context, errors, version } = props;
+  const field = stepFields(props);
   return StartFrame({
     context,
     step: 'practice',

@@ -1,15 +1,15 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PageContext } from '../../components/context.ts';
 import { ActionForm, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice, type Tone } from '../../components/notice.ts';
 import { relayWords } from '../relay_words.ts';
-import { nextStep, StartFrame, startPath } from './frame.ts';
+import { NextLink, StartFrame, type StepForm, startPath, stepFields } from './frame.ts';
 
 export const relayStepFields = ['way', 'port', 'relayPorts', 'externalIp', 'urls'] as const;
 
-export type RelayStepValues = Record<(typeof relayStepFields)[number], string>;
+type RelayField = (typeof relayStepFields)[number];
+export type RelayStepValues = Record<RelayField, string>;
 
 const tones: Record<keyof typeof relayWords, Tone> = {
   ok: 'ok',
@@ -18,24 +18,18 @@ const tones: Record<keyof typeof relayWords, Tone> = {
   off: 'wait',
 };
 
-/** The relay for calls that find no direct way: tried with a real packet when the page is opened. */
-export function StartRelayPage(props: {
-  context: PageContext;
-  values: RelayStepValues;
-  errors: Record<string, string>;
+interface StartRelayPageProps extends StepForm<RelayField> {
   state: keyof typeof relayWords;
   /** Debian's `turnserver` is on this machine. */
   installed: boolean;
   /** Practice IT has set something about it outside. */
   fixed: boolean;
-}): VNode {
+}
+
+/** The relay for calls that find no direct way: tried with a real packet when the page is opened. */
+export function StartRelayPage(props: StartRelayPageProps): VNode {
   const { context, values, errors, state, installed, fixed } = props;
-  const field = (name: keyof RelayStepValues) => ({
-    name,
-    value: values[name],
-    error: errors[name],
-    autocomplete: 'off',
-  });
+  const field = stepFields(props);
   return StartFrame({
     context,
     step: 'relay',
@@ -49,12 +43,7 @@ export function StartRelayPage(props: {
         children: html`<p data-testid="start-relay" data-state=${state}>${relayWords[state].long}</p>`,
       })}
       <div class="actions">
-        ${LinkButton({
-          href: startPath(nextStep('relay')),
-          label: 'Weiter',
-          kind: state === 'ok' || fixed ? 'primary' : 'secondary',
-          testid: 'start-next',
-        })}
+        ${NextLink({ step: 'relay', kind: state === 'ok' || fixed ? 'primary' : 'secondary' })}
         ${LinkButton({ href: startPath('relay'), label: 'Noch einmal prüfen', kind: 'secondary' })}
       </div>
       ${
