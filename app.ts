@@ -26,7 +26,10 @@ import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
 import { maxMessageBytes } from './signaling/socket_rules.ts';
 
-/** The whole web application, put together from its parts. It has no effects of its own: tests call `app.request()`. */
+/**
+ * The whole web application, put together from its parts. It has no effects of its own: tests call
+ * `app.request()`.
+ */
 export function createApp(
   rt: Runtime,
   hub: Hub,

@@ -1,8 +1,8 @@
 /*
- * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and everything that the
- * bundle reads at run time (program/files.ts), so that `dist/` runs anywhere by itself; beside it what it is made of.
- * `--if-needed` does nothing when `dist/` was made of these very sources; `--assets` leaves the server out, which
- * development runs from the sources.
+ * Makes `dist/`: `static/` with hashed and compressed browser assets, `server.js` with its chunks, and
+ * everything that the bundle reads at run time (program/files.ts), so that `dist/` runs anywhere by itself;
+ * beside it what it is made of. `--if-needed` does nothing when `dist/` was made of these very sources;
+ * `--assets` leaves the server out, which development runs from the sources.
  */
 import { createHash } from 'node:crypto';
 import {

@@ -11,8 +11,8 @@ export interface Runtime extends Store {
   /** The mail worker; `wake` after a commit that queued a mail. */
   outbox: { wake(): void };
   /**
-   * Writes down what the set-up assistant was told, then ends everything and starts anew with it, in this process. Null
-   * where nobody serves.
+   * Writes down what the set-up assistant was told, then ends everything and starts anew with it, in this
+   * process. Null where nobody serves.
    *
    * @throws ConfigError naming a setting that is wrong; nothing has changed then
    */

@@ -26,7 +26,8 @@ const commands = new Map<string, () => Promise<Command>>([
   ['help', () => import('./cli/help.ts')],
 ]);
 
-// Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it by itself.
+// Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it
+// by itself.
 if (compileCache) module.enableCompileCache(compileCache);
 process.once('uncaughtException', fail);
 runCommand(process.argv.slice(2)).then(end, fail);
@@ -39,8 +40,8 @@ async function runCommand([first, ...rest]: string[]): Promise<number> {
 }
 
 /**
- * Once all is written. Not by itself: a connection that is just being made cannot be called off, and would hold up the end for its ten
- * seconds.
+ * Once all is written. Not by itself: a connection that is just being made cannot be called off, and would
+ * hold up the end for its ten seconds.
  */
 function end(code: number): void {
   process.stdout.write('', () => process.exit(code));

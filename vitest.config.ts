@@ -1,11 +1,15 @@
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
-/** What ships: the executable, and the container, which only root can build here. `npm run test:packaging` runs these alone. */
+/**
+ * What ships: the executable, and the container, which only root can build here. `npm run test:packaging`
+ * runs these alone.
+ */
 const packaged = ['test/packaging/**/*.test.ts'];
 /**
- * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs) or kills ours again and again: nearly
- * half of all the time without browsers. `npm run test:quick` leaves these out, and what follows; test/quick.test.ts holds the list.
+ * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs) or kills ours again
+ * and again: nearly half of all the time without browsers. `npm run test:quick` leaves these out, and what
+ * follows; test/quick.test.ts holds the list.
  */
 const withOtherPrograms = [
   'test/cli/check_imap.test.ts',
@@ -17,12 +21,16 @@ const withOtherPrograms = [
 const inBrowsers = ['test/e2e/**/*.test.ts'];
 const inNetworks = ['test/network/**/*.test.ts'];
 
-/** `deno task test` runs vitest in Deno. Where a test starts the server in a process of its own, that is the sources under Deno too. */
+/**
+ * `deno task test` runs vitest in Deno. Where a test starts the server in a process of its own, that is the
+ * sources under Deno too.
+ */
 const underDeno = 'Deno' in globalThis;
 /**
- * What cannot differ between Node and Deno: pure rules, words and pages, and the steps and routes of the practice, which reach
- * SQLite and HTTP only through what other tests hold there. So Deno repeats what opens a socket, a file or a process: commands,
- * database, PDFs and uploads, mail, sign-in's crypto, WebSockets and relay, TLS, kills, and the story in both browsers.
+ * What cannot differ between Node and Deno: pure rules, words and pages, and the steps and routes of the
+ * practice, which reach SQLite and HTTP only through what other tests hold there. So Deno repeats what opens
+ * a socket, a file or a process: commands, database, PDFs and uploads, mail, sign-in's crypto, WebSockets and
+ * relay, TLS, kills, and the story in both browsers.
  */
 const sameUnderDeno = [
   'test/*.test.ts',
@@ -31,14 +39,21 @@ const sameUnderDeno = [
   'test/routes/practice/{consultation,inbox,mails,settings}/**/*.test.ts',
   'test/routes/patient/{join,page}.test.ts',
 ];
-/** Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader `vi.mock()` does nothing. */
+/**
+ * Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader
+ * `vi.mock()` does nothing.
+ */
 const byDeno = { viteModuleRunner: false, nodeLoader: false };
-/** Code that only a browser runs, where what it leaves running ends with its page: so it has a process for every file. */
+/**
+ * Code that only a browser runs, where what it leaves running ends with its page: so it has a process for
+ * every file.
+ */
 const forTheBrowser = ['test/static/**/*.test.ts'];
 const denoInBrowsers = ['test/e2e/story.test.ts'];
 
 const manyInOne = {
-  // One process for many files: loading the server anew for each took half the time. So no file may leave anything behind.
+  // One process for many files: loading the server anew for each took half the time. So no file may leave
+  // anything behind.
   isolate: false,
   // More than processors: much of it is waiting for mail servers, sockets and starts.
   maxWorkers: 3,
@@ -55,7 +70,10 @@ const inPages = {
   test: { name: 'static', include: forTheBrowser, maxWorkers: 3, sequence: { groupOrder: 0 } },
 };
 
-/** One file after another and nothing beside it: interfaces that come and go are seen by every browser of the machine. */
+/**
+ * One file after another and nothing beside it: interfaces that come and go are seen by every browser of the
+ * machine.
+ */
 const networks = {
   extends: true as const,
   test: {
@@ -75,7 +93,8 @@ const packaging = {
     include: packaged,
     // One builds on what the other has built.
     fileParallelism: false,
-    // `buildah run --isolation chroot` has lost what a program printed, once in some twenty runs on a busy machine.
+    // `buildah run --isolation chroot` has lost what a program printed, once in some twenty runs on a busy
+    // machine.
     retry: 1,
     sequence: { groupOrder: 3 },
   },
@@ -114,7 +133,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: underDeno ? denoInBrowsers : inBrowsers,
-          // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core busy, so two go at once.
+          // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core
+          // busy, so two go at once.
           maxWorkers: 2,
           // Four browsers, two servers and a relay share two cores: one hiccup is not a verdict.
           retry: 1,

@@ -2,8 +2,8 @@ import type { BackupProtection } from '../config/backup.ts';
 import { BackupError } from './backup_error.ts';
 
 /*
- * age (age-encryption.org/v1): authenticated in chunks, so that a file of any size goes through without being held in
- * memory, and a changed, reordered or missing chunk is noticed. Loaded on use; no start pays for it.
+ * age (age-encryption.org/v1): authenticated in chunks, so that a file of any size goes through without being
+ * held in memory, and a changed, reordered or missing chunk is noticed. Loaded on use; no start pays for it.
  */
 
 /** What opens a backup. */
@@ -37,7 +37,9 @@ export async function encrypt(
   return encrypter.encrypt(asStream(plain));
 }
 
-/** @throws BackupError here for a secret that does not fit, and from the stream for changed or missing bytes */
+/**
+ * @throws BackupError here for a secret that does not fit, and from the stream for changed or missing bytes
+ */
 export async function decrypt(
   sealed: AsyncIterable<Uint8Array>,
   secret: BackupSecret,

@@ -21,5 +21,8 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 export const manifestName = 'manifest.json';
 export const databaseName = 'sprechzimmer.sqlite';
-/** Automatic certificates with their keys; beside the database, the only thing in DATA_DIR that is worth keeping. */
+/**
+ * Automatic certificates with their keys; beside the database, the only thing in DATA_DIR that is worth
+ * keeping.
+ */
 export const certificateFolder = 'acme';

@@ -4,7 +4,10 @@ import { timeName, timeOf } from '../db/before_update.ts';
 
 const nameOf = /^sprechzimmer-(\d{8}T\d{6}Z)\.age(?:\.partial)?$/;
 
-/** `sprechzimmer-20261125T023000Z.age`; the time is part of the name, because copying changes that of the file. */
+/**
+ * `sprechzimmer-20261125T023000Z.age`; the time is part of the name, because copying changes that of the
+ * file.
+ */
 export function backupName(at: number): string {
   return `sprechzimmer-${timeName(at)}.age`;
 }

@@ -12,7 +12,8 @@ import { readTar } from './tar.ts';
 const largestManifest = 1024 * 1024;
 
 /**
- * Unpacks a backup into a folder that is the caller's to throw away, and compares each file with the manifest.
+ * Unpacks a backup into a folder that is the caller's to throw away, and compares each file with the
+ * manifest.
  *
  * @param secret null where none was given
  * @throws BackupError for whatever is not as it was written

@@ -20,8 +20,9 @@ interface BackupOptions {
 }
 
 /**
- * Writes the practice into one file, while it is open: the database as it is at one moment, and its certificates. The key
- * is not in it, by intention: a backup alone opens nothing. The file is there whole or not at all, for its owner only.
+ * Writes the practice into one file, while it is open: the database as it is at one moment, and its
+ * certificates. The key is not in it, by intention: a backup alone opens nothing. The file is there whole or
+ * not at all, for its owner only.
  *
  * @returns its size in bytes
  * @throws BackupError, DatabaseError

@@ -17,8 +17,8 @@ const options = {
 /**
  * `backup FILE`: the practice in one encrypted file, whether or not the server runs.
  *
- * What is personal is sealed in the database as well, but not when somebody was here and how often: so an open file is
- * written only on demand.
+ * What is personal is sealed in the database as well, but not when somebody was here and how often: so an
+ * open file is written only on demand.
  */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, 1);

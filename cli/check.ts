@@ -10,7 +10,10 @@ import { checkTls } from './check/tls.ts';
 import { checkTurn } from './check/turn.ts';
 import { readOptions } from './options.ts';
 
-/** Says in one line each whether what the practice stands on and needs from outside works; exit 1 if something does not. */
+/**
+ * Says in one line each whether what the practice stands on and needs from outside works; exit 1 if something
+ * does not.
+ */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
   const findings = await check();

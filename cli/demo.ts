@@ -15,8 +15,9 @@ import { untilStopped } from './signals.ts';
 import { startServer } from './start.ts';
 
 /**
- * A whole practice to try out: a doctor, a patient whose consent is given and whose appointment is now, and some life in
- * the inbox. Without `DATA_DIR` everything is in a temporary folder that goes when the demo stops.
+ * A whole practice to try out: a doctor, a patient whose consent is given and whose appointment is now, and
+ * some life in the inbox. Without `DATA_DIR` everything is in a temporary folder that goes when the demo
+ * stops.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' } });

@@ -23,8 +23,8 @@ export interface DemoPractice {
 }
 
 /**
- * Fills the practice by the procedure's own steps, so that the demo is what a real practice would be. All people are made
- * up; insurance numbers are from the range reserved for tests.
+ * Fills the practice by the procedure's own steps, so that the demo is what a real practice would be. All
+ * people are made up; insurance numbers are from the range reserved for tests.
  */
 export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
   write(rt, markDemo);

@@ -9,7 +9,10 @@ import { readOptions } from './options.ts';
 
 const patienceMs = 5000;
 
-/** Asks the running server on this machine whether it is ready; needs nothing but the settings of where it listens. */
+/**
+ * Asks the running server on this machine whether it is ready; needs nothing but the settings of where it
+ * listens.
+ */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
   const { secure, port } = whereItListens(

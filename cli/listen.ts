@@ -113,8 +113,8 @@ async function listenSecurely(
 }
 
 /**
- * Browsers that ask for http:// are led to https://. No setting has asked for port 80, so a start does not fail where
- * it is taken.
+ * Browsers that ask for http:// are led to https://. No setting has asked for port 80, so a start does not
+ * fail where it is taken.
  */
 async function listenForStragglers(
   { config, log }: Runtime,
@@ -133,7 +133,10 @@ async function listenForStragglers(
   }
 }
 
-/** Without port 80 the name is proven on the port of TLS alone; Deno's TLS cannot be asked for two certificates there. */
+/**
+ * Without port 80 the name is proven on the port of TLS alone; Deno's TLS cannot be asked for two
+ * certificates there.
+ */
 function proofs(plain: Server | null): ChallengeType[] {
   if (underDeno) return ['http-01'];
   return plain ? ['http-01', 'tls-alpn-01'] : ['tls-alpn-01'];

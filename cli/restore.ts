@@ -15,8 +15,8 @@ import { type Settled, settleRestored } from './settle_restored.ts';
 const options = { 'passphrase-file': { type: 'string' }, 'identity-file': { type: 'string' } } as const;
 
 /**
- * `restore FILE`: makes the practice of a backup in an empty `DATA_DIR`. Everything is unpacked, compared and looked at
- * beside it first; then it is put in place, or nothing is.
+ * `restore FILE`: makes the practice of a backup in an empty `DATA_DIR`. Everything is unpacked, compared and
+ * looked at beside it first; then it is put in place, or nothing is.
  */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, 1);

@@ -19,8 +19,9 @@ export interface Settled {
 }
 
 /**
- * Makes a database from a backup fit for today, before it is put in place: brought up to date, what is over its time
- * erased (D3), mails held that may have gone out since, nobody signed in, no link to an account left.
+ * Makes a database from a backup fit for today, before it is put in place: brought up to date, what is over
+ * its time erased (D3), mails held that may have gone out since, nobody signed in, no link to an account
+ * left.
  *
  * @throws DatabaseError when it is damaged, newer than this program, or sealed with another key
  */

@@ -31,8 +31,8 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken, ConfigError when the
- *   certificate is not fit
+ * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken, ConfigError
+ *   when the certificate is not fit
  */
 export async function startServer(
   config: Config,
@@ -73,7 +73,8 @@ export async function startServer(
     closeDatabase(db);
     throw error;
   }
-  // After the first page can be served: nobody waits for it. Its addresses are there before the first request is read.
+  // After the first page can be served: nobody waits for it. Its addresses are there before the first request
+  // is read.
   rt.relay = startRelay(config, log, { secure: listening.secure });
   const background = startBackground(rt);
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));

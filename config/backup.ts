@@ -14,8 +14,8 @@ type Get = (
 ) => string | null;
 
 /**
- * D3: a backup holds what the database erases meanwhile, so both times together are how long anything is kept. Not
- * longer than the retention either: no backup outlives what it was made from.
+ * D3: a backup holds what the database erases meanwhile, so both times together are how long anything is
+ * kept. Not longer than the retention either: no backup outlives what it was made from.
  */
 export function readBackup(get: Get, retentionDays: number): BackupConfig {
   const backupDir = get('BACKUP_DIR');

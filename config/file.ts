@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ConfigError } from './values.ts';
 
 /*
- * What the set-up assistant has been told: `DATA_DIR/settings.env`, lines NAME=value as in an environment file. The
- * environment wins over it, so that practice IT always has the last word. It may hold passwords, so only we may read it.
+ * What the set-up assistant has been told: `DATA_DIR/settings.env`, lines NAME=value as in an environment
+ * file. The environment wins over it, so that practice IT always has the last word. It may hold passwords, so
+ * only we may read it.
  */
 
 /** @throws ConfigError naming the line that is none */
@@ -47,7 +48,9 @@ export function writeSettingsFile(dataDir: string, changes: Record<string, strin
 
 type Environment = Record<string, string | undefined>;
 
-/** The environment with these settings where it says nothing. Asked name by name: Deno lets nobody list it. */
+/**
+ * The environment with these settings where it says nothing. Asked name by name: Deno lets nobody list it.
+ */
 export function beneath(environment: Environment, settings: Environment): Environment {
   return new Proxy<Environment>(
     {},

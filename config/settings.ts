@@ -13,7 +13,10 @@ import {
 import * as value from './values.ts';
 import { ConfigError } from './values.ts';
 
-/** Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in db/settings.ts. */
+/**
+ * Everything that can be set from outside (contract.md, "Settings"). What the practice edits itself is in
+ * db/settings.ts.
+ */
 export interface Config extends BackupConfig {
   port: number;
   host: string;
@@ -40,7 +43,10 @@ export interface Config extends BackupConfig {
   turnPort: number;
   /** The UDP ports at which it receives for browsers, first and last. */
   turnRelayPorts: readonly [number, number];
-  /** The address that the outside sees, where this machine has another one; else found by the name in `PUBLIC_URL`. */
+  /**
+   * The address that the outside sees, where this machine has another one; else found by the name in
+   * `PUBLIC_URL`.
+   */
   turnExternalIp: string | null;
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
@@ -51,7 +57,9 @@ export interface Config extends BackupConfig {
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
   logLevel: LogLevel;
-  /** Where the source of this very program is published; null: the program hands it out itself (AGPL § 13). */
+  /**
+   * Where the source of this very program is published; null: the program hands it out itself (AGPL § 13).
+   */
   sourceUrl: string | null;
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */
@@ -68,8 +76,8 @@ export interface Setting {
 }
 
 /**
- * Every setting there is: `readConfig` can read no other. Each is also read from the file that `NAME_FILE` names.
- * The handbook's table is made from this.
+ * Every setting there is: `readConfig` can read no other. Each is also read from the file that `NAME_FILE`
+ * names. The handbook's table is made from this.
  */
 export const settings = {
   PORT: {
@@ -294,7 +302,9 @@ function settingsOf(dataDir: string): Environment {
   return file;
 }
 
-/** Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489). */
+/**
+ * Without a domain of its own the sender's is signed for, as receivers expect (DMARC alignment, RFC 7489).
+ */
 function dkim(
   get: (name: SettingName) => string | null,
   selector: string,
@@ -316,7 +326,9 @@ export function hasSecretKey(environment: Environment): boolean {
   return value.existingKey(readSetting(environment, 'SECRET_KEY'), dataDirOf(environment)) !== null;
 }
 
-/** `NAME`, else the contents of the file that `NAME_FILE` names, for secrets. An empty value counts as unset. */
+/**
+ * `NAME`, else the contents of the file that `NAME_FILE` names, for secrets. An empty value counts as unset.
+ */
 function readSetting(environment: Environment, name: string): string | null {
   const value = environment[name]?.trim();
   if (value) return value;

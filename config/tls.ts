@@ -1,7 +1,10 @@
 import { isIP } from 'node:net';
 import { ConfigError, mailAddress, wholeNumber } from './values.ts';
 
-/** Who makes the connection secret: this process, with a certificate of the practice's own or an automatic one. */
+/**
+ * Who makes the connection secret: this process, with a certificate of the practice's own or an automatic
+ * one.
+ */
 export type TlsConfig =
   | { kind: 'own'; certificate: PemSource; key: PemSource }
   | { kind: 'acme'; email: string; directory: string };

@@ -155,7 +155,9 @@ export function folder(name: string, path: string): string {
   return path;
 }
 
-/** Level by level: Node's own `recursive` never comes to an end where nothing can be made, e.g. below /proc. */
+/**
+ * Level by level: Node's own `recursive` never comes to an end where nothing can be made, e.g. below /proc.
+ */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));

@@ -51,7 +51,9 @@ export function checkAppointment({
   return startsAt > now + 31 * day ? 'too_far_ahead' : null; // P4
 }
 
-/** From when until when link and code open the waiting room (S4, P4); the end of the visit closes it earlier. */
+/**
+ * From when until when link and code open the waiting room (S4, P4); the end of the visit closes it earlier.
+ */
 export function visitWindow(
   { startsAt, durationMinutes }: Span,
   joinEarlyMinutes: number,

@@ -1,8 +1,14 @@
 import { day, hour } from './durations.ts';
 
-/** No server that is in use stands still for longer without notice; after holidays the doubt below costs a day. */
+/**
+ * No server that is in use stands still for longer without notice; after holidays the doubt below costs a
+ * day.
+ */
 const unremarkable = 7 * day;
-/** So long a clock that is far ahead has to go on, and people are told: by then it has been set right, or it is right. */
+/**
+ * So long a clock that is far ahead has to go on, and people are told: by then it has been set right, or it
+ * is right.
+ */
 const doubtMs = 24 * hour;
 /** Nobody is away for longer; then only a person can say what time it is. */
 const unbelievable = 366 * day;
@@ -16,8 +22,9 @@ export interface ClockHistory {
 }
 
 /**
- * Whether to erase by this clock. One that has jumped to 2099 would have everything erased in one go, and a week of
- * waiting harms nobody (D3 has its bounds in days); a clock that is behind erases too late, and is set right some day.
+ * Whether to erase by this clock. One that has jumped to 2099 would have everything erased in one go, and a
+ * week of waiting harms nobody (D3 has its bounds in days); a clock that is behind erases too late, and is
+ * set right some day.
  */
 export function isClockTrusted(now: number, { trustedAt, doubtedSince }: ClockHistory): boolean {
   const ahead = trustedAt === null ? 0 : now - trustedAt;
@@ -29,8 +36,8 @@ export function isClockTrusted(now: number, { trustedAt, doubtedSince }: ClockHi
 const impossible = Date.parse('2026-01-01T00:00:00Z');
 
 /**
- * Whether the clock stands before a time at which it was trusted. Nothing is measured by it then: when it is set right,
- * that must not look like a jump.
+ * Whether the clock stands before a time at which it was trusted. Nothing is measured by it then: when it is
+ * set right, that must not look like a jump.
  */
 export function isClockBehind(now: number, trustedAt: number | null): boolean {
   return now < impossible || (trustedAt !== null && now < trustedAt - hour);

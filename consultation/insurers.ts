@@ -1,6 +1,6 @@
 /**
- * Suggestions for the field "health insurance": the 93 statutory insurers of 2026 and the larger private ones, in the order
- * of a German dictionary and nothing else (P14). The field stays free text.
+ * Suggestions for the field "health insurance": the 93 statutory insurers of 2026 and the larger private
+ * ones, in the order of a German dictionary and nothing else (P14). The field stays free text.
  */
 export const insurers: readonly string[] = [
   'Allianz Private Krankenversicherung',

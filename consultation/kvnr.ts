@@ -1,6 +1,7 @@
 /**
- * Reads a Krankenversichertennummer, the unchangeable part of ten characters (requirements.md, section 5). Blanks, dots and hyphens are
- * dropped. A wrong check digit is told and never a reason to refuse: cards with one exist.
+ * Reads a Krankenversichertennummer, the unchangeable part of ten characters (requirements.md, section 5).
+ * Blanks, dots and hyphens are dropped. A wrong check digit is told and never a reason to refuse: cards with
+ * one exist.
  *
  * @returns null where the text is no KVNR at all, such as a private insurer's number
  */
@@ -12,7 +13,9 @@ export function parseKvnr(text: string): { kvnr: string; checkDigitOk: boolean }
   return { kvnr, checkDigitOk: checkDigit(kvnr) === Number(kvnr.at(-1)) };
 }
 
-/** The letter as two digits, then eight digits; weights 1, 2, 1, 2, …; the digits of each product; modulo 10. */
+/**
+ * The letter as two digits, then eight digits; weights 1, 2, 1, 2, …; the digits of each product; modulo 10.
+ */
 function checkDigit(kvnr: string): number {
   const letter = kvnr.charCodeAt(0) - 64;
   const digits = [...String(letter).padStart(2, '0'), ...kvnr.slice(1, 9)].map(Number);

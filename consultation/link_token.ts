@@ -1,4 +1,7 @@
-/** The token of a personal link: 192 random bits as 32 characters of base64url (requirements.md, section 6). Only its hash is looked up. */
+/**
+ * The token of a personal link: 192 random bits as 32 characters of base64url (requirements.md, section 6).
+ * Only its hash is looked up.
+ */
 export function generateToken(): string {
   return btoa(String.fromCharCode(...webRandom(24)))
     .replaceAll('+', '-')
@@ -10,7 +13,9 @@ export function generateReference(): string {
   return randomCrockford(9);
 }
 
-/** Characters that nobody confuses when reading aloud: no I, L, O, U (https://www.crockford.com/base32.html). */
+/**
+ * Characters that nobody confuses when reading aloud: no I, L, O, U (https://www.crockford.com/base32.html).
+ */
 export function randomCrockford(length: number, randomBytes = webRandom): string {
   // 256 is a multiple of 32, so the lowest five bits are as random as the byte.
   return Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join('');

@@ -9,11 +9,11 @@ export type MailAddressFault =
   | 'too_long';
 
 /**
- * The one rule for an address that a mail can be sent to; the same for every form, the settings and the outbox. It is
- * what RFC 5321 lets every server take: before the @ plain ASCII without quotes and comments, because an umlaut there
- * needs a server that speaks SMTPUTF8, all the way; after it a domain with any letters (`praxis-müller.de`), which goes
- * over the line in its ASCII form (RFC 5891). Never a list (`a@x, b@y`): one field of a form must not send a patient's
- * data to several people.
+ * The one rule for an address that a mail can be sent to; the same for every form, the settings and the
+ * outbox. It is what RFC 5321 lets every server take: before the @ plain ASCII without quotes and comments,
+ * because an umlaut there needs a server that speaks SMTPUTF8, all the way; after it a domain with any
+ * letters (`praxis-müller.de`), which goes over the line in its ASCII form (RFC 5891). Never a list (`a@x,
+ * b@y`): one field of a form must not send a patient's data to several people.
  *
  * @param text without blanks around it
  * @returns null for an address
@@ -37,7 +37,10 @@ export function wireAddress(text: string): string | null {
   return typeof found === 'string' ? null : `${found.local}@${found.domain}`;
 }
 
-/** Is it one mailbox? Nothing is none. Domains never tell small letters from capitals, and hardly a server tells them before the @. */
+/**
+ * Is it one mailbox? Nothing is none. Domains never tell small letters from capitals, and hardly a server
+ * tells them before the @.
+ */
 export function isSameAddress(one: string, other: string): boolean {
   const key = (text: string) => (wireAddress(text.trim()) ?? text.trim()).toLowerCase();
   return key(one) !== '' && key(one) === key(other);
@@ -72,7 +75,10 @@ function read(text: string): MailAddressFault | { local: string; domain: string 
   return domain.length > most.domain || whole > most.whole ? 'too_long' : { local, domain };
 }
 
-/** The URL parser maps as every browser and DNS client does (UTS 46); what it would cut or read as a number stays out. */
+/**
+ * The URL parser maps as every browser and DNS client does (UTS 46); what it would cut or read as a number
+ * stays out.
+ */
 function asciiDomain(written: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(written) || !URL.canParse(`http://${written}`)) return null;
   const labels = new URL(`http://${written}`).hostname.split('.');

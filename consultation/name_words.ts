@@ -63,7 +63,9 @@ export function isTitle(words: readonly string[], place: number): boolean {
   return salutations.has(bare(words[place])) && isFirst && place < words.length - 1;
 }
 
-/** `Dr.`, and its subject with a full stop or in small letters: `Dr. phil. Roth`, but not in `Dr. Phil Roth`. */
+/**
+ * `Dr.`, and its subject with a full stop or in small letters: `Dr. phil. Roth`, but not in `Dr. Phil Roth`.
+ */
 function isDegree(words: readonly string[], place: number): boolean {
   const word = words[place] ?? '';
   const name = bare(word);

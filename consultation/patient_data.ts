@@ -74,8 +74,9 @@ interface Finding {
 }
 
 /**
- * NFC, one blank for any white space (so no line break ever reaches a mail header), nothing around it. Characters
- * that are invisible or turn the writing direction go: they come with copied text and let a name look like another.
+ * NFC, one blank for any white space (so no line break ever reaches a mail header), nothing around it.
+ * Characters that are invisible or turn the writing direction go: they come with copied text and let a name
+ * look like another.
  */
 function tidy(text: string): string {
   return text

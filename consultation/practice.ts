@@ -1,6 +1,9 @@
 import type { Buffer } from 'node:buffer';
 
-/** What the practice says about itself, edited on its settings page. Every value is plain text, empty while unknown. */
+/**
+ * What the practice says about itself, edited on its settings page. Every value is plain text, empty while
+ * unknown.
+ */
 export interface PracticeSettings {
   name: string;
   street: string;

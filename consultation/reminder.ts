@@ -7,9 +7,9 @@ export type ReminderKind = (typeof reminderKinds)[number];
 /**
  * From when until when a reminder makes sense, in milliseconds since the epoch.
  *
- * The day before: at the appointment's hour of the calendar day before, so over a clock change 23 or 25 hours ahead, but
- * never before 8 and never after 19 o'clock; until three hours before the start. One hour before: until ten minutes
- * before.
+ * The day before: at the appointment's hour of the calendar day before, so over a clock change 23 or 25 hours
+ * ahead, but never before 8 and never after 19 o'clock; until three hours before the start. One hour before:
+ * until ten minutes before.
  *
  * @param timeZone IANA name
  */
@@ -24,12 +24,15 @@ export function reminderWindow(
   return { from: from.epochMilliseconds, until: startsAt - 3 * hour };
 }
 
-/** No reminder has its time longer before the appointment: 23:59 → 19:00 of the day before, and a clock change. */
+/**
+ * No reminder has its time longer before the appointment: 23:59 → 19:00 of the day before, and a clock
+ * change.
+ */
 export const earliestReminderMs = 30 * hour;
 
 /**
- * What to do about a reminder now. `later`: it is not yet time, or night. `never`: its time is over, or a mail told the
- * patient of the date so shortly before (two hours) that the reminder would only be a nuisance.
+ * What to do about a reminder now. `later`: it is not yet time, or night. `never`: its time is over, or a
+ * mail told the patient of the date so shortly before (two hours) that the reminder would only be a nuisance.
  *
  * @param toldAt when the last mail with this date was written; null if there was none
  */

@@ -4,9 +4,9 @@ import { Refusal } from './refusal.ts';
 export type StorageTrouble = 'full' | 'read_only' | 'damaged';
 
 /**
- * What an error says of the disk: SQLite's result codes (better-sqlite3 has them as `code`), those of the system, also where
- * drizzle has wrapped the error, and the refusal `no_storage` into which `write()` turns them. A disk that refuses a write
- * for another reason looks read-only to whoever has to repair it.
+ * What an error says of the disk: SQLite's result codes (better-sqlite3 has them as `code`), those of the
+ * system, also where drizzle has wrapped the error, and the refusal `no_storage` into which `write()` turns
+ * them. A disk that refuses a write for another reason looks read-only to whoever has to repair it.
  */
 export function storageTrouble(error: unknown): StorageTrouble | null {
   if (error instanceof Refusal) return error.code === 'no_storage' ? (error.detail as StorageTrouble) : null;
@@ -19,8 +19,8 @@ export function storageTrouble(error: unknown): StorageTrouble | null {
 }
 
 /**
- * Whether the store failed and not what was to be stored, nor our own code: the same again will go through once the disk, the
- * memory, or the program that holds the database lets it.
+ * Whether the store failed and not what was to be stored, nor our own code: the same again will go through
+ * once the disk, the memory, or the program that holds the database lets it.
  */
 export function storeFailed(error: unknown): boolean {
   if (storageTrouble(error)) return true;

@@ -1,8 +1,8 @@
 import type { BrowserName } from './user_agent.ts';
 
 /*
- * What the technical check can find out (S1), row by row. Browser, server and the practice's pages know the same few words, so
- * a report holds nothing else: no name, no address, no text that somebody has typed.
+ * What the technical check can find out (S1), row by row. Browser, server and the practice's pages know the
+ * same few words, so a report holds nothing else: no name, no address, no text that somebody has typed.
  */
 
 /** `skipped` is no judgement: it could not be looked at. */
@@ -104,10 +104,10 @@ export function gradeOf({ row, reason, value = 0 }: Finding): Grade {
 }
 
 /**
- * All rows together.
- * `blocked`: without this there is no visit. `no_way`: neither direct nor over a relay. `weak`: too little bandwidth for a
- * picture. `detour`: only one of the ways over the relay is open, which is enough. `unproven`: no relay could be tried, so the
- * way to the practice shows itself in the call. `limits`: something is not as it could be.
+ * All rows together. `blocked`: without this there is no visit. `no_way`: neither direct nor over a relay.
+ * `weak`: too little bandwidth for a picture. `detour`: only one of the ways over the relay is open, which is
+ * enough. `unproven`: no relay could be tried, so the way to the practice shows itself in the call. `limits`:
+ * something is not as it could be.
  */
 export type Verdict = 'blocked' | 'no_way' | 'weak' | 'detour' | 'unproven' | 'limits' | 'ready';
 

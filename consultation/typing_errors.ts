@@ -1,6 +1,6 @@
 /**
- * Letters added, left out, replaced or swapped with their neighbour, counted no further than `limit` + 1. Both words are
- * short; the time is their lengths multiplied.
+ * Letters added, left out, replaced or swapped with their neighbour, counted no further than `limit` + 1.
+ * Both words are short; the time is their lengths multiplied.
  */
 export function typingErrors(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

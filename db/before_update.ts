@@ -5,8 +5,9 @@ import packageJson from '../package.json' with { type: 'json' };
 import { eraseFile } from './erase_file.ts';
 
 /**
- * Keeps the database as it is, beside itself, before a new version changes its tables: `before-update-VERSION-TIME.sqlite`.
- * It needs no other protection than the database: the same owner, the same sealed columns, the same key.
+ * Keeps the database as it is, beside itself, before a new version changes its tables:
+ * `before-update-VERSION-TIME.sqlite`. It needs no other protection than the database: the same owner, the
+ * same sealed columns, the same key.
  */
 export function copyBeforeUpdate(client: SQLite.Database, folder: string): string {
   const file = join(folder, `before-update-${packageJson.version}-${timeName(Date.now())}.sqlite`);

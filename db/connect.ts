@@ -2,7 +2,10 @@ import { closeSync, openSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { bundledAddon } from '../program/files.ts';
 
-/** The one place that opens SQLite files. A new one is its owner's alone, whoever may look into the folder (D4). */
+/**
+ * The one place that opens SQLite files. A new one is its owner's alone, whoever may look into the folder
+ * (D4).
+ */
 export function connect(file: string, options: SQLite.Options = {}): SQLite.Database {
   if (!options.fileMustExist) closeSync(openSync(file, 'a', 0o600));
   const nativeBinding = bundledAddon();

@@ -153,7 +153,10 @@ export function updateConsultation(
   return result.changes === 1;
 }
 
-/** The rows that `openConsultation` understands, with the doctor's name; the lists in inbox.ts add their conditions. */
+/**
+ * The rows that `openConsultation` understands, with the doctor's name; the lists in inbox.ts add their
+ * conditions.
+ */
 export function selectConsultations(tx: Queryable) {
   return tx
     .select({ ...getTableColumns(consultations), doctorName: users.name })

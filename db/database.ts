@@ -34,10 +34,11 @@ interface OpenOptions {
 }
 
 /**
- * Opens the file, making it if it is not there, and brings it up to date. Looks first and writes then: a database that is
- * refused stays as it is.
+ * Opens the file, making it if it is not there, and brings it up to date. Looks first and writes then: a
+ * database that is refused stays as it is.
  *
- * @throws DatabaseError when the file is no database, damaged, cannot be written, belongs to a newer program or another key
+ * @throws DatabaseError when the file is no database, damaged, cannot be written, belongs to a newer program
+ *   or another key
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
   let client: SQLite.Database | undefined;
@@ -94,8 +95,8 @@ const migrationsFolder = programFile('migrations');
 const quicklyLookedAt = 16 * 1024 * 1024;
 
 /**
- * A larger database is looked at when it was not closed properly, which leaves its WAL behind; else the nightly backup
- * and `check` look.
+ * A larger database is looked at when it was not closed properly, which leaves its WAL behind; else the
+ * nightly backup and `check` look.
  */
 function needsLook(file: string): boolean {
   const size = sizeOf(file);

@@ -4,8 +4,8 @@ import { open, rm } from 'node:fs/promises';
 const block = Buffer.alloc(1024 * 1024);
 
 /**
- * D3: the bytes go with the name, as far as the file system overwrites in place. Does nothing where there is no file.
- * Asynchronous, because a whole database is written to the disk once more.
+ * D3: the bytes go with the name, as far as the file system overwrites in place. Does nothing where there is
+ * no file. Asynchronous, because a whole database is written to the disk once more.
  */
 export async function eraseFile(file: string): Promise<void> {
   try {

@@ -99,7 +99,8 @@ export function countWaitingMails(rt: Pick<Store, 'db'>): number {
 }
 
 /**
- * The practice has decided about a waiting mail; its text and files go, unless the consultation needs the text.
+ * The practice has decided about a waiting mail; its text and files go, unless the consultation needs the
+ * text.
  *
  * @returns false when somebody else was faster
  */
@@ -128,7 +129,9 @@ export function settleIncoming(
   return result.changes === 1;
 }
 
-/** The request has been decided: nobody needs to check how it was read any more. What waits keeps its text. */
+/**
+ * The request has been decided: nobody needs to check how it was read any more. What waits keeps its text.
+ */
 export function forgetRequestText(tx: Transaction, consultationId: string): void {
   tx.update(incomingMails)
     .set({ sealedText: null })

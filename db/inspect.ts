@@ -4,7 +4,8 @@ import { refuseOtherKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
 /**
- * Looks whether a database is sound, ours and readable with this key, changing nothing: a server may have it open.
+ * Looks whether a database is sound, ours and readable with this key, changing nothing: a server may have it
+ * open.
  *
  * @returns when the last purge succeeded, in milliseconds since the epoch; null where none has
  * @throws DatabaseError in words; another error where the file cannot be read

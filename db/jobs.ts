@@ -66,8 +66,8 @@ export function longFailing<Name extends JobName>(
 }
 
 /**
- * Writes down how a job went, where the disk lets it: telling of work must never end the work. What cannot be written is in
- * the log, and is told again by the job's next turn.
+ * Writes down how a job went, where the disk lets it: telling of work must never end the work. What cannot be
+ * written is in the log, and is told again by the job's next turn.
  *
  * @param error as for `recordJob`
  * @returns whether it was written

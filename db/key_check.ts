@@ -4,9 +4,9 @@ import { DatabaseError } from './database_error.ts';
 import type { Vault } from './sealing.ts';
 
 /**
- * Refuses the key of another practice: everything would open but nothing could be read, and what is written now could
- * not be read later. The mark of the right key stands in the file's header (`user_version` is the application's), where
- * reading it costs nothing.
+ * Refuses the key of another practice: everything would open but nothing could be read, and what is written
+ * now could not be read later. The mark of the right key stands in the file's header (`user_version` is the
+ * application's), where reading it costs nothing.
  *
  * @throws DatabaseError
  */

@@ -5,7 +5,10 @@ import type { Queryable, Transaction } from './database.ts';
 import { links } from './schema.ts';
 import type { Store } from './store.ts';
 
-/** Makes the patient's personal link and returns its token (requirements.md, section 6: only its hash is looked up). */
+/**
+ * Makes the patient's personal link and returns its token (requirements.md, section 6: only its hash is
+ * looked up).
+ */
 export function createPatientLink(
   rt: Pick<Store, 'db' | 'vault' | 'now'>,
   tx: Transaction,

@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { MailFile } from '../letters/received.ts';
 
 /*
- * The files of a mail as one value: length of the list (4 bytes) ‖ list as JSON ‖ the files, one after another. Base64 in
- * JSON would take three times the memory.
+ * The files of a mail as one value: length of the list (4 bytes) ‖ list as JSON ‖ the files, one after
+ * another. Base64 in JSON would take three times the memory.
  */
 
 export function packFiles(files: readonly MailFile[]): Buffer {

@@ -12,11 +12,11 @@ type Reader = Pick<Store, 'db' | 'vault'>;
 const mostReferences = 10;
 
 /**
- * What the patient's mailbox holds of a consultation: the patient's own mails, and ours to the address of today. A guest's
- * invitation is a conversation of its own.
+ * What the patient's mailbox holds of a consultation: the patient's own mails, and ours to the address of
+ * today. A guest's invitation is a conversation of its own.
  *
- * Programs that go by the subject as well (Gmail) show a new conversation where it changes. Ours change with what
- * the mail says, because a patient who looks for the date finds it by the subject.
+ * Programs that go by the subject as well (Gmail) show a new conversation where it changes. Ours change with
+ * what the mail says, because a patient who looks for the date finds it by the subject.
  *
  * @returns Message-IDs without angle brackets, oldest first; of a long conversation the first and the latest
  */

@@ -31,7 +31,10 @@ export function consultationsInTrouble(rt: Pick<Store, 'db'>): Set<string> {
   return new Set(rows.all().map(({ consultationId }) => consultationId));
 }
 
-/** Mails that wait or have failed, newest first: what the practice tells by other means where no mail goes out. */
+/**
+ * Mails that wait or have failed, newest first: what the practice tells by other means where no mail goes
+ * out.
+ */
 export function listUnsent(rt: Reader, limit: number): MailEntry[] {
   const rows = rt.db
     .select()
@@ -160,7 +163,8 @@ export function loadMail(rt: Reader, id: string, tx: Queryable = rt.db): MailEnt
 }
 
 /**
- * After a restore nobody knows which of the waiting mails have gone out since the backup: the practice decides.
+ * After a restore nobody knows which of the waiting mails have gone out since the backup: the practice
+ * decides.
  *
  * @returns how many
  */
@@ -172,7 +176,10 @@ export function holdQueued(tx: Transaction): number {
     .run().changes;
 }
 
-/** Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take them again. */
+/**
+ * Takes the mails that are due, oldest first, for `leaseMs` milliseconds; after that another run may take
+ * them again.
+ */
 export function claimDue(
   rt: Reader & Pick<Store, 'now'>,
   tx: Transaction,
@@ -199,7 +206,10 @@ export function claimDue(
 /** The longest pause between attempts, and a little. */
 const longestPauseMs = 2 * hour;
 
-/** A time further ahead than any that is ever set comes from a clock that has been set back since: it is over as well. */
+/**
+ * A time further ahead than any that is ever set comes from a clock that has been set back since: it is over
+ * as well.
+ */
 function isOver(column: SQLiteColumn, now: number, longest: number) {
   return or(lte(column, now), gt(column, now + longest));
 }
@@ -226,7 +236,10 @@ export function hurryQueued(rt: Pick<Store, 'now'>, tx: Transaction): void {
     .run();
 }
 
-/** One practice is one process: when it starts, whoever held a lease is dead, and the mail need not wait for its end. */
+/**
+ * One practice is one process: when it starts, whoever held a lease is dead, and the mail need not wait for
+ * its end.
+ */
 export function releaseLeases(tx: Transaction): void {
   tx.update(mails).set({ leaseUntil: 0 }).where(gt(mails.leaseUntil, 0)).run();
 }

@@ -106,8 +106,8 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeRe
 }
 
 /**
- * What is too old whatever becomes of its consultation. A handled mail lives as long as its consultation does: letters
- * answer it.
+ * What is too old whatever becomes of its consultation. A handled mail lives as long as its consultation
+ * does: letters answer it.
  */
 function staleMails(cutoff: number): SQL {
   const { createdAt, consultationId, state } = incomingMails;
@@ -119,7 +119,8 @@ export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: n
   for (const some of portions(ids)) {
     tx.delete(audit).where(inArray(audit.consultationId, some)).run();
     tx.update(consultations).set({ followUpOf: null }).where(inArray(consultations.followUpOf, some)).run();
-    // Documents, mails in and out, visits, links and check reports go with their consultation (foreign keys, on delete cascade).
+    // Documents, mails in and out, visits, links and check reports go with their consultation (foreign keys,
+    // on delete cascade).
     tx.delete(consultations).where(inArray(consultations.id, some)).run();
   }
   tx.delete(audit).where(lte(audit.at, cutoff)).run();

@@ -13,7 +13,10 @@ const datedKinds: MailKind[] = [
 ];
 const reminderMails: MailKind[] = ['reminder_day', 'reminder_hour'];
 
-/** Scheduled consultations that start after `after` and not after `until`, and whose reminder has not been dealt with. */
+/**
+ * Scheduled consultations that start after `after` and not after `until`, and whose reminder has not been
+ * dealt with.
+ */
 export function openReminders(
   db: Queryable,
   kind: ReminderKind,

@@ -19,8 +19,8 @@ import { mailStates } from '../letters/entry.ts';
 import { incomingKinds, incomingStates } from '../letters/incoming.ts';
 
 /*
- * Times are milliseconds since the epoch (columns `…_at`). Columns named `sealed_…` hold AES-256-GCM ciphertext
- * (see sealing.ts); everything else is in the clear and personal to no patient.
+ * Times are milliseconds since the epoch (columns `…_at`). Columns named `sealed_…` hold AES-256-GCM
+ * ciphertext (see sealing.ts); everything else is in the clear and personal to no patient.
  */
 
 /** The practice itself: one row. `settings` is a JSON object, see settings.ts. */
@@ -114,8 +114,8 @@ const consultationId = () =>
     .references(() => consultations.id, { onDelete: 'cascade' });
 
 /**
- * Further people whom the practice invites to a visit, e.g. a relative or an interpreter: each with a link and a dial-in code of
- * their own, let in one by one.
+ * Further people whom the practice invites to a visit, e.g. a relative or an interpreter: each with a link
+ * and a dial-in code of their own, let in one by one.
  */
 export const guests = sqliteTable(
   'guests',
@@ -137,8 +137,8 @@ export const guests = sqliteTable(
 );
 
 /**
- * Personal links: `patient` opens the whole page, `visit` (made by a dial-in code) only the visit; with a guest it is the
- * guest's, and opens the visit too.
+ * Personal links: `patient` opens the whole page, `visit` (made by a dial-in code) only the visit; with a
+ * guest it is the guest's, and opens the visit too.
  */
 export const links = sqliteTable(
   'links',
@@ -181,8 +181,8 @@ export const mails = sqliteTable(
     /** JSON of `OutgoingMail` (letters/message.ts). */
     sealedMessage: blob('sealed_message', { mode: 'buffer' }).notNull(),
     /**
-     * `handed_over`: the practice copied it and told the patient another way. `bounced`: it was sent, and the recipient's
-     * server has sent it back; `last_error` is then the status of RFC 3463, e.g. `5.1.1`.
+     * `handed_over`: the practice copied it and told the patient another way. `bounced`: it was sent, and the
+     * recipient's server has sent it back; `last_error` is then the status of RFC 3463, e.g. `5.1.1`.
      */
     state: text({ enum: mailStates }).notNull(),
     attempts: integer().notNull().default(0),
@@ -200,9 +200,9 @@ export const mails = sqliteTable(
 );
 
 /**
- * Mails that were taken from the practice's mailbox. The row is written in the transaction of what the mail caused, and
- * its fingerprint is unique: so each is handled exactly once, whenever the process dies. Mails that are none of our
- * business leave no row.
+ * Mails that were taken from the practice's mailbox. The row is written in the transaction of what the mail
+ * caused, and its fingerprint is unique: so each is handled exactly once, whenever the process dies. Mails
+ * that are none of our business leave no row.
  */
 export const incomingMails = sqliteTable(
   'incoming_mails',
@@ -211,7 +211,10 @@ export const incomingMails = sqliteTable(
     /** Lookup hash of Message-ID, sender and date; of the whole mail where it has no Message-ID. */
     fingerprint: text().notNull().unique(),
     kind: text({ enum: incomingKinds }).notNull(),
-    /** `waiting`: nobody has been found that it belongs to, or it was refused; the practice assigns or discards it. */
+    /**
+     * `waiting`: nobody has been found that it belongs to, or it was refused; the practice assigns or
+     * discards it.
+     */
     state: text({ enum: incomingStates }).notNull(),
     /** Why it waits: a short fixed word. */
     reason: text(),
@@ -219,7 +222,9 @@ export const incomingMails = sqliteTable(
     /** Lookup hash of the sender's address: one acknowledgement a day for each. */
     senderHash: text('sender_hash'),
     acknowledgedAt: integer('acknowledged_at'),
-    /** JSON: sender, Message-ID and date. Sealed with the vault's own key: it may belong to no consultation. */
+    /**
+     * JSON: sender, Message-ID and date. Sealed with the vault's own key: it may belong to no consultation.
+     */
     sealedHeader: blob('sealed_header', { mode: 'buffer' }),
     /** JSON: subject and text, for checking how a request was read; gone when it is accepted or declined. */
     sealedText: blob('sealed_text', { mode: 'buffer' }),
@@ -325,7 +330,9 @@ export const statistics = sqliteTable(
   (table) => [uniqueIndex('statistics_quarter_doctor').on(table.quarter, table.doctorId)],
 );
 
-/** Results of the technical check that somebody has sent to the practice; gone after retention at the latest. */
+/**
+ * Results of the technical check that somebody has sent to the practice; gone after retention at the latest.
+ */
 export const checkReports = sqliteTable(
   'check_reports',
   {

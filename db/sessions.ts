@@ -59,7 +59,10 @@ export function deleteAllSessions(tx: Transaction): void {
   tx.delete(sessions).run();
 }
 
-/** requirements.md, section 6: the idle time does not run during a call. A session that has ended stays ended, call or not. */
+/**
+ * requirements.md, section 6: the idle time does not run during a call. A session that has ended stays ended,
+ * call or not.
+ */
 export function keepAlive(rt: Reader, tx: Transaction, isBusy: (userId: string) => boolean): void {
   for (const { userId, idHash } of tx.select().from(sessions).all()) {
     if (isBusy(userId) && findSession(rt, idHash)) touchSession(rt, tx, idHash);

@@ -2,7 +2,10 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from './database.ts';
 import { statistics, users } from './schema.ts';
 
-/** P15: one more completed visit of this doctor in this quarter. The number names nobody and outlives the purge. */
+/**
+ * P15: one more completed visit of this doctor in this quarter. The number names nobody and outlives the
+ * purge.
+ */
 export function countCompleted(
   tx: Transaction,
   { doctorId, at, timeZone }: { doctorId: string; at: number; timeZone: string },

@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import type { Vault } from './sealing.ts';
 
 /**
- * All that queries know of the outside. What reads takes a store, and a transaction where it must see what has just been
- * written; what writes demands a transaction, which only `write()` opens.
+ * All that queries know of the outside. What reads takes a store, and a transaction where it must see what
+ * has just been written; what writes demands a transaction, which only `write()` opens.
  */
 export interface Store {
   db: Database;

@@ -6,7 +6,8 @@ import type { Store } from './store.ts';
 /**
  * Runs a change in one transaction that waits for other writers at its beginning. Nothing else opens one.
  *
- * @throws Refusal `no_storage`, with the trouble as its detail, when the disk does not take it; nothing has been changed then
+ * @throws Refusal `no_storage`, with the trouble as its detail, when the disk does not take it; nothing has
+ *   been changed then
  */
 export function write<T>(rt: Pick<Store, 'db' | 'log'>, change: (tx: Transaction) => T): T {
   try {

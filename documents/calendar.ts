@@ -45,7 +45,8 @@ export function calendarEntry(entry: CalendarEntry): string {
   });
   if (entry.organizer.email) {
     event.organizer({ name: singleLine(entry.organizer.name), email: singleLine(entry.organizer.email) });
-    // An invitation needs both sides (RFC 5546, 3.2.2). Without RSVP: who cannot come cancels with us, not with a program.
+    // An invitation needs both sides (RFC 5546, 3.2.2). Without RSVP: who cannot come cancels with us, not
+    // with a program.
     if (entry.attendeeEmail) {
       event.createAttendee({
         email: singleLine(entry.attendeeEmail),

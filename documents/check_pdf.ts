@@ -62,7 +62,10 @@ async function inTime<T>(loading: Promise<T>): Promise<T> {
   }
 }
 
-/** Keys that bring something to life when the file is opened, or carry other files (ISO 32000-2, 7.11.4, 12.6). */
+/**
+ * Keys that bring something to life when the file is opened, or carry other files (ISO 32000-2, 7.11.4,
+ * 12.6).
+ */
 const activeKeys = new Set([
   'AA',
   'EF',
@@ -112,8 +115,8 @@ function isActive(root: PDFObject, lib: Library): boolean {
 }
 
 /**
- * Object streams are unpacked while reading. A small one can hold gigabytes, so each is unpacked here first, with a
- * limit.
+ * Object streams are unpacked while reading. A small one can hold gigabytes, so each is unpacked here first,
+ * with a limit.
  */
 function refuseBombs(bytes: Buffer): void {
   let left = unpackedLimit;
@@ -133,8 +136,9 @@ function refuseBombs(bytes: Buffer): void {
 }
 
 /**
- * Where a stream's data may start, and all that stands before it since the stream before it has ended, with `#4f`
- * written out. Sought from the front: what is looked for backwards could stand within a text of the dictionary.
+ * Where a stream's data may start, and all that stands before it since the stream before it has ended, with
+ * `#4f` written out. Sought from the front: what is looked for backwards could stand within a text of the
+ * dictionary.
  */
 function* streams(bytes: Buffer): Generator<{ head: string; start: number }> {
   let from = 0;

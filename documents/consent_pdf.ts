@@ -64,7 +64,10 @@ export async function consentPdf(
   return { pdf: await finished, pages };
 }
 
-/* By their paths: PDFKit reads and parses a font with a name of ours anew at each use when it is the document's first one too. */
+/*
+ * By their paths: PDFKit reads and parses a font with a name of ours anew at each use when it is the
+ * document's first one too.
+ */
 const regular = fontFile('DejaVuSans');
 const bold = fontFile('DejaVuSans-Bold');
 

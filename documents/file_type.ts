@@ -1,12 +1,15 @@
 import type { Buffer } from 'node:buffer';
 
 /**
- * `hidden_pdf`: readers open it as a PDF, but it begins as something else and may be a file of another kind as well.
- * `heic`: a telephone's own format, which we cannot read.
+ * `hidden_pdf`: readers open it as a PDF, but it begins as something else and may be a file of another kind
+ * as well. `heic`: a telephone's own format, which we cannot read.
  */
 export type FileType = 'pdf' | 'hidden_pdf' | 'jpeg' | 'png' | 'heic';
 
-/** What a file is by its content, never by its name or by what its sender says of it (requirements.md, section 6); null: none of these. */
+/**
+ * What a file is by its content, never by its name or by what its sender says of it (requirements.md, section
+ * 6); null: none of these.
+ */
 export function fileType(bytes: Buffer): FileType | null {
   const start = bytes.subarray(0, 1024).toString('latin1');
   // Blanks before it are common.

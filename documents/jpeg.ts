@@ -12,9 +12,9 @@ export interface Jpeg {
 }
 
 /**
- * D4: reads a JPEG from its start to its own end mark (ITU-T T.81, annex B), segment by segment and scan by scan, and
- * keeps what shows the picture. Telephones append films, second pictures and notes, each with end marks of their own,
- * so the last mark of the file says nothing. The scans themselves are not unpacked.
+ * D4: reads a JPEG from its start to its own end mark (ITU-T T.81, annex B), segment by segment and scan by
+ * scan, and keeps what shows the picture. Telephones append films, second pictures and notes, each with end
+ * marks of their own, so the last mark of the file says nothing. The scans themselves are not unpacked.
  *
  * @throws Refused `image_broken`
  */
@@ -88,9 +88,9 @@ function scanEnd(file: Buffer, from: number): number {
 }
 
 /**
- * Tables, frame and scan, and of the applications' notes only what the colours need, in its shortest form: JFIF without
- * its small picture, Adobe's transform. EXIF, XMP, colour profiles, further pictures and comments say who, where and
- * with what; what the standard gives no meaning could say anything.
+ * Tables, frame and scan, and of the applications' notes only what the colours need, in its shortest form:
+ * JFIF without its small picture, Adobe's transform. EXIF, XMP, colour profiles, further pictures and
+ * comments say who, where and with what; what the standard gives no meaning could say anything.
  */
 function whatShows(marker: number, segment: Buffer): Buffer[] {
   const names = segment.subarray(4).toString('latin1', 0, 5);

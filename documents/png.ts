@@ -16,8 +16,8 @@ export interface Png {
 }
 
 /**
- * D4: reads a PNG from its start to its own end (W3C PNG, section 5) and keeps what shows the picture. Its rows are
- * unpacked and looked at, because the PDF library does it later, where no error of it can be caught.
+ * D4: reads a PNG from its start to its own end (W3C PNG, section 5) and keeps what shows the picture. Its
+ * rows are unpacked and looked at, because the PDF library does it later, where no error of it can be caught.
  *
  * @param mostPixels nothing is unpacked of a picture with more
  * @throws Refused `image_broken` or `image_too_large`
@@ -91,7 +91,10 @@ function readHeader(header: Buffer): Shape {
   return { width, height, depth, colour, interlaced: interlace === 1 };
 }
 
-/** Palette and transparency, where this kind of picture has them and in no other length than it has (11.2.2, 11.3.1). */
+/**
+ * Palette and transparency, where this kind of picture has them and in no other length than it has (11.2.2,
+ * 11.3.1).
+ */
 function coloursOf(colour: number, palette: Buffer | null, transparency: Buffer | null): Buffer[] {
   const kept: Buffer[] = [];
   const entries = (palette?.length ?? 0) / 3;
@@ -119,8 +122,8 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /**
- * The packed rows, all there and with known filters. Nothing stands behind them: programs that crop a screenshot have
- * left the rest of the old picture there.
+ * The packed rows, all there and with known filters. Nothing stands behind them: programs that crop a
+ * screenshot have left the rest of the old picture there.
  */
 function checkedRows(data: Buffer, passes: readonly Pass[]): Buffer {
   const expected = passes.reduce((sum, { rows, rowBytes }) => sum + rows * rowBytes, 0);
@@ -144,7 +147,10 @@ interface Pass {
   rowBytes: number;
 }
 
-/** First column and row, and the steps between them (W3C PNG, 8.1); a picture that is not interlaced is one pass. */
+/**
+ * First column and row, and the steps between them (W3C PNG, 8.1); a picture that is not interlaced is one
+ * pass.
+ */
 const adam7 = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],

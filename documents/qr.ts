@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
 
 /**
- * A QR code as one path for an `<svg viewBox="0 0 size size">`, quiet zone of four modules included (ISO/IEC 18004).
+ * A QR code as one path for an `<svg viewBox="0 0 size size">`, quiet zone of four modules included (ISO/IEC
+ * 18004).
  */
 export function qrSvgPath(text: string): { size: number; path: string } {
   const { data, size } = encode(text, { border: 4, ecc: 'M' });

@@ -10,7 +10,10 @@ export interface SignedConsent extends ConsentDocument {
   options: { reminder: boolean; fileExchange: boolean };
 }
 
-/** S3a, requirements.md, section 4: the consent as it was given on the screen, with signature, time, text version and hash. */
+/**
+ * S3a, requirements.md, section 4: the consent as it was given on the screen, with signature, time, text
+ * version and hash.
+ */
 export function signedConsentPdf(document: SignedConsent): Promise<{ pdf: Buffer; pages: number }> {
   const { text, typedName, signaturePng, signedAt, timeZone } = document;
   return consentPdf(document, 'Auf dem Bildschirm unterschrieben', (page) => {

@@ -12,8 +12,8 @@ export type Upload =
   | { ok: false; reason: UploadRefusal; file: string };
 
 /**
- * Reads a signed form that comes back as one PDF or as photos of its pages, in their order (S3a). A PDF is kept as it
- * is: it is evidence. Photos become one PDF, without what the camera wrote about place and device.
+ * Reads a signed form that comes back as one PDF or as photos of its pages, in their order (S3a). A PDF is
+ * kept as it is: it is evidence. Photos become one PDF, without what the camera wrote about place and device.
  */
 export async function readUpload(files: readonly { name: string; bytes: Buffer }[]): Promise<Upload> {
   const some = files.filter(({ bytes }) => bytes.length > 0);

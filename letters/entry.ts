@@ -1,6 +1,8 @@
 import type { OutgoingMail } from './message.ts';
 
-/** What became of a mail: `handed_over` means that the practice has given its contents to the patient itself. */
+/**
+ * What became of a mail: `handed_over` means that the practice has given its contents to the patient itself.
+ */
 export const mailStates = ['queued', 'sent', 'failed', 'handed_over', 'bounced'] as const;
 type MailState = (typeof mailStates)[number];
 

@@ -12,7 +12,9 @@ export interface OutgoingMail {
   inReplyTo?: string;
   /** The conversation so far, oldest first (RFC 5322, 3.6.4). */
   references?: string[];
-  /** It acknowledges a mail, and nobody at the practice has written it: carries everything that stops loops. */
+  /**
+   * It acknowledges a mail, and nobody at the practice has written it: carries everything that stops loops.
+   */
   autoReplied?: boolean;
   /** After this moment it has lost its sense and is not sent any more; milliseconds since the epoch. */
   expiresAt?: number;
@@ -26,9 +28,9 @@ interface MailAttachment {
 }
 
 /**
- * Text for a place that has one line: a header, a property of a calendar entry, a name in a sentence. Line breaks and
- * control characters would start another one; bidirectional controls would show a name other than the one that is
- * there.
+ * Text for a place that has one line: a header, a property of a calendar entry, a name in a sentence. Line
+ * breaks and control characters would start another one; bidirectional controls would show a name other than
+ * the one that is there.
  */
 export function singleLine(value: string): string {
   return value
@@ -37,7 +39,9 @@ export function singleLine(value: string): string {
     .trim();
 }
 
-/** Message-IDs come from patients' mails too: only what can stand between angle brackets goes into a header. */
+/**
+ * Message-IDs come from patients' mails too: only what can stand between angle brackets goes into a header.
+ */
 function isMessageId(value: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(value);
 }

@@ -1,4 +1,7 @@
-/** Why a mail waits for the practice. The reasons of a refused document are those of documents/upload_rules.ts. */
+/**
+ * Why a mail waits for the practice. The reasons of a refused document are those of
+ * documents/upload_rules.ts.
+ */
 export type MailReason =
   /** It belongs to no consultation that we know. */
   | 'unmatched'

@@ -16,7 +16,10 @@ export interface DefaultWording extends Wording {
   required: readonly Placeholder[];
 }
 
-/** German, for the practice's page. Only what tells no name may stand in a subject: others read the mailbox too. */
+/**
+ * German, for the practice's page. Only what tells no name may stand in a subject: others read the mailbox
+ * too.
+ */
 export const placeholders = {
   anrede: { meaning: '„Guten Tag“ mit dem Namen', inSubject: false },
   name: { meaning: 'Vor- und Nachname', inSubject: false },

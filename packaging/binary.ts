@@ -1,8 +1,9 @@
 /*
- * `npm run build:binary [-- --target linux-arm64]`: one executable file, `dist/sprechzimmer`, that needs no Node.js. It is Node.js with
- * `dist/` inside (single executable application): Node mounts it as a read-only file system (`useVfs`), so bundle, chunks, pages' assets,
- * migrations and fonts are read as they are beside `dist/server.js`, and SQLite's addon is loaded from memory. Nothing is ever unpacked
- * to a disk. Two builds of one commit are the same, byte for byte. `--if-needed` does nothing when there is one of this `dist/`.
+ * `npm run build:binary [-- --target linux-arm64]`: one executable file, `dist/sprechzimmer`, that needs no
+ * Node.js. It is Node.js with `dist/` inside (single executable application): Node mounts it as a read-only
+ * file system (`useVfs`), so bundle, chunks, pages' assets, migrations and fonts are read as they are beside
+ * `dist/server.js`, and SQLite's addon is loaded from memory. Nothing is ever unpacked to a disk. Two builds
+ * of one commit are the same, byte for byte. `--if-needed` does nothing when there is one of this `dist/`.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,15 +1,19 @@
 import type { Buffer } from 'node:buffer';
 
 /*
- * Node.js for Linux wants one function of libatomic, a library that a bare Debian does not have: `__atomic_compare_exchange`. V8 calls it
- * for the heads of its free lists, always for 8 bytes, for which the processor has one instruction. So the function is put into the
- * executable itself and the wish for the library is taken out (System V ABI, "Dynamic Linking"; AMD64 supplement, "Relocation").
+ * Node.js for Linux wants one function of libatomic, a library that a bare Debian does not have:
+ * `__atomic_compare_exchange`. V8 calls it for the heads of its free lists, always for 8 bytes, for which the
+ * processor has one instruction. So the function is put into the executable itself and the wish for the
+ * library is taken out (System V ABI, "Dynamic Linking"; AMD64 supplement, "Relocation").
  */
 
 const library = 'libatomic.so.1';
 const wanted = '__atomic_compare_exchange';
 
-/** bool f(size_t size, void *place, void *expected, void *desired): compares and exchanges 8 bytes; any other size traps. */
+/**
+ * bool f(size_t size, void *place, void *expected, void *desired): compares and exchanges 8 bytes; any other
+ * size traps.
+ */
 const compareExchange = [
   [0x48, 0x83, 0xff, 0x08], // cmp rdi, 8
   [0x75, 0x14], // jne trap

@@ -26,7 +26,10 @@ function chapter({ title, license, texts }: { title: string; license: string; te
   return `${line}\n${title}\nLicence: ${license}\n${line}\n\n${texts.join('\n\n').trim()}\n`;
 }
 
-/** Some packages have no file of their own: they say it in their README, or name a licence that everybody knows. */
+/**
+ * Some packages have no file of their own: they say it in their README, or name a licence that everybody
+ * knows.
+ */
 function licenceTexts(root: string, path: string, license: string): string[] {
   const read = (name: string) => readFileSync(join(root, path, name), 'utf8');
   const names = readdirSync(join(root, path)).sort();

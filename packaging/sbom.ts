@@ -13,8 +13,8 @@ interface Product {
 }
 
 /**
- * The software bill of materials (CycloneDX 1.6, JSON): what is inside, each with its licence and the hash that the lock file
- * pins. The same sources give the same text: its serial number follows from its contents.
+ * The software bill of materials (CycloneDX 1.6, JSON): what is inside, each with its licence and the hash
+ * that the lock file pins. The same sources give the same text: its serial number follows from its contents.
  */
 export function softwareBill(root: string, product: Product, packages: ShippedPackage[]): string {
   const node = runtimeVersion(root);

@@ -1,5 +1,6 @@
 /*
- * `npm run handbook`: writes docs/einstellungen.md from the table in config/settings.ts. A test holds that the page is up to date.
+ * `npm run handbook`: writes docs/einstellungen.md from the table in config/settings.ts. A test holds that
+ * the page is up to date.
  */
 import { writeFileSync } from 'node:fs';
 import { type Setting, settings } from '../config/settings.ts';

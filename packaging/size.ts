@@ -1,6 +1,6 @@
 /*
- * `npm run size [-- COMMIT]`: what the browser loads and what the server reads at its start, in bytes, of the sources as
- * they are here, and the difference to a commit: the last one, where none is named.
+ * `npm run size [-- COMMIT]`: what the browser loads and what the server reads at its start, in bytes, of the
+ * sources as they are here, and the difference to a commit: the last one, where none is named.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -25,7 +25,10 @@ export interface Size {
 
 export type Sizes = Record<string, Size>;
 
-/** What `node dist/server.js` reads before it serves: the entry, its command, and all that these do not import on use. */
+/**
+ * What `node dist/server.js` reads before it serves: the entry, its command, and all that these do not import
+ * on use.
+ */
 export function startFiles(bundle: readonly BundleFile[]): string[] {
   const begins = ['server.ts', 'cli/serve.ts'];
   const found = new Set(

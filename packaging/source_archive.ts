@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { writeTar } from '../backup/tar.ts';
 
 /*
- * AGPL § 13: every instance hands out the source that it was built from. What belongs to it is said here by folder
- * and by kind of file, not by git, which a build in a container does not have. Nothing else is taken: beside the sources
- * may lie what a practice keeps, its secrets and its settings.
+ * AGPL § 13: every instance hands out the source that it was built from. What belongs to it is said here by
+ * folder and by kind of file, not by git, which a build in a container does not have. Nothing else is taken:
+ * beside the sources may lie what a practice keeps, its secrets and its settings.
  */
 
 /** Folders without a line of TypeScript that belong to it. */

@@ -4,8 +4,8 @@ import type { Buffer } from 'node:buffer';
 const sections = { table: 40, count: 60, names: 62 };
 
 /**
- * An ELF executable without what only debuggers read: sections and their names, which stand behind everything that is loaded (System V ABI,
- * "Program Header"). A fifth of Node.js; stacks of JavaScript do not need it.
+ * An ELF executable without what only debuggers read: sections and their names, which stand behind everything
+ * that is loaded (System V ABI, "Program Header"). A fifth of Node.js; stacks of JavaScript do not need it.
  */
 export function withoutSymbols(elf: Buffer): Buffer {
   const headers = Number(elf.readBigUInt64LE(32));

@@ -12,8 +12,8 @@ import { queueLetter } from './letter.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
 
 /**
- * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where one is
- * given. The visit still needs the consent.
+ * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where
+ * one is given. The visit still needs the consent.
  */
 export async function acceptRequest(
   rt: Runtime,

@@ -43,8 +43,8 @@ export function accountProblems(
 }
 
 /**
- * P6: a new account. Account, audit line and link are one write: without the link nobody could sign in, and the address
- * would be taken.
+ * P6: a new account. Account, audit line and link are one write: without the link nobody could sign in, and
+ * the address would be taken.
  *
  * @throws Error when the address is taken
  */
@@ -83,8 +83,8 @@ export function disableAccount(rt: Runtime, { id, by }: { id: string; by: ActorI
 }
 
 /**
- * Sets the password by a setup link, which is used up only now, so that a password that was refused costs no new link.
- * Whoever was signed in with the old password is signed out.
+ * Sets the password by a setup link, which is used up only now, so that a password that was refused costs no
+ * new link. Whoever was signed in with the old password is signed out.
  *
  * @returns false for a link that is unknown, used or over
  */

@@ -7,8 +7,8 @@ import { takeStep } from './step.ts';
  * S6: the doctor admits one person. The click confirms the privacy of the doctor's room too (D6).
  *
  * @returns `again` when this doctor had admitted this patient already (a second click, a reload)
- * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `busy` while this doctor's last visit
- *   has not ended, `not_arrived` when nobody waits
+ * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `busy` while this doctor's
+ *   last visit has not ended, `not_arrived` when nobody waits
  */
 export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted' | 'again' {
   const { by } = input;

@@ -22,8 +22,8 @@ export interface AppointmentInput {
 }
 
 /**
- * The columns that an appointment sets, and the consultation with them. The dial-in code is made with the first
- * appointment and stays when it moves.
+ * The columns that an appointment sets, and the consultation with them. The dial-in code is made with the
+ * first appointment and stays when it moves.
  *
  * @throws Refusal when the time is over or more than 31 days ahead (P4), or the doctor is none
  */
@@ -46,7 +46,10 @@ export function appointmentChange(
   return { change, after: { ...before, ...change, doctorName: doctor.name } };
 }
 
-/** The calendar part of a mail (S3c): UTC, one UID for the consultation's whole life, rising SEQUENCE (lesson 23). */
+/**
+ * The calendar part of a mail (S3c): UTC, one UID for the consultation's whole life, rising SEQUENCE (lesson
+ * 23).
+ */
 export function calendarPart(
   rt: Runtime,
   tx: Queryable,

@@ -6,8 +6,8 @@ import type { Runtime } from '../runtime.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /**
- * S5, S6: the patient gives a name, confirms the privacy of the room (D6) and enters the waiting room. Coming back after
- * a reload is the same step again; the first arrival's time stays.
+ * S5, S6: the patient gives a name, confirms the privacy of the room (D6) and enters the waiting room. Coming
+ * back after a reload is the same step again; the first arrival's time stays.
  *
  * @throws Refusal `too_early` or `expired` outside the time in which link and code are open (S4, P4)
  */

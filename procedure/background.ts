@@ -19,8 +19,8 @@ import { markNoShow } from './no_show.ts';
 import { sendReminders } from './remind.ts';
 
 /**
- * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended, reminders, the purge. Each
- * piece may be killed at any moment and is done again at the next turn.
+ * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
+ * reminders, the purge. Each piece may be killed at any moment and is done again at the next turn.
  */
 export function startBackground(rt: Runtime): { stop(): void } {
   const tellMailTrouble = watchMailTrouble(rt);

@@ -27,8 +27,8 @@ const report = v.strictObject({
 });
 
 /**
- * Keeps the result of a technical check for the practice (S1). Nothing of it is personal: fixed words, numbers, and the
- * browser's name without what would tell two people apart (D4).
+ * Keeps the result of a technical check for the practice (S1). Nothing of it is personal: fixed words,
+ * numbers, and the browser's name without what would tell two people apart (D4).
  *
  * @param input.sent what the browser has sent, of whatever kind
  * @returns the four digits to read out; null when it is no report

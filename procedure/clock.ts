@@ -7,8 +7,8 @@ import type { Runtime } from '../runtime.ts';
 export const clockDoubt = 'ECLOCK';
 
 /**
- * Whether this machine's clock can be believed enough to end and erase by it; measured by the last purge, which is never
- * longer ago than an hour while the server runs.
+ * Whether this machine's clock can be believed enough to end and erase by it; measured by the last purge,
+ * which is never longer ago than an hour while the server runs.
  */
 export function trustsClock(rt: Pick<Runtime, 'db' | 'now'>): boolean {
   const last = jobStatus(rt, 'purge');

@@ -5,7 +5,10 @@ import { loadPractice } from '../db/settings.ts';
 import { consentFormPdf } from '../documents/consent_form.ts';
 import type { Runtime } from '../runtime.ts';
 
-/** The text that the patient of this consultation is asked to agree to, and its SHA-256 (requirements.md, section 4). */
+/**
+ * The text that the patient of this consultation is asked to agree to, and its SHA-256 (requirements.md,
+ * section 4).
+ */
 export function consentTextFor(
   rt: Runtime,
   consultation: Consultation,

@@ -8,7 +8,9 @@ export function correctPatientData(rt: Runtime, input: StepInput & { patient: Pa
   replacePatientData(rt, input, 'correct');
 }
 
-/** S2: the patient answers on the personal page what the practice has asked for; only until it is accepted. */
+/**
+ * S2: the patient answers on the personal page what the practice has asked for; only until it is accepted.
+ */
 export function completePatientData(rt: Runtime, input: StepInput & { patient: PatientData }): void {
   replacePatientData(rt, input, 'complete');
   rt.hub.waitingListChanged();

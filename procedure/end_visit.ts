@@ -7,7 +7,8 @@ import { type StepInput, takeStep } from './step.ts';
 /**
  * S7: the practice ends the visit. Link and code end with it (P4).
  *
- * @throws Refusal `not_allowed` for anybody but the appointment's doctor, `not_arrived` when nobody has been admitted
+ * @throws Refusal `not_allowed` for anybody but the appointment's doctor, `not_arrived` when nobody has been
+ *   admitted
  */
 export function endVisit(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, 'end_visit', ({ tx, before }) => {

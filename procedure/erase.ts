@@ -12,8 +12,8 @@ import type { Runtime } from '../runtime.ts';
 import { takeStep } from './step.ts';
 
 /**
- * D3: erases everything about consultations that ended `RETENTION_DAYS` ago, and what is older in the audit. What was
- * left open and untouched for as long is closed first: nothing stays because somebody forgot it.
+ * D3: erases everything about consultations that ended `RETENTION_DAYS` ago, and what is older in the audit.
+ * What was left open and untouched for as long is closed first: nothing stays because somebody forgot it.
  *
  * @param input.now milliseconds since the epoch
  * @param input.dryRun only counts

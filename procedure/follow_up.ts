@@ -12,8 +12,8 @@ import { queueLetter } from './letter.ts';
 import { actorName, nextStage } from './step.ts';
 
 /**
- * A further appointment for the same patient: a new consultation that takes over the patient's data and the consent with
- * its document, sealed with a key of its own, so that each is erased for itself.
+ * A further appointment for the same patient: a new consultation that takes over the patient's data and the
+ * consent with its document, sealed with a key of its own, so that each is erased for itself.
  *
  * @throws Refusal `lifecycle` when there is no accepted consent to carry over
  */

@@ -82,8 +82,8 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
 /**
  * The doctor lets a guest in, into a visit that runs.
  *
- * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `not_arrived` before the guest has come or
- *   the patient has been admitted
+ * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `not_arrived` before the
+ *   guest has come or the patient has been admitted
  */
 export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
   takeStep(rt, input, { action: 'admit_guest', event: null }, ({ tx, before }) => {

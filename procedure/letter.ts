@@ -13,10 +13,10 @@ import type { Letter, MailProps } from '../views/mail/frame.ts';
 /**
  * What a letter carries besides its text.
  *
- * `inReplyTo`: the Message-ID (no angle brackets) of the mail that it answers. Without it the letter follows the last mail
- * of the consultation by itself. `autoReplied`: the letter acknowledges a mail that has just come in, without anybody
- * having looked: it gets `Auto-Submitted: auto-replied` and the other headers that stop loops. At most one a day for each
- * address is the caller's care.
+ * `inReplyTo`: the Message-ID (no angle brackets) of the mail that it answers. Without it the letter follows
+ * the last mail of the consultation by itself. `autoReplied`: the letter acknowledges a mail that has just
+ * come in, without anybody having looked: it gets `Auto-Submitted: auto-replied` and the other headers that
+ * stop loops. At most one a day for each address is the caller's care.
  */
 export type LetterParts = Partial<
   Pick<OutgoingMail, 'attachments' | 'calendar' | 'inReplyTo' | 'autoReplied' | 'expiresAt'>
@@ -31,8 +31,8 @@ export interface LetterScene {
 }
 
 /**
- * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address gets none:
- * the practice prints the slip.
+ * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address
+ * gets none: the practice prints the slip.
  */
 export function queueLetter({ rt, tx, to }: LetterScene, letter: Letter, parts: LetterParts = {}): void {
   if (!to.patient.email) return;

@@ -70,8 +70,8 @@ function wait(reason: MailReason, consultationId: string | null, hasFiles: boole
 }
 
 /**
- * What may be a signed form: a PDF, else photos, else whatever else is attached, so that the practice is told why it
- * cannot be read. Cards and invitations that mail programs add are nobody's document.
+ * What may be a signed form: a PDF, else photos, else whatever else is attached, so that the practice is told
+ * why it cannot be read. Cards and invitations that mail programs add are nobody's document.
  */
 export function documentsIn(files: readonly MailFile[]): readonly MailFile[] {
   const ofType = (...types: (FileType | null)[]) =>

@@ -20,14 +20,20 @@ export interface MailRequest {
   patient: PatientData;
   /** What cannot be, as it was written. */
   implausible: Partial<Record<PatientField, string>>;
-  /** How many fields the text itself gives, as a request does. Whoever returns a form signs with a name as well. */
+  /**
+   * How many fields the text itself gives, as a request does. Whoever returns a form signs with a name as
+   * well.
+   */
   fieldsRead: number;
 }
 
 const tellingFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as const;
 const telling: ReadonlySet<FoundBy | undefined> = new Set(['label', 'shape', 'sentence']);
 
-/** S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed the mail on. */
+/**
+ * S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed
+ * the mail on.
+ */
 export function readMailRequest(
   rt: Pick<Runtime, 'config' | 'now' | 'db'>,
   mail: Pick<ParsedMail, 'subject' | 'text' | 'from'> & Partial<Pick<ParsedMail, 'replyTo'>>,

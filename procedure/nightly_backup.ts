@@ -16,8 +16,8 @@ const nightHour = 3;
 const overdueMs = 25 * hour;
 
 /**
- * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing. Old ones go by their age
- * alone (D3), whether or not a new one succeeds.
+ * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing. Old ones go by
+ * their age alone (D3), whether or not a new one succeeds.
  */
 export function startNightlyBackup(rt: Runtime): { stop(): void } {
   const { backupDir, timeZone } = rt.config;

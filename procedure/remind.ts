@@ -22,8 +22,9 @@ const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfie
 >;
 
 /**
- * S3c: queues the reminders that are due, each at most once for one date, for those who have agreed to them. What is found
- * when its time is over, is switched off at its time, or was not agreed to, is dealt with too: nobody is reminded later.
+ * S3c: queues the reminders that are due, each at most once for one date, for those who have agreed to them.
+ * What is found when its time is over, is switched off at its time, or was not agreed to, is dealt with too:
+ * nobody is reminded later.
  */
 export function sendReminders(rt: Runtime): void {
   let queued = 0;
@@ -39,7 +40,10 @@ export function sendReminders(rt: Runtime): void {
   if (queued > 0) rt.outbox.wake();
 }
 
-/** In one transaction, so that a process that dies has done both or nothing: the note that it is dealt with, and the mail. */
+/**
+ * In one transaction, so that a process that dies has done both or nothing: the note that it is dealt with,
+ * and the mail.
+ */
 function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
   return write(rt, (tx) => {
     const consultation = loadConsultation(rt, id, tx);

@@ -7,7 +7,9 @@ import { consentRejectedLetter } from '../views/mail/consent_rejected.ts';
 import { queueLetter } from './letter.ts';
 import { type StepInput, takeStep } from './step.ts';
 
-/** S3a: the practice has looked at the signed form and accepts it. Who has an appointment can come to it now. */
+/**
+ * S3a: the practice has looked at the signed form and accepts it. Who has an appointment can come to it now.
+ */
 export function acceptConsent(
   rt: Runtime,
   input: StepInput & { reminder?: boolean; fileExchange?: boolean },

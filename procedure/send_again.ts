@@ -4,8 +4,9 @@ import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 
 /**
- * A mail that did not arrive goes out again, to the patient's address of now: the practice has corrected it, perhaps because
- * the mail came back. A guest's address is where it was. Does nothing for a mail that is gone or under way.
+ * A mail that did not arrive goes out again, to the patient's address of now: the practice has corrected it,
+ * perhaps because the mail came back. A guest's address is where it was. Does nothing for a mail that is gone
+ * or under way.
  */
 export function sendMailAgain(rt: Runtime, mailId: string): void {
   write(rt, (tx) => {

@@ -47,7 +47,10 @@ export function discardMail(rt: Runtime, { mailId, by }: SettleInput): void {
   rt.hub.waitingListChanged();
 }
 
-/** S2: what seemed to be an answer is a request of its own. Whoever decided it answers too, so nothing is acknowledged. */
+/**
+ * S2: what seemed to be an answer is a request of its own. Whoever decided it answers too, so nothing is
+ * acknowledged.
+ */
 export function requestFromMail(rt: Runtime, { mailId, by }: SettleInput): { id: string } {
   const { header, text } = waitingMail(rt, mailId);
   if (!text) throw new Refusal('mail_settled');

@@ -12,14 +12,17 @@ import type { Runtime } from '../runtime.ts';
 /** What every step of an existing consultation is given. */
 export interface StepInput {
   id: string;
-  /** The version that the patient's or the practice's page was made from; left out where no page was looked at. */
+  /**
+   * The version that the patient's or the practice's page was made from; left out where no page was looked
+   * at.
+   */
   version?: number | undefined;
   by: Actor;
 }
 
 /**
- * For a step that reads before its transaction, because what it makes takes time: it is refused where the consultation
- * has changed since then, and all the more where it had changed since the page was made.
+ * For a step that reads before its transaction, because what it makes takes time: it is refused where the
+ * consultation has changed since then, and all the more where it had changed since the page was made.
  */
 export function sameVersion<T extends StepInput>(input: T, read: Pick<Consultation, 'version'>): T {
   return { ...input, version: input.version ?? read.version };
@@ -34,14 +37,14 @@ export interface StepScene {
 }
 
 /**
- * What the lifecycle is asked, and how the audit calls it where that is another word. `event` is null for a change that the
- * lifecycle does not know, such as corrected data.
+ * What the lifecycle is asked, and how the audit calls it where that is another word. `event` is null for a
+ * change that the lifecycle does not know, such as corrected data.
  */
 export type StepName = LifecycleEvent['type'] | { action: string; event: LifecycleEvent['type'] | null };
 
 /**
- * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in one
- * transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
+ * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
+ * one transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
@@ -60,10 +63,12 @@ export function takeStep(
     const change = step({ tx, before, stage });
     const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
     const changed = stage !== before.stage || Object.keys(change).length > 0;
-    // An arrival leaves the row and its version alone, or a form open at the practice would be refused for it.
+    // An arrival leaves the row and its version alone, or a form open at the practice would be refused for
+    // it.
     if (changed && !updateConsultation(rt, tx, before, { ...ended, ...change, stage }))
       throw new Refusal('stale');
-    // The words of the mail were there to check how the request was read; it is decided now, one way or the other.
+    // The words of the mail were there to check how the request was read; it is decided now, one way or the
+    // other.
     if (before.stage === 'requested' && stage !== 'requested') forgetRequestText(tx, before.id);
     recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
   });

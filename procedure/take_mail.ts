@@ -27,8 +27,8 @@ interface Scene {
 }
 
 /**
- * S2, S3a: takes one mail from the practice's mailbox. What it causes and the row that says so are one transaction, so a
- * mail counts once, however often it is read: killed in the middle, moved, indexed anew.
+ * S2, S3a: takes one mail from the practice's mailbox. What it causes and the row that says so are one
+ * transaction, so a mail counts once, however often it is read: killed in the middle, moved, indexed anew.
  *
  * @throws Error when nothing could be written: the mail comes again
  */

@@ -4,7 +4,10 @@ import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { type StepInput, takeStep } from './step.ts';
 
-/** Another doctor of the practice becomes the appointment's doctor, because link and code lead to one doctor only (P2). */
+/**
+ * Another doctor of the practice becomes the appointment's doctor, because link and code lead to one doctor
+ * only (P2).
+ */
 export function takeOver(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, { action: 'take_over', event: null }, ({ tx, before }) => {
     if (input.by.kind !== 'staff' || !findDoctor(rt, input.by.id)) throw new Refusal('not_allowed');

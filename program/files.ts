@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * What ships with the program. The bundle finds it beside itself: in `dist/`, or in the read-only file system that the single
- * executable carries and Node mounts (`useVfs`), so that nothing is ever unpacked to the disk. The sources find it where the
- * repository has it.
+ * What ships with the program. The bundle finds it beside itself: in `dist/`, or in the read-only file system
+ * that the single executable carries and Node mounts (`useVfs`), so that nothing is ever unpacked to the
+ * disk. The sources find it where the repository has it.
  */
 
 /** Baked in by build.ts; absent where the sources run. */
@@ -21,7 +21,10 @@ const inRepository = {
   'source.tar.gz': 'dist/source.tar.gz',
 };
 
-/** The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there is no bundle. */
+/**
+ * The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there
+ * is no bundle.
+ */
 export const commit = build?.commit ?? 'sources';
 
 /** Path of a file or folder that ships. */

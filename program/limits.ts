@@ -1,6 +1,6 @@
 /*
- * How often something may happen: two ways to count, without any figures of their own. Both forget by themselves, so
- * that a flood from ever new places costs a bounded piece of memory.
+ * How often something may happen: two ways to count, without any figures of their own. Both forget by
+ * themselves, so that a flood from ever new places costs a bounded piece of memory.
  */
 
 /** Lets bursts of `burst` pass and `perSecond` in the long run. */

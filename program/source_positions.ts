@@ -2,8 +2,8 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { sourceMapOf } from './files.ts';
 
 /**
- * Names the sources in a stack of the bundle, which is minified. The maps are read only when something has failed, so they cost
- * nothing at start.
+ * Names the sources in a stack of the bundle, which is minified. The maps are read only when something has
+ * failed, so they cost nothing at start.
  *
  * @param stack as `Error.stack` has it
  */

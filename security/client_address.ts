@@ -2,8 +2,9 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
 /**
- * The address that limits count by: the peer's, or, where the peer is a proxy of `TRUST_PROXY`, the last address in
- * `X-Forwarded-For` that is none. Never logged. IPv6 is cut to /64, which is what one household has.
+ * The address that limits count by: the peer's, or, where the peer is a proxy of `TRUST_PROXY`, the last
+ * address in `X-Forwarded-For` that is none. Never logged. IPv6 is cut to /64, which is what one household
+ * has.
  */
 export function clientAddress(c: Context, trustProxy: readonly string[]): string {
   const trusted = trustedProxies(trustProxy);

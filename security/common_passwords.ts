@@ -1,6 +1,6 @@
 /**
- * Common passwords of twelve characters and more, lower case: shorter ones are refused for their length already. Made of
- * the words and endings that lists of leaked passwords are made of.
+ * Common passwords of twelve characters and more, lower case: shorter ones are refused for their length
+ * already. Made of the words and endings that lists of leaked passwords are made of.
  */
 export const commonPasswords = {
   has(password: string): boolean {

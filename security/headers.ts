@@ -3,7 +3,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config/settings.ts';
 import type { AppEnv } from './env.ts';
 
-/** requirements.md, section 6, "headers": nothing inline, no other origin, no frame around us, devices for ourselves only. */
+/**
+ * requirements.md, section 6, "headers": nothing inline, no other origin, no frame around us, devices for
+ * ourselves only.
+ */
 export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
   const socketOrigin = config.publicUrl.origin.replace(/^http/, 'ws');
   const set = secureHeaders({

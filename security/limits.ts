@@ -2,8 +2,9 @@ import { hour, minute, second } from '../consultation/durations.ts';
 import { mostKeys, WindowCount } from '../program/limits.ts';
 
 /*
- * Limits against automated use (P16, X3), in memory: a restart forgets them, which harms nobody. Keys are addresses and
- * account names; they are never written anywhere. What a socket may send is limited in signaling/.
+ * Limits against automated use (P16, X3), in memory: a restart forgets them, which harms nobody. Keys are
+ * addresses and account names; they are never written anywhere. What a socket may send is limited in
+ * signaling/.
  */
 
 /** Milliseconds by a clock that nobody sets. */
@@ -35,9 +36,9 @@ const loginWindow = 15 * minute;
 const failures = { perAddress: 30, perPair: 5, perPairUnderAttack: 2, perAccount: 100 } as const;
 
 /**
- * Failed sign-ins: thirty from one address and five for one account from one address in 15 minutes. An account that has
- * failed a hundred times in an hour, from wherever, is being guessed at: then each address has two tries instead of
- * five. X3: so an address that has not failed is never stopped by what others do.
+ * Failed sign-ins: thirty from one address and five for one account from one address in 15 minutes. An
+ * account that has failed a hundred times in an hour, from wherever, is being guessed at: then each address
+ * has two tries instead of five. X3: so an address that has not failed is never stopped by what others do.
  */
 export function loginLimit() {
   const perAddress = new WindowCount(loginWindow);
@@ -107,9 +108,9 @@ interface Guesser {
 }
 
 /**
- * requirements.md, section 6: guesses are limited per address and over all, and a right code is never locked out by others' wrong ones.
- * So no address is blocked: one that has guessed wrong too often waits a turn, and a right code passes when its turn
- * comes. At one guess a second, 45 bits last for ages.
+ * requirements.md, section 6: guesses are limited per address and over all, and a right code is never locked
+ * out by others' wrong ones. So no address is blocked: one that has guessed wrong too often waits a turn, and
+ * a right code passes when its turn comes. At one guess a second, 45 bits last for ages.
  */
 export function codeGuard({ now, pause }: CodeGuardOptions = { now: steady, pause: sleep }) {
   const guessers = new Map<string, Guesser>();

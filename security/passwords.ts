@@ -9,7 +9,8 @@ const passwordLimits = { least: 12, most: 128 } as const;
 export type PasswordProblem = 'too_short' | 'too_long' | 'common';
 
 /**
- * What is wrong with a new password, if anything. Counted in characters, not bytes; no rules about digits and signs.
+ * What is wrong with a new password, if anything. Counted in characters, not bytes; no rules about digits and
+ * signs.
  *
  * @param about words that must not be the password: the account's address and name, the practice's name
  */
@@ -31,8 +32,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * @param hash null for an account that does not exist or has no password: takes as long and is never right, so that the
- *   answer's time tells nothing
+ * @param hash null for an account that does not exist or has no password: takes as long and is never right,
+ *   so that the answer's time tells nothing
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const normal = password.normalize('NFC');

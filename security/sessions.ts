@@ -15,7 +15,9 @@ const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax'
 /** How often at most the time of the last request is written. */
 const touchMs = minute;
 
-/** requirements.md, section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value. */
+/**
+ * requirements.md, section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value.
+ */
 export function createSession(rt: Runtime, userId: string): string {
   const id = generateToken();
   write(rt, (tx) => insertSession(rt, tx, rt.vault.lookupHash('session', id), userId));

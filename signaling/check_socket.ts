@@ -20,8 +20,9 @@ const lifeMs = 3 * minute;
 const limits = { perAddress: 10, overAll: 300 };
 
 /**
- * The sockets of the technical check (PROTOCOL.md, "The technical check"): they belong to no visit and know nobody. They
- * show that a socket lives, and hand out relay credentials that are worth little: few, and short-lived.
+ * The sockets of the technical check (PROTOCOL.md, "The technical check"): they belong to no visit and know
+ * nobody. They show that a socket lives, and hand out relay credentials that are worth little: few, and
+ * short-lived.
  */
 export function checkSockets(options: CheckSocketOptions) {
   const open = new Map<string, number>();

@@ -48,8 +48,8 @@ const maxBuffered = 1024 * 1024;
 const maxInvalid = 3;
 
 /**
- * One socket behind its guard: size, rate, form and liveness are checked here, so that whatever one browser does ends with
- * its own socket.
+ * One socket behind its guard: size, rate, form and liveness are checked here, so that whatever one browser
+ * does ends with its own socket.
  */
 export class GuardedSocket<Message> implements Connection, Page {
   readonly #socket: Socket;

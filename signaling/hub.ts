@@ -39,8 +39,8 @@ const reloadMs = 30_000;
 const roomMemoryMs = hour;
 
 /**
- * Knows who is connected and passes messages on (PROTOCOL.md). Transport, database and clock come from outside. Who is
- * admitted is never the hub's decision: it asks, and it is told.
+ * Knows who is connected and passes messages on (PROTOCOL.md). Transport, database and clock come from
+ * outside. Who is admitted is never the hub's decision: it asks, and it is told.
  */
 export class Hub implements VisitHub {
   readonly #options: HubOptions;
@@ -171,7 +171,10 @@ export class Hub implements VisitHub {
     this.#staff.dropSession(sessionHash);
   }
 
-  /** A socket that belongs to no visit (check_socket.ts): pinged and closed like the others until it is let go. */
+  /**
+   * A socket that belongs to no visit (check_socket.ts): pinged and closed like the others until it is let
+   * go.
+   */
   lookAfter(socket: LookedAfter): () => void {
     this.#sockets.add(socket);
     return () => this.#sockets.delete(socket);

@@ -20,11 +20,17 @@ const candidate = v.object({
   usernameFragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
 });
 
-/** What one browser tells the other through the hub; `to` is the instance it is meant for, `from` is set by the hub. */
+/**
+ * What one browser tells the other through the hub; `to` is the instance it is meant for, `from` is set by
+ * the hub.
+ */
 const signal = v.object({
   type: v.literal('signal'),
   to: instance,
-  /** Which of the peer connections between these two pages it is about, counted from 1 by the side that offers. */
+  /**
+   * Which of the peer connections between these two pages it is about, counted from 1 by the side that
+   * offers.
+   */
   connection: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   description: v.optional(description),
   candidate: v.optional(v.nullable(candidate)),
@@ -32,7 +38,9 @@ const signal = v.object({
   restart: v.optional(v.literal(true)),
 });
 
-/** Asks for relay credentials that have not expired: before an ICE restart, after hours in a call (lesson 12). */
+/**
+ * Asks for relay credentials that have not expired: before an ICE restart, after hours in a call (lesson 12).
+ */
 const ice = v.object({ type: v.literal('ice') });
 
 /** Either side asks whether the socket is alive; the answer is `pong`. */
@@ -40,7 +48,10 @@ const ping = v.object({ type: v.literal('ping') });
 const pong = v.object({ type: v.literal('pong') });
 const leave = v.object({ type: v.literal('leave') });
 
-/** From the page of a patient or a guest. `enter` is knocking (S5, S6, D6); without `name` it returns to a place already taken. */
+/**
+ * From the page of a patient or a guest. `enter` is knocking (S5, S6, D6); without `name` it returns to a
+ * place already taken.
+ */
 export const patientMessage = v.variant('type', [
   v.object({
     type: v.literal('enter'),
@@ -83,7 +94,9 @@ export type Seat = string;
 export interface Person {
   seat: Seat;
   role: 'doctor' | 'patient' | 'guest';
-  /** As they are introduced to the others; a guest's with what they are, e.g. „Anna Beispiel (Dolmetschen)“. */
+  /**
+   * As they are introduced to the others; a guest's with what they are, e.g. „Anna Beispiel (Dolmetschen)“.
+   */
   name: string;
   /** The life of their page. */
   instance: string;
@@ -105,21 +118,30 @@ export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn' | 'removed';
 
 /** From the hub. */
 export type ServerMessage =
-  /** Answer to `enter`: in the waiting room. `practicePresent`: somebody of the practice has the inbox or the call open. */
+  /**
+   * Answer to `enter`: in the waiting room. `practicePresent`: somebody of the practice has the inbox or the
+   * call open.
+   */
   | { type: 'waiting'; since: number; practicePresent: boolean; ice: IceSettings }
-  /** Admitted (or admitted before and back again): the call may begin. `runsMs`: so long the visit has been running. */
+  /**
+   * Admitted (or admitted before and back again): the call may begin. `runsMs`: so long the visit has been
+   * running.
+   */
   | { type: 'admitted'; runsMs: number; ice: IceSettings }
   /** Answer to the doctor's `join`; sent again when the admission comes after it. */
   | { type: 'joined'; admitted: boolean; runsMs: number; ice: IceSettings }
   /**
-   * Everybody whom this page may connect with and whose page is there; comes again with every change. `guests`: those who belong
-   * to the visit as this page may know, there or not; who is not among them has been shown out.
+   * Everybody whom this page may connect with and whose page is there; comes again with every change.
+   * `guests`: those who belong to the visit as this page may know, there or not; who is not among them has
+   * been shown out.
    */
   | { type: 'people'; people: Person[]; guests?: Seat[] }
   | ({ type: 'signal'; from: string } & SignalPayload)
   /** Answer to `ice`. */
   | { type: 'ice'; ice: IceSettings }
-  /** To the inbox, when it connects and when something about the waiting list has changed; `arrived` rings. */
+  /**
+   * To the inbox, when it connects and when something about the waiting list has changed; `arrived` rings.
+   */
   | { type: 'waiting_list'; waiting: number; arrived: boolean }
   /** The visit is over for good. */
   | { type: 'ended'; reason: EndReason }

@@ -11,8 +11,9 @@ interface Place {
 }
 
 /**
- * One consultation's places, and what passes between them. The doctor's page may connect with everybody, so that the way is
- * proven before anybody is let in; guests and patient with each other only when both are admitted (S6, lesson 21).
+ * One consultation's places, and what passes between them. The doctor's page may connect with everybody, so
+ * that the way is proven before anybody is let in; guests and patient with each other only when both are
+ * admitted (S6, lesson 21).
  */
 export class Room {
   /** A copy of what the database says. */
@@ -26,7 +27,9 @@ export class Room {
   patientPresent = false;
   /** When the patient's page went, so that a reload does not ring again. */
   patientGoneAt: number | null = null;
-  /** `enter` writes to the database and moves the inbox; a page in a loop must not, whatever it reconnects. */
+  /**
+   * `enter` writes to the database and moves the inbox; a page in a loop must not, whatever it reconnects.
+   */
   readonly enters: TokenBucket;
   readonly #places = new Map<Seat, Place>();
   #members = new Map<Seat, Member>();

@@ -1,9 +1,12 @@
 /*
- * Numbers and names that both ends of the socket keep to. Apart from messages.ts, so that the browser can import them
- * without the checks that only the server makes.
+ * Numbers and names that both ends of the socket keep to. Apart from messages.ts, so that the browser can
+ * import them without the checks that only the server makes.
  */
 
-/** Subprotocol of the socket; the second one offered carries the credential, `patient.TOKEN`, `call.ID` or `inbox`. */
+/**
+ * Subprotocol of the socket; the second one offered carries the credential, `patient.TOKEN`, `call.ID` or
+ * `inbox`.
+ */
 export const subprotocol = 'sprechzimmer.1';
 
 /** Largest message in bytes; a larger one closes the socket (code 1009). */
@@ -13,7 +16,10 @@ export const maxMessageBytes = 64 * 1024;
 export const pingSeconds = 20;
 export const silenceSeconds = 50;
 
-/** Why the hub closes a socket. A browser comes back by itself after `silent`, `restart` and whatever is not here. */
+/**
+ * Why the hub closes a socket. A browser comes back by itself after `silent`, `restart` and whatever is not
+ * here.
+ */
 export const closeCodes = {
   /** `leave`, or the visit is over. */
   done: 1000,

@@ -1,12 +1,17 @@
 import type { EndReason } from './messages.ts';
 
-/** What the procedure tells the hub and asks of it. The hub never writes; the database decides who is admitted. */
+/**
+ * What the procedure tells the hub and asks of it. The hub never writes; the database decides who is
+ * admitted.
+ */
 export interface VisitHub {
   /** The server has admitted this patient (S6): both sides may begin. */
   admitted(consultationId: string): void;
   /** The visit is over or will not take place: the patient's and the doctor's sockets are told and closed. */
   ended(consultationId: string, reason: EndReason): void;
-  /** A guest was invited, admitted or removed: everybody in the visit is told; `removed` ones are shown out. */
+  /**
+   * A guest was invited, admitted or removed: everybody in the visit is told; `removed` ones are shown out.
+   */
   peopleChanged(consultationId: string, removed?: string[]): void;
   /** Something that the inbox shows has changed; `arrived` makes it ring. */
   waitingListChanged(arrived?: boolean): void;

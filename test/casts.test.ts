@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /*
- * A cast that tells the compiler to believe anything hides the next mistake. What is needed instead: a type that asks for less
- * (`Pick`, an interface of two methods), a guard (`instanceof`, `in`), a typed global (test/fixtures/window.d.ts).
+ * A cast that tells the compiler to believe anything hides the next mistake. What is needed instead: a type
+ * that asks for less (`Pick`, an interface of two methods), a guard (`instanceof`, `in`), a typed global
+ * (test/fixtures/window.d.ts).
  */
 
 const root = new URL('..', import.meta.url);
@@ -34,7 +35,10 @@ test('the test sees a cast and lets prose pass', () => {
   expect(prose.filter((line) => cast.test(withoutComments(line)))).toEqual([]);
 });
 
-/** Line breaks stay, so that lines can be counted. Texts that look like comments are lost too, which hides no cast. */
+/**
+ * Line breaks stay, so that lines can be counted. Texts that look like comments are lost too, which hides no
+ * cast.
+ */
 function withoutComments(source: string): string {
   return source
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /*
- * Comments, names of tests and documents cite requirements, lessons, sections and each other. Whoever reads one must be able to look it
- * up in the repository: in docs/dev, or where the document lies that is named.
+ * Comments, names of tests and documents cite requirements, lessons, sections and each other. Whoever reads
+ * one must be able to look it up in the repository: in docs/dev, or where the document lies that is named.
  */
 
 const root = new URL('..', import.meta.url).pathname;
@@ -28,8 +28,8 @@ function textOf(file: string): string {
 }
 
 /**
- * A text of the same length, so that places in it stay true, in which only what may cite is left: all of a document; of a source
- * comments and what a test is called.
+ * A text of the same length, so that places in it stay true, in which only what may cite is left: all of a
+ * document; of a source comments and what a test is called.
  */
 function citingText(file: string, text: string): string {
   if (file.endsWith('.md')) return text;

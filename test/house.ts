@@ -3,8 +3,8 @@ import { dirname, join, normalize } from 'node:path';
 import process from 'node:process';
 
 /*
- * The plan of the house, read from the tables of README.md, and what the sources really do: which file imports which, types
- * included. `npm run house` prints the graph.
+ * The plan of the house, read from the tables of README.md, and what the sources really do: which file
+ * imports which, types included. `npm run house` prints the graph.
  */
 
 export const root = join(import.meta.dirname, '..');
@@ -13,7 +13,10 @@ export const root = join(import.meta.dirname, '..');
 export interface Place {
   /** `consultation/`, `static/page/`, `runtime.ts` */
   path: string;
-  /** Higher ones may import lower ones, within the same table. Null: no part of the program, so nothing may import it. */
+  /**
+   * Higher ones may import lower ones, within the same table. Null: no part of the program, so nothing may
+   * import it.
+   */
   floor: number | null;
 }
 

@@ -7,7 +7,10 @@ import { sourceArchive, sourceFiles } from '../packaging/source_archive.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Pictures, templates that a practice fills in with its own addresses, and what only the home of the repository reads. */
+/**
+ * Pictures, templates that a practice fills in with its own addresses, and what only the home of the
+ * repository reads.
+ */
 const leftOut = /\.png$|^compose\.yaml$|^docs\/hosting\/.*\.yaml$|^\.git(hub|ea|lab)?\/|^\.forgejo\//;
 
 test('the source is what git tracks; a new kind of file must be said in packaging/source_archive.ts', () => {

@@ -1,7 +1,9 @@
 import process from 'node:process';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends the output with what took longest, and with one line that any CI understands: `N passed, N failed`. */
+/**
+ * Ends the output with what took longest, and with one line that any CI understands: `N passed, N failed`.
+ */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);

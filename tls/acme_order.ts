@@ -35,8 +35,8 @@ const firstPauseMs = 200;
 const longestPauseMs = 5000;
 
 /**
- * Gets one certificate (RFC 8555): account, order, proof, signature. A proof that fails ends its order, so the other
- * kind is tried with a new one.
+ * Gets one certificate (RFC 8555): account, order, proof, signature. A proof that fails ends its order, so
+ * the other kind is tried with a new one.
  *
  * @returns PEM of an ECDSA P-256 key and of the chain
  * @throws AcmeError
@@ -134,8 +134,8 @@ async function untilDone<T extends { status: string }>(
 type Transport = Extract<typeof axios.defaults.adapter, (...parameters: never[]) => unknown>;
 
 /**
- * The package's own transport repeats for minutes what does not work, loses the reason, and cannot be ended. This one
- * says it at once; starting over is ours.
+ * The package's own transport repeats for minutes what does not work, loses the reason, and cannot be ended.
+ * This one says it at once; starting over is ours.
  */
 function transport(signal: AbortSignal): Transport {
   return async (config) => {
@@ -158,7 +158,9 @@ function transport(signal: AbortSignal): Transport {
   };
 }
 
-/** A problem (RFC 8555, 6.7) has a name; only a used nonce is the package's own affair, which tries another. */
+/**
+ * A problem (RFC 8555, 6.7) has a name; only a used nonce is the package's own affair, which tries another.
+ */
 function refuse(response: Response, text: string): void {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return;
   const problem = JSON.parse(text) as Problem;

@@ -23,8 +23,8 @@ interface Proving {
 }
 
 /**
- * Gets the certificate of the name in `PUBLIC_URL` and renews it in time. Key and chain are one private file in
- * `DATA_DIR/acme`, so that a start finds both or none.
+ * Gets the certificate of the name in `PUBLIC_URL` and renews it in time. Key and chain are one private file
+ * in `DATA_DIR/acme`, so that a start finds both or none.
  *
  * @param use takes the stored certificate at once where there is one, later each new one
  */
@@ -94,8 +94,8 @@ export function startAutomaticCertificate(
 }
 
 /**
- * 30 days before the end, or a third of the life of those that live shorter; not all servers of the world in the same
- * second.
+ * 30 days before the end, or a third of the life of those that live shorter; not all servers of the world in
+ * the same second.
  */
 function renewalTime({ notBefore, notAfter }: Certificate): number {
   const life = notAfter - notBefore;

@@ -19,8 +19,9 @@ export function noChallenges(): Challenges {
 const challengeProtocol = 'acme-tls/1';
 
 /**
- * Lets an authority's connection see the challenge's certificate and everybody else's the real one. The protocol must be known before
- * the certificate is chosen, which OpenSSL does not offer; so the first bytes are looked at, and only while a challenge is open.
+ * Lets an authority's connection see the challenge's certificate and everybody else's the real one. The
+ * protocol must be known before the certificate is chosen, which OpenSSL does not offer; so the first bytes
+ * are looked at, and only while a challenge is open.
  */
 export function answerTlsChallenges(server: HttpsServer, challenges: Challenges): void {
   const [toServer] = server.listeners('connection') as ((socket: Socket) => void)[];

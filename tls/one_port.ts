@@ -6,7 +6,10 @@ import { minute } from '../consultation/durations.ts';
 
 type Take = (socket: TLSSocket) => void;
 
-/** Whoever says nothing for so long after the handshake is not waited for; browsers open connections before they need them. */
+/**
+ * Whoever says nothing for so long after the handshake is not waited for; browsers open connections before
+ * they need them.
+ */
 const firstBytesMs = 30_000;
 /** A STUN message's type, length and magic cookie (RFC 8489, 5). */
 const stunStart = 8;
@@ -22,8 +25,8 @@ export function kindOf(bytes: Buffer): 'http' | 'turn' | 'unknown' | null {
 }
 
 /**
- * One address and one certificate for pages and relay (lesson 11): after the handshake TURN goes to coturn's TCP port on this
- * machine, everything else to HTTP.
+ * One address and one certificate for pages and relay (lesson 11): after the handshake TURN goes to coturn's
+ * TCP port on this machine, everything else to HTTP.
  *
  * @param relayPort null where there is no coturn of our own
  * @returns what ends the connections that HTTP does not know of
@@ -83,7 +86,9 @@ function whenKnown(
   socket.on('readable', look).on('error', destroy).on('end', destroy).on('close', forget);
 }
 
-/** Coturn limits by user and by allocation, not by address: that all come from this machine changes nothing. */
+/**
+ * Coturn limits by user and by allocation, not by address: that all come from this machine changes nothing.
+ */
 function passOn(socket: TLSSocket, first: Buffer, port: number): void {
   const relay = connect({ port, host: '127.0.0.1', noDelay: true });
   const end = () => {

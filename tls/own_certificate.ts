@@ -26,9 +26,9 @@ interface Watch {
 }
 
 /**
- * Watches the files of the practice's own certificate. What is not fit (half of a pair, an old one) is not taken: the
- * server goes on with the one that it has, and the practice is told. Files are asked for their dates, because a watch
- * does not survive what certbot and Kubernetes do: swap a link.
+ * Watches the files of the practice's own certificate. What is not fit (half of a pair, an old one) is not
+ * taken: the server goes on with the one that it has, and the practice is told. Files are asked for their
+ * dates, because a watch does not survive what certbot and Kubernetes do: swap a link.
  */
 export function watchOwnCertificate(
   rt: Pick<Runtime, 'db' | 'now' | 'log' | 'config'>,

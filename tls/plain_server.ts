@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 const challengePath = '/.well-known/acme-challenge/';
 
 /**
- * Port 80: tells an authority what it asks for (HTTP-01), and everybody else where `https://` is. The way leads to `PUBLIC_URL` only,
- * whatever the request says.
+ * Port 80: tells an authority what it asks for (HTTP-01), and everybody else where `https://` is. The way
+ * leads to `PUBLIC_URL` only, whatever the request says.
  *
  * @param challenges token → key authorization
  */

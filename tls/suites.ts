@@ -1,8 +1,8 @@
 import type { TlsOptions } from 'node:tls';
 
 /**
- * P10: TLS 1.2 and 1.3 with what BSI TR-02102-2 names and nothing else: ephemeral keys, GCM and CCM, ECDSA before RSA, RSA only with
- * PSS. ChaCha20 and X25519 are not on its list.
+ * P10: TLS 1.2 and 1.3 with what BSI TR-02102-2 names and nothing else: ephemeral keys, GCM and CCM, ECDSA
+ * before RSA, RSA only with PSS. ChaCha20 and X25519 are not on its list.
  */
 export const bsiSuites = {
   minVersion: 'TLSv1.2',

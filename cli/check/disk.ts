@@ -6,7 +6,10 @@ import type { Finding } from './finding.ts';
 
 const MB = 1024 * 1024;
 
-/** Whether `DATA_DIR` takes what is written, and for how long: a backup and an update need the database's size again. */
+/**
+ * Whether `DATA_DIR` takes what is written, and for how long: a backup and an update need the database's size
+ * again.
+ */
 export function checkDisk({ dataDir }: Config): Finding {
   const trial = join(dataDir, `check-${crypto.randomUUID()}`);
   try {

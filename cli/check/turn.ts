@@ -29,7 +29,8 @@ async function askRelay(config: Config): Promise<Finding> {
       await probeRelay(iceServers(running, Date.now()), false),
       'coturn of the running server',
     );
-  // The server does not run, so its relay does not either: one of our own, for the moment, away from the server's files.
+  // The server does not run, so its relay does not either: one of our own, for the moment, away from the
+  // server's files.
   const folder = mkdtempSync(join(config.dataDir, 'check-'));
   const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
@@ -65,7 +66,10 @@ async function runningRelay(config: Config): Promise<{ turnUrls: string[]; turnS
   };
 }
 
-/** „Nur über das Relay verbinden“ is the practice's own setting, in its database; where there is none yet, it is not set. */
+/**
+ * „Nur über das Relay verbinden“ is the practice's own setting, in its database; where there is none yet, it
+ * is not set.
+ */
 function isRelayOnly(config: Config): boolean {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return false;

@@ -59,7 +59,8 @@ export function coturnFile(folder: string): string {
 }
 
 /**
- * Starts coturn and keeps it running. Its output is read and dropped: lines about sessions name addresses (D3, D4).
+ * Starts coturn and keeps it running. Its output is read and dropped: lines about sessions name addresses
+ * (D3, D4).
  */
 export function startCoturn({ program, settings, onStart, onEnd, shell = '/bin/sh' }: Options): Coturn {
   let child: Launched | null = null;
@@ -120,8 +121,9 @@ interface Launched {
 }
 
 /**
- * A shell between us and coturn reads from a pipe that only we hold: when this process ends, however it ends, the pipe is closed and
- * coturn goes too. Where there is no shell (a bare container), the container ends everything.
+ * A shell between us and coturn reads from a pipe that only we hold: when this process ends, however it ends,
+ * the pipe is closed and coturn goes too. Where there is no shell (a bare container), the container ends
+ * everything.
  */
 function launch(program: string, file: string, shell: string): Launched {
   const guard = '"$0" -c "$1" </dev/null & c=$!; (cat <&3 >/dev/null; kill -9 $c) & wait $c';

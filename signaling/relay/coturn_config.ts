@@ -14,7 +14,9 @@ export interface CoturnSettings {
   neighbours: readonly string[];
 }
 
-/** Nobody uses the relay to look around in the practice's network (RFC 1918, 5737, 6598, 6890; IPv6 likewise). */
+/**
+ * Nobody uses the relay to look around in the practice's network (RFC 1918, 5737, 6598, 6890; IPv6 likewise).
+ */
 const denied = [
   '0.0.0.0-0.255.255.255',
   '10.0.0.0-10.255.255.255',

@@ -6,8 +6,8 @@ const lifetimeSeconds = 6 * 60 * 60;
 
 /**
  * Relay servers with credentials of the shared-secret scheme that coturn calls `use-auth-secret`
- * (draft-uberti-behave-turn-rest-00). The user part is random: the relay learns nobody's name (D4). Without a relay the
- * list is empty, and never is there an outside STUN server.
+ * (draft-uberti-behave-turn-rest-00). The user part is random: the relay learns nobody's name (D4). Without a
+ * relay the list is empty, and never is there an outside STUN server.
  *
  * @param now milliseconds since the epoch
  * @param options.user what the relay counts its quota by; random where left out

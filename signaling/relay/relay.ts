@@ -51,11 +51,12 @@ export function missingRelay(
 }
 
 /**
- * The outside relay of `TURN_URLS`, else coturn as our child where it is installed. Returns at once and with addresses, so
- * that no browser is told that there is no relay while it comes up; it works a moment later.
+ * The outside relay of `TURN_URLS`, else coturn as our child where it is installed. Returns at once and with
+ * addresses, so that no browser is told that there is no relay while it comes up; it works a moment later.
  *
  * @param options.folder for the files of our own
- * @param options.secure resolves when the server's own TLS port hands TURN on (tls/one_port.ts); null where it has none
+ * @param options.secure resolves when the server's own TLS port hands TURN on (tls/one_port.ts); null where
+ *   it has none
  */
 export function startRelay(
   config: RelayConfig,

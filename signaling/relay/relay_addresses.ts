@@ -13,9 +13,9 @@ export interface RelayAddresses {
 }
 
 /**
- * One address is enough, since two people behind the relay meet at it, and more would be guessed at: coturn takes any of
- * several by chance, a container's bridge as well. It is the one that the practice's name leads to, else the one towards
- * the Internet.
+ * One address is enough, since two people behind the relay meet at it, and more would be guessed at: coturn
+ * takes any of several by chance, a container's bridge as well. It is the one that the practice's name leads
+ * to, else the one towards the Internet.
  *
  * @param before what was found last; it holds while the name leads nowhere, or to it among others
  */
@@ -54,7 +54,10 @@ function machineAddresses(): MachineAddress[] {
     .filter(({ address }) => !/^(127\.|169\.254\.|::1$|fe80:)/i.test(address));
 }
 
-/** The interface of the default route, of several the one that counts least; null where there is none to be read. */
+/**
+ * The interface of the default route, of several the one that counts least; null where there is none to be
+ * read.
+ */
 export function defaultInterface(table = readRoutes()): string | null {
   const routes = table
     .split('\n')

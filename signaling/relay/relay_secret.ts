@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The secret that the embedded relay shares with the server. It stays the same over restarts, so that what browsers have
- * been given goes on being good.
+ * The secret that the embedded relay shares with the server. It stays the same over restarts, so that what
+ * browsers have been given goes on being good.
  *
  * @param folder private; made where it is not there
  */

@@ -33,7 +33,9 @@ export interface RelayWatch {
   status(): RelayStatus;
   /** Asks it now. */
   test(): Promise<RelayStatus>;
-  /** It has just been started, for the first time or again: it is asked in a moment, and may take some more. */
+  /**
+   * It has just been started, for the first time or again: it is asked in a moment, and may take some more.
+   */
   started(): void;
   stop(): void;
 }

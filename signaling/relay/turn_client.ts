@@ -30,7 +30,9 @@ export interface TurnServer {
   verify: boolean;
 }
 
-/** Why the relay does not do what it should. `code` is the relay's own, e.g. 401; 0 where it has not answered. */
+/**
+ * Why the relay does not do what it should. `code` is the relay's own, e.g. 401; 0 where it has not answered.
+ */
 export class TurnError extends Error {
   readonly code: number;
 
@@ -44,7 +46,9 @@ export class TurnError extends Error {
 export interface Allocation {
   /** Where the relay receives for us. */
   relayed: Endpoint;
-  /** Lets packets from this address through. @throws TurnError, e.g. 403 for an address that the relay denies */
+  /**
+   * Lets packets from this address through. @throws TurnError, e.g. 403 for an address that the relay denies
+   */
   permit(peer: Endpoint): Promise<void>;
   send(peer: Endpoint, data: Buffer): void;
   /** The next packet that somebody has sent to `relayed`. */
@@ -250,7 +254,8 @@ async function streamLine(server: TurnServer, hear: (bytes: Buffer) => void): Pr
 /** Over TLS the certificate counts, as it does for a browser. */
 function openStream({ host, port, transport, verify }: TurnServer): Socket {
   if (transport !== 'tls') return connectPlain({ host, port });
-  // A name is told so that a server with several certificates knows which; an address must not be (RFC 6066, 3).
+  // A name is told so that a server with several certificates knows which; an address must not be (RFC 6066,
+  // 3).
   return connectTls({ host, port, rejectUnauthorized: verify, ...(isIP(host) ? {} : { servername: host }) });
 }
 

@@ -17,7 +17,8 @@ export interface ProbeResult {
  * Whether a relay works (lesson 10): two real allocations, and a packet from one to the other.
  *
  * @param servers with credentials, as a browser gets them
- * @param verify whether the certificate of `turns:` must be one that this machine trusts; our own is looked at elsewhere
+ * @param verify whether the certificate of `turns:` must be one that this machine trusts; our own is looked
+ *   at elsewhere
  */
 export async function probeRelay(servers: readonly IceServer[], verify = true): Promise<ProbeResult[]> {
   const targets = servers.flatMap(({ urls, username = '', credential = '' }) =>

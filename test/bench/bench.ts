@@ -1,6 +1,7 @@
 /*
- * `npm run bench`: the budgets of architecture.md as ratios in one run, so that they mean the same on every machine. The anchor
- * is a bare Hono server in one bundle on the same runtime. Everything runs on 127.0.0.1, bounded in count.
+ * `npm run bench`: the budgets of architecture.md as ratios in one run, so that they mean the same on every
+ * machine. The anchor is a bare Hono server in one bundle on the same runtime. Everything runs on 127.0.0.1,
+ * bounded in count.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

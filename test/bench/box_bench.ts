@@ -1,7 +1,8 @@
 /*
- * `node test/bench/box_bench.ts`: what one box weighs. Sizes of executable and image; start to first page and idle memory of the
- * executable, the container, Deno and `node dist/server.js` next to a bare Hono bundle, medians of ten; how many idle practices one GiB
- * holds. Needs `npm run build:binary`; the container is left out without root and the image that test/packaging makes.
+ * `node test/bench/box_bench.ts`: what one box weighs. Sizes of executable and image; start to first page and
+ * idle memory of the executable, the container, Deno and `node dist/server.js` next to a bare Hono bundle,
+ * medians of ten; how many idle practices one GiB holds. Needs `npm run build:binary`; the container is left
+ * out without root and the image that test/packaging makes.
  */
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';

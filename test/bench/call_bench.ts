@@ -1,7 +1,8 @@
 /*
- * `npm run bench:calls -- [--runs 10] [--only NAME] [--json FILE]`: how soon a call stands, what it survives and how
- * long that takes (issue "A call that holds on real networks", "Must show"). Needs root, coturn and both browsers; wants
- * a machine with nothing else to do. Half an hour for ten runs; `--only` takes the measurements whose name contains it.
+ * `npm run bench:calls -- [--runs 10] [--only NAME] [--json FILE]`: how soon a call stands, what it survives
+ * and how long that takes (issue "A call that holds on real networks", "Must show"). Needs root, coturn and
+ * both browsers; wants a machine with nothing else to do. Half an hour for ten runs; `--only` takes the
+ * measurements whose name contains it.
  */
 import { writeFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';

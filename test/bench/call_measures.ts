@@ -7,8 +7,8 @@ import { startLossyProxy } from '../network/lossy_proxy.ts';
 import { holdCall, type OpenPractice, type PracticeOptions, type Scene } from '../network/scene.ts';
 
 /*
- * What `call_bench.ts` measures, one function for one measurement and one run of it. Times are milliseconds and come from
- * the pages themselves; Infinity is "did not happen within the patience".
+ * What `call_bench.ts` measures, one function for one measurement and one run of it. Times are milliseconds
+ * and come from the pages themselves; Infinity is "did not happen within the patience".
  */
 
 export type Measured = Record<string, number>;
@@ -84,7 +84,9 @@ export async function pictureAgain(
   });
 }
 
-/** The longest time without a new picture while the server is away and comes back, and without any of that. */
+/**
+ * The longest time without a new picture while the server is away and comes back, and without any of that.
+ */
 export async function serverRestart(scene: Scene): Promise<Measured> {
   return inPractice(scene, {}, async (practice) => {
     await holdCall(practice);
@@ -113,7 +115,10 @@ export async function serverRestart(scene: Scene): Promise<Measured> {
   });
 }
 
-/** Share of the sound that was heard as it was said, at rising loss on the patient's line, both directions the same. */
+/**
+ * Share of the sound that was heard as it was said, at rising loss on the patient's line, both directions the
+ * same.
+ */
 export async function soundAtLoss(scene: Scene, seed: number, losses: readonly number[]): Promise<Measured> {
   const { network, relay } = scene;
   const proxy = await startLossyProxy({
@@ -198,7 +203,10 @@ async function untilPicture(page: Page, since: number, steadyMs: number): Promis
   return Infinity;
 }
 
-/** The first of these moments after which no half second is empty for as long as asked; null if there is none yet. */
+/**
+ * The first of these moments after which no half second is empty for as long as asked; null if there is none
+ * yet.
+ */
 function steadyFrom(shown: readonly number[], steadyMs: number, now: number): number | null {
   for (const [index, start] of shown.entries()) {
     const run = shown.slice(index).filter((at) => at <= start + steadyMs);

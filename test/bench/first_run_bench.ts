@@ -1,8 +1,9 @@
 /*
- * `npm run bench:first-run`: how long the first set-up takes somebody who has never seen it, step by step, in Chromium, with the executable.
- * Nobody is hurried: every word of a page is read (200 a minute), everything is typed (4 keys a second), and each click or change of a
- * field takes 1.5 s. Mail goes to a real SMTP server, the relay is coturn, the certificate comes from Pebble. The ports 8080, 80 and 443
- * must be free. Needs `npm run build:binary`.
+ * `npm run bench:first-run`: how long the first set-up takes somebody who has never seen it, step by step, in
+ * Chromium, with the executable. Nobody is hurried: every word of a page is read (200 a minute), everything
+ * is typed (4 keys a second), and each click or change of a field takes 1.5 s. Mail goes to a real SMTP
+ * server, the relay is coturn, the certificate comes from Pebble. The ports 8080, 80 and 443 must be free.
+ * Needs `npm run build:binary`.
  */
 import { spawn } from 'node:child_process';
 import process from 'node:process';

@@ -1,6 +1,6 @@
 /**
- * How well and how cheaply mails are read: `node test/bench/mail_bench.ts`. Prints the score of the samples field by field,
- * and time and memory for large mails, each measured in a process of its own.
+ * How well and how cheaply mails are read: `node test/bench/mail_bench.ts`. Prints the score of the samples
+ * field by field, and time and memory for large mails, each measured in a process of its own.
  */
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';

@@ -14,13 +14,19 @@ export function memoryOf(pid: number): Memory {
   return { rssMb: mb('Rss'), pssMb: mb('Pss'), ownMb: mb('Private_Dirty') };
 }
 
-/** What processors have worked for it so far, in milliseconds: steadier than the clock on a machine that others use. */
+/**
+ * What processors have worked for it so far, in milliseconds: steadier than the clock on a machine that
+ * others use.
+ */
 export function workMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** The descendant of a process that runs this executable; its name would be the one that Node.js gives its main thread. */
+/**
+ * The descendant of a process that runs this executable; its name would be the one that Node.js gives its
+ * main thread.
+ */
 export function descendant(ancestor: number, executable: string): number {
   const family = new Set([ancestor]);
   const pids = readdirSync('/proc').map(Number).filter(Boolean);

@@ -16,7 +16,10 @@ import { Visitor } from '../fixtures/visitor.ts';
 
 const password = 'ein langes Kennwort mit Igel';
 
-/** A practice with a doctor, a consultation on its way and one whose time is over; its backup, and who can open it. */
+/**
+ * A practice with a doctor, a consultation on its way and one whose time is over; its backup, and who can
+ * open it.
+ */
 interface Scene {
   dataDir: string;
   backup: string;

@@ -4,7 +4,10 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { closerOf } from '../../cli/close_server.ts';
 
-/* The assistant of the first set-up hung: a browser's connection outlived the server's end, and was served from a closed database. */
+/*
+ * The assistant of the first set-up hung: a browser's connection outlived the server's end, and was served
+ * from a closed database.
+ */
 
 test('what is under way is answered, and its connection ends with it; one that waits ends at once', async () => {
   const answers: ServerResponse[] = [];

@@ -43,7 +43,10 @@ const events: EventType[] = [
   'erase',
 ];
 
-/** Written out by hand from the procedure: `stage event → stage`; `+` is an appointment that is set. Whatever is not here is refused. */
+/**
+ * Written out by hand from the procedure: `stage event → stage`; `+` is an appointment that is set. Whatever
+ * is not here is refused.
+ */
 const table = `
   requested          accept          consent_pending
   requested          decline         declined

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /*
- * Addresses that a mail can be sent to, as they go over the line, and ones that none can, with what is wrong. Each form
- * and the outbox must say the same of each.
+ * Addresses that a mail can be sent to, as they go over the line, and ones that none can, with what is wrong.
+ * Each form and the outbox must say the same of each.
  */
 
 const long = (letter: string, count: number) => letter.repeat(count);

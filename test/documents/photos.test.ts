@@ -15,8 +15,8 @@ import {
 } from './pictures.ts';
 
 /*
- * D4: of a photo of the signed form nothing is kept but the picture. A telephone knows where it is, and appends films,
- * second pictures and its own notes.
+ * D4: of a photo of the signed form nothing is kept but the picture. A telephone knows where it is, and
+ * appends films, second pictures and its own notes.
  */
 
 const secret = 'HERE-IS-51.43N-6.88E';

@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { crc32, deflateSync } from 'node:zlib';
 
 /*
- * Pictures as cameras and drawing programs write them, small enough to stand here. The JPEGs were made with cjpeg of
- * libjpeg-turbo.
+ * Pictures as cameras and drawing programs write them, small enough to stand here. The JPEGs were made with
+ * cjpeg of libjpeg-turbo.
  */
 
 /** 16 × 8 pixels, grey. */

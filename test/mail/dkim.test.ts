@@ -70,7 +70,9 @@ test('DKIM: a changed subject, a changed sender or a changed body is noticed', a
   }
 });
 
-/** RFC 6376, 3.4.2, 3.4.4 and 3.7, written down once more from its text. `raw`: one character for each octet. */
+/**
+ * RFC 6376, 3.4.2, 3.4.4 and 3.7, written down once more from its text. `raw`: one character for each octet.
+ */
 function verify(raw: string): { tags: Record<string, string>; valid: boolean } {
   const end = raw.indexOf('\r\n\r\n');
   const headers = raw.slice(0, end).split(/\r\n(?![ \t])/);

@@ -12,7 +12,10 @@ import { type ReceivedMail, startSmtp } from '../fixtures/smtp.ts';
 const berlin = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').epochMilliseconds;
 
-/** Appointment, moved over the clock change, cancelled: the three mails as they came out of a real SMTP server. */
+/**
+ * Appointment, moved over the clock change, cancelled: the three mails as they came out of a real SMTP
+ * server.
+ */
 async function threeMails(): Promise<{ mails: ReceivedMail[]; messages: CalendarMessage[] }> {
   const rt = testRuntime({ MAIL_FROM: 'video@praxis.example' });
   rt.clock.now = berlin('2026-10-20T09:00');

@@ -7,7 +7,8 @@ import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 import { openPractice } from './outbox_setup.ts';
 
 /*
- * What happens to a mail, and to what the practice is told, when the server refuses, is slow, hangs up or is not there.
+ * What happens to a mail, and to what the practice is told, when the server refuses, is slow, hangs up or is
+ * not there.
  */
 
 let practice: ReturnType<typeof openPractice>;

@@ -185,7 +185,9 @@ test('a practice that has not filled in its settings still writes whole sentence
   }
 });
 
-/** The visible words in their order; punctuation that only one version has at the end of a label is dropped. */
+/**
+ * The visible words in their order; punctuation that only one version has at the end of a label is dropped.
+ */
 function wordsOfHtml(html: string): string[] {
   const sheet = html.slice(html.indexOf('<body'));
   // The masthead repeats the sender, and a button shows its address below.

@@ -27,8 +27,8 @@ function startChromiumIn(side: Side): Promise<Browser> {
 }
 
 /**
- * Firefox is driven over a WebSocket on the namespace's own loopback. The same port of this machine's loopback leads
- * there: Firefox compares the port that it is asked for.
+ * Firefox is driven over a WebSocket on the namespace's own loopback. The same port of this machine's
+ * loopback leads there: Firefox compares the port that it is asked for.
  */
 async function startFirefoxIn(side: Side): Promise<Browser> {
   const port = await freePort();

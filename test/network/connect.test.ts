@@ -5,8 +5,8 @@ import { isRoot, needsRoot } from './network.ts';
 import { holdCall, type OpenPractice, openScene, type Scene } from './scene.ts';
 
 /*
- * D1 where no direct way exists: the two reach only the server, so everything goes by the relay, and where a firewall
- * lets no UDP out (lesson 11), by TCP to it.
+ * D1 where no direct way exists: the two reach only the server, so everything goes by the relay, and where a
+ * firewall lets no UDP out (lesson 11), by TCP to it.
  */
 
 const firewalls: { title: string; blocked: ('practice' | 'patient')[] }[] = [

@@ -24,9 +24,9 @@ export interface Recorder {
 }
 
 /**
- * Must be called before the page loads. The page itself writes down every 50 ms what has arrived, and every picture that
- * it shows, so that the time the test needs to ask does not count. The moment of admission stays in the window's name,
- * which a change of page survives.
+ * Must be called before the page loads. The page itself writes down every 50 ms what has arrived, and every
+ * picture that it shows, so that the time the test needs to ask does not count. The moment of admission stays
+ * in the window's name, which a change of page survives.
  */
 export async function watchFlow(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
@@ -127,8 +127,8 @@ export async function admittedAt(doctor: Page): Promise<number> {
 }
 
 /**
- * Waits until picture and sound arrive on every page. So many pictures that what was still on its way, or in a buffer,
- * when something was cut cannot be enough.
+ * Waits until picture and sound arrive on every page. So many pictures that what was still on its way, or in
+ * a buffer, when something was cut cannot be enough.
  */
 export async function flowsOn(pages: readonly Page[]): Promise<void> {
   const before = await Promise.all(pages.map(flow));

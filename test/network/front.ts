@@ -3,7 +3,10 @@ import { connect } from 'node:net';
 import { createServer } from 'node:tls';
 import { makeCertificate } from '../fixtures/certificate.ts';
 
-/** What stands before the server in a practice: terminates TLS and passes on; camera and session cookie need it. */
+/**
+ * What stands before the server in a practice: terminates TLS and passes on; camera and session cookie need
+ * it.
+ */
 export interface Front {
   readonly origin: string;
   /** Who has signed its certificate; PEM. */

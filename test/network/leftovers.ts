@@ -4,8 +4,8 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 
 /**
- * Takes away what a run has left that was killed: namespaces with the programs in them, the server's address, firewall
- * rules. All carry the run's process id; what belongs to a living process is never touched.
+ * Takes away what a run has left that was killed: namespaces with the programs in them, the server's address,
+ * firewall rules. All carry the run's process id; what belongs to a living process is never touched.
  */
 export async function removeLeftovers(): Promise<void> {
   for (const line of await lines('ip', 'netns', 'list')) {

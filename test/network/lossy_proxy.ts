@@ -12,8 +12,8 @@ export interface Weather {
 }
 
 /**
- * A bad line between browsers and the relay: a UDP proxy whose address a TURN URL points to. The same seed loses the same
- * packets, counted from the start.
+ * A bad line between browsers and the relay: a UDP proxy whose address a TURN URL points to. The same seed
+ * loses the same packets, counted from the start.
  */
 export interface LossyProxy {
   readonly port: number;
@@ -77,7 +77,9 @@ export async function startLossyProxy({
   };
 }
 
-/** One packet after the other: null = lost, else its delay in milliseconds. Follows changes of the weather. */
+/**
+ * One packet after the other: null = lost, else its delay in milliseconds. Follows changes of the weather.
+ */
 export function fates(seed: number, weather: Weather): () => number | null {
   const random = mulberry32(seed);
   return () => {

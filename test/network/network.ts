@@ -8,8 +8,8 @@ import { removeLeftovers } from './leftovers.ts';
 import { Side } from './side.ts';
 
 /**
- * Two places that reach the server and nothing else: each is a network namespace with a link of its own to this machine,
- * which does not forward between them. So a call between them needs the relay.
+ * Two places that reach the server and nothing else: each is a network namespace with a link of its own to
+ * this machine, which does not forward between them. So a call between them needs the relay.
  */
 export interface Network {
   /** The server's address, the same for both sides. */
@@ -65,7 +65,9 @@ export async function createNetwork(): Promise<Network> {
   return network;
 }
 
-/** The second number of a 10.x range that nobody on this machine uses, so that several runs may go on at once. */
+/**
+ * The second number of a 10.x range that nobody on this machine uses, so that several runs may go on at once.
+ */
 async function freeRange(): Promise<number> {
   const { stdout } = await promisify(execFile)('ip', ['-4', '-o', 'addr']);
   for (let tried = 0; tried < 190; tried++) {

@@ -8,8 +8,8 @@ import { createNetwork, isRoot, needsRoot, serverName } from './network.ts';
 import { holdCall, openPractice } from './scene.ts';
 
 /*
- * Lesson 11, architecture.md "One port": a firewall that lets nothing through but TCP 443. Pages, WebSocket and the call itself go by the
- * one port of a server that does TLS itself, with its own coturn behind it.
+ * Lesson 11, architecture.md "One port": a firewall that lets nothing through but TCP 443. Pages, WebSocket
+ * and the call itself go by the one port of a server that does TLS itself, with its own coturn behind it.
  */
 
 const pairs: [BrowserName, BrowserName][] = [['chromium', 'firefox']];

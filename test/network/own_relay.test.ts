@@ -6,8 +6,8 @@ import { killCoturn, withOwnRelay } from './own_relay.ts';
 import { holdCall, type OpenPractice, openScene, type Scene } from './scene.ts';
 
 /*
- * D1 as a practice has it: nothing but the server, which runs coturn itself. The two reach only the server, so everything
- * goes by that relay, and nobody clicks anything after the admission.
+ * D1 as a practice has it: nothing but the server, which runs coturn itself. The two reach only the server,
+ * so everything goes by that relay, and nobody clicks anything after the admission.
  */
 
 describe.skipIf(!isRoot)(`a call by the server's own relay${needsRoot}`, () => {

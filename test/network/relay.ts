@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
-/** Debian's coturn on the server's address, over UDP and TCP, with the shared-secret scheme of signaling/relay/ice.ts. */
+/**
+ * Debian's coturn on the server's address, over UDP and TCP, with the shared-secret scheme of
+ * signaling/relay/ice.ts.
+ */
 export interface Relay {
   readonly address: string;
   readonly port: number;

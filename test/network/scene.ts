@@ -9,17 +9,25 @@ import { startFront } from './front.ts';
 import { createNetwork, type Network } from './network.ts';
 import { type Relay, startRelay } from './relay.ts';
 
-/** Where calls take place: two separate networks with a browser in each, a relay between them, a place for the server. */
+/**
+ * Where calls take place: two separate networks with a browser in each, a relay between them, a place for the
+ * server.
+ */
 export interface Scene {
   readonly network: Network;
   readonly relay: Relay;
-  /** Starts a demo practice and opens a page for the doctor and one for the patient, each of a new profile. */
+  /**
+   * Starts a demo practice and opens a page for the doctor and one for the patient, each of a new profile.
+   */
   openPractice(options?: PracticeOptions): Promise<OpenPractice>;
   close(): Promise<void>;
 }
 
 export interface PracticeOptions {
-  /** `TURN_URLS`; by default the scene's relay over UDP and TCP, and with none the one that the server starts itself. */
+  /**
+   * `TURN_URLS`; by default the scene's relay over UDP and TCP, and with none the one that the server starts
+   * itself.
+   */
   relayUrls?: readonly string[];
   /** More settings of the server. */
   environment?: Record<string, string>;

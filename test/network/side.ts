@@ -17,7 +17,9 @@ export interface SideOptions {
   folder: string;
 }
 
-/** One place from which somebody takes part: a namespace, and what can happen to its network during a call. */
+/**
+ * One place from which somebody takes part: a namespace, and what can happen to its network during a call.
+ */
 export class Side {
   readonly namespace: string;
   readonly #options: SideOptions;
@@ -174,7 +176,10 @@ export class Side {
     if (rule) await this.#drop('-D', rule);
   }
 
-  /** Outgoing packets are dropped where they arrive: dropped in the namespace, they would be an error of the sender. */
+  /**
+   * Outgoing packets are dropped where they arrive: dropped in the namespace, they would be an error of the
+   * sender.
+   */
   async #drop(change: '-A' | '-D', rule: Rule): Promise<void> {
     const { link } = this.#options;
     await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', link, ...rule.out, '-j', 'DROP');

@@ -7,8 +7,8 @@ import { isRoot, needsRoot } from './network.ts';
 import { holdCall, type OpenPractice, openScene, type Scene } from './scene.ts';
 
 /*
- * Lesson 9: what happens to a call on the way, and that it comes back by itself. Nobody clicks anything after the
- * admission, and the security code stays, because the certificates do (D2).
+ * Lesson 9: what happens to a call on the way, and that it comes back by itself. Nobody clicks anything after
+ * the admission, and the security code stays, because the certificates do (D2).
  */
 
 interface Disturbance {

@@ -65,7 +65,8 @@ describe('the container', () => {
     chownSync(data, 10001, 10001);
     const port = String(await freePort());
     const settings = {
-      // `buildah run` lays a volume of its own over the image's /data; an engine takes the one that it is given.
+      // `buildah run` lays a volume of its own over the image's /data; an engine takes the one that it is
+      // given.
       DATA_DIR: '/srv/data',
       PORT: port,
       HOST: '127.0.0.1',
@@ -153,7 +154,10 @@ async function enter(origin: string, token: string, name: string): Promise<WebSo
   return socket;
 }
 
-/** Every file of the image with its size and time: what a program writes would show. Links lead out of it, to this machine. */
+/**
+ * Every file of the image with its size and time: what a program writes would show. Links lead out of it, to
+ * this machine.
+ */
 function listing(folder: string): string[] {
   const given = [folder, '-xdev', '-type', 'f', '-not', '-path', `${folder}/srv/data/*`];
   const found = execFileSync('find', [...given, '-printf', '%P %s %T@\n'], { encoding: 'utf8' });

@@ -6,7 +6,9 @@ import { descendant } from '../bench/process_figures.ts';
 
 export const root = new URL('../..', import.meta.url).pathname;
 
-/** A container of an image, made by buildah: without an engine, as root, sharing the network of this machine. */
+/**
+ * A container of an image, made by buildah: without an engine, as root, sharing the network of this machine.
+ */
 export class Container {
   readonly name: string;
 

@@ -3,7 +3,10 @@ import { jobStatus, noteJob } from '../../db/jobs.ts';
 import { currentStorageTrouble, lookForStorage } from '../../db/storage_watch.ts';
 import { testRuntime } from '../fixtures/runtime.ts';
 
-/* X4: telling how a job went must never end the job: mailbox, outbox, backup and certificates go on by themselves. */
+/*
+ * X4: telling how a job went must never end the job: mailbox, outbox, backup and certificates go on by
+ * themselves.
+ */
 
 test('a job on a disk that takes nothing goes on, and is told again when it does', () => {
   const rt = testRuntime();

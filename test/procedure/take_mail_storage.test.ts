@@ -11,8 +11,8 @@ import { consentPending } from '../fixtures/patients.ts';
 import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
 /*
- * S2, S3a, X4: whatever a mail means, a disk that takes nothing is not its fault. It is not taken, so that the mailbox is not
- * read beyond it, and it counts in full when it comes again.
+ * S2, S3a, X4: whatever a mail means, a disk that takes nothing is not its fault. It is not taken, so that
+ * the mailbox is not read beyond it, and it counts in full when it comes again.
  */
 
 interface Scene {

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '../../security/client_address.ts';
 
-/** What counts as the client's address in a request from `peer`, which says that it comes from `forwarded`. */
+/**
+ * What counts as the client's address in a request from `peer`, which says that it comes from `forwarded`.
+ */
 async function addressOf(peer: string, forwarded: string | undefined, trusted: string[]): Promise<string> {
   const app = new Hono().get('/', (c) => c.text(clientAddress(c, trusted)));
   const headers = new Headers(forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded });

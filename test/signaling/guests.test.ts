@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { doctorPage, type FakePractice, fakePractice, patientPage, running } from './fake_visit.ts';
 
-/* Further people in a visit (issue 3, 6): who learns of whom, and what may pass between whom, before and after each admission. */
+/*
+ * Further people in a visit (issue 3, 6): who learns of whom, and what may pass between whom, before and
+ * after each admission.
+ */
 
 const [annaPage, sabinePage] = ['anna-page-1', 'sabine-page-1'];
 const offer = { type: 'offer', sdp: 'v=0' };

@@ -28,7 +28,10 @@ import { openNodeSocket } from '../fixtures/node_socket.ts';
 
 export const origin = 'https://video.praxis.example';
 
-/** The route on a real server over a real database. Sessions are not its business: a header says who is signed in. */
+/**
+ * The route on a real server over a real database. Sessions are not its business: a header says who is signed
+ * in.
+ */
 export async function signalServer() {
   const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-signal-'));
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: origin });

@@ -62,7 +62,9 @@ test(`S2: killed ${kills} times while it takes over ${mails} mails, the intake m
   closeDatabase(db);
 });
 
-/** @returns how many mails were taken over in this life; a few at most, so that the batch outlives all kills */
+/**
+ * @returns how many mails were taken over in this life; a few at most, so that the batch outlives all kills
+ */
 async function killAmongMails(server: ServerProcess, file: string): Promise<number> {
   const before = taken(file);
   const enough = before + Math.floor(Math.random() * 10);

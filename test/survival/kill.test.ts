@@ -49,7 +49,8 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
   for (let kill = 0; kill < kills; kill++) {
     const server = await startServerProcess(environment);
     const patient = new Visitor(server.origin);
-    // From just after the start to well into the second walk, however busy the machine is: so many steps, and a moment.
+    // From just after the start to well into the second walk, however busy the machine is: so many steps, and
+    // a moment.
     const started = walks.length;
     const steps = Math.floor(Math.random() * 8);
     const dead = stepsSince(walks, started, steps)
@@ -87,7 +88,10 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
   await smtp.stop();
 });
 
-/** Waits for so many acknowledged steps of the walks from this one on, and for none longer than it takes to be stuck. */
+/**
+ * Waits for so many acknowledged steps of the walks from this one on, and for none longer than it takes to be
+ * stuck.
+ */
 async function stepsSince(walks: readonly Walk[], from: number, steps: number): Promise<void> {
   for (const patience = Date.now() + 5_000; Date.now() < patience; await after(5))
     if (walks.slice(from).flatMap((one) => one.acknowledged).length >= steps) return;

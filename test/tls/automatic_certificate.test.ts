@@ -23,7 +23,9 @@ import {
 } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
-/* Automatic certificates (RFC 8555, RFC 8737), with an authority that really looks: Let's Encrypt's Pebble. */
+/*
+ * Automatic certificates (RFC 8555, RFC 8737), with an authority that really looks: Let's Encrypt's Pebble.
+ */
 
 const name = 'video.praxis.example';
 const email = 'it@praxis.example';
@@ -82,7 +84,8 @@ describe('a server with ACME_EMAIL', () => {
   });
 });
 
-// Deno's HTTPS asks `setDefaultCACertificates` for nothing, so there Pebble cannot be trusted from within the test.
+// Deno's HTTPS asks `setDefaultCACertificates` for nothing, so there Pebble cannot be trusted from within the
+// test.
 test.skipIf(runtime === 'deno')(
   'renews in time; where the authority is down it goes on with what it has and tries again',
   async () => {

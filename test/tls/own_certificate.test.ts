@@ -22,7 +22,10 @@ import {
 } from '../fixtures/server_process.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
-/* TLS without a proxy: P10, HSTS (requirements.md, section 6), and a certificate that changes while the server runs. */
+/*
+ * TLS without a proxy: P10, HSTS (requirements.md, section 6), and a certificate that changes while the
+ * server runs.
+ */
 
 let ours: TestCertificate;
 let other: TestCertificate;

@@ -1,6 +1,8 @@
 import { type Sample, sample } from './sample.ts';
 
-/** Labelled lines, in all the ways people label. Fictional people; insurance numbers from the range for tests. */
+/**
+ * Labelled lines, in all the ways people label. Fictional people; insurance numbers from the range for tests.
+ */
 export const labelled: Sample[] = [
   sample('labels in another order', {
     text: `Guten Tag,

@@ -2,7 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, withFakePage } from '../fakes/page.ts';
 import { FakeWebSocket } from '../fakes/web_socket.ts';
 
-/* The waiting list, as it follows the hub. That rows appear and keep the focus is for the browsers (test/e2e). */
+/*
+ * The waiting list, as it follows the hub. That rows appear and keep the focus is for the browsers
+ * (test/e2e).
+ */
 
 withFakePage();
 beforeEach(() => {
