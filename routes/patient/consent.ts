@@ -175,7 +175,10 @@ function nameOf({ patient }: Consultation): string {
   return `${patient.firstName} ${patient.lastName}`.trim();
 }
 
-/** What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the one. */
+/**
+ * What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the
+ * one.
+ */
 function uploadWords(refusal: Refusal, count: number): string {
   const { reason, file } = refusal.detail as { reason: UploadRefusal; file: string };
   return count > 1 ? `${uploadReasons[reason]} Es geht um „${file}“.` : uploadReasons[reason];

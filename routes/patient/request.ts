@@ -15,7 +15,10 @@ import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
 import { formStamps } from './form_stamp.ts';
 
-/** S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section 5). */
+/**
+ * S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section
+ * 5).
+ */
 export function requestRoutes(rt: Runtime): Hono<AppEnv> {
   const stamps = formStamps(rt);
   const limit = requestLimit();

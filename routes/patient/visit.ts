@@ -68,7 +68,10 @@ function notYetAnswer(
   return c.html(renderPage(ConsentMissingPage({ context })));
 }
 
-/** D4: whether it is the hour or the patient's consent that is missing is not told to a guest; the page asks again by itself. */
+/**
+ * D4: whether it is the hour or the patient's consent that is missing is not told to a guest; the page asks
+ * again by itself.
+ */
 function guestNotYetAnswer(
   rt: Runtime,
   c: Context<AppEnv>,

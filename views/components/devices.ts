@@ -3,8 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { icon } from './icons.ts';
 
 /*
- * Own picture, trouble with devices, choice of devices: each is once on a page, because an element that plays must not be
- * there twice. The script carries them from screen to screen, into the slot of their name.
+ * Own picture, trouble with devices, choice of devices: each is once on a page, because an element that plays
+ * must not be there twice. The script carries them from screen to screen, into the slot of their name.
  */
 
 /** Where the script puts a part when its screen is the one that is shown. */

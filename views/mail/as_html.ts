@@ -4,8 +4,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { Block, Frame } from './blocks.ts';
 
 /*
- * Mail programs drop stylesheets, scripts and much of the layout, so: one column, styles on the elements, nothing
- * loaded from anywhere. Programs that keep <style> and know dark mode get the second palette.
+ * Mail programs drop stylesheets, scripts and much of the layout, so: one column, styles on the elements,
+ * nothing loaded from anywhere. Programs that keep <style> and know dark mode get the second palette.
  */
 const font = 'font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
 const style = {

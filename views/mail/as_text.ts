@@ -37,7 +37,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** Line breaks that somebody has typed stay. */
+/** Line breaks that practice or patient has typed stay. */
 function lines(content: string, lead = ''): string {
   return content
     .split(/\r\n|\r|\n/)

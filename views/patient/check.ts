@@ -16,8 +16,8 @@ interface CheckPageProps {
 }
 
 /**
- * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1). Nothing is
- * sent to the practice before the person says so.
+ * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1).
+ * Nothing is sent to the practice before the person says so.
  */
 export function CheckPage({ context, base }: CheckPageProps): VNode {
   const { phone } = context.practice;

@@ -31,8 +31,9 @@ export interface VisitPageProps {
 }
 
 /**
- * `/c/TOKEN/visit` (S4 to S7): technique, name, waiting room, call and farewell on one page, so that camera and microphone
- * are asked for once and nothing is lost on the way. The script `visit` shows one screen at a time.
+ * `/c/TOKEN/visit` (S4 to S7): technique, name, waiting room, call and farewell on one page, so that camera
+ * and microphone are asked for once and nothing is lost on the way. The script `visit` shows one screen at a
+ * time.
  */
 export function VisitPage(props: VisitPageProps): VNode {
   const { context, token, startsAt, durationMinutes, doctorName, guest } = props;

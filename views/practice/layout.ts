@@ -23,8 +23,8 @@ export type PracticePlace =
   | 'none';
 
 /**
- * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
- * failing mail servers itself, in the part that stays fresh.
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first
+ * page tells of failing mail servers itself, in the part that stays fresh.
  */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, title, script, current } = props;

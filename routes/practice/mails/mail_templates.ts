@@ -19,7 +19,10 @@ import { previewPage, previewPolicy } from './mail_preview.ts';
 
 type Handler = (c: Context<AppEnv>, kind: MailKind) => Response | Promise<Response>;
 
-/** `/practice/settings/mails`: every kind of mail in the practice's own words, with a preview of what is not yet saved. */
+/**
+ * `/practice/settings/mails`: every kind of mail in the practice's own words, with a preview of what is not
+ * yet saved.
+ */
 export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
   const withKind = (handle: Handler) => (c: Context<AppEnv>) => {
     const kind = mailKinds.find((one) => one === c.req.param('kind'));

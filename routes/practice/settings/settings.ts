@@ -117,8 +117,8 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
 }
 
 /**
- * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but the
- * picture (D4).
+ * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but
+ * the picture (D4).
  *
  * @returns null where it is no PNG or JPEG, or a broken one
  */

@@ -51,7 +51,9 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
 
 const mailSettings = ['SMTP_URL', 'MAIL_FROM', 'IMAP_URL'] as const satisfies SettingName[];
 
-/** The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password. */
+/**
+ * The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password.
+ */
 function passwordIn(rt: Runtime, form: FormInput): string {
   return form.all('password')[0] || unsealPassword(rt, form.text('keptPassword'));
 }

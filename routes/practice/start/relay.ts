@@ -12,7 +12,10 @@ import type { FormInput } from '../../form_input.ts';
 import { areFixed, changeSettings } from './change.ts';
 import { startStep } from './step.ts';
 
-/** `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is opened. */
+/**
+ * `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is
+ * opened.
+ */
 export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'relay',

@@ -9,7 +9,10 @@ import { type AppointmentChoices, AppointmentFields } from './appointment_fields
 import { type Attempt, fieldId, formState } from './attempt.ts';
 import { PatientFields } from './patient_fields.ts';
 
-/** What every form of a consultation's page needs: whose it is, and the form that was sent and not carried out. */
+/**
+ * What every form of a consultation's page needs: whose it is, and the form that was sent and not carried
+ * out.
+ */
 interface FormProps {
   consultation: Consultation;
   attempt: Attempt | null;
