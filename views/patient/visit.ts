@@ -171,9 +171,7 @@ function WaitingRoom(props: WaitingRoomProps): VNode {
       <p class="lead" data-part="waiting-help"></p>
       ${
         phone &&
-        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({
-          phone,
-        })}</p>`
+        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({ phone })}</p>`
       }
     </div>
     <div class="visit-preview">
@@ -215,10 +213,7 @@ function Farewell({ phone }: { phone: string }): VNode {
     </div>
     ${
       phone &&
-      html`<p class="message-phone">Sie haben noch eine Frage? ${PhoneLink({
-        phone,
-        label: 'Praxis anrufen',
-      })}</p>`
+      html`<p class="message-phone">Sie haben noch eine Frage? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
     }
   </section>`;
 }
