@@ -15,7 +15,7 @@ import { goneAnswer } from './link.ts';
 import { opensAt } from './page.ts';
 
 /** `/c/TOKEN/visit`: technical check, name, waiting room, call; for both kinds of link (S4 to S7). */
-export function visitRoutes(rt: Runtime): Hono<AppEnv> {
+export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/c/:token/visit', (c) => {
     const context = pageContext(rt, c);
     const token = c.req.param('token');

@@ -56,7 +56,7 @@ export function DeviceTrouble(): VNode {
 /** Which camera, microphone and loudspeaker; also during the call. */
 export function DeviceChoices(): VNode {
   return html`<div class="choices stack" data-part="choices">
-    ${choice('audio', 'Mikrofon')} ${choice('video', 'Kamera')} ${choice('output', 'Lautsprecher')}
+    ${deviceChoice('audio', 'Mikrofon')} ${deviceChoice('video', 'Kamera')} ${deviceChoice('output', 'Lautsprecher')}
     <div class="actions">
       <button class="button button-secondary" type="button" data-act="play-tones">
         ${icon('speaker')}<span>Ton abspielen</span>
@@ -67,7 +67,7 @@ export function DeviceChoices(): VNode {
   </div>`;
 }
 
-function choice(kind: 'audio' | 'video' | 'output', label: string): VNode {
+function deviceChoice(kind: 'audio' | 'video' | 'output', label: string): VNode {
   const id = `device-${kind}`;
   return html`<div class="field" hidden>
     <label class="label" for=${id}>${label}</label>

@@ -40,7 +40,7 @@ export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
     )
     .post(
       '/practice/settings/mails/:kind',
-      withKind(async (c, kind) => save(rt, c, kind, await readForm(c))),
+      withKind(async (c, kind) => saveTemplate(rt, c, kind, await readForm(c))),
     )
     .post(
       '/practice/settings/mails/:kind/reset',
@@ -90,7 +90,7 @@ function showTemplate(
   return c.html(renderPage(page), shown.status ?? 200);
 }
 
-function save(
+function saveTemplate(
   rt: Runtime,
   c: Context<AppEnv>,
   kind: MailKind,

@@ -28,7 +28,7 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/settings', (c) =>
     showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
   );
-  app.post('/practice/settings', async (c) => changeSettings(rt, c, await readForm(c)));
+  app.post('/practice/settings', async (c) => changePracticeSettings(rt, c, await readForm(c)));
   app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c)));
   app.post('/practice/settings/doctors', async (c) => changeDoctors(rt, c, await readForm(c)));
   return app;
@@ -67,7 +67,11 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
   return c.html(renderPage(page), shown.status ?? 200);
 }
 
-function changeSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+function changePracticeSettings(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  form: FormInput,
+): Response | Promise<Response> {
   const values = { ...loadPractice(rt.db).settings };
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {

@@ -40,11 +40,11 @@ export async function reachOf(address: URL): Promise<Reach> {
     });
     return (await answer.text()).slice(0, ownMark.length) === ownMark ? 'here' : 'somebody_else';
   } catch (error) {
-    return reasonOf(error);
+    return reachOfError(error);
   }
 }
 
-function reasonOf(error: unknown): Reach {
+function reachOfError(error: unknown): Reach {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
   const code = cause?.code ?? '';
   if (/CERT|SELF_SIGNED|ALTNAME|ISSUER|VERIFY/.test(code)) return 'certificate';

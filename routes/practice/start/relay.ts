@@ -20,7 +20,7 @@ export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'relay',
     fields: relayStepFields,
-    current: () => relayNow(rt),
+    current: () => relayStepNow(rt),
     check: ({ values, form }) => relayErrors(values, secretOf(rt, form)),
     async save({ values, form }, c) {
       const outside = values.way === 'outside';
@@ -80,7 +80,7 @@ function relayErrors(values: RelayStepValues, secret: string): Record<string, st
   };
 }
 
-function relayNow(rt: Runtime): RelayStepValues {
+function relayStepNow(rt: Runtime): RelayStepValues {
   const { turnUrls, turnEmbedded, turnPort, turnRelayPorts, turnExternalIp } = rt.config;
   return {
     way: turnUrls.length > 0 ? 'outside' : turnEmbedded === false ? 'none' : 'embedded',
