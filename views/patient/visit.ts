@@ -39,6 +39,7 @@ export function VisitPage(props: VisitPageProps): VNode {
   const { context, token, startsAt, durationMinutes, doctorName, guest } = props;
   const { timeZone } = context;
   const { phone } = context.practice;
+  const invitation = { startsAt, doctorName, guest, timeZone };
   const doctor = doctorName || 'Die Praxis';
   return PatientLayout({
     context,
@@ -63,8 +64,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
           ${phone && PhoneLink({ phone, label: 'Praxis anrufen' })}
         </div>
-        ${Prepare({ token, startsAt, doctorName, guest, timeZone })}
-        ${WaitingRoom({ phone, startsAt, durationMinutes, doctorName, guest, timeZone })}
+        ${Prepare({ token, ...invitation })} ${WaitingRoom({ phone, durationMinutes, ...invitation })}
         <section data-screen="call" aria-label="Gespräch" hidden>
           <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
           ${CallStage({ assets: context.assets, side: 'patient', other: doctor, phone, files: props.files })}
@@ -75,8 +75,8 @@ export function VisitPage(props: VisitPageProps): VNode {
   });
 }
 
-interface PrepareProps {
-  token: string;
+/** What is told of a visit before it begins. */
+interface Invitation {
   startsAt: number;
   doctorName: string;
   guest: GuestKind | null;
@@ -84,7 +84,7 @@ interface PrepareProps {
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
-function Prepare({ token, startsAt, doctorName, guest, timeZone }: PrepareProps): VNode {
+function Prepare({ token, startsAt, doctorName, guest, timeZone }: Invitation & { token: string }): VNode {
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
     <h1 id="prepare-title">${guest ? 'Einladung zur Videosprechstunde' : 'Ihre Videosprechstunde'}</h1>
     <p class="lead">
@@ -153,13 +153,9 @@ function Prepare({ token, startsAt, doctorName, guest, timeZone }: PrepareProps)
   </section>`;
 }
 
-interface WaitingRoomProps {
+interface WaitingRoomProps extends Invitation {
   phone: string;
-  startsAt: number;
   durationMinutes: number;
-  doctorName: string;
-  guest: GuestKind | null;
-  timeZone: string;
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
