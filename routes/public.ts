@@ -35,7 +35,9 @@ export function publicRoutes(rt: Runtime): Hono<AppEnv> {
   return routes;
 }
 
-/** RFC 9116 (P17). `Expires` must be less than a year away; the practice answers for what it publishes today. */
+/**
+ * RFC 9116 (P17). `Expires` must be less than a year away; the practice answers for what it publishes today.
+ */
 function securityTxt(rt: Runtime): string {
   const { origin } = rt.config.publicUrl;
   const { email } = loadPractice(rt.db).settings;

@@ -8,7 +8,8 @@ import { renderPage } from '../views/components/layout.ts';
 import { pageContext } from './page_context.ts';
 
 /**
- * Pages that are the same for everybody: rendered and compressed once, and again when the practice changes its settings.
+ * Pages that are the same for everybody: rendered and compressed once, and again when the practice changes
+ * its settings.
  *
  * @returns answers a request with the page; kept by the path
  */

@@ -5,8 +5,8 @@ import type { AppEnv } from '../security/env.ts';
 import type { RequestCounts } from './metrics/request_counts.ts';
 
 /**
- * One line and one count for a request: the route's pattern, never the path, because paths contain tokens (D4). Successful requests for
- * assets and probes are not worth a line.
+ * One line and one count for a request: the route's pattern, never the path, because paths contain tokens
+ * (D4). Successful requests for assets and probes are not worth a line.
  */
 export function logRequests(rt: Runtime, counts: RequestCounts): MiddlewareHandler<AppEnv> {
   return async (c, next) => {

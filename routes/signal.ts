@@ -26,8 +26,9 @@ interface Carrier {
 type RefusedWith = 400 | 403 | 410 | 426;
 
 /**
- * The WebSocket of waiting room, call and inbox (signaling/PROTOCOL.md). Who may connect is decided before the upgrade.
- * The credential is a subprotocol, because browsers cannot set headers here and an address would end up in logs (D4).
+ * The WebSocket of waiting room, call and inbox (signaling/PROTOCOL.md). Who may connect is decided before
+ * the upgrade. The credential is a subprotocol, because browsers cannot set headers here and an address would
+ * end up in logs (D4).
  */
 export function signalRoutes(
   rt: Runtime,
@@ -88,7 +89,8 @@ function admitSocket(
   const member = { userId: staff.userId, sessionHash: staff.sessionHash };
   if (page === 'inbox') return (socket) => hub.connectInbox(member, socket);
 
-  // P5: reception and administration get no socket that carries media signalling, P2: nor does another doctor.
+  // P5: reception and administration get no socket that carries media signalling, P2: nor does another
+  // doctor.
   const consultation = staff.role === 'doctor' ? loadConsultation(rt, value) : null;
   if (consultation?.doctorId !== staff.userId) return 403;
   const closed = whyClosed(rt, consultation, { earlyToo: true });
@@ -102,7 +104,10 @@ function admitPatient(rt: Runtime, hub: Hub, token: string): Connect | RefusedWi
   return closed ?? ((socket) => hub.connectVisitor(consultation.id, guestId ?? 'patient', socket));
 }
 
-/** S1: anybody may check, so credentials are few, short-lived, and counted by the relay for each address together. */
+/**
+ * S1: anybody may check, so credentials are few, short-lived, and counted by the relay for each address
+ * together.
+ */
 function makeCheckSockets(rt: Runtime, hub: Hub) {
   const limit = requestLimit({ perAddress: 12, overAll: 300 });
   // Of this process only: the relay gets no lasting name for anybody (D4).
@@ -121,7 +126,10 @@ function makeCheckSockets(rt: Runtime, hub: Hub) {
   });
 }
 
-/** S4, P4: the doctor may have the call page open before the waiting room opens; nobody gets in when it is over. */
+/**
+ * S4, P4: the doctor may have the call page open before the waiting room opens; neither gets in when it is
+ * over.
+ */
 function whyClosed(
   rt: Runtime,
   consultation: Consultation,

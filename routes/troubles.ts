@@ -5,7 +5,9 @@ import { clockDoubt } from '../procedure/clock.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/components/context.ts';
 
-/** An authority that is away for a while is not worth a word: a certificate is renewed weeks before its end. */
+/**
+ * An authority that is away for a while is not worth a word: a certificate is renewed weeks before its end.
+ */
 const patienceMs = hour;
 
 /** What the practice has to be told about its server at this moment. */
@@ -15,7 +17,7 @@ export function currentTroubles(rt: Runtime): Trouble[] {
   if (storage) troubles.push({ kind: storage });
   if (jobStatus(rt, 'purge')?.lastError === clockDoubt) troubles.push({ kind: 'clock', now: rt.now() });
   const backup = jobStatus(rt, 'backup');
-  // Switched off since: then nobody waits for it.
+  // Switched off since: then the practice does not wait for it.
   if (rt.config.backupDir && backup?.failingSince)
     troubles.push({ kind: 'backup', since: backup.lastSuccessAt ?? backup.failingSince });
   const certificate = jobStatus(rt, 'certificate');

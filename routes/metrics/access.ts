@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 
-/** What a proxy adds: whoever asks through one is not on this machine, wherever the proxy is. */
+/** What a proxy adds: a program that asks through one is not on this machine, wherever the proxy is. */
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /**

@@ -16,7 +16,7 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
     gauges('sockets', 'Open signalling sockets by kind', 'kind', sockets),
     gauge('waiting_patients', 'Patients in the waiting room', waiting),
     gauge('visits_running', 'Visits that have begun and in which somebody is', visits),
-    ...mailState(rt),
+    ...mailFigures(rt),
     ...jobStates(rt),
     gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
     gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt)),
@@ -28,7 +28,7 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
   ];
 }
 
-function mailState(rt: Runtime): Metric[] {
+function mailFigures(rt: Runtime): Metric[] {
   const { queued, oldestQueuedAt } = outboxStatus(rt);
   const { failed, bounced, retrying } = countFailedMails(rt);
   return [

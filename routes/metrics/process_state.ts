@@ -6,7 +6,8 @@ import { gauge, type Metric } from './exposition.ts';
 export function processState(): Metric[] {
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  // Two counters that are kept anyway; measuring the delay itself would wake an idle process a hundred times a second.
+  // Two counters that are kept anyway; measuring the delay itself would wake an idle process a hundred times
+  // a second.
   const { active, idle } = performance.eventLoopUtilization();
   return [
     gauge('process_resident_memory_bytes', 'Memory of the process', rss),

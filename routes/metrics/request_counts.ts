@@ -3,7 +3,7 @@ import type { Metric, Sample } from './exposition.ts';
 /** Upper bounds in seconds. */
 const bounds = [0.005, 0.025, 0.1, 0.5, 2.5] as const;
 
-/** Others are counted together: whoever asks must not be able to make names. */
+/** Others are counted together: a client must not be able to make names. */
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
 interface Durations {
@@ -13,8 +13,8 @@ interface Durations {
 }
 
 /**
- * Counts answered requests by the pattern of their route, never by their path (D4). A look-up and a few additions for
- * each; the text is made when somebody asks.
+ * Counts answered requests by the pattern of their route, never by their path (D4). A look-up and a few
+ * additions for each; the text is made when the metrics are asked for.
  */
 export class RequestCounts {
   readonly #requests = new Map<string, number>();

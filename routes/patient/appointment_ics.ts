@@ -5,7 +5,10 @@ import type { AppEnv } from '../../security/env.ts';
 import { showNotFound } from '../failure.ts';
 import { withLink } from './link.ts';
 
-/** `/c/TOKEN/appointment.ics`: the same entry as in the mail, with the same UID, so that importing both makes one (S3c). */
+/**
+ * `/c/TOKEN/appointment.ics`: the same entry as in the mail, with the same UID, so that importing both makes
+ * one (S3c).
+ */
 export function calendarRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get(
     '/c/:token/appointment.ics',

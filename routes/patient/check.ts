@@ -14,8 +14,9 @@ import { pageContext } from '../page_context.ts';
 import { goneAnswer } from './link.ts';
 
 /**
- * The technical check (S1): `/check` without an appointment, `/c/TOKEN/check` on the way to a visit, for every kind of link.
- * Both take a report, which is nobody's at the one and the patient's at the other.
+ * The technical check (S1): `/check` without an appointment, `/c/TOKEN/check` on the way to a visit, for
+ * every kind of link. Both take a report, which belongs to no patient at the one and to the patient at the
+ * other.
  */
 export function checkRoutes(rt: Runtime): Hono<AppEnv> {
   const limit = requestLimit({ perAddress: 10, overAll: 200 });

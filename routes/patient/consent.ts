@@ -28,7 +28,7 @@ type Errors = Partial<Record<ConsentField, string>>;
 export function consentRoutes(rt: Runtime): Hono<AppEnv> {
   const by = { kind: 'patient' } as const;
 
-  const show = (
+  const showConsent = (
     scene: LinkScene,
     values: ConsentValues,
     errors: Errors,
@@ -40,7 +40,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       context,
       base,
       text: consentTextFor(rt, consultation).text,
-      patientName: nameOf(consultation),
+      patientName: signerName(consultation),
       values,
       errors,
       rejection: consultation.reason,
@@ -60,14 +60,14 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     if (signature === 'invalid') errors.signature = words.signature;
     if (signature === 'invalid' || Object.keys(errors).length > 0) {
       const kept = signature === 'invalid' ? { ...values, signature: '' } : values;
-      return show(scene, kept, errors, 422);
+      return showConsent(scene, kept, errors, 422);
     }
     const { typedName, reminder, fileExchange } = values;
     const choice = { typedName, reminder, fileExchange, signaturePng: signature };
     try {
       await signConsent(rt, { id: consultation.id, by, ...choice });
     } catch (error) {
-      if (isRefusal(error, 'no_storage')) return show(scene, values, {}, 507);
+      if (isRefusal(error, 'no_storage')) return showConsent(scene, values, {}, 507);
       throw error;
     }
     return c.redirect(`${base}?done=signed`, 303);
@@ -83,9 +83,10 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
-      if (isRefusal(error, 'no_storage')) return show(scene, valuesOf(form), { file: words.notSaved }, 507);
+      if (isRefusal(error, 'no_storage'))
+        return showConsent(scene, valuesOf(form), { file: words.notSaved }, 507);
       if (!isRefusal(error, 'bad_document')) throw error;
-      return show(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
+      return showConsent(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
     }
     return c.redirect(`${base}?done=signed`, 303);
   }
@@ -99,14 +100,16 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
   const limit = bodyLimit({
     maxSize: 16 * 1024 * 1024,
     onError: (c) =>
-      withLink(rt, (scene) => show(scene, unsigned, { file: bodyTooLarge }, 413))(c as Context<AppEnv>),
+      withLink(rt, (scene) => showConsent(scene, unsigned, { file: bodyTooLarge }, 413))(
+        c as Context<AppEnv>,
+      ),
   });
 
   return (
     new Hono<AppEnv>()
       .get(
         '/c/:token/consent',
-        withLink(rt, (scene) => show(scene, unsigned, {})),
+        withLink(rt, (scene) => showConsent(scene, unsigned, {})),
       )
       .post('/c/:token/consent', limit, takeForm)
       .post('/c/:token/consent/upload', limit, takeForm)
@@ -171,11 +174,14 @@ function valuesOf(form: FormInput): ConsentValues {
   };
 }
 
-function nameOf({ patient }: Consultation): string {
+function signerName({ patient }: Consultation): string {
   return `${patient.firstName} ${patient.lastName}`.trim();
 }
 
-/** What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the one. */
+/**
+ * What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the
+ * one.
+ */
 function uploadWords(refusal: Refusal, count: number): string {
   const { reason, file } = refusal.detail as { reason: UploadRefusal; file: string };
   return count > 1 ? `${uploadReasons[reason]} Es geht um „${file}“.` : uploadReasons[reason];

@@ -10,9 +10,9 @@ const kept = 12 * hour;
 const most = 10_000;
 
 /**
- * P16: the form carries when it was made and a random number, signed. So a machine that answers at once is noticed, and
- * a double tap makes one request; but a patient who goes back and writes for another makes another. A stamp that is
- * missing, old or forged says nothing and harms no patient.
+ * P16: the form carries when it was made and a random number, signed. So a machine that answers at once is
+ * noticed, and a double tap makes one request; but a patient who goes back and writes for another makes
+ * another. A stamp that is missing, old or forged says nothing and harms no patient.
  */
 export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
   const used = new Map<string, number>();
@@ -37,7 +37,10 @@ export function formStamps(rt: Pick<Runtime, 'vault' | 'now'>) {
     renew(stamp: string): string {
       return read(stamp) ? stamp : this.make();
     },
-    /** What a ticked box of this very form says: only a reader of the page can send it. Empty for a stamp that is none. */
+    /**
+     * What a ticked box of this very form says: only a reader of the page can send it. Empty for a stamp that
+     * is none.
+     */
     tickOf(stamp: string): string {
       const found = read(stamp);
       return found ? mac(`tick ${found.nonce}`) : '';

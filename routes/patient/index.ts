@@ -9,7 +9,7 @@ import { dataRoutes } from './data.ts';
 import { joinRoutes } from './join.ts';
 import { personalPageRoutes } from './page.ts';
 import { requestRoutes } from './request.ts';
-import { visitRoutes } from './visit.ts';
+import { patientVisitRoutes } from './visit.ts';
 import { withdrawRoutes } from './withdraw.ts';
 
 /** What patients open: the request, the personal page with all below it, the code, the technical check. */
@@ -25,7 +25,7 @@ export function patientRoutes(rt: Runtime): Hono<AppEnv> {
     calendarRoutes,
     cancelRoutes,
     withdrawRoutes,
-    visitRoutes,
+    patientVisitRoutes,
   ]) {
     app.route('/', routes(rt));
   }

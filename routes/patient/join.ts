@@ -16,25 +16,25 @@ import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
 export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
-  const show = (c: Context<AppEnv>, code: string, error?: string, status: 200 | 404 | 422 | 429 = 200) =>
+  const showJoin = (c: Context<AppEnv>, code: string, error?: string, status: 200 | 404 | 422 | 429 = 200) =>
     c.html(renderPage(JoinPage({ context: pageContext(rt, c), code, error })), status);
 
   return new Hono<AppEnv>()
-    .get('/join', (c) => show(c, ''))
+    .get('/join', (c) => showJoin(c, ''))
     .post('/join', async (c) => {
       const typed = (await readForm(c)).text('code');
-      if (typed === '') return show(c, '', joinMessages.empty, 422);
+      if (typed === '') return showJoin(c, '', joinMessages.empty, 422);
       const code = normaliseCode(typed);
       // What cannot be a code is a slip of the finger, not a guess.
-      if (code === null) return show(c, typed, joinMessages.wrong, 404);
+      if (code === null) return showJoin(c, typed, joinMessages.wrong, 404);
       const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findVisitor(rt, code));
       switch (answer.kind) {
         case 'found':
           return enter(rt, c, answer.value);
         case 'wrong':
-          return show(c, typed, joinMessages.wrong, 404);
+          return showJoin(c, typed, joinMessages.wrong, 404);
         default:
-          return show(c, typed, joinMessages.tooMany, 429);
+          return showJoin(c, typed, joinMessages.tooMany, 429);
       }
     });
 }

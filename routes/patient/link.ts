@@ -26,9 +26,10 @@ export interface LinkScene {
 type Answer = Response | Promise<Response>;
 
 /**
- * Opens the personal link: 404 for one that nobody knows, 410 when the consultation has ended or its time is over (P4).
- * A link that a dial-in code has made leads to the visit and nowhere else (P2). A step that the consultation no longer
- * allows, because the other side was faster, leads back to the page that shows how it stands.
+ * Opens the personal link: 404 for one that is unknown, 410 when the consultation has ended or its time is
+ * over (P4). A link that a dial-in code has made leads to the visit and nowhere else (P2). A step that the
+ * consultation no longer allows, because the other side was faster, leads back to the page that shows how it
+ * stands.
  */
 export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
   return async (c: Context<AppEnv>): Promise<Response> => {

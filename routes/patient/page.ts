@@ -30,7 +30,10 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
   );
 }
 
-/** The address keeps `?done=…` when the page is loaded again, days later perhaps: no thanks for what has moved on. */
+/**
+ * The address keeps `?done=…` when the page is loaded again, days later perhaps: no thanks for what has moved
+ * on.
+ */
 function justDone(done: string | undefined, { stage }: Consultation): 'signed' | 'data' | undefined {
   if (done === 'signed' && stage === 'consent_review') return done;
   return done === 'data' && stage === 'requested' ? done : undefined;

@@ -15,7 +15,10 @@ import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
 import { formStamps } from './form_stamp.ts';
 
-/** S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section 5). */
+/**
+ * S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section
+ * 5).
+ */
 export function requestRoutes(rt: Runtime): Hono<AppEnv> {
   const stamps = formStamps(rt);
   const limit = requestLimit();
@@ -38,7 +41,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const trapped = form.text(trapField) !== '';
       const tick = stamps.tickOf(stamp);
       const isPerson = tick !== '' && form.text('person') === tick;
-      const show = (status: 422 | 429 | 507, again?: RequestAgain) => {
+      const showAgain = (status: 422 | 429 | 507, again?: RequestAgain) => {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
           context: pageContext(rt, c),
@@ -53,16 +56,16 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         });
         return c.html(renderPage(page), status);
       };
-      if (Object.keys(errors).length > 0 || !privacy || (trapped && !isPerson)) return show(422);
+      if (Object.keys(errors).length > 0 || !privacy || (trapped && !isPerson)) return showAgain(422);
       // A double tap has arrived already.
       if (stamps.isUsed(stamp, data)) return sent(c);
-      if (stamps.isTooFast(stamp)) return show(422, 'too_fast');
-      if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return show(429, 'too_many');
+      if (stamps.isTooFast(stamp)) return showAgain(422, 'too_fast');
+      if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return showAgain(429, 'too_many');
       try {
         submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
       } catch (error) {
         // A patient who has filled in seven fields does not lose them to a full disk.
-        if (isRefusal(error, 'no_storage')) return show(507, 'no_storage');
+        if (isRefusal(error, 'no_storage')) return showAgain(507, 'no_storage');
         throw error;
       }
       stamps.use(stamp, data);

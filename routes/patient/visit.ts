@@ -15,7 +15,7 @@ import { goneAnswer } from './link.ts';
 import { opensAt } from './page.ts';
 
 /** `/c/TOKEN/visit`: technical check, name, waiting room, call; for both kinds of link (S4 to S7). */
-export function visitRoutes(rt: Runtime): Hono<AppEnv> {
+export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/c/:token/visit', (c) => {
     const context = pageContext(rt, c);
     const token = c.req.param('token');
@@ -68,7 +68,10 @@ function notYetAnswer(
   return c.html(renderPage(ConsentMissingPage({ context })));
 }
 
-/** D4: whether it is the hour or the patient's consent that is missing is not told to a guest; the page asks again by itself. */
+/**
+ * D4: whether it is the hour or the patient's consent that is missing is not told to a guest; the page asks
+ * again by itself.
+ */
 function guestNotYetAnswer(
   rt: Runtime,
   c: Context<AppEnv>,

@@ -7,7 +7,7 @@ import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { slipRoutes } from './consultation/slip.ts';
-import { visitRoutes } from './consultation/visits.ts';
+import { practiceVisitRoutes } from './consultation/visits.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { incomingRoutes } from './mails/incoming.ts';
@@ -32,7 +32,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     documentRoutes,
     guestRoutes,
     slipRoutes,
-    visitRoutes,
+    practiceVisitRoutes,
     settingsRoutes,
     startRoutes,
     mailTemplateRoutes,

@@ -20,7 +20,7 @@ export function showRefusal(
   return c.html(renderPage(page), refusalStatus(code));
 }
 
-/** 409: somebody or something was faster; 422: what was entered cannot be. */
+/** 409: a colleague or the program was faster; 422: what was entered cannot be. */
 export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
   switch (code) {
     case 'not_found':

@@ -13,8 +13,8 @@ import { messageAt } from './patient/visitor.ts';
 import { type Desk, openPractice, type Practice } from './practice/desk.ts';
 
 /*
- * B7: whatever a form takes can be sent, and what cannot be sent is refused where it is typed. The forms are asked with
- * another field left empty or wrong, so that nothing is saved.
+ * B7: whatever a form takes can be sent, and what cannot be sent is refused where it is typed. The forms are
+ * asked with another field left empty or wrong, so that nothing is saved.
  */
 
 interface Scene extends Practice {
@@ -87,8 +87,8 @@ function messageOf(work: () => unknown, about: RegExp): string {
 }
 
 /**
- * Line breaks and the like never reach a rule from a field of one line, and the patient's form takes out what nobody
- * sees; both are tried where they can come.
+ * Line breaks and the like never reach a rule from a field of one line, and the patient's form takes out what
+ * nobody sees; both are tried where they can come.
  */
 const typable = (address: string) => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(address) && address.trim() === address;
 

@@ -31,7 +31,9 @@ interface CallStageProps {
   endActions?: ComponentChildren;
 }
 
-/** The conversation: the other person large, oneself small, what can be done below; the same for both sides. */
+/**
+ * The conversation: the other person large, oneself small, what can be done below; the same for both sides.
+ */
 export function CallStage(props: CallStageProps): VNode {
   const { assets, phone } = props;
   const practice = props.side === 'practice';

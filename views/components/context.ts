@@ -41,7 +41,7 @@ interface Assets {
   style(name: string): string;
 }
 
-/** What is wrong with the server itself and needs somebody who looks after it. Times in milliseconds since the epoch. */
+/** What is wrong with the server itself and needs practice IT. Times in milliseconds since the epoch. */
 export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' }
   | { kind: 'clock'; now: number }

@@ -3,8 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { icon } from './icons.ts';
 
 /*
- * Own picture, trouble with devices, choice of devices: each is once on a page, because an element that plays must not be
- * there twice. The script carries them from screen to screen, into the slot of their name.
+ * Own picture, trouble with devices, choice of devices: each is once on a page, because an element that plays
+ * must not be there twice. The script carries them from screen to screen, into the slot of their name.
  */
 
 /** Where the script puts a part when its screen is the one that is shown. */
@@ -56,7 +56,7 @@ export function DeviceTrouble(): VNode {
 /** Which camera, microphone and loudspeaker; also during the call. */
 export function DeviceChoices(): VNode {
   return html`<div class="choices stack" data-part="choices">
-    ${choice('audio', 'Mikrofon')} ${choice('video', 'Kamera')} ${choice('output', 'Lautsprecher')}
+    ${deviceChoice('audio', 'Mikrofon')} ${deviceChoice('video', 'Kamera')} ${deviceChoice('output', 'Lautsprecher')}
     <div class="actions">
       <button class="button button-secondary" type="button" data-act="play-tones">
         ${icon('speaker')}<span>Ton abspielen</span>
@@ -67,7 +67,7 @@ export function DeviceChoices(): VNode {
   </div>`;
 }
 
-function choice(kind: 'audio' | 'video' | 'output', label: string): VNode {
+function deviceChoice(kind: 'audio' | 'video' | 'output', label: string): VNode {
   const id = `device-${kind}`;
   return html`<div class="field" hidden>
     <label class="label" for=${id}>${label}</label>

@@ -14,7 +14,9 @@ interface ActionFormProps {
   children?: ComponentChildren;
 }
 
-/** A form whose checks and messages are the server's, in German and tied to their fields, not the browser's. */
+/**
+ * A form whose checks and messages are the server's, in German and tied to their fields, not the browser's.
+ */
 export function ActionForm(props: ActionFormProps): VNode {
   return html`<form
     class=${props.class ? `form ${props.class}` : 'form'}
@@ -169,8 +171,8 @@ export function Checkbox(
 }
 
 /**
- * What is wrong, first on the page, with a link to each field: an alert, so that it is read by itself. The script `forms`
- * moves the focus to the first of the fields.
+ * What is wrong, first on the page, with a link to each field: an alert, so that it is read by itself. The
+ * script `forms` moves the focus to the first of the fields.
  */
 export function ErrorSummary({
   errors,

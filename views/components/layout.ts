@@ -47,7 +47,10 @@ export function CallLayout({ context, title, script, children }: LayoutProps): V
   });
 }
 
-/** A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will look. */
+/**
+ * A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will
+ * look.
+ */
 export function PrintLayout({ context, title, script, children }: LayoutProps): VNode {
   return Document({
     context,

@@ -11,8 +11,8 @@ const marks: [name: string, label: string][] = [
 ];
 
 /**
- * The technical check before a visit in its short form; static/visit/short_check.ts fills it. Once on a page: the script
- * carries it from screen to screen.
+ * The technical check before a visit in its short form; static/visit/short_check.ts fills it. Once on a page:
+ * the script carries it from screen to screen.
  *
  * @param props.href the whole check, tied to this visit: `/c/TOKEN/check`
  */

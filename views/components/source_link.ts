@@ -1,7 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 
-/** AGPL § 13: the offer of the source stands on every page. `apart`: the page stays open, for a running call. */
+/**
+ * AGPL § 13: the offer of the source stands on every page. `apart`: the page stays open, for a running call.
+ */
 export function SourceLink({ apart }: { apart?: boolean }): VNode {
   return html`<a
     class="source-link"

@@ -10,7 +10,9 @@ export const appointmentCancelledWording: DefaultWording = {
   required: ['anlass'],
 };
 
-/** S3c: cancelled, by either side. The caller adds the calendar entry (CANCEL) where there was an appointment. */
+/**
+ * S3c: cancelled, by either side. The caller adds the calendar entry (CANCEL) where there was an appointment.
+ */
 export function appointmentCancelledMail(
   props: MailProps & {
     by: 'practice' | 'patient';

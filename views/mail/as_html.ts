@@ -4,8 +4,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { Block, Frame } from './blocks.ts';
 
 /*
- * Mail programs drop stylesheets, scripts and much of the layout, so: one column, styles on the elements, nothing
- * loaded from anywhere. Programs that keep <style> and know dark mode get the second palette.
+ * Mail programs drop stylesheets, scripts and much of the layout, so: one column, styles on the elements,
+ * nothing loaded from anywhere. Programs that keep <style> and know dark mode get the second palette.
  */
 const font = 'font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
 const style = {
@@ -59,7 +59,7 @@ export function renderHtml(frame: Frame): string {
     <body class="body" style=${style.body}>
       <div class="sheet" style=${style.sheet}>
         <p class="line" style=${style.masthead}>${frame.practiceName}</p>
-        ${frame.blocks.map(renderBlock)}
+        ${frame.blocks.map(blockAsHtml)}
         <p style=${style.closing}>Freundliche Grüße</p>
         <p style=${style.closing}>
           ${frame.sender.map((line) => html`${line}<br />`)}
@@ -74,7 +74,7 @@ export function renderHtml(frame: Frame): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-function renderBlock(block: Block): VNode {
+function blockAsHtml(block: Block): VNode {
   return blockNode(block);
 }
 

@@ -6,14 +6,14 @@ const width = 72;
 export function renderText(frame: Frame): string {
   const sender = frame.phone ? [...frame.sender, `Telefon: ${frame.phone}`] : frame.sender;
   return `${[
-    ...frame.blocks.map(renderBlock),
+    ...frame.blocks.map(blockAsText),
     'Freundliche Grüße',
     sender.join('\n'),
     `${'-'.repeat(width)}\n${frame.footer.map((line) => wrap(line)).join('\n\n')}`,
   ].join('\n\n')}\n`;
 }
 
-function renderBlock(block: Block): string {
+function blockAsText(block: Block): string {
   switch (block.type) {
     case 'text':
       return lines(block.text);
@@ -37,7 +37,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** Line breaks that somebody has typed stay. */
+/** Line breaks that practice or patient has typed stay. */
 function lines(content: string, lead = ''): string {
   return content
     .split(/\r\n|\r|\n/)

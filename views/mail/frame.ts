@@ -44,11 +44,11 @@ export function letterOf<Props extends MailProps>(
 }
 
 /**
- * Puts the opening, in the practice's words or in ours, before what one mail has to say, and sender and small print behind
- * it. The reference is added to the subject.
+ * Puts the opening, in the practice's words or in ours, before what one mail has to say, and sender and small
+ * print behind it. The reference is added to the subject.
  *
  * @param values what stands for the placeholders of this kind
- * @param blocks what nobody can change: links, code, dates, what must be said
+ * @param blocks what the practice cannot change: links, code, dates, what must be said
  */
 export function composeMail(
   props: MailProps,
@@ -100,8 +100,8 @@ export function callUs(practice: PracticeSettings): string {
 }
 
 /**
- * The request form is open to everybody and mails to any address: a "name" that carries an address of the web would
- * make the practice send advertising, so such a name is left out.
+ * The request form is open to everybody and mails to any address: a "name" that carries an address of the web
+ * would make the practice send advertising, so such a name is left out.
  */
 function mailableName(patientName: string): string {
   const name = singleLine(patientName);

@@ -11,7 +11,10 @@ export const guestInvitationWording: DefaultWording = {
   required: ['termin'],
 };
 
-/** To a further person in a visit: when, how, and nothing about why (lesson "Mails go to the spouse's address"). */
+/**
+ * To a further person in a visit: when, how, and nothing about why (lesson "Mails go to the spouse's
+ * address").
+ */
 export function guestInvitationMail(
   props: MailProps & { code: string; startsAt: number; doctorName: string },
 ): MailContent {

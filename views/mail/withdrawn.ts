@@ -10,7 +10,10 @@ export const withdrawnWording: DefaultWording = {
   required: ['anlass'],
 };
 
-/** P12: the withdrawal of the consent is confirmed. The caller adds the calendar entry (CANCEL) where there was an appointment. */
+/**
+ * P12: the withdrawal of the consent is confirmed. The caller adds the calendar entry (CANCEL) where there
+ * was an appointment.
+ */
 export function withdrawnMail(
   props: MailProps & {
     /** Milliseconds since the epoch; null where no appointment was set. */

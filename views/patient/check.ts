@@ -16,8 +16,8 @@ interface CheckPageProps {
 }
 
 /**
- * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1). Nothing is
- * sent to the practice before the person says so.
+ * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1).
+ * Nothing is sent to the practice before the person says so.
  */
 export function CheckPage({ context, base }: CheckPageProps): VNode {
   const { phone } = context.practice;
@@ -57,11 +57,11 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
         </details>
         <h2 class="visually-hidden">Was geprüft wird</h2>
         <ul class="checks" role="list">
-          ${row('browser', 'document')} ${row('camera', 'camera')} ${row('microphone', 'mic')}
-          ${row('speaker', 'speaker', SpeakerQuestion())} ${row('server', 'phone')}
-          ${row('websocket', 'clock')} ${row('direct', 'person')} ${row('video', 'screen')}
-          ${row('relay-udp', 'door')} ${row('relay-tcp', 'door')} ${row('bandwidth-up', 'chat')}
-          ${row('bandwidth-down', 'inbox')}
+          ${checkRow('browser', 'document')} ${checkRow('camera', 'camera')} ${checkRow('microphone', 'mic')}
+          ${checkRow('speaker', 'speaker', SpeakerQuestion())} ${checkRow('server', 'phone')}
+          ${checkRow('websocket', 'clock')} ${checkRow('direct', 'person')} ${checkRow('video', 'screen')}
+          ${checkRow('relay-udp', 'door')} ${checkRow('relay-tcp', 'door')} ${checkRow('bandwidth-up', 'chat')}
+          ${checkRow('bandwidth-down', 'inbox')}
         </ul>
         ${Report()}
         ${
@@ -110,7 +110,7 @@ function Report(): VNode {
   </section>`;
 }
 
-function row(name: CheckRow, symbol: IconName, more?: unknown): VNode {
+function checkRow(name: CheckRow, symbol: IconName, more?: unknown): VNode {
   return html`<li class="check-row" data-row=${name} data-result="open" data-testid=${`check-${name}`}>
     ${icon(symbol)}
     <p class="check-name">${rowNames[name]}</p>

@@ -235,7 +235,10 @@ function OtherDevice({ code, publicOrigin }: { code: string | null; publicOrigin
   </details>`;
 }
 
-/** Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try early. */
+/**
+ * Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try
+ * early.
+ */
 function TryDevices({ main }: { main?: boolean }): VNode {
   return Card({
     title: 'In der Zwischenzeit',

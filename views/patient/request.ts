@@ -92,7 +92,10 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
 /** A name that nothing in an address book is called, or password managers fill it in for a patient. */
 export const trapField = 'remark';
 
-/** P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told to pass by. */
+/**
+ * P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told
+ * to pass by.
+ */
 function Trap(): VNode {
   return html`<div class="trap" aria-hidden="true">
     <label for=${trapField}>Bitte leer lassen</label>
@@ -110,7 +113,10 @@ function Trap(): VNode {
   </div>`;
 }
 
-/** Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is enough. */
+/**
+ * Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is
+ * enough.
+ */
 function PersonQuestion({ tick, ticked }: { tick: string; ticked: boolean }): VNode {
   return Checkbox({
     name: 'person',

@@ -31,13 +31,15 @@ export interface VisitPageProps {
 }
 
 /**
- * `/c/TOKEN/visit` (S4 to S7): technique, name, waiting room, call and farewell on one page, so that camera and microphone
- * are asked for once and nothing is lost on the way. The script `visit` shows one screen at a time.
+ * `/c/TOKEN/visit` (S4 to S7): technique, name, waiting room, call and farewell on one page, so that camera
+ * and microphone are asked for once and nothing is lost on the way. The script `visit` shows one screen at a
+ * time.
  */
 export function VisitPage(props: VisitPageProps): VNode {
   const { context, token, startsAt, durationMinutes, doctorName, guest } = props;
   const { timeZone } = context;
   const { phone } = context.practice;
+  const invitation = { startsAt, doctorName, guest, timeZone };
   const doctor = doctorName || 'Die Praxis';
   return PatientLayout({
     context,
@@ -62,8 +64,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
           ${phone && PhoneLink({ phone, label: 'Praxis anrufen' })}
         </div>
-        ${Prepare({ token, startsAt, doctorName, guest, timeZone })}
-        ${WaitingRoom({ phone, startsAt, durationMinutes, doctorName, guest, timeZone })}
+        ${Prepare({ token, ...invitation })} ${WaitingRoom({ phone, durationMinutes, ...invitation })}
         <section data-screen="call" aria-label="Gespräch" hidden>
           <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
           ${CallStage({ assets: context.assets, side: 'patient', other: doctor, phone, files: props.files })}
@@ -74,8 +75,8 @@ export function VisitPage(props: VisitPageProps): VNode {
   });
 }
 
-interface PrepareProps {
-  token: string;
+/** What is told of a visit before it begins. */
+interface Invitation {
   startsAt: number;
   doctorName: string;
   guest: GuestKind | null;
@@ -83,7 +84,7 @@ interface PrepareProps {
 }
 
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
-function Prepare({ token, startsAt, doctorName, guest, timeZone }: PrepareProps): VNode {
+function Prepare({ token, startsAt, doctorName, guest, timeZone }: Invitation & { token: string }): VNode {
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
     <h1 id="prepare-title">${guest ? 'Einladung zur Videosprechstunde' : 'Ihre Videosprechstunde'}</h1>
     <p class="lead">
@@ -152,13 +153,9 @@ function Prepare({ token, startsAt, doctorName, guest, timeZone }: PrepareProps)
   </section>`;
 }
 
-interface WaitingRoomProps {
+interface WaitingRoomProps extends Invitation {
   phone: string;
-  startsAt: number;
   durationMinutes: number;
-  doctorName: string;
-  guest: GuestKind | null;
-  timeZone: string;
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
@@ -170,9 +167,7 @@ function WaitingRoom(props: WaitingRoomProps): VNode {
       <p class="lead" data-part="waiting-help"></p>
       ${
         phone &&
-        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({
-          phone,
-        })}</p>`
+        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({ phone })}</p>`
       }
     </div>
     <div class="visit-preview">
@@ -214,10 +209,7 @@ function Farewell({ phone }: { phone: string }): VNode {
     </div>
     ${
       phone &&
-      html`<p class="message-phone">Sie haben noch eine Frage? ${PhoneLink({
-        phone,
-        label: 'Praxis anrufen',
-      })}</p>`
+      html`<p class="message-phone">Sie haben noch eine Frage? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
     }
   </section>`;
 }

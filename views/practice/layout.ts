@@ -23,8 +23,8 @@ export type PracticePlace =
   | 'none';
 
 /**
- * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first page tells of
- * failing mail servers itself, in the part that stays fresh.
+ * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first
+ * page tells of failing mail servers itself, in the part that stays fresh.
  */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
   const { context, title, script, current } = props;
@@ -86,7 +86,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   const allowed = administration.filter(
     ([place]) => role === 'admin' || (role === 'doctor' && place === 'settings'),
   );
-  const list = (entries: typeof links) =>
+  const linkList = (entries: typeof links) =>
     html`<ul role="list">
       ${entries.map(
         ([place, href, label, symbol, open]) => html`<li>
@@ -101,7 +101,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${list(links)} ${allowed.length > 0 && list(allowed)}
+    ${linkList(links)} ${allowed.length > 0 && linkList(allowed)}
   </nav>`;
 }
 

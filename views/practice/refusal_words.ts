@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../../consultation/refusal.ts';
 
-/** What the practice reads when a step was not possible: what happened, then what to do. One place for every code. */
+/**
+ * What the practice reads when a step was not possible: what happened, then what to do. One place for every
+ * code.
+ */
 export const refusalWords: Record<RefusalCode, { title: string; text: string }> = {
   not_found: {
     title: 'Diesen Vorgang gibt es nicht',

@@ -1,4 +1,7 @@
-/** Whether a call finds a way where there is no direct one (D1, lesson 10); in the side of every page, and at length. */
+/**
+ * Whether a call finds a way where there is no direct one (D1, lesson 10); in the side of every page, and at
+ * length.
+ */
 export const relayWords = {
   ok: {
     short: 'Relay arbeitet',
@@ -25,7 +28,8 @@ export const noWayWords = {
 export type RelayState = keyof typeof relayWords;
 
 /**
- * Red or green: `ok` is green, `bad` red; without a relay many calls still find a way, unless the practice allows no other.
+ * Red or green: `ok` is green, `bad` red; without a relay many calls still find a way, unless the practice
+ * allows no other.
  *
  * @param onlyWay the practice connects by the relay only
  */

@@ -7,12 +7,12 @@ import { Notice } from '../components/notice.ts';
 /** On every page of the practice, until it is over. */
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
   return troubles.map((trouble) => {
-    const { title, text } = words(trouble, timeZone);
+    const { title, text } = troubleWords(trouble, timeZone);
     return Notice({ kind: 'error', title, children: html`<p>${text}</p>` });
   });
 }
 
-function words(trouble: Trouble, timeZone: string): { title: string; text: string } {
+function troubleWords(trouble: Trouble, timeZone: string): { title: string; text: string } {
   switch (trouble.kind) {
     case 'full':
       return {

@@ -97,7 +97,9 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
   });
 }
 
-/** The dial-in code, for those who read it from paper or use another device (S3b). Also the page at `/join`. */
+/**
+ * The dial-in code, for those who read it from paper or use another device (S3b). Also the page at `/join`.
+ */
 function CodeDoor({ joinEarlyMinutes }: { joinEarlyMinutes: number }): VNode {
   return html`<section class="card door" id="code-door" aria-labelledby="code-door-title">
     <div class="stack-tight">

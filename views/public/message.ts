@@ -20,7 +20,10 @@ export interface Message {
 
 const kindIcons: Record<Tone, IconName> = { info: 'chat', ok: 'check', wait: 'clock', error: 'warning' };
 
-/** A page that says one thing and what to do next, with the practice's phone number (lesson: phone as the way out). */
+/**
+ * A page that says one thing and what to do next, with the practice's phone number (lesson: phone as the way
+ * out).
+ */
 export function MessagePage(
   props: Message & {
     context: PageContext;
@@ -32,7 +35,7 @@ export function MessagePage(
 ): VNode {
   const { context, kind, title } = props;
   const { phone } = context.practice;
-  // Whoever is signed in keeps the way back to the inbox beside the message.
+  // Staff who are signed in keep the way back to the inbox beside the message.
   const Layout = context.staff ? PracticeLayout : PatientLayout;
   return Layout({
     context,

@@ -12,7 +12,10 @@ export interface SentForm {
   fields: readonly (readonly [name: string, value: string])[];
 }
 
-/** The disk took nothing. What was entered is in the page, so that it can be sent again as soon as there is room. */
+/**
+ * The disk took nothing. What was entered is in the page, so that it can be sent again as soon as there is
+ * room.
+ */
 export function StorageFailurePage(props: {
   context: PageContext;
   trouble: StorageTrouble;

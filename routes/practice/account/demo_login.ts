@@ -8,7 +8,10 @@ import { renderPage } from '../../../views/components/layout.ts';
 import { MessagePage } from '../../../views/public/message.ts';
 import { pageContext } from '../../page_context.ts';
 
-/** `/practice/demo/TOKEN` signs the demo doctor in, once and within 15 minutes (contract.md). Only a demo has it. */
+/**
+ * `/practice/demo/TOKEN` signs the demo doctor in, once and within 15 minutes (contract.md). Only a demo has
+ * it.
+ */
 export function demoLoginRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/practice/demo/:token', (c) => {
     const user = loadPractice(rt.db).demo ? consumeDemoLink(rt, c.req.param('token')) : null;
@@ -16,7 +19,7 @@ export function demoLoginRoutes(rt: Runtime): Hono<AppEnv> {
       startSession(rt, c, user.id);
       return c.redirect('/practice', 303);
     }
-    // Whoever opens the link again in the same browser is signed in already.
+    // A visitor who opens the link again in the same browser is signed in already.
     if (c.get('staff')) return c.redirect('/practice', 303);
     const page = MessagePage({
       context: pageContext(rt, c),

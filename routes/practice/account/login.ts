@@ -76,7 +76,9 @@ function localPath(text: string | undefined): string {
   return text && /^\/practice(\/[\w/-]*)?$/.test(text) ? text : '/practice';
 }
 
-/** A password that was hashed with less work than we ask for now can be hashed anew only while it is at hand. */
+/**
+ * A password that was hashed with less work than we ask for now can be hashed anew only while it is at hand.
+ */
 async function strengthen(rt: Runtime, user: User, password: string): Promise<void> {
   const { passwordHash } = user;
   if (passwordHash === null || !needsRehash(passwordHash)) return;

@@ -12,7 +12,7 @@ export type AppointmentReading =
   | { kind: 'ok'; appointment: AppointmentInput }
   /** Messages by field. */
   | { kind: 'wrong'; errors: Record<string, string> }
-  /** Other appointments are in the way and nobody has said that it shall be so (S3c). */
+  /** Other appointments are in the way and the practice has not said that it shall be so (S3c). */
   | { kind: 'overlap'; overlaps: Overlap[] };
 
 /**

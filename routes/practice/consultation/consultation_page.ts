@@ -99,7 +99,7 @@ function formsOf(
         doctor: doctorId ?? (viewer.isDoctor ? viewer.userId : ''),
       },
       earliest: now.toPlainDate().toString(),
-      // P4: nobody can issue a code for more than 31 days ahead.
+      // P4: no code can be issued for more than 31 days ahead.
       latest: now.toPlainDate().add({ days: 31 }).toString(),
       timeZone: rt.config.timeZone,
     },

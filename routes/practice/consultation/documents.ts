@@ -4,7 +4,10 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { showRefusal } from '../refused.ts';
 
-/** A signed consent form, shown beside the patient's data (S3a). It is always a PDF that we have made or cleaned. */
+/**
+ * A signed consent form, shown beside the patient's data (S3a). It is always a PDF that we have made or
+ * cleaned.
+ */
 export function documentRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/practice/consultations/:id/documents/:document', (c) => {
     const document = loadDocument(rt, c.req.param('document'));

@@ -10,8 +10,8 @@ import { asRefusal, showRefusal } from '../refused.ts';
 import { showConsultation } from './consultation_page.ts';
 
 /**
- * Further people in a visit: invited and removed by the practice, let in by the appointment's doctor alone (P2, P5).
- * The call's page does it by script and asks for JSON.
+ * Further people in a visit: invited and removed by the practice, let in by the appointment's doctor alone
+ * (P2, P5). The call's page does it by script and asks for JSON.
  */
 export function guestRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()

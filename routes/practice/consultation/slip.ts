@@ -22,8 +22,9 @@ export function slipRoutes(rt: Runtime): Hono<AppEnv> {
       consultationId: consultation.id,
       patientName: patientName(consultation.patient),
       ...appointmentDetails(rt, consultation),
-      // The personal link, not `/join`: it spares the typing, which is where people without mail give up. Like the code
-      // beside it, it is a random token that says nothing about a person (P17), and whoever holds the slip has both.
+      // The personal link, not `/join`: it spares the typing, which is where people without mail give up.
+      // Like the code beside it, it is a random token that says nothing about a person (P17), and the patient
+      // who holds the slip has both.
       qr: qrSvgPath(`${rt.config.publicUrl.origin}/c/${patientToken(rt, consultation.id)}`),
     });
     return c.html(renderPage(page));

@@ -19,7 +19,7 @@ import { actorOf, staffOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 
 /** `/practice/visits/:id`: the call, for the doctor of the appointment alone (P2, P5); admission and end. */
-export function visitRoutes(rt: Runtime): Hono<AppEnv> {
+export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice/visits/:id', (c) => showCall(rt, c, c.req.param('id')))
     .post('/practice/visits/:id/admit', (c) => {

@@ -20,7 +20,10 @@ const few = 50;
 const many = 500;
 const pageSize = 50;
 
-/** `/practice`, its live parts alone at `/practice/waiting` and `/practice/arrived`, and what is over at `/practice/past`. */
+/**
+ * `/practice`, its live parts alone at `/practice/waiting` and `/practice/arrived`, and what is over at
+ * `/practice/past`.
+ */
 export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice', (c) => {

@@ -30,7 +30,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
       const form = await readForm(c);
       const result = validatePatientData(form.values(), { today: today(rt), required: practiceEntryFields });
       const errors = patientErrorMessages(result.errors);
-      const show = (status: 422 | 507) => {
+      const showAgain = (status: 422 | 507) => {
         const page = NewConsultationPage({
           context: pageContext(rt, c),
           ...fixed,
@@ -41,12 +41,12 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
         });
         return c.html(renderPage(page), status);
       };
-      if (errors) return show(422);
+      if (errors) return showAgain(422);
       try {
         const { id } = submitRequest(rt, { patient: result.data, source: 'practice', by: actorOf(c) });
         return c.redirect(`/practice/consultations/${id}?done=new`, 303);
       } catch (error) {
-        if (isRefusal(error, 'no_storage')) return show(507);
+        if (isRefusal(error, 'no_storage')) return showAgain(507);
         throw error;
       }
     });

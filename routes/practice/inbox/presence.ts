@@ -16,7 +16,7 @@ import type {
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';
 
-/** Is somebody there? `visit` is null or ended where nobody has come. */
+/** Is the patient there? `visit` is null or ended where the patient has not come. */
 export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, visit: Visit | null): Presence {
   if (!visit || visit.endedAt !== null) return 'absent';
   if (visit.admittedAt !== null) return 'in_call';

@@ -8,8 +8,8 @@ import type { FilePreview } from '../../../views/practice/mails/incoming.ts';
 import { documentPolicy } from '../consultation/documents.ts';
 
 /**
- * How a patient's file may be looked at, by its content and never by what the mail says of it. A PDF that we would not
- * keep (scripts, a password, broken) is not shown either.
+ * How a patient's file may be looked at, by its content and never by what the mail says of it. A PDF that we
+ * would not keep (scripts, a password, broken) is not shown either.
  */
 export async function fileKind(bytes: Buffer): Promise<FilePreview> {
   const type = fileType(bytes);

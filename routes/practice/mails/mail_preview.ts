@@ -7,8 +7,8 @@ import type { MailContent } from '../../../views/mail/frame.ts';
 const plainStyle = 'white-space:pre-wrap;overflow-wrap:anywhere';
 
 /**
- * A mail as a document for a frame on our own page. Mails carry their styles on the elements; the policy allows
- * exactly those that we write ourselves, and nothing else at all: no script, nothing loaded, no form.
+ * A mail as a document for a frame on our own page. Mails carry their styles on the elements; the policy
+ * allows exactly those that we write ourselves, and nothing else at all: no script, nothing loaded, no form.
  */
 export const previewPolicy = [
   "default-src 'none'",

@@ -19,7 +19,10 @@ import { previewPage, previewPolicy } from './mail_preview.ts';
 
 type Handler = (c: Context<AppEnv>, kind: MailKind) => Response | Promise<Response>;
 
-/** `/practice/settings/mails`: every kind of mail in the practice's own words, with a preview of what is not yet saved. */
+/**
+ * `/practice/settings/mails`: every kind of mail in the practice's own words, with a preview of what is not
+ * yet saved.
+ */
 export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
   const withKind = (handle: Handler) => (c: Context<AppEnv>) => {
     const kind = mailKinds.find((one) => one === c.req.param('kind'));
@@ -37,7 +40,7 @@ export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
     )
     .post(
       '/practice/settings/mails/:kind',
-      withKind(async (c, kind) => save(rt, c, kind, await readForm(c))),
+      withKind(async (c, kind) => saveTemplate(rt, c, kind, await readForm(c))),
     )
     .post(
       '/practice/settings/mails/:kind/reset',
@@ -87,7 +90,7 @@ function showTemplate(
   return c.html(renderPage(page), shown.status ?? 200);
 }
 
-function save(
+function saveTemplate(
   rt: Runtime,
   c: Context<AppEnv>,
   kind: MailKind,

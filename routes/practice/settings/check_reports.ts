@@ -9,7 +9,7 @@ import { patientName } from '../../../views/practice/patient_words.ts';
 import { CheckReportsPage } from '../../../views/practice/settings/check_reports.ts';
 import { pageContext } from '../../page_context.ts';
 
-/** More nobody looks through; older ones are found by their number with the browser's search. */
+/** More than the practice looks through; older ones are found by their number with the browser's search. */
 const shown = 100;
 
 /** `/practice/checks`: technical checks that people have sent, for reception and doctors alike. */

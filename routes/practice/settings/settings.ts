@@ -28,7 +28,7 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/settings', (c) =>
     showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
   );
-  app.post('/practice/settings', async (c) => changeSettings(rt, c, await readForm(c)));
+  app.post('/practice/settings', async (c) => changePracticeSettings(rt, c, await readForm(c)));
   app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c)));
   app.post('/practice/settings/doctors', async (c) => changeDoctors(rt, c, await readForm(c)));
   return app;
@@ -67,7 +67,11 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
   return c.html(renderPage(page), shown.status ?? 200);
 }
 
-function changeSettings(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+function changePracticeSettings(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  form: FormInput,
+): Response | Promise<Response> {
   const values = { ...loadPractice(rt.db).settings };
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {
@@ -117,8 +121,8 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
 }
 
 /**
- * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but the
- * picture (D4).
+ * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but
+ * the picture (D4).
  *
  * @returns null where it is no PNG or JPEG, or a broken one
  */

@@ -23,7 +23,10 @@ export function statisticsRoutes(rt: Runtime): Hono<AppEnv> {
   });
 }
 
-/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it (OWASP, "CSV Injection"). */
+/**
+ * A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it (OWASP, "CSV
+ * Injection").
+ */
 function csvCell(value: string): string {
   const harmless = /^[\s=+\-@]/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -18,7 +18,7 @@ export function startAddressRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'address',
     fields: addressStepFields,
-    current: () => addressNow(rt),
+    current: () => addressStepNow(rt),
     check: ({ values }) => addressErrors(values),
     async save({ values, form }, c) {
       const byItself = values.way === 'acme';
@@ -73,7 +73,7 @@ function addressErrors({ address, way, acmeEmail }: AddressStepValues): Record<s
   };
 }
 
-function addressNow({ config }: Runtime): AddressStepValues {
+function addressStepNow({ config }: Runtime): AddressStepValues {
   return {
     address: config.publicUrl.protocol === 'https:' ? config.publicUrl.origin : '',
     way: config.tls?.kind === 'acme' ? 'acme' : 'proxy',

@@ -9,7 +9,7 @@ import { pageContext } from '../../page_context.ts';
 
 /** So long the server may take to start anew, in seconds. */
 const restartSeconds = 3;
-/** In this time a certificate has usually come; before that nobody answers at the new address. */
+/** In this time a certificate has usually come; before that no server answers at the new address. */
 const certificateSeconds = 15;
 
 /** Practice IT has set one of them outside, or nothing can be saved here at all. */

@@ -10,7 +10,10 @@ import { startMailRoutes } from './mail.ts';
 import { startPracticeRoutes } from './practice.ts';
 import { startRelayRoutes } from './relay.ts';
 
-/** `/practice/start/…`: the set-up assistant of the first run, for administrators; it can be gone through again at any time. */
+/**
+ * `/practice/start/…`: the set-up assistant of the first run, for administrators; it can be gone through
+ * again at any time.
+ */
 export function startRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/start/*', requireRole(rt, 'admin'));

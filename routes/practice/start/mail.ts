@@ -18,7 +18,7 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'mail',
     fields: mailStepFields,
-    current: (c) => mailNow(rt, c),
+    current: (c) => mailStepNow(rt, c),
     check: ({ values }) => mailErrors(rt, values),
     async save({ values, form }, c) {
       const changes = settingsOf(values, passwordIn(rt, form));
@@ -51,7 +51,9 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
 
 const mailSettings = ['SMTP_URL', 'MAIL_FROM', 'IMAP_URL'] as const satisfies SettingName[];
 
-/** The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password. */
+/**
+ * The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password.
+ */
 function passwordIn(rt: Runtime, form: FormInput): string {
   return form.all('password')[0] || unsealPassword(rt, form.text('keptPassword'));
 }
@@ -104,7 +106,7 @@ function settingsOf(values: MailStepValues, password: string): Record<(typeof ma
   };
 }
 
-function mailNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
+function mailStepNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
   const smtp = rt.config.smtpUrl ? new URL(rt.config.smtpUrl) : null;
   const imap = rt.config.imapUrl ? new URL(rt.config.imapUrl) : null;
   const folder = decodeURIComponent(imap?.pathname.slice(1) ?? '');

@@ -19,7 +19,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'practice',
     fields: practiceStepFields,
-    current: (c) => practiceNow(rt, ownId(c)),
+    current: (c) => practiceStepNow(rt, ownId(c)),
     check: ({ values }, c) => practiceErrors(rt, ownId(c), values),
     save({ values, form }, c) {
       const { ownName, ownEmail, ...practice } = values;
@@ -40,7 +40,7 @@ function ownId(c: Context<AppEnv>): string {
   return c.get('staff')?.userId ?? '';
 }
 
-function practiceNow(rt: Runtime, userId: string): PracticeStepValues {
+function practiceStepNow(rt: Runtime, userId: string): PracticeStepValues {
   const { name, street, postcode, city, phone, email } = loadPractice(rt.db).settings;
   const user = findUser(rt, userId);
   const isNew = user?.email === firstAdminEmail;

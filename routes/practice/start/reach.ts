@@ -11,7 +11,7 @@ export type Reach =
   | 'somebody_else'
   /** Its certificate is not good for this name, or over. */
   | 'certificate'
-  /** Nobody answers at this port. */
+  /** No server answers at this port. */
   | 'refused'
   | 'silent';
 
@@ -24,8 +24,8 @@ export const ownMark = randomBytes(16).toString('hex');
 export const markPath = '/practice/start-mark';
 
 /**
- * Asks a public address for the mark of this process. From inside a practice's network the answer may be `silent` although
- * all is well outside: not every router leads back in.
+ * Asks a public address for the mark of this process. From inside a practice's network the answer may be
+ * `silent` although all is well outside: not every router leads back in.
  */
 export async function reachOf(address: URL): Promise<Reach> {
   const named = await lookup(address.hostname.replace(/^\[|\]$/g, '')).then(
@@ -40,11 +40,11 @@ export async function reachOf(address: URL): Promise<Reach> {
     });
     return (await answer.text()).slice(0, ownMark.length) === ownMark ? 'here' : 'somebody_else';
   } catch (error) {
-    return reasonOf(error);
+    return reachOfError(error);
   }
 }
 
-function reasonOf(error: unknown): Reach {
+function reachOfError(error: unknown): Reach {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
   const code = cause?.code ?? '';
   if (/CERT|SELF_SIGNED|ALTNAME|ISSUER|VERIFY/.test(code)) return 'certificate';

@@ -12,12 +12,15 @@ import type { FormInput } from '../../form_input.ts';
 import { areFixed, changeSettings } from './change.ts';
 import { startStep } from './step.ts';
 
-/** `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is opened. */
+/**
+ * `/practice/start/relay`: what a call takes where there is no direct way; asked anew whenever the page is
+ * opened.
+ */
 export function startRelayRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep(rt, {
     step: 'relay',
     fields: relayStepFields,
-    current: () => relayNow(rt),
+    current: () => relayStepNow(rt),
     check: ({ values, form }) => relayErrors(values, secretOf(rt, form)),
     async save({ values, form }, c) {
       const outside = values.way === 'outside';
@@ -77,7 +80,7 @@ function relayErrors(values: RelayStepValues, secret: string): Record<string, st
   };
 }
 
-function relayNow(rt: Runtime): RelayStepValues {
+function relayStepNow(rt: Runtime): RelayStepValues {
   const { turnUrls, turnEmbedded, turnPort, turnRelayPorts, turnExternalIp } = rt.config;
   return {
     way: turnUrls.length > 0 ? 'outside' : turnEmbedded === false ? 'none' : 'embedded',

@@ -36,8 +36,8 @@ interface Shown<Field extends string, Found> extends StepForm<Field> {
 }
 
 /**
- * What one step of the set-up does with its form. All of them go the same way: the form is read and checked, carried out
- * where nothing is wrong, and else shown again with what was typed.
+ * What one step of the set-up does with its form. All of them go the same way: the form is read and checked,
+ * carried out where nothing is wrong, and else shown again with what was typed.
  */
 interface StepParts<Field extends string, Found> {
   step: StartStep;

@@ -7,12 +7,12 @@ import { SourceLink } from '../source_link.ts';
 export function MorePanel({ practice }: { practice: boolean }): VNode {
   return html`<section class="stage-panel" id="call-more" data-panel="more" aria-label="Mehr" tabindex="-1" hidden>
     <div class="more">
-      ${entry('flip', 'camera', 'Kamera wechseln', { hidden: true })}
-      ${entry('detail', 'search', practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', { pressed: true })}
-      ${practice && entry('card', 'card', 'Karte zeigen lassen', { pressed: true })}
-      ${entry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${entry('fullscreen', 'fullscreen', 'Vollbild')}
-      ${entry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
-      ${entry('restart', 'restart', 'Bild und Ton neu starten')}
+      ${moreEntry('flip', 'camera', 'Kamera wechseln', { hidden: true })}
+      ${moreEntry('detail', 'search', practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', { pressed: true })}
+      ${practice && moreEntry('card', 'card', 'Karte zeigen lassen', { pressed: true })}
+      ${moreEntry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${moreEntry('fullscreen', 'fullscreen', 'Vollbild')}
+      ${moreEntry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
+      ${moreEntry('restart', 'restart', 'Bild und Ton neu starten')}
     </div>
     <form class="room-form" data-part="room-form" method="dialog">
       <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>
@@ -27,7 +27,7 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
   </section>`;
 }
 
-function entry(
+function moreEntry(
   act: string,
   symbol: IconName,
   label: string,

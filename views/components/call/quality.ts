@@ -3,7 +3,10 @@ import type { VNode } from 'preact';
 import { icon } from '../icons.ts';
 import { PhoneLink } from '../phone_link.ts';
 
-/** In the bar: how the connection does, as a word and as bars, never by colour alone; a click explains it (P7). */
+/**
+ * In the bar: how the connection does, as a word and as bars, never by colour alone; a click explains it
+ * (P7).
+ */
 export function QualityChip(): VNode {
   return html`<button
     class="chip quality-chip"
@@ -38,7 +41,10 @@ export function QualityPanel(): VNode {
   </section>`;
 }
 
-/** P7: the picture has gone so that the sound stays; the people decide how it goes on. Nobody is hung up. */
+/**
+ * P7: the picture has gone so that the sound stays; doctor and patient decide how it goes on. The call goes
+ * on.
+ */
 export function WeakNotice({ phone }: { phone: string }): VNode {
   return html`<section class="weak" data-part="weak" aria-label="Schwache Verbindung" hidden>
     <div role="status">

@@ -9,7 +9,7 @@ export function CodeChip(): VNode {
   </button>`;
 }
 
-/** Over the picture until somebody has compared; stays small. */
+/** Over the picture until the practice has compared; stays small. */
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
   return html`<section class="code-strip" data-part="code-strip" aria-label="Sicherheitscode" hidden>
     <p>

@@ -7,7 +7,10 @@ import { PracticeLayout } from '../layout.ts';
 
 export type LoginNotice = 'ended' | 'wrong' | 'blocked' | 'busy' | 'signed_out';
 
-/** The practice's door. A further step (second factor, P17) would be a page of its own between this one and `next`. */
+/**
+ * The practice's door. A further step (second factor, P17) would be a page of its own between this one and
+ * `next`.
+ */
 export function LoginPage(props: {
   context: PageContext;
   /** Where to go afterwards, a local path. */

@@ -4,7 +4,9 @@ import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../../components/form.ts';
 import { PracticeLayout } from '../layout.ts';
 
-/** The first visit of a member of staff: sets the password. The notice of P1 stands at the foot of the page. */
+/**
+ * The first visit of a member of staff: sets the password. The notice of P1 stands at the foot of the page.
+ */
 export function SetupPage(props: {
   context: PageContext;
   name: string;

@@ -61,7 +61,7 @@ function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNod
       <span>
         ${incomingKind(mail.kind)}, ${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr
       </span>
-      ${StatusBadge(state(mail))}
+      ${StatusBadge(incomingState(mail))}
     </summary>
     <dl class="facts">
       <div><dt>Von</dt><dd>${senderWords(mail.header)}</dd></div>
@@ -82,7 +82,7 @@ function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNod
   </details>`;
 }
 
-function state({ state }: IncomingMail): { label: string; kind: Tone | 'quiet' } {
+function incomingState({ state }: IncomingMail): { label: string; kind: Tone | 'quiet' } {
   switch (state) {
     case 'waiting':
       return { label: 'wartet auf Sie', kind: 'wait' };

@@ -7,9 +7,12 @@ import { ActionForm, Checkbox, SubmitButton, TextArea, TextField } from '../../c
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
 import { type Attempt, fieldId, formState } from './attempt.ts';
-import { PatientFields } from './patient_fields.ts';
+import { PatientEntryFields } from './patient_fields.ts';
 
-/** What every form of a consultation's page needs: whose it is, and the form that was sent and not carried out. */
+/**
+ * What every form of a consultation's page needs: whose it is, and the form that was sent and not carried
+ * out.
+ */
 interface FormProps {
   consultation: Consultation;
   attempt: Attempt | null;
@@ -243,7 +246,7 @@ export function DataForm(props: DataFormProps): VNode {
     consultation,
     action: 'data',
     children: html`
-      ${PatientFields({
+      ${PatientEntryFields({
         values: form.open ? form.values : consultation.patient,
         errors: form.errors,
         required,

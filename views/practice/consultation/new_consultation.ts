@@ -6,7 +6,7 @@ import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { refusalWords } from '../refusal_words.ts';
-import { PatientFields } from './patient_fields.ts';
+import { PatientEntryFields } from './patient_fields.ts';
 
 const noStorage = refusalWords.no_storage;
 
@@ -49,7 +49,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
         ${ActionForm({
           action: '/practice/consultations/new',
           children: html`
-            ${PatientFields({ values, errors, required, insurers, checkDigitWrong })}
+            ${PatientEntryFields({ values, errors, required, insurers, checkDigitWrong })}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
           `,
         })}

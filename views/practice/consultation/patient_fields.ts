@@ -4,7 +4,7 @@ import type { PatientField } from '../../../consultation/patient.ts';
 import { DateField, TextField } from '../../components/form.ts';
 import { checkDigitWarning, patientLabels } from '../patient_words.ts';
 
-interface PatientFieldsProps {
+interface PatientEntryFieldsProps {
   values: Partial<Record<PatientField, string>>;
   /** Messages by field. */
   errors: Record<string, string>;
@@ -17,7 +17,7 @@ interface PatientFieldsProps {
 }
 
 /** The patient's data as the practice types them: two in a row where there is room. */
-export function PatientFields(props: PatientFieldsProps): VNode {
+export function PatientEntryFields(props: PatientEntryFieldsProps): VNode {
   const common = (field: PatientField) => ({
     name: field,
     id: `${props.idPrefix ?? ''}${field}`,

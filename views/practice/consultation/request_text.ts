@@ -32,7 +32,9 @@ export function RequestText({ consultation, incoming }: RequestTextProps): VNode
   });
 }
 
-/** `Geburtsdatum „31.02.1950“`: what was written and cannot be, as long as the practice has not put it right. */
+/**
+ * `Geburtsdatum „31.02.1950“`: what was written and cannot be, as long as the practice has not put it right.
+ */
 export function implausibleWords(consultation: Consultation, incoming: IncomingMail[]): string[] {
   const implausible = requestMail(incoming)?.text?.implausible ?? {};
   return patientFields.flatMap((field) => {

@@ -20,7 +20,10 @@ interface ArrivedProps {
   timeZone: string;
 }
 
-/** What has come by form and by mail. The inbox holds it, and `/practice/arrived` serves it alone, so that it stays fresh. */
+/**
+ * What has come by form and by mail. The inbox holds it, and `/practice/arrived` serves it alone, so that it
+ * stays fresh.
+ */
 export function Arrived(props: ArrivedProps): VNode {
   const { requested, counts, undelivered, waitingMails, now, timeZone } = props;
   return html`<div class="stack">

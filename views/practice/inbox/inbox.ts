@@ -29,7 +29,7 @@ export interface InboxPageProps {
 export function InboxPage(props: InboxPageProps): VNode {
   const { context, sections, counts, outbox, undelivered, waitingMails, now } = props;
   const { timeZone } = context;
-  const list = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
+  const rowsOf = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
     Rows({ items: sections[section], count: counts[section], row, undelivered, testid });
   const asked = (consultation: Consultation) => formatSince(consultation.updatedAt, now);
 
@@ -66,7 +66,7 @@ export function InboxPage(props: InboxPageProps): VNode {
           ${
             counts.consentReview > 0 &&
             html`<h3>Von Ihnen zu prüfen</h3>
-              ${list('consentReview', (consultation) => ({
+              ${rowsOf('consentReview', (consultation) => ({
                 consultation,
                 facts: [`unterschrieben, ${asked(consultation)}`, appointment(consultation, timeZone)],
                 badge: null,
@@ -76,7 +76,7 @@ export function InboxPage(props: InboxPageProps): VNode {
           ${
             counts.consentPending > 0 &&
             html`<h3>Wartet auf die Patientin oder den Patienten</h3>
-              ${list('consentPending', (consultation) => ({
+              ${rowsOf('consentPending', (consultation) => ({
                 consultation,
                 facts: [asked(consultation), appointment(consultation, timeZone)],
                 badge: consultation.patient.email === '' && 'ohne E-Mail',
@@ -93,7 +93,7 @@ export function InboxPage(props: InboxPageProps): VNode {
         children:
           counts.consented === 0
             ? html`<p class="quiet">Alle, die eingewilligt haben, haben einen Termin.</p>`
-            : list('consented', (consultation) => ({
+            : rowsOf('consented', (consultation) => ({
                 consultation,
                 facts: [`Einwilligung liegt vor, ${asked(consultation)}`],
                 badge: null,
@@ -108,7 +108,7 @@ export function InboxPage(props: InboxPageProps): VNode {
         children:
           counts.upcoming === 0
             ? html`<p class="quiet">Ab morgen ist noch kein Videotermin vergeben.</p>`
-            : list('upcoming', (consultation) => ({
+            : rowsOf('upcoming', (consultation) => ({
                 consultation,
                 facts: [appointment(consultation, timeZone), consultation.doctorName],
                 badge: null,

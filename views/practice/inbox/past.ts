@@ -46,7 +46,7 @@ export function PastPage({ context, items, page, hasMore, retentionDays }: PastP
                   </tr>
                 </thead>
                 <tbody>
-                  ${items.map((item) => Row({ item, timeZone: context.timeZone }))}
+                  ${items.map((item) => PastRow({ item, timeZone: context.timeZone }))}
                 </tbody>
               </table>
             </div>`
@@ -62,7 +62,7 @@ export function PastPage({ context, items, page, hasMore, retentionDays }: PastP
   });
 }
 
-function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
+function PastRow({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
   return html`<tr>
     <td>${item.endedAt !== null && formatShortDate(item.endedAt, timeZone)}</td>
     <th scope="row"><a href=${`/practice/consultations/${item.id}`}>${patientName(item.patient)}</a></th>

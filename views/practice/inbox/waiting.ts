@@ -34,7 +34,7 @@ export interface WaitingEntry {
 /** `interrupted`: was in the waiting room, is not connected at this moment. */
 export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call';
 
-/** An appointment of today, or an older one that nobody has closed. */
+/** An appointment of today, or an older one that the practice has not closed. */
 export interface TodayEntry {
   consultationId: string;
   patientName: string;
@@ -59,8 +59,8 @@ export interface WaitingProps {
 }
 
 /**
- * What changes while the page is open: who waits and who is here today. The page holds it, and `/practice/waiting` serves
- * it alone. By time only, never by insurance (P14).
+ * What changes while the page is open: who waits and who is here today. The page holds it, and
+ * `/practice/waiting` serves it alone. By time only, never by insurance (P14).
  */
 export function Waiting(props: WaitingProps): VNode {
   const { waiting, running, viewer, now, timeZone } = props;
@@ -145,7 +145,7 @@ function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; 
   </p>`;
 }
 
-/** Code and link lead to one doctor (P2); nobody else may begin the talk (P5). */
+/** Code and link lead to one doctor (P2); no other may begin the talk (P5). */
 function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: WaitingProps['viewer'] }): VNode {
   const id = entry.consultationId;
   if (viewer.isDoctor && entry.doctorId === viewer.userId) {

@@ -11,7 +11,7 @@ interface WaitingMailsProps {
   timeZone: string;
 }
 
-/** Mails that somebody has to look at: of the inbox, shown only where there are any. */
+/** Mails that the practice has to look at: of the inbox, shown only where there are any. */
 export function WaitingMails({ mails, count, timeZone }: WaitingMailsProps): VNode | null {
   if (count === 0) return null;
   return html`<section id="waiting-mails" aria-labelledby="waiting-mails-title">

@@ -5,7 +5,10 @@ export function mailErrorLine(code: string): string {
   return `${aboutMail(code) ?? troubleReason(code, 'outbox').reason} (${code})`;
 }
 
-/** A status of RFC 3463 (`5.1.1`), a reply code (`550`) or a code of our own; null for what is not about this mail. */
+/**
+ * A status of RFC 3463 (`5.1.1`), a reply code (`550`) or a code of our own; null for what is not about this
+ * mail.
+ */
 function aboutMail(code: string): string | null {
   const own = ownCodes[code];
   if (own) return own;

@@ -20,7 +20,7 @@ export interface MailTemplatePageProps {
   errors: Partial<Wording>;
   /** 0 while it is as it came. */
   version: number;
-  /** What somebody else has saved meanwhile. */
+  /** What a colleague has saved meanwhile. */
   stale: Wording | null;
   done: string | null;
 }

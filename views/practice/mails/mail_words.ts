@@ -23,7 +23,9 @@ export function mailKind(kind: string): string {
   return kinds[kind] ?? 'Mail';
 }
 
-/** Where a mail stands. With no mail server, waiting is not a matter of time: somebody must hand it over. */
+/**
+ * Where a mail stands. With no mail server, waiting is not a matter of time: the practice must hand it over.
+ */
 export function mailState(mail: MailEntry, mailOff: boolean): { label: string; kind: Tone | 'quiet' } {
   switch (mail.state) {
     case 'sent':

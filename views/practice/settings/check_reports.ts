@@ -21,7 +21,10 @@ interface CheckReportsPageProps {
   retentionDays: number;
 }
 
-/** `/practice/checks`: what patients have sent from the technical check; found by the number that they read out. */
+/**
+ * `/practice/checks`: what patients have sent from the technical check; found by the number that they read
+ * out.
+ */
 export function CheckReportsPage({ context, reports, retentionDays }: CheckReportsPageProps): VNode {
   return PracticeLayout({
     context,

@@ -9,7 +9,7 @@ export const gradeWords: Record<Grade, { label: string; kind: Tone | 'quiet' }> 
   skipped: { label: 'nicht geprüft', kind: 'quiet' },
 };
 
-/** One line for a whole report, for whoever has the patient on the phone. */
+/** One line for a whole report, for the member of staff who has the patient on the phone. */
 export const verdictWords: Record<Verdict, string> = {
   blocked: 'So geht es noch nicht',
   no_way: 'Kein Weg für Bild und Ton in diesem Netz',

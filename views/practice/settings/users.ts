@@ -35,7 +35,7 @@ export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'qu
   disabled: { kind: 'quiet', label: 'gesperrt' },
 };
 
-/** P6: who may sign in. Links are shown once; nobody can look them up later. */
+/** P6: who may sign in. Links are shown once; they cannot be looked up later. */
 export function UsersPage(props: {
   context: PageContext;
   users: readonly UserRow[];

@@ -10,7 +10,10 @@ const words = {
     'Die Einstellungen sind gespeichert. Der Server holt jetzt sein Zertifikat. Nach einer Viertelminute geht es von selbst an der neuen Adresse weiter; dort melden Sie sich neu an. Meldet der Browser einen Fehler, dann laden Sie die Seite nach einer Minute noch einmal.',
 };
 
-/** The moment in which the server starts anew with changed settings; the page goes on by itself, also without scripts. */
+/**
+ * The moment in which the server starts anew with changed settings; the page goes on by itself, also without
+ * scripts.
+ */
 export function StartBusyPage({
   context,
   step,

@@ -30,7 +30,10 @@ export function nextStep(step: StartStep): StartStep {
   return startSteps[startSteps.indexOf(step) + 1] ?? 'done';
 }
 
-/** What the page of a step with a form shows: the fields' names, what stands in them, and what is wrong with it. */
+/**
+ * What the page of a step with a form shows: the fields' names, what stands in them, and what is wrong with
+ * it.
+ */
 export interface StepForm<Field extends string> {
   context: PageContext;
   values: Record<Field, string>;
