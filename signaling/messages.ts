@@ -36,6 +36,8 @@ const signal = v.object({
   candidate: v.optional(v.nullable(candidate)),
   /** The side that answers asks for an ICE restart. */
   restart: v.optional(v.literal(true)),
+  /** This page was given a description that no browser makes, and has ended the connection (X1). */
+  forged: v.optional(v.literal(true)),
 });
 
 /**
@@ -84,7 +86,7 @@ export type PracticeMessage = v.InferOutput<typeof practiceMessage>;
 export type ConsoleMessage = v.InferOutput<typeof consoleMessage>;
 export type SignalPayload = Pick<
   v.InferOutput<typeof signal>,
-  'connection' | 'description' | 'candidate' | 'restart'
+  'connection' | 'description' | 'candidate' | 'restart' | 'forged'
 >;
 
 /** `doctor`, `patient`, or the id of a guest: who sits there, whatever page they use. */
@@ -102,8 +104,6 @@ export interface Person {
   instance: string;
   /** The server has let them in; before that nothing of theirs is shown, and nothing of ours sent. */
   admitted: boolean;
-  /** Whether this page makes the offers between the two. */
-  offers: boolean;
 }
 
 /** What `RTCPeerConnection` is made with; credentials are fresh (lesson 12). */

@@ -148,7 +148,7 @@ export class Room {
       const member = this.#members.get(other);
       if (!member || !instance || !this.#mayConnect(seat, other)) return [];
       const { role, name, admitted } = member;
-      return { seat: other, role, name, instance, admitted, offers: rank(seat) < rank(other) };
+      return { seat: other, role, name, instance, admitted };
     });
   }
 
@@ -162,9 +162,4 @@ export class Room {
 export function reasonFor(seat: Seat, reason: EndReason): EndReason {
   const knows = seat === 'patient' || seat === 'doctor';
   return reason === 'withdrawn' && !knows ? 'cancelled' : reason;
-}
-
-/** The practice offers to all, the patient to guests, and guests in the order of their ids. */
-function rank(seat: Seat): string {
-  return seat === 'doctor' ? '0' : seat === 'patient' ? '1' : `2${seat}`;
 }

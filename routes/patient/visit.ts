@@ -34,7 +34,7 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
         startsAt,
         durationMinutes,
         doctorName: doctorName ?? '',
-        guest: guest?.kind ?? null,
+        guest: guest ?? null,
         files: consultation.consent?.fileExchange ?? false,
       });
       return c.html(renderPage(page));

@@ -7,13 +7,14 @@ import type {
   ServerMessage,
   SignalErrorCode,
 } from '../../signaling/messages.ts';
+import { leads } from '../../signaling/seats.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
 import type { ChannelMessage, DeviceState } from '../connection/channel.ts';
 import { IceSource } from '../connection/ice_source.ts';
-import type { SecurityCode } from '../connection/link.ts';
 import type { Peer } from '../connection/peer.ts';
 import { People } from '../connection/people.ts';
 import { openSignal, type SignalSocket } from '../connection/signal_socket.ts';
+import type { SecurityCode } from '../connection/trust.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
 import type { CodePort } from './port.ts';
@@ -22,6 +23,8 @@ export interface CallOptions {
   side: CallState['side'];
   /** `patient.TOKEN` or `call.ID` */
   credential: string;
+  /** Where this page sits, from its own address: no message can say otherwise (X1). */
+  seat: Seat;
   /** The consultation, which the security code is bound to. */
   visit: string;
   media: Pick<LocalMedia, 'wanted' | 'track' | 'isOn' | 'onChange'>;
@@ -76,6 +79,7 @@ export class Call implements CodePort {
     this.#ice = new IceSource(() => this.#sendToHub({ type: 'ice' }));
     this.#people = new People({
       visit: options.visit,
+      own: options.seat,
       main: options.side === 'practice' ? 'patient' : 'doctor',
       signal: (to, payload) => this.#sendToHub({ type: 'signal', to, ...payload }),
       ice: (fresh) => this.#ice.get(fresh),
@@ -87,8 +91,7 @@ export class Call implements CodePort {
       onChange: () => this.#tellPeople(),
       onOpen: (person) => this.#onOpen(person),
       onMessage: (message, person) => this.#hearMessage(message, person),
-      onCode: (digits) => this.#dispatch({ type: 'code', digits }),
-      onCodeGone: () => this.#dispatch({ type: 'code_gone' }),
+      onCode: (code) => this.#dispatch({ type: 'code', code }),
       onSuspect: () => this.#socket?.probe(),
     });
     options.media.onChange(() => this.#attach());
@@ -155,7 +158,7 @@ export class Call implements CodePort {
 
   /** The security code with the person on this seat, and whether it has been compared. */
   code(seat: Seat): SecurityCode {
-    return seat === this.mainSeat ? this.state.code : this.#people.code(seat);
+    return this.#people.code(seat);
   }
 
   share(track: MediaStreamTrack | null): void {
@@ -212,10 +215,19 @@ export class Call implements CodePort {
     this.#endVisit('left');
   }
 
-  /** The codes have been compared, and the other page shows the verdict too. */
+  /** The person at this page has compared the codes; the other page is told (X1: only a click comes here). */
   compare(same: boolean, seat: Seat = this.mainSeat): void {
-    this.#takeVerdict(seat, same);
-    this.#people.sayTo({ type: 'code_verdict', same }, seat);
+    this.#people.compare(seat, same);
+  }
+
+  /** The person has read that a code is missing, refused or another one, and goes on knowingly. */
+  acceptCode(seat: Seat = this.mainSeat): void {
+    this.#people.accept(seat);
+  }
+
+  /** Whether it is for this page to say if the codes agree. */
+  compares(seat: Seat): boolean {
+    return leads(this.#options.seat, seat);
   }
 
   /** Fresh connections to everybody, same certificate. */
@@ -276,8 +288,6 @@ export class Call implements CodePort {
     // A page that says goodbye has gone, whether this one would listen to anything else of it or not.
     if (message.type === 'bye' && this.state.admitted && from.admitted) this.#goodbye(from);
     if (!this.people.some(({ seat }) => seat === from.seat)) return;
-    // The page that makes the offers compares: the doctor's with all, the patient's with guests.
-    if (message.type === 'code_verdict' && !from.offers) this.#takeVerdict(from.seat, message.same);
     const listeners = this.#heard.get(message.type);
     for (const listener of listeners ?? []) listener(message, from);
     if (!listeners && this.#early.length < mostEarly) this.#early.push([message, from]);
@@ -288,11 +298,6 @@ export class Call implements CodePort {
     this.#people.forgetPerson(from.seat);
     if (isMain) this.#dispatch({ type: 'other_left' });
     this.#attach();
-  }
-
-  #takeVerdict(seat: Seat, same: boolean): void {
-    if (seat === this.mainSeat) this.#dispatch({ type: 'verdict', same });
-    else this.#people.setVerdict(seat, same);
   }
 
   /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */

@@ -1,5 +1,6 @@
 import type { EndReason } from '../../signaling/messages.ts';
-import { type Link, type SecurityCode, withDigits, withVerdict } from '../connection/link.ts';
+import type { Link } from '../connection/link.ts';
+import { codeOn, noTrust, type SecurityCode } from '../connection/trust.ts';
 
 /** The words of contract.md for `call-state`, and `preparing` before the waiting room. */
 export type CallPhase = 'preparing' | 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
@@ -47,14 +48,7 @@ export type CallEvent =
   | { type: 'other_left' }
   | { type: 'slow' }
   | { type: 'very_slow' }
-  /** Null: the exchange has failed. */
-  | { type: 'code'; digits: string | null }
-  /**
-   * The other side has another certificate: what was compared counts no more, even where no new code comes
-   * (D2).
-   */
-  | { type: 'code_gone' }
-  | { type: 'verdict'; same: boolean }
+  | { type: 'code'; code: SecurityCode }
   | { type: 'over'; over: Over }
   /** The server does not know of an arrival: name and confirmation are needed (again). */
   | { type: 'not_entered' }
@@ -73,7 +67,7 @@ export function startState(side: CallState['side']): CallState {
     otherLeft: false,
     slow: false,
     verySlow: false,
-    code: { digits: null, verdict: 'open' },
+    code: codeOn(noTrust(side === 'practice')),
     over: null,
   };
 }
@@ -108,10 +102,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
         talked: state.talked || state.link === 'connected',
       };
     case 'peer':
-      // A person who comes back has another page, with another certificate.
-      return event.there && state.otherLeft
-        ? { ...state, peerThere: true, otherLeft: false, code: startState(state.side).code }
-        : { ...state, peerThere: event.there };
+      return { ...state, peerThere: event.there, otherLeft: state.otherLeft && !event.there };
     case 'link':
       return {
         ...state,
@@ -129,11 +120,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
     case 'very_slow':
       return { ...state, slow: true, verySlow: true };
     case 'code':
-      return { ...state, code: withDigits(state.code, event.digits) };
-    case 'code_gone':
-      return state.code.verdict === 'refused' ? state : { ...state, code: startState(state.side).code };
-    case 'verdict':
-      return { ...state, code: withVerdict(state.code, event.same) };
+      return { ...state, code: event.code };
     case 'over':
       return { ...state, over: event.over, link: 'none', peerThere: false };
     case 'not_entered':

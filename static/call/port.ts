@@ -1,7 +1,7 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { ChannelMessage } from '../connection/channel.ts';
-import type { SecurityCode } from '../connection/link.ts';
 import type { Peer } from '../connection/peer.ts';
+import type { SecurityCode } from '../connection/trust.ts';
 import type { CallState } from './call_state.ts';
 
 /** The way to another page, as far as the parts of a conversation look at it. */
@@ -42,6 +42,10 @@ export interface CodePort extends CallPort {
   code(seat: Seat): SecurityCode;
   /** @param seat with whom; the main other side where none is named */
   compare(same: boolean, seat?: Seat): void;
+  /** Whether it is for this page to say if the codes agree. */
+  compares(seat: Seat): boolean;
+  /** The person goes on knowingly, whatever the code says. */
+  acceptCode(seat?: Seat): void;
 }
 
 /** A part of the conversation; S7: `forget` leaves nothing on the page. */

@@ -35,7 +35,9 @@ export type ChannelMessage =
   | { type: 'code_reveal'; nonce: string }
   /** The answering side has no code yet. */
   | { type: 'code_ask' }
-  /** The sender, who makes the offers between the two, has compared the codes. */
+  /** The other side has broken the rules of the exchange: no code proves anything (X1). */
+  | { type: 'code_broken' }
+  /** The person at the leading side has compared the codes (`signaling/seats.ts`). */
   | { type: 'code_verdict'; same: boolean }
   /** Hung up on purpose, which a lost connection is not. */
   | { type: 'bye' };
@@ -81,6 +83,7 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },
   code_ask: {},
+  code_broken: {},
   code_verdict: { same: bool },
   bye: {},
 };

@@ -4,29 +4,62 @@ export interface Fingerprints {
   other: Uint8Array;
 }
 
-/** What is read of an `RTCPeerConnection`. Firefox has no `getRemoteCertificates`. */
+/** A DTLS transport, as far as it is looked at. Firefox has no `getRemoteCertificates`. */
+interface Transport {
+  getRemoteCertificates?(): ArrayBuffer[];
+}
+
+/** What is read of an `RTCPeerConnection`. */
 export interface Described {
+  readonly connectionState: RTCPeerConnectionState;
   readonly localDescription: { readonly sdp: string } | null;
   readonly currentRemoteDescription: { readonly sdp: string } | null;
-  readonly sctp: { readonly transport: { getRemoteCertificates?(): ArrayBuffer[] } } | null;
+  readonly sctp: { readonly transport: Transport } | null;
+  getSenders(): readonly { readonly transport: Transport | null }[];
+  getReceivers(): readonly { readonly transport: Transport | null }[];
 }
 
 /**
- * The certificates that this connection really uses. The other one comes from the live transport where the
- * browser tells (Chromium, Safari); else from its description, which must have passed `assertOneFingerprint`
- * (Firefox accepts any of several, so text alone could be forged).
+ * The certificates that this connection really uses. The other one comes from the live transports where the
+ * browser tells (Chromium, Safari); else from the description in force, which must have passed
+ * `assertOneFingerprint` (Firefox accepts any of several, so text alone could be forged).
  *
  * @returns null while the connection is not up
+ * @throws ForgedDescription where not all of it ends at one and the same page
  */
 export async function fingerprintsOf(pc: Described): Promise<Fingerprints | null> {
-  // A connection has one certificate from its first description on, whether that has been answered already or
-  // not.
+  if (pc.connectionState !== 'connected') return null;
   const own = fingerprintIn(pc.localDescription?.sdp);
-  const [certificate] = pc.sctp?.transport.getRemoteCertificates?.() ?? [];
-  const other = certificate
-    ? new Uint8Array(await crypto.subtle.digest('SHA-256', certificate))
-    : fingerprintIn(pc.currentRemoteDescription?.sdp);
-  return own && other ? { own, other } : null;
+  const described = fingerprintIn(pc.currentRemoteDescription?.sdp);
+  const live = await Promise.all(
+    remoteCertificates(pc).map(async (one) => new Uint8Array(await crypto.subtle.digest('SHA-256', one))),
+  );
+  const [other = described] = live;
+  if (!own || !other || !described) return null;
+  if ([...live, described].some((print) => !isSamePrint(print, other))) throw new ForgedDescription();
+  return { own, other };
+}
+
+/** Both as one text that can be compared. */
+export function pairOf({ own, other }: Fingerprints): string {
+  return [own, other].map((print) => print.join('.')).join(' ');
+}
+
+function isSamePrint(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/**
+ * Of every transport that is up: a page in between may reject the data channels, or try to keep picture and
+ * sound apart.
+ */
+function remoteCertificates(pc: Described): ArrayBuffer[] {
+  const transports = new Set([
+    pc.sctp?.transport,
+    ...pc.getSenders().map(({ transport }) => transport),
+    ...pc.getReceivers().map(({ transport }) => transport),
+  ]);
+  return [...transports].flatMap((transport) => transport?.getRemoteCertificates?.().slice(0, 1) ?? []);
 }
 
 /** A description that names several certificates, or none that can be compared. */

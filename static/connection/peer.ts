@@ -1,6 +1,12 @@
 import type { IceSettings, SignalPayload } from '../../signaling/messages.ts';
 import { Turns } from '../page/one_at_a_time.ts';
-import { assertOneFingerprint, ForgedDescription, fingerprintLines } from './fingerprints.ts';
+import {
+  assertOneFingerprint,
+  type Fingerprints,
+  ForgedDescription,
+  fingerprintLines,
+  fingerprintsOf,
+} from './fingerprints.ts';
 import type { Link } from './link.ts';
 import { beatMs, Pulse } from './pulse.ts';
 import { Recovery } from './recovery.ts';
@@ -24,9 +30,16 @@ export interface PeerOptions {
   /** The channel is open: for the first time, or again after a new connection. */
   onOpen(): void;
   onMessage(data: unknown): void;
+  /** A new transport is being made; nothing is known of it, and nothing goes out on it. */
+  onConnection(): void;
+  /** The transport is up, and these are its certificates. */
+  onCertificates(prints: Fingerprints): void;
   /** Nothing has come for a while: is the server still there? */
   onSuspect(): void;
-  /** The other side's description names more than one certificate, or another one than before (D2). */
+  /**
+   * The other side's description names more than one certificate, or another one than before, or the other
+   * page says so of ours (D2).
+   */
   onForged(): void;
 }
 
@@ -68,6 +81,9 @@ export class Peer {
   /** The other page is connected to the hub, so signals reach it. */
   #there = true;
   #prints: string[] | null = null;
+  /** X1: what goes out waits until its transport is known (`static/connection/trust.ts`). */
+  #flows = false;
+  #certificatesRead = false;
   #candidates: RTCIceCandidateInit[] = [];
   #ignoresOffer = false;
   #link: Link = 'none';
@@ -103,8 +119,9 @@ export class Peer {
     return this.#pc?.getTransceivers()[purposes.indexOf(purpose)]?.sender ?? null;
   }
 
-  receiveSignal({ connection, description, candidate, restart }: SignalPayload): void {
+  receiveSignal({ connection, description, candidate, restart, forged }: SignalPayload): void {
     this.#inTurn(async () => {
+      if (forged) throw new ForgedDescription();
       if (description?.type === 'offer' && !this.#options.offers && connection > this.#connection)
         await this.#openConnection(connection);
       const pc = this.#pc;
@@ -120,8 +137,21 @@ export class Peer {
     if (this.#tracks[purpose] === track) return;
     this.#tracks[purpose] = track;
     this.#inTurn(async () => {
-      await this.sender(purpose)?.replaceTrack(this.#tracks[purpose]);
+      await this.#attach(purpose);
     });
+  }
+
+  /** Whether anything may go out on the transport of this moment; a new one begins with nothing. */
+  setFlow(flows: boolean): void {
+    if (this.#flows === flows) return;
+    this.#flows = flows;
+    this.#inTurn(async () => {
+      for (const purpose of purposes) await this.#attach(purpose);
+    });
+  }
+
+  async #attach(purpose: Purpose): Promise<void> {
+    await this.sender(purpose)?.replaceTrack(this.#flows ? this.#tracks[purpose] : null);
   }
 
   /** @returns false while the channel is not open */
@@ -162,6 +192,7 @@ export class Peer {
       ...(certificate && { certificates: [certificate] }),
     });
     this.#pc = pc;
+    this.#options.onConnection();
     pc.onicecandidate = ({ candidate }) => {
       if (candidate) this.#signal({ candidate: candidate.toJSON() as SignalPayload['candidate'] });
     };
@@ -180,11 +211,10 @@ export class Peer {
     if (this.#options.offers) {
       for (const purpose of purposes) {
         const kind = purpose === 'audio' ? 'audio' : 'video';
-        const { sender } = pc.addTransceiver(kind, {
+        pc.addTransceiver(kind, {
           direction: 'sendrecv',
           streams: purpose === 'screen' ? [] : [this.#together],
         });
-        await sender.replaceTrack(this.#tracks[purpose]);
       }
       preferRedundantSound(pc);
     }
@@ -230,7 +260,6 @@ export class Peer {
       const purpose = purposes[index] ?? 'screen';
       transceiver.direction = 'sendrecv';
       if (purpose !== 'screen') transceiver.sender.setStreams?.(this.#together);
-      await transceiver.sender.replaceTrack(this.#tracks[purpose]);
     }
     preferRedundantSound(pc);
     await pc.setLocalDescription();
@@ -298,6 +327,7 @@ export class Peer {
     const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
     const isWell = state === 'connected' && !silent;
     if (state === 'connected' && this.#link === 'connecting') this.#pulse.noteArrival(now);
+    if (state === 'connected') void this.#readCertificates(pc);
     const hasFailed = state === 'failed' && this.#link !== 'failed';
     this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
     const suspect = this.#link !== 'connecting' && pulse !== 'well';
@@ -305,6 +335,25 @@ export class Peer {
     this.#suspected = suspect;
     if (hasFailed) this.#recovery.hurry(now);
     this.#helpConnection(now, isWell);
+  }
+
+  /** Once for each connection; looked for again until the browser tells. */
+  async #readCertificates(pc: RTCPeerConnection): Promise<void> {
+    if (this.#certificatesRead) return;
+    try {
+      const prints = await fingerprintsOf(pc);
+      if (!prints || pc !== this.#pc || this.#certificatesRead) return;
+      this.#certificatesRead = true;
+      this.#options.onCertificates(prints);
+    } catch (error) {
+      if (error instanceof ForgedDescription && pc === this.#pc) this.#endAsForged();
+    }
+  }
+
+  #endAsForged(): void {
+    this.#signal({ forged: true });
+    this.close();
+    this.#options.onForged();
   }
 
   #helpConnection(now: number, isWell: boolean): void {
@@ -360,6 +409,8 @@ export class Peer {
     this.#talk = null;
     this.#beat = null;
     this.#prints = null;
+    this.#flows = false;
+    this.#certificatesRead = false;
     this.#candidates = [];
     this.#bytes = 0;
     for (const stream of [this.remote, this.screen]) {
@@ -379,8 +430,7 @@ export class Peer {
         await work();
       } catch (error) {
         if (error instanceof ForgedDescription) {
-          this.close();
-          this.#options.onForged();
+          this.#endAsForged();
         } else if (pc === this.#pc) this.#recovery.hurry(performance.now() + 500);
       }
     });

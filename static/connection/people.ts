@@ -1,14 +1,25 @@
 import type { IceSettings, Person, Seat, SignalPayload } from '../../signaling/messages.ts';
-
+import { leads } from '../../signaling/seats.ts';
 import { type ChannelMessage, readChannelMessage } from './channel.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import { type Link, type SecurityCode, withDigits, withVerdict } from './link.ts';
+import { type Fingerprints, pairOf } from './fingerprints.ts';
+import type { Link } from './link.ts';
 import { Peer, type Purpose } from './peer.ts';
-import { CodeExchange } from './security_code.ts';
+import { CodeExchange, Rounds } from './security_code.ts';
+import {
+  codeOn,
+  maySend,
+  nextTrust,
+  noTrust,
+  type SecurityCode,
+  type Trust,
+  type TrustEvent,
+} from './trust.ts';
 
 interface Options {
   /** What the security codes are bound to. */
   visit: string;
+  /** Where this page sits, known from its own address and never from a message (X1). */
+  own: Seat;
   /** Whom the large picture shows; link and code of this one make the call's state. */
   main: Seat;
   signal(to: string, payload: SignalPayload): boolean;
@@ -21,9 +32,8 @@ interface Options {
   onTrack(): void;
   onOpen(person: Person): void;
   onMessage(message: ChannelMessage, from: Person): void;
-  onCode(digits: string | null): void;
-  /** The code that was shown counts no more: the other side has another certificate. */
-  onCodeGone(): void;
+  /** What the page shows of the code with the main other side. */
+  onCode(code: SecurityCode): void;
   onSuspect(): void;
 }
 
@@ -31,13 +41,27 @@ interface Entry {
   person: Person;
   peer: Peer;
   exchange: CodeExchange;
-  code: SecurityCode;
+  /** Of the transport of this moment; null until read. */
+  prints: Fingerprints | null;
+  isChannelOpen: boolean;
 }
 
-const noCode: SecurityCode = { digits: null, verdict: 'open' };
+/**
+ * What is known of one seat for as long as this page lives, whatever pages come and go there: nobody gets
+ * more tries, or a clean sheet, by coming as another page.
+ */
+interface Known {
+  trust: Trust;
+  readonly rounds: Rounds;
+  /** So long, in milliseconds, people could have talked without a code. */
+  withoutCode: number;
+}
 
-/** After so long without a code the checking side asks for it. */
-const codePatienceMs = 3000;
+/** The checking side asks again and again until it has a code. */
+const askMs = 3000;
+/** After so long without a code nothing goes out any more, until the person decides (X1). */
+const patienceMs = 10_000;
+const tickMs = 500;
 
 /** The others of the visit and the ways to them: up to four people, each with each. */
 export class People {
@@ -45,7 +69,10 @@ export class People {
   readonly #options: Options;
   readonly #entries = new Map<Seat, Entry>();
   readonly #certificate: Promise<RTCCertificate | null>;
+  readonly #known = new Map<Seat, Known>();
   #there = new Set<Seat>();
+  #mayTalk = false;
+  #timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -64,7 +91,8 @@ export class People {
       if (person.role === 'guest' && !this.#there.has(seat) && !guests.includes(seat))
         this.forgetPerson(seat);
     }
-    for (const person of people) {
+    // A page has no way to its own seat, whatever it is told.
+    for (const person of people.filter(({ seat }) => seat !== this.#options.own)) {
       const known = this.#entries.get(person.seat);
       if (known && known.person.instance === person.instance) known.person = person;
       else this.#openWay(person);
@@ -102,15 +130,24 @@ export class People {
 
   /** The security code with the person on this seat. */
   code(seat: Seat): SecurityCode {
-    return this.#entries.get(seat)?.code ?? noCode;
+    return codeOn(this.#knownOf(seat).trust);
   }
 
-  /** It has been compared. */
-  setVerdict(seat: Seat, same: boolean): void {
-    const entry = this.#entries.get(seat);
-    if (!entry) return;
-    entry.code = withVerdict(entry.code, same);
-    this.#options.onChange();
+  /**
+   * The person at this page has compared the codes.
+   *
+   * @returns false where it is not for this page to say, or there is nothing to compare
+   */
+  compare(seat: Seat, same: boolean): boolean {
+    const { trust } = this.#knownOf(seat);
+    if (!trust.leads || codeOn(trust).digits === null) return false;
+    this.#learn(seat, { type: 'compared', same });
+    return this.sayTo({ type: 'code_verdict', same }, seat);
+  }
+
+  /** The person has read the warning and goes on. */
+  accept(seat: Seat): void {
+    this.#learn(seat, { type: 'accepted' });
   }
 
   receiveSignal(instance: string, payload: SignalPayload): void {
@@ -121,9 +158,11 @@ export class People {
 
   /** Tracks go to the people admitted, and to none before this page itself may talk. */
   sendTracks(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
-    for (const { person, peer } of this.#entries.values()) {
+    this.#mayTalk = mayTalk;
+    for (const entry of this.#entries.values()) {
       for (const purpose of ['audio', 'video', 'screen'] as const)
-        peer.sendTrack(purpose, mayTalk && person.admitted ? tracks[purpose] : null);
+        entry.peer.sendTrack(purpose, this.#talksWith(entry) ? tracks[purpose] : null);
+      this.#formCode(entry);
     }
   }
 
@@ -137,9 +176,14 @@ export class People {
     this.#entries.delete(seat);
   }
 
+  /** Everything ends, and what was known of the others with it. */
   close(): void {
     for (const seat of [...this.#entries.keys()]) this.forgetPerson(seat);
     this.#there.clear();
+    this.#known.clear();
+    this.#mayTalk = false;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
   }
 
   #persons(): Person[] {
@@ -149,40 +193,31 @@ export class People {
 
   #openWay(person: Person): void {
     this.forgetPerson(person.seat);
-    const { seat, instance, offers } = person;
+    this.#timer ??= setInterval(() => this.#tick(), tickMs);
+    const { seat, instance } = person;
     const options = this.#options;
     const isMain = seat === this.mainSeat;
-    // Another page has another certificate, and may be another person's.
-    if (isMain) options.onCodeGone();
+    const isLeading = leads(options.own, seat);
     const ifCurrent = (act: (entry: Entry) => void) => {
       const entry = this.#entries.get(seat);
       if (entry?.person.instance === instance) act(entry);
     };
-    const setCode = (change: (code: SecurityCode) => SecurityCode) =>
-      ifCurrent((entry) => {
-        entry.code = change(entry.code);
-        // The main one's stays to be seen; with a guest whose connection is intercepted nothing more is
-        // exchanged.
-        if (!isMain && entry.code.verdict === 'refused') entry.peer.close();
-        options.onChange();
-      });
     const exchange = new CodeExchange({
-      commits: offers,
+      commits: isLeading,
       visit: options.visit,
+      rounds: this.#knownOf(seat).rounds,
       sendCode: (message) => this.sayTo(message, seat),
-      fingerprints: async () => (peer.pc ? fingerprintsOf(peer.pc) : null),
-      onCode: (digits) => {
-        if (isMain) ifCurrent(() => options.onCode(digits));
-        setCode((code) => withDigits(code, digits));
-      },
-      onChange: () => {
-        if (isMain) ifCurrent(() => options.onCodeGone());
-        setCode((code) => (code.verdict === 'refused' ? code : noCode));
-      },
+      onCode: (digits, prints) =>
+        ifCurrent(() => this.#learn(seat, { type: 'code', pair: pairOf(prints), digits })),
+      onBroken: () =>
+        ifCurrent(() => {
+          this.sayTo({ type: 'code_broken' }, seat);
+          this.#learn(seat, { type: 'refused' });
+        }),
     });
     const peer = new Peer({
       instance,
-      offers,
+      offers: isLeading,
       certificate: this.#certificate,
       signal: (payload) => options.signal(instance, payload),
       ice: (fresh) => options.ice(fresh),
@@ -192,21 +227,42 @@ export class People {
           options.onChange();
         }),
       onTrack: () => options.onTrack(),
-      onOpen: () => ifCurrent((entry) => this.#opened(entry)),
+      onConnection: () =>
+        ifCurrent((entry) => {
+          entry.prints = null;
+          entry.isChannelOpen = false;
+          this.#learn(seat, { type: 'connection' });
+        }),
+      onCertificates: (prints) =>
+        ifCurrent((entry) => {
+          entry.prints = prints;
+          this.#learn(seat, { type: 'certificates', pair: pairOf(prints) });
+          this.#formCode(entry);
+        }),
+      onOpen: () =>
+        ifCurrent((entry) => {
+          entry.isChannelOpen = true;
+          this.#formCode(entry);
+          options.onOpen(entry.person);
+        }),
       onMessage: (data) => ifCurrent((entry) => this.#hearChannel(entry, data)),
       onSuspect: () => options.onSuspect(),
-      onForged: () => {
-        if (isMain) ifCurrent(() => options.onCode(null));
-        setCode((code) => withDigits(code, null));
-      },
+      onForged: () => ifCurrent(() => this.#learn(seat, { type: 'refused' })),
     });
-    this.#entries.set(seat, { person, peer, exchange, code: noCode });
+    this.#entries.set(seat, { person, peer, exchange, prints: null, isChannelOpen: false });
+    // Another page has another transport, and may be another person's.
+    this.#learn(seat, { type: 'connection' });
   }
 
-  #opened(entry: Entry): void {
-    entry.exchange.channelOpened();
-    setTimeout(() => entry.code.digits === null && entry.exchange.askForCode(), codePatienceMs);
-    this.#options.onOpen(entry.person);
+  #talksWith({ person }: Entry): boolean {
+    return this.#mayTalk && person.admitted;
+  }
+
+  /** D2: only between people who may talk, so that nobody can search for a code while a patient waits. */
+  #formCode(entry: Entry): void {
+    if (!entry.prints || !entry.isChannelOpen || !this.#talksWith(entry)) return;
+    entry.exchange.begin(entry.prints);
+    if (codeOn(this.#knownOf(entry.person.seat).trust).digits === null) entry.exchange.askForCode();
   }
 
   #hearChannel(entry: Entry, data: unknown): void {
@@ -217,11 +273,50 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        entry.exchange.receiveCode(message);
+        if (this.#talksWith(entry)) entry.exchange.receiveCode(message);
+        break;
+      case 'code_broken':
+        if (this.#talksWith(entry)) this.#learn(entry.person.seat, { type: 'refused' });
+        break;
+      case 'code_verdict':
+        if (this.#talksWith(entry)) this.#learn(entry.person.seat, { type: 'told', same: message.same });
         break;
       default:
         this.#options.onMessage(message, entry.person);
     }
+  }
+
+  /** Counts the time without a code, over all connections, and asks for it. */
+  #tick(): void {
+    for (const entry of this.#entries.values()) {
+      const known = this.#knownOf(entry.person.seat);
+      const isWithout = codeOn(known.trust).digits === null;
+      if (!isWithout || !this.#talksWith(entry)) known.withoutCode = 0;
+      else if (entry.peer.link === 'connected') {
+        known.withoutCode += tickMs;
+        if (known.withoutCode % askMs === 0) this.#formCode(entry);
+        if (known.withoutCode >= patienceMs && !known.trust.overdue)
+          this.#learn(entry.person.seat, { type: 'overdue' });
+      }
+    }
+  }
+
+  #knownOf(seat: Seat): Known {
+    const known = this.#known.get(seat) ?? {
+      trust: noTrust(leads(this.#options.own, seat)),
+      rounds: new Rounds(),
+      withoutCode: 0,
+    };
+    this.#known.set(seat, known);
+    return known;
+  }
+
+  #learn(seat: Seat, event: TrustEvent): void {
+    const known = this.#knownOf(seat);
+    known.trust = nextTrust(known.trust, event);
+    this.#entries.get(seat)?.peer.setFlow(maySend(known.trust));
+    if (seat === this.mainSeat) this.#options.onCode(codeOn(known.trust));
+    this.#options.onChange();
   }
 }
 

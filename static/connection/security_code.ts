@@ -5,30 +5,45 @@ import type { Fingerprints } from './fingerprints.ts';
 type CodeMessage = Extract<ChannelMessage, { type: `code_${'commit' | 'nonce' | 'reveal' | 'ask'}` }>;
 
 interface Options {
-  /** The offering side commits and reveals, the answering side checks. */
+  /** The leading side commits and reveals, the other side checks (`signaling/seats.ts`). */
   commits: boolean;
   /** Which consultation it is about, the same text on both pages. */
   visit: string;
+  /** Counts the exchanges with this seat, whatever page sits there. */
+  rounds: Rounds;
   sendCode(message: CodeMessage): void;
-  fingerprints(): Promise<Fingerprints | null>;
-  /** Six digits; null when the other side has broken its word, so that the code proves nothing. */
-  onCode(code: string | null): void;
-  /**
-   * The certificates are others than those that a code was made of: it counts no more, whether a new one
-   * comes or not.
-   */
-  onChange(): void;
+  /** Six digits, and the certificates that they were made of. */
+  onCode(code: string, prints: Fingerprints): void;
+  /** The other side has broken its word, or tries too often: nothing is proven. */
+  onBroken(): void;
 }
 
 const label = 'sprechzimmer security code 1';
-/**
- * One, some more where a word was lost or a certificate is new; never so many that one could search for a
- * code.
- */
-const mostRounds = 8;
+/** One, and one more for each page that is loaded anew; never so many that one could search for a code. */
+const mostRounds = 24;
+const roundMs = 1000;
 
 /**
- * The spoken security code (D2, lesson 28). Both pages show six digits made of both certificates and two
+ * How often codes are formed with one seat, in the life of this page: at most one a second, and 24 in all,
+ * over all connections and all pages that come and go there. The chance that a page in between meets the
+ * same digits on both sides is then 24 in a million at most.
+ */
+export class Rounds {
+  #used = 0;
+  #last = Number.NEGATIVE_INFINITY;
+
+  /** @param now milliseconds, of any steady clock */
+  take(now: number): 'go' | 'later' | 'never' {
+    if (this.#used >= mostRounds) return 'never';
+    if (now - this.#last < roundMs) return 'later';
+    this.#used += 1;
+    this.#last = now;
+    return 'go';
+  }
+}
+
+/**
+ * The spoken security code (D2, X1, lesson 28). Both pages show six digits made of both certificates and two
  * random numbers. An attacker between them has two connections and so two pairs of certificates; that the
  * digits agree by chance is one in a million, because the first number is promised before the second is
  * known: an attacker cannot search for a fitting one. It proves that there is no attacker in between; it does
@@ -41,7 +56,6 @@ export class CodeExchange {
   #promised: string | null = null;
   /** Of the connection that the code is, or will be, about. */
   #prints: Fingerprints | null = null;
-  #rounds = 0;
   #done = false;
   readonly #turns = new Turns();
 
@@ -50,48 +64,49 @@ export class CodeExchange {
   }
 
   /**
-   * The channel of a connection is open. As long as both certificates are the same the code stays; else there
-   * is a new one. The checking side waits to be told, and asks (`askForCode`) where that takes too long.
+   * People may talk, the channel of a connection is open, and its certificates have been read. As long as
+   * both are the same the code stays; else there is a new one. What comes before is not listened to: the
+   * checking side asks (`askForCode`) until it has a code.
    */
-  channelOpened(): void {
-    this.#inTurn(() => this.#lookAtCertificates());
+  begin(prints: Fingerprints): void {
+    this.#inTurn(async () => {
+      if (this.#prints && isSame(prints, this.#prints)) return;
+      this.#prints = prints;
+      this.#done = false;
+      this.#promised = null;
+      this.#other = null;
+      if (this.#options.commits) await this.#promise(prints);
+    });
   }
 
-  async #lookAtCertificates(): Promise<void> {
-    const prints = await this.#options.fingerprints();
-    // Null: the connection has gone again, or its channel was open before the browser tells the certificates.
-    if (!prints || (this.#prints && isSame(prints, this.#prints))) return;
-    if (this.#prints) this.#options.onChange();
-    this.#prints = prints;
-    this.#done = false;
-    this.#promised = null;
-    if (this.#options.commits) await this.#promise();
-  }
-
-  /** Nothing has come: the first word was lost with an earlier connection. */
+  /** A word was lost, with an earlier connection or because the other page was not ready to hear it. */
   askForCode(): void {
-    if (!this.#options.commits && !this.#done) this.#options.sendCode({ type: 'code_ask' });
+    if (this.#prints && !this.#options.commits && !this.#done) this.#options.sendCode({ type: 'code_ask' });
   }
 
   receiveCode(message: CodeMessage): void {
     this.#inTurn(async () => {
-      if (!this.#prints) await this.#lookAtCertificates();
-      if (!this.#prints) {
-        // The first promise may be that early, and the checking side asks again; certificates that stay
-        // unread prove nothing.
-        if (message.type !== 'code_commit' || this.#rounds++) this.#endExchange(null);
-        return;
-      }
+      if (!this.#prints) return;
       await (this.#options.commits ? this.#asCommitter(message) : this.#asChecker(message));
     });
   }
 
-  async #promise(): Promise<void> {
-    // An attacker who may try again and again finds a code that fits.
-    if (++this.#rounds > mostRounds) return this.#endExchange(null);
-    this.#own = crypto.getRandomValues(new Uint8Array(32));
-    this.#other = null;
-    await this.#sayAgain();
+  async #promise(prints: Fingerprints): Promise<void> {
+    switch (this.#options.rounds.take(performance.now())) {
+      case 'never':
+        return this.#breakOff();
+      case 'later':
+        setTimeout(() => this.#inTurn(async () => this.#promiseLater(prints)), roundMs);
+        return;
+      case 'go':
+        this.#own = crypto.getRandomValues(new Uint8Array(32));
+        this.#other = null;
+        await this.#sayAgain();
+    }
+  }
+
+  async #promiseLater(prints: Fingerprints): Promise<void> {
+    if (this.#prints === prints && !this.#done) await this.#promise(prints);
   }
 
   /** The same word once more, never another try: what was lost with a connection may also only be late. */
@@ -112,7 +127,11 @@ export class CodeExchange {
   async #asChecker(message: CodeMessage): Promise<void> {
     if (message.type === 'code_commit') {
       if (message.hash === this.#promised) return this.#answer();
-      if (this.#done || ++this.#rounds > mostRounds) return this.#endExchange(null);
+      if (this.#done) return this.#breakOff();
+      const round = this.#options.rounds.take(performance.now());
+      if (round === 'never') return this.#breakOff();
+      // Asked again in a moment, the other side says it again.
+      if (round === 'later') return;
       this.#own = crypto.getRandomValues(new Uint8Array(32));
       this.#promised = message.hash;
       this.#answer();
@@ -121,7 +140,7 @@ export class CodeExchange {
       const kept = encode(await sha256(nonce)) === this.#promised;
       this.#promised = null;
       if (kept) await this.#finish(nonce, this.#own);
-      else this.#endExchange(null);
+      else this.#breakOff();
     }
   }
 
@@ -131,15 +150,17 @@ export class CodeExchange {
 
   async #finish(committed: Uint8Array, answered: Uint8Array): Promise<void> {
     const prints = this.#prints;
-    if (!prints) return this.#endExchange(null);
+    if (!prints) return;
     const { commits, visit } = this.#options;
     const certificates = commits ? [prints.own, prints.other] : [prints.other, prints.own];
-    this.#endExchange(await codeOf(visit, [committed, answered, ...certificates]));
+    const code = await codeOf(visit, [committed, answered, ...certificates]);
+    this.#done = true;
+    this.#options.onCode(code, prints);
   }
 
-  #endExchange(code: string | null): void {
+  #breakOff(): void {
     this.#done = true;
-    this.#options.onCode(code);
+    this.#options.onBroken();
   }
 
   #inTurn(work: () => Promise<void>): void {
@@ -147,7 +168,7 @@ export class CodeExchange {
       try {
         await work();
       } catch {
-        this.#endExchange(null);
+        this.#breakOff();
       }
     });
   }

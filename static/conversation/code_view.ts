@@ -5,12 +5,10 @@ import { hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
-/** Shows the security code on both pages and takes the doctor's verdict (D2, lesson 28). */
+/** Shows the security code on both pages and takes the verdict of the person at the leading one (D2, X1). */
 export function bindCodeView(call: CodePort, panels: Panels): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
-  /** The person goes on in spite of the warning. */
-  let ignored = false;
 
   onAct({
     'code-same': () => giveVerdict(true),
@@ -19,43 +17,42 @@ export function bindCodeView(call: CodePort, panels: Panels): Part {
       later = call.state.code.digits;
       showCode(call.state);
     },
-    'code-ignore': () => {
-      ignored = true;
-      showCode(call.state);
-    },
+    'code-accept': () => call.acceptCode(),
   });
 
   function giveVerdict(same: boolean): void {
-    ignored = false;
     call.compare(same);
     panels.openPanel(null);
   }
 
-  function showCode({ code, admitted, over }: CallState): void {
-    const talking = admitted && over === null;
+  function showCode({ code, admitted, over, otherLeft }: CallState): void {
+    const { verdict, changed, accepted } = code;
+    const talking = admitted && over === null && !otherLeft;
     const digits = code.digits === null ? '' : inGroups(code.digits);
     const chip = part('code-chip');
-    chip.hidden = !talking || (digits === '' && code.verdict !== 'refused');
-    chip.dataset.verdict = code.verdict;
+    chip.hidden = !talking;
+    chip.dataset.verdict = verdict;
     setText(hook('security-code'), digits);
-    setText(part('code-word'), chipWords[code.verdict]);
+    setText(part('code-word'), chipWords[verdict]);
     setText(part('code-digits'), digits);
+    setText(part('code-changed-digits'), digits);
     setText(part('code-panel-digits'), digits);
-    setText(part('code-verdict'), verdictWords[code.verdict]);
-    part('code-strip').hidden = !talking || digits === '' || code.verdict !== 'open' || later === code.digits;
-    const bad = code.verdict === 'mismatch' || code.verdict === 'refused';
-    part('code-warning').hidden = !talking || !bad || ignored;
-    if (bad) {
-      setText(part('code-warning-title'), warnings[code.verdict as 'mismatch' | 'refused'].title);
-      setText(part('code-warning-help'), warnings[code.verdict as 'mismatch' | 'refused'].help);
-    } else ignored = false;
+    setText(part('code-verdict'), verdictWords[verdict]);
+    const isChanged = changed && digits !== '' && verdict !== 'mismatch' && verdict !== 'refused';
+    part('code-changed').hidden = !talking || !isChanged;
+    part('code-strip').hidden = !talking || verdict !== 'open' || isChanged || later === code.digits;
+    part('code-missing').hidden = !talking || verdict !== 'missing' || accepted;
+    const warning = verdict === 'mismatch' || verdict === 'refused' ? warnings[verdict] : null;
+    part('code-warning').hidden = !talking || warning === null || accepted;
+    if (!warning) return;
+    setText(part('code-warning-title'), warning.title);
+    setText(part('code-warning-help'), warning.help);
   }
 
   call.onState(showCode);
   return {
     forget() {
       later = null;
-      ignored = false;
     },
   };
 }

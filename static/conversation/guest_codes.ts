@@ -2,7 +2,7 @@ import type { Person } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import { part } from '../page/page.ts';
-import { guestWarnings, verdictWords } from './code_words.ts';
+import { guestNote, verdictWords } from './code_words.ts';
 
 /**
  * D2 with more than two people: each two have a code of their own. The panel lists them by name; the page
@@ -22,9 +22,8 @@ export function bindGuestCodes(call: CodePort): Part {
     place.hidden = guests.length === 0;
   }
 
-  function guestCodeRow({ seat, name, offers }: Person): HTMLElement {
-    const { digits, verdict } = call.code(seat);
-    const bad = verdict === 'mismatch' || verdict === 'refused';
+  function guestCodeRow({ seat, name }: Person): HTMLElement {
+    const { digits, verdict, changed, accepted } = call.code(seat);
     const element = document.createElement('div');
     element.className = 'guest-code stack-tight';
     Object.assign(element.dataset, { testid: 'guest-code', verdict });
@@ -33,17 +32,18 @@ export function bindGuestCodes(call: CodePort): Part {
     who.textContent = name;
     title.append(who, digits ? ` ${inGroups(digits)}` : '');
     const words = document.createElement('p');
-    words.textContent = bad ? guestWarnings[verdict] : digits ? verdictWords[verdict] : 'Noch keine Zahl.';
+    words.textContent = guestNote(call.code(seat)) || verdictWords[verdict];
     element.append(title, words);
-    if (offers && digits) {
-      const choices = document.createElement('div');
-      choices.className = 'row';
+    const choices = document.createElement('div');
+    choices.className = 'row';
+    if (call.compares(seat) && digits)
       choices.append(
         verdictButton('Stimmt überein', () => call.compare(true, seat)),
         verdictButton('Stimmt nicht', () => call.compare(false, seat)),
       );
-      element.append(choices);
-    }
+    const isBad = verdict === 'missing' || verdict === 'refused' || changed;
+    if (isBad && !accepted) choices.append(verdictButton('Trotzdem weiter', () => call.acceptCode(seat)));
+    if (choices.childElementCount > 0) element.append(choices);
     return element;
   }
 

@@ -3,7 +3,7 @@ import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
 import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import { part, setText } from '../page/page.ts';
-import { chipWords, guestWarnings } from './code_words.ts';
+import { chipWords, guestNote } from './code_words.ts';
 
 interface Tile {
   element: HTMLElement;
@@ -31,12 +31,11 @@ export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' 
 
   function fillTile(tile: Tile, { seat, name }: Person): void {
     const peer = call.peer(seat);
-    const { digits, verdict } = call.code(seat);
-    const bad = verdict === 'mismatch' || verdict === 'refused';
+    const code = call.code(seat);
+    const { digits, verdict } = code;
     setText(tile.name, name);
     setText(tile.code, [chipWords[verdict], digits && inGroups(digits)].filter(Boolean).join(' '));
-    tile.code.hidden = digits === null && !bad;
-    setText(tile.note, bad ? guestWarnings[verdict] : away.has(seat) ? 'In einem anderen Fenster.' : '');
+    setText(tile.note, guestNote(code) || (away.has(seat) ? 'In einem anderen Fenster.' : ''));
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;

@@ -23,6 +23,7 @@ export function prepareCall(consultationId: string): PreparedCall {
     stage: null,
     call: new Call({
       side: 'practice',
+      seat: 'doctor',
       credential: `call.${consultationId}`,
       visit: consultationId,
       media,

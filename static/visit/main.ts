@@ -20,6 +20,7 @@ const enteredKey = 'sprechzimmer.entered';
 
 const {
   side = 'patient',
+  seat = 'patient',
   token = '',
   id = '',
   phone = '',
@@ -41,6 +42,7 @@ let arrival: { name: string; privacy: true } | null = null;
 
 const call = new Call({
   side: side === 'guest' ? 'guest' : 'patient',
+  seat,
   credential: `patient.${token}`,
   visit: id,
   media,

@@ -4,7 +4,7 @@ import { CardFrame } from './call/card_frame.ts';
 import { ChatPanel } from './call/chat.ts';
 import { MorePanel } from './call/more.ts';
 import { PictureNotes, QualityPanel, WeakNotice } from './call/quality.ts';
-import { CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
+import { CodeChanged, CodeMissing, CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
 import { type IconName, icon } from './icons.ts';
@@ -77,7 +77,7 @@ export function CallStage(props: CallStageProps): VNode {
       ${Slot({ of: 'self', children: props.self })}
     </div>
     ${Slot({ of: 'trouble', children: props.trouble })}
-    ${CodeWarning({ phone })}
+    ${CodeWarning({ phone })} ${CodeMissing({ phone })} ${CodeChanged({ practice })}
     <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
       ${Slot({ of: 'choices', children: props.choices })}
     </section>

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type GuestKind, guestKindWords } from '../../consultation/guest.ts';
+import { type Guest, type GuestKind, guestKindWords } from '../../consultation/guest.ts';
 import { QualityChip } from '../components/call/quality.ts';
 import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
@@ -25,7 +25,7 @@ export interface VisitPageProps {
   durationMinutes: number;
   doctorName: string;
   /** A guest whom the practice has invited besides the patient; null for the patient. */
-  guest: GuestKind | null;
+  guest: Pick<Guest, 'id' | 'kind'> | null;
   /** The patient has agreed to the exchange of files. */
   files: boolean;
 }
@@ -36,7 +36,8 @@ export interface VisitPageProps {
  * time.
  */
 export function VisitPage(props: VisitPageProps): VNode {
-  const { context, token, startsAt, durationMinutes, doctorName, guest } = props;
+  const { context, token, startsAt, durationMinutes, doctorName } = props;
+  const guest = props.guest?.kind ?? null;
   const { timeZone } = context;
   const { phone } = context.practice;
   const invitation = { startsAt, doctorName, guest, timeZone };
@@ -56,7 +57,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           }</p>`,
         })}
       </noscript>
-      <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
+      <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-seat=${props.guest?.id ?? 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor}>
         <div class="call-bar">
           <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
           <span class="call-timer" data-part="timer" hidden></span>

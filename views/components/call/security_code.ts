@@ -37,12 +37,55 @@ export function CodeWarning({ phone }: { phone: string }): VNode {
     ${icon('warning')}
     <h2 data-part="code-warning-title"></h2>
     <p data-part="code-warning-help"></p>
+    ${WaysOn({ phone, goOn: 'Trotzdem weiter' })}
+  </section>`;
+}
+
+/** X1: people could talk for ten seconds and no code came, so that nobody can tell who listens. */
+export function CodeMissing({ phone }: { phone: string }): VNode {
+  return html`<section class="code-warning" data-part="code-missing" data-testid="code-missing" role="alert" hidden>
+    ${icon('warning')}
+    <h2>Der Sicherheitscode fehlt.</h2>
+    <p>
+      Ihr Bild und Ihr Ton sind angehalten: Ohne den Code lässt sich nicht prüfen, ob jemand mithört. Oft hilft es, die Seite neu zu laden.
+      Sprechen Sie sonst bitte am Telefon weiter.
+    </p>
+    ${WaysOn({ phone, goOn: 'Ohne Code weitersprechen' })}
+  </section>`;
+}
+
+/** X1: another page is at the other end than when the code was made. */
+export function CodeChanged({ practice }: { practice: boolean }): VNode {
+  return html`<section class="code-changed" data-part="code-changed" data-testid="code-changed" role="alert" hidden>
+    <h2>Der Sicherheitscode hat sich geändert.</h2>
+    <p>
+      ${
+        practice
+          ? 'Das ist so, wenn die Seite am anderen Gerät neu geladen wurde. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat. Lassen Sie sich bitte die neue Zahl vorlesen:'
+          : 'Das ist so, wenn die Praxis ihre Seite neu geladen hat. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat. Lesen Sie der Praxis bitte die neue Zahl vor:'
+      }
+      <strong class="code-digits" data-part="code-changed-digits"></strong>
+    </p>
+    <div class="row">
+      ${
+        practice
+          ? html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
+            <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
+            <button class="link-button" type="button" data-act="code-accept"><span>Ohne Vergleich weiter</span></button>`
+          : html`<button class="button button-secondary" type="button" data-act="code-accept"><span>Ich habe die Zahl vorgelesen</span></button>`
+      }
+    </div>
+  </section>`;
+}
+
+function WaysOn({ phone, goOn }: { phone: string; goOn: string }): VNode {
+  return html`
     ${phone && html`<p><a class="phone-large" href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${icon('phone')}${phone}</a></p>`}
     <div class="row">
       <button class="button button-danger" type="button" data-act="hang-up"><span>Auflegen</span></button>
-      <button class="link-button" type="button" data-act="code-ignore"><span>Trotzdem weiter</span></button>
+      <button class="link-button" type="button" data-act="code-accept"><span>${goOn}</span></button>
     </div>
-  </section>`;
+  `;
 }
 
 /** What the code proves and what it does not. */
