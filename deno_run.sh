@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs a command of Sprechzimmer under Deno with the rights that it needs and no others: sh deno_run.sh [serve|demo|check|…]
+# Runs a command of Sprechzimmer under Deno with the rights that it needs and no others:
+# sh deno_run.sh [serve|demo|check|…]
 set -eu
 here=$(dirname "$0")
 data=${DATA_DIR:-./data}
@@ -14,7 +15,8 @@ for file in "${TLS_CERT:-}" "${TLS_KEY:-}" $(env | sed -n 's/^[A-Z_]*_FILE=\(.*\
   case $file in '' | -----BEGIN*) ;; *) read="$read,$file" ;; esac
 done
 
-# What these are told to write and to read; a demo without a folder of its own makes one, and takes it away again.
+# What these are told to write and to read; a demo without a folder of its own makes one, and takes it away
+# again.
 case ${1:-} in
   demo) [ -n "${DATA_DIR:-}" ] || { write=$write,/tmp read=$read,/tmp; } ;;
   backup | restore)
@@ -26,14 +28,17 @@ case ${1:-} in
     ;;
 esac
 
-# The settings of config/settings.ts, each also as NAME_FILE; whatever else a package asks the environment for does not exist.
+# The settings of config/settings.ts, each also as NAME_FILE; whatever else a package asks the environment
+# for does not exist.
 env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,MAIL_FROM*,IMAP_*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,SOURCE_URL*,PATH'
 
-# Coturn is started by a shell that watches over it. Whoever may start a shell may start anything, so not where there is no coturn.
+# Coturn is started by a shell that watches over it. Whoever may start a shell may start anything, so not
+# where there is no coturn.
 run=--allow-run=/bin/sh,pkill,/usr/bin/turnserver,/usr/local/bin/turnserver
 [ "${TURN_EMBEDDED:-}" = off ] && run=--deny-run
 
-# SQLite is a native library. Net: what it serves, and mail, relay and certificate authority, whose names are settings.
+# SQLite is a native library. Net: what it serves, and mail, relay and certificate authority, whose names are
+# settings.
 exec deno run --no-prompt --no-remote --no-lock --node-modules-dir=manual \
   --allow-net \
   --allow-read="$read" --allow-write="$write" \

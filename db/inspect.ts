@@ -1,3 +1,4 @@
+import type { PracticeSettings } from '../consultation/practice.ts';
 import { connect } from './connect.ts';
 import { refuseDamaged, refuseNewer } from './database.ts';
 import { refuseOtherKey } from './key_check.ts';
@@ -20,6 +21,24 @@ export function inspectDatabase(file: string, vault: Vault): { lastPurgeAt: numb
     const last =
       table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
     return { lastPurgeAt: typeof last === 'number' ? last : null };
+  } finally {
+    client.close();
+  }
+}
+
+/**
+ * The practice's settings, only looked into: opening the database would bring it up to date under a server of
+ * the older version.
+ *
+ * @returns null where there are none, or the file cannot be read
+ */
+export function peekSettings(file: string): Partial<PracticeSettings> | null {
+  const client = connect(file, { fileMustExist: true });
+  try {
+    const settings = client.prepare('select settings from practice').pluck().get();
+    return typeof settings === 'string' ? (JSON.parse(settings) as Partial<PracticeSettings>) : null;
+  } catch {
+    return null;
   } finally {
     client.close();
   }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the image that the Dockerfile starts from out of Debian's own packages, where no registry of images is at hand (CI):
-# a stand-in of the same name, release and contents. Needs root, buildah and mmdebstrap.
+# Makes the image that the Dockerfile starts from out of Debian's own packages, where no registry of images is
+# at hand (CI): a stand-in of the same name, release and contents. Needs root, buildah and mmdebstrap.
 #
 # usage: packaging/base_image.sh NAME, e.g. debian:12.11-slim
 set -euo pipefail

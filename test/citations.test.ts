@@ -33,7 +33,7 @@ function textOf(file: string): string {
  */
 function citingText(file: string, text: string): string {
   if (file.endsWith('.md')) return text;
-  const block = /^[ \t]*\/\*[\s\S]*?\*\//gm;
+  const block = /(?<=^|[\s(])\/\*[\s\S]*?\*\//gm;
   const line = /(?<=^|\s)\/\/ .*$/gm;
   const title = /(?<=\b(?:test|describe)[\w.]*\(\s*|[\])]\(\s*)(['"`])(?:\\.|(?!\1)[^\\\n])*\1/g;
   // A row of `test.each` that begins with what it is about.
@@ -173,16 +173,33 @@ describe('what is cited can be looked up', () => {
     expect(lost).toEqual([]);
   });
 
-  test('files, in the documents for developers', () => {
-    const lost = citations(/`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|md|css|sql|json|sh))`/g, documents.filter(isLaw))
-      .filter(({ found: [, path = ''] }) => !existsSync(join(root, path)))
+  test('files, in documents and in comments', () => {
+    const path = /(?<![\w./@:…-])(?:[\w-]+\/)+[\w.-]+\.(?:ts|md|css|sql|json|sh)\b/g;
+    const lost = citations(path, [...all].filter(isOurs))
+      .filter(({ file, found: [name] }) => !isThere(name, file))
+      .map((citation) => say(citation, citation.found[0]));
+    expect(lost).toEqual([]);
+  });
+
+  test('decisions, by their numbers', () => {
+    const numbers = documents.map((file) => /^docs\/decisions\/(\d{4})-/.exec(file)?.[1]);
+    const lost = citations(/\bdecisions?\s+(\d{4})\b/gi)
+      .filter(({ found: [, number] }) => !numbers.includes(number))
       .map((citation) => say(citation, citation.found[0]));
     expect(lost).toEqual([]);
   });
 });
 
-function isLaw(file: string): boolean {
-  return file.startsWith(`${law}/`);
+/** Where style.md names files, they are those of other projects. */
+function isOurs(file: string): boolean {
+  return file !== `${law}/style.md`;
+}
+
+/** From the root, beside what cites it, or the end of a path. The step of the recipe is not there yet. */
+function isThere(name: string, from: string): boolean {
+  if (name === 'procedure/your_step.ts') return true;
+  if (existsSync(join(root, name)) || existsSync(join(root, dirname(from), name))) return true;
+  return all.some((file) => file.endsWith(`/${name}`));
 }
 
 /** A document may leave its own name out; what another standard says in a section is not ours to look up. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
-import { connect } from '../../db/connect.ts';
 import { databaseFile } from '../../db/database.ts';
+import { peekSettings } from '../../db/inspect.ts';
 import { coturnFile, isPortFree, runningCoturn } from '../../signaling/relay/coturn.ts';
 import { relayUrls } from '../../signaling/relay/embedded_relay.ts';
 import { iceServers } from '../../signaling/relay/ice.ts';
@@ -73,17 +73,7 @@ async function runningRelay(config: Config): Promise<{ turnUrls: string[]; turnS
 function isRelayOnly(config: Config): boolean {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return false;
-  // Only looked into: opening it would bring it up to date under a server of the older version.
-  const client = connect(file, { fileMustExist: true });
-  try {
-    const settings = client.prepare('select settings from practice').pluck().get();
-    return typeof settings === 'string' && JSON.parse(settings).relayOnly === 'yes';
-  } catch {
-    // The line about the database says what is wrong with it.
-    return false;
-  } finally {
-    client.close();
-  }
+  return peekSettings(file)?.relayOnly === 'yes';
 }
 
 function asFinding(probes: ProbeResult[], which: string): Finding {

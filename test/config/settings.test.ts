@@ -1,14 +1,27 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeSettingsFile } from '../../config/file.ts';
-import { ConfigError, readConfig } from '../../config/settings.ts';
+import { ConfigError, readConfig, settings } from '../../config/settings.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sprechzimmer-config-'));
 const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...environment });
 
 describe('settings (contract.md)', () => {
+  test('the contract names each, and Deno may read each', () => {
+    const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const contract =
+      text('docs/dev/contract.md')
+        .split('\n## ')
+        .find((part) => part.startsWith('Settings')) ?? '';
+    const allowed = (/^env='(.*)'$/m.exec(text('deno_run.sh'))?.[1] ?? '').split(',');
+    const mayRead = (name: string) => allowed.some((glob) => matchesGlob(`${name}_FILE`, glob));
+    const names = Object.keys(settings);
+    expect(names.filter((name) => !contract.includes(`\`${name}\``))).toEqual([]);
+    expect(names.filter((name) => !mayRead(name))).toEqual([]);
+  });
+
   test('with nothing set, the defaults of the contract hold', () => {
     const config = read({});
     expect(config).toMatchObject({

@@ -24,8 +24,10 @@ test('the test sees the views', () => {
 });
 
 test('decision 0002: components are called as functions, so that the compiler checks their props', () => {
-  // An opening tag with a component's name, or htm's closing tag for one.
-  expect(places(/<\$\{[A-Z]|<\/{2}>/)).toEqual([]);
+  // An opening tag with a component's name, also one of several parts, or htm's closing tag for one.
+  expect(places(/<\s*\$\{\s*(?:\w+\.)*[A-Z]\w*\s*\}|<\/{2}>/)).toEqual([]);
+  // In a template no tag has a name that is made.
+  expect(places(/html`[^`]*<\s*\$\{/)).toEqual([]);
 });
 
 test('decision 0002: a part is given what it needs, not the whole page', () => {
