@@ -2,7 +2,7 @@ import type { IceSettings, Person, SignalPayload } from '../../../signaling/mess
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
 import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { People } from '../../../static/connection/people.ts';
-import { FakeConnection } from '../fakes/connection.ts';
+import { FakeConnection, fakeOf } from '../fakes/connection.ts';
 import { FakeTrack } from '../fakes/media.ts';
 import { pass } from './two_peers.ts';
 
@@ -101,6 +101,12 @@ export const everSent = () =>
   FakeConnection.all
     .flatMap(({ transceivers }) => transceivers.flatMap(({ sender }) => sender.tracks))
     .filter(Boolean);
+
+/** Every word about codes that a page has said to this seat on its present connection. */
+export const codeWords = ({ people }: Page, to: SeatName): string[] =>
+  fakeOf(people.peer(to)?.pc)
+    .channels.flatMap(({ sent }) => sent)
+    .filter((text) => text.includes('"code_'));
 
 export const close = (pages: Page[]) => {
   for (const { people } of pages) people.close();
