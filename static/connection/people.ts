@@ -172,7 +172,9 @@ export class People {
 
   /** This person has hung up, or has been shown out. */
   forgetPerson(seat: Seat): void {
-    this.#entries.get(seat)?.peer.close();
+    const entry = this.#entries.get(seat);
+    entry?.exchange.end();
+    entry?.peer.close();
     this.#entries.delete(seat);
   }
 
@@ -206,7 +208,7 @@ export class People {
       commits: isLeading,
       visit: options.visit,
       rounds: this.#knownOf(seat).rounds,
-      sendCode: (message) => this.sayTo(message, seat),
+      sendCode: (message) => ifCurrent(() => this.sayTo(message, seat)),
       onCode: (digits, prints) =>
         ifCurrent(() => this.#learn(seat, { type: 'code', pair: pairOf(prints), digits })),
       onBroken: () =>
@@ -273,7 +275,8 @@ export class People {
       case 'code_commit':
       case 'code_nonce':
       case 'code_reveal':
-        if (this.#talksWith(entry)) entry.exchange.receiveCode(message);
+        // Before this transport is known it would be taken for a word about the one before.
+        if (entry.prints && this.#talksWith(entry)) entry.exchange.receiveCode(message);
         break;
       case 'code_broken':
         if (this.#talksWith(entry)) this.#learn(entry.person.seat, { type: 'refused' });
@@ -291,8 +294,10 @@ export class People {
     for (const entry of this.#entries.values()) {
       const known = this.#knownOf(entry.person.seat);
       const isWithout = codeOn(known.trust).digits === null;
-      if (!isWithout || !this.#talksWith(entry)) known.withoutCode = 0;
-      else if (entry.peer.link === 'connected') {
+      // Only a code ends the counting: who takes the admission back and gives it again has no more time, and
+      // picture and sound go to a page that keeps silent, too.
+      if (!isWithout) known.withoutCode = 0;
+      else if (this.#talksWith(entry) && (entry.prints || entry.peer.link === 'connected')) {
         known.withoutCode += tickMs;
         if (known.withoutCode % askMs === 0) this.#formCode(entry);
         if (known.withoutCode >= patienceMs && !known.trust.overdue)

@@ -79,6 +79,12 @@ export class CodeExchange {
     });
   }
 
+  /** The page at the other end has gone: nothing more is said, and what still comes is late. */
+  end(): void {
+    this.#prints = null;
+    this.#done = true;
+  }
+
   /** A word was lost, with an earlier connection or because the other page was not ready to hear it. */
   askForCode(): void {
     if (this.#prints && !this.#options.commits && !this.#done) this.#options.sendCode({ type: 'code_ask' });
@@ -100,8 +106,8 @@ export class CodeExchange {
         return;
       case 'go':
         this.#own = crypto.getRandomValues(new Uint8Array(32));
-        this.#other = null;
-        await this.#sayAgain();
+        this.#promised = encode(await sha256(this.#own));
+        this.#sayAgain();
     }
   }
 
@@ -110,17 +116,18 @@ export class CodeExchange {
   }
 
   /** The same word once more, never another try: what was lost with a connection may also only be late. */
-  async #sayAgain(): Promise<void> {
+  #sayAgain(): void {
     if (this.#other) this.#options.sendCode({ type: 'code_reveal', nonce: encode(this.#own) });
-    else this.#options.sendCode({ type: 'code_commit', hash: encode(await sha256(this.#own)) });
+    else if (this.#promised) this.#options.sendCode({ type: 'code_commit', hash: this.#promised });
   }
 
   async #asCommitter(message: CodeMessage): Promise<void> {
-    if (message.type === 'code_ask') await this.#sayAgain();
-    // One answer for one promise: a second number would be a second try.
-    if (message.type !== 'code_nonce' || this.#other || this.#done) return;
+    if (message.type === 'code_ask') this.#sayAgain();
+    // One answer for one promise: a second number would be a second try, and before the promise the number
+    // would be the one of an earlier round, which everybody has heard.
+    if (message.type !== 'code_nonce' || !this.#promised || this.#other || this.#done) return;
     this.#other = decode(message.nonce);
-    await this.#sayAgain();
+    this.#sayAgain();
     await this.#finish(this.#own, this.#other);
   }
 

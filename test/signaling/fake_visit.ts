@@ -134,7 +134,6 @@ export const person = {
     name: 'Dr. Hansen',
     instance,
     admitted,
-    offers: false,
   }),
   patient: (instance = patientPage, admitted = true) => ({
     seat: 'patient',
@@ -142,7 +141,6 @@ export const person = {
     name: 'Erika Mustermann',
     instance,
     admitted,
-    offers: true,
   }),
 };
 

@@ -174,6 +174,7 @@ function makeCall(): Call {
   return new Call({
     side: 'patient',
     credential: 'patient.TOKEN',
+    seat: 'patient',
     visit: 'visit-1',
     media: { wanted: { audio: true, video: true }, track: () => null, isOn: () => false, onChange() {} },
     hello: (instance) => ({ type: 'enter', instance }),

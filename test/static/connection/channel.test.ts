@@ -40,6 +40,7 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },
   code_ask: {},
+  code_broken: {},
   code_verdict: { same: fc.boolean() },
   bye: {},
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { beforeEach, vi } from 'vitest';
 import type { Fingerprints } from '../../../static/connection/fingerprints.ts';
-import { CodeExchange } from '../../../static/connection/security_code.ts';
+import { CodeExchange, Rounds } from '../../../static/connection/security_code.ts';
+import { digestAtOnce } from '../fakes/connection.ts';
 
 export type CodeMessage = Parameters<CodeExchange['receiveCode']>[0];
 
@@ -15,28 +17,33 @@ export const patientCertificate = bytes(2);
 /** One page: what it has said and shown, and where its words go. */
 export class CodePage {
   readonly said: CodeMessage[] = [];
-  readonly codes: (string | null)[] = [];
-  /** How often what it showed has ceased to count. */
-  withdrawn = 0;
+  readonly codes: string[] = [];
+  /** For each code the certificates that it was made of. */
+  readonly madeOf: Fingerprints[] = [];
+  /** How often it has said that the other side broke its word. */
+  broken = 0;
   /** The certificates of its connection at this moment. */
   prints: Fingerprints | null;
   /** The other end of its channel; null loses everything. */
   to: ((message: CodeMessage) => void) | null = null;
   readonly exchange: CodeExchange;
 
-  constructor(commits: boolean, prints: Fingerprints | null, visit = 'visit-1') {
+  constructor(commits: boolean, prints: Fingerprints | null, { visit = 'visit-1', rounds = new Rounds() } = {}) {
     this.prints = prints;
     this.exchange = new CodeExchange({
       commits,
       visit,
+      rounds,
       sendCode: (message) => {
         this.said.push(message);
         this.to?.(message);
       },
-      fingerprints: async () => this.prints,
-      onCode: (code) => this.codes.push(code),
-      onChange: () => {
-        this.withdrawn += 1;
+      onCode: (code, madeOf) => {
+        this.codes.push(code);
+        this.madeOf.push(madeOf);
+      },
+      onBroken: () => {
+        this.broken += 1;
       },
     });
   }
@@ -52,8 +59,8 @@ export class CodePage {
 
 /** Doctor and patient, with no attacker in between. */
 export function codePages(visits = ['visit-1', 'visit-1']) {
-  const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, visits[0]);
-  const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, visits[1]);
+  const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, { visit: visits[0] });
+  const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, { visit: visits[1] });
   join(doctor, patient);
   return { doctor, patient };
 }
@@ -69,14 +76,32 @@ export function join(one: CodePage, other: CodePage): void {
   other.to = way(one);
 }
 
-/** The channel of a connection has opened on these pages. */
+/** The channel of a connection is open on these pages, their people may talk, and its certificates are read. */
 export async function open(...pages: CodePage[]): Promise<void> {
-  for (const { exchange } of pages) exchange.channelOpened();
+  for (const { exchange, prints } of pages) if (prints) exchange.begin(prints);
   await settled();
 }
 
+/** Time goes by, and everything that is due is said. */
+export async function later(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  await settled();
+}
+
+/** Digests are made at once and the clock is the test's, for every test of the file. */
+export function withCodePages(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    digestAtOnce();
+    return () => {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    };
+  });
+}
+
 /**
- * Until neither page has anything more to say: hashes are made at once here (`hashAtOnce`), so all of it is
+ * Until neither page has anything more to say: hashes are made at once here (`digestAtOnce`), so all of it is
  * microtasks.
  */
 export function settled(): Promise<void> {

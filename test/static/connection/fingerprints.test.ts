@@ -7,6 +7,7 @@ import {
   ForgedDescription,
   fingerprintLines,
   fingerprintsOf,
+  pairOf,
 } from '../../../static/connection/fingerprints.ts';
 
 const true32 = Uint8Array.from({ length: 32 }, (_, index) => index * 7 + 3);
@@ -107,27 +108,75 @@ describe('D2: a description names one certificate', () => {
 });
 
 /** As much of a connection as is read. */
-function connection(own: string | null, other: string | null, live?: ArrayBuffer[]): Described {
+function connection(own: string | null, other: string | null, live: Live = {}): Described {
+  const transport = (certificates: ArrayBuffer[]) => ({ getRemoteCertificates: () => certificates });
+  const { data, sent = [], received = [] } = live;
   return {
+    connectionState: 'connected',
     localDescription: own === null ? null : { sdp: own },
     currentRemoteDescription: other === null ? null : { sdp: other },
-    sctp: live ? { transport: { getRemoteCertificates: () => live } } : null,
+    sctp: data ? { transport: transport(data) } : null,
+    getSenders: () => sent.map((certificates) => ({ transport: transport(certificates) })),
+    getReceivers: () => received.map((certificates) => ({ transport: transport(certificates) })),
   };
+}
+
+/** The chains of the live transports, as far as the browser tells. */
+interface Live {
+  data?: ArrayBuffer[];
+  sent?: ArrayBuffer[][];
+  received?: ArrayBuffer[][];
 }
 
 describe('the certificates of a connection', () => {
   const certificate = Uint8Array.of(48, 130, 1, 2, 3).buffer;
   const hashed = new Uint8Array(createHash('sha256').update(new Uint8Array(certificate)).digest());
 
-  test('where the browser tells, come from the live transport and not from the text', async () => {
-    const pc = connection(description(line(true32)), description(line(false32)), [certificate]);
-    expect(await fingerprintsOf(pc)).toEqual({ own: true32, other: hashed });
+  const another = Uint8Array.of(48, 130, 1, 2, 4).buffer;
+  const own = description(line(true32));
+  const theirs = description(line(hashed));
+
+  test('where the browser tells, are those of every live transport', async () => {
+    for (const live of [
+      { data: [certificate] },
+      { data: [certificate, another], sent: [[certificate]], received: [[certificate, another]] },
+      { sent: [[certificate]], received: [[], [certificate]] },
+    ])
+      expect(await fingerprintsOf(connection(own, theirs, live))).toEqual({ own: true32, other: hashed });
+  });
+
+  test.each<[string, Live]>([
+    ['data', { data: [another] }],
+    ['data, where picture and sound end at the right one', { data: [another], sent: [[certificate]] }],
+    ['what is sent', { data: [certificate], sent: [[certificate], [another]] }],
+    ['what is received', { data: [certificate], received: [[certificate], [another]] }],
+    ['sound, where there are no data', { sent: [[another]] }],
+  ])('X1: another one at the end of %s than in the text is forged', async (_what, live) => {
+    await expect(fingerprintsOf(connection(own, theirs, live))).rejects.toThrow(ForgedDescription);
+  });
+
+  test.each(['new', 'connecting', 'disconnected', 'failed', 'closed'] as const)(
+    'are not known while the connection is %s',
+    async (connectionState) => {
+      const pc = { ...connection(own, theirs, { data: [certificate] }), connectionState };
+      expect(await fingerprintsOf(pc)).toBeNull();
+    },
+  );
+
+  test('are one text for a pair, and another one for another or the other way round', async () => {
+    const pairs = [
+      { own: true32, other: false32 },
+      { own: false32, other: true32 },
+      { own: true32, other: hashed },
+    ].map(pairOf);
+    expect(new Set(pairs).size).toBe(3);
+    expect(pairOf({ own: true32.slice(), other: false32.slice() })).toBe(pairs[0]);
   });
 
   test('else from the text that has been checked (Firefox)', async () => {
     const texts = [description(line(true32)), description(line(false32))] as const;
     expect(await fingerprintsOf(connection(...texts))).toEqual({ own: true32, other: false32 });
-    expect(await fingerprintsOf(connection(...texts, []))).toEqual({ own: true32, other: false32 });
+    expect(await fingerprintsOf(connection(...texts, { data: [] }))).toEqual({ own: true32, other: false32 });
   });
 
   test('are not known before both have described themselves', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
+import type { Fingerprints } from '../../../static/connection/fingerprints.ts';
 import { Peer } from '../../../static/connection/peer.ts';
 import { FakeCertificate } from '../fakes/certificate.ts';
 import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
@@ -35,10 +36,12 @@ function makePeer(offers: boolean, relayOnly = false) {
     onTrack: vi.fn(),
     onOpen: vi.fn(),
     onMessage: vi.fn(),
+    onConnection: vi.fn(),
+    onCertificates: vi.fn((_prints: Fingerprints) => peer.setFlow(true)),
     onSuspect: vi.fn(),
     onForged: vi.fn(),
   };
-  const peer = new Peer(options);
+  const peer: Peer = new Peer(options);
   open.push(peer);
   return { options, peer };
 }
@@ -77,6 +80,7 @@ describe('the side that offers', () => {
     made.peer.receiveSignal({ connection: 1, description: { type: 'answer', sdp } });
     await settle();
     latest().become('connected');
+    await settle();
     return made;
   }
 
@@ -152,8 +156,14 @@ describe('the side that offers', () => {
     await pass(6200);
     expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true, false]);
     expect(latest().configuration.certificates).toEqual([certificate]);
-    expect(latest().transceivers[1]?.sender.track).toBe(camera);
     expect(descriptions(options).at(-1)).toMatchObject({ connection: 2, type: 'offer' });
+    // X1: on the new one nothing goes out before its certificates are known.
+    peer.receiveSignal({ connection: 2, description: { type: 'answer', sdp } });
+    await settle();
+    expect(latest().transceivers[1]?.sender.tracks.filter(Boolean)).toEqual([]);
+    latest().become('connected');
+    await settle();
+    expect(latest().transceivers[1]?.sender.track).toBe(camera);
   });
 
   test('while the other page cannot be told it waits, and hurries when it is there again', async () => {
@@ -216,6 +226,7 @@ describe('the side that answers', () => {
     made.peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     latest().become('connected');
+    await settle();
     return made;
   }
 
@@ -250,6 +261,9 @@ describe('the side that answers', () => {
     peer.receiveSignal({ connection: 3, description: { type: 'offer', sdp } });
     await settle();
     expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(latest().transceivers[1]?.sender.tracks.filter(Boolean)).toEqual([]);
+    latest().become('connected');
+    await settle();
     expect(latest().transceivers[1]?.sender.track).toBe(camera);
     peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
@@ -262,13 +276,13 @@ describe('D2: what a lying server may put into a description', () => {
     ['two certificates', describedBy(`${print('A')}\r\n${print('B')}`)],
     ['none', describedBy('s=-')],
     ['a weaker hash', describedBy('a=fingerprint:sha-1 AA:BB')],
-  ])('%s: the connection is closed and nothing is answered', async (_what, forged) => {
+  ])('%s: the connection is closed, and the other page reads only that it was forged', async (_what, forged) => {
     const { options, peer } = makePeer(false);
     peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: forged } });
     await settle();
     expect(options.onForged).toHaveBeenCalledOnce();
     expect(latest().closed).toBe(true);
-    expect(options.signal).not.toHaveBeenCalled();
+    expect(options.signal.mock.calls).toEqual([[{ connection: 1, forged: true }]]);
   });
 
   test('another certificate in a later description of the same connection', async () => {
@@ -278,6 +292,104 @@ describe('D2: what a lying server may put into a description', () => {
     peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: describedBy(print('B')) } });
     await settle();
     expect(options.onForged).toHaveBeenCalledOnce();
+    expect(signals(options).at(-1)).toEqual({ connection: 1, forged: true });
+    expect(latest().closed).toBe(true);
+  });
+
+  test('what the other page says of ours ends the connection here, too, and nothing brings it back', async () => {
+    const { options, peer } = makePeer(true);
+    peer.sendTrack('video', camera);
+    await settle();
+    peer.receiveSignal({ connection: 1, description: { type: 'answer', sdp } });
+    await settle();
+    latest().become('connected');
+    await settle();
+    peer.receiveSignal({ connection: 1, forged: true });
+    await settle();
+    expect(options.onForged).toHaveBeenCalledOnce();
+    expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true]);
+    peer.setFlow(true);
+    peer.renewConnection();
+    await pass(30_000);
+    expect(FakeConnection.all).toHaveLength(1);
+    expect(options.onForged).toHaveBeenCalledOnce();
+  });
+});
+
+describe('X1: what goes out waits for the certificates of its own transport', () => {
+  async function answering() {
+    const made = makePeer(false);
+    // The page decides; here it is the test.
+    made.options.onCertificates.mockImplementation(() => {});
+    for (const purpose of ['audio', 'video', 'screen'] as const) made.peer.sendTrack(purpose, camera);
+    made.peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
+    await settle();
+    return made;
+  }
+  const sent = () => latest().transceivers.flatMap(({ sender }) => sender.tracks.filter(Boolean));
+  const flowing = () => latest().transceivers.filter(({ sender }) => sender.track !== null).length;
+
+  test('they are told once, when the connection stands, and nothing flows before the page says so', async () => {
+    const { options, peer } = await answering();
+    expect([options.onConnection.mock.calls.length, options.onCertificates.mock.calls.length]).toEqual([1, 0]);
+    latest().become('connecting');
+    await pass(5000);
+    expect(options.onCertificates).not.toHaveBeenCalled();
+    latest().become('connected');
+    await pass(2000);
+    expect(options.onCertificates).toHaveBeenCalledOnce();
+    expect(options.onCertificates.mock.calls[0]?.[0].other).toEqual(new Uint8Array(32).fill(0xaa));
+    expect(sent()).toEqual([]);
+    peer.setFlow(true);
+    await settle();
+    expect(flowing()).toBe(3);
+    peer.setFlow(false);
+    await settle();
+    expect(flowing()).toBe(0);
+  });
+
+  test('a new connection begins with nothing, whatever was allowed on the one before', async () => {
+    const { options, peer } = await answering();
+    latest().become('connected');
+    await settle();
+    peer.setFlow(true);
+    await settle();
+    peer.receiveSignal({ connection: 2, description: { type: 'offer', sdp } });
+    peer.sendTrack('video', screen);
+    await settle();
+    expect(options.onConnection).toHaveBeenCalledTimes(2);
+    latest().become('connected');
+    await settle();
+    expect(options.onCertificates).toHaveBeenCalledTimes(2);
+    expect(sent()).toEqual([]);
+    peer.setFlow(true);
+    await settle();
+    expect(latest().transceivers.map(({ sender }) => sender.track)).toEqual([camera, screen, camera]);
+  });
+
+  test('what is allowed while a new connection is being made is allowed to nobody', async () => {
+    const { peer } = await answering();
+    peer.receiveSignal({ connection: 2, description: { type: 'offer', sdp } });
+    peer.setFlow(true);
+    await settle();
+    expect(FakeConnection.all).toHaveLength(2);
+    expect(sent()).toEqual([]);
+  });
+
+  test('another certificate on the live transport than in the description ends it, and both pages read it', async () => {
+    const { options, peer } = await answering();
+    vi.spyOn(latest(), 'sctp', 'get').mockReturnValue({
+      transport: { getRemoteCertificates: () => [new Uint8Array(new FakeCertificate().der).buffer] },
+    });
+    latest().become('connected');
+    await settle();
+    expect(options.onCertificates).not.toHaveBeenCalled();
+    expect(options.onForged).toHaveBeenCalledOnce();
+    expect(signals(options).at(-1)).toEqual({ connection: 1, forged: true });
+    expect(latest().closed).toBe(true);
+    peer.setFlow(true);
+    await settle();
+    expect(sent()).toEqual([]);
   });
 });
 

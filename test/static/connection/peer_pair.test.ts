@@ -151,6 +151,8 @@ describe('lesson 9: the call comes back by itself', () => {
       expect(pcOf(side).certificate).toBe(old[index]?.certificate);
       expect(pcOf(side).transceivers.map(({ sender }) => sender.track)).toEqual([null, camera, null]);
       expect(side.opened).toBe(2);
+      // The certificates were read anew for the new one, and they are the same.
+      expect([side.begun, side.pairs.length, new Set(side.pairs).size]).toEqual([2, 2, 1]);
       expect(side.said.at(-1)?.connection).toBe(2);
       expect(side.peer.remote.getTracks()).toHaveLength(2);
     }
@@ -246,6 +248,7 @@ async function expectComeBack(pair: Pair, events: { what: string; wait: number }
     expect(pcOf(side).transceivers.map(({ sender }) => sender.track)).toEqual([null, camera, null]);
     side.heard.splice(0);
   }
+  expect(FakeConnection.all.flatMap(({ sentUnread }) => sentUnread)).toEqual([]);
   await expectTalk(pair);
   // It stays: help that goes on after it has helped would be trouble itself.
   const sessions = pair.pages.map((side) => pcOf(side).sessions);

@@ -2,25 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import type { People } from '../../../static/connection/people.ts';
-import { FakeConnection } from '../fakes/connection.ts';
+import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
+import { noCode } from '../fakes/call.ts';
 import { network } from '../fakes/network.ts';
 import { pass } from './two_peers.ts';
 import {
   camera,
   close,
+  codeWords,
   devices,
+  digitsOf,
   everSent,
   introduce,
   makePage,
   microphone,
   nothing,
+  type Page,
   person,
+  sentUnread,
   talking,
   visit,
-  withPeople,
 } from './visit_pages.ts';
 
-withPeople();
+withFakeRtc();
 
 describe('S6, lesson 21: nothing of anybody leaves before the admission', () => {
   test('the connection stands while the patient waits, and carries nothing', async () => {
@@ -30,6 +34,9 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
     await pass(5000);
     expect(page('doctor').told.links.at(-1)).toBe('connected');
     expect(everSent()).toEqual([]);
+    // X1: nobody can search for a code while a patient waits.
+    expect([codeWords(page('doctor'), 'patient'), codeWords(page('patient'), 'doctor')]).toEqual([[], []]);
+    expect(page('doctor').people.code('patient')).toEqual(noCode);
     close(pages);
   });
 
@@ -47,6 +54,8 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
     await pass(12_000);
     expect(FakeConnection.all.length).toBeGreaterThan(2);
     expect(everSent()).toEqual([]);
+    for (const { seat, people } of pages)
+      expect(people.code(seat === 'doctor' ? 'patient' : 'doctor')).toEqual(noCode);
     close(pages);
   });
 
@@ -69,7 +78,7 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
     const { people } = page('doctor');
     people.sendTracks(true, devices);
     await pass(100);
-    people.setPeople([person(page('patient'), { admitted: false })]);
+    people.setPeople([person(page('patient'), false)]);
     people.sendTracks(true, devices);
     await pass(100);
     expect(people.main()?.sender('video')?.track).toBeNull();
@@ -80,7 +89,7 @@ describe('S6, lesson 21: nothing of anybody leaves before the admission', () => 
   test('a guest who knocks gets nothing while the patient gets everything', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const { people } = page('doctor');
-    people.setPeople([person(page('patient')), person(page('guest-a'), { admitted: false })]);
+    people.setPeople([person(page('patient')), person(page('guest-a'), false)]);
     people.sendTracks(true, devices);
     await pass(100);
     expect(people.peer('patient')?.sender('video')?.track).toBe(camera);
@@ -106,10 +115,11 @@ describe('D2: a lying server', () => {
     } as People);
     introduce(pages);
     await pass(5000);
-    expect(page('patient').told.codes).toEqual([null]);
     expect(page('patient').told.links).not.toContain('connected');
-    expect(page('patient').told.signals).toEqual([]);
-    people.sendTracks(true, devices);
+    // All that goes back is the warning, so that both read it.
+    expect(page('patient').told.signals.map(({ payload }) => payload)).toEqual([{ connection: 1, forged: true }]);
+    for (const { told } of pages) expect(told.codes.at(-1)).toEqual({ ...noCode, verdict: 'refused' });
+    for (const one of pages) one.people.sendTracks(true, devices);
     await pass(20_000);
     expect(everSent()).toEqual([]);
     close(pages);
@@ -129,10 +139,13 @@ describe('D2: a lying server', () => {
       },
     } as People);
     introduce(pages);
+    for (const one of pages) one.people.sendTracks(true, nothing);
     await pass(5000);
     expect(people.code('patient').verdict).toBe('refused');
+    expect(page('patient').people.code('guest-a').verdict).toBe('refused');
     expect(people.code('doctor').digits).toMatch(/^\d{6}$/);
-    expect(page('guest-a').told.codes).toEqual([people.code('doctor').digits]);
+    expect(digitsOf(page('guest-a'))).toEqual([people.code('doctor').digits]);
+    expect(page('guest-a').told.codes.map(({ verdict }) => verdict)).not.toContain('refused');
     people.sendTracks(true, devices);
     await pass(5000);
     expect(people.peer('patient')?.pc).toBeNull();
@@ -142,13 +155,129 @@ describe('D2: a lying server', () => {
   test('that puts another page between, later, takes the compared code away', async () => {
     const { hub, pages, page } = await talking('doctor', 'patient');
     const doctor = page('doctor');
-    const gone = doctor.told.codesGone;
-    const attacker = makePage('patient', hub, 3);
-    attacker.people.setPeople([person(doctor, { seenBy: 'patient' })]);
-    doctor.people.setPeople([person(attacker)]);
-    expect(doctor.told.codesGone).toBe(gone + 1);
+    doctor.people.sendTracks(true, devices);
+    expect(doctor.people.compare('patient', true)).toBe(true);
+    const before = doctor.people.code('patient');
+    expect(before).toMatchObject({ verdict: 'same', changed: false });
+    const attacker = await putBetween(hub, doctor);
+    expect(doctor.people.code('patient')).toEqual(noCode);
+    await pass(2000);
+    expect(doctor.people.code('patient')).toMatchObject({ verdict: 'open', changed: true });
+    expect(doctor.people.code('patient').digits).not.toBe(before.digits);
+    // Whatever is said at the other end, only the click at this page counts.
+    attacker.people.sayTo({ type: 'code_verdict', same: true }, 'doctor');
+    await pass(100);
+    expect(doctor.people.code('patient')).toMatchObject({ verdict: 'open', changed: true });
+    expect(sentUnread()).toEqual([]);
     close([...pages, attacker]);
   });
+});
+
+/** The server says that the patient has another page now. */
+async function putBetween(hub: Map<string, People>, doctor: Page, mayTalk = true): Promise<Page> {
+  const attacker = makePage('patient', hub, 3);
+  attacker.people.setPeople([person(doctor)]);
+  attacker.people.sendTracks(mayTalk, nothing);
+  doctor.people.setPeople([person(attacker)]);
+  return attacker;
+}
+
+describe('X1: without a code', () => {
+  const outgoing = ({ people }: Page) => people.main()?.sender('video')?.track ?? null;
+
+  /** A page at the other end that never says a word about codes. */
+  async function withoutCode() {
+    const made = visit('doctor', 'patient');
+    const doctor = made.page('doctor');
+    const silent = await putBetween(made.hub, doctor, false);
+    doctor.people.sendTracks(true, devices);
+    await pass(1000);
+    expect([doctor.people.main()?.link, outgoing(doctor)]).toEqual(['connected', camera]);
+    return { doctor, silent, end: () => close([...made.pages, silent]) };
+  }
+
+  test('picture and sound go for ten seconds, then not before the person has decided', async () => {
+    const { doctor, silent, end } = await withoutCode();
+    await pass(8500);
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['forming', camera]);
+    await pass(1500);
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+    expect(doctor.people.main()?.sender('audio')?.track).toBeNull();
+
+    // Another connection has no more time.
+    doctor.people.main()?.renewConnection();
+    await pass(3000);
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+
+    doctor.people.accept('patient');
+    await pass(100);
+    expect(doctor.people.code('patient')).toMatchObject({ verdict: 'missing', accepted: true });
+    expect(outgoing(doctor)).toBe(camera);
+    doctor.people.main()?.renewConnection();
+    await pass(3000);
+    expect([doctor.people.code('patient').accepted, outgoing(doctor)]).toEqual([false, null]);
+
+    // A code that comes at last ends it by itself.
+    silent.people.sendTracks(true, nothing);
+    await pass(4000);
+    expect(doctor.people.code('patient')).toMatchObject({ verdict: 'open', accepted: false });
+    expect(outgoing(doctor)).toBe(camera);
+    end();
+  });
+
+  test('nobody has more time who takes the admission back and gives it again', async () => {
+    const { doctor, silent, end } = await withoutCode();
+    for (let round = 0; round < 12; round++) {
+      doctor.people.setPeople([person(silent, false)]);
+      doctor.people.sendTracks(true, devices);
+      await pass(600);
+      expect(outgoing(doctor)).toBeNull();
+      doctor.people.setPeople([person(silent)]);
+      doctor.people.sendTracks(true, devices);
+      await pass(1400);
+    }
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+    end();
+  });
+
+  test('nor who only listens: no beat comes, so the page calls the connection interrupted, and still sends', async () => {
+    const { doctor, silent, end } = await withoutCode();
+    // Only the connection of this moment: a new one would stop what goes out anyway.
+    doctor.people.loseHub();
+    for (const channel of fakeOf(silent.people.peer('doctor')?.pc).channels) channel.send = () => {};
+    await pass(8500);
+    expect([doctor.people.main()?.link, outgoing(doctor)]).toEqual(['interrupted', camera]);
+    await pass(1500);
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+    end();
+  });
+
+  test('who may talk first waits for the other with the code, and both have it soon after', async () => {
+    for (const first of ['doctor', 'patient'] as const) {
+      const { pages, page } = visit('doctor', 'patient');
+      introduce(pages);
+      await pass(2000);
+      page(first).people.sendTracks(true, nothing);
+      await pass(200);
+      page(first === 'doctor' ? 'patient' : 'doctor').people.sendTracks(true, nothing);
+      await pass(3500);
+      expect(page('doctor').people.code('patient').digits).toMatch(/^\d{6}$/);
+      expect(page('patient').people.code('doctor')).toEqual(page('doctor').people.code('patient'));
+      close(pages);
+    }
+  });
+});
+
+test('X1: a page has no way to its own seat, whatever it is told', async () => {
+  const { hub, pages, page } = await talking('doctor', 'patient');
+  const doctor = page('doctor');
+  const twin = makePage('doctor', hub, 2);
+  doctor.people.setPeople([person(page('patient')), person(twin)]);
+  await pass(1000);
+  expect(doctor.people.peer('doctor')).toBeNull();
+  expect(FakeConnection.all).toHaveLength(2);
+  expect(doctor.people.compare('doctor', true)).toBe(false);
+  close([...pages, twin]);
 });
 
 test('what is no message of the channel is not passed on', async () => {

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { FakeConnection, fakeOf } from '../fakes/connection.ts';
+import { noCode } from '../fakes/call.ts';
+import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { network } from '../fakes/network.ts';
 import { pass } from './two_peers.ts';
 import {
   camera,
   close,
   devices,
+  digitsOf,
   introduce,
   makePage,
+  nothing,
   person,
   seats,
   talking,
-  withPeople,
 } from './visit_pages.ts';
 
-withPeople();
+withFakeRtc();
 
 describe('lesson 25: pages come and go', () => {
   test('the same page again keeps its connection, whatever else has changed', async () => {
@@ -53,18 +55,22 @@ describe('lesson 25: pages come and go', () => {
   test('another page of the same person is a new connection, and the old code counts no more (D2)', async () => {
     const { hub, pages, page } = await talking('doctor', 'patient');
     const doctor = page('doctor');
-    const [code] = doctor.told.codes;
-    const gone = doctor.told.codesGone;
+    expect(doctor.people.compare('patient', true)).toBe(true);
+    const [code] = digitsOf(doctor);
     page('patient').people.close();
     const reloaded = makePage('patient', hub, 2);
     introduce([doctor, reloaded]);
-    expect(doctor.told.codesGone).toBe(gone + 1);
+    reloaded.people.sendTracks(true, nothing);
+    expect(doctor.people.code('patient')).toEqual(noCode);
     await pass(2000);
     expect(FakeConnection.all.map(({ closed }) => closed)).toEqual([true, true, false, false]);
     expect(doctor.told.links.at(-1)).toBe('connected');
-    expect(doctor.told.codes).toHaveLength(2);
-    expect(doctor.told.codes[1]).not.toBe(code);
-    expect(reloaded.told.codes).toEqual([doctor.told.codes[1]]);
+    expect(digitsOf(doctor)).toHaveLength(2);
+    expect(digitsOf(doctor)[1]).not.toBe(code);
+    expect(digitsOf(reloaded)).toEqual([digitsOf(doctor)[1]]);
+    // The doctor reads that it is another one; for the new page it is the first.
+    expect(doctor.people.code('patient')).toMatchObject({ verdict: 'open', changed: true });
+    expect(reloaded.people.code('doctor')).toMatchObject({ verdict: 'open', changed: false });
     close([...pages, reloaded]);
   });
 
@@ -78,7 +84,7 @@ describe('lesson 25: pages come and go', () => {
     });
     await pass(1000);
     expect(page('doctor').people.main()?.pc).toBe(before);
-    expect(page('patient').told.codes).not.toContain(null);
+    expect(page('patient').told.codes.map(({ verdict }) => verdict)).not.toContain('refused');
     expect(FakeConnection.all.map(({ sessions }) => sessions)).toEqual([1, 1]);
     close(pages);
   });
@@ -127,7 +133,7 @@ describe('up to four people, each with each', () => {
     }
     // The state of a page follows from its main other side alone.
     expect(page('guest-a').told.links).toEqual(['connecting', 'connected']);
-    expect(page('doctor').told.codes).toEqual([page('doctor').people.code('patient').digits]);
+    expect(digitsOf(page('doctor'))).toEqual([page('doctor').people.code('patient').digits]);
     expect(page('doctor').people.admitted()[0]?.seat).toBe('patient');
     expect(page('guest-b').people.admitted()[0]?.seat).toBe('doctor');
     close(pages);
@@ -141,7 +147,9 @@ describe('up to four people, each with each', () => {
     expect(FakeConnection.all.filter(({ closed }) => !closed)).toHaveLength(6);
     expect(FakeConnection.all.length).toBeGreaterThan(6);
     expect(pages.map(({ people }) => seats.map((seat) => people.code(seat).digits))).toEqual(codes);
-    expect(page('doctor').told.codes).toHaveLength(1);
+    expect(digitsOf(page('doctor'))).toHaveLength(1);
+    for (const { people } of pages)
+      for (const seat of seats) expect(people.code(seat).changed).toBe(false);
     close(pages);
   });
 
@@ -154,39 +162,60 @@ describe('up to four people, each with each', () => {
     close(pages);
   });
 
-  test('the way to a guest in which somebody sits is cut and stays to be seen, the others go on', async () => {
-    const { pages, page } = await talking('doctor', 'patient', 'guest-a');
+  test('a way to a guest that somebody sits in carries nothing more and both read it, the others go on', async () => {
+    const { hub, pages, page } = await talking('doctor', 'patient', 'guest-a');
     const guest = page('guest-a').people;
     guest.sendTracks(true, devices);
     await pass(100);
     // The patient's page breaks its word.
     page('patient').people.sayTo({ type: 'code_commit', hash: `${'A'.repeat(43)}=` }, 'guest-a');
     await pass(100);
-    expect(guest.code('patient')).toEqual({ digits: null, verdict: 'refused' });
+    const sent = (seat: string) => guest.peer(seat)?.sender('video')?.track ?? null;
+    expect(guest.code('patient').verdict).toBe('refused');
+    expect(page('patient').people.code('guest-a').verdict).toBe('refused');
     expect(guest.admitted().map(({ seat }) => seat)).toEqual(['doctor', 'patient']);
-    expect(guest.peer('patient')).toMatchObject({ pc: null, link: 'none' });
-    expect(guest.sayTo({ type: 'chat', id: 1, text: 'to nobody' }, 'patient')).toBe(false);
+    expect([sent('patient'), sent('doctor')]).toEqual([null, camera]);
     expect(guest.main()?.link).toBe('connected');
     expect(guest.code('doctor').verdict).toBe('open');
 
-    // The patient's page tries to come back: only another page of the patient's may.
-    const connections = FakeConnection.all.length;
-    guest.peer('patient')?.renewConnection();
-    await pass(20_000);
-    expect(guest.peer('patient')?.pc).toBeNull();
-    expect(FakeConnection.all.slice(connections).every(({ sessions }) => sessions === 0)).toBe(true);
-    close(pages);
+    // Another connection, or another page of the patient's, is no way out: only the person decides.
+    page('patient').people.peer('guest-a')?.renewConnection();
+    await pass(3000);
+    expect([guest.code('patient').verdict, sent('patient')]).toEqual(['refused', null]);
+    const reloaded = makePage('patient', hub, 2);
+    page('patient').people.close();
+    introduce([page('doctor'), reloaded, page('guest-a')]);
+    reloaded.people.sendTracks(true, nothing);
+    guest.sendTracks(true, devices);
+    await pass(3000);
+    expect([guest.peer('patient')?.link, guest.code('patient').verdict]).toEqual(['connected', 'refused']);
+    expect(sent('patient')).toBeNull();
+    guest.accept('patient');
+    await pass(100);
+    expect(sent('patient')).toBe(camera);
+    reloaded.people.peer('guest-a')?.renewConnection();
+    await pass(3000);
+    expect([guest.peer('patient')?.link, sent('patient')]).toEqual(['connected', null]);
+    close([...pages, reloaded]);
   });
 
   test('each code is compared by itself', async () => {
     const { pages, page } = await talking('doctor', 'patient', 'guest-a');
     const { people } = page('doctor');
-    people.setVerdict('guest-a', false);
+    expect(people.compare('guest-a', false)).toBe(true);
     expect(people.code('guest-a').verdict).toBe('mismatch');
     expect(people.code('patient').verdict).toBe('open');
     // There is nothing to compare with a guest who is not there.
-    people.setVerdict('guest-b', true);
-    expect(people.code('guest-b')).toEqual({ digits: null, verdict: 'open' });
+    expect(people.compare('guest-b', true)).toBe(false);
+    expect(people.code('guest-b')).toEqual(noCode);
+    // It is not for the other side to say: not to us, and not to itself.
+    expect(page('guest-a').people.compare('doctor', true)).toBe(false);
+    await pass(100);
+    expect(page('guest-a').people.code('doctor').verdict).toBe('mismatch');
+    expect(people.code('guest-a').verdict).toBe('mismatch');
+    expect(page('patient').people.compare('guest-a', true)).toBe(true);
+    await pass(100);
+    expect(page('guest-a').people.code('patient').verdict).toBe('told');
     close(pages);
   });
 });

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, inGroups } from '../../../static/connection/security_code.ts';
+import { describe, expect, test } from 'vitest';
+import { codeOf, inGroups, Rounds } from '../../../static/connection/security_code.ts';
 import {
   base64,
   bytes,
   type CodeMessage,
-  type CodePage,
+  CodePage,
   codePages,
   doctorCertificate,
+  later,
   open,
   patientCertificate,
   settled,
   sha256,
+  withCodePages,
 } from './code_pages.ts';
 
 /*
@@ -19,13 +21,7 @@ import {
  * promised before the second is known.
  */
 
-/** The same hash without the threads of WebCrypto, so that a test knows when nothing more will come. */
-beforeEach(() => {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
-    async (_name, data) => sha256(new Uint8Array(data as ArrayBuffer)).buffer as ArrayBuffer,
-  );
-  return () => vi.restoreAllMocks();
-});
+withCodePages();
 
 describe('the digits', () => {
   test('are the same six on both pages', async () => {
@@ -94,7 +90,11 @@ describe('a promise', () => {
         message.type === 'code_reveal' ? { ...message, nonce: base64(bytes(9)) } : message,
       );
     await open(patient, doctor);
-    expect(patient.codes).toEqual([null]);
+    expect([patient.codes, patient.broken]).toEqual([[], 1]);
+    // What came too late for its promise does not come again.
+    patient.exchange.askForCode();
+    await later(5000);
+    expect([patient.codes, patient.broken]).toEqual([[], 1]);
   });
 
   test('comes before anything is revealed, and holds no number', async () => {
@@ -121,12 +121,13 @@ describe('a promise', () => {
     patient.to = null;
     await open(patient);
     patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(first)) });
+    await later(1000);
     patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(second)) });
     patient.exchange.receiveCode({ type: 'code_reveal', nonce: base64(first) });
     await settled();
     const [one, other] = patient.saidOf('code_nonce');
     expect(one?.nonce).not.toBe(other?.nonce);
-    expect(patient.codes).toEqual([null]);
+    expect([patient.codes, patient.broken]).toEqual([[], 1]);
   });
 
   test('nobody has asked for is answered, but a number that nobody has promised is not heard', async () => {
@@ -143,21 +144,64 @@ describe('a promise', () => {
     await open(patient, doctor);
     patient.exchange.receiveCode({ type: 'code_commit', hash: base64(bytes(9)) });
     await settled();
-    expect(patient.codes.at(-1)).toBeNull();
+    expect(patient.broken).toBe(1);
     expect(patient.saidOf('code_nonce')).toHaveLength(1);
   });
 });
 
 describe('nobody may try until it fits', () => {
-  test('whoever promises anew and anew gets eight numbers and then no code at all', async () => {
+  test('whoever promises anew and anew gets one number a second, 24 in all, and then no code at all', async () => {
     const { patient } = codePages();
     patient.to = null;
     await open(patient);
-    for (let round = 0; round < 100; round++)
-      patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(bytes(round))) });
-    await settled();
-    expect(patient.saidOf('code_nonce')).toHaveLength(8);
-    expect(patient.codes.at(-1)).toBeNull();
+    for (let round = 0; round < 100; round++) {
+      for (let again = 0; again < 3; again++)
+        patient.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(bytes(round + again))) });
+      await settled();
+      expect(patient.saidOf('code_nonce').length).toBeLessThanOrEqual(round + 1);
+      await later(1000);
+    }
+    const numbers = new Set(patient.saidOf('code_nonce').map(({ nonce }) => nonce));
+    expect(numbers.size).toBe(24);
+    expect(patient.codes).toEqual([]);
+    expect(patient.broken).toBeGreaterThan(0);
+  });
+
+  test.each([true, false])('other pages on the same seat share the 24 (commits: %s)', async (commits) => {
+    const rounds = new Rounds();
+    let tries = 0;
+    let broken = 0;
+    for (let instance = 0; instance < 60; instance++) {
+      const page = new CodePage(commits, { own: doctorCertificate, other: bytes(instance) }, { rounds });
+      await open(page);
+      if (!commits) page.exchange.receiveCode({ type: 'code_commit', hash: base64(sha256(bytes(1))) });
+      await later(1000);
+      tries += page.saidOf('code_commit').length + page.saidOf('code_nonce').length;
+      broken += page.broken;
+      page.exchange.end();
+    }
+    expect([tries, broken]).toEqual([24, 36]);
+  });
+
+  test('the second of two rounds waits for its second, and is not made for a page that has gone', async () => {
+    const rounds = new Rounds();
+    const [first, second] = [bytes(4), bytes(5)].map(
+      (other) => new CodePage(true, { own: doctorCertificate, other }, { rounds }),
+    );
+    if (!first || !second) throw new Error('two pages');
+    await open(first);
+    await later(400);
+    await open(second);
+    await later(500);
+    expect([first.said.length, second.said.length]).toEqual([1, 0]);
+    second.exchange.end();
+    await later(5000);
+    expect(second.said).toEqual([]);
+    // It has not counted either.
+    expect(Array.from({ length: 30 }, (_, index) => rounds.take(1e6 + 1000 * index))).toEqual([
+      ...Array(23).fill('go'),
+      ...Array(7).fill('never'),
+    ]);
   });
 
   test('whoever asks anew and anew hears the same promise', async () => {
@@ -175,9 +219,11 @@ describe('nobody may try until it fits', () => {
       doctor.prints = { own: doctorCertificate, other: bytes(100 + round) };
       patient.prints = { own: bytes(100 + round), other: doctorCertificate };
       await open(patient, doctor);
+      await later(1000);
     }
-    expect(doctor.saidOf('code_commit')).toHaveLength(8);
-    expect(doctor.code).toBeNull();
+    expect(doctor.saidOf('code_commit')).toHaveLength(24);
+    expect(doctor.codes).toHaveLength(24);
+    expect(doctor.broken).toBe(6);
   });
 });
 
@@ -189,7 +235,7 @@ describe('a new connection', () => {
     for (let round = 0; round < 20; round++) await open(patient, doctor);
     expect(doctor.said.length + patient.said.length).toBe(words);
     expect([doctor.codes.length, patient.codes.length]).toEqual([1, 1]);
-    expect([doctor.withdrawn, patient.withdrawn]).toEqual([0, 0]);
+    expect([doctor.broken, patient.broken]).toEqual([0, 0]);
   });
 
   test('with another certificate has another code', async () => {
@@ -198,20 +244,15 @@ describe('a new connection', () => {
     doctor.prints = { own: doctorCertificate, other: bytes(5) };
     patient.prints = { own: bytes(5), other: doctorCertificate };
     await open(patient, doctor);
+    // At most one a second; the checking side asks until it has one.
+    expect(doctor.codes).toHaveLength(1);
+    await later(1000);
     expect(doctor.codes).toHaveLength(2);
     expect(doctor.codes[1]).not.toBe(doctor.codes[0]);
     expect(patient.codes).toEqual(doctor.codes);
-  });
-
-  test('with another certificate takes the old code back at once, even where the other side keeps silent', async () => {
-    const { doctor, patient } = codePages();
-    await open(patient, doctor);
-    doctor.to = null;
-    patient.to = null;
-    doctor.prints = { own: doctorCertificate, other: bytes(5) };
-    patient.prints = { own: patientCertificate, other: bytes(6) };
-    await open(patient, doctor);
-    expect([doctor.withdrawn, patient.withdrawn]).toEqual([1, 1]);
+    // Each is told with what it was made of, so none can be taken for one of another connection.
+    expect(doctor.madeOf.map(({ other }) => other)).toEqual([patientCertificate, bytes(5)]);
+    expect(patient.madeOf.map(({ own }) => own)).toEqual([patientCertificate, bytes(5)]);
   });
 
   test('that is gone before its certificates were read changes nothing', async () => {
@@ -284,14 +325,15 @@ describe('a word that is lost with an earlier connection', () => {
   });
 });
 
-test('without certificates there is no code', async () => {
+test('without certificates there is no code, and no word of one', async () => {
   for (const blind of ['doctor', 'patient'] as const) {
     const pages = codePages();
     pages[blind].prints = null;
     await open(pages.patient, pages.doctor);
     pages.patient.exchange.askForCode();
     await settled();
-    expect(pages[blind].codes).toEqual([null]);
+    expect([pages.doctor.codes, pages.patient.codes, pages[blind].said]).toEqual([[], [], []]);
+    expect([pages.doctor.broken, pages.patient.broken]).toEqual([0, 0]);
   }
 });
 
@@ -304,6 +346,7 @@ test.each(['doctor', 'patient'] as const)(
     await open(pages.patient, pages.doctor);
     expect([pages.doctor.codes, pages.patient.codes]).toEqual([[], []]);
     pages[late].prints = prints;
+    await open(pages[late]);
     pages.patient.exchange.askForCode();
     await settled();
     expect(pages.doctor.codes).toEqual([expect.stringMatching(/^\d{6}$/)]);

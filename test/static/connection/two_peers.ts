@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { SignalPayload } from '../../../signaling/messages.ts';
+import { pairOf } from '../../../static/connection/fingerprints.ts';
 import { Peer } from '../../../static/connection/peer.ts';
 import { fakeOf } from '../fakes/connection.ts';
 
@@ -14,6 +15,10 @@ export interface PeerPage {
   /** For each asking whether fresh credentials were wanted. */
   asked: boolean[];
   said: SignalPayload[];
+  /** The certificates of its connections, one after the other. */
+  pairs: string[];
+  /** How many connections were begun. */
+  begun: number;
 }
 
 const hubMs = 15;
@@ -35,8 +40,10 @@ export function twoPeers({ relayOnly = false } = {}) {
       suspected: 0,
       asked: [],
       said: [],
+      pairs: [],
+      begun: 0,
     };
-    const peer = new Peer({
+    const peer: Peer = new Peer({
       instance: offers ? 'patient-page-1' : 'doctor-page-1',
       offers,
       certificate: makePage(),
@@ -61,6 +68,13 @@ export function twoPeers({ relayOnly = false } = {}) {
         told.opened += 1;
       },
       onMessage: (data) => told.heard.push(data),
+      onConnection: () => {
+        told.begun += 1;
+      },
+      onCertificates: (prints) => {
+        told.pairs.push(pairOf(prints));
+        peer.setFlow(true);
+      },
       onSuspect: () => {
         told.suspected += 1;
       },

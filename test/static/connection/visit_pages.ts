@@ -1,10 +1,9 @@
-import { beforeEach, vi } from 'vitest';
 import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
+import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { People } from '../../../static/connection/people.ts';
-import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
+import { FakeConnection, fakeOf } from '../fakes/connection.ts';
 import { FakeTrack } from '../fakes/media.ts';
-import { sha256 } from './code_pages.ts';
 import { pass } from './two_peers.ts';
 
 /*
@@ -12,17 +11,6 @@ import { pass } from './two_peers.ts';
  * by instance, as the real one does; who is admitted is said by the list that the page is given, and by
  * nothing else (S6, lesson 21).
  */
-
-/** Fake WebRTC, and digests that are made at once. */
-export function withPeople(): void {
-  withFakeRtc();
-  beforeEach(() => {
-    vi.spyOn(crypto.subtle, 'digest').mockImplementation(
-      async (_name, data) => sha256(new Uint8Array(data as ArrayBuffer)).buffer as ArrayBuffer,
-    );
-    return () => vi.restoreAllMocks();
-  });
-}
 
 export const seats = ['doctor', 'patient', 'guest-a', 'guest-b'] as const;
 export type SeatName = (typeof seats)[number];
@@ -39,12 +27,13 @@ export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
     links: [] as string[],
     opened: [] as string[],
     messages: [] as [ChannelMessage, string][],
-    codes: [] as (string | null)[],
-    codesGone: 0,
+    /** What the page showed of the code with the main other side, one after the other. */
+    codes: [] as SecurityCode[],
     signals: [] as { to: string; payload: SignalPayload }[],
   };
   const people = new People({
     visit: 'visit-1',
+    own: seat,
     main: seat === 'doctor' ? 'patient' : 'doctor',
     signal: (to, payload) => {
       const copy = JSON.parse(JSON.stringify(payload)) as SignalPayload;
@@ -57,10 +46,7 @@ export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
     onTrack: () => {},
     onOpen: (person) => told.opened.push(person.seat),
     onMessage: (message, from) => told.messages.push([message, from.seat]),
-    onCode: (digits) => told.codes.push(digits),
-    onCodeGone: () => {
-      told.codesGone += 1;
-    },
+    onCode: (code) => told.codes.push(code),
     onChange() {},
     onSuspect: () => {},
   });
@@ -69,11 +55,16 @@ export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
 }
 export type Page = ReturnType<typeof makePage>;
 
+/** The codes with the main other side that a page showed one after the other, each once. */
+export const digitsOf = ({ told }: Page) =>
+  told.codes
+    .map(({ digits }) => digits)
+    .filter((digits, index, all) => digits !== null && all.indexOf(digits) === index);
+
 /** How one page reads another in the list of the hub. */
-export function person(of: Page, { admitted = true, seenBy = 'doctor' as SeatName } = {}): Person {
+export function person(of: Page, admitted = true): Person {
   const role = of.seat.startsWith('guest') ? 'guest' : (of.seat as 'doctor' | 'patient');
-  const offers = seats.indexOf(seenBy) < seats.indexOf(of.seat);
-  return { seat: of.seat, role, name: of.seat, instance: of.instance, admitted, offers };
+  return { seat: of.seat, role, name: of.seat, instance: of.instance, admitted };
 }
 
 /** Everybody learns of everybody. */
@@ -81,7 +72,7 @@ export function introduce(pages: Page[], admitted = true): void {
   for (const page of pages) {
     const others = pages.filter((other) => other !== page);
     page.people.setPeople(
-      others.map((other) => person(other, { admitted, seenBy: page.seat })),
+      others.map((other) => person(other, admitted)),
       ['guest-a', 'guest-b'],
     );
   }
@@ -93,18 +84,29 @@ export function visit(...who: SeatName[]) {
   return { hub, pages, page: (seat: SeatName) => pages.find((page) => page.seat === seat) as Page };
 }
 
+/** All are admitted and may talk; before `sendTracks` with devices nothing is sent. */
 export async function talking(...who: SeatName[]) {
   const made = visit(...who);
   introduce(made.pages);
+  for (const { people } of made.pages) people.sendTracks(true, nothing);
   await pass(2000);
   return made;
 }
+
+/** What was ever handed to a sender before the certificates of its connection were read (X1). */
+export const sentUnread = () => FakeConnection.all.flatMap((connection) => connection.sentUnread);
 
 /** Everything that was ever handed to a sender of this page's connections. */
 export const everSent = () =>
   FakeConnection.all
     .flatMap(({ transceivers }) => transceivers.flatMap(({ sender }) => sender.tracks))
     .filter(Boolean);
+
+/** Every word about codes that a page has said to this seat on its present connection. */
+export const codeWords = ({ people }: Page, to: SeatName): string[] =>
+  fakeOf(people.peer(to)?.pc)
+    .channels.flatMap(({ sent }) => sent)
+    .filter((text) => text.includes('"code_'));
 
 export const close = (pages: Page[]) => {
   for (const { people } of pages) people.close();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bindTiles } from '../../../static/conversation/tiles.ts';
-import { anna, doctor, fakeCall, fakeWay, jonas } from '../fakes/call.ts';
+import { anna, doctor, fakeCall, fakeWay, jonas, noCode } from '../fakes/call.ts';
 import { page, withFakePage } from '../fakes/page.ts';
 
 withFakePage();
@@ -28,14 +28,24 @@ describe('further people', () => {
   test('D2: what is wrong with the way to one of them is said there, in words', () => {
     const { port, meet, codes } = fakeCall();
     bindTiles(port, silent);
-    codes.set('guest-a', { digits: '123456', verdict: 'open' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Code wird gebildet …');
+    codes.set('guest-a', { ...noCode, digits: '123456', verdict: 'open' });
     meet(doctor, jonas);
     expect(tiles()[0]).toContain('Code 123 456');
-    codes.set('guest-a', { digits: '123456', verdict: 'mismatch' });
+    codes.set('guest-a', { ...noCode, digits: '123456', verdict: 'mismatch' });
     meet(doctor, jonas);
     expect(tiles()[0]).toContain('Die Zahlen stimmen nicht überein.');
-    codes.set('guest-a', { digits: null, verdict: 'refused' });
+    codes.set('guest-a', { ...noCode, digits: '654321', verdict: 'open', changed: true });
     meet(doctor, jonas);
-    expect(tiles()[0]).toContain('Diese Verbindung war nicht sicher. Sie ist getrennt.');
+    expect(tiles()[0]).toContain('Code 654 321');
+    expect(tiles()[0]).toContain('Die Zahl hat sich geändert. Bitte vergleichen Sie sie noch einmal.');
+    codes.set('guest-a', { ...noCode, verdict: 'missing' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Code fehlt');
+    expect(tiles()[0]).toContain('Der Code fehlt. Dorthin gehen Bild und Ton nicht mehr.');
+    codes.set('guest-a', { ...noCode, verdict: 'refused' });
+    meet(doctor, jonas);
+    expect(tiles()[0]).toContain('Diese Verbindung ist nicht sicher. Dorthin gehen Bild und Ton nicht mehr.');
   });
 });

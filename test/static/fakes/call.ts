@@ -1,11 +1,13 @@
 import type { Person, Seat } from '../../../signaling/messages.ts';
-import { startState } from '../../../static/call/call_state.ts';
+import { type CallState, startState } from '../../../static/call/call_state.ts';
 import type { CodePort, Way } from '../../../static/call/port.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import type { SecurityCode } from '../../../static/connection/link.ts';
+import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { FakeStream } from './media.ts';
 
 type Listener = (message: ChannelMessage, from: Person) => void;
+
+export const noCode: SecurityCode = { digits: null, verdict: 'forming', changed: false, accepted: false };
 
 /** A call whose other people are the test. */
 export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
@@ -15,16 +17,24 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
   const said: [ChannelMessage, Seat | undefined][] = [];
   const shared: (MediaStreamTrack | null)[] = [];
   const codes = new Map<Seat, SecurityCode>();
+  const stateListeners: ((state: CallState) => void)[] = [];
+  const done = { compared: [] as [boolean, Seat | undefined][], accepted: [] as (Seat | undefined)[] };
   const peers = new Map<Seat, Way>();
-  const state = { people: [] as readonly Person[] };
+  const mainSeat = side === 'practice' ? 'patient' : 'doctor';
+  const state = { people: [] as readonly Person[], call: startState(side) };
   const port: CodePort = {
     side,
-    mainSeat: side === 'practice' ? 'patient' : 'doctor',
-    state: startState(side),
+    mainSeat,
+    get state() {
+      return state.call;
+    },
     get people() {
       return state.people;
     },
-    onState() {},
+    onState(listener) {
+      stateListeners.push(listener);
+      listener(state.call);
+    },
     onPeople(listener) {
       peopleListeners.push(listener);
       listener(state.people);
@@ -37,8 +47,10 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
     },
     peer: (seat) => peers.get(seat) ?? null,
     share: (track) => void shared.push(track),
-    code: (seat) => codes.get(seat) ?? { digits: null, verdict: 'open' },
-    compare() {},
+    code: (seat) => codes.get(seat) ?? noCode,
+    compare: (same, seat) => void done.compared.push([same, seat]),
+    compares: (seat) => side === 'practice' || (side === 'patient' && seat !== mainSeat),
+    acceptCode: (seat) => void done.accepted.push(seat),
   };
   return {
     port,
@@ -46,6 +58,13 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
     shared,
     codes,
     peers,
+    /** What the person at this page has said of codes. */
+    ...done,
+    /** Something of the call has changed. */
+    become(change: Partial<CallState>) {
+      state.call = { ...state.call, ...change };
+      for (const listener of stateListeners) listener(state.call);
+    },
     /** Who is in the conversation from now on. */
     meet(...people: Person[]) {
       state.people = people;
@@ -66,7 +85,6 @@ const someone = (seat: string, name = seat): Person => ({
   name,
   instance: `${seat}-page`,
   admitted: true,
-  offers: false,
 });
 
 /** The way to a person who is connected and shows nothing yet. */

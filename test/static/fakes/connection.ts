@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { FakeCertificate } from './certificate.ts';
 import { FakeSender, FakeStream, FakeTrack } from './media.ts';
 import { air, network } from './network.ts';
-import { FakeChannel, FakeTransport } from './transport.ts';
+import { FakeChannel, type FakeDtls, FakeTransport } from './transport.ts';
 
 /*
  * Enough of WebRTC to see what two pages do with it: signalling states, m-lines and negotiation here, what
@@ -11,9 +11,14 @@ import { FakeChannel, FakeTransport } from './transport.ts';
  * test/network.
  */
 
+interface FakeReceiver {
+  track: FakeTrack;
+  readonly transport: FakeDtls | null;
+}
+
 export interface FakeTransceiver {
-  sender: FakeSender;
-  receiver: { track: FakeTrack };
+  sender: FakeSender<FakeDtls | null>;
+  receiver: FakeReceiver;
   direction: string;
   mid: string | null;
   heard: boolean;
@@ -43,6 +48,8 @@ export class FakeConnection extends FakeTransport {
   readonly candidates: RTCIceCandidateInit[] = [];
   /** How often the page has asked for an ICE restart. */
   restarts = 0;
+  /** X1: what was handed to a sender before the page had looked at the certificates of this connection. */
+  readonly sentUnread: MediaStreamTrack[] = [];
   /** Bytes of picture and sound that have arrived. */
   received = 0;
   onnegotiationneeded: (() => void) | null = null;
@@ -100,6 +107,14 @@ export class FakeConnection extends FakeTransport {
 
   getTransceivers(): FakeTransceiver[] {
     return [...this.transceivers];
+  }
+
+  getSenders(): FakeSender<FakeDtls | null>[] {
+    return this.transceivers.map(({ sender }) => sender);
+  }
+
+  getReceivers(): FakeReceiver[] {
+    return this.transceivers.map(({ receiver }) => receiver);
   }
 
   restartIce(): void {
@@ -201,8 +216,17 @@ export class FakeConnection extends FakeTransport {
   }
 
   #makeTransceiver(kind: 'audio' | 'video', direction: string): FakeTransceiver {
-    const receiver = { track: new FakeTrack(kind) };
-    const transceiver = { sender: new FakeSender(), receiver, direction, mid: null, heard: false };
+    const transport = () => this.dtls;
+    const receiver = {
+      track: new FakeTrack(kind),
+      get transport() {
+        return transport();
+      },
+    };
+    const sender = new FakeSender(transport, (track) => {
+      if (this.certificatesRead === 0) this.sentUnread.push(track);
+    });
+    const transceiver = { sender, receiver, direction, mid: null, heard: false };
     this.transceivers.push(transceiver);
     return transceiver;
   }
@@ -245,11 +269,23 @@ export function fakeOf(pc: RTCPeerConnection | null | undefined): FakeConnection
   return fake;
 }
 
-/** A page with fake WebRTC and a fake clock for every test of the file. */
+/** SHA-256 without the threads of WebCrypto, so that a test knows when nothing more will come. */
+export function digestAtOnce(): void {
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_name, data) =>
+    Uint8Array.from(
+      createHash('sha256')
+        .update(new Uint8Array(data as ArrayBuffer))
+        .digest(),
+    ).buffer,
+  );
+}
+
+/** A page with fake WebRTC, a fake clock and digests that are made at once, for every test of the file. */
 export function withFakeRtc(): { page: EventTarget } {
   const shared = { page: new EventTarget() };
   beforeEach(() => {
     vi.useFakeTimers();
+    digestAtOnce();
     shared.page = new EventTarget();
     network.startAgain();
     vi.stubGlobal('RTCPeerConnection', FakeConnection);
@@ -262,6 +298,7 @@ export function withFakeRtc(): { page: EventTarget } {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
   return shared;
 }

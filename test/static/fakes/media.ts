@@ -66,12 +66,24 @@ export class FakeStream extends EventTarget implements MediaStream {
 }
 
 /** What goes out on one m-line. */
-export class FakeSender {
+export class FakeSender<Transport> {
   track: MediaStreamTrack | null = null;
   /** Everything that was ever sent, in order. */
   readonly tracks: (MediaStreamTrack | null)[] = [];
+  readonly #transport: () => Transport;
+  readonly #onSend: (track: MediaStreamTrack) => void;
+
+  constructor(transport: () => Transport, onSend: (track: MediaStreamTrack) => void) {
+    this.#transport = transport;
+    this.#onSend = onSend;
+  }
+
+  get transport(): Transport {
+    return this.#transport();
+  }
 
   async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    if (track) this.#onSend(track);
     this.track = track;
     this.tracks.push(track);
   }

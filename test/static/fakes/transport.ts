@@ -35,6 +35,11 @@ export class FakeChannel {
   }
 }
 
+/** The DTLS transport that everything of a connection is bundled on. */
+export interface FakeDtls {
+  getRemoteCertificates(): ArrayBuffer[];
+}
+
 /** One way between two connections: agreed when both have described themselves. */
 interface Session {
   own: string;
@@ -51,6 +56,8 @@ export abstract class FakeTransport {
   readonly channels: FakeChannel[] = [];
   /** How often ICE was restarted with success, as seen by this side. */
   sessions = 0;
+  /** How often the page has looked at the other end's certificate while the connection stood. */
+  certificatesRead = 0;
   readonly certificate: FakeCertificate;
   /** The name of its end of the way, and the address that it was found at. */
   #ufrag = '';
@@ -62,6 +69,12 @@ export abstract class FakeTransport {
   #partner: FakeTransport | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #late: [FakeChannel, string][] = [];
+  readonly #dtls: FakeDtls = {
+    getRemoteCertificates: () => {
+      if (this.connectionState === 'connected') this.certificatesRead += 1;
+      return this.#partner ? [this.#partner.certificate.der.buffer] : [];
+    },
+  };
 
   constructor(certificate: unknown) {
     this.certificate = certificate instanceof FakeCertificate ? certificate : new FakeCertificate();
@@ -73,9 +86,13 @@ export abstract class FakeTransport {
   /** DTLS: is the other end's certificate one of those that were named? */
   protected abstract trusts(other: FakeCertificate): boolean;
 
-  get sctp() {
-    const certificates = () => (this.#partner ? [this.#partner.certificate.der.buffer] : []);
-    return this.#session ? { transport: { getRemoteCertificates: certificates } } : null;
+  /** Null before both ends have described themselves. */
+  get dtls(): FakeDtls | null {
+    return this.#session && this.#dtls;
+  }
+
+  get sctp(): { transport: FakeDtls } | null {
+    return this.dtls && { transport: this.dtls };
   }
 
   close(): void {
