@@ -14,7 +14,7 @@ export const chipWords = {
 export const verdictWords = {
   forming: 'Die Zahl wird gerade gebildet.',
   missing: 'Die Zahl fehlt. Ohne sie lässt sich nicht prüfen, ob jemand mithört.',
-  open: 'Noch nicht geprüft.',
+  open: 'Noch nicht verglichen.',
   same: 'Verglichen: Die Zahlen stimmen überein.',
   told: 'Am anderen Gerät wurde gemeldet, dass die Zahl stimmt. Das gilt nur, wenn Sie die Zahl wirklich vorgelesen oder gehört haben.',
   mismatch: 'Die Zahlen stimmen nicht überein.',

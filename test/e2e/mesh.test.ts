@@ -157,7 +157,7 @@ test('D2: the doctor says of each code whether it agrees; both read it, and the 
     note: 'Die Zahlen stimmen nicht überein. Vielleicht hört jemand mit.',
   });
   await press(doctor, `${row} button:nth-of-type(1)`);
-  await interpreter.waitForSelector('[data-part="code-chip"][data-verdict="same"]');
+  await interpreter.waitForSelector('[data-part="code-chip"][data-verdict="told"]');
   expect((await tiles(doctor))[0]?.code).toMatch(/^Code verglichen/);
   expect(await doctor.$eval('[data-part="code-chip"]', (chip) => chip.getAttribute('data-verdict'))).toBe(
     'open',
