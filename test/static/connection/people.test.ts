@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import type { People } from '../../../static/connection/people.ts';
-import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { noCode } from '../fakes/call.ts';
+import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { network } from '../fakes/network.ts';
 import { pass } from './two_peers.ts';
 import {
@@ -117,7 +117,9 @@ describe('D2: a lying server', () => {
     await pass(5000);
     expect(page('patient').told.links).not.toContain('connected');
     // All that goes back is the warning, so that both read it.
-    expect(page('patient').told.signals.map(({ payload }) => payload)).toEqual([{ connection: 1, forged: true }]);
+    expect(page('patient').told.signals.map(({ payload }) => payload)).toEqual([
+      { connection: 1, forged: true },
+    ]);
     for (const { told } of pages) expect(told.codes.at(-1)).toEqual({ ...noCode, verdict: 'refused' });
     for (const one of pages) one.people.sendTracks(true, devices);
     await pass(20_000);

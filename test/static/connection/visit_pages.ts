@@ -1,7 +1,7 @@
 import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { People } from '../../../static/connection/people.ts';
+import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { FakeConnection, fakeOf } from '../fakes/connection.ts';
 import { FakeTrack } from '../fakes/media.ts';
 import { pass } from './two_peers.ts';
