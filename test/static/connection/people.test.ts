@@ -270,6 +270,22 @@ describe('X1: without a code', () => {
   });
 });
 
+test('a page that comes back has a code, although the other one knows one of the same pair', async () => {
+  const { pages, page } = await talking('doctor', 'patient');
+  const [doctor, patient] = [page('doctor').people, page('patient').people];
+  page('doctor').comeBack(2);
+  introduce(pages);
+  doctor.sendTracks(true, nothing);
+  // What the doctor's page says first is not heard.
+  patient.sendTracks(false, nothing);
+  await pass(2000);
+  patient.sendTracks(true, nothing);
+  await pass(3500);
+  expect(doctor.code('patient').digits).toMatch(/^\d{6}$/);
+  expect(patient.code('doctor').digits).toBe(doctor.code('patient').digits);
+  close(pages);
+});
+
 test('X1: a page has no way to its own seat, whatever it is told', async () => {
   const { hub, pages, page } = await talking('doctor', 'patient');
   const doctor = page('doctor');
