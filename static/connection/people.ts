@@ -57,11 +57,11 @@ interface Known {
   withoutCode: number;
 }
 
-/** The checking side asks again and again until it has a code. */
-const askMs = 3000;
 /** After so long without a code nothing goes out any more, until the person decides (X1). */
 const patienceMs = 10_000;
 const tickMs = 500;
+/** Every 3 s the checking side asks, until it has a code. */
+const askTicks = 6;
 
 /** The others of the visit and the ways to them: up to four people, each with each. */
 export class People {
@@ -73,6 +73,7 @@ export class People {
   #there = new Set<Seat>();
   #mayTalk = false;
   #timer: ReturnType<typeof setInterval> | null = null;
+  #ticks = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -264,7 +265,8 @@ export class People {
   #formCode(entry: Entry): void {
     if (!entry.prints || !entry.isChannelOpen || !this.#talksWith(entry)) return;
     entry.exchange.begin(entry.prints);
-    if (codeOn(this.#knownOf(entry.person.seat).trust).digits === null) entry.exchange.askForCode();
+    // Also where a code of this pair is known: another life of the page over there has none yet.
+    entry.exchange.askForCode();
   }
 
   #hearChannel(entry: Entry, data: unknown): void {
@@ -291,7 +293,9 @@ export class People {
 
   /** Counts the time without a code, over all connections, and asks for it. */
   #tick(): void {
+    this.#ticks += 1;
     for (const entry of this.#entries.values()) {
+      if (this.#ticks % askTicks === 0) this.#formCode(entry);
       const known = this.#knownOf(entry.person.seat);
       const isWithout = codeOn(known.trust).digits === null;
       // Only a code ends the counting: who takes the admission back and gives it again has no more time, and
@@ -299,7 +303,6 @@ export class People {
       if (!isWithout) known.withoutCode = 0;
       else if (this.#talksWith(entry) && (entry.prints || entry.peer.link === 'connected')) {
         known.withoutCode += tickMs;
-        if (known.withoutCode % askMs === 0) this.#formCode(entry);
         if (known.withoutCode >= patienceMs && !known.trust.overdue)
           this.#learn(entry.person.seat, { type: 'overdue' });
       }

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 
 /** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
-  ['visit/main.ts', 17.5],
-  ['practice/call.ts', 16.5],
+  ['visit/main.ts', 18.5],
+  ['practice/call.ts', 17.3],
   ['conversation/conversation.ts', 24],
-  ['practice/inbox.ts', 18.5],
+  ['practice/inbox.ts', 19.1],
   ['check/main.ts', 11],
   ['forms.ts', 3],
 ];

@@ -3,8 +3,8 @@ import type { IceSettings, Person, ServerMessage } from '../../../signaling/mess
 import { Call, type CallOptions } from '../../../static/call/call.ts';
 import { type CallState, phaseOf, screenOf } from '../../../static/call/call_state.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import { sha256 } from '../connection/code_pages.ts';
 import { pass } from '../connection/two_peers.ts';
+import { noCode } from '../fakes/call.ts';
 import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
 import { FakeTrack } from '../fakes/media.ts';
 import { FakeWebSocket } from '../fakes/web_socket.ts';
@@ -20,14 +20,9 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', FakeWebSocket);
   vi.stubGlobal('location', { origin: 'https://video.praxis.example' });
   vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false, visibilityState: 'visible' }));
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
-    async (_name, data) => sha256(new Uint8Array(data as ArrayBuffer)).buffer as ArrayBuffer,
-  );
-  return () => vi.restoreAllMocks();
 });
 
-const order = ['doctor', 'patient', 'guest'] as const;
-type SeatName = (typeof order)[number];
+type SeatName = 'doctor' | 'patient' | 'guest';
 const ice: IceSettings = { servers: [], relayOnly: false };
 const tracks = { audio: new FakeTrack('audio'), video: new FakeTrack('video') };
 
@@ -52,6 +47,7 @@ function makePage(seat: SeatName): Page {
   const call = new Call({
     side: seat === 'doctor' ? 'practice' : seat,
     credential: seat === 'doctor' ? 'call.ID' : 'patient.TOKEN',
+    seat,
     visit: 'visit-1',
     media,
     hello: (instance) =>
@@ -107,9 +103,8 @@ function visit(...seats: SeatName[]) {
       const people = others
         .filter(({ seat }) => admitted || seat === 'doctor' || page.seat === 'doctor')
         .map(({ seat }): Person => {
-          const offers = order.indexOf(page.seat) < order.indexOf(seat);
           const instance = instances.get(seat) as string;
-          return { seat, role: seat, name: seat, instance, admitted, offers };
+          return { seat, role: seat, name: seat, instance, admitted };
         });
       page.socket?.say({ type: 'people', people, ...(seats.includes('guest') && { guests: ['guest'] }) });
     }
@@ -167,7 +162,7 @@ describe('S6: before the admission', () => {
     }
     await pass(200);
     expect([doctor.heard, patient.heard]).toEqual([[], []]);
-    expect(patient.call.state.code.verdict).toBe('open');
+    expect([doctor.call.state.code, patient.call.state.code]).toEqual([noCode, noCode]);
     expect(patient.call.state.otherLeft).toBe(false);
 
     admit();
@@ -242,6 +237,7 @@ describe('D2: who has compared the codes', () => {
   test('the doctor says it to each by name, the patient to a guest, and nobody else', async () => {
     const { page, close } = await talking('doctor', 'patient', 'guest');
     const [doctor, patient, guest] = [page('doctor'), page('patient'), page('guest')];
+    await pass(3000);
     const verdicts = () => ({
       doctor: [doctor.call.code('patient').verdict, doctor.call.code('guest').verdict],
       patient: [patient.call.code('doctor').verdict, patient.call.code('guest').verdict],
@@ -259,9 +255,81 @@ describe('D2: who has compared the codes', () => {
     await pass(200);
     expect(verdicts()).toEqual({
       doctor: ['same', 'mismatch'],
-      patient: ['same', 'same'],
-      guest: ['mismatch', 'same'],
+      patient: ['told', 'same'],
+      guest: ['mismatch', 'told'],
     });
+    expect(doctor.call.compares('patient') && doctor.call.compares('guest')).toBe(true);
+    expect([patient.call.compares('guest'), patient.call.compares('doctor')]).toEqual([true, false]);
+    // A click where it is not for this page to say does nothing, here and there.
+    patient.call.compare(false);
+    guest.call.compare(false, 'patient');
+    await pass(200);
+    expect([doctor.call.code('patient').verdict, patient.call.code('guest').verdict]).toEqual([
+      'same',
+      'same',
+    ]);
+    expect(patient.call.state.code).toEqual(patient.call.code('doctor'));
+    close();
+  });
+});
+
+describe('X1: a connection that is not to be trusted', () => {
+  test('sends nothing after a forged word, on both sides, until each person decides; it is loud on both', async () => {
+    const { page, close } = await talking('doctor', 'patient');
+    const [doctor, patient] = [page('doctor'), page('patient')];
+    await pass(3000);
+    expect(sentTo(patient, 'doctor')).toEqual([tracks.audio, tracks.video]);
+    sayAnyway(doctor, 'patient', { type: 'code_commit', hash: `${'A'.repeat(43)}=` });
+    await pass(200);
+    for (const [one, other] of [
+      [doctor, 'patient'],
+      [patient, 'doctor'],
+    ] as const) {
+      expect(one.call.state.code.verdict).toBe('refused');
+      expect(sentTo(one, other)).toEqual([null, null]);
+      expect(phaseOf(one.call.state)).toBe('connected');
+    }
+    patient.call.acceptCode();
+    await pass(200);
+    expect(sentTo(patient, 'doctor')).toEqual([tracks.audio, tracks.video]);
+    expect(sentTo(doctor, 'patient')).toEqual([null, null]);
+    close();
+  });
+
+  test('nothing that was known is left when the person has hung up and enters again', async () => {
+    const { page, enter, close } = await talking('doctor', 'patient');
+    await pass(3000);
+    const [doctor, patient] = [page('doctor'), page('patient')];
+    expect(patient.call.state.code.digits).toMatch(/^\d{6}$/);
+    doctor.call.compare(true);
+    patient.call.hangUp();
+    await pass(1000);
+    enter(patient);
+    expect(patient.call.state.code).toEqual(noCode);
+    await pass(5000);
+    const { digits } = patient.call.state.code;
+    expect(patient.call.state.code).toEqual({ ...noCode, digits, verdict: 'open' });
+    // It is the same page with the same certificate, which the doctor has confirmed: only the number is new.
+    expect(doctor.call.state.code).toEqual({ ...noCode, digits, verdict: 'same' });
+    close();
+  });
+
+  test('a page that comes back has a code with each, although the others know one of the same pair', async () => {
+    const { page, enter, close } = await talking('doctor', 'patient', 'guest');
+    await pass(3000);
+    for (const seat of ['doctor', 'patient', 'guest'] as const) {
+      page(seat).call.hangUp();
+      await pass(1000);
+      enter(page(seat));
+      await pass(6000);
+      for (const one of ['doctor', 'patient', 'guest'] as const) {
+        for (const other of seatsOf(page(one))) {
+          const code = page(one).call.code(other);
+          expect(code.digits).toMatch(/^\d{6}$/);
+          expect(code.digits).toBe(page(other as SeatName).call.code(one).digits);
+        }
+      }
+    }
     close();
   });
 });

@@ -8,6 +8,8 @@ import {
   startState,
 } from '../../../static/call/call_state.ts';
 import { callWords, stateWord } from '../../../static/call/words.ts';
+import type { SecurityCode } from '../../../static/connection/trust.ts';
+import { noCode } from '../fakes/call.ts';
 
 const names = { phone: '0208 5550100', other: 'Dr. Sommer' };
 
@@ -192,65 +194,38 @@ describe('P7: what takes long', () => {
   });
 });
 
-describe('D2: the spoken code', () => {
-  const codeAfter = (...events: CallEvent[]) => stateAfter('practice', [...joined, ...events]).code;
-  const code = (digits: string | null): CallEvent => ({ type: 'code', digits });
-  const verdict = (same: boolean): CallEvent => ({ type: 'verdict', same });
+describe('D2, X1: the spoken code', () => {
+  const code: SecurityCode = { digits: '481207', verdict: 'same', changed: false, accepted: false };
 
-  test('is open until somebody has compared it', () => {
-    expect(codeAfter()).toEqual({ digits: null, verdict: 'open' });
-    expect(codeAfter(code('481207'))).toEqual({ digits: '481207', verdict: 'open' });
-    expect(codeAfter(code('481207'), verdict(true)).verdict).toBe('same');
-    expect(codeAfter(code('481207'), verdict(false)).verdict).toBe('mismatch');
+  test('is being formed at first, on every side', () => {
+    for (const side of ['practice', 'patient', 'guest'] as const)
+      expect(startState(side).code).toEqual(noCode);
   });
 
-  test('of which there are no digits cannot be compared', () => {
-    expect(codeAfter(verdict(true))).toEqual({ digits: null, verdict: 'open' });
-    expect(codeAfter(code(null), verdict(true)).verdict).toBe('refused');
-  });
-
-  test('stays compared through a new connection with the same certificates', () => {
-    expect(codeAfter(code('481207'), verdict(true), code('481207')).verdict).toBe('same');
+  test('is what the trust of the connection says, and stays so whatever else happens', () => {
+    const others: CallEvent[] = [
+      { type: 'link', link: 'failed' },
+      { type: 'peer', there: true },
+      { type: 'socket', open: false },
+      { type: 'other_left' },
+    ];
+    expect(stateAfter('practice', [...joined, { type: 'code', code }, ...others]).code).toEqual(code);
+    const changed: SecurityCode = { ...noCode, verdict: 'missing', changed: true };
     expect(
-      codeAfter(
-        code('481207'),
-        verdict(true),
-        { type: 'link', link: 'failed' },
-        { type: 'peer', there: true },
-      ).verdict,
-    ).toBe('same');
+      stateAfter('practice', [...joined, { type: 'code', code }, { type: 'code', code: changed }]).code,
+    ).toEqual(changed);
   });
 
-  test('must be compared again when it is another one', () => {
-    expect(codeAfter(code('481207'), verdict(true), code('111222'))).toEqual({
-      digits: '111222',
-      verdict: 'open',
-    });
-  });
-
-  test('is taken back with the certificate, before there is a new one', () => {
-    expect(codeAfter(code('481207'), verdict(true), { type: 'code_gone' })).toEqual({
-      digits: null,
-      verdict: 'open',
-    });
-  });
-
-  test('that was refused stays refused on this connection, whatever comes', () => {
-    for (const later of [code('481207'), { type: 'code_gone' }, verdict(true)] as CallEvent[]) {
-      expect(codeAfter(code('481207'), code(null), later)).toEqual({ digits: null, verdict: 'refused' });
-    }
-  });
-
-  test('begins anew with whoever comes back after hanging up', () => {
-    const back: CallEvent[] = [{ type: 'other_left' }, { type: 'peer', there: true }];
-    expect(codeAfter(code('481207'), verdict(true), ...back)).toEqual({ digits: null, verdict: 'open' });
-    expect(codeAfter(code(null), ...back)).toEqual({ digits: null, verdict: 'open' });
+  test('begins anew for a person who enters again', () => {
+    for (const end of [{ type: 'not_entered' }, { type: 'start_again' }] as const)
+      expect(stateAfter('patient', [...talking, { type: 'code', code }, end]).code).toEqual(noCode);
   });
 
   test('says nothing about the connection’s state', () => {
-    const phases = [code('481207'), code(null), { type: 'code_gone' } as const, verdict(false)].map((event) =>
-      phaseOf(stateAfter('patient', [...talking, event])),
-    );
-    expect(new Set(phases)).toEqual(new Set(['connected']));
+    const verdicts = ['forming', 'missing', 'open', 'same', 'told', 'mismatch', 'refused'] as const;
+    for (const verdict of verdicts) {
+      const state = stateAfter('patient', [...talking, { type: 'code', code: { ...code, verdict } }]);
+      expect(phaseOf(state)).toBe('connected');
+    }
   });
 });

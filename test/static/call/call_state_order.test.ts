@@ -9,6 +9,7 @@ import {
   startState,
 } from '../../../static/call/call_state.ts';
 import { callWords, stateWord } from '../../../static/call/words.ts';
+import { codeOn, noTrust, type SecurityCode } from '../../../static/connection/trust.ts';
 
 /* What must be true of a call's state after any events in any order. */
 
@@ -48,15 +49,18 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('code' as const),
-    digits: fc.option(fc.constantFrom('481207', '000000'), { nil: null }),
+    code: fc.record<SecurityCode>({
+      digits: fc.option(fc.constantFrom('481207', '000000'), { nil: null }),
+      verdict: fc.constantFrom('forming', 'missing', 'open', 'same', 'told', 'mismatch', 'refused'),
+      changed: fc.boolean(),
+      accepted: fc.boolean(),
+    }),
   }),
-  fc.record({ type: fc.constant('verdict' as const), same: fc.boolean() }),
   fc.constantFrom<CallEvent>(
     { type: 'admitted' },
     { type: 'other_left' },
     { type: 'slow' },
     { type: 'very_slow' },
-    { type: 'code_gone' },
     { type: 'start_again' },
     { type: 'not_entered' },
   ),
@@ -128,19 +132,18 @@ describe('whatever happens, in whatever order', () => {
     );
   });
 
-  test('D2: only a verdict about the digits that are shown makes a code "verglichen"', () => {
+  test('X1: what is shown of the code is the last word of the connection’s trust, or that there is none', () => {
     fc.assert(
       fc.property(sides, fc.array(anyEvent), (side, events) => {
         let state = startState(side);
+        let last = codeOn(noTrust(false));
         for (const event of events) {
-          const before = state.code;
+          const wasOver = state.over !== null;
           state = nextState(state, event);
-          if (state.code.verdict === 'same') {
-            expect(state.code.digits).not.toBeNull();
-            const compared = event.type === 'verdict' && event.same && before.digits === state.code.digits;
-            expect(compared || (before.verdict === 'same' && before.digits === state.code.digits)).toBe(true);
-          }
-          if (state.code.verdict === 'refused') expect(state.code.digits).toBeNull();
+          if (event.type === 'code' && !wasOver) last = event.code;
+          if (event.type === 'start_again' || (event.type === 'not_entered' && !wasOver))
+            last = codeOn(noTrust(false));
+          expect(state.code).toEqual(last);
         }
       }),
       { numRuns: 500 },

@@ -28,7 +28,11 @@ export class CodePage {
   to: ((message: CodeMessage) => void) | null = null;
   readonly exchange: CodeExchange;
 
-  constructor(commits: boolean, prints: Fingerprints | null, { visit = 'visit-1', rounds = new Rounds() } = {}) {
+  constructor(
+    commits: boolean,
+    prints: Fingerprints | null,
+    { visit = 'visit-1', rounds = new Rounds() } = {},
+  ) {
     this.prints = prints;
     this.exchange = new CodeExchange({
       commits,
@@ -59,8 +63,16 @@ export class CodePage {
 
 /** Doctor and patient, with no attacker in between. */
 export function codePages(visits = ['visit-1', 'visit-1']) {
-  const doctor = new CodePage(true, { own: doctorCertificate, other: patientCertificate }, { visit: visits[0] });
-  const patient = new CodePage(false, { own: patientCertificate, other: doctorCertificate }, { visit: visits[1] });
+  const doctor = new CodePage(
+    true,
+    { own: doctorCertificate, other: patientCertificate },
+    { visit: visits[0] },
+  );
+  const patient = new CodePage(
+    false,
+    { own: patientCertificate, other: doctorCertificate },
+    { visit: visits[1] },
+  );
   join(doctor, patient);
   return { doctor, patient };
 }

@@ -276,14 +276,17 @@ describe('D2: what a lying server may put into a description', () => {
     ['two certificates', describedBy(`${print('A')}\r\n${print('B')}`)],
     ['none', describedBy('s=-')],
     ['a weaker hash', describedBy('a=fingerprint:sha-1 AA:BB')],
-  ])('%s: the connection is closed, and the other page reads only that it was forged', async (_what, forged) => {
-    const { options, peer } = makePeer(false);
-    peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: forged } });
-    await settle();
-    expect(options.onForged).toHaveBeenCalledOnce();
-    expect(latest().closed).toBe(true);
-    expect(options.signal.mock.calls).toEqual([[{ connection: 1, forged: true }]]);
-  });
+  ])(
+    '%s: the connection is closed, and the other page reads only that it was forged',
+    async (_what, forged) => {
+      const { options, peer } = makePeer(false);
+      peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp: forged } });
+      await settle();
+      expect(options.onForged).toHaveBeenCalledOnce();
+      expect(latest().closed).toBe(true);
+      expect(options.signal.mock.calls).toEqual([[{ connection: 1, forged: true }]]);
+    },
+  );
 
   test('another certificate in a later description of the same connection', async () => {
     const { options, peer } = makePeer(false);
@@ -331,7 +334,9 @@ describe('X1: what goes out waits for the certificates of its own transport', ()
 
   test('they are told once, when the connection stands, and nothing flows before the page says so', async () => {
     const { options, peer } = await answering();
-    expect([options.onConnection.mock.calls.length, options.onCertificates.mock.calls.length]).toEqual([1, 0]);
+    expect([options.onConnection.mock.calls.length, options.onCertificates.mock.calls.length]).toEqual([
+      1, 0,
+    ]);
     latest().become('connecting');
     await pass(5000);
     expect(options.onCertificates).not.toHaveBeenCalled();

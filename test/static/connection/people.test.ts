@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import type { People } from '../../../static/connection/people.ts';
-import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { noCode } from '../fakes/call.ts';
+import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { network } from '../fakes/network.ts';
 import { pass } from './two_peers.ts';
 import {
@@ -117,7 +117,9 @@ describe('D2: a lying server', () => {
     await pass(5000);
     expect(page('patient').told.links).not.toContain('connected');
     // All that goes back is the warning, so that both read it.
-    expect(page('patient').told.signals.map(({ payload }) => payload)).toEqual([{ connection: 1, forged: true }]);
+    expect(page('patient').told.signals.map(({ payload }) => payload)).toEqual([
+      { connection: 1, forged: true },
+    ]);
     for (const { told } of pages) expect(told.codes.at(-1)).toEqual({ ...noCode, verdict: 'refused' });
     for (const one of pages) one.people.sendTracks(true, devices);
     await pass(20_000);
@@ -266,6 +268,22 @@ describe('X1: without a code', () => {
       close(pages);
     }
   });
+});
+
+test('a page that comes back has a code, although the other one knows one of the same pair', async () => {
+  const { pages, page } = await talking('doctor', 'patient');
+  const [doctor, patient] = [page('doctor').people, page('patient').people];
+  page('doctor').comeBack(2);
+  introduce(pages);
+  doctor.sendTracks(true, nothing);
+  // What the doctor's page says first is not heard.
+  patient.sendTracks(false, nothing);
+  await pass(2000);
+  patient.sendTracks(true, nothing);
+  await pass(3500);
+  expect(doctor.code('patient').digits).toMatch(/^\d{6}$/);
+  expect(patient.code('doctor').digits).toBe(doctor.code('patient').digits);
+  close(pages);
 });
 
 test('X1: a page has no way to its own seat, whatever it is told', async () => {

@@ -148,8 +148,7 @@ describe('up to four people, each with each', () => {
     expect(FakeConnection.all.length).toBeGreaterThan(6);
     expect(pages.map(({ people }) => seats.map((seat) => people.code(seat).digits))).toEqual(codes);
     expect(digitsOf(page('doctor'))).toHaveLength(1);
-    for (const { people } of pages)
-      for (const seat of seats) expect(people.code(seat).changed).toBe(false);
+    for (const { people } of pages) for (const seat of seats) expect(people.code(seat).changed).toBe(false);
     close(pages);
   });
 

@@ -1,7 +1,7 @@
 import type { IceSettings, Person, SignalPayload } from '../../../signaling/messages.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
-import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { People } from '../../../static/connection/people.ts';
+import type { SecurityCode } from '../../../static/connection/trust.ts';
 import { FakeConnection, fakeOf } from '../fakes/connection.ts';
 import { FakeTrack } from '../fakes/media.ts';
 import { pass } from './two_peers.ts';
@@ -22,7 +22,7 @@ export const devices = { audio: microphone, video: camera, screen: null };
 
 /** A page's people, and what they have told it. */
 export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
-  const instance = `${seat}-page-${life}`;
+  let instance = `${seat}-page-${life}`;
   const told = {
     links: [] as string[],
     opened: [] as string[],
@@ -51,7 +51,20 @@ export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
     onSuspect: () => {},
   });
   hub.set(instance, people);
-  return { seat, instance, people, told };
+  return {
+    seat,
+    get instance() {
+      return instance;
+    },
+    people,
+    told,
+    /** Hangs up and enters again: another instance, with the same certificate. */
+    comeBack(again: number) {
+      people.close();
+      instance = `${seat}-page-${again}`;
+      hub.set(instance, people);
+    },
+  };
 }
 export type Page = ReturnType<typeof makePage>;
 

@@ -271,12 +271,13 @@ export function fakeOf(pc: RTCPeerConnection | null | undefined): FakeConnection
 
 /** SHA-256 without the threads of WebCrypto, so that a test knows when nothing more will come. */
 export function digestAtOnce(): void {
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_name, data) =>
-    Uint8Array.from(
-      createHash('sha256')
-        .update(new Uint8Array(data as ArrayBuffer))
-        .digest(),
-    ).buffer,
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
+    async (_name, data) =>
+      Uint8Array.from(
+        createHash('sha256')
+          .update(new Uint8Array(data as ArrayBuffer))
+          .digest(),
+      ).buffer,
   );
 }
 
