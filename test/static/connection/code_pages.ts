@@ -88,7 +88,9 @@ export function join(one: CodePage, other: CodePage): void {
   other.to = way(one);
 }
 
-/** The channel of a connection is open on these pages, their people may talk, and its certificates are read. */
+/**
+ * The channel of a connection is open on these pages, their people may talk, and its certificates are read.
+ */
 export async function open(...pages: CodePage[]): Promise<void> {
   for (const { exchange, prints } of pages) if (prints) exchange.begin(prints);
   await settled();
