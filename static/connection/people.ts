@@ -209,12 +209,12 @@ export class People {
       commits: isLeading,
       visit: options.visit,
       rounds: this.#knownOf(seat).rounds,
-      sendCode: (message) => ifCurrent(() => this.sayTo(message, seat)),
+      sendCode: (message) => ifCurrent((entry) => this.#sayCode(entry, message)),
       onCode: (digits, prints) =>
         ifCurrent(() => this.#learn(seat, { type: 'code', pair: pairOf(prints), digits })),
       onBroken: () =>
-        ifCurrent(() => {
-          this.sayTo({ type: 'code_broken' }, seat);
+        ifCurrent((entry) => {
+          this.#sayCode(entry, { type: 'code_broken' });
           this.#learn(seat, { type: 'refused' });
         }),
     });
@@ -230,12 +230,7 @@ export class People {
           options.onChange();
         }),
       onTrack: () => options.onTrack(),
-      onConnection: () =>
-        ifCurrent((entry) => {
-          entry.prints = null;
-          entry.isChannelOpen = false;
-          this.#learn(seat, { type: 'connection' });
-        }),
+      onConnection: () => ifCurrent((entry) => this.#forgetTransport(entry)),
       onCertificates: (prints) =>
         ifCurrent((entry) => {
           entry.prints = prints;
@@ -250,15 +245,31 @@ export class People {
         }),
       onMessage: (data) => ifCurrent((entry) => this.#hearChannel(entry, data)),
       onSuspect: () => options.onSuspect(),
-      onForged: () => ifCurrent(() => this.#learn(seat, { type: 'refused' })),
+      onForged: () =>
+        ifCurrent((entry) => {
+          // It is closed, so there is nothing to compare any more.
+          this.#forgetTransport(entry);
+          this.#learn(seat, { type: 'refused' });
+        }),
     });
     this.#entries.set(seat, { person, peer, exchange, prints: null, isChannelOpen: false });
     // Another page has another transport, and may be another person's.
     this.#learn(seat, { type: 'connection' });
   }
 
+  #forgetTransport(entry: Entry): void {
+    entry.prints = null;
+    entry.isChannelOpen = false;
+    this.#learn(entry.person.seat, { type: 'connection' });
+  }
+
   #talksWith({ person }: Entry): boolean {
     return this.#mayTalk && person.admitted;
+  }
+
+  /** A word that is due at last may come after the admission was taken back: then it is lost. */
+  #sayCode(entry: Entry, message: ChannelMessage): void {
+    if (this.#talksWith(entry)) this.sayTo(message, entry.person.seat);
   }
 
   /** D2: only between people who may talk, so that nobody can search for a code while a patient waits. */

@@ -75,7 +75,8 @@ export function nextTrust(trust: Trust, event: TrustEvent): Trust {
       return { ...trust, pair: null, accepted: false };
     case 'certificates': {
       const isNew = trust.code !== null && trust.code.pair !== event.pair;
-      return { ...trust, pair: event.pair, changed: trust.changed || isNew };
+      const accepted = trust.accepted && (trust.pair ?? event.pair) === event.pair;
+      return { ...trust, pair: event.pair, changed: trust.changed || isNew, accepted };
     }
     case 'code':
       // What was made of another pair is too late.

@@ -6,7 +6,7 @@ import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
 /** Shows the security code on both pages and takes the verdict of the person at the leading one (D2, X1). */
-export function bindCodeView(call: CodePort, panels: Panels): Part {
+export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel'>): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
 

@@ -86,6 +86,36 @@ describe("contract.md: the patient's visit", () => {
   });
 });
 
+describe('X1: the security code is loud on both pages', () => {
+  const pages = [
+    ['the patient’s', visitPage],
+    ['the doctor’s', callPage(startsAt)],
+  ] as const;
+
+  test.each(pages)('%s has a place for each state, hidden at first', (_whose, page) => {
+    for (const hook of ['security-code', 'code-missing', 'code-changed']) expect(count(page, hook)).toBe(1);
+    for (const name of ['code-strip', 'code-missing', 'code-changed', 'code-warning'])
+      expect(page).toMatch(new RegExp(`<section[^>]*data-part="${name}"[^>]* hidden`));
+  });
+
+  test.each(pages)('%s says what to do, and lets the person go on knowingly', (_whose, page) => {
+    const section = (name: string) =>
+      new RegExp(`<section[^>]*data-part="${name}".*?</section>`, 's').exec(page)?.[0] ?? '';
+    for (const name of ['code-missing', 'code-warning']) {
+      expect(section(name)).toMatch(/role="alert"/);
+      expect(section(name)).toMatch(/data-act="hang-up".*data-act="code-accept"/s);
+    }
+    expect(section('code-missing')).toMatch(/Bild und Ihr Ton sind angehalten.*am Telefon weiter/s);
+    expect(section('code-changed')).toMatch(/role="alert".*geändert.*neue Zahl vor.*data-act="code-accept"/s);
+  });
+
+  test('only the doctor’s page asks whether the numbers agree; the patient’s names the practice’s phone', () => {
+    expect(callPage(startsAt)).toMatch(/data-act="code-same"/);
+    expect(visitPage).not.toMatch(/data-act="code-(same|other)"/);
+    expect(visitPage).toMatch(/data-part="code-missing".*?href="tel:02085550100".*?<\/section>/s);
+  });
+});
+
 describe("contract.md: the doctor's call", () => {
   test.each([...inCall, 'typed-name', 'name-match', 'end-visit'])('has %s once', (hook) => {
     expect(count(callPage(startsAt), hook)).toBe(1);

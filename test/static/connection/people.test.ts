@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
-import type { People } from '../../../static/connection/people.ts';
 import { noCode } from '../fakes/call.ts';
 import { FakeConnection, fakeOf, withFakeRtc } from '../fakes/connection.ts';
 import { network } from '../fakes/network.ts';
@@ -13,6 +12,7 @@ import {
   devices,
   digitsOf,
   everSent,
+  type Hub,
   introduce,
   makePage,
   microphone,
@@ -112,7 +112,7 @@ describe('D2: a lying server', () => {
         );
         people.receiveSignal(from, sdp ? { ...payload, description: { type: 'offer', sdp } } : payload);
       },
-    } as People);
+    });
     introduce(pages);
     await pass(5000);
     expect(page('patient').told.links).not.toContain('connected');
@@ -139,7 +139,7 @@ describe('D2: a lying server', () => {
         const forged = sdp && from.startsWith('patient');
         people.receiveSignal(from, forged ? { ...payload, description: { type: 'offer', sdp } } : payload);
       },
-    } as People);
+    });
     introduce(pages);
     for (const one of pages) one.people.sendTracks(true, nothing);
     await pass(5000);
@@ -176,7 +176,7 @@ describe('D2: a lying server', () => {
 });
 
 /** The server says that the patient has another page now. */
-async function putBetween(hub: Map<string, People>, doctor: Page, mayTalk = true): Promise<Page> {
+async function putBetween(hub: Hub, doctor: Page, mayTalk = true): Promise<Page> {
   const attacker = makePage('patient', hub, 3);
   attacker.people.setPeople([person(doctor)]);
   attacker.people.sendTracks(mayTalk, nothing);

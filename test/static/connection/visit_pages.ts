@@ -20,8 +20,11 @@ export const microphone = new FakeTrack('audio');
 export const nothing = { audio: null, video: null, screen: null };
 export const devices = { audio: microphone, video: camera, screen: null };
 
+/** Who hears the signals to an instance: a page, or a server that lies. */
+export type Hub = Map<string, Pick<People, 'receiveSignal'>>;
+
 /** A page's people, and what they have told it. */
-export function makePage(seat: SeatName, hub: Map<string, People>, life = 1) {
+export function makePage(seat: SeatName, hub: Hub, life = 1) {
   let instance = `${seat}-page-${life}`;
   const told = {
     links: [] as string[],
@@ -92,7 +95,7 @@ export function introduce(pages: Page[], admitted = true): void {
 }
 
 export function visit(...who: SeatName[]) {
-  const hub = new Map<string, People>();
+  const hub: Hub = new Map();
   const pages = who.map((seat) => makePage(seat, hub));
   return { hub, pages, page: (seat: SeatName) => pages.find((page) => page.seat === seat) as Page };
 }

@@ -10,6 +10,7 @@ export class FakeElement extends EventTarget {
   readonly dataset: Record<string, string> = {};
   readonly attributes = new Map<string, string>();
   children: FakeElement[] = [];
+  isText = false;
   className = '';
   hidden = false;
   type = '';
@@ -30,6 +31,10 @@ export class FakeElement extends EventTarget {
   set textContent(text: string) {
     this.#text = text;
     this.children = [];
+  }
+
+  get childElementCount(): number {
+    return this.children.filter(({ isText }) => !isText).length;
   }
 
   append(...parts: (FakeElement | string)[]): void {
@@ -83,6 +88,7 @@ export class FakeElement extends EventTarget {
 function textNode(text: string): FakeElement {
   const node = new FakeElement();
   node.textContent = text;
+  node.isText = true;
   return node;
 }
 
