@@ -9,9 +9,10 @@ Usage: sprechzimmer <command>
   demo [--json]                      a whole practice to try out, nothing configured, nothing mailed outside
   user add EMAIL --role ROLE --name NAME
                                      add a member of staff; prints a one-time setup link
-                                     ROLE is doctor, reception or admin
+                                     ROLE is doctor, reception or admin, or several: doctor,admin
   user reset EMAIL                   print a new setup link
-  user list                          list the staff
+  user disable EMAIL                 end an account, its sessions and its setup links
+  user list [--json]                 list the staff, with each account's last sign-in
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
   backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
                                      write the practice into one encrypted file, while it is open

@@ -37,12 +37,12 @@ beforeAll(async () => {
   const dataDir = newFolder();
   const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
   const doctor = write(rt, (tx) =>
-    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', role: 'doctor' }),
+    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', roles: ['doctor'] }),
   );
   const setup = write(rt, (tx) =>
     createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: day }),
   );
-  const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
+  const by: Actor = { kind: 'staff', id: doctor.id, roles: ['doctor'] };
   const underWay = await consented(rt, by);
   const longAgo = requested(rt);
   rt.db.$client

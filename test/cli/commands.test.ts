@@ -24,7 +24,7 @@ describe('the command line (contract.md)', () => {
     [['serve', '--fast'], /--fast/],
     [['purge', '--now', 'soon'], /--now/],
     [['purge', 'everything'], /everything/],
-    [['user'], /add, reset or list/],
+    [['user'], /add, reset, disable or list/],
     [['user', 'add', 'a@b.example', '--role', 'king', '--name', 'A'], /--role/],
     [['user', 'add', 'a@b.example', '--role', 'doctor'], /--name/],
     [['user', 'add', 'nobody', '--role', 'doctor', '--name', 'A'], /e-mail/],
@@ -115,7 +115,7 @@ describe('the command line (contract.md)', () => {
       stderr: expect.stringMatching(oneLine),
     });
     const list = await runCommand(['user', 'list'], environment);
-    expect(list.stdout).toBe('sommer@praxis.example\tdoctor\tinvited\tDr. Sommer\n');
+    expect(list.stdout).toBe('sommer@praxis.example\tdoctor\tinvited\tDr. Sommer\tnever signed in\n');
     const reset = await runCommand(['user', 'reset', 'sommer@praxis.example'], environment);
     expect(reset.stdout).not.toBe(added.stdout);
     expect((await runCommand(['user', 'reset', 'nobody@praxis.example'], environment)).code).toBe(1);
