@@ -16,6 +16,7 @@ import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf, viewerOf } from '../acting.ts';
+import { keyState } from '../settings/key_state.ts';
 import { waitingProps } from './presence.ts';
 
 /** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
@@ -81,6 +82,7 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
     context: pageContext(rt, c),
     accounts: { active: open.length, unused: unused.length },
     outbox: outboxStatus(rt),
+    key: keyState(rt),
   });
   return c.html(renderPage(page));
 }

@@ -5,6 +5,7 @@ import type { PageContext } from '../../components/context.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
+import { KeyCard, type KeyState } from '../settings/key_card.ts';
 import { RelayCard } from '../settings/relay_card.ts';
 
 export interface OverviewPageProps {
@@ -13,10 +14,11 @@ export interface OverviewPageProps {
   accounts: { active: number; unused: number };
   /** Only how many. */
   outbox: { queued: number; failed: number };
+  key: KeyState;
 }
 
 /** The first page of whoever administers and sees no patients (D4, least rights): accounts and technical state. */
-export function OverviewPage({ context, accounts, outbox }: OverviewPageProps): VNode {
+export function OverviewPage({ context, accounts, outbox, key }: OverviewPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return PracticeLayout({
     context,
@@ -55,7 +57,7 @@ export function OverviewPage({ context, accounts, outbox }: OverviewPageProps): 
           ${waiting === 0 ? ' Es wartet keine Mail.' : ` Wartende oder nicht zustellbare Mails: ${waiting}.`}
         </p>`,
       })}
-      ${RelayCard({ context })}
+      ${KeyCard({ state: key, timeZone: context.timeZone })} ${RelayCard({ context })}
       <div class="actions">
         ${LinkButton({ href: '/practice/settings', label: 'Einstellungen', kind: 'secondary', icon: 'settings' })}
         ${LinkButton({ href: '/practice/start', label: 'Einrichtung durchgehen', kind: 'secondary' })}

@@ -14,6 +14,7 @@ import {
 } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 
@@ -36,6 +37,8 @@ export interface SettingsPageProps {
   /** What a colleague has saved meanwhile: the fields that differ from what was sent. */
   stale: { label: string; now: string }[] | null;
   done: string | null;
+  /** For administrators. */
+  key: KeyState;
 }
 
 /** Everything that the practice says about itself. */
@@ -63,6 +66,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
       })}
       ${MailCard({ context, outbox: props.outbox })}
       ${RelayCard({ context })}
+      ${context.staff?.may('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
       ${ActionForm({
         action: '/practice/settings',
         version: props.version,
