@@ -18,8 +18,10 @@ Usage: sprechzimmer <command>
                                      write the practice into one encrypted file, while it is open
   restore FILE [--identity-file FILE | --passphrase-file FILE]
                                      make the practice of a backup in an empty DATA_DIR; needs the practice's key
-  check                              test settings, disk, database, clock, backup, TLS, SMTP, IMAP and TURN; one line
-                                     each, exit 1 if one fails
+  rotate-key                         change SECRET_KEY, while no server runs; interrupted, it carries on when it is
+                                     called again
+  check [--json]                     test settings, disk, database, clock, key, backup, TLS, SMTP, IMAP and TURN; one
+                                     line each; exit 1 if one fails, 3 if all works but something is a warning
   healthcheck                        exit 0 when the running server is ready
   version                            print version, commit and runtime
   licences                           print the licences of everything inside

@@ -78,7 +78,7 @@ describe('another key', () => {
       insertCheckReport(
         rt,
         tx,
-        { consultationId: id, browser: { name: 'Firefox', version: '140' }, findings: [] },
+        { consultationId: id, browser: { name: 'Firefox', version: '140', system: 'Linux' }, findings: [] },
         5,
       ),
     );

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +17,6 @@ import { newFolder, runCommand, serverCommand } from '../fixtures/server_process
 /** Each costs half a second; `KILLS=100` for a long look. */
 const kills = Number(process.env.KILLS ?? 20);
 const consultations = 60;
-/** About as long as sealing and sweeping take for so many, in milliseconds. */
-const atStakeMs = 80;
 
 test(`killed ${kills} times at random moments, rotate-key leaves a practice that opens with one of both keys, and carries on`, {
   timeout: 600_000,
@@ -26,25 +24,22 @@ test(`killed ${kills} times at random moments, rotate-key leaves a practice that
   const environment = { DATA_DIR: newFolder(), TURN_EMBEDDED: 'off' };
   const made = await fill(environment);
   const key = () => readFileSync(join(environment.DATA_DIR, 'secret.key'), 'utf8');
-  const [first, started] = [key(), performance.now()];
-  expect((await runCommand(['rotate-key'], environment)).code).toBe(0);
-  const whole = performance.now() - started;
+  const first = key();
+  const whole = start(environment);
+  await whole.atWork;
+  const began = performance.now();
+  expect(await whole.exit).toBe(0);
+  const work = performance.now() - began;
   expect(key()).not.toBe(first);
 
   let finished = 0;
   const moments = { before: 0, between: 0, after: 0 };
   for (let kill = 0; kill < kills; kill++) {
-    const [program = '', ...args] = serverCommand;
-    const child = spawn(program, [...args, 'rotate-key'], {
-      env: { PATH: process.env.PATH, ...environment },
-    });
-    // Every fourth anywhere; the others from the moment that there are two keys, when something is at stake.
-    const exit = once(child, 'exit') as Promise<[number | null]>;
-    const left = kill % 4 === 0 ? whole * Math.random() : await twoKeys(environment, child);
-    const at = setTimeout(() => child.kill('SIGKILL'), left);
-    const [code] = await exit;
-    clearTimeout(at);
-    if (code === 0) finished++;
+    const { child, atWork, exit } = start(environment);
+    await atWork;
+    const timer = setTimeout(() => child.kill('SIGKILL'), work * 1.1 * Math.random());
+    if ((await exit) === 0) finished++;
+    clearTimeout(timer);
     moments[look(environment, made)]++;
   }
   // Where it was: whatever the last kill has left is brought to its end.
@@ -59,11 +54,17 @@ test(`killed ${kills} times at random moments, rotate-key leaves a practice that
   );
 });
 
-/** Waits until the new key is there, or the command has ended. @returns after how many milliseconds to kill */
-async function twoKeys(environment: Record<string, string>, child: ChildProcess): Promise<number> {
-  const file = join(environment.DATA_DIR ?? '', 'secret.key.new');
-  while (!existsSync(file) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
-  return Math.random() * atStakeMs;
+/** `atWork`: the database is open, so from now on something is at stake. */
+function start(environment: Record<string, string>) {
+  const [program = '', ...args] = serverCommand;
+  const child = spawn(program, [...args, 'rotate-key'], { env: { PATH: process.env.PATH, ...environment } });
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const log = join(environment.DATA_DIR ?? '', 'sprechzimmer.sqlite-wal');
+  const atWork = (async () => {
+    while (!existsSync(log) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+  })();
+  return { child, exit, atWork };
 }
 
 /** @returns where the change of the key stands, with everything readable by links, codes and content */
