@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['purge', () => import('./cli/purge.ts')],
   ['backup', () => import('./cli/backup.ts')],
   ['restore', () => import('./cli/restore.ts')],
+  ['rotate-key', () => import('./cli/rotate_key.ts')],
   ['check', () => import('./cli/check.ts')],
   ['healthcheck', () => import('./cli/healthcheck.ts')],
   ['licences', () => import('./cli/licences.ts')],

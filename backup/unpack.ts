@@ -23,7 +23,8 @@ export async function unpackBackup(
   secret: BackupSecret | null,
   folder: string,
 ): Promise<Manifest> {
-  const entries = readTar(await openBackup(file, secret));
+  const { bytes } = await openBackup(file, secret);
+  const entries = readTar(bytes);
   const first = await entries.next();
   if (first.done || first.value.name !== manifestName || first.value.size > largestManifest)
     throw new BackupError('this file is no backup of Sprechzimmer');
@@ -40,15 +41,25 @@ export async function unpackBackup(
   return manifest;
 }
 
-async function openBackup(file: string, secret: BackupSecret | null): Promise<AsyncIterable<Uint8Array>> {
+interface OpenBackup {
+  bytes: AsyncIterable<Uint8Array>;
+  /** For whoever does not read to the end. */
+  close(): Promise<void>;
+}
+
+/** @throws BackupError for a file that cannot be read, or a secret that is missing or does not fit */
+export async function openBackup(file: string, secret: BackupSecret | null): Promise<OpenBackup> {
   const encrypted = await startsWith(file, ageMagic);
   const bytes = chunksOf(file);
-  if (!encrypted) return bytes;
+  const close = async () => {
+    await bytes.return();
+  };
+  if (!encrypted) return { bytes, close };
   if (!secret)
     throw new BackupError(
       'the backup is encrypted: give --passphrase-file (or BACKUP_PASSPHRASE), or --identity-file with the secret age key',
     );
-  return decrypt(bytes, secret);
+  return { bytes: await decrypt(bytes, secret), close };
 }
 
 async function startsWith(file: string, magic: string): Promise<boolean> {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { writeBackup } from '../backup/write.ts';
 import { protectionOf } from '../config/backup.ts';
-import { type Config, dataDirOf, readConfig } from '../config/settings.ts';
-import { databaseFile } from '../db/database.ts';
+import type { Config } from '../config/settings.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';
+import { existingConfig } from './open_practice.ts';
 import { readOptions } from './options.ts';
 
 const options = {
@@ -24,9 +24,7 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, 1);
   const [file] = positionals;
   if (!file) throw new UsageError('backup: expected the name of the file to write');
-  if (!existsSync(databaseFile(dataDirOf(process.env))))
-    throw new CommandError('DATA_DIR: there is no practice in this folder');
-  const config = readConfig(process.env);
+  const config = existingConfig();
   const protection = values.plain ? null : chosenProtection(config, values);
   try {
     const size = await writeBackup(file, { dataDir: config.dataDir, protection });

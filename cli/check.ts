@@ -5,32 +5,39 @@ import { checkDatabase } from './check/database.ts';
 import { checkDisk } from './check/disk.ts';
 import type { Finding } from './check/finding.ts';
 import { checkImap } from './check/imap.ts';
+import { checkKey } from './check/key.ts';
 import { checkSmtp } from './check/smtp.ts';
 import { checkTls } from './check/tls.ts';
 import { checkTurn } from './check/turn.ts';
 import { readOptions } from './options.ts';
 
 /**
- * Says in one line each whether what the practice stands on and needs from outside works; exit 1 if something
- * does not.
+ * Says in one line each whether what the practice stands on and needs from outside works. Exit 1 if something
+ * does not, 3 if all works but something is a warning. Makes nothing, not even where there is no practice.
  */
 export async function run(args: string[]): Promise<number> {
-  readOptions(args, {});
+  const { values } = readOptions(args, { json: { type: 'boolean' } });
   const findings = await check();
-  for (const { what, result, text } of findings)
-    process.stdout.write(`${result.padEnd(7)} ${what.padEnd(9)} ${text}\n`);
-  return findings.some(({ result }) => result === 'failed') ? 1 : 0;
+  const worst = (['failed', 'warning'] as const).find((one) => findings.some(({ result }) => result === one));
+  if (values.json) process.stdout.write(`${JSON.stringify({ result: worst ?? 'ok', findings })}\n`);
+  else
+    for (const { what, result, text } of findings)
+      process.stdout.write(`${result.padEnd(7)} ${what.padEnd(9)} ${text}\n`);
+  return worst === undefined ? 0 : exitCodes[worst];
 }
+
+const exitCodes = { failed: 1, warning: 3 };
 
 async function check(): Promise<Finding[]> {
   let config: Config;
   try {
-    config = readConfig(process.env);
+    config = readConfig(process.env, {}, { existing: true });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'settings', result: 'failed', text: error.message }];
   }
   const outside = await Promise.all([
+    checkKey(config),
     checkBackup(config),
     checkTls(config),
     checkSmtp(config),

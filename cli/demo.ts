@@ -32,7 +32,11 @@ export async function run(args: string[]): Promise<number> {
 async function runDemo(json: boolean, ownFolder: string | null): Promise<number> {
   const folder = ownFolder ?? process.env.DATA_DIR ?? '';
   refusePractice(folder);
-  const config = readConfig(process.env, { HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' }, true);
+  const config = readConfig(
+    process.env,
+    { HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    { demo: true },
+  );
   // stdout belongs to the links.
   const log = makeLog(json ? 'silent' : config.logLevel);
   let demo: DemoPractice | undefined;

@@ -33,8 +33,8 @@ export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
   const email = 'demo@praxis.example';
   const doctor =
     findUserByEmail(rt, email) ??
-    write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. med. Anna Sommer', role: 'doctor' }));
-  const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
+    write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. med. Anna Sommer', roles: ['doctor'] }));
+  const by: Actor = { kind: 'staff', id: doctor.id, roles: ['doctor'] };
 
   const now = rt.now();
   const patient = await consented(rt, by, people.erika);

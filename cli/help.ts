@@ -9,16 +9,19 @@ Usage: sprechzimmer <command>
   demo [--json]                      a whole practice to try out, nothing configured, nothing mailed outside
   user add EMAIL --role ROLE --name NAME
                                      add a member of staff; prints a one-time setup link
-                                     ROLE is doctor, reception or admin
+                                     ROLE is doctor, reception or admin, or several: doctor,admin
   user reset EMAIL                   print a new setup link
-  user list                          list the staff
+  user disable EMAIL                 end an account, its sessions and its setup links
+  user list [--json]                 list the staff, with each account's last sign-in
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
   backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
                                      write the practice into one encrypted file, while it is open
   restore FILE [--identity-file FILE | --passphrase-file FILE]
                                      make the practice of a backup in an empty DATA_DIR; needs the practice's key
-  check                              test settings, disk, database, clock, backup, TLS, SMTP, IMAP and TURN; one line
-                                     each, exit 1 if one fails
+  rotate-key                         change SECRET_KEY, while no server runs; interrupted, it carries on when it is
+                                     called again
+  check [--json]                     test settings, disk, database, clock, key, backup, TLS, SMTP, IMAP and TURN; one
+                                     line each; exit 1 if one fails, 3 if all works but something is a warning
   healthcheck                        exit 0 when the running server is ready
   version                            print version, commit and runtime
   licences                           print the licences of everything inside

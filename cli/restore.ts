@@ -6,6 +6,7 @@ import { certificateFolder, databaseName } from '../backup/manifest.ts';
 import { unpackBackup } from '../backup/unpack.ts';
 import { type Config, dataDirOf, hasSecretKey, readConfig } from '../config/settings.ts';
 import { DatabaseError, databaseFile } from '../db/database.ts';
+import { lockFolder } from '../db/folder_lock.ts';
 import { readSecret } from './backup.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';
@@ -28,10 +29,20 @@ export async function run(args: string[]): Promise<number> {
       'SECRET_KEY: the key is not in the backup; put secret.key into DATA_DIR, or set SECRET_KEY, and try again',
     );
   const config = readConfig(process.env);
+  const lock = lockFolder(config.dataDir);
+  try {
+    await restore(config, file, secretFor(config, values));
+  } finally {
+    lock.release();
+  }
+  return 0;
+}
+
+async function restore(config: Config, file: string, secret: BackupSecret | null): Promise<void> {
   removeLeftOvers(config.dataDir);
   const folder = mkdtempSync(join(config.dataDir, 'restore-'));
   try {
-    const { createdAt } = await unpackBackup(file, secretFor(config, values), folder);
+    const { createdAt } = await unpackBackup(file, secret, folder);
     const settled = settleRestored(config, join(folder, databaseName));
     putInPlace(folder, config.dataDir);
     process.stdout.write(summary(createdAt, settled));
@@ -42,7 +53,6 @@ export async function run(args: string[]): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return 0;
 }
 
 function refuseOverwriting(): void {

@@ -47,7 +47,7 @@ const calmMs = 500;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
 function printFirstSetupLink(rt: Runtime): void {
-  const first = { email: firstAdminEmail, name: 'Verwaltung', role: 'admin', by: 'system' } as const;
+  const first = { email: firstAdminEmail, name: 'Verwaltung', roles: ['admin'], by: 'system' } as const;
   const { url } = addAccount(rt, first);
   process.stderr.write(
     `First start. Set the password of the first account (${firstAdminEmail}) within 72 hours:\n${url}\n`,

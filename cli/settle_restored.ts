@@ -1,14 +1,15 @@
 import type { Config } from '../config/settings.ts';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import { recordJob } from '../db/jobs.ts';
+import { fittingVault } from '../db/key_check.ts';
 import { holdQueued } from '../db/mails.ts';
-import { Vault } from '../db/sealing.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
 import { deleteAllSetupLinks } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import { purge } from '../procedure/erase.ts';
 import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
+import { vaultsOf } from './open_practice.ts';
 
 /** What became of what is not as it was any more. */
 export interface Settled {
@@ -26,7 +27,7 @@ export interface Settled {
  * @throws DatabaseError when it is damaged, newer than this program, or sealed with another key
  */
 export function settleRestored(config: Config, file: string): Settled {
-  const vault = new Vault(config.secretKey);
+  const vault = fittingVault(file, vaultsOf(config));
   const db = openDatabase(file, { vault, copyBeforeUpdate: false, lookClosely: true });
   const log = { info() {}, warn() {}, error() {} };
   const rt = {

@@ -1,6 +1,7 @@
 import { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import { closeDatabase } from '../db/database.ts';
+import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
 import { write } from '../db/write.ts';
 import { startMailbox } from '../mail/mailbox.ts';
@@ -13,6 +14,7 @@ import type { Log } from '../program/log.ts';
 import type { Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
+import type { Certificate } from '../tls/certificate.ts';
 import { CommandError } from './errors.ts';
 import { type Listening, listen, ownCertificate } from './listen.ts';
 import { openDatabaseFor } from './open_practice.ts';
@@ -31,8 +33,8 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws DatabaseError when the database cannot be opened, CommandError when the port is taken, ConfigError
- *   when the certificate is not fit
+ * @throws DatabaseError when the database cannot be opened, or another program has the folder, CommandError
+ *   when the port is taken, ConfigError when the certificate is not fit
  */
 export async function startServer(
   config: Config,
@@ -43,6 +45,29 @@ export async function startServer(
   if (missing) throw new CommandError(missing);
   // Before anything is opened: a start that fails has changed nothing.
   const own = ownCertificate(config, Date.now());
+  const lock = lockFolder(config.dataDir);
+  try {
+    const server = await startLocked(config, log, { own, prepare });
+    return {
+      ...server,
+      async stop() {
+        await server.stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+interface Prepared {
+  own: Certificate | null;
+  prepare(rt: Runtime): void | Promise<void>;
+}
+
+/** In a folder that is ours alone. */
+async function startLocked(config: Config, log: Log, { own, prepare }: Prepared): Promise<RunningServer> {
   await refuseTakenPort(config);
   const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {

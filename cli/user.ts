@@ -1,13 +1,14 @@
 import { isMailAddress } from '../consultation/mail_address.ts';
-import { roles } from '../consultation/staff.ts';
+import { isLongUnused, parseRoles, roles } from '../consultation/staff.ts';
 import { findUserByEmail, listUsers } from '../db/staff.ts';
-import { addAccount, resetAccount } from '../procedure/accounts.ts';
+import { addAccount, disableAccount, resetAccount } from '../procedure/accounts.ts';
 import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
 
 /**
- * `user add EMAIL --role ROLE --name NAME`, `user reset EMAIL`, `user list` (P6).
+ * `user add EMAIL --role ROLE[,ROLE] --name NAME`, `user reset EMAIL`, `user disable EMAIL`, `user list
+ * [--json]` (P6).
  *
  * @param print writes one line
  * @throws UsageError, CommandError
@@ -16,8 +17,9 @@ export function userCommand(rt: Runtime, args: string[], print: (line: string) =
   const [action, ...rest] = args;
   if (action === 'add') add(rt, rest, print);
   else if (action === 'reset') reset(rt, rest, print);
+  else if (action === 'disable') disable(rt, rest, print);
   else if (action === 'list') list(rt, rest, print);
-  else throw new UsageError(`user: expected add, reset or list${action ? `, got "${action}"` : ''}`);
+  else throw new UsageError(`user: expected add, reset, disable or list${action ? `, got "${action}"` : ''}`);
 }
 
 function add(rt: Runtime, args: string[], print: (line: string) => void): void {
@@ -25,12 +27,12 @@ function add(rt: Runtime, args: string[], print: (line: string) => void): void {
   const { values, positionals } = readOptions(args, options, 1);
   const [email] = positionals;
   if (!email || !isMailAddress(email)) throw new UsageError('user add: expected an e-mail address');
-  const role = roles.find((known) => known === values.role);
-  if (!role) throw new UsageError(`user add: --role must be one of ${roles.join(', ')}`);
+  const own = parseRoles([values.role ?? '']);
+  if (!own) throw new UsageError(`user add: --role must be one or two of ${roles.join(', ')}, with a comma`);
   const name = values.name?.trim();
   if (!name) throw new UsageError('user add: --name must not be empty');
   if (findUserByEmail(rt, email)) throw new CommandError(`${email} has an account already; see "user reset"`);
-  print(addAccount(rt, { email, name, role, by: 'system' }).url);
+  print(addAccount(rt, { email, name, roles: own, by: 'system' }).url);
 }
 
 function reset(rt: Runtime, args: string[], print: (line: string) => void): void {
@@ -41,10 +43,32 @@ function reset(rt: Runtime, args: string[], print: (line: string) => void): void
   print(resetAccount(rt, { user, by: 'system' }).url);
 }
 
+/** Who is signed in with it is signed out with the next request. */
+function disable(rt: Runtime, args: string[], print: (line: string) => void): void {
+  const [email] = readOptions(args, {}, 1).positionals;
+  if (!email) throw new UsageError('user disable: expected the e-mail address of an account');
+  const user = findUserByEmail(rt, email);
+  if (!user) throw new CommandError(`there is no account for ${email}`);
+  if (!disableAccount(rt, { id: user.id, by: 'system' }))
+    throw new CommandError(`${email} is the last administrator; make another one first`);
+  print(`disabled ${user.email}; its sessions and setup links have ended`);
+}
+
+/** L5: with the last sign-in, so that leavers are noticed. */
 function list(rt: Runtime, args: string[], print: (line: string) => void): void {
-  readOptions(args, {});
-  for (const { email, role, name, passwordHash, disabledAt } of listUsers(rt)) {
+  const { values } = readOptions(args, { json: { type: 'boolean' } });
+  const accounts = listUsers(rt).map((user) => {
+    const { email, roles, name, passwordHash, disabledAt, lastSignInAt } = user;
     const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
-    print([email, role, state, name].join('\t'));
+    const lastSignIn = lastSignInAt === null ? null : new Date(lastSignInAt).toISOString();
+    return { email, roles, state, name, lastSignIn, unusedFor90Days: isLongUnused(user, rt.now()) };
+  });
+  if (values.json) {
+    print(JSON.stringify(accounts));
+    return;
+  }
+  for (const { email, roles, state, name, lastSignIn, unusedFor90Days } of accounts) {
+    const seen = `${lastSignIn?.slice(0, 10) ?? 'never signed in'}${unusedFor90Days ? ', not for 90 days' : ''}`;
+    print([email, roles.join(','), state, name, seen].join('\t'));
   }
 }

@@ -1,5 +1,7 @@
 import type { Buffer } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
 import {
@@ -28,6 +30,10 @@ export interface Config extends BackupConfig {
   dataDir: string;
   /** 32 bytes; wraps the keys of the consultations. */
   secretKey: Buffer;
+  /** While `rotate-key` is not through: the key that it changes to. The database opens with one of both. */
+  nextSecretKey: Buffer | null;
+  /** Whoever copies DATA_DIR has key and database together. */
+  keyBesideDatabase: boolean;
   smtpUrl: string | null;
   mailFrom: string | null;
   imapUrl: string | null;
@@ -136,6 +142,12 @@ export const settings = {
     fallback: 'DATA_DIR/secret.key',
     meaning: '32 Byte als Base64; versiegelt die Patientendaten. Wird beim ersten Start angelegt',
   },
+  SECRET_KEY_NEW: {
+    group: 'data',
+    fallback: '',
+    meaning:
+      'Nur während eines Schlüsselwechsels mit rotate-key, wenn der Schlüssel von außen kommt: der neue Schlüssel',
+  },
   RETENTION_DAYS: {
     group: 'data',
     fallback: '30',
@@ -234,9 +246,15 @@ export type Environment = Record<string, string | undefined>;
  * Reads and checks every setting.
  *
  * @param defaults what a command sets when the environment does not, e.g. the demo's `HOST`
+ * @param how `existing`: for commands that never make a practice; where there is none, nothing is touched,
+ *   and the key is one that nothing is sealed with
  * @throws ConfigError naming the first setting that is wrong
  */
-export function readConfig(environment: Environment, defaults: Environment = {}, demo = false): Config {
+export function readConfig(
+  environment: Environment,
+  defaults: Environment = {},
+  how: { demo?: boolean; existing?: boolean } = {},
+): Config {
   const dataDir = readSetting(environment, 'DATA_DIR') ?? defaults.DATA_DIR ?? settings.DATA_DIR.fallback;
   const file = settingsOf(dataDir);
   const get = (name: SettingName) => readSetting(environment, name) ?? file[name] ?? defaults[name] ?? null;
@@ -282,11 +300,15 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),
-    demo,
+    demo: how.demo === true,
     fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
     // Last, because they touch the disk: nothing is created for a start that fails.
-    dataDir: value.folder('DATA_DIR', dataDir),
-    secretKey: value.secretKey(get('SECRET_KEY'), dataDir),
+    dataDir: how.existing ? dataDir : value.folder('DATA_DIR', dataDir),
+    secretKey: how.existing
+      ? heldKey(get('SECRET_KEY'), dataDir)
+      : value.secretKey(get('SECRET_KEY'), dataDir),
+    nextSecretKey: value.nextKey(get('SECRET_KEY_NEW'), dataDir),
+    keyBesideDatabase: isKeyBeside(environment, dataDir),
   };
 }
 
@@ -296,7 +318,7 @@ const settingNames = Object.keys(settings) as SettingName[];
 function settingsOf(dataDir: string): Environment {
   const file = readSettingsFile(dataDir);
   const [wrong] = Object.keys(file).filter(
-    (name) => !Object.hasOwn(settings, name) || name === 'DATA_DIR' || name === 'SECRET_KEY',
+    (name) => !Object.hasOwn(settings, name) || /^(DATA_DIR|SECRET_KEY.*)$/.test(name),
   );
   if (wrong) throw new ConfigError(`DATA_DIR: settings.env: ${wrong} is no setting that can stand there`);
   return file;
@@ -315,6 +337,19 @@ function dkim(
   const domain = get('DKIM_DOMAIN') ?? mailFrom?.replace(/^.*@|>$/g, '');
   if (!domain) throw new ConfigError('DKIM_DOMAIN: needed where DKIM_KEY is set and MAIL_FROM is not');
   return { privateKey, domain, selector };
+}
+
+function heldKey(text: string | null, dataDir: string): Buffer {
+  const key = value.existingKey(text, dataDir);
+  if (key) return key;
+  // With a database this refuses, and makes nothing.
+  return existsSync(join(dataDir, 'sprechzimmer.sqlite')) ? value.secretKey(text, dataDir) : randomBytes(32);
+}
+
+function isKeyBeside(environment: Environment, dataDir: string): boolean {
+  if (environment.SECRET_KEY?.trim()) return false;
+  const file = environment.SECRET_KEY_FILE?.trim();
+  return !file || !relative(resolve(dataDir), resolve(file)).startsWith('..');
 }
 
 /** For commands that look before `readConfig` makes the folder and the key. */

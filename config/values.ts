@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer';
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
+import { nextKeyName } from './old_keys.ts';
 
 /** A setting that stops the start. The message is one line and names the setting, never its secret value. */
 export class ConfigError extends Error {}
@@ -185,16 +186,29 @@ export function secretKey(text: string | null, dataDir: string): Buffer {
   return key;
 }
 
+/**
+ * The key that `rotate-key` changes to, while there are two: from outside, or beside the other one.
+ *
+ * @returns null where no change is under way
+ */
+export function nextKey(text: string | null, dataDir: string): Buffer | null {
+  if (text !== null) return decodeKey('SECRET_KEY_NEW', text);
+  return keyIn(join(dataDir, nextKeyName));
+}
+
 /** @returns null where there is none yet */
 export function existingKey(text: string | null, dataDir: string): Buffer | null {
   if (text !== null) return decodeKey('SECRET_KEY', text);
-  const file = join(dataDir, 'secret.key');
+  return keyIn(join(dataDir, 'secret.key'));
+}
+
+function keyIn(file: string): Buffer | null {
   if (!existsSync(file)) return null;
   let stored: string;
   try {
     stored = readFileSync(file, 'utf8');
   } catch {
-    throw new ConfigError('SECRET_KEY: secret.key in DATA_DIR cannot be read');
+    throw new ConfigError(`SECRET_KEY: ${basename(file)} in DATA_DIR cannot be read`);
   }
   return decodeKey('SECRET_KEY', stored.trim());
 }

@@ -1,7 +1,7 @@
-import type { Role } from './staff.ts';
+import type { Roles } from './staff.ts';
 
 /** Who takes a step. */
-export type Actor = { kind: 'staff'; id: string; role: Role } | { kind: 'patient' } | { kind: 'system' };
+export type Actor = { kind: 'staff'; id: string; roles: Roles } | { kind: 'patient' } | { kind: 'system' };
 
 export type RefusalCode =
   /** No such consultation. */

@@ -1,5 +1,7 @@
 import type { Buffer } from 'node:buffer';
+import { existsSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
+import { connect } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
 import type { Vault } from './sealing.ts';
 
@@ -18,6 +20,36 @@ export function refuseOtherKey(client: SQLite.Database, vault: Vault): void {
       'SECRET_KEY',
       'this key does not belong to the database in DATA_DIR; bring back the key that it was made with',
     );
+}
+
+/**
+ * Of several keys the one that the database in this file was sealed with: while a key is being changed there
+ * are two, and it may have stopped anywhere. The first where none fits, so that opening it says what is
+ * wrong.
+ */
+export function fittingVault(file: string, vaults: readonly [Vault, ...Vault[]]): Vault {
+  const [first] = vaults;
+  if (vaults.length === 1 || !existsSync(file)) return first;
+  let client: SQLite.Database | undefined;
+  try {
+    const opened = connect(file, { fileMustExist: true });
+    client = opened;
+    return vaults.find((vault) => fits(opened, vault)) ?? first;
+  } catch {
+    // Damaged, or no database: opening it says so.
+    return first;
+  } finally {
+    client?.close();
+  }
+}
+
+function fits(client: SQLite.Database, vault: Vault): boolean {
+  try {
+    refuseOtherKey(client, vault);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** From now on the database knows its key. */

@@ -14,7 +14,7 @@ import { documentStates } from '../consultation/document.ts';
 import { guestKinds } from '../consultation/guest.ts';
 import { storedStages } from '../consultation/lifecycle.ts';
 import { reminderKinds } from '../consultation/reminder.ts';
-import { roles } from '../consultation/staff.ts';
+import type { Roles } from '../consultation/staff.ts';
 import { mailStates } from '../letters/entry.ts';
 import { incomingKinds, incomingStates } from '../letters/incoming.ts';
 
@@ -42,12 +42,15 @@ export const users = sqliteTable('users', {
   id: text().primaryKey(),
   email: text().notNull().unique(),
   name: text().notNull(),
-  role: text({ enum: roles }).notNull(),
+  /** A JSON array, e.g. `["doctor","admin"]`: one person may have two tasks. */
+  roles: text({ mode: 'json' }).$type<Roles>().notNull().default([]),
   passwordHash: text('password_hash'),
   /** Place of the second factor (P17), sealed; unused until it comes. */
   sealedSecondFactor: blob('sealed_second_factor', { mode: 'buffer' }),
   createdAt: integer('created_at').notNull(),
   disabledAt: integer('disabled_at'),
+  /** L5: so that leavers are noticed. Outlives the audit, which goes with the retention. */
+  lastSignInAt: integer('last_sign_in_at'),
 });
 
 /** One-time links that let a member of staff set a password (`setup`) or sign in to a demo (`demo`). */

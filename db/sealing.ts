@@ -29,7 +29,11 @@ export class Vault {
   /** A fresh key for one consultation, and its wrapped form for the database. */
   newKey(consultationId: string): { key: Buffer; wrapped: Buffer } {
     const key = randomBytes(32);
-    return { key, wrapped: seal(this.#wrapping, `key/${consultationId}`, key) };
+    return { key, wrapped: this.wrap(consultationId, key) };
+  }
+
+  wrap(consultationId: string, key: Buffer): Buffer {
+    return seal(this.#wrapping, `key/${consultationId}`, key);
   }
 
   unwrap(consultationId: string, wrapped: Buffer): Buffer {

@@ -1,7 +1,7 @@
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { hour, minute } from '../consultation/durations.ts';
 import type { Transaction } from './database.ts';
-import { sessions } from './schema.ts';
+import { sessions, users } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** requirements.md, section 6: 30 minutes idle, 12 hours at most. */
@@ -22,6 +22,8 @@ type Reader = Pick<Store, 'db' | 'now'>;
 export function insertSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string, userId: string): void {
   const now = rt.now();
   tx.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
+  // Every way to sign in comes through here.
+  tx.update(users).set({ lastSignInAt: now }).where(eq(users.id, userId)).run();
 }
 
 /** Null when there is none or its time is over. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { generateToken } from '../consultation/link_token.ts';
-import type { Role } from '../consultation/staff.ts';
+import type { Role, Roles } from '../consultation/staff.ts';
 import type { Queryable, Transaction } from './database.ts';
 import { setupLinks, users } from './schema.ts';
 import type { Store } from './store.ts';
@@ -11,11 +11,13 @@ export interface User {
   id: string;
   email: string;
   name: string;
-  role: Role;
+  roles: Roles;
   /** Null until the setup link has been used. */
   passwordHash: string | null;
   createdAt: number;
   disabledAt: number | null;
+  /** Null: nobody has signed in yet. */
+  lastSignInAt: number | null;
 }
 
 type Reader = Pick<Store, 'db'>;
@@ -24,10 +26,11 @@ const columns = {
   id: users.id,
   email: users.email,
   name: users.name,
-  role: users.role,
+  roles: users.roles,
   passwordHash: users.passwordHash,
   createdAt: users.createdAt,
   disabledAt: users.disabledAt,
+  lastSignInAt: users.lastSignInAt,
 };
 
 /** Where the first administrator's account begins, until the set-up has asked for a real address. */
@@ -37,16 +40,17 @@ export const firstAdminEmail = 'admin@localhost';
 export function createUser(
   rt: Pick<Store, 'now'>,
   tx: Transaction,
-  input: { email: string; name: string; role: Role },
+  input: { email: string; name: string; roles: Roles },
 ): User {
   const user: User = {
     id: randomUUID(),
     email: normalEmail(input.email),
     name: input.name.trim(),
-    role: input.role,
+    roles: input.roles,
     passwordHash: null,
     createdAt: rt.now(),
     disabledAt: null,
+    lastSignInAt: null,
   };
   tx.insert(users).values(user).run();
   return user;
@@ -85,7 +89,7 @@ export function listDoctors(rt: Reader): { id: string; name: string }[] {
   return rt.db
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(and(eq(users.role, 'doctor'), isNull(users.disabledAt)))
+    .where(and(hasRole('doctor'), isNull(users.disabledAt)))
     .orderBy(asc(users.name))
     .all();
 }
@@ -110,7 +114,7 @@ export function changeUser(tx: Transaction, id: string, { name, email }: Pick<Us
 export function renameDoctor(tx: Transaction, id: string, name: string): void {
   tx.update(users)
     .set({ name })
-    .where(and(eq(users.id, id), eq(users.role, 'doctor')))
+    .where(and(eq(users.id, id), hasRole('doctor')))
     .run();
 }
 
@@ -129,16 +133,37 @@ export function replaceHash(tx: Transaction, id: string, old: string, passwordHa
 
 /** @returns false for the last administrator, who stays */
 export function disableUser(rt: Pick<Store, 'db' | 'now'>, tx: Transaction, id: string): boolean {
-  const others = tx
-    .select({ number: count() })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), sql`${users.id} <> ${id}`))
-    .get();
-  const user = findUser(rt, id, tx);
-  if (user?.role === 'admin' && others?.number === 0) return false;
+  if (isLastAdmin(rt, tx, id)) return false;
   tx.update(users).set({ disabledAt: rt.now() }).where(eq(users.id, id)).run();
   tx.delete(setupLinks).where(eq(setupLinks.userId, id)).run();
   return true;
+}
+
+/**
+ * Gives an account other roles.
+ *
+ * @returns false where the last administrator would be none any more
+ */
+export function changeRoles(rt: Pick<Store, 'db'>, tx: Transaction, id: string, roles: Roles): boolean {
+  if (!roles.includes('admin') && isLastAdmin(rt, tx, id)) return false;
+  tx.update(users).set({ roles }).where(eq(users.id, id)).run();
+  return true;
+}
+
+/** Without one nobody could make accounts or let anybody in again. */
+function isLastAdmin(rt: Reader, tx: Transaction, id: string): boolean {
+  const user = findUser(rt, id, tx);
+  if (!user?.roles.includes('admin') || user.disabledAt !== null) return false;
+  const others = tx
+    .select({ number: count() })
+    .from(users)
+    .where(and(hasRole('admin'), isNull(users.disabledAt), ne(users.id, id)))
+    .get();
+  return others?.number === 0;
+}
+
+function hasRole(role: Role) {
+  return sql`exists (select 1 from json_each(${users.roles}) where value = ${role})`;
 }
 
 /** Makes a one-time link; earlier ones of the same purpose end. Only the hash is stored. */

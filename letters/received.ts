@@ -31,6 +31,14 @@ export interface MailFile {
   bytes: Buffer;
 }
 
+/**
+ * By what a mail is known again wherever it lies, as text to be hashed; null without a Message-ID, where only
+ * all its bytes would do.
+ */
+export function fingerprintText({ messageId, from, date }: IncomingHeader): string | null {
+  return messageId ? ['mail', messageId, from?.address ?? '', String(date)].join('\0') : null;
+}
+
 /** What is kept of a mail's head as long as its consultation: JSON in `incoming_mails.sealed_header`. */
 export interface IncomingHeader {
   from: { name: string; address: string } | null;

@@ -71,7 +71,8 @@ export async function lookIntoMailbox(
   if (!known) write(rt, (tx) => saveCursor(tx, id, { uidValidity, nextUid }));
 }
 
-function mailboxId(rt: Pick<Runtime, 'config' | 'vault'>): string {
+/** What a mailbox is called in `mailboxes`; it hangs on the practice's key. */
+export function mailboxId(rt: Pick<Runtime, 'config' | 'vault'>): string {
   const { host, port, user, folder } = mailboxPlace(rt.config.imapUrl ?? '');
   return rt.vault.lookupHash('mail', `mailbox\0${host}\0${port}\0${user}\0${folder}`);
 }

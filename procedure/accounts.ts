@@ -1,7 +1,8 @@
 import { mailAddressFault } from '../consultation/mail_address.ts';
-import type { AccountProblems, Role } from '../consultation/staff.ts';
+import type { AccountProblems, Roles } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
 import {
+  changeRoles,
   changeUser,
   consumeSetupLink,
   createSetupLink,
@@ -50,7 +51,7 @@ export function accountProblems(
  */
 export function addAccount(
   rt: Runtime,
-  { by, ...account }: { email: string; name: string; role: Role; by: ActorId },
+  { by, ...account }: { email: string; name: string; roles: Roles; by: ActorId },
 ): Invited {
   return write(rt, (tx) => {
     const user = createUser(rt, tx, account);
@@ -80,6 +81,25 @@ export function disableAccount(rt: Runtime, { id, by }: { id: string; by: ActorI
   });
   if (disabled) revokeSessions(rt, id);
   return disabled;
+}
+
+/**
+ * Least rights: what this account may do from now on. Whoever is signed in with it signs in again, so that no
+ * page and no socket keeps what has been taken away.
+ *
+ * @returns false where the last administrator would be none any more
+ */
+export function changeAccountRoles(
+  rt: Runtime,
+  { id, roles, by }: { id: string; roles: Roles; by: ActorId },
+): boolean {
+  const changed = write(rt, (tx) => {
+    if (!changeRoles(rt, tx, id, roles)) return false;
+    recordAudit(tx, { at: rt.now(), actor: by, action: 'roles_changed' });
+    return true;
+  });
+  if (changed && id !== by) revokeSessions(rt, id);
+  return changed;
 }
 
 /**
@@ -121,9 +141,23 @@ export function consumeDemoLink(rt: Runtime, token: string): User | null {
   });
 }
 
-/** What an account's owner changes in the set-up. @throws Error when the address is another account's */
-export function changeOwnAccount(rt: Runtime, id: string, changes: Pick<User, 'name' | 'email'>): void {
-  write(rt, (tx) => changeUser(tx, id, changes));
+/**
+ * What an account's owner changes in the set-up.
+ *
+ * @param changes.roles only at the very first one, where nobody else could be asked
+ * @throws Error when the address is another account's
+ */
+export function changeOwnAccount(
+  rt: Runtime,
+  id: string,
+  { roles, ...changes }: Pick<User, 'name' | 'email'> & { roles?: Roles | undefined },
+): void {
+  write(rt, (tx) => {
+    changeUser(tx, id, changes);
+    if (!roles) return;
+    changeRoles(rt, tx, id, roles);
+    recordAudit(tx, { at: rt.now(), actor: id, action: 'roles_changed' });
+  });
 }
 
 /** All names or none. */

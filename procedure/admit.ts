@@ -12,7 +12,7 @@ import { takeStep } from './step.ts';
  */
 export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted' | 'again' {
   const { by } = input;
-  if (by.kind !== 'staff' || by.role !== 'doctor') throw new Refusal('not_allowed');
+  if (by.kind !== 'staff' || !by.roles.includes('doctor')) throw new Refusal('not_allowed');
   const visit = loadVisit(rt, input.id);
   if (visit?.admittedBy === by.id && visit.endedAt === null) return 'again';
   takeStep(rt, input, 'admit', ({ tx, before }) => {

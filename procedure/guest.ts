@@ -88,7 +88,7 @@ export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string;
 export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }): void {
   takeStep(rt, input, { action: 'admit_guest', event: null }, ({ tx, before }) => {
     const { by } = input;
-    if (by.kind !== 'staff' || by.role !== 'doctor' || before.doctorId !== by.id)
+    if (by.kind !== 'staff' || !by.roles.includes('doctor') || before.doctorId !== by.id)
       throw new Refusal('not_allowed');
     const guest = findGuest(rt, tx, input);
     const visit = loadVisit(rt, before.id, tx);

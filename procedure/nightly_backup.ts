@@ -9,6 +9,7 @@ import { DatabaseError } from '../db/database_error.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { trustsClock } from './clock.ts';
+import { drillCodes, tryKey } from './key_drill.ts';
 
 /** Of the practice's clock; an hour that each day has exactly once. */
 const nightHour = 3;
@@ -51,10 +52,21 @@ export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): 
     if (signal.aborted) return;
     noteJob(rt, 'backup', null);
     rt.log.info({ bytes }, 'backup written');
+    await drill(rt);
   } catch (error) {
     // The server stops, and the database may be closed already.
     if (!signal.aborted) report(rt, error);
   }
+}
+
+/** Read back, so that somebody learns tonight and not after the fire that the key is another one. */
+async function drill(rt: Runtime): Promise<void> {
+  const { outcome } = await tryKey(rt.config, rt.vault);
+  if (outcome === 'none') return;
+  const code = outcome === 'fits' ? null : drillCodes[outcome];
+  if (outcome === 'other_key' || outcome === 'unreadable')
+    rt.log.error({ code }, 'the key does not open the backup that has just been written');
+  noteJob(rt, 'key', code);
 }
 
 function isDue(rt: Runtime): boolean {

@@ -9,6 +9,7 @@ import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
 import type { NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
+import { fingerprintText } from '../letters/received.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
 import { type Classification, classify } from '../reading/classify.ts';
 import { type ParsedMail, parseMail } from '../reading/parse.ts';
@@ -55,10 +56,8 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
 
 /** By what stays the same wherever the mail lies. */
 function fingerprintOf(rt: Pick<Runtime, 'vault'>, mail: ParsedMail, { raw }: ArrivedMail): string {
-  const { messageId, from, date } = mail;
   const whole = () => createHash('sha256').update(raw).digest('base64url');
-  const facts = messageId ? [messageId, from?.address ?? '', String(date)] : [whole()];
-  return rt.vault.lookupHash('mail', ['mail', ...facts].join('\0'));
+  return rt.vault.lookupHash('mail', fingerprintText(mail) ?? `mail\0${whole()}`);
 }
 
 function outcomeOf({ kind, state, reason }: NonNullable<ReturnType<typeof findTaken>>): TakenMail {

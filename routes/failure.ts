@@ -6,7 +6,9 @@ import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.t
 import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
+import { NotYours } from '../security/guards.ts';
 import { renderPage } from '../views/components/layout.ts';
+import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
 import { MessagePage } from '../views/public/message.ts';
 import { type SentForm, StorageFailurePage } from '../views/public/storage_failure.ts';
 import { readForm } from './form_input.ts';
@@ -37,6 +39,10 @@ export async function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error)
 
 /** The log gets the kind of error and where it was, never its text (D4). */
 async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promise<Response> {
+  if (error instanceof NotYours) {
+    const page = NotYoursPage({ context: pageContext(rt, c), kind: kindOf(error) });
+    return c.html(renderPage(page), 403);
+  }
   if (error instanceof HTTPException && error.status < 500) {
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
@@ -66,6 +72,13 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     text: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal oder rufen Sie uns an.',
   });
   return c.html(renderPage(page), 500);
+}
+
+/** Whose it is: the first that may open it. */
+function kindOf({ right }: NotYours): NotYoursKind {
+  if (right === undefined || typeof right === 'string') return 'administration';
+  if (right.includes('reception')) return 'patients';
+  return right.includes('admin') ? 'administration' : 'consultation';
 }
 
 /** The log has been told when it began. */

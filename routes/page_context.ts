@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { seesPatients } from '../consultation/staff.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -6,6 +7,7 @@ import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
+import { mayOpen } from '../security/rights.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 
@@ -25,8 +27,10 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),
       troubles: currentTroubles(rt),
-      staff: { name: staff.name, role: staff.role },
-      counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
+      staff: { name: staff.name, roles: staff.roles, may: (path) => mayOpen(`GET ${path}`, staff.roles) },
+      ...(seesPatients(staff.roles) && {
+        counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
+      }),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { UpgradeWebSocket, WSEvents } from 'hono/ws';
 import { accessState } from '../consultation/appointment.ts';
 import type { Consultation } from '../consultation/consultation.ts';
+import { seesPatients } from '../consultation/staff.ts';
 import { findByLink, loadConsultation } from '../db/consultations.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
@@ -87,11 +88,13 @@ function admitSocket(
   const staff = c.get('staff');
   if (!staff) return 403;
   const member = { userId: staff.userId, sessionHash: staff.sessionHash };
-  if (page === 'inbox') return (socket) => hub.connectInbox(member, socket);
+  // Who waits is a patient's datum; and the patient is told that the practice is there, which administration
+  // is not.
+  if (page === 'inbox') return seesPatients(staff.roles) ? (socket) => hub.connectInbox(member, socket) : 403;
 
   // P5: reception and administration get no socket that carries media signalling, P2: nor does another
   // doctor.
-  const consultation = staff.role === 'doctor' ? loadConsultation(rt, value) : null;
+  const consultation = staff.roles.includes('doctor') ? loadConsultation(rt, value) : null;
   if (consultation?.doctorId !== staff.userId) return 403;
   const closed = whyClosed(rt, consultation, { earlyToo: true });
   return closed ?? ((socket) => hub.connectCall(value, member, socket));

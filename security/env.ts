@@ -1,10 +1,10 @@
-import type { Role } from '../consultation/staff.ts';
+import type { Roles } from '../consultation/staff.ts';
 
 /** A signed-in member of staff. */
 export interface StaffSession {
   userId: string;
   name: string;
-  role: Role;
+  roles: Roles;
   sessionHash: string;
 }
 

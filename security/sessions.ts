@@ -61,7 +61,7 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
       if (rt.now() - session.lastSeenAt >= touchMs) {
         write(rt, (tx) => touchSession(rt, tx, session.idHash));
       }
-      c.set('staff', { userId: user.id, name: user.name, role: user.role, sessionHash: session.idHash });
+      c.set('staff', { userId: user.id, name: user.name, roles: user.roles, sessionHash: session.idHash });
     }
     await next();
   };

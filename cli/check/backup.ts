@@ -10,7 +10,8 @@ const oldestMs = 26 * hour;
 
 /** Whether there is a nightly backup, whether it is from last night, and where it lies. */
 export async function checkBackup({ backupDir, backupProtection, dataDir }: Config): Promise<Finding> {
-  if (!backupDir) return { what: 'backup', result: 'off', text: 'BACKUP_DIR is not set: no nightly backup' };
+  if (!backupDir)
+    return { what: 'backup', result: 'warning', text: 'BACKUP_DIR is not set: there is no nightly backup' };
   const failed = (text: string): Finding => ({ what: 'backup', result: 'failed', text });
   let newest: number | null;
   try {
@@ -24,9 +25,9 @@ export async function checkBackup({ backupDir, backupProtection, dataDir }: Conf
   const hours = Math.round((Date.now() - newest) / hour);
   if (Date.now() - newest > oldestMs)
     return failed(`the newest backup is ${hours} hours old; see the server's log`);
-  const sameDisk = statSync(backupDir).dev === statSync(dataDir).dev;
+  const sameDisk = statSync(backupDir).dev === statSync(dataDir, { throwIfNoEntry: false })?.dev;
   const text = `the newest is ${hours} hours old${sameDisk ? '; it lies on the same disk as the database' : ''}`;
-  return { what: 'backup', result: 'ok', text };
+  return { what: 'backup', result: sameDisk ? 'warning' : 'ok', text };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void> {}

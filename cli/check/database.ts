@@ -3,15 +3,16 @@ import type { Config } from '../../config/settings.ts';
 import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
 import { DatabaseError, databaseFile } from '../../db/database.ts';
 import { inspectDatabase } from '../../db/inspect.ts';
-import { Vault } from '../../db/sealing.ts';
+import { fittingVault } from '../../db/key_check.ts';
+import { noPractice, vaultsOf } from '../open_practice.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the database is sound, ours and readable with our key; and the clock, which is measured by it. */
-export function checkDatabase({ dataDir, secretKey }: Config): Finding[] {
-  const file = databaseFile(dataDir);
-  if (!existsSync(file)) return [{ what: 'database', result: 'off', text: 'there is no practice yet' }];
+export function checkDatabase(config: Config): Finding[] {
+  const file = databaseFile(config.dataDir);
+  if (!existsSync(file)) return [{ what: 'database', result: 'failed', text: noPractice(config.dataDir) }];
   try {
-    const { lastPurgeAt } = inspectDatabase(file, new Vault(secretKey));
+    const { lastPurgeAt } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
     return [{ what: 'database', result: 'ok', text: 'sound, and the key fits' }, checkClock(lastPurgeAt)];
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };

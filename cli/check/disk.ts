@@ -1,4 +1,4 @@
-import { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { databaseFile } from '../../db/database.ts';
@@ -11,6 +11,8 @@ const MB = 1024 * 1024;
  * again.
  */
 export function checkDisk({ dataDir }: Config): Finding {
+  // Nothing is made here; that there is no practice is told by the line about the database.
+  if (!existsSync(dataDir)) return { what: 'disk', result: 'off', text: 'there is no DATA_DIR yet' };
   const trial = join(dataDir, `check-${crypto.randomUUID()}`);
   try {
     writeFileSync(trial, Buffer.alloc(4096), { mode: 0o600, flush: true });

@@ -1,6 +1,9 @@
-/** One line of the answer of `check`. `off` is no failure: it is not set up. */
+/**
+ * One line of the answer of `check`. `off` is no failure: it is not set up. `warning`: it works, but not for
+ * ever.
+ */
 export interface Finding {
-  what: 'settings' | 'disk' | 'database' | 'clock' | 'backup' | 'tls' | 'smtp' | 'imap' | 'turn';
-  result: 'ok' | 'failed' | 'off';
+  what: 'settings' | 'disk' | 'database' | 'clock' | 'key' | 'backup' | 'tls' | 'smtp' | 'imap' | 'turn';
+  result: 'ok' | 'warning' | 'failed' | 'off';
   text: string;
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { databaseFile } from '../../db/database.ts';
@@ -31,7 +32,7 @@ async function askRelay(config: Config): Promise<Finding> {
     );
   // The server does not run, so its relay does not either: one of our own, for the moment, away from the
   // server's files.
-  const folder = mkdtempSync(join(config.dataDir, 'check-'));
+  const folder = mkdtempSync(join(existsSync(config.dataDir) ? config.dataDir : tmpdir(), 'check-'));
   const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
     let { state, kind, reason, probes } = relay.status();

@@ -14,11 +14,11 @@ export function staffOf(c: Context<AppEnv>): StaffSession {
 }
 
 export function actorOf(c: Context<AppEnv>): Actor {
-  const { userId, role } = staffOf(c);
-  return { kind: 'staff', id: userId, role };
+  const { userId, roles } = staffOf(c);
+  return { kind: 'staff', id: userId, roles };
 }
 
 export function viewerOf(c: Context<AppEnv>): { userId: string; isDoctor: boolean } {
-  const { userId, role } = staffOf(c);
-  return { userId, isDoctor: role === 'doctor' };
+  const { userId, roles } = staffOf(c);
+  return { userId, isDoctor: roles.includes('doctor') };
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
-import { requireRole, requireStaff } from '../../security/guards.ts';
+import { requireRight } from '../../security/guards.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
@@ -18,13 +18,14 @@ import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
 
-/** Everything below `/practice`. What needs no session comes first; the guards stand before all the rest. */
+/**
+ * Everything below `/practice`. One guard stands before all of it and asks the table in security/rights.ts.
+ */
 export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.route('/', staffRoutes(rt));
-  app.use('/practice/*', requireStaff(rt));
-  app.use('/practice/settings/*', requireRole(rt, 'doctor', 'admin'));
+  app.use('/practice/*', requireRight(rt));
   for (const routes of [
+    staffRoutes,
     inboxRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,

@@ -10,7 +10,7 @@ import { createSetupLink, createUser } from '../../db/staff.ts';
 import { write } from '../../db/write.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { consented, requested, type TestConsultation } from '../fixtures/patients.ts';
-import { openPracticeFolder } from '../fixtures/practice_folder.ts';
+import { makePractice, openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
@@ -37,12 +37,12 @@ beforeAll(async () => {
   const dataDir = newFolder();
   const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
   const doctor = write(rt, (tx) =>
-    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', role: 'doctor' }),
+    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', roles: ['doctor'] }),
   );
   const setup = write(rt, (tx) =>
     createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: day }),
   );
-  const by: Actor = { kind: 'staff', id: doctor.id, role: 'doctor' };
+  const by: Actor = { kind: 'staff', id: doctor.id, roles: ['doctor'] };
   const underWay = await consented(rt, by);
   const longAgo = requested(rt);
   rt.db.$client
@@ -140,7 +140,7 @@ describe('backup and restore (P17)', () => {
 
   test('automatic certificates go with it', async () => {
     const dataDir = newMachine();
-    await runCommand(['user', 'list'], { DATA_DIR: dataDir });
+    makePractice({ DATA_DIR: dataDir });
     const folder = join(dataDir, 'acme', `${'a'.repeat(60)}.example`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${'b'.repeat(60)}.example.pem`), 'certificate');

@@ -7,14 +7,15 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import { hour } from '../../consultation/durations.ts';
 import { connect } from '../../db/connect.ts';
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, runtime, serverCommand } from '../fixtures/server_process.ts';
 
 /* Issue 5, "Bad input": one line that says what and what to do, exit 1, nothing changed. */
 
 /** A folder with a practice in it. */
-async function practice(): Promise<{ dataDir: string; file: string }> {
+function practice(): { dataDir: string; file: string } {
   const dataDir = newFolder();
-  await runCommand(['user', 'list'], { DATA_DIR: dataDir });
+  makePractice({ DATA_DIR: dataDir });
   return { dataDir, file: join(dataDir, 'sprechzimmer.sqlite') };
 }
 
@@ -63,7 +64,7 @@ test('port in use, key missing, key of another practice, damaged database', asyn
       ],
     ];
   for (const [words, spoil] of cases) {
-    const folder = await practice();
+    const folder = practice();
     const settings = spoil(folder);
     const before = contents(folder.dataDir);
     const { code, stderr, stdout } = await runCommand(['serve'], {
@@ -84,7 +85,7 @@ test('port in use, key missing, key of another practice, damaged database', asyn
 test.skipIf(process.getuid?.() !== 0 || runtime === 'deno')(
   'a data folder that is somebody else’s, with a database in it and without',
   async () => {
-    const { dataDir } = await practice();
+    const { dataDir } = practice();
     const empty = newFolder();
     // Readable, as a mistaken chown leaves it.
     for (const folder of [dataDir, empty]) chmodSync(folder, 0o755);
@@ -112,7 +113,7 @@ function asNobody(environment: Record<string, string>): Promise<{ code: number; 
 }
 
 test('check tells disk, database, clock and backup apart, green and red', async () => {
-  const { dataDir, file } = await practice();
+  const { dataDir, file } = practice();
   const settings = {
     DATA_DIR: dataDir,
     TURN_EMBEDDED: 'off',
@@ -127,10 +128,26 @@ test('check tells disk, database, clock and backup apart, green and red', async 
   expect(first.code).toBe(1);
 
   const time = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-  writeFileSync(join(settings.BACKUP_DIR, `sprechzimmer-${time(Date.now() - 5 * hour)}.age`), 'x');
+  const made = join(settings.BACKUP_DIR, `sprechzimmer-${time(Date.now() - 5 * hour)}.age`);
+  expect((await runCommand(['backup', made], settings)).code).toBe(0);
   const green = await runCommand(['check'], settings);
-  expect(green.stdout).toMatch(/^ok {6}backup {4}the newest is 5 hours old/m);
-  expect(green.code).toBe(0);
+  expect(green.stdout).toMatch(/^(ok|warning) +backup {4}the newest is 5 hours old/m);
+  // The drill: the key is tried, and it lies where it should not.
+  expect(green.stdout).toMatch(
+    /^warning key {7}it opens the newest backup, of .*it lies beside the database/m,
+  );
+  expect(green.code).toBe(3);
+
+  const other = Buffer.alloc(32, 9).toString('base64');
+  const foreign = newFolder();
+  makePractice({ DATA_DIR: foreign, SECRET_KEY: other });
+  await runCommand(['backup', made], { ...settings, DATA_DIR: foreign, SECRET_KEY: other });
+  expect((await runCommand(['check'], settings)).stdout).toMatch(/^failed {2}key .*made with another key/m);
+  writeFileSync(made, 'x');
+  expect((await runCommand(['check'], settings)).stdout).toMatch(/^failed {2}key .*cannot be opened/m);
+  const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+  const sealed = await runCommand(['check'], { ...settings, BACKUP_RECIPIENT: recipient });
+  expect(sealed.stdout).toMatch(/ key .*cannot be tried here/m);
 
   const bytes = readFileSync(file);
   bytes.fill(0xa5, 5 * 4096, 7 * 4096);

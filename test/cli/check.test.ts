@@ -8,6 +8,7 @@ import { emptySettings } from '../../consultation/practice.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { savePractice } from '../../db/settings.ts';
 import { relayFolder } from '../../signaling/relay/relay.ts';
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
 import {
   freePort,
@@ -31,6 +32,7 @@ afterAll(async () => {
 function folder(): string {
   const path = newFolder();
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  makePractice({ DATA_DIR: path });
   return path;
 }
 
@@ -45,7 +47,8 @@ describe('sprechzimmer check, the relay', () => {
   test('an outside one that works, over UDP and TCP', async () => {
     const { code, turn } = await checked(relay.environment('udp', 'tcp'));
     expect(turn).toMatch(/^ok .*transport=udp in \d+ ms; .*transport=tcp in \d+ ms$/);
-    expect(code).toBe(0);
+    // There is no backup, and the key lies beside the database.
+    expect(code).toBe(3);
   });
 
   test('a wrong secret is said, exit 1, and the secret is not', async () => {
@@ -58,7 +61,7 @@ describe('sprechzimmer check, the relay', () => {
   test('none is no failure, unless the practice allows no other way (lesson 27)', async () => {
     const environment = { DATA_DIR: folder(), TURN_EMBEDDED: 'off' };
     expect(await checked(environment)).toMatchObject({
-      code: 0,
+      code: 3,
       turn: expect.stringMatching(/^off .*TURN_EMBEDDED is off/),
     });
     const db = openDatabase(join(environment.DATA_DIR, 'sprechzimmer.sqlite'));
@@ -72,7 +75,7 @@ describe('sprechzimmer check, the relay', () => {
   test('without a server: one for the moment, which leaves nothing in the practice’s folder', async () => {
     const environment = { DATA_DIR: folder(), TURN_PORT: String(await freePort()) };
     expect(await checked(environment)).toMatchObject({
-      code: 0,
+      code: 3,
       turn: expect.stringMatching(/^ok .*coturn, started for this check/),
     });
     expect(existsSync(relayFolder(environment.DATA_DIR))).toBe(false);
@@ -98,6 +101,7 @@ describe('sprechzimmer check, the relay', () => {
     await until(async () => server.output.stdout.includes('the relay works') || null);
     const { code, turn } = await checked(environment);
     expect(turn).toMatch(/^ok .*coturn of the running server/);
-    expect(code).toBe(0);
+    // There is no backup, and the key lies beside the database.
+    expect(code).toBe(3);
   });
 });

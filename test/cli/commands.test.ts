@@ -5,7 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../db/database.ts';
+import { findUser } from '../../db/staff.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { makePractice, openPracticeFolder } from '../fixtures/practice_folder.ts';
+import { staff } from '../fixtures/runtime.ts';
 import {
   freePort,
   newFolder,
@@ -24,13 +27,15 @@ describe('the command line (contract.md)', () => {
     [['serve', '--fast'], /--fast/],
     [['purge', '--now', 'soon'], /--now/],
     [['purge', 'everything'], /everything/],
-    [['user'], /add, reset or list/],
+    [['user'], /add, reset, disable or list/],
     [['user', 'add', 'a@b.example', '--role', 'king', '--name', 'A'], /--role/],
     [['user', 'add', 'a@b.example', '--role', 'doctor'], /--name/],
     [['user', 'add', 'nobody', '--role', 'doctor', '--name', 'A'], /e-mail/],
     [['version', '--json'], /--json/],
   ])('%j is not understood: one line, exit 2', async (args, words) => {
-    const { code, stdout, stderr } = await runCommand(args, { DATA_DIR: newFolder() });
+    const environment = { DATA_DIR: newFolder() };
+    makePractice(environment);
+    const { code, stdout, stderr } = await runCommand(args, environment);
     expect(stderr).toMatch(oneLine);
     expect(stderr).toMatch(words);
     expect(stdout).toBe('');
@@ -107,6 +112,7 @@ describe('the command line (contract.md)', () => {
 
   test('P6: user add prints a one-time link; a second account for one address is refused', async () => {
     const environment = { DATA_DIR: newFolder(), PUBLIC_URL: 'https://video.praxis.example' };
+    makePractice(environment);
     const args = ['user', 'add', 'Sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Sommer'];
     const added = await runCommand(args, environment);
     expect(added.stdout).toMatch(/^https:\/\/video\.praxis\.example\/practice\/setup\/[A-Za-z0-9_-]{32}\n$/);
@@ -115,14 +121,72 @@ describe('the command line (contract.md)', () => {
       stderr: expect.stringMatching(oneLine),
     });
     const list = await runCommand(['user', 'list'], environment);
-    expect(list.stdout).toBe('sommer@praxis.example\tdoctor\tinvited\tDr. Sommer\n');
+    expect(list.stdout).toBe('sommer@praxis.example\tdoctor\tinvited\tDr. Sommer\tnever signed in\n');
     const reset = await runCommand(['user', 'reset', 'sommer@praxis.example'], environment);
     expect(reset.stdout).not.toBe(added.stdout);
     expect((await runCommand(['user', 'reset', 'nobody@praxis.example'], environment)).code).toBe(1);
   });
 
+  test('user disable: the account and its sessions end at once, the last administrator stays', async () => {
+    const environment = { DATA_DIR: newFolder() };
+    const { rt, close } = openPracticeFolder(environment);
+    const admin = staff(rt, ['doctor', 'admin'], 'Dr. Sommer');
+    const leaver = staff(rt, 'reception', 'Frau Winter');
+    const emailOf = (id: string) => findUser(rt, id)?.email ?? '';
+    const sessions = () => rt.db.$client.prepare('select user_id from sessions').pluck().all();
+    expect(await runCommand(['user', 'disable', emailOf(leaver.id)], environment)).toMatchObject({ code: 0 });
+    expect(sessions()).toEqual([admin.id]);
+    const last = await runCommand(['user', 'disable', emailOf(admin.id)], environment);
+    expect(last).toMatchObject({ code: 1, stderr: expect.stringContaining('last administrator') });
+    const list = JSON.parse((await runCommand(['user', 'list', '--json'], environment)).stdout) as unknown;
+    expect(list).toMatchObject([
+      {
+        name: 'Dr. Sommer',
+        roles: ['doctor', 'admin'],
+        unusedFor90Days: false,
+        lastSignIn: expect.any(String),
+      },
+      { name: 'Frau Winter', state: 'disabled' },
+    ]);
+    close();
+  });
+
+  test.each([
+    [['user', 'list']],
+    [['user', 'add', 'a@b.example', '--role', 'doctor', '--name', 'A']],
+    [['purge']],
+    [['backup', 'x', '--plain']],
+    [['rotate-key']],
+    [['check']],
+  ])('%j makes no practice: it says where it looked, and nothing is there afterwards', async (args) => {
+    const environment = { DATA_DIR: join(newFolder(), 'data'), TURN_EMBEDDED: 'off' };
+    const { code, stdout, stderr } = await runCommand(args, environment);
+    expect(stdout + stderr).toContain(`there is no practice in ${environment.DATA_DIR}; nothing was made`);
+    expect(code).toBe(1);
+    expect(existsSync(environment.DATA_DIR)).toBe(false);
+  });
+
+  test('X4: a folder belongs to one program; the second one names it and the other’s process', async () => {
+    const environment = { DATA_DIR: newFolder() };
+    const server = await startServerProcess(environment);
+    const [, pid] = /process (\d+)/.exec((await runCommand(['serve'], environment)).stderr) ?? [];
+    for (const args of [['serve'], ['rotate-key']]) {
+      const { code, stderr } = await runCommand(args, environment);
+      expect(stderr).toBe(
+        `sprechzimmer: DATA_DIR: ${environment.DATA_DIR} is in use by another program, process ${pid}\n`,
+      );
+      expect(code).toBe(1);
+    }
+    // It ends with the process that holds it.
+    await server.kill();
+    const next = await startServerProcess(environment);
+    expect(await next.stop()).toBe(0);
+    expect(readdirSync(environment.DATA_DIR).sort()).toEqual(['secret.key', 'sprechzimmer.sqlite']);
+  });
+
   test('D3: purge says what it would do and does it', async () => {
     const environment = { DATA_DIR: newFolder() };
+    makePractice(environment);
     const dry = await runCommand(['purge', '--dry-run', '--now', '2030-01-01T00:00:00Z'], environment);
     expect(dry).toMatchObject({
       code: 0,
@@ -241,9 +305,7 @@ describe('demo', () => {
 
   test('refuses a folder that holds a real practice', async () => {
     const dataDir = newFolder();
-    await runCommand(['user', 'add', 'a@b.example', '--role', 'doctor', '--name', 'A'], {
-      DATA_DIR: dataDir,
-    });
+    makePractice({ DATA_DIR: dataDir });
     const refused = await runCommand(['demo', '--json'], {
       DATA_DIR: dataDir,
       PORT: String(await freePort()),

@@ -20,9 +20,7 @@ describe('the database file', () => {
   test('migrations are safe to run twice and keep what is there', () => {
     const file = newFile();
     const first = openDatabase(file);
-    first.$client
-      .prepare("insert into users (id, email, name, role, created_at) values ('1', 'a', 'A', 'doctor', 0)")
-      .run();
+    first.$client.prepare("insert into users (id, email, name, created_at) values ('1', 'a', 'A', 0)").run();
     closeDatabase(first);
     const second = openDatabase(file);
     expect(second.$client.prepare('select count(*) as n from users').get()).toEqual({ n: 1 });

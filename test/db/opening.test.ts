@@ -8,6 +8,7 @@ import { eraseCopiesBefore } from '../../db/before_update.ts';
 import { connect } from '../../db/connect.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { Vault } from '../../db/sealing.ts';
+import { listUsers } from '../../db/staff.ts';
 import { requested } from '../fixtures/patients.ts';
 import { testRuntime } from '../fixtures/runtime.ts';
 
@@ -53,6 +54,10 @@ describe('an update', () => {
     const current = openDatabase(file, { vault });
     expect(current.$client.prepare('select count(*) from guests').pluck().get()).toBe(0);
     closeDatabase(current);
+    // Its account keeps what it could do, and gets nothing new (D4).
+    const db = openDatabase(file, { vault });
+    expect(listUsers({ db })).toMatchObject([{ roles: ['doctor'], lastSignInAt: null }]);
+    closeDatabase(db);
     // Up to date, or new: there is nothing to keep.
     expect(copies(file)).toHaveLength(1);
     const fresh = newFile();

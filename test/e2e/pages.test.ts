@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
@@ -146,6 +147,7 @@ describe('P18: every page, seen and checked', () => {
 
   test('staff pages of an administrator', { timeout: 180_000 }, async () => {
     const environment = { DATA_DIR: newFolder() };
+    makePractice(environment);
     const { stdout } = await runCommand(
       ['user', 'add', 'admin@praxis.example', '--role', 'admin', '--name', 'Verwaltung'],
       environment,
@@ -158,7 +160,7 @@ describe('P18: every page, seen and checked', () => {
     await page.type('[name="password"]', password);
     await page.type('[name="repeat"]', password);
     await Promise.all([page.waitForNavigation(), page.click(`${hook('setup')} button[type="submit"]`)]);
-    await inspect(page, 'inbox-empty');
+    await inspect(page, 'overview');
     await page.goto(`${server.origin}/practice/users`);
     await page.type('[name="name"]', 'Dr. Anna Sommer');
     await page.type('[name="email"]', 'sommer@praxis.example');

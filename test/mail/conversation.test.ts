@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { day } from '../../consultation/durations.ts';
+import type { Roles } from '../../consultation/staff.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listMails } from '../../db/mails.ts';
 import { incomingMails } from '../../db/schema.ts';
@@ -54,7 +55,7 @@ test('a long conversation keeps its root and its latest mails', async () => {
 
 test('a guest’s invitation is a conversation of its own, and so is another address', async () => {
   const rt = testRuntime();
-  const { by } = staff(rt, 'doctor') as { by: { kind: 'staff'; id: string; role: 'doctor' } };
+  const { by } = staff(rt, 'doctor') as { by: { kind: 'staff'; id: string; roles: Roles } };
   const { id } = await scheduled(rt, by, { startsAt: rt.now() + 3 * day });
   // The guest reads the patient's mailbox: still not the patient's conversation.
   inviteGuest(rt, { id, by, name: 'Jan', kind: 'relative', email: 'erika@mail.example' });

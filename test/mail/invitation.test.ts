@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
+import type { Roles } from '../../consultation/staff.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { cancelConsultation } from '../../procedure/cancel.ts';
@@ -20,7 +21,7 @@ async function threeMails(): Promise<{ mails: ReceivedMail[]; messages: Calendar
   const rt = testRuntime({ MAIL_FROM: 'video@praxis.example' });
   rt.clock.now = berlin('2026-10-20T09:00');
   const { by } = staff(rt, 'doctor', 'Dr. Berta Beispiel') as {
-    by: { kind: 'staff'; id: string; role: 'doctor' };
+    by: { kind: 'staff'; id: string; roles: Roles };
   };
   const { id } = await scheduled(rt, by, { startsAt: berlin('2026-10-24T10:15') });
   const appointment = { durationMinutes: 20, doctorId: by.id };

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { freePort, newFolder } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 import { runToEnd, startDemo } from './program.ts';
@@ -24,6 +25,7 @@ describe('the single executable', () => {
     expect((await runToEnd(executable, ['licences'])).stdout).toContain('dejavu-fonts-ttf');
     expect((await runToEnd(executable, ['help'])).stdout).toContain('licences');
     const environment = { DATA_DIR: newFolder() };
+    makePractice(environment);
     const args = ['user', 'add', 'a@praxis.example', '--role', 'doctor', '--name', 'A'];
     expect((await runToEnd(executable, args, environment)).stdout).toContain('/practice/setup/');
     expect((await runToEnd(executable, ['user', 'list'], environment)).stdout).toContain('invited');

@@ -39,7 +39,7 @@ function practice(now: string) {
   const rt = testRuntime();
   rt.clock.now = berlin(now);
   const { id: doctorId } = staff(rt, 'doctor', 'Dr. Berta Beispiel');
-  const by: Actor = { kind: 'staff', id: doctorId, role: 'doctor' };
+  const by: Actor = { kind: 'staff', id: doctorId, roles: ['doctor'] };
   const move = (id: string, start: string) =>
     schedule(rt, { id, by, appointment: { startsAt: berlin(start), durationMinutes: 15, doctorId } });
   return {

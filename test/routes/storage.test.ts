@@ -146,7 +146,7 @@ describe('a full disk', () => {
   test('a password is in no page: it is to be typed again', async () => {
     const { rt, post } = practice();
     const user = write(rt, (tx) =>
-      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' }),
+      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', roles: ['reception'] }),
     );
     const token = write(rt, (tx) =>
       createSetupLink(rt, tx, { userId: user.id, purpose: 'setup', ttlMs: 60_000 }),

@@ -26,7 +26,7 @@ describe('a visit over real sockets', () => {
     expect(await inbox.next('waiting_list')).toMatchObject({ waiting: 1, arrived: true });
     expect(loadVisit(server.rt, id)?.typedName).toBe('Erika Mustermann');
 
-    admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, role: 'doctor' } });
+    admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, roles: ['doctor'] } });
     expect(await patient.next('admitted')).toMatchObject({ ice: { servers: [], relayOnly: false } });
     const call = await server.connect(`call.${id}`, doctor);
     call.say({ type: 'join', instance: 'doctor-page-1' });
@@ -86,7 +86,7 @@ describe('a visit over real sockets', () => {
     const patient = await server.connect(`patient.${token}`);
     patient.say(enter);
     await patient.next('waiting');
-    admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, role: 'doctor' } });
+    admit(server.rt, { id, by: { kind: 'staff', id: doctor.userId, roles: ['doctor'] } });
     const call = await server.connect(`call.${id}`, doctor);
     call.say({ type: 'join', instance: 'doctor-page-1' });
     await call.next('people');
@@ -133,7 +133,7 @@ describe('who is let in is decided before the upgrade', () => {
     expect(await status(server.member('doctor'))).toBe(403);
     expect(await status(server.member('reception'))).toBe(403);
     expect(await status(server.member('admin'))).toBe(403);
-    expect(await status({ ...doctor, role: 'reception' })).toBe(403);
+    expect(await status({ ...doctor, roles: ['reception'] })).toBe(403);
     expect(await status()).toBe(403);
     expect(await server.handshake(`call.${crypto.randomUUID()}`, { staff: doctor })).toBe(403);
     expect(await server.handshake(`call.${server.scheduled(doctor, 60).id}`, { staff: doctor })).toBe(101);
@@ -141,11 +141,13 @@ describe('who is let in is decided before the upgrade', () => {
     expect(await server.handshake(`call.${over.id}`, { staff: doctor })).toBe(410);
   });
 
-  test('P6: the inbox is for whoever is signed in', async () => {
+  test('D4: the inbox is for whoever sees patients, not for administration alone', async () => {
     const server = await signalServer();
-    for (const role of ['doctor', 'reception', 'admin'] as const) {
+    for (const role of ['doctor', 'reception'] as const)
       expect(await server.handshake('inbox', { staff: server.member(role) })).toBe(101);
-    }
+    const admin = server.member('admin');
+    expect(await server.handshake('inbox', { staff: admin })).toBe(403);
+    expect(await server.handshake('inbox', { staff: { ...admin, roles: ['doctor', 'admin'] } })).toBe(101);
     expect(await server.handshake('inbox')).toBe(403);
   });
 

@@ -88,9 +88,9 @@ export async function signalServer() {
       const name = `Dr. ${role}`;
       rt.db
         .insert(users)
-        .values({ id: userId, email: `${userId}@praxis.example`, name, role, createdAt: 0 })
+        .values({ id: userId, email: `${userId}@praxis.example`, name, roles: [role], createdAt: 0 })
         .run();
-      return { userId, name, role, sessionHash: `session-of-${userId}` };
+      return { userId, name, roles: [role], sessionHash: `session-of-${userId}` };
     },
     /** A consultation whose appointment is `inMinutes` from now. */
     scheduled(

@@ -6,6 +6,7 @@ import type { StoredStage } from '../../consultation/lifecycle.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { Vault } from '../../db/sealing.ts';
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -98,6 +99,7 @@ async function stepsSince(walks: readonly Walk[], from: number, steps: number): 
 }
 
 async function signedInDoctor(environment: Record<string, string>): Promise<Visitor> {
+  makePractice(environment);
   const added = await runCommand(
     ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Sommer'],
     environment,

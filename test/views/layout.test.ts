@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Role } from '../../consultation/staff.ts';
+import { mayOpen } from '../../security/rights.ts';
 import { CallLayout, PatientLayout, PrintLayout, renderPage } from '../../views/components/layout.ts';
 import { PracticeLayout } from '../../views/practice/layout.ts';
 import { pageContext, textOf } from './page.ts';
+
+function staffWith(...own: Role[]) {
+  return { name: 'Dr. Test', roles: own, may: (path: string) => mayOpen(`GET ${path}`, own) };
+}
 
 const layouts = { PatientLayout, PracticeLayout, CallLayout, PrintLayout };
 
@@ -48,7 +54,7 @@ test('P1: every page for staff says that the software is not certified, and neve
 test('the side navigation counts what is open and marks where one is', () => {
   const context = {
     ...pageContext,
-    staff: { name: 'Dr. Test', role: 'doctor' as const },
+    staff: staffWith('doctor'),
     counts: { today: 3, requested: 2, consentPending: 1, consentReview: 4, consented: 0 },
   };
   const page = PracticeLayout({ context, title: 'Titel', current: 'today' });
@@ -59,14 +65,16 @@ test('the side navigation counts what is open and marks where one is', () => {
 });
 
 test('P5: nobody is offered a page that the server would refuse', () => {
-  const entries = (role: 'doctor' | 'reception' | 'admin') => {
-    const context = { ...pageContext, staff: { name: 'Test', role } };
-    const page = textOf(PracticeLayout({ context, title: 'Titel', current: 'today' }));
-    return ['Einstellungen', 'Team'].filter((entry) => page.includes(entry));
+  const entries = (...own: Role[]) => {
+    const context = { ...pageContext, staff: staffWith(...own) };
+    const page = renderPage(PracticeLayout({ context, title: 'Titel', current: 'today' }));
+    return [...page.matchAll(/data-place="(\w+)"/g)].map(([, place]) => place);
   };
-  expect(entries('reception')).toEqual([]);
-  expect(entries('doctor')).toEqual(['Einstellungen']);
-  expect(entries('admin')).toEqual(['Einstellungen', 'Team']);
+  const patients = ['today', 'requested', 'consent', 'scheduling', 'past', 'checks'];
+  expect(entries('reception')).toEqual(patients);
+  expect(entries('doctor')).toEqual([...patients, 'settings']);
+  expect(entries('admin')).toEqual(['today', 'settings', 'users']);
+  expect(entries('reception', 'admin')).toEqual([...patients, 'settings', 'users']);
 });
 
 test('without a signed-in member of staff there is no navigation', () => {

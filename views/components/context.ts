@@ -1,5 +1,5 @@
 import type { PracticeSettings } from '../../consultation/practice.ts';
-import type { Role } from '../../consultation/staff.ts';
+import type { Roles } from '../../consultation/staff.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
 export interface PageContext {
@@ -12,7 +12,10 @@ export interface PageContext {
   publicOrigin: string;
   /** IANA name of the practice's time zone. */
   timeZone: string;
-  staff?: { name: string; role: Role };
+  /**
+   * Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`.
+   */
+  staff?: { name: string; roles: Roles; may(path: string): boolean };
   /** How many consultations are in each section of the inbox: `requested`, `consentPending`, `today`, … */
   counts?: Record<string, number>;
   /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */

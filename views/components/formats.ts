@@ -1,4 +1,4 @@
-import { minute } from '../../consultation/durations.ts';
+import { day, minute } from '../../consultation/durations.ts';
 
 /*
  * Times and dates as people read them, in German and in the practice's time zone.
@@ -39,6 +39,19 @@ export function formatSince(at: number, now: number): string {
   if (hours < 24) return minutes % 60 ? `seit ${hours} Std. ${minutes % 60} Min.` : `seit ${hours} Std.`;
   const days = Math.floor(hours / 24);
   return days === 1 ? 'seit 1 Tag' : `seit ${days} Tagen`;
+}
+
+/**
+ * `heute`, `gestern`, `vor 5 Tagen`, `vor 3 Monaten`, `vor über einem Jahr`; whole days of 24 hours are
+ * enough here.
+ */
+export function formatAgo(at: number, now: number): string {
+  const days = Math.max(0, Math.floor((now - at) / day));
+  if (days === 0) return 'heute';
+  if (days === 1) return 'gestern';
+  if (days < 60) return `vor ${days} Tagen`;
+  const months = Math.round(days / 30.4);
+  return days < 365 ? `vor ${months} Monaten` : 'vor über einem Jahr';
 }
 
 /** `1958-03-12` → `12.03.1958`; anything else stays as it is. */

@@ -53,7 +53,11 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
           current !== 'today' &&
           mailTrouble.length > 0 &&
           html`<div class="practice-notices">
-            ${MailTroubleNotices({ trouble: mailTrouble, timeZone: context.timeZone })}
+            ${MailTroubleNotices({
+              trouble: mailTrouble,
+              timeZone: context.timeZone,
+              link: context.staff?.may('/practice/mails') === true,
+            })}
           </div>`
         }
         <main id="main" tabindex="-1" class="practice-main">
@@ -70,22 +74,27 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   const count = (...sections: string[]) =>
     sections.reduce((sum, section) => sum + (context.counts?.[section] ?? 0), 0);
   const links: [PracticePlace, string, string, IconName, number][] = [
-    ['today', '/practice', 'Heute', 'clock', count('today')],
+    [
+      'today',
+      '/practice',
+      context.staff?.may('/practice/waiting') ? 'Heute' : 'Übersicht',
+      'clock',
+      count('today'),
+    ],
     ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
     ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
     ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
   ];
-  const role = context.staff?.role;
   const administration: typeof links = [
     ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
     ['users', '/practice/users', 'Team', 'person', 0],
   ];
-  // As the server decides it: doctors care for the practice's texts, accounts are the admin's alone.
-  const allowed = administration.filter(
-    ([place]) => role === 'admin' || (role === 'doctor' && place === 'settings'),
-  );
+  // As the server decides it; sections of the first page are there only for whoever sees patients.
+  const mayOpen = ([, href]: (typeof links)[number]) =>
+    context.staff?.may(href.startsWith('/practice#') ? '/practice/waiting' : href) === true;
+  const allowed = administration.filter(mayOpen);
   const linkList = (entries: typeof links) =>
     html`<ul role="list">
       ${entries.map(
@@ -101,7 +110,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${linkList(links)} ${allowed.length > 0 && linkList(allowed)}
+    ${linkList(links.filter(mayOpen))} ${allowed.length > 0 && linkList(allowed)}
   </nav>`;
 }
 
@@ -109,7 +118,11 @@ function MailStatus({ context }: { context: PageContext }): VNode {
   const failing = context.mailTrouble?.some(({ name }) => name === 'outbox');
   const words = context.mailOff ? 'Mails werden nicht versendet' : failing && 'Mails gehen nicht hinaus';
   return html`<p class=${words ? 'mail-status mail-off' : 'mail-status'}>
-    ${icon('mail')}${words ? html`<a href="/practice/mails">${words}</a>` : html`<span>Mail-Versand eingerichtet</span>`}
+    ${icon('mail')}${
+      words && context.staff?.may('/practice/mails')
+        ? html`<a href="/practice/mails">${words}</a>`
+        : html`<span>${words || 'Mail-Versand eingerichtet'}</span>`
+    }
   </p>`;
 }
 
@@ -121,9 +134,9 @@ function RelayStatus({ context }: { context: PageContext }): VNode {
   return html`<p class="mail-status relay-status" data-relay=${relay} data-tone=${tone}>
     ${icon(tone === 'ok' || tone === 'busy' ? 'relay' : 'warning')}
     ${
-      staff?.role === 'reception'
-        ? html`<span>${words}</span>`
-        : html`<a href="/practice/settings#relay">${words}</a>`
+      staff?.may('/practice/settings')
+        ? html`<a href="/practice/settings#relay">${words}</a>`
+        : html`<span>${words}</span>`
     }
   </p>`;
 }

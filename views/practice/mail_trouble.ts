@@ -9,11 +9,14 @@ import { troubleReason } from './mail_trouble_words.ts';
 export function MailTroubleNotices({
   trouble,
   timeZone,
+  link = true,
 }: {
   trouble: readonly MailTrouble[];
   timeZone: string;
+  /** Whether the reader may open the mails. */
+  link?: boolean;
 }): VNode {
-  return html`${trouble.map((one) => MailTroubleNotice({ trouble: one, timeZone }))}`;
+  return html`${trouble.map((one) => MailTroubleNotice({ trouble: one, timeZone, link }))}`;
 }
 
 const titles = {
@@ -27,7 +30,13 @@ const consequences = {
     'Anfragen und Einwilligungen per Mail stehen noch im Postfach. Sie erscheinen von selbst, sobald es wieder geht.',
 };
 
-function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZone: string }): VNode {
+interface NoticeProps {
+  trouble: MailTrouble;
+  timeZone: string;
+  link: boolean;
+}
+
+function MailTroubleNotice({ trouble, timeZone, link }: NoticeProps): VNode {
   const { name, since, code } = trouble;
   const { reason, remedy } = troubleReason(code, name);
   return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
@@ -37,7 +46,7 @@ function MailTroubleNotice({ trouble, timeZone }: { trouble: MailTrouble; timeZo
       children: html`
         <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
         <p>${consequences[name]}</p>
-        <p>${remedy}${name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
+        <p>${remedy}${link && name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
       `,
     })}
   </div>`;

@@ -49,7 +49,7 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     if (!setPasswordByLink(rt, { token, passwordHash })) return usedUp(rt, c);
     startSession(rt, c, user.id);
     // A practice without a name has not been set up.
-    const first = user.role === 'admin' && loadPractice(rt.db).settings.name === '';
+    const first = user.roles.includes('admin') && loadPractice(rt.db).settings.name === '';
     return c.redirect(first ? '/practice/start' : '/practice', 303);
   });
 

@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { requireStaff } from '../../../security/guards.ts';
 import { userRoutes } from '../settings/users.ts';
 import { markPath, ownMark } from '../start/reach.ts';
 import { demoLoginRoutes } from './demo_login.ts';
 import { loginRoutes } from './login.ts';
 import { setupRoutes } from './setup.ts';
 
-/** How staff get in, and who they are. Sign-in and setup need no session. */
+/** How staff get in, and who they are. */
 export function staffRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   for (const routes of [loginRoutes, setupRoutes, demoLoginRoutes]) app.route('/', routes(rt));
   app.get(markPath, (c) => c.text(ownMark));
-  app.use('/practice/users/*', requireStaff(rt));
   app.route('/', userRoutes(rt));
   return app;
 }

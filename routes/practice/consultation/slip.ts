@@ -3,12 +3,14 @@ import { loadConsultation } from '../../../db/consultations.ts';
 import { patientToken } from '../../../db/links.ts';
 import { qrSvgPath } from '../../../documents/qr.ts';
 import { appointmentDetails } from '../../../procedure/appointment_details.ts';
+import { recordSlip } from '../../../procedure/show_slip.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { SlipPage } from '../../../views/practice/consultation/slip.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { pageContext } from '../../page_context.ts';
+import { actorOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
 
 /** `/practice/consultations/:id/slip`: the appointment on paper, A5, for patients without mail (S3b). */
@@ -17,6 +19,7 @@ export function slipRoutes(rt: Runtime): Hono<AppEnv> {
     const consultation = loadConsultation(rt, c.req.param('id'));
     if (!consultation) return showRefusal(rt, c, 'not_found');
     if (consultation.code === null || consultation.endedAt !== null) return showRefusal(rt, c, 'lifecycle');
+    recordSlip(rt, { id: consultation.id, by: actorOf(c) });
     const page = SlipPage({
       context: pageContext(rt, c),
       consultationId: consultation.id,

@@ -50,22 +50,10 @@ function showCall(rt: Runtime, c: Context<AppEnv>, id: string): Response | Promi
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const staff = staffOf(c);
-  if (staff.role !== 'doctor') return showForDoctorsOnly(rt, c, consultation);
   if (consultation.doctorId !== staff.userId) return showOtherDoctor(rt, c, consultation);
   const visit = loadVisit(rt, id);
   if (!visit || consultation.endedAt !== null) return showNoVisit(rt, c, consultation, visit);
   return c.html(renderPage(CallPage({ context: pageContext(rt, c), consultation, visit, now: rt.now() })));
-}
-
-/** P5: the login of other staff is for organisation. */
-function showForDoctorsOnly(rt: Runtime, c: Context<AppEnv>, consultation: Consultation) {
-  const page = RefusedPage({
-    context: pageContext(rt, c),
-    title: 'Das Gespräch führt nur die Ärztin oder der Arzt',
-    text: 'Mit Ihrer Anmeldung organisieren Sie Termine und sehen, wer wartet. Am Gespräch nehmen Sie nicht teil.',
-    children: LinkButton({ href: `/practice/consultations/${consultation.id}`, label: 'Zum Vorgang' }),
-  });
-  return c.html(renderPage(page), 403);
 }
 
 /** P2: link and code lead to one doctor; another one takes the appointment over first. */
@@ -102,9 +90,7 @@ function showAdmissionRefused(rt: Runtime, c: Context<AppEnv>, id: string, error
   const { code, detail } = asRefusal(error);
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
-  const staff = staffOf(c);
-  if (code === 'not_allowed' && staff.role === 'doctor') return showOtherDoctor(rt, c, consultation);
-  if (code === 'not_allowed') return showForDoctorsOnly(rt, c, consultation);
+  if (code === 'not_allowed') return showOtherDoctor(rt, c, consultation);
   if (code === 'lifecycle' && consultation.endedAt !== null) return showNoVisit(rt, c, consultation, null);
   const running = code === 'busy' && typeof detail === 'string' ? loadConsultation(rt, detail) : null;
   return showRefusal(rt, c, code, running && runningLink(running));

@@ -1,18 +1,22 @@
 import { type Context, Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import type { InboxSection } from '../../../consultation/inbox.ts';
+import { isLongUnused, seesPatients } from '../../../consultation/staff.ts';
 import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
+import { listUsers } from '../../../db/staff.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { Arrived } from '../../../views/practice/inbox/arrived.ts';
 import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
+import { OverviewPage } from '../../../views/practice/inbox/overview.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf, viewerOf } from '../acting.ts';
+import { keyState } from '../settings/key_state.ts';
 import { waitingProps } from './presence.ts';
 
 /** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
@@ -27,6 +31,7 @@ const pageSize = 50;
 export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice', (c) => {
+      if (!seesPatients(staffOf(c).roles)) return showOverview(rt, c);
       const sections = listInbox(rt, rt.config.timeZone, c.req.query('all') ? many : few);
       const context = pageContext(rt, c);
       // Counted once: the side navigation shows the same numbers.
@@ -37,7 +42,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         sections,
         counts,
         outbox: outboxStatus(rt),
-        ...arrivals(rt, c),
+        ...arrivals(rt),
         now: rt.now(),
       });
       return c.html(renderPage(page));
@@ -53,7 +58,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         requested: requested.length < few ? requested.length : countInbox(rt, rt.config.timeZone).requested,
       };
       const { timeZone } = rt.config;
-      const arrived = Arrived({ requested, counts, ...arrivals(rt, c), now: rt.now(), timeZone });
+      const arrived = Arrived({ requested, counts, ...arrivals(rt), now: rt.now(), timeZone });
       return c.html(renderToString(arrived));
     })
     .get('/practice/past', (c) => {
@@ -65,13 +70,22 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     });
 }
 
-function arrivals(rt: Runtime, c: Context<AppEnv>) {
+function arrivals(rt: Runtime) {
   return {
     undelivered: consultationsInTrouble(rt),
-    // Patients' words and papers are not the administrator's business (D4).
-    waitingMails:
-      staffOf(c).role === 'admin'
-        ? { mails: [], count: 0 }
-        : { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
+    waitingMails: { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
   };
+}
+
+/** Patients' names, words and papers are not the administrator's business (D4). */
+function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Response> {
+  const open = listUsers(rt).filter(({ disabledAt }) => disabledAt === null);
+  const unused = open.filter((user) => isLongUnused(user, rt.now()));
+  const page = OverviewPage({
+    context: pageContext(rt, c),
+    accounts: { active: open.length, unused: unused.length },
+    outbox: outboxStatus(rt),
+    key: keyState(rt),
+  });
+  return c.html(renderPage(page));
 }

@@ -18,6 +18,7 @@ import { settingFields } from '../../../views/practice/settings/setting_words.ts
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { keyState } from './key_state.ts';
 
 const maxLogoBytes = 500_000;
 
@@ -63,6 +64,7 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
     outbox: outboxStatus(rt),
     stale: shown.stale ?? null,
     done: shown.done ?? null,
+    key: keyState(rt),
   });
   return c.html(renderPage(page), shown.status ?? 200);
 }

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { roles } from '../../../consultation/staff.ts';
+import { isLongUnused, parseRoles } from '../../../consultation/staff.ts';
 import { findUser, listUsers, type User } from '../../../db/staff.ts';
 import {
   accountProblems,
   addAccount,
+  changeAccountRoles,
   disableAccount,
   type Invited,
   resetAccount,
 } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { requireRole } from '../../../security/guards.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { accountErrors } from '../../../views/practice/settings/account_words.ts';
 import { UsersPage } from '../../../views/practice/settings/users.ts';
@@ -21,7 +21,7 @@ import { pageContext } from '../../page_context.ts';
 interface Shown {
   link?: { name: string; url: string };
   notice?: string;
-  values?: { name: string; email: string; role: string };
+  values?: { name: string; email: string; roles: string[] };
   errors?: Record<string, string>;
   status?: 200 | 409 | 422;
 }
@@ -29,16 +29,16 @@ interface Shown {
 /** P6: accounts are made here by an administrator, or on the command line. */
 export function userRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use('/practice/users/*', requireRole(rt, 'admin'));
 
   const showUsers = (c: Context<AppEnv>, { link, notice, values, errors = {}, status = 200 }: Shown = {}) => {
     const page = UsersPage({
       context: pageContext(rt, c),
-      users: listUsers(rt).map(userRow),
+      users: listUsers(rt).map((user) => userRow(user, rt.now())),
       link: link ?? null,
       notice: notice ?? null,
-      values: values ?? { name: '', email: '', role: 'doctor' },
+      values: values ?? { name: '', email: '', roles: ['doctor'] },
       errors,
+      now: rt.now(),
     });
     return c.html(renderPage(page), status);
   };
@@ -48,21 +48,35 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/users', (c) => showUsers(c));
 
   app.post('/practice/users', async (c) => {
-    const { text } = await readForm(c);
-    const values = { name: text('name'), email: text('email'), role: text('role') };
-    const role = roles.find((known) => known === values.role);
+    const { text, all } = await readForm(c);
+    const values = { name: text('name'), email: text('email'), roles: all('role') };
+    const roles = parseRoles(values.roles);
     const errors = {
       ...accountErrors(accountProblems(rt, values), 'Diese Adresse hat schon einen Zugang.'),
-      ...(!role && { role: 'Bitte wählen Sie eine Aufgabe.' }),
+      ...(!roles && { role: noRole }),
     };
-    if (!role || Object.keys(errors).length > 0) return showUsers(c, { values, errors, status: 422 });
-    return showUsers(c, { link: linkOf(addAccount(rt, { ...values, role, by: actor(c) })) });
+    if (!roles || Object.keys(errors).length > 0) return showUsers(c, { values, errors, status: 422 });
+    return showUsers(c, { link: linkOf(addAccount(rt, { ...values, roles, by: actor(c) })) });
   });
 
   app.post('/practice/users/:id/reset', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
     return showUsers(c, { link: linkOf(resetAccount(rt, { user, by: actor(c) })) });
+  });
+
+  app.post('/practice/users/:id/roles', async (c) => {
+    const user = findUser(rt, c.req.param('id'));
+    if (!user) return showNotFound(rt, c);
+    const roles = parseRoles((await readForm(c)).all('role'));
+    if (!roles) return showUsers(c, { notice: noRole, status: 422 });
+    if (!changeAccountRoles(rt, { id: user.id, roles, by: actor(c) })) {
+      const notice = 'Der letzte Zugang der Verwaltung behält diese Aufgabe.';
+      return showUsers(c, { notice, status: 409 });
+    }
+    // Whoever gives up the administration may not open this page any more.
+    const own = user.id === actor(c) && !roles.includes('admin');
+    return c.redirect(own ? '/practice' : '/practice/users', 303);
   });
 
   app.post('/practice/users/:id/disable', (c) => {
@@ -80,8 +94,11 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   return app;
 }
 
+const noRole = 'Bitte wählen Sie mindestens eine Aufgabe.';
+
 /** An account as the pages show it. */
-export function userRow({ id, name, email, role, passwordHash, disabledAt }: User) {
+export function userRow(user: User, now: number) {
+  const { id, name, email, roles, passwordHash, disabledAt, lastSignInAt } = user;
   const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
-  return { id, name, email, role, state } as const;
+  return { id, name, email, roles, lastSignInAt, unused: isLongUnused(user, now), state } as const;
 }

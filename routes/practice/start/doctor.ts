@@ -20,13 +20,13 @@ export function startDoctorRoutes(rt: Runtime): Hono<AppEnv> {
     check: ({ values }) => accountErrors(accountProblems(rt, values), taken),
     save({ values }, c) {
       const by = c.get('staff')?.userId ?? 'system';
-      const { user, url } = addAccount(rt, { ...values, role: 'doctor', by });
+      const { user, url } = addAccount(rt, { ...values, roles: ['doctor'], by });
       return { values: nothing, found: { name: user.name, url }, status: 200 };
     },
     page({ context, values, errors, found }) {
       const doctors = listUsers(rt)
-        .filter(({ role, disabledAt }) => role === 'doctor' && disabledAt === null)
-        .map(userRow);
+        .filter(({ roles, disabledAt }) => roles.includes('doctor') && disabledAt === null)
+        .map((user) => userRow(user, rt.now()));
       return StartDoctorPage({ context, values, errors, doctors, link: found ?? null });
     },
   });

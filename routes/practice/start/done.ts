@@ -45,7 +45,9 @@ function practice(rt: Runtime): CheckItem {
 }
 
 function doctor(rt: Runtime): CheckItem {
-  const doctors = listUsers(rt).filter(({ role, disabledAt }) => role === 'doctor' && disabledAt === null);
+  const doctors = listUsers(rt).filter(
+    ({ roles, disabledAt }) => roles.includes('doctor') && disabledAt === null,
+  );
   if (doctors.length === 0)
     return { id: 'doctor', state: 'error', text: 'Es gibt noch kein ärztliches Konto.', step: 'doctor' };
   const ready = doctors.some(({ passwordHash }) => passwordHash !== null);

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { requireRole } from '../../../security/guards.ts';
 import { startPath, startSteps } from '../../../views/practice/start/frame.ts';
 import { startAddressRoutes } from './address.ts';
 import { startDoctorRoutes } from './doctor.ts';
@@ -16,7 +15,6 @@ import { startRelayRoutes } from './relay.ts';
  */
 export function startRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use('/practice/start/*', requireRole(rt, 'admin'));
   app.get('/practice/start', (c) => c.redirect(startPath(startSteps[0]), 303));
   for (const routes of [
     startPracticeRoutes,

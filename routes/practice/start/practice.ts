@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { parseRoles } from '../../../consultation/staff.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
 import { changeOwnAccount } from '../../../procedure/accounts.ts';
@@ -22,17 +23,25 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
     current: (c) => practiceStepNow(rt, ownId(c)),
     check: ({ values }, c) => practiceErrors(rt, ownId(c), values),
     save({ values, form }, c) {
-      const { ownName, ownEmail, ...practice } = values;
+      const { ownName, ownEmail, ownTasks, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
       if (saveSettings(rt, settings, form.version()) === 'stale') {
         const message = 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.';
         return { errors: { name: message }, status: 409 };
       }
-      changeOwnAccount(rt, ownId(c), { name: ownName, email: ownEmail });
+      // Only the first account is asked, once: any other has its tasks from whoever made it.
+      const roles = isFirst(rt, ownId(c)) ? parseRoles([ownTasks, 'admin']) : null;
+      changeOwnAccount(rt, ownId(c), { name: ownName, email: ownEmail, ...(roles && { roles }) });
       return c.redirect(startPath(nextStep('practice')), 303);
     },
-    page: ({ context, values, errors }) =>
-      StartPracticePage({ context, values, errors, version: loadPractice(rt.db).version }),
+    page: ({ context, values, errors, c }) =>
+      StartPracticePage({
+        context,
+        values,
+        errors,
+        version: loadPractice(rt.db).version,
+        first: isFirst(rt, ownId(c)),
+      }),
   });
 }
 
@@ -40,12 +49,17 @@ function ownId(c: Context<AppEnv>): string {
   return c.get('staff')?.userId ?? '';
 }
 
+/** The account that the first start has made, until it has an address of its own. */
+function isFirst(rt: Runtime, userId: string): boolean {
+  return findUser(rt, userId)?.email === firstAdminEmail;
+}
+
 function practiceStepNow(rt: Runtime, userId: string): PracticeStepValues {
   const { name, street, postcode, city, phone, email } = loadPractice(rt.db).settings;
   const user = findUser(rt, userId);
-  const isNew = user?.email === firstAdminEmail;
+  const isNew = isFirst(rt, userId);
   const own = { ownName: isNew ? '' : (user?.name ?? ''), ownEmail: isNew ? '' : (user?.email ?? '') };
-  return { name, street, postcode, city, phone, email, ...own };
+  return { name, street, postcode, city, phone, email, ...own, ownTasks: 'admin' };
 }
 
 function practiceErrors(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {

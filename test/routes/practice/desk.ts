@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Actor } from '../../../consultation/refusal.ts';
-import type { Role } from '../../../consultation/staff.ts';
+import type { Role, Roles } from '../../../consultation/staff.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 
@@ -26,7 +26,7 @@ export interface Practice {
   rt: TestRuntime;
   /** Whose patient's page is connected. */
   present: Set<string>;
-  desk(role: Role, name?: string): Desk;
+  desk(role: Role | Roles, name?: string): Desk;
 }
 
 export function openPractice(environment: Record<string, string> = {}): Practice {

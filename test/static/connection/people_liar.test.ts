@@ -108,7 +108,9 @@ class Liar {
     }
   }
 
-  /** Another page of its own against this one: it plays by the rules of the exchange, or says what it likes. */
+  /**
+   * Another page of its own against this one: it plays by the rules of the exchange, or says what it likes.
+   */
   newPage(against: Victim, plays: boolean): void {
     const victim = this.victims[against].page;
     this.#life += 1;

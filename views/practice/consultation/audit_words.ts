@@ -13,6 +13,7 @@ const actions: Record<string, string> = {
   reject_consent: 'Einwilligung zurückgegeben',
   schedule: 'Termin festgelegt',
   take_over: 'Termin übernommen',
+  slip_shown: 'Zettel mit Link und Code geöffnet',
   follow_up: 'Als Folgetermin angelegt',
   arrive: 'Wartezimmer betreten',
   admit: 'Hereingebeten',

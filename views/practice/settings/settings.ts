@@ -14,6 +14,7 @@ import {
 } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 
@@ -36,6 +37,8 @@ export interface SettingsPageProps {
   /** What a colleague has saved meanwhile: the fields that differ from what was sent. */
   stale: { label: string; now: string }[] | null;
   done: string | null;
+  /** For administrators. */
+  key: KeyState;
 }
 
 /** Everything that the practice says about itself. */
@@ -49,7 +52,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
     script: 'forms',
     children: html`
       <h1>Einstellungen</h1>
-      ${context.staff?.role === 'admin' && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
+      ${context.staff?.may('/practice/start') && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
       ${ErrorSummary({ errors: summary })}
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
       ${props.stale && StaleSettings({ changes: props.stale })}
@@ -61,8 +64,9 @@ export function SettingsPage(props: SettingsPageProps): VNode {
           selbst betreibt, ändert daran nichts.
         </p>`,
       })}
-      ${MailCard({ mailOff: context.mailOff === true, outbox: props.outbox })}
+      ${MailCard({ context, outbox: props.outbox })}
       ${RelayCard({ context })}
+      ${context.staff?.may('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
       ${ActionForm({
         action: '/practice/settings',
         version: props.version,
@@ -88,14 +92,17 @@ export function SettingsPage(props: SettingsPageProps): VNode {
       })}
       ${LogoCard({ hasLogo: props.hasLogo, error: errors.logo })}
       ${DoctorsCard({ doctors: props.doctors, errors })}
-      ${Card({
-        title: 'Zahlen für das Quartal',
-        id: 'statistics',
-        children: html`
+      ${
+        context.staff?.may('/practice/statistics.csv') &&
+        Card({
+          title: 'Zahlen für das Quartal',
+          id: 'statistics',
+          children: html`
           <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
           <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
         `,
-      })}
+        })
+      }
     `,
   });
 }
@@ -143,28 +150,25 @@ function StaleSettings({ changes }: { changes: { label: string; now: string }[] 
 }
 
 interface MailCardProps {
-  mailOff: boolean;
+  context: PageContext;
   outbox: { queued: number; failed: number };
 }
 
-function MailCard({ mailOff, outbox }: MailCardProps): VNode {
+function MailCard({ context, outbox }: MailCardProps): VNode {
   const waiting = outbox.queued + outbox.failed;
+  const state = waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`;
   return Card({
     title: 'Mail-Versand',
     id: 'mail',
     children: html`
       <p>
         ${
-          mailOff
+          context.mailOff
             ? 'Nicht eingerichtet: Mails warten, bis Sie sie selbst übermitteln. Eingerichtet wird der Versand auf dem Server mit der Einstellung SMTP_URL.'
             : 'Eingerichtet. Mails gehen von selbst hinaus.'
         }
       </p>
-      <p>
-        <a href="/practice/mails">
-          ${waiting === 0 ? 'Es wartet keine Mail.' : `Wartende oder nicht zustellbare Mails: ${waiting}`}
-        </a>
-      </p>
+      <p>${context.staff?.may('/practice/mails') ? html`<a href="/practice/mails">${state}</a>` : state}</p>
       <p><a href="/practice/settings/mails">Texte der Mails ändern</a></p>
     `,
   });

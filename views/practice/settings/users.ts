@@ -1,33 +1,27 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Role } from '../../../consultation/staff.ts';
-import { roles } from '../../../consultation/staff.ts';
+import { type Roles, roles } from '../../../consultation/staff.ts';
 import type { PageContext } from '../../components/context.ts';
-import { ActionForm, ErrorSummary, Select, SubmitButton, TextField } from '../../components/form.ts';
+import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../../components/form.ts';
+import { formatAgo } from '../../components/formats.ts';
+import { icon } from '../../components/icons.ts';
 import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
+import { roleHints, rolesWords, roleWords } from './role_words.ts';
 
 export interface UserRow {
   id: string;
   name: string;
   email: string;
-  role: Role;
+  roles: Roles;
+  /** Milliseconds since the epoch; null: not yet. */
+  lastSignInAt: number | null;
+  /** L5: nobody has signed in for 90 days; perhaps its owner has left. */
+  unused: boolean;
   state: 'active' | 'invited' | 'disabled';
 }
-
-const roleWords: Record<Role, string> = {
-  doctor: 'Ärztin oder Arzt',
-  reception: 'Empfang',
-  admin: 'Verwaltung',
-};
-
-const roleHints: Record<Role, string> = {
-  doctor: 'Anfragen, Termine, Gespräche und Einstellungen',
-  reception: 'Anfragen und Termine, keine Gespräche',
-  admin: 'Zugänge und Einstellungen, keine Gespräche',
-};
 
 export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
   active: { kind: 'ok', label: 'aktiv' },
@@ -35,15 +29,22 @@ export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'qu
   disabled: { kind: 'quiet', label: 'gesperrt' },
 };
 
-/** P6: who may sign in. Links are shown once; they cannot be looked up later. */
+const unusedState = { kind: 'wait', label: '90 Tage nicht benutzt' } as const;
+
+function signInWords({ lastSignInAt }: UserRow, now: number): string {
+  return lastSignInAt === null ? 'noch nie angemeldet' : `zuletzt angemeldet ${formatAgo(lastSignInAt, now)}`;
+}
+
+/** P6: who may sign in. Links are shown once; nobody can look them up later. */
 export function UsersPage(props: {
   context: PageContext;
   users: readonly UserRow[];
   /** A link that has just been made. */
   link: { name: string; url: string } | null;
   notice: string | null;
-  values: { name: string; email: string; role: string };
+  values: { name: string; email: string; roles: readonly string[] };
   errors: Partial<Record<'name' | 'email' | 'role', string>>;
+  now: number;
 }): VNode {
   const { errors, values } = props;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? '' }));
@@ -57,7 +58,7 @@ export function UsersPage(props: {
       ${props.link && NewLink(props.link)}
       ${props.notice && Notice({ kind: 'error', title: props.notice })}
       <ul class="people" role="list">
-        ${props.users.map((user) => Member({ user }))}
+        ${props.users.map((user) => Member({ user, now: props.now }))}
       </ul>
       <section class="card" aria-labelledby="add-title">
         <h2 id="add-title">Zugang anlegen</h2>
@@ -85,16 +86,7 @@ export function UsersPage(props: {
                 maxlength: 254,
               })}
             </div>
-            ${Select({
-              name: 'role',
-              label: 'Aufgabe',
-              value: values.role,
-              error: errors.role,
-              options: roles.map((role) => ({
-                value: role,
-                label: `${roleWords[role]}: ${roleHints[role]}`,
-              })),
-            })}
+            ${RoleChoices({ id: 'role', chosen: values.roles, error: errors.role })}
             <div class="actions">${SubmitButton({ label: 'Zugang anlegen', icon: 'plus' })}</div>
           `,
         })}
@@ -116,14 +108,47 @@ export function NewLink({ name, url }: { name: string; url: string }): VNode {
   });
 }
 
-function Member({ user }: { user: UserRow }): VNode {
+/** One person may have two tasks, e.g. in a practice of one. */
+function RoleChoices(props: { id: string; chosen: readonly string[]; error?: string | undefined }): VNode {
+  const { id, chosen, error } = props;
+  return html`<fieldset class=${error ? 'field field-invalid' : 'field'} id=${id}>
+    <legend class="label">Aufgaben</legend>
+    ${error && html`<p class="field-error" id=${`${id}-error`}>${icon('warning')}<span>${error}</span></p>`}
+    ${roles.map(
+      (role) => html`<div class="choice">
+        <input
+          type="checkbox"
+          name="role"
+          id=${`${id}-${role}`}
+          value=${role}
+          checked=${chosen.includes(role)}
+          aria-describedby=${error ? `${id}-error` : undefined}
+        />
+        <label for=${`${id}-${role}`}>${roleWords[role]}: ${roleHints[role]}</label>
+      </div>`,
+    )}
+  </fieldset>`;
+}
+
+function Member({ user, now }: { user: UserRow; now: number }): VNode {
   const disabled = user.state === 'disabled';
   return html`<li>
     <div class="people-who">
       <p class="people-name">${user.name}</p>
-      <p class="quiet">${roleWords[user.role]} · ${user.email}</p>
+      <p class="quiet">${rolesWords(user.roles)} · ${user.email}</p>
+      <p class="quiet" data-testid="last-sign-in">${signInWords(user, now)}</p>
+      <details>
+        <summary>Aufgaben ändern</summary>
+        ${ActionForm({
+          action: `/practice/users/${user.id}/roles`,
+          children: html`
+            ${RoleChoices({ id: `roles-${user.id}`, chosen: user.roles })}
+            <div class="actions">${SubmitButton({ label: 'Aufgaben speichern', kind: 'secondary' })}</div>
+          `,
+        })}
+      </details>
     </div>
-    ${StatusBadge(accountStates[user.state])}
+    ${StatusBadge(user.unused ? unusedState : accountStates[user.state])}
     <div class="row">
       ${ActionForm({
         action: `/practice/users/${user.id}/reset`,

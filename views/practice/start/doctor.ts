@@ -22,7 +22,9 @@ export function StartDoctorPage(props: StartDoctorPageProps): VNode {
     context,
     step: 'doctor',
     title: 'Ärztinnen und Ärzte',
-    lead: 'Wer Gespräche führt, braucht ein eigenes Konto. Legen Sie mindestens eines an, auch wenn Sie es selbst sind.',
+    lead: someone
+      ? 'Wer Gespräche führt, hat ein eigenes Konto. Weitere legen Sie hier an.'
+      : 'Wer Gespräche führt, braucht ein eigenes Konto. Legen Sie mindestens eines an.',
     errors,
     children: html`
       ${link && NewLink(link)}

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { ActionForm, SubmitButton, TextField } from '../../components/form.ts';
+import { ActionForm, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { StartFrame, type StepForm, startPath, stepFields } from './frame.ts';
 
 /** Field names of the first step; the practice's are those of its settings. */
@@ -13,13 +13,16 @@ export const practiceStepFields = [
   'email',
   'ownName',
   'ownEmail',
+  'ownTasks',
 ] as const;
 
 type PracticeField = (typeof practiceStepFields)[number];
 export type PracticeStepValues = Record<PracticeField, string>;
 
 /** Who the practice is, and who sets it up. */
-export function StartPracticePage(props: StepForm<PracticeField> & { version: number }): VNode {
+export function StartPracticePage(
+  props: StepForm<PracticeField> & { version: number; first: boolean },
+): VNode {
   const { context, errors, version } = props;
   const field = stepFields(props);
   return StartFrame({
@@ -70,6 +73,19 @@ export function StartPracticePage(props: StepForm<PracticeField> & { version: nu
           required: true,
           autocomplete: 'username',
         })}
+        ${
+          props.first &&
+          Select({
+            ...field('ownTasks'),
+            label: 'Sprechen Sie auch mit Patienten oder arbeiten Sie am Empfang?',
+            hint: 'Wer nur verwaltet, sieht keine Patientendaten. Das lässt sich unter „Team“ ändern.',
+            options: [
+              { value: 'admin', label: 'Nein, ich verwalte nur' },
+              { value: 'doctor,admin', label: 'Ja, ich führe Gespräche und verwalte' },
+              { value: 'reception,admin', label: 'Ja, ich arbeite am Empfang und verwalte' },
+            ],
+          })
+        }
         <div class="actions">${SubmitButton({ label: 'Weiter' })}</div>
       `,
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../../../../consultation/durations.ts';
 import { markDemo } from '../../../../db/settings.ts';
-import { createSetupLink, createUser, listUsers } from '../../../../db/staff.ts';
+import { createSetupLink, createUser, findUser, listUsers } from '../../../../db/staff.ts';
 import { write } from '../../../../db/write.ts';
 import { staff, type TestRuntime } from '../../../fixtures/runtime.ts';
 import { account, cookieOf, password, practice } from './door.ts';
@@ -9,7 +9,7 @@ import { account, cookieOf, password, practice } from './door.ts';
 describe('P6: accounts', () => {
   const setup = (rt: TestRuntime) => {
     const user = write(rt, (tx) =>
-      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', role: 'reception' }),
+      createUser(rt, tx, { email: 'neu@praxis.example', name: 'Neu', roles: ['reception'] }),
     );
     const link = { userId: user.id, purpose: 'setup', ttlMs: 72 * hour } as const;
     return `/practice/setup/${write(rt, (tx) => createSetupLink(rt, tx, link))}`;
@@ -99,6 +99,37 @@ describe('P6: accounts', () => {
     expect((await post(`/practice/users/${fresh}/disable`, {}, { Cookie: cookie })).status).toBe(303);
     expect((await get(link)).status).toBe(410);
     expect((await post(`/practice/users/${id}/disable`, {}, { Cookie: cookie })).status).toBe(409);
+  });
+
+  test('one account has two tasks; the last administrator keeps that one; others sign in anew', async () => {
+    const { rt, get, post } = practice();
+    const { id, cookie } = staff(rt, 'admin');
+    const doctor = staff(rt, 'doctor');
+    const change = (user: string, ...own: string[]) =>
+      post(`/practice/users/${user}/roles`, { role: own.join(',') }, { Cookie: cookie });
+    expect((await change(id, 'doctor')).status).toBe(409);
+    expect((await change(id)).status).toBe(422);
+    expect((await get('/practice/past', cookie)).status).toBe(403);
+    expect((await change(id, 'admin', 'doctor')).status).toBe(303);
+    expect((await get('/practice/past', cookie)).status).toBe(200);
+    expect((await change(doctor.id, 'reception')).status).toBe(303);
+    expect((await get('/practice', doctor.cookie)).status).toBe(303);
+    expect(findUser(rt, doctor.id)?.roles).toEqual(['reception']);
+  });
+
+  test('L5: the list says when somebody last signed in, and marks who has not for 90 days', async () => {
+    const { rt, get } = practice();
+    const { id } = staff(rt, 'doctor', 'Dr. Fort');
+    rt.clock.now += 89 * 24 * hour;
+    const { cookie } = staff(rt, 'admin');
+    const list = async () => (await (await get('/practice/users', cookie)).text()).replace(/\s+/g, ' ');
+    expect(await list()).toContain('zuletzt angemeldet vor 3 Monaten');
+    expect(await list()).not.toContain('90 Tage nicht benutzt');
+    rt.clock.now += 24 * hour;
+    const later = staff(rt, 'admin').cookie;
+    const page = await (await get('/practice/users', later)).text();
+    expect(page).toContain('90 Tage nicht benutzt');
+    expect(findUser(rt, id)?.lastSignInAt).toBe(rt.now() - 90 * 24 * hour);
   });
 
   test('an account whose link cannot be written is not there either', async () => {

@@ -22,7 +22,7 @@ export function practice() {
 
 /** An account with `password`. */
 export function account(rt: TestRuntime, role: Role = 'doctor', email = 'sommer@praxis.example'): User {
-  const user = write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. Anna Sommer', role }));
+  const user = write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. Anna Sommer', roles: [role] }));
   write(rt, (tx) => setPassword(tx, user.id, passwordHash));
   return user;
 }

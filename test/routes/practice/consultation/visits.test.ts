@@ -49,7 +49,7 @@ describe('the visit', () => {
   test('P5: reception and admin see no call and admit nobody, and are told why', async () => {
     const practice = openPractice();
     const id = await waiting(practice, practice.desk('doctor'));
-    for (const role of ['reception', 'admin'] as const) {
+    for (const role of ['reception', 'admin', ['reception', 'admin']] as const) {
       const desk = practice.desk(role);
       const page = await desk.get(`/practice/visits/${id}`);
       expect(page.status).toBe(403);

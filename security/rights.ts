@@ -1,0 +1,159 @@
+import { patientRoles, type Roles } from '../consultation/staff.ts';
+
+/*
+ * Who may open what (D4, P5; least rights): one line for each route of the program, the method first. The
+ * server asks this table before every page and every form below /practice, and the navigation asks it too. A
+ * route that is not here is refused, and test/security/rights.test.ts says that it has to be decided.
+ */
+
+/** `anyone` needs no sign-in: it is public, or a link or code is the right. `staff`: whoever is signed in. */
+export type Right = 'anyone' | 'staff' | Roles;
+
+/** Patients' names, data, mails, documents, links and codes. */
+const patients = patientRoles;
+/** P5: the consultation itself. */
+const treatment: Roles = ['doctor'];
+/** What the practice says about itself, and how it is connected. Nobody's data. */
+const practice: Roles = ['doctor', 'admin'];
+const administration: Roles = ['admin'];
+
+export const rights: Readonly<Record<string, Right>> = {
+  ...all('anyone', [
+    'GET /',
+    'GET /healthz',
+    'GET /readyz',
+    'GET /metrics',
+    'GET /logo',
+    'GET /robots.txt',
+    'GET /.well-known/security.txt',
+    'GET /source',
+    'GET /terms',
+    'GET /privacy',
+    'GET /imprint',
+    'GET /accessibility',
+    'GET /request',
+    'POST /request',
+    'GET /request/sent',
+    'GET /check',
+    'POST /check/report',
+    'GET /join',
+    'POST /join',
+    'GET /c/:token',
+    'GET /c/:token/appointment.ics',
+    'GET /c/:token/data',
+    'POST /c/:token/data',
+    'GET /c/:token/check',
+    'POST /c/:token/check/report',
+    'GET /c/:token/consent',
+    'POST /c/:token/consent',
+    'GET /c/:token/consent.pdf',
+    'GET /c/:token/consent/upload',
+    'POST /c/:token/consent/upload',
+    'GET /c/:token/consent/signed.pdf',
+    'GET /c/:token/visit',
+    'GET /c/:token/cancel',
+    'POST /c/:token/cancel',
+    'GET /c/:token/withdraw',
+    'POST /c/:token/withdraw',
+    // The socket asks for its credential itself: routes/signal.ts.
+    'GET /signal',
+    // The way in.
+    'GET /practice/login',
+    'POST /practice/login',
+    'POST /practice/logout',
+    'GET /practice/setup/:token',
+    'POST /practice/setup/:token',
+    'GET /practice/demo/:token',
+    'GET /practice/start-mark',
+  ]),
+  // Without a patient on it for whoever only administers.
+  ...all('staff', ['GET /practice']),
+  ...all(patients, [
+    'GET /practice/waiting',
+    'GET /practice/arrived',
+    'GET /practice/past',
+    'GET /practice/consultations/new',
+    'POST /practice/consultations/new',
+    'GET /practice/consultations/:id',
+    'POST /practice/consultations/:id/accept',
+    'POST /practice/consultations/:id/decline',
+    'POST /practice/consultations/:id/ask',
+    'POST /practice/consultations/:id/data',
+    'POST /practice/consultations/:id/consent/accept',
+    'POST /practice/consultations/:id/consent/reject',
+    'POST /practice/consultations/:id/consent/upload',
+    'POST /practice/consultations/:id/schedule',
+    'POST /practice/consultations/:id/cancel',
+    'POST /practice/consultations/:id/no-show',
+    'POST /practice/consultations/:id/follow-up',
+    'POST /practice/consultations/:id/take-over',
+    'GET /practice/consultations/:id/documents/:document',
+    'GET /practice/consultations/:id/slip',
+    'POST /practice/consultations/:id/guests',
+    'POST /practice/consultations/:id/guests/:guest/remove',
+    'GET /practice/mails',
+    'POST /practice/mails/:id/handed-over',
+    'POST /practice/mails/:id/again',
+    'GET /practice/incoming/:id',
+    'GET /practice/incoming/:id/files/:index',
+    'POST /practice/incoming/:id/assign',
+    'POST /practice/incoming/:id/request',
+    'POST /practice/incoming/:id/discard',
+    'GET /practice/checks',
+    'GET /practice/statistics.csv',
+  ]),
+  ...all(treatment, [
+    'GET /practice/visits/:id',
+    'POST /practice/visits/:id/admit',
+    'POST /practice/visits/:id/end',
+    'POST /practice/consultations/:id/guests/:guest/admit',
+  ]),
+  ...all(practice, [
+    'GET /practice/settings',
+    'POST /practice/settings',
+    'POST /practice/settings/logo',
+    'POST /practice/settings/doctors',
+    'GET /practice/settings/mails',
+    'GET /practice/settings/mails/:kind',
+    'POST /practice/settings/mails/:kind',
+    'POST /practice/settings/mails/:kind/reset',
+    'GET /practice/settings/mails/:kind/preview',
+    'POST /practice/settings/mails/:kind/preview',
+  ]),
+  ...all(administration, [
+    'GET /practice/users',
+    'POST /practice/users',
+    'POST /practice/users/:id/reset',
+    'POST /practice/users/:id/roles',
+    'POST /practice/users/:id/disable',
+    'GET /practice/start',
+    'GET /practice/start/practice',
+    'POST /practice/start/practice',
+    'GET /practice/start/doctor',
+    'POST /practice/start/doctor',
+    'GET /practice/start/mail',
+    'POST /practice/start/mail',
+    'GET /practice/start/relay',
+    'POST /practice/start/relay',
+    'GET /practice/start/address',
+    'POST /practice/start/address',
+    'GET /practice/start/done',
+  ]),
+};
+
+/**
+ * Whether somebody with these roles may open this route.
+ *
+ * @param route method and pattern, e.g. `GET /practice/users`; one that is not in the table nobody may open
+ * @param own null where nobody is signed in
+ */
+export function mayOpen(route: string, own: Roles | null): boolean {
+  const right = rights[route];
+  if (right === 'anyone') return true;
+  if (right === undefined || own === null) return false;
+  return right === 'staff' || right.some((role) => own.includes(role));
+}
+
+function all(right: Right, routes: readonly string[]): Record<string, Right> {
+  return Object.fromEntries(routes.map((route) => [route, right]));
+}

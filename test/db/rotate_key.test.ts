@@ -1,0 +1,125 @@
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { insertCheckReport } from '../../db/check_reports.ts';
+import { findByCode, findByLink, loadConsultation } from '../../db/consultations.ts';
+import { databaseFile, openDatabase } from '../../db/database.ts';
+import { listDocuments, loadDocument } from '../../db/documents.ts';
+import { findGuestByCode, guestToken, loadGuests } from '../../db/guests.ts';
+import { listWaitingMails, loadIncomingFiles } from '../../db/incoming_mails.ts';
+import { createVisitLink } from '../../db/links.ts';
+import { listMails } from '../../db/mails.ts';
+import { ended, hashedAnew, resealAll, sealedByVault, sweep } from '../../db/rotate_key.ts';
+import * as schema from '../../db/schema.ts';
+import { Vault } from '../../db/sealing.ts';
+import { write } from '../../db/write.ts';
+import { inviteGuest } from '../../procedure/guest.ts';
+import { takeMail } from '../../procedure/take_mail.ts';
+import { writeMail } from '../fixtures/patient_mails.ts';
+import { scheduled } from '../fixtures/patients.ts';
+import { staff, testRuntime } from '../fixtures/runtime.ts';
+
+/** Sealed with the key of their consultation, which is wrapped anew. */
+const byConsultation = [
+  'consultations.sealed_patient',
+  'consultations.sealed_consent',
+  'consultations.sealed_reason',
+  'consultations.sealed_code',
+  'guests.sealed_name',
+  'guests.sealed_typed_name',
+  'guests.sealed_code',
+  'links.sealed_token',
+  'documents.sealed_content',
+  'mails.sealed_message',
+  'visits.sealed_typed_name',
+];
+/** Nothing is written there yet. */
+const unused = ['users.sealed_second_factor'];
+/** Argon2id, by the password alone. */
+const ofItsOwn = ['users.password_hash'];
+
+test('every sealed column and every keyed hash of the schema is decided', () => {
+  const columns = Object.values(schema)
+    .filter((table) => is(table, SQLiteTable))
+    .flatMap((table) => {
+      const { name, columns } = getTableConfig(table);
+      return columns.map((column) => `${name}.${column.name}`);
+    });
+  const decided = new Set<string>([
+    ...sealedByVault.map(({ table, column }) => `${table}.${column}`),
+    ...hashedAnew,
+    ...ended,
+    ...byConsultation,
+    ...unused,
+    ...ofItsOwn,
+    'consultations.sealed_key',
+  ]);
+  const keyed = columns.filter((name) => /\.sealed_|_hash$|fingerprint/.test(name));
+  expect(keyed.filter((name) => !decided.has(name))).toEqual([]);
+  expect([...decided].filter((name) => !columns.includes(name))).toEqual([]);
+});
+
+describe('another key', () => {
+  test('opens all that the old one opened, finds links, codes and mails again, and the old one opens nothing', async () => {
+    const rt = testRuntime();
+    const doctor = staff(rt, 'doctor');
+    const by = doctor.by as typeof doctor.by & { kind: 'staff' };
+    const { id, token } = await scheduled(rt, by);
+    inviteGuest(rt, { id, by, name: 'Jonas Gast', kind: 'relative', email: '' });
+    const raw = Buffer.from(
+      writeMail({
+        subject: 'Videosprechstunde',
+        files: [{ name: 'x.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 klein') }],
+      }),
+    );
+    const arrived = { raw, receivedAt: rt.now(), complete: true };
+    await takeMail(rt, arrived);
+    write(rt, (tx) =>
+      insertCheckReport(
+        rt,
+        tx,
+        { consultationId: id, browser: { name: 'Firefox', version: '140', system: 'Linux' }, findings: [] },
+        5,
+      ),
+    );
+    const dialledIn = write(rt, (tx) => createVisitLink(rt, tx, id));
+    const before = {
+      consultation: loadConsultation(rt, id),
+      document: loadDocument(rt, listDocuments(rt, id)[0]?.id ?? '')?.content,
+      mails: listMails(rt, id),
+      guest: loadGuests(rt, id)[0],
+      waiting: listWaitingMails(rt, 10),
+    };
+    const [guest] = loadGuests(rt, id);
+    const oldGuestToken = guest ? guestToken(rt, guest) : '';
+
+    const from = rt.vault;
+    const to = new Vault(Buffer.alloc(32, 77));
+    const done = resealAll(rt, { from, to }, null);
+    sweep(rt.db);
+    expect(done).toEqual({ consultations: 1, signIns: 1, dialIns: 1 });
+    rt.vault = to;
+    expect({
+      consultation: loadConsultation(rt, id),
+      document: loadDocument(rt, listDocuments(rt, id)[0]?.id ?? '')?.content,
+      mails: listMails(rt, id),
+      guest: loadGuests(rt, id)[0],
+      waiting: listWaitingMails(rt, 10),
+    }).toEqual(before);
+    expect(findByLink(rt, token)?.consultation.id).toBe(id);
+    expect(findByLink(rt, oldGuestToken)?.guestId).toBe(guest?.id);
+    expect(findByLink(rt, dialledIn)).toBeNull();
+    expect(findByCode(rt, before.consultation?.code ?? '')?.id).toBe(id);
+    expect(findGuestByCode(rt, guest?.code ?? '')?.guestId).toBe(guest?.id);
+    expect(loadIncomingFiles(rt, before.waiting[0]?.id ?? '')[0]?.bytes.toString()).toContain('klein');
+    // The same mail once more is known again.
+    await takeMail(rt, arrived);
+    expect(listWaitingMails(rt, 10)).toHaveLength(1);
+
+    expect(() => loadConsultation({ ...rt, vault: from }, id)).toThrow();
+    const file = databaseFile(rt.config.dataDir);
+    expect(() => openDatabase(file, { vault: from })).toThrow(/SECRET_KEY/);
+    const again = openDatabase(file, { vault: to });
+    onTestFinished(() => void again.$client.close());
+  });
+});
