@@ -3,14 +3,13 @@ import { inflateSync } from 'node:zlib';
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import { Refused, uploadLimits } from './upload_rules.ts';
 
-/** Longest time for one file, in milliseconds. */
-const longestMs = 10_000;
-/** Most that the object streams of one file may unpack to. */
-const unpackedLimit = 64 * 1024 * 1024;
+/** Most that the object streams of one file may unpack to; a form's are below one megabyte. */
+const unpackedLimit = 16 * 1024 * 1024;
 const objectLimit = 200_000;
 
 /**
- * Looks into a PDF before it is kept.
+ * Looks into a PDF before it is kept. It may take for ever, or all memory: it runs where it can be killed
+ * (foreign/read.ts).
  *
  * @returns its number of pages
  * @throws Refused `encrypted`, `broken`, `active` or `too_many_pages`
@@ -20,14 +19,14 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) throw new Refused('encrypted');
   refuseBombs(bytes);
   const lib = await import('@cantoo/pdf-lib');
-  const document = await inTime(
-    lib.PDFDocument.load(bytes, {
-      ignoreEncryption: true,
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: lib.ParseSpeeds.Fast,
-    }),
-  );
+  const document = await lib.PDFDocument.load(bytes, {
+    ignoreEncryption: true,
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    parseSpeed: lib.ParseSpeeds.Fast,
+  }).catch(() => {
+    throw new Refused('broken');
+  });
   if (document.context.trailerInfo.Encrypt) throw new Refused('encrypted');
   const objects = document.context.enumerateIndirectObjects();
   if (objects.length > objectLimit) throw new Refused('broken');
@@ -46,20 +45,6 @@ function countPages(document: { getPageCount(): number }): number {
   }
   if (pages < 1) throw new Refused('broken');
   return pages;
-}
-
-async function inTime<T>(loading: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refused('broken')), longestMs);
-  });
-  try {
-    return await Promise.race([loading, late]);
-  } catch {
-    throw new Refused('broken');
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**
@@ -100,7 +85,8 @@ type Library = typeof import('@cantoo/pdf-lib');
 function isActive(root: PDFObject, lib: Library): boolean {
   const waiting: PDFObject[] = [root];
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    if (object instanceof lib.PDFArray) waiting.push(...object.asArray());
+    // One by one: as arguments of one call, a long array would not fit on the stack.
+    if (object instanceof lib.PDFArray) for (const item of object.asArray()) waiting.push(item);
     const dict = object instanceof lib.PDFDict ? object : 'dict' in object ? (object.dict as PDFDict) : null;
     if (!dict) continue;
     for (const [key, value] of dict.entries()) {
