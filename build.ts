@@ -161,6 +161,8 @@ async function buildReader(folder: string): Promise<string[]> {
     entryPoints: ['foreign/worker.ts'],
     outfile: join(folder, 'reader.cjs'),
     bundle: true,
+    // PDFKit makes the address of its folder of fonts when it is loaded; nothing is ever read there.
+    define: { 'import.meta.url': '"file:///"' },
     format: 'cjs',
     platform: 'node',
     mainFields: ['module', 'main'],

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
-import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import { Refused, uploadLimits } from './upload_rules.ts';
 
 /** Most that the object streams of one file may unpack to; a form's are below one megabyte. */
@@ -31,19 +31,30 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   const objects = document.context.enumerateIndirectObjects();
   if (objects.length > objectLimit) throw new Refused('broken');
   if (objects.some(([, object]) => isActive(object, lib))) throw new Refused('active');
-  const pages = countPages(document);
+  const pages = countPages(document, lib);
+  if (pages < 1) throw new Refused('broken');
   if (pages > uploadLimits.pages) throw new Refused('too_many_pages');
   return pages;
 }
 
-function countPages(document: { getPageCount(): number }): number {
-  let pages: number;
-  try {
-    pages = document.getPageCount();
-  } catch {
-    throw new Refused('broken');
+/** More than any form's tree of pages has; one that doubles at each level has more than can be counted. */
+const nodeLimit = 1_000;
+
+/** Counts the leaves of the tree (ISO 32000-2, 7.7.3), and not further than is allowed. */
+function countPages(document: PDFDocument, lib: Library): number {
+  const { context, catalog } = document;
+  const waiting: (PDFObject | undefined)[] = [catalog.get(lib.PDFName.of('Pages'))];
+  let [pages, nodes] = [0, 0];
+  while (waiting.length > 0 && pages <= uploadLimits.pages) {
+    if (++nodes > nodeLimit) throw new Refused('broken');
+    const node = context.lookup(waiting.pop());
+    if (!(node instanceof lib.PDFDict)) throw new Refused('broken');
+    const kids = context.lookup(node.get(lib.PDFName.of('Kids')));
+    if (kids instanceof lib.PDFArray) {
+      if (kids.size() > nodeLimit) throw new Refused('too_many_pages');
+      waiting.push(...kids.asArray());
+    } else pages++;
   }
-  if (pages < 1) throw new Refused('broken');
   return pages;
 }
 
