@@ -31,7 +31,13 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   const objects = document.context.enumerateIndirectObjects();
   if (objects.length > objectLimit) throw new Refused('broken');
   if (objects.some(([, object]) => isActive(object, lib))) throw new Refused('active');
-  const pages = countPages(document, lib);
+  let pages: number;
+  try {
+    pages = countPages(document, lib);
+  } catch (error) {
+    // Without a catalog there is nothing to begin at.
+    throw error instanceof Refused ? error : new Refused('broken');
+  }
   if (pages < 1) throw new Refused('broken');
   if (pages > uploadLimits.pages) throw new Refused('too_many_pages');
   return pages;

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { sizeOf } from './crossing.ts';
+import { Busy, type TurnLimits, Turns } from './turns.ts';
 
 /** What the worker is asked: which reader, and what it reads. */
 export interface Question {
@@ -14,7 +15,7 @@ export interface Question {
 /** What it says. `failed`: reading threw, or found more than may come out. */
 export type Answer = { what: 'ready' } | { what: 'found'; found: unknown } | { what: 'failed' };
 
-export interface PoolLimits {
+export interface PoolLimits extends TurnLimits {
   /** Processor time for one thing, in milliseconds. */
   workMs: number;
   /** The same by the clock, where the machine has other things to do. */
@@ -24,11 +25,6 @@ export interface PoolLimits {
   /** By how much the whole process may grow while one thing is read: bytes outside of JavaScript's memory. */
   growthMb: number;
   mostBytes: number;
-  /** Read at the same time. */
-  atOnce: number;
-  /** So many more wait for their turn, and so many bytes of theirs are held meanwhile. */
-  waiting: number;
-  waitingBytes: number;
   /** After this a worker that has nothing to do ends. */
   idleMs: number;
 }
@@ -43,24 +39,11 @@ export class Stopped extends Error {
   }
 }
 
-/** It was not read because its turn did not come. */
-export class Busy extends Error {
-  constructor() {
-    super('too much is waiting to be read');
-  }
-}
-
 export interface Turn {
   /** How long it waits for its turn, in milliseconds. */
   patienceMs: number;
   /** Runs when the reader is there, immediately before it reads. */
   begin?: (() => void) | undefined;
-}
-
-interface Waiting {
-  bytes: number;
-  start(): void;
-  refuse(): void;
 }
 
 /** Runs readers in workers that can be killed, a few at once and the others after them. */
@@ -69,12 +52,12 @@ export class Pool {
   readonly #startWorker: (heapMb: number) => Worker;
   readonly #idle: Reader[] = [];
   readonly #all = new Set<Reader>();
-  #queue: Waiting[] = [];
-  #busy = 0;
+  readonly #turns: Turns;
 
   /** @param startWorker which runs worker.ts */
   constructor(limits: PoolLimits, startWorker: (heapMb: number) => Worker) {
     this.#limits = limits;
+    this.#turns = new Turns(limits);
     this.#startWorker = startWorker;
   }
 
@@ -83,7 +66,7 @@ export class Pool {
    * @throws Busy where it may be tried again later
    */
   async read(reader: string, given: unknown, { patienceMs, begin }: Turn): Promise<unknown> {
-    await this.#turn(patienceMs, sizeOf(given));
+    await this.#turns.take(patienceMs, sizeOf(given));
     let worker: Reader | null = null;
     try {
       worker = await this.#reader();
@@ -95,9 +78,14 @@ export class Pool {
     }
   }
 
+  /** Workers that there are now. */
+  get size(): number {
+    return this.#all.size;
+  }
+
   /** Whatever waits is told that its turn will not come. */
   refuseWaiting(): void {
-    for (const one of [...this.#queue]) one.refuse();
+    this.#turns.refuseWaiting();
   }
 
   /** Ends every reader, whatever it reads. */
@@ -107,52 +95,17 @@ export class Pool {
     await Promise.all([...this.#all].map((reader) => reader.kill(new Busy())));
   }
 
-  #turn(patienceMs: number, bytes: number): Promise<void> {
-    const { atOnce, waiting, waitingBytes } = this.#limits;
-    if (this.#busy < atOnce) {
-      this.#busy++;
-      return Promise.resolve();
-    }
-    const held = this.#queue.reduce((sum, one) => sum + one.bytes, 0);
-    const isFull = this.#queue.length >= waiting || (held > 0 && held + bytes > waitingBytes);
-    if (isFull) return Promise.reject(new Busy());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => one.refuse(), patienceMs);
-      const leave = () => {
-        clearTimeout(timer);
-        this.#queue = this.#queue.filter((other) => other !== one);
-      };
-      const one: Waiting = {
-        bytes,
-        start: () => {
-          leave();
-          this.#busy++;
-          resolve();
-        },
-        refuse: () => {
-          leave();
-          reject(new Busy());
-        },
-      };
-      this.#queue.push(one);
-    });
-  }
-
   /** The next one's turn comes when this worker is idle, or has really ended: two would take twice as much. */
   #free(worker: Reader | null): void {
-    const next = () => {
-      this.#busy--;
-      this.#queue[0]?.start();
-    };
     if (worker?.isAlive === false) {
-      worker.ended.then(next);
+      worker.ended.then(() => this.#turns.free());
       return;
     }
     if (worker) {
       this.#idle.push(worker);
       worker.sleep(this.#limits.idleMs);
     }
-    next();
+    this.#turns.free();
   }
 
   async #reader(): Promise<Reader> {
@@ -178,6 +131,7 @@ class Reader {
   readonly ready: Promise<void>;
   readonly ended: Promise<void>;
   isAlive = true;
+  readonly #notReady: (why: Error) => void;
   readonly #worker: Worker;
   #sleeping: ReturnType<typeof setTimeout> | undefined;
   #answer: { resolve(found: unknown): void; reject(why: Error): void } | null = null;
@@ -187,6 +141,7 @@ class Reader {
     const ready = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<void>();
     [this.ready, this.ended] = [ready.promise, ended.promise];
+    this.#notReady = ready.reject;
     worker.on('message', (answer: Answer) => {
       if (answer.what === 'ready') ready.resolve();
       else if (answer.what === 'failed') this.#settle(new Stopped('failed'));
@@ -238,6 +193,7 @@ class Reader {
   /** Whoever waits for an answer is told at once; the thread may need a moment. */
   async kill(why: Error): Promise<void> {
     this.isAlive = false;
+    this.#notReady(why);
     this.#settle(why);
     await this.#worker.terminate();
   }

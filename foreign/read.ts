@@ -4,12 +4,14 @@ import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { isBundle, programFile } from '../program/files.ts';
 import { withBuffers } from './crossing.ts';
-import { Busy, Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
+import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
 import type { Given, ReaderName } from './readers.ts';
 import { type Found, results } from './results.ts';
+import { Busy, Turns } from './turns.ts';
 
-export { Busy, Stopped } from './pool.ts';
+export { Stopped } from './pool.ts';
 export type { Found } from './results.ts';
+export { Busy } from './turns.ts';
 
 /** X2; they fit below the memory that compose.yaml and its like give to all of the program. */
 export const limits: PoolLimits = {
@@ -30,6 +32,23 @@ const patienceMs = 20_000;
 const ofMailsMs = 3_600_000;
 
 const pool = new Pool(limits, startWorker);
+/** Uploads whose bytes are in memory: the others' are still on the line. */
+const uploads = new Turns({ atOnce: 3, waiting: 300, waitingBytes: 0 });
+
+/**
+ * Takes an upload in when there is room for its bytes.
+ *
+ * @param take gets them from the line and reads them
+ * @throws Busy where its turn did not come; nothing has been taken from the line then
+ */
+export async function inTurn<T>(take: () => Promise<T>): Promise<T> {
+  await uploads.take(patienceMs);
+  try {
+    return await take();
+  } finally {
+    uploads.free();
+  }
+}
 
 /**
  * Reads the files of an upload (documents/upload.ts). Never throws for what is in them.
@@ -76,6 +95,7 @@ export function readForeign<Name extends Exclude<ReaderName, 'upload' | 'mail'>>
 
 /** What waits is refused; what is being read may come to its end. */
 export function refuseWaiting(): void {
+  uploads.refuseWaiting();
   pool.refuseWaiting();
 }
 

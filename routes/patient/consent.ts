@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
 import { mostSignatureLength } from '../../documents/signature.ts';
 import type { UploadRefusal } from '../../documents/upload_rules.ts';
-import { Busy, readForeign, Stopped } from '../../foreign/read.ts';
+import { Busy, inTurn, readForeign, Stopped } from '../../foreign/read.ts';
 import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -94,11 +94,22 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     return c.redirect(`${base}?done=signed`, 303);
   }
 
-  const takeForm = withLink(rt, async (scene) => {
-    if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+  async function readAndTake(scene: LinkScene): Promise<Response> {
     const form = await readForm(scene.c);
     const isUpload = scene.c.req.path.endsWith('/upload') || form.has('file');
     return isUpload ? upload(scene, form) : sign(scene, form);
+  }
+
+  const takeForm = withLink(rt, async (scene) => {
+    if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    // Only such a form carries files.
+    const isMultipart = /^multipart\//i.test(scene.c.req.header('content-type') ?? '');
+    try {
+      return await (isMultipart ? inTurn(() => readAndTake(scene)) : readAndTake(scene));
+    } catch (error) {
+      if (error instanceof Busy) return show(scene, unsigned, { file: uploadReasons.busy }, 503);
+      throw error;
+    }
   });
   const limit = bodyLimit({
     maxSize: 16 * 1024 * 1024,
