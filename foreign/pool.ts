@@ -215,23 +215,21 @@ class Reader {
       if (process.memoryUsage.rss() - size > limits.growthMb * 1024 * 1024) return 'memory';
       if (took > limits.clockMs) return 'time';
       if (took < limits.workMs) continue;
-      if (!tellsCpuTime(this.#worker)) return 'time';
+      if (!tellsCpuTime) return 'time';
       const now = await cpuTime(this.#worker);
       if (now !== null && before !== null && now - before > limits.workMs) return 'time';
     }
   }
 }
 
-/** Deno's does not: there the clock alone counts. */
-function tellsCpuTime(worker: Worker): boolean {
-  return typeof worker.cpuUsage === 'function';
-}
+/** Deno's workers do not answer, nor have they a limit of memory: there the clock and the growth count. */
+const tellsCpuTime = !('deno' in process.versions);
 
 /**
  * Processor time that a worker has used, in milliseconds; null where it cannot say, or not within a moment.
  */
 async function cpuTime(worker: Worker): Promise<number | null> {
-  if (!tellsCpuTime(worker)) return null;
+  if (!tellsCpuTime) return null;
   const answer = worker.cpuUsage().then(
     ({ user, system }) => (user + system) / 1000,
     () => null,
