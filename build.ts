@@ -59,8 +59,9 @@ async function makeDist(): Promise<void> {
   writeFileSync(join(next, 'source.tar.gz'), await sourceArchive(root, folder, sourceDate(root)));
   if (!options.has('--assets')) {
     const server = await buildServer(next);
+    const reader = await buildReader(next);
     copyRunTimeFiles(next);
-    writeContents(next, [...assets, ...server, ...fonts, addon]);
+    writeContents(next, [...assets, ...server, ...reader, ...fonts, addon]);
     writeFileSync(join(next, 'build.stamp'), stamp);
   }
   const old = join(root, `dist.${process.pid}.old`);
@@ -147,6 +148,29 @@ async function buildServer(folder: string): Promise<string[]> {
   });
   // For `npm run size`; it does not ship.
   writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(filesOf(metafile)));
+  return inputs(metafile);
+}
+
+/**
+ * X2: what reads strangers' files, in one file and with nothing else in it. A script, not a module: as text it
+ * can be started from anywhere (foreign/read.ts).
+ */
+async function buildReader(folder: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['foreign/worker.ts'],
+    outfile: join(folder, 'reader.cjs'),
+    bundle: true,
+    // PDFKit makes the address of its folder of fonts when it is loaded; nothing is ever read there.
+    define: { 'import.meta.url': '"file:///"' },
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node26',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
   return inputs(metafile);
 }
 

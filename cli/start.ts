@@ -4,6 +4,7 @@ import { closeDatabase } from '../db/database.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
 import { write } from '../db/write.ts';
+import { endReaders, refuseWaiting } from '../foreign/read.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
@@ -110,9 +111,12 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     background.stop();
     clearInterval(ticking);
     hub.closeAll();
+    refuseWaiting();
     const ended = Promise.all([listening.close(), outbox.stop(), mailbox.stop(), rt.relay.stop()]);
     await Promise.race([ended, after(stopSeconds * 1000)]);
     listening.closeAll();
+    // A thread that does not end at once ends with the process.
+    await Promise.race([endReaders(), after(500)]);
     closeDatabase(db);
   };
   return { rt, port: listening.port, stop };

@@ -7,6 +7,7 @@ import {
   consultations,
   documents,
   incomingMails,
+  mailReadings,
   mails,
   setupLinks,
   visits,
@@ -127,6 +128,8 @@ export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: n
   // Also those that were sent on the way to no visit.
   tx.delete(checkReports).where(lte(checkReports.createdAt, cutoff)).run();
   tx.delete(incomingMails).where(staleMails(cutoff)).run();
+  // Of mails that are not in the mailbox any more.
+  tx.delete(mailReadings).where(lte(mailReadings.begunAt, cutoff)).run();
   tx.delete(setupLinks).where(lt(setupLinks.expiresAt, now)).run();
 }
 

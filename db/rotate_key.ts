@@ -170,6 +170,8 @@ function rehashMails(client: SQLite.Database, { to }: Keys): void {
     const text = fingerprintText(JSON.parse(to.unsealOwn(`incoming_mails/${id}/header`, sealed_header)));
     if (text !== null) update.run(to.lookupHash('mail', text), id);
   }
+  // What is being read at this moment: at worst a mail has one try more.
+  client.prepare('delete from mail_readings').run();
   // Who got an acknowledgement today: at worst a second one.
   client.prepare('update incoming_mails set sender_hash = null').run();
 }

@@ -243,6 +243,17 @@ export const incomingMails = sqliteTable(
   ],
 );
 
+/**
+ * X2: mails that are being read at this moment, or whose reading has ended the reader or the process. Gone
+ * when it is known what becomes of the mail.
+ */
+export const mailReadings = sqliteTable('mail_readings', {
+  /** Lookup hash of the whole mail as it came: made without looking into it. */
+  fingerprint: text().primaryKey(),
+  tries: integer().notNull(),
+  begunAt: integer('begun_at').notNull(),
+});
+
 /** How far a mailbox has been read (RFC 3501, 2.3.1.1): another UIDVALIDITY means that it is read anew. */
 export const mailboxes = sqliteTable('mailboxes', {
   /** Lookup hash of server, user and folder. */

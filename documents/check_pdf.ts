@@ -1,16 +1,15 @@
 import type { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
-import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import { Refused, uploadLimits } from './upload_rules.ts';
 
-/** Longest time for one file, in milliseconds. */
-const longestMs = 10_000;
-/** Most that the object streams of one file may unpack to. */
-const unpackedLimit = 64 * 1024 * 1024;
+/** Most that the object streams of one file may unpack to; a form's are below one megabyte. */
+const unpackedLimit = 16 * 1024 * 1024;
 const objectLimit = 200_000;
 
 /**
- * Looks into a PDF before it is kept.
+ * Looks into a PDF before it is kept. It may take for ever, or all memory: it runs where it can be killed
+ * (foreign/read.ts).
  *
  * @returns its number of pages
  * @throws Refused `encrypted`, `broken`, `active` or `too_many_pages`
@@ -20,46 +19,49 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) throw new Refused('encrypted');
   refuseBombs(bytes);
   const lib = await import('@cantoo/pdf-lib');
-  const document = await inTime(
-    lib.PDFDocument.load(bytes, {
-      ignoreEncryption: true,
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: lib.ParseSpeeds.Fast,
-    }),
-  );
+  const document = await lib.PDFDocument.load(bytes, {
+    ignoreEncryption: true,
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    parseSpeed: lib.ParseSpeeds.Fast,
+  }).catch(() => {
+    throw new Refused('broken');
+  });
   if (document.context.trailerInfo.Encrypt) throw new Refused('encrypted');
   const objects = document.context.enumerateIndirectObjects();
   if (objects.length > objectLimit) throw new Refused('broken');
   if (objects.some(([, object]) => isActive(object, lib))) throw new Refused('active');
-  const pages = countPages(document);
+  let pages: number;
+  try {
+    pages = countPages(document, lib);
+  } catch (error) {
+    // Without a catalog there is nothing to begin at.
+    throw error instanceof Refused ? error : new Refused('broken');
+  }
+  if (pages < 1) throw new Refused('broken');
   if (pages > uploadLimits.pages) throw new Refused('too_many_pages');
   return pages;
 }
 
-function countPages(document: { getPageCount(): number }): number {
-  let pages: number;
-  try {
-    pages = document.getPageCount();
-  } catch {
-    throw new Refused('broken');
-  }
-  if (pages < 1) throw new Refused('broken');
-  return pages;
-}
+/** More than any form's tree of pages has; one that doubles at each level has more than can be counted. */
+const nodeLimit = 1_000;
 
-async function inTime<T>(loading: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refused('broken')), longestMs);
-  });
-  try {
-    return await Promise.race([loading, late]);
-  } catch {
-    throw new Refused('broken');
-  } finally {
-    clearTimeout(timer);
+/** Counts the leaves of the tree (ISO 32000-2, 7.7.3), and not further than is allowed. */
+function countPages(document: PDFDocument, lib: Library): number {
+  const { context, catalog } = document;
+  const waiting: (PDFObject | undefined)[] = [catalog.get(lib.PDFName.of('Pages'))];
+  let [pages, nodes] = [0, 0];
+  while (waiting.length > 0 && pages <= uploadLimits.pages) {
+    if (++nodes > nodeLimit) throw new Refused('broken');
+    const node = context.lookup(waiting.pop());
+    if (!(node instanceof lib.PDFDict)) throw new Refused('broken');
+    const kids = context.lookup(node.get(lib.PDFName.of('Kids')));
+    if (kids instanceof lib.PDFArray) {
+      if (kids.size() > nodeLimit) throw new Refused('too_many_pages');
+      waiting.push(...kids.asArray());
+    } else pages++;
   }
+  return pages;
 }
 
 /**
@@ -100,7 +102,8 @@ type Library = typeof import('@cantoo/pdf-lib');
 function isActive(root: PDFObject, lib: Library): boolean {
   const waiting: PDFObject[] = [root];
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    if (object instanceof lib.PDFArray) waiting.push(...object.asArray());
+    // One by one: as arguments of one call, a long array would not fit on the stack.
+    if (object instanceof lib.PDFArray) for (const item of object.asArray()) waiting.push(item);
     const dict = object instanceof lib.PDFDict ? object : 'dict' in object ? (object.dict as PDFDict) : null;
     if (!dict) continue;
     for (const [key, value] of dict.entries()) {

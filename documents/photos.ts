@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { readJpeg } from './jpeg.ts';
+import { opaquePng } from './opaque_png.ts';
 import { readPng } from './png.ts';
 import { Refused, uploadLimits } from './upload_rules.ts';
 
@@ -13,13 +14,46 @@ export interface Photo {
   orientation: number;
 }
 
-/** @throws Refused `image_broken` or `image_too_large` */
-export function checkPhoto(bytes: Buffer, type: 'jpeg' | 'png'): Photo {
-  const photo = type === 'jpeg' ? readJpeg(bytes) : { ...readPng(bytes), orientation: 1 };
+/**
+ * @param mostPixels nothing is unpacked of a picture with more; a JPEG is never unpacked here
+ * @throws Refused `image_broken` or `image_too_large`
+ */
+export async function checkPhoto(
+  bytes: Buffer,
+  type: 'jpeg' | 'png',
+  mostPixels: number = uploadLimits.inflatedPixels,
+): Promise<Photo> {
+  if (type === 'png') return { ...(await readPng(bytes, mostPixels)), orientation: 1 };
+  const photo = readJpeg(bytes);
   const pixels = photo.width * photo.height;
   if (pixels === 0) throw new Refused('image_broken');
   if (pixels > uploadLimits.pixels) throw new Refused('image_too_large');
   return photo;
+}
+
+/**
+ * Photos that become one document: what is unpacked of all of them is bounded, and none is transparent, so
+ * that the PDF takes each as it is.
+ *
+ * @param look is told which file comes next
+ */
+export async function checkPages(
+  files: readonly { bytes: Buffer; type: 'jpeg' | 'png' }[],
+  look: (index: number) => void,
+): Promise<Photo[]> {
+  const photos: Photo[] = [];
+  let left: number = uploadLimits.inflatedPixels;
+  for (const [index, { bytes, type }] of files.entries()) {
+    look(index);
+    if (type === 'jpeg') {
+      photos.push(await checkPhoto(bytes, type));
+      continue;
+    }
+    const png = await readPng(bytes, left);
+    left -= png.width * png.height;
+    photos.push({ ...png, bytes: await opaquePng(png), orientation: 1 });
+  }
+  return photos;
 }
 
 /** One A4 page for each photo, upright or lying as the photo is. */

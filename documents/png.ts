@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { type Pass, unpackRows } from './png_rows.ts';
 import { Refused, uploadLimits } from './upload_rules.ts';
 
 export interface Png {
@@ -16,25 +17,32 @@ export interface Png {
 }
 
 /**
- * D4: reads a PNG from its start to its own end (W3C PNG, section 5) and keeps what shows the picture. Its
- * rows are unpacked and looked at, because the PDF library does it later, where no error of it can be caught.
+ * D4: reads a PNG from its start to its own end (W3C PNG, section 5) and keeps what shows the picture. It is
+ * measured by its header first; then its rows are unpacked and looked at, a piece at a time, because the PDF
+ * library does it later, where no error of it can be caught.
  *
  * @param mostPixels nothing is unpacked of a picture with more
  * @throws Refused `image_broken` or `image_too_large`
  */
-export function readPng(file: Buffer, mostPixels: number = uploadLimits.pixels): Png {
+export async function readPng(file: Buffer, mostPixels: number = uploadLimits.inflatedPixels): Promise<Png> {
   const { header, palette, transparency, data } = readChunks(file);
   const shape = readHeader(header);
-  if (shape.width * shape.height > mostPixels) throw new Refused('image_too_large');
+  const { width, height } = shape;
+  if (width * height > mostPixels || Math.max(width, height) > uploadLimits.side)
+    throw new Refused('image_too_large');
   const colours = coloursOf(shape.colour, palette, transparency);
-  const bytes = Buffer.concat([
+  return { bytes: writePng(header, colours, await checkedRows(data, passesOf(shape))), ...shape };
+}
+
+/** A whole file of these parts. */
+export function writePng(header: Buffer, colours: readonly Buffer[], data: Buffer): Buffer {
+  return Buffer.concat([
     signature,
     chunk('IHDR', header),
     ...colours,
-    chunk('IDAT', checkedRows(data, passesOf(shape))),
+    chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { bytes, ...shape };
 }
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -46,9 +54,9 @@ const depths: Record<number, readonly number[]> = {
   4: [8, 16],
   6: [8, 16],
 };
-const channels: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+export const channels: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-interface Chunks {
+export interface Chunks {
   header: Buffer;
   palette: Buffer | null;
   transparency: Buffer | null;
@@ -56,7 +64,8 @@ interface Chunks {
   data: Buffer;
 }
 
-function readChunks(file: Buffer): Chunks {
+/** @throws Refused `image_broken` */
+export function readChunks(file: Buffer): Chunks {
   if (!file.subarray(0, 8).equals(signature)) throw new Refused('image_broken');
   const found = new Map<string, Buffer[]>();
   for (let at = 8; !found.has('IEND'); ) {
@@ -80,7 +89,7 @@ function readChunks(file: Buffer): Chunks {
   };
 }
 
-type Shape = Omit<Png, 'bytes'>;
+export type Shape = Omit<Png, 'bytes'>;
 
 function readHeader(header: Buffer): Shape {
   if (header.length !== 13) throw new Refused('image_broken');
@@ -112,7 +121,7 @@ function coloursOf(colour: number, palette: Buffer | null, transparency: Buffer 
   return kept;
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+export function chunk(type: string, data: Buffer): Buffer {
   const whole = Buffer.alloc(data.length + 12);
   whole.writeUInt32BE(data.length, 0);
   whole.write(type, 4, 'latin1');
@@ -122,29 +131,15 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /**
- * The packed rows, all there and with known filters. Nothing stands behind them: programs that crop a
- * screenshot have left the rest of the old picture there.
+ * The packed rows, all there and with known filters: the PDF library throws on an unknown one where nothing
+ * can catch it. Nothing stands behind them: programs that crop a screenshot have left the rest of the old
+ * picture there.
  */
-function checkedRows(data: Buffer, passes: readonly Pass[]): Buffer {
-  const expected = passes.reduce((sum, { rows, rowBytes }) => sum + rows * rowBytes, 0);
-  let rows: Buffer;
-  let used: number;
-  try {
-    // What `info` makes of the answer is unknown to its type.
-    const answer: unknown = inflateSync(data, { maxOutputLength: expected + 1, info: true });
-    const { buffer, engine } = answer as { buffer: Buffer; engine: { bytesWritten: number } };
-    [rows, used] = [buffer, engine.bytesWritten];
-  } catch {
-    throw new Refused('image_broken');
-  }
-  if (rows.length !== expected || !filtersAreKnown(rows, passes)) throw new Refused('image_broken');
-  return used < data.length ? deflateSync(rows) : data;
-}
-
-interface Pass {
-  rows: number;
-  /** With the filter's byte at the front of each row. */
-  rowBytes: number;
+async function checkedRows(data: Buffer, passes: readonly Pass[]): Promise<Buffer> {
+  const used = await unpackRows(data, passes, (row) => {
+    if ((row[0] ?? 5) > 4) throw new Refused('image_broken');
+  });
+  return data.subarray(0, used);
 }
 
 /**
@@ -161,22 +156,11 @@ const adam7 = [
   [0, 1, 1, 2],
 ] as const;
 
-function passesOf({ width, height, depth, colour, interlaced }: Shape): Pass[] {
+export function passesOf({ width, height, depth, colour, interlaced }: Shape): Pass[] {
   const passes = interlaced ? adam7 : ([[0, 0, 1, 1]] as const);
   const bits = depth * (channels[colour] ?? 0);
   return passes
     .map(([x, y, dx, dy]) => ({ columns: Math.ceil((width - x) / dx), rows: Math.ceil((height - y) / dy) }))
     .filter(({ columns, rows }) => columns > 0 && rows > 0)
     .map(({ columns, rows }) => ({ rows, rowBytes: 1 + Math.ceil((columns * bits) / 8) }));
-}
-
-/** The PDF library throws on an unknown filter where nothing can catch it, which would end the server. */
-function filtersAreKnown(pixels: Buffer, passes: readonly Pass[]): boolean {
-  let at = 0;
-  for (const { rows, rowBytes } of passes) {
-    for (let row = 0; row < rows; row++, at += rowBytes) {
-      if ((pixels[at] ?? 5) > 4) return false;
-    }
-  }
-  return true;
 }

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { checkPdf } from './check_pdf.ts';
 import { fileType } from './file_type.ts';
-import { checkPhoto, photosToPdf } from './photos.ts';
+import { checkPages, photosToPdf } from './photos.ts';
 import { Refused, type UploadRefusal, uploadLimits } from './upload_rules.ts';
 
 export { type UploadRefusal, uploadLimits } from './upload_rules.ts';
@@ -37,9 +37,9 @@ export async function readUpload(files: readonly { name: string; bytes: Buffer }
       return { ok: true, pdf: first.bytes, pages: await checkPdf(first.bytes) };
     }
     if (types.includes('pdf')) return refuse('mixed', some[types.indexOf('pdf')]);
-    const photos = some.map((file, index) => {
-      current = file;
-      return checkPhoto(file.bytes, types[index] as 'jpeg' | 'png');
+    const pictures = some.map(({ bytes }, index) => ({ bytes, type: types[index] as 'jpeg' | 'png' }));
+    const photos = await checkPages(pictures, (index) => {
+      current = some[index];
     });
     return { ok: true, pdf: await photosToPdf(photos), pages: photos.length };
   } catch (error) {

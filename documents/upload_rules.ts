@@ -1,22 +1,37 @@
 /** What requirements.md, section 6, allows: 15 MB and 20 pages at most. */
-export const uploadLimits = { bytes: 15 * 1024 * 1024, pages: 20, pixels: 60_000_000 } as const;
+export const uploadLimits = {
+  bytes: 15 * 1024 * 1024,
+  pages: 20,
+  /** Of one JPEG, which is looked at and never unpacked. */
+  pixels: 60_000_000,
+  /** Of all pictures together that have to be unpacked; X2: they are measured before. */
+  inflatedPixels: 25_000_000,
+  /** Of a picture that is unpacked: no camera and no screenshot has more in one direction. */
+  side: 30_000,
+} as const;
 
-export type UploadRefusal =
-  | 'empty'
-  | 'too_large'
-  | 'too_many_pages'
+export const uploadRefusals = [
+  'empty',
+  'too_large',
+  'too_many_pages',
   /** Neither PDF nor JPEG nor PNG, whatever its name says. */
-  | 'unknown_type'
+  'unknown_type',
   /** An iPhone's own format, which we cannot read. */
-  | 'heic'
-  | 'encrypted'
-  | 'broken'
+  'heic',
+  'encrypted',
+  'broken',
   /** Scripts, attachments, forms that send themselves. */
-  | 'active'
+  'active',
   /** A PDF together with other files. */
-  | 'mixed'
-  | 'image_broken'
-  | 'image_too_large';
+  'mixed',
+  'image_broken',
+  'image_too_large',
+  /** X2: reading it took more time or memory than a file may take, or ended the reader. */
+  'unreadable',
+  /** So many files wait to be read that this one was not; it can be sent again. */
+  'busy',
+] as const;
+export type UploadRefusal = (typeof uploadRefusals)[number];
 
 /** A refusal on the way; becomes the answer. */
 export class Refused extends Error {

@@ -4,11 +4,10 @@ import type { PatientData, PatientField } from '../consultation/patient.ts';
 import type { Queryable } from '../db/database.ts';
 import { wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
+import type { Found } from '../foreign/read.ts';
 import type { IncomingText } from '../letters/incoming.ts';
 import type { ReceivedMail } from '../letters/received.ts';
 import type { FoundBy } from '../reading/findings.ts';
-import type { ParsedMail } from '../reading/parse.ts';
-import { readPatient } from '../reading/patient.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What of a mail is shown until its request is decided; quoted conversations may be endless. */
@@ -30,19 +29,22 @@ export interface MailRequest {
 const tellingFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as const;
 const telling: ReadonlySet<FoundBy | undefined> = new Set(['label', 'shape', 'sentence']);
 
-/**
- * S2: reads who asks. The address is left empty where it is the practice's own: a member of staff has passed
- * the mail on.
- */
-export function readMailRequest(
-  rt: Pick<Runtime, 'config' | 'now' | 'db'>,
-  mail: Pick<ParsedMail, 'subject' | 'text' | 'from'> & Partial<Pick<ParsedMail, 'replyTo'>>,
-): MailRequest {
-  const today = Temporal.Instant.fromEpochMilliseconds(rt.now())
+/** In the practice's time zone, `YYYY-MM-DD`: what a mail is read by. */
+export function today(rt: Pick<Runtime, 'config' | 'now'>): string {
+  return Temporal.Instant.fromEpochMilliseconds(rt.now())
     .toZonedDateTimeISO(rt.config.timeZone)
     .toPlainDate()
     .toString();
-  const { data, foundBy, implausible } = readPatient({ ...mail, today });
+}
+
+/**
+ * S2: who asks, by what the reader has found. The address is left empty where it is the practice's own: a
+ * member of staff has passed the mail on.
+ */
+export function mailRequest(
+  rt: Pick<Runtime, 'config' | 'db'>,
+  { data, foundBy, implausible }: Found<'patient'>,
+): MailRequest {
   return {
     patient: isOwnAddress(rt, data.email) ? { ...data, email: '' } : data,
     implausible: Object.fromEntries(implausible.map(({ field, written }) => [field, written])),

@@ -3,10 +3,11 @@ import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadIncoming, loadIncomingFiles, settleIncoming } from '../db/incoming_mails.ts';
 import { write } from '../db/write.ts';
+import { readForeign } from '../foreign/read.ts';
 import type { IncomingMail, IncomingText } from '../letters/incoming.ts';
 import type { Runtime } from '../runtime.ts';
 import { documentsIn } from './mail_decision.ts';
-import { readMailRequest } from './mail_request.ts';
+import { mailRequest, today } from './mail_request.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 import { actorName } from './step.ts';
@@ -51,10 +52,16 @@ export function discardMail(rt: Runtime, { mailId, by }: SettleInput): void {
  * S2: what seemed to be an answer is a request of its own. Whoever decided it answers too, so nothing is
  * acknowledged.
  */
-export function requestFromMail(rt: Runtime, { mailId, by }: SettleInput): { id: string } {
+export async function requestFromMail(rt: Runtime, { mailId, by }: SettleInput): Promise<{ id: string }> {
   const { header, text } = waitingMail(rt, mailId);
   if (!text) throw new Refusal('mail_settled');
-  const { patient, implausible } = readMailRequest(rt, { ...text, from: header.from });
+  const found = await readForeign('patient', {
+    subject: text.subject,
+    text: text.text,
+    from: header.from,
+    today: today(rt),
+  });
+  const { patient, implausible } = mailRequest(rt, found);
   return submitRequest(rt, {
     patient,
     source: 'mail',

@@ -5,7 +5,7 @@ import { loadConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
 import { signedConsentPdf } from '../documents/signed_consent.ts';
-import { readUpload } from '../documents/upload.ts';
+import { readUpload } from '../foreign/read.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentDocument, consentTextFor } from './consent_form.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
@@ -53,7 +53,8 @@ export async function uploadConsent(
   },
 ): Promise<void> {
   const consultation = loadForSigning(rt, input.id);
-  const upload = await readUpload(input.files);
+  const isIntake = input.how === 'mail' && input.by.kind === 'patient';
+  const upload = await readUpload(input.files, isIntake ? 'mail' : 'person');
   if (!upload.ok) throw new Refusal('bad_document', upload);
   const { firstName, lastName } = consultation.patient;
   keep(rt, sameVersion(input, consultation), {

@@ -4,18 +4,20 @@ import { storeFailed } from '../consultation/storage_trouble.ts';
 import { findByReference, loadStage } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
+import { beginReading, endReading, triesOf } from '../db/mail_readings.ts';
 import { findSentMail, markBounced } from '../db/mails.ts';
 import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
+import { type Found, readMail, Stopped } from '../foreign/read.ts';
 import type { NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import { fingerprintText } from '../letters/received.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
-import { type Classification, classify } from '../reading/classify.ts';
-import { type ParsedMail, parseMail } from '../reading/parse.ts';
+import type { Classification } from '../reading/classify.ts';
+import type { ParsedMail } from '../reading/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
-import { isOwnAddress, mayAcknowledge, readMailRequest, shownText } from './mail_request.ts';
+import { isOwnAddress, mailRequest, mayAcknowledge, shownText, today } from './mail_request.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 
@@ -23,6 +25,7 @@ import { uploadConsent } from './sign.ts';
 interface Scene {
   mail: ParsedMail;
   of: Classification;
+  patient: Found<'patient'>;
   arrived: ArrivedMail;
   fingerprint: string;
 }
@@ -34,11 +37,71 @@ interface Scene {
  * @throws Error when nothing could be written: the mail comes again
  */
 export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<TakenMail> {
-  const mail = await parseMail(arrived.raw);
-  const fingerprint = fingerprintOf(rt, mail, arrived);
+  const whole = createHash('sha256').update(arrived.raw).digest('base64url');
+  const unread = rt.vault.lookupHash('mail', `mail\0${whole}`);
+  const aside = findTaken(rt, unread);
+  if (aside) return outcomeOf(aside);
+  const found = await readMarked(rt, arrived, unread);
+  if (!found) return setAside(rt, arrived, unread);
+  // By what stays the same wherever the mail lies; one without a Message-ID by all of it, as before reading.
+  const facts = fingerprintText(found.mail);
+  const fingerprint = facts === null ? unread : rt.vault.lookupHash('mail', facts);
+  const taken = takeRead(rt, { ...found, arrived, fingerprint });
+  return taken.finally(() => forgetMark(rt, unread));
+}
+
+/** A second time, because the machine may have been busy, or somebody may have pulled the plug. */
+const mostTries = 2;
+
+/**
+ * X2: reads a mail that has been marked before, so that one that ends the reader, or the whole process, is
+ * known by its mark.
+ *
+ * @returns null for a mail that was tried too often
+ */
+async function readMarked(rt: Runtime, { raw }: ArrivedMail, unread: string): Promise<Found<'mail'> | null> {
+  const mark = () => write(rt, (tx) => beginReading(tx, unread, rt.now()));
+  while (triesOf(rt.db, unread) < mostTries) {
+    try {
+      return await readMail({ raw, today: today(rt) }, mark);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      rt.log.warn({ why: error.why }, 'reading a mail was stopped');
+    }
+  }
+  return null;
+}
+
+/** Nothing is known of it but when it came: the practice is told to look into its mailbox. */
+function setAside(rt: Runtime, { receivedAt }: ArrivedMail, fingerprint: string): TakenMail {
+  settle(rt, (tx) => {
+    insertIncoming(rt, tx, {
+      fingerprint,
+      kind: 'other',
+      state: 'waiting',
+      reason: 'unreadable',
+      consultationId: null,
+      header: { from: null, messageId: null, date: null },
+      receivedAt,
+    });
+    endReading(tx, fingerprint);
+  });
+  return 'kept';
+}
+
+/** Where not even this can be written, it counts as a try that ended nothing; the next one takes it away. */
+function forgetMark(rt: Runtime, unread: string): void {
+  try {
+    write(rt, (tx) => endReading(tx, unread));
+  } catch (error) {
+    if (!storeFailed(error)) throw error;
+  }
+}
+
+async function takeRead(rt: Runtime, scene: Scene): Promise<TakenMail> {
+  const { fingerprint } = scene;
   const before = findTaken(rt, fingerprint);
   if (before) return outcomeOf(before);
-  const scene = { mail, of: classify(mail), arrived, fingerprint };
   try {
     return await carryOut(rt, scene);
   } catch (error) {
@@ -52,12 +115,6 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
       ? wait(rt, scene, { kind: 'other', reason: 'unreadable', consultationId: null })
       : 'untouched';
   }
-}
-
-/** By what stays the same wherever the mail lies. */
-function fingerprintOf(rt: Pick<Runtime, 'vault'>, mail: ParsedMail, { raw }: ArrivedMail): string {
-  const whole = () => createHash('sha256').update(raw).digest('base64url');
-  return rt.vault.lookupHash('mail', fingerprintText(mail) ?? `mail\0${whole()}`);
 }
 
 function outcomeOf({ kind, state, reason }: NonNullable<ReturnType<typeof findTaken>>): TakenMail {
@@ -75,7 +132,7 @@ async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
     mail,
     of,
     ties: tiesOf(rt, scene),
-    fieldsRead: () => readMailRequest(rt, mail).fieldsRead,
+    fieldsRead: () => mailRequest(rt, scene.patient).fieldsRead,
     complete: arrived.complete,
   });
   switch (decision.what) {
@@ -181,7 +238,7 @@ async function takeConsent(
 
 function takeRequest(rt: Runtime, scene: Scene): TakenMail {
   const { mail } = scene;
-  const { patient, implausible } = readMailRequest(rt, mail);
+  const { patient, implausible } = mailRequest(rt, scene.patient);
   const left = mail.attachments.length > 0 || mail.droppedAttachments > 0;
   const senderHash = rt.vault.lookupHash('mail', `sender\0${patient.email.toLowerCase()}`);
   const acknowledged = mayAcknowledge(rt, rt.db, patient.email, senderHash);

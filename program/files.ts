@@ -19,6 +19,7 @@ const inRepository = {
   fonts: 'node_modules/dejavu-fonts-ttf/ttf',
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
   'source.tar.gz': 'dist/source.tar.gz',
+  'reader.cjs': 'foreign/worker.ts',
 };
 
 /**
@@ -31,6 +32,9 @@ export const commit = build?.commit ?? 'sources';
 export function programFile(name: keyof typeof inRepository): string {
   return build ? join(import.meta.dirname, name) : join(import.meta.dirname, '..', inRepository[name]);
 }
+
+/** Whether this is the bundle, and what it needs lies beside it. */
+export const isBundle = build !== null;
 
 /** Path of SQLite's addon where the bundle carries it; null where better-sqlite3 looks for its own. */
 export function bundledAddon(): string | null {

@@ -1,17 +1,19 @@
 import type { PatientField } from '../consultation/patient.ts';
 
 /** How a field was found. */
-export type FoundBy =
-  | 'label'
+export const foundBys = [
+  'label',
   /** By its look: a date, a phone number, a known insurer. */
-  | 'shape'
-  | 'sentence'
+  'shape',
+  'sentence',
   /** Below the greeting. */
-  | 'signature'
+  'signature',
   /** In a mail that is quoted or was forwarded. */
-  | 'quote'
+  'quote',
   /** The sender's address and name. */
-  | 'sender';
+  'sender',
+] as const;
+export type FoundBy = (typeof foundBys)[number];
 
 /** `written`: how it stood there, where that is not the value. */
 export interface Finding {

@@ -4,7 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Consultation } from '../../consultation/consultation.ts';
 import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
-import type { UploadRefusal } from '../../documents/upload.ts';
+import { mostSignatureLength } from '../../documents/signature.ts';
+import type { UploadRefusal } from '../../documents/upload_rules.ts';
+import { Busy, inTurn, readForeign, Stopped } from '../../foreign/read.ts';
 import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -20,7 +22,6 @@ import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.
 import { showNotFound } from '../failure.ts';
 import { type FormInput, readForm } from '../form_input.ts';
 import { type LinkScene, withLink } from './link.ts';
-import { readSignature } from './signature.ts';
 
 type Errors = Partial<Record<ConsentField, string>>;
 
@@ -32,7 +33,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     scene: LinkScene,
     values: ConsentValues,
     errors: Errors,
-    status: 200 | 413 | 422 | 507 = 200,
+    status: 200 | 413 | 422 | 503 | 507 = 200,
   ) => {
     const { c, consultation, context, base } = scene;
     if (consultation.stage !== 'consent_pending') return nothingToSign(scene);
@@ -56,11 +57,12 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     if (!values.consent) errors.consent = words.consent;
     if (values.typedName === '') errors.typedName = words.name;
     else if (values.typedName.length > 200) errors.typedName = words.longName;
-    const signature = readSignature(values.signature);
+    const signature = await signatureOf(values.signature);
     if (signature === 'invalid') errors.signature = words.signature;
-    if (signature === 'invalid' || Object.keys(errors).length > 0) {
+    if (signature === 'busy') errors.signature = words.busy;
+    if (signature === 'invalid' || signature === 'busy' || Object.keys(errors).length > 0) {
       const kept = signature === 'invalid' ? { ...values, signature: '' } : values;
-      return showConsent(scene, kept, errors, 422);
+      return showConsent(scene, kept, errors, signature === 'busy' ? 503 : 422);
     }
     const { typedName, reminder, fileExchange } = values;
     const choice = { typedName, reminder, fileExchange, signaturePng: signature };
@@ -86,16 +88,29 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       if (isRefusal(error, 'no_storage'))
         return showConsent(scene, valuesOf(form), { file: words.notSaved }, 507);
       if (!isRefusal(error, 'bad_document')) throw error;
-      return showConsent(scene, valuesOf(form), { file: uploadWords(error, files.length) }, 422);
+      const { reason } = error.detail as { reason: UploadRefusal };
+      const status = reason === 'busy' ? 503 : 422;
+      return showConsent(scene, valuesOf(form), { file: uploadWords(error, files.length) }, status);
     }
     return c.redirect(`${base}?done=signed`, 303);
   }
 
-  const takeForm = withLink(rt, async (scene) => {
-    if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+  async function readAndTake(scene: LinkScene): Promise<Response> {
     const form = await readForm(scene.c);
     const isUpload = scene.c.req.path.endsWith('/upload') || form.has('file');
     return isUpload ? upload(scene, form) : sign(scene, form);
+  }
+
+  const takeForm = withLink(rt, async (scene) => {
+    if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    // Only such a form carries files.
+    const isMultipart = /^multipart\//i.test(scene.c.req.header('content-type') ?? '');
+    try {
+      return await (isMultipart ? inTurn(() => readAndTake(scene)) : readAndTake(scene));
+    } catch (error) {
+      if (error instanceof Busy) return showConsent(scene, unsigned, { file: uploadReasons.busy }, 503);
+      throw error;
+    }
   });
   const limit = bodyLimit({
     maxSize: 16 * 1024 * 1024,
@@ -149,6 +164,7 @@ const words = {
   consent: 'Bitte setzen Sie den Haken, wenn Sie einverstanden sind. Sonst rufen Sie uns bitte an.',
   name: 'Bitte tippen Sie Ihren Vor- und Nachnamen.',
   longName: 'Dieser Name ist zu lang. Bitte kürzen Sie ihn auf höchstens 200 Zeichen.',
+  busy: 'Gerade kommen sehr viele Dateien an, deshalb konnten wir Ihre Unterschrift noch nicht lesen. Bitte senden Sie das Formular in einer Minute noch einmal.',
   signature:
     'Ihre Unterschrift ist nicht vollständig angekommen. Bitte zeichnen Sie sie noch einmal oder lassen Sie das Feld leer.',
 };
@@ -172,6 +188,19 @@ function valuesOf(form: FormInput): ConsentValues {
     typedName: form.text('typedName').replace(/\s+/g, ' '),
     signature: form.text('signature'),
   };
+}
+
+/** The drawn signature from its data URL; null where nothing was drawn. */
+async function signatureOf(dataUrl: string): Promise<Buffer | null | 'invalid' | 'busy'> {
+  if (dataUrl === '') return null;
+  if (dataUrl.length > mostSignatureLength) return 'invalid';
+  try {
+    return (await readForeign('signature', dataUrl)) ?? 'invalid';
+  } catch (error) {
+    if (error instanceof Stopped) return 'invalid';
+    if (error instanceof Busy) return 'busy';
+    throw error;
+  }
 }
 
 function signerName({ patient }: Consultation): string {

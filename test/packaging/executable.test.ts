@@ -6,8 +6,11 @@ import process from 'node:process';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { makePractice } from '../fixtures/practice_folder.ts';
-import { freePort, newFolder } from '../fixtures/server_process.ts';
+import { greyJpeg } from '../documents/pictures.ts';
+import { consentPending } from '../fixtures/patients.ts';
+import { makePractice, openPracticeFolder } from '../fixtures/practice_folder.ts';
+import { staff } from '../fixtures/runtime.ts';
+import { freePort, newFolder, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 import { runToEnd, startDemo } from './program.ts';
 
@@ -71,6 +74,16 @@ describe('the single executable', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
+  test('X2: a PDF that would stop it is refused in words, and a photo after it becomes a document', async () => {
+    const environment = { DATA_DIR: newFolder(), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+    await hostileThenPhoto(environment, [executable]);
+  });
+
+  test('X2: so it is with the bundle', async () => {
+    const environment = { DATA_DIR: newFolder(), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+    await hostileThenPhoto(environment, [process.execPath, join(root, 'dist/server.js')]);
+  });
+
   test('beside it: its SHA-256 and the bill of materials of what is inside', () => {
     const sum = readFileSync(`${executable}.sha256`, 'utf8');
     expect(sum).toBe(`${sha256(executable)}  sprechzimmer\n`);
@@ -110,6 +123,24 @@ describe('the single executable', () => {
       expect(sha256(join(other, 'dist', file))).toBe(sha256(join(root, 'dist', file)));
   });
 });
+
+async function hostileThenPhoto(environment: Record<string, string>, command: string[]): Promise<void> {
+  const { rt, close } = openPracticeFolder(environment);
+  const { token } = await consentPending(rt, staff(rt, 'reception').by);
+  close();
+  const server = await startServerProcess(environment, command);
+  const patient = new Visitor(server.origin);
+  const upload = (bytes: Buffer) => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'Scan.pdf');
+    return patient.post(`/c/${token}/consent/upload`, form);
+  };
+  const refused = await upload(Buffer.from(`%PDF-1.7 ${'x y z '.repeat(500_000)}`));
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('Diese Datei konnten wir nicht lesen.');
+  expect((await upload(greyJpeg)).status).toBe(303);
+  expect(await server.stop()).toBe(0);
+}
 
 function sha256(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');

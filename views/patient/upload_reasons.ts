@@ -1,4 +1,4 @@
-import type { UploadRefusal } from '../../documents/upload.ts';
+import type { UploadRefusal } from '../../documents/upload_rules.ts';
 
 /** Why an upload was not kept, and what to do. Nothing has been lost: the form is still open. */
 export const uploadReasons: Record<UploadRefusal, string> = {
@@ -19,6 +19,9 @@ export const uploadReasons: Record<UploadRefusal, string> = {
   image_broken: 'Eines der Fotos lässt sich nicht öffnen. Bitte fotografieren Sie diese Seite noch einmal.',
   image_too_large:
     'Eines der Fotos ist zu groß. Bitte fotografieren Sie diese Seite mit einer kleineren Auflösung.',
+  unreadable:
+    'Diese Datei konnten wir nicht lesen. Bitte drucken Sie sie als neues PDF oder fotografieren Sie die Seiten.',
+  busy: 'Gerade kommen sehr viele Dateien an, deshalb konnten wir Ihre noch nicht lesen. Bitte senden Sie sie in einer Minute noch einmal.',
 };
 
 /** 413: what was sent is more than the server reads at all. */

@@ -42,8 +42,8 @@ export function incomingRoutes(rt: Runtime): Hono<AppEnv> {
       }),
     )
     .post('/practice/incoming/:id/request', (c) =>
-      settle(rt, c, (mailId) => {
-        const { id } = requestFromMail(rt, { mailId, by: actorOf(c) });
+      settle(rt, c, async (mailId) => {
+        const { id } = await requestFromMail(rt, { mailId, by: actorOf(c) });
         return `/practice/consultations/${id}?done=new`;
       }),
     )

@@ -1,19 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Logo, PracticeSettings } from '../../../consultation/practice.ts';
+import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
-import { fileType, mediaTypes } from '../../../documents/file_type.ts';
-import { checkPhoto } from '../../../documents/photos.ts';
-import { Refused } from '../../../documents/upload_rules.ts';
+import { Busy, readForeign, Stopped } from '../../../foreign/read.ts';
 import { renameDoctors } from '../../../procedure/accounts.ts';
 import { changeLogo, saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { uploadReasons } from '../../../views/patient/upload_reasons.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
@@ -116,27 +115,16 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   const [file] = form.files('logo');
   if (!file) return refuse('Bitte wählen Sie ein Bild aus.');
   if (file.size > maxLogoBytes) return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
-  const logo = readLogo(Buffer.from(await file.arrayBuffer()));
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const logo = await readForeign('logo', bytes).catch((error: unknown) => {
+    if (error instanceof Stopped) return null;
+    if (error instanceof Busy) return 'busy' as const;
+    throw error;
+  });
+  if (logo === 'busy') return refuse(uploadReasons.busy);
   if (!logo) return refuse('Das ist kein PNG- oder JPEG-Bild, oder es ist beschädigt.');
   changeLogo(rt, logo);
   return c.redirect('/practice/settings?done=logo', 303);
-}
-
-/**
- * By content, not by name: an SVG could carry a script. Everybody can fetch the logo, so it keeps nothing but
- * the picture (D4).
- *
- * @returns null where it is no PNG or JPEG, or a broken one
- */
-function readLogo(file: Buffer): Logo | null {
-  const type = fileType(file);
-  if (type !== 'png' && type !== 'jpeg') return null;
-  try {
-    return { type: mediaTypes[type], bytes: checkPhoto(file, type).bytes };
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }
 
 /** A name that a colleague has changed since the page was made is told, not overwritten. */

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { FilePreview } from '../../../documents/preview.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
@@ -9,9 +10,6 @@ import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { reasonWords, senderWords, sizeWords } from './incoming_words.ts';
-
-/** How a file of a mail can be looked at: `download` for what no page may show. */
-export type FilePreview = 'pdf' | 'picture' | 'download';
 
 interface KeptFile {
   name: string;

@@ -5,7 +5,7 @@ const reasons: Record<string, string> = {
   unmatched: 'Wir wissen nicht, zu welchem Vorgang sie gehört.',
   not_expected: 'Zu diesem Vorgang wird gerade keine Einwilligung erwartet.',
   from_guest: 'Sie kommt von einer eingeladenen Person, nicht von der Patientin oder dem Patienten.',
-  unreadable: 'Sie ließ sich nicht lesen. Bitte sehen Sie in Ihrem Postfach nach.',
+  unreadable: 'Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',
   mail_too_large: 'Sie ist größer, als wir übernehmen können. Bitte sehen Sie in Ihrem Postfach nach.',
   document_empty: 'Es ist kein Formular angehängt.',
   document_too_large: 'Die Anhänge sind zusammen größer als 15 MB.',
@@ -18,6 +18,9 @@ const reasons: Record<string, string> = {
   document_mixed: 'Es sind mehrere Dokumente angehängt, nicht ein PDF oder Fotos der Seiten.',
   document_image_broken: 'Eines der Fotos lässt sich nicht öffnen.',
   document_image_too_large: 'Eines der Fotos ist zu groß.',
+  document_unreadable: 'Der Anhang konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',
+  document_busy:
+    'Gerade kommen sehr viele Dateien an, deshalb wurde der Anhang noch nicht gelesen. Bitte versuchen Sie es in einer Minute noch einmal.',
 };
 
 /** Why a mail waits. */

@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { listInbox } from '../../../../db/inbox.ts';
 import { listIncomingOf, listWaitingMails } from '../../../../db/incoming_mails.ts';
+import { beginReading, triesOf } from '../../../../db/mail_readings.ts';
 import { listMails } from '../../../../db/mails.ts';
+import { write } from '../../../../db/write.ts';
 import { acceptRequest } from '../../../../procedure/accept.ts';
 import { takeMail } from '../../../../procedure/take_mail.ts';
 import { bounceMail, requestMail, writeMail } from '../../../fixtures/patient_mails.ts';
@@ -189,5 +192,53 @@ describe('a mail of ours that came back', () => {
       lastError: null,
       message: { to: 'erika2@mail.example' },
     });
+  });
+});
+
+describe('X2: a mail is marked before it is read', () => {
+  /** As a process leaves it that dies while it reads. */
+  function died(rt: TestRuntime, mail: string): string {
+    const sha256 = createHash('sha256').update(mail).digest('base64url');
+    const fingerprint = rt.vault.lookupHash('mail', `mail\0${sha256}`);
+    write(rt, (tx) => beginReading(tx, fingerprint, rt.now()));
+    return fingerprint;
+  }
+
+  test('one that was being read when the process died is read again, and its mark goes', async () => {
+    const { rt } = openPractice();
+    const mail = requestMail();
+    const fingerprint = died(rt, mail);
+    expect(await arrive(rt, mail)).toBe('handled');
+    expect(listInbox(rt, rt.config.timeZone).requested.length).toBe(1);
+    expect(triesOf(rt.db, fingerprint)).toBe(0);
+  });
+
+  test('after the second time it is set aside unread, and the practice sees so in words, once', async () => {
+    const { rt, desk } = openPractice();
+    const mail = requestMail();
+    died(rt, mail);
+    const fingerprint = died(rt, mail);
+    expect([await arrive(rt, mail), await arrive(rt, mail)]).toEqual(['kept', 'kept']);
+    expect(triesOf(rt.db, fingerprint)).toBe(0);
+    expect(listWaitingMails(rt, 10).length).toBe(1);
+    expect(listInbox(rt, rt.config.timeZone).requested).toEqual([]);
+    const reception = desk('reception');
+    const page = await reception.get(`/practice/incoming/${onlyWaiting(rt)}`);
+    expect(words(page.html)).toContain(
+      'Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',
+    );
+    expect(words((await reception.get('/practice')).html)).toContain('konnte nicht gelesen werden');
+  });
+
+  test('what is attached and stops the reader can be saved, and the mail says why it waits', async () => {
+    const { rt, desk } = openPractice();
+    const { id } = await consentPending(rt, desk('reception').by);
+    const bytes = Buffer.from(`%PDF-1.7 ${'x y z '.repeat(500_000)}`);
+    const files = [{ name: 'Scan.pdf', type: 'application/pdf', bytes }];
+    const mail = writeMail({ inReplyTo: formOf(rt, id).messageId, files });
+    expect(await arrive(rt, mail)).toBe('kept');
+    const page = await desk('reception').get(`/practice/incoming/${onlyWaiting(rt)}`);
+    expect(words(page.html)).toContain('Der Anhang konnte nicht gelesen werden.');
+    expect(page.html).toContain('data-preview="download"');
   });
 });

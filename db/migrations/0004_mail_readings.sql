@@ -1,0 +1,5 @@
+CREATE TABLE `mail_readings` (
+	`fingerprint` text PRIMARY KEY NOT NULL,
+	`tries` integer NOT NULL,
+	`begun_at` integer NOT NULL
+);

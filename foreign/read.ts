@@ -1,0 +1,131 @@
+import type { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import * as v from 'valibot';
+import { isBundle, programFile } from '../program/files.ts';
+import { withBuffers } from './crossing.ts';
+import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
+import type { Given, ReaderName } from './readers.ts';
+import { type Found, results } from './results.ts';
+import { Busy, Turns } from './turns.ts';
+
+export { Stopped } from './pool.ts';
+export type { Found } from './results.ts';
+export { Busy } from './turns.ts';
+
+/** X2; they fit below the memory that compose.yaml and its like give to all of the program. */
+export const limits: PoolLimits = {
+  workMs: 2_000,
+  clockMs: 20_000,
+  heapMb: 96,
+  growthMb: 192,
+  mostBytes: 40 * 1024 * 1024,
+  atOnce: 1,
+  waiting: 200,
+  waitingBytes: 48 * 1024 * 1024,
+  idleMs: 10_000,
+};
+
+/** A person waits for the answer. */
+const patienceMs = 20_000;
+/** A mail can wait: the next one comes only after it. */
+const ofMailsMs = 3_600_000;
+
+const pool = new Pool(limits, startWorker);
+/** Uploads whose bytes are in memory: the others' are still on the line. */
+const uploads = new Turns({ atOnce: 3, waiting: 300, waitingBytes: 0 });
+
+/**
+ * Takes an upload in when there is room for its bytes.
+ *
+ * @param take gets them from the line and reads them
+ * @throws Busy where its turn did not come; nothing has been taken from the line then
+ */
+export async function inTurn<T>(take: () => Promise<T>): Promise<T> {
+  await uploads.take(patienceMs);
+  try {
+    return await take();
+  } finally {
+    uploads.free();
+  }
+}
+
+/**
+ * Reads the files of an upload (documents/upload.ts). Never throws for what is in them.
+ *
+ * @param patience of a mail there is more than of a person
+ */
+export async function readUpload(
+  files: readonly { name: string; bytes: Buffer }[],
+  patience: 'person' | 'mail' = 'person',
+): Promise<Found<'upload'>> {
+  try {
+    return await read('upload', files, { patienceMs: patience === 'mail' ? ofMailsMs : patienceMs });
+  } catch (error) {
+    const file = files[0]?.name ?? '';
+    if (error instanceof Stopped) return { ok: false, reason: 'unreadable', file };
+    if (error instanceof Busy) return { ok: false, reason: 'busy', file };
+    throw error;
+  }
+}
+
+/**
+ * Reads a mail (reading/parse.ts), and what it says of a patient.
+ *
+ * @param begin runs immediately before it is read
+ * @throws Stopped where it cannot be read
+ * @throws Busy where everything ends
+ */
+export function readMail(given: Given<'mail'>, begin: () => void): Promise<Found<'mail'>> {
+  return read('mail', given, { patienceMs: ofMailsMs, begin });
+}
+
+/**
+ * Whatever else is read: `signature`, `logo`, `preview`, `patient` (readers.ts).
+ *
+ * @throws Stopped where it cannot be read
+ * @throws Busy where it may be tried again later
+ */
+export function readForeign<Name extends Exclude<ReaderName, 'upload' | 'mail'>>(
+  reader: Name,
+  given: Given<Name>,
+): Promise<Found<Name>> {
+  return read(reader, given, { patienceMs });
+}
+
+/** What waits is refused; what is being read may come to its end. */
+export function refuseWaiting(): void {
+  uploads.refuseWaiting();
+  pool.refuseWaiting();
+}
+
+/** Ends what is being read, and the workers with it. The next file starts a new one. */
+export function endReaders(): Promise<void> {
+  return pool.end();
+}
+
+async function read<Name extends ReaderName>(
+  reader: Name,
+  given: Given<Name>,
+  turn: Turn,
+): Promise<Found<Name>> {
+  const found = v.safeParse(results[reader], withBuffers(await pool.read(reader, given, turn)));
+  if (!found.success) throw new Stopped('failed');
+  return found.output as Found<Name>;
+}
+
+/**
+ * From the sources the file itself; else its text, since a thread does not see the files that the single
+ * executable carries. It knows nothing of the environment, where secrets are.
+ */
+function startWorker(heapMb: number): Worker {
+  const options = {
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
+  };
+  const file = programFile('reader.cjs');
+  return isBundle
+    ? new Worker(readFileSync(file, 'utf8'), { ...options, eval: true })
+    : new Worker(file, options);
+}
