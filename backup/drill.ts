@@ -12,8 +12,8 @@ import { openBackup } from './unpack.ts';
 const markAt = 60;
 
 /**
- * With which key the database in a backup is sealed: read from its first page, so that of a file of any size only the
- * beginning is decrypted.
+ * With which key the database in a backup is sealed: read from its first page, so that of a file of any size
+ * only the beginning is decrypted.
  *
  * @returns the mark of the key, as `Vault.mark` has it
  * @throws BackupError for a file that is no backup, or that does not open with this secret
@@ -41,7 +41,10 @@ export async function keyMarkOf(file: string, secret: BackupSecret | null): Prom
   }
 }
 
-/** The newest backup of a folder: its name, and when it was made in milliseconds since the epoch; null without one. */
+/**
+ * The newest backup of a folder: its name, and when it was made in milliseconds since the epoch; null without
+ * one.
+ */
 export function newestIn(folder: string): { file: string; at: number } | null {
   const at = newestBackup(readdirSync(folder));
   return at === null ? null : { file: join(folder, backupName(at)), at };

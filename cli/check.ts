@@ -12,8 +12,8 @@ import { checkTurn } from './check/turn.ts';
 import { readOptions } from './options.ts';
 
 /**
- * Says in one line each whether what the practice stands on and needs from outside works. Exit 1 if something does
- * not, 3 if all works but something is a warning. Makes nothing, not even where there is no practice.
+ * Says in one line each whether what the practice stands on and needs from outside works. Exit 1 if something
+ * does not, 3 if all works but something is a warning. Makes nothing, not even where there is no practice.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' } });

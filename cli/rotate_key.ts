@@ -24,7 +24,9 @@ import { readOptions } from './options.ts';
  * Between them the program has both keys and opens the database with the one that fits.
  */
 
-/** `rotate-key`: another SECRET_KEY. Killed at any moment, it carries on where it was when it is called again. */
+/**
+ * `rotate-key`: another SECRET_KEY. Killed at any moment, it carries on where it was when it is called again.
+ */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
   const found = existingConfig();
@@ -46,8 +48,8 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /**
- * Whether a new key comes from outside; only the old one may not, because nobody here could put the new one in
- * its place.
+ * Whether a new key comes from outside; only the old one may not, because nobody here could put the new one
+ * in its place.
  */
 function isOutside({ fixed }: Config): boolean {
   if (fixed.has('SECRET_KEY_NEW')) return true;

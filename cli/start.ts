@@ -33,8 +33,8 @@ export interface RunningServer {
  * Starts everything in this process: database, mail worker, background work, hub, web server.
  *
  * @param prepare runs before the first request, e.g. to fill a demo
- * @throws DatabaseError when the database cannot be opened, or another program has the folder, CommandError when the port is taken, ConfigError
- *   when the certificate is not fit
+ * @throws DatabaseError when the database cannot be opened, or another program has the folder, CommandError
+ *   when the port is taken, ConfigError when the certificate is not fit
  */
 export async function startServer(
   config: Config,

@@ -246,8 +246,8 @@ export type Environment = Record<string, string | undefined>;
  * Reads and checks every setting.
  *
  * @param defaults what a command sets when the environment does not, e.g. the demo's `HOST`
- * @param how `existing`: for commands that never make a practice; where there is none, nothing is touched, and
- *   the key is one that nothing is sealed with
+ * @param how `existing`: for commands that never make a practice; where there is none, nothing is touched,
+ *   and the key is one that nothing is sealed with
  * @throws ConfigError naming the first setting that is wrong
  */
 export function readConfig(

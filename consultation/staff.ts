@@ -14,7 +14,9 @@ export function parseRoles(texts: readonly string[]): Roles | null {
   return known.length > 0 && known.length === wanted.size ? known : null;
 }
 
-/** Least rights (D4): patients' data are for those who treat them or organise their visits, and for no other. */
+/**
+ * Least rights (D4): patients' data are for those who treat them or organise their visits, and for no other.
+ */
 export const patientRoles: Roles = ['doctor', 'reception'];
 
 export function seesPatients(own: Roles): boolean {

@@ -6,8 +6,8 @@ import type { Store } from './store.ts';
 import { write } from './write.ts';
 
 /**
- * Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`. `key` is the
- * drill whether the stored key opens the newest backup.
+ * Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`.
+ * `key` is the drill whether the stored key opens the newest backup.
  */
 export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate' | 'key';
 

@@ -23,8 +23,9 @@ export function refuseOtherKey(client: SQLite.Database, vault: Vault): void {
 }
 
 /**
- * Of several keys the one that the database in this file was sealed with: while a key is being changed there are
- * two, and it may have stopped anywhere. The first where none fits, so that opening it says what is wrong.
+ * Of several keys the one that the database in this file was sealed with: while a key is being changed there
+ * are two, and it may have stopped anywhere. The first where none fits, so that opening it says what is
+ * wrong.
  */
 export function fittingVault(file: string, vaults: readonly [Vault, ...Vault[]]): Vault {
   const [first] = vaults;

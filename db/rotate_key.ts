@@ -8,9 +8,9 @@ import type { Store } from './store.ts';
 import { write } from './write.ts';
 
 /*
- * What hangs on SECRET_KEY, column by column; test/db/rotate_key.test.ts compares it with the schema, so that a
- * new column has to be decided here. Columns sealed with a consultation's own key stay as they are: that key is
- * wrapped anew.
+ * What hangs on SECRET_KEY, column by column; test/db/rotate_key.test.ts compares it with the schema, so that
+ * a new column has to be decided here. Columns sealed with a consultation's own key stay as they are: that
+ * key is wrapped anew.
  */
 
 /** Sealed with the vault's own key: sealed anew at the same place. */
@@ -158,8 +158,8 @@ function rehashGuests(client: SQLite.Database, { to }: Keys): void {
 }
 
 /**
- * By what of a mail its fingerprint was made. One without a Message-ID was known by all its bytes, which are not kept:
- * its hash stays and matches nothing; the mailbox itself has it marked, and the cursor is past it.
+ * By what of a mail its fingerprint was made. One without a Message-ID was known by all its bytes, which are
+ * not kept: its hash stays and matches nothing; the mailbox itself has it marked, and the cursor is past it.
  */
 function rehashMails(client: SQLite.Database, { to }: Keys): void {
   const rows = client

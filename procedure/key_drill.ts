@@ -15,7 +15,8 @@ export type Drill =
 export const drillCodes = { not_here: 'ENOTHERE', other_key: 'EOTHERKEY', unreadable: 'EBACKUP' } as const;
 
 /**
- * Tries it with the newest backup in `BACKUP_DIR`. A passphrase costs half a second and 64 MB, so no page waits for it.
+ * Tries it with the newest backup in `BACKUP_DIR`. A passphrase costs half a second and 64 MB, so no page
+ * waits for it.
  *
  * @throws Error where the folder cannot be read
  */

@@ -5,8 +5,8 @@ import type { Runtime } from '../runtime.ts';
 import { actorName } from './step.ts';
 
 /**
- * Writes down who has opened the slip and when: link and dial-in code on it are all that it takes to sit in the
- * patient's place. Before it is shown, so that none is handed out unrecorded.
+ * Writes down who has opened the slip and when: link and dial-in code on it are all that it takes to sit in
+ * the patient's place. Before it is shown, so that none is handed out unrecorded.
  *
  * @throws Refusal `no_storage`
  */

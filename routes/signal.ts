@@ -87,7 +87,8 @@ function admitSocket(
   const staff = c.get('staff');
   if (!staff) return 403;
   const member = { userId: staff.userId, sessionHash: staff.sessionHash };
-  // Who waits is a patient's datum; and the patient is told that the practice is there, which administration is not.
+  // Who waits is a patient's datum; and the patient is told that the practice is there, which administration
+  // is not.
   if (page === 'inbox') return seesPatients(staff.roles) ? (socket) => hub.connectInbox(member, socket) : 403;
 
   // P5: reception and administration get no socket that carries media signalling, P2: nor does another doctor.

@@ -1,4 +1,7 @@
-/** One line of the answer of `check`. `off` is no failure: it is not set up. `warning`: it works, but not for ever. */
+/**
+ * One line of the answer of `check`. `off` is no failure: it is not set up. `warning`: it works, but not for
+ * ever.
+ */
 export interface Finding {
   what: 'settings' | 'disk' | 'database' | 'clock' | 'key' | 'backup' | 'tls' | 'smtp' | 'imap' | 'turn';
   result: 'ok' | 'warning' | 'failed' | 'off';

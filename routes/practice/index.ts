@@ -18,7 +18,9 @@ import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
 
-/** Everything below `/practice`. One guard stands before all of it and asks the table in security/rights.ts. */
+/**
+ * Everything below `/practice`. One guard stands before all of it and asks the table in security/rights.ts.
+ */
 export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/*', requireRight(rt));

@@ -12,7 +12,9 @@ export interface PageContext {
   publicOrigin: string;
   /** IANA name of the practice's time zone. */
   timeZone: string;
-  /** Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`. */
+  /**
+   * Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`.
+   */
   staff?: { name: string; roles: Roles; may(path: string): boolean };
   /** How many consultations are in each section of the inbox: `requested`, `consentPending`, `today`, … */
   counts?: Record<string, number>;

@@ -41,7 +41,10 @@ export function formatSince(at: number, now: number): string {
   return days === 1 ? 'seit 1 Tag' : `seit ${days} Tagen`;
 }
 
-/** `heute`, `gestern`, `vor 5 Tagen`, `vor 3 Monaten`, `vor über einem Jahr`; whole days of 24 hours are enough here. */
+/**
+ * `heute`, `gestern`, `vor 5 Tagen`, `vor 3 Monaten`, `vor über einem Jahr`; whole days of 24 hours are
+ * enough here.
+ */
 export function formatAgo(at: number, now: number): string {
   const days = Math.max(0, Math.floor((now - at) / day));
   if (days === 0) return 'heute';

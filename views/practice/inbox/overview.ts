@@ -17,7 +17,10 @@ export interface OverviewPageProps {
   key: KeyState;
 }
 
-/** The first page of whoever administers and sees no patients (D4, least rights): accounts and technical state. */
+/**
+ * The first page of whoever administers and sees no patients (D4, least rights): accounts and technical
+ * state.
+ */
 export function OverviewPage({ context, accounts, outbox, key }: OverviewPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return PracticeLayout({
