@@ -152,8 +152,8 @@ async function buildServer(folder: string): Promise<string[]> {
 }
 
 /**
- * X2: what reads strangers' files, in one file and with nothing else in it. A script, not a module: as text it
- * can be started from anywhere (foreign/read.ts).
+ * X2: what reads strangers' files, in one file and with nothing else in it. A script, not a module: as text
+ * it can be started from anywhere (foreign/read.ts).
  */
 async function buildReader(folder: string): Promise<string[]> {
   const { metafile } = await build({

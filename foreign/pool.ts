@@ -95,7 +95,9 @@ export class Pool {
     await Promise.all([...this.#all].map((reader) => reader.kill(new Busy())));
   }
 
-  /** The next one's turn comes when this worker is idle, or has really ended: two would take twice as much. */
+  /**
+   * The next one's turn comes when this worker is idle, or has really ended: two would take twice as much.
+   */
   #free(worker: Reader | null): void {
     if (worker?.isAlive === false) {
       worker.ended.then(() => this.#turns.free());

@@ -5,8 +5,8 @@ import type { Answer, Question } from './pool.ts';
 import { type ReaderName, readers } from './readers.ts';
 
 /*
- * The worker (X2): reads one thing after another, whatever is asked for, until it is ended or killed. build.ts
- * bundles it into one file of its own.
+ * The worker (X2): reads one thing after another, whatever is asked for, until it is ended or killed.
+ * build.ts bundles it into one file of its own.
  */
 
 const port = parentPort;

@@ -89,7 +89,9 @@ async function practiceOf(environment: Record<string, string>): Promise<{ links:
   return { links, visit: token };
 }
 
-/** Each on a connection of its own: one that is kept open may be closed at the moment that it is used again. */
+/**
+ * Each on a connection of its own: one that is kept open may be closed at the moment that it is used again.
+ */
 async function send(
   server: ServerProcess,
   link: string,
