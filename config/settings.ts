@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import type { SecondFactorRule } from '../consultation/second_factor.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
 import {
@@ -61,6 +62,8 @@ export interface Config extends BackupConfig {
    * Where the source of this very program is published; null: the program hands it out itself (AGPL § 13).
    */
   sourceUrl: string | null;
+  /** P17; a demo asks for none. */
+  secondFactor: SecondFactorRule;
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */
   fixed: ReadonlySet<SettingName>;
@@ -213,6 +216,12 @@ export const settings = {
     fallback: 'info',
     meaning: 'Ausführlichkeit des Protokolls: trace, debug, info, warn, error, fatal, silent',
   },
+  SECOND_FACTOR: {
+    group: 'practice',
+    fallback: 'required',
+    meaning:
+      'Ob jeder Zugang außer dem Kennwort ein Gerät oder eine App braucht: required, oder optional für eine Praxis, die das Risiko selbst trägt',
+  },
   SOURCE_URL: {
     group: 'practice',
     fallback: '',
@@ -282,6 +291,9 @@ export function readConfig(environment: Environment, defaults: Environment = {},
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),
+    secondFactor: demo
+      ? 'off'
+      : value.oneOf('SECOND_FACTOR', orDefault('SECOND_FACTOR'), ['required', 'optional']),
     demo,
     fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
     // Last, because they touch the disk: nothing is created for a start that fails.

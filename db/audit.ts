@@ -1,4 +1,4 @@
-import { desc, eq, max } from 'drizzle-orm';
+import { and, count, desc, eq, gt, max } from 'drizzle-orm';
 import type { Queryable, Transaction } from './database.ts';
 import { audit } from './schema.ts';
 
@@ -36,4 +36,14 @@ export function lastAct(tx: Queryable): number | null {
       .from(audit)
       .get()?.at ?? null
   );
+}
+
+/** How often somebody has done something since `since`, in milliseconds since the epoch. */
+export function countActs(tx: Queryable, act: { actor: string; action: string; since: number }): number {
+  const found = tx
+    .select({ number: count() })
+    .from(audit)
+    .where(and(gt(audit.at, act.since), eq(audit.actor, act.actor), eq(audit.action, act.action)))
+    .get();
+  return found?.number ?? 0;
 }

@@ -44,8 +44,12 @@ export const users = sqliteTable('users', {
   name: text().notNull(),
   role: text({ enum: roles }).notNull(),
   passwordHash: text('password_hash'),
-  /** Place of the second factor (P17), sealed; unused until it comes. */
+  /** P17: the secret of the app that makes codes, as JSON; see factors.ts. */
   sealedSecondFactor: blob('sealed_second_factor', { mode: 'buffer' }),
+  /** The 30 seconds of the last code that was taken, so that each counts once (RFC 6238, 5.2). */
+  lastCodeStep: integer('last_code_step').notNull().default(0),
+  /** JSON: hashes of the recovery codes that are left. */
+  sealedRecoveryCodes: blob('sealed_recovery_codes', { mode: 'buffer' }),
   createdAt: integer('created_at').notNull(),
   disabledAt: integer('disabled_at'),
 });
@@ -69,9 +73,59 @@ export const sessions = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** When the person last showed who it is, by factor or password. */
+    confirmedAt: integer('confirmed_at').notNull().default(0),
+    /** Browser and system in words, for the owner's list; never an address. */
+    device: text().notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
+
+/** Passkeys of staff (W3C WebAuthn): each alone is enough to sign in. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    /** The credential's id, base64url. */
+    id: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The name in `PUBLIC_URL` when it was made; it works for no other. */
+    host: text().notNull(),
+    /** COSE. */
+    publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+    /** How often it has signed; 0 for ever where a device does not count. */
+    counter: integer().notNull(),
+    /** What its owner calls it. */
+    name: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at'),
+  },
+  (table) => [index('passkeys_user').on(table.userId)],
+);
+
+/** Between password and second factor: no session yet, and nothing but the factor's pages is open. */
+export const pendingSignIns = sqliteTable(
+  'pending_sign_ins',
+  {
+    idHash: text('id_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Where to go afterwards, a local path. */
+    next: text().notNull(),
+    /** Wrong tries so far. */
+    tries: integer().notNull().default(0),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('pending_sign_ins_user').on(table.userId)],
+);
+
+/** Challenges that a passkey has answered: none counts twice. Gone when its time is over. */
+export const usedChallenges = sqliteTable('used_challenges', {
+  challenge: text().primaryKey(),
+  expiresAt: integer('expires_at').notNull(),
+});
 
 export const consultations = sqliteTable(
   'consultations',
