@@ -11,6 +11,7 @@ Usage: sprechzimmer <command>
                                      add a member of staff; prints a one-time setup link
                                      ROLE is doctor, reception or admin
   user reset EMAIL                   print a new setup link
+  user reset-factor EMAIL            forget passkeys, app and recovery codes; the next sign-in sets up new ones
   user list                          list the staff
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
   backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]

@@ -20,6 +20,8 @@ export type PracticePlace =
   | 'new'
   | 'settings'
   | 'users'
+  | 'account'
+  | 'log'
   | 'none';
 
 /**

@@ -5,12 +5,12 @@ import { setPasswordByLink } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { checkPassword, hashPassword, type PasswordProblem } from '../../../security/passwords.ts';
-import { startSession } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { SetupPage } from '../../../views/practice/account/setup.ts';
 import { MessagePage } from '../../../views/public/message.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { afterPassword } from './enter.ts';
 
 const problems: Record<PasswordProblem, string> = {
   too_short: 'Das Kennwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
@@ -19,7 +19,7 @@ const problems: Record<PasswordProblem, string> = {
     'Dieses Kennwort ist leicht zu erraten. Bitte nehmen Sie ein anderes, zum Beispiel einen kurzen Satz.',
 };
 
-/** P6: `/practice/setup/TOKEN`, one-time; sets the password and signs in. */
+/** P6: `/practice/setup/TOKEN`, one-time; sets the password, and leads on to the second factor. */
 export function setupRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
@@ -47,10 +47,9 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     }
     const passwordHash = await hashPassword(password);
     if (!setPasswordByLink(rt, { token, passwordHash })) return usedUp(rt, c);
-    startSession(rt, c, user.id);
     // A practice without a name has not been set up.
     const first = user.role === 'admin' && loadPractice(rt.db).settings.name === '';
-    return c.redirect(first ? '/practice/start' : '/practice', 303);
+    return afterPassword(rt, c, { userId: user.id, next: first ? '/practice/start' : '/practice' });
   });
 
   return app;

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { hasFactor } from '../../../consultation/second_factor.ts';
 import { roles } from '../../../consultation/staff.ts';
 import { findUser, listUsers, type User } from '../../../db/staff.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Invited,
   resetAccount,
 } from '../../../procedure/accounts.ts';
+import { factorsOf, resetFactor } from '../../../procedure/second_factor.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { requireRole } from '../../../security/guards.ts';
@@ -21,6 +23,7 @@ import { pageContext } from '../../page_context.ts';
 interface Shown {
   link?: { name: string; url: string };
   notice?: string;
+  reset?: string;
   values?: { name: string; email: string; role: string };
   errors?: Record<string, string>;
   status?: 200 | 409 | 422;
@@ -31,12 +34,13 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/users/*', requireRole(rt, 'admin'));
 
-  const showUsers = (c: Context<AppEnv>, { link, notice, values, errors = {}, status = 200 }: Shown = {}) => {
+  const showUsers = (c: Context<AppEnv>, { link, notice, reset, values, errors = {}, status = 200 }: Shown = {}) => {
     const page = UsersPage({
       context: pageContext(rt, c),
-      users: listUsers(rt).map(userRow),
+      users: listUsers(rt).map((user) => userRow(rt, user)),
       link: link ?? null,
       notice: notice ?? null,
+      reset: reset ?? null,
       values: values ?? { name: '', email: '', role: 'doctor' },
       errors,
     });
@@ -65,6 +69,15 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
     return showUsers(c, { link: linkOf(resetAccount(rt, { user, by: actor(c) })) });
   });
 
+  app.post('/practice/users/:id/reset-factor', (c) => {
+    const user = findUser(rt, c.req.param('id'));
+    if (!user) return showNotFound(rt, c);
+    resetFactor(rt, { userId: user.id, by: actor(c) });
+    // The own one: signed out like everybody else.
+    if (user.id === actor(c)) return c.redirect('/practice/login?signed_out=1', 303);
+    return showUsers(c, { reset: user.name });
+  });
+
   app.post('/practice/users/:id/disable', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
@@ -81,7 +94,7 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 /** An account as the pages show it. */
-export function userRow({ id, name, email, role, passwordHash, disabledAt }: User) {
+export function userRow(rt: Runtime, { id, name, email, role, passwordHash, disabledAt }: User) {
   const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
-  return { id, name, email, role, state } as const;
+  return { id, name, email, role, state, secondFactor: hasFactor(factorsOf(rt, id)) } as const;
 }

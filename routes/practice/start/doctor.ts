@@ -26,7 +26,7 @@ export function startDoctorRoutes(rt: Runtime): Hono<AppEnv> {
     page({ context, values, errors, found }) {
       const doctors = listUsers(rt)
         .filter(({ role, disabledAt }) => role === 'doctor' && disabledAt === null)
-        .map(userRow);
+        .map((user) => userRow(rt, user));
       return StartDoctorPage({ context, values, errors, doctors, link: found ?? null });
     },
   });

@@ -15,6 +15,8 @@ export interface UserRow {
   email: string;
   role: Role;
   state: 'active' | 'invited' | 'disabled';
+  /** A passkey or an app for codes (P17). */
+  secondFactor: boolean;
 }
 
 const roleWords: Record<Role, string> = {
@@ -42,6 +44,8 @@ export function UsersPage(props: {
   /** A link that has just been made. */
   link: { name: string; url: string } | null;
   notice: string | null;
+  /** Whose second factor has just been reset. */
+  reset: string | null;
   values: { name: string; email: string; role: string };
   errors: Partial<Record<'name' | 'email' | 'role', string>>;
 }): VNode {
@@ -56,6 +60,17 @@ export function UsersPage(props: {
       <h1>Team</h1>
       ${props.link && NewLink(props.link)}
       ${props.notice && Notice({ kind: 'error', title: props.notice })}
+      ${
+        props.reset &&
+        Notice({
+          kind: 'ok',
+          title: `Der zweite Schutz von ${props.reset} ist zurückgesetzt.`,
+          children: html`<p>
+            Die Person ist überall abgemeldet. Bei der nächsten Anmeldung mit dem Kennwort richtet sie ein neues Gerät oder eine
+            neue App ein.
+          </p>`,
+        })
+      }
       <ul class="people" role="list">
         ${props.users.map((user) => Member({ user }))}
       </ul>
@@ -132,6 +147,13 @@ function Member({ user }: { user: UserRow }): VNode {
           kind: 'secondary',
         }),
       })}
+      ${
+        user.secondFactor &&
+        ActionForm({
+          action: `/practice/users/${user.id}/reset-factor`,
+          children: SubmitButton({ label: 'Zweiten Faktor zurücksetzen', kind: 'secondary' }),
+        })
+      }
       ${
         !disabled &&
         ActionForm({
