@@ -358,18 +358,39 @@ export const visits = sqliteTable(
   ],
 );
 
-/** Who did what, without what it was about: actions are short fixed words. */
+/**
+ * Who did what, without what it was about: actions are short fixed words. Each line is chained to the one
+ * before it, so that one cut out or changed is noticed; see audit_chain.ts.
+ */
 export const audit = sqliteTable(
   'audit',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer().notNull(),
+    /** Null where it is about none, or when the consultation has been erased. */
     consultationId: text('consultation_id'),
     /** A user's id, `patient` or `system`. */
     actor: text().notNull(),
     action: text().notNull(),
+    /** What stays of the consultation's id in the chain when it has been erased: a hash of 122 random bits. */
+    caseHash: text('case_hash'),
+    /** Of the line before and of this one; null only until the chain begins. */
+    hash: text(),
   },
   (table) => [index('audit_at').on(table.at), index('audit_consultation').on(table.consultationId)],
+);
+
+/** Both ends of the audit's chain: one row, from the first line on. */
+export const auditChain = sqliteTable(
+  'audit_chain',
+  {
+    id: integer().primaryKey(),
+    /** The hash before the oldest line that is kept; what came before has been erased (D3). */
+    anchor: text().notNull(),
+    /** The hash of the newest line. */
+    head: text().notNull(),
+  },
+  (table) => [check('one_chain', sql`${table.id} = 1`)],
 );
 
 /** Bare numbers for the quarterly billing caps (P15); outlive the purge because they name nobody. */
