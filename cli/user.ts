@@ -20,7 +20,10 @@ export function userCommand(rt: Runtime, args: string[], print: (line: string) =
   else if (action === 'reset') reset(rt, rest, print);
   else if (action === 'reset-factor') forgetFactor(rt, rest, print);
   else if (action === 'list') list(rt, rest, print);
-  else throw new UsageError(`user: expected add, reset, reset-factor or list${action ? `, got "${action}"` : ''}`);
+  else
+    throw new UsageError(
+      `user: expected add, reset, reset-factor or list${action ? `, got "${action}"` : ''}`,
+    );
 }
 
 function add(rt: Runtime, args: string[], print: (line: string) => void): void {
@@ -50,7 +53,9 @@ function forgetFactor(rt: Runtime, args: string[], print: (line: string) => void
   const user = findUserByEmail(rt, email);
   if (!user) throw new CommandError(`there is no account for ${email}`);
   resetFactor(rt, { userId: user.id, by: 'system' });
-  print(`${user.email}: signed out everywhere; the next sign-in with the password sets up a new second factor`);
+  print(
+    `${user.email}: signed out everywhere; the next sign-in with the password sets up a new second factor`,
+  );
 }
 
 function list(rt: Runtime, args: string[], print: (line: string) => void): void {

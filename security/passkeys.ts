@@ -11,6 +11,9 @@ type Reader = Pick<Store, 'vault' | 'now'> & { config: Config };
 /** The library is loaded on use: a start does not wait for it. */
 const library = () => import('@simplewebauthn/server');
 
+/** Ed25519, ES256, RS256 (IANA, "COSE Algorithms"): what devices can do, and every runtime of ours. */
+const algorithms = [-8, -7, -257];
+
 /** What WebAuthn calls the relying party's id: the name in `PUBLIC_URL`. */
 export function passkeyHost(config: Config): string {
   return config.publicUrl.hostname;
@@ -47,6 +50,7 @@ export async function creationOptions(
     challenge: makeChallenge(rt, purpose),
     timeout: factorLimits.challengeMs,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -96,6 +100,7 @@ export async function readNewPasskey(
       expectedOrigin: rt.config.publicUrl.origin,
       expectedRPID: passkeyHost(rt.config),
       requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     });
     if (!registrationInfo || !answered.value) return null;
     const { id, publicKey, counter } = registrationInfo.credential;

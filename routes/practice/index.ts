@@ -2,18 +2,22 @@ import { Hono } from 'hono';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requireRole, requireStaff } from '../../security/guards.ts';
+import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { visitRoutes } from './consultation/visits.ts';
+import { confirmRoutes, requireFresh } from './fresh.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
+import { noteReadings } from './reading.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
+import { logRoutes } from './settings/log.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
@@ -21,6 +25,8 @@ import { startRoutes } from './start/index.ts';
 /** Everything below `/practice`. What needs no session comes first; the guards stand before all the rest. */
 export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use('/practice/*', requireFresh(rt));
+  app.use('/practice/*', noteReadings(rt));
   app.route('/', staffRoutes(rt));
   app.use('/practice/*', requireStaff(rt));
   app.use('/practice/settings/*', requireRole(rt, 'doctor', 'admin'));
@@ -40,6 +46,9 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
+    accountRoutes,
+    confirmRoutes,
+    logRoutes,
   ]) {
     app.route('/', routes(rt));
   }

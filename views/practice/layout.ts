@@ -83,7 +83,9 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   const administration: typeof links = [
     ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
     ['users', '/practice/users', 'Team', 'person', 0],
+    ['log', '/practice/log', 'Protokoll', 'document', 0],
   ];
+  const own: typeof links = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
   // As the server decides it: doctors care for the practice's texts, accounts are the admin's alone.
   const allowed = administration.filter(
     ([place]) => role === 'admin' || (role === 'doctor' && place === 'settings'),
@@ -103,7 +105,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${list(links)} ${allowed.length > 0 && list(allowed)}
+    ${list(links)} ${list([...allowed, ...own])}
   </nav>`;
 }
 

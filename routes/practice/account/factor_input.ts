@@ -1,9 +1,8 @@
 import type { FactorAnswer } from '../../../consultation/second_factor.ts';
 import { type Factors, factorLimits, hasFactor } from '../../../consultation/second_factor.ts';
-import { findUser } from '../../../db/staff.ts';
+import { checkOwnPassword } from '../../../procedure/own_account.ts';
 import { checkCode, checkPasskey, checkRecoveryCode, factorsOf } from '../../../procedure/second_factor.ts';
 import type { Runtime } from '../../../runtime.ts';
-import { TooBusy, verifyPassword } from '../../../security/passwords.ts';
 import type { FactorErrors, FactorWays } from '../../../views/practice/account/factor_fields.ts';
 import { factorWords } from '../../../views/practice/account/factor_words.ts';
 import type { FormInput } from '../../form_input.ts';
@@ -67,14 +66,16 @@ export async function readFactor(
 async function readPassword(rt: Runtime, form: FormInput, userId: string): Promise<Given> {
   // Not tidied: blanks at the ends are part of a password.
   const [password = ''] = form.all('factorPassword');
-  const { passwordHash = null } = findUser(rt, userId) ?? {};
-  const right = await verifyPassword(password, passwordHash).catch((error: unknown) => {
-    if (error instanceof TooBusy) return false;
-    throw error;
-  });
-  const errors = right ? {} : { factorPassword: factorWords.password };
-  return { answer: right ? 'right' : 'wrong', by: 'factorPassword', errors };
+  const answer = await checkOwnPassword(rt, userId, password);
+  if (answer === 'right') return { answer, by: 'factorPassword', errors: {} };
+  return { answer: 'wrong', by: 'factorPassword', errors: { factorPassword: passwordWords[answer] } };
 }
+
+export const passwordWords = {
+  wrong: factorWords.password,
+  blocked: factorWords.passwordRests,
+  busy: factorWords.passwordBusy,
+} as const;
 
 /** Sealed in the form: the secret that the app has been shown, for this account and for a while. */
 export function sealOffer(rt: Runtime, userId: string, secret: string): string {

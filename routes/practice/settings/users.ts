@@ -34,7 +34,10 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/users/*', requireRole(rt, 'admin'));
 
-  const showUsers = (c: Context<AppEnv>, { link, notice, reset, values, errors = {}, status = 200 }: Shown = {}) => {
+  const showUsers = (
+    c: Context<AppEnv>,
+    { link, notice, reset, values, errors = {}, status = 200 }: Shown = {},
+  ) => {
     const page = UsersPage({
       context: pageContext(rt, c),
       users: listUsers(rt).map((user) => userRow(rt, user)),

@@ -22,7 +22,7 @@ export function FactorPage(props: {
     children: html`<div class="page">
       <h1>Zweiter Schritt</h1>
       <p class="lead">Ihr Kennwort stimmt. Zeigen Sie noch, dass Sie es sind.</p>
-      ${FactorErrorSummary(props)}
+      ${FactorErrorSummary({ errors: props.errors })}
       ${
         props.otherAddress &&
         Notice({

@@ -9,5 +9,7 @@ export const factorWords = {
   passkey: 'Dieser Passkey passt nicht. Bitte versuchen Sie es noch einmal.',
   newPasskey: 'Der Passkey ließ sich nicht anlegen. Bitte versuchen Sie es noch einmal.',
   password: 'Dieses Kennwort stimmt nicht.',
+  passwordRests: 'Das waren zu viele falsche Eingaben. Bitte warten Sie eine Stunde.',
+  passwordBusy: 'Gerade melden sich sehr viele an. Bitte versuchen Sie es in einer Minute noch einmal.',
   empty: 'Bitte tragen Sie den Code ein.',
 } as const;
