@@ -11,7 +11,7 @@ export interface Factors {
   recoveryCodesLeft: number;
 }
 
-export interface PasskeyRow {
+interface PasskeyRow {
   id: string;
   name: string;
   /** It was made for this address of the practice; for another it does not work. */

@@ -4,7 +4,7 @@ import type { Factors } from '../../../consultation/second_factor.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
-import { formatDate, formatDateTime } from '../../components/formats.ts';
+import { formatDate, formatDateTime, formatShortDateTime } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
@@ -12,7 +12,7 @@ import { auditWords } from '../audit_words.ts';
 import { PracticeLayout } from '../layout.ts';
 import { PasskeyForm } from './factor_setup.ts';
 
-export interface SessionRow {
+interface SessionRow {
   /** Names it in forms; opens nothing. */
   id: string;
   device: string;
@@ -211,7 +211,7 @@ function SignIns({ timeZone, signIns }: Pick<AccountPageProps, 'signIns'> & { ti
               <tbody>
                 ${signIns.map(
                   ({ at, action }) => html`<tr>
-                    <td>${formatDateTime(at, timeZone)}</td>
+                    <td>${formatShortDateTime(at, timeZone)}</td>
                     <td>${auditWords(action)}</td>
                   </tr>`,
                 )}

@@ -74,8 +74,9 @@ export function PasskeyForm({ place, error }: { place: SetupPlace; error?: strin
     children: PasskeyButton({
       act: 'create',
       challengeAt: `${place}/challenge`,
-      label: 'Mit diesem Gerät einrichten',
-      kind: place === '/practice/account/factors' ? 'secondary' : 'primary',
+      ...(place === '/practice/account/factors'
+        ? { label: 'Dieses Gerät hinzufügen', kind: 'secondary' }
+        : { label: 'Mit diesem Gerät einrichten', kind: 'primary' }),
       error,
     }),
   });
@@ -104,7 +105,7 @@ export function FactorAppPage(props: {
       <ol class="walkthrough">
         <li>
           <p>Öffnen Sie die App auf Ihrem Handy und fügen Sie einen Zugang hinzu. Fotografieren Sie damit dieses Bild ab:</p>
-          <svg class="qr qr-secret" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label="QR-Code für die App">
+          <svg class="qr-secret" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label="QR-Code für die App">
             <rect width=${qr.size} height=${qr.size} /><path d=${qr.path} />
           </svg>
           <details>

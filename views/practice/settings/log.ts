@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
-import { formatDateTime } from '../../components/formats.ts';
+import { formatDateTime, formatShortDateTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { auditWords } from '../audit_words.ts';
 import { PracticeLayout } from '../layout.ts';
@@ -76,16 +76,14 @@ export function LogPage(props: {
                     <th scope="col">Wann</th>
                     <th scope="col">Wer</th>
                     <th scope="col">Was</th>
-                    <th scope="col">Vorgang</th>
                   </tr>
                 </thead>
                 <tbody>
                   ${rows.map(
                     (row) => html`<tr>
-                      <td>${formatDateTime(row.at, context.timeZone)}</td>
+                      <td>${formatShortDateTime(row.at, context.timeZone)}</td>
                       <td>${row.who}</td>
-                      <td>${auditWords(row.action)}</td>
-                      <td>${About(row)}</td>
+                      <td>${auditWords(row.action)}${About(row)}</td>
                     </tr>`,
                   )}
                 </tbody>
@@ -106,15 +104,15 @@ export function LogPage(props: {
   });
 }
 
-function About({ about }: LogRow): VNode | string {
+function About({ about }: LogRow): VNode | null {
   switch (about.kind) {
     case 'linked':
-      return html`<a href=${`/practice/consultations/${about.id}`}>${about.reference}</a>`;
+      return html` <a class="quiet" href=${`/practice/consultations/${about.id}`}>${about.reference}</a>`;
     case 'hidden':
-      return 'ein Vorgang';
+      return html` <span class="quiet">(ein Vorgang)</span>`;
     case 'erased':
-      return 'gelöscht';
+      return html` <span class="quiet">(Vorgang gelöscht)</span>`;
     default:
-      return '';
+      return null;
   }
 }

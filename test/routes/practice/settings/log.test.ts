@@ -24,7 +24,7 @@ describe('/practice/log', () => {
     expect(status).toBe(200);
     const text = words(html);
     expect(text).toContain('Das Protokoll ist unversehrt.');
-    expect(text).toContain('Dr. Sommer Vorgang gelesen ein Vorgang');
+    expect(text).toContain('Dr. Sommer Vorgang gelesen (ein Vorgang)');
     expect(text.indexOf('Vorgang gelesen')).toBeLessThan(text.indexOf('Anfrage eingegangen'));
     for (const secret of Object.values(erika)) expect(text).not.toContain(secret);
     expect(html).not.toContain(id);
