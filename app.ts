@@ -85,6 +85,6 @@ const formLimit = bodyLimit({
 
 /** Forms are small; the few pages that take files have limits of their own. */
 const limitBody: typeof formLimit = (c, next) =>
-  /^\/c\/[^/]+\/consent|^\/practice\/(settings|consultations\/[^/]+\/consent\/upload)/.test(c.req.path)
+  /^\/c\/[^/]+\/consent|^\/practice\/(settings\/logo|consultations\/[^/]+\/consent\/upload)/.test(c.req.path)
     ? next()
     : formLimit(c, next);

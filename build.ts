@@ -36,6 +36,7 @@ const scripts = {
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
   check: 'static/check/main.ts',
+  passkey: 'static/practice/passkey.ts',
   forms: 'static/forms.ts',
 };
 

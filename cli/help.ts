@@ -11,6 +11,7 @@ Usage: sprechzimmer <command>
                                      add a member of staff; prints a one-time setup link
                                      ROLE is doctor, reception or admin, or several: doctor,admin
   user reset EMAIL                   print a new setup link
+  user reset-factor EMAIL            forget passkeys, app and recovery codes; the next sign-in sets up new ones
   user disable EMAIL                 end an account, its sessions and its setup links
   user list [--json]                 list the staff, with each account's last sign-in
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601

@@ -2,13 +2,14 @@ import { isMailAddress } from '../consultation/mail_address.ts';
 import { isLongUnused, parseRoles, roles } from '../consultation/staff.ts';
 import { findUserByEmail, listUsers } from '../db/staff.ts';
 import { addAccount, disableAccount, resetAccount } from '../procedure/accounts.ts';
+import { resetFactor } from '../procedure/second_factor.ts';
 import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
 
 /**
- * `user add EMAIL --role ROLE[,ROLE] --name NAME`, `user reset EMAIL`, `user disable EMAIL`, `user list
- * [--json]` (P6).
+ * `user add EMAIL --role ROLE[,ROLE] --name NAME`, `user reset EMAIL`, `user reset-factor EMAIL`, `user
+ * disable EMAIL`, `user list [--json]` (P6, P17).
  *
  * @param print writes one line
  * @throws UsageError, CommandError
@@ -17,9 +18,13 @@ export function userCommand(rt: Runtime, args: string[], print: (line: string) =
   const [action, ...rest] = args;
   if (action === 'add') add(rt, rest, print);
   else if (action === 'reset') reset(rt, rest, print);
+  else if (action === 'reset-factor') forgetFactor(rt, rest, print);
   else if (action === 'disable') disable(rt, rest, print);
   else if (action === 'list') list(rt, rest, print);
-  else throw new UsageError(`user: expected add, reset, disable or list${action ? `, got "${action}"` : ''}`);
+  else {
+    const got = action ? `, got "${action}"` : '';
+    throw new UsageError(`user: expected add, reset, reset-factor, disable or list${got}`);
+  }
 }
 
 function add(rt: Runtime, args: string[], print: (line: string) => void): void {
@@ -52,6 +57,17 @@ function disable(rt: Runtime, args: string[], print: (line: string) => void): vo
   if (!disableAccount(rt, { id: user.id, by: 'system' }))
     throw new CommandError(`${email} is the last administrator; make another one first`);
   print(`disabled ${user.email}; its sessions and setup links have ended`);
+}
+
+function forgetFactor(rt: Runtime, args: string[], print: (line: string) => void): void {
+  const [email] = readOptions(args, {}, 1).positionals;
+  if (!email) throw new UsageError('user reset-factor: expected the e-mail address of an account');
+  const user = findUserByEmail(rt, email);
+  if (!user) throw new CommandError(`there is no account for ${email}`);
+  resetFactor(rt, { userId: user.id, by: 'system' });
+  print(
+    `${user.email}: signed out everywhere; the next sign-in with the password sets up a new second factor`,
+  );
 }
 
 /** L5: with the last sign-in, so that leavers are noticed. */

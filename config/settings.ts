@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { SecondFactorRule } from '../consultation/second_factor.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
 import {
@@ -67,6 +68,8 @@ export interface Config extends BackupConfig {
    * Where the source of this very program is published; null: the program hands it out itself (AGPL § 13).
    */
   sourceUrl: string | null;
+  /** P17; a demo asks for none. */
+  secondFactor: SecondFactorRule;
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */
   fixed: ReadonlySet<SettingName>;
@@ -225,6 +228,12 @@ export const settings = {
     fallback: 'info',
     meaning: 'Ausführlichkeit des Protokolls: trace, debug, info, warn, error, fatal, silent',
   },
+  SECOND_FACTOR: {
+    group: 'practice',
+    fallback: 'required',
+    meaning:
+      'Ob jeder Zugang außer dem Kennwort ein Gerät oder eine App braucht: required, oder optional für eine Praxis, die das Risiko selbst trägt',
+  },
   SOURCE_URL: {
     group: 'practice',
     fallback: '',
@@ -300,6 +309,9 @@ export function readConfig(
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),
+    secondFactor: how.demo
+      ? 'off'
+      : value.oneOf('SECOND_FACTOR', orDefault('SECOND_FACTOR'), ['required', 'optional']),
     demo: how.demo === true,
     fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
     // Last, because they touch the disk: nothing is created for a start that fails.

@@ -1,4 +1,4 @@
-import { randomCrockford } from './link_token.ts';
+import { normaliseCrockford, randomCrockford } from './link_token.ts';
 
 /**
  * A dial-in code in its normal form: nine characters of Crockford base32, 45 bits (requirements.md, section
@@ -13,20 +13,7 @@ export function formatCode(code: string): string {
   return code.replace(/^(...)(...)(...)$/, '$1-$2-$3');
 }
 
-/**
- * What somebody typed, in the normal form: lower case, blanks, any dashes and the confusions O/0, I/1 and L/1
- * are forgiven.
- *
- * @returns null where it cannot be a code
- */
+/** What somebody typed, in the normal form; null where it cannot be a code. */
 export function normaliseCode(text: string): string | null {
-  // Full-width characters and the like first; \p{Pd} is every dash, U+2212 the minus, \p{Cf} the invisible
-  // ones.
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}\u2212._/]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{9}$/.test(code) ? code : null;
+  return normaliseCrockford(text, 9);
 }

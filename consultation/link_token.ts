@@ -21,6 +21,24 @@ export function randomCrockford(length: number, randomBytes = webRandom): string
   return Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join('');
 }
 
+/**
+ * What somebody typed of such characters, in the normal form: lower case, blanks, any dashes and the
+ * confusions O/0, I/1 and L/1 are forgiven.
+ *
+ * @returns null where it cannot be so many of them
+ */
+export function normaliseCrockford(text: string, length: number): string | null {
+  // Full-width characters and the like first; \p{Pd} is every dash, U+2212 the minus, \p{Cf} the invisible
+  // ones.
+  const code = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}\u2212._/]/gu, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return code.length === length && /^[0-9A-HJKMNP-TV-Z]*$/.test(code) ? code : null;
+}
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function webRandom(count: number): Uint8Array {

@@ -1,17 +1,25 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PracticeSettings } from '../consultation/practice.ts';
+import { type ChainState, checkChain } from './audit_chain.ts';
 import { connect } from './connect.ts';
 import { refuseDamaged, refuseNewer } from './database.ts';
 import { refuseOtherKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
+interface Inspected {
+  /** When the last purge succeeded, in milliseconds since the epoch; null where none has. */
+  lastPurgeAt: number | null;
+  /** Whether a line of the audit is missing; null in a database of an older program. */
+  chain: ChainState | null;
+}
+
 /**
  * Looks whether a database is sound, ours and readable with this key, changing nothing: a server may have it
  * open.
  *
- * @returns when the last purge succeeded, in milliseconds since the epoch; null where none has
  * @throws DatabaseError in words; another error where the file cannot be read
  */
-export function inspectDatabase(file: string, vault: Vault): { lastPurgeAt: number | null } {
+export function inspectDatabase(file: string, vault: Vault): Inspected {
   const client = connect(file, { fileMustExist: true });
   try {
     refuseDamaged(client);
@@ -20,7 +28,9 @@ export function inspectDatabase(file: string, vault: Vault): { lastPurgeAt: numb
     const table = client.prepare("select 1 from sqlite_master where name = 'jobs'").get();
     const last =
       table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
-    return { lastPurgeAt: typeof last === 'number' ? last : null };
+    const chained = client.prepare("select 1 from sqlite_master where name = 'audit_chain'").get();
+    const chain = chained ? checkChain(drizzle(client)) : null;
+    return { lastPurgeAt: typeof last === 'number' ? last : null, chain };
   } finally {
     client.close();
   }

@@ -1,5 +1,6 @@
 import { and, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm';
 import { due } from '../consultation/retention.ts';
+import { eraseLines, forgetCases, lastOldLine } from './audit_chain.ts';
 import type { Queryable, Transaction } from './database.ts';
 import {
   audit,
@@ -59,7 +60,7 @@ function portions(ids: string[]): string[][] {
 }
 
 /** What `eraseRows` would erase. */
-export function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeReport {
+export function countRows(tx: Queryable, ids: string[], cutoff: number, now: number): PurgeReport {
   const number = { number: sql<number>`count(*)` };
   const report = {
     consultations: ids.length,
@@ -79,13 +80,6 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeRe
       report[name] +=
         tx.select(number).from(table).where(inArray(table.consultationId, some)).get()?.number ?? 0;
     }
-    // Lines older than the cutoff are counted once, below.
-    report.audit +=
-      tx
-        .select(number)
-        .from(audit)
-        .where(and(inArray(audit.consultationId, some), sql`${audit.at} > ${cutoff}`))
-        .get()?.number ?? 0;
     report.checkReports +=
       tx
         .select(number)
@@ -102,7 +96,12 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number): PurgeRe
   report.incomingMails += tx.select(number).from(incomingMails).where(staleMails(cutoff)).get()?.number ?? 0;
   report.checkReports +=
     tx.select(number).from(checkReports).where(lte(checkReports.createdAt, cutoff)).get()?.number ?? 0;
-  report.audit += tx.select(number).from(audit).where(lte(audit.at, cutoff)).get()?.number ?? 0;
+  report.audit +=
+    tx
+      .select(number)
+      .from(audit)
+      .where(lte(audit.id, lastOldLine(tx, cutoff, now)))
+      .get()?.number ?? 0;
   return report;
 }
 
@@ -118,13 +117,13 @@ function staleMails(cutoff: number): SQL {
 /** D3: everything about these consultations, and what is older than `cutoff` and belongs to none. */
 export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: number): void {
   for (const some of portions(ids)) {
-    tx.delete(audit).where(inArray(audit.consultationId, some)).run();
+    forgetCases(tx, some);
     tx.update(consultations).set({ followUpOf: null }).where(inArray(consultations.followUpOf, some)).run();
     // Documents, mails in and out, visits, links and check reports go with their consultation (foreign keys,
     // on delete cascade).
     tx.delete(consultations).where(inArray(consultations.id, some)).run();
   }
-  tx.delete(audit).where(lte(audit.at, cutoff)).run();
+  eraseLines(tx, lastOldLine(tx, cutoff, now));
   // Also those that were sent on the way to no visit.
   tx.delete(checkReports).where(lte(checkReports.createdAt, cutoff)).run();
   tx.delete(incomingMails).where(staleMails(cutoff)).run();

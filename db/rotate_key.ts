@@ -1,3 +1,4 @@
+import { appPlace, recoveryPlace } from './factors.ts';
 import type { Buffer } from 'node:buffer';
 import type SQLite from 'better-sqlite3';
 import { fingerprintText } from '../letters/received.ts';
@@ -23,6 +24,8 @@ export const sealedByVault = [
     place: (id: string) => `incoming_mails/${id}/attachments`,
   },
   { table: 'check_reports', column: 'sealed_report', place: (id: string) => `check_reports/${id}` },
+  { table: 'users', column: 'sealed_second_factor', place: appPlace },
+  { table: 'users', column: 'sealed_recovery_codes', place: recoveryPlace },
 ] as const;
 
 /** Hashes whose secret is known: hashed anew. */
@@ -35,7 +38,13 @@ export const hashedAnew = [
 ] as const;
 
 /** Hashes whose secret only its owner has: the row ends, or the hash is forgotten. */
-export const ended = ['sessions.id_hash', 'setup_links.token_hash', 'incoming_mails.sender_hash'] as const;
+export const ended = [
+  'sessions.id_hash',
+  'setup_links.token_hash',
+  'pending_sign_ins.id_hash',
+  'incoming_mails.sender_hash',
+  'mail_readings.fingerprint',
+] as const;
 
 /** What has to be done again by people. */
 export interface Resealed {
@@ -68,6 +77,7 @@ export function resealAll(
       client.prepare('update mailboxes set id = ? where id = ?').run(mailbox.after, mailbox.before);
     const sessions = client.prepare('delete from sessions').run().changes;
     const setupLinks = client.prepare('delete from setup_links').run().changes;
+    client.prepare('delete from pending_sign_ins').run();
     // No backup that opens with the new key yet: the server writes one at its next start.
     client.prepare("update jobs set last_success_at = null where name in ('backup', 'key')").run();
     // In the file's header, and part of the transaction like everything else.

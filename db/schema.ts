@@ -45,8 +45,12 @@ export const users = sqliteTable('users', {
   /** A JSON array, e.g. `["doctor","admin"]`: one person may have two tasks. */
   roles: text({ mode: 'json' }).$type<Roles>().notNull().default([]),
   passwordHash: text('password_hash'),
-  /** Place of the second factor (P17), sealed; unused until it comes. */
+  /** P17: the secret of the app that makes codes, as JSON; see factors.ts. */
   sealedSecondFactor: blob('sealed_second_factor', { mode: 'buffer' }),
+  /** The 30 seconds of the last code that was taken, so that each counts once (RFC 6238, 5.2). */
+  lastCodeStep: integer('last_code_step').notNull().default(0),
+  /** JSON: hashes of the recovery codes that are left. */
+  sealedRecoveryCodes: blob('sealed_recovery_codes', { mode: 'buffer' }),
   createdAt: integer('created_at').notNull(),
   disabledAt: integer('disabled_at'),
   /** L5: so that leavers are noticed. Outlives the audit, which goes with the retention. */
@@ -72,9 +76,59 @@ export const sessions = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** When the person last showed who it is, by factor or password. */
+    confirmedAt: integer('confirmed_at').notNull().default(0),
+    /** Browser and system in words, for the owner's list; never an address. */
+    device: text().notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
+
+/** Passkeys of staff (W3C WebAuthn): each alone is enough to sign in. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    /** The credential's id, base64url. */
+    id: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The name in `PUBLIC_URL` when it was made; it works for no other. */
+    host: text().notNull(),
+    /** COSE. */
+    publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+    /** How often it has signed; 0 for ever where a device does not count. */
+    counter: integer().notNull(),
+    /** What its owner calls it. */
+    name: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at'),
+  },
+  (table) => [index('passkeys_user').on(table.userId)],
+);
+
+/** Between password and second factor: no session yet, and nothing but the factor's pages is open. */
+export const pendingSignIns = sqliteTable(
+  'pending_sign_ins',
+  {
+    idHash: text('id_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Where to go afterwards, a local path. */
+    next: text().notNull(),
+    /** Wrong tries so far. */
+    tries: integer().notNull().default(0),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('pending_sign_ins_user').on(table.userId)],
+);
+
+/** Challenges that a passkey has answered: none counts twice. Gone when its time is over. */
+export const usedChallenges = sqliteTable('used_challenges', {
+  challenge: text().primaryKey(),
+  expiresAt: integer('expires_at').notNull(),
+});
 
 export const consultations = sqliteTable(
   'consultations',
@@ -318,18 +372,39 @@ export const visits = sqliteTable(
   ],
 );
 
-/** Who did what, without what it was about: actions are short fixed words. */
+/**
+ * Who did what, without what it was about: actions are short fixed words. Each line is chained to the one
+ * before it, so that one cut out or changed is noticed; see audit_chain.ts.
+ */
 export const audit = sqliteTable(
   'audit',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer().notNull(),
+    /** Null where it is about none, or when the consultation has been erased. */
     consultationId: text('consultation_id'),
     /** A user's id, `patient` or `system`. */
     actor: text().notNull(),
     action: text().notNull(),
+    /** What stays of the consultation's id in the chain when it has been erased: a hash of 122 random bits. */
+    caseHash: text('case_hash'),
+    /** Of the line before and of this one; null only until the chain begins. */
+    hash: text(),
   },
   (table) => [index('audit_at').on(table.at), index('audit_consultation').on(table.consultationId)],
+);
+
+/** Both ends of the audit's chain: one row, from the first line on. */
+export const auditChain = sqliteTable(
+  'audit_chain',
+  {
+    id: integer().primaryKey(),
+    /** The hash before the oldest line that is kept; what came before has been erased (D3). */
+    anchor: text().notNull(),
+    /** The hash of the newest line. */
+    head: text().notNull(),
+  },
+  (table) => [check('one_chain', sql`${table.id} = 1`)],
 );
 
 /** Bare numbers for the quarterly billing caps (P15); outlive the purge because they name nobody. */

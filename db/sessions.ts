@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { hour, minute } from '../consultation/durations.ts';
 import type { Transaction } from './database.ts';
 import { sessions, users } from './schema.ts';
@@ -15,15 +15,47 @@ export interface StoredSession {
   userId: string;
   createdAt: number;
   lastSeenAt: number;
+  /** When the person last showed who it is; what may be done depends on it. */
+  confirmedAt: number;
+  /** Browser and system in words. */
+  device: string;
 }
 
 type Reader = Pick<Store, 'db' | 'now'>;
 
-export function insertSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string, userId: string): void {
+export function insertSession(
+  rt: Pick<Store, 'now'>,
+  tx: Transaction,
+  session: Pick<StoredSession, 'idHash' | 'userId' | 'device'>,
+): void {
   const now = rt.now();
-  tx.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
+  tx.insert(sessions)
+    .values({ ...session, createdAt: now, lastSeenAt: now, confirmedAt: now })
+    .run();
   // Every way to sign in comes through here.
-  tx.update(users).set({ lastSignInAt: now }).where(eq(users.id, userId)).run();
+  tx.update(users).set({ lastSignInAt: now }).where(eq(users.id, session.userId)).run();
+}
+
+/** The person has shown again who it is. */
+export function confirmSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string): void {
+  tx.update(sessions).set({ confirmedAt: rt.now() }).where(eq(sessions.idHash, idHash)).run();
+}
+
+/** Those that are alive, the newest first. */
+export function listSessions(rt: Reader, userId: string): StoredSession[] {
+  return rt.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+    .filter((session) => findSession(rt, session.idHash) !== null);
+}
+
+/** @returns false where it is nobody's, or another's */
+export function deleteOwnSession(tx: Transaction, userId: string, idHash: string): boolean {
+  const own = and(eq(sessions.userId, userId), eq(sessions.idHash, idHash));
+  return tx.delete(sessions).where(own).run().changes === 1;
 }
 
 /** Null when there is none or its time is over. */

@@ -3,7 +3,9 @@ import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
+import { deleteOldChallenges } from '../db/factors.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
+import { deleteExpiredPending } from '../db/pending_sign_ins.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
 import { begunAppointments, loadVisit } from '../db/visits.ts';
@@ -57,7 +59,11 @@ export function startBackground(rt: Runtime): { stop(): void } {
 
 /** D3, unless the clock is in doubt: then nothing goes, and the practice is told. */
 export function erase(rt: Runtime): void {
-  write(rt, (tx) => deleteExpiredSessions(rt, tx));
+  write(rt, (tx) => {
+    deleteExpiredSessions(rt, tx);
+    deleteExpiredPending(rt, tx);
+    deleteOldChallenges(rt, tx);
+  });
   if (!trustsClock(rt)) {
     if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
       rt.log.error(

@@ -26,7 +26,7 @@ export function purge(rt: Runtime, input: { now: number; dryRun: boolean }): Pur
   }
   const report = write(rt, (tx) => {
     const ids = [...new Set([...endedConsultations(tx, cutoff), ...idle])];
-    const report = countRows(tx, ids, cutoff);
+    const report = countRows(tx, ids, cutoff, input.now);
     if (!input.dryRun) eraseRows(tx, ids, cutoff, input.now);
     return report;
   });

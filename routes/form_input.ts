@@ -19,9 +19,10 @@ export interface FormInput {
 
 /** @throws HTTPException 400 when the body is not the form that it says it is */
 export async function readForm(c: Context<AppEnv>): Promise<FormInput> {
-  const body = await c.req.parseBody({ all: true }).catch(() => {
+  const sent = await c.req.parseBody({ all: true }).catch(() => {
     throw new HTTPException(400);
   });
+  const body = { ...sent, ...c.get('keptSecrets') };
   const every = (name: string) => (Object.hasOwn(body, name) ? [body[name]].flat() : []);
   const texts = (name: string) => every(name).filter((value) => typeof value === 'string');
   const text = (name: string) => tidy(texts(name)[0] ?? '');

@@ -6,6 +6,8 @@ export interface StaffSession {
   name: string;
   roles: Roles;
   sessionHash: string;
+  /** When this person last showed who it is, in milliseconds since the epoch. */
+  confirmedAt: number;
 }
 
 /** What middleware leaves on Hono's context. */
@@ -13,5 +15,7 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     staff?: StaffSession;
+    /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */
+    keptSecrets?: Record<string, string>;
   };
 }

@@ -2,7 +2,16 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { minute } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
-import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '../db/sessions.ts';
+import { browserName } from '../consultation/user_agent.ts';
+import { deletePendingOf } from '../db/pending_sign_ins.ts';
+import {
+  deleteOwnSession,
+  deleteSession,
+  deleteSessionsOf,
+  findSession,
+  insertSession,
+  touchSession,
+} from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
@@ -18,16 +27,17 @@ const touchMs = minute;
 /**
  * requirements.md, section 6: a new id at every sign-in; only its hash is stored. Returns the cookie's value.
  */
-export function createSession(rt: Runtime, userId: string): string {
+export function createSession(rt: Runtime, userId: string, device = ''): string {
   const id = generateToken();
-  write(rt, (tx) => insertSession(rt, tx, rt.vault.lookupHash('session', id), userId));
+  const idHash = rt.vault.lookupHash('session', id);
+  write(rt, (tx) => insertSession(rt, tx, { idHash, userId, device }));
   return id;
 }
 
 /** Signs in on this browser. What it had before ends. */
 export function startSession(rt: Runtime, c: Context<AppEnv>, userId: string): void {
   endSession(rt, c);
-  setCookie(c, cookieName, createSession(rt, userId), cookieOptions);
+  setCookie(c, cookieName, createSession(rt, userId, deviceOf(c)), cookieOptions);
 }
 
 /** Signs out on this browser; open sockets of the session close. */
@@ -40,10 +50,30 @@ export function endSession(rt: Runtime, c: Context<AppEnv>): void {
   deleteCookie(c, cookieName, cookieOptions);
 }
 
-/** Ends every session of this user, e.g. after a new password. */
-export function revokeSessions(rt: Runtime, userId: string): void {
-  const ended = write(rt, (tx) => deleteSessionsOf(tx, userId));
+/**
+ * Ends every session of this user, e.g. after a new password, and what was on its way to one.
+ *
+ * @param exceptHash the session that stays
+ */
+export function revokeSessions(rt: Runtime, userId: string, exceptHash = ''): void {
+  const ended = write(rt, (tx) => {
+    deletePendingOf(tx, userId);
+    return deleteSessionsOf(tx, userId, exceptHash);
+  });
   for (const idHash of ended) rt.hub.dropSession(idHash);
+}
+
+/** Ends one session of this user. @returns false where it is none of this user's */
+export function revokeSession(rt: Runtime, userId: string, idHash: string): boolean {
+  const ended = write(rt, (tx) => deleteOwnSession(tx, userId, idHash));
+  if (ended) rt.hub.dropSession(idHash);
+  return ended;
+}
+
+/** D4: enough to tell one's own devices apart, and no more. */
+function deviceOf(c: Context<AppEnv>): string {
+  const { name, version, system } = browserName(c.req.header('user-agent') ?? '');
+  return `${[name, version].filter(Boolean).join(' ')}, ${system}`;
 }
 
 /** Did the browser bring a cookie that is good for nothing any more? */
@@ -61,7 +91,8 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
       if (rt.now() - session.lastSeenAt >= touchMs) {
         write(rt, (tx) => touchSession(rt, tx, session.idHash));
       }
-      c.set('staff', { userId: user.id, name: user.name, roles: user.roles, sessionHash: session.idHash });
+      const { idHash: sessionHash, confirmedAt } = session;
+      c.set('staff', { userId: user.id, name: user.name, roles: user.roles, sessionHash, confirmedAt });
     }
     await next();
   };

@@ -1,24 +1,43 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/settings.ts';
 import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
+import type { ChainState } from '../../db/audit_chain.ts';
 import { DatabaseError, databaseFile } from '../../db/database.ts';
 import { inspectDatabase } from '../../db/inspect.ts';
 import { fittingVault } from '../../db/key_check.ts';
 import { noPractice, vaultsOf } from '../open_practice.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether the database is sound, ours and readable with our key; and the clock, which is measured by it. */
+/**
+ * Whether the database is sound, ours and readable with our key; the log in it; and the clock, which is
+ * measured by it.
+ */
 export function checkDatabase(config: Config): Finding[] {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return [{ what: 'database', result: 'failed', text: noPractice(config.dataDir) }];
   try {
-    const { lastPurgeAt } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
-    return [{ what: 'database', result: 'ok', text: 'sound, and the key fits' }, checkClock(lastPurgeAt)];
+    const { lastPurgeAt, chain } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
+    return [
+      { what: 'database', result: 'ok', text: 'sound, and the key fits' },
+      checkLog(chain),
+      checkClock(lastPurgeAt),
+    ];
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const text = error instanceof DatabaseError ? message : `it cannot be read (${code ?? message})`;
     return [{ what: 'database', result: 'failed', text }];
   }
+}
+
+/** What `/practice/log` shows: whether a line has been cut out or changed. */
+function checkLog(chain: ChainState | null): Finding {
+  if (!chain) return { what: 'log', result: 'off', text: 'the server has not been started since the update' };
+  if (chain.whole) {
+    const head = chain.head ? `, head ${chain.head.slice(0, 12)}` : '';
+    return { what: 'log', result: 'ok', text: `unbroken, ${chain.lines} lines${head}` };
+  }
+  const from = new Date(chain.from).toISOString();
+  return { what: 'log', result: 'failed', text: `a line is missing or changed, from ${from} on` };
 }
 
 /** Against the last purge, which the running server makes each hour. */

@@ -3,7 +3,18 @@
  * ever.
  */
 export interface Finding {
-  what: 'settings' | 'disk' | 'database' | 'clock' | 'key' | 'backup' | 'tls' | 'smtp' | 'imap' | 'turn';
+  what:
+    | 'settings'
+    | 'disk'
+    | 'database'
+    | 'log'
+    | 'clock'
+    | 'key'
+    | 'backup'
+    | 'tls'
+    | 'smtp'
+    | 'imap'
+    | 'turn';
   result: 'ok' | 'warning' | 'failed' | 'off';
   text: string;
 }

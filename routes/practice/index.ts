@@ -2,18 +2,22 @@ import { Hono } from 'hono';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requireRight } from '../../security/guards.ts';
+import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
+import { confirmRoutes, requireFresh } from './fresh.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
+import { noteReadings } from './reading.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
+import { logRoutes } from './settings/log.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
@@ -24,6 +28,8 @@ import { startRoutes } from './start/index.ts';
 export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/*', requireRight(rt));
+  app.use('/practice/*', requireFresh(rt));
+  app.use('/practice/*', noteReadings(rt));
   for (const routes of [
     staffRoutes,
     inboxRoutes,
@@ -41,6 +47,9 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
     incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
+    accountRoutes,
+    confirmRoutes,
+    logRoutes,
   ]) {
     app.route('/', routes(rt));
   }

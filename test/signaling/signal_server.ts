@@ -90,7 +90,7 @@ export async function signalServer() {
         .insert(users)
         .values({ id: userId, email: `${userId}@praxis.example`, name, roles: [role], createdAt: 0 })
         .run();
-      return { userId, name, roles: [role], sessionHash: `session-of-${userId}` };
+      return { userId, name, roles: [role], sessionHash: `session-of-${userId}`, confirmedAt: 0 };
     },
     /** A consultation whose appointment is `inMinutes` from now. */
     scheduled(

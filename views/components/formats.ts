@@ -30,6 +30,11 @@ export function formatDateTime(at: number, timeZone: string): string {
   return `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)} Uhr`;
 }
 
+/** `Mo., 30.11.2026, 10:15`: for tables */
+export function formatShortDateTime(at: number, timeZone: string): string {
+  return `${formatShortDate(at, timeZone)}, ${formatTime(at, timeZone)}`;
+}
+
 /** `gerade eben`, `seit 4 Min.`, `seit 1 Std. 5 Min.`, `seit 3 Tagen` */
 export function formatSince(at: number, now: number): string {
   const minutes = Math.floor((now - at) / minute);

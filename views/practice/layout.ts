@@ -20,6 +20,8 @@ export type PracticePlace =
   | 'new'
   | 'settings'
   | 'users'
+  | 'account'
+  | 'log'
   | 'none';
 
 /**
@@ -90,7 +92,9 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   const administration: typeof links = [
     ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
     ['users', '/practice/users', 'Team', 'person', 0],
+    ['log', '/practice/log', 'Protokoll', 'document', 0],
   ];
+  const own: typeof links = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
   // As the server decides it; sections of the first page are there only for whoever sees patients.
   const mayOpen = ([, href]: (typeof links)[number]) =>
     context.staff?.may(href.startsWith('/practice#') ? '/practice/waiting' : href) === true;
@@ -110,7 +114,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       )}
     </ul>`;
   return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${linkList(links.filter(mayOpen))} ${allowed.length > 0 && linkList(allowed)}
+    ${linkList(links.filter(mayOpen))} ${linkList([...allowed, ...own])}
   </nav>`;
 }
 

@@ -6,11 +6,16 @@ import { clientAddress } from '../../../security/client_address.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { loginLimit } from '../../../security/limits.ts';
 import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
-import { endSession, startSession } from '../../../security/sessions.ts';
+import { endSession } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../../views/practice/account/login.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { afterPassword } from './enter.ts';
+import { localPath } from './local_path.ts';
+
+/** Said where another page leads here, by the name in the address. */
+const loginNotices = ['ended', 'signed_out', 'late', 'tries', 'passkey'] as const;
 
 /** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {
@@ -20,11 +25,7 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/login', (c) => {
     const next = localPath(c.req.query('next'));
     if (c.get('staff')) return c.redirect(next, 303);
-    const notice: LoginNotice | null = c.req.query('ended')
-      ? 'ended'
-      : c.req.query('signed_out')
-        ? 'signed_out'
-        : null;
+    const notice = loginNotices.find((known) => c.req.query(known)) ?? null;
     return c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email: '', notice })));
   });
 
@@ -55,10 +56,7 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
     }
     attempt.succeeded();
     await strengthen(rt, user, password);
-    // P17: a second factor would be asked for here, before there is a session.
-    startSession(rt, c, user.id);
-    recordSignIn(rt, user.id, 'login');
-    return c.redirect(next, 303);
+    return afterPassword(rt, c, { userId: user.id, next });
   });
 
   app.post('/practice/logout', (c) => {
@@ -69,11 +67,6 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   });
 
   return app;
-}
-
-/** Only a page of the practice's own: `//evil.example` and `https:` lead nowhere. */
-function localPath(text: string | undefined): string {
-  return text && /^\/practice(\/[\w/-]*)?$/.test(text) ? text : '/practice';
 }
 
 /**

@@ -4,22 +4,16 @@ import { findSetupLink } from '../../../db/staff.ts';
 import { setPasswordByLink } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { checkPassword, hashPassword, type PasswordProblem } from '../../../security/passwords.ts';
-import { startSession } from '../../../security/sessions.ts';
+import { checkPassword, hashPassword } from '../../../security/passwords.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { SetupPage } from '../../../views/practice/account/setup.ts';
 import { MessagePage } from '../../../views/public/message.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { afterPassword } from './enter.ts';
+import { passwordProblems } from './password_words.ts';
 
-const problems: Record<PasswordProblem, string> = {
-  too_short: 'Das Kennwort ist zu kurz. Bitte nehmen Sie mindestens 12 Zeichen.',
-  too_long: 'Das Kennwort ist zu lang. Mehr als 128 Zeichen gehen nicht.',
-  common:
-    'Dieses Kennwort ist leicht zu erraten. Bitte nehmen Sie ein anderes, zum Beispiel einen kurzen Satz.',
-};
-
-/** P6: `/practice/setup/TOKEN`, one-time; sets the password and signs in. */
+/** P6: `/practice/setup/TOKEN`, one-time; sets the password, and leads on to the second factor. */
 export function setupRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
@@ -38,7 +32,7 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     const [password = ''] = form.all('password');
     const problem = checkPassword(password, [user.email, user.name, loadPractice(rt.db).settings.name]);
     const errors = {
-      ...(problem && { password: problems[problem] }),
+      ...(problem && { password: passwordProblems[problem] }),
       ...(!problem &&
         form.all('repeat')[0] !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
     };
@@ -47,10 +41,9 @@ export function setupRoutes(rt: Runtime): Hono<AppEnv> {
     }
     const passwordHash = await hashPassword(password);
     if (!setPasswordByLink(rt, { token, passwordHash })) return usedUp(rt, c);
-    startSession(rt, c, user.id);
     // A practice without a name has not been set up.
     const first = user.roles.includes('admin') && loadPractice(rt.db).settings.name === '';
-    return c.redirect(first ? '/practice/start' : '/practice', 303);
+    return afterPassword(rt, c, { userId: user.id, next: first ? '/practice/start' : '/practice' });
   });
 
   return app;

@@ -24,7 +24,7 @@ const maxLogoBytes = 500_000;
 /** `/practice/settings`: what the practice says about itself, its logo and the names of its doctors. */
 export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use('/practice/settings/*', bodyLimit({ maxSize: maxLogoBytes + 64 * 1024 }));
+  app.use('/practice/settings/logo', bodyLimit({ maxSize: maxLogoBytes + 64 * 1024 }));
   app.get('/practice/settings', (c) =>
     showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
   );

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { hasFactor } from '../../../consultation/second_factor.ts';
 import { isLongUnused, parseRoles } from '../../../consultation/staff.ts';
 import { findUser, listUsers, type User } from '../../../db/staff.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Invited,
   resetAccount,
 } from '../../../procedure/accounts.ts';
+import { factorsOf, resetFactor } from '../../../procedure/second_factor.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -21,6 +23,7 @@ import { pageContext } from '../../page_context.ts';
 interface Shown {
   link?: { name: string; url: string };
   notice?: string;
+  reset?: string;
   values?: { name: string; email: string; roles: string[] };
   errors?: Record<string, string>;
   status?: 200 | 409 | 422;
@@ -30,12 +33,16 @@ interface Shown {
 export function userRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  const showUsers = (c: Context<AppEnv>, { link, notice, values, errors = {}, status = 200 }: Shown = {}) => {
+  const showUsers = (
+    c: Context<AppEnv>,
+    { link, notice, reset, values, errors = {}, status = 200 }: Shown = {},
+  ) => {
     const page = UsersPage({
       context: pageContext(rt, c),
-      users: listUsers(rt).map((user) => userRow(user, rt.now())),
+      users: listUsers(rt).map((user) => userRow(rt, user)),
       link: link ?? null,
       notice: notice ?? null,
+      reset: reset ?? null,
       values: values ?? { name: '', email: '', roles: ['doctor'] },
       errors,
       now: rt.now(),
@@ -79,6 +86,15 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
     return c.redirect(own ? '/practice' : '/practice/users', 303);
   });
 
+  app.post('/practice/users/:id/reset-factor', (c) => {
+    const user = findUser(rt, c.req.param('id'));
+    if (!user) return showNotFound(rt, c);
+    resetFactor(rt, { userId: user.id, by: actor(c) });
+    // The own one: signed out like everybody else.
+    if (user.id === actor(c)) return c.redirect('/practice/login?signed_out=1', 303);
+    return showUsers(c, { reset: user.name });
+  });
+
   app.post('/practice/users/:id/disable', (c) => {
     const user = findUser(rt, c.req.param('id'));
     if (!user) return showNotFound(rt, c);
@@ -97,8 +113,18 @@ export function userRoutes(rt: Runtime): Hono<AppEnv> {
 const noRole = 'Bitte wählen Sie mindestens eine Aufgabe.';
 
 /** An account as the pages show it. */
-export function userRow(user: User, now: number) {
+export function userRow(rt: Runtime, user: User) {
   const { id, name, email, roles, passwordHash, disabledAt, lastSignInAt } = user;
   const state = disabledAt !== null ? 'disabled' : passwordHash === null ? 'invited' : 'active';
-  return { id, name, email, roles, lastSignInAt, unused: isLongUnused(user, now), state } as const;
+  const unused = isLongUnused(user, rt.now());
+  return {
+    id,
+    name,
+    email,
+    roles,
+    lastSignInAt,
+    unused,
+    state,
+    secondFactor: hasFactor(factorsOf(rt, id)),
+  } as const;
 }

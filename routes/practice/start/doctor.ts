@@ -26,7 +26,7 @@ export function startDoctorRoutes(rt: Runtime): Hono<AppEnv> {
     page({ context, values, errors, found }) {
       const doctors = listUsers(rt)
         .filter(({ roles, disabledAt }) => roles.includes('doctor') && disabledAt === null)
-        .map((user) => userRow(user, rt.now()));
+        .map((user) => userRow(rt, user));
       return StartDoctorPage({ context, values, errors, doctors, link: found ?? null });
     },
   });

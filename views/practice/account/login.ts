@@ -4,12 +4,21 @@ import type { PageContext } from '../../components/context.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { PasskeyButton } from './factor_fields.ts';
 
-export type LoginNotice = 'ended' | 'wrong' | 'blocked' | 'busy' | 'signed_out';
+export type LoginNotice =
+  | 'ended'
+  | 'wrong'
+  | 'blocked'
+  | 'busy'
+  | 'signed_out'
+  | 'late'
+  | 'tries'
+  | 'passkey';
 
 /**
- * The practice's door. A further step (second factor, P17) would be a page of its own between this one and
- * `next`.
+ * The practice's door. The second factor (P17) has a page of its own between this one and `next`; a passkey
+ * needs neither.
  */
 export function LoginPage(props: {
   context: PageContext;
@@ -23,7 +32,7 @@ export function LoginPage(props: {
     context,
     title: 'Anmelden',
     current: 'none',
-    script: 'forms',
+    script: ['forms', 'passkey'],
     children: html`<div class="page">
       <h1>Anmelden</h1>
       ${
@@ -57,6 +66,19 @@ export function LoginPage(props: {
           <div class="actions">${SubmitButton({ label: 'Anmelden' })}</div>
         `,
       })}
+      ${ActionForm({
+        action: '/practice/login/passkey',
+        testid: 'login-passkey',
+        children: html`
+          ${HiddenField({ name: 'next', value: props.next })}
+          ${PasskeyButton({
+            act: 'get',
+            challengeAt: '/practice/login/passkey',
+            label: 'Mit Passkey anmelden',
+            kind: 'secondary',
+          })}
+        `,
+      })}
       <p class="hint">Kennwort vergessen? Ihre Verwaltung gibt Ihnen einen neuen Zugangslink.</p>
     </div>`,
   });
@@ -78,6 +100,21 @@ const notices: Record<LoginNotice, { kind: 'info' | 'error' | 'wait'; title: str
     kind: 'wait',
     title: 'Das waren zu viele Versuche.',
     text: 'Bitte warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
+  },
+  late: {
+    kind: 'info',
+    title: 'Das hat etwas zu lange gedauert.',
+    text: 'Bitte melden Sie sich noch einmal an.',
+  },
+  tries: {
+    kind: 'wait',
+    title: 'Das waren zu viele falsche Codes.',
+    text: 'Bitte melden Sie sich noch einmal an. Prüfen Sie auch, ob die Uhr Ihres Handys richtig geht.',
+  },
+  passkey: {
+    kind: 'error',
+    title: 'Dieser Passkey passt zu keinem Zugang.',
+    text: 'Bitte versuchen Sie es noch einmal, oder melden Sie sich mit Adresse und Kennwort an.',
   },
   busy: {
     kind: 'wait',

@@ -21,6 +21,8 @@ export interface UserRow {
   /** L5: nobody has signed in for 90 days; perhaps its owner has left. */
   unused: boolean;
   state: 'active' | 'invited' | 'disabled';
+  /** A passkey or an app for codes (P17). */
+  secondFactor: boolean;
 }
 
 export const accountStates: Record<UserRow['state'], { kind: 'ok' | 'wait' | 'quiet'; label: string }> = {
@@ -42,6 +44,8 @@ export function UsersPage(props: {
   /** A link that has just been made. */
   link: { name: string; url: string } | null;
   notice: string | null;
+  /** Whose second factor has just been reset. */
+  reset: string | null;
   values: { name: string; email: string; roles: readonly string[] };
   errors: Partial<Record<'name' | 'email' | 'role', string>>;
   now: number;
@@ -57,6 +61,17 @@ export function UsersPage(props: {
       <h1>Team</h1>
       ${props.link && NewLink(props.link)}
       ${props.notice && Notice({ kind: 'error', title: props.notice })}
+      ${
+        props.reset &&
+        Notice({
+          kind: 'ok',
+          title: `Der zweite Schutz von ${props.reset} ist zurückgesetzt.`,
+          children: html`<p>
+            Die Person ist überall abgemeldet. Bei der nächsten Anmeldung mit dem Kennwort richtet sie ein neues Gerät oder eine
+            neue App ein.
+          </p>`,
+        })
+      }
       <ul class="people" role="list">
         ${props.users.map((user) => Member({ user, now: props.now }))}
       </ul>
@@ -157,6 +172,13 @@ function Member({ user, now }: { user: UserRow; now: number }): VNode {
           kind: 'secondary',
         }),
       })}
+      ${
+        user.secondFactor &&
+        ActionForm({
+          action: `/practice/users/${user.id}/reset-factor`,
+          children: SubmitButton({ label: 'Zweiten Faktor zurücksetzen', kind: 'secondary' }),
+        })
+      }
       ${
         !disabled &&
         ActionForm({

@@ -21,8 +21,13 @@ export function practice() {
 }
 
 /** An account with `password`. */
-export function account(rt: TestRuntime, role: Role = 'doctor', email = 'sommer@praxis.example'): User {
-  const user = write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. Anna Sommer', roles: [role] }));
+export function account(
+  rt: TestRuntime,
+  role: Role | readonly Role[] = 'doctor',
+  email = 'sommer@praxis.example',
+): User {
+  const roles = typeof role === 'string' ? [role] : role;
+  const user = write(rt, (tx) => createUser(rt, tx, { email, name: 'Dr. Anna Sommer', roles }));
   write(rt, (tx) => setPassword(tx, user.id, passwordHash));
   return user;
 }
