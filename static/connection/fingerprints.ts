@@ -1,3 +1,5 @@
+import type { Pair } from './trust.ts';
+
 /** SHA-256 of both DTLS certificates of a connection. */
 export interface Fingerprints {
   own: Uint8Array;
@@ -41,7 +43,7 @@ export async function fingerprintsOf(pc: Described): Promise<Fingerprints | null
 }
 
 /** Both as one text that can be compared. */
-export function pairOf({ own, other }: Fingerprints): string {
+export function pairOf({ own, other }: Fingerprints): Pair {
   return [own, other].map((print) => print.join('.')).join(' ');
 }
 

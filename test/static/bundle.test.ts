@@ -7,7 +7,7 @@ const budgets: [string, number][] = [
   ['visit/main.ts', 18.5],
   ['practice/call.ts', 17.3],
   ['conversation/conversation.ts', 24],
-  ['practice/inbox.ts', 19.1],
+  ['practice/inbox.ts', 19.2],
   ['check/main.ts', 11],
   ['forms.ts', 3],
 ];
