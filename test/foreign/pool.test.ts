@@ -59,7 +59,10 @@ test.each([
   ['exit', 'crash'],
 ])('%s is stopped for %s; the next is read by another worker', async (reader, why) => {
   const { pool, started } = makePool();
-  const [stopped, next] = await Promise.allSettled([pool.read(reader, '', turn), pool.read('echo', 'b', turn)]);
+  const [stopped, next] = await Promise.allSettled([
+    pool.read(reader, '', turn),
+    pool.read('echo', 'b', turn),
+  ]);
   expect(stopped).toMatchObject({ status: 'rejected', reason: { why } });
   expect(stopped.status === 'rejected' && stopped.reason).toBeInstanceOf(Stopped);
   expect(next).toMatchObject({ status: 'fulfilled', value: 'b' });

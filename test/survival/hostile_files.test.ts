@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { Pool, Stopped } from '../../foreign/pool.ts';
 import { limits } from '../../foreign/read.ts';
-import { wellPdf } from '../fixtures/hostile/pdfs.ts';
 import { hostileFiles } from '../fixtures/hostile/files.ts';
+import { wellPdf } from '../fixtures/hostile/pdfs.ts';
 
 /*
  * X2: hostile files through the worker as it ships, with the limits that it ships with. Whatever comes, it
@@ -59,7 +59,9 @@ test(`${files.length} hostile files, seed ${seed}: each is answered or stopped w
 test('what takes for ever is stopped, and the reader replaced', async () => {
   const endless = Buffer.from(`%PDF-1.7 ${'9'.repeat(9_000)} `.repeat(60));
   const began = process.cpuUsage();
-  await expect(upload(Buffer.from(`%PDF-1.7 ${'stream x y z '.repeat(300_000)}${endless}`))).rejects.toThrow(Stopped);
+  await expect(upload(Buffer.from(`%PDF-1.7 ${'stream x y z '.repeat(300_000)}${endless}`))).rejects.toThrow(
+    Stopped,
+  );
   const { user, system } = process.cpuUsage(began);
   expect((user + system) / 1000).toBeLessThan(limits.workMs * 3);
   expect(await upload(wellPdf)).toMatchObject({ ok: true });

@@ -45,9 +45,12 @@ test(`X2: ${uploads.length} hostile uploads and ${mails.length} hostile mails at
     uploads.map((file, at) => uploadUntilRead(server, links[at % links.length] ?? '', file)),
   );
   // Read or refused with words, never an error of ours.
-  expect(Map.groupBy(statuses, (status) => status).keys().toArray().sort()).toSatisfy(
-    (kinds: number[]) => kinds.every((kind) => [200, 303, 409, 422].includes(kind)),
-  );
+  expect(
+    Map.groupBy(statuses, (status) => status)
+      .keys()
+      .toArray()
+      .sort(),
+  ).toSatisfy((kinds: number[]) => kinds.every((kind) => [200, 303, 409, 422].includes(kind)));
   await expect.poll(() => nextUid(environment), { timeout: 300_000, interval: 200 }).toBeGreaterThan(lastUid);
   expect(socket.pongs()).toBeGreaterThan(1);
   expect(socket.isOpen()).toBe(true);
@@ -56,9 +59,11 @@ test(`X2: ${uploads.length} hostile uploads and ${mails.length} hostile mails at
   console.log(`hostile files: ${JSON.stringify(report)}, load ${loadavg()[0]?.toFixed(1)}`);
   expect(report.failures).toBe(0);
   expect(report.probes).toBeGreaterThan(50);
-  // Where others use the machine too, waiting for a processor is not the server's doing.
+  // Where others keep the processors busy, an answer waits for its turn among them, and so do all the requests
+  // that come before it: then what counts is that no file was read in the serving thread.
   const isFree = (loadavg()[0] ?? 0) < availableParallelism() * 1.5;
-  expect(isFree ? report.worstMs : report.worstOwnMs).toBeLessThan(answersWithinMs);
+  if (isFree) expect(report.worstMs).toBeLessThan(answersWithinMs);
+  expect(report.worstWorkMs).toBeLessThan(isFree ? answersWithinMs : 2_000);
   expect(report.peakMb).toBeLessThan(shippedMb);
 
   // In the middle of reading it obeys.
@@ -67,7 +72,7 @@ test(`X2: ${uploads.length} hostile uploads and ${mails.length} hostile mails at
   await after(300);
   const began = performance.now();
   expect(await server.stop()).toBe(0);
-  expect(performance.now() - began).toBeLessThan(isFree ? 5_000 : 10_000);
+  expect(performance.now() - began).toBeLessThan(isFree ? 5_000 : 30_000);
   await open;
   await dovecot.stop();
 });
@@ -96,7 +101,11 @@ async function send(
   form.append('file', new Blob([new Uint8Array(bytes)]), name);
   const body = new Response(form);
   const headers = { Origin: server.origin, 'Content-Type': body.headers.get('content-type') ?? '' };
-  const outgoing = request(`${server.origin}${link}/consent/upload`, { method: 'POST', headers, agent: false });
+  const outgoing = request(`${server.origin}${link}/consent/upload`, {
+    method: 'POST',
+    headers,
+    agent: false,
+  });
   outgoing.end(Buffer.from(await body.arrayBuffer()));
   const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
   return { status: answer.statusCode ?? 0, text: Buffer.concat(await answer.toArray()).toString() };
@@ -128,7 +137,9 @@ async function patientSocket(server: ServerProcess, token: string) {
     socket.addEventListener('open', resolve, { once: true });
     socket.addEventListener('error', reject, { once: true });
   });
-  socket.send(JSON.stringify({ type: 'enter', instance: 'patient-page-1', name: 'Erika Mustermann', privacy: true }));
+  socket.send(
+    JSON.stringify({ type: 'enter', instance: 'patient-page-1', name: 'Erika Mustermann', privacy: true }),
+  );
   const timer = setInterval(() => {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: 'ping' }));
   }, 1_000).unref();

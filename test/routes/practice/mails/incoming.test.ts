@@ -224,7 +224,9 @@ describe('X2: a mail is marked before it is read', () => {
     expect(listInbox(rt, rt.config.timeZone).requested).toEqual([]);
     const reception = desk('reception');
     const page = await reception.get(`/practice/incoming/${onlyWaiting(rt)}`);
-    expect(words(page.html)).toContain('Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.');
+    expect(words(page.html)).toContain(
+      'Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',
+    );
     expect(words((await reception.get('/practice')).html)).toContain('konnte nicht gelesen werden');
   });
 
