@@ -4,7 +4,7 @@ import { fileType } from './file_type.ts';
 import { checkPages, photosToPdf } from './photos.ts';
 import { Refused, type UploadRefusal, uploadLimits } from './upload_rules.ts';
 
-export { type UploadRefusal, uploadLimits } from './upload_rules.ts';
+export { uploadLimits } from './upload_rules.ts';
 
 export type Upload =
   | { ok: true; pdf: Buffer; pages: number }
