@@ -27,7 +27,7 @@ describe('the command line (contract.md)', () => {
     [['serve', '--fast'], /--fast/],
     [['purge', '--now', 'soon'], /--now/],
     [['purge', 'everything'], /everything/],
-    [['user'], /add, reset, disable or list/],
+    [['user'], /add, reset, reset-factor, disable or list/],
     [['user', 'add', 'a@b.example', '--role', 'king', '--name', 'A'], /--role/],
     [['user', 'add', 'a@b.example', '--role', 'doctor'], /--name/],
     [['user', 'add', 'nobody', '--role', 'doctor', '--name', 'A'], /e-mail/],

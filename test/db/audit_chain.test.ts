@@ -118,12 +118,12 @@ describe('the chain of the audit', () => {
   test('in portions it says the same, while others write and erase', async () => {
     const rt = testRuntime();
     write(rt, (tx) => {
-      for (let line = 0; line < 3_500; line++)
+      for (let line = 0; line < 2_500; line++)
         recordAudit(tx, { at: rt.now() + line, actor: some, action: 'read', consultationId: some });
     });
     const look = checkChainInPortions(rt.db);
     lines(rt, 3);
-    expect(await look).toMatchObject({ whole: true, lines: 3_500 });
+    expect(await look).toMatchObject({ whole: true, lines: 2_500 });
     const next = checkChainInPortions(rt.db);
     purge(rt, { now: rt.now() + 30 * day, dryRun: false });
     expect((await next).whole).toBe(true);
@@ -132,18 +132,18 @@ describe('the chain of the audit', () => {
     expect((await checkChainInPortions(rt.db)).whole).toBe(false);
   });
 
-  test('twenty thousand lines are looked at in no time that anybody notices', () => {
+  test('four thousand lines are looked at in no time that anybody notices', () => {
     const rt = testRuntime();
     write(rt, (tx) => {
-      for (let line = 0; line < 20_000; line++)
+      for (let line = 0; line < 4_000; line++)
         recordAudit(tx, { at: rt.now(), actor: some, action: 'read', consultationId: some });
     });
     // Of the processor, not of the clock: others work beside it.
     const began = process.cpuUsage();
-    expect(checkChain(rt.db)).toMatchObject({ whole: true, lines: 20_000 });
+    expect(checkChain(rt.db)).toMatchObject({ whole: true, lines: 4_000 });
     const { user, system } = process.cpuUsage(began);
     const took = (user + system) / 1000;
-    console.info(`20,000 lines of the audit: ${took.toFixed(0)} ms`);
-    expect(took).toBeLessThan(1000);
+    console.info(`4,000 lines of the audit: ${took.toFixed(0)} ms`);
+    expect(took).toBeLessThan(400);
   });
 });

@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import axe from 'axe-core';
+import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
+import { send } from '../fixtures/pages.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
@@ -146,7 +148,7 @@ describe('P18: every page, seen and checked', () => {
   });
 
   test('staff pages of an administrator', { timeout: 180_000 }, async () => {
-    const environment = { DATA_DIR: newFolder() };
+    const environment = { DATA_DIR: newFolder(), SECOND_FACTOR: 'required' };
     makePractice(environment);
     const { stdout } = await runCommand(
       ['user', 'add', 'admin@praxis.example', '--role', 'admin', '--name', 'Verwaltung'],
@@ -160,12 +162,27 @@ describe('P18: every page, seen and checked', () => {
     await page.type('[name="password"]', password);
     await page.type('[name="repeat"]', password);
     await Promise.all([page.waitForNavigation(), page.click(`${hook('setup')} button[type="submit"]`)]);
+    await inspect(page, 'factor-setup');
+    await page.goto(`${server.origin}/practice/login/set-up/app`);
+    const secret = await page.$eval(hook('factor-secret'), (code) => code.textContent.replaceAll(' ', ''));
+    const factorCode = new TOTP({ secret }).generate();
+    await send(page, hook('add-app'), { factorCode });
+    await inspect(page, 'recovery-codes');
+    await page.goto(`${server.origin}/practice`);
     await inspect(page, 'overview');
     await page.goto(`${server.origin}/practice/users`);
     await page.type('[name="name"]', 'Dr. Anna Sommer');
     await page.type('[name="email"]', 'sommer@praxis.example');
     await Promise.all([page.waitForNavigation(), page.click(`${hook('add-user')} button[type="submit"]`)]);
     await inspect(page, 'users');
+    for (const [name, path] of [
+      ['account', '/practice/account'],
+      ['account-app', '/practice/account/factors/app'],
+      ['log', '/practice/log'],
+    ] as const) {
+      await page.goto(server.origin + path);
+      await inspect(page, name);
+    }
     await server.stop();
   });
 

@@ -65,6 +65,7 @@ describe('the container', () => {
     chownSync(data, 10001, 10001);
     const port = String(await freePort());
     const settings = {
+      SECOND_FACTOR: 'optional',
       // `buildah run` lays a volume of its own over the image's /data; an engine takes the one that it is
       // given.
       DATA_DIR: '/srv/data',

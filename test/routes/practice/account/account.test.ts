@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute, second } from '../../../../consultation/durations.ts';
 import { roles } from '../../../../consultation/staff.ts';
+import { recordAudit } from '../../../../db/audit.ts';
+import { write } from '../../../../db/write.ts';
 import { staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
 import { browserAt, hidden, recoveryCodes, setUpApp } from './browser.ts';
 import { account, password } from './door.ts';
@@ -49,10 +51,15 @@ describe('/practice/account', () => {
   });
 
   test('whoever sits down at an open page has ten tries at the password', async () => {
-    const { browser } = await signedIn();
+    const { rt, user, browser } = await signedIn();
     const guess = (factorPassword: string) =>
       browser.post('/practice/account/password', { factorPassword, password: fresh, repeat: fresh });
-    for (let time = 0; time < 10; time++) await guess('falsch');
+    // Nine have been here before.
+    const wrong = { at: rt.now(), actor: user.id, action: 'factor_failed' };
+    write(rt, (tx) => {
+      for (let time = 0; time < 9; time++) recordAudit(tx, wrong);
+    });
+    expect((await guess('falsch')).html).toContain('Dieses Kennwort stimmt nicht.');
     expect((await guess(password)).html).toContain('Bitte warten Sie eine Stunde.');
   });
 
