@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, startBrowser } from '../fixtures/browsers.ts';
@@ -13,20 +14,24 @@ import { controls, lies } from '../fixtures/lies/scripted.ts';
 /** Five pictures a second are enough to count them. */
 const chromium = { args: ['--use-fake-device-for-media-stream=fps=5'] };
 let practice: Practice;
-const browsers = new Map<BrowserName, Browser>();
-let liar: Browser;
 beforeAll(async () => {
   practice = await openPractice();
-  liar = await startBrowser('chromium', chromium);
-  browsers.set('chromium', await startBrowser('chromium', chromium));
-  browsers.set('firefox', await startBrowser('firefox'));
 });
+
+/** Started with the first lie that needs it; the liar has a Chromium of his own. */
+const started = new Map<string, Promise<Browser>>();
+function browser(name: BrowserName, whose = 'victims'): Promise<Browser> {
+  const key = `${name} ${whose}`;
+  const running = started.get(key) ?? startBrowser(name, name === 'chromium' ? chromium : {});
+  started.set(key, running);
+  return running;
+}
 
 const rows: (Outcome & { pair: string })[] = [];
 
 afterAll(async () => {
   console.log(asTable());
-  for (const browser of [liar, ...browsers.values()]) await browser?.close();
+  for (const running of started.values()) await (await running).close();
   await practice?.stop();
 });
 
@@ -46,14 +51,17 @@ describe.concurrent.each(pairs)('doctor in %s, patient in %s', (doctor, patient)
   });
 });
 
-function play(lie: Lie, doctor: BrowserName, patient: BrowserName): Promise<Outcome> {
-  const [one, other] = [browsers.get(doctor), browsers.get(patient)];
-  if (!one || !other) throw new Error('no browser');
-  return runLie({ practice, browsers: { doctor: one, patient: other, liar } }, lie);
+async function play(lie: Lie, doctor: BrowserName, patient: BrowserName): Promise<Outcome> {
+  const browsers = {
+    doctor: await browser(doctor),
+    patient: await browser(patient),
+    liar: await browser('chromium', 'liar'),
+  };
+  return runLie({ practice, browsers }, lie);
 }
 
-/** So many at once: most of a lie is waiting. */
-let free = 4;
+/** So many at once: most of a lie is waiting. On a machine that is busy with other things, fewer. */
+let free = Number(process.env.LIES_AT_ONCE ?? 4);
 const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (free > 0) free -= 1;
