@@ -80,7 +80,9 @@ export function countActs(tx: Queryable, act: { actor: string; action: string; s
 export interface LogLine extends AuditLine {
   id: number;
   consultationId: string | null;
-  /** As in the subject of mails; null where it is about no consultation, or about one that has been erased. */
+  /**
+   * As in the subject of mails; null where it is about no consultation, or about one that has been erased.
+   */
   reference: string | null;
   /** It was about a consultation that has been erased since. */
   erased: boolean;

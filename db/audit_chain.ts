@@ -79,7 +79,9 @@ export async function checkChainInPortions(db: Queryable): Promise<ChainState> {
 const everyLine = -1;
 const linesInPortion = 1_000;
 
-/** Goes from the anchor to the head that there was at the beginning; what is written meanwhile comes later. */
+/**
+ * Goes from the anchor to the head that there was at the beginning; what is written meanwhile comes later.
+ */
 class ChainLook {
   readonly #tx: Queryable;
   readonly #chain: { anchor: string; head: string } | undefined;

@@ -1,9 +1,9 @@
-import { appPlace, recoveryPlace } from './factors.ts';
 import type { Buffer } from 'node:buffer';
 import type SQLite from 'better-sqlite3';
 import { fingerprintText } from '../letters/received.ts';
 import { sealerFor } from './consultation_keys.ts';
 import type { Database } from './database.ts';
+import { appPlace, recoveryPlace } from './factors.ts';
 import type { Vault } from './sealing.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';

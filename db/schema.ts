@@ -386,7 +386,9 @@ export const audit = sqliteTable(
     /** A user's id, `patient` or `system`. */
     actor: text().notNull(),
     action: text().notNull(),
-    /** What stays of the consultation's id in the chain when it has been erased: a hash of 122 random bits. */
+    /**
+     * What stays of the consultation's id in the chain when it has been erased: a hash of 122 random bits.
+     */
     caseHash: text('case_hash'),
     /** Of the line before and of this one; null only until the chain begins. */
     hash: text(),

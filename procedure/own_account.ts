@@ -14,7 +14,8 @@ interface Own {
 }
 
 /**
- * The password of somebody who is signed in, asked for again. Whoever sits down at an open page has few tries.
+ * The password of somebody who is signed in, asked for again. Whoever sits down at an open page has few
+ * tries.
  *
  * @returns `busy` where nothing was looked at
  */
@@ -58,7 +59,9 @@ export function ownSessions(rt: Runtime, userId: string): StoredSession[] {
   return listSessions(rt, userId);
 }
 
-/** @param session its hash; null for all of them, this one too. @returns false where it is none of one's own */
+/**
+ * @param session its hash; null for all of them, this one too. @returns false where it is none of one's own
+ */
 export function endOwnSessions(rt: Runtime, userId: string, session: string | null): boolean {
   if (session !== null && !revokeSession(rt, userId, session)) return false;
   if (session === null) revokeSessions(rt, userId);

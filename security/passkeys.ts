@@ -30,7 +30,9 @@ interface Owner {
   email: string;
 }
 
-/** What `navigator.credentials.create` is given. A passkey is found without a name and asks for finger or PIN. */
+/**
+ * What `navigator.credentials.create` is given. A passkey is found without a name and asks for finger or PIN.
+ */
 export async function creationOptions(
   rt: Reader,
   {

@@ -6,8 +6,8 @@ import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
-import { makePractice } from '../fixtures/practice_folder.ts';
 import { send } from '../fixtures/pages.ts';
+import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 

@@ -59,8 +59,8 @@ test(`X2: ${uploads.length} hostile uploads and ${mails.length} hostile mails at
   console.log(`hostile files: ${JSON.stringify(report)}, load ${loadavg()[0]?.toFixed(1)}`);
   expect(report.failures).toBe(0);
   expect(report.probes).toBeGreaterThan(50);
-  // Where others keep the processors busy, an answer waits for its turn among them, and so do all the requests
-  // that come before it: then what counts is that no file was read in the serving thread.
+  // Where others keep the processors busy, an answer waits for its turn among them, and so do all the
+  // requests that come before it: then what counts is that no file was read in the serving thread.
   const isFree = (loadavg()[0] ?? 0) < availableParallelism() * 1.5;
   if (isFree) expect(report.worstMs).toBeLessThan(answersWithinMs);
   expect(report.worstWorkMs).toBeLessThan(isFree ? answersWithinMs : 2_000);

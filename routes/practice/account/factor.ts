@@ -18,7 +18,9 @@ import { enter, enterPending, factorPath, factorSetupPath } from './enter.ts';
 import { factorWays, readFactor } from './factor_input.ts';
 import { localPath } from './local_path.ts';
 
-/** P17: `/practice/login/factor` between password and session, and `/practice/login/passkey` instead of both. */
+/**
+ * P17: `/practice/login/factor` between password and session, and `/practice/login/passkey` instead of both.
+ */
 export function factorRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 

@@ -112,8 +112,8 @@ class Liar {
   }
 
   /**
-   * Another page of its own against this one: it plays by the rules of the exchange, or says what it likes; it
-   * has one certificate, or another one for each connection.
+   * Another page of its own against this one: it plays by the rules of the exchange, or says what it likes;
+   * it has one certificate, or another one for each connection.
    */
   newPage(against: Victim, plays: boolean, changes: boolean): void {
     const victim = this.victims[against].page;

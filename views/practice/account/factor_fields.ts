@@ -97,8 +97,8 @@ interface PasskeyButtonProps {
 }
 
 /**
- * Stands inside a form; the script `passkey` fills the hidden field and sends the form. Without a script it says so
- * instead.
+ * Stands inside a form; the script `passkey` fills the hidden field and sends the form. Without a script it
+ * says so instead.
  */
 export function PasskeyButton({ act, challengeAt, label, kind, error }: PasskeyButtonProps): VNode {
   return html`<div class="passkey" data-passkey=${act} data-challenge=${challengeAt}>
