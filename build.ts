@@ -39,6 +39,8 @@ const scripts = {
   forms: 'static/forms.ts',
 };
 
+const workers = { password_worker: 'security/password_worker.ts' };
+
 const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
   (name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`,
 );
@@ -58,7 +60,7 @@ async function makeDist(): Promise<void> {
   const folder = `${packageJson.name}-${packageJson.version}-${commit}`;
   writeFileSync(join(next, 'source.tar.gz'), await sourceArchive(root, folder, sourceDate(root)));
   if (!options.has('--assets')) {
-    const server = await buildServer(next);
+    const server = [...(await buildServer(next)), ...(await buildWorkers(next))];
     copyRunTimeFiles(next);
     writeContents(next, [...assets, ...server, ...fonts, addon]);
     writeFileSync(join(next, 'build.stamp'), stamp);
@@ -126,7 +128,7 @@ async function buildServer(folder: string): Promise<string[]> {
     entryPoints: { server: 'server.ts' },
     outdir: folder,
     bundle: true,
-    // What is imported on use (PDF, Argon2) stays apart: it costs nothing at start.
+    // What is imported on use (PDF, mail) stays apart: it costs nothing at start.
     splitting: true,
     chunkNames: 'chunk-[hash]',
     format: 'esm',
@@ -147,6 +149,24 @@ async function buildServer(folder: string): Promise<string[]> {
   });
   // For `npm run size`; it does not ship.
   writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(filesOf(metafile)));
+  return inputs(metafile);
+}
+
+/** Each is one file that needs no other (program/files.ts). */
+async function buildWorkers(folder: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: workers,
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node26',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
   return inputs(metafile);
 }
 

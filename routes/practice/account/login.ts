@@ -5,8 +5,10 @@ import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { loginLimit } from '../../../security/limits.ts';
-import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
+import { loopTurns } from '../../../security/loop_turns.ts';
+import { hashPassword, needsRehash, verifyPassword } from '../../../security/passwords.ts';
 import { endSession, startSession } from '../../../security/sessions.ts';
+import { TooBusy } from '../../../security/turns.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../../views/practice/account/login.ts';
 import { readForm } from '../../form_input.ts';
@@ -16,6 +18,7 @@ import { pageContext } from '../../page_context.ts';
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const limit = loginLimit();
+  const turn = loopTurns();
 
   app.get('/practice/login', (c) => {
     const next = localPath(c.req.query('next'));
@@ -29,21 +32,24 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
   });
 
   app.post('/practice/login', async (c) => {
+    await turn();
     const form = await readForm(c);
     const email = form.text('email').toLowerCase().slice(0, 254);
     // Not tidied: blanks at the ends are part of a password.
     const [password = ''] = form.all('password');
     const next = localPath(form.text('next'));
     const from = clientAddress(c, rt.config.trustProxy);
-    const again = (notice: LoginNotice, status: 422 | 429 | 503) =>
-      c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
+    const again = async (notice: LoginNotice, status: 422 | 429 | 503) => {
+      await turn();
+      return c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
+    };
 
     const attempt = limit.begin(from, email);
     if (!attempt) return again('blocked', 429);
     const user = findUserByEmail(rt, email);
     let right: boolean;
     try {
-      right = await verifyPassword(password, user?.passwordHash ?? null);
+      right = await verifyPassword(password, user?.passwordHash ?? null, { address: from, account: email });
     } catch (error) {
       attempt.notTried();
       if (error instanceof TooBusy) return again('busy', 503);

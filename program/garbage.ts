@@ -3,11 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Gives back what only the start needed: 7 of 82 MB, which counts where many practices share one machine. V8
- * itself does so only when memory gets short, which is what `last-resort` says; an ordinary collection keeps
- * the room for later. Takes some 50 ms, once; only V8 under Node knows how.
+ * Gives back what only the start, or a flood of sign-ins, needed. V8 itself does so only when memory gets
+ * short, which is what `last-resort` says; an ordinary collection keeps the room for later. Takes some 50 ms;
+ * only V8 under Node knows how.
  */
-export function collectStartGarbage(): void {
+export function collectGarbage(): void {
   if (process.versions.deno) return;
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (options: object) => void;

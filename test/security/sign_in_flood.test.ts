@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { limitMemory } from '../fixtures/memory_limit.ts';
+import {
+  ask,
+  newFolder,
+  runtime,
+  type ServerProcess,
+  startServerProcess,
+} from '../fixtures/server_process.ts';
+
+const password = 'ein langes Kennwort mit Igel';
+const floodSize = 400;
+const mostMegabytes = 64;
+const mostMs = 250;
+
+const shipped = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const megabytes = (file: string, pattern: RegExp) => Number(pattern.exec(shipped(file))?.[1]);
+
+/** The limits that we ship, each from its file. */
+const limits = [
+  ['compose.yaml', megabytes('compose.yaml', /mem_limit: (\d+)m/)],
+  ['systemd', megabytes('packaging/sprechzimmer.service', /MemoryMax=(\d+)M/)],
+  ['kubernetes.yaml', megabytes('docs/hosting/kubernetes.yaml', /limits: .*memory: (\d+)Mi/)],
+  ['swarm.yaml', megabytes('docs/hosting/swarm.yaml', /limits: .*memory: (\d+)M/)],
+] as const;
+const distinct = [...new Map(limits.map(([name, limit]) => [limit, name])).entries()];
+
+test('every manifest that we ship has a limit of memory', () => {
+  for (const [name, limit] of limits) expect(limit, name).toBeGreaterThan(128);
+});
+
+describe('X3: four hundred wrong passwords at the same moment, from as many addresses', () => {
+  // The executable may be started by hand, without what manifests and unit set for the C library.
+  test.each(distinct)('under %i MB (%s)', { timeout: 240_000 }, async (limit, _name) => {
+    const group = limitMemory(limit);
+    if (typeof group === 'string') {
+      console.log(`not limited: ${group}`);
+    }
+    const { within, remove } = typeof group === 'string' ? { within: [], remove() {} } : group;
+    const dataDir = newFolder();
+    await setPassword(dataDir);
+    const server = await startServerProcess(settings(dataDir), within);
+    try {
+      const before = memory(server).now;
+      const wrong = Array.from({ length: floodSize }, (_, index) =>
+        signIn(server, {
+          // Every other one is aimed at one account.
+          email: index % 2 ? 'sommer@praxis.example' : `arzt${index}@praxis.example`,
+          password: `falsch ${index}`,
+          from: `10.${index % 7}.${index >> 4}.${index % 16}`,
+        }),
+      );
+      const probes = untilSettled(wrong, () => probe(server));
+      const right = await signIn(server, { email: 'admin@localhost', password, from: '192.0.2.9' });
+      expect(right).toBe(303);
+      const answers = await Promise.all(wrong);
+      expect(answers.every((status) => status === 422 || status === 503)).toBe(true);
+      expect(answers).toContain(422);
+      const waits = await probes;
+      const risen = memory(server).peak - before;
+      console.log(
+        `${runtime}, ${limit} MB: +${risen} MB, /healthz ${Math.round(Math.max(...waits))} ms at most`,
+      );
+      expect(risen).toBeLessThan(mostMegabytes);
+      // The machine may be busy with others: what the server itself takes is what it holds up.
+      expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.9)]).toBeLessThan(mostMs);
+      expect(await probe(server)).toBeLessThan(mostMs * 4);
+    } finally {
+      await server.stop();
+      remove();
+    }
+  });
+});
+
+function settings(dataDir: string): Record<string, string> {
+  return { DATA_DIR: dataDir, TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'error' };
+}
+
+/** In a process of its own: the memory of the one that is looked at begins without a hash. */
+async function setPassword(dataDir: string): Promise<void> {
+  const server = await startServerProcess(settings(dataDir));
+  const link = /\/practice\/setup\/\S+/.exec(server.output.stderr)?.[0] ?? '';
+  expect(await post(server, link, { password, repeat: password })).toBe(303);
+  await server.stop();
+}
+
+function signIn(
+  server: ServerProcess,
+  { from, ...fields }: { email: string; password: string; from: string },
+): Promise<number | undefined> {
+  return post(server, '/practice/login', fields, { 'X-Forwarded-For': from });
+}
+
+/** A connection of its own for each. */
+function post(
+  { origin }: ServerProcess,
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<number | undefined> {
+  const body = new URLSearchParams(fields).toString();
+  return new Promise((resolve, reject) => {
+    const sent = request(`${origin}${path}`, {
+      method: 'POST',
+      agent: false,
+      headers: {
+        Origin: origin,
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': body.length,
+        ...headers,
+      },
+    });
+    sent.once('response', (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
+
+/** @returns milliseconds */
+async function probe({ origin }: ServerProcess): Promise<number> {
+  const start = performance.now();
+  expect((await ask(`${origin}/healthz`)).status).toBe(200);
+  return performance.now() - start;
+}
+
+async function untilSettled(all: Promise<unknown>[], look: () => Promise<number>): Promise<number[]> {
+  let over = false;
+  void Promise.allSettled(all).then(() => {
+    over = true;
+  });
+  const found: number[] = [];
+  while (!over) {
+    found.push(await look());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return found;
+}
+
+/** Resident, in megabytes. */
+function memory({ pid }: ServerProcess): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+  return { now: Math.round(of('VmRSS')), peak: Math.round(of('VmHWM')) };
+}
