@@ -22,6 +22,7 @@ import type { Runtime } from './runtime.ts';
 import { csrfProtection } from './security/csrf.ts';
 import type { AppEnv } from './security/env.ts';
 import { securityHeaders } from './security/headers.ts';
+import { oneByOne } from './security/loop_turns.ts';
 import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
 import { maxMessageBytes } from './signaling/socket_rules.ts';
@@ -39,6 +40,7 @@ export function createApp(
   // The library's own limit is 100 MiB.
   wss.options.maxPayload = maxMessageBytes;
 
+  app.use('/practice/login', oneByOne());
   // A number of our own: one from outside could carry personal data into the log.
   app.use(requestId({ headerName: '' }));
   const counts = new RequestCounts();

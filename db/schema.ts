@@ -69,8 +69,30 @@ export const sessions = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** Wrong passwords for this account since the sign-in before; 0 once the owner has been told. */
+    failedBefore: integer('failed_before').notNull().default(0),
+    lastFailedAt: integer('last_failed_at'),
   },
   (table) => [index('sessions_user').on(table.userId)],
+);
+
+/**
+ * Browsers from which somebody has signed in before: no wrong passwords from elsewhere stop them (X3). Where
+ * several people use one browser, each has a row.
+ */
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text().primaryKey(),
+    /** Of what the cookie holds, with the user's id. */
+    tokenHash: text('token_hash').notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at').notNull(),
+  },
+  (table) => [index('devices_user').on(table.userId)],
 );
 
 export const consultations = sqliteTable(
@@ -315,7 +337,11 @@ export const audit = sqliteTable(
     actor: text().notNull(),
     action: text().notNull(),
   },
-  (table) => [index('audit_at').on(table.at), index('audit_consultation').on(table.consultationId)],
+  (table) => [
+    index('audit_at').on(table.at),
+    index('audit_consultation').on(table.consultationId),
+    index('audit_actor').on(table.actor, table.action, table.at),
+  ],
 );
 
 /** Bare numbers for the quarterly billing caps (P15); outlive the purge because they name nobody. */

@@ -1,5 +1,6 @@
 import { and, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { hour, minute } from '../consultation/durations.ts';
+import { failedSignIns } from './audit.ts';
 import type { Transaction } from './database.ts';
 import { sessions } from './schema.ts';
 import type { Store } from './store.ts';
@@ -15,13 +16,23 @@ export interface StoredSession {
   userId: string;
   createdAt: number;
   lastSeenAt: number;
+  /** Wrong passwords for the account since the sign-in before, and the last of them; nobody has been told yet. */
+  failedBefore: number;
+  lastFailedAt: number | null;
 }
 
 type Reader = Pick<Store, 'db' | 'now'>;
 
 export function insertSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string, userId: string): void {
   const now = rt.now();
-  tx.insert(sessions).values({ idHash, userId, createdAt: now, lastSeenAt: now }).run();
+  const { number: failedBefore, lastAt: lastFailedAt } = failedSignIns(tx, userId);
+  const values = { idHash, userId, createdAt: now, lastSeenAt: now, failedBefore, lastFailedAt };
+  tx.insert(sessions).values(values).run();
+}
+
+/** The owner has read about the failed sign-ins. */
+export function noteTold(tx: Transaction, idHash: string): void {
+  tx.update(sessions).set({ failedBefore: 0 }).where(eq(sessions.idHash, idHash)).run();
 }
 
 /** Null when there is none or its time is over. */

@@ -3,6 +3,7 @@ import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
+import { deleteOldDevices } from '../db/devices.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
@@ -57,7 +58,10 @@ export function startBackground(rt: Runtime): { stop(): void } {
 
 /** D3, unless the clock is in doubt: then nothing goes, and the practice is told. */
 export function erase(rt: Runtime): void {
-  write(rt, (tx) => deleteExpiredSessions(rt, tx));
+  write(rt, (tx) => {
+    deleteExpiredSessions(rt, tx);
+    deleteOldDevices(rt, tx);
+  });
   if (!trustsClock(rt)) {
     if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
       rt.log.error(

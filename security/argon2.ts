@@ -52,7 +52,7 @@ function startWorker(): Worker {
   done = 0;
   const thread = new Worker(workerUrl('password_worker'), {
     name: 'passwords',
-    resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 2 },
+    resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 1 },
   });
   thread.unref();
   thread.once('exit', () => {

@@ -6,6 +6,8 @@ export interface StaffSession {
   name: string;
   role: Role;
   sessionHash: string;
+  /** Wrong passwords since the sign-in before, of which the owner has not been told. */
+  failedSignIns?: { number: number; lastAt: number } | null;
 }
 
 /** What middleware leaves on Hono's context. */

@@ -2,11 +2,13 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { minute } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
+import { deleteDevicesOf } from '../db/devices.ts';
 import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from './env.ts';
+import { rememberDevice } from './known_devices.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
 const cookieName = '__Host-session';
@@ -24,10 +26,11 @@ export function createSession(rt: Runtime, userId: string): string {
   return id;
 }
 
-/** Signs in on this browser. What it had before ends. */
+/** Signs in on this browser, which is known from now on. What it had before ends. */
 export function startSession(rt: Runtime, c: Context<AppEnv>, userId: string): void {
   endSession(rt, c);
   setCookie(c, cookieName, createSession(rt, userId), cookieOptions);
+  rememberDevice(rt, c, userId);
 }
 
 /** Signs out on this browser; open sockets of the session close. */
@@ -40,9 +43,12 @@ export function endSession(rt: Runtime, c: Context<AppEnv>): void {
   deleteCookie(c, cookieName, cookieOptions);
 }
 
-/** Ends every session of this user, e.g. after a new password. */
+/** Ends every session of this user, e.g. after a new password; every device is a stranger again. */
 export function revokeSessions(rt: Runtime, userId: string): void {
-  const ended = write(rt, (tx) => deleteSessionsOf(tx, userId));
+  const ended = write(rt, (tx) => {
+    deleteDevicesOf(tx, userId);
+    return deleteSessionsOf(tx, userId);
+  });
   for (const idHash of ended) rt.hub.dropSession(idHash);
 }
 
@@ -61,7 +67,14 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
       if (rt.now() - session.lastSeenAt >= touchMs) {
         write(rt, (tx) => touchSession(rt, tx, session.idHash));
       }
-      c.set('staff', { userId: user.id, name: user.name, role: user.role, sessionHash: session.idHash });
+      const { failedBefore: number, lastFailedAt } = session;
+      c.set('staff', {
+        userId: user.id,
+        name: user.name,
+        role: user.role,
+        sessionHash: session.idHash,
+        failedSignIns: number > 0 && lastFailedAt !== null ? { number, lastAt: lastFailedAt } : null,
+      });
     }
     await next();
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { limitMemory } from '../fixtures/memory_limit.ts';
 import {
@@ -52,21 +53,23 @@ describe('X3: four hundred wrong passwords at the same moment, from as many addr
           from: `10.${index % 7}.${index >> 4}.${index % 16}`,
         }),
       );
-      const probes = untilSettled(wrong, () => probe(server));
+      const watching = probeUntil(server, Promise.allSettled(wrong));
       const right = await signIn(server, { email: 'admin@localhost', password, from: '192.0.2.9' });
       expect(right).toBe(303);
       const answers = await Promise.all(wrong);
       expect(answers.every((status) => status === 422 || status === 503)).toBe(true);
       expect(answers).toContain(422);
-      const waits = await probes;
+      const waits = await watching;
       const risen = memory(server).peak - before;
       console.log(
         `${runtime}, ${limit} MB: +${risen} MB, /healthz ${Math.round(Math.max(...waits))} ms at most`,
       );
       expect(risen).toBeLessThan(mostMegabytes);
-      // The machine may be busy with others: what the server itself takes is what it holds up.
-      expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.9)]).toBeLessThan(mostMs);
-      expect(await probe(server)).toBeLessThan(mostMs * 4);
+      expect(waits.length).toBeGreaterThan(5);
+      // A busy machine needs longer for as many connections of any kind.
+      const probes = Array.from({ length: floodSize }, () => ask(`${server.origin}/healthz`));
+      const anchor = Math.max(...(await probeUntil(server, Promise.all(probes))));
+      expect(Math.max(...waits)).toBeLessThan(Math.max(mostMs, 3 * anchor));
     } finally {
       await server.stop();
       remove();
@@ -107,6 +110,7 @@ function post(
       agent: false,
       headers: {
         Origin: origin,
+        'Accept-Encoding': 'gzip, deflate, br',
         'Content-Type': 'application/x-www-form-urlencoded',
         'Content-Length': body.length,
         ...headers,
@@ -121,25 +125,43 @@ function post(
   });
 }
 
-/** @returns milliseconds */
-async function probe({ origin }: ServerProcess): Promise<number> {
-  const start = performance.now();
-  expect((await ask(`${origin}/healthz`)).status).toBe(200);
-  return performance.now() - start;
+/**
+ * From a thread that is busy with nothing else. Where others keep the processors busy, the time that server
+ * and probe have waited for one is taken off: Linux counts it.
+ *
+ * @returns how long `/healthz` took each time, in milliseconds
+ */
+async function probeUntil({ origin, pid }: ServerProcess, over: Promise<unknown>): Promise<number[]> {
+  const workerData = { url: `${origin}/healthz`, pid };
+  const prober = new Worker(probing, { eval: true, workerData });
+  const waits: number[] = [];
+  prober.on('message', (ms: number) => waits.push(ms));
+  await over;
+  await prober.terminate();
+  return waits;
 }
 
-async function untilSettled(all: Promise<unknown>[], look: () => Promise<number>): Promise<number[]> {
-  let over = false;
-  void Promise.allSettled(all).then(() => {
-    over = true;
-  });
-  const found: number[] = [];
-  while (!over) {
-    found.push(await look());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return found;
-}
+const probing = `
+  const { workerData, parentPort } = require('node:worker_threads');
+  const { readFileSync } = require('node:fs');
+  const { get } = require('node:http');
+  const delay = (path) => {
+    try { return Number(readFileSync(path, 'utf8').split(' ')[1]) / 1e6; } catch { return 0; }
+  };
+  const waited = () => delay('/proc/' + workerData.pid + '/schedstat') + delay('/proc/thread-self/schedstat');
+  const probe = () => {
+    const before = waited();
+    const start = performance.now();
+    get(workerData.url, { agent: false }, (response) => {
+      response.resume();
+      response.on('end', () => {
+        parentPort.postMessage(Math.max(0, performance.now() - start - (waited() - before)));
+        setTimeout(probe, 50);
+      });
+    });
+  };
+  probe();
+`;
 
 /** Resident, in megabytes. */
 function memory({ pid }: ServerProcess): { now: number; peak: number } {
