@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setImmediate } from 'node:timers';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -13,4 +14,16 @@ export function collectGarbage(): void {
   const collect = runInNewContext('gc') as (options: object) => void;
   setFlagsFromString('--no-expose-gc');
   collect({ type: 'major', flavor: 'last-resort' });
+}
+
+/**
+ * For work that leaves much behind only in a flood.
+ *
+ * @returns to be called for each piece; the `most`th collects, after what is under way
+ */
+export function collectAfter(most: number): () => void {
+  let pieces = 0;
+  return () => {
+    if (++pieces % most === 0) setImmediate(collectGarbage);
+  };
 }

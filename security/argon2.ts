@@ -2,7 +2,7 @@ import * as crypto from 'node:crypto';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { Worker } from 'node:worker_threads';
 import { workerUrl } from '../program/files.ts';
-import { collectGarbage } from '../program/garbage.ts';
+import { collectAfter } from '../program/garbage.ts';
 
 /** What the worker is asked for. */
 export interface Argon2Job {
@@ -18,14 +18,13 @@ export interface Argon2Job {
 
 /** WebAssembly gives its memory back only with its thread, and each hash takes a new piece. */
 const hashesOfOneThread = 'argon2Sync' in crypto ? Number.POSITIVE_INFINITY : 2;
-/** A practice signs in so often in a day; in a flood the pages of the refused add up until V8 is made to look. */
-const hashesOfOneCollection = 20;
 /** A thread without work is ended: it weighs some 10 MiB. */
 const idleMs = 30_000;
 
 let worker: Worker | null = null;
 let done = 0;
-let sinceCollection = 0;
+/** A practice signs in so often in a day; in a flood the pages of the refused add up until V8 is made to look. */
+const noteHash = collectAfter(10);
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -39,10 +38,7 @@ export async function argon2id(job: Argon2Job): Promise<Uint8Array> {
   worker ??= startWorker();
   const answer = await ask(worker, job);
   done++;
-  if (++sinceCollection >= hashesOfOneCollection) {
-    sinceCollection = 0;
-    collectGarbage();
-  }
+  noteHash();
   if (done >= hashesOfOneThread) await endWorker();
   else idle = setTimeout(() => void endWorker(), idleMs).unref();
   return answer;

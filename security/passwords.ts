@@ -69,7 +69,7 @@ export function needsRehash(hash: string): boolean {
 }
 
 /** As many wait as are served, on a small machine, before the first of them has given up. */
-const inTurn = fairTurns(100);
+const inTurn = fairTurns(60);
 
 /** https://github.com/P-H-C/phc-string-format; base64 without its padding. */
 const phcString = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;

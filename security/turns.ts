@@ -1,4 +1,5 @@
 import { minute } from '../consultation/durations.ts';
+import { collectAfter } from '../program/garbage.ts';
 import { WindowCount } from '../program/limits.ts';
 
 /** Whom a password is tried for, and from where. Kept in memory only while it matters. */
@@ -34,6 +35,8 @@ export function fairTurns(most: number) {
   const asked = new WindowCount(recently);
   let waiting: Waiting[] = [];
   let busy = false;
+  // As in argon2.ts.
+  const noteTurnedAway = collectAfter(75);
 
   const weight = ({ keys }: Waiting) => keys.reduce((sum, key) => sum + asked.count(key), 0);
 
@@ -52,6 +55,7 @@ export function fairTurns(most: number) {
   function turnAway(one: Waiting): void {
     leave(one);
     one.giveUp();
+    noteTurnedAway();
   }
 
   async function work(): Promise<void> {

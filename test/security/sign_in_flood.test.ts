@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { availableParallelism, loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { limitMemory } from '../fixtures/memory_limit.ts';
-import {
-  ask,
-  newFolder,
-  runtime,
-  type ServerProcess,
-  startServerProcess,
-} from '../fixtures/server_process.ts';
+import { newFolder, runtime, type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
 
 const password = 'ein langes Kennwort mit Igel';
 const floodSize = 400;
@@ -44,7 +39,9 @@ describe('X3: four hundred wrong passwords at the same moment, from as many addr
     await setPassword(dataDir);
     const server = await startServerProcess(settings(dataDir), within);
     try {
-      const before = memory(server).now;
+      // Half a second after its start the server gives back what only the start needed.
+      const isCalm = (loadavg()[0] ?? 0) < availableParallelism();
+      const before = await settledMemory(server);
       const wrong = Array.from({ length: floodSize }, (_, index) =>
         signIn(server, {
           // Every other one is aimed at one account.
@@ -59,17 +56,16 @@ describe('X3: four hundred wrong passwords at the same moment, from as many addr
       const answers = await Promise.all(wrong);
       expect(answers.every((status) => status === 422 || status === 503)).toBe(true);
       expect(answers).toContain(422);
-      const waits = await watching;
+      const waits = (await watching).toSorted((a, b) => a - b);
       const risen = memory(server).peak - before;
       console.log(
-        `${runtime}, ${limit} MB: +${risen} MB, /healthz ${Math.round(Math.max(...waits))} ms at most`,
+        `${runtime}, ${limit} MB: +${risen} MB, /healthz ${Math.round(waits.at(-1) ?? 0)} ms at most, mostly ${Math.round(waits.at(waits.length >> 1) ?? 0)}${isCalm ? '' : ', beside others'}`,
       );
       expect(risen).toBeLessThan(mostMegabytes);
       expect(waits.length).toBeGreaterThan(5);
-      // A busy machine needs longer for as many connections of any kind.
-      const probes = Array.from({ length: floodSize }, () => ask(`${server.origin}/healthz`));
-      const anchor = Math.max(...(await probeUntil(server, Promise.all(probes))));
-      expect(Math.max(...waits)).toBeLessThan(Math.max(mostMs, 3 * anchor));
+      expect(waits.at(Math.floor(waits.length * 0.9))).toBeLessThan(mostMs);
+      // Where others keep the processors busy, V8's own threads wait for one too, and nobody counts that.
+      if (isCalm) expect(waits.at(-1)).toBeLessThan(mostMs);
     } finally {
       await server.stop();
       remove();
@@ -132,7 +128,8 @@ function post(
  * @returns how long `/healthz` took each time, in milliseconds
  */
 async function probeUntil({ origin, pid }: ServerProcess, over: Promise<unknown>): Promise<number[]> {
-  const workerData = { url: `${origin}/healthz`, pid };
+  // By its address: four hundred lookups of a name wait in this process.
+  const workerData = { url: `${origin.replace('localhost', '127.0.0.1')}/healthz`, pid };
   const prober = new Worker(probing, { eval: true, workerData });
   const waits: number[] = [];
   prober.on('message', (ms: number) => waits.push(ms));
@@ -168,4 +165,19 @@ function memory({ pid }: ServerProcess): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
   return { now: Math.round(of('VmRSS')), peak: Math.round(of('VmHWM')) };
+}
+
+/** Once two looks have found the same. */
+async function settledMemory(server: ServerProcess): Promise<number> {
+  const looks = [0, memory(server).now];
+  await expect
+    .poll(
+      () => {
+        looks.push(memory(server).now);
+        return looks.at(-1) === looks.at(-2);
+      },
+      { interval: 1_000, timeout: 20_000 },
+    )
+    .toBe(true);
+  return looks.at(-1) ?? 0;
 }
