@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts';
 import { legalRoutes } from './routes/legal.ts';
 import { metricsRoutes } from './routes/metrics/index.ts';
 import { RequestCounts } from './routes/metrics/request_counts.ts';
+import { onlyOwnHost } from './routes/own_host.ts';
 import { patientRoutes } from './routes/patient/index.ts';
 import { practiceRoutes } from './routes/practice/index.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -22,6 +23,8 @@ import type { Runtime } from './runtime.ts';
 import { csrfProtection } from './security/csrf.ts';
 import type { AppEnv } from './security/env.ts';
 import { securityHeaders } from './security/headers.ts';
+import { oneByOne } from './security/loop_turns.ts';
+import { onlyForms } from './security/only_forms.ts';
 import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
 import { maxMessageBytes } from './signaling/socket_rules.ts';
@@ -39,6 +42,7 @@ export function createApp(
   // The library's own limit is 100 MiB.
   wss.options.maxPayload = maxMessageBytes;
 
+  app.use('/practice/login', oneByOne());
   // A number of our own: one from outside could carry personal data into the log.
   app.use(requestId({ headerName: '' }));
   const counts = new RequestCounts();
@@ -48,6 +52,8 @@ export function createApp(
   app.route('/', metricsRoutes(rt, hub, counts));
   app.use('/static/*', staticFiles());
   app.use(compress());
+  app.use(onlyOwnHost(rt));
+  app.use(onlyForms());
   app.use(limitBody);
   app.use('/practice/*', csrfProtection(rt.config));
   app.use('/practice/*', sessionMiddleware(rt));

@@ -40,6 +40,8 @@ const scripts = {
   forms: 'static/forms.ts',
 };
 
+const workers = { password_worker: 'security/password_worker.ts' };
+
 const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
   (name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`,
 );
@@ -59,7 +61,7 @@ async function makeDist(): Promise<void> {
   const folder = `${packageJson.name}-${packageJson.version}-${commit}`;
   writeFileSync(join(next, 'source.tar.gz'), await sourceArchive(root, folder, sourceDate(root)));
   if (!options.has('--assets')) {
-    const server = await buildServer(next);
+    const server = [...(await buildServer(next)), ...(await buildWorkers(next))];
     const reader = await buildReader(next);
     copyRunTimeFiles(next);
     writeContents(next, [...assets, ...server, ...reader, ...fonts, addon]);
@@ -128,7 +130,7 @@ async function buildServer(folder: string): Promise<string[]> {
     entryPoints: { server: 'server.ts' },
     outdir: folder,
     bundle: true,
-    // What is imported on use (PDF, Argon2) stays apart: it costs nothing at start.
+    // What is imported on use (PDF, mail) stays apart: it costs nothing at start.
     splitting: true,
     chunkNames: 'chunk-[hash]',
     format: 'esm',
@@ -165,6 +167,24 @@ async function buildReader(folder: string): Promise<string[]> {
     // PDFKit makes the address of its folder of fonts when it is loaded; nothing is ever read there.
     define: { 'import.meta.url': '"file:///"' },
     format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node26',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  return inputs(metafile);
+}
+
+/** Each is one file that needs no other (program/files.ts). */
+async function buildWorkers(folder: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: workers,
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
     target: 'node26',

@@ -14,6 +14,7 @@ const packaged = ['test/packaging/**/*.test.ts'];
 const withOtherPrograms = [
   'test/cli/check_imap.test.ts',
   'test/mail/{intake,mailbox}.test.ts',
+  'test/security/sign_in_flood.test.ts',
   'test/signaling/relay/{relay,turn_probe}.test.ts',
   'test/survival/**/*.test.ts',
   'test/tls/{automatic_certificate,proxies}.test.ts',

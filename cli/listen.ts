@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import type { Runtime } from '../runtime.ts';
+import { endSilentBodies } from '../security/silent_bodies.ts';
 import { guardUpgrades } from '../signaling/upgrade_guard.ts';
 import type { ChallengeType } from '../tls/acme_order.ts';
 import { startAutomaticCertificate } from '../tls/automatic_certificate.ts';
@@ -53,6 +54,7 @@ export function ownCertificate({ tls, publicUrl }: Config, now: number): Certifi
 async function listenPlainly({ config }: Runtime, { app, injectWebSocket }: Web): Promise<Listening> {
   const server = createHttpServer(getRequestListener(app.fetch));
   const close = closerOf(server);
+  endSilentBodies(server);
   injectWebSocket(guardUpgrades(server));
   const port = await bind(server, 'PORT', config.port, config.host);
   return { port, secure: null, close, closeAll: () => server.closeAllConnections() };
@@ -70,6 +72,7 @@ async function listenSecurely(
     { ...bsiSuites, handshakeTimeout: 10_000, ALPNCallback: chooseProtocol },
     getRequestListener(app.fetch),
   );
+  endSilentBodies(server);
   injectWebSocket(guardUpgrades(server));
   // Deno brings its own TLS, which cannot be told: no CBC and nothing before 1.2, but ChaCha20 and X25519.
   if (underDeno) rt.log.warn({}, 'under Deno TLS is not limited to the suites of BSI TR-02102-2');

@@ -1,5 +1,6 @@
 import type { Config } from '../config/settings.ts';
 import { closeDatabase, openDatabase } from '../db/database.ts';
+import { deleteAllDevices } from '../db/devices.ts';
 import { recordJob } from '../db/jobs.ts';
 import { fittingVault } from '../db/key_check.ts';
 import { holdQueued } from '../db/mails.ts';
@@ -45,6 +46,7 @@ export function settleRestored(config: Config, file: string): Settled {
     const { consultations } = purge(rt, { now: rt.now(), dryRun: false });
     const held = write(rt, (tx) => {
       deleteAllSessions(tx);
+      deleteAllDevices(tx);
       deleteAllSetupLinks(tx);
       // Who restores has just confirmed by hand that this is today.
       recordJob(rt, tx, 'purge', null);

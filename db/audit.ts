@@ -56,6 +56,21 @@ export function listAudit(tx: Queryable, consultationId: string): AuditLine[] {
     .all();
 }
 
+/** Wrong passwords for this account since the last sign-in. */
+export function failedSignIns(tx: Queryable, userId: string): { number: number; lastAt: number | null } {
+  const of = (action: string) => and(eq(audit.actor, userId), eq(audit.action, action));
+  const last = tx
+    .select({ at: max(audit.at) })
+    .from(audit)
+    .where(of('login'))
+    .get();
+  const failed = tx
+    .select({ number: count(), lastAt: max(audit.at) })
+    .from(audit)
+    .where(and(of('login_failed'), gt(audit.at, last?.at ?? 0)));
+  return failed.get() ?? { number: 0, lastAt: null };
+}
+
 /** When the newest line was written, in milliseconds since the epoch; null while there is none. */
 export function lastAct(tx: Queryable): number | null {
   return (

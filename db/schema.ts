@@ -80,6 +80,9 @@ export const sessions = sqliteTable(
     confirmedAt: integer('confirmed_at').notNull().default(0),
     /** Browser and system in words, for the owner's list; never an address. */
     device: text().notNull().default(''),
+    /** Wrong passwords for this account since the sign-in before; 0 once the owner has been told. */
+    failedBefore: integer('failed_before').notNull().default(0),
+    lastFailedAt: integer('last_failed_at'),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
@@ -129,6 +132,25 @@ export const usedChallenges = sqliteTable('used_challenges', {
   challenge: text().primaryKey(),
   expiresAt: integer('expires_at').notNull(),
 });
+
+/**
+ * Browsers from which somebody has signed in before: no wrong passwords from elsewhere stop them (X3). Where
+ * several people use one browser, each has a row.
+ */
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text().primaryKey(),
+    /** Of what the cookie holds, with the user's id. */
+    tokenHash: text('token_hash').notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at').notNull(),
+  },
+  (table) => [index('devices_user').on(table.userId)],
+);
 
 export const consultations = sqliteTable(
   'consultations',
@@ -393,7 +415,11 @@ export const audit = sqliteTable(
     /** Of the line before and of this one; null only until the chain begins. */
     hash: text(),
   },
-  (table) => [index('audit_at').on(table.at), index('audit_consultation').on(table.consultationId)],
+  (table) => [
+    index('audit_at').on(table.at),
+    index('audit_consultation').on(table.consultationId),
+    index('audit_actor').on(table.actor, table.action, table.at),
+  ],
 );
 
 /** Both ends of the audit's chain: one row, from the first line on. */

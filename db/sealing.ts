@@ -10,7 +10,16 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** Purposes keep the hashes of one kind of secret useless for another. */
-export type LookupPurpose = 'link' | 'code' | 'session' | 'setup' | 'form' | 'mail' | 'pending' | 'challenge';
+export type LookupPurpose =
+  | 'link'
+  | 'code'
+  | 'session'
+  | 'device'
+  | 'setup'
+  | 'form'
+  | 'mail'
+  | 'pending'
+  | 'challenge';
 
 /** Holds `SECRET_KEY`: wraps the consultations' keys and makes the hashes by which secrets are looked up. */
 export class Vault {

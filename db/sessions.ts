@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm';
 import { hour, minute } from '../consultation/durations.ts';
+import { failedSignIns } from './audit.ts';
 import type { Transaction } from './database.ts';
 import { sessions, users } from './schema.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,11 @@ export interface StoredSession {
   confirmedAt: number;
   /** Browser and system in words. */
   device: string;
+  /**
+   * Wrong passwords for the account since the sign-in before, and the last of them; nobody has been told yet.
+   */
+  failedBefore: number;
+  lastFailedAt: number | null;
 }
 
 type Reader = Pick<Store, 'db' | 'now'>;
@@ -29,11 +35,17 @@ export function insertSession(
   session: Pick<StoredSession, 'idHash' | 'userId' | 'device'>,
 ): void {
   const now = rt.now();
+  const { number: failedBefore, lastAt: lastFailedAt } = failedSignIns(tx, session.userId);
   tx.insert(sessions)
-    .values({ ...session, createdAt: now, lastSeenAt: now, confirmedAt: now })
+    .values({ ...session, createdAt: now, lastSeenAt: now, confirmedAt: now, failedBefore, lastFailedAt })
     .run();
   // Every way to sign in comes through here.
   tx.update(users).set({ lastSignInAt: now }).where(eq(users.id, session.userId)).run();
+}
+
+/** The owner has read about the failed sign-ins. */
+export function noteTold(tx: Transaction, idHash: string): void {
+  tx.update(sessions).set({ failedBefore: 0 }).where(eq(sessions.idHash, idHash)).run();
 }
 
 /** The person has shown again who it is. */

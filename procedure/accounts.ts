@@ -1,6 +1,7 @@
 import { mailAddressFault } from '../consultation/mail_address.ts';
 import type { AccountProblems, Roles } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
+import { deleteDevicesOf } from '../db/devices.ts';
 import {
   changeRoles,
   changeUser,
@@ -60,10 +61,11 @@ export function addAccount(
   });
 }
 
-/** A forgotten password: a new link; earlier ones end. */
+/** A forgotten password: a new link; earlier ones end, and no device is known any more. */
 export function resetAccount(rt: Runtime, { user, by }: { user: User; by: ActorId }): Invited {
   return write(rt, (tx) => {
     recordAudit(tx, { at: rt.now(), actor: by, action: 'user_reset' });
+    deleteDevicesOf(tx, user.id);
     return { user, url: setupUrl(rt, createSetupLink(rt, tx, setupLinkFor(user))) };
   });
 }

@@ -3,6 +3,7 @@ import { visitWindow } from '../consultation/appointment.ts';
 import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
+import { deleteOldDevices } from '../db/devices.ts';
 import { deleteOldChallenges } from '../db/factors.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import { deleteExpiredPending } from '../db/pending_sign_ins.ts';
@@ -63,6 +64,7 @@ export function erase(rt: Runtime): void {
     deleteExpiredSessions(rt, tx);
     deleteExpiredPending(rt, tx);
     deleteOldChallenges(rt, tx);
+    deleteOldDevices(rt, tx);
   });
   if (!trustsClock(rt)) {
     if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)

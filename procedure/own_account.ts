@@ -4,8 +4,9 @@ import { confirmSession, listSessions, type StoredSession } from '../db/sessions
 import { findUser, setPassword } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { TooBusy, verifyPassword } from '../security/passwords.ts';
+import { verifyPassword } from '../security/passwords.ts';
 import { revokeSession, revokeSessions } from '../security/sessions.ts';
+import { TooBusy } from '../security/turns.ts';
 
 /** Whose session it is. */
 interface Own {

@@ -22,6 +22,9 @@ const inRepository = {
   'reader.cjs': 'foreign/worker.ts',
 };
 
+/** Name of a worker → place in the repository; build.ts makes one file of each. */
+const workers = { password_worker: 'security/password_worker.ts' };
+
 /**
  * The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there
  * is no bundle.
@@ -48,4 +51,14 @@ export const compileCache = build ? join(import.meta.dirname, 'compile-cache') :
 export function sourceMapOf(file: string): object | null {
   const map = join(import.meta.dirname, `${file}.map`);
   return build && existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as object) : null;
+}
+
+/**
+ * What a worker of this name is started from. In the bundle it is its text: Node's worker cannot read the
+ * file system inside the single executable.
+ */
+export function workerUrl(name: 'password_worker'): URL {
+  if (!build) return new URL(`../${workers[name]}`, import.meta.url);
+  const text = readFileSync(join(import.meta.dirname, `${name}.js`));
+  return new URL(`data:text/javascript;base64,${text.toString('base64')}`);
 }

@@ -65,6 +65,12 @@ export class WindowCount {
     if (found.count <= 0) this.#counts.delete(key);
   }
 
+  /** How often it has been counted in its window. */
+  count(key: string): number {
+    this.#forgetOld();
+    return this.#counts.get(key)?.count ?? 0;
+  }
+
   forget(key: string): void {
     this.#counts.delete(key);
   }

@@ -103,13 +103,27 @@ async function sentForm(c: Context<AppEnv>): Promise<SentForm | null> {
 }
 
 function refusedPage(rt: Runtime, c: Context<AppEnv>, status: number) {
-  const tooLarge = status === 413;
+  const { title, text } = refusedWords[status] ?? elsewhere;
   return MessagePage({
     context: pageContext(rt, c),
     kind: 'error',
-    title: tooLarge ? 'Das ist zu groß' : 'Das ist hier nicht möglich',
-    text: tooLarge
-      ? 'Die Eingabe ist größer, als wir annehmen können. Bitte kürzen Sie sie und senden Sie noch einmal.'
-      : 'Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    title,
+    text,
   });
 }
+
+const refusedWords: Record<number, { title: string; text: string }> = {
+  413: {
+    title: 'Das ist zu groß',
+    text: 'Die Eingabe ist größer, als wir annehmen können. Bitte kürzen Sie sie und senden Sie noch einmal.',
+  },
+  415: {
+    title: 'Das ist kein Formular',
+    text: 'Diese Adresse nimmt nur, was ein Formular unserer Seiten sendet. Bitte öffnen Sie die Seite im Browser und füllen Sie das Formular dort aus.',
+  },
+};
+
+const elsewhere = {
+  title: 'Das ist hier nicht möglich',
+  text: 'Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+};

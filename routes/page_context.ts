@@ -2,13 +2,15 @@ import type { Context } from 'hono';
 import { seesPatients } from '../consultation/staff.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
+import { noteTold } from '../db/sessions.ts';
 import { loadPractice } from '../db/settings.ts';
+import { write } from '../db/write.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
 import type { Runtime } from '../runtime.ts';
-import type { AppEnv } from '../security/env.ts';
+import type { AppEnv, StaffSession } from '../security/env.ts';
 import { mayOpen } from '../security/rights.ts';
-import type { PageContext } from '../views/components/context.ts';
+import type { PageContext, Trouble } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 
 /** What every page shows around its contents; staff pages get the counts of the side navigation too. */
@@ -26,11 +28,18 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
     ...(staff && {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),
-      troubles: currentTroubles(rt),
+      troubles: [...currentTroubles(rt), ...failedSignIns(rt, staff)],
       staff: { name: staff.name, roles: staff.roles, may: (path) => mayOpen(`GET ${path}`, staff.roles) },
       ...(seesPatients(staff.roles) && {
         counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
       }),
     }),
   };
+}
+
+/** X3: the owner is told of others' tries on the first page after signing in, once. */
+function failedSignIns(rt: Runtime, { failedSignIns: failed, sessionHash }: StaffSession): Trouble[] {
+  if (!failed) return [];
+  write(rt, (tx) => noteTold(tx, sessionHash));
+  return [{ kind: 'failed_sign_ins', ...failed, now: rt.now() }];
 }

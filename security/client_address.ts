@@ -24,6 +24,11 @@ function peerAddress(c: Context): string {
   return incoming?.socket?.remoteAddress ?? '127.0.0.1';
 }
 
+/** Was it handed on by a proxy of `TRUST_PROXY`, so that its forwarding headers count? */
+export function isFromProxy(c: Context, trustProxy: readonly string[]): boolean {
+  return isTrusted(trustedProxies(trustProxy), normal(peerAddress(c)));
+}
+
 const lists = new WeakMap<readonly string[], BlockList>();
 
 function trustedProxies(trustProxy: readonly string[]): BlockList {

@@ -8,6 +8,8 @@ export interface StaffSession {
   sessionHash: string;
   /** When this person last showed who it is, in milliseconds since the epoch. */
   confirmedAt: number;
+  /** Wrong passwords since the sign-in before, of which the owner has not been told. */
+  failedSignIns?: { number: number; lastAt: number } | null;
 }
 
 /** What middleware leaves on Hono's context. */

@@ -33,24 +33,44 @@ interface LoginAttempt {
 }
 
 const loginWindow = 15 * minute;
-const failures = { perAddress: 30, perPair: 5, perPairUnderAttack: 2, perAccount: 100 } as const;
+const failures = {
+  perAddress: 30,
+  perPair: 5,
+  perPairUnderAttack: 2,
+  perAccount: 100,
+  perDevice: 10,
+} as const;
 
 /**
  * Failed sign-ins: thirty from one address and five for one account from one address in 15 minutes. An
  * account that has failed a hundred times in an hour, from wherever, is being guessed at: then each address
  * has two tries instead of five. X3: so an address that has not failed is never stopped by what others do.
+ * And a device from which the owner has signed in before has ten of its own, which nobody else can use up:
+ * neither strangers nor those behind the same address.
  */
 export function loginLimit() {
   const perAddress = new WindowCount(loginWindow);
   const perPair = new WindowCount(loginWindow);
   const perAccount = new WindowCount(hour);
+  const perDevice = new WindowCount(loginWindow);
+
+  function beginAt(device: string): LoginAttempt | null {
+    if (!perDevice.take(device, failures.perDevice)) return null;
+    return {
+      notTried: () => perDevice.giveBack(device),
+      succeeded: () => perDevice.forget(device),
+    };
+  }
+
   return {
     /**
      * Counts before the password is looked at: many at once get no further than one after another.
      *
+     * @param device the id of a known one (known_devices.ts), else null
      * @returns null for one too many
      */
-    begin(from: string, email: string): LoginAttempt | null {
+    begin(from: string, email: string, device: string | null = null): LoginAttempt | null {
+      if (device !== null) return beginAt(device);
       const pair = `${from} ${email}`;
       if (!perAddress.take(from, failures.perAddress)) return null;
       const counted = perAccount.take(email, failures.perAccount);

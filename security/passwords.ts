@@ -1,8 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2id } from './argon2.ts';
 import { commonPasswords } from './common_passwords.ts';
+import { type Asker, fairTurns } from './turns.ts';
 
 /** requirements.md, section 6: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
-const cost = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: 32 } as const;
+const cost = { memory: 19 * 1024, passes: 2, lanes: 1, length: 32 } as const;
+const saltLength = 16;
+
+/** The hash of 32 random bytes that nobody knows. */
+const nobody = {
+  ...cost,
+  salt: Buffer.from('dO7JOrE5OsgTJ9vSgby7zg', 'base64'),
+  made: Buffer.from('kTz7ej42J0q6jD+Q6kG+rtlWZoYz+gjAwbRN6RI+duI', 'base64'),
+};
 
 const passwordLimits = { least: 12, most: 128 } as const;
 
@@ -24,51 +35,63 @@ export function checkPassword(password: string, about: readonly string[] = []): 
 
 /** @returns a PHC string, `$argon2id$v=19$…` */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(async () => {
-    const { argon2id } = await import('hash-wasm');
-    const salt = randomBytes(16);
-    return argon2id({ ...cost, password: password.normalize('NFC'), salt, outputType: 'encoded' });
+  return inTurn(null, async () => {
+    const salt = randomBytes(saltLength);
+    return encode(salt, await argon2id({ password: password.normalize('NFC'), salt, ...cost }));
   });
 }
 
 /**
  * @param hash null for an account that does not exist or has no password: takes as long and is never right,
  *   so that the answer's time tells nothing
+ * @param asker null for a device that is known: it goes before all others
+ * @throws TooBusy
  */
-export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
+export async function verifyPassword(
+  password: string,
+  hash: string | null,
+  asker: Asker | null = null,
+): Promise<boolean> {
   const normal = password.normalize('NFC');
   if (normal === '' || [...normal].length > passwordLimits.most) return false;
-  const { argon2Verify } = await import('hash-wasm');
-  const right = await inTurn(() => argon2Verify({ password: normal, hash: hash ?? nobody }));
-  return right && hash !== null;
+  const known = decode(hash ?? '');
+  const { made, ...job } = known ?? nobody;
+  const right = await inTurn(asker, async () =>
+    timingSafeEqual(await argon2id({ password: normal, ...job }), made),
+  );
+  return right && known !== null;
 }
 
 /** Was this hash made with less work than is asked for now? Then the next sign-in makes a new one. */
 export function needsRehash(hash: string): boolean {
-  const made = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(hash);
-  return made === null || Number(made[1]) < cost.memorySize || Number(made[2]) < cost.iterations;
+  const made = decode(hash);
+  return made === null || made.lanes !== 1 || made.memory < cost.memory || made.passes < cost.passes;
 }
 
-/** The hash of 32 random bytes that nobody knows. */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$dO7JOrE5OsgTJ9vSgby7zg$kTz7ej42J0q6jD+Q6kG+rtlWZoYz+gjAwbRN6RI+duI';
+/** As many wait as are served, on a small machine, before the first of them has given up. */
+const inTurn = fairTurns(60);
 
-/** Each hash takes 19 MiB and blocks for a moment: one after another, and only so many may wait. */
-const longestQueue = 20;
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
+/** https://github.com/P-H-C/phc-string-format; base64 without its padding. */
+const phcString = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-/** Too many sign-ins at once; nothing was looked at. */
-export class TooBusy extends Error {}
+function encode(salt: Buffer, made: Uint8Array): string {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.lanes}$${text(salt)}$${text(made)}`;
+}
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= longestQueue) return Promise.reject(new TooBusy());
-  waiting++;
-  const turn = last.then(work, work).finally(() => {
-    waiting--;
-  });
-  last = turn.catch(() => {});
-  return turn;
+/** @returns null for what is no hash of ours */
+function decode(hash: string) {
+  const [, memory, passes, lanes, salt = '', made = ''] = phcString.exec(hash) ?? [];
+  if (memory === undefined) return null;
+  const bytes = Buffer.from(made, 'base64');
+  return {
+    memory: Number(memory),
+    passes: Number(passes),
+    lanes: Number(lanes),
+    length: bytes.length,
+    salt: Buffer.from(salt, 'base64'),
+    made: bytes,
+  };
 }
 
 function isCommon(password: string, about: readonly string[]): boolean {

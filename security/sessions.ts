@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { minute } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
 import { browserName } from '../consultation/user_agent.ts';
+import { deleteDevicesOf } from '../db/devices.ts';
 import { deletePendingOf } from '../db/pending_sign_ins.ts';
 import {
   deleteOwnSession,
@@ -16,6 +17,7 @@ import { findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from './env.ts';
+import { rememberDevice } from './known_devices.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
 const cookieName = '__Host-session';
@@ -34,10 +36,11 @@ export function createSession(rt: Runtime, userId: string, device = ''): string 
   return id;
 }
 
-/** Signs in on this browser. What it had before ends. */
+/** Signs in on this browser, which is known from now on. What it had before ends. */
 export function startSession(rt: Runtime, c: Context<AppEnv>, userId: string): void {
   endSession(rt, c);
   setCookie(c, cookieName, createSession(rt, userId, deviceOf(c)), cookieOptions);
+  rememberDevice(rt, c, userId);
 }
 
 /** Signs out on this browser; open sockets of the session close. */
@@ -51,13 +54,15 @@ export function endSession(rt: Runtime, c: Context<AppEnv>): void {
 }
 
 /**
- * Ends every session of this user, e.g. after a new password, and what was on its way to one.
+ * Ends every session of this user, e.g. after a new password, and what was on its way to one; every device is
+ * a stranger again.
  *
  * @param exceptHash the session that stays
  */
 export function revokeSessions(rt: Runtime, userId: string, exceptHash = ''): void {
   const ended = write(rt, (tx) => {
     deletePendingOf(tx, userId);
+    deleteDevicesOf(tx, userId);
     return deleteSessionsOf(tx, userId, exceptHash);
   });
   for (const idHash of ended) rt.hub.dropSession(idHash);
@@ -91,8 +96,15 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
       if (rt.now() - session.lastSeenAt >= touchMs) {
         write(rt, (tx) => touchSession(rt, tx, session.idHash));
       }
-      const { idHash: sessionHash, confirmedAt } = session;
-      c.set('staff', { userId: user.id, name: user.name, roles: user.roles, sessionHash, confirmedAt });
+      const { idHash: sessionHash, confirmedAt, failedBefore: number, lastFailedAt } = session;
+      c.set('staff', {
+        userId: user.id,
+        name: user.name,
+        roles: user.roles,
+        sessionHash,
+        confirmedAt,
+        failedSignIns: number > 0 && lastFailedAt !== null ? { number, lastAt: lastFailedAt } : null,
+      });
     }
     await next();
   };

@@ -5,7 +5,7 @@
  */
 
 /** Both certificates of a transport as one text: the page's own, then the other's. */
-type Pair = string;
+export type Pair = string;
 
 export interface Trust {
   /**

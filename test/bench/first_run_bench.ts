@@ -81,6 +81,19 @@ await send();
 lap('practice and own account');
 
 await read();
+await fillIn({ address: origin, acmeEmail: 'it@praxis-sommer.example' });
+await choose('way', 'acme');
+await send('start-address', new RegExp(`${name}.*login|${name}.*start/doctor`));
+lap('public address and certificate');
+
+await read();
+if (page.url().includes('login')) {
+  await fillIn({ email: 'it@praxis-sommer.example', password });
+  await send();
+}
+lap('signed in at the new address');
+
+await read();
 await fillIn({ name: 'Dr. med. Anna Sommer', email: 'sommer@praxis-sommer.example' });
 await send('start-doctor');
 await read();
@@ -99,20 +112,9 @@ await read();
 await click(hook('start-next'));
 lap('relay, tested');
 
-await read();
-await fillIn({ address: origin, acmeEmail: 'it@praxis-sommer.example' });
-await choose('way', 'acme');
-await send('start-address', new RegExp(`${name}.*login|${name}.*start/done`));
-lap('public address and certificate');
-
-await read();
-if (page.url().includes('login')) {
-  await fillIn({ email: 'it@praxis-sommer.example', password });
-  await send();
-}
 if (!page.url().includes('start/done')) await page.goto(`${origin}/practice/start/done`);
 await read();
-lap('signed in at the new address, checklist read');
+lap('checklist read');
 const checklist = await page.$$eval('[data-testid^="checklist-"]', (items) =>
   items.map((item) => `${item.getAttribute('data-testid')}: ${item.getAttribute('data-state')}`),
 );

@@ -13,7 +13,7 @@ const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 test('user reset-factor forgets the factor, ends the sessions and says what comes next', () => {
   const rt = testRuntime({ SECOND_FACTOR: 'required' });
   rt.clock.now = 59_000;
-  const account = { email: 'sommer@praxis.example', name: 'Dr. Sommer', role: 'doctor' } as const;
+  const account = { email: 'sommer@praxis.example', name: 'Dr. Sommer', roles: ['doctor'] } as const;
   const user = write(rt, (tx) => createUser(rt, tx, account));
   expect(addCodeApp(rt, user.id, { secret, code: '287082', onlyFirst: true })).toHaveLength(10);
   createSession(rt, user.id);

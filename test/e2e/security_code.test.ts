@@ -42,8 +42,10 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     await visit.begin();
     expect(await visit.compare(30_000)).toBe('same');
     expect(visit.clicks[0]?.digits).toMatch(/^\d{3} \d{3}$/);
-    for (const page of Object.values(pages()))
-      await page.waitForSelector('[data-part="code-chip"][data-verdict="same"]');
+    const { doctor, patient } = pages();
+    await doctor.waitForSelector('[data-part="code-chip"][data-verdict="same"]');
+    // Whoever has not compared is only told so.
+    await patient.waitForSelector('[data-part="code-chip"][data-verdict="told"]');
     await visit.close();
   });
 

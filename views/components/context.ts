@@ -49,4 +49,6 @@ export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' }
   | { kind: 'clock'; now: number }
   | { kind: 'backup'; since: number }
-  | { kind: 'certificate'; expired: boolean };
+  | { kind: 'certificate'; expired: boolean }
+  /** Wrong passwords for the reader's own account since the sign-in before. */
+  | { kind: 'failed_sign_ins'; number: number; lastAt: number; now: number };

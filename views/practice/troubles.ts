@@ -4,11 +4,15 @@ import type { Trouble } from '../components/context.ts';
 import { formatDate, formatTime } from '../components/formats.ts';
 import { Notice } from '../components/notice.ts';
 
-/** On every page of the practice, until it is over. */
+/** On every page of the practice, until it is over; failed sign-ins on one. */
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
   return troubles.map((trouble) => {
     const { title, text } = troubleWords(trouble, timeZone);
-    return Notice({ kind: 'error', title, children: html`<p>${text}</p>` });
+    return Notice({
+      kind: trouble.kind === 'failed_sign_ins' ? 'wait' : 'error',
+      title,
+      children: html`<p>${text}</p>`,
+    });
   });
 }
 
@@ -39,6 +43,15 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
         title: 'Die Sicherung gelingt nicht',
         text: `Seit dem ${formatDate(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
       };
+    case 'failed_sign_ins': {
+      const { number, lastAt, now } = trouble;
+      const day = formatDate(lastAt, timeZone);
+      const when = day === formatDate(now, timeZone) ? 'heute' : `am ${day}`;
+      return {
+        title: `Seit Ihrer letzten Anmeldung: ${number === 1 ? 'ein Versuch' : `${number} Versuche`} mit falschem Kennwort, zuletzt ${when} ${formatTime(lastAt, timeZone)}`,
+        text: 'Waren Sie es selbst, ist alles in Ordnung. Sonst hat jemand Ihr Kennwort raten wollen und es nicht gefunden. Hat er es öfter versucht, sagen Sie es bitte Ihrer Praxis-IT.',
+      };
+    }
     case 'certificate':
       return {
         title: trouble.expired ? 'Das Zertifikat ist abgelaufen' : 'Das Zertifikat ist nicht erneuert worden',

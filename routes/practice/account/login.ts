@@ -4,9 +4,11 @@ import { recordSignIn, strengthenPassword } from '../../../procedure/accounts.ts
 import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
 import type { AppEnv } from '../../../security/env.ts';
+import { knownDevice } from '../../../security/known_devices.ts';
 import { loginLimit } from '../../../security/limits.ts';
-import { hashPassword, needsRehash, TooBusy, verifyPassword } from '../../../security/passwords.ts';
+import { hashPassword, needsRehash, verifyPassword } from '../../../security/passwords.ts';
 import { endSession } from '../../../security/sessions.ts';
+import { TooBusy } from '../../../security/turns.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { type LoginNotice, LoginPage } from '../../../views/practice/account/login.ts';
 import { readForm } from '../../form_input.ts';
@@ -36,15 +38,20 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
     const [password = ''] = form.all('password');
     const next = localPath(form.text('next'));
     const from = clientAddress(c, rt.config.trustProxy);
-    const again = (notice: LoginNotice, status: 422 | 429 | 503) =>
-      c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
+    const again = (notice: LoginNotice, status: 422 | 429 | 503) => {
+      // In a flood there are hundreds of these at once, and each stream of gzip takes 260 kB.
+      c.header('Cache-Control', 'no-store, no-transform');
+      return c.html(renderPage(LoginPage({ context: pageContext(rt, c), next, email, notice })), status);
+    };
 
-    const attempt = limit.begin(from, email);
-    if (!attempt) return again('blocked', 429);
     const user = findUserByEmail(rt, email);
+    const device = knownDevice(rt, c, user?.id);
+    const attempt = limit.begin(from, email, device);
+    if (!attempt) return again('blocked', 429);
+    const asker = device ? null : { address: from, account: email };
     let right: boolean;
     try {
-      right = await verifyPassword(password, user?.passwordHash ?? null);
+      right = await verifyPassword(password, user?.passwordHash ?? null, asker);
     } catch (error) {
       attempt.notTried();
       if (error instanceof TooBusy) return again('busy', 503);

@@ -160,7 +160,7 @@ describe('a report', () => {
     expect((await send('/check/report', { findings, padding: 'x'.repeat(5000) })).status).toBe(413);
     // What a foreign page can send without asking first.
     const foreign = { 'Content-Type': 'text/plain', Origin: 'https://evil.example' };
-    expect((await send('/check/report', report, foreign)).status).toBe(403);
+    expect((await send('/check/report', report, foreign)).status).toBe(415);
     expect(listCheckReports(rt, 10)).toEqual([]);
   });
 

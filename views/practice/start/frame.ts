@@ -8,8 +8,11 @@ import { Notice } from '../../components/notice.ts';
 import { Steps } from '../../components/steps.ts';
 import { PracticeLayout } from '../layout.ts';
 
-/** The steps of the first set-up, in their order; each is the last part of its address. */
-export const startSteps = ['practice', 'doctor', 'mail', 'relay', 'address', 'done'] as const;
+/**
+ * The steps of the first set-up, in their order; each is the last part of its address. The address comes
+ * before the accounts, because their links carry it.
+ */
+export const startSteps = ['practice', 'address', 'doctor', 'mail', 'relay', 'done'] as const;
 export type StartStep = (typeof startSteps)[number];
 
 const labels: Record<StartStep, string> = {

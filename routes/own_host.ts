@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
+import { foreignHost } from '../security/own_host.ts';
+import { renderPage } from '../views/components/layout.ts';
+import { MessagePage } from '../views/public/message.ts';
+import { pageContext } from './page_context.ts';
+import { markPath } from './practice/start/reach.ts';
+
+/**
+ * Refuses what is asked under a name that is not the practice's, in words that name both. Probes and metrics
+ * stand before it, and the mark by which the assistant tries a new address.
+ */
+export function onlyOwnHost(rt: Runtime): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const foreign = c.req.path === markPath ? null : foreignHost(c, rt.config);
+    if (foreign === null) return next();
+    if (foreign === 'two') throw new HTTPException(400);
+    const { opened, own } = foreign;
+    rt.log.warn(
+      { opened, own },
+      'refused a request: the page was opened at another name than PUBLIC_URL; open that one, or set PUBLIC_URL to the address that people open',
+    );
+    const page = MessagePage({
+      context: pageContext(rt, c),
+      kind: 'error',
+      title: 'Diese Praxis hat eine andere Adresse',
+      text: `Sie haben die Seite unter „${opened}“ geöffnet; sie gehört zu „${own}“. Bitte öffnen Sie sie dort. Für die Praxis-IT: Die Einstellung PUBLIC_URL nennt die Adresse, die alle öffnen. Vor der Einrichtung führt „ssh -L 8080:localhost:8080“ zu einem Server ohne Bildschirm.`,
+      link: { href: rt.config.publicUrl.origin, label: `Zu ${own}` },
+    });
+    return c.html(renderPage(page), 421);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { Config } from '../config/settings.ts';
+import { isFromProxy } from './client_address.ts';
+import type { AppEnv } from './env.ts';
+
+/** Under which name a page was opened, and under which it is at home. */
+export interface ForeignHost {
+  opened: string;
+  own: string;
+}
+
+/**
+ * What is asked under a foreign name is none of ours: links, cookies and sockets would not fit, and a page of
+ * somebody else's could reach into the practice's network by it (DNS rebinding). At home is the host of
+ * `PUBLIC_URL`, at whatever port, and this machine itself. Behind a proxy of `TRUST_PROXY` counts what that
+ * one was asked for.
+ *
+ * @returns null for a name that is ours; `two` where there are two, and nobody knows which one counts
+ */
+export function foreignHost(c: Context<AppEnv>, config: Config): ForeignHost | 'two' | null {
+  if (hostHeaders(c) > 1) return 'two';
+  const forwarded = isFromProxy(c, config.trustProxy) ? c.req.header('x-forwarded-host') : undefined;
+  const opened = forwarded?.split(',').at(-1)?.trim() ?? c.req.header('host');
+  // HTTP/1.0, which no browser speaks, names none.
+  if (opened === undefined) return null;
+  const name = nameOf(opened);
+  const own = config.publicUrl.host;
+  const isOurs = name === nameOf(own) || isThisMachine(name);
+  return isOurs ? null : { opened: opened.slice(0, 200), own };
+}
+
+function hostHeaders(c: Context<AppEnv>): number {
+  const { incoming } = (c.env ?? {}) as { incoming?: { rawHeaders?: string[] } };
+  return (incoming?.rawHeaders ?? []).filter((text, index) => index % 2 === 0 && /^host$/i.test(text)).length;
+}
+
+/** Without the port, and without the dot that ends a whole name (RFC 1034, 3.1). */
+function nameOf(host: string): string {
+  return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+}
+
+function isThisMachine(name: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(name);
+}

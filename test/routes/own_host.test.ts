@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest';
+import { testApp, testRuntime } from '../fixtures/runtime.ts';
+
+const own = 'video.praxis.example';
+
+/** A page as it is asked for under `host`. */
+async function open(
+  host: string,
+  {
+    path = '/',
+    peer = '203.0.113.5',
+    headers = {},
+    rawHeaders = ['Host', host],
+  }: { path?: string; peer?: string; headers?: Record<string, string>; rawHeaders?: string[] } = {},
+) {
+  const rt = testRuntime({ PUBLIC_URL: `https://${own}`, TRUST_PROXY: '192.0.2.0/24' });
+  const warn = vi.spyOn(rt.log, 'warn');
+  const incoming = { socket: { remoteAddress: peer }, rawHeaders };
+  const answer = await testApp(rt).request(path, { headers: { host, ...headers } }, { incoming });
+  return { status: answer.status, text: await answer.text(), warned: warn.mock.calls };
+}
+
+describe('only under the name of the practice', () => {
+  test.each([
+    own,
+    own.toUpperCase(),
+    `${own}:8443`,
+    `${own}.`,
+    'localhost',
+    'localhost:8080',
+    'demo.localhost:8080',
+    '127.0.0.1',
+    '127.8.9.1:80',
+    '[::1]:8080',
+  ])('%s is at home', async (host) => {
+    expect((await open(host)).status).toBe(200);
+  });
+
+  test.each([
+    'evil.example',
+    `${own}.evil.example`,
+    `evil-${own}`,
+    'praxis.example',
+    '192.0.2.7:8080',
+    '[2001:db8::1]',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '127.0.0.1x',
+  ])('%s is refused; page and log name both', async (host) => {
+    const { status, text, warned } = await open(host);
+    expect(status).toBe(421);
+    expect(text).toContain(`unter „${host}“ geöffnet; sie gehört zu „${own}“`);
+    expect(text).toContain(`href="https://${own}"`);
+    expect(warned).toEqual([[{ opened: host, own }, expect.stringContaining('PUBLIC_URL')]]);
+  });
+
+  test('what stands in it is text', async () => {
+    const { text } = await open('<script>alert(1)</script>');
+    expect(text).not.toContain('<script>alert');
+  });
+
+  test.each(['/healthz', '/readyz', '/practice/start-mark'])('%s answers by address', async (path) => {
+    expect((await open('10.1.2.3:8080', { path })).status).toBe(200);
+  });
+
+  test('every other address is refused, forms too', async () => {
+    const rt = testRuntime({ PUBLIC_URL: `https://${own}` });
+    const app = testApp(rt);
+    for (const { method, path } of app.routes) {
+      if (method === 'ALL' || /^\/(healthz|readyz|metrics|practice\/start-mark)$/.test(path)) continue;
+      const answer = await app.request(path.replace(/:\w+/g, 'x'), {
+        method,
+        headers: { host: 'evil.example' },
+      });
+      expect(answer.status, `${method} ${path}`).toBe(421);
+    }
+  });
+
+  test('behind a proxy of TRUST_PROXY counts what that one was asked for, and from nobody else', async () => {
+    const inside = { peer: '192.0.2.9', headers: { 'x-forwarded-host': own } };
+    expect((await open('sprechzimmer:8080', inside)).status).toBe(200);
+    expect((await open('sprechzimmer:8080', { ...inside, peer: '203.0.113.5' })).status).toBe(421);
+    const foreign = { peer: '192.0.2.9', headers: { 'x-forwarded-host': 'evil.example' } };
+    expect((await open(own, foreign)).status).toBe(421);
+    // A visitor's own header comes before the proxy's.
+    const added = { peer: '192.0.2.9', headers: { 'x-forwarded-host': `${own}, evil.example` } };
+    expect((await open(own, added)).status).toBe(421);
+  });
+
+  test('two names are none', async () => {
+    expect((await open(own, { rawHeaders: ['Host', own, 'host', 'evil.example'] })).status).toBe(400);
+  });
+});
