@@ -40,6 +40,7 @@ export const hashedAnew = [
 /** Hashes whose secret only its owner has: the row ends, or the hash is forgotten. */
 export const ended = [
   'sessions.id_hash',
+  'devices.token_hash',
   'setup_links.token_hash',
   'pending_sign_ins.id_hash',
   'incoming_mails.sender_hash',
@@ -78,6 +79,8 @@ export function resealAll(
     const sessions = client.prepare('delete from sessions').run().changes;
     const setupLinks = client.prepare('delete from setup_links').run().changes;
     client.prepare('delete from pending_sign_ins').run();
+    // Nobody's tries are counted for a known device any more, until the next sign-in.
+    client.prepare('delete from devices').run();
     // No backup that opens with the new key yet: the server writes one at its next start.
     client.prepare("update jobs set last_success_at = null where name in ('backup', 'key')").run();
     // In the file's header, and part of the transaction like everything else.

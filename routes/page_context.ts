@@ -2,14 +2,13 @@ import type { Context } from 'hono';
 import { seesPatients } from '../consultation/staff.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
-import { noteTold } from '../db/sessions.ts';
 import { loadPractice } from '../db/settings.ts';
-import { write } from '../db/write.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv, StaffSession } from '../security/env.ts';
 import { mayOpen } from '../security/rights.ts';
+import { noteToldOfFailures } from '../security/sessions.ts';
 import type { PageContext, Trouble } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 
@@ -40,6 +39,6 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
 /** X3: the owner is told of others' tries on the first page after signing in, once. */
 function failedSignIns(rt: Runtime, { failedSignIns: failed, sessionHash }: StaffSession): Trouble[] {
   if (!failed) return [];
-  write(rt, (tx) => noteTold(tx, sessionHash));
+  noteToldOfFailures(rt, sessionHash);
   return [{ kind: 'failed_sign_ins', ...failed, now: rt.now() }];
 }

@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { generateToken } from '../consultation/link_token.ts';
-import { deletePending, findPending, insertPending, type PendingSignIn } from '../db/pending_sign_ins.ts';
+import {
+  countTry,
+  deletePending,
+  findPending,
+  insertPending,
+  type PendingSignIn,
+} from '../db/pending_sign_ins.ts';
 import { findUser, type User } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
@@ -34,6 +40,16 @@ export function pendingOf(rt: Runtime, c: Context<AppEnv>): { pending: PendingSi
   const pending = id ? findPending(rt, rt.vault.lookupHash('pending', id)) : null;
   const user = pending && findUser(rt, pending.userId);
   return pending && user && user.disabledAt === null ? { pending, user } : null;
+}
+
+/** One more try that was not right. */
+export function noteTry(rt: Runtime, { idHash }: PendingSignIn): void {
+  write(rt, (tx) => countTry(tx, idHash));
+}
+
+/** It becomes a session. @returns false where another request was faster */
+export function takePending(rt: Runtime, { idHash }: PendingSignIn): boolean {
+  return write(rt, (tx) => deletePending(tx, idHash));
 }
 
 export function endPending(rt: Runtime, c: Context<AppEnv>): void {

@@ -11,6 +11,7 @@ import {
   deleteSessionsOf,
   findSession,
   insertSession,
+  noteTold,
   touchSession,
 } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
@@ -66,6 +67,11 @@ export function revokeSessions(rt: Runtime, userId: string, exceptHash = ''): vo
     return deleteSessionsOf(tx, userId, exceptHash);
   });
   for (const idHash of ended) rt.hub.dropSession(idHash);
+}
+
+/** The owner has read about the failed sign-ins. */
+export function noteToldOfFailures(rt: Runtime, idHash: string): void {
+  write(rt, (tx) => noteTold(tx, idHash));
 }
 
 /** Ends one session of this user. @returns false where it is none of this user's */

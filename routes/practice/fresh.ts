@@ -33,7 +33,7 @@ export function requireFresh(rt: Runtime): MiddlewareHandler<AppEnv> {
     const form = c.req.method === 'POST' ? await readForm(c) : null;
     if (!isDangerous(rt, form)) return next();
     if (!form || !factorFields.some((name) => form.has(name))) return ask(rt, c, { form, errors: {} });
-    const given = await readFactor(rt, form, { userId: staff.userId, purpose: purposeOf(staff) });
+    const given = await readFactor(rt, form, { userId: staff.userId, purpose: confirmPurpose(staff) });
     if (given.answer !== 'right') return ask(rt, c, { form, errors: given.errors });
     noteConfirmed(rt, staff);
     c.set('keptSecrets', openSecrets(rt, staff, form.text(keptField)));
@@ -47,14 +47,14 @@ export function confirmRoutes(rt: Runtime): Hono<AppEnv> {
     .get('/practice/confirm/challenge', async (c) => {
       const staff = staffOf(c);
       const allowed = listPasskeys(rt, staff.userId);
-      return c.json(await requestOptions(rt, { allowed, purpose: purposeOf(staff) }));
+      return c.json(await requestOptions(rt, { allowed, purpose: confirmPurpose(staff) }));
     })
     .post('/practice/confirm', async (c) => {
       const staff = staffOf(c);
       const form = await readForm(c);
       const to = form.text('to');
       if (!Object.hasOwn(dangerousRoutes, `GET ${to}`)) return c.redirect('/practice', 303);
-      const given = await readFactor(rt, form, { userId: staff.userId, purpose: purposeOf(staff) });
+      const given = await readFactor(rt, form, { userId: staff.userId, purpose: confirmPurpose(staff) });
       if (given.answer !== 'right') return ask(rt, c, { form, errors: given.errors, to });
       noteConfirmed(rt, staff);
       return c.redirect(to, 303);
@@ -73,7 +73,7 @@ function isFresh(rt: Runtime, { confirmedAt }: StaffSession): boolean {
   return Math.abs(rt.now() - confirmedAt) < factorLimits.freshMs;
 }
 
-function purposeOf({ sessionHash }: StaffSession): string {
+function confirmPurpose({ sessionHash }: StaffSession): string {
   return `confirm/${sessionHash}`;
 }
 
@@ -104,13 +104,13 @@ function ask(
 }
 
 function sealSecrets(rt: Runtime, staff: StaffSession, secrets: Record<string, string>): string {
-  return rt.vault.sealOwn(purposeOf(staff), JSON.stringify(secrets)).toString('base64url');
+  return rt.vault.sealOwn(confirmPurpose(staff), JSON.stringify(secrets)).toString('base64url');
 }
 
 /** Empty where there are none, or they are not this session's. */
 function openSecrets(rt: Runtime, staff: StaffSession, sealed: string): Record<string, string> {
   try {
-    return JSON.parse(rt.vault.unsealOwn(purposeOf(staff), Buffer.from(sealed, 'base64url')));
+    return JSON.parse(rt.vault.unsealOwn(confirmPurpose(staff), Buffer.from(sealed, 'base64url')));
   } catch {
     return {};
   }

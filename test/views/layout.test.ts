@@ -71,10 +71,10 @@ test('P5: nobody is offered a page that the server would refuse', () => {
     return [...page.matchAll(/data-place="(\w+)"/g)].map(([, place]) => place);
   };
   const patients = ['today', 'requested', 'consent', 'scheduling', 'past', 'checks'];
-  expect(entries('reception')).toEqual(patients);
-  expect(entries('doctor')).toEqual([...patients, 'settings']);
-  expect(entries('admin')).toEqual(['today', 'settings', 'users']);
-  expect(entries('reception', 'admin')).toEqual([...patients, 'settings', 'users']);
+  expect(entries('reception')).toEqual([...patients, 'account']);
+  expect(entries('doctor')).toEqual([...patients, 'settings', 'account']);
+  expect(entries('admin')).toEqual(['today', 'settings', 'users', 'log', 'account']);
+  expect(entries('reception', 'admin')).toEqual([...patients, 'settings', 'users', 'log', 'account']);
 });
 
 test('without a signed-in member of staff there is no navigation', () => {

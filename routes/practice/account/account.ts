@@ -51,7 +51,7 @@ type Errors = Parameters<typeof AccountPage>[0]['errors'];
 export function accountRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.get('/practice/account', (c) => show(rt, c));
+  app.get('/practice/account', (c) => showAccount(rt, c));
 
   app.post('/practice/account/password', async (c) => {
     const staff = staffOf(c);
@@ -71,14 +71,14 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
       ...(problem && { password: passwordProblems[problem] }),
       ...(!problem && repeat !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
     };
-    if (Object.keys(errors).length > 0) return show(rt, c, errors);
+    if (Object.keys(errors).length > 0) return showAccount(rt, c, errors);
     changeOwnPassword(rt, staff, await hashPassword(password));
     return c.redirect('/practice/account?done=password', 303);
   });
 
   app.route(
     '/',
-    moreFactorRoutes(rt, (c, passkey) => show(rt, c, { passkey })),
+    moreFactorRoutes(rt, (c, passkey) => showAccount(rt, c, { passkey })),
   );
 
   app.post('/practice/account/factors/:id/name', async (c) => {
@@ -92,7 +92,7 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
     if (result === 'unknown') return showNotFound(rt, c);
     if (result === 'removed') return c.redirect('/practice/account?done=removed', 303);
     const factors = 'Das ist Ihr letzter zweiter Schutz. Richten Sie erst einen anderen ein.';
-    return show(rt, c, { factors });
+    return showAccount(rt, c, { factors });
   });
 
   app.post('/practice/account/recovery', (c) => {
@@ -119,7 +119,7 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
   return app;
 }
 
-function show(rt: Runtime, c: Context<AppEnv>, errors: Errors = {}): Response | Promise<Response> {
+function showAccount(rt: Runtime, c: Context<AppEnv>, errors: Errors = {}): Response | Promise<Response> {
   const { userId, sessionHash } = staffOf(c);
   const user = findUser(rt, userId);
   const factors = factorsOf(rt, userId);

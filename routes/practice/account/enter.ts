@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import { factorLimits, hasFactor } from '../../../consultation/second_factor.ts';
-import { deletePending, type PendingSignIn } from '../../../db/pending_sign_ins.ts';
-import { write } from '../../../db/write.ts';
+import type { PendingSignIn } from '../../../db/pending_sign_ins.ts';
 import { recordSignIn } from '../../../procedure/accounts.ts';
 import { factorsOf } from '../../../procedure/second_factor.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { endPending, startPending } from '../../../security/pending.ts';
+import { endPending, startPending, takePending } from '../../../security/pending.ts';
 import { startSession } from '../../../security/sessions.ts';
 
 export const factorPath = '/practice/login/factor';
@@ -25,7 +24,7 @@ export function afterPassword(
 ): Response {
   const has = hasFactor(factorsOf(rt, userId));
   if (rt.config.secondFactor === 'off' || (rt.config.secondFactor === 'optional' && !has)) {
-    enter(rt, c, userId);
+    enterPractice(rt, c, userId);
     return c.redirect(next, 303);
   }
   startPending(rt, c, { userId, next, ttlMs: has ? factorLimits.pendingMs : factorLimits.settingUpMs });
@@ -33,7 +32,7 @@ export function afterPassword(
 }
 
 /** Everything has been shown: the session begins. */
-export function enter(rt: Runtime, c: Context<AppEnv>, userId: string): void {
+export function enterPractice(rt: Runtime, c: Context<AppEnv>, userId: string): void {
   endPending(rt, c);
   startSession(rt, c, userId);
   recordSignIn(rt, userId, 'login');
@@ -41,7 +40,7 @@ export function enter(rt: Runtime, c: Context<AppEnv>, userId: string): void {
 
 /** The same after a pending sign-in, which ends with it. @returns false where another request was faster */
 export function enterPending(rt: Runtime, c: Context<AppEnv>, pending: PendingSignIn): boolean {
-  if (!write(rt, (tx) => deletePending(tx, pending.idHash))) return false;
-  enter(rt, c, pending.userId);
+  if (!takePending(rt, pending)) return false;
+  enterPractice(rt, c, pending.userId);
   return true;
 }

@@ -1,20 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { factorLimits, hasFactor } from '../../../consultation/second_factor.ts';
 import { listPasskeys } from '../../../db/factors.ts';
-import { countTry, type PendingSignIn } from '../../../db/pending_sign_ins.ts';
+import type { PendingSignIn } from '../../../db/pending_sign_ins.ts';
 import { findUser, type User } from '../../../db/staff.ts';
-import { write } from '../../../db/write.ts';
 import { checkPasskey, factorsOf } from '../../../procedure/second_factor.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { requestOptions } from '../../../security/passkeys.ts';
-import { endPending, pendingOf } from '../../../security/pending.ts';
+import { endPending, noteTry, pendingOf } from '../../../security/pending.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { FactorPage } from '../../../views/practice/account/factor.ts';
 import type { FactorErrors } from '../../../views/practice/account/factor_fields.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
-import { enter, enterPending, factorPath, factorSetupPath } from './enter.ts';
+import { enterPending, enterPractice, factorPath, factorSetupPath } from './enter.ts';
 import { factorWays, readFactor } from './factor_input.ts';
 import { localPath } from './local_path.ts';
 
@@ -26,14 +25,14 @@ export function factorRoutes(rt: Runtime): Hono<AppEnv> {
 
   app.get(factorPath, (c) => {
     const found = pendingOf(rt, c);
-    return found ? show(rt, c, found, {}) : again(c);
+    return found ? showFactorPage(rt, c, found, {}) : again(c);
   });
 
   app.get(`${factorPath}/challenge`, async (c) => {
     const found = pendingOf(rt, c);
     if (!found) return c.json({}, 403);
     const allowed = listPasskeys(rt, found.user.id);
-    return c.json(await requestOptions(rt, { allowed, purpose: purposeOf(found.pending) }));
+    return c.json(await requestOptions(rt, { allowed, purpose: factorPurpose(found.pending) }));
   });
 
   app.post(factorPath, async (c) => {
@@ -41,11 +40,14 @@ export function factorRoutes(rt: Runtime): Hono<AppEnv> {
     if (!found) return again(c);
     const { pending, user } = found;
     if (!hasFactor(factorsOf(rt, user.id))) return c.redirect(factorSetupPath, 303);
-    const given = await readFactor(rt, await readForm(c), { userId: user.id, purpose: purposeOf(pending) });
+    const given = await readFactor(rt, await readForm(c), {
+      userId: user.id,
+      purpose: factorPurpose(pending),
+    });
     if (given.answer !== 'right') {
-      if (given.by === null) return show(rt, c, found, given.errors);
-      write(rt, (tx) => countTry(tx, pending.idHash));
-      if (pending.tries + 1 < factorLimits.triesPerSignIn) return show(rt, c, found, given.errors);
+      if (given.by === null) return showFactorPage(rt, c, found, given.errors);
+      noteTry(rt, pending);
+      if (pending.tries + 1 < factorLimits.triesPerSignIn) return showFactorPage(rt, c, found, given.errors);
       endPending(rt, c);
       return c.redirect('/practice/login?tries=1', 303);
     }
@@ -64,14 +66,14 @@ export function factorRoutes(rt: Runtime): Hono<AppEnv> {
     const userId = await checkPasskey(rt, { purpose: 'sign-in', credential, userId: null });
     const user = userId && findUser(rt, userId);
     if (!user || user.disabledAt !== null) return c.redirect('/practice/login?passkey=1', 303);
-    enter(rt, c, user.id);
+    enterPractice(rt, c, user.id);
     return c.redirect(localPath(form.text('next')), 303);
   });
 
   return app;
 }
 
-function show(
+function showFactorPage(
   rt: Runtime,
   c: Context<AppEnv>,
   { user }: { user: User },
@@ -90,6 +92,6 @@ function again(c: Context<AppEnv>): Response {
   return c.redirect('/practice/login?late=1', 303);
 }
 
-function purposeOf({ idHash }: PendingSignIn): string {
+function factorPurpose({ idHash }: PendingSignIn): string {
   return `factor/${idHash}`;
 }

@@ -156,7 +156,7 @@ describe('with several people', () => {
 
   test.each<[string, Partial<SecurityCode>, string, string[]]>([
     ['being formed', {}, 'Die Zahl wird gerade gebildet.', []],
-    ['there', { digits, verdict: 'open' }, 'Noch nicht geprüft.', all],
+    ['there', { digits, verdict: 'open' }, 'Noch nicht verglichen.', all],
     ['missing', { verdict: 'missing' }, 'Dorthin gehen Bild und Ton nicht mehr.', [goOn]],
     ['refused', { digits, verdict: 'refused' }, 'Diese Verbindung ist nicht sicher.', [...all, goOn]],
     ['changed', { digits, verdict: 'open', changed: true }, 'Die Zahl hat sich geändert.', [...all, goOn]],

@@ -11,7 +11,7 @@ export type KeyState =
 
 /** For administrators: a backup without its key is no backup. */
 export function KeyCard({ state, timeZone }: { state: KeyState; timeZone: string }): VNode {
-  const { tone, text } = words(state, timeZone);
+  const { tone, text } = keyWords(state, timeZone);
   return Card({
     title: 'Sicherung und Schlüssel',
     id: 'key',
@@ -22,7 +22,10 @@ export function KeyCard({ state, timeZone }: { state: KeyState; timeZone: string
   });
 }
 
-function words(state: KeyState, timeZone: string): { tone: 'ok' | 'wait' | 'info' | 'error'; text: string } {
+function keyWords(
+  state: KeyState,
+  timeZone: string,
+): { tone: 'ok' | 'wait' | 'info' | 'error'; text: string } {
   const when =
     'at' in state ? `${formatDate(state.at, timeZone)}, ${formatTime(state.at, timeZone)} Uhr` : '';
   switch (state.kind) {
