@@ -20,6 +20,7 @@ const withOtherPrograms = [
   'test/tls/{automatic_certificate,proxies}.test.ts',
 ];
 const inBrowsers = ['test/e2e/**/*.test.ts'];
+const ofLies = ['test/e2e/lies*.test.ts'];
 const inNetworks = ['test/network/**/*.test.ts'];
 
 /**
@@ -87,6 +88,18 @@ const networks = {
   },
 };
 
+/** Four lies at once in a file, with three browsers each: whatever ran beside them would wait. */
+const lies = {
+  extends: true as const,
+  test: {
+    name: 'lies',
+    include: ofLies,
+    fileParallelism: false,
+    retry: 1,
+    sequence: { groupOrder: 4 },
+  },
+};
+
 const packaging = {
   extends: true as const,
   test: {
@@ -134,6 +147,7 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: underDeno ? denoInBrowsers : inBrowsers,
+          exclude: ofLies,
           // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core
           // busy, so two go at once.
           maxWorkers: 2,
@@ -142,7 +156,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...(underDeno ? [] : [networks]),
+      ...(underDeno ? [] : [networks, lies]),
       ...(process.getuid?.() === 0 && !underDeno ? [packaging] : []),
     ],
   },

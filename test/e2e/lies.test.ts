@@ -5,7 +5,7 @@ import { Theatre } from '../fixtures/lies/theatre.ts';
 
 /*
  * X1, D2: the server lies, before or after the codes were compared, and this is what the people see of it.
- * One lie alone: LIES_AT_ONCE=1 npx vitest run --project browsers test/e2e/lies.test.ts -t 'drop all code
+ * One lie alone: LIES_AT_ONCE=1 npx vitest run --project lies test/e2e/lies.test.ts -t 'drop all code
  * words'
  */
 

@@ -5,7 +5,7 @@ import { Theatre } from '../fixtures/lies/theatre.ts';
 
 /*
  * X1, D2: lies that nobody has thought of. Each name says the seed and what is done. More of them:
- * LIES=100 npx vitest run --project browsers test/e2e/lies_random.test.ts; one again: LIES_SEED=4711 LIES=1 …
+ * LIES=100 npx vitest run --project lies test/e2e/lies_random.test.ts; one again: LIES_SEED=4711 LIES=1 …
  */
 
 const runs = Number(process.env.LIES ?? 8);
