@@ -4,7 +4,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { limitMemory } from '../fixtures/memory_limit.ts';
-import { newFolder, runtime, type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
+import {
+  newFolder,
+  runtime,
+  type ServerProcess,
+  serverCommand,
+  startServerProcess,
+} from '../fixtures/server_process.ts';
 
 const password = 'ein langes Kennwort mit Igel';
 const floodSize = 400;
@@ -37,7 +43,7 @@ describe('X3: four hundred wrong passwords at the same moment, from as many addr
     const { within, remove } = typeof group === 'string' ? { within: [], remove() {} } : group;
     const dataDir = newFolder();
     await setPassword(dataDir);
-    const server = await startServerProcess(settings(dataDir), within);
+    const server = await startServerProcess(settings(dataDir), [...within, ...serverCommand]);
     try {
       // Half a second after its start the server gives back what only the start needed.
       const isCalm = (loadavg()[0] ?? 0) < availableParallelism();
@@ -63,8 +69,8 @@ describe('X3: four hundred wrong passwords at the same moment, from as many addr
       );
       expect(risen).toBeLessThan(mostMegabytes);
       expect(waits.length).toBeGreaterThan(5);
-      expect(waits.at(Math.floor(waits.length * 0.9))).toBeLessThan(mostMs);
-      // Where others keep the processors busy, V8's own threads wait for one too, and nobody counts that.
+      // Where others keep the processors busy, everything waits for one, and nobody counts that.
+      expect(waits.at(Math.floor(waits.length * 0.9))).toBeLessThan(isCalm ? mostMs : 4 * mostMs);
       if (isCalm) expect(waits.at(-1)).toBeLessThan(mostMs);
     } finally {
       await server.stop();
