@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { checkPdf } from './check_pdf.ts';
 import { fileType } from './file_type.ts';
 import { checkPages, photosToPdf } from './photos.ts';
-import { Refused, type UploadRefusal, uploadLimits } from './upload_rules.ts';
+import { Refused, refusedUnread, type UploadRefusal } from './upload_rules.ts';
 
 export { uploadLimits } from './upload_rules.ts';
 
@@ -22,9 +22,8 @@ export async function readUpload(files: readonly { name: string; bytes: Buffer }
     reason,
     file: file?.name ?? '',
   });
-  if (some.length === 0) return refuse('empty');
-  if (some.reduce((sum, { bytes }) => sum + bytes.length, 0) > uploadLimits.bytes) return refuse('too_large');
-  if (some.length > uploadLimits.pages) return refuse('too_many_pages');
+  const unread = refusedUnread(some.map(({ bytes }) => bytes.length));
+  if (unread) return refuse(unread);
 
   let current = some[0];
   try {

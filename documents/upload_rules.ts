@@ -42,3 +42,10 @@ export class Refused extends Error {
     this.reason = reason;
   }
 }
+
+/** What is refused by its size alone, before anything is read. The sizes of all files, in bytes. */
+export function refusedUnread(sizes: readonly number[]): 'empty' | 'too_large' | 'too_many_pages' | null {
+  if (!sizes.some((bytes) => bytes > 0)) return 'empty';
+  if (sizes.reduce((sum, bytes) => sum + bytes, 0) > uploadLimits.bytes) return 'too_large';
+  return sizes.filter((bytes) => bytes > 0).length > uploadLimits.pages ? 'too_many_pages' : null;
+}

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
+import { refusedUnread } from '../documents/upload_rules.ts';
 import { isBundle, programFile } from '../program/files.ts';
 import { withBuffers } from './crossing.ts';
 import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
@@ -59,6 +60,9 @@ export async function readUpload(
   files: readonly { name: string; bytes: Buffer }[],
   patience: 'person' | 'mail' = 'person',
 ): Promise<Found<'upload'>> {
+  const unread = refusedUnread(files.map(({ bytes }) => bytes.length));
+  if (unread)
+    return { ok: false, reason: unread, file: files.find(({ bytes }) => bytes.length > 0)?.name ?? '' };
   try {
     return await read('upload', files, { patienceMs: patience === 'mail' ? ofMailsMs : patienceMs });
   } catch (error) {

@@ -18,8 +18,8 @@ beforeAll(async () => {
   browser = await startBrowser('chromium');
   const environment = { DATA_DIR: newFolder(), SECOND_FACTOR: 'required' };
   const add = ['user', 'add', email, '--role', 'admin', '--name', 'Dr. Anna Sommer'];
-  const { stdout } = await runCommand(add, environment);
   server = await startServerProcess(environment);
+  const { stdout } = await runCommand(add, environment);
   setupLink = server.origin + new URL(stdout.trim()).pathname;
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { Pool, type PoolLimits, Stopped } from '../../foreign/pool.ts';
@@ -6,7 +7,8 @@ import { Busy } from '../../foreign/turns.ts';
 /* X2: what is read can be ended, and the next one does not suffer from it. */
 
 const limits: PoolLimits = {
-  workMs: 200,
+  // Deno counts by the clock, where the machine's other work counts too.
+  workMs: 'deno' in process.versions ? 2_000 : 200,
   clockMs: 20_000,
   heapMb: 32,
   growthMb: 200,

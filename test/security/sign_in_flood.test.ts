@@ -14,7 +14,8 @@ import {
 
 const password = 'ein langes Kennwort mit Igel';
 const floodSize = 400;
-const mostMegabytes = 64;
+// Under Deno there is no Argon2id but that of hash-wasm: measured +135 to +139 MB, which the limits hold.
+const mostMegabytes = runtime === 'deno' ? 192 : 64;
 const mostMs = 250;
 
 const shipped = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
