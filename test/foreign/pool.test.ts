@@ -6,9 +6,10 @@ import { Busy } from '../../foreign/turns.ts';
 
 /* X2: what is read can be ended, and the next one does not suffer from it. */
 
+const isDeno = 'deno' in process.versions;
 const limits: PoolLimits = {
   // Deno counts by the clock, where the machine's other work counts too.
-  workMs: 'deno' in process.versions ? 2_000 : 200,
+  workMs: isDeno ? 2_000 : 200,
   clockMs: 20_000,
   heapMb: 32,
   growthMb: 200,
@@ -65,7 +66,11 @@ test.each([
     pool.read(reader, '', turn),
     pool.read('echo', 'b', turn),
   ]);
-  expect(stopped).toMatchObject({ status: 'rejected', reason: { why } });
+  expect(stopped).toMatchObject({
+    status: 'rejected',
+    // Deno has no limit of memory for a worker: on a slow machine the clock may be first.
+    reason: { why: why === 'memory' && isDeno ? expect.stringMatching(/memory|time/) : why },
+  });
   expect(stopped.status === 'rejected' && stopped.reason).toBeInstanceOf(Stopped);
   expect(next).toMatchObject({ status: 'fulfilled', value: 'b' });
   expect(started.length).toBe(2);
