@@ -4,6 +4,7 @@ import { listIncomingOf } from '../../db/incoming_mails.ts';
 import { bounceMail, requestMail, writeMail } from '../fixtures/patient_mails.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, staff } from '../fixtures/runtime.ts';
+import { runtime } from '../fixtures/server_process.ts';
 import { openIntake, soon } from './intake_scene.ts';
 
 const keyword = '$Sprechzimmer';
@@ -219,8 +220,11 @@ describe('mails that make trouble', () => {
     start();
     await settled();
     const names = requests().map(({ patient }) => patient.lastName);
-    expect(names).toEqual(expect.arrayContaining(['Schwer', 'Vielteilig', 'Danach']));
-    expect(waiting().map(({ reason }) => reason)).toEqual(['mail_too_large']);
+    expect(names).toEqual(expect.arrayContaining(['Vielteilig', 'Danach']));
+    // docs/decisions/0021: under Deno it is too heavy for the reader and waits as well.
+    expect(names.includes('Schwer') || runtime === 'deno').toBe(true);
+    expect(waiting().map(({ reason }) => reason)).toContain('mail_too_large');
+    expect(names.length + waiting().length).toBe(5);
   });
 
   test('what cannot be written comes again, what nothing can be made of waits: nothing is lost', async () => {
