@@ -103,10 +103,14 @@ export function nextTrust(trust: Trust, event: TrustEvent): Trust {
   }
 }
 
-/** Picture and sound leave only towards certificates that are known, and not for long without a code. */
+/**
+ * Picture and sound leave only towards certificates that are known, and not for long without a code. Where
+ * there was a code for other certificates, somebody may have come between: not before there is one for these.
+ */
 export function maySend(trust: Trust): boolean {
   if (trust.pair === null) return false;
-  return trust.accepted || (!trust.refused && (hasCode(trust) || !trust.overdue));
+  if (trust.accepted) return true;
+  return !trust.refused && (hasCode(trust) || !(trust.overdue || trust.changed));
 }
 
 export function codeOn(trust: Trust): SecurityCode {
