@@ -7,17 +7,17 @@ import { defineConfig } from 'vitest/config';
  */
 const packaged = ['test/packaging/**/*.test.ts'];
 /**
- * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs) or kills ours again
- * and again: nearly half of all the time without browsers. `npm run test:quick` leaves these out, and what
+ * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs), or starts and kills ours
+ * again and again: nearly half of all the time without browsers. `npm run test:quick` leaves these out, and what
  * follows; test/quick.test.ts holds the list.
  */
 const withOtherPrograms = [
-  'test/cli/check_imap.test.ts',
+  'test/cli/{backup,bad_start,check_imap,commands,first_run}.test.ts',
   'test/mail/{intake,mailbox}.test.ts',
   'test/security/sign_in_flood.test.ts',
   'test/signaling/relay/{relay,turn_probe}.test.ts',
   'test/survival/**/*.test.ts',
-  'test/tls/{automatic_certificate,proxies}.test.ts',
+  'test/tls/{automatic_certificate,own_certificate,proxies}.test.ts',
 ];
 const inBrowsers = ['test/e2e/**/*.test.ts'];
 const ofLies = ['test/e2e/lies*.test.ts'];

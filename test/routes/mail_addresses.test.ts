@@ -127,7 +127,7 @@ test('any form and the rule say the same of any address', async () => {
       const taken = (await ask(scene, address)) === '';
       expect(taken, `${name}: ${address}`).toBe(isMailAddress(address));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -180,7 +180,7 @@ describe('the outbox', () => {
         if (!isMailAddress(address.trim())) expect(wrong).toMatchObject({ code: 'EADDRESS' });
         else expect(smtp.mails.slice(before).map(headOf)).toEqual([wireAddress(address.trim())]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
     await smtp.stop();
   });
