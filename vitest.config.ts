@@ -7,9 +7,9 @@ import { defineConfig } from 'vitest/config';
  */
 const packaged = ['test/packaging/**/*.test.ts'];
 /**
- * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs), or starts and kills ours
- * again and again: nearly half of all the time without browsers. `npm run test:quick` leaves these out, and what
- * follows; test/quick.test.ts holds the list.
+ * What spends its time in other programs (Dovecot, coturn, pebble, Caddy, nginx, mkfs), or starts and kills
+ * ours again and again: nearly half of all the time without browsers. `npm run test:quick` leaves these out,
+ * and what follows; test/quick.test.ts holds the list.
  */
 const withOtherPrograms = [
   'test/cli/{backup,bad_start,check_imap,commands,first_run}.test.ts',
