@@ -162,30 +162,47 @@ function Member({ user, now }: { user: UserRow; now: number }): VNode {
           `,
         })}
       </details>
-    </div>
-    ${StatusBadge(user.unused ? unusedState : accountStates[user.state])}
-    <div class="row">
-      ${ActionForm({
-        action: `/practice/users/${user.id}/reset`,
-        children: SubmitButton({
-          label: disabled ? 'Wieder zulassen' : 'Neuer Zugangslink',
-          kind: 'secondary',
-        }),
-      })}
       ${
         user.secondFactor &&
-        ActionForm({
+        Ending({
           action: `/practice/users/${user.id}/reset-factor`,
-          children: SubmitButton({ label: 'Zweiten Faktor zurücksetzen', kind: 'secondary' }),
+          summary: 'Zweiten Faktor zurücksetzen',
+          consequence: `${user.name} wird überall abgemeldet und richtet bei der nächsten Anmeldung ein neues Gerät oder eine neue App ein.`,
+          label: 'Jetzt zurücksetzen',
         })
       }
       ${
         !disabled &&
-        ActionForm({
+        Ending({
           action: `/practice/users/${user.id}/disable`,
-          children: SubmitButton({ label: 'Sperren', kind: 'secondary' }),
+          summary: 'Zugang sperren',
+          consequence: `${user.name} wird überall abgemeldet und kann sich nicht mehr anmelden, bis Sie den Zugang wieder zulassen.`,
+          label: 'Jetzt sperren',
         })
       }
     </div>
+    ${StatusBadge(user.unused ? unusedState : accountStates[user.state])}
+    ${ActionForm({
+      action: `/practice/users/${user.id}/reset`,
+      children: SubmitButton({
+        label: disabled ? 'Wieder zulassen' : 'Neuer Zugangslink',
+        kind: 'secondary',
+      }),
+    })}
   </li>`;
+}
+
+/** What ends something for somebody else: said first, and only then done. */
+function Ending(props: { action: string; summary: string; consequence: string; label: string }): VNode {
+  const { action, summary, consequence, label } = props;
+  return html`<details>
+    <summary>${summary}</summary>
+    ${ActionForm({
+      action,
+      children: html`
+        <p>${consequence}</p>
+        <div class="actions">${SubmitButton({ label, kind: 'danger' })}</div>
+      `,
+    })}
+  </details>`;
 }
