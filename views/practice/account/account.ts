@@ -201,7 +201,7 @@ function SignIns({ timeZone, signIns }: Pick<AccountPageProps, 'signIns'> & { ti
       signIns.length === 0
         ? html`<p class="quiet">Noch keine.</p>`
         : html`<div class="table-wrap">
-            <table class="table">
+            <table class="table table-narrow">
               <thead>
                 <tr>
                   <th scope="col">Wann</th>

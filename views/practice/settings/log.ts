@@ -70,7 +70,7 @@ export function LogPage(props: {
               title: props.isOlder ? 'Hier ist nichts mehr' : 'Noch nichts geschehen',
             })
           : html`<div class="table-wrap">
-              <table class="table" data-testid="log">
+              <table class="table table-narrow" data-testid="log">
                 <thead>
                   <tr>
                     <th scope="col">Wann</th>
