@@ -11,6 +11,7 @@ import { StatusBadge } from '../../components/status_badge.ts';
 import { auditWords } from '../audit_words.ts';
 import { PracticeLayout } from '../layout.ts';
 import { PasskeyForm } from './factor_setup.ts';
+import { AccountName, NewPasswordFields } from './new_password.ts';
 
 interface SessionRow {
   /** Names it in forms; opens nothing. */
@@ -229,7 +230,7 @@ function Password({ email, errors }: Pick<AccountPageProps, 'email' | 'errors'>)
       action: '/practice/account/password',
       testid: 'change-password',
       children: html`
-        <input class="visually-hidden" type="email" name="email" autocomplete="username" value=${email} readonly=${true} tabindex="-1" aria-hidden="true" />
+        ${AccountName({ email: email })}
         ${TextField({
           name: 'factorPassword',
           label: 'Ihr jetziges Kennwort',
@@ -238,23 +239,7 @@ function Password({ email, errors }: Pick<AccountPageProps, 'email' | 'errors'>)
           error: errors.factorPassword,
           required: true,
         })}
-        ${TextField({
-          name: 'password',
-          label: 'Neues Kennwort',
-          hint: 'Mindestens 12 Zeichen. Gut ist ein kurzer Satz, den nur Sie kennen.',
-          type: 'password',
-          autocomplete: 'new-password',
-          error: errors.password,
-          required: true,
-        })}
-        ${TextField({
-          name: 'repeat',
-          label: 'Noch einmal dasselbe Kennwort',
-          type: 'password',
-          autocomplete: 'new-password',
-          error: errors.repeat,
-          required: true,
-        })}
+        ${NewPasswordFields({ errors })}
         <div class="actions">${SubmitButton({ label: 'Kennwort ändern' })}</div>
       `,
     }),

@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
-import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../../components/form.ts';
+import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
 import { PracticeLayout } from '../layout.ts';
+import { AccountName, NewPasswordFields } from './new_password.ts';
 
 /**
  * The first visit of a member of staff: sets the password. The notice of P1 stands at the foot of the page.
@@ -25,30 +26,14 @@ export function SetupPage(props: {
     script: 'forms',
     children: html`<div class="page">
       <h1>Guten Tag, ${props.name}</h1>
-      <p class="lead">Legen Sie jetzt Ihr Kennwort fest. Danach melden Sie sich damit an.</p>
+      <p class="lead">Legen Sie jetzt Ihr Kennwort fest. Damit melden Sie sich künftig an.</p>
       ${ErrorSummary({ errors: list })}
       ${ActionForm({
         action: '',
         testid: 'setup',
         children: html`
-          <input class="visually-hidden" type="email" name="email" autocomplete="username" value=${props.email} readonly=${true} tabindex="-1" aria-hidden="true" />
-          ${TextField({
-            name: 'password',
-            label: 'Neues Kennwort',
-            hint: 'Mindestens 12 Zeichen. Gut ist ein kurzer Satz, den nur Sie kennen.',
-            type: 'password',
-            autocomplete: 'new-password',
-            error: errors.password,
-            required: true,
-          })}
-          ${TextField({
-            name: 'repeat',
-            label: 'Noch einmal dasselbe Kennwort',
-            type: 'password',
-            autocomplete: 'new-password',
-            error: errors.repeat,
-            required: true,
-          })}
+          ${AccountName({ email: props.email })}
+          ${NewPasswordFields({ errors })}
           <div class="actions">${SubmitButton({ label: 'Kennwort festlegen' })}</div>
         `,
       })}
