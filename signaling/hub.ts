@@ -330,7 +330,7 @@ export class Hub implements VisitHub {
     });
   }
 
-  /** "Die Praxis sieht Sie" must be true (lesson 20), so whoever waits is told when it changes. */
+  /** "Die Praxis weiß, dass Sie da sind" must be true (lesson 20), so who waits is told when it changes. */
   #checkPractice(): void {
     const present = this.#staff.isPresent(this.#options.now());
     if (present === this.#practicePresent) return;

@@ -45,7 +45,9 @@ function patientWords(state: CallState, { other }: Names): Words {
           help: 'Die Praxis bittet Sie herein, wenn das Gespräch begonnen hat.',
         };
       return {
-        title: `Sie sind angemeldet. Die Praxis ${state.practicePresent ? 'sieht Sie' : 'wird benachrichtigt'}.`,
+        title: state.practicePresent
+          ? 'Die Praxis weiß, dass Sie da sind.'
+          : 'Sie sind angemeldet. Die Praxis wird benachrichtigt.',
         help: 'Das Gespräch beginnt von selbst.',
       };
     case 'connecting':

@@ -443,7 +443,7 @@ describe('S7: the end', () => {
   });
 });
 
-describe('"Die Praxis sieht Sie" is true (lesson 20)', () => {
+describe('"Die Praxis weiß, dass Sie da sind" is true (lesson 20)', () => {
   test('waiting patients are told when the practice opens and closes its pages', () => {
     const practice = fakePractice();
     practice.schedule();

@@ -27,7 +27,7 @@ export function appointmentSection(props: AppointmentProps): Block[] {
       items: [
         `Öffnen Sie etwa 5 Minuten vor dem Termin den Link. Das Wartezimmer ist ab ${opening(props)} Uhr offen. Sie brauchen kein Konto und kein zusätzliches Programm.`,
         'Erlauben Sie Kamera und Mikrofon und geben Sie Ihren Vor- und Nachnamen an.',
-        'Warten Sie im Wartezimmer. Die Praxis sieht Sie und bittet Sie herein.',
+        `Warten Sie im Wartezimmer. ${props.doctorName || 'Die Praxis'} weiß, dass Sie da sind, und bittet Sie herein.`,
       ],
     },
     text('Bitte sorgen Sie für einen ruhigen, geschlossenen Raum. Das Gespräch darf niemand aufzeichnen.'),

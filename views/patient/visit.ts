@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { type Guest, type GuestKind, guestKindWords } from '../../consultation/guest.ts';
+import { type Guest, guestKindWords } from '../../consultation/guest.ts';
 import { QualityChip } from '../components/call/quality.ts';
 import { CodeChip } from '../components/call/security_code.ts';
 import { CallStage } from '../components/call_stage.ts';
@@ -13,6 +13,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { ShortCheck } from '../components/short_check.ts';
+import { type Invitation, WaitingRoom } from './waiting_room.ts';
 
 export interface VisitPageProps {
   context: PageContext;
@@ -76,14 +77,6 @@ export function VisitPage(props: VisitPageProps): VNode {
   });
 }
 
-/** What is told of a visit before it begins. */
-interface Invitation {
-  startsAt: number;
-  doctorName: string;
-  guest: GuestKind | null;
-  timeZone: string;
-}
-
 /** Both cards are open from the start: who is in a hurry types the name and enters. */
 function Prepare({ token, startsAt, doctorName, guest, timeZone }: Invitation & { token: string }): VNode {
   return html`<section class="stack" data-screen="prepare" aria-labelledby="prepare-title">
@@ -93,7 +86,7 @@ function Prepare({ token, startsAt, doctorName, guest, timeZone }: Invitation & 
     </p>
     ${
       guest &&
-      html`<p data-testid="guest-note">Die Praxis hat Sie dazu eingeladen (${guestKindWords[guest]}). Sie sieht, wenn Sie warten, und bittet Sie herein.</p>`
+      html`<p data-testid="guest-note">Die Praxis hat Sie dazu eingeladen (${guestKindWords[guest]}). Sie weiß, wenn Sie warten, und bittet Sie herein.</p>`
     }
     <section class="card card-accent visit-card" data-part="technique" aria-labelledby="technique-title">
       <h2 id="technique-title">Kamera und Mikrofon</h2>
@@ -151,50 +144,6 @@ function Prepare({ token, startsAt, doctorName, guest, timeZone }: Invitation & 
         </button>
       </div>
     </section>
-  </section>`;
-}
-
-interface WaitingRoomProps extends Invitation {
-  phone: string;
-  durationMinutes: number;
-}
-
-/** Entering is knocking (lesson 20): the patient reads that the practice knows. */
-function WaitingRoom(props: WaitingRoomProps): VNode {
-  const { phone, startsAt, durationMinutes, doctorName, guest, timeZone } = props;
-  return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
-    <div class="waiting-words">
-      <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
-      <p class="lead" data-part="waiting-help"></p>
-      ${
-        phone &&
-        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({ phone })}</p>`
-      }
-    </div>
-    <div class="visit-preview">
-      ${Slot({ of: 'self' })}
-      ${Slot({ of: 'trouble' })}
-      ${Slot({ of: 'short-check' })}
-    </div>
-    <dl class="facts">
-      <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
-      ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
-    </dl>
-    <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
-    <details>
-      <summary>Ton und Geräte prüfen</summary>
-      ${Slot({ of: 'choices' })}
-    </details>
-    <details>
-      <summary>Hilfe</summary>
-      <ul>
-        <li>Es kann etwas länger dauern als bis zum Termin. Ihr Platz bleibt.</li>
-        ${!guest && html`<li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>`}
-        <li>Kopfhörer verhindern, dass es hallt.</li>
-        ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: ${PhoneLink({ phone })}</li>`}
-      </ul>
-      <p><button class="link-button" type="button" data-act="hang-up">Wartezimmer verlassen</button></p>
-    </details>
   </section>`;
 }
 

@@ -148,7 +148,7 @@ describe('words', () => {
   test('lesson 20: the patient reads whether the practice is looking', () => {
     const words = (practicePresent: boolean) =>
       callWords(stateAfter('patient', [{ type: 'waiting', practicePresent }]), names).title;
-    expect(words(true)).toBe('Sie sind angemeldet. Die Praxis sieht Sie.');
+    expect(words(true)).toBe('Die Praxis weiß, dass Sie da sind.');
     expect(words(false)).toBe('Sie sind angemeldet. Die Praxis wird benachrichtigt.');
   });
 

@@ -56,7 +56,7 @@ export function SlipPage(props: SlipPageProps): VNode {
           Öffnen Sie etwa 5 Minuten vor dem Termin die Adresse und geben Sie den Code ein. Das geht ab
           ${` ${props.joinEarlyMinutes} `} Minuten vorher.
         </li>
-        <li>Geben Sie Ihren Namen an und warten Sie im Wartezimmer. Wir sehen Sie und bitten Sie herein.</li>
+        <li>Geben Sie Ihren Namen an und warten Sie im Wartezimmer. Wir wissen, dass Sie da sind, und bitten Sie herein.</li>
       </ol>
       ${phone && html`<p>Wenn etwas nicht klappt, rufen Sie uns an: <strong>${phone}</strong></p>`}
       <p class="quiet">Bitte geben Sie den Code niemandem weiter. Das Gespräch wird nicht aufgezeichnet.</p>
