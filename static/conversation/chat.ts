@@ -1,8 +1,8 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
-import { mostChatCharacters } from '../connection/channel.ts';
 import { hook, part, setText } from '../page/page.ts';
 import { ChatDelivery, type Delivery } from './chat_delivery.ts';
+import { ChatField } from './chat_field.ts';
 import { Writers, WritingSign } from './chat_writing.ts';
 
 /** Older messages go when there are more. */
@@ -15,7 +15,6 @@ const mostEntries = 500;
  */
 export function bindChat(call: CallPort, options: { other: string; onMessage(): void }): Part {
   const log = hook('chat-log');
-  const input = hook<HTMLInputElement>('chat-input');
   const delivery = new ChatDelivery();
   const sign = new WritingSign();
   const writers = new Writers();
@@ -24,25 +23,30 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
   let names = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  part('chat-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const text = input.value.trim().slice(0, mostChatCharacters);
-    if (text === '') return;
+  const field = new ChatField({
+    send,
+    onType: () => {
+      if (sign.typed(performance.now())) call.say({ type: 'writing' });
+    },
+  });
+
+  function send(texts: string[]): boolean {
+    const sent = texts.map(sendOne).some(Boolean);
+    setText(part('chat-note'), sent ? '' : 'Gerade nicht verbunden. Ihre Nachricht steht noch im Feld.');
+    if (sent) sign.reset();
+    return sent;
+  }
+
+  function sendOne(text: string): boolean {
     const id = delivery.next();
     const told = call.people
       .map(({ seat }) => seat)
       .filter((seat) => call.say({ type: 'chat', id, text }, seat));
-    const sent = told.length > 0;
-    setText(part('chat-note'), sent ? '' : 'Gerade nicht verbunden. Ihre Nachricht steht noch im Feld.');
-    if (!sent) return;
-    input.value = '';
-    sign.reset();
+    if (told.length === 0) return false;
     delivery.sent(id, text, told);
     addOwn(id, text);
-  });
-  input.addEventListener('input', () => {
-    if (input.value.trim() !== '' && sign.typed(performance.now())) call.say({ type: 'writing' });
-  });
+    return true;
+  }
 
   call.hear('chat', ({ id, text }, from) => {
     call.say({ type: 'chat_got', id }, from.seat);
@@ -112,7 +116,7 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
     /** Nothing stays when it is over (S7). */
     forget() {
       log.replaceChildren();
-      input.value = '';
+      field.empty();
       delivery.forgetMessages();
       states.clear();
       sign.reset();

@@ -29,15 +29,19 @@ export function ChatPanel({ files }: { files: boolean }): VNode {
     <p class="chat-note" data-part="chat-note" role="status"></p>
     <form class="chat-form" data-part="chat-form" method="dialog">
       <label class="visually-hidden" for="chat-input">Nachricht</label>
-      <input
-        class="input"
-        id="chat-input"
-        data-testid="chat-input"
-        placeholder="Nachricht schreiben"
-        maxlength="2000"
-        autocomplete="off"
-      />
+      <div class="chat-field" data-part="chat-field">
+        <textarea
+          class="input"
+          id="chat-input"
+          data-testid="chat-input"
+          rows="1"
+          placeholder="Nachricht schreiben"
+          autocomplete="off"
+          aria-describedby="chat-count"
+        ></textarea>
+      </div>
       <button class="button button-primary" type="submit" data-testid="chat-send"><span>Senden</span></button>
+      <p class="chat-count" id="chat-count" data-part="chat-count"></p>
     </form>
     ${files ? FileInput() : html`<p class="file-rule">Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.</p>`}
   </section>`;
