@@ -40,6 +40,12 @@ const scripts = {
   forms: 'static/forms.ts',
 };
 
+const stylesheets = {
+  main: 'static/style/main.css',
+  staff: 'static/style/staff.css',
+  conversation: 'static/style/conversation.css',
+};
+
 const workers = { password_worker: 'security/password_worker.ts' };
 
 const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
@@ -102,7 +108,7 @@ async function buildAssets(folder: string): Promise<string[]> {
   });
   const css = await build({
     ...common,
-    entryPoints: { main: 'static/style/main.css', conversation: 'static/style/conversation.css' },
+    entryPoints: stylesheets,
     target: ['chrome111', 'firefox113', 'safari16.4'],
   });
   const manifest: Record<string, string> = {};

@@ -7,6 +7,7 @@ import { minutesAndSeconds } from '../page/clock.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { Panels } from '../page/panels.ts';
 import { playTones, testTones } from '../page/sound.ts';
+import { loadStylesheet } from '../page/stylesheet.ts';
 import { WakeLock } from '../page/wake_lock.ts';
 import type { BeginConversation } from './begin_conversation.ts';
 import type { Call } from './call.ts';
@@ -88,6 +89,8 @@ export class Stage {
     if (state.over) this.#forgetAll();
     this.#showTimer();
     this.#wakeLock.keepOn(waits);
+    // The conversation may begin at any moment, and must look like one at once.
+    if (waits) void loadStylesheet(part('stage').dataset.style ?? '');
   }
 
   playMain(): void {
@@ -156,16 +159,7 @@ export class Stage {
 
 async function loadConversation(): Promise<BeginConversation> {
   const { script = '', style = '' } = part('stage').dataset;
-  if (!document.querySelector(`link[href="${style}"]`)) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = style;
-    document.head.append(link);
-    await new Promise((resolve) => {
-      link.onload = resolve;
-      link.onerror = resolve;
-    });
-  }
+  await loadStylesheet(style);
   const { beginConversation }: { beginConversation: BeginConversation } = await import(script);
   return beginConversation;
 }

@@ -57,18 +57,28 @@ for (const [index, name] of ['light', 'dark', 'call'].entries()) {
   });
 }
 
-test('the stylesheet is one small file with nothing from elsewhere', async () => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('../../static/style/main.css', import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    write: false,
-  });
-  expect(outputFiles).toHaveLength(1);
-  const css = outputFiles[0]?.text ?? '';
-  expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(9 * 1024);
-  expect(css).not.toMatch(/url\(|@font-face|https?:/);
-});
+/** The first is in the 40 kB (architecture.md, "Performance budgets"); the others come when needed. */
+const sheets: [string, number][] = [
+  ['main', 7],
+  ['staff', 3],
+  ['conversation', 6],
+];
+
+test.each(sheets)(
+  '%s.css is one file of at most %s kB with nothing from elsewhere',
+  async (name, kilobytes) => {
+    const { outputFiles } = await build({
+      entryPoints: [new URL(`../../static/style/${name}.css`, import.meta.url).pathname],
+      bundle: true,
+      minify: true,
+      write: false,
+    });
+    expect(outputFiles).toHaveLength(1);
+    const css = outputFiles[0]?.text ?? '';
+    expect(gzipSync(css, { level: 9 }).length).toBeLessThanOrEqual(kilobytes * 1024);
+    expect(css).not.toMatch(/url\(|@font-face|https?:/);
+  },
+);
 
 function readPalette(css: string): Map<string, string> {
   return new Map(

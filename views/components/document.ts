@@ -9,6 +9,8 @@ export interface LayoutProps {
   title: string;
   /** Names of entry points of the browser code, e.g. `visit` or `['forms']`. */
   script?: string | string[] | undefined;
+  /** Stylesheets besides the one that every page has, e.g. `conversation`. */
+  styles?: readonly string[] | undefined;
   children?: ComponentChildren;
 }
 
@@ -32,6 +34,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href=${favicon} />
       <link rel="stylesheet" href=${context.assets.css} />
+      ${props.styles?.map((name) => html`<link rel="stylesheet" href=${context.assets.style(name)} />`)}
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>
     <body>

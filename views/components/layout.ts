@@ -43,6 +43,7 @@ export function CallLayout({ context, title, script, children }: LayoutProps): V
     title,
     script,
     theme: 'call',
+    styles: ['staff', 'conversation'],
     children: html`<main id="main" tabindex="-1" class="call-main">${children}</main>`,
   });
 }
@@ -57,6 +58,7 @@ export function PrintLayout({ context, title, script, children }: LayoutProps): 
     title,
     script,
     theme: 'print',
+    styles: ['staff'],
     children: html`<main id="main" tabindex="-1" class="sheet">
       <div class="sheet-head">${PracticeName({ context })}</div>
       ${children}

@@ -29,13 +29,14 @@ export type PracticePlace =
  * page tells of failing mail servers itself, in the part that stays fresh.
  */
 export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
-  const { context, title, script, current } = props;
+  const { context, title, script, current, styles = [] } = props;
   const { mailTrouble = [] } = context;
   return Document({
     context,
     title,
     script,
     theme: 'practice',
+    styles: ['staff', ...styles],
     children: html`<div class="practice">
       <header class="practice-side">
         ${PracticeName({ context, href: '/practice' })}

@@ -38,6 +38,8 @@ export function InboxPage(props: InboxPageProps): VNode {
     title: 'Heute',
     current: 'today',
     script: ['inbox', 'forms'],
+    // A click turns this page into the call's.
+    styles: ['conversation'],
     children: html`
       <div class="head">
         <h1>Videosprechstunde</h1>
