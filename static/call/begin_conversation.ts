@@ -1,5 +1,5 @@
-import type { Loudspeaker } from '../devices/loudspeaker.ts';
 import type { LocalMedia } from '../devices/media.ts';
+import type { Player } from '../devices/player.ts';
 import type { Panels } from '../page/panels.ts';
 import type { Call } from './call.ts';
 import type { Part } from './port.ts';
@@ -13,7 +13,7 @@ export interface ConversationPage {
   call: Call;
   media: LocalMedia;
   panels: Panels;
-  loudspeaker: Loudspeaker;
+  player: Player;
   names: Names;
 }
 

@@ -5,7 +5,7 @@ import type { SecurityCode } from '../connection/trust.ts';
 import type { CallState } from './call_state.ts';
 
 /** The way to another page, as far as the parts of a conversation look at it. */
-export type Way = Pick<Peer, 'pc' | 'link' | 'remote' | 'screen' | 'sender'>;
+export type Way = Pick<Peer, 'pc' | 'link' | 'sound' | 'picture' | 'screen' | 'sender'>;
 
 /**
  * What the parts of a conversation (chat, files, quality, screen, people) may use of the call. They know

@@ -1,8 +1,8 @@
 import type { DeviceState } from '../connection/channel.ts';
 import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
 import { copyAddress, DeviceView, showSwitches } from '../devices/device_view.ts';
-import { Loudspeaker } from '../devices/loudspeaker.ts';
 import type { LocalMedia } from '../devices/media.ts';
+import { Player } from '../devices/player.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { Panels } from '../page/panels.ts';
@@ -25,9 +25,10 @@ export class Stage {
   readonly #call: Call;
   readonly #media: LocalMedia;
   readonly #names: Names;
-  readonly #remote = hook<HTMLVideoElement>('remote-video');
-  readonly #loudspeaker = new Loudspeaker((silenced) => {
-    for (const button of buttonsFor('unmute')) button.hidden = !silenced;
+  readonly #sound = hook<HTMLAudioElement>('remote-audio');
+  readonly #picture = hook<HTMLVideoElement>('remote-video');
+  readonly #player = new Player((refused) => {
+    for (const button of buttonsFor('unmute')) button.hidden = !refused;
   });
   readonly #wakeLock = new WakeLock(() => {
     for (const note of document.querySelectorAll<HTMLElement>('[data-wake-note]'))
@@ -42,7 +43,7 @@ export class Stage {
     this.devices = new DeviceView(media, onHeard);
     bindDeviceChoices(media, {
       possible: 'setSinkId' in HTMLMediaElement.prototype,
-      chooseOutput: (id) => this.#loudspeaker.chooseOutput(id),
+      chooseOutput: (id) => this.#player.chooseOutput(id),
     });
     media.onChange(() => showSwitches(media));
     onAct({
@@ -55,7 +56,6 @@ export class Stage {
       'copy-address': (button) => void copyAddress(button.querySelector('span')),
       'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
-      unmute: () => this.#loudspeaker.unmute(),
       'hang-up': () => call.hangUp(),
     });
     document.addEventListener('keydown', (event) => {
@@ -94,10 +94,10 @@ export class Stage {
   }
 
   playMain(): void {
-    const { remote } = this.#call.main ?? {};
-    if (!remote || remote.getTracks().length === 0 || !this.#inCall()) return;
-    if (this.#remote.srcObject !== remote) this.#remote.srcObject = remote;
-    this.#loudspeaker.play(this.#remote);
+    const { main } = this.#call;
+    if (!main || !this.#inCall()) return;
+    this.#player.play(this.#sound, main.sound);
+    this.#player.play(this.#picture, main.picture);
   }
 
   #inCall(): boolean {
@@ -106,6 +106,7 @@ export class Stage {
 
   /** Devices anew, and the way to the others too. */
   async #restartDevices(): Promise<void> {
+    this.#player.restart();
     await this.#media.restart();
     if (this.#inCall()) this.#call.renewConnections();
   }
@@ -119,7 +120,7 @@ export class Stage {
         call: this.#call,
         media: this.#media,
         panels: this.panels,
-        loudspeaker: this.#loudspeaker,
+        player: this.#player,
         names: this.#names,
       }),
     );
@@ -135,7 +136,8 @@ export class Stage {
   }
 
   #forgetOther(): void {
-    this.#loudspeaker.stopPlaying(this.#remote);
+    this.#player.stopPlaying(this.#sound);
+    this.#player.stopPlaying(this.#picture);
     setText(part('other-devices'), '');
     delete part('stage').dataset.otherCamera;
   }

@@ -58,8 +58,9 @@ const againMs = 1000;
  * itself: ICE restart first, then a new connection.
  */
 export class Peer {
-  /** Camera and microphone of the other side; the streams stay, their tracks change. */
-  readonly remote = new MediaStream();
+  /** What comes from the other side; the streams stay, their tracks change. Each plays apart (lesson 29). */
+  readonly sound = new MediaStream();
+  readonly picture = new MediaStream();
   readonly screen = new MediaStream();
   readonly instance: string;
   readonly #options: PeerOptions;
@@ -197,8 +198,8 @@ export class Peer {
       if (candidate) this.#signal({ candidate: candidate.toJSON() as SignalPayload['candidate'] });
     };
     pc.ontrack = ({ track, transceiver }) => {
-      const stream = pc.getTransceivers().indexOf(transceiver) < 2 ? this.remote : this.screen;
-      stream.addTrack(track);
+      const streams = [this.sound, this.picture, this.screen];
+      streams[pc.getTransceivers().indexOf(transceiver)]?.addTrack(track);
       this.#options.onTrack();
     };
     pc.onconnectionstatechange = () => pc === this.#pc && this.#watchConnection();
@@ -413,7 +414,7 @@ export class Peer {
     this.#certificatesRead = false;
     this.#candidates = [];
     this.#bytes = 0;
-    for (const stream of [this.remote, this.screen]) {
+    for (const stream of [this.sound, this.picture, this.screen]) {
       for (const track of stream.getTracks()) stream.removeTrack(track);
     }
     const pc = this.#pc;

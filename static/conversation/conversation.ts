@@ -18,15 +18,15 @@ import { bindTiles } from './tiles.ts';
  */
 
 /** Brings the conversation's parts to life; once for a page. */
-export function beginConversation({ call, media, panels, loudspeaker, names }: ConversationPage): Part {
+export function beginConversation({ call, media, panels, player, names }: ConversationPage): Part {
   const showChat = () => panels.openChat(true, false);
   const parts: Part[] = [
     bindChat(call, { other: names.other, onMessage: showChat }),
     bindFiles(call, { other: names.other, onOffer: showChat }),
     bindCodeView(call, panels),
     bindGuestCodes(call),
-    bindScreenShare(call),
-    bindTiles(call, loudspeaker),
+    bindScreenShare(call, player),
+    bindTiles(call, player),
     bindCard(call),
     bindRoomNote(call, names),
     bindQuality(call, media),

@@ -1,12 +1,15 @@
 import type { Seat } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
+import type { Player } from '../devices/player.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
 
 /** The screen goes out on a track of its own, so the camera is kept; the browser asks which window. */
-export function bindScreenShare(call: CallPort): Part {
+export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 'stopPlaying'>): Part {
   const stage = part('stage');
   const video = part<HTMLVideoElement>('screen-video');
   const can = typeof navigator.mediaDevices?.getDisplayMedia === 'function';
+  // The conversation's own tab would show itself in itself.
+  const wanted = { video: { frameRate: { ideal: 15 } }, selfBrowserSurface: 'exclude' };
   let own: MediaStreamTrack | null = null;
   /** Who shows a screen, in the order in which they began; the last one's is to be seen. */
   const sharing = new Set<Seat>();
@@ -17,7 +20,7 @@ export function bindScreenShare(call: CallPort): Part {
   async function startSharing(): Promise<void> {
     showShareNote('');
     try {
-      const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15 } } });
+      const stream = await navigator.mediaDevices.getDisplayMedia(wanted);
       const [track, ...more] = stream.getTracks();
       // While the browser asked, the conversation has ended, or another click was quicker.
       const unwanted = call.people.length === 0 || own ? [track, ...more] : more;
@@ -61,9 +64,9 @@ export function bindScreenShare(call: CallPort): Part {
   function showSharedScreen(): void {
     const seat = [...sharing].at(-1);
     const screen = seat === undefined ? null : (call.peer(seat)?.screen ?? null);
-    if (video.srcObject !== screen) video.srcObject = screen;
     stage.dataset.shared = screen ? 'on' : 'off';
-    if (screen) void video.play().catch(() => {});
+    if (screen) player.play(video, screen);
+    else player.stopPlaying(video);
   }
 
   call.hear('screen', ({ on }, { seat }) => {

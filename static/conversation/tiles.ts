@@ -1,13 +1,14 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { inGroups } from '../connection/security_code.ts';
-import type { Loudspeaker } from '../devices/loudspeaker.ts';
+import type { Player } from '../devices/player.ts';
 import { part, setText } from '../page/page.ts';
 import { chipWords, guestNote } from './code_words.ts';
 
 interface Tile {
   element: HTMLElement;
   video: HTMLVideoElement;
+  audio: HTMLAudioElement;
   name: HTMLElement;
   code: HTMLElement;
   note: HTMLElement;
@@ -17,7 +18,7 @@ interface Tile {
  * Everybody besides the one in the large picture: each with a small picture, by name, with the security code
  * that this page has with them (D2).
  */
-export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' | 'stopPlaying'>): Part {
+export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPlaying'>): Part {
   const place = part('tiles');
   const tiles = new Map<string, Tile>();
   const away = new Set<string>();
@@ -39,8 +40,8 @@ export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' 
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;
-    if (tile.video.srcObject !== peer.remote) tile.video.srcObject = peer.remote;
-    if (peer.remote.getTracks().length > 0) loudspeaker.play(tile.video);
+    player.play(tile.audio, peer.sound);
+    player.play(tile.video, peer.picture);
   }
 
   function addTile(seat: string): Tile {
@@ -50,6 +51,9 @@ export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' 
     const video = document.createElement('video');
     video.autoplay = true;
     video.playsInline = true;
+    video.muted = true;
+    const audio = document.createElement('audio');
+    audio.autoplay = true;
     const caption = document.createElement('figcaption');
     const name = document.createElement('span');
     name.className = 'tile-name';
@@ -61,15 +65,16 @@ export function bindTiles(call: CodePort, loudspeaker: Pick<Loudspeaker, 'play' 
     note.className = 'tile-note';
     note.setAttribute('role', 'status');
     caption.append(name, code, note);
-    element.append(video, caption);
+    element.append(audio, video, caption);
     place.append(element);
-    const tile = { element, video, name, code, note };
+    const tile = { element, video, audio, name, code, note };
     tiles.set(seat, tile);
     return tile;
   }
 
-  function removeTile(seat: string, { element, video }: Tile): void {
-    loudspeaker.stopPlaying(video);
+  function removeTile(seat: string, { element, video, audio }: Tile): void {
+    player.stopPlaying(audio);
+    player.stopPlaying(video);
     element.remove();
     tiles.delete(seat);
     away.delete(seat);

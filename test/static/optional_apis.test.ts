@@ -3,14 +3,14 @@ import { Call } from '../../static/call/call.ts';
 import { bindPictureInPicture } from '../../static/conversation/picture_in_picture.ts';
 import { copyAddress } from '../../static/devices/device_view.ts';
 import { watchLevel } from '../../static/devices/level.ts';
-import { Loudspeaker } from '../../static/devices/loudspeaker.ts';
+import { Player } from '../../static/devices/player.ts';
 import { bindSignaturePads } from '../../static/forms/signature_pad.ts';
 import { playTones, setToneOutput } from '../../static/page/sound.ts';
 import { withStorage } from '../../static/page/storage.ts';
 import { WakeLock } from '../../static/page/wake_lock.ts';
 import { pass, twoPeers, untilConnected } from './connection/two_peers.ts';
 import { FakeConnection, withFakeRtc } from './fakes/connection.ts';
-import { FakeTrack } from './fakes/media.ts';
+import { FakeStream, FakeTrack } from './fakes/media.ts';
 import { network } from './fakes/network.ts';
 import { FakeElement, page, withFakePage } from './fakes/page.ts';
 
@@ -59,12 +59,12 @@ describe.each(either)('where it %s, the page goes on without', (_way, api) => {
   });
 
   test('setSinkId: the other side is heard, on the loudspeaker that there is', async () => {
-    const player = Object.assign(new FakeElement(), { setSinkId: api });
-    const loudspeaker = new Loudspeaker(() => {});
-    loudspeaker.chooseOutput('headset');
-    loudspeaker.play(player);
+    const audio = Object.assign(new FakeElement(), { setSinkId: api });
+    const player = new Player(() => {});
+    player.chooseOutput('headset');
+    player.play(audio, new FakeStream([new FakeTrack('audio')]));
     await settle();
-    expect(player).toMatchObject({ muted: false, paused: false });
+    expect(audio).toMatchObject({ muted: false, paused: false });
   });
 
   test('picture in picture: the small window stays, or never comes', async () => {

@@ -56,6 +56,7 @@ const count = (page: string, hook: string) => page.split(`data-testid="${hook}"`
 const inCall = [
   'call-state',
   'local-video',
+  'remote-audio',
   'remote-video',
   'toggle-mic',
   'toggle-camera',

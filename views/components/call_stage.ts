@@ -46,7 +46,8 @@ export function CallStage(props: CallStageProps): VNode {
     data-style=${assets.style('conversation')}
   >
     <div class="stage-picture">
-      <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true}></video>
+      <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true} muted=${true}></video>
+      <audio data-testid="remote-audio" autoplay=${true}></audio>
       <video class="stage-screen" data-part="screen-video" aria-label="Gezeigter Bildschirm" autoplay=${true} playsinline=${true} muted=${true}></video>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
@@ -66,7 +67,7 @@ export function CallStage(props: CallStageProps): VNode {
         ${PictureNotes({ practice })}
       </div>
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
-        ${icon('speaker')}<span>Ton einschalten</span>
+        ${icon('speaker')}<span>Bild und Ton starten</span>
       </button>
       <div class="stage-top">
         ${CodeStrip({ practice })}

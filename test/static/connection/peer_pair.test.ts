@@ -37,7 +37,8 @@ describe('S6: connected while waiting', () => {
       expect(transceivers.map(({ direction }) => direction)).toEqual(['sendrecv', 'sendrecv', 'sendrecv']);
       expect(transceivers.flatMap(({ sender }) => sender.tracks).filter(Boolean)).toEqual([]);
       expect([side.opened, side.links]).toEqual([1, ['connecting', 'connected']]);
-      expect(side.peer.remote.getTracks()).toHaveLength(2);
+      expect(side.peer.sound.getTracks().map(({ kind }) => kind)).toEqual(['audio']);
+      expect(side.peer.picture.getTracks().map(({ kind }) => kind)).toEqual(['video']);
       expect(side.peer.screen.getTracks()).toHaveLength(1);
     }
     await expectTalk(pair);
@@ -154,7 +155,8 @@ describe('lesson 9: the call comes back by itself', () => {
       // The certificates were read anew for the new one, and they are the same.
       expect([side.begun, side.pairs.length, new Set(side.pairs).size]).toEqual([2, 2, 1]);
       expect(side.said.at(-1)?.connection).toBe(2);
-      expect(side.peer.remote.getTracks()).toHaveLength(2);
+      expect(side.peer.sound.getTracks().map(({ kind }) => kind)).toEqual(['audio']);
+      expect(side.peer.picture.getTracks().map(({ kind }) => kind)).toEqual(['video']);
     }
     expect(FakeConnection.all).toHaveLength(4);
     await expectTalk(pair);

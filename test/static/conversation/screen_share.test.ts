@@ -8,8 +8,15 @@ import { page, settle, withFakePage } from '../fakes/page.ts';
 
 withFakePage();
 
-/** Plays nothing. */
-const silent = { play() {}, stopPlaying() {} };
+/** Gives each element its stream and plays nothing. */
+const silent = {
+  play(element: { srcObject: MediaProvider | null }, stream: MediaStream) {
+    element.srcObject = stream;
+  },
+  stopPlaying(element: { srcObject: MediaProvider | null }) {
+    element.srcObject = null;
+  },
+};
 
 /**
  * The visit's page shows one element of this attribute at a time (static/visit/main.ts); the stage is inside
@@ -18,7 +25,7 @@ const silent = { play() {}, stopPlaying() {} };
 test('no part of the conversation makes the stage one of the page’s screens', () => {
   vi.stubGlobal('navigator', {});
   const { port, meet } = fakeCall();
-  bindScreenShare(port);
+  bindScreenShare(port, silent);
   bindCard(port);
   bindTiles(port, silent);
   meet(doctor);
@@ -45,7 +52,7 @@ describe('showing the screen', () => {
 
   test('what is chosen goes out, and ends by the same button', async () => {
     const { port, shared, said, meet } = fakeCall();
-    bindScreenShare(port);
+    bindScreenShare(port, silent);
     meet(doctor);
     page.press('share');
     const screen = new FakeTrack('video');
@@ -60,7 +67,7 @@ describe('showing the screen', () => {
 
   test('where the conversation has ended while the browser asked, nothing is captured and nothing goes out later', async () => {
     const { port, shared, meet } = fakeCall();
-    bindScreenShare(port);
+    bindScreenShare(port, silent);
     meet(doctor);
     page.press('share');
     meet();
@@ -73,7 +80,7 @@ describe('showing the screen', () => {
 
   test('of two fast clicks one shows a screen, and the other gives its own back', async () => {
     const { port, shared, meet } = fakeCall();
-    bindScreenShare(port);
+    bindScreenShare(port, silent);
     meet(doctor);
     page.press('share');
     page.press('share');
@@ -86,7 +93,7 @@ describe('showing the screen', () => {
 
   test('of two who show theirs the later is seen, and then the other again', () => {
     const { port, peers, meet, tell } = fakeCall();
-    bindScreenShare(port);
+    bindScreenShare(port, silent);
     const screens = { doctor: new FakeStream(), 'guest-a': new FakeStream() };
     for (const [seat, screen] of Object.entries(screens)) peers.set(seat, fakeWay({ screen }));
     meet(doctor, jonas);

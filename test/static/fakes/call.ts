@@ -91,7 +91,8 @@ const someone = (seat: string, name = seat): Person => ({
 export const fakeWay = (parts: Partial<Way> = {}): Way => ({
   pc: null,
   link: 'connected',
-  remote: new FakeStream(),
+  sound: new FakeStream(),
+  picture: new FakeStream(),
   screen: new FakeStream(),
   sender: () => null,
   ...parts,

@@ -15,7 +15,8 @@ export class FakeElement extends EventTarget {
   hidden = false;
   type = '';
   readonly isConnected = true;
-  /** Of a video. */
+  /** Of what plays. */
+  onpause: (() => void) | null = null;
   srcObject: MediaProvider | null = null;
   muted = false;
   paused = true;
