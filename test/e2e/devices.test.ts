@@ -358,7 +358,7 @@ test('lessons 1, 3 and 16 in a call: playing asks for one tap; what the devices 
   const patient = await openWatchedPage(browser);
   await withHandles(patient);
   await patient.evaluateOnNewDocument(hurry);
-  // The browser plays nothing of the others until the person touches the page: sound on all, pictures on some.
+  // The browser plays nothing of the others until the person touches the page.
   await patient.evaluateOnNewDocument(() => {
     const real = HTMLMediaElement.prototype.play;
     let touched = false;
