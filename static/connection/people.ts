@@ -5,6 +5,7 @@ import { type Fingerprints, pairOf } from './fingerprints.ts';
 import type { Link } from './link.ts';
 import { Peer, type Purpose } from './peer.ts';
 import { CodeExchange, Rounds } from './security_code.ts';
+import { TimeWithoutCode } from './time_without_code.ts';
 import {
   codeOn,
   maySend,
@@ -53,8 +54,7 @@ interface Entry {
 interface Known {
   trust: Trust;
   readonly rounds: Rounds;
-  /** So long, in milliseconds, people could have talked without a code. */
-  withoutCode: number;
+  readonly withoutCode: TimeWithoutCode;
 }
 
 /** After so long without a code nothing goes out any more, until the person decides (X1). */
@@ -99,6 +99,7 @@ export class People {
       else this.#openWay(person);
     }
     for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
+    this.#countTime();
   }
 
   /** The hub has gone: no signal reaches another page. */
@@ -165,6 +166,7 @@ export class People {
         entry.peer.sendTrack(purpose, this.#talksWith(entry) ? tracks[purpose] : null);
       this.#formCode(entry);
     }
+    this.#countTime();
   }
 
   sayTo(message: ChannelMessage, to: Seat): boolean {
@@ -177,6 +179,7 @@ export class People {
     entry?.exchange.end();
     entry?.peer.close();
     this.#entries.delete(seat);
+    this.#known.get(seat)?.withoutCode.count(false, performance.now());
   }
 
   /** Everything ends, and what was known of the others with it. */
@@ -302,21 +305,28 @@ export class People {
     }
   }
 
-  /** Counts the time without a code, over all connections, and asks for it. */
   #tick(): void {
     this.#ticks += 1;
+    if (this.#ticks % askTicks === 0) for (const entry of this.#entries.values()) this.#formCode(entry);
+    this.#countTime();
+  }
+
+  /**
+   * Over all connections. Only a code ends the counting: who takes the admission back and gives it again has
+   * no more time, and picture and sound go to a page that keeps silent, too.
+   */
+  #countTime(): void {
+    const now = performance.now();
     for (const entry of this.#entries.values()) {
-      if (this.#ticks % askTicks === 0) this.#formCode(entry);
-      const known = this.#knownOf(entry.person.seat);
-      const isWithout = codeOn(known.trust).digits === null;
-      // Only a code ends the counting: who takes the admission back and gives it again has no more time, and
-      // picture and sound go to a page that keeps silent, too.
-      if (!isWithout) known.withoutCode = 0;
-      else if (this.#talksWith(entry) && (entry.prints || entry.peer.link === 'connected')) {
-        known.withoutCode += tickMs;
-        if (known.withoutCode >= patienceMs && !known.trust.overdue)
-          this.#learn(entry.person.seat, { type: 'overdue' });
+      const { seat } = entry.person;
+      const { trust, withoutCode } = this.#knownOf(seat);
+      if (codeOn(trust).digits !== null) {
+        withoutCode.forget();
+        continue;
       }
+      const runs = this.#talksWith(entry) && (entry.prints !== null || entry.peer.link === 'connected');
+      if (withoutCode.count(runs, now) >= patienceMs && !trust.overdue)
+        this.#learn(seat, { type: 'overdue' });
     }
   }
 
@@ -324,7 +334,7 @@ export class People {
     const known = this.#known.get(seat) ?? {
       trust: noTrust(leads(this.#options.own, seat)),
       rounds: new Rounds(),
-      withoutCode: 0,
+      withoutCode: new TimeWithoutCode(),
     };
     this.#known.set(seat, known);
     return known;
@@ -334,6 +344,7 @@ export class People {
     const known = this.#knownOf(seat);
     known.trust = nextTrust(known.trust, event);
     this.#entries.get(seat)?.peer.setFlow(maySend(known.trust));
+    this.#countTime();
     if (seat === this.mainSeat) this.#options.onCode(codeOn(known.trust));
     this.#options.onChange();
   }

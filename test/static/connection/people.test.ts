@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { minute } from '../../../consultation/durations.ts';
 import type { SignalPayload } from '../../../signaling/messages.ts';
 import { noCode } from '../fakes/call.ts';
@@ -239,6 +239,37 @@ describe('X1: without a code', () => {
       await pass(1400);
     }
     expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+    end();
+  });
+
+  // 450 ms on, 50 ms off: with one of these phases every look at the clock falls into the 50.
+  test.each([0, 50, 100, 150, 200, 250, 300, 350, 400, 450])(
+    'nor who takes it back whenever a page looks at its clock (%i ms)',
+    async (phase) => {
+      const { doctor, silent, end } = await withoutCode();
+      const admit = (admitted: boolean) => {
+        doctor.people.setPeople([person(silent, admitted)]);
+        doctor.people.sendTracks(true, devices);
+      };
+      await pass(phase);
+      for (let round = 0; round < 22; round++) {
+        admit(false);
+        await pass(50);
+        admit(true);
+        await pass(450);
+      }
+      expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+      end();
+    },
+  );
+
+  test('and a page whose ticks are late counts by the clock', async () => {
+    const { doctor, end } = await withoutCode();
+    const real = performance.now.bind(performance);
+    const ahead = vi.spyOn(performance, 'now').mockImplementation(() => real() + 9_500);
+    await pass(600);
+    expect([doctor.people.code('patient').verdict, outgoing(doctor)]).toEqual(['missing', null]);
+    ahead.mockRestore();
     end();
   });
 
