@@ -102,7 +102,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   // After the first page can be served: nobody waits for it. Its addresses are there before the first request
   // is read.
   rt.relay = startRelay(config, log, { secure: listening.secure });
-  const background = startBackground(rt);
+  const background = startBackground(rt, transport);
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const ticking = setInterval(() => hub.tick(), hubTickMs);
   outbox.wake();

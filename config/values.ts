@@ -76,6 +76,9 @@ export function serverUrl(name: string, text: string | null, protocols: string[]
       `${name}: expected ${protocols.map((item) => `${item}//user:password@host:port`).join(' or ')}`,
     );
   }
+  // They would be taken for the mail library's own, which can switch TLS and the look at certificates off.
+  if (url.search !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+    throw new ConfigError(`${name}: options after "?" are taken for a server on this machine only`);
   return text;
 }
 
@@ -109,10 +112,12 @@ export type MailHandling = { what: 'flag' } | { what: 'delete' } | { what: 'move
 export function privateKey(name: string, text: string | null): string | null {
   if (text === null) return null;
   try {
-    // Nodemailer signs with RSA alone, and would send unsigned with any other.
-    if (createPrivateKey(text).asymmetricKeyType === 'rsa') return text;
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(text);
+    // Nodemailer signs with RSA alone, and would send unsigned with any other. RFC 8301, 3.2: from 1024 bits
+    // on, better 2048; today's receivers ignore shorter ones than these.
+    if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048) return text;
   } catch {}
-  throw new ConfigError(`${name}: expected an RSA private key in PEM form`);
+  throw new ConfigError(`${name}: expected an RSA private key of at least 2048 bits in PEM form`);
 }
 
 export function host(text: string): string {

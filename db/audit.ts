@@ -71,6 +71,25 @@ export function failedSignIns(tx: Queryable, userId: string): { number: number; 
   return failed.get() ?? { number: 0, lastAt: null };
 }
 
+/** Wrong passwords, codes and passkeys for this account since `since`. */
+export function failuresSince(
+  tx: Queryable,
+  userId: string,
+  since: number,
+): { number: number; lastAt: number | null } {
+  const failed = tx
+    .select({ number: count(), lastAt: max(audit.at) })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.actor, userId),
+        inArray(audit.action, ['login_failed', 'factor_failed']),
+        gt(audit.at, since),
+      ),
+    );
+  return failed.get() ?? { number: 0, lastAt: null };
+}
+
 /** When the newest line was written, in milliseconds since the epoch; null while there is none. */
 export function lastAct(tx: Queryable): number | null {
   return (

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { day } from '../consultation/durations.ts';
 import type { Transaction } from './database.ts';
 import { devices } from './schema.ts';
@@ -43,6 +43,17 @@ export function insertDevice(
 
 export function touchDevice(rt: Pick<Store, 'now'>, tx: Transaction, id: string): void {
   tx.update(devices).set({ lastUsedAt: rt.now() }).where(eq(devices.id, id)).run();
+}
+
+/** When browsers of this user have become known since `since`, oldest first. */
+export function newDevicesSince(rt: Pick<Store, 'db'>, userId: string, since: number): number[] {
+  return rt.db
+    .select({ at: devices.createdAt })
+    .from(devices)
+    .where(and(eq(devices.userId, userId), gt(devices.createdAt, since)))
+    .orderBy(asc(devices.createdAt))
+    .all()
+    .map(({ at }) => at);
 }
 
 /** All of a user's are strangers again. */

@@ -55,6 +55,10 @@ export const users = sqliteTable('users', {
   disabledAt: integer('disabled_at'),
   /** L5: so that leavers are noticed. Outlives the audit, which goes with the retention. */
   lastSignInAt: integer('last_sign_in_at'),
+  /** X3: wants a mail about failed sign-ins and new devices. */
+  mailSignIns: integer('mail_sign_ins', { mode: 'boolean' }).notNull().default(false),
+  /** Until when such a mail has told. */
+  signInsMailedAt: integer('sign_ins_mailed_at').notNull().default(0),
 });
 
 /** One-time links that let a member of staff set a password (`setup`) or sign in to a demo (`demo`). */

@@ -225,6 +225,38 @@ function isGood(rt: Pick<Store, 'vault' | 'now'>, token: string, purpose: 'setup
   );
 }
 
+/** Who wants a mail about the own sign-ins (X3). */
+export interface SignInReader extends Pick<User, 'id' | 'email' | 'name'> {
+  /** Until when the last such mail has told, in milliseconds since the epoch. */
+  signInsMailedAt: number;
+}
+
+export function listSignInReaders(rt: Reader): SignInReader[] {
+  const { id, email, name, signInsMailedAt } = users;
+  return rt.db
+    .select({ id, email, name, signInsMailedAt })
+    .from(users)
+    .where(and(eq(users.mailSignIns, true), isNull(users.disabledAt)))
+    .all();
+}
+
+export function wantsSignInMail(rt: Reader, id: string): boolean {
+  return rt.db.select({ wants: users.mailSignIns }).from(users).where(eq(users.id, id)).get()?.wants ?? false;
+}
+
+/** Tells of nothing that was before. */
+export function setSignInMail(
+  tx: Transaction,
+  id: string,
+  { wanted, now }: { wanted: boolean; now: number },
+): void {
+  tx.update(users).set({ mailSignIns: wanted, signInsMailedAt: now }).where(eq(users.id, id)).run();
+}
+
+export function noteSignInMail(tx: Transaction, id: string, until: number): void {
+  tx.update(users).set({ signInsMailedAt: until }).where(eq(users.id, id)).run();
+}
+
 function normalEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }

@@ -61,8 +61,8 @@ const acknowledgementHeaders = {
  * One connection for each mail: a practice sends a few an hour, and a kept connection would only be found
  * dead.
  *
- * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`; further options of nodemailer as query
- * parameters
+ * @param smtpUrl `smtp://` (STARTTLS where offered) or `smtps://`, for a server on this machine with
+ * nodemailer's own options as query parameters
  * @returns null where there is no server: mails then wait in the outbox
  */
 export function makeTransport(

@@ -11,6 +11,7 @@ import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
 import { begunAppointments, loadVisit } from '../db/visits.ts';
 import { write } from '../db/write.ts';
+import type { MailTransport } from '../mail/transport.ts';
 import type { Runtime } from '../runtime.ts';
 import { clockDoubt, trustsClock } from './clock.ts';
 import { endVisit } from './end_visit.ts';
@@ -20,12 +21,13 @@ import { watchMailTrouble } from './mail_trouble.ts';
 import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
 import { sendReminders } from './remind.ts';
+import { signInNotices } from './sign_in_notice.ts';
 
 /**
  * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
  * reminders, the purge. Each piece may be killed at any moment and is done again at the next turn.
  */
-export function startBackground(rt: Runtime): { stop(): void } {
+export function startBackground(rt: Runtime, transport: MailTransport | null): { stop(): void } {
   const tellMailTrouble = watchMailTrouble(rt);
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     lookForStorage(rt);
@@ -38,6 +40,11 @@ export function startBackground(rt: Runtime): { stop(): void } {
     }
     tellMailTrouble();
   });
+  const notices = new Cron(
+    '* * * * *',
+    { protect: true, unref: true, catch: report(rt, 'notices') },
+    signInNotices(rt, transport),
+  );
   // At start too: a server that runs for an hour a day must erase as well.
   const hourly = new Cron(
     '17 * * * *',
@@ -52,6 +59,7 @@ export function startBackground(rt: Runtime): { stop(): void } {
   return {
     stop() {
       minutely.stop();
+      notices.stop();
       hourly.stop();
       backup.stop();
     },

@@ -24,7 +24,7 @@ export function publicRoutes(rt: Runtime): Hono<AppEnv> {
       'Cache-Control': 'public, max-age=300',
       // The bytes came from an upload: never let a browser guess that they are something else.
       'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     });
   });
 

@@ -89,6 +89,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/account/factors/:id/name',
     'POST /practice/account/factors/:id/remove',
     'POST /practice/account/recovery',
+    'POST /practice/account/notices',
     'POST /practice/account/sessions/end',
     'POST /practice/account/sessions/end-all',
     'GET /practice/confirm/challenge',

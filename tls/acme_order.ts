@@ -144,6 +144,7 @@ function transport(signal: AbortSignal): Transport {
         method: config.method?.toUpperCase() ?? 'GET',
         headers: config.headers.toJSON() as Record<string, string>,
         body: config.data ?? null,
+        redirect: 'error',
         signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
       });
       const { status, statusText } = response;

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 const challengePath = '/.well-known/acme-challenge/';
 
 /**
- * Port 80: tells an authority what it asks for (HTTP-01), and everybody else where `https://` is. The way
- * leads to `PUBLIC_URL` only, whatever the request says.
+ * Port 80: tells an authority what it asks for (HTTP-01), and whoever opens a page where `https://` is. The
+ * way leads to `PUBLIC_URL` only, whatever the request says. What sends something, or a token, is refused.
  *
  * @param challenges token → key authorization
  */
@@ -18,6 +18,11 @@ export function createPlainServer(publicUrl: URL, challenges: ReadonlyMap<string
     response.setHeader('Cache-Control', 'no-store');
     if (answer !== undefined) {
       response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(answer);
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      // What was sent has come in the clear already. Whoever is led on would never notice.
+      response.writeHead(426, { Upgrade: 'TLS/1.2', 'Content-Length': 0 }).end();
+    } else if (request.headers.authorization !== undefined) {
+      response.writeHead(403, { 'Content-Length': 0 }).end();
     } else {
       const headers = {
         Location: publicUrl.origin + path,

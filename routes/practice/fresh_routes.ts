@@ -39,4 +39,5 @@ export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/account/factors/passkey': always,
   'POST /practice/account/factors/:id/remove': always,
   'POST /practice/account/recovery': always,
+  'POST /practice/account/notices': always,
 };

@@ -46,6 +46,8 @@ describe('settings (contract.md)', () => {
     ['SECRET_KEY', 'dG9vIHNob3J0'],
     ['SMTP_URL', 'http://mail.example'],
     ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://user:geheim@mail.example?requireTLS=false&ignoreTLS=true'],
+    ['SMTP_URL', 'smtps://mail.example?tls.rejectUnauthorized=false'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['IMAP_URL', 'pop3://mail.example'],

@@ -96,6 +96,11 @@ describe('a server with a certificate of the practice', () => {
     // A WebSocket, too, gets an answer, and does not hang.
     const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
     expect((await ask(`${plain}/signal`, { headers: upgrade })).status).toBe(308);
+    // What was sent in the clear is not led on, as if nothing had happened.
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await ask(`${plain}/join`, { method })).status).toBe(426);
+    const token = { authorization: 'Bearer secret' };
+    expect((await ask(`${plain}/metrics`, { headers: token })).status).toBe(403);
   });
 
   test('takes a changed certificate without dropping the connections that are there', async () => {

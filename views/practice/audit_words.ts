@@ -40,8 +40,11 @@ const actions: Record<string, string> = {
   recovery_used: 'Notfall-Code benutzt',
   recovery_renewed: 'Neue Notfall-Codes gemacht',
   confirmed: 'Noch einmal bestätigt',
+  notices_on: 'Mail über Anmeldungen gewünscht',
+  notices_off: 'Mail über Anmeldungen abbestellt',
   user_added: 'Zugang angelegt',
   user_reset: 'Zugangslink erneuert',
+  roles_changed: 'Aufgaben eines Zugangs geändert',
   user_disabled: 'Zugang gesperrt',
 };
 

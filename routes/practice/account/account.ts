@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { listActs } from '../../../db/audit.ts';
 import { loadPractice } from '../../../db/settings.ts';
-import { findUser } from '../../../db/staff.ts';
+import { findUser, wantsSignInMail } from '../../../db/staff.ts';
 import {
   changeOwnPassword,
   checkOwnPassword,
@@ -9,6 +9,7 @@ import {
   ownSessions,
 } from '../../../procedure/own_account.ts';
 import { factorsOf, nameFactor, removeFactor, renewRecoveryCodes } from '../../../procedure/second_factor.ts';
+import { chooseSignInMail } from '../../../procedure/sign_in_notice.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { passkeysPossible } from '../../../security/passkeys.ts';
@@ -23,13 +24,14 @@ import { passwordWords } from './factor_input.ts';
 import { moreFactorRoutes, showRecoveryCodes } from './factor_setup.ts';
 import { passwordProblems } from './password_words.ts';
 
-const doneWords: Record<string, string> = {
-  password: 'Ihr Kennwort ist geändert. Andere Geräte sind abgemeldet.',
-  factor: 'Der zweite Schutz ist hinzugefügt.',
-  name: 'Der Name ist gespeichert.',
-  removed: 'Er ist entfernt.',
-  session: 'Das Gerät ist abgemeldet.',
-};
+const doneWords = new Map([
+  ['password', 'Ihr Kennwort ist geändert. Andere Geräte sind abgemeldet.'],
+  ['factor', 'Der zweite Schutz ist hinzugefügt.'],
+  ['name', 'Der Name ist gespeichert.'],
+  ['removed', 'Er ist entfernt.'],
+  ['session', 'Das Gerät ist abgemeldet.'],
+  ['notices', 'Ihre Wahl ist gespeichert.'],
+]);
 
 /** What one's own list of sign-ins tells of. */
 const signInActs = [
@@ -105,6 +107,11 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
     });
   });
 
+  app.post('/practice/account/notices', async (c) => {
+    chooseSignInMail(rt, staffOf(c).userId, (await readForm(c)).text('mail') === 'yes');
+    return c.redirect('/practice/account?done=notices', 303);
+  });
+
   app.post('/practice/account/sessions/end', async (c) => {
     const session = (await readForm(c)).text('session');
     if (!endOwnSessions(rt, staffOf(c).userId, session)) return showNotFound(rt, c);
@@ -136,8 +143,9 @@ function showAccount(rt: Runtime, c: Context<AppEnv>, errors: Errors = {}): Resp
       id: idHash,
       current: idHash === sessionHash,
     })),
+    mailSignIns: wantsSignInMail(rt, userId),
     signIns: listActs(rt.db, { actor: userId, actions: signInActs, limit: 20 }),
-    done: c.req.query('recovery') ? used : (doneWords[c.req.query('done') ?? ''] ?? null),
+    done: c.req.query('recovery') ? used : (doneWords.get(c.req.query('done') ?? '') ?? null),
     errors,
   });
   return c.html(renderPage(page), Object.keys(errors).length > 0 ? 422 : 200);

@@ -46,6 +46,7 @@ export async function serveFile(c: Context<AppEnv>, file: MailFile, number: numb
     'Content-Disposition': `${kind === 'download' ? 'attachment' : 'inline'}; filename="Anhang-${number}.${ending}"`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': kind === 'pdf' ? documentPolicy : "default-src 'none'; sandbox",
+    'Content-Security-Policy':
+      kind === 'pdf' ? documentPolicy : "default-src 'none'; frame-ancestors 'self'; sandbox",
   });
 }

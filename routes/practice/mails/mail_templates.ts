@@ -35,7 +35,7 @@ export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
     .get(
       '/practice/settings/mails/:kind',
       withKind((c, kind) =>
-        showTemplate(rt, c, kind, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
+        showTemplate(rt, c, kind, { done: doneWords.get(c.req.query('done') ?? '') ?? null }),
       ),
     )
     .post(
@@ -56,10 +56,10 @@ export function mailTemplateRoutes(rt: Runtime): Hono<AppEnv> {
     );
 }
 
-const doneWords: Record<string, string> = {
-  saved: 'Der Text ist gespeichert. Er gilt für alle Mails, die ab jetzt entstehen.',
-  reset: 'Es gilt wieder der ursprüngliche Text.',
-};
+const doneWords = new Map([
+  ['saved', 'Der Text ist gespeichert. Er gilt für alle Mails, die ab jetzt entstehen.'],
+  ['reset', 'Es gilt wieder der ursprüngliche Text.'],
+]);
 
 interface Shown {
   values?: Wording;

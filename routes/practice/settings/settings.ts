@@ -26,7 +26,7 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/settings/logo', bodyLimit({ maxSize: maxLogoBytes + 64 * 1024 }));
   app.get('/practice/settings', (c) =>
-    showSettings(rt, c, { done: doneWords[c.req.query('done') ?? ''] ?? null }),
+    showSettings(rt, c, { done: doneWords.get(c.req.query('done') ?? '') ?? null }),
   );
   app.post('/practice/settings', async (c) => changePracticeSettings(rt, c, await readForm(c)));
   app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c)));
@@ -34,12 +34,12 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   return app;
 }
 
-const doneWords: Record<string, string> = {
-  settings: 'Die Einstellungen sind gespeichert.',
-  logo: 'Das Logo ist gespeichert.',
-  'no-logo': 'Das Logo ist entfernt.',
-  doctors: 'Die Namen sind gespeichert.',
-};
+const doneWords = new Map([
+  ['settings', 'Die Einstellungen sind gespeichert.'],
+  ['logo', 'Das Logo ist gespeichert.'],
+  ['no-logo', 'Das Logo ist entfernt.'],
+  ['doctors', 'Die Namen sind gespeichert.'],
+]);
 
 interface Shown {
   values?: PracticeSettings;

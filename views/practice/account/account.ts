@@ -32,6 +32,8 @@ interface AccountPageProps {
   hasPassword: boolean;
   sessions: readonly SessionRow[];
   signIns: readonly { at: number; action: string }[];
+  /** X3: tells of failed ones and of new devices by mail. */
+  mailSignIns: boolean;
   done: string | null;
   errors: Partial<Record<'factorPassword' | 'password' | 'repeat' | 'passkey' | 'factors', string>>;
 }
@@ -58,7 +60,13 @@ export function AccountPage(props: AccountPageProps): VNode {
         ${SecondFactor({ timeZone, factors: props.factors, passkeys: props.passkeys, error: errors.passkey })}
         ${Recovery({ factors: props.factors })}
         ${Devices({ timeZone, sessions: props.sessions })}
-        ${SignIns({ timeZone, signIns: props.signIns })}
+        ${SignIns({
+          timeZone,
+          signIns: props.signIns,
+          mailSignIns: props.mailSignIns,
+          email: props.email,
+          mailOff: context.mailOff === true,
+        })}
         ${props.hasPassword && Password({ email: props.email, errors })}
       </div>
     `,
@@ -194,31 +202,61 @@ function Devices({ timeZone, sessions }: { timeZone: string; sessions: readonly 
   });
 }
 
-function SignIns({ timeZone, signIns }: Pick<AccountPageProps, 'signIns'> & { timeZone: string }): VNode {
+type SignInsProps = Pick<AccountPageProps, 'signIns' | 'mailSignIns' | 'email'> & {
+  timeZone: string;
+  mailOff: boolean;
+};
+
+function SignIns(props: SignInsProps): VNode {
+  const { timeZone, signIns } = props;
   return Card({
     title: 'Anmeldungen',
     id: 'sign-ins',
-    children:
-      signIns.length === 0
-        ? html`<p class="quiet">Noch keine.</p>`
-        : html`<div class="table-wrap">
-            <table class="table table-narrow">
-              <thead>
-                <tr>
-                  <th scope="col">Wann</th>
-                  <th scope="col">Was</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${signIns.map(
-                  ({ at, action }) => html`<tr>
-                    <td>${formatShortDateTime(at, timeZone)}</td>
-                    <td>${auditWords(action)}</td>
-                  </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`,
+    children: html`
+      ${
+        signIns.length === 0
+          ? html`<p class="quiet">Noch keine.</p>`
+          : html`<div class="table-wrap">
+              <table class="table table-narrow">
+                <thead>
+                  <tr>
+                    <th scope="col">Wann</th>
+                    <th scope="col">Was</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${signIns.map(
+                    ({ at, action }) => html`<tr>
+                      <td>${formatShortDateTime(at, timeZone)}</td>
+                      <td>${auditWords(action)}</td>
+                    </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${Notices({ mailSignIns: props.mailSignIns, email: props.email, mailOff: props.mailOff })}
+    `,
+  });
+}
+
+/** X3: one button says what is, and what it does. */
+function Notices({
+  mailSignIns,
+  email,
+  mailOff,
+}: Pick<SignInsProps, 'mailSignIns' | 'email' | 'mailOff'>): VNode {
+  const now = mailSignIns
+    ? `Bei drei falschen Versuchen oder einem neuen Gerät bekommen Sie eine Mail an ${email}.`
+    : `Sie können bei drei falschen Versuchen oder einem neuen Gerät eine Mail an ${email} bekommen.`;
+  return ActionForm({
+    action: '/practice/account/notices',
+    testid: 'sign-in-notices',
+    children: html`
+      <p>${now} ${mailOff && 'Zurzeit verschickt die Praxis keine Mails.'}</p>
+      ${HiddenField({ name: 'mail', value: mailSignIns ? 'no' : 'yes' })}
+      ${SubmitButton({ label: mailSignIns ? 'Keine Mail mehr' : 'Mail bekommen', kind: 'secondary' })}
+    `,
   });
 }
 
