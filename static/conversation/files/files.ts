@@ -1,24 +1,15 @@
-import type { Person, Seat } from '../../../signaling/messages.ts';
+import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import { hook, part, setText } from '../../page/page.ts';
 import { FileSource } from './file_blocks.ts';
-import { FileLink, lowBufferBytes } from './file_link.ts';
 import { mostFileBytes, mostFilesAtOnce } from './file_messages.ts';
 import { safeFileName } from './file_names.ts';
 import type { Incoming, Outgoing } from './file_transfer.ts';
 import { FileRow } from './file_view.ts';
+import { FileWays } from './file_ways.ts';
 import { newsWords } from './file_words.ts';
 
-/** One other person, and the channel of their connection at this moment. */
-interface Way {
-  link: FileLink;
-  instance: string;
-  /** Where this connection's channel was made. */
-  pc: RTCPeerConnection | null;
-}
-
-/** Both sides open it, so nothing has to be agreed on (RFC 8832 is not used). */
-const channelId = 2;
+const channel = { name: 'files', id: 2 };
 
 /**
  * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel,
@@ -29,7 +20,6 @@ const channelId = 2;
  */
 export function bindFiles(call: CallPort, options: { other: string; onOffer(): void }): Part {
   const allowed = part('chat').dataset.files === 'allowed';
-  const ways = new Map<Seat, Way>();
   const rows = new Map<Incoming | Outgoing, FileRow>();
   let count = 0;
 
@@ -46,78 +36,11 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
     // The same file may be chosen again.
     input.value = '';
   });
-  call.onPeople((people) => {
-    for (const [seat, way] of ways) {
-      if (people.some((person) => person.seat === seat)) continue;
-      way.link.otherHasGone();
-      ways.delete(seat);
-    }
-    for (const person of people) openWay(person);
+  const ways = new FileWays(call, {
+    channel,
+    onOffer: () => options.onOffer(),
+    onChange: showFile,
   });
-  call.onOpen(openWay);
-  // A closed connection does not tell its channels.
-  call.onState(() => {
-    for (const [seat, way] of ways) if (way.pc && call.peer(seat)?.pc !== way.pc) dropChannel(way);
-  });
-
-  function openWay(person: Person): void {
-    let way = ways.get(person.seat);
-    if (!way) {
-      way = { link: newLink(person.seat), instance: person.instance, pc: null };
-      ways.set(person.seat, way);
-    }
-    if (way.instance !== person.instance) {
-      way.instance = person.instance;
-      way.pc = null;
-      way.link.startAgain();
-    }
-    const pc = call.peer(person.seat)?.pc;
-    if (pc && pc !== way.pc && pc.connectionState === 'connected') openChannel(way, pc);
-  }
-
-  function newLink(seat: Seat): FileLink {
-    const link: FileLink = new FileLink({
-      now: () => performance.now(),
-      onOffer: () => options.onOffer(),
-      onChange: (file) => showFile(file, seat, link.isConnected),
-    });
-    return link;
-  }
-
-  function openChannel(way: Way, pc: RTCPeerConnection): void {
-    let channel: RTCDataChannel;
-    try {
-      channel = pc.createDataChannel('files', { negotiated: true, id: channelId });
-    } catch {
-      // It has been closed at this moment; the next connection opens its own.
-      return;
-    }
-    way.pc = pc;
-    const { link } = way;
-    const ifCurrent = (act: () => void) => () => {
-      if (way.pc === pc) act();
-    };
-    channel.binaryType = 'arraybuffer';
-    channel.bufferedAmountLowThreshold = lowBufferBytes;
-    channel.onopen = ifCurrent(() =>
-      link.connect({
-        send: (data) => sendOn(channel, data),
-        get buffered() {
-          return channel.bufferedAmount;
-        },
-      }),
-    );
-    channel.onbufferedamountlow = ifCurrent(() => link.drained());
-    channel.onclose = ifCurrent(() => link.disconnect());
-    channel.onmessage = ({ data }) => {
-      if (way.pc === pc) link.receiveData(data);
-    };
-  }
-
-  function dropChannel(way: Way): void {
-    way.pc = null;
-    way.link.disconnect();
-  }
 
   function offerFiles(files: File[]): void {
     const problems = files.flatMap((file) => problemOf(file) ?? []);
@@ -128,7 +51,7 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
       const source = new FileSource(file);
       count += 1;
       for (const { seat } of call.people) {
-        if (ways.get(seat)?.link.offerFile(count, source) === null) tooMany = true;
+        if (ways.link(seat)?.offerFile(count, source) === null) tooMany = true;
       }
     }
     if (tooMany) problems.push(`Bitte senden Sie höchstens ${mostFilesAtOnce} Dateien auf einmal.`);
@@ -140,8 +63,8 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
     const other = nameOf(seat);
     if (!row) {
       row = new FileRow(file, other, {
-        accept: (wanted) => ways.get(seat)?.link.acceptFile(wanted),
-        cancel: (unwanted) => ways.get(seat)?.link.cancelFile(unwanted),
+        accept: (wanted) => ways.link(seat)?.acceptFile(wanted),
+        cancel: (unwanted) => ways.link(seat)?.cancelFile(unwanted),
       });
       rows.set(file, row);
       part('files').append(row.element);
@@ -161,8 +84,7 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
 
   return {
     forget() {
-      for (const { link } of ways.values()) link.otherHasGone();
-      ways.clear();
+      ways.forget();
       for (const row of rows.values()) row.removeRow();
       rows.clear();
       input.value = '';
@@ -179,17 +101,6 @@ function showFileNote(text: string): void {
 function problemOf({ name, size }: File): string | null {
   if (size === 0) return `„${safeFileName(name)}“ ist leer.`;
   return size > mostFileBytes ? `„${safeFileName(name)}“ ist größer als 100 MB.` : null;
-}
-
-function sendOn(channel: RTCDataChannel, data: string | Uint8Array<ArrayBuffer>): boolean {
-  try {
-    // The two are one to the browser and two to the types.
-    if (typeof data === 'string') channel.send(data);
-    else channel.send(data);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
