@@ -35,6 +35,7 @@ const scripts = {
   inbox: 'static/practice/inbox.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
+  move: 'static/visit/move.ts',
   check: 'static/check/main.ts',
   passkey: 'static/practice/passkey.ts',
   forms: 'static/forms.ts',
@@ -44,6 +45,7 @@ const stylesheets = {
   main: 'static/style/main.css',
   staff: 'static/style/staff.css',
   conversation: 'static/style/conversation.css',
+  move: 'static/style/move.css',
 };
 
 const workers = { password_worker: 'security/password_worker.ts' };

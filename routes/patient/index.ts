@@ -7,6 +7,7 @@ import { checkRoutes } from './check.ts';
 import { consentRoutes } from './consent.ts';
 import { dataRoutes } from './data.ts';
 import { joinRoutes } from './join.ts';
+import { moveRoutes } from './move.ts';
 import { personalPageRoutes } from './page.ts';
 import { requestRoutes } from './request.ts';
 import { patientVisitRoutes } from './visit.ts';
@@ -26,6 +27,7 @@ export function patientRoutes(rt: Runtime): Hono<AppEnv> {
     cancelRoutes,
     withdrawRoutes,
     patientVisitRoutes,
+    moveRoutes,
   ]) {
     app.route('/', routes(rt));
   }

@@ -25,6 +25,7 @@ const {
   id = '',
   phone = '',
   other = '',
+  move = '',
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
 const names = { phone, other };
 const media = new LocalMedia();
@@ -56,6 +57,7 @@ const stage = new Stage(call, media, names, () => setText(part('level-words'), '
 onAct({
   test: () => void media.askForDevices(),
   return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
+  move: () => void import(move).then(({ showMove }) => showMove(call, token)),
 });
 media.onChange(showTechnique);
 call.onState(showVisit);
@@ -66,7 +68,10 @@ if (impossible) {
   stage.devices.showDevices();
   showTechnique();
 }
-if (withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
+// Moved here from another device (routes/patient/move.ts): the server knows the name.
+const moved = location.hash === '#weiter';
+if (moved) history.replaceState(null, '', location.pathname);
+if (moved || withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
 // A page from the browser's back-and-forward memory has dead sockets and devices.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 

@@ -47,6 +47,7 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
       <summary>Ton und Geräte prüfen</summary>
       ${Slot({ of: 'choices' })}
     </details>
+    <p><button class="link-button" type="button" data-act="move">Auf dem Handy weitermachen</button></p>
     <details>
       <summary>Hilfe</summary>
       <ul>

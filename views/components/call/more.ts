@@ -13,6 +13,7 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
       ${moreEntry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${moreEntry('fullscreen', 'fullscreen', 'Vollbild')}
       ${moreEntry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
       ${moreEntry('restart', 'restart', 'Bild und Ton neu starten')}
+      ${!practice && moreEntry('move', 'phone', 'Auf dem Handy weitermachen')}
     </div>
     <form class="room-form" data-part="room-form" method="dialog">
       <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>

@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono';
+import { renderToString } from 'preact-render-to-string';
+import { findByLink, loadConsultation } from '../../db/consultations.ts';
+import { loadGuests } from '../../db/guests.ts';
+import { qrSvgPath } from '../../documents/qr.ts';
+import { visitAccess } from '../../procedure/arrive.ts';
+import { dialIn } from '../../procedure/dial_in.ts';
+import { type MovingSeat, moveLifetime, type NoMove, SeatMoves } from '../../procedure/seat_moves.ts';
+import type { Runtime } from '../../runtime.ts';
+import { clientAddress } from '../../security/client_address.ts';
+import type { AppEnv } from '../../security/env.ts';
+import { requestLimit } from '../../security/limits.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { MoveHere, MovePage, moveMessages } from '../../views/patient/move.ts';
+import { MessagePage } from '../../views/public/message.ts';
+import { pageContext } from '../page_context.ts';
+import { goneAnswer } from './link.ts';
+
+/**
+ * Go on with another device: `/c/TOKEN/visit/move` gives the picture that the first device shows, `/move/T`
+ * is what the second one opens. Reading that page uses nothing up, because scanners look at addresses before
+ * a person does; the button does, and gives the device a link of its own, as a dial-in code would (P2). The
+ * hub then lets the newer page take the seat (lesson 25). The name stays (S5); that nobody listens is
+ * confirmed again, because it may be another room (D6).
+ */
+export function moveRoutes(
+  rt: Runtime,
+  limit = requestLimit({ perAddress: 60, overAll: 2000 }),
+): Hono<AppEnv> {
+  const moves = new SeatMoves(() => rt.now());
+
+  return new Hono<AppEnv>()
+    .post('/c/:token/visit/move', (c) => {
+      const found = findByLink(rt, c.req.param('token'));
+      if (!found || visitAccess(rt, found.consultation) !== 'open') return c.body(null, found ? 410 : 404);
+      if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return c.body(null, 429);
+      const token = moves.begin({ consultationId: found.consultation.id, guestId: found.guestId });
+      const { origin } = rt.config.publicUrl;
+      const style = pageContext(rt, c).assets.style('move');
+      const address = `${origin}/move/${token}`;
+      const picture = { address, qr: qrSvgPath(address), origin, lifetimeMs: moveLifetime, style };
+      return c.html(renderToString(MoveHere(picture)));
+    })
+    .get('/move/:token', (c) => {
+      const token = c.req.param('token');
+      const seat = moves.look(token);
+      if (typeof seat === 'string') return noMove(rt, c, seat);
+      return (
+        closedAnswer(rt, c, seat) ??
+        c.html(renderPage(MovePage({ context: pageContext(rt, c), token, guest: seat.guestId !== null })))
+      );
+    })
+    .post('/move/:token', (c) => {
+      const token = c.req.param('token');
+      const seat = moves.look(token);
+      if (typeof seat === 'string') return noMove(rt, c, seat);
+      const closed = closedAnswer(rt, c, seat);
+      if (closed) return closed;
+      moves.take(token);
+      return c.redirect(`/c/${dialIn(rt, seat.consultationId, seat.guestId)}/visit#weiter`, 303);
+    });
+}
+
+type Answer = Response | Promise<Response>;
+
+/** The seat is no longer there: the visit is over, or the guest has been shown out. */
+function closedAnswer(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  { consultationId, guestId }: MovingSeat,
+): Answer | null {
+  const consultation = loadConsultation(rt, consultationId);
+  const isThere =
+    consultation !== null &&
+    (guestId === null || loadGuests(rt, consultationId).some(({ id }) => id === guestId));
+  if (!isThere) return noMove(rt, c, 'unknown');
+  const context = pageContext(rt, c);
+  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+  return gone ?? (visitAccess(rt, consultation) === 'open' ? null : noMove(rt, c, 'expired'));
+}
+
+function noMove(rt: Runtime, c: Context<AppEnv>, why: NoMove): Answer {
+  const page = MessagePage({ context: pageContext(rt, c), ...moveMessages[why] });
+  return c.html(renderPage(page), why === 'unknown' ? 404 : 410);
+}
