@@ -9,11 +9,13 @@ import type {
 } from '../../signaling/messages.ts';
 import { leads } from '../../signaling/seats.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
+import { isPageClosed } from '../connection/ask_page.ts';
 import type { ChannelMessage, DeviceState } from '../connection/channel.ts';
 import { IceSource } from '../connection/ice_source.ts';
+import { newInstance } from '../connection/instance.ts';
 import type { Peer } from '../connection/peer.ts';
 import { People } from '../connection/people.ts';
-import { openSignal, type SignalSocket } from '../connection/signal_socket.ts';
+import { openSignal, type SignalListener, type SignalSocket } from '../connection/signal_socket.ts';
 import type { SecurityCode } from '../connection/trust.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
@@ -28,6 +30,8 @@ export interface CallOptions {
   /** The consultation, which the security code is bound to. */
   visit: string;
   media: Pick<LocalMedia, 'wanted' | 'track' | 'isOn' | 'onChange'>;
+  /** A socket that is there already, for the first part: this page has knocked before it knew how to call. */
+  knocked?: { instance: string; handOver(listener: SignalListener): SignalSocket };
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
   /** The server has sent settings for connecting. */
@@ -69,13 +73,17 @@ export class Call implements CodePort {
   #early: [ChannelMessage, Person][] = [];
   #socket: SignalSocket | null = null;
   /** One life of this page for the others; hanging up ends it. */
-  #instance = newInstance();
+  #instance: string;
+  /** Of `options.knocked`, until it is used. */
+  #knocked: CallOptions['knocked'];
   #shared: MediaStreamTrack | null = null;
   #slowTimers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: CallOptions) {
     this.#options = options;
     this.state = startState(options.side);
+    this.#knocked = options.knocked;
+    this.#instance = options.knocked?.instance ?? newInstance();
     this.#ice = new IceSource(() => this.#sendToHub({ type: 'ice' }));
     this.#people = new People({
       visit: options.visit,
@@ -178,7 +186,7 @@ export class Call implements CodePort {
       (...args: Args) => {
         if (socket === this.#socket) act(...args);
       };
-    const socket: SignalSocket = openSignal(this.#options.credential, {
+    const listener: SignalListener = {
       onOpen: ifCurrent(() => {
         this.#dispatch({ type: 'socket', open: true });
         this.hello();
@@ -191,7 +199,10 @@ export class Call implements CodePort {
       }),
       onOver: ifCurrent((code: number) => this.#endVisit(overByCode[code] ?? 'broken')),
       onRefused: ifCurrent(() => void this.#askPage()),
-    });
+    };
+    const socket: SignalSocket =
+      this.#knocked?.handOver(listener) ?? openSignal(this.#options.credential, listener);
+    this.#knocked = undefined;
     this.#socket = socket;
   }
 
@@ -336,12 +347,10 @@ export class Call implements CodePort {
     this.#options.onIce?.(settings);
   }
 
-  /** A refused socket does not say why; the page's address answers in words (PROTOCOL.md). */
   async #askPage(): Promise<void> {
-    const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+    const closed = await isPageClosed();
     const { link, over } = this.state;
     if (over || link === 'connected') return;
-    const closed = response && (response.redirected || (response.status >= 400 && response.status < 500));
     if (closed) location.reload();
     else this.#dispatch({ type: 'slow' });
   }
@@ -398,12 +407,3 @@ const overByCode: Partial<Record<number, Over>> = {
   [closeCodes.replaced]: 'replaced',
   [closeCodes.signedOut]: 'signed_out',
 };
-
-/**
- * 32 hexadecimal digits. `randomUUID` is not there on a page without encryption, which must still be able to
- * say so.
- */
-function newInstance(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,12 +1,11 @@
 import type { DeviceState } from '../connection/channel.ts';
-import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
-import { copyAddress, DeviceView, showSwitches } from '../devices/device_view.ts';
+import type { DeviceDesk } from '../devices/device_desk.ts';
+import { type DeviceView, showSwitches } from '../devices/device_view.ts';
 import type { LocalMedia } from '../devices/media.ts';
 import { Player } from '../devices/player.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { Panels } from '../page/panels.ts';
-import { playTones, testTones } from '../page/sound.ts';
 import { loadStylesheet } from '../page/stylesheet.ts';
 import { WakeLock } from '../page/wake_lock.ts';
 import type { BeginConversation } from './begin_conversation.ts';
@@ -36,25 +35,20 @@ export class Stage {
   });
   #conversation: Promise<Part> | null = null;
 
-  constructor(call: Call, media: LocalMedia, names: Names, onHeard?: () => void) {
+  constructor(call: Call, media: LocalMedia, names: Names, desk: DeviceDesk) {
     this.#call = call;
     this.#media = media;
     this.#names = names;
-    this.devices = new DeviceView(media, onHeard);
-    bindDeviceChoices(media, {
-      possible: 'setSinkId' in HTMLMediaElement.prototype,
-      chooseOutput: (id) => this.#player.chooseOutput(id),
-    });
+    this.devices = desk.view;
+    desk.onOutput = (id) => this.#player.chooseOutput(id);
+    if (desk.output) this.#player.chooseOutput(desk.output);
+    desk.onChoices = () => this.panels.openPanel('choices');
+    desk.onRestart = (devices) => this.#restart(devices);
     media.onChange(() => showSwitches(media));
     onAct({
       mic: () => void media.toggle('audio', !media.wanted.audio),
       camera: () => void media.toggle('video', !media.wanted.video),
-      'try-again': () => void media.askForDevices(),
-      'choose-device': () => unfoldChoices() || this.panels.openPanel('choices'),
       flip: () => void media.flip(),
-      restart: () => void this.#restartDevices(),
-      'copy-address': (button) => void copyAddress(button.querySelector('span')),
-      'play-tones': () => void playTones(testTones),
       fullscreen: () => void toggleFullscreen(),
       'hang-up': () => call.hangUp(),
     });
@@ -105,10 +99,9 @@ export class Stage {
   }
 
   /** Devices anew, and the way to the others too. */
-  async #restartDevices(): Promise<void> {
+  #restart(devices: Promise<void>): void {
     this.#player.restart();
-    await this.#media.restart();
-    if (this.#inCall()) this.#call.renewConnections();
+    void devices.then(() => this.#inCall() && this.#call.renewConnections());
   }
 
   /**

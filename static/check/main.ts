@@ -1,9 +1,7 @@
 import { checkRows, type Finding } from '../../consultation/technical_check.ts';
-import { bindDeviceChoices, unfoldChoices } from '../devices/device_choices.ts';
-import { copyAddress, DeviceView } from '../devices/device_view.ts';
+import { DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
-import { playTones, setToneOutput, testTones } from '../page/sound.ts';
 import { measureBandwidth } from './bandwidth.ts';
 import { checkWebSocket } from './check_socket.ts';
 import { checkDirect } from './direct.ts';
@@ -24,21 +22,14 @@ const rows = new Rows();
 let done = false;
 let heard = false;
 
-const view = new DeviceView(media, microphoneHeard);
-
-// Nothing but the tones is heard here.
-bindDeviceChoices(media, {
-  possible: 'AudioContext' in window && 'setSinkId' in AudioContext.prototype,
-  chooseOutput: (id) => void setToneOutput(id),
+const { view } = new DeviceDesk(media, {
+  // Nothing but the tones is heard here.
+  canLead: 'AudioContext' in window && 'setSinkId' in AudioContext.prototype,
+  onHeard: microphoneHeard,
 });
 media.onChange(showDeviceRows);
 onAct({
   check: () => void runCheck(),
-  'try-again': () => void media.askForDevices(),
-  restart: () => void media.restart(),
-  'choose-device': () => void unfoldChoices(),
-  'copy-address': (button) => void copyAddress(button.querySelector('span')),
-  'play-tones': () => void playTones(testTones),
   heard: () => answerSpeaker({ row: 'speaker', reason: 'ok' }),
   'not-heard': () => answerSpeaker({ row: 'speaker', reason: 'unheard' }),
   send: () => void sendReport(part('check').dataset.report ?? '', withUnanswered()),

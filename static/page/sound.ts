@@ -1,4 +1,7 @@
-let context: AudioContext | undefined;
+declare global {
+  /** The page's one audio context: the scripts of a page are several (build.ts) and share it. */
+  var pageAudio: AudioContext | undefined;
+}
 
 /** Where the page's own tones are heard; not every browser can lead them elsewhere. */
 interface LedContext extends AudioContext {
@@ -20,12 +23,12 @@ export async function setToneOutput(deviceId: string): Promise<void> {
  */
 export function audioContext(): AudioContext | null {
   try {
-    context ??= newContext();
+    globalThis.pageAudio ??= newContext();
   } catch {
     return null;
   }
   wake();
-  return context;
+  return globalThis.pageAudio;
 }
 
 function newContext(): AudioContext {
@@ -35,7 +38,8 @@ function newContext(): AudioContext {
 }
 
 function wake(): void {
-  if (context && context.state !== 'running') void context.resume().catch(() => {});
+  const { pageAudio } = globalThis;
+  if (pageAudio && pageAudio.state !== 'running') void pageAudio.resume().catch(() => {});
 }
 
 /** May the page sound at all? Not before the person has touched it. */

@@ -2,6 +2,7 @@ import { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
 import { Stage } from '../call/stage.ts';
 import { openSignal } from '../connection/signal_socket.ts';
+import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
@@ -51,7 +52,12 @@ export function showCallPage(prepared: PreparedCall): void {
   } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
   /** Who sits in the waiting room meanwhile. */
   let waiting = 0;
-  const stage = new Stage(call, media, { phone, other });
+  const stage = new Stage(
+    call,
+    media,
+    { phone, other },
+    new DeviceDesk(media, { canLead: canLeadPlayers() }),
+  );
   prepared.stage = stage;
   onAct({ return: () => beginCall(prepared) });
   part('end').addEventListener('submit', () => media.stop());

@@ -1,18 +1,20 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
-import { Call } from '../call/call.ts';
-import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
-import { Stage } from '../call/stage.ts';
-import { callWords } from '../call/words.ts';
+import type { Over, Screen } from '../call/call_state.ts';
+import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
+import { loadScript } from '../page/load_script.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { withStorage } from '../page/storage.ts';
+import { type Arrival, Door } from './door.ts';
 import { bindNameForm } from './name_form.ts';
 import { startShortCheck } from './short_check.ts';
 import { showSteps } from './steps.ts';
+import type { BeginWaiting, Visit } from './visit_page.ts';
 
 /*
- * The patient's page, `/c/TOKEN/visit`: shows one screen at a time and ties its buttons to the call.
+ * The patient's page, `/c/TOKEN/visit`, as far as it goes without a call: shows one screen at a time, and
+ * leads into the waiting room. From there on the script `waiting` has it.
  */
 
 /** Says that this tab has its place (never who sits on it), so that a reload keeps it. */
@@ -25,9 +27,10 @@ const {
   id = '',
   phone = '',
   other = '',
+  script = '',
   move = '',
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
-const names = { phone, other };
+const credential = `patient.${token}`;
 const media = new LocalMedia();
 const { userAgent, mediaDevices } = navigator;
 const impossible = browserProblem({
@@ -35,39 +38,28 @@ const impossible = browserProblem({
   userAgent,
   hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
 });
-const shortCheck = startShortCheck(media);
+startShortCheck(media);
 const form = bindNameForm(enterWithName);
-let shown: Screen | null = null;
+const desk = new DeviceDesk(media, {
+  canLead: canLeadPlayers(),
+  onHeard: () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'),
+});
+let shown: Screen = 'prepare';
 /** Goes with the next message `enter`; after that the place is known. */
-let arrival: { name: string; privacy: true } | null = null;
+let arrival: Arrival | null = null;
+let door: Door | null = null;
+let visit: Promise<Visit> | null = null;
 
-const call = new Call({
-  side: side === 'guest' ? 'guest' : 'patient',
-  seat,
-  credential: `patient.${token}`,
-  visit: id,
-  media,
-  hello: (instance) => ({ type: 'enter', instance, ...arrival }),
-  onTrack: () => stage.playMain(),
-  onIce: (ice) => shortCheck.connected(ice),
-  onError: showError,
-});
-const stage = new Stage(call, media, names, () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'));
-
-onAct({
-  test: () => void media.askForDevices(),
-  return: () => (call.state.over === 'left' ? enterAgain() : location.reload()),
-  move: () => void import(move).then(({ showMove }) => showMove(call, token)),
-});
+onAct({ test: () => void media.askForDevices() });
 media.onChange(showTechnique);
-call.onState(showVisit);
 if (impossible) {
   // Lesson 5: said before anything else.
   media.problems.audio = impossible;
   media.problems.video = impossible;
-  stage.devices.showDevices();
-  showTechnique();
+  desk.view.showDevices();
 }
+desk.view.moveTo(screenSection('prepare'));
+showTechnique();
 // Moved here from another device (routes/patient/move.ts): the server knows the name.
 const moved = location.hash === '#weiter';
 if (moved) history.replaceState(null, '', location.pathname);
@@ -78,59 +70,88 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 function enterWithName(name: string): void {
   arrival = { name, privacy: true };
   form.setBusy(true);
-  call.enterVisit();
+  knock();
   // Knocking does not wait for the devices: a patient who has none is in the waiting room all the same.
   void media.askForDevices();
 }
 
-/** After a reload, or after hanging up: the server knows the name. */
+/** After a reload: the server knows the name. */
 function enterAgain(): void {
-  arrival = null;
-  call.enterVisit();
+  knock();
+  beginWaiting();
   void media.askForDevices();
 }
 
-function showVisit(state: CallState): void {
-  const screen = screenOf(state);
-  stage.showStage(state, screen === 'waiting' || screen === 'call');
-  const words = callWords(state, names);
-  setText(part('waiting-title'), words.title);
-  setText(part('waiting-help'), words.help);
-  setText(part('farewell-title'), words.title);
-  setText(part('farewell-help'), words.help);
-  showTechnique();
-  if (state.entered) {
-    withStorage('sessionStorage', (kept) => kept.setItem(enteredKey, '1'));
-    arrival = null;
-    form.setBusy(false);
-  } else if (state.slow && !state.over) form.showError('slow', words.help);
-  if (state.over) farewell(state);
-  if (screen !== shown) showScreen(screen);
+function knock(): void {
+  if (visit) void visit.then(({ enter }) => enter());
+  else if (door && arrival) door.knock(arrival);
+  else
+    door = new Door(credential, arrival, {
+      onEntered() {
+        onEntered();
+        showScreen('waiting');
+        // First the waiting room, then what it needs.
+        setTimeout(beginWaiting);
+      },
+      onOver: beginWaiting,
+      onError: showError,
+      onSlow: () => form.showError('slow', 'Das dauert ungewöhnlich lange. Wir versuchen es weiter.'),
+    });
 }
 
-function showScreen(screen: Screen): void {
-  const isFirst = shown === null;
-  shown = screen;
-  document.documentElement.classList.toggle('theme-call', screen === 'call');
-  for (const section of document.querySelectorAll<HTMLElement>('[data-screen]')) {
-    section.hidden = section.dataset.screen !== screen;
-    if (!section.hidden) stage.devices.moveTo(section);
-  }
-  if (isFirst) return;
-  scrollTo(0, 0);
-  // Screen readers go on where the new screen begins.
-  document.querySelector<HTMLElement>(`[data-screen="${screen}"] h1[tabindex]`)?.focus();
+/** Loads the rest of the page, which takes over from here. */
+function beginWaiting(): void {
+  if (!door) return;
+  const page = {
+    side: side === 'guest' ? side : 'patient',
+    seat,
+    token,
+    visit: id,
+    move,
+    names: { phone, other },
+    media,
+    desk,
+    door,
+    arrival: () => arrival,
+    showScreen,
+    onEntered,
+    onSlow: (help: string) => form.showError('slow', help),
+    onError: showError,
+    onOver,
+  } as const;
+  visit ??= loadScript<{ beginWaiting: BeginWaiting }>(script).then((loaded) => loaded.beginWaiting(page));
+}
+
+function onEntered(): void {
+  withStorage('sessionStorage', (kept) => kept.setItem(enteredKey, '1'));
+  arrival = null;
+  form.setBusy(false);
 }
 
 /** S7: nothing stays in the browser. */
-function farewell({ over }: CallState): void {
+function onOver(over: Over): void {
   arrival = null;
   form.clear();
   // A page that was replaced by another window may take the place back; everything else is over here.
   if (over !== 'replaced') withStorage('sessionStorage', (kept) => kept.clear());
-  const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
-  for (const button of buttonsFor('return')) button.hidden = !mayReturn;
-  setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
+}
+
+function showScreen(screen: Screen): void {
+  if (screen === shown) return;
+  shown = screen;
+  document.documentElement.classList.toggle('theme-call', screen === 'call');
+  for (const section of document.querySelectorAll<HTMLElement>('[data-screen]'))
+    section.hidden = section.dataset.screen !== screen;
+  const section = screenSection(screen);
+  desk.view.moveTo(section);
+  showTechnique();
+  scrollTo(0, 0);
+  // Screen readers go on where the new screen begins.
+  section.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+}
+
+function screenSection(screen: Screen): HTMLElement {
+  return hook('waiting-room').parentElement?.querySelector(`[data-screen="${screen}"]`) ?? document.body;
 }
 
 /** The one button that is the next thing to do looks like it. */
@@ -148,13 +169,14 @@ function showTechnique(): void {
   part('name').classList.toggle('card-accent', tested);
   hook('join-enter').classList.toggle('button-primary', tested);
   hook('join-enter').classList.toggle('button-secondary', !tested);
-  showSteps(screenOf(call.state), tested);
+  showSteps(shown, tested);
 }
 
 function showError(code: SignalErrorCode): void {
   form.setBusy(false);
   if (code === 'name_required') {
     withStorage('sessionStorage', (kept) => kept.removeItem(enteredKey));
+    showScreen('prepare');
     if (arrival === null) return;
   }
   // The page's address says it in words, and counts down.

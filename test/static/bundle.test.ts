@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 
 /** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
-  ['visit/main.ts', 18.5],
-  ['practice/call.ts', 17.3],
+  ['visit/main.ts', 11.5],
+  ['visit/waiting.ts', 16],
+  ['practice/call.ts', 20],
   ['conversation/conversation.ts', 24],
-  ['practice/inbox.ts', 19.2],
-  ['check/main.ts', 11],
+  ['practice/inbox.ts', 22],
+  ['check/main.ts', 12],
   ['forms.ts', 3],
 ];
 

@@ -58,7 +58,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           }</p>`,
         })}
       </noscript>
-      <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-seat=${props.guest?.id ?? 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor} data-move=${context.assets.script('move')}>
+      <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-seat=${props.guest?.id ?? 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor} data-script=${context.assets.script('waiting')} data-move=${context.assets.script('move')}>
         <div class="call-bar">
           <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
           <span class="call-timer" data-part="timer" hidden></span>

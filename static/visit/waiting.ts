@@ -1,0 +1,66 @@
+import { Call } from '../call/call.ts';
+import { type CallState, screenOf } from '../call/call_state.ts';
+import { Stage } from '../call/stage.ts';
+import { callWords } from '../call/words.ts';
+import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { checkWay } from './short_way.ts';
+import type { Visit, VisitPage } from './visit_page.ts';
+
+/*
+ * What the patient's page needs once it waits: the way to the doctor, and the words of waiting, conversation
+ * and farewell. A script of its own, so that the waiting room is there sooner.
+ */
+
+/** Takes the socket over that has knocked, and brings the rest of the page to life. */
+export function beginWaiting(page: VisitPage): Visit {
+  const { media, names, desk } = page;
+  const call = new Call({
+    side: page.side,
+    seat: page.seat,
+    credential: `patient.${page.token}`,
+    visit: page.visit,
+    media,
+    knocked: page.door,
+    hello: (instance) => ({ type: 'enter', instance, ...page.arrival() }),
+    onTrack: () => stage.playMain(),
+    onIce: (ice) => checkWay(ice),
+    onError: (code) => page.onError(code),
+  });
+  const stage = new Stage(call, media, names, desk);
+  onAct({
+    return: () => {
+      if (call.state.over !== 'left') location.reload();
+      else {
+        call.enterVisit();
+        void media.askForDevices();
+      }
+    },
+    move: () => void import(page.move).then(({ showMove }) => showMove(call, page.token)),
+  });
+  call.enterVisit();
+  call.onState(showVisit);
+  return { enter: () => call.enterVisit() };
+
+  function showVisit(state: CallState): void {
+    const screen = screenOf(state);
+    stage.showStage(state, screen === 'waiting' || screen === 'call');
+    const words = callWords(state, names);
+    // What the server has said is on its way from the door to the call; the waiting room is shown already.
+    if (screen === 'prepare' && !state.slow) return;
+    setText(part('waiting-title'), words.title);
+    setText(part('waiting-help'), words.help);
+    setText(part('farewell-title'), words.title);
+    setText(part('farewell-help'), words.help);
+    if (state.entered) page.onEntered();
+    else if (state.slow && !state.over) page.onSlow(words.help);
+    if (state.over) farewell(state);
+    page.showScreen(screen);
+  }
+
+  function farewell({ over }: CallState): void {
+    if (over) page.onOver(over);
+    const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
+    for (const button of buttonsFor('return')) button.hidden = !mayReturn;
+    setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
+  }
+}
