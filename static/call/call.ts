@@ -10,16 +10,16 @@ import type {
 import { leads } from '../../signaling/seats.ts';
 import { closeCodes } from '../../signaling/socket_rules.ts';
 import { isPageClosed } from '../connection/ask_page.ts';
-import type { ChannelMessage, DeviceState } from '../connection/channel.ts';
+import type { ChannelMessage } from '../connection/channel.ts';
 import { IceSource } from '../connection/ice_source.ts';
 import { newInstance } from '../connection/instance.ts';
 import type { Peer } from '../connection/peer.ts';
 import { People } from '../connection/people.ts';
 import { openSignal, type SignalListener, type SignalSocket } from '../connection/signal_socket.ts';
 import type { SecurityCode } from '../connection/trust.ts';
-import type { Kind, LocalMedia } from '../devices/media.ts';
+import type { LocalMedia } from '../devices/media.ts';
 import { type CallEvent, type CallState, nextState, type Over, phaseOf, startState } from './call_state.ts';
-import type { CodePort } from './port.ts';
+import type { CodePort, StatePort } from './port.ts';
 
 export interface CallOptions {
   side: CallState['side'];
@@ -29,7 +29,7 @@ export interface CallOptions {
   seat: Seat;
   /** The consultation, which the security code is bound to. */
   visit: string;
-  media: Pick<LocalMedia, 'wanted' | 'track' | 'isOn' | 'onChange'>;
+  media: Pick<LocalMedia, 'track' | 'onChange'>;
   /** A socket that is there already, for the first part: this page has knocked before it knew how to call. */
   knocked?: { instance: string; handOver(listener: SignalListener): SignalSocket };
   /** What this page says when the socket opens. */
@@ -77,6 +77,8 @@ export class Call implements CodePort {
   /** Of `options.knocked`, until it is used. */
   #knocked: CallOptions['knocked'];
   #shared: MediaStreamTrack | null = null;
+  /** With whom this page can talk at this moment, and has begun to. */
+  readonly #greeted = new Set<Seat>();
   #slowTimers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: CallOptions) {
@@ -97,7 +99,10 @@ export class Call implements CodePort {
         this.#tellPeople();
       },
       onChange: () => this.#tellPeople(),
-      onOpen: (person) => this.#onOpen(person),
+      onOpen: ({ seat }) => {
+        this.#greeted.delete(seat);
+        this.#greet();
+      },
       onMessage: (message, person) => this.#hearMessage(message, person),
       onCode: (code) => this.#dispatch({ type: 'code', code }),
       onSuspect: () => this.#socket?.probe(),
@@ -139,9 +144,7 @@ export class Call implements CodePort {
 
   onOpen(listener: (from: Person) => void): void {
     this.#openListeners.push(listener);
-    for (const person of this.people) {
-      if (this.#people.peer(person.seat)?.link === 'connected') listener(person);
-    }
+    for (const person of this.people) if (this.#greeted.has(person.seat)) listener(person);
   }
 
   hear<T extends ChannelMessage['type']>(
@@ -158,6 +161,10 @@ export class Call implements CodePort {
   say(message: ChannelMessage, to?: Seat): boolean {
     const seats = this.people.map(({ seat }) => seat).filter((seat) => to === undefined || seat === to);
     return seats.map((seat) => this.#people.sayTo(message, seat)).some(Boolean);
+  }
+
+  get states(): StatePort {
+    return this;
   }
 
   peer(seat: Seat): Peer | null {
@@ -288,10 +295,19 @@ export class Call implements CodePort {
     }
   }
 
-  #onOpen(person: Person): void {
-    if (!this.people.some(({ seat }) => seat === person.seat)) return;
-    this.#sayDevices();
-    for (const listener of this.#openListeners) listener(person);
+  /**
+   * Whoever can be talked with from now on: the channel has opened, or both have been let in since. A word before
+   * that is lost (S6), so this page says what holds and asks the other one to do so, too.
+   */
+  #greet(): void {
+    const { people } = this;
+    for (const seat of this.#greeted)
+      if (!people.some((person) => person.seat === seat)) this.#greeted.delete(seat);
+    for (const person of people) {
+      if (this.#greeted.has(person.seat) || !this.#people.isOpen(person.seat)) continue;
+      this.#greeted.add(person.seat);
+      for (const listener of this.#openListeners) listener(person);
+    }
   }
 
   /** Before the admission no page is heard (S6), and one that is not in the visit never. */
@@ -319,23 +335,12 @@ export class Call implements CodePort {
       video: media.track('video'),
       screen: this.#shared,
     });
-    this.#sayDevices();
     this.#tellPeople();
   }
 
   #tellPeople(): void {
     for (const listener of this.#peopleListeners) listener(this.people);
-  }
-
-  #sayDevices(): void {
-    this.say({ type: 'devices', audio: this.#deviceState('audio'), video: this.#deviceState('video') });
-  }
-
-  #deviceState(kind: Kind): DeviceState {
-    const { media } = this.#options;
-    if (!media.wanted[kind]) return 'off';
-    if (media.isOn(kind)) return 'on';
-    return media.track(kind) ? 'paused' : 'none';
+    this.#greet();
   }
 
   #sendToHub(message: PatientMessage | PracticeMessage): boolean {

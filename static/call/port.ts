@@ -1,5 +1,5 @@
 import type { Person, Seat } from '../../signaling/messages.ts';
-import type { ChannelMessage } from '../connection/channel.ts';
+import type { EventMessage, StateMessage } from '../connection/channel.ts';
 import type { Peer } from '../connection/peer.ts';
 import type { SecurityCode } from '../connection/trust.ts';
 import type { CallState } from './call_state.ts';
@@ -24,17 +24,33 @@ export interface CallPort {
   /** A person came, went, was admitted; also once at the beginning. */
   onPeople(listener: (people: readonly Person[]) => void): void;
   /** @returns false where the message could go to nobody at this moment, or not to `to` */
-  say(message: ChannelMessage, to?: Seat): boolean;
-  hear<T extends ChannelMessage['type']>(
+  say(message: EventMessage, to?: Seat): boolean;
+  hear<T extends EventMessage['type']>(
     type: T,
-    listener: (message: Extract<ChannelMessage, { type: T }>, from: Person) => void,
+    listener: (message: Extract<EventMessage, { type: T }>, from: Person) => void,
   ): void;
+  /** Only for `static/call/told.ts`: whoever has a state to tell uses `told` there. */
+  readonly states: StatePort;
+  /** Whether this page's word comes first with the page on this seat, and says if the codes agree. */
+  compares(seat: Seat): boolean;
   /** The way to one of the others; null while there is none. Its `pc` changes after a new connection. */
   peer(seat: Seat): Way | null;
-  /** The data channel of this seat has opened: for the first time, or again after a new connection. */
+  /**
+   * This seat can be talked with from now on: its data channel has opened, for the first time or again after a
+   * new connection, or both have been let in since.
+   */
   onOpen(listener: (from: Person) => void): void;
   /** What goes out on the third track, to everybody admitted; null ends it. */
   share(track: MediaStreamTrack | null): void;
+}
+
+/** How states travel. */
+export interface StatePort {
+  say(message: StateMessage, to: Seat): boolean;
+  hear<T extends StateMessage['type']>(
+    type: T,
+    listener: (message: Extract<StateMessage, { type: T }>, from: Person) => void,
+  ): void;
 }
 
 /** For the parts that show security codes, too. */
@@ -42,8 +58,6 @@ export interface CodePort extends CallPort {
   code(seat: Seat): SecurityCode;
   /** @param seat with whom; the main other side where none is named */
   compare(same: boolean, seat?: Seat): void;
-  /** Whether it is for this page to say if the codes agree. */
-  compares(seat: Seat): boolean;
   /** The person goes on knowingly, whatever the code says. */
   acceptCode(seat?: Seat): void;
 }

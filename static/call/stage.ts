@@ -1,4 +1,3 @@
-import type { DeviceState } from '../connection/channel.ts';
 import type { DeviceDesk } from '../devices/device_desk.ts';
 import { type DeviceView, showSwitches } from '../devices/device_view.ts';
 import type { LocalMedia } from '../devices/media.ts';
@@ -58,9 +57,6 @@ export class Stage {
       void media.toggle('audio', !media.wanted.audio);
     });
     for (const button of buttonsFor('fullscreen')) button.hidden = !document.fullscreenEnabled;
-    call.hear('devices', ({ audio, video }, from) => {
-      if (from.seat === call.mainSeat) this.#showOther(audio, video);
-    });
     setInterval(() => this.#showTimer(), 1000);
   }
 
@@ -122,17 +118,9 @@ export class Stage {
     });
   }
 
-  /** Lesson 16: a picture that stands still is explained. */
-  #showOther(audio: DeviceState, video: DeviceState): void {
-    part('stage').dataset.otherCamera = video;
-    setText(part('other-devices'), [videoWords[video], audioWords[audio]].filter(Boolean).join(' '));
-  }
-
   #forgetOther(): void {
     this.#player.stopPlaying(this.#sound);
     this.#player.stopPlaying(this.#picture);
-    setText(part('other-devices'), '');
-    delete part('stage').dataset.otherCamera;
   }
 
   /** S7: devices are released and nothing stays on the page. */
@@ -158,20 +146,6 @@ async function loadConversation(): Promise<BeginConversation> {
   const { beginConversation }: { beginConversation: BeginConversation } = await import(script);
   return beginConversation;
 }
-
-const videoWords: Record<DeviceState, string> = {
-  on: '',
-  off: 'Kamera der anderen Seite ist aus.',
-  paused: 'Kamera der anderen Seite ist angehalten.',
-  none: 'Die andere Seite hat kein Bild.',
-};
-
-const audioWords: Record<DeviceState, string> = {
-  on: '',
-  off: 'Mikrofon der anderen Seite ist aus.',
-  paused: 'Mikrofon der anderen Seite ist angehalten.',
-  none: 'Die andere Seite hat kein Mikrofon.',
-};
 
 async function toggleFullscreen(): Promise<void> {
   try {

@@ -1,34 +1,38 @@
 /** What travels over the data channel, from browser to browser (D1). The hub never sees it. */
-export type ChannelMessage =
-  /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
-  | { type: 'chat'; id: number; text: string }
-  | { type: 'chat_got'; id: number }
-  /** The sender is writing at this moment. */
-  | { type: 'writing' }
-  /**
-   * What the sender's devices give at this moment (lesson 16). `paused`: wanted, but the device gives
-   * nothing.
-   */
+export type ChannelMessage = StateMessage | EventMessage;
+
+/**
+ * What holds on the sender's page until it says otherwise. It is said and heard by `static/call/told.ts` only, so
+ * that each page is told every state of the other one, on or off, whenever a channel opens.
+ */
+export type StateMessage =
+  /** What the sender's devices give (lesson 16). `paused`: wanted, but the device gives nothing. */
   | { type: 'devices'; audio: DeviceState; video: DeviceState }
   /** The sender has another window in front. */
   | { type: 'away'; on: boolean }
+  /** The sender is writing; said again and again meanwhile. */
+  | { type: 'writing'; on: boolean }
   /** The sender's screen is to be seen on the third track. */
   | { type: 'screen'; on: boolean }
   /** Who else is in the sender's room (D6); empty when the sender is alone. */
   | { type: 'room'; people: string }
-  /** The practice asks to see the insurance card (P13), or has seen it. */
-  | { type: 'show_card'; on: boolean }
-  /** The sender wants the other's picture sharp before it is smooth, or as usual. */
-  | { type: 'detail'; on: boolean }
-  /** The sender's own picture is sharp before it is smooth now. */
+  /** The sender's own picture is sharp before it is smooth. */
   | { type: 'sharp'; on: boolean }
   /** The sender's video is off because the connection is too weak (P7). */
   | { type: 'weak'; on: boolean }
-  /**
-   * What the sender has decided about the pictures between the two on a weak connection; the last word counts
-   * (P7).
-   */
-  | { type: 'picture'; choice: Choice }
+  /** The frame for the insurance card is to be seen (P13). `turn`: see `Agreed` in `static/call/told.ts`. */
+  | { type: 'show_card'; on: boolean; turn: number }
+  /** What is decided about the pictures between the two on a weak connection (P7). */
+  | { type: 'picture'; choice: Choice; turn: number };
+
+export type EventMessage =
+  /** The sender has begun to listen to this page and knows none of its states. */
+  | { type: 'tell_me' }
+  /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
+  | { type: 'chat'; id: number; text: string }
+  | { type: 'chat_got'; id: number }
+  /** The doctor wants the patient's picture sharp before it is smooth, or as usual. */
+  | { type: 'detail'; on: boolean }
   /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
   | { type: 'code_commit'; hash: string }
   | { type: 'code_nonce'; nonce: string }
@@ -48,6 +52,8 @@ export type DeviceState = 'on' | 'off' | 'paused' | 'none';
 export const mostChatCharacters = 2000;
 /** Characters of who else is in the room. */
 export const mostRoomCharacters = 200;
+/** Decisions between two pages; more than people make. */
+export const mostTurns = 1_000_000;
 
 type Check = (value: unknown) => boolean;
 
@@ -57,6 +63,7 @@ const text =
     typeof value === 'string' && value.length <= most;
 const bool: Check = (value) => typeof value === 'boolean';
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
+const turn: Check = (value) => value === 0 || (count(value) && (value as number) <= mostTurns);
 const deviceStates: readonly unknown[] = ['on', 'off', 'paused', 'none'] satisfies DeviceState[];
 const choices: readonly unknown[] = ['auto', 'picture', 'sound'] satisfies Choice[];
 const device: Check = (value) => deviceStates.includes(value);
@@ -67,18 +74,19 @@ const written: Check = (value) => text(mostChatCharacters)(value) && (value as s
 type Fields<M> = { [K in Exclude<keyof M, 'type'>]: Check };
 
 const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { type: T }>> } = {
-  chat: { id: count, text: written },
-  chat_got: { id: count },
-  writing: {},
   devices: { audio: device, video: device },
   away: { on: bool },
+  writing: { on: bool },
   screen: { on: bool },
   room: { people: text(mostRoomCharacters) },
-  show_card: { on: bool },
-  detail: { on: bool },
   sharp: { on: bool },
   weak: { on: bool },
-  picture: { choice: (value) => choices.includes(value) },
+  show_card: { on: bool, turn },
+  picture: { choice: (value) => choices.includes(value), turn },
+  tell_me: {},
+  chat: { id: count, text: written },
+  chat_got: { id: count },
+  detail: { on: bool },
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },

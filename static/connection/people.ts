@@ -130,6 +130,11 @@ export class People {
     return this.#entries.get(seat)?.peer ?? null;
   }
 
+  /** Whether a word would reach the page on this seat. */
+  isOpen(seat: Seat): boolean {
+    return this.#entries.get(seat)?.isChannelOpen ?? false;
+  }
+
   /** The security code with the person on this seat. */
   code(seat: Seat): SecurityCode {
     return codeOn(this.#knownOf(seat).trust);

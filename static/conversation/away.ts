@@ -1,4 +1,5 @@
 import type { CallPort, Part } from '../call/port.ts';
+import { told } from '../call/told.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
 
@@ -14,24 +15,23 @@ const welcomeMs = 8000;
  * @param other the main other side as it is called here
  */
 export function bindAway(call: CallPort, media: Devices, other: string): Part {
+  const away = told(call, 'away');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.addEventListener('visibilitychange', () => {
+    sayAway();
     if (call.people.length === 0) return;
-    call.say({ type: 'away', on: document.hidden });
     if (document.hidden) showWelcome('');
     else void comeBack();
   });
-  call.onOpen(({ seat }) => void call.say({ type: 'away', on: document.hidden }, seat));
-  call.hear('away', ({ on }, { seat }) => {
-    if (seat === call.mainSeat) showOtherAway(on);
+  away.onChange(() => {
+    const { on } = away.of(call.mainSeat);
+    setText(part('other-away'), on ? `${other} hat gerade ein anderes Fenster offen.` : '');
   });
-  call.onPeople((people) => {
-    if (!people.some(({ seat }) => seat === call.mainSeat)) showOtherAway(false);
-  });
+  sayAway();
 
-  function showOtherAway(away: boolean): void {
-    setText(part('other-away'), away ? `${other} hat gerade ein anderes Fenster offen.` : '');
+  function sayAway(): void {
+    away.set({ on: document.hidden });
   }
 
   async function comeBack(): Promise<void> {
@@ -47,7 +47,8 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
 
   return {
     forget() {
-      showOtherAway(false);
+      away.forget();
+      sayAway();
       showWelcome('');
     },
   };

@@ -1,45 +1,35 @@
 import type { CallPort, Part } from '../call/port.ts';
+import { Agreed } from '../call/told.ts';
 import { buttonsFor, onAct, part } from '../page/page.ts';
 
 /**
- * P13: the doctor asks to see the insurance card; both see a frame, the camera sends sharp pictures, and
- * nothing is kept.
+ * P13: the doctor asks to see the insurance card; both see a frame until either has done with it, and nothing
+ * is kept. The patient's camera sends sharp pictures meanwhile (quality/detail.ts): a number is to be read.
  */
 export function bindCard(call: CallPort): Part {
-  let shows = false;
+  const card = new Agreed(call, 'show_card');
 
-  onAct({ card: () => askForCard(!shows), 'card-done': () => askForCard(false) });
+  onAct({ card: () => askForCard(!card.of(call.mainSeat).on), 'card-done': () => askForCard(false) });
 
   function askForCard(on: boolean): void {
-    call.say({ type: 'show_card', on }, call.mainSeat);
-    showCardFrame(on);
+    // Between doctor and patient; a guest has no card to show.
+    if (call.side !== 'guest') card.decide({ on }, call.mainSeat);
   }
 
-  function showCardFrame(on: boolean): void {
-    if (shows === on) return;
-    shows = on;
+  function showCardFrame(): void {
+    const { on } = call.side === 'guest' ? noCard : card.of(call.mainSeat);
     part('card-frame').hidden = !on;
     part('stage').dataset.card = on ? 'on' : 'off';
     for (const button of buttonsFor('card')) button.setAttribute('aria-pressed', String(on));
-    // A number is read from a sharp picture.
-    if (call.side === 'practice') call.say({ type: 'detail', on }, call.mainSeat);
   }
 
-  // Between doctor and patient; a guest has no card to show.
-  call.hear('show_card', ({ on }, from) => {
-    if (from.role !== 'guest' && call.side !== 'guest') showCardFrame(on);
-  });
-
-  // A page that has just come knows nothing; the doctor's page says how it is, also that there is no frame
-  // any more.
-  call.onOpen(({ role, seat }) => {
-    if (call.side !== 'practice' || role !== 'patient') return;
-    call.say({ type: 'show_card', on: shows }, seat);
-    if (shows) call.say({ type: 'detail', on: true }, seat);
-  });
-  call.onPeople((people) => {
-    if (!people.some(({ seat }) => seat === call.mainSeat)) showCardFrame(false);
-  });
-
-  return { forget: () => showCardFrame(false) };
+  card.onChange(showCardFrame);
+  return {
+    forget() {
+      card.forget();
+      showCardFrame();
+    },
+  };
 }
+
+const noCard = { on: false };

@@ -1,9 +1,9 @@
-import type { Person } from '../../signaling/messages.ts';
+import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { hook, part, setText } from '../page/page.ts';
 import { ChatDelivery, type Delivery } from './chat_delivery.ts';
 import { ChatField } from './chat_field.ts';
-import { Writers, WritingSign } from './chat_writing.ts';
+import { ChatWriting } from './chat_writing.ts';
 
 /** Older messages go when there are more. */
 const mostEntries = 500;
@@ -16,24 +16,20 @@ const mostEntries = 500;
 export function bindChat(call: CallPort, options: { other: string; onMessage(): void }): Part {
   const log = hook('chat-log');
   const delivery = new ChatDelivery();
-  const sign = new WritingSign();
-  const writers = new Writers();
+  const writing = new ChatWriting(call, nameOf);
   /** Where own messages say how far they have come. */
   const states = new Map<number, HTMLElement>();
-  let names = new Map<string, string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seats: readonly Seat[] = [];
 
   const field = new ChatField({
     send,
-    onType: () => {
-      if (sign.typed(performance.now())) call.say({ type: 'writing' });
-    },
+    onType: (something) => (something ? writing.typed() : writing.rests()),
   });
 
   function send(texts: string[]): boolean {
     const sent = texts.map(sendOne).some(Boolean);
     setText(part('chat-note'), sent ? '' : 'Gerade nicht verbunden. Ihre Nachricht steht noch im Feld.');
-    if (sent) sign.reset();
+    if (sent) writing.rests();
     return sent;
   }
 
@@ -50,30 +46,22 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
 
   call.hear('chat', ({ id, text }, from) => {
     call.say({ type: 'chat_got', id }, from.seat);
-    writers.stoppedWriting(nameOf(from));
-    showWriters();
     // After a new connection it may come a second time.
     if (!delivery.isNew(from.instance, id)) return;
     addEntry(chatEntry('other', nameOf(from), text));
     options.onMessage();
   });
   call.hear('chat_got', ({ id }, from) => showState(id, delivery.got(id, from.seat)));
-  call.hear('writing', (_message, from) => {
-    writers.isWriting(nameOf(from), performance.now());
-    showWriters();
-  });
   // What went out in the last moments of a connection may not have come.
   call.onOpen(({ seat }) => {
     for (const { id, text } of delivery.unconfirmed(seat)) call.say({ type: 'chat', id, text }, seat);
   });
   call.onPeople((people) => {
-    for (const [seat, name] of names) {
+    for (const seat of seats) {
       if (people.some((person) => person.seat === seat)) continue;
-      writers.stoppedWriting(name);
       for (const id of delivery.forgetSeat(seat)) showState(id, 'arrived');
     }
-    names = new Map(people.map((person) => [person.seat, nameOf(person)]));
-    showWriters();
+    seats = people.map(({ seat }) => seat);
   });
 
   function nameOf(person: Person): string {
@@ -104,14 +92,6 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
     if (state === 'arrived') states.delete(id);
   }
 
-  function showWriters(): void {
-    clearTimeout(timer);
-    const now = performance.now();
-    setText(part('chat-writing'), writers.words(now));
-    const wait = writers.wait(now);
-    if (wait !== null) timer = setTimeout(showWriters, wait);
-  }
-
   return {
     /** Nothing stays when it is over (S7). */
     forget() {
@@ -119,9 +99,7 @@ export function bindChat(call: CallPort, options: { other: string; onMessage(): 
       field.empty();
       delivery.forgetMessages();
       states.clear();
-      sign.reset();
-      writers.forgetWriters();
-      showWriters();
+      writing.forget();
       setText(part('chat-note'), '');
     },
   };

@@ -2,8 +2,8 @@ import { hook, part, setText } from '../page/page.ts';
 import { countWords, longWords, mostParts, partsOf } from './chat_text.ts';
 
 interface FieldOptions {
-  /** Something stands in the field. */
-  onType(): void;
+  /** A letter came or went; `something`: what is left is more than blanks. */
+  onType(something: boolean): void;
   /** @returns whether the pieces have gone, so that the field can be emptied */
   send(parts: string[]): boolean;
 }
@@ -29,7 +29,7 @@ export class ChatField {
     });
     this.#input.addEventListener('input', () => {
       this.#showLength();
-      if (this.#input.value.trim() !== '') options.onType();
+      options.onType(this.#input.value.trim() !== '');
     });
   }
 

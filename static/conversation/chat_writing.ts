@@ -1,53 +1,77 @@
-/** So long after the last sign a person counts as writing, and so often a sign is given, in milliseconds. */
+import type { Person, Seat } from '../../signaling/messages.ts';
+import type { CallPort } from '../call/port.ts';
+import { told } from '../call/told.ts';
+import { part, setText } from '../page/page.ts';
+
+/**
+ * So long after the last letter, or the last word of a page, a person counts as writing, and so often a page says
+ * it again, in milliseconds.
+ */
 const writingMs = 4000;
-const signMs = 2000;
+const againMs = 2000;
 
-/** When to tell the others that one is writing: not with every letter. */
-export class WritingSign {
-  #at = Number.NEGATIVE_INFINITY;
+/** Who is writing: this person is told of to the others, and the others stand below the messages. */
+export class ChatWriting {
+  readonly #call: CallPort;
+  readonly #nameOf: (person: Person) => string;
+  readonly #told;
+  /** A page that goes to sleep while its person writes says nothing any more. */
+  readonly #until = new Map<Seat, number>();
+  #saidAt = Number.NEGATIVE_INFINITY;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** A letter has been typed. @returns whether to tell it */
-  typed(now: number): boolean {
-    if (now - this.#at < signMs) return false;
-    this.#at = now;
-    return true;
+  constructor(call: CallPort, nameOf: (person: Person) => string) {
+    this.#call = call;
+    this.#nameOf = nameOf;
+    this.#told = told(call, 'writing');
+    this.#told.onChange((seat) => {
+      if (this.#told.of(seat).on) this.#until.set(seat, performance.now() + writingMs);
+      else this.#until.delete(seat);
+      this.#showWriters();
+    });
   }
 
-  /** The message has gone; the next letter counts at once. */
-  reset(): void {
-    this.#at = Number.NEGATIVE_INFINITY;
+  /** A letter has been typed, and something stands in the field. */
+  typed(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.rests(), writingMs);
+    const now = performance.now();
+    if (this.#told.own().on && now - this.#saidAt >= againMs) {
+      this.#saidAt = now;
+      this.#told.sayAgain();
+    } else if (!this.#told.own().on) {
+      this.#saidAt = now;
+      this.#told.set({ on: true });
+    }
+  }
+
+  /** The message has gone, or nothing has been typed for a while. */
+  rests(): void {
+    clearTimeout(this.#rest);
+    this.#told.set({ on: false });
+  }
+
+  forget(): void {
+    clearTimeout(this.#rest);
+    this.#told.forget();
+  }
+
+  #showWriters(): void {
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    for (const [seat, until] of this.#until) if (until <= now) this.#until.delete(seat);
+    const writers = this.#call.people.filter(({ seat }) => this.#until.has(seat));
+    setText(part('chat-writing'), writingWords(writers.map(this.#nameOf)));
+    if (this.#until.size === 0) return;
+    this.#timer = setTimeout(() => this.#showWriters(), Math.min(...this.#until.values()) - now);
   }
 }
 
-/** Who of the others is writing. */
-export class Writers {
-  readonly #until = new Map<string, number>();
-
-  isWriting(name: string, now: number): void {
-    this.#until.set(name, now + writingMs);
-  }
-
-  /** The message has come, or they have gone. */
-  stoppedWriting(name: string): void {
-    this.#until.delete(name);
-  }
-
-  forgetWriters(): void {
-    this.#until.clear();
-  }
-
-  /** „Anna und Dr. Sommer schreiben …“; empty where nobody writes. */
-  words(now: number): string {
-    for (const [name, until] of this.#until) if (until <= now) this.#until.delete(name);
-    const names = [...this.#until.keys()];
-    const last = names.pop();
-    if (last === undefined) return '';
-    return names.length === 0 ? `${last} schreibt …` : `${names.join(', ')} und ${last} schreiben …`;
-  }
-
-  /** Milliseconds until the words may change by themselves; null where they do not. */
-  wait(now: number): number | null {
-    const ends = [...this.#until.values()];
-    return ends.length === 0 ? null : Math.max(0, Math.min(...ends) - now);
-  }
+/** „Anna und Dr. Sommer schreiben …“; empty where nobody writes. */
+export function writingWords(names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  if (names.length === 1) return `${last} schreibt …`;
+  return `${names.slice(0, -1).join(', ')} und ${last} schreiben …`;
 }

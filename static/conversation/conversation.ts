@@ -6,6 +6,7 @@ import { bindChat } from './chat.ts';
 import { bindCodeView } from './code_view.ts';
 import { bindFiles } from './files/files.ts';
 import { bindGuestCodes } from './guest_codes.ts';
+import { bindOtherDevices } from './other_devices.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
 import { bindRoomNote } from './room_note.ts';
@@ -31,8 +32,11 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindRoomNote(call, names),
     bindQuality(call, media),
     bindAway(call, media, names.other),
+    bindOtherDevices(call, media),
     bindPictureInPicture(),
   ];
+  // What was said before these parts were there, or before the other page was let in here, was lost.
+  call.onOpen(({ seat }) => void call.say({ type: 'tell_me' }, seat));
   return {
     forget() {
       for (const part of parts) {

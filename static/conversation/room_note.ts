@@ -1,4 +1,6 @@
+import type { Seat } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
+import { told } from '../call/told.ts';
 import type { Names } from '../call/words.ts';
 import { mostRoomCharacters } from '../connection/channel.ts';
 import { part, setText } from '../page/page.ts';
@@ -6,40 +8,36 @@ import { part, setText } from '../page/page.ts';
 /** D6: everybody in the room is introduced; who else sits there is written on the other pages. */
 export function bindRoomNote(call: CallPort, names: Names): Part {
   const input = part<HTMLInputElement>('room-people');
-  const told = new Map<string, string>();
-  let own = '';
+  const room = told(call, 'room');
 
   part('room-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    own = input.value.trim().slice(0, mostRoomCharacters);
-    const sent = call.say({ type: 'room', people: own });
-    setText(part('room-note'), sent ? 'Mitgeteilt.' : 'Gerade nicht verbunden. Es wird gleich mitgeteilt.');
+    const people = input.value.trim().slice(0, mostRoomCharacters);
+    room.set({ people });
+    const isTold = call.people.some(({ seat }) => call.peer(seat)?.link === 'connected');
+    setText(part('room-note'), isTold ? 'Mitgeteilt.' : 'Gerade nicht verbunden. Es wird gleich mitgeteilt.');
   });
 
-  call.onOpen(({ seat }) => {
-    if (own) call.say({ type: 'room', people: own }, seat);
-  });
-  call.hear('room', ({ people }, from) => {
-    if (people.trim() === '') told.delete(from.seat);
-    else told.set(from.seat, `${from.seat === call.mainSeat ? names.other : from.name}: ${people}`);
-    showRoomNotes();
-  });
-  call.onPeople((people) => {
-    for (const seat of told.keys()) if (!people.some((person) => person.seat === seat)) told.delete(seat);
-    showRoomNotes();
-  });
+  room.onChange(showRoomNotes);
+  call.onPeople(showRoomNotes);
 
   function showRoomNotes(): void {
-    const lines = [...told.values()];
+    const lines = room.said.flatMap((seat) => {
+      const { people } = room.of(seat);
+      return people.trim() === '' ? [] : `${nameOf(seat)}: ${people}`;
+    });
     setText(part('other-room'), lines.length > 0 ? `Mit im Raum – ${lines.join(' · ')}` : '');
+  }
+
+  function nameOf(seat: Seat): string {
+    if (seat === call.mainSeat) return names.other;
+    return call.people.find((person) => person.seat === seat)?.name ?? '';
   }
 
   return {
     forget() {
-      own = '';
       input.value = '';
-      told.clear();
-      showRoomNotes();
+      room.forget();
       setText(part('room-note'), '');
     },
   };

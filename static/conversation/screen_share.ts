@@ -1,5 +1,5 @@
-import type { Seat } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
+import { told } from '../call/told.ts';
 import type { Player } from '../devices/player.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
 
@@ -11,8 +11,7 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
   // The conversation's own tab would show itself in itself.
   const wanted = { video: { frameRate: { ideal: 15 } }, selfBrowserSurface: 'exclude' };
   let own: MediaStreamTrack | null = null;
-  /** Who shows a screen, in the order in which they began; the last one's is to be seen. */
-  const sharing = new Set<Seat>();
+  const sharing = told(call, 'screen');
 
   for (const button of buttonsFor('share')) button.hidden = !can;
   onAct({ share: () => void (own ? stopSharing() : startSharing()) });
@@ -47,7 +46,7 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
   }
 
   function showOwnShare(): void {
-    call.say({ type: 'screen', on: own !== null });
+    sharing.set({ on: own !== null });
     for (const button of buttonsFor('share')) {
       button.setAttribute('aria-pressed', String(own !== null));
       const label = button.querySelector('span');
@@ -60,34 +59,24 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
     setText(part('share-note'), text);
   }
 
-  /** What is to be seen now. */
+  /** Of those who show theirs, the one who began last is to be seen. */
   function showSharedScreen(): void {
-    const seat = [...sharing].at(-1);
+    const seat = sharing.said.at(-1);
     const screen = seat === undefined ? null : (call.peer(seat)?.screen ?? null);
     stage.dataset.shared = screen ? 'on' : 'off';
     if (screen) player.play(video, screen);
     else player.stopPlaying(video);
   }
 
-  call.hear('screen', ({ on }, { seat }) => {
-    if (!on) sharing.delete(seat);
-    else sharing.add(seat);
-    showSharedScreen();
-  });
-  // A new connection has new tracks, and a page that has just come knows nothing yet.
-  call.onOpen(({ seat }) => {
-    if (own) call.say({ type: 'screen', on: true }, seat);
-    showSharedScreen();
-  });
-  call.onPeople((people) => {
-    for (const seat of sharing) if (!people.some((person) => person.seat === seat)) sharing.delete(seat);
-    showSharedScreen();
-  });
+  sharing.onChange(showSharedScreen);
+  // A new connection has new tracks.
+  call.onOpen(showSharedScreen);
+  call.onPeople(showSharedScreen);
 
   return {
     forget() {
       if (own) stopSharing();
-      sharing.clear();
+      sharing.forget();
       showSharedScreen();
     },
   };

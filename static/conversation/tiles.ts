@@ -1,5 +1,6 @@
 import type { Person } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
+import { told } from '../call/told.ts';
 import { inGroups } from '../connection/security_code.ts';
 import type { Player } from '../devices/player.ts';
 import { part, setText } from '../page/page.ts';
@@ -21,7 +22,7 @@ interface Tile {
 export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPlaying'>): Part {
   const place = part('tiles');
   const tiles = new Map<string, Tile>();
-  const away = new Set<string>();
+  const away = told(call, 'away');
 
   function showTiles(people: readonly Person[]): void {
     const others = people.filter(({ seat }) => seat !== call.mainSeat);
@@ -36,7 +37,7 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     const { digits, verdict } = code;
     setText(tile.name, name);
     setText(tile.code, [chipWords[verdict], digits && inGroups(digits)].filter(Boolean).join(' '));
-    setText(tile.note, guestNote(code) || (away.has(seat) ? 'In einem anderen Fenster.' : ''));
+    setText(tile.note, guestNote(code) || (away.of(seat).on ? 'In einem anderen Fenster.' : ''));
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;
@@ -77,14 +78,9 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     player.stopPlaying(video);
     element.remove();
     tiles.delete(seat);
-    away.delete(seat);
   }
 
-  call.hear('away', ({ on }, { seat }) => {
-    if (on) away.add(seat);
-    else away.delete(seat);
-    showTiles(call.people);
-  });
+  away.onChange(() => showTiles(call.people));
   call.onPeople(showTiles);
   return { forget: () => showTiles([]) };
 }

@@ -176,7 +176,7 @@ function makeCall(): Call {
     credential: 'patient.TOKEN',
     seat: 'patient',
     visit: 'visit-1',
-    media: { wanted: { audio: true, video: true }, track: () => null, isOn: () => false, onChange() {} },
+    media: { track: () => null, onChange() {} },
     hello: (instance) => ({ type: 'enter', instance }),
     onTrack() {},
     onError() {},

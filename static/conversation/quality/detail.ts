@@ -1,4 +1,5 @@
 import type { CallPort } from '../../call/port.ts';
+import { Agreed, told } from '../../call/told.ts';
 import type { LocalMedia } from '../../devices/media.ts';
 import { buttonsFor, onAct, part } from '../../page/page.ts';
 
@@ -15,48 +16,51 @@ export interface Detail {
  * @param onChange the sender's encoding is to be told anew
  */
 export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => void): Detail {
-  let own = false;
-  let other = false;
+  const sharp = told(call, 'sharp');
+  const card = new Agreed(call, 'show_card');
+  /** What a person has said since the card's frame came or went; else sharp goes with the frame. */
+  let wish: boolean | null = null;
   /** What has been tuned; another camera is another track. */
   let tuned: MediaStreamTrack | null = null;
 
   onAct({
     detail: () => {
       // The doctor's own face is nothing to look at closely.
-      if (call.side === 'practice') call.say({ type: 'detail', on: !other }, call.mainSeat);
-      else setDetail(!own);
+      if (call.side === 'practice') call.say({ type: 'detail', on: !isSharp() }, call.mainSeat);
+      else setWish(!isSharp());
     },
   });
   call.hear('detail', ({ on }, from) => {
-    if (from.role === 'doctor' && call.side === 'patient') setDetail(on);
+    if (from.role === 'doctor' && call.side === 'patient') setWish(on);
   });
-  call.hear('sharp', ({ on }, from) => {
-    if (from.seat !== call.mainSeat) return;
-    other = on;
-    showDetail();
+  let cardShown = false;
+  card.onChange(() => {
+    const { on } = card.of(call.mainSeat);
+    if (call.side !== 'patient' || on === cardShown) return;
+    cardShown = on;
+    setWish(null);
   });
-  call.onOpen(({ seat }) => {
-    if (own) call.say({ type: 'sharp', on: true }, seat);
-  });
-  call.onPeople((people) => {
-    if (people.some(({ seat }) => seat === call.mainSeat)) return;
-    other = false;
-    showDetail();
-  });
+  sharp.onChange(showDetail);
   media.onChange(() => tuneCamera());
 
-  function setDetail(on: boolean): void {
-    if (own === on) return;
-    own = on;
+  /** Of the picture that both look at. */
+  function isSharp(): boolean {
+    return call.side === 'practice' ? sharp.of(call.mainSeat).on : sharp.own().on;
+  }
+
+  function setWish(on: boolean | null): void {
+    wish = on;
+    const before = sharp.own().on;
+    sharp.set({ on: wish ?? cardShown });
+    if (sharp.own().on === before) return;
     tuneCamera();
-    call.say({ type: 'sharp', on });
     onChange();
     showDetail();
   }
 
   function tuneCamera(): void {
     const track = media.track('video');
-    const wanted = own ? track : null;
+    const wanted = sharp.own().on ? track : null;
     if (wanted === tuned) return;
     if (tuned?.readyState === 'live') void relax(tuned);
     tuned = wanted;
@@ -64,7 +68,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
   }
 
   function showDetail(): void {
-    const isOn = call.side === 'practice' ? other : own;
+    const isOn = isSharp();
     part('detail-note').hidden = !isOn;
     for (const button of buttonsFor('detail')) {
       if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(isOn));
@@ -73,11 +77,12 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
 
   return {
     get isOn() {
-      return own;
+      return sharp.own().on;
     },
     forget() {
-      other = false;
-      setDetail(false);
+      cardShown = false;
+      setWish(null);
+      sharp.forget();
       showDetail();
     },
   };

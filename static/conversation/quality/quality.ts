@@ -1,5 +1,6 @@
 import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
+import { Agreed, told } from '../../call/told.ts';
 import type { Choice } from '../../connection/channel.ts';
 import type { LocalMedia } from '../../devices/media.ts';
 import { oneAtATime } from '../../page/one_at_a_time.ts';
@@ -16,33 +17,27 @@ import { bindWeak } from './quality_weak.ts';
  */
 export function bindQuality(call: CallPort, media: LocalMedia): Part {
   const lines = new Map<Seat, Line>();
-  /** Whose picture is off because of their line to us. */
-  const weakOthers = new Set<Seat>();
+  /** Whose picture is off because of the line between the two. */
+  const weakTold = told(call, 'weak');
+  const decided = new Agreed(call, 'picture');
   const view = new QualityView();
   const weak = bindWeak({ choose: choosePicture });
   const detail = bindDetail(call, media, () => void applyLadders());
   let quality = startQuality;
 
-  call.onOpen(({ seat }) => {
+  // A new connection is told anew what it may send.
+  call.onOpen(() => void applyLadders());
+  weakTold.onChange(() => showQuality());
+  decided.onChange((seat) => {
     const line = lineOf(seat);
-    call.say({ type: 'weak', on: isWeak(line) }, seat);
-    const { choice } = line.ladder;
-    if (choice !== 'auto') call.say({ type: 'picture', choice }, seat);
-    void applyLadders();
-  });
-  call.hear('weak', ({ on }, { seat }) => {
-    if (on) weakOthers.add(seat);
-    else weakOthers.delete(seat);
-    showQuality();
-  });
-  call.hear('picture', ({ choice }, { seat }) => {
-    takeChoice(seat, choice);
+    const { choice } = decided.of(seat);
+    if (line.ladder.choice !== choice) line.ladder = chooseLadder(line.ladder, choice);
+    sayWeak(seat, line);
     void applyLadders();
   });
   call.onPeople((people) => {
-    const seats = new Set(people.map(({ seat }) => seat));
-    for (const seat of lines.keys()) if (!seats.has(seat)) lines.delete(seat);
-    for (const seat of weakOthers) if (!seats.has(seat)) weakOthers.delete(seat);
+    for (const seat of lines.keys())
+      if (!people.some((person) => person.seat === seat)) lines.delete(seat);
     void applyLadders();
   });
   // A camera that is off by hand is not off because of the line.
@@ -63,9 +58,8 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
       call.people.map(async ({ seat }) => {
         const peer = call.peer(seat);
         const line = lineOf(seat);
-        const before = isWeak(line);
         if (peer) await line.readStats(peer);
-        if (isWeak(line) !== before) call.say({ type: 'weak', on: isWeak(line) }, seat);
+        sayWeak(seat, line);
       }),
     );
     judgeQuality();
@@ -83,15 +77,11 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
 
   /** On this page, and with the others: a weak line is everybody's. */
   function choosePicture(choice: Choice): void {
-    for (const { seat } of call.people) takeChoice(seat, choice);
-    call.say({ type: 'picture', choice });
-    void applyLadders();
+    for (const { seat } of call.people) decided.decide({ choice }, seat);
   }
 
-  function takeChoice(seat: Seat, choice: Choice): void {
-    const line = lineOf(seat);
-    line.ladder = chooseLadder(line.ladder, choice);
-    call.say({ type: 'weak', on: isWeak(line) }, seat);
+  function sayWeak(seat: Seat, line: Line): void {
+    weakTold.set({ on: isWeak(line) }, seat);
   }
 
   function isWeak(line: Line): boolean {
@@ -110,7 +100,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
       figures: line?.figures ?? null,
       rung: line?.ladder.rung ?? 0,
       soundOnly: line?.ladder.choice === 'sound',
-      otherPictureOff: weakOthers.has(call.mainSeat),
+      otherPictureOff: weakTold.of(call.mainSeat).on,
     });
   }
 
@@ -118,7 +108,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     const line = mainLine();
     weak.showWeak({
       own: line !== null && isWeak(line),
-      other: weakOthers.has(call.mainSeat),
+      other: weakTold.of(call.mainSeat).on,
       choice: line?.ladder.choice ?? 'auto',
     });
     view.showFigures(quality, line?.figures ?? null, line !== null);
@@ -127,7 +117,8 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
   return {
     forget() {
       lines.clear();
-      weakOthers.clear();
+      weakTold.forget();
+      decided.forget();
       quality = startQuality;
       detail.forget();
       showQuality();

@@ -22,6 +22,10 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
   const peers = new Map<Seat, Way>();
   const mainSeat = side === 'practice' ? 'patient' : 'doctor';
   const state = { people: [] as readonly Person[], call: startState(side) };
+  function say(message: ChannelMessage, to?: Seat): boolean {
+    said.push([message, to]);
+    return true;
+  }
   const port: CodePort = {
     side,
     mainSeat,
@@ -41,9 +45,10 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
     },
     onOpen: (listener) => void openListeners.push(listener),
     hear: (type, listener) => void heard.set(type, [...(heard.get(type) ?? []), listener as Listener]),
-    say(message, to) {
-      said.push([message, to]);
-      return true;
+    say,
+    states: {
+      say,
+      hear: (type, listener) => void heard.set(type, [...(heard.get(type) ?? []), listener as Listener]),
     },
     peer: (seat) => peers.get(seat) ?? null,
     share: (track) => void shared.push(track),
