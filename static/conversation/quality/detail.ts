@@ -15,11 +15,14 @@ export interface Detail {
  *
  * @param onChange the sender's encoding is to be told anew
  */
-export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => void): Detail {
+export function bindDetail(
+  call: CallPort,
+  media: Pick<LocalMedia, 'track' | 'onChange'>,
+  onChange: () => void,
+): Detail {
   const sharp = told(call, 'sharp');
   const card = new Agreed(call, 'show_card');
-  /** What a person has said since the card's frame came or went; else sharp goes with the frame. */
-  let wish: boolean | null = null;
+  let cardShown = false;
   /** What has been tuned; another camera is another track. */
   let tuned: MediaStreamTrack | null = null;
 
@@ -27,18 +30,18 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     detail: () => {
       // The doctor's own face is nothing to look at closely.
       if (call.side === 'practice') call.say({ type: 'detail', on: !isSharp() }, call.mainSeat);
-      else setWish(!isSharp());
+      else setSharp(!isSharp());
     },
   });
   call.hear('detail', ({ on }, from) => {
-    if (from.role === 'doctor' && call.side === 'patient') setWish(on);
+    if (from.role === 'doctor' && call.side === 'patient') setSharp(on);
   });
-  let cardShown = false;
+  // It comes and goes with the card's frame, unless a person wants it otherwise meanwhile.
   card.onChange(() => {
     const { on } = card.of(call.mainSeat);
     if (call.side !== 'patient' || on === cardShown) return;
     cardShown = on;
-    setWish(null);
+    setSharp(on);
   });
   sharp.onChange(showDetail);
   media.onChange(() => tuneCamera());
@@ -48,11 +51,9 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     return call.side === 'practice' ? sharp.of(call.mainSeat).on : sharp.own().on;
   }
 
-  function setWish(on: boolean | null): void {
-    wish = on;
-    const before = sharp.own().on;
-    sharp.set({ on: wish ?? cardShown });
-    if (sharp.own().on === before) return;
+  function setSharp(on: boolean): void {
+    if (sharp.own().on === on) return;
+    sharp.set({ on });
     tuneCamera();
     onChange();
     showDetail();
@@ -81,7 +82,7 @@ export function bindDetail(call: CallPort, media: LocalMedia, onChange: () => vo
     },
     forget() {
       cardShown = false;
-      setWish(null);
+      setSharp(false);
       sharp.forget();
       showDetail();
     },

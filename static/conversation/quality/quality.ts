@@ -36,8 +36,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     void applyLadders();
   });
   call.onPeople((people) => {
-    for (const seat of lines.keys())
-      if (!people.some((person) => person.seat === seat)) lines.delete(seat);
+    for (const seat of lines.keys()) if (!people.some((person) => person.seat === seat)) lines.delete(seat);
     void applyLadders();
   });
   // A camera that is off by hand is not off because of the line.

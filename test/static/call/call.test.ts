@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { IceSettings, Person, ServerMessage } from '../../../signaling/messages.ts';
-import { Call, type CallOptions } from '../../../static/call/call.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { type CallState, phaseOf, screenOf } from '../../../static/call/call_state.ts';
 import type { ChannelMessage } from '../../../static/connection/channel.ts';
 import { pass } from '../connection/two_peers.ts';
 import { noCode } from '../fakes/call.ts';
 import { FakeConnection, withFakeRtc } from '../fakes/connection.ts';
-import { FakeTrack } from '../fakes/media.ts';
 import { FakeWebSocket } from '../fakes/web_socket.ts';
+import { ice, type Page, type SeatName, talking, tracks, visit, withFakeHub } from './visit_calls.ts';
 
 /*
  * One page's part in a visit, with a hub that says what the test wants: what is sent to whom and heard from
@@ -15,124 +13,7 @@ import { FakeWebSocket } from '../fakes/web_socket.ts';
  */
 
 withFakeRtc();
-beforeEach(() => {
-  FakeWebSocket.all = [];
-  vi.stubGlobal('WebSocket', FakeWebSocket);
-  vi.stubGlobal('location', { origin: 'https://video.praxis.example' });
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false, visibilityState: 'visible' }));
-});
-
-type SeatName = 'doctor' | 'patient' | 'guest';
-const ice: IceSettings = { servers: [], relayOnly: false };
-const tracks = { audio: new FakeTrack('audio'), video: new FakeTrack('video') };
-
-const media: CallOptions['media'] = {
-  wanted: { audio: true, video: true },
-  track: (kind) => tracks[kind],
-  isOn: () => true,
-  onChange() {},
-};
-
-interface Page {
-  seat: SeatName;
-  call: Call;
-  /** What this page has heard in chat, and from whom. */
-  heard: string[];
-  /** Null until it has started. */
-  socket: FakeWebSocket | null;
-}
-
-function makePage(seat: SeatName): Page {
-  const heard: string[] = [];
-  const call = new Call({
-    side: seat === 'doctor' ? 'practice' : seat,
-    credential: seat === 'doctor' ? 'call.ID' : 'patient.TOKEN',
-    seat,
-    visit: 'visit-1',
-    media,
-    hello: (instance) =>
-      seat === 'doctor' ? { type: 'join', instance } : { type: 'enter', instance, name: seat, privacy: true },
-    onTrack() {},
-    onError() {},
-  });
-  call.hear('chat', ({ text }, from) => heard.push(`${from.seat}: ${text}`));
-  return { seat, call, heard, socket: null };
-}
-
-/** The hub: knows who is there and passes signals on. */
-function visit(...seats: SeatName[]) {
-  const pages = seats.map(makePage);
-  const instances = new Map<SeatName, string>();
-  const there = new Set<SeatName>();
-  let admitted = false;
-
-  function enter(page: Page): void {
-    page.call.enterVisit();
-    const socket = FakeWebSocket.all.at(-1) as FakeWebSocket;
-    page.socket = socket;
-    socket.onsend = (message) => {
-      if (message.type === 'join' || message.type === 'enter') {
-        instances.set(page.seat, message.instance);
-        there.add(page.seat);
-        welcome(page);
-        introduce();
-      } else if (message.type === 'leave') {
-        there.delete(page.seat);
-        introduce();
-      } else if (message.type === 'ice') socket.say({ type: 'ice', ice });
-      else if (message.type === 'signal') {
-        const { to, type: _, ...payload } = message;
-        const target = pages.find(({ seat }) => there.has(seat) && instances.get(seat) === to);
-        const from = instances.get(page.seat) as string;
-        const signal: ServerMessage = { type: 'signal', from, ...payload };
-        setTimeout(() => target?.socket?.say(signal), 10);
-      }
-    };
-    socket.open();
-  }
-
-  function welcome(page: Page, runsMs = 0): void {
-    if (page.seat === 'doctor') page.socket?.say({ type: 'joined', admitted, runsMs, ice });
-    else if (admitted) page.socket?.say({ type: 'admitted', runsMs, ice });
-    else page.socket?.say({ type: 'waiting', since: 0, practicePresent: true, ice });
-  }
-
-  function introduce(): void {
-    for (const page of pages.filter(({ seat }) => there.has(seat))) {
-      const others = pages.filter(({ seat }) => seat !== page.seat && there.has(seat));
-      const people = others
-        .filter(({ seat }) => admitted || seat === 'doctor' || page.seat === 'doctor')
-        .map(({ seat }): Person => {
-          const instance = instances.get(seat) as string;
-          return { seat, role: seat, name: seat, instance, admitted };
-        });
-      page.socket?.say({ type: 'people', people, ...(seats.includes('guest') && { guests: ['guest'] }) });
-    }
-  }
-
-  for (const page of pages) enter(page);
-  return {
-    page: (seat: SeatName) => pages.find((page) => page.seat === seat) as Page,
-    enter,
-    welcome,
-    admit() {
-      admitted = true;
-      for (const page of pages) welcome(page);
-      introduce();
-    },
-    close() {
-      for (const { call } of pages) call.abandon();
-    },
-  };
-}
-
-async function talking(...seats: SeatName[]) {
-  const made = visit(...seats);
-  await pass(2000);
-  made.admit();
-  await pass(2000);
-  return made;
-}
+withFakeHub();
 
 /** Whatever the page of `from` wants: a page that does not obey says it all the same. */
 function sayAnyway(from: Page, to: SeatName, message: ChannelMessage): void {
@@ -145,7 +26,7 @@ const sentTo = ({ call }: Page, to: SeatName) =>
 
 describe('S6: before the admission', () => {
   test('no word on the data channel is heard, nor kept for later', async () => {
-    const { page, admit, close } = visit('doctor', 'patient');
+    const { page, admit, close } = visit(['doctor', 'patient']);
     await pass(2000);
     const [doctor, patient] = [page('doctor'), page('patient')];
     expect(doctor.call.peer('patient')?.link).toBe('connected');
@@ -357,7 +238,7 @@ describe('P7: how long it takes', () => {
   });
 
   test('the same in the waiting room while the server is away; its answer ends it', async () => {
-    const { page, close } = visit('patient');
+    const { page, close } = visit(['patient']);
     await pass(100);
     const patient = page('patient');
     expect(phaseOf(patient.call.state)).toBe('waiting');

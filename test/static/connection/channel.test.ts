@@ -4,6 +4,7 @@ import {
   type ChannelMessage,
   mostChatCharacters,
   mostRoomCharacters,
+  mostTurns,
   readChannelMessage,
 } from '../../../static/connection/channel.ts';
 
@@ -14,6 +15,7 @@ const on = { on: fc.boolean() };
 const bytes = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .map((value) => Buffer.from(value).toString('base64'));
+const turn = fc.integer({ min: 0, max: mostTurns });
 const device = fc.constantFrom('on', 'off', 'paused', 'none');
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
@@ -26,16 +28,17 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
       .filter((text) => text.trim() !== ''),
   },
   chat_got: { id },
-  writing: {},
+  writing: on,
   devices: { audio: device, video: device },
   away: on,
   screen: on,
   room: { people: fc.string({ unit: 'binary', maxLength: mostRoomCharacters / 2 }) },
-  show_card: on,
+  show_card: { ...on, turn },
   detail: on,
   sharp: on,
   weak: on,
-  picture: { choice: fc.constantFrom('auto', 'picture', 'sound') },
+  picture: { choice: fc.constantFrom('auto', 'picture', 'sound'), turn },
+  tell_me: {},
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },
@@ -89,6 +92,8 @@ describe.each(types)('%s', (type) => {
         fc.property(messageOf(type), wrong, (message, value) => {
           // The one text that may be empty.
           fc.pre(!(field === 'people' && value === ''));
+          // The one number that may be none.
+          fc.pre(!(field === 'turn' && value === 0));
           expect(readChannelMessage(JSON.stringify({ ...message, [field]: value }))).toBeNull();
         }),
         { numRuns: 50 },
@@ -115,7 +120,8 @@ test.each([
   ['a number that is none', '{"type":"chat_got","id":-1}'],
   ['a nonce of the wrong length', '{"type":"code_nonce","nonce":"AAAA"}'],
   ['a name of the prototype', '{"type":"constructor"}'],
-  ['a choice that is none', '{"type":"picture","choice":"hang up"}'],
+  ['a choice that is none', '{"type":"picture","choice":"hang up","turn":1}'],
+  ['a turn that no page reaches', '{"type":"show_card","on":true,"turn":1000001}'],
   ['a state that is none', '{"type":"devices","audio":"on","video":"<b>"}'],
 ])('lesson 22: %s is no message', (_what, data) => {
   expect(readChannelMessage(data)).toBeNull();

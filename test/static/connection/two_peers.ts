@@ -136,3 +136,8 @@ export async function untilConnected(pair: { pages: PeerPage[] }, most: number):
   }
   throw new Error(`after ${most} ms: ${linksOf(pair).join(', ')}`);
 }
+
+/** Whether each of these pages is connected with everybody it may talk with. */
+export const linksUp = (
+  calls: readonly { people: readonly { seat: string }[]; peer(seat: string): { link: string } | null }[],
+) => calls.every((call) => call.people.every(({ seat }) => call.peer(seat)?.link === 'connected'));
