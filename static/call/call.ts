@@ -296,8 +296,8 @@ export class Call implements CodePort {
   }
 
   /**
-   * Whoever can be talked with from now on: the channel has opened, or both have been let in since. A word before
-   * that is lost (S6), so this page says what holds and asks the other one to do so, too.
+   * Whoever can be talked with from now on: the channel has opened, or both have been let in since. A word
+   * before that is lost (S6), so this page says what holds and asks the other one to do so, too.
    */
   #greet(): void {
     const { people } = this;

@@ -36,8 +36,8 @@ export interface CallPort {
   /** The way to one of the others; null while there is none. Its `pc` changes after a new connection. */
   peer(seat: Seat): Way | null;
   /**
-   * This seat can be talked with from now on: its data channel has opened, for the first time or again after a
-   * new connection, or both have been let in since.
+   * This seat can be talked with from now on: its data channel has opened, for the first time or again after
+   * a new connection, or both have been let in since.
    */
   onOpen(listener: (from: Person) => void): void;
   /** What goes out on the third track, to everybody admitted; null ends it. */

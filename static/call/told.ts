@@ -35,9 +35,9 @@ export function told<T extends StateType>(call: CallPort, type: T): Told<T> {
 }
 
 /**
- * A state that each page tells the others: said to everybody when a channel opens, when a page asks, and at every
- * change; what another page has said is forgotten with that page. So both ends agree whatever happens between
- * them.
+ * A state that each page tells the others: said to everybody when a channel opens, when a page asks, and at
+ * every change; what another page has said is forgotten with that page. So both ends agree whatever happens
+ * between them.
  */
 export class Told<T extends StateType> {
   readonly #call: CallPort;
@@ -62,8 +62,8 @@ export class Told<T extends StateType> {
   }
 
   /**
-   * Another page has said it, perhaps again, or what it has said is forgotten; or this page says something else
-   * to this one seat.
+   * Another page has said it, perhaps again, or what it has said is forgotten; or this page says something
+   * else to this one seat.
    */
   onChange(listener: (seat: Seat) => void): void {
     this.#listeners.push(listener);
@@ -140,9 +140,9 @@ export class Told<T extends StateType> {
 }
 
 /**
- * What two pages decide together; the last word holds. Each counts its word one `turn` higher than any it knows and
- * takes it back when the other page's is later, so that nothing of it outlives the page that has decided; of
- * two at once that of the leading page holds (`signaling/seats.ts`).
+ * What two pages decide together; the last word holds. Each counts its word one `turn` higher than any it
+ * knows and takes it back when the other page's is later, so that nothing of it outlives the page that has
+ * decided; of two at once that of the leading page holds (`signaling/seats.ts`).
  */
 export class Agreed<T extends 'show_card' | 'picture'> {
   readonly #call: CallPort;

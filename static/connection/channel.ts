@@ -2,8 +2,8 @@
 export type ChannelMessage = StateMessage | EventMessage;
 
 /**
- * What holds on the sender's page until it says otherwise. It is said and heard by `static/call/told.ts` only, so
- * that each page is told every state of the other one, on or off, whenever a channel opens.
+ * What holds on the sender's page until it says otherwise. It is said and heard by `static/call/told.ts`
+ * only, so that each page is told every state of the other one, on or off, whenever a channel opens.
  */
 export type StateMessage =
   /** What the sender's devices give (lesson 16). `paused`: wanted, but the device gives nothing. */

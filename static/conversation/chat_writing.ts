@@ -4,8 +4,8 @@ import { told } from '../call/told.ts';
 import { part, setText } from '../page/page.ts';
 
 /**
- * So long after the last letter, or the last word of a page, a person counts as writing, and so often a page says
- * it again, in milliseconds.
+ * So long after the last letter, or the last word of a page, a person counts as writing, and so often a page
+ * says it again, in milliseconds.
  */
 const writingMs = 4000;
 const againMs = 2000;

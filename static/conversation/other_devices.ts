@@ -6,7 +6,9 @@ import { part, setText } from '../page/page.ts';
 
 type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'track' | 'onChange'>;
 
-/** What the devices of either side give at this moment: a picture that stands still is explained (lesson 16). */
+/**
+ * What the devices of either side give at this moment: a picture that stands still is explained (lesson 16).
+ */
 export function bindOtherDevices(call: CallPort, media: Devices): Part {
   const devices = told(call, 'devices');
 
