@@ -112,7 +112,7 @@ function differences(pages: readonly Page[]): string[] {
     one.call.people.flatMap((person) => {
       const other = pages.find(({ seat }) => seat === person.seat);
       if (!other) return [`${one.seat} talks with nobody`];
-      const wrong = types.filter((type) => {
+      const wrong: string[] = types.filter((type) => {
         const held = told(one.call, type).of(other.seat);
         return JSON.stringify(held) !== JSON.stringify(inOrder(told(other.call, type).own(one.seat), held));
       });
@@ -122,7 +122,7 @@ function differences(pages: readonly Page[]): string[] {
           agreedOf(other.call)[name].of(one.seat),
         ];
         if (JSON.stringify(here) !== JSON.stringify(inOrder(there, here)))
-          wrong.push(`agreed ${name}` as never);
+          wrong.push(`agreed ${name}`);
       }
       return wrong.map((type) => `${one.seat} of ${other.seat}: ${type}`);
     }),
