@@ -121,8 +121,7 @@ function differences(pages: readonly Page[]): string[] {
           agreedOf(one.call)[name].of(other.seat),
           agreedOf(other.call)[name].of(one.seat),
         ];
-        if (JSON.stringify(here) !== JSON.stringify(inOrder(there, here)))
-          wrong.push(`agreed ${name}`);
+        if (JSON.stringify(here) !== JSON.stringify(inOrder(there, here))) wrong.push(`agreed ${name}`);
       }
       return wrong.map((type) => `${one.seat} of ${other.seat}: ${type}`);
     }),

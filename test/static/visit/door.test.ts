@@ -47,7 +47,7 @@ function callAt(door: Door) {
     seat: 'patient',
     credential: 'patient.TOKEN',
     visit: 'visit-1',
-    media: { wanted: { audio: true, video: true }, track: () => null, isOn: () => false, onChange() {} },
+    media: { track: () => null, onChange() {} },
     knocked: door,
     hello: (instance) => ({ type: 'enter', instance }),
     onTrack() {},
