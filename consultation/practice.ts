@@ -27,6 +27,8 @@ export interface PracticeSettings {
   welcomeText: string;
   /** The practice's own words in the appointment mail. */
   appointmentText: string;
+  /** What the waiting row offers to tell those who wait: one line each. */
+  waitingText: string;
   /** `yes`: calls never take the direct way, so that nobody learns the other's address (lesson 27). */
   relayOnly: string;
   /** `yes`: a reminder the day before, to those who have agreed. */
@@ -52,6 +54,7 @@ export const emptySettings: PracticeSettings = {
   mailProvider: '',
   welcomeText: '',
   appointmentText: '',
+  waitingText: 'Es dauert leider noch etwas länger. Danke für Ihre Geduld.\nWir rufen Sie gleich an.',
   relayOnly: '',
   remindDay: 'yes',
   remindHour: 'yes',

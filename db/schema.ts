@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { consentWays, requestSources } from '../consultation/consultation.ts';
+import { type Delay, doctorStates } from '../consultation/doctor_word.ts';
 import { documentStates } from '../consultation/document.ts';
 import { guestKinds } from '../consultation/guest.ts';
 import { storedStages } from '../consultation/lifecycle.ts';
@@ -397,6 +398,18 @@ export const visits = sqliteTable(
       .where(sql`admitted_at is not null and ended_at is null`),
   ],
 );
+
+/** What doctors have told those who wait, until it holds no more (consultation/doctor_word.ts). */
+export const doctorWords = sqliteTable('doctor_words', {
+  doctorId: text('doctor_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  state: text({ enum: doctorStates }),
+  stateAt: integer('state_at').notNull().default(0),
+  /** A JSON object; its words are a line of the practice's settings. */
+  delay: text({ mode: 'json' }).$type<Delay>(),
+  delayAt: integer('delay_at').notNull().default(0),
+});
 
 /**
  * Who did what, without what it was about: actions are short fixed words. Each line is chained to the one

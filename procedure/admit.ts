@@ -1,4 +1,5 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
+import { sayState } from '../db/doctor_words.ts';
 import { loadVisit, recordAdmission, runningVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { takeStep } from './step.ts';
@@ -23,6 +24,8 @@ export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted'
     const running = runningVisit(rt, by.id, tx);
     if (running) throw new Refusal('busy', running);
     recordAdmission(tx, before.id, by.id, rt.now());
+    // A doctor who begins a call is not on a break any more.
+    sayState(tx, by.id, null, rt.now());
     return {};
   });
   rt.hub.admitted(input.id);

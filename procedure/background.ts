@@ -4,6 +4,7 @@ import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
 import { deleteOldDevices } from '../db/devices.ts';
+import { deleteOldDoctorWords } from '../db/doctor_words.ts';
 import { deleteOldChallenges } from '../db/factors.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import { deleteExpiredPending } from '../db/pending_sign_ins.ts';
@@ -73,6 +74,7 @@ export function erase(rt: Runtime): void {
     deleteExpiredPending(rt, tx);
     deleteOldChallenges(rt, tx);
     deleteOldDevices(rt, tx);
+    deleteOldDoctorWords(rt, tx);
   });
   if (!trustsClock(rt)) {
     if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)

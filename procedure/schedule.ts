@@ -23,5 +23,6 @@ export function schedule(rt: Runtime, input: StepInput & { appointment: Appointm
     }
     return change;
   });
+  rt.hub.queueChanged({ consultationId: input.id });
   rt.hub.waitingListChanged();
 }

@@ -15,5 +15,6 @@ export function takeOver(rt: Runtime, input: StepInput): void {
     if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
     return { doctorId: input.by.id };
   });
+  rt.hub.queueChanged({ consultationId: input.id });
   rt.hub.waitingListChanged();
 }

@@ -3,6 +3,7 @@ import { isEnd } from '../consultation/lifecycle.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
 import { loadConsultation } from '../db/consultations.ts';
+import { loadDoctorWord } from '../db/doctor_words.ts';
 import { loadGuests } from '../db/guests.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
@@ -25,6 +26,7 @@ export function makeHub(rt: Runtime): Hub {
     }),
     arrive: (consultationId, seat, typedName) => knock(rt, consultationId, seat, typedName),
     visitState: (consultationId) => visitState(rt, consultationId),
+    doctorWord: (doctorId) => loadDoctorWord(rt, doctorId),
   });
 }
 
@@ -50,6 +52,7 @@ function visitState(rt: Runtime, id: string): VisitState | null {
     admitted,
     admittedAt: admitted ? visit.admittedAt : null,
     doctorId: consultation.doctorId,
+    startsAt: consultation.startsAt,
     members: [
       { seat: 'doctor', role: 'doctor', name: consultation.doctorName ?? '', admitted, arrived: true },
       { seat: 'patient', role: 'patient', name: visit?.typedName ?? '', admitted, arrived: visit !== null },

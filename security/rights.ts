@@ -98,6 +98,8 @@ export const rights: Readonly<Record<string, Right>> = {
   ...all(patients, [
     'GET /practice/waiting',
     'GET /practice/arrived',
+    'POST /practice/doctors/:id/delay',
+    'POST /practice/doctors/:id/state',
     'GET /practice/past',
     'GET /practice/consultations/new',
     'POST /practice/consultations/new',

@@ -1,4 +1,5 @@
 import { hour } from '../consultation/durations.ts';
+import type { WaitingReply } from '../consultation/waiting_reply.ts';
 import { type Connection, GuardedSocket, type Socket, type SocketKind } from './guarded_socket.ts';
 import type { HubOptions, Member, VisitState } from './hub_options.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Seat,
   type ServerMessage,
 } from './messages.ts';
+import { QueuePages } from './queue_pages.ts';
 import { Room, reasonFor } from './room.ts';
 import { closeCodes } from './socket_rules.ts';
 import { type StaffMember, StaffSockets } from './staff_sockets.ts';
@@ -46,11 +48,14 @@ export class Hub implements VisitHub {
   readonly #options: HubOptions;
   readonly #rooms = new Map<string, Room>();
   readonly #staff = new StaffSockets();
+  readonly #queue: QueuePages;
   readonly #sockets = new Set<LookedAfter>();
   #practicePresent = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    const { now, doctorWord } = options;
+    this.#queue = new QueuePages({ rooms: this.#rooms, staff: this.#staff, now, doctorWord });
   }
 
   /**
@@ -88,15 +93,15 @@ export class Hub implements VisitHub {
         else this.#fromEither(room, 'doctor', call, message);
       },
       onGone: () => {
-        room.vacate('doctor', call);
-        this.#staffGone(call);
+        room.vacate('doctor', call, this.#options.now());
+        this.#staffGone(call, doctor);
       },
     });
     this.#sockets.add(call);
     this.#staff.add(call, doctor, 'call');
     room.seat('doctor', call);
     room.doctorId = doctor.userId;
-    this.#checkPractice();
+    this.#checkPractice(doctor);
     return call;
   }
 
@@ -108,13 +113,13 @@ export class Hub implements VisitHub {
       onMessage: ({ type }) => {
         if (type === 'ping') inbox.send({ type: 'pong' });
       },
-      onGone: () => this.#staffGone(inbox),
+      onGone: () => this.#staffGone(inbox, member),
     });
     this.#sockets.add(inbox);
     this.#staff.add(inbox, member, 'inbox');
     // Something may have happened while it was not connected.
     inbox.send(this.#waitingList(false));
-    this.#checkPractice();
+    this.#checkPractice(member);
     return inbox;
   }
 
@@ -131,12 +136,14 @@ export class Hub implements VisitHub {
     for (const seat of room.present()) {
       if (room.isAdmitted(seat) && !(wasRunning && before.has(seat))) this.#welcome(room, seat);
     }
+    this.#queue.tell(room.doctor);
   }
 
   ended(consultationId: string, reason: EndReason): void {
     const room = this.#rooms.get(consultationId);
     this.#rooms.delete(consultationId);
     room?.end(reason);
+    this.#queue.tell(room?.doctor ?? null);
   }
 
   peopleChanged(consultationId: string, removed: string[] = []): void {
@@ -147,12 +154,29 @@ export class Hub implements VisitHub {
     room.end('removed', removed);
   }
 
+  queueChanged(change: { consultationId: string } | { doctorId: string }): void {
+    if ('doctorId' in change) {
+      this.#queue.tell(change.doctorId);
+      return;
+    }
+    const room = this.#rooms.get(change.consultationId);
+    const state = this.#options.visitState(change.consultationId);
+    if (!room || !state) return;
+    const former = room.doctor;
+    room.know(state);
+    for (const doctorId of new Set([former, room.doctor])) this.#queue.tell(doctorId);
+  }
+
   waitingListChanged(arrived = false): void {
     this.#staff.tellInboxes(this.#waitingList(arrived));
   }
 
   isPresent(consultationId: string): boolean {
     return this.#rooms.get(consultationId)?.patientPresent ?? false;
+  }
+
+  replyOf(consultationId: string): WaitingReply | null {
+    return this.#rooms.get(consultationId)?.reply ?? null;
   }
 
   presentIds(): string[] {
@@ -196,6 +220,7 @@ export class Hub implements VisitHub {
   tick(): void {
     for (const socket of [...this.#sockets]) socket.tick();
     this.#checkPractice();
+    this.#queue.tellAll();
     const forgetBefore = this.#options.now() - roomMemoryMs;
     for (const [id, room] of this.#rooms) {
       if (room.isEmpty() && (room.patientGoneAt ?? 0) <= forgetBefore) this.#rooms.delete(id);
@@ -211,7 +236,7 @@ export class Hub implements VisitHub {
   #enter(
     { consultationId, room, seat }: { consultationId: string; room: Room; seat: Seat },
     visitor: GuardedSocket<PatientMessage>,
-    { instance, name, privacy }: Extract<PatientMessage, { type: 'enter' }>,
+    { instance, name, privacy, reply }: Extract<PatientMessage, { type: 'enter' }>,
   ): void {
     if (!room.enters.take(this.#options.now())) {
       visitor.error('too_fast');
@@ -234,6 +259,8 @@ export class Hub implements VisitHub {
     if ('since' in arrival) {
       // The name is known only now.
       const fresh = name === undefined ? state : (this.#options.visitState(consultationId) ?? state);
+      if (reply !== undefined && seat === 'patient' && room.replies.take(this.#options.now()))
+        room.reply = reply;
       this.#seatVisitor(room, seat, fresh, { instance, named: name !== undefined, ...arrival });
     } else if (arrival.refusal === 'not_open') tellEnded(visitor, undefined);
     else visitor.error(arrival.refusal);
@@ -279,21 +306,42 @@ export class Hub implements VisitHub {
     if (message.type === 'ping') {
       socket.send({ type: 'pong' });
     } else if (message.type === 'leave') {
+      if (seat === 'patient') Object.assign(room, { patientLeft: true, reply: null });
       socket.close(closeCodes.done, 'left');
     } else if (!room.isThere(seat)) {
       socket.refuse();
     } else if (message.type === 'ice') {
       socket.send({ type: 'ice', ice: this.#options.ice() });
+    } else if (message.type === 'reply') {
+      this.#hearReply(room, seat, socket, message.reply);
     } else {
       const { type: _, to, ...payload } = message;
       if (!room.relay(seat, to, payload)) socket.error('peer_gone');
     }
   }
 
+  /** The patient alone, and only from the waiting room. */
+  #hearReply(
+    room: Room,
+    seat: Seat,
+    socket: GuardedSocket<PatientMessage> | GuardedSocket<PracticeMessage>,
+    reply: WaitingReply | null,
+  ): void {
+    // The click and the admission may have crossed.
+    if (room.admitted && seat === 'patient') return;
+    if (seat !== 'patient') socket.refuse();
+    else if (!room.replies.take(this.#options.now())) socket.error('too_fast');
+    else if (room.reply !== reply) {
+      room.reply = reply;
+      this.#queue.tell(room.doctor);
+      this.waitingListChanged();
+    }
+  }
+
   /** First the page learns where it stands and how to connect, then everybody whom they may connect with. */
   #welcomeThen(room: Room, seat: Seat, state: VisitState): void {
-    room.admitted = state.admitted;
-    room.admittedAt = state.admittedAt;
+    room.knowAppointment(state);
+    this.#queue.tell(room.doctor);
     const admitted = state.members.some((member) => member.seat === seat && member.admitted);
     this.#welcome(room, seat, admitted);
     room.know(state);
@@ -310,15 +358,19 @@ export class Hub implements VisitHub {
 
   #visitorGone(room: Room, seat: Seat, visitor: GuardedSocket<PatientMessage>): void {
     const wasPresent = room.patientPresent;
-    if (!room.vacate(seat, visitor) || seat !== 'patient' || !wasPresent) return;
+    if (!room.vacate(seat, visitor, this.#options.now()) || seat !== 'patient' || !wasPresent) return;
     room.patientGoneAt = this.#options.now();
+    this.#queue.tell(room.doctor);
     this.waitingListChanged();
   }
 
-  #staffGone(socket: GuardedSocket<PracticeMessage> | GuardedSocket<ConsoleMessage>): void {
+  #staffGone(
+    socket: GuardedSocket<PracticeMessage> | GuardedSocket<ConsoleMessage>,
+    member: StaffMember,
+  ): void {
     this.#sockets.delete(socket);
     this.#staff.remove(socket, this.#options.now());
-    this.#checkPractice();
+    this.#checkPractice(member);
   }
 
   #tellWaiting(room: Room, seat: Seat): void {
@@ -331,7 +383,9 @@ export class Hub implements VisitHub {
   }
 
   /** "Die Praxis weiß, dass Sie da sind" must be true (lesson 20), so who waits is told when it changes. */
-  #checkPractice(): void {
+  #checkPractice(member?: StaffMember): void {
+    // First, so that nobody reads "the practice" for a moment where it is the doctor.
+    if (member) this.#queue.tell(member.userId);
     const present = this.#staff.isPresent(this.#options.now());
     if (present === this.#practicePresent) return;
     this.#practicePresent = present;

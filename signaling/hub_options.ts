@@ -1,3 +1,4 @@
+import type { DoctorWord } from '../consultation/doctor_word.ts';
 import type { HubLog } from './guarded_socket.ts';
 import type { EndReason, IceSettings, Person, Seat } from './messages.ts';
 
@@ -16,6 +17,8 @@ export interface VisitState {
   admittedAt: number | null;
   /** The appointment's doctor (P2). */
   doctorId: string | null;
+  /** The appointment, in milliseconds since the epoch. */
+  startsAt: number | null;
   /** Doctor, patient and the practice's guests. */
   members: Member[];
   /** Null while the consultation is open. */
@@ -36,4 +39,6 @@ export interface HubOptions {
   ) => { since: number } | { refusal: 'too_early' | 'expired' | 'not_open' };
   /** Null for a consultation that is gone. */
   visitState: (consultationId: string) => VisitState | null;
+  /** What the doctor, or the reception, has told those who wait. */
+  doctorWord: (doctorId: string) => DoctorWord;
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Delay, DoctorState } from '../consultation/doctor_word.ts';
+import { type WaitingReply, waitingReplies } from '../consultation/waiting_reply.ts';
 
 /*
  * The messages on `/signal`, shared by hub and browser. PROTOCOL.md tells the story; this file is the law.
@@ -50,6 +52,9 @@ const ping = v.object({ type: v.literal('ping') });
 const pong = v.object({ type: v.literal('pong') });
 const leave = v.object({ type: v.literal('leave') });
 
+/** From a fixed list; null takes it back. */
+const reply = v.nullable(v.picklist(waitingReplies));
+
 /**
  * From the page of a patient or a guest. `enter` is knocking (S5, S6, D6); without `name` it returns to a
  * place already taken.
@@ -60,7 +65,10 @@ export const patientMessage = v.variant('type', [
     instance,
     name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
     privacy: v.optional(v.literal(true)),
+    /** What this page has told the practice before, so that it outlives the server. */
+    reply: v.optional(reply),
   }),
+  v.object({ type: v.literal('reply'), reply }),
   signal,
   ice,
   leave,
@@ -116,6 +124,22 @@ export interface IceSettings {
 /** `removed`: a guest whom the practice has asked to leave. */
 export type EndReason = 'visit_ended' | 'cancelled' | 'withdrawn' | 'removed';
 
+/** To whoever waits, before `waiting` and whenever it changes. It names nobody (D4). */
+export interface QueueMessage {
+  type: 'queue';
+  /**
+   * How many wait for the same doctor and come before (consultation/waiting_order.ts); null for a guest.
+   */
+  ahead: number | null;
+  /** What the doctor does, where there is something to be said. */
+  doctor: DoctorState | null;
+  /** A page of this very doctor is open: the doctor knows. */
+  here: boolean;
+  delay: Delay | null;
+  /** What the practice reads from this patient; always null for a guest. */
+  reply: WaitingReply | null;
+}
+
 /** From the hub. */
 export type ServerMessage =
   /**
@@ -123,6 +147,7 @@ export type ServerMessage =
    * call open.
    */
   | { type: 'waiting'; since: number; practicePresent: boolean; ice: IceSettings }
+  | QueueMessage
   /**
    * Admitted (or admitted before and back again): the call may begin. `runsMs`: so long the visit has been
    * running.

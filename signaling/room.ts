@@ -1,3 +1,4 @@
+import type { WaitingReply } from '../consultation/waiting_reply.ts';
 import { TokenBucket } from '../program/limits.ts';
 import type { Page } from './guarded_socket.ts';
 import type { Member, VisitState } from './hub_options.ts';
@@ -8,7 +9,14 @@ interface Place {
   socket: Page;
   /** The life of the page that sits here; null until it has said `enter` or `join`. */
   instance: string | null;
+  /** What it was told last of its turn, as text. */
+  told: string;
 }
+
+/** A page that reloads or has lost its socket keeps its place for the others that long. */
+const placeKeptMs = 5_000;
+/** From one page to the next a doctor is still in the call. */
+const betweenPagesMs = 10_000;
 
 /**
  * One consultation's places, and what passes between them. The doctor's page may connect with everybody, so
@@ -27,29 +35,49 @@ export class Room {
   patientPresent = false;
   /** When the patient's page went, so that a reload does not ring again. */
   patientGoneAt: number | null = null;
+  /** The patient has left the waiting room, and not only lost the socket. */
+  patientLeft = false;
+  /** The appointment's doctor, whether that page is there or not. */
+  doctor: string | null = null;
+  /** The appointment, in milliseconds since the epoch. */
+  startsAt = 0;
+  /** What the patient has told the practice. */
+  reply: WaitingReply | null = null;
   /**
    * `enter` writes to the database and moves the inbox; a page in a loop must not, whatever it reconnects.
    */
   readonly enters: TokenBucket;
+  /** Each moves the inbox. */
+  readonly replies: TokenBucket;
+  #doctorGoneAt = Number.NEGATIVE_INFINITY;
   readonly #places = new Map<Seat, Place>();
   #members = new Map<Seat, Member>();
 
   constructor(now: number) {
     this.enters = new TokenBucket({ burst: 20, perSecond: 0.5, now });
+    this.replies = new TokenBucket({ burst: 6, perSecond: 0.1, now });
   }
 
   /** Takes over what the database says, and tells everybody whom they may connect with now. */
   know(state: VisitState): void {
-    this.admitted = state.admitted;
-    this.admittedAt = state.admittedAt;
+    this.knowAppointment(state);
     this.#members = new Map(state.members.map((member) => [member.seat, member]));
     this.#introduceAll();
+  }
+
+  /** What those who wait are told depends on it. */
+  knowAppointment(state: Pick<VisitState, 'admitted' | 'admittedAt' | 'doctorId' | 'startsAt'>): void {
+    this.admitted = state.admitted;
+    this.admittedAt = state.admittedAt;
+    this.doctor = state.doctorId;
+    this.startsAt = state.startsAt ?? 0;
+    if (state.admitted) this.reply = null;
   }
 
   /** A newer page takes the place; the older one is told. */
   seat(seat: Seat, socket: Page): void {
     const old = this.#places.get(seat);
-    this.#places.set(seat, { socket, instance: null });
+    this.#places.set(seat, { socket, instance: null, told: '' });
     if (!old) return;
     old.socket.send({ type: 'replaced' });
     old.socket.close(closeCodes.replaced, 'replaced');
@@ -58,18 +86,51 @@ export class Room {
   /** The page is ready: from now on it is there for the others. */
   enter(seat: Seat, instance: string): void {
     const place = this.#places.get(seat);
-    if (place) place.instance = instance;
-    if (seat === 'patient') this.patientPresent = true;
+    if (place) Object.assign(place, { instance, told: '' });
+    if (seat !== 'patient') return;
+    this.patientPresent = true;
+    this.patientLeft = false;
   }
 
   /** @returns false where `socket` has been replaced before */
-  vacate(seat: Seat, socket: Page): boolean {
+  vacate(seat: Seat, socket: Page, now: number): boolean {
     if (this.#places.get(seat)?.socket !== socket) return false;
     this.#places.delete(seat);
     if (seat === 'patient') this.patientPresent = false;
-    if (seat === 'doctor') this.doctorId = null;
+    if (seat === 'doctor') {
+      this.doctorId = null;
+      this.#doctorGoneAt = now;
+    }
     this.#introduceAll();
     return true;
+  }
+
+  /** Pages that wait to be let in. */
+  waitingSeats(): Seat[] {
+    return this.present().filter(
+      (seat) => seat !== 'doctor' && !(seat === 'patient' ? this.admitted : this.isAdmitted(seat)),
+    );
+  }
+
+  /** Tells a page of its turn, unless it knows. */
+  tellQueue(seat: Seat, message: ServerMessage): void {
+    const place = this.#places.get(seat);
+    const text = JSON.stringify(message);
+    if (!place || place.told === text) return;
+    place.told = text;
+    place.socket.send(message);
+  }
+
+  /** Does the patient wait, or is back in a moment? Others must not read of every reload (D4). */
+  holdsPlace(now: number): boolean {
+    if (this.admitted) return false;
+    if (this.patientPresent) return true;
+    return this.patientGoneAt !== null && !this.patientLeft && now - this.patientGoneAt < placeKeptMs;
+  }
+
+  /** Is the appointment's doctor in this call, or between two pages of it? */
+  hasDoctorInCall(now: number): boolean {
+    return this.admitted && (this.isThere('doctor') || now - this.#doctorGoneAt < betweenPagesMs);
   }
 
   /** @returns false when `to` is no page that this one may connect with */

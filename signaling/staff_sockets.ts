@@ -16,6 +16,8 @@ export class StaffSockets {
   readonly #members = new Map<Page, StaffMember>();
   readonly #inboxes = new Set<Page>();
   #goneAt = Number.NEGATIVE_INFINITY;
+  /** By user, for as long as it matters. */
+  readonly #goneAtOf = new Map<string, number>();
 
   add(socket: Page, member: StaffMember, page: 'inbox' | 'call'): void {
     this.#members.set(socket, member);
@@ -24,12 +26,22 @@ export class StaffSockets {
 
   remove(socket: Page, now: number): void {
     this.#inboxes.delete(socket);
-    if (this.#members.delete(socket)) this.#goneAt = now;
+    const member = this.#members.get(socket);
+    if (!this.#members.delete(socket) || !member) return;
+    this.#goneAt = now;
+    this.#goneAtOf.set(member.userId, now);
   }
 
   /** Is somebody of the practice looking? */
   isPresent(now: number): boolean {
     return this.#members.size > 0 || now - this.#goneAt < betweenPagesMs;
+  }
+
+  /** Has this person a page open? */
+  isHere(userId: string, now: number): boolean {
+    if (now - (this.#goneAtOf.get(userId) ?? Number.NEGATIVE_INFINITY) < betweenPagesMs) return true;
+    this.#goneAtOf.delete(userId);
+    return [...this.#members.values()].some((member) => member.userId === userId);
   }
 
   tellInboxes(message: ServerMessage): void {

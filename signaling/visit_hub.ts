@@ -1,3 +1,4 @@
+import type { WaitingReply } from '../consultation/waiting_reply.ts';
 import type { EndReason } from './messages.ts';
 
 /**
@@ -13,10 +14,14 @@ export interface VisitHub {
    * A guest was invited, admitted or removed: everybody in the visit is told; `removed` ones are shown out.
    */
   peopleChanged(consultationId: string, removed?: string[]): void;
+  /** The doctor or the time of this appointment is another one, or what this doctor tells is. */
+  queueChanged(change: { consultationId: string } | { doctorId: string }): void;
   /** Something that the inbox shows has changed; `arrived` makes it ring. */
   waitingListChanged(arrived?: boolean): void;
   /** Is the patient's page connected at this moment? */
   isPresent(consultationId: string): boolean;
+  /** What the patient has told the practice from the waiting room. */
+  replyOf(consultationId: string): WaitingReply | null;
   /** The consultations whose patient's page is connected. */
   presentIds(): string[];
   /** Is this doctor in a call? Then the session does not end for being idle (requirements.md, section 6). */
@@ -30,8 +35,10 @@ export const silentHub: VisitHub = {
   admitted() {},
   ended() {},
   peopleChanged() {},
+  queueChanged() {},
   waitingListChanged() {},
   isPresent: () => false,
+  replyOf: () => null,
   presentIds: () => [],
   inCall: () => false,
   dropSession() {},

@@ -10,6 +10,7 @@ import { guestRoutes } from './consultation/guests.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
+import { doctorWordRoutes } from './inbox/doctor_word.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { incomingRoutes } from './mails/incoming.ts';
@@ -33,6 +34,7 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   for (const routes of [
     staffRoutes,
     inboxRoutes,
+    doctorWordRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,
     consultationRoutes,

@@ -1,9 +1,14 @@
+import { type DoctorWord, noWord } from '../../consultation/doctor_word.ts';
 import { Hub, type VisitState } from '../../signaling/hub.ts';
-import type { ServerMessage } from '../../signaling/messages.ts';
+import type { QueueMessage, ServerMessage } from '../../signaling/messages.ts';
 
 /** A socket of a browser, as the hub sees it; keeps what it was sent. */
 export class FakeSocket {
   readonly received: ServerMessage[] = [];
+  /** What was said of the turn, oldest first. */
+  readonly queue: QueueMessage[] = [];
+  /** Every byte, as text. */
+  bytes = '';
   closedWith: number | null = null;
   /** Bytes that nobody reads. */
   stuck = 0;
@@ -11,7 +16,11 @@ export class FakeSocket {
 
   send(text: string): void {
     if (this.broken) throw new Error('EPIPE');
-    this.received.push(JSON.parse(text));
+    this.bytes += text;
+    const message: ServerMessage = JSON.parse(text);
+    // Apart: it comes with nearly everything, and has tests of its own.
+    if (message.type === 'queue') this.queue.push(message);
+    else this.received.push(message);
   }
 
   close(code: number): void {
@@ -41,6 +50,7 @@ export function fakePractice() {
   const clock = { now: 1_000_000 };
   const visits = new Map<string, VisitState>();
   const typedNames = new Map<string, string>();
+  const words = new Map<string, DoctorWord>();
   const lines: string[] = [];
   const log = (_fields: object, message: string) => lines.push(message);
   const options = {
@@ -60,6 +70,7 @@ export function fakePractice() {
       return { since: visit.since ?? clock.now };
     },
     // A copy, as the database gives one: what changes afterwards the hub learns only by asking again.
+    doctorWord: (id: string) => words.get(id) ?? noWord,
     visitState: (id: string): VisitState | null => structuredClone(visits.get(id) ?? null),
   };
   const hub = new Hub(options);
@@ -71,12 +82,18 @@ export function fakePractice() {
     typedNames,
     lines,
     options,
-    schedule(id = 'visit-1'): string {
+    /** What the doctor, or the reception, tells those who wait: first the database, then the hub. */
+    tell(word: Partial<DoctorWord>, doctorId = doctor.userId): void {
+      words.set(doctorId, { ...(words.get(doctorId) ?? noWord), ...word });
+      hub.queueChanged({ doctorId });
+    },
+    schedule(id = 'visit-1', startsAt = clock.now, doctorId = doctor.userId): string {
       visits.set(id, {
         since: null,
         admitted: false,
         admittedAt: null,
-        doctorId: doctor.userId,
+        doctorId,
+        startsAt,
         members: [
           { seat: 'doctor', role: 'doctor', name: 'Dr. Hansen', admitted: false, arrived: true },
           { seat: 'patient', role: 'patient', name: '', admitted: false, arrived: false },

@@ -15,7 +15,7 @@ import { OverviewPage } from '../../../views/practice/inbox/overview.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
 import { pageContext } from '../../page_context.ts';
-import { staffOf, viewerOf } from '../acting.ts';
+import { staffOf } from '../acting.ts';
 import { keyState } from '../settings/key_state.ts';
 import { waitingProps } from './presence.ts';
 
@@ -38,7 +38,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const counts = (context.counts ?? countInbox(rt, rt.config.timeZone)) as Record<InboxSection, number>;
       const page = InboxPage({
         context,
-        waiting: waitingProps(rt, viewerOf(c), sections.today, counts.today),
+        waiting: waitingProps(rt, staffOf(c), sections.today, counts.today),
         sections,
         counts,
         outbox: outboxStatus(rt),
@@ -50,7 +50,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     .get('/practice/waiting', (c) => {
       const { today } = listInbox(rt, rt.config.timeZone, few);
       const count = today.length < few ? today.length : countInbox(rt, rt.config.timeZone).today;
-      return c.html(renderToString(Waiting(waitingProps(rt, viewerOf(c), today, count))));
+      return c.html(renderToString(Waiting(waitingProps(rt, staffOf(c), today, count))));
     })
     .get('/practice/arrived', (c) => {
       const { requested } = listInbox(rt, rt.config.timeZone, few);

@@ -1,12 +1,19 @@
 import type { Consultation } from '../../../consultation/consultation.ts';
+import { heldDelay, heldState, waitingWords } from '../../../consultation/doctor_word.ts';
 import { matchNames } from '../../../consultation/name_match.ts';
 import { verdictOf } from '../../../consultation/technical_check.ts';
 import type { Visit } from '../../../consultation/visit.ts';
+import { compareWaiters } from '../../../consultation/waiting_order.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
+import { loadDoctorWord } from '../../../db/doctor_words.ts';
+import { loadPractice } from '../../../db/settings.ts';
 import { openVisits } from '../../../db/visits.ts';
+import { maySpeakFor } from '../../../procedure/doctor_word.ts';
 import { mailTrouble } from '../../../procedure/mail_trouble.ts';
 import type { Runtime } from '../../../runtime.ts';
+import type { StaffSession } from '../../../security/env.ts';
+import type { DoctorShown } from '../../../views/practice/inbox/doctor_words.ts';
 import type {
   Presence,
   TodayEntry,
@@ -30,20 +37,28 @@ export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, vis
  */
 export function waitingProps(
   rt: Runtime,
-  viewer: WaitingProps['viewer'],
+  { userId, roles }: Pick<StaffSession, 'userId' | 'roles'>,
   listed: Consultation[],
   todayCount: number,
 ): WaitingProps {
+  const viewer = { userId, isDoctor: roles.includes('doctor') };
+  const mayTell = (doctorId: string | null) =>
+    doctorId !== null && maySpeakFor(doctorId, { kind: 'staff', id: userId, roles });
   const visits = new Map(openVisits(rt).map((visit) => [visit.consultationId, visit]));
   const presence = (id: string) => presenceOf(rt, id, visits.get(id) ?? null);
   const running = [...visits.values()].find(
     (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null,
   );
   const day = today(rt);
+  const waiting = [...visits.values()]
+    .filter((visit) => presence(visit.consultationId) === 'waiting')
+    .flatMap((visit) => waitingEntry(rt, visit) ?? [])
+    .sort(compareWaiters)
+    .map((entry) => ({ ...entry, mayTellDelay: mayTell(entry.doctorId) }));
   return {
-    waiting: [...visits.values()]
-      .filter((visit) => presence(visit.consultationId) === 'waiting')
-      .flatMap((visit) => waitingEntry(rt, visit) ?? []),
+    waiting,
+    doctors: doctorsShown(rt, [...listed, ...waiting]).filter(({ id }) => mayTell(id)),
+    words: waitingWords(loadPractice(rt.db).settings.waitingText),
     today: listed.flatMap(
       (consultation) => todayEntry(rt, consultation, presence(consultation.id), day) ?? [],
     ),
@@ -56,7 +71,20 @@ export function waitingProps(
   };
 }
 
-function waitingEntry(rt: Runtime, visit: Visit): WaitingEntry | null {
+/** Those of whom somebody has an appointment today or waits, by name. */
+function doctorsShown(
+  rt: Runtime,
+  listed: readonly Pick<Consultation, 'doctorId' | 'doctorName'>[],
+): DoctorShown[] {
+  const names = new Map(listed.map(({ doctorId, doctorName }) => [doctorId, doctorName]));
+  return [...names]
+    .flatMap(([id, name]) =>
+      id && name ? [{ id, name, state: heldState(loadDoctorWord(rt, id), rt.now()) }] : [],
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
+function waitingEntry(rt: Runtime, visit: Visit): Omit<WaitingEntry, 'mayTellDelay'> | null {
   const consultation = loadConsultation(rt, visit.consultationId);
   if (consultation?.stage !== 'scheduled' || consultation.startsAt === null) return null;
   const { patient, version, startsAt, doctorId, doctorName } = consultation;
@@ -73,6 +101,8 @@ function waitingEntry(rt: Runtime, visit: Visit): WaitingEntry | null {
     doctorId,
     doctorName,
     check: check ? { number: check.number, verdict: verdictOf(check.findings) } : null,
+    reply: rt.hub.replyOf(consultation.id),
+    delay: doctorId ? heldDelay(loadDoctorWord(rt, doctorId), rt.now()) : null,
   };
 }
 
@@ -92,6 +122,7 @@ function todayEntry(
     durationMinutes,
     doctorName,
     presence,
+    reply: rt.hub.replyOf(id),
     isToday: local.toPlainDate().toString() === day,
   };
 }

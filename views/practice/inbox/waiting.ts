@@ -1,17 +1,22 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Delay } from '../../../consultation/doctor_word.ts';
 import type { NameMatch } from '../../../consultation/name_match.ts';
 import { type Verdict, verdictGrades } from '../../../consultation/technical_check.ts';
+import type { WaitingReply } from '../../../consultation/waiting_reply.ts';
 import type { MailTrouble } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
+import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice, type Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { replyWords } from '../../components/waiting_words.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
 import { matchWords } from '../match_words.ts';
 import { gradeWords, verdictWords } from '../settings/check_words.ts';
+import { DelayKeys, type DoctorShown, DoctorStates } from './doctor_words.ts';
 
 /** A patient in the waiting room, connected at this moment. */
 export interface WaitingEntry {
@@ -29,6 +34,12 @@ export interface WaitingEntry {
   doctorName: string | null;
   /** The newest technical check that was sent on the way here. */
   check: { number: string; verdict: Verdict } | null;
+  /** What the patient has told the practice. */
+  reply: WaitingReply | null;
+  /** What those who wait for this doctor read. */
+  delay: Delay | null;
+  /** The viewer may tell it. */
+  mayTellDelay: boolean;
 }
 
 /** `interrupted`: was in the waiting room, is not connected at this moment. */
@@ -42,6 +53,8 @@ export interface TodayEntry {
   durationMinutes: number;
   doctorName: string | null;
   presence: Presence;
+  /** What the patient has told the practice before the page went. */
+  reply: WaitingReply | null;
   isToday: boolean;
 }
 
@@ -53,6 +66,10 @@ export interface WaitingProps {
   /** The visit that the viewer has admitted and not ended. */
   running: { consultationId: string; patientName: string; admittedAt: number } | null;
   viewer: { userId: string; isDoctor: boolean };
+  /** For whom the viewer may say what those who wait read. */
+  doctors: DoctorShown[];
+  /** The practice's own lines for those who wait. */
+  words: readonly string[];
   mailTrouble: MailTrouble[];
   now: number;
   timeZone: string;
@@ -69,6 +86,7 @@ export function Waiting(props: WaitingProps): VNode {
     ${MailTroubleNotices({ trouble: props.mailTrouble, timeZone })}
     <section aria-labelledby="waiting-title">
       <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
+      ${DoctorStates({ doctors: props.doctors })}
       ${
         running &&
         Notice({
@@ -92,7 +110,7 @@ export function Waiting(props: WaitingProps): VNode {
               text: 'Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier.',
             })
           : html`<ul class="people" role="list">
-              ${waiting.map((entry) => WaitingRow({ entry, viewer, now, timeZone }))}
+              ${waiting.map((entry) => WaitingRow({ entry, viewer, words: props.words, now, timeZone }))}
             </ul>`
       }
       ${
@@ -109,11 +127,12 @@ export function Waiting(props: WaitingProps): VNode {
 interface WaitingRowProps {
   entry: WaitingEntry;
   viewer: WaitingProps['viewer'];
+  words: readonly string[];
   now: number;
   timeZone: string;
 }
 
-function WaitingRow({ entry, viewer, now, timeZone }: WaitingRowProps): VNode {
+function WaitingRow({ entry, viewer, words, now, timeZone }: WaitingRowProps): VNode {
   const match = matchWords[entry.match];
   return html`<li class="is-waiting" data-testid="waiting-row" data-consultation=${entry.consultationId}>
     <div class="people-who">
@@ -131,8 +150,19 @@ function WaitingRow({ entry, viewer, now, timeZone }: WaitingRowProps): VNode {
         </span>
       </p>
       ${entry.check && CheckLine({ ...entry.check, id: entry.consultationId })}
+      ${entry.reply && html`<p class="waiting-reply" data-testid="waiting-reply">${icon('chat')}<span>„${replyWords[entry.reply]}“</span></p>`}
     </div>
     ${WaitingAction({ entry, viewer })}
+    ${
+      entry.mayTellDelay &&
+      entry.doctorId &&
+      DelayKeys({
+        doctorId: entry.doctorId,
+        doctorName: entry.doctorName ?? 'Die Praxis',
+        delay: entry.delay,
+        words,
+      })
+    }
   </li>`;
 }
 
@@ -203,6 +233,7 @@ function Today({ today, count, timeZone }: TodayProps): VNode {
                       !entry.isToday && `vom ${formatShortDate(entry.startsAt, timeZone)}, noch offen`,
                       `${entry.durationMinutes} Minuten`,
                       entry.doctorName,
+                      entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
                     ]
                       .filter(Boolean)
                       .join(' · ')}

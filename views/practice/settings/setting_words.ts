@@ -72,6 +72,14 @@ export const settingGroups: readonly SettingGroup[] = [
           kind: 'long',
         },
       ],
+      [
+        {
+          name: 'waitingText',
+          label: 'Worte an Wartende',
+          hint: 'Ein Satz in jeder Zeile, höchstens sechs. Im Wartezimmer sagen Sie ihn mit einem Klick. Bitte nichts über andere Personen',
+          kind: 'long',
+        },
+      ],
     ],
   },
   {

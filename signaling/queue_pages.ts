@@ -1,0 +1,57 @@
+import { countAhead } from '../consultation/waiting_order.ts';
+import type { HubOptions } from './hub_options.ts';
+import { queueMessage } from './queue.ts';
+import type { Room } from './room.ts';
+import type { StaffSockets } from './staff_sockets.ts';
+
+interface Options extends Pick<HubOptions, 'now' | 'doctorWord'> {
+  /** By consultation. */
+  rooms: ReadonlyMap<string, Room>;
+  staff: Pick<StaffSockets, 'isHere'>;
+}
+
+/**
+ * Tells the pages that wait when it is their turn, as soon as that changes. Nothing is kept here: who waits
+ * is known from the rooms, so it is right again after a restart as soon as the pages are back.
+ */
+export class QueuePages {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Whatever has happened to this doctor, or to somebody who waits for them. */
+  tell(doctorId: string | null): void {
+    const { rooms, staff, doctorWord } = this.#options;
+    const now = this.#options.now();
+    const theirs = [...rooms].filter(([, room]) => doctorId !== null && room.doctor === doctorId);
+    const pages = theirs.flatMap(([id, room]) => room.waitingSeats().map((seat) => ({ id, room, seat })));
+    if (doctorId === null || pages.length === 0) return;
+    const ahead = countAhead(
+      theirs
+        .filter(([, room]) => room.holdsPlace(now))
+        .map(([consultationId, { since, startsAt }]) => ({
+          consultationId,
+          doctorId,
+          startsAt,
+          arrivedAt: since,
+        })),
+    );
+    const talking = theirs.find(([, room]) => room.hasDoctorInCall(now))?.[0];
+    const facts = { isHere: staff.isHere(doctorId, now), word: doctorWord(doctorId) };
+    for (const { id, room, seat } of pages) {
+      const isPatient = seat === 'patient';
+      const place = { ahead: isPatient ? (ahead.get(id) ?? 0) : null, startsAt: room.startsAt };
+      const inCall = talking !== undefined && talking !== id;
+      const message = queueMessage(place, { ...facts, inCall }, now);
+      room.tellQueue(seat, { ...message, reply: isPatient ? room.reply : null });
+    }
+  }
+
+  /** What follows from time alone. */
+  tellAll(): void {
+    for (const doctorId of new Set([...this.#options.rooms.values()].map(({ doctor }) => doctor)))
+      this.tell(doctorId);
+  }
+}
