@@ -1,3 +1,4 @@
+import type { WaitingReply } from '../../consultation/waiting_reply.ts';
 import type {
   IceSettings,
   PatientMessage,
@@ -218,6 +219,11 @@ export class Call implements CodePort {
     this.#sendToHub(this.#options.hello(this.#instance));
   }
 
+  /** From the waiting room to the practice; null takes it back. */
+  reply(reply: WaitingReply | null): void {
+    this.#sendToHub({ type: 'reply', reply });
+  }
+
   /** Hangs up. The others are told; this page may `enterVisit` again. */
   hangUp(): void {
     // Also to those whom this page has not heard since the main other side left.
@@ -258,6 +264,9 @@ export class Call implements CodePort {
       case 'waiting':
         this.#keepIce(message.ice);
         this.#dispatch({ type: 'waiting', practicePresent: message.practicePresent });
+        break;
+      case 'queue':
+        this.#dispatch(message);
         break;
       case 'admitted':
         this.#keepIce(message.ice);

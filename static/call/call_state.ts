@@ -1,4 +1,4 @@
-import type { EndReason } from '../../signaling/messages.ts';
+import type { EndReason, QueueMessage } from '../../signaling/messages.ts';
 import type { Link } from '../connection/link.ts';
 import { codeOn, noTrust, type SecurityCode } from '../connection/trust.ts';
 
@@ -19,6 +19,8 @@ export interface CallState {
   admitted: boolean;
   /** A page of the practice shows the waiting list or a call (lesson 20). */
   practicePresent: boolean;
+  /** Whose turn it is, while this page waits; null before it was told. */
+  queue: QueueMessage | null;
   /** False while the way to the server is interrupted. */
   socketOpen: boolean;
   /** The other page is connected to the hub. */
@@ -39,6 +41,7 @@ export interface CallState {
 
 export type CallEvent =
   | { type: 'waiting'; practicePresent: boolean }
+  | QueueMessage
   /** The doctor's page has its place. */
   | { type: 'joined'; admitted: boolean }
   | { type: 'admitted' }
@@ -60,6 +63,7 @@ export function startState(side: CallState['side']): CallState {
     entered: false,
     admitted: false,
     practicePresent: false,
+    queue: null,
     socketOpen: true,
     peerThere: false,
     link: 'none',
@@ -86,6 +90,8 @@ export function nextState(state: CallState, event: CallEvent): CallState {
         slow: false,
         verySlow: false,
       };
+    case 'queue':
+      return { ...state, queue: event };
     case 'joined':
       return {
         ...state,
@@ -99,6 +105,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
         entered: true,
         admitted: true,
         practicePresent: true,
+        queue: null,
         talked: state.talked || state.link === 'connected',
       };
     case 'peer':

@@ -46,7 +46,7 @@ function patientWords(state: CallState, { other }: Names): Words {
         };
       return {
         title: state.practicePresent
-          ? 'Die Praxis weiß, dass Sie da sind.'
+          ? `${state.queue?.here ? other : 'Die Praxis'} weiß, dass Sie da sind.`
           : 'Sie sind angemeldet. Die Praxis wird benachrichtigt.',
         help: 'Das Gespräch beginnt von selbst.',
       };

@@ -3,6 +3,7 @@ import { oneAtATime } from '../page/one_at_a_time.ts';
 import { Bell } from './bell.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
+import { sendQuickly } from './quick_forms.ts';
 import { ReadyCalls } from './ready_calls.ts';
 
 /*
@@ -29,6 +30,7 @@ function watchInbox(place: HTMLElement): void {
     clearInterval(counting);
   });
   ready.prepare(waitingForMe(place));
+  sendQuickly(place, fetchLatest);
 
   const socket = openSignal('inbox', {
     onMessage(message) {

@@ -30,8 +30,10 @@ export class LivePart {
     fresh.append(...body.childNodes);
     if (fresh.isEqualNode(this.#shown)) return;
     const focused = focusKey(place);
+    const open = [...place.querySelectorAll('details[open]')].map(rowKey);
     place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
+    for (const row of open) place.querySelector(`${row} details`)?.setAttribute('open', '');
     if (focused) place.querySelector<HTMLElement>(focused)?.focus();
   }
 }
@@ -57,10 +59,23 @@ function pressOver(): Promise<void> {
   });
 }
 
-/** The button that had the focus, so that it has it again. */
+/** The button that had the focus, so that it has it again: that one, and never its neighbour. */
 function focusKey(place: HTMLElement): string | null {
   const active = document.activeElement;
   if (!active || !place.contains(active)) return null;
-  const id = active.closest<HTMLElement>('[data-consultation]')?.dataset.consultation;
-  return id ? `[data-consultation="${CSS.escape(id)}"] ${active.tagName.toLowerCase()}` : null;
+  const row = rowKey(active);
+  if (!row) return null;
+  const named = ['name', 'value', 'data-testid'].map((name) => {
+    const value = active.getAttribute(name);
+    return value === null ? '' : `[${name}="${CSS.escape(value)}"]`;
+  });
+  return `${row} ${active.tagName.toLowerCase()}${named.join('')}`;
+}
+
+/** The row that an element stands in: of a patient or of a doctor. */
+function rowKey(element: Element): string {
+  const { consultation, doctor } =
+    element.closest<HTMLElement>('[data-consultation], [data-doctor]')?.dataset ?? {};
+  if (consultation) return `[data-consultation="${CSS.escape(consultation)}"]`;
+  return doctor ? `[data-doctor="${CSS.escape(doctor)}"]` : '';
 }

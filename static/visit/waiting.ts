@@ -1,10 +1,12 @@
 import { Call } from '../call/call.ts';
-import { type CallState, screenOf } from '../call/call_state.ts';
+import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
 import { Stage } from '../call/stage.ts';
 import { callWords } from '../call/words.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { callIn } from './call_in.ts';
 import { checkWay } from './short_way.ts';
 import type { Visit, VisitPage } from './visit_page.ts';
+import { bindWaitingRoom } from './waiting_room.ts';
 
 /*
  * What the patient's page needs once it waits: the way to the doctor, and the words of waiting, conversation
@@ -21,12 +23,14 @@ export function beginWaiting(page: VisitPage): Visit {
     visit: page.visit,
     media,
     knocked: page.door,
-    hello: (instance) => ({ type: 'enter', instance, ...page.arrival() }),
+    hello: (instance) => ({ type: 'enter', instance, ...page.arrival(), ...waitingRoom.said() }),
     onTrack: () => stage.playMain(),
     onIce: (ice) => checkWay(ice),
     onError: (code) => page.onError(code),
   });
   const stage = new Stage(call, media, names, desk);
+  const waitingRoom = bindWaitingRoom(call, names.other);
+  let before: Screen | null = null;
   onAct({
     return: () => {
       if (call.state.over !== 'left') location.reload();
@@ -47,6 +51,7 @@ export function beginWaiting(page: VisitPage): Visit {
     const words = callWords(state, names);
     // What the server has said is on its way from the door to the call; the waiting room is shown already.
     if (screen === 'prepare' && !state.slow) return;
+    waitingRoom.show(state);
     setText(part('waiting-title'), words.title);
     setText(part('waiting-help'), words.help);
     setText(part('farewell-title'), words.title);
@@ -55,6 +60,8 @@ export function beginWaiting(page: VisitPage): Visit {
     else if (state.slow && !state.over) page.onSlow(words.help);
     if (state.over) farewell(state);
     page.showScreen(screen);
+    if (before === 'waiting' && screen === 'call') callIn();
+    before = screen;
   }
 
   function farewell({ over }: CallState): void {

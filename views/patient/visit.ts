@@ -69,6 +69,7 @@ export function VisitPage(props: VisitPageProps): VNode {
         ${Prepare({ token, ...invitation })} ${WaitingRoom({ phone, durationMinutes, ...invitation })}
         <section data-screen="call" aria-label="Gespräch" hidden>
           <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>
+          <p class="called-in" data-part="called-in" role="status"></p>
           ${CallStage({ assets: context.assets, side: 'patient', other: doctor, phone, files: props.files })}
         </section>
         ${Farewell({ phone })}

@@ -1,6 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { GuestKind } from '../../consultation/guest.ts';
+import { waitingReplies } from '../../consultation/waiting_reply.ts';
+import { replyWords } from '../../consultation/waiting_words.ts';
 import { Slot } from '../components/devices.ts';
 import { formatTime } from '../components/formats.ts';
 import { PhoneLink } from '../components/phone_link.ts';
@@ -24,6 +26,11 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
       <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
+      <div class="queue" aria-live="polite">
+        <p class="queue-place" data-testid="queue-line"></p>
+        <p data-testid="doctor-line"></p>
+        <p data-testid="delay-line"></p>
+      </div>
       <p class="lead" data-part="waiting-help"></p>
       ${
         phone &&
@@ -38,6 +45,16 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
       ${Slot({ of: 'trouble' })}
       ${Slot({ of: 'short-check' })}
     </div>
+    ${
+      !guest &&
+      html`<div class="pills" role="group" aria-labelledby="reply-title">
+        <p id="reply-title">Der Praxis Bescheid geben</p>
+        ${waitingReplies.map(
+          (reply) =>
+            html`<button class="pill" type="button" data-act="reply" data-reply=${reply} aria-pressed="false">${replyWords[reply]}</button>`,
+        )}
+      </div>`
+    }
     <dl class="facts">
       <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type Delay, type DoctorState, delaySteps, doctorStates } from '../../../consultation/doctor_word.ts';
-import { delayWords } from '../../components/waiting_words.ts';
+import { delayWords } from '../../../consultation/waiting_words.ts';
 
 export interface DoctorShown {
   id: string;
@@ -35,7 +35,7 @@ export function DoctorStates({ doctors }: { doctors: readonly DoctorShown[] }): 
         data-state=${state ?? 'auto'}
       >
         <span id=${`state-of-${id}`}>Wartende lesen: ${name}</span>
-        <div class="keys" role="group" aria-labelledby=${`state-of-${id}`}>
+        <div class="pills" role="group" aria-labelledby=${`state-of-${id}`}>
           ${StateKey({ value: 'auto', label: 'von selbst', pressed: state === null })}
           ${doctorStates.map((value) =>
             StateKey({ value, label: stateLabels[value], pressed: state === value }),
@@ -48,7 +48,7 @@ export function DoctorStates({ doctors }: { doctors: readonly DoctorShown[] }): 
 
 function StateKey({ value, label, pressed }: { value: string; label: string; pressed: boolean }): VNode {
   return html`<button
-    class="key"
+    class="pill"
     type="submit"
     name="state"
     value=${value}
@@ -71,11 +71,11 @@ export function DelayKeys({ doctorId, doctorName, delay, words }: DelayKeysProps
   const minutes = delay && 'minutes' in delay ? delay.minutes : null;
   const said = delay && 'words' in delay ? delay.words : null;
   return html`<form class="delay" method="post" action=${`/practice/doctors/${doctorId}/delay`} data-quick>
-    <div class="keys" role="group" aria-label=${`Verspätung sagen: alle lesen es, die auf ${doctorName} warten`}>
+    <div class="pills" role="group" aria-label=${`Verspätung sagen: alle lesen es, die auf ${doctorName} warten`}>
       <span class="quiet" aria-hidden="true">Verspätung</span>
       ${delaySteps.map(
         (step) => html`<button
-          class="key"
+          class="pill"
           type="submit"
           name="minutes"
           value=${step}
@@ -88,10 +88,10 @@ export function DelayKeys({ doctorId, doctorName, delay, words }: DelayKeysProps
       words.length > 0 &&
       html`<details class="delay-words">
         <summary>Andere Worte</summary>
-        <div class="keys">
+        <div class="pills">
           ${words.map(
             (line) => html`<button
-              class="key"
+              class="pill"
               type="submit"
               name="words"
               value=${line}

@@ -1,5 +1,7 @@
-import type { Delay, DoctorState } from '../../consultation/doctor_word.ts';
-import type { WaitingReply } from '../../consultation/waiting_reply.ts';
+import type { Delay, DoctorState } from './doctor_word.ts';
+import type { WaitingReply } from './waiting_reply.ts';
+
+/* Words of the waiting room that patient and practice read alike. */
 
 /** What a patient can tell the practice from the waiting room, as both read it. */
 export const replyWords: Record<WaitingReply, string> = {
