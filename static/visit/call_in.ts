@@ -1,7 +1,8 @@
 import { part, setText } from '../page/page.ts';
 import { playTones } from '../page/sound.ts';
 
-const title = document.title;
+/** As the page came. */
+let title: string | undefined;
 const noticeMs = 3000;
 /** Two soft steps upwards. */
 const chime = [659, 880] as const;
@@ -12,11 +13,13 @@ const chime = [659, 880] as const;
  */
 export function callIn(): void {
   void playTones(chime);
+  title ??= document.title;
+  const usual = title;
   const notice = part('called-in');
   setText(notice, 'Sie werden hereingebeten');
   document.title = `● ${notice.textContent}`;
   const back = () => {
-    if (document.visibilityState === 'visible') document.title = title;
+    if (document.visibilityState === 'visible') document.title = usual;
   };
   setTimeout(() => {
     setText(notice, '');

@@ -8,6 +8,7 @@ import { bindSignaturePads } from '../../static/forms/signature_pad.ts';
 import { playTones, setToneOutput } from '../../static/page/sound.ts';
 import { withStorage } from '../../static/page/storage.ts';
 import { WakeLock } from '../../static/page/wake_lock.ts';
+import { callIn } from '../../static/visit/call_in.ts';
 import { pass, twoPeers, untilConnected } from './connection/two_peers.ts';
 import { FakeConnection, withFakeRtc } from './fakes/connection.ts';
 import { FakeStream, FakeTrack } from './fakes/media.ts';
@@ -84,6 +85,17 @@ describe.each(atOnce)('where it %s at once, the page goes on without', (_way, ap
   withFakePage();
   beforeEach(() => {
     vi.stubGlobal('addEventListener', () => {});
+  });
+
+  test('navigator.vibrate: being called in is read, and heard where it can be', () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigator', { vibrate: api });
+    callIn();
+    expect(page.part('called-in').textContent).toBe('Sie werden hereingebeten');
+    expect(page.document.title).toBe('● Sie werden hereingebeten');
+    vi.runAllTimers();
+    expect([page.part('called-in').textContent, page.document.title]).toEqual(['', 'Sprechzimmer']);
+    vi.useRealTimers();
   });
 
   test('AudioContext: there are no tones and no level', async () => {

@@ -54,6 +54,10 @@ export class FakeElement extends EventTarget {
     this.attributes.set(name, value);
   }
 
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+
   hasAttribute(name: string): boolean {
     return this.attributes.has(name);
   }

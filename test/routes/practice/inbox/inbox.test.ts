@@ -166,7 +166,7 @@ describe('the waiting list', () => {
     expect(html).not.toContain('Übernehmen');
   });
 
-  test('P14: by arrival alone, never by insurance', async () => {
+  test('P14: of one time by arrival, never by insurance', async () => {
     const practice = openPractice();
     const doctor = practice.desk('doctor');
     const first = await scheduled(practice.rt, doctor.by, {
