@@ -10,7 +10,7 @@ export type DoctorState = (typeof doctorStates)[number];
 
 /** The delays of one click, in minutes. */
 export const delaySteps = [5, 10, 15] as const;
-export type DelayMinutes = (typeof delaySteps)[number];
+type DelayMinutes = (typeof delaySteps)[number];
 
 /** `words`: one of the practice's own lines, as its settings have them. */
 export type Delay = { minutes: DelayMinutes } | { words: string };
@@ -59,8 +59,8 @@ export function heldDelay({ delay: said }: DoctorWord, now: number, startsAt?: n
 }
 
 /** So many of the practice's own lines are offered, each so long at most. */
-export const mostWaitingWords = 6;
-export const longestWaitingWords = 120;
+const mostWaitingWords = 6;
+const longestWaitingWords = 120;
 
 /** The practice's own words for those who wait: one a line. */
 export function waitingWords(setting: string): string[] {

@@ -23,6 +23,8 @@ const late = 'Dr. Anna Sommer verspätet sich um etwa 10 Minuten';
 async function listen(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const noticed = {
+      clickedAt: 0,
+      delayAt: 0,
       tones: 0,
       vibrations: [] as unknown[],
       titles: [] as string[],
@@ -38,7 +40,20 @@ async function listen(page: Page): Promise<void> {
     Object.defineProperty(navigator, 'vibrate', {
       value: (pattern: unknown) => noticed.vibrations.push(pattern) > 0,
     });
+    addEventListener(
+      'click',
+      () => {
+        noticed.clickedAt = Date.now();
+      },
+      true,
+    );
     addEventListener('DOMContentLoaded', () => {
+      const line = document.querySelector('[data-testid="delay-line"]');
+      const seen = () => {
+        if (line?.textContent) noticed.delayAt ||= Date.now();
+      };
+      if (line)
+        new MutationObserver(seen).observe(line, { childList: true, characterData: true, subtree: true });
       const look = () => {
         if (noticed.titles.at(-1) !== document.title) noticed.titles.push(document.title);
         const words = document.querySelector<HTMLElement>('[data-part="called-in"]')?.textContent ?? '';
@@ -48,6 +63,10 @@ async function listen(page: Page): Promise<void> {
     });
   });
 }
+
+/** As a click does it; a page in the background paints too seldom for a mouse that waits for it. */
+const press = (page: Page, selector: string) =>
+  page.$eval(selector, (button) => (button as HTMLElement).click());
 
 async function person(browser: Browser): Promise<Page> {
   const page = await openWatchedPage(browser);
@@ -60,7 +79,9 @@ test.each<BrowserName>(['chromium', 'firefox'])(
   { timeout: 180_000 },
   async (name) => {
     const practice = await openGroupPractice();
-    const browser = await startBrowser(name);
+    // Five pictures a second are enough for cameras that nobody looks at.
+    const args = name === 'chromium' ? ['--use-fake-device-for-media-stream=fps=5'] : [];
+    const browser = await startBrowser(name, { args });
     const open = async (path: string) => {
       const page = await person(browser);
       await page.goto(practice.origin + path);
@@ -97,18 +118,22 @@ test.each<BrowserName>(['chromium', 'firefox'])(
     const row = (id: string) => `${hook('waiting-row')}[data-consultation="${id}"]`;
     await doctor.waitForSelector(`${row(first.id)} ${hook('delay-10')}`);
     expect(await doctor.$(`${row(other.id)} ${hook('delay-10')}`)).toBeNull();
-    const clicked = Date.now();
-    await doctor.click(`${row(first.id)} ${hook('delay-10')}`);
+    await press(doctor, `${row(first.id)} ${hook('delay-10')}`);
     await Promise.all([reads(a, 'delay-line', late), reads(b, 'delay-line', late)]);
-    const took = Date.now() - clicked;
-    console.log(`delay read after ${took} ms (${name})`);
-    expect(took).toBeLessThan(1_000);
+    // By the one clock of this machine, from the click in one page to the words in the other.
+    const clickedAt = await doctor.evaluate(() => window.testNoticed.clickedAt);
+    for (const page of [a, b]) {
+      const took = (await page.evaluate(() => window.testNoticed.delayAt)) - clickedAt;
+      console.log(`delay read after ${took} ms (${name})`);
+      expect(took).toBeGreaterThan(0);
+      expect(took).toBeLessThan(1_000);
+    }
     expect(await read(c, 'delay-line')).toBe('');
     await doctor.waitForSelector(`${row(second.id)} ${hook('delay-10')}[aria-pressed="true"]`);
     expect(await doctor.evaluate(() => 'testSame' in window)).toBe(true);
 
     // The answer, one tap.
-    await a.click('[data-reply="back_soon"]');
+    await press(a, '[data-reply="back_soon"]');
     await a.waitForSelector('[data-reply="back_soon"][aria-pressed="true"]');
     const answer = `${row(first.id)} ${hook('waiting-reply')}`;
     await doctor.waitForSelector(answer);
@@ -132,7 +157,7 @@ test.each<BrowserName>(['chromium', 'firefox'])(
     // Called in: heard, felt, read, and in the title; the next one reads that the doctor talks.
     await doctor.waitForSelector(`${row(first.id)} ${hook('admit')}`);
     const tones = await a.evaluate(() => window.testNoticed.tones);
-    await doctor.click(`${row(first.id)} ${hook('admit')}`);
+    await press(doctor, `${row(first.id)} ${hook('admit')}`);
     await a.waitForSelector(hook('remote-video'), { visible: true });
     await until(async () => (await a.evaluate(() => window.testNoticed.notices.length > 0)) || null);
     const noticed = await a.evaluate(() => window.testNoticed);
