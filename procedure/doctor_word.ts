@@ -34,7 +34,11 @@ export function tellDelay(rt: Runtime, { doctorId, by, delay }: Input & { delay:
  */
 export function tellState(rt: Runtime, { doctorId, by, state }: Input & { state: DoctorState | null }): void {
   refuseOthers(rt, doctorId, by);
-  write(rt, (tx) => sayState(tx, doctorId, state, rt.now()));
+  write(rt, (tx) => {
+    sayState(tx, doctorId, state, rt.now());
+    // Who comes now is not late any more.
+    if (state === 'coming') sayDelay(tx, doctorId, null, rt.now());
+  });
   tell(rt, doctorId);
 }
 

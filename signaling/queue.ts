@@ -28,9 +28,11 @@ export function queueMessage(
   { isHere, inCall, word }: DoctorFacts,
   now: number,
 ): Omit<QueueMessage, 'reply'> {
-  const byItself = isHere && now >= startsAt - soonMs ? 'coming' : null;
+  const delay = heldDelay(word, now, startsAt);
+  // Not beside a delay that was told: the two would contradict each other.
+  const byItself = isHere && !delay && now >= startsAt - soonMs ? 'coming' : null;
   const state = inCall ? 'in_call' : (heldState(word, now) ?? byItself);
   // The doctor comes to the first one, not to all.
   const doctor = state === 'coming' && ahead !== 0 ? null : state;
-  return { type: 'queue', ahead, doctor, here: isHere, delay: heldDelay(word, now, startsAt) };
+  return { type: 'queue', ahead, doctor, here: isHere, delay };
 }

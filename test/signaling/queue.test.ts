@@ -283,6 +283,15 @@ describe('what the doctor does', () => {
 });
 
 describe('a delay', () => {
+  test('and „kommt gleich“ are not told together, unless somebody says so', () => {
+    const { practice, pages } = waitingRoom([0]);
+    const page = pages[0]?.enter() as PatientPage;
+    practice.inbox();
+    expect(last(page)?.doctor).toBe('coming');
+    practice.tell({ delay: { delay: { minutes: 5 }, at: practice.clock.now } });
+    expect(last(page)).toMatchObject({ doctor: null, delay: { minutes: 5 } });
+  });
+
   test('is read by all who wait for this doctor, and by nobody else', () => {
     const { practice, pages } = waitingRoom([0, 5, 0], (index) => (index === 2 ? 'doctor-2' : doctor.userId));
     const [a, b, c] = pages.map(({ enter }) => enter()) as [PatientPage, PatientPage, PatientPage];

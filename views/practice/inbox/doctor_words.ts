@@ -1,7 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type Delay, type DoctorState, delaySteps, doctorStates } from '../../../consultation/doctor_word.ts';
-import { delayWords } from '../../../consultation/waiting_words.ts';
 
 export interface DoctorShown {
   id: string;
@@ -105,7 +104,7 @@ export function DelayKeys({ doctorId, doctorName, delay, words }: DelayKeysProps
     ${
       delay &&
       html`<p class="delay-said" data-testid="delay-said">
-        <span>Wartende lesen: „${delayWords(delay, doctorName)}“</span>
+        ${said && html`<span>„${said}“</span>`}
         <button class="link-button" type="submit" name="minutes" value="0" data-testid="delay-0">Zurücknehmen</button>
       </p>`
     }

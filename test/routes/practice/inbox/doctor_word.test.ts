@@ -46,7 +46,7 @@ describe('a delay by one click', () => {
     for (const seen of [sommer, desk('reception')]) {
       const { html } = await seen.get('/practice/waiting');
       expect(pressed(html)).toEqual(['state-auto', 'delay-10']);
-      expect(words(html)).toContain('Wartende lesen: „Dr. Sommer verspätet sich um etwa 10 Minuten“');
+      expect(words(part(html, 'data-testid="delay-said"', 300))).toContain('Zurücknehmen');
     }
     // A doubled click says the same.
     await say(sommer, { minutes: '10' });
@@ -122,6 +122,13 @@ describe('who may say it', () => {
 });
 
 describe('the doctor’s state', () => {
+  test('who comes now is not late any more', async () => {
+    const { sommer, say, said } = await waitingRoom();
+    await say(sommer, { minutes: '15' });
+    await say(sommer, { state: 'coming' });
+    expect([said().state?.state, said().delay]).toEqual(['coming', null]);
+  });
+
   test('is set and left to what happens; beginning a call ends a break', async () => {
     const { rt, sommer, id, say, said } = await waitingRoom();
     await say(sommer, { state: 'pause' });
