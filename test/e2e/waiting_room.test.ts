@@ -154,6 +154,18 @@ test.each<BrowserName>(['chromium', 'firefox'])(
     await Promise.all([reads(a, 'delay-line', late), reads(b, 'delay-line', late)]);
     await doctor.waitForSelector(answer);
 
+    // By keyboard: the key keeps the focus when the row is made anew, and Enter never lets anybody in.
+    await doctor.focus(`${row(second.id)} ${hook('delay-15')}`);
+    await doctor.keyboard.press('Enter');
+    await reads(a, 'delay-line', 'Dr. Anna Sommer verspätet sich um etwa 15 Minuten');
+    await doctor.waitForSelector(`${row(second.id)} ${hook('delay-15')}[aria-pressed="true"]`);
+    expect(
+      await doctor.evaluate(() => [
+        document.activeElement?.getAttribute('data-testid'),
+        document.activeElement?.closest('[data-consultation]')?.getAttribute('data-consultation'),
+      ]),
+    ).toEqual(['delay-15', second.id]);
+
     // Called in: heard, felt, read, and in the title; the next one reads that the doctor talks.
     await doctor.waitForSelector(`${row(first.id)} ${hook('admit')}`);
     const tones = await a.evaluate(() => window.testNoticed.tones);
