@@ -15,6 +15,8 @@ export type Way = Pick<Peer, 'pc' | 'link' | 'sound' | 'picture' | 'screen' | 's
 export interface CallPort {
   readonly side: CallState['side'];
   readonly state: CallState;
+  /** When the visit began, in milliseconds since the epoch by this page's clock. */
+  readonly startedAt: number;
   /** Whom the large picture shows, there or not: doctor for all others, patient for the doctor. */
   readonly mainSeat: Seat;
   /** The others in the conversation, the main one first where that one is there. */

@@ -31,6 +31,19 @@ export type EventMessage =
   /** `id` counts one sender's messages; `chat_got` says that one stands on the other page. */
   | { type: 'chat'; id: number; text: string }
   | { type: 'chat_got'; id: number }
+  /**
+   * What a page that has just been loaded and the sender have said to each other before, in pieces; `mine`:
+   * the sender wrote it; `at`: milliseconds since the visit began; `cut`: there was more, longer ago.
+   */
+  | {
+      type: 'chat_history';
+      part: number;
+      parts: number;
+      cut: boolean;
+      said: { mine: boolean; text: string; at: number }[];
+    }
+  /** All pieces are there, or were there before. */
+  | { type: 'chat_history_got' }
   /** The doctor wants the patient's picture sharp before it is smooth, or as usual. */
   | { type: 'detail'; on: boolean }
   /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
@@ -50,6 +63,12 @@ export type DeviceState = 'on' | 'off' | 'paused' | 'none';
 
 /** Characters of one chat message. */
 export const mostChatCharacters = 2000;
+/** Of a repeated conversation: messages and characters in one piece, and pieces. */
+export const mostInPiece = 30;
+export const mostPieceCharacters = 8000;
+export const mostPieces = 60;
+/** Characters of a message on this channel, whatever it is. */
+export const mostMessageCharacters = 64 * 1024;
 /** Characters of who else is in the room. */
 export const mostRoomCharacters = 200;
 /** Decisions between two pages; more than people make. */
@@ -71,6 +90,17 @@ const device: Check = (value) => deviceStates.includes(value);
 const bytes: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value);
 const written: Check = (value) => text(mostChatCharacters)(value) && (value as string).trim() !== '';
 
+const piece: Check = (value) => count(value) && (value as number) <= mostPieces;
+const dayMs = 86_400_000;
+/** Exactly these three, so that nothing else comes along. */
+const repeated: Check = (value) => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false;
+  const { mine, text, at } = value as Record<string, unknown>;
+  return bool(mine) && written(text) && (at === 0 || (count(at) && (at as number) <= dayMs));
+};
+const history: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostInPiece && value.every(repeated);
+
 type Fields<M> = { [K in Exclude<keyof M, 'type'>]: Check };
 
 const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { type: T }>> } = {
@@ -86,6 +116,8 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   tell_me: {},
   chat: { id: count, text: written },
   chat_got: { id: count },
+  chat_history: { part: piece, parts: piece, cut: bool, said: history },
+  chat_history_got: {},
   detail: { on: bool },
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },

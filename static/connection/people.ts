@@ -1,6 +1,7 @@
 import type { IceSettings, Person, Seat, SignalPayload } from '../../signaling/messages.ts';
 import { leads } from '../../signaling/seats.ts';
-import { type ChannelMessage, readChannelMessage } from './channel.ts';
+import { Allowance } from './allowance.ts';
+import { type ChannelMessage, mostMessageCharacters, readChannelMessage } from './channel.ts';
 import { type Fingerprints, pairOf } from './fingerprints.ts';
 import type { Link } from './link.ts';
 import { Peer, type Purpose } from './peer.ts';
@@ -54,9 +55,14 @@ interface Entry {
 interface Known {
   trust: Trust;
   readonly rounds: Rounds;
+  /** Messages that are read; a flood ends here, before it costs anything. */
+  readonly messages: Allowance;
   readonly withoutCode: TimeWithoutCode;
 }
 
+/** Messages of one seat that are read at once, and a second: no page says as many. */
+const mostAtOnce = 400;
+const mostPerSecond = 100;
 /** After so long without a code nothing goes out any more, until the person decides (X1). */
 const patienceMs = 10_000;
 const tickMs = 500;
@@ -289,6 +295,8 @@ export class People {
   }
 
   #hearChannel(entry: Entry, data: unknown): void {
+    if (typeof data === 'string' && data.length > mostMessageCharacters) return;
+    if (!this.#knownOf(entry.person.seat).messages.take(performance.now())) return;
     const message = readChannelMessage(data);
     if (!message) return;
     switch (message.type) {
@@ -339,6 +347,7 @@ export class People {
     const known = this.#known.get(seat) ?? {
       trust: noTrust(leads(this.#options.own, seat)),
       rounds: new Rounds(),
+      messages: new Allowance(mostAtOnce, mostPerSecond),
       withoutCode: new TimeWithoutCode(),
     };
     this.#known.set(seat, known);

@@ -1,12 +1,12 @@
-import type { Seat } from '../../signaling/messages.ts';
+import type { Person, Seat } from '../../signaling/messages.ts';
 
 /** How far an own message has come. */
 export type Delivery = 'sent' | 'partly' | 'arrived';
 
 interface Sent {
   text: string;
-  /** Seats that it went out to and that have not confirmed it. */
-  waits: Set<Seat>;
+  /** Who has not confirmed it, with the page that it is meant for. */
+  waits: Map<Seat, string>;
   confirmed: number;
 }
 
@@ -26,9 +26,10 @@ export class ChatDelivery {
     return this.#count;
   }
 
-  /** It went out to these. */
-  sent(id: number, text: string, seats: readonly Seat[]): void {
-    this.#sent.set(id, { text, waits: new Set(seats), confirmed: 0 });
+  /** It is for these, whether their channels are open at this moment or not. */
+  sent(id: number, text: string, people: readonly Pick<Person, 'seat' | 'instance'>[]): void {
+    const waits = new Map(people.map(({ seat, instance }) => [seat, instance]));
+    this.#sent.set(id, { text, waits, confirmed: 0 });
   }
 
   /** @returns the message's delivery now; null where nothing is known of such a message there */
@@ -50,9 +51,21 @@ export class ChatDelivery {
     return whole;
   }
 
-  /** What went out to this seat and may have been lost with a connection. */
-  unconfirmed(seat: Seat): { id: number; text: string }[] {
-    return [...this.#sent].filter(([, { waits }]) => waits.has(seat)).map(([id, { text }]) => ({ id, text }));
+  /** What is meant for this page and may have been lost with a connection. */
+  unconfirmed({ seat, instance }: Pick<Person, 'seat' | 'instance'>): { id: number; text: string }[] {
+    return [...this.#sent]
+      .filter(([, { waits }]) => waits.get(seat) === instance)
+      .map(([id, { text }]) => ({ id, text }));
+  }
+
+  /** Numbers of what has not arrived on this seat, on whatever page. */
+  open(seat: Seat): Set<number> {
+    return new Set([...this.#sent].filter(([, { waits }]) => waits.has(seat)).map(([id]) => id));
+  }
+
+  /** What was meant for an earlier page of this seat is meant for this one from now on. */
+  moveTo({ seat, instance }: Pick<Person, 'seat' | 'instance'>): void {
+    for (const { waits } of this.#sent.values()) if (waits.has(seat)) waits.set(seat, instance);
   }
 
   /** @param instance the other page's life @returns whether this message has not stood here before */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   type ChannelMessage,
   mostChatCharacters,
+  mostInPiece,
+  mostPieces,
   mostRoomCharacters,
   mostTurns,
   readChannelMessage,
@@ -19,14 +21,13 @@ const turn = fc.integer({ min: 0, max: mostTurns });
 const device = fc.constantFrom('on', 'off', 'paused', 'none');
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
+const writtenText = fc
+  .string({ unit: 'binary', maxLength: mostChatCharacters / 2 })
+  .filter((text) => text.trim() !== '');
+
 /** What each message may hold: a new type without a line here does not compile. */
 const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]> } } = {
-  chat: {
-    id,
-    text: fc
-      .string({ unit: 'binary', maxLength: mostChatCharacters / 2 })
-      .filter((text) => text.trim() !== ''),
-  },
+  chat: { id, text: writtenText },
   chat_got: { id },
   writing: on,
   devices: { audio: device, video: device },
@@ -34,6 +35,16 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   screen: on,
   room: { people: fc.string({ unit: 'binary', maxLength: mostRoomCharacters / 2 }) },
   show_card: { ...on, turn },
+  chat_history: {
+    part: fc.integer({ min: 1, max: mostPieces }),
+    parts: fc.integer({ min: 1, max: mostPieces }),
+    cut: fc.boolean(),
+    said: fc.array(
+      fc.record({ mine: fc.boolean(), text: writtenText, at: fc.integer({ min: 0, max: 86_400_000 }) }),
+      { minLength: 1, maxLength: mostInPiece },
+    ),
+  },
+  chat_history_got: {},
   detail: on,
   sharp: on,
   weak: on,
@@ -100,6 +111,19 @@ describe.each(types)('%s', (type) => {
       );
     }
   });
+});
+
+test.each([
+  ['more than a piece holds', Array(mostInPiece + 1).fill({ mine: true, text: 'x', at: 0 })],
+  ['nothing', []],
+  ['a text that is too long', [{ mine: true, text: 'x'.repeat(mostChatCharacters + 1), at: 0 }]],
+  ['a blank one', [{ mine: true, text: ' ', at: 0 }]],
+  ['another day', [{ mine: true, text: 'x', at: 86_400_001 }]],
+  ['more than it should say', [{ mine: true, text: 'x', at: 0, html: '<b>' }]],
+  ['no word of whose it is', [{ text: 'x', at: 0, id: 1 }]],
+])('a repeated conversation with %s is no message', (_what, said) => {
+  const message = { type: 'chat_history', part: 1, parts: 1, cut: false, said };
+  expect(readChannelMessage(JSON.stringify(message))).toBeNull();
 });
 
 test('what is added to a message is left behind', () => {

@@ -29,6 +29,7 @@ export function fakeCall(side: 'patient' | 'guest' | 'practice' = 'patient') {
   const port: CodePort = {
     side,
     mainSeat,
+    startedAt: 0,
     get state() {
       return state.call;
     },

@@ -1,0 +1,115 @@
+import { hook } from '../page/page.ts';
+import type { Before } from './chat_history.ts';
+
+/** Older messages go when there are more, and the log says so. */
+const mostEntries = 500;
+/** A page in the background draws no frames. */
+const hiddenMs = 250;
+/** So near the end, in pixels, the reader follows what comes. */
+const nearPx = 60;
+
+/**
+ * The messages on the page. Whatever comes is drawn once a frame, so that a flood does not stop the picture.
+ */
+export class ChatLog {
+  readonly #log = hook('chat-log');
+  #new: HTMLElement[] = [];
+  #scheduled = false;
+  #before: HTMLElement | null = null;
+  #gone: HTMLElement | null = null;
+  /** Says what is left out, while nothing else has come. */
+  #leftOut: HTMLElement | null = null;
+
+  add(entry: HTMLElement): void {
+    this.#leftOut = null;
+    this.#append(entry);
+  }
+
+  /** @param count how many messages of this person in a row are not shown */
+  sayLeftOut(name: string, count: number): void {
+    if (!this.#leftOut) {
+      this.#leftOut = note('');
+      this.#append(this.#leftOut);
+    }
+    const words = count === 1 ? '1 davon steht nicht hier.' : `${count} davon stehen nicht hier.`;
+    this.#leftOut.textContent = `Von ${name} kamen sehr viele Nachrichten auf einmal. ${words}`;
+  }
+
+  /** What was said before this page was loaded, above everything else. */
+  showBefore(
+    { said, cut }: { said: readonly Before[]; cut: boolean },
+    nameOf: (one: Before) => string,
+  ): void {
+    const block = document.createElement('section');
+    block.className = 'chat-before';
+    block.dataset.testid = 'chat-before';
+    block.setAttribute('aria-label', 'Frühere Nachrichten');
+    block.append(
+      note('Das haben Sie vorher geschrieben und bekommen. Die Seite der anderen hat es wiederholt.'),
+    );
+    if (cut) block.append(note('Noch ältere Nachrichten fehlen.'));
+    for (const one of said) {
+      const name = one.own ? `Sie, laut ${nameOf(one)}` : nameOf(one);
+      block.append(chatEntry(one.own ? 'own' : 'other', name, one.text));
+    }
+    if (this.#before) this.#before.replaceWith(block);
+    else this.#log.prepend(block);
+    this.#before = block;
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  forget(): void {
+    this.#new = [];
+    this.#log.replaceChildren();
+    this.#before = null;
+    this.#gone = null;
+    this.#leftOut = null;
+  }
+
+  #append(entry: HTMLElement): void {
+    this.#new.push(entry);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    if (document.hidden) setTimeout(() => this.#draw(), hiddenMs);
+    else requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    this.#scheduled = false;
+    const log = this.#log;
+    const reads = log.clientHeight > nearPx && log.scrollHeight - log.scrollTop - log.clientHeight > nearPx;
+    const isOwn = this.#new.some(({ className }) => className === 'chat-own');
+    log.append(...this.#new.splice(0).slice(-mostEntries));
+    this.#dropOldest();
+    if (!reads || isOwn) log.scrollTop = log.scrollHeight;
+  }
+
+  #dropOldest(): void {
+    const kept = [this.#before, this.#gone];
+    const entries = [...this.#log.children].filter((entry) => !kept.includes(entry as HTMLElement));
+    if (entries.length <= mostEntries) return;
+    for (const entry of entries.slice(0, entries.length - mostEntries)) entry.remove();
+    if (this.#gone) return;
+    this.#gone = note('Ältere Nachrichten stehen nicht mehr hier.');
+    if (this.#before) this.#before.after(this.#gone);
+    else this.#log.prepend(this.#gone);
+  }
+}
+
+/** Text nodes only: nothing that a person writes becomes part of the page's markup (lesson 22). */
+export function chatEntry(from: 'own' | 'other', name: string, text: string): HTMLElement {
+  const item = document.createElement('p');
+  item.className = `chat-${from}`;
+  const who = document.createElement('span');
+  who.className = 'chat-who';
+  who.textContent = `${name}: `;
+  item.append(who, text);
+  return item;
+}
+
+function note(text: string): HTMLElement {
+  const item = document.createElement('p');
+  item.className = 'chat-log-note';
+  item.textContent = text;
+  return item;
+}
