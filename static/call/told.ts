@@ -19,6 +19,9 @@ const starts: { readonly [T in StateType]: Value<T> } = {
   weak: { on: false },
   show_card: { on: false, turn: 0 },
   picture: { choice: 'auto', turn: 0 },
+  still: { id: 0 },
+  lens_ask: { on: false },
+  lens: { allowed: false, zoomMin: 0, zoomMax: 0, zoom: 0, light: 'none' },
 };
 
 /** One for each state of a call. */

@@ -23,7 +23,20 @@ export type StateMessage =
   /** The frame for the insurance card is to be seen (P13). `turn`: see `Agreed` in `static/call/told.ts`. */
   | { type: 'show_card'; on: boolean; turn: number }
   /** What is decided about the pictures between the two on a weak connection (P7). */
-  | { type: 'picture'; choice: Choice; turn: number };
+  | { type: 'picture'; choice: Choice; turn: number }
+  /** Which still picture the doctor asks for; 0 for none. */
+  | { type: 'still'; id: number }
+  /** The doctor asks to move the lens of the patient's camera. */
+  | { type: 'lens_ask'; on: boolean }
+  /** What the lens of the patient's camera can do and how it stands; a range of nothing cannot be moved. */
+  | {
+      type: 'lens';
+      allowed: boolean;
+      zoomMin: number;
+      zoomMax: number;
+      zoom: number;
+      light: 'none' | 'off' | 'on';
+    };
 
 export type EventMessage =
   /** The sender has begun to listen to this page and knows none of its states. */
@@ -46,6 +59,14 @@ export type EventMessage =
   | { type: 'chat_history_got' }
   /** The doctor wants the patient's picture sharp before it is smooth, or as usual. */
   | { type: 'detail'; on: boolean }
+  /** The patient sends none, or the camera gives none. */
+  | { type: 'still_no'; id: number; why: 'refused' | 'unable' }
+  /** The patient does not want the lens to be moved. */
+  | { type: 'lens_no' }
+  /** How the doctor wants it. */
+  | { type: 'lens_set'; zoom: number; light: boolean }
+  /** A spot of the hearing page's own picture, in fractions from its left and top. */
+  | { type: 'point'; x: number; y: number }
   /** Security code: SHA-256 of the offering side's nonce, the other's nonce, then the first nonce; base64. */
   | { type: 'code_commit'; hash: string }
   | { type: 'code_nonce'; nonce: string }
@@ -86,6 +107,17 @@ const turn: Check = (value) => value === 0 || (count(value) && (value as number)
 const deviceStates: readonly unknown[] = ['on', 'off', 'paused', 'none'] satisfies DeviceState[];
 const choices: readonly unknown[] = ['auto', 'picture', 'sound'] satisfies Choice[];
 const device: Check = (value) => deviceStates.includes(value);
+const between =
+  (least: number, most: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= least && value <= most;
+const fraction = between(0, 1);
+/** Cameras count theirs in times or in hundredths. */
+const factor = between(0, 100_000);
+const one =
+  (...words: string[]): Check =>
+  (value) =>
+    (words as unknown[]).includes(value);
 /** 32 bytes. */
 const bytes: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value);
 const written: Check = (value) => text(mostChatCharacters)(value) && (value as string).trim() !== '';
@@ -113,12 +145,19 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   weak: { on: bool },
   show_card: { on: bool, turn },
   picture: { choice: (value) => choices.includes(value), turn },
+  still: { id: (value) => value === 0 || count(value) },
+  lens_ask: { on: bool },
+  lens: { allowed: bool, zoomMin: factor, zoomMax: factor, zoom: factor, light: one('none', 'off', 'on') },
   tell_me: {},
   chat: { id: count, text: written },
   chat_got: { id: count },
   chat_history: { part: piece, parts: piece, cut: bool, said: history },
   chat_history_got: {},
   detail: { on: bool },
+  still_no: { id: count, why: one('refused', 'unable') },
+  lens_no: {},
+  lens_set: { zoom: factor, light: bool },
+  point: { x: fraction, y: fraction },
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },
   code_reveal: { nonce: bytes },

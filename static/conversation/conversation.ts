@@ -11,6 +11,9 @@ import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
+import { bindLens } from './seeing/lens.ts';
+import { bindPointing } from './seeing/pointing.ts';
+import { bindStill } from './seeing/still.ts';
 import { bindTiles } from './tiles.ts';
 
 /*
@@ -33,6 +36,9 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindQuality(call, media),
     bindAway(call, media, names.other),
     bindOtherDevices(call, media),
+    bindStill(call, media, { panels, other: names.other }),
+    bindLens(call, media, names.other),
+    bindPointing(call, panels, names.other),
     bindPictureInPicture(),
   ];
   // What was said before these parts were there, or before the other page was let in here, was lost.

@@ -7,7 +7,7 @@ const budgets: [string, number][] = [
   ['visit/main.ts', 11.5],
   ['visit/waiting.ts', 16],
   ['practice/call.ts', 20],
-  ['conversation/conversation.ts', 24],
+  ['conversation/conversation.ts', 29],
   ['practice/inbox.ts', 22],
   ['check/main.ts', 12],
   ['forms.ts', 3],

@@ -167,3 +167,23 @@ test('S1: the check has a row for everything, and says where JavaScript is off',
   }
   expect(page).toContain('<noscript>');
 });
+
+describe('seeing better: who has which tool', () => {
+  test('the doctor asks for a still picture, zoom and light; the patient allows; a guest’s page is the patient’s', () => {
+    const [doctors, patients] = [callPage(startsAt), visitPage];
+    const both = (hook: string) => [count(doctors, hook), count(patients, hook)];
+    expect(['still-ask', 'lens-hand', 'lens-zoom', 'lens-light'].map(both)).toEqual(Array(4).fill([1, 0]));
+    expect(['still-allow', 'still-refuse', 'lens-allow', 'lens-stop'].map(both)).toEqual(
+      Array(4).fill([0, 1]),
+    );
+    expect(['still-picture', 'point-layer'].map(both)).toEqual(Array(2).fill([1, 1]));
+  });
+
+  test('D5, L9: a still picture has no way to be kept', () => {
+    for (const page of [callPage(startsAt), visitPage]) {
+      const sheet = /<section[^>]*data-sheet="still".*?<\/section>/s.exec(page)?.[0] ?? '';
+      expect(sheet).toContain('data-testid="still-picture"');
+      expect(sheet).not.toMatch(/<a\b|download|<img/);
+    }
+  });
+});

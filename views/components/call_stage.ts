@@ -5,6 +5,7 @@ import { ChatPanel } from './call/chat.ts';
 import { MorePanel } from './call/more.ts';
 import { PictureNotes, QualityPanel, WeakNotice } from './call/quality.ts';
 import { CodeChanged, CodeMissing, CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
+import { LensQuestion, PointLayer, SeeingNotes, StillSheet } from './call/seeing.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
 import { type IconName, icon } from './icons.ts';
@@ -58,13 +59,14 @@ export function CallStage(props: CallStageProps): VNode {
         </p>
         ${props.coverActions}
       </div>
+      ${PointLayer()}
       <div class="stage-notes">
         <p class="stage-hint" data-part="other-devices" role="status"></p>
         <p class="stage-hint" data-part="other-away" role="status"></p>
         <p class="stage-hint" data-part="share-note" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
-        ${PictureNotes({ practice })}
+        ${PictureNotes({ practice })} ${SeeingNotes({ practice })}
       </div>
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
         ${icon('speaker')}<span>Bild und Ton starten</span>
@@ -74,7 +76,7 @@ export function CallStage(props: CallStageProps): VNode {
         <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
       </div>
       ${WeakNotice({ phone })}
-      ${CardFrame({ practice })}
+      ${CardFrame({ practice })} ${!practice && LensQuestion({ other: props.other })}
       ${Slot({ of: 'self', children: props.self })}
     </div>
     ${Slot({ of: 'trouble', children: props.trouble })}
@@ -82,7 +84,7 @@ export function CallStage(props: CallStageProps): VNode {
     <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
       ${Slot({ of: 'choices', children: props.choices })}
     </section>
-    ${CodePanel({ practice })} ${MorePanel({ practice })}
+    ${StillSheet({ practice })} ${CodePanel({ practice })} ${MorePanel({ practice })}
     ${QualityPanel()}
     ${ChatPanel({ files: props.files })}
     <div class="controls" role="group" aria-label="Gespräch">

@@ -1,5 +1,6 @@
 import type { CallPort } from '../../call/port.ts';
 import { Agreed, told } from '../../call/told.ts';
+import { wishSize } from '../../devices/camera_wishes.ts';
 import type { LocalMedia } from '../../devices/media.ts';
 import { buttonsFor, onAct, part } from '../../page/page.ts';
 
@@ -91,20 +92,10 @@ export function bindDetail(
 
 async function sharpen(track: MediaStreamTrack): Promise<void> {
   track.contentHint = 'detail';
-  await constrain(track, { width: 1920, height: 1080, frameRate: 15 });
+  await wishSize(track, 'detail', { width: 1920, height: 1080, frameRate: 15 });
 }
 
-/** As static/devices/media.ts asks for it. */
 async function relax(track: MediaStreamTrack): Promise<void> {
   track.contentHint = '';
-  await constrain(track, { width: 1280, height: 720, frameRate: 30 });
-}
-
-/** Wishes only: a camera that has no such picture keeps the one it has. */
-async function constrain(
-  track: MediaStreamTrack,
-  wish: { width: number; height: number; frameRate: number },
-): Promise<void> {
-  const ideal = Object.entries(wish).map(([name, value]) => [name, { ideal: value }]);
-  await track.applyConstraints(Object.fromEntries(ideal)).catch(() => {});
+  await wishSize(track, 'detail', null);
 }

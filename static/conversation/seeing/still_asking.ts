@@ -7,7 +7,11 @@ import { mostStillBytes } from './picture_head.ts';
 export type AskingStep = 'none' | 'open' | 'coming' | 'checking' | 'shown' | 'refused' | 'unable' | 'broken';
 
 export interface AskingPort {
-  /** Says which picture is asked for; 0 for none. False where it could not be said. */
+  /**
+   * Says which picture is asked for, 0 for none, to the page that is there and to each that comes.
+   *
+   * @returns false where there is nobody to ask
+   */
   sayAsk(id: number): boolean;
   acceptPicture(id: number): void;
   refusePicture(id: number): void;
@@ -55,11 +59,6 @@ export class StillAsking {
     this.#become('none');
   }
 
-  /** A page has come there, perhaps again: it is told how it stands, also that nothing is asked. */
-  sayAgain(): void {
-    this.#port.sayAsk(this.step === 'open' || this.step === 'coming' ? this.#id : 0);
-  }
-
   hearAnswer(id: number, why: 'refused' | 'unable'): void {
     if (id === this.#id && (this.step === 'open' || this.step === 'coming')) this.#end(why);
   }
@@ -84,6 +83,8 @@ export class StillAsking {
 
   async hearWhole(id: number, blob: Blob): Promise<void> {
     if (id !== this.#id || this.step !== 'coming') return;
+    // It is here: nobody needs to be asked again.
+    this.#port.sayAsk(0);
     this.#become('checking');
     const shown = await this.#port.showPicture(blob).catch(() => false);
     // Meanwhile the doctor may have given it up, and asked for another one.

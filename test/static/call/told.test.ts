@@ -33,6 +33,12 @@ const values: { [T in StateType]: readonly Value<T>[] } = {
   weak: [{ on: false }, { on: true }],
   show_card: [{ on: false, turn: 0 }],
   picture: [{ choice: 'auto', turn: 0 }],
+  still: [{ id: 0 }, { id: 1 }, { id: 2 }],
+  lens_ask: [{ on: false }, { on: true }],
+  lens: [
+    { allowed: false, zoomMin: 0, zoomMax: 0, zoom: 0, light: 'none' },
+    { allowed: true, zoomMin: 1, zoomMax: 4, zoom: 2, light: 'on' },
+  ],
 };
 const types = Object.keys(values) as StateType[];
 const decisions = ['auto', 'picture', 'sound'] as const;

@@ -19,6 +19,10 @@ const bytes = fc
   .map((value) => Buffer.from(value).toString('base64'));
 const turn = fc.integer({ min: 0, max: mostTurns });
 const device = fc.constantFrom('on', 'off', 'paused', 'none');
+const positive = (max: number) =>
+  fc.double({ min: 0, max, noNaN: true }).filter((value) => !Object.is(value, -0));
+const fraction = positive(1);
+const factor = positive(100_000);
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
 const writtenText = fc
@@ -49,6 +53,19 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   sharp: on,
   weak: on,
   picture: { choice: fc.constantFrom('auto', 'picture', 'sound'), turn },
+  still: { id: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) },
+  still_no: { id, why: fc.constantFrom('refused', 'unable') },
+  lens_ask: on,
+  lens_no: {},
+  lens_set: { zoom: factor, light: fc.boolean() },
+  lens: {
+    allowed: fc.boolean(),
+    zoomMin: factor,
+    zoomMax: factor,
+    zoom: factor,
+    light: fc.constantFrom('none', 'off', 'on'),
+  },
+  point: { x: fraction, y: fraction },
   tell_me: {},
   code_commit: { hash: bytes },
   code_nonce: { nonce: bytes },
@@ -59,6 +76,7 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   bye: {},
 };
 
+const measured = ['zoom', 'zoomMin', 'zoomMax', 'x', 'y'];
 const types = Object.keys(fields) as Type[];
 const messageOf = (type: Type): fc.Arbitrary<Record<string, unknown>> =>
   fc.record({ type: fc.constant(type), ...(fields[type] as Record<string, fc.Arbitrary<unknown>>) });
@@ -105,6 +123,9 @@ describe.each(types)('%s', (type) => {
           fc.pre(!(field === 'people' && value === ''));
           // The one number that may be none.
           fc.pre(!(field === 'turn' && value === 0));
+          fc.pre(!(type === 'still' && value === 0));
+          // Numbers that are measured, and not counted.
+          fc.pre(!(measured.includes(field) && (value === 0 || value === 0.5)));
           expect(readChannelMessage(JSON.stringify({ ...message, [field]: value }))).toBeNull();
         }),
         { numRuns: 50 },
@@ -171,4 +192,13 @@ test('lesson 22: whatever the other page sends, it is one of the messages or not
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  '{"type":"point","x":1.01,"y":0}',
+  '{"type":"point","x":-0.1,"y":0}',
+  '{"type":"lens_set","zoom":1e9,"light":true}',
+  '{"type":"still","id":-1}',
+])('what lies outside of a picture or a lens is none: %s', (said) => {
+  expect(readChannelMessage(said)).toBeNull();
 });

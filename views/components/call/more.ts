@@ -10,6 +10,8 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
       ${moreEntry('flip', 'camera', 'Kamera wechseln', { hidden: true })}
       ${moreEntry('detail', 'search', practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', { pressed: true })}
       ${practice && moreEntry('card', 'card', 'Karte zeigen lassen', { pressed: true })}
+      ${practice && StillEntries()}
+      ${moreEntry('point', 'point', 'Im Bild zeigen', { pressed: true })}
       ${moreEntry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${moreEntry('fullscreen', 'fullscreen', 'Vollbild')}
       ${moreEntry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
       ${moreEntry('restart', 'restart', 'Bild und Ton neu starten')}
@@ -26,6 +28,13 @@ export function MorePanel({ practice }: { practice: boolean }): VNode {
     <p class="quiet">Mikrofon an und aus: Alt + M</p>
     <p class="quiet">${SourceLink({ apart: true })}</p>
   </section>`;
+}
+
+/** What only the doctor's page offers; each is asked for first. */
+function StillEntries(): VNode {
+  return html`<button class="more-entry" type="button" data-act="still-ask" data-testid="still-ask">${icon('camera')}<span>Standbild anfordern</span></button>
+    <button class="more-entry" type="button" data-act="panel" data-opens="still" data-part="still-open" hidden>${icon('search')}<span>Standbild ansehen</span></button>
+    ${moreEntry('lens-ask', 'settings', 'Zoom und Licht anfragen', { hidden: true })}`;
 }
 
 function moreEntry(

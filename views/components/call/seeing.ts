@@ -1,0 +1,90 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { icon } from '../icons.ts';
+
+/*
+ * Seeing better (static/conversation/seeing/): a still picture with consent, zoom and light of the patient's
+ * camera, pointing at the other's picture.
+ */
+
+/**
+ * The still picture: at the doctor's what was sent, to be looked at closely; at the patient's what would be
+ * sent. It is drawn and never stored, and there is no way to save it (D5, L9).
+ */
+export function StillSheet({ practice }: { practice: boolean }): VNode {
+  return html`<section class="stage-panel call-sheet" id="call-still" data-panel="still" data-sheet="still" aria-labelledby="call-still-title" tabindex="-1" hidden>
+    <header class="call-sheet-head">
+      <h2 id="call-still-title">Standbild</h2>
+      <button class="call-sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
+    </header>
+    <div class="call-sheet-body stack-tight">
+      <p data-part="still-words" role="status"></p>
+      <progress data-part="still-progress" max="1" value="0" aria-label="Übertragung" hidden></progress>
+      <div class="still-place" data-part="still-place" tabindex="0" role="group" aria-label="Bild" hidden>
+        <canvas data-testid="still-picture" width="0" height="0" role="img" aria-label=${practice ? 'Das Standbild' : 'Dieses Bild würde gesendet'}></canvas>
+      </div>
+      ${practice ? LookingTools() : GivingTools()}
+    </div>
+  </section>`;
+}
+
+function LookingTools(): VNode {
+  return html`<div class="still-keys" data-part="still-tools" hidden>
+      <button class="button button-secondary" type="button" data-act="still-smaller"><span>Kleiner</span></button>
+      <button class="button button-secondary" type="button" data-act="still-larger"><span>Größer</span></button>
+      <button class="button button-secondary" type="button" data-act="still-ask"><span>Neues Bild</span></button>
+    </div>
+    <div class="still-keys">
+      <button class="button button-secondary" type="button" data-act="still-end" hidden>Nicht mehr fragen</button>
+    </div>`;
+}
+
+function GivingTools(): VNode {
+  return html`<video class="still-live" data-part="still-live" aria-label="Ihr eigenes Bild" autoplay=${true} playsinline=${true} muted=${true} hidden></video>
+    <div class="still-keys">
+      <button class="button button-primary" type="button" data-act="still-allow" data-testid="still-allow" hidden>${icon('check')}<span>Dieses Bild senden</span></button>
+      <button class="button button-primary" type="button" data-act="still-take" hidden>${icon('camera')}<span>Aufnehmen</span></button>
+      <button class="button button-secondary" type="button" data-act="still-again" hidden>${icon('restart')}<span>Noch einmal aufnehmen</span></button>
+      <button class="button button-secondary" type="button" data-act="still-refuse" data-testid="still-refuse">Nicht senden</button>
+    </div>`;
+}
+
+/** The patient is asked once in a call. */
+export function LensQuestion({ other }: { other: string }): VNode {
+  return html`<section class="banner lens-question" data-part="lens-question" aria-label="Zoom und Licht" hidden>
+    <p class="banner-title" role="status">${other} möchte Zoom und Licht Ihrer Kamera bedienen. Sie können das jederzeit beenden.</p>
+    <div class="banner-keys">
+      <button class="button button-primary" type="button" data-act="lens-allow" data-testid="lens-allow"><span>Erlauben</span></button>
+      <button class="button button-secondary" type="button" data-act="lens-refuse"><span>Nicht erlauben</span></button>
+    </div>
+  </section>`;
+}
+
+/** What is said over the picture while zoom, light or pointer are used, with what the person can do. */
+export function SeeingNotes({ practice }: { practice: boolean }): VNode {
+  return html`<p class="stage-hint stage-hint-quiet" data-part="still-note" role="status"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="point-note" role="status"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="point-help" role="status"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="lens-words" role="status"></p>
+    ${practice ? LensHand() : LensCamera()}`;
+}
+
+function LensHand(): VNode {
+  return html`<div class="stage-hint stage-hint-quiet lens-hand" data-part="lens-hand" data-testid="lens-hand" role="group" aria-label="Kamera auf der anderen Seite" hidden>
+    <label class="lens-zoom" data-part="lens-zoom-field">
+      <span>Zoom</span><input type="range" data-part="lens-zoom" data-testid="lens-zoom" min="1" max="1" step="any" />
+    </label>
+    <button class="button button-secondary" type="button" data-act="lens-light" data-testid="lens-light" aria-pressed="false"><span>Licht</span></button>
+  </div>`;
+}
+
+function LensCamera(): VNode {
+  return html`<div class="stage-hint stage-hint-quiet" data-part="lens-camera" hidden>
+    <button class="button button-secondary" type="button" data-act="lens-stop" data-testid="lens-stop"><span>Nicht mehr erlauben</span></button>
+  </div>`;
+}
+
+/** Over the picture while pointing is switched on. */
+export function PointLayer(): VNode {
+  return html`<div class="point-layer" data-part="point-layer" data-testid="point-layer" role="application" aria-label="Zeigen: Pfeiltasten bewegen, Escape beendet" tabindex="0" hidden></div>`;
+}
