@@ -1,5 +1,5 @@
 import type { Logo, PracticeSettings } from '../consultation/practice.ts';
-import { saveLogo, savePractice } from '../db/settings.ts';
+import { loadPractice, saveLogo, savePractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -9,7 +9,11 @@ import type { Runtime } from '../runtime.ts';
  * @param version as it was read; `stale` when somebody else has saved since
  */
 export function saveSettings(rt: Runtime, settings: PracticeSettings, version: number): 'saved' | 'stale' {
-  return write(rt, (tx) => savePractice(tx, settings, version));
+  const before = loadPractice(rt.db).settings.relayOnly;
+  const saved = write(rt, (tx) => savePractice(tx, settings, version));
+  // Lesson 27: a conversation that runs leaves its direct way at once.
+  if (saved === 'saved' && settings.relayOnly !== before) rt.hub.iceChanged();
+  return saved;
 }
 
 /** @param logo null removes it */

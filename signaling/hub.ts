@@ -167,6 +167,11 @@ export class Hub implements VisitHub {
     for (const doctorId of new Set([former, room.doctor])) this.#queue.tell(doctorId);
   }
 
+  iceChanged(): void {
+    for (const room of this.#rooms.values())
+      for (const seat of room.present()) room.send(seat, { type: 'ice', ice: this.#options.ice() });
+  }
+
   waitingListChanged(arrived = false): void {
     this.#staff.tellInboxes(this.#waitingList(arrived));
   }

@@ -13,6 +13,11 @@ const instance = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
 const description = v.object({
   type: v.picklist(['offer', 'answer', 'rollback', 'pranswer']),
   sdp: v.pipe(v.string(), v.maxLength(48 * 1024)),
+  /**
+   * Of an offer its number, counted by the page that makes it; of an answer the number of the offer that it
+   * is for. A page that was loaded before an update may name none.
+   */
+  offer: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
 });
 
 const candidate = v.object({
@@ -38,6 +43,8 @@ const signal = v.object({
   candidate: v.optional(v.nullable(candidate)),
   /** The side that answers asks for an ICE restart. */
   restart: v.optional(v.literal(true)),
+  /** The side that answers asks for a new connection. */
+  renew: v.optional(v.literal(true)),
   /** This page was given a description that no browser makes, and has ended the connection (X1). */
   forged: v.optional(v.literal(true)),
 });
@@ -94,7 +101,7 @@ export type PracticeMessage = v.InferOutput<typeof practiceMessage>;
 export type ConsoleMessage = v.InferOutput<typeof consoleMessage>;
 export type SignalPayload = Pick<
   v.InferOutput<typeof signal>,
-  'connection' | 'description' | 'candidate' | 'restart' | 'forged'
+  'connection' | 'description' | 'candidate' | 'restart' | 'renew' | 'forged'
 >;
 
 /** `doctor`, `patient`, or the id of a guest: who sits there, whatever page they use. */

@@ -16,6 +16,8 @@ export interface VisitHub {
   peopleChanged(consultationId: string, removed?: string[]): void;
   /** The doctor or the time of this appointment is another one, or what this doctor tells is. */
   queueChanged(change: { consultationId: string } | { doctorId: string }): void;
+  /** How browsers may connect has changed, e.g. by the relay only: every page that waits or talks is told. */
+  iceChanged(): void;
   /** Something that the inbox shows has changed; `arrived` makes it ring. */
   waitingListChanged(arrived?: boolean): void;
   /** Is the patient's page connected at this moment? */
@@ -36,6 +38,7 @@ export const silentHub: VisitHub = {
   ended() {},
   peopleChanged() {},
   queueChanged() {},
+  iceChanged() {},
   waitingListChanged() {},
   isPresent: () => false,
   replyOf: () => null,

@@ -358,6 +358,7 @@ export class Call implements CodePort {
 
   #keepIce(settings: IceSettings): void {
     this.#ice.keep(settings);
+    if (settings.relayOnly) this.#people.leaveDirectWays();
     this.#options.onIce?.(settings);
   }
 

@@ -141,7 +141,8 @@ export function phaseOf(state: CallState): CallPhase {
   // The browsers may have connected already (S6); the conversation begins with the admission.
   if (!state.admitted || state.otherLeft) return state.socketOpen ? 'waiting' : 'reconnecting';
   if (state.link === 'connected') return 'connected';
-  if (!state.socketOpen || state.link === 'interrupted' || state.link === 'failed') return 'reconnecting';
+  const broken = state.link === 'interrupted' || state.link === 'unheard' || state.link === 'failed';
+  if (!state.socketOpen || broken) return 'reconnecting';
   return state.talked ? 'reconnecting' : 'connecting';
 }
 

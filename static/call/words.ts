@@ -55,6 +55,7 @@ function patientWords(state: CallState, { other }: Names): Words {
     case 'connected':
       return { title: other, help: '' };
     default:
+      if (state.link === 'unheard') return unheardWords(other);
       return state.socketOpen && state.admitted && !state.peerThere ? awayWords(other) : brokenWords;
   }
 }
@@ -71,6 +72,7 @@ function practiceWords(state: CallState, { other }: Names): Words {
     case 'connected':
       return { title: other, help: '' };
     case 'reconnecting':
+      if (state.link === 'unheard') return unheardWords(other);
       return state.socketOpen && !state.peerThere ? awayWords(other) : brokenWords;
     default:
       return state.entered && !state.peerThere
@@ -83,6 +85,14 @@ const brokenWords: Words = {
   title: 'Die Verbindung ist unterbrochen.',
   help: 'Wir stellen sie gerade wieder her. Sie müssen nichts tun.',
 };
+
+/** Lesson 32: the other side may go on to be seen and heard here. */
+function unheardWords(other: string): Words {
+  return {
+    title: `${other} hört und sieht Sie gerade nicht.`,
+    help: 'Wir stellen die Verbindung gerade wieder her. Sie müssen nichts tun.',
+  };
+}
 
 function awayWords(other: string): Words {
   return {

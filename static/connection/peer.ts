@@ -7,9 +7,9 @@ import {
   fingerprintLines,
   fingerprintsOf,
 } from './fingerprints.ts';
+import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
-import { beatMs, Pulse } from './pulse.ts';
-import { Recovery } from './recovery.ts';
+import { Recovery, Wishes } from './recovery.ts';
 
 export interface PeerOptions {
   /** The life of the other page. */
@@ -43,6 +43,8 @@ export interface PeerOptions {
   onForged(): void;
 }
 
+type Description = NonNullable<SignalPayload['description']>;
+
 /** What a track is for. The order is that of the m-lines; both sides make all three at once. */
 export type Purpose = 'audio' | 'video' | 'screen';
 const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
@@ -50,6 +52,8 @@ const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
 const tickMs = 200;
 /** Two wishes for an ICE restart within this time are one. */
 const againMs = 1000;
+/** After this long a browser's promise is taken for one that never settles. */
+const stuckMs = 8000;
 
 /**
  * The way to one other page (perfect negotiation, W3C WebRTC §10.7). All transceivers and data channels are
@@ -68,28 +72,32 @@ export class Peer {
   /** Only its name travels: picture and sound that share it stay together in time. */
   readonly #together = new MediaStream();
   readonly #recovery = new Recovery();
+  readonly #wishes = new Wishes();
   readonly #timer: ReturnType<typeof setInterval>;
-  #pulse = new Pulse(performance.now());
+  #heart: Heartbeat | null = null;
   #pc: RTCPeerConnection | null = null;
   /** Counted by the side that offers. */
   #connection = 0;
+  /** Of this page's own offers, counted over all connections: an answer names the one that it is for. */
+  #offer = 0;
   #talk: RTCDataChannel | null = null;
-  #beat: RTCDataChannel | null = null;
-  #beatAt = 0;
-  #bytes = 0;
   #suspected = false;
   #restartedAt = Number.NEGATIVE_INFINITY;
   /** The other page is connected to the hub, so signals reach it. */
   #there = true;
+  /** A wish for a new connection that has not reached the hub yet. */
+  #hasWish = false;
   #prints: string[] | null = null;
   /** X1: what goes out waits until its transport is known (`static/connection/trust.ts`). */
   #flows = false;
   #certificatesRead = false;
   #candidates: RTCIceCandidateInit[] = [];
   #ignoresOffer = false;
+  /** Addresses of this device have been told to the other page, or might be. */
+  #mayBeDirect = false;
   #link: Link = 'none';
   #closed = false;
-  readonly #turns = new Turns();
+  #turns = new Turns();
 
   constructor(options: PeerOptions) {
     this.#options = options;
@@ -108,11 +116,18 @@ export class Peer {
     return this.#link;
   }
 
+  /** Words reach the other page, whether it hears them or not. */
+  get isOpen(): boolean {
+    return this.#talk?.readyState === 'open';
+  }
+
   /** The other page has come back to the hub, or lost it; the conversation may well go on meanwhile. */
   setThere(there: boolean): void {
     const isBack = there && !this.#there;
     this.#there = there;
-    if (isBack) this.#hurry();
+    if (!isBack) return;
+    if (this.#hasWish) this.renewConnection();
+    this.#hurry();
   }
 
   /** @returns null where this connection has no such transceiver (yet) */
@@ -120,16 +135,23 @@ export class Peer {
     return this.#pc?.getTransceivers()[purposes.indexOf(purpose)]?.sender ?? null;
   }
 
-  receiveSignal({ connection, description, candidate, restart, forged }: SignalPayload): void {
+  receiveSignal({ connection, description, candidate, restart, renew, forged }: SignalPayload): void {
+    // It waits for nothing: nothing that is queued may go out any more.
+    if (forged) {
+      if (!this.#closed) this.#endAsForged();
+      return;
+    }
     this.#inTurn(async () => {
-      if (forged) throw new ForgedDescription();
       if (description?.type === 'offer' && !this.#options.offers && connection > this.#connection)
         await this.#openConnection(connection);
       const pc = this.#pc;
       if (!pc || connection !== this.#connection) return;
       if (description) await this.#describe(pc, description);
       if (candidate) await this.#addCandidate(pc, candidate as RTCIceCandidateInit);
-      if (restart && this.#options.offers) await this.#restartIce(pc);
+      if (!this.#options.offers) return;
+      // A wish that comes too soon after others is worth a restart, which disturbs nobody.
+      if (renew && this.#wishes.grant(performance.now())) await this.#openConnection(connection + 1);
+      else if (renew || restart) await this.#restartIce(pc);
     });
   }
 
@@ -162,11 +184,26 @@ export class Peer {
     return true;
   }
 
-  /** A new connection now, e.g. because the person pressed „neu starten“. */
+  /**
+   * A new connection now, e.g. because the person pressed „neu starten“. Only the side that offers makes one;
+   * the other side wishes for it.
+   */
   renewConnection(): void {
     if (this.#closed) return;
-    if (this.#options.offers) this.#inTurn(() => this.#openConnection(this.#connection + 1));
-    else this.#askForRestart();
+    const before = this.#connection;
+    if (!this.#options.offers) this.#hasWish = before > 0 && !this.#signal({ renew: true });
+    else
+      this.#inTurn(async () => {
+        // Two wishes for the same are one.
+        if (before === this.#connection) await this.#openConnection(before + 1);
+      });
+  }
+
+  /** Lesson 27: the practice wants no direct way any more, so a connection that may have one ends now. */
+  leaveDirectWay(): void {
+    this.#inTurn(async () => {
+      if (this.#mayBeDirect) this.renewConnection();
+    });
   }
 
   close(): void {
@@ -178,17 +215,20 @@ export class Peer {
   }
 
   async #openConnection(connection: number): Promise<void> {
+    const turns = this.#turns;
     const [certificate, ice] = await Promise.all([
       this.#options.certificate,
       this.#options.ice(connection > 1),
     ]);
-    if (this.#closed) return;
+    if (this.#closed || turns !== this.#turns) return;
     this.#dropConnection();
     this.#connection = connection;
+    this.#hasWish = false;
+    this.#mayBeDirect = !ice.relayOnly;
     this.#recovery.begin(performance.now());
     const pc = new RTCPeerConnection({
       iceServers: ice.servers,
-      iceTransportPolicy: ice.relayOnly ? 'relay' : 'all',
+      iceTransportPolicy: policyOf(ice),
       bundlePolicy: 'max-bundle',
       ...(certificate && { certificates: [certificate] }),
     });
@@ -206,9 +246,14 @@ export class Peer {
     // The answering side's own wishes wait for the first offer.
     pc.onnegotiationneeded = () =>
       (this.#options.offers || pc.remoteDescription) && this.#inTurn(() => this.#sendOffer(pc));
-    this.#talk = this.#openChannel(pc, 0, 'talk', ({ data }) => this.#options.onMessage(data));
+    this.#talk = pc.createDataChannel('talk', { negotiated: true, id: 0 });
     this.#talk.onopen = () => pc === this.#pc && this.#options.onOpen();
-    this.#beat = this.#openChannel(pc, 1, 'beat', ({ data }) => this.#beatArrived(data === 'hidden'));
+    this.#talk.onmessage = ({ data }) => {
+      if (pc !== this.#pc) return;
+      this.#heart?.noteArrival();
+      this.#options.onMessage(data);
+    };
+    this.#heart = new Heartbeat(pc);
     if (this.#options.offers) {
       for (const purpose of purposes) {
         const kind = purpose === 'audio' ? 'audio' : 'video';
@@ -222,35 +267,20 @@ export class Peer {
     this.#setLink('connecting');
   }
 
-  #openChannel(
-    pc: RTCPeerConnection,
-    id: number,
-    name: string,
-    onmessage: (event: MessageEvent) => void,
-  ): RTCDataChannel {
-    // A beat that is late is worth nothing.
-    const how = name === 'beat' ? { ordered: false, maxRetransmits: 0 } : {};
-    const channel = pc.createDataChannel(name, { negotiated: true, id, ...how });
-    channel.onmessage = (event) => {
-      if (pc !== this.#pc) return;
-      this.#pulse.noteArrival(performance.now());
-      onmessage(event);
-    };
-    return channel;
-  }
-
   async #sendOffer(pc: RTCPeerConnection): Promise<void> {
     if (pc !== this.#pc) return;
     await pc.setLocalDescription();
-    this.#sendDescription(pc);
+    this.#sendDescription(pc, this.#offer + 1);
   }
 
-  async #describe(pc: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+  async #describe(pc: RTCPeerConnection, described: Description): Promise<void> {
+    const { offer, ...description } = described;
     const collides = description.type === 'offer' && pc.signalingState !== 'stable';
     this.#ignoresOffer = this.#options.offers && collides;
     if (this.#ignoresOffer) return;
-    // An answer to an offer that a later one has replaced.
-    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    // An answer to an offer that a later one has replaced; a page from before an update names none.
+    const isLate = pc.signalingState !== 'have-local-offer' || (offer ?? this.#offer) !== this.#offer;
+    if (description.type === 'answer' && isLate) return;
     this.#checkFingerprint(description.sdp ?? '');
     // A later offer is an ICE restart, which needs fresh credentials on this side too.
     if (description.type === 'offer' && pc.remoteDescription) await this.#refresh(pc);
@@ -264,7 +294,7 @@ export class Peer {
     }
     preferRedundantSound(pc);
     await pc.setLocalDescription();
-    this.#sendDescription(pc);
+    this.#sendDescription(pc, offer);
   }
 
   /** D2: one certificate for one connection, whatever a lying server puts into the text. */
@@ -287,35 +317,25 @@ export class Peer {
     }
   }
 
-  #sendDescription(pc: RTCPeerConnection): void {
+  /** @param offer the number of this offer, or of the one that this answers */
+  #sendDescription(pc: RTCPeerConnection, offer: number | undefined): void {
     const { type, sdp } = pc.localDescription ?? {};
-    if (type && sdp) this.#signal({ description: { type, sdp } });
+    if (!type || !sdp || pc !== this.#pc) return;
+    if (type === 'offer') this.#offer = offer ?? this.#offer;
+    this.#signal({ description: { type, sdp, ...(offer !== undefined && { offer }) } });
   }
 
   #signal(payload: Omit<SignalPayload, 'connection'>): boolean {
     return this.#options.signal({ connection: this.#connection, ...payload });
   }
 
-  #beatArrived(fromHidden: boolean): void {
-    this.#pulse.noteArrival(performance.now(), fromHidden);
-  }
-
   /** Beats, listens, and helps where nothing arrives. */
   #tick(): void {
-    const now = performance.now();
-    if (this.#beat?.readyState === 'open' && now - this.#beatAt >= beatMs) {
-      this.#beatAt = now;
-      this.#beat.send(document.hidden ? 'hidden' : 'here');
-    }
-    if (this.#pulse.state(now) !== 'well' && this.#pc?.connectionState === 'connected') void this.#listen();
+    this.#heart?.beat(tickMs);
     this.#watchConnection();
-  }
-
-  /** Beats may be lost one after the other where picture and sound still arrive. */
-  async #listen(): Promise<void> {
-    const bytes = await receivedBytes(this.#pc);
-    if (bytes > this.#bytes) this.#pulse.noteArrival(performance.now());
-    this.#bytes = bytes;
+    // Silence is noticed when it is certain, not at the tick after that.
+    const left = this.#heart?.silentIn ?? 0;
+    if (left > 0 && left < tickMs) setTimeout(() => this.#watchConnection(), Math.ceil(left));
   }
 
   #watchConnection(): void {
@@ -323,15 +343,14 @@ export class Peer {
     if (!pc) return;
     const now = performance.now();
     const state = links[pc.connectionState] ?? 'none';
-    const pulse = this.#pulse.state(now);
-    // Until the first beat there is only the word of the browser.
-    const silent = pulse === 'silent' && this.#beat?.readyState === 'open';
+    const silent = this.#heart?.isSilent ?? false;
     const isWell = state === 'connected' && !silent;
-    if (state === 'connected' && this.#link === 'connecting') this.#pulse.noteArrival(now);
+    if (state === 'connected' && this.#link === 'connecting') this.#heart?.noteArrival();
     if (state === 'connected') void this.#readCertificates(pc);
     const hasFailed = state === 'failed' && this.#link !== 'failed';
-    this.#setLink(state === 'connected' && silent ? 'interrupted' : state);
-    const suspect = this.#link !== 'connecting' && pulse !== 'well';
+    const heard = this.#heart?.isUnheard ? 'unheard' : state;
+    this.#setLink(state !== 'connected' ? state : silent ? 'interrupted' : heard);
+    const suspect = this.#link !== 'connecting' && this.#heart?.state !== 'well';
     if (suspect && !this.#suspected) this.#options.onSuspect();
     this.#suspected = suspect;
     if (hasFailed) this.#recovery.hurry(now);
@@ -362,8 +381,8 @@ export class Peer {
     if (!isWell && !this.#there) return;
     const help = this.#recovery.step(now, isWell);
     if (help === 'nothing') return;
-    if (!this.#options.offers) this.#askForRestart();
-    else if (help === 'renew') this.#inTurn(() => this.#openConnection(this.#connection + 1));
+    if (help === 'renew') this.renewConnection();
+    else if (!this.#options.offers) this.#askForRestart();
     else this.#inTurn(() => this.#restartIce(this.#pc));
   }
 
@@ -384,9 +403,11 @@ export class Peer {
   }
 
   async #refresh(pc: RTCPeerConnection): Promise<void> {
-    const { servers } = await this.#options.ice(true);
+    const ice = await this.#options.ice(true);
     try {
-      pc.setConfiguration({ ...pc.getConfiguration(), iceServers: servers });
+      const iceTransportPolicy = policyOf(ice);
+      pc.setConfiguration({ ...pc.getConfiguration(), iceServers: ice.servers, iceTransportPolicy });
+      this.#mayBeDirect ||= !ice.relayOnly;
     } catch {
       // Older Firefox has no such method; it goes on with the credentials it has.
     }
@@ -408,12 +429,11 @@ export class Peer {
 
   #dropConnection(): void {
     this.#talk = null;
-    this.#beat = null;
+    this.#heart = null;
     this.#prints = null;
     this.#flows = false;
     this.#certificatesRead = false;
     this.#candidates = [];
-    this.#bytes = 0;
     for (const stream of [this.sound, this.picture, this.screen]) {
       for (const track of stream.getTracks()) stream.removeTrack(track);
     }
@@ -422,17 +442,29 @@ export class Peer {
     pc?.close();
   }
 
-  /** Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. */
+  /**
+   * Descriptions and candidates one after the other; what belongs to a closed connection fails unheard. Work
+   * that never ends must not keep help away: then the connection is left to itself, with all that waits for
+   * it.
+   */
   #inTurn(work: () => Promise<void>): void {
-    void this.#turns.take(async () => {
-      if (this.#closed) return;
+    const turns = this.#turns;
+    const isOver = () => this.#closed || turns !== this.#turns;
+    void turns.take(async () => {
+      if (isOver()) return;
       const pc = this.#pc;
+      const stuck = setTimeout(() => {
+        if (isOver()) return;
+        this.#turns = new Turns();
+        this.renewConnection();
+      }, stuckMs);
       try {
         await work();
       } catch (error) {
-        if (error instanceof ForgedDescription) {
-          this.#endAsForged();
-        } else if (pc === this.#pc) this.#recovery.hurry(performance.now() + 500);
+        if (error instanceof ForgedDescription && !this.#closed) this.#endAsForged();
+        else if (!isOver() && pc === this.#pc) this.#recovery.hurry(performance.now() + 500);
+      } finally {
+        clearTimeout(stuck);
       }
     });
   }
@@ -451,12 +483,8 @@ function preferRedundantSound(pc: RTCPeerConnection): void {
   }
 }
 
-async function receivedBytes(pc: RTCPeerConnection | null): Promise<number> {
-  let sum = 0;
-  for (const report of (await pc?.getStats())?.values() ?? []) {
-    if (report.type === 'inbound-rtp') sum += report.bytesReceived ?? 0;
-  }
-  return sum;
+function policyOf({ relayOnly }: IceSettings): RTCIceTransportPolicy {
+  return relayOnly ? 'relay' : 'all';
 }
 
 const links: Partial<Record<RTCPeerConnectionState, Link>> = {

@@ -66,6 +66,8 @@ const mostPerSecond = 100;
 /** After so long without a code nothing goes out any more, until the person decides (X1). */
 const patienceMs = 10_000;
 const tickMs = 500;
+/** A slow phone needs a tenth of a second for it. */
+const certificateMs = 4000;
 /** Every 3 s the checking side asks, until it has a code. */
 const askTicks = 6;
 
@@ -106,6 +108,11 @@ export class People {
     }
     for (const [seat, { peer }] of this.#entries) peer.setThere(this.#there.has(seat));
     this.#countTime();
+  }
+
+  /** Lesson 27: the practice wants none from now on. */
+  leaveDirectWays(): void {
+    for (const { peer } of this.#entries.values()) peer.leaveDirectWay();
   }
 
   /** The hub has gone: no signal reaches another page. */
@@ -370,10 +377,13 @@ export class People {
  */
 async function makeCertificate(): Promise<RTCCertificate | null> {
   try {
-    return await RTCPeerConnection.generateCertificate({
+    const made = RTCPeerConnection.generateCertificate({
       name: 'ECDSA',
       namedCurve: 'P-256',
     } as EcKeyGenParams);
+    // No connection waits for ever; what comes later is not taken, or the code would change.
+    const late = new Promise<null>((resolve) => setTimeout(resolve, certificateMs, null));
+    return await Promise.race([made, late]);
   } catch {
     return null;
   }

@@ -7,29 +7,66 @@ const silentFromHiddenMs = 2600;
 /** Before that it is worth asking whether the server is still there. */
 const suspectMs = 700;
 
+/** What a page says with each beat. */
+export interface Beat {
+  /** The page is in the background. */
+  hidden: boolean;
+  /** It hears nothing of the page that it says this to (lesson 32). */
+  deaf: boolean;
+}
+
+export function beatText({ hidden, deaf }: Beat): string {
+  return `${hidden ? 'hidden' : 'here'}${deaf ? ' deaf' : ''}`;
+}
+
+/** What is none of the four texts is the beat of a page in front that hears. */
+export function readBeat(data: unknown): Beat {
+  const says = (hidden: boolean, deaf: boolean) => data === beatText({ hidden, deaf });
+  return { hidden: says(true, false) || says(true, true), deaf: says(false, true) || says(true, true) };
+}
+
 /** Whether something arrives from the other side: `suspect` is nearly silent. It knows no clock. */
 export type PulseState = 'well' | 'suspect' | 'silent';
 
 export class Pulse {
   #heardAt: number;
-  #fromHidden = false;
+  #beat: Beat = { hidden: false, deaf: false };
+  /** Of picture and sound, by the first reading of this silence; null while there was none. */
+  #bytes: number | null = null;
 
   /** @param now milliseconds, rising, here and in all that follows */
   constructor(now: number) {
     this.#heardAt = now;
   }
 
+  /** By its last beat the other page hears nothing of this one. */
+  get isUnheard(): boolean {
+    return this.#beat.deaf;
+  }
+
   /** A beat, or anything else that has just arrived. */
-  noteArrival(now: number, fromHidden = this.#fromHidden): void {
-    this.#heardAt = now;
-    this.#fromHidden = fromHidden;
+  noteArrival(now: number, beat = this.#beat): void {
+    this.#heardAt = Math.max(this.#heardAt, now);
+    this.#beat = beat;
+    this.#bytes = null;
+  }
+
+  /**
+   * How many bytes of picture and sound have come in all: beats may be lost one after the other where those
+   * still arrive. What came before the first reading of a silence says nothing about it.
+   */
+  noteBytes(now: number, bytes: number): void {
+    if (this.#bytes !== null && bytes > this.#bytes) this.noteArrival(now);
+    else this.#bytes = bytes;
   }
 
   state(now: number): PulseState {
-    const silence = now - this.#heardAt;
-    const [suspect, silent] = this.#fromHidden
-      ? [silentFromHiddenMs - (silentMs - suspectMs), silentFromHiddenMs]
-      : [suspectMs, silentMs];
-    return silence >= silent ? 'silent' : silence >= suspect ? 'suspect' : 'well';
+    if (this.silentIn(now) <= 0) return 'silent';
+    return this.silentIn(now) <= silentMs - suspectMs ? 'suspect' : 'well';
+  }
+
+  /** So many milliseconds it is until silence is certain, where nothing arrives. */
+  silentIn(now: number): number {
+    return this.#heardAt + (this.#beat.hidden ? silentFromHiddenMs : silentMs) - now;
   }
 }

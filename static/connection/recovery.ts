@@ -46,3 +46,30 @@ export class Recovery {
     return help;
   }
 }
+
+/** Of the other page's wishes for a new connection: at most so many in so many milliseconds. */
+const wishLimits = [
+  { most: 1, inMs: 5000 },
+  { most: 4, inMs: 60_000 },
+];
+const rememberedMs = Math.max(...wishLimits.map(({ inMs }) => inMs));
+
+/**
+ * Which wishes of the other page for a new connection are obeyed: picture and sound stand still for a moment
+ * each time, so a page or a server that wishes without end must not make the call flap. It knows no clock.
+ */
+export class Wishes {
+  #granted: number[] = [];
+
+  /**
+   * @param now milliseconds, rising
+   * @returns whether this one is obeyed
+   */
+  grant(now: number): boolean {
+    this.#granted = this.#granted.filter((at) => now - at < rememberedMs);
+    const within = (inMs: number) => this.#granted.filter((at) => now - at < inMs).length;
+    if (wishLimits.some(({ most, inMs }) => within(inMs) >= most)) return false;
+    this.#granted.push(now);
+    return true;
+  }
+}

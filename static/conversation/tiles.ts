@@ -37,7 +37,12 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     const { digits, verdict } = code;
     setText(tile.name, name);
     setText(tile.code, [chipWords[verdict], digits && inGroups(digits)].filter(Boolean).join(' '));
-    setText(tile.note, guestNote(code) || (away.of(seat).on ? 'In einem anderen Fenster.' : ''));
+    setText(
+      tile.note,
+      guestNote(code) ||
+        (peer?.link === 'unheard' && 'Hört Sie gerade nicht.') ||
+        (away.of(seat).on ? 'In einem anderen Fenster.' : ''),
+    );
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;

@@ -550,3 +550,21 @@ describe('liveness (lesson 9)', () => {
     expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 1, arrived: false }]);
   });
 });
+
+describe('lesson 27: how browsers may connect', () => {
+  test('goes to every page that waits or talks when it has changed, with credentials of its own', () => {
+    const practice = fakePractice();
+    const { patient, call } = running(practice);
+    const nobody = practice.patient('visit-2');
+    const inbox = practice.inbox();
+    for (const page of [patient, call, nobody, inbox]) page.news();
+    const ice = { ...relay, relayOnly: true };
+    practice.options.ice = () => ice;
+    practice.hub.iceChanged();
+    expect(patient.news()).toEqual([{ type: 'ice', ice }]);
+    expect(call.news()).toEqual([{ type: 'ice', ice }]);
+    // Who has not said who it is, and who only listens, connects with nobody.
+    expect(nobody.news()).toEqual([]);
+    expect(inbox.news()).toEqual([]);
+  });
+});

@@ -64,6 +64,7 @@ describe("the patient's way", () => {
     ['talking', talking, 'connected', 'call'],
     ['the network stumbles', [...talking, { type: 'link', link: 'interrupted' }], 'reconnecting', 'call'],
     ['and fails', [...talking, { type: 'link', link: 'failed' }], 'reconnecting', 'call'],
+    ['lesson 32: nobody hears', [...talking, { type: 'link', link: 'unheard' }], 'reconnecting', 'call'],
     ['a restart connects again', [...talking, { type: 'link', link: 'connecting' }], 'reconnecting', 'call'],
     ['the doctor reloads', [...talking, { type: 'peer', there: false }], 'connected', 'call'],
     [
@@ -145,6 +146,23 @@ describe("the doctor's page", () => {
 });
 
 describe('words', () => {
+  test('lesson 32: who is not heard is told so, on either side, whatever else is missing', () => {
+    for (const [side, events] of [
+      ['patient', talking],
+      ['practice', [...joined, { type: 'link', link: 'connected' }]],
+    ] as const)
+      for (const more of [[], [{ type: 'socket', open: false }], [{ type: 'peer', there: false }]] as const) {
+        const state = stateAfter(side, [...events, { type: 'link', link: 'unheard' }, ...more]);
+        expect([stateWord(state), callWords(state, names)]).toEqual([
+          'Verbindung unterbrochen',
+          {
+            title: `${names.other} hört und sieht Sie gerade nicht.`,
+            help: 'Wir stellen die Verbindung gerade wieder her. Sie müssen nichts tun.',
+          },
+        ]);
+      }
+  });
+
   test('lesson 20: the patient reads whether the practice is looking', () => {
     const words = (practicePresent: boolean) =>
       callWords(stateAfter('patient', [{ type: 'waiting', practicePresent }]), names).title;

@@ -97,6 +97,37 @@ describe('the side that offers', () => {
     expect(options.onOpen).toHaveBeenCalledOnce();
   });
 
+  test('an answer to an earlier offer is dropped, and the true one taken', async () => {
+    const { options, peer } = await connected();
+    // Two restarts in flight: news lifts the second of patience between them.
+    latest().become('failed');
+    await settle();
+    shared.page.dispatchEvent(new Event('online'));
+    await settle();
+    const offers = signals(options).flatMap(({ description }) => description?.offer ?? []);
+    expect(offers).toEqual([1, 2, 3]);
+    const answer = (offer: number, ufrag: string) =>
+      peer.receiveSignal({
+        connection: 1,
+        description: { type: 'answer', sdp: sdp.replace('other', ufrag), offer },
+      });
+    for (const [offer, ufrag] of [
+      [2, 'late'],
+      [7, 'never-asked'],
+      [3, 'true'],
+      [3, 'again'],
+    ] as const)
+      answer(offer, ufrag);
+    await settle();
+    expect(latest().signalingState).toBe('stable');
+    expect(latest().remoteDescription?.sdp).toContain('ice-ufrag:true');
+  });
+
+  test('a page from before an update names no offer, and is answered all the same', async () => {
+    await connected();
+    expect(latest().signalingState).toBe('stable');
+  });
+
   test('lesson 27: where the practice wants it, only the relay', async () => {
     makePeer(true, true);
     await settle();

@@ -206,12 +206,194 @@ describe('"Bild und Ton neu starten"', () => {
     pair.close();
   });
 
-  test('of the answering side is a restart of the way', async () => {
+  test('of the answering side too', async () => {
     const pair = await connected();
+    const old = pair.pages.map(pcOf);
     pair.patient.peer.renewConnection();
+    await pass(100);
+    await untilConnected(pair, 2000);
+    for (const [index, side] of pair.pages.entries()) {
+      expect(pcOf(side)).not.toBe(old[index]);
+      expect(pcOf(side).certificate).toBe(old[index]?.certificate);
+    }
+    expect(FakeConnection.all).toHaveLength(4);
+    await expectTalk(pair);
+    pair.close();
+  });
+
+  test('both at the same moment want the same: one new connection', async () => {
+    const pair = await connected();
+    for (const { peer } of pair.pages) peer.renewConnection();
+    await pass(100);
+    await untilConnected(pair, 2000);
+    await pass(20_000);
+    expect(FakeConnection.all).toHaveLength(4);
+    pair.close();
+  });
+
+  test('pressed while the hub is away, it holds until the hub is back', async () => {
+    const pair = await connected();
+    pair.hub.down();
+    pair.patient.peer.renewConnection();
+    await pass(5000);
+    expect(FakeConnection.all).toHaveLength(2);
+    pair.hub.up();
     await pass(1000);
-    expect(pair.pages.map((side) => pcOf(side).sessions)).toEqual([2, 2]);
+    await untilConnected(pair, 2000);
+    expect(FakeConnection.all).toHaveLength(4);
+    pair.close();
+  });
+
+  test('X3: a page that wishes without end does not make the call flap', async () => {
+    const pair = await connected();
+    for (let ms = 0; ms < 60_000; ms += 100) {
+      const connection = pair.doctor.said.at(-1)?.connection ?? 1;
+      pair.doctor.peer.receiveSignal({ connection, renew: true });
+      await pass(100);
+    }
+    expect(pair.doctor.begun).toBe(1 + 4);
+    await pass(5000);
     expect(linksOf(pair)).toEqual(['connected', 'connected']);
+    pair.close();
+  });
+});
+
+describe('lesson 32: one side hears nothing, the other side everything', () => {
+  const sides = { doctor: 'patient', patient: 'doctor' } as const;
+
+  test.each(['doctor', 'patient'] as const)(
+    'of the %s: the other page knows within 2 s, and says so until it is heard again',
+    async (who) => {
+      const pair = await connected();
+      const [deaf, other] = [pair[who], pair[sides[who]]];
+      pcOf(deaf).deaf = true;
+      let ms = 0;
+      for (; other.peer.link !== 'unheard' && ms < 5000; ms += 20) await pass(20);
+      expect(ms).toBeLessThan(2000);
+      expect(deaf.peer.link).toBe('interrupted');
+      pcOf(deaf).deaf = false;
+      expect(await untilConnected(pair, 3000)).toBeLessThan(700);
+      expect(other.links.slice(-2)).toEqual(['unheard', 'connected']);
+      pair.close();
+    },
+  );
+
+  test.each(['doctor', 'patient'] as const)(
+    'of the %s, where ICE restarts are in vain: a new connection, with the same certificate',
+    async (who) => {
+      const pair = await connected();
+      const old = pcOf(pair[who]);
+      old.deaf = true;
+      await pass(2000);
+      await untilConnected(pair, 12_000);
+      expect(old.sessions).toBe(3);
+      expect(pcOf(pair[who])).not.toBe(old);
+      expect(pcOf(pair[who]).certificate).toBe(old.certificate);
+      await expectTalk(pair);
+      pair.close();
+    },
+  );
+
+  test('a page that only says so is not helped without end: it is told to nobody but the person', async () => {
+    const pair = await connected();
+    for (let ms = 0; ms < 60_000; ms += 400) {
+      pcOf(pair.doctor).hear('beat', 'here deaf');
+      await pass(400);
+    }
+    expect(FakeConnection.all).toHaveLength(2);
+    expect(pcOf(pair.doctor).sessions).toBe(1);
+    pair.close();
+  });
+});
+
+describe('lesson 27: "nur über Relay" is switched on during a call', () => {
+  test('both leave the direct way at once, with one new connection', async () => {
+    const pair = await connected();
+    pair.practice.relayOnly = true;
+    for (const { peer } of pair.pages) peer.leaveDirectWay();
+    await pass(100);
+    expect(await untilConnected(pair, 1000)).toBeLessThan(500);
+    await pass(20_000);
+    expect(FakeConnection.all).toHaveLength(4);
+    for (const side of pair.pages) expect(pcOf(side).configuration.iceTransportPolicy).toBe('relay');
+    pair.close();
+  });
+
+  test.each([
+    ['doctor', 0],
+    ['patient', 1],
+  ] as const)('although only the %s has been told', async (_who, index) => {
+    const pair = await connected();
+    pair.practice.relayOnly = true;
+    pair.pages[index]?.peer.leaveDirectWay();
+    await pass(1000);
+    for (const side of pair.pages) expect(pcOf(side).configuration.iceTransportPolicy).toBe('relay');
+    expect(linksOf(pair)).toEqual(['connected', 'connected']);
+    pair.close();
+  });
+
+  test('while a connection is being made, or restarted, too', async () => {
+    for (const waited of [0, 10, 20, 40, 60]) {
+      const pair = twoPeers();
+      await pass(waited);
+      pair.practice.relayOnly = true;
+      for (const { peer } of pair.pages) peer.leaveDirectWay();
+      await pass(3000);
+      network.changeAddress();
+      await pass(1250 + waited);
+      for (const { peer } of pair.pages) peer.leaveDirectWay();
+      await pass(3000);
+      await untilConnected(pair, 5000);
+      for (const side of pair.pages) expect(pcOf(side).configuration.iceTransportPolicy).toBe('relay');
+      pair.close();
+    }
+  });
+
+  test('one that goes by the relay stays as it is; switched off, the next restart may find a direct way', async () => {
+    const pair = await connected({ relayOnly: true });
+    for (const { peer } of pair.pages) peer.leaveDirectWay();
+    await pass(1000);
+    expect(FakeConnection.all).toHaveLength(2);
+    pair.practice.relayOnly = false;
+    network.changeAddress();
+    await pass(3000);
+    for (const side of pair.pages) expect(pcOf(side).configuration.iceTransportPolicy).toBe('all');
+    pair.practice.relayOnly = true;
+    for (const { peer } of pair.pages) peer.leaveDirectWay();
+    await pass(1000);
+    expect(FakeConnection.all).toHaveLength(4);
+    pair.close();
+  });
+});
+
+describe('a promise of the browser that never settles', () => {
+  const never = () => new Promise<never>(() => {});
+  const kinds = ['setLocalDescription', 'setRemoteDescription'] as const;
+
+  test.each(kinds.flatMap((kind) => [['doctor', kind] as const, ['patient', kind] as const]))(
+    'at the %s in %s does not stop help for ever',
+    async (who, kind) => {
+      const pair = await connected();
+      pcOf(pair[who])[kind] = never;
+      network.changeAddress();
+      await pass(2000);
+      expect(linksOf(pair)).not.toContain('connected');
+      await untilConnected(pair, 15_000);
+      await expectTalk(pair);
+      pair.close();
+    },
+  );
+
+  test('nor where the way was found all the same: the next trouble is helped, too', async () => {
+    const pair = await connected();
+    pcOf(pair.patient).addIceCandidate = never;
+    network.changeAddress();
+    await pass(2500);
+    expect(linksOf(pair)).toEqual(['connected', 'connected']);
+    network.changeAddress();
+    await pass(1400);
+    await untilConnected(pair, 12_000);
+    await expectTalk(pair);
     pair.close();
   });
 });

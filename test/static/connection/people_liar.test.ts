@@ -283,6 +283,8 @@ const quiet: Record<string, Act> = {
   'people compare': (_liar, _detail, people) => people.compare(),
   'a person accepts': (liar, { to }) => liar.victims[to].page.people.accept(otherOf[to]),
   'a new connection': (liar, { to }) => liar.renew(to),
+  'a wish for a new connection': (liar, { n }) =>
+    liar.forge('doctor', { connection: 1 + (n % 3), renew: true }),
   'new connections of its own': (liar) => liar.renew('own'),
   'signals lost': (liar, { n }) => liar.drop(n % 6),
   'signals kept': (liar, { n }) => liar.keep(n % 6),

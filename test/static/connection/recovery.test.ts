@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstPatienceMs, type Help, Recovery } from '../../../static/connection/recovery.ts';
+import { firstPatienceMs, type Help, Recovery, Wishes } from '../../../static/connection/recovery.ts';
 
 /** What is done for a connection that is never well again, with the time since the first of it. */
 function helpFor(recovery: Recovery, from: number, forMs: number): [Help, number][] {
@@ -111,4 +111,44 @@ test('whatever happens: never two helps without waiting in between, and never mo
       }
     }),
   );
+});
+
+describe('the other page may wish for a new connection', () => {
+  test('the first wish is obeyed, one right after it is not', () => {
+    const wishes = new Wishes();
+    expect([0, 100, 4999, 5000, 5001].map((now) => wishes.grant(now))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('whoever wishes without end gets four in a minute, five seconds apart', () => {
+    const wishes = new Wishes();
+    const granted: number[] = [];
+    for (let now = 0; now <= 120_000; now += 50) if (wishes.grant(now)) granted.push(now);
+    expect(granted).toEqual([0, 5000, 10_000, 15_000, 60_000, 65_000, 70_000, 75_000, 120_000]);
+  });
+
+  test('however often it wishes: never two within 5 s, never five within a minute; after a minute always one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 200 }), (pauses) => {
+        const wishes = new Wishes();
+        const granted: number[] = [];
+        let now = 0;
+        for (const pause of pauses) {
+          now += pause;
+          if (wishes.grant(now)) granted.push(now);
+          expect(granted.at(-1) ?? now).toBeGreaterThan(now - 60_000);
+        }
+        for (const [index, at] of granted.entries()) {
+          expect(at - (granted[index - 1] ?? -5000)).toBeGreaterThanOrEqual(5000);
+          expect(at - (granted[index - 4] ?? -60_000)).toBeGreaterThanOrEqual(60_000);
+        }
+        expect(wishes.grant(now + 60_000)).toBe(true);
+      }),
+    );
+  });
 });

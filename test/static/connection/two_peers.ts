@@ -28,6 +28,7 @@ const comeBackMs = 400;
 /** Doctor (offers) and patient (answers) with a hub between them. */
 export function twoPeers({ relayOnly = false } = {}) {
   const hub = { up: true, loses: 0, credentials: 0 };
+  const practice = { relayOnly };
   const makePage = async (): Promise<RTCCertificate> =>
     RTCPeerConnection.generateCertificate({ name: 'ECDSA' } as AlgorithmIdentifier);
 
@@ -60,7 +61,7 @@ export function twoPeers({ relayOnly = false } = {}) {
         told.asked.push(fresh);
         await new Promise((resolve) => setTimeout(resolve, hubMs));
         hub.credentials += 1;
-        return { servers: [{ urls: ['turn:relay.example'], username: `u${hub.credentials}` }], relayOnly };
+        return { servers: [{ urls: ['turn:relay.example'], username: `u${hub.credentials}` }], ...practice };
       },
       onLink: (link) => told.links.push(link),
       onTrack: () => {},
@@ -92,6 +93,8 @@ export function twoPeers({ relayOnly = false } = {}) {
     doctor,
     patient,
     pages,
+    /** Its setting, which the hub sends. */
+    practice,
     hub: {
       ...hubSwitch(hub, pages),
       /** The next messages are lost on their way. */

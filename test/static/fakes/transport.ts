@@ -54,6 +54,8 @@ export abstract class FakeTransport {
   connectionState = 'new';
   onconnectionstatechange: (() => void) | null = null;
   readonly channels: FakeChannel[] = [];
+  /** Nothing arrives here on this transport, whatever way it takes; what it sends arrives. */
+  deaf = false;
   /** How often ICE was restarted with success, as seen by this side. */
   sessions = 0;
   /** How often the page has looked at the other end's certificate while the connection stood. */
@@ -204,7 +206,7 @@ export abstract class FakeTransport {
 
   #deliver(id: number, text: string): void {
     const channel = this.channels.find((one) => one.id === id);
-    if (this.closed || channel?.readyState !== 'open') return;
+    if (this.closed || this.deaf || channel?.readyState !== 'open') return;
     channel.onmessage?.({ data: text });
   }
 

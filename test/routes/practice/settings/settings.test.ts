@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadConsultation } from '../../../../db/consultations.ts';
 import { loadLogo, loadPractice } from '../../../../db/settings.ts';
 import { chunk, exif, greyJpeg, jpegWith, png } from '../../../documents/pictures.ts';
@@ -34,6 +34,24 @@ describe('the settings', () => {
     expect(text).toContain('Nicht zertifiziert nach Anlage 31b BMV-Ä');
     expect(text).toContain('Keine Abrechnung zulasten der GKV');
     expect(text).toContain('Nicht eingerichtet: Mails warten');
+  });
+
+  test('lesson 27: "nur über Relay" reaches the conversations that run, other settings do not', async () => {
+    const practice = openPractice();
+    const told = vi.spyOn(practice.rt.hub, 'iceChanged');
+    const admin = practice.desk('admin');
+    for (const [change, times] of [
+      [{ city: 'Oberhausen' }, 0],
+      [{ relayOnly: 'yes' }, 1],
+      [{ relayOnly: 'yes', city: 'Essen' }, 1],
+      [{ relayOnly: '' }, 2],
+    ] as const) {
+      expect((await admin.post('/practice/settings', filled(practice, change))).status).toBe(303);
+      expect(told).toHaveBeenCalledTimes(times);
+    }
+    const stale = { ...filled(practice, { relayOnly: 'yes' }), version: '0' };
+    expect((await admin.post('/practice/settings', stale)).status).toBe(409);
+    expect(told).toHaveBeenCalledTimes(2);
   });
 
   test('are not reception’s', async () => {
