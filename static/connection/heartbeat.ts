@@ -1,8 +1,8 @@
 import { type Beat, beatMs, beatText, Pulse, type PulseState, readBeat } from './pulse.ts';
 
 /**
- * One connection's beats: each page says several times a second that it is there and whether it hears the other
- * one, and listens for the other's (lessons 9 and 32).
+ * One connection's beats: each page says several times a second that it is there and whether it hears the
+ * other one, and listens for the other's (lessons 9 and 32).
  */
 export class Heartbeat {
   readonly #pc: RTCPeerConnection;
@@ -45,7 +45,12 @@ export class Heartbeat {
     if (this.#saidDeaf) this.#say(false);
   }
 
-  /** @param everyMs how often this is called: a timer is a little early or late, beats are not to come less often */
+  /**
+   * Says a beat where one is due.
+   *
+   * @param everyMs how often this is called: a timer is a little early or late, and beats are not to come less
+   *   often for it
+   */
   beat(everyMs: number): void {
     if (performance.now() - this.#saidAt >= beatMs - everyMs / 2) this.#say(this.isSilent);
     if (this.state !== 'well' && this.#pc.connectionState === 'connected') void this.#readBytes();

@@ -1,5 +1,5 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
 import { freePort, startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
@@ -13,13 +13,31 @@ import { route } from '../network/flow.ts';
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof startDemoProcess>>;
 beforeAll(async () => {
-  demo = await startDemoProcess({ TURN_EMBEDDED: 'on', TURN_PORT: String(await freePort()) });
   browser = await startBrowser('chromium');
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
+beforeEach(async () => {
+  demo = await startDemoProcess({ TURN_EMBEDDED: 'on', TURN_PORT: String(await freePort()) });
 });
+afterEach(() => demo?.stop());
+afterAll(() => browser?.close());
+
+/** Ticks „Nur über Relay“ in the practice's settings, from another page. */
+async function setRelayOnly(): Promise<void> {
+  const office = await openWatchedPage(browser);
+  // The link signs in; the context goes with the page.
+  await office.goto(demo.practiceUrl);
+  await office.goto(`${demo.baseUrl}/practice/settings`);
+  await until(async () => {
+    await office.reload();
+    return office.$('[data-relay="ok"]');
+  });
+  await office.click('input[name="relayOnly"]');
+  await Promise.all([
+    office.waitForNavigation(),
+    office.$eval('form[action="/practice/settings"]', (form) => (form as HTMLFormElement).requestSubmit()),
+  ]);
+  await office.close();
+}
 
 test('with „Nur über Relay“ ticked a call goes by the relay on both sides', {
   timeout: 120_000,
@@ -28,16 +46,8 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
   await doctor.goto(demo.practiceUrl);
   const inbox = doctor.url();
 
-  await doctor.goto(`${demo.baseUrl}/practice/settings`);
-  await until(async () => {
-    await doctor.reload();
-    return doctor.$('[data-relay="ok"]');
-  });
-  await doctor.click('input[name="relayOnly"]');
-  await Promise.all([
-    doctor.waitForNavigation(),
-    doctor.$eval('form[action="/practice/settings"]', (form) => (form as HTMLFormElement).requestSubmit()),
-  ]);
+  await setRelayOnly();
+  await doctor.reload();
   expect(await doctor.$eval(hook('relay-status'), (element) => element.getAttribute('data-state'))).toBe(
     'ok',
   );
@@ -52,3 +62,43 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
     expect(await route(page)).toMatchObject({ local: 'relay', remote: 'relay' });
   }
 });
+
+test('ticked during a call it reaches both sides at once, with the same code', {
+  timeout: 120_000,
+}, async () => {
+  const [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
+  await doctor.goto(demo.practiceUrl);
+  await patient.goto(`${demo.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  const pages = [doctor, patient] as const;
+  await Promise.all(pages.map((page) => callState(page, 'connected')));
+  await conversationFlows(pages, received);
+  for (const page of pages) expect(await route(page)).toMatchObject({ local: 'host', remote: 'host' });
+  const code = await until(async () => shownCode(doctor));
+  expect(await until(async () => shownCode(patient))).toBe(code);
+
+  await setRelayOnly();
+  const since = Date.now();
+  for (const page of pages) await until(async () => ((await route(page))?.local === 'relay' ? true : null));
+  // „At once“, on a machine that does other things too.
+  expect(Date.now() - since).toBeLessThan(5000);
+  for (const page of pages) {
+    expect(await route(page)).toMatchObject({ local: 'relay', remote: 'relay' });
+    // Nothing is left of a direct way.
+    const direct = await page.evaluate(
+      () =>
+        window.testPeerConnections.filter(
+          (pc) => pc.connectionState !== 'closed' && pc.getConfiguration().iceTransportPolicy !== 'relay',
+        ).length,
+    );
+    expect(direct).toBe(0);
+  }
+  await conversationFlows(pages, received);
+  for (const page of pages) expect(await until(async () => shownCode(page))).toBe(code);
+});
+
+async function shownCode(page: Page): Promise<string | null> {
+  const text = await page.$eval(hook('security-code'), (element) => element.textContent).catch(() => null);
+  return text && /\d/.test(text) ? text.replace(/\D/g, '') : null;
+}
