@@ -10,6 +10,7 @@ import {
 import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
 import { Recovery, Wishes } from './recovery.ts';
+import { sendWholePicture } from './whole_picture.ts';
 
 export interface PeerOptions {
   /** The life of the other page. */
@@ -52,6 +53,8 @@ const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
 const tickMs = 200;
 /** Two wishes for an ICE restart within this time are one. */
 const againMs = 1000;
+/** So often at most an offer is said again to a page that asks. */
+const offerAgainMs = 200;
 /** After this long a browser's promise is taken for one that never settles. */
 const stuckMs = 8000;
 
@@ -80,6 +83,9 @@ export class Peer {
   #connection = 0;
   /** Of this page's own offers, counted over all connections: an answer names the one that it is for. */
   #offer = 0;
+  #offeredAt = 0;
+  /** The last one of the other page's that this page has answered. */
+  #answered: number | null = null;
   #talk: RTCDataChannel | null = null;
   #suspected = false;
   #restartedAt = Number.NEGATIVE_INFINITY;
@@ -281,12 +287,20 @@ export class Peer {
     // An answer to an offer that a later one has replaced; a page from before an update names none.
     const isLate = pc.signalingState !== 'have-local-offer' || (offer ?? this.#offer) !== this.#offer;
     if (description.type === 'answer' && isLate) return;
+    // Said again, because this page has asked: the answer may be lost as well.
+    if (description.type === 'offer' && offer !== undefined && offer === this.#answered) {
+      this.#sendDescription(pc, offer);
+      return;
+    }
     this.#checkFingerprint(description.sdp ?? '');
     // A later offer is an ICE restart, which needs fresh credentials on this side too.
     if (description.type === 'offer' && pc.remoteDescription) await this.#refresh(pc);
     await pc.setRemoteDescription(description);
     for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(pc, candidate);
-    if (description.type !== 'offer') return;
+    if (description.type !== 'offer') {
+      this.#recovery.agree(performance.now());
+      return;
+    }
     for (const [index, transceiver] of pc.getTransceivers().entries()) {
       const purpose = purposes[index] ?? 'screen';
       transceiver.direction = 'sendrecv';
@@ -295,6 +309,7 @@ export class Peer {
     preferRedundantSound(pc);
     await pc.setLocalDescription();
     this.#sendDescription(pc, offer);
+    this.#recovery.agree(performance.now());
   }
 
   /** D2: one certificate for one connection, whatever a lying server puts into the text. */
@@ -321,7 +336,10 @@ export class Peer {
   #sendDescription(pc: RTCPeerConnection, offer: number | undefined): void {
     const { type, sdp } = pc.localDescription ?? {};
     if (!type || !sdp || pc !== this.#pc) return;
-    if (type === 'offer') this.#offer = offer ?? this.#offer;
+    if (type === 'offer') {
+      this.#offer = offer ?? this.#offer;
+      this.#offeredAt = performance.now();
+    } else this.#answered = offer ?? null;
     this.#signal({ description: { type, sdp, ...(offer !== undefined && { offer }) } });
   }
 
@@ -393,8 +411,13 @@ export class Peer {
   /** New addresses, new credentials, the same certificate and the same tracks. */
   async #restartIce(pc: RTCPeerConnection | null): Promise<void> {
     const now = performance.now();
-    // Both sides notice at about the same time.
-    if (!pc || pc !== this.#pc || now - this.#restartedAt < againMs) return;
+    if (!pc || pc !== this.#pc) return;
+    // Both sides notice at about the same time. But who asks now may have lost its socket with the offer in it.
+    if (now - this.#restartedAt < againMs) {
+      const mayBeLost = pc.signalingState === 'have-local-offer' && now - this.#offeredAt >= offerAgainMs;
+      if (mayBeLost) this.#sendDescription(pc, this.#offer);
+      return;
+    }
     this.#restartedAt = now;
     await this.#refresh(pc);
     pc.restartIce();
@@ -423,7 +446,10 @@ export class Peer {
 
   #setLink(link: Link): void {
     if (link === this.#link) return;
+    const isBack = link === 'connected' && (this.#link === 'interrupted' || this.#link === 'unheard');
     this.#link = link;
+    if (isBack)
+      for (const purpose of ['video', 'screen'] as const) void sendWholePicture(this.sender(purpose));
     this.#options.onLink(link);
   }
 
@@ -434,6 +460,7 @@ export class Peer {
     this.#flows = false;
     this.#certificatesRead = false;
     this.#candidates = [];
+    this.#answered = null;
     for (const stream of [this.sound, this.picture, this.screen]) {
       for (const track of stream.getTracks()) stream.removeTrack(track);
     }

@@ -107,7 +107,7 @@ export function readFigures(
     pictureReceived: reading.picture(pictureIn, 'bytesReceived', 'framesDecoded'),
     repeated: /^audio\/red$/i.test(soundCodecs[0]?.mimeType ?? ''),
     concealedShare: reading.concealed(soundIn),
-    busy: pictureOut?.qualityLimitationReason === 'cpu',
+    busy: reading.isBusy(),
     way: reading.way(pair),
     encryption: encryptionOf(reading.first('transport')),
   };
@@ -174,6 +174,13 @@ class Reading {
       received += packets ?? 0;
     }
     return lost + received > 0 ? lost / (lost + received) : null;
+  }
+
+  /** Of camera and screen, whatever is being sent. */
+  isBusy(): boolean {
+    return this.all('outbound-rtp').some(
+      (stream) => stream.qualityLimitationReason === 'cpu' && this.#since(stream, 'bytesSent') !== 0,
+    );
   }
 
   concealed(stream: StatsEntry | null): number | null {

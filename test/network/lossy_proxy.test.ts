@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fates, type LossyProxy, startLossyProxy } from './lossy_proxy.ts';
+import { bottleneck, fates, type LossyProxy, startLossyProxy } from './lossy_proxy.ts';
 
 const draw = (count: number, next: () => number | null) => Array.from({ length: count }, next);
 
@@ -30,6 +30,32 @@ describe('what happens to packets', () => {
     expect(next()).toBe(0);
     weather.loss = 1;
     expect(next()).toBeNull();
+  });
+});
+
+describe('a narrow line', () => {
+  test('carries so many bits a second, and loses what its buffer does not hold', () => {
+    const weather = { kilobits: 400 };
+    const next = bottleneck(weather);
+    // A second of 1 Mbit/s in packets of 1000 bytes.
+    const late = draw(
+      125,
+      (() => {
+        let now = 0;
+        return () => next(972, (now += 8));
+      })(),
+    );
+    const passed = late.filter((delay) => delay !== null);
+    expect(passed.length).toBeGreaterThan(50);
+    expect(passed.length).toBeLessThan(75);
+    expect(Math.max(...passed)).toBeLessThan(450);
+    weather.kilobits = 0;
+    expect(next(972, 1100)).toBe(0);
+  });
+
+  test('that has room delays a packet by its own length only', () => {
+    const next = bottleneck({ kilobits: 400 });
+    expect([next(472, 0), next(472, 1000)]).toEqual([10, 10]);
   });
 });
 

@@ -24,6 +24,19 @@ const sharp: readonly PictureEncoding[] = [
   encoding(250, 3, 2),
 ];
 
+/** A shown screen gives up motion first, then bits, then size; it goes on where the camera is off. */
+const screen: readonly PictureEncoding[] = [
+  encoding(2500, 15, 1),
+  encoding(1200, 8, 1),
+  encoding(500, 5, 1),
+  encoding(150, 2, 2),
+  encoding(60, 1, 3),
+];
+
+export function screenEncodingFor(rung: Rung): PictureEncoding {
+  return screen[rung] ?? encoding(60, 1, 3);
+}
+
 export function encodingFor(rung: Rung, detail: boolean): PictureEncoding {
   const rungs = detail ? sharp : smooth;
   // The numbers of a picture that is off do not count; the smallest ones keep its return small.

@@ -57,7 +57,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
       call.people.map(async ({ seat }) => {
         const peer = call.peer(seat);
         const line = lineOf(seat);
-        if (peer) await line.readStats(peer);
+        if (peer) await line.readStats(peer, call.people.length);
         sayWeak(seat, line);
       }),
     );

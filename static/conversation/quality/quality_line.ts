@@ -1,8 +1,15 @@
 import type { Way } from '../../call/port.ts';
 import { type Figures, readFigures, type StatsReading, takeReading } from '../../connection/stats.ts';
 import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder } from './ladder.ts';
-import { encodingFor } from './ladder_encoding.ts';
+import { encodingFor, screenEncodingFor } from './ladder_encoding.ts';
 import { tellPicture, tellSound } from './ladder_sender.ts';
+import {
+  besideScreen,
+  nextScreen,
+  type ScreenLadder,
+  type ScreenLine,
+  startScreen,
+} from './screen_ladder.ts';
 
 /**
  * With more than one other person every picture is encoded and sent more than once, and shown small: half its
@@ -15,6 +22,8 @@ export class Line {
   ladder: Ladder = startLadder();
   /** Null while there is no connection. */
   figures: Figures | null = null;
+  /** Null while no screen is shown. */
+  #screen: ScreenLadder | null = null;
   #pc: RTCPeerConnection | null = null;
   #before: StatsReading | null = null;
 
@@ -23,7 +32,7 @@ export class Line {
   }
 
   /** One reading and what follows from it; `applyLadder` tells the senders. */
-  async readStats(peer: Way): Promise<void> {
+  async readStats(peer: Way, people: number): Promise<void> {
     const { pc } = peer;
     if (!pc || peer.link !== 'connected') {
       this.figures = null;
@@ -41,13 +50,24 @@ export class Line {
     this.#before = now;
     this.figures = figures;
     this.ladder = nextLadder(this.ladder, figures);
+    this.#screen &&= nextScreen(this.#screen, this.#lineFor(people));
   }
 
   /** @param people how many others there are */
   async applyLadder(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
-    const [video, audio] = [peer.sender('video'), peer.sender('audio')];
-    const rung = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
+    const [video, audio, screen] = [peer.sender('video'), peer.sender('audio'), peer.sender('screen')];
+    const line = this.#lineFor(people);
+    if (screen?.track) this.#screen ??= startScreen(line);
+    else this.#screen = null;
+    const alone = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
+    const rung = this.#screen ? besideScreen(alone, people) : alone;
     if (video) await tellPicture(video, encodingFor(rung, detail), detail);
+    // Also before it is shown: its first picture must not be the one that fills the line.
+    if (screen) await tellPicture(screen, screenEncodingFor((this.#screen ?? startScreen(line)).rung), true);
     if (audio) await tellSound(audio);
+  }
+
+  #lineFor(people: number): ScreenLine {
+    return { ladder: this.ladder, availableRate: this.figures?.availableRate ?? null, people };
   }
 }

@@ -135,7 +135,7 @@ describe('lesson 9: the call comes back by itself', () => {
     }
   });
 
-  test('where ICE restarts are in vain: two of them, then a new connection with the same certificate and tracks', async () => {
+  test('where an ICE restart is in vain: a new connection, soon, with the same certificate and tracks', async () => {
     const pair = await connected();
     const camera = { kind: 'video' } as MediaStreamTrack;
     pair.doctor.peer.sendTrack('video', camera);
@@ -144,8 +144,9 @@ describe('lesson 9: the call comes back by itself', () => {
     const old = pair.pages.map(pcOf);
     network.killRelay();
     await untilInterrupted(pair);
-    await untilConnected(pair, 13_000);
-    expect(old.map(({ sessions }) => sessions)).toEqual([3, 3]);
+    // Chromium alone needs four seconds to change from UDP to TCP.
+    expect(await untilConnected(pair, 13_000)).toBeLessThan(1200);
+    expect(old.map(({ sessions }) => sessions)).toEqual([2, 2]);
     for (const [index, side] of pair.pages.entries()) {
       expect(pcOf(side)).not.toBe(old[index]);
       expect(old[index]?.closed).toBe(true);
@@ -161,6 +162,23 @@ describe('lesson 9: the call comes back by itself', () => {
     expect(FakeConnection.all).toHaveLength(4);
     await expectTalk(pair);
     pair.close();
+  });
+
+  test('after a change of address that takes the socket along, with the offer in it', async () => {
+    for (const away of [100, 300, 700, 900]) {
+      const pair = await connected();
+      network.changeAddress();
+      await untilInterrupted(pair);
+      await pass(20);
+      // The hub does not know that this socket is dead; the page of the doctor has heard of nothing.
+      pair.patient.peer.setThere(false);
+      pair.hub.lose(20);
+      await pass(away);
+      pair.hub.lose(0);
+      pair.patient.peer.setThere(true);
+      expect(await untilConnected(pair, 4000)).toBeLessThan(900);
+      pair.close();
+    }
   });
 
   test('the hub alone being away disturbs nobody', async () => {
@@ -286,7 +304,7 @@ describe('lesson 32: one side hears nothing, the other side everything', () => {
       old.deaf = true;
       await pass(2000);
       await untilConnected(pair, 12_000);
-      expect(old.sessions).toBe(3);
+      expect(old.sessions).toBe(2);
       expect(pcOf(pair[who])).not.toBe(old);
       expect(pcOf(pair[who]).certificate).toBe(old.certificate);
       await expectTalk(pair);

@@ -87,6 +87,37 @@ describe('lesson 9: what helps a connection that is not well', () => {
   });
 });
 
+describe('both sides have agreed on a restart', () => {
+  test('then a new connection comes next, and soon: after 0.5 s and twice the time that it took', () => {
+    for (const took of [0, 100, 400, 1000]) {
+      const recovery = standing();
+      expect(recovery.step(2000, false)).toBe('restart');
+      recovery.agree(2000 + took);
+      const soon = Math.min(500 + 2 * took, 3000 - took);
+      expect(helpFor(recovery, 2000 + took, 5000)[0]).toEqual(['renew', soon]);
+    }
+  });
+
+  test('not where it is well again by then', () => {
+    const recovery = standing();
+    recovery.step(2000, false);
+    recovery.agree(2100);
+    expect(recovery.step(2600, true)).toBe('nothing');
+    expect(recovery.step(5000, false)).toBe('restart');
+  });
+
+  test('nor where this side has not asked for it, or a first connection is still being made', () => {
+    const recovery = standing();
+    recovery.agree(1500);
+    expect(recovery.step(2000, false)).toBe('restart');
+    const first = new Recovery();
+    first.begin(0);
+    expect(first.step(firstPatienceMs, false)).toBe('restart');
+    first.agree(firstPatienceMs + 100);
+    expect(helpFor(first, firstPatienceMs + 100, 8900)).toEqual([['restart', 2900]]);
+  });
+});
+
 test('whatever happens: never two helps without waiting in between, and never more than two restarts in a row', () => {
   const event = fc.record({ after: fc.integer({ min: 1, max: 3000 }), well: fc.boolean() });
   fc.assert(

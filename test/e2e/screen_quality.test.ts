@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BadLine, forceRelay, startBadLine } from '../fixtures/bad_line.ts';
+import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, conversationFlows, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+
+/*
+ * P7, lesson 18: a busy screen of 1920 × 1080 on a line that carries 400 kbit/s each way. The sound of both
+ * stays; the screen is slower and smaller; the camera is not given up for it.
+ */
+
+let line: BadLine;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+const browsers: Browser[] = [];
+let pages: Record<'doctor' | 'patient', Page>;
+beforeAll(async () => {
+  line = await startBadLine(11);
+  demo = await startDemoProcess(line.environment);
+  // Each at a machine of their own.
+  browsers.push(await startBrowser('chromium'), await startBrowser('chromium'));
+  const [doctor, patient] = [await openPage(browsers[0]), await openPage(browsers[1])];
+  await doctor.goto(demo.practiceUrl);
+  await patient.goto(`${demo.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([doctor, patient].map((page) => callState(page, 'connected')));
+  await conversationFlows([doctor, patient], received);
+  pages = { doctor, patient };
+  line.setWeather({ kilobits: 400 });
+  // The browsers find out what the line carries.
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+}, 120_000);
+afterAll(async () => {
+  for (const browser of browsers) await browser.close();
+  await demo?.stop();
+  await line?.stop();
+});
+
+async function openPage(browser: Browser | undefined): Promise<Page> {
+  if (!browser) throw new Error('no browser');
+  const page = await openWatchedPage(browser);
+  await forceRelay(page);
+  await page.evaluateOnNewDocument(() => {
+    navigator.mediaDevices.getDisplayMedia = async () => {
+      const [width, height] = [1920, 1080];
+      const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      // Eight pictures that have nothing in common, drawn once: what is costly is to encode them.
+      const pictures = Array.from({ length: 8 }, (_, number) => {
+        const sheet = Object.assign(document.createElement('canvas'), { width, height });
+        const brush = sheet.getContext('2d');
+        for (let index = 0; brush && index < 4000; index++) {
+          brush.fillStyle = `hsl(${(index * 47 + number * 91) % 360} 80% ${20 + ((index * 31) % 60)}%)`;
+          brush.fillRect(Math.random() * width, Math.random() * height, 12 + (index % 60), 6 + (index % 25));
+        }
+        return sheet;
+      });
+      let shown = 0;
+      setInterval(() => pen?.drawImage(pictures[shown++ % pictures.length] as HTMLCanvasElement, 0, 0), 66);
+      return pen?.canvas.captureStream(15) as MediaStream;
+    };
+  });
+  return page;
+}
+
+/** All the sound that this page has played, and how much of it was made up because nothing had come. */
+async function sound(page: Page): Promise<{ samples: number; concealed: number }> {
+  return page.evaluate(async () => {
+    const pc = window.testPeerConnections.find(({ connectionState }) => connectionState === 'connected');
+    for (const report of (await pc?.getStats())?.values() ?? [])
+      if (report.type === 'inbound-rtp' && report.kind === 'audio')
+        return { samples: report.totalSamplesReceived ?? 0, concealed: report.concealedSamples ?? 0 };
+    return { samples: 0, concealed: 0 };
+  });
+}
+
+/** What goes out of this page: the camera's and the screen's sender, as they were told. */
+async function told(page: Page) {
+  return page.evaluate(() => {
+    const pc = window.testPeerConnections.find(({ connectionState }) => connectionState === 'connected');
+    const [, camera, screen] = (pc?.getTransceivers() ?? []).map(({ sender }) => sender.getParameters());
+    return { camera: camera?.encodings[0], screen: screen?.encodings[0] };
+  });
+}
+
+const screenMoves = (page: Page) =>
+  page.waitForFunction(
+    () => {
+      const video = document.querySelector<HTMLVideoElement>('[data-part="screen-video"]');
+      return video !== null && video.videoWidth > 0 && video.currentTime > 1;
+    },
+    { timeout: 60_000 },
+  );
+
+test.each(['patient', 'doctor'] as const)(
+  'the %s shows it: the sound is kept, the screen is seen, the camera goes on',
+  {
+    timeout: 240_000,
+  },
+  async (who) => {
+    const { doctor, patient } = pages;
+    const [from, to] = who === 'patient' ? [patient, doctor] : [doctor, patient];
+    await from.click(hook('share-screen'));
+    await screenMoves(to);
+    const before = await Promise.all([doctor, patient].map(sound));
+    const frames = (await received(to)).frames;
+    await new Promise((resolve) => setTimeout(resolve, 25_000));
+    const after = await Promise.all([doctor, patient].map(sound));
+    const kept = after.map(({ samples, concealed }, index) => {
+      const then = before[index] ?? { samples: 0, concealed: 0 };
+      return 1 - (concealed - then.concealed) / (samples - then.samples);
+    });
+    const { camera, screen } = await told(from);
+    console.log(`${who} shows: sound kept ${kept.map((share) => share.toFixed(3))}`, camera, screen);
+    for (const share of kept) expect(share).toBeGreaterThanOrEqual(0.99);
+    expect(screen?.maxFramerate).toBeLessThan(15);
+    expect(camera?.active).toBe(true);
+    expect((await received(to)).frames).toBeGreaterThan(frames + 25);
+    await from.click(hook('share-screen'));
+  },
+);
