@@ -10,7 +10,16 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../fixtures/browsers.ts';
 import { killCoturn, withOwnRelay } from '../network/own_relay.ts';
 import { type OpenPractice, openScene, type Scene } from '../network/scene.ts';
-import { admit, connect, type Measured, pictureAgain, serverRestart, soundAtLoss } from './call_measures.ts';
+import {
+  admit,
+  connect,
+  deafness,
+  type Measured,
+  pictureAgain,
+  serverRestart,
+  silenceNoticed,
+  soundAtLoss,
+} from './call_measures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -77,6 +86,8 @@ const measurements: Measurement[] = [
     await practice.startServer();
   }),
   again('UDP lost', ({ network }) => network.patient.blockUdp()),
+  { name: 'silence noticed, UDP lost', ...bothChromium, run: silenceNoticed },
+  { name: 'one way lost, told and back', ...bothChromium, run: deafness },
   { name: 'server restart', ...bothChromium, run: serverRestart },
   {
     name: 'sound at loss',

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { hook } from '../fixtures/browsers.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
-import { admittedAt, type Flow, flowSince } from '../network/flow.ts';
+import { admittedAt, type Flow, flowSince, saidAt } from '../network/flow.ts';
 import { startLossyProxy } from '../network/lossy_proxy.ts';
 import { holdCall, type OpenPractice, type PracticeOptions, type Scene } from '../network/scene.ts';
 
@@ -82,6 +82,39 @@ export async function pictureAgain(
     );
     return { doctorMs: doctorMs ?? Infinity, patientMs: patientMs ?? Infinity };
   });
+}
+
+/** From the moment at which UDP is lost until each page says so. */
+export async function silenceNoticed(scene: Scene): Promise<Measured> {
+  return inPractice(scene, {}, async (practice) => {
+    await holdCall(practice);
+    await after(3_000);
+    const noticed = [practice.doctor, practice.patient].map((page) =>
+      saidAt(page, hook('call-state'), 'Verbindung unterbrochen'),
+    );
+    const since = Date.now();
+    await scene.network.patient.blockUdp();
+    const [doctor = Infinity, patient = Infinity] = await Promise.all(noticed);
+    await scene.network.patient.allowUdp();
+    return { doctorMs: doctor - since, patientMs: patient - since };
+  });
+}
+
+/** Only the patient hears nothing any more: until the doctor's page says so, and until pictures are back. */
+export async function deafness(scene: Scene): Promise<Measured> {
+  let toldMs = Infinity;
+  try {
+    const back = await pictureAgain(scene, async ({ doctor }) => {
+      const told = saidAt(doctor, '[data-part="cover-title"]', 'hört und sieht Sie gerade nicht');
+      const since = Date.now();
+      await scene.network.patient.deafen();
+      toldMs = (await told) - since;
+      return since;
+    });
+    return { toldMs, ...back };
+  } finally {
+    await scene.network.patient.hearAgain();
+  }
 }
 
 /**

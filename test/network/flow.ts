@@ -141,6 +141,22 @@ export async function flowsOn(pages: readonly Page[]): Promise<void> {
   }
 }
 
+/** When the page has said these words there, milliseconds since the epoch by its own clock. */
+export async function saidAt(page: Page, selector: string, words: string): Promise<number> {
+  return page.evaluate(
+    (where, wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector(where)?.textContent?.includes(wanted)) resolve(Date.now());
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+    selector,
+    words,
+  );
+}
+
 /** How the page's connection goes; `null` while there is none. */
 export async function route(
   page: Page,

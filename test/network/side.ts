@@ -130,6 +130,15 @@ export class Side {
     await run('ip', 'link', 'set', this.#options.link, 'up');
   }
 
+  /** What is sent arrives, and nothing comes back: UDP is lost on the way here. */
+  async deafen(): Promise<void> {
+    await this.#addRule('deaf', { out: null, in: ['-p', 'udp'] });
+  }
+
+  async hearAgain(): Promise<void> {
+    await this.#removeRule('deaf');
+  }
+
   /** Everything is lost on the way and nobody is told, as in a tunnel. */
   async enterTunnel(): Promise<void> {
     await this.#addRule('tunnel', { out: [], in: [] });
@@ -182,14 +191,16 @@ export class Side {
    */
   async #drop(change: '-A' | '-D', rule: Rule): Promise<void> {
     const { link } = this.#options;
-    await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', link, ...rule.out, '-j', 'DROP');
+    const { out } = rule;
+    if (out) await run('iptables', '-w', '-t', 'raw', change, 'PREROUTING', '-i', link, ...out, '-j', 'DROP');
     await this.exec('iptables', '-w', change, 'INPUT', '-i', 'eth0', ...rule.in, '-j', 'DROP');
   }
 }
 
 /** Which packets are dropped, as iptables says it. */
 interface Rule {
-  out: string[];
+  /** Null: everything that is sent may go. */
+  out: string[] | null;
   in: string[];
 }
 

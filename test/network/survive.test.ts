@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
 import { until } from '../fixtures/waiting_room.ts';
-import { flowsOn } from './flow.ts';
+import { flowsOn, saidAt } from './flow.ts';
 import { isRoot, needsRoot } from './network.ts';
 import { holdCall, type OpenPractice, openScene, type Scene } from './scene.ts';
 
@@ -16,6 +16,7 @@ interface Disturbance {
   disturb(scene: Scene): Promise<void>;
 }
 
+const coverTitle = '[data-part="cover-title"]';
 const udpIsLost: Disturbance = {
   what: 'the patient loses UDP',
   disturb: ({ network }) => network.patient.blockUdp(),
@@ -68,6 +69,7 @@ describe.skipIf(!isRoot).each<BrowserName>(['chromium', 'firefox'])(
       await practice?.close();
       practice = undefined;
       await scene.network.patient.allowUdp();
+      await scene.network.patient.hearAgain();
     });
     afterAll(async () => {
       await scene?.close();
@@ -93,6 +95,17 @@ describe.skipIf(!isRoot).each<BrowserName>(['chromium', 'firefox'])(
     test.each(disturbances[patientIn])('when $what', { timeout: 180_000 }, async ({ disturb }) => {
       const call = await startCall();
       await disturb(scene);
+      await call.isBack();
+    });
+
+    test('lesson 32: when only the patient hears nothing any more; the doctor is told within 3 s', {
+      timeout: 180_000,
+    }, async () => {
+      const call = await startCall();
+      const told = saidAt(call.practice.doctor, coverTitle, 'hört und sieht Sie gerade nicht');
+      const since = Date.now();
+      await scene.network.patient.deafen();
+      expect((await told) - since).toBeLessThan(3000);
       await call.isBack();
     });
 
