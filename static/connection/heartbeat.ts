@@ -48,8 +48,8 @@ export class Heartbeat {
   /**
    * Says a beat where one is due.
    *
-   * @param everyMs how often this is called: a timer is a little early or late, and beats are not to come less
-   *   often for it
+   * @param everyMs how often this is called: a timer is a little early or late, and beats are not to come
+   *   less often for it
    */
   beat(everyMs: number): void {
     if (performance.now() - this.#saidAt >= beatMs - everyMs / 2) this.#say(this.isSilent);

@@ -412,7 +412,8 @@ export class Peer {
   async #restartIce(pc: RTCPeerConnection | null): Promise<void> {
     const now = performance.now();
     if (!pc || pc !== this.#pc) return;
-    // Both sides notice at about the same time. But who asks now may have lost its socket with the offer in it.
+    // Both sides notice at about the same time. But a page that asks now may have lost its socket, with the
+    // offer in it.
     if (now - this.#restartedAt < againMs) {
       const mayBeLost = pc.signalingState === 'have-local-offer' && now - this.#offeredAt >= offerAgainMs;
       if (mayBeLost) this.#sendDescription(pc, this.#offer);

@@ -15,9 +15,9 @@ const steps: readonly { help: Help; patienceMs: number }[] = [
 const renewal = steps.findIndex(({ help }) => help === 'renew');
 
 /**
- * A restart that both sides have agreed on finds a way in half a second, where there is one; Chromium stays for
- * 3.5 s with the old one, whatever the new one is like. So then a new connection is the quicker help, after
- * this and twice the time that agreeing took, which is long on a slow line.
+ * A restart that both sides have agreed on finds a way in half a second, where there is one. But Chromium
+ * stays for 3.5 s with the old way while that still looks alive. So then a new connection is the quicker
+ * help, after this and twice the time that agreeing took, which is long on a slow line.
  */
 const agreedMs = 500;
 

@@ -60,7 +60,7 @@ export class Line {
     if (screen?.track) this.#screen ??= startScreen(line);
     else this.#screen = null;
     const alone = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
-    const rung = this.#screen ? besideScreen(alone, people) : alone;
+    const rung = this.#screen ? besideScreen(alone, this.#screen.rung, people) : alone;
     if (video) await tellPicture(video, encodingFor(rung, detail), detail);
     // Also before it is shown: its first picture must not be the one that fills the line.
     if (screen) await tellPicture(screen, screenEncodingFor((this.#screen ?? startScreen(line)).rung), true);

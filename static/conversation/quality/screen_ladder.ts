@@ -30,6 +30,8 @@ const patience = 3;
 const firstRung = 1;
 /** With more than one other person. */
 const mostInMesh = 2;
+/** The camera's smallest picture. */
+const lastPicture = 3;
 /** Somebody who wants to show something wants it to be seen, also where the camera's picture was given up. */
 const chosenOff = 3;
 
@@ -48,8 +50,8 @@ export function nextScreen(before: ScreenLadder, line: ScreenLine): ScreenLadder
 }
 
 /** What is left for the camera beside a screen, which is the large picture then. */
-export function besideScreen(rung: Rung, people: number): Rung {
-  return Math.max(rung, people > 1 ? 3 : 2) as Rung;
+export function besideScreen(rung: Rung, screen: Rung, people: number): Rung {
+  return Math.max(rung, Math.min(screen, lastPicture), people > 1 ? lastPicture : 2) as Rung;
 }
 
 function lowestOf({ ladder, availableRate, people }: ScreenLine, share: number, most = 0): Rung {

@@ -94,9 +94,11 @@ describe('P7: a shown screen', () => {
 });
 
 test('beside a screen the camera is small, and in a mesh both together send less than a camera alone to one person', () => {
-  expect(rungs.map((rung) => besideScreen(rung, 1))).toEqual([2, 2, 2, 3, 4]);
-  expect(rungs.map((rung) => besideScreen(rung, 3))).toEqual([3, 3, 3, 3, 4]);
+  expect(rungs.map((rung) => besideScreen(rung, 0, 1))).toEqual([2, 2, 2, 3, 4]);
+  expect(rungs.map((rung) => besideScreen(rung, 0, 3))).toEqual([3, 3, 3, 3, 4]);
+  // However small the screen must be, it does not put the camera off.
+  expect(rungs.map((screen) => besideScreen(0, screen, 1))).toEqual([2, 2, 2, 3, 3]);
   const mesh = screenEncodingFor(startScreen(line({ people: 2 })).rung).maxBitrate;
-  const camera = encodingFor(besideScreen(0, 2), false).maxBitrate;
+  const camera = encodingFor(besideScreen(0, 2, 2), false).maxBitrate;
   expect(mesh + camera).toBeLessThan(encodingFor(0, false).maxBitrate);
 });
