@@ -21,11 +21,9 @@ beforeEach(async () => {
 afterEach(() => demo?.stop());
 afterAll(() => browser?.close());
 
-/** Ticks „Nur über Relay“ in the practice's settings, from another page. */
-async function setRelayOnly(): Promise<void> {
-  const office = await openWatchedPage(browser);
-  // The link signs in; the context goes with the page.
-  await office.goto(demo.practiceUrl);
+/** Ticks „Nur über Relay“ in the practice's settings, in another tab of somebody who is signed in. */
+async function setRelayOnly(signedIn: Page): Promise<void> {
+  const office = await signedIn.browserContext().newPage();
   await office.goto(`${demo.baseUrl}/practice/settings`);
   await until(async () => {
     await office.reload();
@@ -37,6 +35,7 @@ async function setRelayOnly(): Promise<void> {
     office.$eval('form[action="/practice/settings"]', (form) => (form as HTMLFormElement).requestSubmit()),
   ]);
   await office.close();
+  await signedIn.bringToFront();
 }
 
 test('with „Nur über Relay“ ticked a call goes by the relay on both sides', {
@@ -46,7 +45,7 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
   await doctor.goto(demo.practiceUrl);
   const inbox = doctor.url();
 
-  await setRelayOnly();
+  await setRelayOnly(doctor);
   await doctor.reload();
   expect(await doctor.$eval(hook('relay-status'), (element) => element.getAttribute('data-state'))).toBe(
     'ok',
@@ -78,7 +77,7 @@ test('ticked during a call it reaches both sides at once, with the same code', {
   const code = await until(async () => shownCode(doctor));
   expect(await until(async () => shownCode(patient))).toBe(code);
 
-  await setRelayOnly();
+  await setRelayOnly(doctor);
   const since = Date.now();
   for (const page of pages) await until(async () => ((await route(page))?.local === 'relay' ? true : null));
   // „At once“, on a machine that does other things too.
