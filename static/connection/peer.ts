@@ -122,11 +122,6 @@ export class Peer {
     return this.#link;
   }
 
-  /** Words reach the other page, whether it hears them or not. */
-  get isOpen(): boolean {
-    return this.#talk?.readyState === 'open';
-  }
-
   /** The other page has come back to the hub, or lost it; the conversation may well go on meanwhile. */
   setThere(there: boolean): void {
     const isBack = there && !this.#there;
