@@ -34,6 +34,9 @@ async function setRelayOnly(signedIn: Page): Promise<void> {
     office.waitForNavigation(),
     office.$eval('form[action="/practice/settings"]', (form) => (form as HTMLFormElement).requestSubmit()),
   ]);
+  expect(await office.$eval(hook('relay-status'), (element) => element.getAttribute('data-state'))).toBe(
+    'ok',
+  );
   await office.close();
   await signedIn.bringToFront();
 }
@@ -46,11 +49,6 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
   const inbox = doctor.url();
 
   await setRelayOnly(doctor);
-  await doctor.reload();
-  expect(await doctor.$eval(hook('relay-status'), (element) => element.getAttribute('data-state'))).toBe(
-    'ok',
-  );
-
   await doctor.goto(inbox);
   await patient.goto(`${demo.patientUrl}/visit`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
