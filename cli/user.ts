@@ -48,7 +48,7 @@ function reset(rt: Runtime, args: string[], print: (line: string) => void): void
   print(resetAccount(rt, { user, by: 'system' }).url);
 }
 
-/** Who is signed in with it is signed out with the next request. */
+/** Who is signed in with it is signed out with the next request, and open pages within seconds. */
 function disable(rt: Runtime, args: string[], print: (line: string) => void): void {
   const [email] = readOptions(args, {}, 1).positionals;
   if (!email) throw new UsageError('user disable: expected the e-mail address of an account');

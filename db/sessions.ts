@@ -82,6 +82,13 @@ export function findSession(rt: Reader, idHash: string): StoredSession | null {
   return alive ? session : null;
 }
 
+/** `lapsed`: its time is over; `gone`: there is no such session (any more). */
+export function sessionState(rt: Reader, idHash: string): 'alive' | 'lapsed' | 'gone' {
+  if (findSession(rt, idHash)) return 'alive';
+  const found = rt.db.select({ id: sessions.idHash }).from(sessions).where(eq(sessions.idHash, idHash)).get();
+  return found ? 'lapsed' : 'gone';
+}
+
 export function touchSession(rt: Pick<Store, 'now'>, tx: Transaction, idHash: string): void {
   tx.update(sessions).set({ lastSeenAt: rt.now() }).where(eq(sessions.idHash, idHash)).run();
 }

@@ -5,6 +5,7 @@ import { storeFailed } from '../consultation/storage_trouble.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { loadDoctorWord } from '../db/doctor_words.ts';
 import { loadGuests } from '../db/guests.ts';
+import { sessionState } from '../db/sessions.ts';
 import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
@@ -27,6 +28,7 @@ export function makeHub(rt: Runtime): Hub {
     arrive: (consultationId, seat, typedName) => knock(rt, consultationId, seat, typedName),
     visitState: (consultationId) => visitState(rt, consultationId),
     doctorWord: (doctorId) => loadDoctorWord(rt, doctorId),
+    sessionState: (sessionHash) => sessionState(rt, sessionHash),
   });
 }
 

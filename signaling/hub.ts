@@ -224,6 +224,7 @@ export class Hub implements VisitHub {
   /** Call it every few seconds: pings, silence, and what follows from time alone. */
   tick(): void {
     for (const socket of [...this.#sockets]) socket.tick();
+    this.#staff.dropEnded(this.#options.sessionState);
     this.#checkPractice();
     this.#queue.tellAll();
     const forgetBefore = this.#options.now() - roomMemoryMs;

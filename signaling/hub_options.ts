@@ -41,4 +41,9 @@ export interface HubOptions {
   visitState: (consultationId: string) => VisitState | null;
   /** What the doctor, or the reception, has told those who wait. */
   doctorWord: (doctorId: string) => DoctorWord;
+  /** Of a member of staff, by the hash of its id. */
+  sessionState: (sessionHash: string) => SessionState;
 }
+
+/** `lapsed`: its time is over; `gone`: there is none any more, because its time was over or somebody ended it. */
+export type SessionState = 'alive' | 'lapsed' | 'gone';

@@ -1,4 +1,5 @@
 import type { Page } from './guarded_socket.ts';
+import type { SessionState } from './hub_options.ts';
 import type { ServerMessage } from './messages.ts';
 import { closeCodes } from './socket_rules.ts';
 
@@ -15,6 +16,8 @@ const betweenPagesMs = 10_000;
 export class StaffSockets {
   readonly #members = new Map<Page, StaffMember>();
   readonly #inboxes = new Set<Page>();
+  /** Of sessions whose time is over. */
+  readonly #lapsed = new Set<Page>();
   #goneAt = Number.NEGATIVE_INFINITY;
   /** By user, for as long as it matters. */
   readonly #goneAtOf = new Map<string, number>();
@@ -26,6 +29,7 @@ export class StaffSockets {
 
   remove(socket: Page, now: number): void {
     this.#inboxes.delete(socket);
+    this.#lapsed.delete(socket);
     const member = this.#members.get(socket);
     if (!this.#members.delete(socket) || !member) return;
     this.#goneAt = now;
@@ -46,6 +50,19 @@ export class StaffSockets {
 
   tellInboxes(message: ServerMessage): void {
     for (const inbox of [...this.#inboxes]) inbox.send(message);
+  }
+
+  /**
+   * Closes the sockets of sessions that somebody has ended elsewhere, e.g. on the command line. One whose time
+   * is over stays: an inbox that has stood open all morning must still ring, and shows nothing new before
+   * somebody signs in.
+   */
+  dropEnded(stateOf: (sessionHash: string) => SessionState): void {
+    for (const [socket, { sessionHash }] of [...this.#members]) {
+      const state = stateOf(sessionHash);
+      if (state === 'lapsed') this.#lapsed.add(socket);
+      if (state === 'gone' && !this.#lapsed.has(socket)) socket.close(closeCodes.signedOut, 'signed out');
+    }
   }
 
   dropSession(sessionHash: string): void {

@@ -35,10 +35,13 @@ export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel'>):
     setText(hook('security-code'), digits);
     setText(part('code-word'), chipWords[verdict]);
     setText(part('code-digits'), digits);
-    setText(part('code-changed-digits'), digits);
+    setText(part('code-changed-digits'), digits || 'wird gebildet …');
+    part('code-changed-answers').hidden = digits === '';
     setText(part('code-panel-digits'), digits);
     setText(part('code-verdict'), verdictWords[verdict]);
-    const isChanged = changed && digits !== '' && verdict !== 'mismatch' && verdict !== 'refused';
+    // At once, also while there is no code of the new connection yet; what is worse takes its place.
+    const isWorse = verdict === 'missing' || verdict === 'mismatch' || verdict === 'refused';
+    const isChanged = changed && !isWorse;
     part('code-changed').hidden = !talking || !isChanged;
     part('code-strip').hidden = !talking || verdict !== 'open' || isChanged || later === code.digits;
     part('code-missing').hidden = !talking || verdict !== 'missing' || accepted;

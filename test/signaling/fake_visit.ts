@@ -1,5 +1,6 @@
 import { type DoctorWord, noWord } from '../../consultation/doctor_word.ts';
 import { Hub, type VisitState } from '../../signaling/hub.ts';
+import type { SessionState } from '../../signaling/hub_options.ts';
 import type { QueueMessage, ServerMessage } from '../../signaling/messages.ts';
 
 /** A socket of a browser, as the hub sees it; keeps what it was sent. */
@@ -51,6 +52,8 @@ export function fakePractice() {
   const visits = new Map<string, VisitState>();
   const typedNames = new Map<string, string>();
   const words = new Map<string, DoctorWord>();
+  /** Of staff, by hash; those that are not in it are alive. */
+  const sessions = new Map<string, SessionState>();
   const lines: string[] = [];
   const log = (_fields: object, message: string) => lines.push(message);
   const options = {
@@ -72,6 +75,7 @@ export function fakePractice() {
     // A copy, as the database gives one: what changes afterwards the hub learns only by asking again.
     doctorWord: (id: string) => words.get(id) ?? noWord,
     visitState: (id: string): VisitState | null => structuredClone(visits.get(id) ?? null),
+    sessionState: (hash: string): SessionState => sessions.get(hash) ?? 'alive',
   };
   const hub = new Hub(options);
 
@@ -79,6 +83,7 @@ export function fakePractice() {
     hub,
     clock,
     visits,
+    sessions,
     typedNames,
     lines,
     options,

@@ -487,6 +487,18 @@ test('sign-out closes the sockets of that session and no other', () => {
   expect([call, inbox, colleague].map(({ socket }) => socket.closedWith)).toEqual([4003, 4003, null]);
 });
 
+test('P17: what ended elsewhere closes within a tick; what only lapsed goes on ringing', () => {
+  const practice = fakePractice();
+  const { call } = running(practice);
+  const inbox = practice.inbox();
+  const lapsed = practice.inbox({ userId: 'reception-1', sessionHash: 'session-2' });
+  practice.sessions.set('session-2', 'lapsed');
+  practice.hub.tick();
+  practice.sessions.set(doctor.sessionHash, 'gone').set('session-2', 'gone');
+  practice.hub.tick();
+  expect([call, inbox, lapsed].map(({ socket }) => socket.closedWith)).toEqual([4003, 4003, null]);
+});
+
 test('when the server stops, every socket is told to come back', () => {
   const practice = fakePractice();
   const { patient, call } = running(practice);

@@ -41,7 +41,7 @@ describe.each(['patient', 'practice'] as const)('on the page of the %s', (side) 
     ['refused, with a number', { digits, verdict: 'refused' }, 'Nicht sicher 481 207', ['code-warning']],
     ['missing', { verdict: 'missing' }, 'Code fehlt', ['code-missing']],
     ['changed', { digits, verdict: 'open', changed: true }, 'Code 481 207', ['code-changed']],
-    ['changed, not formed yet', { changed: true }, 'Code wird gebildet …', []],
+    ['changed, not formed yet', { changed: true }, 'Code wird gebildet …', ['code-changed']],
     ['changed and missing', { verdict: 'missing', changed: true }, 'Code fehlt', ['code-missing']],
     [
       'changed, and one that was confirmed before',
@@ -65,8 +65,11 @@ describe.each(['patient', 'practice'] as const)('on the page of the %s', (side) 
     expect(page.part('code-chip').hidden).toBe(false);
     expect(page.part('code-chip').dataset.verdict).toBe({ ...noCode, ...code }.verdict);
     const grouped = code.digits ? '481 207' : '';
-    for (const name of ['code-digits', 'code-changed-digits', 'code-panel-digits'])
+    for (const name of ['code-digits', 'code-panel-digits'])
       expect(page.part(name).textContent).toBe(grouped);
+    expect(page.part('code-changed-digits').textContent).toBe(grouped || 'wird gebildet …');
+    // There is nothing to compare yet.
+    expect(page.part('code-changed-answers').hidden).toBe(grouped === '');
     expect(page.part('code-verdict').textContent).not.toBe('');
   });
 

@@ -66,7 +66,7 @@ export function CodeChanged({ practice }: { practice: boolean }): VNode {
       }
       <strong class="code-digits" data-part="code-changed-digits"></strong>
     </p>
-    <div class="row">
+    <div class="row" data-part="code-changed-answers">
       ${
         practice
           ? html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
