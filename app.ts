@@ -2,11 +2,10 @@ import type { Server } from 'node:http';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { loadAssets } from './program/assets.ts';
+import { releaseBodies } from './routes/body.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { legalRoutes } from './routes/legal.ts';
@@ -54,7 +53,7 @@ export function createApp(
   app.use(compress());
   app.use(onlyOwnHost(rt));
   app.use(onlyForms());
-  app.use(limitBody);
+  app.use(releaseBodies());
   app.use('/practice/*', csrfProtection(rt.config));
   app.use('/practice/*', sessionMiddleware(rt));
   app.use('/signal', sessionMiddleware(rt));
@@ -80,17 +79,3 @@ function staticFiles() {
     },
   });
 }
-
-const kB = 1024;
-const formLimit = bodyLimit({
-  maxSize: 128 * kB,
-  onError: () => {
-    throw new HTTPException(413);
-  },
-});
-
-/** Forms are small; the few pages that take files have limits of their own. */
-const limitBody: typeof formLimit = (c, next) =>
-  /^\/c\/[^/]+\/consent|^\/practice\/(settings\/logo|consultations\/[^/]+\/consent\/upload)/.test(c.req.path)
-    ? next()
-    : formLimit(c, next);

@@ -2,6 +2,7 @@ import { mailAddressFault } from '../consultation/mail_address.ts';
 import type { AccountProblems, Roles } from '../consultation/staff.ts';
 import { recordAudit } from '../db/audit.ts';
 import { deleteDevicesOf } from '../db/devices.ts';
+import { listSessions } from '../db/sessions.ts';
 import {
   changeRoles,
   changeUser,
@@ -101,6 +102,8 @@ export function changeAccountRoles(
     return true;
   });
   if (changed && id !== by) revokeSessions(rt, id);
+  // One's own session goes on, but no socket of it keeps what has been given up.
+  else if (changed) for (const { idHash } of listSessions(rt, id)) rt.hub.dropSession(idHash);
   return changed;
 }
 

@@ -7,6 +7,7 @@ import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { NotYours } from '../security/guards.ts';
+import { SignedOut } from '../security/sessions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
 import { MessagePage } from '../views/public/message.ts';
@@ -43,7 +44,8 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     const page = NotYoursPage({ context: pageContext(rt, c), kind: kindOf(error) });
     return c.html(renderPage(page), 403);
   }
-  if (error instanceof HTTPException && error.status < 500) {
+  if (error instanceof SignedOut) return c.redirect('/practice/login?ended=1', 303);
+  if (error instanceof HTTPException && (error.status < 500 || error.status === 503)) {
     return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
   }
   if (isRefusal(error, 'not_found')) return showNotFound(rt, c);
@@ -116,6 +118,10 @@ const refusedWords: Record<number, { title: string; text: string }> = {
   413: {
     title: 'Das ist zu groß',
     text: 'Die Eingabe ist größer, als wir annehmen können. Bitte kürzen Sie sie und senden Sie noch einmal.',
+  },
+  503: {
+    title: 'Gerade kommt sehr viel auf einmal an',
+    text: 'Wir haben Ihre Eingabe nicht angenommen. Bitte gehen Sie zurück und senden Sie sie in einer Minute noch einmal.',
   },
   415: {
     title: 'Das ist kein Formular',

@@ -1,6 +1,9 @@
+import type { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../security/env.ts';
+import { assertStillSignedIn } from '../security/sessions.ts';
+import { readBody, smallForm } from './body.ts';
 
 /** What a form has sent. A field that is missing, or a file where text is expected, counts as empty. */
 export interface FormInput {
@@ -17,13 +20,24 @@ export interface FormInput {
   version(): number;
 }
 
-/** @throws HTTPException 400 when the body is not the form that it says it is */
-export async function readForm(c: Context<AppEnv>): Promise<FormInput> {
-  const sent = await c.req.parseBody({ all: true }).catch(() => {
-    throw new HTTPException(400);
-  });
-  const body = { ...sent, ...c.get('keptSecrets') };
-  const every = (name: string) => (Object.hasOwn(body, name) ? [body[name]].flat() : []);
+/** More fields than any form of ours has. Parsing them takes more than twice as long for twice as many. */
+const mostFields = 500;
+
+/**
+ * @param kind what it may weigh
+ * @throws HTTPException 400 when the body is not the form that it says it is, 413 or 503 as `readBody`
+ * @throws SignedOut when whoever sent it has been signed out meanwhile
+ */
+export async function readForm(
+  c: Context<AppEnv>,
+  kind: Parameters<typeof readBody>[1] = smallForm,
+): Promise<FormInput> {
+  const known = c.get('form') ?? parseForm(c, kind);
+  c.set('form', known);
+  const sent = await known;
+  assertStillSignedIn(c);
+  const body: Record<string, (string | File)[] | string> = { ...sent, ...c.get('keptSecrets') };
+  const every = (name: string) => (Object.hasOwn(body, name) ? [body[name] ?? []].flat() : []);
   const texts = (name: string) => every(name).filter((value) => typeof value === 'string');
   const text = (name: string) => tidy(texts(name)[0] ?? '');
   return {
@@ -36,6 +50,39 @@ export async function readForm(c: Context<AppEnv>): Promise<FormInput> {
     values: () => Object.fromEntries(Object.keys(body).map((name) => [name, text(name)])),
     version: () => (/^\d{1,15}$/.test(text('version')) ? Number(text('version')) : -1),
   };
+}
+
+async function parseForm(
+  c: Context<AppEnv>,
+  kind: Parameters<typeof readBody>[1],
+): Promise<Record<string, (string | File)[]>> {
+  const type = c.req.header('content-type') ?? '';
+  const bytes = await readBody(c, kind);
+  const fields: Record<string, (string | File)[]> = {};
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return fields;
+  if (countFields(bytes, type) > mostFields) throw new HTTPException(413);
+  try {
+    const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData();
+    for (const [name, value] of form) {
+      if (!Object.hasOwn(fields, name)) Object.defineProperty(fields, name, { value: [], enumerable: true });
+      fields[name]?.push(value);
+    }
+  } catch {
+    throw new HTTPException(400);
+  }
+  return fields;
+}
+
+/** How many there are at most, without parsing any. */
+function countFields(bytes: Buffer, type: string): number {
+  const [, quoted, plain] = /\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
+  const isMultipart = /^multipart/i.test(type);
+  const between = isMultipart ? `--${quoted ?? plain ?? ''}` : '&';
+  let count = 0;
+  for (let at = bytes.indexOf(between); at >= 0; at = bytes.indexOf(between, at + between.length)) {
+    if (++count > mostFields) break;
+  }
+  return count;
 }
 
 /** One kind of line break, none of the characters that nobody types, nothing around it. */

@@ -17,6 +17,12 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     staff?: StaffSession;
+    /** Who is signed in at this moment; another answer than `staff` when something was waited for. */
+    staffNow?: () => StaffSession | null;
+    /** What is held in memory of this request's body. */
+    heldBody?: { kind: object; bytes: number };
+    /** The form, once it has been read. */
+    form?: Promise<Record<string, (string | File)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */
     keptSecrets?: Record<string, string>;
   };

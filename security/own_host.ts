@@ -19,6 +19,13 @@ export interface ForeignHost {
  */
 export function foreignHost(c: Context<AppEnv>, config: Config): ForeignHost | 'two' | null {
   if (hostHeaders(c) > 1) return 'two';
+  const { url = '' } = incomingOf(c);
+  // RFC 9112, 3.2.2: then the address in the line counts, and not the header.
+  if (
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(url) &&
+    nameOf(URL.parse(url)?.host ?? '') !== nameOf(c.req.header('host') ?? '')
+  )
+    return 'two';
   const forwarded = isFromProxy(c, config.trustProxy) ? c.req.header('x-forwarded-host') : undefined;
   const opened = forwarded?.split(',').at(-1)?.trim() ?? c.req.header('host');
   // HTTP/1.0, which no browser speaks, names none.
@@ -30,8 +37,13 @@ export function foreignHost(c: Context<AppEnv>, config: Config): ForeignHost | '
 }
 
 function hostHeaders(c: Context<AppEnv>): number {
-  const { incoming } = (c.env ?? {}) as { incoming?: { rawHeaders?: string[] } };
-  return (incoming?.rawHeaders ?? []).filter((text, index) => index % 2 === 0 && /^host$/i.test(text)).length;
+  const { rawHeaders = [] } = incomingOf(c);
+  return rawHeaders.filter((text, index) => index % 2 === 0 && /^host$/i.test(text)).length;
+}
+
+/** Node's own request; empty where a test asks the application without one. */
+function incomingOf(c: Context<AppEnv>): { rawHeaders?: string[]; url?: string } {
+  return ((c.env ?? {}) as { incoming?: { rawHeaders?: string[]; url?: string } }).incoming ?? {};
 }
 
 /** Without the port, and without the dot that ends a whole name (RFC 1034, 3.1). */

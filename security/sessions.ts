@@ -17,7 +17,7 @@ import {
 import { findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import type { AppEnv } from './env.ts';
+import type { AppEnv, StaffSession } from './env.ts';
 import { rememberDevice } from './known_devices.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
@@ -92,26 +92,49 @@ export function hadSession(c: Context<AppEnv>): boolean {
   return getCookie(c, cookieName) !== undefined && c.get('staff') === undefined;
 }
 
+/** Somebody has been signed out, or has other tasks, since this request began. */
+export class SignedOut extends Error {}
+
+/**
+ * What was allowed before a body came, or a password was hashed, may not be allowed any more. Call it after
+ * whatever an act of staff has waited for.
+ *
+ * @throws SignedOut
+ */
+export function assertStillSignedIn(c: Context<AppEnv>): void {
+  const before = c.get('staff');
+  if (!before) return;
+  const now = c.get('staffNow')?.() ?? null;
+  if (now?.userId !== before.userId || now.roles.join() !== before.roles.join()) throw new SignedOut();
+}
+
 /** Finds out who is signed in and leaves it in `c.var.staff`; asks nothing of anybody. */
 export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const id = getCookie(c, cookieName);
-    const session = id ? findSession(rt, rt.vault.lookupHash('session', id)) : null;
-    const user = session && findUser(rt, session.userId);
-    if (session && user && user.disabledAt === null) {
-      if (rt.now() - session.lastSeenAt >= touchMs) {
-        write(rt, (tx) => touchSession(rt, tx, session.idHash));
-      }
-      const { idHash: sessionHash, confirmedAt, failedBefore: number, lastFailedAt } = session;
-      c.set('staff', {
-        userId: user.id,
-        name: user.name,
-        roles: user.roles,
-        sessionHash,
-        confirmedAt,
-        failedSignIns: number > 0 && lastFailedAt !== null ? { number, lastAt: lastFailedAt } : null,
-      });
+    const idHash = id ? rt.vault.lookupHash('session', id) : null;
+    const staff = idHash && staffOfSession(rt, idHash);
+    if (staff) {
+      if (rt.now() - staff.lastSeenAt >= touchMs) write(rt, (tx) => touchSession(rt, tx, staff.sessionHash));
+      c.set('staff', staff);
+      c.set('staffNow', () => staffOfSession(rt, staff.sessionHash));
     }
     await next();
+  };
+}
+
+function staffOfSession(rt: Runtime, idHash: string): (StaffSession & { lastSeenAt: number }) | null {
+  const session = findSession(rt, idHash);
+  const user = session && findUser(rt, session.userId);
+  if (!session || !user || user.disabledAt !== null) return null;
+  const { idHash: sessionHash, confirmedAt, lastSeenAt, failedBefore: number, lastFailedAt } = session;
+  return {
+    userId: user.id,
+    name: user.name,
+    roles: user.roles,
+    sessionHash,
+    confirmedAt,
+    lastSeenAt,
+    failedSignIns: number > 0 && lastFailedAt !== null ? { number, lastAt: lastFailedAt } : null,
   };
 }

@@ -45,5 +45,7 @@ export interface HubOptions {
   sessionState: (sessionHash: string) => SessionState;
 }
 
-/** `lapsed`: its time is over; `gone`: there is none any more, because its time was over or somebody ended it. */
+/**
+ * `lapsed`: its time is over; `gone`: there is none any more, because its time was over or somebody ended it.
+ */
 export type SessionState = 'alive' | 'lapsed' | 'gone';

@@ -53,9 +53,9 @@ export class StaffSockets {
   }
 
   /**
-   * Closes the sockets of sessions that somebody has ended elsewhere, e.g. on the command line. One whose time
-   * is over stays: an inbox that has stood open all morning must still ring, and shows nothing new before
-   * somebody signs in.
+   * Closes the sockets of sessions that somebody has ended elsewhere, e.g. on the command line. One whose
+   * time is over stays: an inbox that has stood open all morning must still ring, and shows nothing new
+   * before somebody signs in.
    */
   dropEnded(stateOf: (sessionHash: string) => SessionState): void {
     for (const [socket, { sessionHash }] of [...this.#members]) {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { Consultation } from '../../consultation/consultation.ts';
 import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
@@ -19,6 +19,7 @@ import {
   NothingToSignPage,
 } from '../../views/patient/consent.ts';
 import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.ts';
+import { fileForm, signatureForm } from '../body.ts';
 import { showNotFound } from '../failure.ts';
 import { type FormInput, readForm } from '../form_input.ts';
 import { type LinkScene, withLink } from './link.ts';
@@ -95,29 +96,42 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     return c.redirect(`${base}?done=signed`, 303);
   }
 
-  async function readAndTake(scene: LinkScene): Promise<Response> {
-    const form = await readForm(scene.c);
+  /** How many bodies of one link are on their way: whoever is slow keeps nobody else waiting. */
+  const onTheWay = new Map<string, number>();
+
+  async function readFiles({ c, consultation: { id } }: LinkScene): Promise<FormInput> {
+    const number = onTheWay.get(id) ?? 0;
+    // The first may have broken off without a word, and the patient tries again.
+    if (number >= 2) throw new Busy();
+    onTheWay.set(id, number + 1);
+    try {
+      return await readForm(c, fileForm);
+    } finally {
+      const left = (onTheWay.get(id) ?? 1) - 1;
+      if (left > 0) onTheWay.set(id, left);
+      else onTheWay.delete(id);
+    }
+  }
+
+  async function take(scene: LinkScene, isMultipart: boolean): Promise<Response> {
+    // Only such a form carries files; a drawn signature is a long field.
+    const form = await (isMultipart ? readFiles(scene) : readForm(scene.c, signatureForm));
     const isUpload = scene.c.req.path.endsWith('/upload') || form.has('file');
-    return isUpload ? upload(scene, form) : sign(scene, form);
+    return isUpload ? inTurn(() => upload(scene, form)) : sign(scene, form);
   }
 
   const takeForm = withLink(rt, async (scene) => {
     if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
-    // Only such a form carries files.
     const isMultipart = /^multipart\//i.test(scene.c.req.header('content-type') ?? '');
     try {
-      return await (isMultipart ? inTurn(() => readAndTake(scene)) : readAndTake(scene));
+      return await take(scene, isMultipart);
     } catch (error) {
-      if (error instanceof Busy) return showConsent(scene, unsigned, { file: uploadReasons.busy }, 503);
+      const status = error instanceof HTTPException ? error.status : 0;
+      if (error instanceof Busy || status === 503)
+        return showConsent(scene, unsigned, { file: uploadReasons.busy }, 503);
+      if (status === 413) return showConsent(scene, unsigned, { file: bodyTooLarge }, 413);
       throw error;
     }
-  });
-  const limit = bodyLimit({
-    maxSize: 16 * 1024 * 1024,
-    onError: (c) =>
-      withLink(rt, (scene) => showConsent(scene, unsigned, { file: bodyTooLarge }, 413))(
-        c as Context<AppEnv>,
-      ),
   });
 
   return (
@@ -126,8 +140,8 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
         '/c/:token/consent',
         withLink(rt, (scene) => showConsent(scene, unsigned, {})),
       )
-      .post('/c/:token/consent', limit, takeForm)
-      .post('/c/:token/consent/upload', limit, takeForm)
+      .post('/c/:token/consent', takeForm)
+      .post('/c/:token/consent/upload', takeForm)
       // Reloading what a POST has answered.
       .get(
         '/c/:token/consent/upload',

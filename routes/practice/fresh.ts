@@ -8,6 +8,7 @@ import { factorsOf } from '../../procedure/second_factor.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv, StaffSession } from '../../security/env.ts';
 import { requestOptions } from '../../security/passkeys.ts';
+import { assertStillSignedIn } from '../../security/sessions.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { ConfirmPage } from '../../views/practice/account/confirm.ts';
 import type { FactorErrors } from '../../views/practice/account/factor_fields.ts';
@@ -34,6 +35,7 @@ export function requireFresh(rt: Runtime): MiddlewareHandler<AppEnv> {
     if (!isDangerous(rt, form)) return next();
     if (!form || !factorFields.some((name) => form.has(name))) return ask(rt, c, { form, errors: {} });
     const given = await readFactor(rt, form, { userId: staff.userId, purpose: confirmPurpose(staff) });
+    assertStillSignedIn(c);
     if (given.answer !== 'right') return ask(rt, c, { form, errors: given.errors });
     noteConfirmed(rt, staff);
     c.set('keptSecrets', openSecrets(rt, staff, form.text(keptField)));

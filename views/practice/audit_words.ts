@@ -30,6 +30,7 @@ const actions: Record<string, string> = {
   login: 'Angemeldet',
   login_failed: 'Anmeldung gescheitert',
   factor_failed: 'Zweiter Schutz: falscher Code oder Passkey',
+  confirm_failed: 'Falsches Kennwort an einer offenen Seite',
   logout: 'Abgemeldet',
   sessions_ended: 'Geräte abgemeldet',
   password_set: 'Kennwort über einen Zugangslink festgelegt',

@@ -14,6 +14,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { passkeysPossible } from '../../../security/passkeys.ts';
 import { checkPassword, hashPassword } from '../../../security/passwords.ts';
+import { assertStillSignedIn, SignedOut } from '../../../security/sessions.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { AccountPage } from '../../../views/practice/account/account.ts';
 import { showNotFound } from '../../failure.ts';
@@ -38,6 +39,7 @@ const signInActs = [
   'login',
   'login_failed',
   'factor_failed',
+  'confirm_failed',
   'logout',
   'recovery_used',
   'password_set',
@@ -67,14 +69,16 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
     const user = findUser(rt, staff.userId);
     const about = [user?.email ?? '', staff.name, loadPractice(rt.db).settings.name];
     const problem = checkPassword(password, about);
-    const answer = await checkOwnPassword(rt, staff.userId, current);
+    const own = await checkOwnPassword(rt, staff.userId, current);
+    assertStillSignedIn(c);
     const errors: Errors = {
-      ...(answer !== 'right' && { factorPassword: passwordWords[answer] }),
+      ...(own.answer !== 'right' && { factorPassword: passwordWords[own.answer] }),
       ...(problem && { password: passwordProblems[problem] }),
       ...(!problem && repeat !== password && { repeat: 'Die beiden Eingaben sind nicht gleich.' }),
     };
-    if (Object.keys(errors).length > 0) return showAccount(rt, c, errors);
-    changeOwnPassword(rt, staff, await hashPassword(password));
+    if (own.answer !== 'right' || Object.keys(errors).length > 0) return showAccount(rt, c, errors);
+    const change = { from: own.hash, to: await hashPassword(password) };
+    if (!changeOwnPassword(rt, staff, change)) throw new SignedOut();
     return c.redirect('/practice/account?done=password', 303);
   });
 

@@ -66,7 +66,7 @@ export async function readFactor(
 async function readPassword(rt: Runtime, form: FormInput, userId: string): Promise<Given> {
   // Not tidied: blanks at the ends are part of a password.
   const [password = ''] = form.all('factorPassword');
-  const answer = await checkOwnPassword(rt, userId, password);
+  const { answer } = await checkOwnPassword(rt, userId, password);
   if (answer === 'right') return { answer, by: 'factorPassword', errors: {} };
   return { answer: 'wrong', by: 'factorPassword', errors: { factorPassword: passwordWords[answer] } };
 }

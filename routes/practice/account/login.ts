@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { findUserByEmail, type User } from '../../../db/staff.ts';
+import { findUser, findUserByEmail, type User } from '../../../db/staff.ts';
 import { recordSignIn, strengthenPassword } from '../../../procedure/accounts.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { clientAddress } from '../../../security/client_address.ts';
@@ -57,7 +57,9 @@ export function loginRoutes(rt: Runtime): Hono<AppEnv> {
       if (error instanceof TooBusy) return again('busy', 503);
       throw error;
     }
-    if (!user || !right || user.disabledAt !== null) {
+    // Meanwhile it may have been changed, or the account locked.
+    const now = user && findUser(rt, user.id);
+    if (!now || !right || now.disabledAt !== null || now.passwordHash !== user.passwordHash) {
       recordSignIn(rt, user?.id ?? null, 'login_failed');
       return again('wrong', 422);
     }

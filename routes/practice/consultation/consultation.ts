@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { type ConsultationAction, consultationActions } from '../../../consultation/actions.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
@@ -22,6 +21,7 @@ import type { AppEnv } from '../../../security/env.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { doneWords } from '../../../views/practice/consultation/done_words.ts';
 import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
+import { fileForm, smallForm } from '../../body.ts';
 import { today } from '../../clock.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
@@ -35,7 +35,6 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/consultations/:id', (c) =>
     showConsultation(rt, c, c.req.param('id'), { done: doneWords(c.req.query('done')) }),
   );
-  app.use('/practice/consultations/:id/consent/upload', bodyLimit({ maxSize: 16 * 1024 * 1024 }));
   for (const action of consultationActions) {
     app.post(`/practice/consultations/:id/${action}`, (c) => takeAction(rt, c, action));
   }
@@ -47,7 +46,7 @@ type Outcome = { next?: string } | Partial<Pick<Attempt, 'errors' | 'overlaps'>>
 
 async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationAction): Promise<Response> {
   const id = c.req.param('id') ?? '';
-  const form = await readForm(c);
+  const form = await readForm(c, action === 'consent/upload' ? fileForm : smallForm);
   const attempt: Attempt = {
     action,
     values: form.values(),

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
@@ -15,6 +14,7 @@ import { mailAddressMessage } from '../../../views/components/mail_address_words
 import { uploadReasons } from '../../../views/patient/upload_reasons.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
+import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { keyState } from './key_state.ts';
@@ -24,12 +24,11 @@ const maxLogoBytes = 500_000;
 /** `/practice/settings`: what the practice says about itself, its logo and the names of its doctors. */
 export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use('/practice/settings/logo', bodyLimit({ maxSize: maxLogoBytes + 64 * 1024 }));
   app.get('/practice/settings', (c) =>
     showSettings(rt, c, { done: doneWords.get(c.req.query('done') ?? '') ?? null }),
   );
   app.post('/practice/settings', async (c) => changePracticeSettings(rt, c, await readForm(c)));
-  app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c)));
+  app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c, logoForm)));
   app.post('/practice/settings/doctors', async (c) => changeDoctors(rt, c, await readForm(c)));
   return app;
 }

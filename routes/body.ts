@@ -1,0 +1,81 @@
+import { Buffer } from 'node:buffer';
+import type { Context, MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { AppEnv } from '../security/env.ts';
+
+/*
+ * X2: the one place where what somebody sends comes into memory. However many send at once, over how many
+ * connections, with a length or in chunks: no more is held than fits beside everything else.
+ */
+
+const kB = 1024;
+const MB = 1024 * kB;
+
+/** What one kind of form may weigh, and all of that kind together that are read or answered at one moment. */
+interface BodyKind {
+  readonly most: number;
+  readonly mostAtOnce: number;
+}
+
+/** Nearly every form. */
+export const smallForm: BodyKind = { most: 128 * kB, mostAtOnce: 24 * MB };
+/** Carries files; who sends it has been recognised before (a link, a session). */
+export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 64 * MB };
+/** With a signature that was drawn, as a data URL. */
+export const signatureForm: BodyKind = { most: 1 * MB, mostAtOnce: 24 * MB };
+export const logoForm: BodyKind = { most: 564 * kB, mostAtOnce: 64 * MB };
+
+const heldOf = new Map<BodyKind, number>();
+
+/** Whoever may hold bytes while a request is answered gives them back afterwards. */
+export function releaseBodies(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    try {
+      await next();
+    } finally {
+      const held = c.get('heldBody');
+      if (held) hold(held.kind as BodyKind, -held.bytes);
+    }
+  };
+}
+
+/**
+ * The whole body.
+ *
+ * @throws HTTPException 413 for one that is too large, 503 where too much is held already, 400 where it breaks
+ */
+export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buffer<ArrayBuffer>> {
+  if (Number(c.req.header('content-length')) > kind.most) throw new HTTPException(413);
+  const held = { kind, bytes: 0 };
+  c.set('heldBody', held);
+  const chunks: Uint8Array[] = [];
+  const reader = (c.req.raw.body as ReadableStream<Uint8Array> | null)?.getReader();
+  for (let next = await readNext(reader); next; next = await readNext(reader)) {
+    held.bytes += next.length;
+    const all = hold(kind, next.length);
+    if (held.bytes > kind.most || all > kind.mostAtOnce) {
+      // What still comes is read by nobody.
+      reader?.cancel().catch(() => {});
+      throw new HTTPException(held.bytes > kind.most ? 413 : 503);
+    }
+    chunks.push(next);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readNext(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader?.read())?.value;
+  } catch {
+    throw new HTTPException(400);
+  }
+}
+
+/** @returns what is held of this kind now */
+function hold(kind: BodyKind, bytes: number): number {
+  const all = (heldOf.get(kind) ?? 0) + bytes;
+  heldOf.set(kind, all);
+  return all;
+}
