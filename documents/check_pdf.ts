@@ -19,18 +19,13 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) throw new Refused('encrypted');
   refuseBombs(bytes);
   const lib = await import('@cantoo/pdf-lib');
-  const document = await lib.PDFDocument.load(bytes, {
-    ignoreEncryption: true,
-    updateMetadata: false,
-    throwOnInvalidObject: true,
-    parseSpeed: lib.ParseSpeeds.Fast,
-  }).catch(() => {
-    throw new Refused('broken');
-  });
+  const { document, defined, parsed } = await readEveryDefinition(bytes, lib);
   if (document.context.trailerInfo.Encrypt) throw new Refused('encrypted');
-  const objects = document.context.enumerateIndirectObjects();
-  if (objects.length > objectLimit) throw new Refused('broken');
-  if (objects.some(([, object]) => isActive(object, lib))) throw new Refused('active');
+  if (defined.length > objectLimit) throw new Refused('broken');
+  if (defined.some((object) => isActive(object, lib))) throw new Refused('active');
+  // An object that stands where this library does not look, e.g. within the data of a stream, is found by a
+  // viewer that follows the file's own table.
+  if (countObjects(bytes) !== parsed) throw new Refused('broken');
   let pages: number;
   try {
     pages = countPages(document, lib);
@@ -41,6 +36,53 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   if (pages < 1) throw new Refused('broken');
   if (pages > uploadLimits.pages) throw new Refused('too_many_pages');
   return pages;
+}
+
+/**
+ * Reads the file from the front to its end, as the library does, and keeps every definition of every object:
+ * of one that is defined twice a viewer may take the other one.
+ *
+ * @returns `parsed`: how many objects stand in the file by themselves
+ * @throws Refused `broken`
+ */
+async function readEveryDefinition(
+  bytes: Buffer,
+  lib: Library,
+): Promise<{ document: PDFDocument; defined: PDFObject[]; parsed: number }> {
+  const defined: PDFObject[] = [];
+  let parsed = 0;
+  let packed = false;
+  const { assign } = lib.PDFContext.prototype;
+  const { parseIntoContext: unpack } = lib.PDFObjectStreamParser.prototype;
+  lib.PDFContext.prototype.assign = function (ref, object) {
+    defined.push(object);
+    if (!packed) parsed++;
+    return assign.call(this, ref, object);
+  };
+  lib.PDFObjectStreamParser.prototype.parseIntoContext = async function () {
+    packed = true;
+    await unpack.call(this);
+    packed = false;
+  };
+  try {
+    const document = await lib.PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      parseSpeed: lib.ParseSpeeds.Fast,
+    });
+    return { document, defined, parsed };
+  } catch {
+    throw new Refused('broken');
+  } finally {
+    lib.PDFContext.prototype.assign = assign;
+    lib.PDFObjectStreamParser.prototype.parseIntoContext = unpack;
+  }
+}
+
+/** The beginnings of objects in a file, wherever they stand: `4 0 obj`, also with a comment before `obj`. */
+function countObjects(bytes: Buffer): number {
+  return bytes.toString('latin1').match(/(?:\d[\s\0]+|[\r\n][ \t]*)obj(?![A-Za-z])/g)?.length ?? 0;
 }
 
 /** More than any form's tree of pages has; one that doubles at each level has more than can be counted. */

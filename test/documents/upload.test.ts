@@ -118,6 +118,35 @@ describe('requirements.md, section 6: what is refused, and why', () => {
     expect(await refusedFor(readFileSync(sealed))).toBe('encrypted');
   });
 
+  /* What this library reads, and what a viewer finds by the file's own table, may be two things. */
+  const page = [
+    '1 0 obj\n<</Type/Catalog/Pages 2 0 R/OpenAction 4 0 R>>\nendobj',
+    '2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj',
+    '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>\nendobj',
+  ];
+  const script = '4 0 obj\n<</S/JavaScript/JS(app.alert)>>\nendobj';
+  const harmless = '4 0 obj\n<</S/GoTo/D[3 0 R/Fit]>>\nendobj';
+  const end = 'trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n9\n%%EOF\n';
+  const inStream = (text: string) =>
+    `5 0 obj\n<</Length ${text.length}>>\nstream\n${text}\nendstream\nendobj`;
+  test.each([
+    ['control', [harmless], null],
+    ['in the data of a stream', [harmless, inStream(script)], 'broken'],
+    [
+      'in the data of a stream, with a comment',
+      [harmless, inStream(script.replace(' obj', '%\nobj'))],
+      'broken',
+    ],
+    ['in a comment', [harmless, `% ${script.replaceAll('\n', ' ')}`], 'broken'],
+    ['in a text', [harmless, `6 0 obj\n(${script})\nendobj`], 'broken'],
+    ['defined before', [script, harmless], 'active'],
+    ['defined afterwards', [harmless, script], 'active'],
+  ] as const)('a script that stands where one does not look: %s', async (_where, more, reason) => {
+    const file = Buffer.from(`%PDF-1.7\n${[...page, ...more, end].join('\n')}`, 'latin1');
+    if (reason) expect(await refusedFor(file)).toBe(reason);
+    else expect(await readUpload([{ name: 'a.pdf', bytes: file }])).toMatchObject({ ok: true, pages: 1 });
+  });
+
   test('a broken PDF', async () => {
     expect(await refusedFor(Buffer.from('%PDF-1.7\nnothing here\n%%EOF'))).toBe('broken');
     expect(await refusedFor((await pdfWith()).subarray(0, 200))).toBe('broken');

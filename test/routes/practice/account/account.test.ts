@@ -55,12 +55,59 @@ describe('/practice/account', () => {
     const guess = (factorPassword: string) =>
       browser.post('/practice/account/password', { factorPassword, password: fresh, repeat: fresh });
     // Nine have been here before.
-    const wrong = { at: rt.now(), actor: user.id, action: 'factor_failed' };
+    const wrong = { at: rt.now(), actor: user.id, action: 'confirm_failed' };
     write(rt, (tx) => {
       for (let time = 0; time < 9; time++) recordAudit(tx, wrong);
     });
     expect((await guess('falsch')).html).toContain('Dieses Kennwort stimmt nicht.');
     expect((await guess(password)).html).toContain('Bitte warten Sie eine Stunde.');
+  });
+
+  test('also forty at once, and whoever fails at the door takes none of them away', async () => {
+    const { rt, user, browser } = await signedIn();
+    const thief = { at: rt.now(), actor: user.id, action: 'factor_failed' };
+    write(rt, (tx) => {
+      for (let time = 0; time < 20; time++) recordAudit(tx, thief);
+    });
+    const guess = (factorPassword: string) =>
+      browser.post('/practice/account/password', { factorPassword, password: fresh, repeat: fresh });
+    const answers = await Promise.all(Array.from({ length: 40 }, () => guess('falsch')));
+    const looked = answers.filter(({ html }) => html.includes('Dieses Kennwort stimmt nicht.'));
+    expect(looked.length).toBe(10);
+    expect((await guess(password)).html).toContain('Bitte warten Sie eine Stunde.');
+  });
+
+  test('of two who change it at once the first counts, and signs the other out', async () => {
+    const { rt, user, browser } = await signedIn();
+    const intruder = browserAt(rt);
+    await intruder.post('/practice/login', { email: user.email, password });
+    const change = (who: typeof browser, next: string) =>
+      who.post('/practice/account/password', { factorPassword: password, password: next, repeat: next });
+    const answers = await Promise.all([change(browser, fresh), change(intruder, `${fresh} zwei`)]);
+    const won = answers.findIndex(({ location }) => location === '/practice/account?done=password');
+    expect(answers.map(({ location }) => location)).toContain('/practice/login?ended=1');
+    const counts = [fresh, `${fresh} zwei`][won] ?? '';
+    expect(
+      (await browserAt(rt).post('/practice/login', { email: user.email, password: counts })).status,
+    ).toBe(303);
+    expect((await (won === 0 ? browser : intruder).get('/practice')).status).toBe(200);
+    expect((await (won === 0 ? intruder : browser).get('/practice')).status).toBe(303);
+  });
+
+  test('the old password opens nothing after it was changed, however early it was sent', async () => {
+    const { rt, user, browser } = await signedIn();
+    const late = Array.from({ length: 6 }, () => browserAt(rt));
+    const [changed, ...others] = await Promise.all([
+      browser.post('/practice/account/password', {
+        factorPassword: password,
+        password: fresh,
+        repeat: fresh,
+      }),
+      ...late.map((one) => one.post('/practice/login', { email: user.email, password })),
+    ]);
+    expect(changed?.location).toBe('/practice/account?done=password');
+    for (const one of late) expect((await one.get('/practice')).status).toBe(303);
+    expect(others.length).toBe(6);
   });
 
   test('devices: which browser and since when, never an address; one or all are signed out', async () => {

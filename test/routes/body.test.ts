@@ -1,0 +1,154 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { listUsers } from '../../db/staff.ts';
+import { changeAccountRoles, disableAccount } from '../../procedure/accounts.ts';
+import { revokeSessions } from '../../security/sessions.ts';
+import { consentPending } from '../fixtures/patients.ts';
+import { staff, testApp, testRuntime } from '../fixtures/runtime.ts';
+
+/*
+ * X2: what comes into memory, and how long it takes. X3, P17: what was allowed when a request began may not be
+ * allowed any more when its body is there.
+ */
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** A body that comes in pieces, when the test says so. */
+function slowly() {
+  let feed!: ReadableStreamDefaultController<Uint8Array>;
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      feed = controller;
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return {
+    body,
+    send: (text: string | Buffer) => feed.enqueue(new Uint8Array(Buffer.from(text))),
+    end() {
+      // The server may have had enough.
+      if (feed.desiredSize !== null && !cancelled) feed.close();
+    },
+  };
+}
+
+function server() {
+  const rt = testRuntime();
+  const app = testApp(rt);
+  const { origin } = rt.config.publicUrl;
+  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+    app.request(origin + path, {
+      method: 'POST',
+      body,
+      headers: { Origin: origin, ...headers },
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
+    } as RequestInit);
+  return { rt, post };
+}
+
+describe('many fields are counted and not read', () => {
+  test.each([
+    ['/request', 'a&'.repeat(60_000)],
+    ['/join', '&'.repeat(120_000)],
+    ['/practice/login', 'a=&'.repeat(40_000)],
+  ])('%s', async (path, body) => {
+    const { post } = server();
+    expect((await post(path, body, form)).status).toBe(413);
+  });
+
+  test('of a multipart form, too, whatever its boundary is', async () => {
+    const { post } = server();
+    for (const boundary of ['y', '-----x', 'a'.repeat(70)]) {
+      const part = `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n`;
+      const type = { 'Content-Type': `multipart/form-data; boundary=${boundary}` };
+      const few = `${part.repeat(3)}--${boundary}--\r\n`;
+      expect((await post('/join', few, type)).status).not.toBe(413);
+      const many = `${part.repeat(1_000)}--${boundary}--\r\n`;
+      expect((await post('/join', many, type)).status).toBe(413);
+    }
+  });
+
+  test('a patient’s consent takes no large form that carries no file', async () => {
+    const { rt, post } = server();
+    const { token } = await consentPending(rt, staff(rt, 'doctor').by);
+    const answer = await post(`/c/${token}/consent`, 'a&'.repeat(2_000_000), form);
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('größer als 15 MB');
+  });
+});
+
+describe('what is held at once', () => {
+  test('of strangers 24 MB: the next ones are told so, and when these have gone it goes on', async () => {
+    const { post } = server();
+    const open = Array.from({ length: 200 }, () => {
+      const { body, send, end } = slowly();
+      send(Buffer.alloc(127 * 1024, 'a'));
+      return { answer: post('/join', body, form), end };
+    });
+    await expect.poll(async () => (await post('/join', 'code=x', form)).status).toBe(503);
+    for (const { end } of open) end();
+    const statuses = await Promise.all(open.map(async ({ answer }) => (await answer).status));
+    expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(0);
+    expect(statuses.filter((status) => status !== 503).length).toBeGreaterThan(150);
+    expect((await post('/join', 'code=x', form)).status).not.toBe(503);
+  });
+
+  test('nothing of what comes without a right to it', async () => {
+    const { post } = server();
+    const { body, send } = slowly();
+    send(Buffer.alloc(1024 * 1024));
+    const type = { 'Content-Type': 'multipart/form-data; boundary=y' };
+    // Answered although the body never ends.
+    expect((await post('/c/nothing/consent', body, type)).status).toBe(404);
+  });
+
+  test('a third upload by one link waits for the others', async () => {
+    const { rt, post } = server();
+    const { token } = await consentPending(rt, staff(rt, 'doctor').by);
+    const other = await consentPending(rt, staff(rt, 'doctor').by);
+    const type = { 'Content-Type': 'multipart/form-data; boundary=y' };
+    const open = [slowly(), slowly()];
+    for (const { body } of open) void post(`/c/${token}/consent/upload`, body, type);
+    const empty = '--y--\r\n';
+    await expect.poll(async () => (await post(`/c/${token}/consent/upload`, empty, type)).status).toBe(503);
+    expect((await post(`/c/${other.token}/consent/upload`, empty, type)).status).not.toBe(503);
+    for (const { end } of open) end();
+    await expect
+      .poll(async () => (await post(`/c/${token}/consent/upload`, empty, type)).status)
+      .not.toBe(503);
+  });
+});
+
+describe('who is signed out while the body comes does nothing any more', () => {
+  test.each([
+    ['locked', (rt: Rt, id: string) => void disableAccount(rt, { id, by: 'system' })],
+    ['signed out everywhere', (rt: Rt, id: string) => revokeSessions(rt, id)],
+    [
+      'given other tasks',
+      (rt: Rt, id: string) => void changeAccountRoles(rt, { id, roles: ['doctor'], by: 'system' }),
+    ],
+    [
+      'by the own hand',
+      (rt: Rt, id: string) => void changeAccountRoles(rt, { id, roles: ['doctor'], by: id }),
+    ],
+  ])('%s', async (_how, act) => {
+    const { rt, post } = server();
+    staff(rt, 'admin', 'Chefin');
+    const leaver = staff(rt, ['admin', 'doctor']);
+    const { body, send, end } = slowly();
+    send('email=neu%40praxis.example&name=Neu&roles=');
+    const answer = post('/practice/users', body, { ...form, Cookie: leaver.cookie });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    act(rt, leaver.id);
+    send('admin');
+    end();
+    const { status, headers } = await answer;
+    expect([status, headers.get('Location')]).toEqual([303, '/practice/login?ended=1']);
+    expect(listUsers(rt).map(({ email }) => email)).not.toContain('neu@praxis.example');
+  });
+});
+
+type Rt = ReturnType<typeof testRuntime>;
