@@ -42,7 +42,8 @@ export function releaseBodies(): MiddlewareHandler<AppEnv> {
 /**
  * The whole body.
  *
- * @throws HTTPException 413 for one that is too large, 503 where too much is held already, 400 where it breaks
+ * @throws HTTPException 413 for one that is too large, 503 where too much is held already, 400 where it
+ *   breaks
  */
 export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buffer<ArrayBuffer>> {
   if (Number(c.req.header('content-length')) > kind.most) throw new HTTPException(413);

@@ -7,8 +7,8 @@ import { consentPending } from '../fixtures/patients.ts';
 import { staff, testApp, testRuntime } from '../fixtures/runtime.ts';
 
 /*
- * X2: what comes into memory, and how long it takes. X3, P17: what was allowed when a request began may not be
- * allowed any more when its body is there.
+ * X2: what comes into memory, and how long it takes. X3, P17: what was allowed when a request began may not
+ * be allowed any more when its body is there.
  */
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
