@@ -1,20 +1,23 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
-import type { Over, Screen } from '../call/call_state.ts';
+import type { Over } from '../call/call_state.ts';
 import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { loadScript } from '../page/load_script.ts';
-import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
+import { hook, onAct, part, setText } from '../page/page.ts';
 import { withStorage } from '../page/storage.ts';
+import { ByItself } from './by_itself.ts';
 import { type Arrival, Door } from './door.ts';
 import { bindNameForm } from './name_form.ts';
 import { startShortCheck } from './short_check.ts';
-import { showSteps } from './steps.ts';
+import { type PageScreen, showSteps } from './steps.ts';
+import { forgetTyped } from './typed.ts';
 import type { BeginWaiting, Visit } from './visit_page.ts';
+import { isSettled, techniqueOf, wayOnWord } from './way_on.ts';
 
 /*
- * The patient's page, `/c/TOKEN/visit`, as far as it goes without a call: shows one screen at a time, and
- * leads into the waiting room. From there on the script `waiting` has it.
+ * The patient's page, `/c/TOKEN/visit`, as far as it goes without a call: one screen at a time and one button
+ * for it, into the waiting room. From there on the script `waiting` has it.
  */
 
 /** Says that this tab has its place (never who sits on it), so that a reload keeps it. */
@@ -30,7 +33,6 @@ const {
   script = '',
   move = '',
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
-const credential = `patient.${token}`;
 const media = new LocalMedia();
 const { userAgent, mediaDevices } = navigator;
 const impossible = browserProblem({
@@ -38,41 +40,60 @@ const impossible = browserProblem({
   userAgent,
   hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
 });
-startShortCheck(media);
-const form = bindNameForm(enterWithName);
+const button = hook<HTMLButtonElement>('join-enter');
+const form = bindNameForm(goOn);
+const byItself = new ByItself(showByItself, enterWithName);
 const desk = new DeviceDesk(media, {
   canLead: canLeadPlayers(),
   onHeard: () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'),
 });
-let shown: Screen = 'prepare';
+let shown: PageScreen = 'name';
 /** Goes with the next message `enter`; after that the place is known. */
 let arrival: Arrival | null = null;
 let door: Door | null = null;
 let visit: Promise<Visit> | null = null;
 
-onAct({ test: () => void media.askForDevices() });
+startShortCheck(media);
+onAct({ enter: goOn, stay: () => byItself.stop(), 'back-to-name': () => showScreen('name') });
 media.onChange(showTechnique);
+for (const act of ['pointerdown', 'keydown', 'wheel', 'blur']) addEventListener(act, () => byItself.stop());
 if (impossible) {
   // Lesson 5: said before anything else.
   media.problems.audio = impossible;
   media.problems.video = impossible;
   desk.view.showDevices();
 }
-desk.view.moveTo(screenSection('prepare'));
+desk.view.moveTo(screenSection('name'));
 showTechnique();
 // Moved here from another device (routes/patient/move.ts): the server knows the name.
 const moved = location.hash === '#weiter';
 if (moved) history.replaceState(null, '', location.pathname);
 if (moved || withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
+else if (form.kept) showDevices(form.kept);
 // A page from the browser's back-and-forward memory has dead sockets and devices.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
-function enterWithName(name: string): void {
+/** The one button. */
+function goOn(): void {
+  if (button.disabled) return;
+  if (shown === 'technique') enterWithName();
+  else {
+    const name = form.check();
+    if (name !== null) showDevices(name);
+  }
+}
+
+function showDevices(name: string): void {
   arrival = { name, privacy: true };
-  form.setBusy(true);
+  showScreen('technique');
+  if (!impossible) void media.askForDevices();
+}
+
+/** Knocking does not wait for the devices: a patient who has none is in the waiting room all the same. */
+function enterWithName(): void {
+  byItself.pause();
+  button.disabled = true;
   knock();
-  // Knocking does not wait for the devices: a patient who has none is in the waiting room all the same.
-  void media.askForDevices();
 }
 
 /** After a reload: the server knows the name. */
@@ -86,7 +107,7 @@ function knock(): void {
   if (visit) void visit.then(({ enter }) => enter());
   else if (door && arrival) door.knock(arrival);
   else
-    door = new Door(credential, arrival, {
+    door = new Door(`patient.${token}`, arrival, {
       onEntered() {
         onEntered();
         showScreen('waiting');
@@ -124,8 +145,9 @@ function beginWaiting(): void {
 
 function onEntered(): void {
   withStorage('sessionStorage', (kept) => kept.setItem(enteredKey, '1'));
+  forgetTyped();
   arrival = null;
-  form.setBusy(false);
+  button.disabled = false;
 }
 
 /** S7: nothing stays in the browser. */
@@ -136,7 +158,7 @@ function onOver(over: Over): void {
   if (over !== 'replaced') withStorage('sessionStorage', (kept) => kept.clear());
 }
 
-function showScreen(screen: Screen): void {
+function showScreen(screen: PageScreen): void {
   if (screen === shown) return;
   shown = screen;
   document.documentElement.classList.toggle('theme-call', screen === 'call');
@@ -150,35 +172,42 @@ function showScreen(screen: Screen): void {
   section.querySelector<HTMLElement>('h1[tabindex]')?.focus();
 }
 
-function screenSection(screen: Screen): HTMLElement {
-  return hook('waiting-room').parentElement?.querySelector(`[data-screen="${screen}"]`) ?? document.body;
+function screenSection(screen: PageScreen): HTMLElement {
+  return document.querySelector<HTMLElement>(`[data-screen="${screen}"]`) ?? document.body;
 }
 
-/** The one button that is the next thing to do looks like it. */
+/** What is known of the devices, and what the one button does about it. */
 function showTechnique(): void {
-  const tested = media.asked || impossible !== null;
-  const ready = media.track('audio') !== null || media.track('video') !== null;
-  part('preview').hidden = !ready;
-  part('explain').hidden = tested;
-  part('more-devices').hidden = !tested;
-  for (const button of buttonsFor('test')) {
-    button.hidden = tested;
-    button.disabled = media.asking;
-  }
-  part('technique').classList.toggle('card-accent', !tested);
-  part('name').classList.toggle('card-accent', tested);
-  hook('join-enter').classList.toggle('button-primary', tested);
-  hook('join-enter').classList.toggle('button-secondary', !tested);
-  showSteps(shown, tested);
+  const devices = {
+    asked: media.asked || impossible !== null,
+    asking: media.asking,
+    works: (kind: 'audio' | 'video') => media.track(kind) !== null,
+  };
+  const before = shown === 'name' || shown === 'technique';
+  part('way-on').hidden = !before;
+  document.documentElement.classList.toggle('has-way-on', before);
+  part('preview').hidden = !devices.works('audio') && !devices.works('video');
+  part('explain').hidden = isSettled(devices);
+  part('sound-test').hidden = part('more-devices').hidden = !isSettled(devices);
+  if (before) setText(part('way-on-word'), wayOnWord(shown === 'name' ? shown : 'technique', devices));
+  showSteps(shown, techniqueOf(devices));
+  if (shown === 'technique' && isSettled(devices) && !button.disabled) byItself.start();
+  else byItself.pause();
+}
+
+function showByItself(seconds: number | null): void {
+  part('by-itself').hidden = seconds === null;
+  if (seconds !== null) setText(part('by-itself-words'), `Weiter in ${seconds} Sekunden`);
 }
 
 function showError(code: SignalErrorCode): void {
-  form.setBusy(false);
+  button.disabled = false;
   if (code === 'name_required') {
     withStorage('sessionStorage', (kept) => kept.removeItem(enteredKey));
-    showScreen('prepare');
+    showScreen('name');
     if (arrival === null) return;
   }
+  if (code === 'privacy_required') showScreen('name');
   // The page's address says it in words, and counts down.
   if (code === 'too_early' || code === 'expired') location.reload();
   else if (code !== 'peer_gone') form.showError(code);

@@ -1,44 +1,52 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
-import { hook, onAct } from '../page/page.ts';
+import { hook, part, setText } from '../page/page.ts';
+import { forgetTyped, keepTyped, readTyped } from './typed.ts';
 
 export interface NameForm {
-  /** While the server is asked. */
-  setBusy(busy: boolean): void;
+  /** Name and confirmation were given, and the person has gone on: the page was loaded again. */
+  kept: string | null;
+  /** Looks at what is typed; says what is missing. @returns the name, or null */
+  check(): string | null;
   showError(code: SignalErrorCode | 'slow', help?: string): void;
-  /** Nothing that was typed stays. */
+  /** Nothing that was typed stays (S7). */
   clear(): void;
 }
 
 /**
  * Name and confirmation (S5, D6). It is no `<form>`: browsers keep what is sent with one, and the device may
- * be borrowed (S7).
+ * be borrowed (S7). A reload of this tab loses nothing that was typed.
  *
- * @param enter called with the name when both are given
+ * @param submit Enter was pressed in the name
  */
-export function bindNameForm(enter: (name: string) => void): NameForm {
+export function bindNameForm(submit: () => void): NameForm {
   const name = hook<HTMLInputElement>('join-name');
   const privacy = hook<HTMLInputElement>('join-privacy');
-  const button = hook<HTMLButtonElement>('join-enter');
-
-  function submit(): void {
-    if (button.disabled) return;
-    const typed = name.value.replace(/\s+/g, ' ').trim();
-    markField(name, typed === '');
-    markField(privacy, !privacy.checked);
-    showJoinError('');
-    if (typed === '') name.focus();
-    else if (!privacy.checked) privacy.focus();
-    else enter(typed);
+  const typed = readTyped();
+  if (typed) {
+    name.value = typed.name;
+    privacy.checked = typed.privacy;
   }
-
-  onAct({ enter: submit });
+  const keep = (done: boolean) => keepTyped({ name: name.value, privacy: privacy.checked, done });
+  for (const field of [name, privacy]) field.addEventListener('input', () => keep(false));
   name.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') submit();
   });
+  const tidy = () => name.value.replace(/\s+/g, ' ').trim();
 
   return {
-    setBusy(busy) {
-      button.disabled = busy;
+    kept: typed?.done && typed.privacy && tidy() !== '' ? tidy() : null,
+    check() {
+      const whole = tidy();
+      markField(name, whole === '');
+      markField(privacy, !privacy.checked);
+      showJoinError('');
+      if (whole === '') name.focus();
+      else if (!privacy.checked) privacy.focus();
+      else {
+        keep(true);
+        return whole;
+      }
+      return null;
     },
     showError(code, help = '') {
       if (code === 'name_required') markField(name, true);
@@ -49,6 +57,7 @@ export function bindNameForm(enter: (name: string) => void): NameForm {
       name.value = '';
       privacy.checked = false;
       showJoinError('');
+      forgetTyped();
     },
   };
 }
@@ -69,9 +78,8 @@ function markField(field: HTMLInputElement, wrong: boolean): void {
 }
 
 function showJoinError(text: string): void {
-  const message = document.getElementById('join-error');
-  const words = message?.querySelector('span');
-  if (!message || !words) return;
-  message.hidden = text === '';
-  words.textContent = text;
+  const box = part('join-error');
+  box.hidden = text === '';
+  setText(part('join-error-words'), text);
+  if (text) box.scrollIntoView({ block: 'nearest' });
 }

@@ -4,7 +4,7 @@ import { part, setText } from '../page/page.ts';
  * The row of marks of the technical check before a visit; two scripts fill it (build.ts).
  */
 
-export type Mark = 'browser' | 'camera' | 'microphone' | 'connection' | 'websocket' | 'relay';
+export type Mark = 'camera' | 'microphone' | 'connection';
 type Result = 'good' | 'fair' | 'bad' | 'skipped';
 
 const words: Record<Result, string> = {

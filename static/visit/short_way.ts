@@ -10,7 +10,6 @@ let asked = false;
  * once.
  */
 export function checkWay(ice: IceSettings): void {
-  setMark('websocket', 'good');
   if (asked || !('RTCPeerConnection' in window)) return;
   asked = true;
   void checkRelay(ice);
@@ -18,16 +17,16 @@ export function checkWay(ice: IceSettings): void {
 
 async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
   if (servers.length === 0) {
-    setMark('relay', 'skipped');
+    setMark('connection', 'good');
     return;
   }
   const found = await allocates(servers);
-  setMark('relay', found ? 'good' : relayOnly ? 'bad' : 'fair');
+  setMark('connection', found ? 'good' : relayOnly ? 'bad' : 'fair');
   if (found) return;
   showShortHelp(
     relayOnly
       ? 'Ihr Netz lässt den Weg zur Praxis nicht zu. Bitte versuchen Sie ein anderes Netz oder rufen Sie uns an.'
-      : 'Ein Umweg (Relay) ist von hier nicht zu erreichen. Meist geht es auch ohne; sonst ruft die Praxis Sie an.',
+      : 'Ihr Netz lässt einen der Wege zur Praxis nicht zu. Meist geht es trotzdem; sonst ruft die Praxis Sie an.',
   );
 }
 

@@ -1,9 +1,10 @@
 import type { SignalErrorCode } from '../../signaling/messages.ts';
-import type { Over, Screen } from '../call/call_state.ts';
+import type { Over } from '../call/call_state.ts';
 import type { Names } from '../call/words.ts';
 import type { DeviceDesk } from '../devices/device_desk.ts';
 import type { LocalMedia } from '../devices/media.ts';
 import type { Arrival, Door } from './door.ts';
+import type { PageScreen } from './steps.ts';
 
 /** What the page before the waiting room hands over to the call, and what the call asks of it. */
 export interface VisitPage {
@@ -22,7 +23,7 @@ export interface VisitPage {
   door: Door;
   /** Goes with the next `enter`; null once the place is known. */
   arrival(): Arrival | null;
-  showScreen(screen: Screen): void;
+  showScreen(screen: PageScreen): void;
   /** The server knows the name now. */
   onEntered(): void;
   onSlow(help: string): void;

@@ -59,7 +59,7 @@ export function beginWaiting(page: VisitPage): Visit {
     if (state.entered) page.onEntered();
     else if (state.slow && !state.over) page.onSlow(words.help);
     if (state.over) farewell(state);
-    page.showScreen(screen);
+    page.showScreen(screen === 'prepare' ? 'name' : screen);
     if (before === 'waiting' && screen === 'call') callIn();
     before = screen;
   }

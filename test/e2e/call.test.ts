@@ -9,7 +9,13 @@ import {
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import {
+  admitFirst,
+  conversationFlows,
+  enterWaitingRoom,
+  toTechnique,
+  until,
+} from '../fixtures/waiting_room.ts';
 
 const browsers = new Map<BrowserName, Browser>();
 beforeAll(async () => {
@@ -144,9 +150,7 @@ describe('in the call', () => {
     const second = await patient.browserContext().newPage();
     await watchPeerConnections(second);
     await second.goto(`${demo.patientUrl}/visit`);
-    await second.waitForSelector(hook('join-name'), { visible: true });
-    await second.type(hook('join-name'), 'Erika Mustermann');
-    await second.click(hook('join-privacy'));
+    await toTechnique(second);
     await second.click(hook('join-enter'));
     await callState(second, 'connected');
     await callState(patient, 'ended');
@@ -162,9 +166,7 @@ describe('in the call', () => {
     await patient.click(hook('hang-up'));
     await callState(patient, 'ended');
     await patient.goto(`${demo.patientUrl}/visit`);
-    await patient.waitForSelector(hook('join-name'), { visible: true });
-    await patient.type(hook('join-name'), 'Erika Mustermann');
-    await patient.click(hook('join-privacy'));
+    await toTechnique(patient);
     await patient.click(hook('join-enter'));
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
     await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);

@@ -218,19 +218,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
       const ice = await iceFrom(page);
       const urls = watchRequests(page);
       expect(await marks(page)).toEqual({
-        browser: 'good',
         camera: 'open',
         microphone: 'open',
-        connection: 'good',
-        websocket: 'open',
-        relay: 'open',
+        connection: 'open',
       });
       await page.evaluate(() => testShortCheck.devices({ audio: true, video: false }));
       expect(await marks(page)).toMatchObject({ camera: 'bad', microphone: 'good' });
 
       await page.evaluate((settings) => testShortCheck.connected(settings), ice);
-      await page.waitForSelector('[data-mark="relay"][data-result="good"]');
-      expect(await marks(page)).toMatchObject({ websocket: 'good', relay: 'good' });
+      await page.waitForSelector('[data-mark="connection"][data-result="good"]');
+      expect(await marks(page)).toMatchObject({ connection: 'good' });
       expect(urls).toEqual([]);
       await inspect(page, `short-check-${name}`);
     });
@@ -242,13 +239,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
       const help = () => page.$eval('[data-part="short-help"]', (element) => element.textContent);
       await openShortCheck(page, demo);
       await page.evaluate(() => testShortCheck.connected({ servers: [], relayOnly: false }));
-      expect(await marks(page)).toMatchObject({ relay: 'skipped' });
+      expect(await marks(page)).toMatchObject({ connection: 'good' });
       expect(await help()).toBe('');
 
       await openShortCheck(page, demo);
       const server = { urls: ['turn:127.0.0.1:9?transport=udp'], username: 'u', credential: 'c' };
       await page.evaluate((servers) => testShortCheck.connected({ servers, relayOnly: true }), [server]);
-      await page.waitForSelector('[data-mark="relay"][data-result="bad"]', { timeout: 20_000 });
+      await page.waitForSelector('[data-mark="connection"][data-result="bad"]', { timeout: 20_000 });
       expect(await help()).toContain('anderes Netz');
     });
   });
@@ -268,12 +265,13 @@ async function openShortCheck(page: Page, demo: Demo): Promise<void> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { startShortCheck } from './short_check.ts';
+        import { checkWay } from './short_way.ts';
         const listeners = [];
         const there = { audio: false, video: false };
         const media = { asked: false, asking: false, wanted: { audio: true, video: true },
           track: (kind) => there[kind] || null, onChange: (listener) => listeners.push(listener) };
-        const check = startShortCheck(media);
-        window.testShortCheck = { connected: check.connected, devices(now) {
+        startShortCheck(media);
+        window.testShortCheck = { connected: checkWay, devices(now) {
           Object.assign(there, now); media.asked = true; for (const listener of listeners) listener(); } };`,
       resolveDir: new URL('../../static/visit', import.meta.url).pathname,
     },

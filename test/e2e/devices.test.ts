@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { perceived, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, toTechnique, until } from '../fixtures/waiting_room.ts';
 
 /*
  * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no
@@ -95,7 +95,7 @@ describe('lesson 7: refused, missing, busy', () => {
     { timeout: 60_000 },
     async (_what, problem, words, wayOn = '[data-part="trouble"] [data-act="try-again"]') => {
       const page = await openVisit(failing(problem));
-      await page.click('[data-act="test"]');
+      await toTechnique(page);
       expect(await trouble(page)).toContain(words);
       await page.evaluate(() => window.testLetDevicesWork());
       await page.click('[data-part="more-devices"] summary');
@@ -130,7 +130,7 @@ describe('lesson 7: refused, missing, busy', () => {
     { timeout: 60_000 },
     async (_what, problem, words, left) => {
       const page = await openVisit(failing(problem));
-      await page.click('[data-act="test"]');
+      await toTechnique(page);
       const text = await trouble(page);
       expect(text).toContain(words);
       expect(text).toContain('trotzdem weitermachen');
@@ -167,6 +167,7 @@ describe('lesson 5: a browser that cannot', () => {
     const text = await trouble(page);
     expect(text).toContain('in einem anderen Programm geöffnet');
     expect(text).toContain('Safari');
+    await page.$eval('[data-act="copy-address"]', (button) => button.scrollIntoView({ block: 'center' }));
     await page.click('[data-act="copy-address"]');
     await until(async () => ((await trouble(page)).includes('Link kopiert') ? true : null));
     expect(await page.evaluate(() => window.testCopied)).toBe(`${demo.patientUrl}/visit`);
@@ -234,7 +235,7 @@ describe('lesson 3 and 15: devices that come and go', () => {
     timeout: 60_000,
   }, async () => {
     const page = await openVisit(withHandles);
-    await page.click('[data-act="test"]');
+    await toTechnique(page);
     await page.waitForSelector('[data-part="preview"]', { visible: true });
     await handle(page, 'pullOut', 'audio');
     expect(await trouble(page)).toContain('Das Mikrofon wurde gewechselt');
@@ -246,8 +247,9 @@ describe('lesson 3 and 15: devices that come and go', () => {
     timeout: 60_000,
   }, async () => {
     const page = await openVisit(withHandles);
-    await page.click('[data-act="test"]');
-    await page.waitForSelector('[data-part="preview"]', { visible: true });
+    await enterWaitingRoom(page, 'Erika Mustermann');
+    await callState(page, 'waiting');
+    await until(async () => ((await localTracks(page)).length === 2 ? true : null));
     const enabled = () =>
       page.$eval(hook('local-video'), (video) =>
         ((video as HTMLVideoElement).srcObject as MediaStream)
@@ -272,7 +274,7 @@ describe('lesson 3 and 15: devices that come and go', () => {
 
   test('a phone call takes the devices: said, and fresh ones afterwards', { timeout: 60_000 }, async () => {
     const page = await openVisit(withHandles);
-    await page.click('[data-act="test"]');
+    await toTechnique(page);
     await page.waitForSelector('[data-part="preview"]', { visible: true });
     await handle(page, 'interrupt', 'video');
     expect(await trouble(page)).toContain('Die Kamera ist angehalten');
@@ -296,7 +298,7 @@ describe('lesson 3 and 15: devices that come and go', () => {
     timeout: 60_000,
   }, async () => {
     const page = await openVisit(withHandles);
-    await page.click('[data-act="test"]');
+    await toTechnique(page);
     await page.waitForSelector('[data-part="preview"]', { visible: true });
     await page.click('[data-part="more-devices"] summary');
     await page.click('[data-part="choices"] [data-act="restart"]');
@@ -326,7 +328,7 @@ test('lesson 6: ten seconds of exact zeros are said, and taken back when sound c
       };
     }),
   );
-  await page.click('[data-act="test"]');
+  await toTechnique(page);
   expect(await trouble(page)).toContain('Ihr Mikrofon ist stumm');
   await page.click('[data-part="trouble"] [data-act="choose-device"]');
   await page.waitForSelector('select[data-device="audio"]', { visible: true });
@@ -440,10 +442,8 @@ test('the waiting room: its short check is filled in, and where the server is lo
   await page.goto(`${own.patientUrl}/visit`);
   await enterWaitingRoom(page, 'Erika Mustermann');
   const results = {
-    browser: 'good',
     camera: 'good',
     microphone: 'good',
-    websocket: 'good',
     connection: 'good',
   };
   for (const [name, result] of Object.entries(results))

@@ -9,7 +9,7 @@ import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
 import { send } from '../fixtures/pages.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
 
 const screenshots = new URL('../screenshots/', import.meta.url).pathname;
 mkdirSync(screenshots, { recursive: true });
@@ -149,7 +149,9 @@ describe('P18: every page, seen and checked', () => {
       await inspect(patient, `personal-${part}`);
     }
     await open(patient, `${path}/visit`);
-    await inspect(patient, 'visit-prepare');
+    await inspect(patient, 'visit-name');
+    await toTechnique(patient);
+    await inspect(patient, 'visit-technique');
     await enterWaitingRoom(patient, 'Erika Mustermann');
     await inspect(patient, 'visit-waiting');
   });

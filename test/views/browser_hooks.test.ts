@@ -72,8 +72,8 @@ describe("contract.md: the patient's visit", () => {
   });
 
   test('name and confirmation are open from the start, the other screens are not', () => {
-    expect(visitPage).toMatch(/<section class="stack" data-screen="prepare"(?![^>]*hidden)/);
-    for (const screen of ['waiting', 'call', 'farewell']) {
+    expect(visitPage).toMatch(/<section class="stack" data-screen="name"(?![^>]*hidden)/);
+    for (const screen of ['technique', 'waiting', 'call', 'farewell']) {
       expect(visitPage).toMatch(new RegExp(`<section[^>]*data-screen="${screen}"[^>]* hidden`));
     }
   });

@@ -41,6 +41,8 @@ interface FieldProps {
   id?: string;
   hint?: ComponentChildren;
   error?: string | undefined;
+  /** What a script of the page says here when it finds the field wrong; hidden until then. */
+  complaint?: string;
   required?: boolean;
   testid?: string;
 }
@@ -161,7 +163,7 @@ export function Checkbox(
 ): VNode {
   const id = props.id ?? props.name;
   return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
-    ${Message({ id, error: props.error })}
+    ${Message({ id, error: props.error, complaint: props.complaint })}
     <div class="choice">
       <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
       <label for=${id}>${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</label>
@@ -220,20 +222,29 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
 
 /** Label, hint and message around one control. */
 function Field({ field, children }: { field: FieldProps; children: ComponentChildren }): VNode {
-  const { name, id = name, label, hint, error, required } = field;
+  const { name, id = name, label, hint, error, complaint, required } = field;
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label class="label" for=${id}>
       ${label}${required && html` <span class="required">Pflichtangabe</span>`}
     </label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    ${Message({ id, error })}
+    ${Message({ id, error, complaint })}
     ${children}
   </div>`;
 }
 
-function Message({ id, error }: { id: string; error?: string | undefined }): VNode | null {
-  if (!error) return null;
-  return html`<p class="field-error" id=${`${id}-error`}>${icon('warning')}<span>${error}</span></p>`;
+function Message({
+  id,
+  error,
+  complaint,
+}: {
+  id: string;
+  error?: string | undefined;
+  complaint?: string | undefined;
+}): VNode | null {
+  const words = error ?? complaint;
+  if (!words) return null;
+  return html`<p class="field-error" id=${`${id}-error`} hidden=${!error}>${icon('warning')}<span>${words}</span></p>`;
 }
 
 /** The attributes that tie a control to its label, hint and message. */

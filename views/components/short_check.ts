@@ -2,12 +2,9 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 
 const marks: [name: string, label: string][] = [
-  ['browser', 'Browser'],
   ['camera', 'Kamera'],
   ['microphone', 'Mikrofon'],
-  ['connection', 'Internet'],
-  ['websocket', 'Praxis'],
-  ['relay', 'Relay'],
+  ['connection', 'Verbindung'],
 ];
 
 /**

@@ -2,11 +2,12 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from './icons.ts';
 
-const visitSteps = ['Technik', 'Name', 'Wartezimmer', 'Gespräch'] as const;
+const visitSteps = ['Name', 'Technik', 'Wartezimmer', 'Gespräch'] as const;
 
 /**
- * Where I am. The browser moves on by setting `data-state` (`done`, `current`, `todo`) on each `li` and
- * `aria-current="step"` on the current one; the tick of every step is in the page already.
+ * Where I am. The browser moves on by setting `data-state` (`done`, `failed`, `current`, `todo`) on each `li`
+ * and `aria-current="step"` on the current one; the marks of every step are in the page already. Where there
+ * is no room for the names, because the screen is small or the text large, one line says it in words.
  */
 export function Steps({
   current,
@@ -15,12 +16,19 @@ export function Steps({
   current: number;
   labels?: readonly string[];
 }): VNode {
-  return html`<ol class="steps" data-steps aria-label="Schritte">
-    ${labels.map((label, index) => {
-      const state = index + 1 < current ? 'done' : index + 1 === current ? 'current' : 'todo';
-      return html`<li data-state=${state} aria-current=${state === 'current' ? 'step' : undefined}>
-        <span class="step-mark">${icon('check')}</span><span>${label}</span>
-      </li>`;
-    })}
-  </ol>`;
+  return html`<div class="steps-frame">
+    <ol class="steps" data-steps aria-label="Schritte">
+      ${labels.map((label, index) => {
+        const state = index + 1 < current ? 'done' : index + 1 === current ? 'current' : 'todo';
+        return html`<li data-state=${state} aria-current=${state === 'current' ? 'step' : undefined}>
+          <span class="step-mark">${icon('check')}</span><span>${label}</span>
+        </li>`;
+      })}
+    </ol>
+    <p class="steps-words" data-part="steps-words" aria-hidden="true">${stepWords(current, labels)}</p>
+  </div>`;
+}
+
+function stepWords(current: number, labels: readonly string[]): string {
+  return `Schritt ${current} von ${labels.length}: ${labels[current - 1] ?? ''}`;
 }
