@@ -33,6 +33,7 @@ const stampFile = join(dist, 'build.stamp');
 const scripts = {
   visit: 'static/visit/main.ts',
   waiting: 'static/visit/waiting.ts',
+  allow_help: 'static/devices/allow_help.ts',
   inbox: 'static/practice/inbox.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',

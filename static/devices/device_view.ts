@@ -81,6 +81,21 @@ export class DeviceView {
     for (const button of part('trouble').querySelectorAll<HTMLButtonElement>('[data-act]'))
       button.hidden = button.dataset.act !== wayOn;
     part('trouble').dataset.problem = trouble.problem;
+    void this.#showWhere(trouble.problem === 'denied');
+  }
+
+  /** Draws where this browser allows it; the words alone do until that is there. */
+  async #showWhere(refused: boolean): Promise<void> {
+    const box = part('allow-help');
+    box.hidden = !refused;
+    if (!refused) return;
+    try {
+      const { showAllowHelp }: typeof import('./allow_help.ts') = await import(box.dataset.script ?? '');
+      showAllowHelp(box);
+      if (!box.hidden) setText(part('trouble-help'), 'Danach tippen Sie auf „Noch einmal versuchen“.');
+    } catch {
+      // Not there, or no longer: the words are.
+    }
   }
 
   /** Lesson 3: the system has taken the device, though the track says that it lives. */

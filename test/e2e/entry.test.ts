@@ -55,7 +55,9 @@ async function badlySet(page: Page): Promise<string[]> {
     if (found.length > 0) {
       for (const element of document.querySelectorAll('main *, header *, footer *'))
         if (element.getBoundingClientRect().right > innerWidth + 1)
-          found.push(element.getAttribute('class') ?? element.tagName);
+          found.push(
+            element.getAttribute('class') ?? `${element.tagName} ${element.textContent?.slice(0, 40)}`,
+          );
     }
     for (const heading of document.querySelectorAll<HTMLElement>('h1, h2')) {
       if (heading.scrollWidth > heading.clientWidth + 1 && heading.clientWidth > 1)
@@ -69,6 +71,26 @@ async function picture(page: Page, name: string): Promise<void> {
   if (process.env.CI) return;
   await page.screenshot({ path: join(screenshots, `${name}.png`) as `${string}.png` });
 }
+
+/** As each of the seven browsers calls itself. */
+const userAgents: [string, string][] = [
+  ['chrome', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36'],
+  [
+    'chrome-android',
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/156.0.0.0 Mobile Safari/537.36',
+  ],
+  ['edge', 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0'],
+  ['firefox', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0'],
+  [
+    'safari',
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/26.0 Safari/605.1.15',
+  ],
+  [
+    'iphone',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) Version/26.0 Mobile/15E148 Safari/604.1',
+  ],
+  ['samsung', 'Mozilla/5.0 (Linux; Android 10; K) SamsungBrowser/29.0 Chrome/136.0.0.0 Mobile Safari/537.36'],
+];
 
 /** How the devices are: each asked for is there, or fails like this. */
 type Devices = Record<'video' | 'audio', 'works' | 'NotAllowedError' | 'NotFoundError' | 'NotReadableError'>;
@@ -311,4 +333,37 @@ describe.each<BrowserName>(['chromium', 'firefox'])('before the waiting room, in
       }
     },
   );
+});
+
+describe('who has refused is shown where this very browser allows it', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser('chromium');
+  });
+  afterAll(() => browser?.close());
+
+  test.each(userAgents)('%s', { timeout: 60_000 }, async (place, userAgent) => {
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.setUserAgent({ userAgent });
+    await withDevices(page, { video: 'NotAllowedError', audio: 'NotAllowedError' });
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('allow_help')) scripts.push(request.url());
+    });
+    await page.goto(`${demo.patientUrl}/visit`);
+    expect(scripts).toEqual([]);
+    await toTechnique(page);
+    const drawing = `${hook('allow-help')}[data-place="${place}"] svg`;
+    await page.waitForSelector(drawing, { visible: true });
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toContain(demo.baseUrl);
+    const box = await page.$eval(drawing, (svg) => svg.getBoundingClientRect().toJSON());
+    expect(box.width).toBeGreaterThan(200);
+    expect(box.right).toBeLessThanOrEqual(390);
+    expect(await page.$eval(hook('allow-help'), (help) => help.querySelectorAll('li').length)).toBe(2);
+    await page.$eval(hook('allow-help'), (help) => help.scrollIntoView({ block: 'center' }));
+    await picture(page, `allow-${place}`);
+    await page.browserContext().close();
+  });
 });

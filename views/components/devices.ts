@@ -33,12 +33,17 @@ export function OwnPicture(): VNode {
   </div>`;
 }
 
-/** What is wrong with camera or microphone, in words, and what can be done. */
-export function DeviceTrouble(): VNode {
+/**
+ * What is wrong with camera or microphone, in words, and what can be done.
+ *
+ * @param props.allowHelp address of the script that draws where this browser allows a camera
+ */
+export function DeviceTrouble({ allowHelp }: { allowHelp: string }): VNode {
   return html`<div class="notice notice-wait" data-part="trouble" role="status" hidden>
     ${icon('warning')}
     <div class="notice-text">
       <p class="notice-title" data-part="trouble-title"></p>
+      <div class="allow-help" data-part="allow-help" data-testid="allow-help" data-script=${allowHelp} hidden></div>
       <p data-part="trouble-help"></p>
       <p data-part="trouble-without"></p>
       <div class="actions">

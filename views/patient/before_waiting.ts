@@ -16,8 +16,8 @@ import type { Invitation } from './waiting_room.ts';
 export function NameScreen({ startsAt, doctorName, guest, timeZone }: Invitation): VNode {
   return html`<section class="stack" data-screen="name" aria-labelledby="name-title">
     <p class="lead">
-      ${guest ? 'Einladung zur Videosprechstunde' : 'Ihre Videosprechstunde'}: ${formatDay(startsAt, timeZone)},
-      ${' '}${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
+      ${guest && 'Einladung zur Videosprechstunde: '}${formatDay(startsAt, timeZone)},${' '}
+      ${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
     </p>
     <h1 id="name-title" tabindex="-1">Wie heißen Sie?</h1>
     ${Slot({ of: 'trouble' })}
@@ -49,14 +49,14 @@ export function NameScreen({ startsAt, doctorName, guest, timeZone }: Invitation
 }
 
 /** S1: camera, microphone and sound, with a large picture of one's own. */
-export function TechniqueScreen({ token }: { token: string }): VNode {
+export function TechniqueScreen({ token, allowHelp }: { token: string; allowHelp: string }): VNode {
   return html`<section class="stack" data-screen="technique" data-testid="technique" aria-labelledby="technique-title" hidden>
     <h1 id="technique-title" tabindex="-1">Kamera und Ton</h1>
     <p data-part="explain">
       Ihr Browser fragt jetzt, ob wir Kamera und Mikrofon benutzen dürfen. Bitte wählen Sie „Erlauben“. Nichts wird
       aufgezeichnet.
     </p>
-    ${Slot({ of: 'trouble', children: DeviceTrouble() })}
+    ${Slot({ of: 'trouble', children: DeviceTrouble({ allowHelp }) })}
     <div class="visit-preview" data-part="preview" hidden>
       ${Slot({ of: 'self', children: OwnPicture() })}
       <p class="quiet">Nur Sie sehen dieses Bild.</p>

@@ -46,7 +46,7 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
           </button>
         </div>
         <p class="quiet">Ihr Browser fragt dabei nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
-        ${Slot({ of: 'trouble', children: DeviceTrouble() })}
+        ${Slot({ of: 'trouble', children: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }) })}
         <div class="visit-preview" data-part="preview" hidden>
           ${Slot({ of: 'self', children: OwnPicture() })}
           <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>

@@ -67,7 +67,7 @@ export function VisitPage(props: VisitPageProps): VNode {
           ${icon('warning')}
           <div class="notice-text"><p data-part="join-error-words"></p></div>
         </div>
-        ${NameScreen(invitation)} ${TechniqueScreen({ token })} ${WayOn()}
+        ${NameScreen(invitation)} ${TechniqueScreen({ token, allowHelp: context.assets.script('allow_help') })} ${WayOn()}
         ${WaitingRoom({ phone, durationMinutes, ...invitation })}
         <section data-screen="call" aria-label="Gespräch" hidden>
           <h1 class="visually-hidden" tabindex="-1">Gespräch mit ${doctor}</h1>

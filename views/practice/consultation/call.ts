@@ -53,7 +53,7 @@ export function CallPage(props: CallPageProps): VNode {
         phone: consultation.patient.phone,
         files: consultation.consent?.fileExchange ?? false,
         self: OwnPicture(),
-        trouble: DeviceTrouble(),
+        trouble: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }),
         choices: DeviceChoices(),
         coverActions: CoverActions(),
         endActions: EndVisit({ id: consultation.id, shown: admitted }),
