@@ -154,6 +154,16 @@ export const verdictGrades: Record<Verdict, Exclude<Grade, 'skipped'>> = {
   ready: 'good',
 };
 
+/** What a patient can see to; all other rows are one thing for them: is the way to the practice free? */
+const ownRows: readonly CheckRow[] = ['camera', 'microphone', 'speaker'];
+export const wayRows = checkRows.filter((row) => !ownRows.includes(row));
+
+/** How a patient reads a row. */
+export function patientRowName(row: CheckRow): string {
+  if (row === 'speaker') return 'Ton hören';
+  return ownRows.includes(row) ? rowNames[row] : 'Verbindung';
+}
+
 /** How a row is called; never by colour alone. */
 export const rowNames: Record<CheckRow, string> = {
   browser: 'Browser',

@@ -8,7 +8,7 @@ import { checkDirect } from './direct.ts';
 import { type CheckedRelay, checkRelay } from './relay.ts';
 import { Rows } from './rows.ts';
 import { forgetReport, sendReport } from './send_report.ts';
-import { summary } from './words.ts';
+import { resultWords } from './words.ts';
 
 /*
  * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a
@@ -166,9 +166,5 @@ function withUnanswered(): Finding[] {
 
 function showResult(): void {
   if (!done) return;
-  const words = summary(rows.findings);
-  const question = rows.hasFinding('speaker')
-    ? ''
-    : ' Bitte sagen Sie noch beim Lautsprecher, ob Sie den Ton hören.';
-  setText(part('result'), `${words}${question}`);
+  setText(part('result'), resultWords(rows.findings));
 }

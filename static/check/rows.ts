@@ -1,6 +1,7 @@
 import { type CheckRow, checkRows, type Finding, gradeOf } from '../../consultation/technical_check.ts';
 import { browserKind } from '../devices/device_words.ts';
 import { setText } from '../page/page.ts';
+import { wayOf } from './way.ts';
 import { helpFor, type RowState, stateWords } from './words.ts';
 
 /** The rows of the page, and what has been found out so far. */
@@ -18,6 +19,7 @@ export class Rows {
       this.#findings.delete(row);
       paint(row, 'running', '');
     }
+    this.#paintWay();
   }
 
   /** The person has to do something first. */
@@ -31,14 +33,20 @@ export class Rows {
       this.#findings.set(finding.row, finding);
       paint(finding.row, gradeOf(finding), helpFor(finding, browserKind(navigator.userAgent)));
     }
+    this.#paintWay();
   }
 
   hasFinding(row: CheckRow): boolean {
     return this.#findings.has(row);
   }
+
+  #paintWay(): void {
+    const { state, help } = wayOf(this.findings, browserKind(navigator.userAgent));
+    paint('way', state, help);
+  }
 }
 
-function paint(row: CheckRow, state: RowState, help: string): void {
+function paint(row: CheckRow | 'way', state: RowState, help: string): void {
   const item = document.querySelector<HTMLElement>(`[data-row="${row}"]`);
   const badge = item?.querySelector<HTMLElement>('[data-badge]');
   const sentence = item?.querySelector<HTMLElement>('[data-help]');

@@ -3,7 +3,7 @@ import {
   type Finding,
   type Grade,
   gradeOf,
-  rowNames,
+  patientRowName,
   type Verdict,
   verdictOf,
 } from '../../consultation/technical_check.ts';
@@ -58,8 +58,15 @@ export function helpFor(finding: Finding, browser: BrowserKind): string {
 export function summary(findings: readonly Finding[]): string {
   const verdict = verdictOf(findings);
   if (verdict !== 'blocked') return summaries[verdict];
-  const names = blockers(findings).map(({ row }) => rowNames[row]);
-  return `Noch geht nicht alles. Bitte sehen Sie nach bei: ${names.join(', ')}.`;
+  const names = new Set(blockers(findings).map(({ row }) => patientRowName(row)));
+  return `Noch geht nicht alles. Bitte sehen Sie nach bei: ${[...names].join(', ')}.`;
+}
+
+/** What stands above all rows; nothing is called good while the person has not said if there is sound. */
+export function resultWords(findings: readonly Finding[]): string {
+  if (findings.some(({ row }) => row === 'speaker')) return summary(findings);
+  const question = 'Bitte sagen Sie noch bei „Ton hören“, ob Sie den Ton hören.';
+  return verdictOf(findings) === 'ready' ? `Fast fertig. ${question}` : `${summary(findings)} ${question}`;
 }
 
 const summaries: Record<Exclude<Verdict, 'blocked'>, string> = {

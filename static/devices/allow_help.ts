@@ -25,23 +25,23 @@ const signs: Record<AllowHelp['sign'], string> = {
   lock: 'M-6-1h12v9h-12ZM-4-1v-3a4 4 0 0 1 8 0v3',
   'no-camera': 'M-9-5h11v10h-11ZM2-1l6-4v10l-6-4M-9-8l17 16',
   page: 'M-7-7h14v10h-14ZM-7 7h14',
-  menu: 'M-14 7h28',
+  menu: '',
 };
 
 /** The browser's window, its address, and an arrow to what is to be pressed; colours of the page. */
 function drawing({ bar, phone, sign }: AllowHelp): Node {
   const [left, width] = phone ? [80, 160] : [10, 300];
-  const y = bar === 'bottom' ? 118 : bar === 'menu' ? 12 : 38;
+  const y = bar === 'bottom' ? 118 : bar === 'menu' ? 14 : 38;
   const x = bar === 'menu' ? 70 : left + 28;
   const away = bar === 'bottom' ? -1 : 1;
-  const address = bar === 'bottom' ? 118 : bar === 'menu' ? 48 : 38;
+  const address = bar === 'bottom' ? 118 : bar === 'menu' ? 56 : 38;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 150" class="allow-drawing" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
-    ${bar === 'menu' ? '<path stroke="var(--line)" d="M0 24h320"/><text x="50" y="17" font-size="13" font-weight="700" fill="currentColor" stroke="none">Safari</text><circle cx="30" cy="12" r="5"/>' : ''}
-    <rect x="${left}" y="${bar === 'menu' ? 30 : 14}" width="${width}" height="${bar === 'menu' ? 114 : 128}" rx="10" fill="var(--surface)"/>
+    ${bar === 'menu' ? '<path stroke="var(--line)" d="M0 29h320"/><text x="50" y="19" font-size="13" font-weight="700" fill="currentColor" stroke="none">Safari</text><circle cx="30" cy="14" r="5"/>' : ''}
+    <rect x="${left}" y="${bar === 'menu' ? 36 : 14}" width="${width}" height="${bar === 'menu' ? 108 : 128}" rx="10" fill="var(--surface)"/>
     <rect x="${left + 10}" y="${address - 12}" width="${width - 20}" height="24" rx="12" fill="var(--sunken)" stroke="var(--edge)"/>
     <path stroke="var(--edge)" d="M${left + 50} ${address}h${width - 90}"/>
     <g stroke="var(--wait)" transform="translate(${x} ${y})"><path d="${signs[sign]}"/></g>
-    <circle cx="${x}" cy="${y}" r="${bar === 'menu' ? 26 : 15}" stroke="var(--danger)" stroke-width="3"/>
+    <ellipse cx="${x}" cy="${y}" rx="${bar === 'menu' ? 28 : 15}" ry="${bar === 'menu' ? 12 : 15}" stroke="var(--danger)" stroke-width="3"/>
     <path stroke="var(--danger)" stroke-width="4" d="M${x + 62} ${y + away * 62}L${x + 19} ${y + away * 22}m${away > 0 ? '1 15' : '1-15'}l-1 ${-away * 15}h15"/>
   </svg>`;
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;

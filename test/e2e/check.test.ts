@@ -70,10 +70,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
       const urls = watchRequests(page);
       await check(page, `${demo.baseUrl}/check`);
       expect(await text(page, 'check-result')).toContain('ob Sie den Ton hören');
+      expect(await text(page, 'check-result')).not.toContain('Alles geht');
       await page.click(hook('check-heard'));
 
+      // A patient has four rows before them, and the rest is folded.
+      const seen = await page.$$eval('[data-row]', (all) =>
+        all.filter((row) => row.checkVisibility()).map((row) => row.getAttribute('data-row')),
+      );
+      expect(seen).toEqual(['camera', 'microphone', 'speaker', 'way']);
       const rows = await results(page);
-      expect(Object.keys(rows)).toHaveLength(12);
+      expect(Object.keys(rows)).toHaveLength(13);
       expect(rows).toEqual(Object.fromEntries(Object.keys(rows).map((row) => [row, 'good'])));
       expect(await text(page, 'check-result')).toBe(
         'Alles geht. So können Sie zur Videosprechstunde kommen.',
@@ -183,7 +189,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
           expect(await text(page, 'check-websocket')).toContain('Ihr Netz lässt die ständige Verbindung');
           const summary = await text(page, 'check-result');
           expect(summary).toContain('Noch geht nicht alles');
-          expect(summary).toContain('Lautsprecher, Ständige Verbindung');
+          expect(summary).toContain('Ton hören, Verbindung');
           proxy.stop();
         },
       );

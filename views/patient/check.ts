@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
-import { type CheckRow, rowNames } from '../../consultation/technical_check.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import { type CheckRow, patientRowName, rowNames, wayRows } from '../../consultation/technical_check.ts';
 import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { type IconName, icon } from '../components/icons.ts';
@@ -57,12 +57,13 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
         </details>
         <h2 class="visually-hidden">Was geprüft wird</h2>
         <ul class="checks" role="list">
-          ${checkRow('browser', 'document')} ${checkRow('camera', 'camera')} ${checkRow('microphone', 'mic')}
-          ${checkRow('speaker', 'speaker', SpeakerQuestion())} ${checkRow('server', 'phone')}
-          ${checkRow('websocket', 'clock')} ${checkRow('direct', 'person')} ${checkRow('video', 'screen')}
-          ${checkRow('relay-udp', 'door')} ${checkRow('relay-tcp', 'door')} ${checkRow('bandwidth-up', 'chat')}
-          ${checkRow('bandwidth-down', 'inbox')}
+          ${checkRow('camera', 'camera')} ${checkRow('microphone', 'mic')}
+          ${checkRow('speaker', 'speaker', SpeakerQuestion())} ${WayRow()}
         </ul>
+        <details data-testid="check-for-it">
+          <summary>Für die Praxis-IT</summary>
+          <ul class="checks" role="list">${wayRows.map((row) => checkRow(row))}</ul>
+        </details>
         ${Report()}
         ${
           base &&
@@ -94,7 +95,7 @@ function Report(): VNode {
   return html`<section class="card visit-card" data-part="send" aria-labelledby="report-title" hidden>
     <h2 id="report-title">Der Praxis zeigen</h2>
     <p>
-      Die Praxis sieht dann dieselben Zeilen wie Sie und welchen Browser Sie benutzen. Ihr Name und Ihre Internet-Adresse
+      Die Praxis sieht dann, was oben steht, auch das für ihre IT, und welchen Browser Sie benutzen. Ihr Name und Ihre Internet-Adresse
       sind nicht dabei.
     </p>
     <div class="actions">
@@ -110,10 +111,26 @@ function Report(): VNode {
   </section>`;
 }
 
-function checkRow(name: CheckRow, symbol: IconName, more?: unknown): VNode {
-  return html`<li class="check-row" data-row=${name} data-result="open" data-testid=${`check-${name}`}>
-    ${icon(symbol)}
-    <p class="check-name">${rowNames[name]}</p>
+/** Everything between this browser and the practice, in one row; the script draws it from those for IT. */
+function WayRow(): VNode {
+  return CheckedRow({ id: 'way', name: 'Verbindung', symbol: 'phone' });
+}
+
+function checkRow(row: CheckRow, symbol?: IconName, more?: ComponentChildren): VNode {
+  return CheckedRow({ id: row, name: symbol ? patientRowName(row) : rowNames[row], symbol, more });
+}
+
+interface CheckedRowProps {
+  id: CheckRow | 'way';
+  name: string;
+  symbol?: IconName | undefined;
+  more?: ComponentChildren;
+}
+
+function CheckedRow({ id, name, symbol, more }: CheckedRowProps): VNode {
+  return html`<li class="check-row" data-row=${id} data-result="open" data-testid=${`check-${id}`}>
+    ${symbol ? icon(symbol) : html`<span></span>`}
+    <p class="check-name">${name}</p>
     <span class="badge badge-quiet" data-badge>noch offen</span>
     <p class="check-help quiet" data-help></p>
     ${more}

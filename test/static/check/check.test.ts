@@ -16,7 +16,8 @@ import {
 import { browserName } from '../../../consultation/user_agent.ts';
 import { Meter } from '../../../static/check/bandwidth.ts';
 import { serversOver } from '../../../static/check/relay_urls.ts';
-import { helpFor, stateWords, summary } from '../../../static/check/words.ts';
+import { wayOf } from '../../../static/check/way.ts';
+import { helpFor, resultWords, stateWords, summary } from '../../../static/check/words.ts';
 import {
   findingWords,
   gradeWords,
@@ -106,7 +107,7 @@ describe('S1: one sentence for all rows', () => {
   test('with the relay over TCP left it says that it will work; with a missing camera it names it', () => {
     expect(summary(report(finding('relay-udp', 'unreachable')))).toContain('Es wird gehen');
     expect(summary(report(finding('camera', 'missing'), finding('speaker', 'unheard')))).toContain(
-      'Kamera, Lautsprecher',
+      'Kamera, Ton hören',
     );
     // What does not stand in the way is not asked for.
     expect(summary(report(finding('camera', 'missing'), finding('relay-udp', 'unreachable')))).toMatch(
@@ -255,4 +256,38 @@ test('the short form before a visit stays below 2 kB', async () => {
     target: 'es2022',
   });
   expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(2048);
+});
+
+describe('what a patient reads of it', () => {
+  const anyReport = fc
+    .tuple(
+      ...checkRows.map((row) =>
+        fc.constantFrom(...reasonsOf(row)).map((reason) => finding(row, reason, 900)),
+      ),
+    )
+    .map((findings): Finding[] => findings);
+
+  test('nothing is called good while the sound is open', () => {
+    fc.assert(
+      fc.property(anyReport, (findings) => {
+        const open = findings.filter(({ row }) => row !== 'speaker');
+        expect(resultWords(open)).not.toMatch(/Alles geht/);
+        expect(resultWords(open)).toContain('ob Sie den Ton hören');
+        expect(resultWords(findings)).toBe(summary(findings));
+      }),
+    );
+  });
+
+  test('the way to the practice is one row: open until all of it is known, and in plain words', () => {
+    fc.assert(
+      fc.property(anyReport, fc.constantFrom(...checkRows), (findings, missing) => {
+        const part = findings.filter(({ row }) => row !== missing);
+        const whole = ['camera', 'microphone', 'speaker'].includes(missing);
+        const { state, help } = wayOf(part, 'chromium');
+        expect(state === 'running').toBe(!whole);
+        expect(help).not.toMatch(/Relay|UDP|TCP|kbit|WebSocket|DTLS/);
+      }),
+    );
+    expect(wayOf(report(), 'chromium')).toEqual({ state: 'good', help: '' });
+  });
 });

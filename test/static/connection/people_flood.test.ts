@@ -37,7 +37,9 @@ test('a message longer than any of ours is not read', async () => {
   const { page, pages } = await talking('doctor', 'patient');
   const [doctor, patient] = [page('doctor'), page('patient')];
   const say = (size: number) =>
-    patient.people.peer('doctor')?.sendText(`${JSON.stringify({ type: 'away', on: true })}${' '.repeat(size)}`);
+    patient.people
+      .peer('doctor')
+      ?.sendText(`${JSON.stringify({ type: 'away', on: true })}${' '.repeat(size)}`);
   say(mostMessageCharacters);
   await pass(200);
   expect(doctor.told.messages).toEqual([]);
