@@ -24,6 +24,8 @@ const device = {
   lost: 'bad',
   /** Another one has taken its place. */
   switched: 'good',
+  /** It runs instead of the chosen one, which is gone. */
+  replaced: 'good',
   /** Taken by the system, e.g. for a phone call. */
   interrupted: 'bad',
   /** Nothing but zeros (lesson 6). */

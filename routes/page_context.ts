@@ -28,7 +28,12 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),
       troubles: [...currentTroubles(rt), ...failedSignIns(rt, staff)],
-      staff: { name: staff.name, roles: staff.roles, may: (path) => mayOpen(`GET ${path}`, staff.roles) },
+      staff: {
+        id: staff.userId,
+        name: staff.name,
+        roles: staff.roles,
+        may: (path) => mayOpen(`GET ${path}`, staff.roles),
+      },
       ...(seesPatients(staff.roles) && {
         counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
       }),

@@ -15,6 +15,7 @@ import { bindLens } from './seeing/lens.ts';
 import { bindPointing } from './seeing/pointing.ts';
 import { bindStill } from './seeing/still.ts';
 import { bindTiles } from './tiles.ts';
+import { bindVolume } from './volume.ts';
 
 /*
  * What only a conversation needs, in a script of its own that is loaded when one begins: the page before it
@@ -40,6 +41,7 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindLens(call, media, names.other),
     bindPointing(call, panels, names.other),
     bindPictureInPicture(),
+    bindVolume(player, media.memory),
   ];
   // What was said before these parts were there, or before the other page was let in here, was lost.
   call.onOpen(({ seat }) => void call.say({ type: 'tell_me' }, seat));

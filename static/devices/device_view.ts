@@ -108,7 +108,7 @@ export class DeviceView {
     const { problems, wanted } = this.#media;
     const audio = wanted.audio ? (problems.audio ?? this.#interrupted('audio')) : null;
     const video = wanted.video ? (problems.video ?? this.#interrupted('video')) : null;
-    const runs = (problem: DeviceProblem) => problem === 'switched';
+    const runs = (problem: DeviceProblem) => problem === 'switched' || problem === 'replaced';
     if (audio && audio === video)
       return { problem: audio, name: 'both', without: runs(audio) ? 'nothing' : 'both' };
     if (audio && !runs(audio)) return { problem: audio, name: 'audio', without: video ? 'both' : 'audio' };
@@ -127,6 +127,7 @@ const waysOn: Partial<Record<DeviceProblem, string>> = {
   interrupted: 'restart',
   silent: 'choose-device',
   switched: 'choose-device',
+  replaced: 'choose-device',
 };
 
 const noteWords: Record<string, string> = {

@@ -19,6 +19,12 @@ const names: Record<DeviceName, { subject: string; is: string; was: string }> = 
   both: { subject: 'Kamera und Mikrofon', is: 'sind', was: 'wurden' },
 };
 
+const chosen: Record<DeviceName, string> = {
+  audio: 'Das gewählte Mikrofon ist',
+  video: 'Die gewählte Kamera ist',
+  both: 'Die gewählten Geräte sind',
+};
+
 const dative: Record<DeviceName, string> = {
   audio: 'dem Mikrofon',
   video: 'der Kamera',
@@ -66,6 +72,11 @@ export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: B
       return {
         title: `${Subject} ${was} gewechselt.`,
         help: 'Das bisherige Gerät ist nicht mehr da, ein anderes läuft. Unter „Geräte“ können Sie ein anderes wählen.',
+      };
+    case 'replaced':
+      return {
+        title: `${chosen[name]} nicht da.`,
+        help: 'Ein anderes Gerät läuft. Unter „Geräte“ sehen Sie, welches.',
       };
     case 'interrupted':
       return {

@@ -3,10 +3,24 @@ import { type DeviceProblem, deviceProblem } from './device_problem.ts';
 
 export type Kind = 'audio' | 'video';
 
+/** Devices by the names that `enumerateDevices` gives them; `volume` of the others' sound, 0 to 1. */
+export interface DeviceChoice {
+  audio?: string;
+  video?: string;
+  output?: string;
+  volume?: number;
+}
+
+/** What a page keeps of its person's choices. A patient's page has none (S7). */
+export interface DeviceMemory {
+  read(): DeviceChoice;
+  keep(choice: DeviceChoice): void;
+}
+
 const bothKinds: readonly Kind[] = ['audio', 'video'];
 /** A mute that lasts longer was an interruption. */
 const interruptionMs = 1500;
-/** So long it is said that another device has taken over. */
+/** So long it is said that another device has taken over, or runs instead of the chosen one. */
 const switchedMs = 15_000;
 
 /**
@@ -26,7 +40,10 @@ export class LocalMedia {
   asking = false;
   /** Which devices had to be had anew when the page last came to the front. */
   woken: Promise<readonly Kind[]> = Promise.resolve([]);
-  readonly #chosen: Partial<Record<Kind, string>> = {};
+  readonly memory: DeviceMemory | null;
+  readonly #chosen: Partial<Record<Kind, string>>;
+  /** Phones say of a camera where it looks; cameras of desktops do not. */
+  #looks = true;
   #facing: 'user' | 'environment' = 'user';
   readonly #mutedAt: Partial<Record<Kind, number>> = {};
   readonly #listeners = new Set<() => void>();
@@ -37,10 +54,14 @@ export class LocalMedia {
   /** Ends listening to the page. */
   readonly #end = new AbortController();
 
-  constructor() {
+  constructor(memory: DeviceMemory | null = null) {
     const { signal } = this.#end;
-    navigator.mediaDevices?.addEventListener('devicechange', () => this.#changed(), { signal });
+    const { audio, video } = memory?.read() ?? {};
+    this.memory = memory;
+    this.#chosen = { ...(audio && { audio }), ...(video && { video }) };
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#devicesCameOrWent(), { signal });
     document.addEventListener('visibilitychange', () => this.#wakeUp(), { signal });
+    for (const kind of bothKinds) void this.#watchPermission(kind);
   }
 
   onChange(listener: () => void): void {
@@ -50,6 +71,11 @@ export class LocalMedia {
   /** The track that works at this moment. */
   track(kind: Kind): MediaStreamTrack | null {
     return this.#tracks(kind).find((track) => track.readyState === 'live') ?? null;
+  }
+
+  /** The device that runs; where none does, the one that was chosen. */
+  inUse(kind: Kind): string | undefined {
+    return this.track(kind)?.getSettings().deviceId ?? this.#chosen[kind];
   }
 
   /** Does the other side get something from this device? */
@@ -76,17 +102,27 @@ export class LocalMedia {
     });
   }
 
-  /** @param deviceId as `enumerateDevices` names it; ideal, not exact, because it may be gone (lesson 15) */
+  /** @param deviceId as `enumerateDevices` names it; exactly this one, or another and it is said (lesson 15) */
   chooseDevice(kind: Kind, deviceId: string): Promise<void> {
     this.#chosen[kind] = deviceId;
+    this.memory?.keep({ [kind]: deviceId });
     // Choosing is not switching on: what was silent stays silent, and a camera that is off stays off.
     return this.wanted[kind] || kind === 'audio' ? this.#getAnew([kind]) : Promise.resolve();
   }
 
-  /** The other camera of a phone: first back, then anew (lesson 4). */
-  flip(): Promise<void> {
-    this.#facing = this.#facing === 'user' ? 'environment' : 'user';
-    delete this.#chosen.video;
+  /**
+   * The other camera of a phone, the next one in a desktop's list (lesson 15): first back, then anew (lesson
+   * 4).
+   */
+  async flip(): Promise<void> {
+    if (this.#looks) {
+      this.#facing = this.#facing === 'user' ? 'environment' : 'user';
+      delete this.#chosen.video;
+    } else {
+      const cameras = (await allDevices()).filter(({ kind }) => kind === 'videoinput');
+      const now = cameras.findIndex(({ deviceId }) => deviceId === this.inUse('video'));
+      this.#chosen.video = cameras[(now + 1) % cameras.length]?.deviceId ?? '';
+    }
     return this.wanted.video ? this.#getAnew(['video']) : Promise.resolve();
   }
 
@@ -131,6 +167,7 @@ export class LocalMedia {
     const life = this.#life;
     try {
       const { mediaDevices } = navigator;
+      if (kinds.includes('audio')) becomeCall();
       const stream = await mediaDevices.getUserMedia(this.#constraints(kinds));
       for (const track of stream.getTracks()) {
         if (life === this.#life) this.#takeTrack(track);
@@ -140,7 +177,15 @@ export class LocalMedia {
       if (life !== this.#life) return;
       const problem = deviceProblem(error);
       for (const kind of kinds) this.problems[kind] = problem;
-      if (kinds.length === 1) return;
+      const [kind, another] = kinds;
+      if (kind && !another) {
+        // The chosen one is gone (lesson 15): whichever there is, and it is said.
+        if (problem !== 'missing' || !this.#chosen[kind]) return;
+        delete this.#chosen[kind];
+        await this.#getDevices([kind]);
+        if (this.track(kind)) this.#sayForAWhile(kind, 'replaced');
+        return;
+      }
       // One of the two is missing, taken or forbidden: the one that works is better than nothing.
       for (const kind of await worthAsking(problem)) await this.#getDevices([kind]);
     }
@@ -154,12 +199,12 @@ export class LocalMedia {
         echoCancellation: true,
         noiseSuppression: true,
         autoGainControl: true,
-        ...(audio && { deviceId: { ideal: audio } }),
+        ...(audio && { deviceId: { exact: audio } }),
       },
       video: kinds.includes('video') && {
         width: { ideal: 1280 },
         height: { ideal: 720 },
-        ...(video ? { deviceId: { ideal: video } } : { facingMode: { ideal: this.#facing } }),
+        ...(video ? { deviceId: { exact: video } } : { facingMode: { ideal: this.#facing } }),
       },
     };
   }
@@ -173,6 +218,7 @@ export class LocalMedia {
       track.stop();
       return;
     }
+    if (kind === 'video') this.#looks = Boolean(track.getSettings().facingMode);
     track.enabled = this.wanted[kind];
     track.addEventListener('ended', () => void this.#trackLost(track));
     track.addEventListener('mute', () => {
@@ -200,17 +246,48 @@ export class LocalMedia {
       if (!this.stream.getTracks().includes(track)) return;
       this.#giveBack(kind);
       await this.#getDevices([kind]);
-      if (this.track(kind)) {
-        this.problems[kind] = 'switched';
-        setTimeout(() => this.#forgetSwitch(kind), switchedMs);
-      } else if (this.problems[kind] === 'missing') this.problems[kind] = 'lost';
+      if (this.track(kind)) this.#sayForAWhile(kind, 'switched');
+      else if (this.problems[kind] === 'missing') this.problems[kind] = 'lost';
     });
   }
 
-  #forgetSwitch(kind: Kind): void {
-    if (this.problems[kind] !== 'switched') return;
-    this.problems[kind] = null;
+  #sayForAWhile(kind: Kind, problem: 'switched' | 'replaced'): void {
+    this.problems[kind] = problem;
+    setTimeout(() => {
+      if (this.problems[kind] !== problem) return;
+      this.problems[kind] = null;
+      this.#changed();
+    }, switchedMs);
+  }
+
+  /** What was pulled out may be back. */
+  #devicesCameOrWent(): void {
     this.#changed();
+    const gone = (kind: Kind) => this.wanted[kind] && this.problems[kind] === 'lost';
+    if (!this.asking && bothKinds.some(gone)) void this.#findAgain(bothKinds.filter(gone));
+  }
+
+  async #findAgain(kinds: Kind[]): Promise<void> {
+    const there = await allDevices();
+    const isThere = (kind: Kind) => there.some((device) => device.kind === `${kind}input`);
+    if (kinds.some(isThere)) await this.askForDevices();
+  }
+
+  async #watchPermission(kind: Kind): Promise<void> {
+    const { signal } = this.#end;
+    const status = await permission(kind);
+    status?.addEventListener('change', () => this.#permissionChanged(kind, status.state), { signal });
+  }
+
+  /** In the browser's own menu: taken back, also during the call; or given, so that nobody tries again. */
+  #permissionChanged(kind: Kind, state: PermissionState): void {
+    const problem = this.problems[kind];
+    if (state === 'granted' && (problem === 'denied' || problem === 'dismissed')) void this.askForDevices();
+    if (state !== 'denied' || !this.track(kind)) return;
+    void this.#oneByOne(async () => {
+      this.#giveBack(kind);
+      this.problems[kind] = 'denied';
+    });
   }
 
   /** Lesson 3: after a phone call a track may live and still give nothing, so a fresh one takes its place. */
@@ -268,15 +345,37 @@ export class LocalMedia {
 async function worthAsking(problem: DeviceProblem): Promise<readonly Kind[]> {
   if (problem === 'unsupported') return [];
   if (problem !== 'denied' && problem !== 'blocked_by_system') return bothKinds;
-  const [audio, video] = await Promise.all([isDenied('microphone'), isDenied('camera')]);
-  if (audio === video) return [];
-  return audio ? ['video'] : ['audio'];
+  const [audio, video] = await Promise.all(bothKinds.map(permission));
+  if (audio?.state === video?.state) return [];
+  return audio?.state === 'denied' ? ['video'] : ['audio'];
 }
 
-async function isDenied(name: 'camera' | 'microphone'): Promise<boolean> {
+/** Null where the browser does not say. */
+async function permission(kind: Kind): Promise<PermissionStatus | null> {
+  const name = kind === 'audio' ? 'microphone' : 'camera';
   try {
-    return (await navigator.permissions.query({ name: name as PermissionName })).state === 'denied';
+    return await navigator.permissions.query({ name: name as PermissionName });
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** None where the browser does not say. */
+export async function allDevices(): Promise<MediaDeviceInfo[]> {
+  try {
+    return await navigator.mediaDevices.enumerateDevices();
+  } catch {
+    return [];
+  }
+}
+
+/** Not in every browser: what the page's sound is for, so that Safari leads it as in a call. */
+interface SoundingNavigator extends Navigator {
+  audioSession?: { type: 'auto' | 'play-and-record' };
+}
+
+/** The sound stays where it is when the microphone begins, and goes on after a phone call. */
+function becomeCall(): void {
+  const { audioSession } = navigator as SoundingNavigator;
+  if (audioSession) audioSession.type = 'play-and-record';
 }

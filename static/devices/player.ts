@@ -1,7 +1,7 @@
 import { setToneOutput } from '../page/sound.ts';
 
 /** An `<audio>`, or a `<video>` without sound; not every browser can choose where it is heard. */
-type Screen = Pick<HTMLMediaElement, 'onpause' | 'paused' | 'play' | 'srcObject'> &
+type Screen = Pick<HTMLMediaElement, 'onpause' | 'paused' | 'play' | 'srcObject' | 'volume'> &
   Partial<Pick<HTMLMediaElement, 'setSinkId'>>;
 
 /** A system that pauses again at once, e.g. during a phone call, is asked this seldom. */
@@ -13,9 +13,11 @@ const againMs = 500;
  */
 export class Player {
   readonly #streams = new Map<Screen, MediaStream>();
+  readonly #tracks = new Map<Screen, MediaStreamTrack>();
   readonly #refused = new Set<Screen>();
   readonly #onRefused: (refused: boolean) => void;
   #output = '';
+  #volume = 1;
 
   /** @param onRefused whether something may not play before the person has touched the page (lesson 1) */
   constructor(onRefused: (refused: boolean) => void) {
@@ -27,6 +29,12 @@ export class Player {
     document.addEventListener('click', () => this.#refused.size > 0 && again());
   }
 
+  /** Of everybody's sound, 0 to 1; iPhones leave it to their own keys. */
+  set volume(volume: number) {
+    this.#volume = volume;
+    for (const screen of this.#streams.keys()) screen.volume = volume;
+  }
+
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
   chooseOutput(deviceId: string): void {
     this.#output = deviceId;
@@ -34,11 +42,11 @@ export class Player {
     void setToneOutput(deviceId);
   }
 
-  /** From now on this stream is played there, whatever tracks it has. */
+  /** From now on this stream is played there; called again when its track is another one. */
   play(screen: Screen, stream: MediaStream): void {
     if (!this.#streams.has(screen) && this.#output) void this.#lead(screen);
     this.#streams.set(screen, stream);
-    if (screen.srcObject !== stream) screen.srcObject = stream;
+    screen.volume = this.#volume;
     screen.onpause = () => setTimeout(() => this.#start(screen), againMs);
     this.#start(screen);
   }
@@ -50,25 +58,28 @@ export class Player {
 
   /** Everything anew: also what says that it plays, and does not. */
   restart(): void {
-    for (const [screen, stream] of this.#streams) {
-      screen.srcObject = null;
-      this.play(screen, stream);
-    }
+    this.#tracks.clear();
+    this.playAll();
   }
 
   /** Nothing comes from there any more. */
   stopPlaying(screen: Screen): void {
     this.#streams.delete(screen);
+    this.#tracks.delete(screen);
     screen.srcObject = null;
     this.#refuse(screen, false);
   }
 
   #start(screen: Screen): void {
-    const live = this.#streams
+    const track = this.#streams
       .get(screen)
       ?.getTracks()
-      .some((track) => track.readyState === 'live');
-    if (!live || !screen.paused) return;
+      .find(({ readyState }) => readyState === 'live');
+    if (!track) return;
+    // Chromium never starts a sound whose track came into a stream that was given to the player empty.
+    if (this.#tracks.get(screen) !== track) screen.srcObject = new MediaStream([track]);
+    else if (!screen.paused) return;
+    this.#tracks.set(screen, track);
     screen.play().then(
       () => this.#refuse(screen, false),
       (error: Error) => this.#refuse(screen, error.name === 'NotAllowedError'),

@@ -6,6 +6,7 @@ import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
+import { deviceMemory } from './device_memory.ts';
 import { bindKnocking } from './knocking.ts';
 
 /** A call that may begin at once: the browsers know each other already (architecture.md, "The visit"). */
@@ -18,7 +19,7 @@ export interface PreparedCall {
 
 /** Knows the way to a waiting patient; nothing is sent and nothing shown before the admission. */
 export function prepareCall(consultationId: string): PreparedCall {
-  const media = new LocalMedia();
+  const media = new LocalMedia(deviceMemory());
   const prepared: PreparedCall = {
     media,
     stage: null,

@@ -4,14 +4,13 @@ import {
   type BrowserName,
   callState,
   hook,
-  received,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
+import { perceived, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import {
   admitFirst,
-  conversationFlows,
   enterWaitingRoom,
   toTechnique,
   until,
@@ -79,7 +78,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     timeout: 120_000,
   }, async () => {
     const { doctor, patient, close } = await startCall(doctorBrowser, patientBrowser);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
 
     await say(doctor, patient, 'Können Sie mich hören?');
     await say(patient, doctor, '<img src=x onerror=alert(1)> Ja, sehr gut');
@@ -104,7 +103,7 @@ describe('in the call', () => {
     timeout: 120_000,
   }, async () => {
     const { doctor, patient, close } = await startCall('chromium', 'chromium');
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     await patient.click(hook('toggle-mic'));
     await until(
       async () =>
@@ -113,15 +112,9 @@ describe('in the call', () => {
           (button) => button.getAttribute('aria-pressed') ?? button.textContent,
         )) && true,
     );
-    const silent = await until(async () => {
-      const before = await received(doctor);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      const after = await received(doctor);
-      return after.audioEnergy - before.audioEnergy < 0.001 ? true : null;
-    });
-    expect(silent).toBe(true);
+    await until(async () => (await perceived(doctor, 1500)).heard === false || null);
     await patient.click(hook('toggle-mic'));
-    await conversationFlows([doctor], received);
+    await talkTogether(doctor);
     await close();
   });
 
@@ -131,7 +124,7 @@ describe('in the call', () => {
     const { doctor, patient, close } = await startCall('chromium', 'chromium');
     await patient.reload();
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     await close();
   });
 
@@ -139,7 +132,7 @@ describe('in the call', () => {
     const { doctor, patient, close } = await startCall('chromium', 'chromium');
     await doctor.reload();
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     await close();
   });
 
@@ -155,7 +148,7 @@ describe('in the call', () => {
     await callState(second, 'connected');
     await callState(patient, 'ended');
     expect(await patient.$eval('body', (body) => body.textContent)).toContain('anderen Fenster');
-    await conversationFlows([doctor, second], received);
+    await talkTogether(doctor, second);
     await close();
   });
 

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { sees, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* Issue 3, 6: what can be done in a call besides talking. One call for all of it. */
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
 }, 90_000);
 afterAll(async () => {
   await browser.close();
@@ -54,17 +55,6 @@ async function openPage(): Promise<Page> {
   return page;
 }
 
-const moving = (page: Page, selector: string) =>
-  page.waitForFunction(
-    async (wanted) => {
-      const video = document.querySelector<HTMLVideoElement>(wanted);
-      const before = video?.currentTime ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return video !== null && video.videoWidth > 0 && video.currentTime > before;
-    },
-    { polling: 200 },
-    selector,
-  );
 const textOf = (page: Page, selector: string) => page.$eval(selector, (part) => part.textContent ?? '');
 const screenVideo = '[data-part="screen-video"]';
 const pressed = (page: Page) =>
@@ -77,8 +67,8 @@ test.each(['patient', 'doctor'] as const)(
     const [from, to] = who === 'patient' ? [patient, doctor] : [doctor, patient];
     await from.click(hook('share-screen'));
     await to.waitForSelector(screenVideo, { visible: true });
-    await moving(to, screenVideo);
-    await moving(to, hook('remote-video'));
+    await sees(to, screenVideo);
+    await talkTogether(to);
     expect(await pressed(from)).toBe('true');
     expect(await textOf(from, '[data-part="share-note"]')).toContain('sieht Ihren Bildschirm');
     if (who === 'patient') await from.click(hook('share-screen'));
@@ -175,14 +165,14 @@ test('„Bild und Ton neu starten“ renews devices and connection; code and scr
 }, async () => {
   const code = await textOf(patient, hook('security-code'));
   await doctor.click(hook('share-screen'));
-  await moving(patient, screenVideo);
+  await sees(patient, screenVideo);
   const connections = () => patient.evaluate(() => window.testPeerConnections.length);
   const before = await connections();
   await doctor.click('[data-act="panel"][data-opens="more"]');
   await doctor.click('[data-panel="more"] [data-act="restart"]');
   await until(async () => ((await connections()) > before ? true : null));
-  await conversationFlows([doctor, patient], received);
-  await moving(patient, screenVideo);
+  await talkTogether(doctor, patient);
+  await sees(patient, screenVideo);
   expect(await textOf(patient, hook('security-code'))).toBe(code);
   await doctor.click(hook('share-screen'));
 });

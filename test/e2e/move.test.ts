@@ -1,15 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type BrowserName,
-  callState,
-  hook,
-  openWatchedPage,
-  received,
-  startBrowser,
-} from '../fixtures/browsers.ts';
+import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* Issue 14: the patient goes on with another device, from the waiting room and from the call. */
 
@@ -90,7 +84,7 @@ describe.each([
       await doctor.goto(demo.practiceUrl);
       await admitFirst(doctor);
       await Promise.all([doctor, computer].map((page) => callState(page, 'connected')));
-      await conversationFlows([doctor, computer], received);
+      await talkTogether(doctor, computer);
 
       await computer.click('[data-act="panel"][data-opens="more"]');
       await computer.click('[data-part="stage"] [data-act="move"]');
@@ -99,7 +93,7 @@ describe.each([
       await callState(computer, 'ended');
       expect(await title(computer)).toBe('Es geht auf Ihrem anderen Gerät weiter.');
       await callState(doctor, 'connected');
-      await conversationFlows([doctor, phone], received);
+      await talkTogether(doctor, phone);
       // A reload of the second device keeps the place: it has a link of its own.
       await phone.reload();
       await callState(phone, 'connected');

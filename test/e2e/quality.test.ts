@@ -5,13 +5,12 @@ import {
   type BrowserName,
   callState,
   hook,
-  received,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
-import { hears, sees } from '../fixtures/heard.ts';
+import { hears, sees, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* P7: quality is measured and shown, the picture gives way to the sound, and the people decide what next. */
 
@@ -57,7 +56,7 @@ async function talk(patientIn: BrowserName, line?: BadLine): Promise<Conversatio
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   return { doctor, patient };
 }
 
@@ -320,7 +319,7 @@ describe('a line that loses more than a quarter of everything', () => {
       await shown(page, 'weak', { visible: false, hidden: true, timeout: 120_000 });
       expect((await sending(page)).video?.active).toBe(true);
     }
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
   });
 
   test('„Nur Ton“ holds on both sides although the line is good again, until somebody wants the picture', {
@@ -343,7 +342,7 @@ describe('a line that loses more than a quarter of everything', () => {
       await shown(page, 'sound-only', { visible: false, hidden: true });
       await until(async () => ((await sending(page)).video?.active === true ? true : null));
     }
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
   });
 
   test('„Weiter mit Bild“ keeps a small picture whatever the line does, on both sides', {

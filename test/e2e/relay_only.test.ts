@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { freePort, startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 import { route } from '../network/flow.ts';
 
 /*
@@ -54,7 +55,7 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   for (const page of [doctor, patient]) {
     expect(await route(page)).toMatchObject({ local: 'relay', remote: 'relay' });
   }
@@ -70,7 +71,7 @@ test('ticked during a call it reaches both sides at once, with the same code', {
   await admitFirst(doctor);
   const pages = [doctor, patient] as const;
   await Promise.all(pages.map((page) => callState(page, 'connected')));
-  await conversationFlows(pages, received);
+  await talkTogether(...pages);
   for (const page of pages) expect(await route(page)).toMatchObject({ local: 'host', remote: 'host' });
   const code = await until(async () => shownCode(doctor));
   expect(await until(async () => shownCode(patient))).toBe(code);
@@ -91,7 +92,7 @@ test('ticked during a call it reaches both sides at once, with the same code', {
     );
     expect(direct).toBe(0);
   }
-  await conversationFlows(pages, received);
+  await talkTogether(...pages);
   for (const page of pages) expect(await until(async () => shownCode(page))).toBe(code);
 });
 

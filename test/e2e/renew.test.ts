@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
  * „Bild und Ton neu starten“ makes a new connection from either page, and from the patient's in Firefox too.
@@ -39,7 +40,7 @@ test('from the patient’s page and from the doctor’s: one new connection each
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all(pages.map((page) => callState(page, 'connected')));
-  await conversationFlows(pages, received);
+  await talkTogether(...pages);
   const code = await until(() => shownCode(doctor));
 
   for (const who of [patient, doctor]) {
@@ -48,7 +49,7 @@ test('from the patient’s page and from the doctor’s: one new connection each
     for (const [index, page] of pages.entries())
       await until(async () => ((await connections(page)) === (before[index] ?? 0) + 1 ? true : null));
     await Promise.all(pages.map((page) => callState(page, 'connected')));
-    await conversationFlows(pages, received);
+    await talkTogether(...pages);
     // And no more than one.
     expect(await Promise.all(pages.map(connections))).toEqual(before.map((count) => count + 1));
     for (const page of pages) expect(await until(() => shownCode(page))).toBe(code);

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BadLine, forceRelay, startBadLine } from '../fixtures/bad_line.ts';
 import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
  * P7, lesson 18: a busy screen of 1920 × 1080 on a line that carries 400 kbit/s each way. The sound of both
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([doctor, patient].map((page) => callState(page, 'connected')));
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   pages = { doctor, patient };
   line.setWeather({ kilobits: 400 });
   // The browsers find out what the line carries.

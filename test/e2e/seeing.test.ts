@@ -5,11 +5,11 @@ import {
   callState,
   hook,
   openWatchedPage,
-  received,
   startBrowser,
 } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* Issue 14, 10: a still picture with consent, zoom and light of the patient's camera, pointing. */
 
@@ -34,7 +34,7 @@ describe.each<[BrowserName, BrowserName]>([
     await enterWaitingRoom(patient, 'Erika Mustermann');
     await admitFirst(doctor);
     await Promise.all([doctor, patient].map((page) => callState(page, 'connected')));
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
   }, 120_000);
   afterAll(async () => {
     for (const browser of browsers) await browser.close();
@@ -188,7 +188,7 @@ describe.each<[BrowserName, BrowserName]>([
     await doctor.reload();
     await callState(doctor, 'connected');
     await patient.waitForSelector(hook('still-allow'), { hidden: true });
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     expect(await sizeOn(doctor)).toEqual([0, 0]);
   });
 });

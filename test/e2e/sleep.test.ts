@@ -3,9 +3,10 @@ import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { callState, hook, received, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { callState, hook, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
  * Lesson 9: a laptop that is closed and opened again. Every process of the browser stands still, as in sleep,
@@ -58,7 +59,7 @@ test.concurrent.each([
     await patient.goto(`${demo.patientUrl}/visit`);
     await enterWaitingRoom(patient, 'Erika Mustermann');
     await admitFirst(doctor);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     const codeOf = (page: typeof doctor) => page.$eval(hook('security-code'), (code) => code.textContent);
     const code = await codeOf(doctor);
 
@@ -70,7 +71,7 @@ test.concurrent.each([
     signalAll(pids, 'SIGCONT');
 
     await Promise.all([callState(doctor, 'connected', 60_000), callState(patient, 'connected', 60_000)]);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     expect(await codeOf(patient)).toBe(code);
     await Promise.all([sleeping.close(), awake.close()]);
     await demo.stop();

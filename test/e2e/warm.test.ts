@@ -4,12 +4,12 @@ import {
   type BrowserName,
   callState,
   hook,
-  received,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
  * S6, architecture.md "The visit": the browsers connect while the patient waits, and nothing of either one's
@@ -116,7 +116,7 @@ test.each(pairs)(
     const connections = await doctor.evaluate(() => window.testPeerConnections.length);
 
     await admitFirst(doctor);
-    await conversationFlows([doctor, patient], received);
+    await talkTogether(doctor, patient);
     for (const page of [doctor, patient]) await page.waitForSelector('.controls', { visible: true });
     // The same connection, in the same document: admission was no new beginning.
     expect(await doctor.evaluate(() => window.testPeerConnections.length)).toBe(connections);
@@ -134,7 +134,7 @@ test('the doctor’s page opens later, or reloads: then it happens then', { time
   await doctor.reload();
   await connected(doctor);
   await admitFirst(doctor);
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   await close();
 });
 
@@ -149,7 +149,7 @@ test('the call’s own page, opened before the admission, connects as well and a
   await connected(doctor);
   expect(await media(doctor)).toEqual({ ...nothing, bytesReceived: 0 });
   await doctor.click(hook('admit'));
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   await close();
 });
 
@@ -170,9 +170,8 @@ test('lesson 21: a doctor’s page that sends before the admission is not shown,
   });
   // It really arrives, and still the patient sees and sends nothing.
   await until(async () => ((await media(patient)).bytesReceived > 20_000 ? true : null));
-  expect(
-    await patient.$eval(hook('remote-video'), (video) => (video as HTMLVideoElement).srcObject),
-  ).toBeNull();
+  for (const name of ['remote-audio', 'remote-video'])
+    expect(await patient.$eval(hook(name), (part) => (part as HTMLMediaElement).srcObject), name).toBeNull();
   await callState(patient, 'waiting');
   expect(await media(patient)).toMatchObject({ bytesSent: 0, tracks: 0 });
   await close();
@@ -189,6 +188,6 @@ test('P2: who has lost the place to another window admits all the same', { timeo
   await connected(second);
   await doctor.bringToFront();
   await admitFirst(doctor);
-  await conversationFlows([doctor, patient], received);
+  await talkTogether(doctor, patient);
   await close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { talkTogether } from '../fixtures/heard.ts';
 import { until } from '../fixtures/waiting_room.ts';
 
 /** What has arrived from the other side since the page was loaded, over all connections that it has had. */
@@ -127,8 +128,8 @@ export async function admittedAt(doctor: Page): Promise<number> {
 }
 
 /**
- * Waits until picture and sound arrive on every page. So many pictures that what was still on its way, or in
- * a buffer, when something was cut cannot be enough.
+ * Waits until picture and sound arrive on every page, and are seen and heard. So many pictures that what was
+ * still on its way, or in a buffer, when something was cut cannot be enough.
  */
 export async function flowsOn(pages: readonly Page[]): Promise<void> {
   const before = await Promise.all(pages.map(flow));
@@ -139,6 +140,7 @@ export async function flowsOn(pages: readonly Page[]): Promise<void> {
       return (now.framesDecoded >= framesDecoded + 30 && now.audioEnergy > audioEnergy) || null;
     });
   }
+  await talkTogether(...pages);
 }
 
 /** When the page has said these words there, milliseconds since the epoch by its own clock. */

@@ -60,6 +60,7 @@ describe.each(either)('where it %s, the page goes on without', (_way, api) => {
   });
 
   test('setSinkId: the other side is heard, on the loudspeaker that there is', async () => {
+    vi.stubGlobal('MediaStream', FakeStream);
     const audio = Object.assign(new FakeElement(), { setSinkId: api });
     const player = new Player(() => {});
     player.chooseOutput('headset');

@@ -6,7 +6,7 @@ import { PracticeLayout } from '../../views/practice/layout.ts';
 import { pageContext, textOf } from './page.ts';
 
 function staffWith(...own: Role[]) {
-  return { name: 'Dr. Test', roles: own, may: (path: string) => mayOpen(`GET ${path}`, own) };
+  return { id: 'ID', name: 'Dr. Test', roles: own, may: (path: string) => mayOpen(`GET ${path}`, own) };
 }
 
 const layouts = { PatientLayout, PracticeLayout, CallLayout, PrintLayout };

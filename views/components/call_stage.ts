@@ -83,6 +83,7 @@ export function CallStage(props: CallStageProps): VNode {
     ${CodeWarning({ phone })} ${CodeMissing({ phone })} ${CodeChanged({ practice })}
     <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
       ${Slot({ of: 'choices', children: props.choices })}
+      ${Volume()}
     </section>
     ${StillSheet({ practice })} ${CodePanel({ practice })} ${MorePanel({ practice })}
     ${QualityPanel()}
@@ -98,6 +99,14 @@ export function CallStage(props: CallStageProps): VNode {
       </button>
       ${props.endActions}
     </div>
+  </div>`;
+}
+
+/** How loud the other person is. */
+function Volume(): VNode {
+  return html`<div class="field">
+    <label class="label" for="volume">Lautstärke des Gesprächs</label>
+    <input class="volume" id="volume" type="range" min="0" max="100" value="100" data-testid="volume" />
   </div>`;
 }
 

@@ -15,7 +15,7 @@ export interface PageContext {
   /**
    * Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`.
    */
-  staff?: { name: string; roles: Roles; may(path: string): boolean };
+  staff?: { id: string; name: string; roles: Roles; may(path: string): boolean };
   /** How many consultations are in each section of the inbox: `requested`, `consentPending`, `today`, … */
   counts?: Record<string, number>;
   /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */

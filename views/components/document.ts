@@ -37,7 +37,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       ${props.styles?.map((name) => html`<link rel="stylesheet" href=${context.assets.style(name)} />`)}
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>
-    <body>
+    <body data-account=${theme === 'practice' || theme === 'call' ? context.staff?.id : undefined}>
       <a class="skip-link" href="#main">Zum Inhalt</a>
       ${props.children}
     </body>

@@ -4,22 +4,20 @@ import { LocalMedia } from '../../../static/devices/media.ts';
 import { FakeStream, FakeTrack } from '../fakes/media.ts';
 import { page, withFakePage } from '../fakes/page.ts';
 
-/* Lessons 3, 4 and 15: the one owner of camera and microphone, while the page goes to sleep and wakes up. */
+/* Lessons 3 and 15: the one owner of camera and microphone, while the page goes to sleep and wakes up. */
 
 withFakePage();
 
 /** What was given back and what was asked for, in order. */
 let log: string[] = [];
-let constraints: MediaStreamConstraints[] = [];
 let devices = new EventTarget();
 /** What the browser answers instead of giving a device. */
 let refused: Error | null = null;
 beforeEach(() => {
   vi.useFakeTimers();
-  [log, constraints, devices, refused] = [[], [], new EventTarget(), null];
+  [log, devices, refused] = [[], new EventTarget(), null];
   const getUserMedia = async (wanted: MediaStreamConstraints) => {
     const kinds = (['audio', 'video'] as const).filter((kind) => wanted[kind]);
-    constraints.push(wanted);
     if (refused) throw refused;
     log.push(`get ${kinds.join('+')}`);
     return new FakeStream(kinds.map((kind) => new FakeTrack(kind, () => log.push(`stop ${kind}`))));
@@ -40,25 +38,6 @@ function trackOf(media: LocalMedia, kind: 'audio' | 'video'): FakeTrack {
   if (!(track instanceof FakeTrack)) throw new Error(`there is no ${kind}`);
   return track;
 }
-const facing = () => (constraints.at(-1)?.video as MediaTrackConstraints | undefined)?.facingMode;
-
-test('lesson 4: the other camera of a phone: first back, then anew, and only the camera', async () => {
-  const media = await started();
-  expect(facing()).toEqual({ ideal: 'user' });
-  await media.flip();
-  expect(log).toEqual(['stop video', 'get video']);
-  expect(facing()).toEqual({ ideal: 'environment' });
-  await media.flip();
-  expect(facing()).toEqual({ ideal: 'user' });
-  // A camera that is off stays off, and comes back as the one that was chosen.
-  await media.toggle('video', false);
-  log = [];
-  await media.flip();
-  expect(log).toEqual([]);
-  await media.toggle('video', true);
-  expect(facing()).toEqual({ ideal: 'environment' });
-});
-
 describe('lesson 3: a page that comes back to the front', () => {
   test('has dead devices anew, once, and says which', async () => {
     const media = await started();

@@ -19,6 +19,8 @@ export class FakeElement extends EventTarget {
   onpause: (() => void) | null = null;
   srcObject: MediaProvider | null = null;
   muted = false;
+  volume = 1;
+  value = '';
   paused = true;
   /** Why `play` is refused; null where it is not. */
   refuses: string | null = null;

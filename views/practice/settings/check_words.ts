@@ -29,6 +29,7 @@ const device = {
   busy: 'belegt: anderes Programm oder Telefonat beenden',
   lost: 'war da und ist weg: Kabel prüfen',
   switched: 'gewechselt: ein anderes Gerät läuft',
+  replaced: 'ein anderes Gerät läuft als das gewählte',
   interrupted: 'vom Gerät angehalten, vielleicht ein Anruf',
   silent: 'liefert nur Stille: Stummschalter prüfen',
   unheard: 'funktioniert, es kam aber nichts Lautes an',

@@ -1,0 +1,31 @@
+import type { Part } from '../call/port.ts';
+import type { DeviceMemory } from '../devices/media.ts';
+import type { Player } from '../devices/player.ts';
+import { hook } from '../page/page.ts';
+
+/** How loud the others are; hidden where the browser leaves it to the device's own keys (iPhone). */
+export function bindVolume(player: Pick<Player, 'volume'>, memory: DeviceMemory | null): Part {
+  const slider = hook<HTMLInputElement>('volume');
+  const field = slider.closest<HTMLElement>('.field');
+  const { volume = 1 } = memory?.read() ?? {};
+  if (field) field.hidden = !obeysVolume();
+  slider.value = String(Math.round(volume * 100));
+  player.volume = volume;
+  slider.addEventListener('input', () => {
+    player.volume = Number(slider.value) / 100;
+    memory?.keep({ volume: Number(slider.value) / 100 });
+  });
+  return {
+    forget() {
+      if (memory) return;
+      slider.value = '100';
+      player.volume = 1;
+    },
+  };
+}
+
+function obeysVolume(): boolean {
+  const audio = document.createElement('audio');
+  audio.volume = 0.5;
+  return audio.volume === 0.5;
+}
