@@ -25,6 +25,8 @@ export function bindDeviceChoices(media: LocalMedia, output: Output): void {
   }
   const refill = oneAtATime(() => fillLists(media, lists, output.possible ? heardOn : null));
   media.onChange(() => void refill());
+  // The inbox has asked for them before this page was there.
+  void refill();
 }
 
 /** Opens the lists where they are folded away. @returns false where a panel holds them */

@@ -159,7 +159,7 @@ test('D2: the doctor says of each code whether it agrees; both read it, and the 
 });
 
 test('X5: a fourth person comes without a camera, and is heard by the three others, sees and hears them', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const relative = await letIn('Karin Beispiel', 'relative', (page) =>
     devicesThat(page, { video: 'missing' }),
