@@ -9,12 +9,7 @@ import {
 } from '../fixtures/browsers.ts';
 import { perceived, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import {
-  admitFirst,
-  enterWaitingRoom,
-  toTechnique,
-  until,
-} from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, toTechnique, until } from '../fixtures/waiting_room.ts';
 
 const browsers = new Map<BrowserName, Browser>();
 beforeAll(async () => {
