@@ -1,7 +1,8 @@
 /**
  * Why a device does not work. `dismissed`: the question was closed without an answer. `blocked_by_system`:
  * the operating system's privacy settings. `lost`: it was there and went. `switched`: it went, and another
- * one has taken its place. `replaced`: the chosen one is not there, another one runs. `interrupted`: the system has taken it, e.g. for a phone call (lesson 3).
+ * one has taken its place. `replaced`: the chosen one is not there, another one runs. `interrupted`: the
+ * system has taken it, e.g. for a phone call (lesson 3).
  * `silent`: it delivers nothing but zeros (lesson 6). `unsupported`: this browser has no cameras at all,
  * `in_app`: it belongs to another program (lesson 5), `insecure`: the page was opened without encryption.
  */

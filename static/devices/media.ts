@@ -102,7 +102,7 @@ export class LocalMedia {
     });
   }
 
-  /** @param deviceId as `enumerateDevices` names it; exactly this one, or another and it is said (lesson 15) */
+  /** @param deviceId as `enumerateDevices` names it; this one, or another and it is said (lesson 15) */
   chooseDevice(kind: Kind, deviceId: string): Promise<void> {
     this.#chosen[kind] = deviceId;
     this.memory?.keep({ [kind]: deviceId });

@@ -8,7 +8,8 @@ import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts
 
 /*
  * X5: whoever can be heard is heard, however a conversation begins and whatever happens to the players.
- * Measured is what is played, never what has arrived (test/fixtures/heard.ts). The table is printed at the end.
+ * Measured is what is played, never what has arrived (test/fixtures/heard.ts). The table is printed at the
+ * end.
  */
 
 type Side = 'doctor' | 'patient';
