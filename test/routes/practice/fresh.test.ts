@@ -35,6 +35,9 @@ const harmless = [
   'POST /practice/consultations/:id/guests/:guest/admit',
   'POST /practice/visits/:id/admit',
   'POST /practice/visits/:id/end',
+  // What those who wait are told.
+  'POST /practice/doctors/:id/delay',
+  'POST /practice/doctors/:id/state',
   'POST /practice/incoming/:id/assign',
   'POST /practice/incoming/:id/request',
   'POST /practice/incoming/:id/discard',
