@@ -57,6 +57,9 @@ export class Stage {
       void media.toggle('audio', !media.wanted.audio);
     });
     for (const button of buttonsFor('fullscreen')) button.hidden = !document.fullscreenEnabled;
+    // Before the keys are seen: later they would move.
+    const canShare = typeof navigator.mediaDevices?.getDisplayMedia === 'function';
+    for (const button of buttonsFor('share')) button.hidden = !canShare;
     setInterval(() => this.#showTimer(), 1000);
   }
 
@@ -74,6 +77,8 @@ export class Stage {
       number.hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
     if (phase === 'connected' && isNew) this.playMain();
+    // There is something to be read in the place of the picture.
+    if (isNew && (phase === 'waiting' || phase === 'ended')) this.panels.clearPicture();
     if (state.admitted || state.link === 'connected') this.#converse();
     if (state.link === 'none') this.#forgetOther();
     if (state.over) this.#forgetAll();

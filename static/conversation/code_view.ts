@@ -5,24 +5,41 @@ import { hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
+/**
+ * So long the strip lies over the picture; after that it is the chip, which goes on showing the digits (PROTOCOL.md,
+ * "Trust": open).
+ */
+const stripMs = 15_000;
+
 /** Shows the security code on both pages and takes the verdict of the person at the leading one (D2, X1). */
-export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel'>): Part {
+export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel' | 'clearPicture'>): Part {
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
+  let folding: ReturnType<typeof setTimeout> | undefined;
+  let wasLoud = false;
 
   onAct({
     'code-same': () => giveVerdict(true),
     'code-other': () => giveVerdict(false),
-    'code-later': () => {
-      later = call.state.code.digits;
-      showCode(call.state);
-    },
+    'code-later': () => putAway(call.state.code.digits),
     'code-accept': () => call.acceptCode(),
   });
 
   function giveVerdict(same: boolean): void {
     call.compare(same);
     panels.openPanel(null);
+  }
+
+  function putAway(digits: string | null): void {
+    later = digits;
+    showCode(call.state);
+  }
+
+  /** Counted from when it is seen; another code begins anew. */
+  function fold(isShown: boolean, digits: string | null): void {
+    if (isShown === (folding !== undefined)) return;
+    clearTimeout(folding);
+    folding = isShown ? setTimeout(() => putAway(digits), stripMs) : undefined;
   }
 
   function showCode({ code, admitted, over, otherLeft }: CallState): void {
@@ -43,10 +60,18 @@ export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel'>):
     const isWorse = verdict === 'missing' || verdict === 'mismatch' || verdict === 'refused';
     const isChanged = changed && !isWorse;
     part('code-changed').hidden = !talking || !isChanged;
-    part('code-strip').hidden = !talking || verdict !== 'open' || isChanged || later === code.digits;
-    part('code-missing').hidden = !talking || verdict !== 'missing' || accepted;
+    const isStrip = talking && verdict === 'open' && !isChanged && later !== code.digits;
+    part('code-strip').hidden = !isStrip;
+    fold(isStrip, code.digits);
+    const isMissing = talking && verdict === 'missing' && !accepted;
+    part('code-missing').hidden = !isMissing;
     const warning = verdict === 'mismatch' || verdict === 'refused' ? warnings[verdict] : null;
-    part('code-warning').hidden = !talking || warning === null || accepted;
+    const isWarning = talking && warning !== null && !accepted;
+    part('code-warning').hidden = !isWarning;
+    // X1: loud means that no sheet lies over it.
+    const isLoud = isMissing || isWarning || (talking && isChanged);
+    if (isLoud && !wasLoud) panels.clearPicture();
+    wasLoud = isLoud;
     if (!warning) return;
     setText(part('code-warning-title'), warning.title);
     setText(part('code-warning-help'), warning.help);
@@ -56,6 +81,7 @@ export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel'>):
   return {
     forget() {
       later = null;
+      fold(false, null);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Part } from '../call/port.ts';
 import { bindAway } from './away.ts';
 import { bindCard } from './card.ts';
 import { bindChat } from './chat.ts';
+import { bindChatNews } from './chat_news.ts';
 import { bindCodeView } from './code_view.ts';
 import { bindFiles } from './files/files.ts';
 import { bindGuestCodes } from './guest_codes.ts';
@@ -24,10 +25,11 @@ import { bindVolume } from './volume.ts';
 
 /** Brings the conversation's parts to life; once for a page. */
 export function beginConversation({ call, media, panels, player, names }: ConversationPage): Part {
-  const showChat = () => panels.openChat(true, false);
+  const news = bindChatNews(panels);
   const parts: Part[] = [
-    bindChat(call, { other: names.other, onMessage: showChat }),
-    bindFiles(call, { other: names.other, onOffer: showChat }),
+    news,
+    bindChat(call, { other: names.other, onMessage: news.tellMessage }),
+    bindFiles(call, { other: names.other, panels }),
     bindCodeView(call, panels),
     bindGuestCodes(call),
     bindScreenShare(call, player),

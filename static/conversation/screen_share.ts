@@ -7,13 +7,11 @@ import { buttonsFor, onAct, part, setText } from '../page/page.ts';
 export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 'stopPlaying'>): Part {
   const stage = part('stage');
   const video = part<HTMLVideoElement>('screen-video');
-  const can = typeof navigator.mediaDevices?.getDisplayMedia === 'function';
   // The conversation's own tab would show itself in itself.
   const wanted = { video: { frameRate: { ideal: 15 } }, selfBrowserSurface: 'exclude' };
   let own: MediaStreamTrack | null = null;
   const sharing = told(call, 'screen');
 
-  for (const button of buttonsFor('share')) button.hidden = !can;
   onAct({ share: () => void (own ? stopSharing() : startSharing()) });
 
   async function startSharing(): Promise<void> {
@@ -47,12 +45,8 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
 
   function showOwnShare(): void {
     sharing.set({ on: own !== null });
-    for (const button of buttonsFor('share')) {
-      button.setAttribute('aria-pressed', String(own !== null));
-      const label = button.querySelector('span');
-      if (label) setText(label, own ? 'Nicht mehr zeigen' : 'Bildschirm');
-    }
-    showShareNote(own ? 'Die andere Seite sieht Ihren Bildschirm.' : '');
+    for (const button of buttonsFor('share')) button.setAttribute('aria-pressed', String(own !== null));
+    showShareNote(own ? 'Ihr Bildschirm wird gezeigt.' : '');
   }
 
   function showShareNote(text: string): void {

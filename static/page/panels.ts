@@ -1,25 +1,61 @@
 import { buttonsFor, hook, onAct, part } from './page.ts';
 
+/** From this size on a sheet stands beside the picture, with tabs (static/style/call.css has the same line). */
+const beside = '(min-width: 64rem) and (min-height: 37rem)';
+/** So far a finger draws a sheet down until it lets go of it, in pixels. */
+const drawnAwayPx = 80;
+
 /**
- * The panels over the picture: one is open at a time, Escape closes it. Buttons name theirs by `data-opens`.
- * The chat stands beside the picture where there is room, and is open by itself there.
+ * The call has two layers (docs/dev/look.md). The first is the other person's picture, the line above it and the keys
+ * below it: nothing of it ever moves. The second is one sheet at a time: on phones and tablets over the picture,
+ * 85 % high, and closed by ×, by Escape, by the browser's "back", by a tap on the picture, or drawn down; on desktops
+ * beside the picture.
+ *
+ * **A sheet more**: `Sheet({ name: 'still', title: 'Standbild', children })` (views/components/call/sheet.ts) in
+ * `CallStage`, or in `sheets` where only one side has it. The one that is open has `data-testid="sheet"`; all have
+ * `data-sheet="NAME"`.
+ *
+ * **What opens it**: any button with `data-act="panel" data-opens="still"`, for example an entry of "Mehr":
+ * `MoreEntry({ act: 'panel', symbol, label, opens: 'still' })` in views/components/call/more.ts. By script:
+ * `panels.openPanel('still')`, and `panels.onOpen(name => …)` to fill it. What is loud and stands in the picture
+ * calls `panels.clearPicture()` first.
+ *
+ * **A key more**: `Key(…)` in views/components/call/keys.ts. All keys are equal; one that this browser cannot use is
+ * taken away in `Stage`'s constructor, before it is seen, never later.
+ *
+ * **What comes by itself** is a `.banner` in views/components/call_stage.ts: one is to be seen at a time, the first
+ * in the order there.
  */
 export class Panels {
   #open: string | null = null;
+  #opener: HTMLElement | null = null;
+  /** What stood beside the picture before a question was asked. */
+  #before: string | null = null;
+  /** A step back in the history that was ours has been asked for and has not happened yet. */
+  #stepsBack = false;
   readonly #listeners: ((open: string | null) => void)[] = [];
 
   constructor() {
     onAct({
-      panel: ({ dataset }) => this.openPanel(dataset.opens === this.#open ? null : (dataset.opens ?? null)),
+      panel: (button) => {
+        const { opens = null } = button.dataset;
+        this.openPanel(opens === this.#open ? null : opens, button);
+      },
       'panel-close': () => this.openPanel(null),
-      chat: () => this.openChat(part('stage').dataset.chat !== 'open', true),
     });
     // Reached by keyboard, the chat opens.
-    part('chat').addEventListener('focusin', () => this.openChat(true, false));
-    this.reset();
+    part('chat').addEventListener('focusin', () => {
+      if (this.#open !== 'chat') this.#show('chat');
+    });
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && this.#open) this.openPanel(null);
     });
+    part('stage-picture').addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element && target.closest('button, a, input, .banner'))) this.clearPicture();
+    });
+    addEventListener('popstate', () => this.#onHistory());
+    for (const sheet of sheets()) letDrawAway(sheet, () => isBeside() || this.openPanel(null));
+    this.reset();
   }
 
   onOpen(listener: (open: string | null) => void): void {
@@ -32,32 +68,107 @@ export class Panels {
 
   /** As at the beginning of a conversation. */
   reset(): void {
-    this.openPanel(null);
-    this.openChat(matchMedia(`(min-width: ${part('stage').dataset.chatFrom})`).matches, false);
+    this.#before = null;
+    this.#opener = null;
+    this.#show(isBeside() ? (part('stage').dataset.first ?? null) : null);
   }
 
-  /** @param focus the person wants to write */
-  openChat(open: boolean, focus: boolean): void {
-    part('stage').dataset.chat = open ? 'open' : 'closed';
-    for (const button of buttonsFor('chat')) button.setAttribute('aria-expanded', String(open));
-    const chat = part('chat');
-    if (open && focus) hook('chat-input').focus();
-    // Safari leaves the focus where it was, and a chat with the focus stays open.
-    if (!open && chat.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
-  }
-
-  openPanel(name: string | null): void {
+  /**
+   * @param name of the sheet; null closes
+   * @param opener what gets the focus back
+   */
+  openPanel(name: string | null, opener: HTMLElement | null = null): void {
     const before = this.#open;
+    if (name === null && this.#before !== null && isBeside()) {
+      this.#show(this.#before);
+      this.#before = null;
+      this.#focusBack(before);
+      return;
+    }
+    this.#before = name !== null && isSmall(name) ? before : null;
+    if (name !== null) this.#opener = opener ?? (document.activeElement as HTMLElement | null);
+    this.#show(name);
+    if (name === 'chat') hook('chat-input').focus();
+    else if (name !== null) sheetOf(name)?.focus();
+    else this.#focusBack(before);
+  }
+
+  /** Nothing lies over the picture any more; what stands beside it may stay. */
+  clearPicture(): void {
+    if (this.#open !== null && !isBeside()) this.openPanel(null);
+  }
+
+  #show(name: string | null): void {
     this.#open = name;
-    for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]'))
-      panel.hidden = panel.dataset.panel !== name;
+    part('stage').dataset.open = name ?? 'none';
+    for (const sheet of sheets()) {
+      const isOpen = sheet.dataset.sheet === name;
+      // The chat is only clipped: the keyboard still finds its fields, and opens it.
+      sheet.hidden = !isOpen && sheet.dataset.sheet !== 'chat';
+      if (isOpen) sheet.dataset.testid = 'sheet';
+      else delete sheet.dataset.testid;
+      // Safari leaves the focus where it was, and a chat with the focus stays open.
+      if (!isOpen && sheet.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    }
     for (const button of buttonsFor('panel'))
       button.setAttribute('aria-expanded', String(button.dataset.opens === name));
-    if (name) document.querySelector<HTMLElement>(`[data-panel="${name}"]`)?.focus();
-    else if (before)
-      document
-        .querySelector<HTMLElement>(`[data-act="panel"][data-opens="${before}"]:not([hidden])`)
-        ?.focus();
+    this.#keepHistory();
     for (const listener of this.#listeners) listener(name);
   }
+
+  #focusBack(before: string | null): void {
+    if (before === null) return;
+    const openers = [this.#opener, ...buttonsFor('panel').filter(({ dataset }) => dataset.opens === before)];
+    openers.find((element) => element && element.getClientRects().length > 0)?.focus();
+  }
+
+  /** The browser's "back" closes a sheet that lies over the picture, so that nobody leaves the call by it. */
+  #keepHistory(): void {
+    const isOurs = history.state?.sheet === true;
+    if (this.#open !== null && !isBeside()) {
+      if (!isOurs) history.pushState({ sheet: true }, '');
+    } else if (isOurs && !this.#stepsBack) {
+      this.#stepsBack = true;
+      history.back();
+    }
+  }
+
+  #onHistory(): void {
+    const asked = this.#stepsBack;
+    this.#stepsBack = false;
+    if (history.state?.sheet === true || this.#open === null) return;
+    // Another one was opened before the step back of the last one had happened.
+    if (asked) this.#keepHistory();
+    else this.clearPicture();
+  }
+}
+
+function sheets(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-sheet]')];
+}
+
+function sheetOf(name: string): HTMLElement | undefined {
+  return sheets().find(({ dataset }) => dataset.sheet === name);
+}
+
+/** A question, after which one goes back to what was there. */
+function isSmall(name: string): boolean {
+  return sheetOf(name)?.classList.contains('sheet-small') ?? false;
+}
+
+function isBeside(): boolean {
+  return matchMedia(beside).matches;
+}
+
+/** A finger, or the mouse, draws the sheet down by its head. */
+function letDrawAway(sheet: HTMLElement, away: () => void): void {
+  const head = sheet.querySelector<HTMLElement>('.sheet-head');
+  let from: number | null = null;
+  head?.addEventListener('pointerdown', ({ clientY }) => {
+    from = clientY;
+  });
+  addEventListener('pointerup', ({ clientY }) => {
+    if (from !== null && clientY - from > drawnAwayPx) away();
+    from = null;
+  });
 }

@@ -61,7 +61,7 @@ export function showCallPage(prepared: PreparedCall): void {
   );
   prepared.stage = stage;
   onAct({ return: () => beginCall(prepared) });
-  part('end').addEventListener('submit', () => media.stop());
+  for (const form of endForms()) form.addEventListener('submit', () => media.stop());
   admitWithoutLeaving();
   bindKnocking(call, id);
   watchWaitingRoom();
@@ -80,7 +80,10 @@ export function showCallPage(prepared: PreparedCall): void {
     part('left-actions').hidden =
       state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
     part('over-actions').hidden = state.over === null || !part('left-actions').hidden;
-    part('end').hidden = !state.admitted || !part('over-actions').hidden;
+    const mayEnd = state.admitted && part('over-actions').hidden;
+    part('call-end').hidden = !mayEnd;
+    part('back').hidden = mayEnd;
+    for (const form of endForms()) if (form.classList.contains('data-end')) form.hidden = !mayEnd;
   }
 
   /** P8: a patient who comes meanwhile changes a number, and nothing sounds. */
@@ -99,8 +102,13 @@ export function showCallPage(prepared: PreparedCall): void {
   function showOthers(): void {
     const others = part('others');
     others.hidden = waiting === 0 || !call.state.admitted;
-    setText(others, `Im Wartezimmer: ${waiting} ${waiting === 1 ? 'Person' : 'Personen'}`);
+    setText(others, `Es ${waiting === 1 ? 'wartet' : 'warten'} ${waiting}`);
   }
+}
+
+/** The two forms that end the visit: in the sheet that asks, and below the patient's data. */
+function endForms(): HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>('[data-ends]')];
 }
 
 /** Joins, and asks for the devices. */

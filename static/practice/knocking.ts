@@ -18,15 +18,17 @@ export function bindKnocking(call: Call, consultationId: string): void {
 
   function knockingCard({ seat, name }: Person): HTMLElement {
     const element = document.createElement('div');
-    element.className = 'card card-accent stack-tight';
+    element.className = 'stack-tight';
     element.dataset.testid = 'guest-knocking';
     const words = document.createElement('p');
     words.textContent = `${name} möchte teilnehmen.`;
-    element.append(
-      words,
+    const keys = document.createElement('div');
+    keys.className = 'banner-keys';
+    keys.append(
       decisionButton('Hereinbitten', 'button-primary', 'admit', seat),
       decisionButton('Ablehnen', 'button-secondary', 'remove', seat),
     );
+    element.append(words, keys);
     return element;
   }
 

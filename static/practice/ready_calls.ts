@@ -71,6 +71,6 @@ function showAsPage(html: string, path: string): void {
   document.body.replaceWith(document.adoptNode(page.body));
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('main')?.focus();
-  // The way back is the inbox, loaded anew.
-  addEventListener('popstate', () => location.reload());
+  // The way back is the inbox, loaded anew; a sheet of the call has steps of its own (static/page/panels.ts).
+  addEventListener('popstate', () => location.pathname === path || location.reload());
 }

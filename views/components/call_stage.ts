@@ -1,14 +1,17 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { ArrivingMessage, OfferedFile } from './call/banners.ts';
 import { CardFrame } from './call/card_frame.ts';
-import { ChatPanel } from './call/chat.ts';
-import { MorePanel } from './call/more.ts';
-import { PictureNotes, QualityPanel, WeakNotice } from './call/quality.ts';
-import { CodeChanged, CodeMissing, CodePanel, CodeStrip, CodeWarning } from './call/security_code.ts';
+import { ChatSheet } from './call/chat.ts';
+import { HangUp, Keys } from './call/keys.ts';
+import { MoreSheet } from './call/more.ts';
+import { PictureNotes, QualitySheet, WeakNotice } from './call/quality.ts';
+import { CodeChanged, CodeMissing, CodeSheet, CodeStrip, CodeWarning } from './call/security_code.ts';
 import { LensQuestion, PointLayer, SeeingNotes, StillSheet } from './call/seeing.ts';
+import { Sheet, SheetTabs } from './call/sheet.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
-import { type IconName, icon } from './icons.ts';
+import { icon } from './icons.ts';
 import { PhoneLink } from './phone_link.ts';
 
 interface CallStageProps {
@@ -26,14 +29,19 @@ interface CallStageProps {
   self?: ComponentChildren;
   trouble?: ComponentChildren;
   choices?: ComponentChildren;
-  /** What one can do where there is no picture: reconnect, end. */
+  /** What one can do where there is no picture: admit, reconnect, go on. */
   coverActions?: ComponentChildren;
-  /** More ways to end than hanging up. */
-  endActions?: ComponentChildren;
+  /** More over the picture, e.g. who knocks. */
+  banners?: ComponentChildren;
+  /** The sheets that only one side has. */
+  sheets?: ComponentChildren;
+  /** How one ends it; the patient hangs up. */
+  end?: ComponentChildren;
 }
 
 /**
- * The conversation: the other person large, oneself small, what can be done below; the same for both sides.
+ * The conversation in two layers, the same for both sides. The first: the other person from edge to edge, what is
+ * to be known over it, the keys below, which never move. The second: one sheet at a time (static/page/panels.ts).
  */
 export function CallStage(props: CallStageProps): VNode {
   const { assets, phone } = props;
@@ -41,15 +49,19 @@ export function CallStage(props: CallStageProps): VNode {
   return html`<div
     class="stage"
     data-part="stage"
-    data-chat="closed"
-    data-chat-from=${practice ? '100rem' : '64rem'}
+    data-open="none"
+    data-first=${practice ? 'data' : undefined}
     data-script=${assets.script('conversation')}
     data-style=${assets.style('conversation')}
   >
-    <div class="stage-picture">
+    <div class="stage-picture" data-part="stage-picture">
       <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true} muted=${true}></video>
       <audio data-testid="remote-audio" autoplay=${true}></audio>
       <video class="stage-screen" data-part="screen-video" aria-label="Gezeigter Bildschirm" autoplay=${true} playsinline=${true} muted=${true}></video>
+      <div class="banners">
+        ${CodeChanged({ practice })} ${OfferedFile()} ${!practice && LensQuestion({ other: props.other })} ${props.banners} ${WeakNotice({ phone })} ${CodeStrip({ practice })}
+        ${ArrivingMessage()} ${Slot({ of: 'trouble', children: props.trouble })}
+      </div>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
         <p class="stage-words" data-part="cover-title">${props.other}</p>
@@ -60,6 +72,10 @@ export function CallStage(props: CallStageProps): VNode {
         ${props.coverActions}
       </div>
       ${PointLayer()}
+      <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
+        ${icon('speaker')}<span>Bild und Ton starten</span>
+      </button>
+      <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
       <div class="stage-notes">
         <p class="stage-hint" data-part="other-devices" role="status"></p>
         <p class="stage-hint" data-part="other-away" role="status"></p>
@@ -68,37 +84,15 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
         ${PictureNotes({ practice })} ${SeeingNotes({ practice })}
       </div>
-      <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
-        ${icon('speaker')}<span>Bild und Ton starten</span>
-      </button>
-      <div class="stage-top">
-        ${CodeStrip({ practice })}
-        <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
-      </div>
-      ${WeakNotice({ phone })}
-      ${CardFrame({ practice })} ${!practice && LensQuestion({ other: props.other })}
       ${Slot({ of: 'self', children: props.self })}
+      ${CardFrame({ practice })}
+      ${CodeWarning({ phone })} ${CodeMissing({ phone })}
     </div>
-    ${Slot({ of: 'trouble', children: props.trouble })}
-    ${CodeWarning({ phone })} ${CodeMissing({ phone })} ${CodeChanged({ practice })}
-    <section class="stage-panel" id="call-choices" data-panel="choices" aria-label="Geräte" tabindex="-1" hidden>
-      ${Slot({ of: 'choices', children: props.choices })}
-      ${Volume()}
-    </section>
-    ${StillSheet({ practice })} ${CodePanel({ practice })} ${MorePanel({ practice })}
-    ${QualityPanel()}
-    ${ChatPanel({ files: props.files })}
-    <div class="controls" role="group" aria-label="Gespräch">
-      ${Control({ act: 'mic', testid: 'toggle-mic', label: 'Mikrofon', icon: 'mic', off: 'mic-off' })}
-      ${Control({ act: 'camera', testid: 'toggle-camera', label: 'Kamera', icon: 'camera', off: 'camera-off' })}
-      ${Control({ act: 'share', testid: 'share-screen', label: 'Bildschirm', icon: 'screen' })}
-      ${Control({ act: 'chat', label: 'Chat', icon: 'chat', opens: 'chat' })}
-      ${Control({ act: 'panel', label: 'Mehr', icon: 'more', opens: 'more' })}
-      <button class="control control-end" type="button" data-act="hang-up" data-testid="hang-up">
-        ${icon('hang-up')}<span>Auflegen</span>
-      </button>
-      ${props.endActions}
-    </div>
+    ${SheetTabs({ sheets: [...(practice ? [['data', 'Angaben'] as const] : []), ['chat', 'Chat'], ['more', 'Mehr']] })}
+    ${Sheet({ name: 'choices', title: 'Kamera und Mikrofon', children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
+    ${StillSheet({ practice })} ${CodeSheet({ practice })} ${MoreSheet({ practice, phone: practice ? '' : phone })} ${QualitySheet()}
+    ${ChatSheet({ files: props.files })} ${props.sheets}
+    ${Keys({ end: props.end ?? HangUp() })}
   </div>`;
 }
 
@@ -108,30 +102,4 @@ function Volume(): VNode {
     <label class="label" for="volume">Lautstärke des Gesprächs</label>
     <input class="volume" id="volume" type="range" min="0" max="100" value="100" data-testid="volume" />
   </div>`;
-}
-
-interface ControlProps {
-  act: string;
-  label: string;
-  icon: IconName;
-  testid?: string;
-  /** Its picture while it is switched off; then the button is a switch. */
-  off?: IconName;
-  /** The panel that it opens. */
-  opens?: string;
-}
-
-function Control({ act, label, icon: name, testid, off, opens }: ControlProps): VNode {
-  return html`<button
-    class="control"
-    type="button"
-    data-act=${act}
-    data-testid=${testid}
-    aria-pressed=${off && 'true'}
-    aria-expanded=${opens && 'false'}
-    aria-controls=${opens && `call-${opens}`}
-    data-opens=${opens}
-  >
-    ${icon(name)}${off && icon(off)}<span>${label}</span>
-  </button>`;
 }

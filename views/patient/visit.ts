@@ -57,11 +57,12 @@ export function VisitPage(props: VisitPageProps): VNode {
       </noscript>
       <div class="visit" data-visit data-side=${guest ? 'guest' : 'patient'} data-seat=${props.guest?.id ?? 'patient'} data-token=${token} data-id=${props.consultationId} data-phone=${phone} data-other=${doctor} data-script=${context.assets.script('waiting')} data-move=${context.assets.script('move')}>
         <div class="call-bar">
+          <span class="call-name">${doctor}</span>
           <p class="call-state" data-testid="call-state" data-state="preparing" role="status">Noch nicht angemeldet</p>
           <span class="call-timer" data-part="timer" hidden></span>
-          ${CodeChip()} ${QualityChip()}
           <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
           ${phone && PhoneLink({ phone, label: 'Praxis anrufen' })}
+          ${CodeChip()} ${QualityChip()}
         </div>
         <div class="notice notice-error" data-part="join-error" role="alert" tabindex="-1" hidden>
           ${icon('warning')}

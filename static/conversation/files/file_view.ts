@@ -57,6 +57,11 @@ export class FileRow {
     this.#showActions();
   }
 
+  /** As if the person had pressed "Speichern" in the list. */
+  readonly saveFile = (): void => {
+    this.#actions.querySelector<HTMLElement>('a')?.click();
+  };
+
   /** S7: nothing of it stays in the browser. */
   removeRow(): void {
     if (this.#address) URL.revokeObjectURL(this.#address);

@@ -1,11 +1,13 @@
 import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import { hook, part, setText } from '../../page/page.ts';
+import type { Panels } from '../../page/panels.ts';
+import { FileBanner } from './file_banner.ts';
 import { FileSource } from './file_blocks.ts';
 import { mostFileBytes, mostFilesAtOnce } from './file_messages.ts';
 import { safeFileName } from './file_names.ts';
 import type { Incoming, Outgoing } from './file_transfer.ts';
-import { FileRow } from './file_view.ts';
+import { type FileActs, FileRow } from './file_view.ts';
 import { FileWays } from './file_ways.ts';
 import { newsWords } from './file_words.ts';
 
@@ -15,12 +17,15 @@ const channel = { name: 'files', id: 2 };
  * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel,
  * so nothing can be sent and nothing heard. A chosen file is offered to everybody in the conversation.
  *
- * @param options `other` is the main other side as it is called here; `onOffer`: the person is asked for
- *   something
+ * @param options `other` is the main other side as it is called here
  */
-export function bindFiles(call: CallPort, options: { other: string; onOffer(): void }): Part {
+export function bindFiles(
+  call: CallPort,
+  options: { other: string; panels: Pick<Panels, 'current' | 'clearPicture'> },
+): Part {
   const allowed = part('chat').dataset.files === 'allowed';
   const rows = new Map<Incoming | Outgoing, FileRow>();
+  const banner = new FileBanner();
   let count = 0;
 
   acceptDrops(
@@ -38,9 +43,14 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
   });
   const ways = new FileWays(call, {
     channel,
-    onOffer: () => options.onOffer(),
+    onOffer: makeWay,
     onChange: showFile,
   });
+
+  /** The question is to be seen: in the chat where that is open, else over the picture. */
+  function makeWay(): void {
+    if (options.panels.current !== 'chat') options.panels.clearPicture();
+  }
 
   function offerFiles(files: File[]): void {
     const problems = files.flatMap((file) => problemOf(file) ?? []);
@@ -61,17 +71,21 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
   function showFile(file: Incoming | Outgoing, seat: Seat, connected: boolean): void {
     let row = rows.get(file);
     const other = nameOf(seat);
+    const acts: FileActs = {
+      accept: (wanted) => ways.link(seat)?.acceptFile(wanted),
+      cancel: (unwanted) => ways.link(seat)?.cancelFile(unwanted),
+    };
     if (!row) {
-      row = new FileRow(file, other, {
-        accept: (wanted) => ways.link(seat)?.acceptFile(wanted),
-        cancel: (unwanted) => ways.link(seat)?.cancelFile(unwanted),
-      });
+      row = new FileRow(file, other, acts);
       rows.set(file, row);
       part('files').append(row.element);
       row.element.scrollIntoView({ block: 'nearest' });
     }
     const before = row.element.dataset.state;
     row.showTransfer(connected);
+    const { saveFile } = row;
+    if (file.direction === 'in')
+      banner.showFile({ file, other, connected, acts: { ...acts, save: saveFile } });
     if (before === file.state) return;
     const news = newsWords(file, other);
     if (news) showFileNote(news);
@@ -87,6 +101,7 @@ export function bindFiles(call: CallPort, options: { other: string; onOffer(): v
       ways.forget();
       for (const row of rows.values()) row.removeRow();
       rows.clear();
+      banner.forgetFiles();
       input.value = '';
       showFileNote('');
     },

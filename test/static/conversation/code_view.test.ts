@@ -17,7 +17,10 @@ const areas = ['code-strip', 'code-changed', 'code-missing', 'code-warning'] as 
 function shown(side: 'patient' | 'practice' = 'practice') {
   const call = fakeCall(side);
   const opened: (string | null)[] = [];
-  const view = bindCodeView(call.port, { openPanel: (name) => opened.push(name) });
+  const view = bindCodeView(call.port, {
+    openPanel: (name) => opened.push(name),
+    clearPicture: () => {},
+  });
   const become = (code: Partial<SecurityCode>) => call.become({ code: { ...noCode, ...code } });
   call.become({ entered: true, admitted: true, link: 'connected' });
   return { ...call, opened, view, become, change: call.become };

@@ -1,53 +1,76 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type IconName, icon } from '../icons.ts';
+import { PhoneLink } from '../phone_link.ts';
 import { SourceLink } from '../source_link.ts';
+import { Sheet } from './sheet.ts';
 
-/** What one needs seldom, in one list; each entry says in words what it does. */
-export function MorePanel({ practice }: { practice: boolean }): VNode {
-  return html`<section class="stage-panel" id="call-more" data-panel="more" aria-label="Mehr" tabindex="-1" hidden>
-    <div class="more">
-      ${moreEntry('flip', 'camera', 'Kamera wechseln', { hidden: true })}
-      ${moreEntry('detail', 'search', practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', { pressed: true })}
-      ${practice && moreEntry('card', 'card', 'Karte zeigen lassen', { pressed: true })}
-      ${practice && StillEntries()}
-      ${moreEntry('point', 'point', 'Im Bild zeigen', { pressed: true })}
-      ${moreEntry('pip', 'pip', 'Bild im Bild', { hidden: true })} ${moreEntry('fullscreen', 'fullscreen', 'Vollbild')}
-      ${moreEntry('panel', 'settings', 'Kamera und Mikrofon wählen', { opens: 'choices' })}
-      ${moreEntry('restart', 'restart', 'Bild und Ton neu starten')}
-      ${!practice && moreEntry('move', 'phone', 'Auf dem Handy weitermachen')}
-    </div>
-    <form class="room-form" data-part="room-form" method="dialog">
-      <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>
-      <div class="row">
-        <input class="input" id="room-people" data-part="room-people" maxlength="200" autocomplete="off" placeholder="zum Beispiel: meine Tochter Anna" />
-        <button class="button button-secondary" type="submit"><span>Mitteilen</span></button>
+/**
+ * What one needs seldom, in one list; each entry says in words what it does.
+ *
+ * @param props.phone the practice's, for the patient; empty where there is none
+ */
+export function MoreSheet({ practice, phone }: { practice: boolean; phone: string }): VNode {
+  return Sheet({
+    name: 'more',
+    title: 'Mehr',
+    children: html`<div class="more">
+        ${practice && MoreEntry({ act: 'panel', symbol: 'person', label: 'Angaben zur Person', opens: 'data' })}
+        ${MoreEntry({ act: 'flip', symbol: 'camera', label: 'Kamera wechseln', hidden: true })}
+        ${MoreEntry({ act: 'detail', symbol: 'search', label: practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', pressed: true })}
+        ${practice && MoreEntry({ act: 'card', symbol: 'card', label: 'Karte zeigen lassen', pressed: true })}
+        ${practice && StillEntries()}
+        ${MoreEntry({ act: 'point', symbol: 'point', label: 'Im Bild zeigen', pressed: true })}
+        ${MoreEntry({ act: 'pip', symbol: 'pip', label: 'Bild im Bild', hidden: true })}
+        ${MoreEntry({ act: 'fullscreen', symbol: 'fullscreen', label: 'Vollbild' })}
+        ${MoreEntry({ act: 'panel', symbol: 'settings', label: 'Kamera und Mikrofon wählen', opens: 'choices' })}
+        ${MoreEntry({ act: 'restart', symbol: 'restart', label: 'Bild und Ton neu starten' })}
+        ${!practice && MoreEntry({ act: 'move', symbol: 'phone', label: 'Auf dem Handy weitermachen' })}
       </div>
-      <p class="quiet" data-part="room-note" role="status">Die andere Seite sieht, was Sie hier schreiben.</p>
-    </form>
-    <p class="quiet">Mikrofon an und aus: Alt + M</p>
-    <p class="quiet">${SourceLink({ apart: true })}</p>
-  </section>`;
+      <form class="room-form stack-tight" data-part="room-form" method="dialog">
+        <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>
+        <div class="room-row">
+          <input class="input" id="room-people" data-part="room-people" maxlength="200" autocomplete="off" placeholder=${practice ? 'zum Beispiel: Frau Kaya, Assistenz' : 'zum Beispiel: meine Tochter Anna'} />
+          <button class="button button-secondary" type="submit"><span>Mitteilen</span></button>
+        </div>
+        <p class="quiet" data-part="room-note" role="status">${practice ? 'Die anderen sehen' : 'Die Praxis sieht'}, was Sie hier schreiben.</p>
+      </form>
+      <p class="quiet">Aufzeichnung ist nicht erlaubt.</p>
+      ${phone && html`<p class="quiet">Praxis anrufen: ${PhoneLink({ phone })}</p>`}
+      <p class="quiet with-keyboard">Mikrofon an und aus: Alt + M</p>
+      <p class="quiet">${SourceLink({ apart: true })}</p>`,
+  });
 }
 
 /** What only the doctor's page offers; each is asked for first. */
 function StillEntries(): VNode {
-  return html`<button class="more-entry" type="button" data-act="still-ask" data-testid="still-ask">${icon('camera')}<span>Standbild anfordern</span></button>
-    <button class="more-entry" type="button" data-act="panel" data-opens="still" data-part="still-open" hidden>${icon('search')}<span>Standbild ansehen</span></button>
-    ${moreEntry('lens-ask', 'settings', 'Zoom und Licht anfragen', { hidden: true })}`;
+  return html`${MoreEntry({ act: 'still-ask', symbol: 'camera', label: 'Standbild anfordern', testid: 'still-ask' })}
+    ${MoreEntry({ act: 'panel', symbol: 'search', label: 'Standbild ansehen', opens: 'still', name: 'still-open', hidden: true })}
+    ${MoreEntry({ act: 'lens-ask', symbol: 'settings', label: 'Zoom und Licht anfragen', hidden: true })}`;
 }
 
-function moreEntry(
-  act: string,
-  symbol: IconName,
-  label: string,
-  { hidden, pressed, opens }: { hidden?: boolean; pressed?: boolean; opens?: string } = {},
-): VNode {
+interface MoreEntryProps {
+  act: string;
+  symbol: IconName;
+  label: string;
+  testid?: string;
+  /** How the script finds it, where the act does not say. */
+  name?: string;
+  hidden?: boolean;
+  /** A switch, off at first. */
+  pressed?: boolean;
+  /** The sheet that it opens. */
+  opens?: string;
+}
+
+function MoreEntry({ act, symbol, label, testid, name, hidden, pressed, opens }: MoreEntryProps): VNode {
   return html`<button
     class="more-entry"
     type="button"
     data-act=${act}
     data-opens=${opens}
+    data-testid=${testid}
+    data-part=${name}
     aria-pressed=${pressed && 'false'}
     hidden=${hidden}
   >

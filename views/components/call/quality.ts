@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from '../icons.ts';
 import { PhoneLink } from '../phone_link.ts';
+import { Sheet } from './sheet.ts';
 
 /**
  * In the bar: how the connection does, as a word and as bars, never by colour alone; a click explains it
@@ -24,21 +25,22 @@ export function QualityChip(): VNode {
 }
 
 /** Why it is so, what helps, and every figure that the browser gives; a report without addresses. */
-export function QualityPanel(): VNode {
-  return html`<section class="stage-panel quality-panel stack-tight" id="call-quality" data-panel="quality" aria-label="Verbindung" tabindex="-1" hidden>
-    <h2 data-part="quality-title" data-quality="none">${Bars()}Verbindung: <span data-part="quality-panel-word">wird gemessen</span></h2>
-    <ul class="quality-reasons" data-part="quality-reasons"></ul>
-    <p data-part="quality-help">Einen Moment, die Verbindung wird gemessen.</p>
-    <div class="row">
-      <button class="button button-secondary" type="button" data-act="quality-copy" data-part="quality-copy" disabled>
-        ${icon('copy')}<span>Bericht kopieren</span>
-      </button>
-      <p class="quiet" data-part="quality-copied" role="status"></p>
-    </div>
-    <textarea class="input" data-part="quality-report" aria-label="Bericht" rows="8" readonly hidden></textarea>
-    <p class="quiet">Der Bericht enthält keine Adressen und keine Namen.</p>
-    <dl class="facts quality-figures" data-part="quality-figures"></dl>
-  </section>`;
+export function QualitySheet(): VNode {
+  return Sheet({
+    name: 'quality',
+    title: html`<span class="quality-title" data-part="quality-title" data-quality="none">${Bars()}Verbindung: <span data-part="quality-panel-word">wird gemessen</span></span>`,
+    children: html`<ul class="quality-reasons" data-part="quality-reasons"></ul>
+      <p data-part="quality-help">Einen Moment, die Verbindung wird gemessen.</p>
+      <div class="row">
+        <button class="button button-secondary" type="button" data-act="quality-copy" data-part="quality-copy" disabled>
+          ${icon('copy')}<span>Bericht kopieren</span>
+        </button>
+        <p class="quiet" data-part="quality-copied" role="status"></p>
+      </div>
+      <textarea class="input" data-part="quality-report" aria-label="Bericht" rows="8" readonly hidden></textarea>
+      <p class="quiet">Der Bericht enthält keine Adressen und keine Namen.</p>
+      <dl class="facts quality-figures" data-part="quality-figures"></dl>`,
+  });
 }
 
 /**
@@ -46,7 +48,7 @@ export function QualityPanel(): VNode {
  * on.
  */
 export function WeakNotice({ phone }: { phone: string }): VNode {
-  return html`<section class="weak" data-part="weak" aria-label="Schwache Verbindung" hidden>
+  return html`<section class="banner weak" data-part="weak" aria-label="Schwache Verbindung" hidden>
     <div role="status">
       <p class="weak-title" data-part="weak-title"></p>
       <p>Der Ton geht weiter. Wie möchten Sie weitermachen?</p>

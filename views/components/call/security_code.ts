@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from '../icons.ts';
+import { Sheet } from './sheet.ts';
 
 /** In the bar: the spoken code, always to be seen; a click explains it (D2, lesson 28). */
 export function CodeChip(): VNode {
@@ -9,25 +10,24 @@ export function CodeChip(): VNode {
   </button>`;
 }
 
-/** Over the picture until the practice has compared; stays small. */
+/**
+ * Over the picture when there is a code to compare; folds into the chip by itself, which goes on showing the digits
+ * and leads to the same answers.
+ */
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
-  return html`<section class="code-strip" data-part="code-strip" aria-label="Sicherheitscode" hidden>
+  return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" hidden>
     <p>
-      ${
-        practice
-          ? 'Bitten Sie Ihr Gegenüber, die Zahl vorzulesen:'
-          : 'Die Praxis vergleicht diese Zahl mit Ihnen. Lesen Sie sie vor:'
-      }
+      ${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}
       <strong class="code-digits" data-part="code-digits"></strong>
     </p>
-    <div class="row">
+    <div class="banner-keys">
       ${
         practice &&
         html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
           <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>`
       }
-      <button class="link-button" type="button" data-act="code-later"><span>Später</span></button>
     </div>
+    <button class="banner-close" type="button" data-act="code-later" aria-label="Ausblenden">${icon('close')}</button>
   </section>`;
 }
 
@@ -56,7 +56,7 @@ export function CodeMissing({ phone }: { phone: string }): VNode {
 
 /** X1: another page is at the other end than when the code was made. */
 export function CodeChanged({ practice }: { practice: boolean }): VNode {
-  return html`<section class="code-changed" data-part="code-changed" data-testid="code-changed" role="alert" hidden>
+  return html`<section class="banner code-changed" data-part="code-changed" data-testid="code-changed" role="alert" hidden>
     <h2>Der Sicherheitscode hat sich geändert.</h2>
     <p>
       ${
@@ -89,23 +89,24 @@ function WaysOn({ phone, goOn }: { phone: string; goOn: string }): VNode {
 }
 
 /** What the code proves and what it does not. */
-export function CodePanel({ practice }: { practice: boolean }): VNode {
-  return html`<section class="stage-panel stack-tight" id="call-code" data-panel="code" aria-label="Sicherheitscode" tabindex="-1" hidden>
-    <h2>Sicherheitscode <span data-part="code-panel-digits"></span></h2>
-    <p data-part="code-verdict" role="status"></p>
-    ${
-      practice &&
-      html`<div class="row">
-        <button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
-        <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
-      </div>`
-    }
-    <div class="stack-tight" data-part="guest-codes" role="group" aria-label="Zahlen mit den weiteren Personen" hidden></div>
-    <p><strong>So geht es:</strong> Eine Person liest die Zahl vor, die andere vergleicht. Beide sehen dieselbe Zahl, wenn alles stimmt.</p>
-    <p><strong>Das beweist die Zahl:</strong> Bild und Ton laufen verschlüsselt von Ihrem Gerät zum anderen. Niemand sitzt dazwischen, auch nicht der Server der Praxis.</p>
-    <p>
-      <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
-      selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
-    </p>
-  </section>`;
+export function CodeSheet({ practice }: { practice: boolean }): VNode {
+  return Sheet({
+    name: 'code',
+    title: html`Sicherheitscode <span data-part="code-panel-digits"></span>`,
+    children: html`<p data-part="code-verdict" role="status"></p>
+      ${
+        practice &&
+        html`<div class="banner-keys">
+          <button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
+          <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
+        </div>`
+      }
+      <div class="stack-tight" data-part="guest-codes" role="group" aria-label="Zahlen mit den weiteren Personen" hidden></div>
+      <p><strong>So geht es:</strong> Eine Person liest die Zahl vor, die andere vergleicht. Beide sehen dieselbe Zahl, wenn alles stimmt.</p>
+      <p><strong>Das beweist die Zahl:</strong> Bild und Ton laufen verschlüsselt von Ihrem Gerät zum anderen. Niemand sitzt dazwischen, auch nicht der Server der Praxis.</p>
+      <p>
+        <strong>Das beweist sie nicht:</strong> wer die andere Person ist. Auch schützt sie nicht, wenn ein Gerät oder diese Seite
+        selbst verändert wurde. Darum: Achten Sie auf Gesicht und Stimme.
+      </p>`,
+  });
 }

@@ -12,7 +12,7 @@ import { icon } from '../icons.ts';
  * sent. It is drawn and never stored, and there is no way to save it (D5, L9).
  */
 export function StillSheet({ practice }: { practice: boolean }): VNode {
-  return html`<section class="stage-panel call-sheet" id="call-still" data-panel="still" data-sheet="still" aria-labelledby="call-still-title" tabindex="-1" hidden>
+  return html`<section class="call-sheet" id="call-still" data-sheet="still" aria-labelledby="call-still-title" tabindex="-1" hidden>
     <header class="call-sheet-head">
       <h2 id="call-still-title">Standbild</h2>
       <button class="call-sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>

@@ -5,6 +5,7 @@ import { matchNames } from '../../../consultation/name_match.ts';
 import type { Visit } from '../../../consultation/visit.ts';
 import { QualityChip } from '../../components/call/quality.ts';
 import { CodeChip } from '../../components/call/security_code.ts';
+import { Sheet } from '../../components/call/sheet.ts';
 import { CallStage } from '../../components/call_stage.ts';
 import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';
@@ -26,25 +27,30 @@ export interface CallPageProps {
   now: number;
 }
 
-/** `/practice/visits/ID`: the conversation, for the doctor; the patient's data beside the picture. */
+/** `/practice/visits/ID`: the conversation, for the doctor; the patient's data in a sheet beside the picture. */
 export function CallPage(props: CallPageProps): VNode {
   const { context, consultation, visit, now } = props;
   const name = patientName(consultation.patient);
+  const { id } = consultation;
   const admitted = visit.admittedAt !== null;
   return CallLayout({
     context,
     title: `Gespräch mit ${name}`,
     script: 'call',
-    children: html`<div class="doctor-call" data-call data-id=${consultation.id} data-other=${name} data-phone=${consultation.patient.phone}>
+    children: html`<div class="doctor-call" data-call data-id=${id} data-other=${name} data-phone=${consultation.patient.phone}>
       <header class="call-bar">
-        <h1>${name}</h1>
+        <h1>
+          <button class="call-name" type="button" data-act="panel" data-opens="data" aria-controls="call-data" aria-expanded="false">
+            <span>${name}</span>${icon('card')}
+          </button>
+        </h1>
         <p class="call-state" data-testid="call-state" data-state=${admitted ? 'connecting' : 'waiting'} role="status">
           ${admitted ? 'Verbindung wird aufgebaut' : 'Im Wartezimmer'}
         </p>
         <span class="call-timer" data-part="timer" hidden></span>
-        ${CodeChip()} ${QualityChip()}
         <span class="call-rule">Aufzeichnung ist nicht erlaubt</span>
         <a class="call-waiting" data-part="others" href="/practice" target="_blank" rel="noopener" hidden></a>
+        ${CodeChip()} ${QualityChip()}
       </header>
       ${CallStage({
         assets: context.assets,
@@ -55,55 +61,60 @@ export function CallPage(props: CallPageProps): VNode {
         self: OwnPicture(),
         trouble: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }),
         choices: DeviceChoices(),
-        coverActions: CoverActions(),
-        endActions: EndVisit({ id: consultation.id, shown: admitted }),
+        coverActions: CoverActions({ admit: !admitted && Admit({ id, arrivedAt: visit.arrivedAt, now }) }),
+        banners: html`<div class="banner knocking" data-part="knocking" role="status" hidden></div>`,
+        sheets: html`${DataSheet({ consultation, visit, timeZone: context.timeZone })} ${EndSheet({ id, name })}`,
+        end: EndKey({ admitted }),
       })}
-      ${Panel({ consultation, visit, now, timeZone: context.timeZone })}
     </div>`,
   });
 }
 
-interface PanelProps {
+interface DataSheetProps {
   consultation: Consultation;
   visit: Visit;
-  now: number;
   timeZone: string;
 }
 
 /** Who it is (S5), and how to reach them when the picture fails. */
-function Panel({ consultation, visit, now, timeZone }: PanelProps): VNode {
+function DataSheet({ consultation, visit, timeZone }: DataSheetProps): VNode {
   const { patient, startsAt, durationMinutes, consent } = consultation;
   const match = matchNames(visit.typedName, patient);
-  return html`<aside class="doctor-panel stack" aria-label="Patient">
-    ${visit.admittedAt === null && Admit({ id: consultation.id, arrivedAt: visit.arrivedAt, now })}
-    <div class="stack" data-part="knocking" role="status" hidden></div>
-    <div class="stack-tight">
-      <p>
-        <span class="quiet">Angemeldet als</span><br />
-        <strong data-testid="typed-name">${visit.typedName}</strong>
-      </p>
-      <p data-testid="name-match" data-match=${match}>${StatusBadge(matchWords[match])}</p>
-    </div>
-    ${DescriptionList({
-      items: [
-        ['Termin auf', patientName(patient)],
-        ['Geboren', formatBirthDate(patient.birthDate)],
-        ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
-        ['Kasse', patient.insurer],
-        ['Nummer', patient.insuranceNumber],
-        ['Termin', startsAt !== null && `${formatTime(startsAt, timeZone)} Uhr, ${durationMinutes} Minuten`],
-        ['Dateien', consent?.fileExchange ? 'Austausch erlaubt' : 'Austausch nicht erlaubt'],
-      ],
-    })}
-    <p class="quiet">
-      Bitte stellen Sie vor, wer in Ihrem Raum ist. <a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a>
-    </p>
-  </aside>`;
+  return Sheet({
+    name: 'data',
+    title: 'Angaben',
+    children: html`<div class="stack-tight">
+        <p>
+          <span class="quiet">Angemeldet als</span><br />
+          <strong data-testid="typed-name">${visit.typedName}</strong>
+        </p>
+        <p data-testid="name-match" data-match=${match}>${StatusBadge(matchWords[match])}</p>
+      </div>
+      ${DescriptionList({
+        items: [
+          ['Termin auf', patientName(patient)],
+          ['Geboren', formatBirthDate(patient.birthDate)],
+          ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
+          ['Kasse', patient.insurer],
+          ['Nummer', patient.insuranceNumber],
+          [
+            'Termin',
+            startsAt !== null && `${formatTime(startsAt, timeZone)} Uhr, ${durationMinutes} Minuten`,
+          ],
+          ['Dateien', consent?.fileExchange ? 'Austausch erlaubt' : 'Austausch nicht erlaubt'],
+        ],
+      })}
+      <p class="quiet">Bitte stellen Sie vor, wer in Ihrem Raum ist.</p>
+      <p class="quiet"><a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a></p>
+      <form class="data-end" method="post" action=${`/practice/visits/${consultation.id}/end`} data-ends hidden=${visit.admittedAt === null}>
+        <button class="button button-secondary" type="submit" data-testid="end-visit"><span>Für heute beenden</span></button>
+      </form>`,
+  });
 }
 
 /** D6: the click is the doctor's confirmation. */
 function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: number }): VNode {
-  return html`<section class="card card-accent stack" data-part="admit">
+  return html`<section class="cover-admit stack-tight" data-part="admit">
     <p>Wartet <span data-since=${arrivedAt}>${formatSince(arrivedAt, now)}</span>.</p>
     ${ActionForm({
       action: `/practice/visits/${id}/admit`,
@@ -114,8 +125,9 @@ function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: num
 }
 
 /** What one can do where there is no picture. */
-function CoverActions(): VNode {
+function CoverActions({ admit }: { admit: VNode | false }): VNode {
   return html`
+    ${admit}
     <div class="actions" data-part="left-actions" hidden>
       <button class="button button-primary" type="button" data-act="return"><span>Wieder verbinden</span></button>
     </div>
@@ -125,9 +137,26 @@ function CoverActions(): VNode {
   `;
 }
 
-/** Ends it for both; link and code end with it (P4). */
-function EndVisit({ id, shown }: { id: string; shown: boolean }): VNode {
-  return html`<form class="end-visit" method="post" action=${`/practice/visits/${id}/end`} hidden=${!shown} data-part="end">
-    <button class="button button-danger" type="submit" data-testid="end-visit"><span>Für alle beenden</span></button>
-  </form>`;
+/** One red key, which asks; before anybody is let in there is nothing to end. */
+function EndKey({ admitted }: { admitted: boolean }): VNode {
+  return html`<button class="end-key" type="button" data-act="panel" data-opens="end" data-testid="call-end" data-part="call-end" aria-controls="call-end" aria-expanded="false" hidden=${!admitted}>
+      ${icon('hang-up')}<span>Gespräch beenden</span>
+    </button>
+    <a class="end-key end-key-quiet" data-part="back" href="/practice" hidden=${admitted}>Zur Übersicht</a>`;
+}
+
+/** Ending is two words, and the way back; the first of them can be taken back for ten seconds (P4). */
+function EndSheet({ id, name }: { id: string; name: string }): VNode {
+  return Sheet({
+    name: 'end',
+    title: 'Gespräch beenden',
+    small: true,
+    children: html`<form class="end-choices" method="post" action=${`/practice/visits/${id}/end`} data-ends>
+      <button class="button button-danger" type="submit" data-testid="end-for-today"><span>Für heute beenden</span></button>
+      <button class="button button-secondary" type="button" data-act="hang-up" data-testid="hang-up">
+        <span>Nur kurz auflegen, ${name} wartet</span>
+      </button>
+      <button class="button button-secondary" type="button" data-act="panel-close"><span>Zurück</span></button>
+    </form>`,
+  });
 }

@@ -1,0 +1,112 @@
+import { part, setText } from '../../page/page.ts';
+import type { Incoming } from './file_transfer.ts';
+import type { FileActs } from './file_view.ts';
+import { factWords, statusWords, warningWords } from './file_words.ts';
+
+/** One file for this person, as the banner shows it. */
+interface Entry {
+  file: Incoming;
+  other: string;
+  acts: FileActs & { save(): void };
+  connected: boolean;
+}
+
+/**
+ * A file that is offered is asked about over the picture, whether or not the chat is open: on a small phone nobody
+ * finds the question in a list. The banner stays with the file until it is saved, or put away.
+ */
+export class FileBanner {
+  readonly #entries = new Map<Incoming, Entry>();
+  #shown = '';
+
+  /** Again whenever something of it has changed. */
+  showFile(entry: Entry): void {
+    const { file } = entry;
+    if (file.state === 'over' && file.byMe) this.#entries.delete(file);
+    // What is over or was put away does not come again.
+    else if (this.#entries.has(file) || file.state === 'asked') this.#entries.set(file, entry);
+    this.#showBanner();
+  }
+
+  /** S7 */
+  forgetFiles(): void {
+    this.#entries.clear();
+    this.#showBanner();
+  }
+
+  #putAway(file: Incoming): void {
+    this.#entries.delete(file);
+    this.#showBanner();
+  }
+
+  /** A question comes before what only runs. */
+  #current(): Entry | undefined {
+    const entries = [...this.#entries.values()];
+    return entries.find(({ file }) => file.state === 'asked') ?? entries[0];
+  }
+
+  #showBanner(): void {
+    const entry = this.#current();
+    const banner = part('file-banner');
+    banner.hidden = !entry;
+    if (!entry) {
+      this.#shown = '';
+      setText(part('file-banner-name'), '');
+      setText(part('file-banner-words'), '');
+      part('file-banner-keys').replaceChildren();
+      return;
+    }
+    const { file, other, connected } = entry;
+    banner.dataset.state = file.state;
+    if (file.state === 'asked') banner.dataset.testid = 'file-offer';
+    else delete banner.dataset.testid;
+    setText(part('file-banner-name'), file.name);
+    const warning = warningWords(file);
+    const words = file.state === 'asked' ? factWords(file, other) : statusWords(file, connected);
+    setText(part('file-banner-words'), [words, warning].filter(Boolean).join(' – '));
+    const progress = part<HTMLProgressElement>('file-banner-progress');
+    progress.hidden = file.state !== 'running' && file.state !== 'checking';
+    progress.max = file.size;
+    progress.value = file.arrived;
+    const key = `${file.id} ${other} ${file.state}`;
+    if (key === this.#shown) return;
+    this.#shown = key;
+    part('file-banner-keys').replaceChildren(...this.#keysFor(entry));
+  }
+
+  #keysFor({ file, acts }: Entry): HTMLElement[] {
+    const putAway = () => this.#putAway(file);
+    switch (file.state) {
+      case 'asked':
+        return [
+          bannerKey('Annehmen', 'primary', () => acts.accept(file), 'file-accept'),
+          bannerKey('Ablehnen', 'secondary', () => acts.cancel(file), 'file-decline'),
+        ];
+      case 'done':
+        return [
+          bannerKey('Speichern', 'primary', () => {
+            acts.save();
+            putAway();
+          }),
+          bannerKey('Ausblenden', 'secondary', putAway),
+        ];
+      default:
+        return [bannerKey('Ausblenden', 'secondary', putAway)];
+    }
+  }
+}
+
+function bannerKey(
+  label: string,
+  kind: 'primary' | 'secondary',
+  press: () => void,
+  testid?: string,
+): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = `button button-${kind}`;
+  element.textContent = label;
+  if (testid) element.dataset.testid = testid;
+  element.addEventListener('click', press);
+  return element;
+}

@@ -1,0 +1,289 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { boxesOf, type Layout, layoutOf, overlaps } from '../fixtures/layout.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+
+/*
+ * The call in two layers (docs/dev/look.md), at every size: no key ever moves, nothing lies over anything else, every
+ * key can be hit, the face has its share, and at most one sheet is open. One call for all of it.
+ *
+ * LAYOUT_PICTURES=FOLDER leaves a picture of each; LAYOUT_TABLE=1 prints what was measured.
+ */
+
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 375, height: 667 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+  // 1280 × 800 at 200 %.
+  { width: 640, height: 400 },
+];
+const pictures = process.env.LAYOUT_PICTURES;
+const sides = ['doctor', 'patient'] as const;
+type Side = (typeof sides)[number];
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+let pages: Record<Side, Page>;
+/** Where the keys were before anything was switched. */
+const first = new Map<string, Layout>();
+const table: Record<string, string | number>[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser('chromium', { args: ['--use-fake-device-for-media-stream=fps=5'] });
+  demo = await startDemoProcess();
+  pages = { doctor: await openPage(), patient: await openPage() };
+  const { doctor, patient } = pages;
+  await doctor.goto(demo.practiceUrl);
+  await patient.goto(`${demo.patientUrl}/visit`);
+  await enterWaitingRoom(patient, 'Erika Mustermann');
+  await admitFirst(doctor);
+  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  // Styles and parts of the conversation are there.
+  for (const side of sides) await pages[side].waitForSelector('[data-part="code-strip"]', { visible: true });
+}, 90_000);
+afterAll(async () => {
+  if (process.env.LAYOUT_TABLE) console.table(table);
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function openPage(): Promise<Page> {
+  const page = await openWatchedPage(browser);
+  // A headless browser has no screen.
+  await page.evaluateOnNewDocument(() => {
+    navigator.mediaDevices.getDisplayMedia = async () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [800, 600];
+      const pen = canvas.getContext('2d');
+      setInterval(() => pen?.fillRect(0, 0, 800, 600), 200);
+      return canvas.captureStream(5);
+    };
+    // The strip of the code folds by itself; here it stays until somebody puts it away.
+    const { setTimeout: original } = window;
+    Object.assign(window, {
+      setTimeout: (act: TimerHandler, ms?: number) => original(act, ms === 15_000 ? 10 ** 8 : ms),
+    });
+  });
+  return page;
+}
+
+const press = (page: Page, selector: string) =>
+  page.$eval(selector, (button) => (button as HTMLElement).click());
+const pressKey = (page: Page, opens: string) => press(page, `.keys [data-opens="${opens}"]`);
+const closeSheet = (page: Page) => page.keyboard.press('Escape');
+
+/** Looks at one side at every size; says everything that is wrong. */
+async function lookAt(
+  side: Side,
+  state: string,
+  least?: (width: number, height: number) => number,
+): Promise<void> {
+  const page = pages[side];
+  await page.bringToFront();
+  const wrong: string[] = [];
+  for (const { width, height } of sizes) {
+    const at = `${side} ${width}×${height}, ${state}`;
+    await page.setViewport({ width, height });
+    const layout = await layoutOf(page);
+    if (pictures) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({
+        path: join(pictures, `${side}-${width}x${height}-${state}.png`) as `${string}.png`,
+      });
+    }
+    const before = first.get(`${side} ${width}`) ?? layout;
+    first.set(`${side} ${width}`, before);
+    if (JSON.stringify(layout.keys) !== JSON.stringify(before.keys))
+      wrong.push(`${at}: keys have moved: ${JSON.stringify(before.keys)} → ${JSON.stringify(layout.keys)}`);
+    wrong.push(...overlaps(layout.parts).map((pair) => `${at}: ${pair}`));
+    wrong.push(...layout.unreachable.map((name) => `${at}: ${name} cannot be hit`));
+    if (layout.sheets.length > 1) wrong.push(`${at}: sheets ${layout.sheets.join(', ')}`);
+    if (layout.overflow > 0) wrong.push(`${at}: ${layout.overflow} px wider or higher than the window`);
+    const share = least?.(width, height) ?? 0;
+    if (layout.face < share) wrong.push(`${at}: the face has ${layout.face} of ${share}`);
+    table.push({
+      side,
+      size: `${width}×${height}`,
+      state,
+      face: layout.face,
+      sheet: layout.sheets.join(),
+      wrong: wrong.length,
+    });
+  }
+  await page.setViewport({ width: 1280, height: 800 });
+  expect(wrong).toEqual([]);
+}
+
+/** docs/dev/look.md: while the code is compared, too. */
+const faceShare = (width: number, height: number) =>
+  width === 390 ? 0.65 : (width === 320 && height === 640) || width === 844 ? 0.5 : 0;
+
+async function choose(page: Page, name: string): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), 'sprechzimmer-layout-')), name);
+  writeFileSync(path, 'x'.repeat(20_000));
+  const input = (await page.$(hook('file-input'))) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+const other = (side: Side) => pages[side === 'doctor' ? 'patient' : 'doctor'];
+
+describe.each(sides)('on the page of the %s', (side) => {
+  const look = { timeout: 120_000 };
+
+  test('while the code is compared the face has its share', look, async () => {
+    await press(pages[side], '[data-act="panel-close"]');
+    if (side === 'doctor') await closeSheet(pages.doctor);
+    await lookAt(side, 'code', faceShare);
+  });
+
+  test('what one switches moves nothing', look, async () => {
+    const page = pages[side];
+    await page.$eval('[data-act="code-later"]', (button) => (button as HTMLElement).click());
+    await lookAt(side, 'plain', faceShare);
+    await press(page, hook('toggle-mic'));
+    await lookAt(side, 'muted');
+    await press(page, hook('toggle-camera'));
+    await press(other(side), hook('toggle-camera'));
+    await page.waitForSelector('[data-part="stage"][data-other-camera="off"]');
+    await lookAt(side, 'cameras-off');
+    for (const key of ['toggle-mic', 'toggle-camera']) await press(page, hook(key));
+    await press(other(side), hook('toggle-camera'));
+    await page.waitForSelector('[data-part="stage"][data-other-camera="on"]');
+  });
+
+  test('a screen, shown by either', look, async () => {
+    const page = pages[side];
+    await press(page, hook('share-screen'));
+    await page.waitForSelector(`${hook('share-screen')}[aria-pressed="true"]`);
+    await lookAt(side, 'shares');
+    await press(page, hook('share-screen'));
+    await press(other(side), hook('share-screen'));
+    await page.waitForSelector('[data-part="stage"][data-shared="on"]');
+    await lookAt(side, 'is-shown');
+    await press(other(side), hook('share-screen'));
+    await page.waitForSelector('[data-part="stage"][data-shared="off"]');
+  });
+
+  test('one sheet at a time', look, async () => {
+    const page = pages[side];
+    for (const name of ['chat', 'more']) {
+      await pressKey(page, name);
+      await lookAt(side, name);
+    }
+    for (const name of ['code', 'quality', 'choices', ...(side === 'doctor' ? ['data', 'end'] : [])]) {
+      await press(page, `[data-opens="${name}"]`);
+      await lookAt(side, name);
+    }
+    if (side === 'doctor') await closeSheet(page);
+    await closeSheet(page);
+    expect((await layoutOf(page)).sheets).toEqual([]);
+  });
+
+  test('a message, and a file that is offered over the picture', look, async () => {
+    const page = pages[side];
+    await other(side).$eval(hook('chat-input'), (field) => {
+      (field as HTMLInputElement).value =
+        'Ramipril 5 mg morgens, ASS 100 mittags, und bitte die Werte vom Mai noch einmal schicken';
+    });
+    await press(other(side), hook('chat-send'));
+    await page.waitForSelector('[data-part="message-banner"]', { visible: true });
+    await lookAt(side, 'message');
+    await choose(other(side), 'Überweisung an die Kardiologie, Befund vom 12. November.pdf');
+    await page.waitForSelector(hook('file-offer'), { visible: true });
+    await lookAt(side, 'file');
+    // It is what a finger does, on the smallest phone.
+    await page.setViewport({ width: 320, height: 640 });
+    await page.click(hook('file-accept'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-part="file-banner-keys"]')?.textContent?.includes('Speichern'),
+    );
+    await lookAt(side, 'file-here');
+    await press(page, '[data-part="file-banner-keys"] button:nth-child(2)');
+    expect((await boxesOf(page, '[data-part="file-banner"]')).length).toBe(0);
+    await pressKey(page, 'chat');
+    await lookAt(side, 'chat-full');
+    await closeSheet(page);
+  });
+});
+
+test('words twice as large: nothing overlaps on a phone', { timeout: 60_000 }, async () => {
+  for (const side of sides) {
+    const page = pages[side];
+    await page.bringToFront();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    for (const name of ['none', 'chat', 'more']) {
+      if (name !== 'none') await pressKey(page, name);
+      const { parts, unreachable, overflow } = await layoutOf(page);
+      if (pictures)
+        await page.screenshot({
+          path: join(pictures, `${side}-390x844-text200-${name}.png`) as `${string}.png`,
+        });
+      expect([...overlaps(parts), ...unreachable], `${side} ${name}`).toEqual([]);
+      expect(overflow, `${side} ${name}`).toBe(0);
+    }
+    await closeSheet(page);
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await page.setViewport({ width: 1280, height: 800 });
+  }
+});
+
+test('a guest, and a warning', { timeout: 180_000 }, async () => {
+  const { doctor } = pages;
+  const path = await doctor.evaluate(async () => {
+    const id = document.querySelector<HTMLElement>('[data-call]')?.dataset.id;
+    const answer = await fetch(`/practice/consultations/${id}/guests`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        'guest-name': 'Jonas Beispiel',
+        'guest-kind': 'interpreter',
+        'guest-email': '',
+      }),
+    });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return [...page.querySelectorAll('.long-link')].at(-1)?.textContent?.trim() ?? '';
+  });
+  const guest = await openWatchedPage(browser);
+  await guest.goto(path);
+  await enterWaitingRoom(guest, 'Jonas Beispiel');
+  await doctor.waitForSelector(hook('guest-admit'), { visible: true });
+  await lookAt('doctor', 'knocking');
+  await press(doctor, hook('guest-admit'));
+  await callState(guest, 'connected');
+  for (const side of sides) {
+    await pages[side].waitForSelector(hook('guest-tile'), { visible: true });
+    await lookAt(side, 'guest');
+  }
+  await press(doctor, '[data-act="code-other"]');
+  for (const side of sides) {
+    await pages[side].waitForSelector('[data-part="code-warning"]', { visible: true });
+    await lookAt(side, 'warning');
+  }
+});
+
+test('the browser’s “back” closes a sheet on a phone, and does not leave the call', {
+  timeout: 60_000,
+}, async () => {
+  const { patient } = pages;
+  await patient.bringToFront();
+  await patient.setViewport({ width: 390, height: 844 });
+  const address = patient.url();
+  await pressKey(patient, 'chat');
+  expect((await layoutOf(patient)).sheets).toEqual(['chat']);
+  await patient.evaluate(() => history.back());
+  await until(async () => ((await layoutOf(patient)).sheets.length === 0 ? true : null));
+  expect(patient.url()).toBe(address);
+  await callState(patient, 'connected');
+});

@@ -1,0 +1,30 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { icon } from '../icons.ts';
+
+/*
+ * What comes over the picture by itself. One banner is to be seen at a time, the first in the order of
+ * `CallStage`; each has its answer in keys of 48 px.
+ */
+
+/** A file that somebody offers: never only in the chat, which may be closed. Filled by the script. */
+export function OfferedFile(): VNode {
+  return html`<section class="banner file-banner" data-part="file-banner" aria-label="Datei" hidden>
+    <div role="status">
+      <p class="banner-title" data-part="file-banner-name"></p>
+      <p data-part="file-banner-words"></p>
+    </div>
+    <progress data-part="file-banner-progress" aria-label="Übertragung" hidden></progress>
+    <div class="banner-keys" data-part="file-banner-keys"></div>
+  </section>`;
+}
+
+/** A message while the chat is closed. */
+export function ArrivingMessage(): VNode {
+  return html`<section class="banner message-banner" data-part="message-banner" aria-label="Neue Nachricht" hidden>
+    ${icon('chat')}
+    <p class="message-banner-text" data-part="message-banner-text" role="status"></p>
+    <button class="button button-secondary" type="button" data-act="panel" data-opens="chat"><span>Lesen</span></button>
+    <button class="banner-close" type="button" data-act="message-away" aria-label="Ausblenden">${icon('close')}</button>
+  </section>`;
+}

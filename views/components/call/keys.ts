@@ -1,0 +1,56 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { type IconName, icon } from '../icons.ts';
+
+interface KeyProps {
+  act: string;
+  label: string;
+  icon: IconName;
+  testid?: string;
+  /** Its picture while it is switched off; then the key is a switch. */
+  off?: IconName;
+  /** The sheet that it opens. */
+  opens?: string;
+  /** Where the script writes what is new, e.g. how many messages. */
+  news?: string;
+}
+
+/**
+ * One key of the grid below the picture. All are equal and none ever moves: the label stays what it is, and what has
+ * changed stands in a small line that has its room from the start.
+ */
+export function Key({ act, label, icon: name, testid, off, opens, news }: KeyProps): VNode {
+  return html`<button
+    class="key"
+    type="button"
+    data-act=${act}
+    data-testid=${testid}
+    aria-pressed=${off && 'true'}
+    aria-expanded=${opens && 'false'}
+    aria-controls=${opens && `call-${opens}`}
+    data-opens=${opens}
+  >
+    ${icon(name)}${off && icon(off)}<span class="key-label">${label}</span><small class="key-state" data-part=${news}></small>
+  </button>`;
+}
+
+/** The grid, and the end of the call in a place of its own. */
+export function Keys({ end }: { end: ComponentChildren }): VNode {
+  return html`<div class="controls" role="group" aria-label="Gespräch">
+    <div class="keys">
+      ${Key({ act: 'mic', testid: 'toggle-mic', label: 'Mikrofon', icon: 'mic', off: 'mic-off' })}
+      ${Key({ act: 'camera', testid: 'toggle-camera', label: 'Kamera', icon: 'camera', off: 'camera-off' })}
+      ${Key({ act: 'share', testid: 'share-screen', label: 'Bildschirm', icon: 'screen' })}
+      ${Key({ act: 'panel', label: 'Chat', icon: 'chat', opens: 'chat', news: 'chat-news' })}
+      ${Key({ act: 'panel', testid: 'more', label: 'Mehr', icon: 'more', opens: 'more' })}
+    </div>
+    <div class="controls-end">${end}</div>
+  </div>`;
+}
+
+/** The patient's, in one tap: "Wieder eintreten" takes it back. */
+export function HangUp(): VNode {
+  return html`<button class="end-key" type="button" data-act="hang-up" data-testid="hang-up">
+    ${icon('hang-up')}<span>Auflegen</span>
+  </button>`;
+}

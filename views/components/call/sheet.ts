@@ -1,0 +1,45 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { icon } from '../icons.ts';
+
+export interface SheetProps {
+  /** What a button names by `data-opens`. */
+  name: string;
+  title: ComponentChildren;
+  children: ComponentChildren;
+  /** For a question with two or three answers: no higher than what it holds. */
+  small?: boolean;
+}
+
+/**
+ * One sheet of the call's second layer: over the picture on a phone, beside it on a desktop. How it opens and closes,
+ * and how one is added, stands in static/page/panels.ts.
+ */
+export function Sheet({ name, title, children, small }: SheetProps): VNode {
+  return html`<section class=${small ? 'sheet sheet-small' : 'sheet'} id=${`call-${name}`} data-sheet=${name} aria-labelledby=${`call-${name}-title`} tabindex="-1" hidden>
+    ${SheetHead({ name, title })}
+    <div class="sheet-body">${children}</div>
+  </section>`;
+}
+
+/** The line at the top of a sheet, with the way out of it. */
+export function SheetHead({ name, title }: Pick<SheetProps, 'name' | 'title'>): VNode {
+  return html`<header class="sheet-head">
+    <h2 id=${`call-${name}-title`}>${title}</h2>
+    <button class="sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
+  </header>`;
+}
+
+/** On a desktop: the sheets that one changes between, above the one that is open. */
+export function SheetTabs({
+  sheets,
+}: {
+  sheets: readonly (readonly [name: string, label: string])[];
+}): VNode {
+  return html`<div class="sheet-tabs" role="group" aria-label="Neben dem Bild">
+    ${sheets.map(
+      ([name, label]) =>
+        html`<button class="sheet-tab" type="button" data-act="panel" data-opens=${name} aria-controls=${`call-${name}`} aria-expanded="false">${label}</button>`,
+    )}
+  </div>`;
+}
