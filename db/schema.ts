@@ -390,12 +390,16 @@ export const visits = sqliteTable(
     admittedAt: integer('admitted_at'),
     admittedBy: text('admitted_by'),
     endedAt: integer('ended_at'),
+    /** The practice has ended it for today; so late it is final, and can be taken back until then. */
+    closesAt: integer('closes_at'),
   },
   // S6: a doctor has one admitted patient at a time, whatever the pages say.
   (table) => [
     uniqueIndex('one_admission_per_doctor')
       .on(table.admittedBy)
       .where(sql`admitted_at is not null and ended_at is null`),
+    // Looked for every second.
+    index('closing_visits').on(table.closesAt).where(sql`closes_at is not null and ended_at is null`),
   ],
 );
 

@@ -64,6 +64,27 @@ export function recordAdmission(tx: Transaction, consultationId: string, doctorI
     .run();
 }
 
+/** @param closesAt in milliseconds since the epoch; null takes the end back */
+export function recordClosing(tx: Transaction, consultationId: string, closesAt: number | null): void {
+  tx.update(visits)
+    .set({ closesAt })
+    .where(and(eq(visits.consultationId, consultationId), isNull(visits.endedAt)))
+    .run();
+}
+
+/** Visits that were ended for today and are not final yet. */
+export function closingVisits(
+  rt: Pick<Store, 'db'>,
+): { id: string; closesAt: number; admittedBy: string | null }[] {
+  const { consultationId: id, closesAt, admittedBy } = visits;
+  return rt.db
+    .select({ id, closesAt, admittedBy })
+    .from(visits)
+    .where(and(isNotNull(closesAt), isNull(visits.endedAt)))
+    .all()
+    .map((row) => ({ ...row, closesAt: row.closesAt ?? 0 }));
+}
+
 export function recordEnd(tx: Transaction, consultationId: string, at: number): void {
   tx.update(visits)
     .set({ endedAt: at })

@@ -1,7 +1,9 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
+import { loadConsultation } from '../db/consultations.ts';
 import { sayState } from '../db/doctor_words.ts';
 import { loadVisit, recordAdmission, runningVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
+import { closeEndedVisitsOf } from './end_visit.ts';
 import { takeStep } from './step.ts';
 
 /**
@@ -16,6 +18,9 @@ export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted'
   if (by.kind !== 'staff' || !by.roles.includes('doctor')) throw new Refusal('not_allowed');
   const visit = loadVisit(rt, input.id);
   if (visit?.admittedBy === by.id && visit.endedAt === null) return 'again';
+  // S6: one at a time; whoever lets the next one in does not take the last end back.
+  if (visit !== null && visit.admittedAt === null && loadConsultation(rt, input.id)?.doctorId === by.id)
+    closeEndedVisitsOf(rt, by.id);
   takeStep(rt, input, 'admit', ({ tx, before }) => {
     if (before.doctorId !== by.id) throw new Refusal('not_allowed');
     const current = loadVisit(rt, before.id, tx);

@@ -15,7 +15,7 @@ import { write } from '../db/write.ts';
 import type { MailTransport } from '../mail/transport.ts';
 import type { Runtime } from '../runtime.ts';
 import { clockDoubt, trustsClock } from './clock.ts';
-import { endVisit } from './end_visit.ts';
+import { closeEndedVisits, endVisit } from './end_visit.ts';
 import { purge } from './erase.ts';
 import { eraseCopies } from './erase_copies.ts';
 import { watchMailTrouble } from './mail_trouble.ts';
@@ -56,9 +56,16 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
     },
   );
   hourly.trigger();
+  // The end of a visit can be taken back for ten seconds; a server that was killed goes on with it.
+  const everySecond = new Cron(
+    '* * * * * *',
+    { protect: true, unref: true, catch: report(rt, 'closing') },
+    () => closeEndedVisits(rt),
+  );
   const backup = startNightlyBackup(rt);
   return {
     stop() {
+      everySecond.stop();
       minutely.stop();
       notices.stop();
       hourly.stop();

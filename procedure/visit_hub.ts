@@ -2,6 +2,7 @@ import { type Guest, guestKindWords } from '../consultation/guest.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
+import { isClosing } from '../consultation/visit.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { loadDoctorWord } from '../db/doctor_words.ts';
 import { loadGuests } from '../db/guests.ts';
@@ -48,7 +49,8 @@ function visitState(rt: Runtime, id: string): VisitState | null {
   const consultation = loadConsultation(rt, id);
   if (!consultation) return null;
   const visit = loadVisit(rt, id);
-  const admitted = visit?.admittedAt != null && visit.endedAt === null;
+  const closesAt = visit !== null && isClosing(visit) ? visit.closesAt : null;
+  const admitted = visit?.admittedAt != null && visit.endedAt === null && closesAt === null;
   return {
     since: visit?.arrivedAt ?? null,
     admitted,
@@ -60,6 +62,7 @@ function visitState(rt: Runtime, id: string): VisitState | null {
       { seat: 'patient', role: 'patient', name: visit?.typedName ?? '', admitted, arrived: visit !== null },
       ...loadGuests(rt, id).map((guest) => guestMember(guest, admitted)),
     ],
+    closesAt,
     ended: isEnd(consultation.stage) ? (endReasons[consultation.stage] ?? 'visit_ended') : null,
   };
 }

@@ -138,6 +138,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /practice/visits/:id',
     'POST /practice/visits/:id/admit',
     'POST /practice/visits/:id/end',
+    'GET /practice/visits/:id/closed',
+    'POST /practice/visits/:id/undo',
     'POST /practice/consultations/:id/guests/:guest/admit',
   ]),
   ...all(practice, [

@@ -139,6 +139,16 @@ export class Hub implements VisitHub {
     this.#queue.tell(room.doctor);
   }
 
+  ending(consultationId: string): void {
+    const room = this.#rooms.get(consultationId);
+    const state = this.#options.visitState(consultationId);
+    if (!room || !state || state.closesAt === null) return;
+    room.end('visit_ended', ['doctor']);
+    room.know(state);
+    for (const seat of room.present()) this.#welcome(room, seat);
+    this.#queue.tell(room.doctor);
+  }
+
   ended(consultationId: string, reason: EndReason): void {
     const room = this.#rooms.get(consultationId);
     this.#rooms.delete(consultationId);
@@ -216,7 +226,7 @@ export class Hub implements VisitHub {
     const rooms = [...this.#rooms.values()].filter((room) => !room.isEmpty());
     return {
       sockets,
-      waiting: rooms.filter((room) => room.patientPresent && !room.admitted).length,
+      waiting: rooms.filter((room) => room.isWaiting()).length,
       visits: rooms.filter((room) => room.admitted).length,
     };
   }
@@ -280,7 +290,8 @@ export class Hub implements VisitHub {
   ): void {
     const gone = room.patientGoneAt;
     const isNews = gone === null ? named : this.#options.now() - gone > reloadMs;
-    const rings = seat === 'patient' && isNews && !room.patientPresent && !state.admitted;
+    const waits = !state.admitted && state.closesAt === null;
+    const rings = seat === 'patient' && isNews && !room.patientPresent && waits;
     if (seat === 'patient') {
       room.since = since;
       room.patientGoneAt = null;
@@ -292,7 +303,7 @@ export class Hub implements VisitHub {
 
   #join(consultationId: string, room: Room, call: GuardedSocket<PracticeMessage>, instance: string): void {
     const state = this.#options.visitState(consultationId);
-    if (!state || state.ended) {
+    if (!state || state.ended || state.closesAt !== null) {
       tellEnded(call, state?.ended);
     } else if (state.doctorId !== room.doctorId) {
       call.close(closeCodes.signedOut, 'not the doctor of this visit');
@@ -358,6 +369,8 @@ export class Hub implements VisitHub {
     const now = this.#options.now();
     const runsMs = Math.max(0, now - (room.admittedAt ?? now));
     if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, runsMs, ice });
+    else if (room.closesAt !== null)
+      room.send(seat, { type: 'ending', undoMs: Math.max(0, room.closesAt - now) });
     else if (admitted) room.send(seat, { type: 'admitted', runsMs, ice });
     else this.#tellWaiting(room, seat);
   }
@@ -397,7 +410,8 @@ export class Hub implements VisitHub {
     this.#practicePresent = present;
     for (const room of [...this.#rooms.values()]) {
       for (const seat of room.present()) {
-        if (seat !== 'doctor' && !room.isAdmitted(seat)) this.#tellWaiting(room, seat);
+        if (seat !== 'doctor' && !room.isAdmitted(seat) && room.closesAt === null)
+          this.#tellWaiting(room, seat);
       }
     }
   }

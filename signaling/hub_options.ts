@@ -21,6 +21,8 @@ export interface VisitState {
   startsAt: number | null;
   /** Doctor, patient and the practice's guests. */
   members: Member[];
+  /** The doctor has ended it for today, and may take that back until then; null where nobody has. */
+  closesAt: number | null;
   /** Null while the consultation is open. */
   ended: EndReason | null;
 }

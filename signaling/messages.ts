@@ -175,6 +175,10 @@ export type ServerMessage =
    * To the inbox, when it connects and when something about the waiting list has changed; `arrived` rings.
    */
   | { type: 'waiting_list'; waiting: number; arrived: boolean }
+  /**
+   * The doctor has ended the visit, and may take that back for so long: `ended` follows, or `admitted` again.
+   */
+  | { type: 'ending'; undoMs: number }
   /** The visit is over for good. */
   | { type: 'ended'; reason: EndReason }
   /** Another tab or device has taken this place. */

@@ -27,6 +27,8 @@ export class Room {
   /** A copy of what the database says. */
   admitted = false;
   admittedAt: number | null = null;
+  /** The doctor has ended the visit, and may take that back until then. */
+  closesAt: number | null = null;
   /** When the patient arrived first, in milliseconds. */
   since = 0;
   /** The doctor whose page has the call, as user id. */
@@ -66,8 +68,9 @@ export class Room {
   }
 
   /** What those who wait are told depends on it. */
-  knowAppointment(state: Pick<VisitState, 'admitted' | 'admittedAt' | 'doctorId' | 'startsAt'>): void {
+  knowAppointment(state: Pick<VisitState, 'admitted' | 'admittedAt' | 'closesAt' | 'doctorId' | 'startsAt'>): void {
     this.admitted = state.admitted;
+    this.closesAt = state.closesAt;
     this.admittedAt = state.admittedAt;
     this.doctor = state.doctorId;
     this.startsAt = state.startsAt ?? 0;
@@ -107,6 +110,7 @@ export class Room {
 
   /** Pages that wait to be let in. */
   waitingSeats(): Seat[] {
+    if (this.closesAt !== null) return [];
     return this.present().filter(
       (seat) => seat !== 'doctor' && !(seat === 'patient' ? this.admitted : this.isAdmitted(seat)),
     );
@@ -123,7 +127,7 @@ export class Room {
 
   /** Does the patient wait, or is back in a moment? Others must not read of every reload (D4). */
   holdsPlace(now: number): boolean {
-    if (this.admitted) return false;
+    if (this.admitted || this.closesAt !== null) return false;
     if (this.patientPresent) return true;
     return this.patientGoneAt !== null && !this.patientLeft && now - this.patientGoneAt < placeKeptMs;
   }
@@ -164,7 +168,7 @@ export class Room {
   }
 
   isWaiting(): boolean {
-    return this.patientPresent && !this.admitted;
+    return this.patientPresent && !this.admitted && this.closesAt === null;
   }
 
   close(seat: Seat, code: number, reason: string): void {

@@ -8,6 +8,11 @@ import type { EndReason } from './messages.ts';
 export interface VisitHub {
   /** The server has admitted this patient (S6): both sides may begin. */
   admitted(consultationId: string): void;
+  /**
+   * The doctor has ended the visit, and may take that back for some seconds: the doctor's page is told that it is
+   * over, all others that it ends. What follows is `ended` or `admitted`.
+   */
+  ending(consultationId: string): void;
   /** The visit is over or will not take place: the patient's and the doctor's sockets are told and closed. */
   ended(consultationId: string, reason: EndReason): void;
   /**
@@ -35,6 +40,7 @@ export interface VisitHub {
 /** For commands that run beside the server and reach no socket. */
 export const silentHub: VisitHub = {
   admitted() {},
+  ending() {},
   ended() {},
   peopleChanged() {},
   queueChanged() {},

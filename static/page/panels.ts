@@ -153,7 +153,7 @@ function sheetOf(name: string): HTMLElement | undefined {
 
 /** A question, after which one goes back to what was there. */
 function isSmall(name: string): boolean {
-  return sheetOf(name)?.classList.contains('sheet-small') ?? false;
+  return sheetOf(name)?.classList.contains('call-sheet-small') ?? false;
 }
 
 function isBeside(): boolean {
@@ -162,7 +162,7 @@ function isBeside(): boolean {
 
 /** A finger, or the mouse, draws the sheet down by its head. */
 function letDrawAway(sheet: HTMLElement, away: () => void): void {
-  const head = sheet.querySelector<HTMLElement>('.sheet-head');
+  const head = sheet.querySelector<HTMLElement>('.call-sheet-head');
   let from: number | null = null;
   head?.addEventListener('pointerdown', ({ clientY }) => {
     from = clientY;

@@ -70,7 +70,7 @@ test.each(['patient', 'doctor'] as const)(
     await sees(to, screenVideo);
     await talkTogether(to);
     expect(await pressed(from)).toBe('true');
-    expect(await textOf(from, '[data-part="share-note"]')).toContain('sieht Ihren Bildschirm');
+    expect(await textOf(from, '[data-part="share-note"]')).toBe('Ihr Bildschirm wird gezeigt.');
     if (who === 'patient') await from.click(hook('share-screen'));
     else await from.evaluate(() => window.testEndShare());
     await to.waitForSelector(screenVideo, { hidden: true });
@@ -140,23 +140,20 @@ test('lesson 16: another window in front is told to the other side; who comes ba
   );
 });
 
-test('panels: one is open at a time, Escape closes it and gives the focus back', {
+test('sheets: one is open at a time, Escape closes it and gives the focus back', {
   timeout: 60_000,
 }, async () => {
   const more = '[data-act="panel"][data-opens="more"]';
   await patient.click(more);
-  await patient.waitForSelector('[data-panel="more"]', { visible: true });
+  await patient.waitForSelector('[data-sheet="more"]', { visible: true });
   await patient.click('[data-part="code-chip"]');
-  await patient.waitForSelector('[data-panel="code"]', { visible: true });
+  await patient.waitForSelector('[data-sheet="code"]', { visible: true });
   expect(
-    await patient.$$eval(
-      '[data-panel]',
-      (panels) => panels.filter((panel) => !(panel as HTMLElement).hidden).length,
-    ),
-  ).toBe(1);
-  expect(await textOf(patient, '[data-panel="code"]')).toContain('Das beweist sie nicht');
+    await patient.$$eval(hook('sheet'), (all) => all.map((sheet) => sheet.getAttribute('data-sheet'))),
+  ).toEqual(['code']);
+  expect(await textOf(patient, '[data-sheet="code"]')).toContain('Das beweist sie nicht');
   await patient.keyboard.press('Escape');
-  await patient.waitForSelector('[data-panel="code"]', { hidden: true });
+  await patient.waitForSelector('[data-sheet="code"]', { hidden: true });
   expect(await patient.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('code');
 });
 
@@ -169,7 +166,7 @@ test('„Bild und Ton neu starten“ renews devices and connection; code and scr
   const connections = () => patient.evaluate(() => window.testPeerConnections.length);
   const before = await connections();
   await doctor.click('[data-act="panel"][data-opens="more"]');
-  await doctor.click('[data-panel="more"] [data-act="restart"]');
+  await doctor.click('[data-sheet="more"] [data-act="restart"]');
   await until(async () => ((await connections()) > before ? true : null));
   await talkTogether(doctor, patient);
   await sees(patient, screenVideo);

@@ -159,6 +159,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
     await patient.click(hook('hang-up'));
     await callState(patient, 'ended');
     expect(await patient.$$('.file')).toHaveLength(0);
+    await doctor.click(hook('call-end'));
     await doctor.click(hook('hang-up'));
     await callState(doctor, 'ended');
     expect(await doctor.$$('.file')).toHaveLength(0);

@@ -138,8 +138,8 @@ test('D2: the doctor says of each code whether it agrees; both read it, and the 
   timeout: 60_000,
 }, async () => {
   await press(doctor, `${hook('guest-tile')} .tile-code`);
-  await doctor.waitForSelector('[data-panel="code"]', { visible: true });
-  const row = '[data-panel="code"] [data-testid="guest-code"]';
+  await doctor.waitForSelector('[data-sheet="code"]', { visible: true });
+  const row = '[data-sheet="code"] [data-testid="guest-code"]';
   expect(await doctor.$eval(row, (one) => one.textContent)).toContain('Noch nicht verglichen');
   await press(doctor, `${row} button:nth-of-type(2)`);
   await doctor.waitForSelector(`${row}[data-verdict="mismatch"]`);

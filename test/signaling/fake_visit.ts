@@ -103,6 +103,7 @@ export function fakePractice() {
           { seat: 'doctor', role: 'doctor', name: 'Dr. Hansen', admitted: false, arrived: true },
           { seat: 'patient', role: 'patient', name: '', admitted: false, arrived: false },
         ],
+        closesAt: null,
         ended: null,
       });
       return id;

@@ -47,6 +47,7 @@ function callPage(admittedAt: number | null, typedName = 'Erika Mustermann'): st
     admittedAt,
     admittedBy: null,
     endedAt: null,
+    closesAt: null,
   };
   return renderPage(CallPage({ context: pageContext, consultation, visit, now: startsAt + 240_000 }));
 }

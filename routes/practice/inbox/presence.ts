@@ -2,7 +2,7 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { heldDelay, heldState, waitingWords } from '../../../consultation/doctor_word.ts';
 import { matchNames } from '../../../consultation/name_match.ts';
 import { verdictOf } from '../../../consultation/technical_check.ts';
-import type { Visit } from '../../../consultation/visit.ts';
+import { isClosing, type Visit } from '../../../consultation/visit.ts';
 import { compareWaiters } from '../../../consultation/waiting_order.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
@@ -47,7 +47,7 @@ export function waitingProps(
   const visits = new Map(openVisits(rt).map((visit) => [visit.consultationId, visit]));
   const presence = (id: string) => presenceOf(rt, id, visits.get(id) ?? null);
   const running = [...visits.values()].find(
-    (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null,
+    (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null && !isClosing(visit),
   );
   const day = today(rt);
   const waiting = [...visits.values()]

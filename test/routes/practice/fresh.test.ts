@@ -38,6 +38,7 @@ const harmless = [
   // What those who wait are told.
   'POST /practice/doctors/:id/delay',
   'POST /practice/doctors/:id/state',
+  'POST /practice/visits/:id/undo',
   'POST /practice/incoming/:id/assign',
   'POST /practice/incoming/:id/request',
   'POST /practice/incoming/:id/discard',

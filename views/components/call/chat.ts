@@ -11,7 +11,7 @@ import { SheetHead } from './sheet.ts';
  */
 export function ChatSheet({ files }: { files: boolean }): VNode {
   return html`<section
-    class="sheet chat"
+    class="call-sheet chat"
     id="call-chat"
     data-sheet="chat"
     data-part="chat"

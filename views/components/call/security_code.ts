@@ -20,14 +20,14 @@ export function CodeStrip({ practice }: { practice: boolean }): VNode {
       ${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}
       <strong class="code-digits" data-part="code-digits"></strong>
     </p>
-    <div class="banner-keys">
+    <div class="code-strip-keys">
       ${
         practice &&
         html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
           <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>`
       }
+      <button class="banner-close" type="button" data-act="code-later" aria-label="Ausblenden">${icon('close')}</button>
     </div>
-    <button class="banner-close" type="button" data-act="code-later" aria-label="Ausblenden">${icon('close')}</button>
   </section>`;
 }
 

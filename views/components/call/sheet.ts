@@ -16,17 +16,17 @@ export interface SheetProps {
  * and how one is added, stands in static/page/panels.ts.
  */
 export function Sheet({ name, title, children, small }: SheetProps): VNode {
-  return html`<section class=${small ? 'sheet sheet-small' : 'sheet'} id=${`call-${name}`} data-sheet=${name} aria-labelledby=${`call-${name}-title`} tabindex="-1" hidden>
+  return html`<section class=${small ? 'call-sheet call-sheet-small' : 'call-sheet'} id=${`call-${name}`} data-sheet=${name} aria-labelledby=${`call-${name}-title`} tabindex="-1" hidden>
     ${SheetHead({ name, title })}
-    <div class="sheet-body">${children}</div>
+    <div class="call-sheet-body">${children}</div>
   </section>`;
 }
 
 /** The line at the top of a sheet, with the way out of it. */
 export function SheetHead({ name, title }: Pick<SheetProps, 'name' | 'title'>): VNode {
-  return html`<header class="sheet-head">
+  return html`<header class="call-sheet-head">
     <h2 id=${`call-${name}-title`}>${title}</h2>
-    <button class="sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
+    <button class="call-sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
   </header>`;
 }
 
@@ -36,10 +36,10 @@ export function SheetTabs({
 }: {
   sheets: readonly (readonly [name: string, label: string])[];
 }): VNode {
-  return html`<div class="sheet-tabs" role="group" aria-label="Neben dem Bild">
+  return html`<div class="call-sheet-tabs" role="group" aria-label="Neben dem Bild">
     ${sheets.map(
       ([name, label]) =>
-        html`<button class="sheet-tab" type="button" data-act="panel" data-opens=${name} aria-controls=${`call-${name}`} aria-expanded="false">${label}</button>`,
+        html`<button class="call-sheet-tab" type="button" data-act="panel" data-opens=${name} aria-controls=${`call-${name}`} aria-expanded="false">${label}</button>`,
     )}
   </div>`;
 }
