@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { isClosing } from '../../consultation/visit.ts';
 import { findByLink } from '../../db/consultations.ts';
 import { loadGuests } from '../../db/guests.ts';
+import { loadVisit } from '../../db/visits.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
@@ -25,6 +27,7 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
     const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
     if (gone) return gone;
+    if (isClosing(loadVisit(rt, consultation.id))) return endingAnswer(c, context);
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
       const page = VisitPage({
@@ -46,6 +49,15 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
       ? notYetAnswer(rt, c, context, consultation)
       : guestNotYetAnswer(rt, c, context, consultation);
   });
+}
+
+/**
+ * The practice has ended it, and may take that back for some seconds: the page looks again by itself, also without
+ * JavaScript, and is then the end, or the visit.
+ */
+function endingAnswer(c: Context<AppEnv>, context: PageContext): Response | Promise<Response> {
+  c.header('Refresh', '3');
+  return c.html(renderPage(MessagePage({ context, ...messages.ending })));
 }
 
 /** The visit is not open yet: because of the hour, or because the consent is not there. */

@@ -39,6 +39,8 @@ export interface CallOptions {
   onIce?(ice: IceSettings): void;
   /** Picture or sound of another person has arrived. */
   onTrack(): void;
+  /** The doctor has taken the end back; `enterVisit` goes on. */
+  onCalledBack?(): void;
   /** The server could not do what was asked. */
   onError(code: SignalErrorCode): void;
 }
@@ -269,6 +271,11 @@ export class Call implements CodePort {
         this.#dispatch(message);
         break;
       case 'admitted':
+        // The end was taken back. Nothing begins by itself: the person is told first.
+        if (this.state.over === 'ending') {
+          this.#options.onCalledBack?.();
+          break;
+        }
         this.#keepIce(message.ice);
         this.startedAt = Date.now() - message.runsMs;
         this.#dispatch({ type: 'admitted' });
@@ -290,6 +297,9 @@ export class Call implements CodePort {
         break;
       case 'ice':
         this.#keepIce(message.ice);
+        break;
+      case 'ending':
+        this.#endVisit('ending');
         break;
       case 'ended':
         this.#endVisit(message.reason);
@@ -365,6 +375,7 @@ export class Call implements CodePort {
   async #askPage(): Promise<void> {
     const closed = await isPageClosed();
     const { link, over } = this.state;
+    if (over === 'ending' && closed) this.#endVisit('visit_ended');
     if (over || link === 'connected') return;
     if (closed) location.reload();
     else this.#dispatch({ type: 'slow' });
@@ -372,12 +383,13 @@ export class Call implements CodePort {
 
   #endVisit(over: Over): void {
     const socket = this.#socket;
-    this.#socket = null;
+    // Until the end is final it goes on listening.
+    if (over !== 'ending') this.#socket = null;
     this.#instance = newInstance();
     this.#ice.loseHub();
     this.#shared = null;
     this.#early = [];
-    setTimeout(() => socket?.close(), lastWordMs);
+    if (over !== 'ending') setTimeout(() => socket?.close(), lastWordMs);
     if (over === 'left') setTimeout(() => this.state.over && this.#people.close(), lastWordMs);
     else this.#people.close();
     this.#dispatch({ type: 'over', over });

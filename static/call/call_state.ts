@@ -6,10 +6,11 @@ import { codeOn, noTrust, type SecurityCode } from '../connection/trust.ts';
 export type CallPhase = 'preparing' | 'waiting' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
 
 /**
- * Why this page has no part in the visit any more. `left`: hung up, may come back. `broken`: it broke the
+ * Why this page has no part in the visit any more. `ending`: the doctor has ended it, and may take that back
+ * for some seconds. `left`: hung up, may come back. `broken`: it broke the
  * socket's rules.
  */
-export type Over = EndReason | 'left' | 'replaced' | 'signed_out' | 'broken';
+export type Over = EndReason | 'ending' | 'left' | 'replaced' | 'signed_out' | 'broken';
 
 /** What one page knows of its visit. Nothing here knows a browser, so all of it is tested without one. */
 export interface CallState {
@@ -79,7 +80,9 @@ export function startState(side: CallState['side']): CallState {
 /** The only place where a call changes its state. What is over stays over until the person enters again. */
 export function nextState(state: CallState, event: CallEvent): CallState {
   if (event.type === 'start_again') return startState(state.side);
-  if (state.over !== null) return state;
+  // What ends may still end for good.
+  if (state.over !== null)
+    return state.over === 'ending' && event.type === 'over' ? { ...state, over: event.over } : state;
   switch (event.type) {
     case 'waiting':
       return {

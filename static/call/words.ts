@@ -110,6 +110,11 @@ function slowWords(side: CallState['side'], phone: string): string {
 
 function overWords(over: Over, side: CallState['side']): Words {
   switch (over) {
+    case 'ending':
+      return {
+        title: 'Die Videosprechstunde ist beendet.',
+        help: 'Kamera und Mikrofon sind aus. Hat die Praxis noch etwas vergessen, geht es gleich hier weiter.',
+      };
     case 'visit_ended':
       return side !== 'practice'
         ? {

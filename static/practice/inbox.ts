@@ -1,6 +1,7 @@
 import { openSignal } from '../connection/signal_socket.ts';
 import { oneAtATime } from '../page/one_at_a_time.ts';
 import { Bell } from './bell.ts';
+import { countUndo } from './closing.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
 import { sendQuickly } from './quick_forms.ts';
@@ -11,6 +12,7 @@ import { ReadyCalls } from './ready_calls.ts';
  * (lesson 20).
  */
 
+countUndo();
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
 if (live) watchInbox(live);
 

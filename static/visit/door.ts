@@ -102,7 +102,7 @@ export class Door {
     this.#tell((call) => call.onMessage(message));
     if (this.#call) return;
     if (message.type === 'waiting' || message.type === 'admitted') this.#listener.onEntered();
-    else if (message.type === 'ended' || message.type === 'replaced') this.#listener.onOver();
+    else if (['ended', 'ending', 'replaced'].includes(message.type)) this.#listener.onOver();
   }
 
   #tell(tell: (call: SignalListener) => void): void {

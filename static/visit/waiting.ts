@@ -3,6 +3,7 @@ import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
 import { Stage } from '../call/stage.ts';
 import { callWords } from '../call/words.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { playTones } from '../page/sound.ts';
 import { callIn } from './call_in.ts';
 import { checkWay } from './short_way.ts';
 import type { Visit, VisitPage } from './visit_page.ts';
@@ -13,9 +14,14 @@ import { bindWaitingRoom } from './waiting_room.ts';
  * and farewell. A script of its own, so that the waiting room is there sooner.
  */
 
+/** Between the word and the camera. */
+const noticeMs = 3000;
+const callBackTones = [523, 659] as const;
+
 /** Takes the socket over that has knocked, and brings the rest of the page to life. */
 export function beginWaiting(page: VisitPage): Visit {
   const { media, names, desk } = page;
+  let notice: ReturnType<typeof setTimeout> | undefined;
   const call = new Call({
     side: page.side,
     seat: page.seat,
@@ -27,23 +33,41 @@ export function beginWaiting(page: VisitPage): Visit {
     onTrack: () => stage.playMain(),
     onIce: (ice) => checkWay(ice),
     onError: (code) => page.onError(code),
+    onCalledBack: calledBack,
   });
   const stage = new Stage(call, media, names, desk);
   const waitingRoom = bindWaitingRoom(call, names.other);
   let before: Screen | null = null;
   onAct({
     return: () => {
-      if (call.state.over !== 'left') location.reload();
-      else {
-        call.enterVisit();
-        void media.askForDevices();
-      }
+      if (call.state.over === 'left' || call.state.over === 'ending') comeBack();
+      else location.reload();
     },
     move: () => void import(page.move).then(({ showMove }) => showMove(call, page.token)),
   });
   call.enterVisit();
   call.onState(showVisit);
   return { enter: () => call.enterVisit() };
+
+  function comeBack(): void {
+    clearTimeout(notice);
+    call.enterVisit();
+    void media.askForDevices();
+  }
+
+  /** The end was a slip. Camera and microphone do not go on without a word: three seconds, and a soft sound. */
+  function calledBack(): void {
+    setText(part('farewell-title'), `${names.other} hat noch etwas vergessen.`);
+    setText(
+      part('farewell-help'),
+      'Gleich geht es weiter, mit Kamera und Mikrofon. Wenn Sie das nicht möchten, schließen Sie bitte das Fenster.',
+    );
+    setText(part('return-label'), 'Jetzt weitermachen');
+    for (const button of buttonsFor('return')) button.hidden = false;
+    void playTones(callBackTones);
+    clearTimeout(notice);
+    notice = setTimeout(comeBack, noticeMs);
+  }
 
   function showVisit(state: CallState): void {
     const screen = screenOf(state);

@@ -143,7 +143,7 @@ describe.each(sides)('on the page of the %s', (side) => {
   test('while the code is compared the face has its share', look, async () => {
     await press(pages[side], '[data-act="panel-close"]');
     if (side === 'doctor') await closeSheet(pages.doctor);
-    await lookAt(side, 'code', faceShare);
+    await lookAt(side, 'comparing', faceShare);
   });
 
   test('what one switches moves nothing', look, async () => {

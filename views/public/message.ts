@@ -114,6 +114,12 @@ export const messages = {
     text: 'Bitte vergleichen Sie ihn mit Ihrer Mail: Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
     link: { href: '/join', label: 'Code noch einmal eingeben' },
   },
+  /** The end can still be taken back. */
+  ending: {
+    kind: 'ok',
+    title: 'Die Videosprechstunde ist beendet',
+    text: 'Sie können das Fenster schließen. Hat die Praxis noch etwas vergessen, geht es gleich hier weiter.',
+  },
   /** 410 */
   expired: {
     kind: 'info',

@@ -33,7 +33,10 @@ import { showConsultation } from './consultation_page.ts';
 export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/practice/consultations/:id', (c) =>
-    showConsultation(rt, c, c.req.param('id'), { done: doneWords(c.req.query('done')) }),
+    showConsultation(rt, c, c.req.param('id'), {
+      done: doneWords(c.req.query('done')),
+      unfolded: c.req.query('step') ?? null,
+    }),
   );
   for (const action of consultationActions) {
     app.post(`/practice/consultations/:id/${action}`, (c) => takeAction(rt, c, action));

@@ -33,6 +33,8 @@ interface Options {
   /** A form that was sent and not carried out. */
   attempt?: Attempt;
   done?: string | null;
+  /** The step whose form is open from the start. */
+  unfolded?: string | null;
   status?: ContentfulStatusCode;
   /** An invitation that was not understood. */
   guestForm?: GuestForm;
@@ -43,7 +45,7 @@ export function showConsultation(
   rt: Runtime,
   c: Context<AppEnv>,
   id: string,
-  { attempt, done = null, guestForm, status = guestForm ? 422 : 200 }: Options = {},
+  { attempt, done = null, unfolded = null, guestForm, status = guestForm ? 422 : 200 }: Options = {},
 ): Response | Promise<Response> {
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
@@ -72,6 +74,7 @@ export function showConsultation(
     patientPath: `/c/${patientToken(rt, id)}`,
     overlaps: attempt ? [] : overlapsNow(rt, consultation),
     done,
+    unfolded,
     now: rt.now(),
   });
   return c.html(renderPage(page), status);

@@ -1,22 +1,28 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
-import type { Visit } from '../../../consultation/visit.ts';
+import { isClosing, undoMs, type Visit } from '../../../consultation/visit.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
+import { listInbox } from '../../../db/inbox.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import { admit } from '../../../procedure/admit.ts';
-import { endVisit } from '../../../procedure/end_visit.ts';
+import { endForToday, undoEnd } from '../../../procedure/end_visit.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { ActionForm, SubmitButton } from '../../../views/components/form.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { LinkButton } from '../../../views/components/link_button.ts';
 import { CallPage } from '../../../views/practice/consultation/call.ts';
+import { ClosingPage } from '../../../views/practice/consultation/closing.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { RefusedPage } from '../../../views/practice/refused.ts';
 import { pageContext } from '../../page_context.ts';
-import { actorOf, staffOf } from '../acting.ts';
+import { actorOf, staffOf, viewerOf } from '../acting.ts';
+import { waitingProps } from '../inbox/presence.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
+
+/** Rows of today's list on the page after a call. */
+const mostToday = 50;
 
 /** `/practice/visits/:id`: the call, for the doctor of the appointment alone (P2, P5); admission and end. */
 export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
@@ -35,14 +41,27 @@ export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
       const id = c.req.param('id');
       const wantsJson = (c.req.header('Accept') ?? '').includes('application/json');
       try {
-        endVisit(rt, { id, by: actorOf(c) });
+        endForToday(rt, { id, by: actorOf(c) });
       } catch (error) {
         const { code } = asRefusal(error);
         // A second click, or the other tab was faster: it has ended, which is what was wanted.
         const over = code === 'lifecycle' && loadVisit(rt, id)?.endedAt != null;
         if (!over) return showRefusal(rt, c, code);
       }
-      return wantsJson ? c.body(null, 204) : c.redirect('/practice', 303);
+      return wantsJson ? c.body(null, 204) : c.redirect(`/practice/visits/${id}/closed`, 303);
+    })
+    .get('/practice/visits/:id/closed', (c) => showClosed(rt, c, c.req.param('id')))
+    .post('/practice/visits/:id/undo', (c) => {
+      const id = c.req.param('id');
+      try {
+        undoEnd(rt, { id, by: actorOf(c) });
+      } catch (error) {
+        const { code } = asRefusal(error);
+        // Too late: the page says that it is closed.
+        if (code === 'lifecycle') return c.redirect(`/practice/visits/${id}/closed`, 303);
+        return showRefusal(rt, c, code);
+      }
+      return c.redirect(`/practice/visits/${id}`, 303);
     });
 }
 
@@ -52,8 +71,30 @@ function showCall(rt: Runtime, c: Context<AppEnv>, id: string): Response | Promi
   const staff = staffOf(c);
   if (consultation.doctorId !== staff.userId) return showOtherDoctor(rt, c, consultation);
   const visit = loadVisit(rt, id);
+  if (isClosing(visit)) return c.redirect(`/practice/visits/${id}/closed`, 303);
   if (!visit || consultation.endedAt !== null) return showNoVisit(rt, c, consultation, visit);
   return c.html(renderPage(CallPage({ context: pageContext(rt, c), consultation, visit, now: rt.now() })));
+}
+
+/** After the end: how long it took, the way back for ten seconds, and who is next. */
+function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Promise<Response> {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) return showRefusal(rt, c, 'not_found');
+  if (consultation.doctorId !== staffOf(c).userId) return showOtherDoctor(rt, c, consultation);
+  const visit = loadVisit(rt, id);
+  const over = visit?.admittedAt != null && (isClosing(visit) || consultation.stage === 'completed');
+  if (!visit || !over) return c.redirect(`/practice/visits/${id}`, 303);
+  const closesAt = visit.endedAt === null ? visit.closesAt : null;
+  const { today } = listInbox(rt, rt.config.timeZone, mostToday);
+  const page = ClosingPage({
+    context: pageContext(rt, c),
+    consultation,
+    admittedAt: visit.admittedAt ?? rt.now(),
+    endedAt: visit.endedAt ?? (visit.closesAt ?? rt.now()) - undoMs,
+    undoMs: closesAt === null ? null : Math.max(0, closesAt - rt.now()),
+    waiting: waitingProps(rt, viewerOf(c), today, today.length),
+  });
+  return c.html(renderPage(page));
 }
 
 /** P2: link and code lead to one doctor; another one takes the appointment over first. */

@@ -22,9 +22,9 @@ export function OfferedFile(): VNode {
 /** A message while the chat is closed. */
 export function ArrivingMessage(): VNode {
   return html`<section class="banner message-banner" data-part="message-banner" aria-label="Neue Nachricht" hidden>
-    ${icon('chat')}
-    <p class="message-banner-text" data-part="message-banner-text" role="status"></p>
-    <button class="button button-secondary" type="button" data-act="panel" data-opens="chat"><span>Lesen</span></button>
+    <p role="status">
+      <button class="message-banner-text" type="button" data-act="panel" data-opens="chat" data-part="message-banner-text"></button>
+    </p>
     <button class="banner-close" type="button" data-act="message-away" aria-label="Ausblenden">${icon('close')}</button>
   </section>`;
 }

@@ -77,6 +77,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             incoming,
             patientPath,
             presence: props.presence,
+            unfolded: props.unfolded,
             viewer: props.viewer,
             timeZone,
             now: props.now,

@@ -34,6 +34,8 @@ interface NextStepProps {
   incoming: IncomingMail[];
   patientPath: string;
   presence: Presence;
+  /** The step whose form is open from the start. */
+  unfolded: string | null;
   viewer: { userId: string; isDoctor: boolean };
   timeZone: string;
   now: number;
@@ -54,7 +56,7 @@ export function NextStep(props: NextStepProps): VNode {
           .filter((action) => steps.has(action) && !(aside ?? []).includes(action))
           .map((action) => {
             const [summary, Form] = folded[action];
-            return html`<details open=${forms.attempt?.action === action}>
+            return html`<details id=${`step-${action}`} open=${forms.attempt?.action === action || props.unfolded === action}>
               <summary>${typeof summary === 'string' ? summary : summary(consultation)}</summary>
               ${Form(forms)}
             </details>`;

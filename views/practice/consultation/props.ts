@@ -35,5 +35,7 @@ export interface ConsultationPageProps {
   overlaps: Overlap[];
   /** A sentence about what has just been done. */
   done: string | null;
+  /** The step whose form is open from the start. */
+  unfolded: string | null;
   now: number;
 }

@@ -1,0 +1,84 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import { minute, second } from '../../../consultation/durations.ts';
+import type { PageContext } from '../../components/context.ts';
+import { ActionForm } from '../../components/form.ts';
+import { formatTime } from '../../components/formats.ts';
+import { icon } from '../../components/icons.ts';
+import { LinkButton } from '../../components/link_button.ts';
+import { Waiting, type WaitingProps } from '../inbox/waiting.ts';
+import { PracticeLayout } from '../layout.ts';
+import { patientName } from '../patient_words.ts';
+
+interface ClosingPageProps {
+  context: PageContext;
+  consultation: Consultation;
+  /** Milliseconds since the epoch, both. */
+  admittedAt: number;
+  endedAt: number;
+  /** So long the end can still be taken back; null when it is final. */
+  undoMs: number | null;
+  waiting: WaitingProps;
+}
+
+/**
+ * `/practice/visits/ID/closed`, after "Für heute beenden": ten seconds in which it can be taken back, how long the
+ * talk took, what comes next, and who waits.
+ */
+export function ClosingPage(props: ClosingPageProps): VNode {
+  const { context, consultation, admittedAt, endedAt, undoMs } = props;
+  const { timeZone } = context;
+  const name = patientName(consultation.patient);
+  const page = `/practice/consultations/${consultation.id}`;
+  return PracticeLayout({
+    context,
+    title: 'Gespräch beendet',
+    current: 'none',
+    script: 'inbox',
+    children: html`
+      <section class="card closing" aria-labelledby="closing-title">
+        <div class="closing-words">
+          <span class="closing-mark">${icon('check')}</span>
+          <div>
+            <h1 id="closing-title">Gespräch mit ${name} beendet</h1>
+            <p class="lead" data-testid="call-length">
+              ${lengthWords(endedAt - admittedAt)}, von ${formatTime(admittedAt, timeZone)} bis ${formatTime(endedAt, timeZone)} Uhr
+            </p>
+          </div>
+        </div>
+        ${
+          undoMs === null
+            ? html`<p class="quiet">Link und Code gelten nicht mehr.</p>`
+            : Undo({ id: consultation.id, undoMs })
+        }
+        <div class="actions">
+          ${LinkButton({ href: `${page}?step=follow-up#step-follow-up`, label: 'Folgetermin anlegen', kind: 'secondary', icon: 'calendar' })}
+          ${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}
+        </div>
+      </section>
+      <div data-live="waiting">${Waiting(props.waiting)}</div>
+    `,
+  });
+}
+
+/** The script counts down; without it the page is had again when it is over. */
+function Undo({ id, undoMs }: { id: string; undoMs: number }): VNode {
+  const seconds = Math.max(1, Math.ceil(undoMs / second));
+  return html`<div class="closing-undo" data-undo=${undoMs}>
+    <p role="status">
+      Doch noch nicht fertig? <span data-undo-words>Link und Code schließen in ${seconds} Sekunden.</span>
+    </p>
+    ${ActionForm({
+      action: `/practice/visits/${id}/undo`,
+      children: html`<button class="button button-secondary" type="submit" data-testid="end-undo">${icon('restart')}<span>Rückgängig</span></button>`,
+    })}
+    <noscript><meta http-equiv="refresh" content=${seconds + 1} /></noscript>
+  </div>`;
+}
+
+function lengthWords(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / minute));
+  const seconds = Math.max(0, Math.floor(milliseconds / second)) % 60;
+  return minutes === 0 ? `${seconds} Sekunden` : `${minutes}:${String(seconds).padStart(2, '0')} Minuten`;
+}
