@@ -159,8 +159,9 @@ describe('in the call', () => {
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
     await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
     await callState(patient, 'ended');
-    const answer = await patient.goto(`${demo.patientUrl}/visit`);
-    expect(answer?.status()).toBe(410);
+    await until(async () =>
+      (await patient.goto(`${demo.patientUrl}/visit`))?.status() === 410 ? true : null,
+    );
     await close();
   });
 });

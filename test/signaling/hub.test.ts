@@ -427,6 +427,49 @@ describe('S7: the end', () => {
     expect(practice.hub.inCall(doctor.userId)).toBe(false);
   });
 
+  test('for today: the doctor’s page is done, the patient’s hears that it ends, and is called back where that was a slip', () => {
+    const practice = fakePractice();
+    const { patient, call } = running(practice);
+    const visit = practice.visits.get('visit-1');
+    const inbox = practice.inbox();
+    inbox.news();
+    const hold = (closesAt: number | null) => {
+      if (!visit) return;
+      visit.closesAt = closesAt;
+      visit.admitted = closesAt === null;
+      for (const member of visit.members) member.admitted = closesAt === null;
+    };
+    hold(practice.clock.now + 10_000);
+    practice.hub.ending('visit-1');
+    practice.hub.waitingListChanged();
+    expect(call.news()).toEqual([{ type: 'ended', reason: 'visit_ended' }]);
+    expect(call.socket.closedWith).toBe(1000);
+    expect(patient.news().at(-1)).toEqual({ type: 'ending', undoMs: 10_000 });
+    expect(patient.socket.closedWith).toBeNull();
+    // Nobody waits for being let in.
+    expect(inbox.news()).toEqual([{ type: 'waiting_list', waiting: 0, arrived: false }]);
+    expect(practice.hub.inCall(doctor.userId)).toBe(false);
+
+    // A page that comes back, or comes now, hears the same and rings nowhere.
+    practice.clock.now += 4000;
+    patient.connection.closed();
+    const again = practice.patient();
+    again.comeBack();
+    expect(again.news()).toContainEqual({ type: 'ending', undoMs: 6000 });
+    const early = practice.call();
+    early.join();
+    expect(early.news()).toEqual([{ type: 'ended', reason: 'visit_ended' }]);
+
+    hold(null);
+    practice.hub.admitted('visit-1');
+    expect(again.news()).toContainEqual(expect.objectContaining({ type: 'admitted' }));
+    hold(practice.clock.now + 10_000);
+    practice.hub.ending('visit-1');
+    practice.hub.ended('visit-1', 'visit_ended');
+    expect(again.news().at(-1)).toEqual({ type: 'ended', reason: 'visit_ended' });
+    expect(again.socket.closedWith).toBe(1000);
+  });
+
   test('of one visit is not the end of another', () => {
     const practice = fakePractice();
     const one = running(practice, 'visit-1');

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { undoMs } from '../../../../consultation/visit.ts';
 import { guestToken, loadGuests } from '../../../../db/guests.ts';
+import { patientToken } from '../../../../db/links.ts';
 import { loadVisit } from '../../../../db/visits.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../../procedure/cancel.ts';
+import { closeEndedVisits } from '../../../../procedure/end_visit.ts';
 import { arriveAsGuest, inviteGuest } from '../../../../procedure/guest.ts';
 import type { Person } from '../../../../signaling/messages.ts';
 import { scheduled } from '../../../fixtures/patients.ts';
@@ -29,11 +32,74 @@ describe('the visit', () => {
     expect(call.html).toContain('Erika Mustermann');
     const ended = await doctor.post(`/practice/visits/${id}/end`);
     expect(ended.status).toBe(303);
-    expect(ended.location).toBe('/practice');
+    expect(ended.location).toBe(`/practice/visits/${id}/closed`);
+    expect(current(practice.rt, id).stage).toBe('scheduled');
+    // A second click is no error, and the call leads to where the end can be taken back.
+    expect((await doctor.post(`/practice/visits/${id}/end`)).status).toBe(303);
+    expect((await doctor.get(`/practice/visits/${id}`)).location).toBe(`/practice/visits/${id}/closed`);
+    practice.rt.clock.now += undoMs;
+    closeEndedVisits(practice.rt);
     expect(current(practice.rt, id).stage).toBe('completed');
-    // A second click is no error.
     expect((await doctor.post(`/practice/visits/${id}/end`)).status).toBe(303);
     expect((await doctor.get(`/practice/visits/${id}`)).status).toBe(410);
+  });
+
+  test('after the end: how long it took, the way back, the follow-up, and who waits next', async () => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const doctor = practice.desk('doctor');
+    const id = await waiting(practice, doctor);
+    const next = await waiting(practice, doctor, 'Nächste');
+    await doctor.post(`/practice/visits/${id}/admit`);
+    practice.present.delete(id);
+    rt.clock.now += 12 * 60_000 + 4000;
+    const { location } = await doctor.post(`/practice/visits/${id}/end`);
+    const held = await doctor.get(location ?? '');
+    expect(words(held.html)).toContain('Gespräch mit Erika Mustermann beendet');
+    expect(words(held.html)).toContain('12:04 Minuten');
+    expect(held.html).toMatch(/action="\/practice\/visits\/[^"]+\/undo".*data-testid="end-undo"/s);
+    // Without JavaScript the page looks again by itself.
+    expect(held.html).toContain('<meta http-equiv="refresh" content="11"');
+    expect(words(held.html)).toContain('Erika Nächste');
+    expect(held.html).toContain(`action="/practice/visits/${next}/admit"`);
+    const followUp = await doctor.get(`/practice/consultations/${id}?step=follow-up`);
+    expect(followUp.html).toMatch(/<details id="step-follow-up" open/);
+
+    const undone = await doctor.post(`/practice/visits/${id}/undo`);
+    expect(undone.location).toBe(`/practice/visits/${id}`);
+    expect((await doctor.get(`/practice/visits/${id}`)).status).toBe(200);
+    expect((await doctor.get(`/practice/visits/${id}/closed`)).location).toBe(`/practice/visits/${id}`);
+
+    await doctor.post(`/practice/visits/${id}/end`);
+    rt.clock.now += undoMs;
+    closeEndedVisits(rt);
+    const closed = await doctor.get(location ?? '');
+    expect(closed.html).not.toContain('end-undo');
+    expect(words(closed.html)).toContain('Link und Code gelten nicht mehr');
+    // Too late, e.g. in a second tab.
+    expect((await doctor.post(`/practice/visits/${id}/undo`)).location).toBe(location);
+    // P2: another doctor's page it is not.
+    expect((await practice.desk('doctor', 'Dr. Winter').get(location ?? '')).status).toBe(403);
+  });
+
+  test('P4: meanwhile the link is open, says that it is over, and looks again by itself', async () => {
+    const practice = openPractice();
+    const { rt } = practice;
+    const doctor = practice.desk('doctor');
+    const id = await waiting(practice, doctor);
+    await doctor.post(`/practice/visits/${id}/admit`);
+    const visit = `/c/${patientToken(rt, id)}/visit`;
+    await doctor.post(`/practice/visits/${id}/end`);
+    const ending = await doctor.get(visit, { Cookie: '' });
+    expect(ending.status).toBe(200);
+    expect(words(ending.html)).toContain('Die Videosprechstunde ist beendet');
+    expect(ending.headers.get('Refresh')).toBe('3');
+    await doctor.post(`/practice/visits/${id}/undo`);
+    expect((await doctor.get(visit, { Cookie: '' })).html).toContain('data-testid="join-name"');
+    await doctor.post(`/practice/visits/${id}/end`);
+    rt.clock.now += undoMs;
+    closeEndedVisits(rt);
+    expect((await doctor.get(visit, { Cookie: '' })).status).toBe(410);
   });
 
   test('S7: the call page ends the visit without leaving', async () => {
@@ -43,7 +109,7 @@ describe('the visit', () => {
     await doctor.post(`/practice/visits/${id}/admit`);
     const ended = await doctor.post(`/practice/visits/${id}/end`, {}, { Accept: 'application/json' });
     expect(ended.status).toBe(204);
-    expect(loadVisit(practice.rt, id)?.endedAt).toBe(practice.rt.now());
+    expect(loadVisit(practice.rt, id)?.closesAt).toBe(practice.rt.now() + undoMs);
   });
 
   test('P5: reception and admin see no call and admit nobody, and are told why', async () => {
