@@ -68,7 +68,9 @@ export class Room {
   }
 
   /** What those who wait are told depends on it. */
-  knowAppointment(state: Pick<VisitState, 'admitted' | 'admittedAt' | 'closesAt' | 'doctorId' | 'startsAt'>): void {
+  knowAppointment(
+    state: Pick<VisitState, 'admitted' | 'admittedAt' | 'closesAt' | 'doctorId' | 'startsAt'>,
+  ): void {
     this.admitted = state.admitted;
     this.closesAt = state.closesAt;
     this.admittedAt = state.admittedAt;

@@ -17,7 +17,7 @@ import { ClosingPage } from '../../../views/practice/consultation/closing.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { RefusedPage } from '../../../views/practice/refused.ts';
 import { pageContext } from '../../page_context.ts';
-import { actorOf, staffOf, viewerOf } from '../acting.ts';
+import { actorOf, staffOf } from '../acting.ts';
 import { waitingProps } from '../inbox/presence.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 
@@ -92,7 +92,7 @@ function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Pro
     admittedAt: visit.admittedAt ?? rt.now(),
     endedAt: visit.endedAt ?? (visit.closesAt ?? rt.now()) - undoMs,
     undoMs: closesAt === null ? null : Math.max(0, closesAt - rt.now()),
-    waiting: waitingProps(rt, viewerOf(c), today, today.length),
+    waiting: waitingProps(rt, staffOf(c), today, today.length),
   });
   return c.html(renderPage(page));
 }
