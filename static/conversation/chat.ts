@@ -15,19 +15,14 @@ const mostPerSecond = 3;
 /**
  * The text chat: what is written stands on the pages of those in the conversation and nowhere else (D1).
  *
- * @param options `other` is the main other side as it is called here; `onMessage`: something to read has come, and from whom
+ * @param options `other` is the main other side as it is called here; `onMessage`: something to read has
+ *   come, and from whom
  */
-<<<<<<< HEAD
-export function bindChat(call: CodePort, options: { other: string; onMessage(): void }): Part {
-  const log = new ChatLog();
-=======
 export function bindChat(
-  call: CallPort,
+  call: CodePort,
   options: { other: string; onMessage(name: string, text: string): void },
 ): Part {
-  const log = hook('chat-log');
-  const scroll = part('chat-scroll');
->>>>>>> 87272d0 (The call in two layers: fixed keys, one sheet, banners)
+  const log = new ChatLog();
   const delivery = new ChatDelivery();
   const transcript = new Transcript();
   const before = new BeforeReload();
@@ -86,17 +81,11 @@ export function bindChat(
     }
     call.say({ type: 'chat_got', id }, seat);
     // After a new connection it may come a second time.
-<<<<<<< HEAD
     if (!isNew) return;
     leftOut.delete(seat);
     note(from, { mine: false, id: null, text, at: now() });
     log.add(chatEntry('other', nameOf(from), text));
-    options.onMessage();
-=======
-    if (!delivery.isNew(from.instance, id)) return;
-    addEntry(chatEntry('other', nameOf(from), text));
     options.onMessage(nameOf(from), text);
->>>>>>> 87272d0 (The call in two layers: fixed keys, one sheet, banners)
   });
   call.hear('chat_got', ({ id }, from) => showState(id, delivery.got(id, from.seat)));
   call.hear('chat_history', (piece, from) => {
@@ -168,17 +157,7 @@ export function bindChat(
     item.append(state);
     states.set(id, state);
     showState(id, 'sent');
-<<<<<<< HEAD
     log.add(item);
-=======
-    addEntry(item);
-  }
-
-  function addEntry(item: HTMLElement): void {
-    log.append(item);
-    while (log.children.length > mostEntries) log.firstElementChild?.remove();
-    scroll.scrollTop = scroll.scrollHeight;
->>>>>>> 87272d0 (The call in two layers: fixed keys, one sheet, banners)
   }
 
   function showState(id: number, state: Delivery | null): void {

@@ -1,4 +1,4 @@
-import { hook } from '../page/page.ts';
+import { hook, part } from '../page/page.ts';
 import type { Before } from './chat_history.ts';
 
 /** Older messages go when there are more, and the log says so. */
@@ -13,6 +13,7 @@ const nearPx = 60;
  */
 export class ChatLog {
   readonly #log = hook('chat-log');
+  readonly #scroll = part('chat-scroll');
   #new: HTMLElement[] = [];
   #scheduled = false;
   #before: HTMLElement | null = null;
@@ -55,7 +56,7 @@ export class ChatLog {
     if (this.#before) this.#before.replaceWith(block);
     else this.#log.prepend(block);
     this.#before = block;
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
 
   forget(): void {
@@ -76,12 +77,14 @@ export class ChatLog {
 
   #draw(): void {
     this.#scheduled = false;
-    const log = this.#log;
-    const reads = log.clientHeight > nearPx && log.scrollHeight - log.scrollTop - log.clientHeight > nearPx;
+    // Messages and files scroll together.
+    const list = this.#scroll;
+    const reads =
+      list.clientHeight > nearPx && list.scrollHeight - list.scrollTop - list.clientHeight > nearPx;
     const isOwn = this.#new.some(({ className }) => className === 'chat-own');
-    log.append(...this.#new.splice(0).slice(-mostEntries));
+    this.#log.append(...this.#new.splice(0).slice(-mostEntries));
     this.#dropOldest();
-    if (!reads || isOwn) log.scrollTop = log.scrollHeight;
+    if (!reads || isOwn) list.scrollTop = list.scrollHeight;
   }
 
   #dropOldest(): void {
