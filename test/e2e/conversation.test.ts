@@ -81,7 +81,7 @@ test.each(['patient', 'doctor'] as const)(
 test('P13: the card is shown in a frame on both sides, large and not mirrored, and nothing is kept', {
   timeout: 60_000,
 }, async () => {
-  await doctor.click('[data-act="panel"][data-opens="more"]');
+  await doctor.click(hook('more'));
   await doctor.click('[data-act="card"]');
   const frame = '[data-part="card-frame"]';
   await Promise.all([doctor, patient].map((page) => page.waitForSelector(frame, { visible: true })));
@@ -99,7 +99,7 @@ test('P13: the card is shown in a frame on both sides, large and not mirrored, a
 });
 
 test('D6: who else is in the room stands on the other page', { timeout: 60_000 }, async () => {
-  await patient.click('[data-act="panel"][data-opens="more"]');
+  await patient.click(hook('more'));
   await patient.type('[data-part="room-people"]', 'meine Tochter <b>Anna</b>');
   await patient.keyboard.press('Enter');
   const note = '[data-part="other-room"]';
@@ -143,7 +143,7 @@ test('lesson 16: another window in front is told to the other side; who comes ba
 test('sheets: one is open at a time, Escape closes it and gives the focus back', {
   timeout: 60_000,
 }, async () => {
-  const more = '[data-act="panel"][data-opens="more"]';
+  const more = hook('more');
   await patient.click(more);
   await patient.waitForSelector('[data-sheet="more"]', { visible: true });
   await patient.click('[data-part="code-chip"]');
@@ -165,7 +165,7 @@ test('„Bild und Ton neu starten“ renews devices and connection; code and scr
   await sees(patient, screenVideo);
   const connections = () => patient.evaluate(() => window.testPeerConnections.length);
   const before = await connections();
-  await doctor.click('[data-act="panel"][data-opens="more"]');
+  await doctor.click(hook('more'));
   await doctor.click('[data-sheet="more"] [data-act="restart"]');
   await until(async () => ((await connections()) > before ? true : null));
   await talkTogether(doctor, patient);
@@ -174,10 +174,11 @@ test('„Bild und Ton neu starten“ renews devices and connection; code and scr
   await doctor.click(hook('share-screen'));
 });
 
-test('S7: „Für alle beenden“ ends it for both, and nothing stays on the page', {
+test('S7: „Für heute beenden“ ends it for both, and nothing stays on the page', {
   timeout: 60_000,
 }, async () => {
-  await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-visit'))]);
+  await doctor.click(hook('call-end'));
+  await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-for-today'))]);
   await callState(patient, 'ended');
   expect(await textOf(patient, '[data-part="other-room"]')).toBe('');
   expect(
