@@ -18,8 +18,8 @@ export interface Visit {
   admittedBy: string | null;
   endedAt: number | null;
   /**
-   * The practice has ended it for today: then link and code close, and until then it can be taken back. Null while
-   * nobody has.
+   * The practice has ended it for today: then link and code close, and until then it can be taken back. Null
+   * while nobody has.
    */
   closesAt: number | null;
 }

@@ -9,8 +9,8 @@ import type { Runtime } from '../runtime.ts';
 import { nextStage, type StepInput, takeStep } from './step.ts';
 
 /**
- * S7: the practice ends the visit for today. Everybody's page is told, and link and code close ten seconds later
- * (`closeEndedVisits`): until then `undoEnd` takes it back. A second click changes nothing.
+ * S7: the practice ends the visit for today. Everybody's page is told, and link and code close ten seconds
+ * later (`closeEndedVisits`): until then `undoEnd` takes it back. A second click changes nothing.
  *
  * @throws Refusal `not_allowed` for anybody but the appointment's doctor, `not_arrived` when nobody has been
  *   admitted

@@ -9,8 +9,8 @@ export interface VisitHub {
   /** The server has admitted this patient (S6): both sides may begin. */
   admitted(consultationId: string): void;
   /**
-   * The doctor has ended the visit, and may take that back for some seconds: the doctor's page is told that it is
-   * over, all others that it ends. What follows is `ended` or `admitted`.
+   * The doctor has ended the visit, and may take that back for some seconds: the doctor's page is told that
+   * it is over, all others that it ends. What follows is `ended` or `admitted`.
    */
   ending(consultationId: string): void;
   /** The visit is over or will not take place: the patient's and the doctor's sockets are told and closed. */

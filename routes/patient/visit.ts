@@ -52,8 +52,8 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 /**
- * The practice has ended it, and may take that back for some seconds: the page looks again by itself, also without
- * JavaScript, and is then the end, or the visit.
+ * The practice has ended it, and may take that back for some seconds: the page looks again by itself, also
+ * without JavaScript, and is then the end, or the visit.
  */
 function endingAnswer(c: Context<AppEnv>, context: PageContext): Response | Promise<Response> {
   c.header('Refresh', '3');

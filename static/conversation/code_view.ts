@@ -6,8 +6,8 @@ import type { Panels } from '../page/panels.ts';
 import { chipWords, verdictWords, warnings } from './code_words.ts';
 
 /**
- * So long the strip lies over the picture; after that it is the chip, which goes on showing the digits (PROTOCOL.md,
- * "Trust": open).
+ * So long the strip lies over the picture; after that it is the chip, which goes on showing the digits
+ * (PROTOCOL.md, "Trust": open).
  */
 const stripMs = 15_000;
 

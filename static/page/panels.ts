@@ -1,30 +1,32 @@
 import { buttonsFor, hook, onAct, part } from './page.ts';
 
-/** From this size on a sheet stands beside the picture, with tabs (static/style/call.css has the same line). */
+/**
+ * From this size on a sheet stands beside the picture, with tabs (static/style/call.css has the same line).
+ */
 const beside = '(min-width: 64rem) and (min-height: 37rem)';
 /** So far a finger draws a sheet down until it lets go of it, in pixels. */
 const drawnAwayPx = 80;
 
 /**
- * The call has two layers (docs/dev/look.md). The first is the other person's picture, the line above it and the keys
- * below it: nothing of it ever moves. The second is one sheet at a time: on phones and tablets over the picture,
- * 85 % high, and closed by ×, by Escape, by the browser's "back", by a tap on the picture, or drawn down; on desktops
- * beside the picture.
+ * The call has two layers (docs/dev/look.md). The first is the other person's picture, the line above it and
+ * the keys below it: nothing of it ever moves. The second is one sheet at a time: on phones and tablets over
+ * the picture, 85 % high, and closed by ×, by Escape, by the browser's "back", by a tap on the picture, or
+ * drawn down; on desktops beside the picture.
  *
- * **A sheet more**: `Sheet({ name: 'still', title: 'Standbild', children })` (views/components/call/sheet.ts) in
- * `CallStage`, or in `sheets` where only one side has it. The one that is open has `data-testid="sheet"`; all have
- * `data-sheet="NAME"`.
+ * **A sheet more**: `Sheet({ name: 'still', title: 'Standbild', children })` (views/components/call/sheet.ts)
+ * in `CallStage`, or in `sheets` where only one side has it. The one that is open has `data-testid="sheet"`;
+ * all have `data-sheet="NAME"`.
  *
  * **What opens it**: any button with `data-act="panel" data-opens="still"`, for example an entry of "Mehr":
  * `MoreEntry({ act: 'panel', symbol, label, opens: 'still' })` in views/components/call/more.ts. By script:
- * `panels.openPanel('still')`, and `panels.onOpen(name => …)` to fill it. What is loud and stands in the picture
- * calls `panels.clearPicture()` first.
+ * `panels.openPanel('still')`, and `panels.onOpen(name => …)` to fill it. What is loud and stands in the
+ * picture calls `panels.clearPicture()` first.
  *
- * **A key more**: `Key(…)` in views/components/call/keys.ts. All keys are equal; one that this browser cannot use is
- * taken away in `Stage`'s constructor, before it is seen, never later.
+ * **A key more**: `Key(…)` in views/components/call/keys.ts. All keys are equal; one that this browser cannot
+ * use is taken away in `Stage`'s constructor, before it is seen, never later.
  *
- * **What comes by itself** is a `.banner` in views/components/call_stage.ts: one is to be seen at a time, the first
- * in the order there.
+ * **What comes by itself** is a `.banner` in views/components/call_stage.ts: one is to be seen at a time, the
+ * first in the order there.
  */
 export class Panels {
   #open: string | null = null;

@@ -1,6 +1,8 @@
 import { setText } from '../page/page.ts';
 
-/** After the end of a call: counts down the seconds in which it can be taken back, and takes the button away. */
+/**
+ * After the end of a call: counts down the seconds in which it can be taken back, and takes the button away.
+ */
 export function countUndo(): void {
   const place = document.querySelector<HTMLElement>('[data-undo]');
   const words = place?.querySelector<HTMLElement>('[data-undo-words]');

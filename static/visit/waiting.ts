@@ -55,7 +55,9 @@ export function beginWaiting(page: VisitPage): Visit {
     void media.askForDevices();
   }
 
-  /** The end was a slip. Camera and microphone do not go on without a word: three seconds, and a soft sound. */
+  /**
+   * The end was a slip. Camera and microphone do not go on without a word: three seconds, and a soft sound.
+   */
   function calledBack(): void {
     setText(part('farewell-title'), `${names.other} hat noch etwas vergessen.`);
     setText(

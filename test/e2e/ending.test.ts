@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { callState, hook, openWatchedPage, received, startBrowser } from '../fixtures/browsers.ts';
+import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, conversationFlows, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then (P4).
+ * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then
+ * (P4).
  */
 
 let browser: Browser;
@@ -104,7 +106,7 @@ test('taken back, in a second tab too, both are in the call again; the patient i
     'ended',
   );
   await Promise.all([callState(second, 'connected'), callState(patient, 'connected')]);
-  await conversationFlows([patient], received);
+  await talkTogether(patient);
   await new Promise((resolve) => setTimeout(resolve, 10_500));
   expect(await linkStatus()).toBe(200);
 });

@@ -10,8 +10,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * The call in two layers (docs/dev/look.md), at every size: no key ever moves, nothing lies over anything else, every
- * key can be hit, the face has its share, and at most one sheet is open. One call for all of it.
+ * The call in two layers (docs/dev/look.md), at every size: no key ever moves, nothing lies over anything
+ * else, every key can be hit, the face has its share, and at most one sheet is open. One call for all of it.
  *
  * LAYOUT_PICTURES=FOLDER leaves a picture of each; LAYOUT_TABLE=1 prints what was measured.
  */

@@ -13,8 +13,8 @@ import { scheduled } from '../fixtures/patients.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
 /*
- * Ending a visit (docs/dev/look.md, "Ending is two words"): for ten seconds it can be taken back, and link and code
- * close only then (P4).
+ * Ending is two words (docs/dev/look.md): for ten seconds it can be taken back, and link
+ * and code close only then (P4).
  */
 
 const patient = { kind: 'patient' } as const;

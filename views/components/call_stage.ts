@@ -40,8 +40,9 @@ interface CallStageProps {
 }
 
 /**
- * The conversation in two layers, the same for both sides. The first: the other person from edge to edge, what is
- * to be known over it, the keys below, which never move. The second: one sheet at a time (static/page/panels.ts).
+ * The conversation in two layers, the same for both sides. The first: the other person from edge to edge,
+ * what is to be known over it, the keys below, which never move. The second: one sheet at a time
+ * (static/page/panels.ts).
  */
 export function CallStage(props: CallStageProps): VNode {
   const { assets, phone } = props;

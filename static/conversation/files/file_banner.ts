@@ -12,8 +12,8 @@ interface Entry {
 }
 
 /**
- * A file that is offered is asked about over the picture, whether or not the chat is open: on a small phone nobody
- * finds the question in a list. The banner stays with the file until it is saved, or put away.
+ * A file that is offered is asked about over the picture, whether or not the chat is open: on a small phone
+ * nobody finds the question in a list. The banner stays with the file until it is saved, or put away.
  */
 export class FileBanner {
   readonly #entries = new Map<Incoming, Entry>();

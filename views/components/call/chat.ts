@@ -5,7 +5,8 @@ import { SheetHead } from './sheet.ts';
 
 /**
  * What is written and which files are sent, from browser to browser, gone with the page (D1, S7). It is never
- * `hidden`: while it is closed its fields are still there for the keyboard, and open it (static/page/panels.ts).
+ * `hidden`: while it is closed its fields are still there for the keyboard, and open it
+ * (static/page/panels.ts).
  *
  * @param files whether the patient has agreed to the exchange of files
  */

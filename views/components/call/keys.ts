@@ -16,10 +16,10 @@ interface KeyProps {
 }
 
 /**
- * One key of the grid below the picture. All are equal and none ever moves: the label stays what it is, and what has
- * changed stands in a small line that has its room from the start.
+ * One key of the grid below the picture. All are equal and none ever moves: the label stays what it is, and
+ * what has changed stands in a small line that has its room from the start.
  */
-export function Key({ act, label, icon: name, testid, off, opens, news }: KeyProps): VNode {
+function Key({ act, label, icon: name, testid, off, opens, news }: KeyProps): VNode {
   return html`<button
     class="key"
     type="button"

@@ -11,8 +11,8 @@ export function CodeChip(): VNode {
 }
 
 /**
- * Over the picture when there is a code to compare; folds into the chip by itself, which goes on showing the digits
- * and leads to the same answers.
+ * Over the picture when there is a code to compare; folds into the chip by itself, which goes on showing the
+ * digits and leads to the same answers.
  */
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
   return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" hidden>

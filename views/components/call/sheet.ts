@@ -12,8 +12,8 @@ export interface SheetProps {
 }
 
 /**
- * One sheet of the call's second layer: over the picture on a phone, beside it on a desktop. How it opens and closes,
- * and how one is added, stands in static/page/panels.ts.
+ * One sheet of the call's second layer: over the picture on a phone, beside it on a desktop. How it opens and
+ * closes, and how one is added, stands in static/page/panels.ts.
  */
 export function Sheet({ name, title, children, small }: SheetProps): VNode {
   return html`<section class=${small ? 'call-sheet call-sheet-small' : 'call-sheet'} id=${`call-${name}`} data-sheet=${name} aria-labelledby=${`call-${name}-title`} tabindex="-1" hidden>

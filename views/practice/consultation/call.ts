@@ -27,7 +27,9 @@ export interface CallPageProps {
   now: number;
 }
 
-/** `/practice/visits/ID`: the conversation, for the doctor; the patient's data in a sheet beside the picture. */
+/**
+ * `/practice/visits/ID`: the conversation, for the doctor; the patient's data in a sheet beside the picture.
+ */
 export function CallPage(props: CallPageProps): VNode {
   const { context, consultation, visit, now } = props;
   const name = patientName(consultation.patient);

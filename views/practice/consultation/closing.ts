@@ -23,8 +23,8 @@ interface ClosingPageProps {
 }
 
 /**
- * `/practice/visits/ID/closed`, after "Für heute beenden": ten seconds in which it can be taken back, how long the
- * talk took, what comes next, and who waits.
+ * `/practice/visits/ID/closed`, after "Für heute beenden": ten seconds in which it can be taken back, how
+ * long the talk took, what comes next, and who waits.
  */
 export function ClosingPage(props: ClosingPageProps): VNode {
   const { context, consultation, admittedAt, endedAt, undoMs } = props;
