@@ -22,7 +22,7 @@ beforeAll(async () => {
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await demo?.stop();

@@ -190,19 +190,26 @@ async function converse(
   demo: { practiceUrl: string; patientUrl: string; baseUrl: string },
   off: readonly Side[],
 ): Promise<void> {
-  const cameraOff = (page: Page) =>
-    page.$eval(hook('toggle-camera'), (button) => (button as HTMLElement).click());
   await doctor.goto(demo.practiceUrl);
   await patient.goto(`${demo.patientUrl}/visit`);
-  if (off.includes('patient')) await cameraOff(patient);
   await enterWaitingRoom(patient, 'Erika Mustermann');
+  if (off.includes('patient')) await switchOff(patient);
   if (off.includes('doctor')) {
     const row = await doctor.waitForSelector(hook('waiting-row'));
     const id = await row?.evaluate((element) => (element as HTMLElement).dataset.consultation);
     await doctor.goto(`${demo.baseUrl}/practice/visits/${id}`);
-    await cameraOff(doctor);
+    await switchOff(doctor);
     await doctor.waitForSelector(hook('admit'), { visible: true });
     await doctor.click(hook('admit'));
   } else await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+}
+
+/** The switch of the camera, once the page's script is there to hear of it. */
+async function switchOff(page: Page): Promise<void> {
+  const pressed = `${hook('toggle-camera')}[aria-pressed="false"]`;
+  await until(async () => {
+    await page.$eval(hook('toggle-camera'), (button) => (button as HTMLElement).click());
+    return page.waitForSelector(pressed, { timeout: 3000 }).catch(() => null);
+  });
 }
