@@ -86,7 +86,7 @@ describe.each([
       await Promise.all([doctor, computer].map((page) => callState(page, 'connected')));
       await talkTogether(doctor, computer);
 
-      await computer.click('[data-act="panel"][data-opens="more"]');
+      await computer.click('[data-testid="more"]');
       await computer.click('[data-part="stage"] [data-act="move"]');
       await goOnHere(phone, await addressOf(computer));
       await callState(phone, 'connected');

@@ -211,7 +211,7 @@ const lensOf = (page: Page) => page.evaluate(() => ({ ...window.testLens }));
 async function more(page: Page, act: string): Promise<void> {
   const entry = `.more [data-act="${act}"]`;
   if (!(await page.$eval(entry, (button) => button.getClientRects().length > 0)))
-    await page.click('[data-act="panel"][data-opens="more"]');
+    await page.click('[data-testid="more"]');
   await page.waitForSelector(entry, { visible: true });
   await page.click(entry);
 }
