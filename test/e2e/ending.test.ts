@@ -6,8 +6,7 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then
- * (P4).
+ * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then (P4).
  */
 
 let browser: Browser;
@@ -106,7 +105,7 @@ test('taken back, in a second tab too, both are in the call again; the patient i
     'ended',
   );
   await Promise.all([callState(second, 'connected'), callState(patient, 'connected')]);
-  await talkTogether(patient);
+  await talkTogether(second, patient);
   await new Promise((resolve) => setTimeout(resolve, 10_500));
   expect(await linkStatus()).toBe(200);
 });
