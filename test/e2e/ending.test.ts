@@ -6,7 +6,8 @@ import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
- * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then (P4).
+ * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then
+ * (P4).
  */
 
 let browser: Browser;

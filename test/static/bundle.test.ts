@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 /** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
   ['visit/main.ts', 11.5],
-  ['visit/waiting.ts', 16],
-  ['practice/call.ts', 20],
-  ['conversation/conversation.ts', 29],
-  ['practice/inbox.ts', 22],
+  ['visit/waiting.ts', 17],
+  ['practice/call.ts', 21],
+  ['conversation/conversation.ts', 31],
+  ['practice/inbox.ts', 24],
   ['check/main.ts', 12],
   ['forms.ts', 3],
 ];
