@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { callState, hook, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
  * Lesson 9: a laptop that is closed and opened again. Every process of the browser stands still, as in sleep,
@@ -60,7 +60,9 @@ test.concurrent.each([
     await enterWaitingRoom(patient, 'Erika Mustermann');
     await admitFirst(doctor);
     await talkTogether(doctor, patient);
-    const codeOf = (page: typeof doctor) => page.$eval(hook('security-code'), (code) => code.textContent);
+    // It comes a moment after picture and sound.
+    const codeOf = (page: typeof doctor) =>
+      until(() => page.$eval(hook('security-code'), (code) => code.textContent || null));
     const code = await codeOf(doctor);
 
     const pids = processesOf(sleeping);
