@@ -13,7 +13,7 @@ import { scheduled } from '../fixtures/patients.ts';
 import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
 /*
- * Ending is two words (docs/dev/look.md): for ten seconds it can be taken back, and link
+ * Ending a visit (docs/dev/look.md): for ten seconds it can be taken back, and link
  * and code close only then (P4).
  */
 
