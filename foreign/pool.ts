@@ -224,7 +224,10 @@ class Reader {
   }
 }
 
-/** Deno's workers do not answer, nor have they a limit of memory: there the clock and the growth count. */
+/**
+ * Deno's workers do not answer, and one that has reached its memory just stops, without an event: there the
+ * clock and the growth count.
+ */
 const tellsCpuTime = !('deno' in process.versions);
 
 /**

@@ -32,7 +32,8 @@ const denied = [
   '198.51.100.0-198.51.100.255',
   '203.0.113.0-203.0.113.255',
   '224.0.0.0-255.255.255.255',
-  '::-::1',
+  // A range that begins at `::` is every address to coturn, IPv4 too; `::` itself it denies unasked.
+  '::1',
   '::ffff:0.0.0.0-::ffff:255.255.255.255',
   '64:ff9b::-64:ff9b::ffff:ffff',
   '64:ff9b:1::-64:ff9b:1:ffff:ffff:ffff:ffff:ffff',
