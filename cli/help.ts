@@ -10,7 +10,7 @@ Usage: sprechzimmer <command>
   user add EMAIL --role ROLE --name NAME
                                      add a member of staff; prints a one-time setup link
                                      ROLE is doctor, reception or admin, or several: doctor,admin
-  user reset EMAIL                   print a new setup link
+  user reset EMAIL                   print a new setup link; until it is used the old password works
   user reset-factor EMAIL            forget passkeys, app and recovery codes; the next sign-in sets up new ones
   user disable EMAIL                 end an account, its sessions and its setup links
   user list [--json]                 list the staff, with each account's last sign-in

@@ -23,6 +23,9 @@ interface Link {
 /** Before the first line of a practice. */
 const beginning = '';
 
+/** In place of the first hash where all lines are gone, with the ends: no line fits to it. */
+const lost = 'lost';
+
 export function caseHash(consultationId: string | null): string | null {
   return consultationId === null ? null : digest(['case', consultationId]);
 }
@@ -47,7 +50,15 @@ function chainOf(tx: Transaction): { anchor: string; head: string } {
     head = linkHash(head, { ...line, caseHash: hashOfCase });
     tx.update(audit).set({ hash: head, caseHash: hashOfCase }).where(eq(audit.id, id)).run();
   }
-  return begin(tx, { anchor: beginning, head });
+  return begin(tx, { anchor: isLost(tx) ? lost : beginning, head });
+}
+
+/** No line is there, but there were some: SQLite counts those that it has given a number. */
+function isLost(tx: Queryable): boolean {
+  const counted = tx.get<{ seq: number } | undefined>(
+    sql`select seq from sqlite_sequence where name = 'audit' and seq > 0`,
+  );
+  return counted !== undefined && tx.select({ id: audit.id }).from(audit).limit(1).get() === undefined;
 }
 
 function begin(tx: Transaction, chain: { anchor: string; head: string }) {
@@ -57,7 +68,10 @@ function begin(tx: Transaction, chain: { anchor: string; head: string }) {
   return chain;
 }
 
-/** Whether the chain holds. `from` is when the first line that does not fit was written. */
+/**
+ * Whether the chain holds. `from` is when the first line that does not fit was written; 0 where everything from
+ * the beginning on is gone.
+ */
 export type ChainState = { whole: true; lines: number; head: string } | { whole: false; from: number };
 
 /** Looks at every line at once: 14 µs of the processor for each. */
@@ -121,7 +135,9 @@ class ChainLook {
 
   state(): ChainState {
     // After an update nothing has been written yet.
-    if (!this.#chain && !this.#hashed) return { whole: true, lines: this.#lines, head: '' };
+    if (!this.#chain && !this.#hashed)
+      return isLost(this.#tx) ? { whole: false, from: 0 } : { whole: true, lines: this.#lines, head: '' };
+    if (this.#chain?.anchor === lost) return { whole: false, from: 0 };
     if (this.#broken !== null) return { whole: false, from: this.#broken };
     if (this.#before !== this.#chain?.head) return { whole: false, from: this.#at };
     return { whole: true, lines: this.#lines, head: this.#before };

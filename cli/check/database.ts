@@ -36,8 +36,11 @@ function checkLog(chain: ChainState | null): Finding {
     const head = chain.head ? `, head ${chain.head.slice(0, 12)}` : '';
     return { what: 'log', result: 'ok', text: `unbroken, ${chain.lines} lines${head}` };
   }
-  const from = new Date(chain.from).toISOString();
-  return { what: 'log', result: 'failed', text: `a line is missing or changed, from ${from} on` };
+  const text =
+    chain.from === 0
+      ? 'the lines are missing from the beginning on'
+      : `a line is missing or changed, from ${new Date(chain.from).toISOString()} on`;
+  return { what: 'log', result: 'failed', text };
 }
 
 /** Against the last purge, which the running server makes each hour. */

@@ -19,7 +19,7 @@ function lines(rt: TestRuntime, number: number, consultationId: string | null = 
   }
 }
 
-const sql = (rt: TestRuntime, text: string) => rt.db.$client.prepare(text).run();
+const sql = (rt: TestRuntime, text: string) => rt.db.$client.exec(text);
 
 describe('the chain of the audit', () => {
   test('holds, and tells how many lines there are', () => {
@@ -46,6 +46,8 @@ describe('the chain of the audit', () => {
     ['a line put in', "insert into audit (at, actor, action, hash) values (1, 'system', 'x', 'x')", -1],
     ['a hash taken away', 'update audit set hash = null where id = 2', 1],
     ['the ends taken away', 'delete from audit_chain', -1],
+    ['all lines taken away', 'delete from audit', -1],
+    ['all lines and the ends taken away', 'delete from audit; delete from audit_chain', -1],
   ])('%s is noticed', (_what, change, at) => {
     const rt = testRuntime();
     const begin = rt.now();

@@ -11,11 +11,18 @@ async function open(
     peer = '203.0.113.5',
     headers = {},
     rawHeaders = ['Host', host],
-  }: { path?: string; peer?: string; headers?: Record<string, string>; rawHeaders?: string[] } = {},
+    target,
+  }: {
+    path?: string;
+    peer?: string;
+    headers?: Record<string, string>;
+    rawHeaders?: string[];
+    target?: string;
+  } = {},
 ) {
   const rt = testRuntime({ PUBLIC_URL: `https://${own}`, TRUST_PROXY: '192.0.2.0/24' });
   const warn = vi.spyOn(rt.log, 'warn');
-  const incoming = { socket: { remoteAddress: peer }, rawHeaders };
+  const incoming = { socket: { remoteAddress: peer }, rawHeaders, url: target };
   const answer = await testApp(rt).request(path, { headers: { host, ...headers } }, { incoming });
   return { status: answer.status, text: await answer.text(), warned: warn.mock.calls };
 }
@@ -89,5 +96,18 @@ describe('only under the name of the practice', () => {
 
   test('two names are none', async () => {
     expect((await open(own, { rawHeaders: ['Host', own, 'host', 'evil.example'] })).status).toBe(400);
+  });
+
+  test.each([
+    ['/', 200],
+    [`https://${own}/`, 200],
+    [`HTTP://${own.toUpperCase()}:80/`, 200],
+    ['http://evil.example/', 400],
+    [`http://evil.example/?${own}`, 400],
+    [`http://${own}@evil.example/`, 400],
+    ['ftp://evil.example/', 400],
+    ['http://[/', 400],
+  ])('%s in the request line: %i', async (target, status) => {
+    expect((await open(own, { target })).status).toBe(status);
   });
 });

@@ -28,7 +28,7 @@ export function LogPage(props: {
   /** The page does not begin with the newest line. */
   isOlder: boolean;
   hasMore: boolean;
-  /** When the first line that does not fit was written; null where the chain is whole. */
+  /** When the first line that does not fit was written, 0 where the beginning is gone; null where it is whole. */
   brokenFrom: number | null;
   /** The first characters of the newest line's hash. */
   head: string;
@@ -56,7 +56,7 @@ export function LogPage(props: {
             })
           : Notice({
               kind: 'error',
-              title: `Das Protokoll ist nicht mehr vollständig: ab ${formatDateTime(brokenFrom, context.timeZone)}.`,
+              title: `Das Protokoll ist nicht mehr vollständig: ${brokenFrom === 0 ? 'der Anfang fehlt' : `ab ${formatDateTime(brokenFrom, context.timeZone)}`}.`,
               children: html`<p>
                 Dort fehlt eine Zeile, oder eine ist geändert. Bitte fragen Sie Ihre Praxis-IT, wer an der Datenbank war, und
                 heben Sie die letzte Sicherung auf.
