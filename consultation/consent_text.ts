@@ -68,7 +68,7 @@ export function consentText(input: {
   retentionDays: number;
 }): ConsentText {
   return {
-    version: '2026-11',
+    version: '2026-11-2',
     language: 'de',
     title: 'Einwilligung in die Videosprechstunde',
     sections: [
@@ -157,6 +157,7 @@ function aboutBehaviour(): ConsentSection[] {
       heading: 'Keine Aufzeichnung',
       paragraphs: [
         'Das Gespräch wird nicht aufgezeichnet, weder von der Praxis noch vom System. Auch Sie dürfen Bild und Ton nicht aufzeichnen und keine Bildschirmfotos machen. Das gilt für beide Seiten.',
+        'Zeigt die Praxis ein stehendes Bild, um etwas genau anzusehen, so entsteht es erst, wenn Sie es im Gespräch selbst freigeben. Es wird nicht gespeichert und ist mit dem Gespräch weg.',
       ],
     },
     {

@@ -55,9 +55,11 @@ function chainOf(tx: Transaction): { anchor: string; head: string } {
 
 /** No line is there, but there were some: SQLite counts those that it has given a number. */
 function isLost(tx: Queryable): boolean {
-  const counted = tx.get<{ seq: number } | undefined>(
-    sql`select seq from sqlite_sequence where name = 'audit' and seq > 0`,
-  );
+  const counted = tx
+    .select({ last: sql<number>`seq` })
+    .from(sql`sqlite_sequence`)
+    .where(sql`name = 'audit' and seq > 0`)
+    .get();
   return counted !== undefined && tx.select({ id: audit.id }).from(audit).limit(1).get() === undefined;
 }
 
