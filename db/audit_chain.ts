@@ -71,8 +71,8 @@ function begin(tx: Transaction, chain: { anchor: string; head: string }) {
 }
 
 /**
- * Whether the chain holds. `from` is when the first line that does not fit was written; 0 where everything from
- * the beginning on is gone.
+ * Whether the chain holds. `from` is when the first line that does not fit was written; 0 where everything
+ * from the beginning on is gone.
  */
 export type ChainState = { whole: true; lines: number; head: string } | { whole: false; from: number };
 

@@ -28,7 +28,7 @@ export function LogPage(props: {
   /** The page does not begin with the newest line. */
   isOlder: boolean;
   hasMore: boolean;
-  /** When the first line that does not fit was written, 0 where the beginning is gone; null where it is whole. */
+  /** When the first line that does not fit was written; 0: the beginning is gone; null: it is whole. */
   brokenFrom: number | null;
   /** The first characters of the newest line's hash. */
   head: string;
