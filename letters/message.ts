@@ -7,7 +7,7 @@ export interface OutgoingMail {
   html: string;
   attachments: MailAttachment[];
   /** The calendar entry of an appointment mail (S3c). */
-  calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
+  calendar?: { method: CalendarMethod; ics: string };
   /** The mail that this one answers or follows; Message-IDs stand without their angle brackets everywhere. */
   inReplyTo?: string;
   /** The conversation so far, oldest first (RFC 5322, 3.6.4). */
@@ -19,6 +19,9 @@ export interface OutgoingMail {
   /** After this moment it has lost its sense and is not sent any more; milliseconds since the epoch. */
   expiresAt?: number;
 }
+
+/** RFC 5546: an invitation, its end, and an entry that is only made known. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
 interface MailAttachment {
   filename: string;

@@ -39,7 +39,7 @@ export async function acceptRequest(
     }
     const { change, after } = appointmentChange(rt, before, input.appointment);
     const letter = consentAndAppointmentLetter(appointmentDetails(rt, after));
-    const calendar = calendarPart(rt, tx, after, 'REQUEST');
+    const calendar = calendarPart(rt, tx, after, 'invitation');
     queueLetter({ rt, tx, to: { ...after, stage } }, letter, { attachments, calendar });
     return change;
   });

@@ -8,7 +8,7 @@ import type { ConsultationChange } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
-import { calendarEntry, calendarUid } from '../documents/calendar.ts';
+import { type CalendarEntry, calendarEntry, calendarMethod, calendarUid } from '../documents/calendar.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -54,33 +54,51 @@ export function calendarPart(
   rt: Runtime,
   tx: Queryable,
   consultation: Consultation,
-  method: 'REQUEST' | 'CANCEL',
+  purpose: 'invitation' | 'cancellation',
 ): NonNullable<OutgoingMail['calendar']> {
-  return { method, ics: calendarFor(rt, tx, consultation, method) };
+  const entry = entryOf(rt, tx, consultation, purpose);
+  return { method: calendarMethod(entry), ics: calendarEntry(entry) };
 }
 
-/** The text of the ICS file. */
-export function calendarFor(
+/** The entry as a file to be fetched from the personal page. */
+export function calendarFile(rt: Runtime, consultation: Consultation): string {
+  return calendarEntry(entryOf(rt, rt.db, consultation, 'file'));
+}
+
+function entryOf(
   rt: Runtime,
   tx: Queryable,
   consultation: Consultation,
-  method: 'REQUEST' | 'CANCEL',
-): string {
+  purpose: CalendarEntry['purpose'],
+): CalendarEntry {
   const { settings } = loadPractice(tx);
+  const { publicUrl, mailFrom } = rt.config;
   const name = settings.name || 'Praxis';
-  return calendarEntry({
-    method,
-    uid: calendarUid(consultation.id, rt.config.publicUrl.hostname),
+  return {
+    purpose,
+    uid: calendarUid(consultation.id, publicUrl.hostname),
     sequence: consultation.calendarSequence,
     startsAt: consultation.startsAt ?? 0,
     durationMinutes: consultation.durationMinutes ?? 15,
     madeAt: rt.now(),
     summary: `Videotermin ${name}`,
-    // The link stays in the mail: calendars are shared with families and employers.
-    description: `Den Link zum Videotermin finden Sie in unserer Mail. Telefon der Praxis: ${settings.phone}`,
-    location: `${rt.config.publicUrl.origin}/join`,
+    description: entryWords(consultation, { ...settings, join: `${publicUrl.origin}/join` }),
+    location: `${publicUrl.origin}/join`,
     // The sender stands in: an invitation without an organizer is none (RFC 5546, 3.2.2).
-    organizer: { name, email: settings.email || readMailbox(rt.config.mailFrom ?? '').address || null },
+    organizer: {
+      name,
+      email: settings.email || readMailbox(mailFrom ?? '').address || null,
+      uri: publicUrl.origin,
+    },
     attendeeEmail: consultation.patient.email || null,
-  });
+  };
+}
+
+/** The link stays in the mail: calendars are shared with families and employers. */
+function entryWords({ reference }: Consultation, { phone, join }: { phone: string; join: string }): string {
+  return [
+    `Den Link zum Videotermin finden Sie in unserer Mail mit dem Kennzeichen [${reference}] im Betreff.`,
+    `Auf einem anderen Gerät: Öffnen Sie ${join} und geben Sie den Einwahlcode aus der Mail ein.`,
+    phone ? `Absagen oder Hilfe: Telefon der Praxis ${phone}` : 'Absagen oder Hilfe: Rufen Sie uns an.',
+  ].join('\n');
 }

@@ -45,7 +45,7 @@ function callOff(
   };
   const after = { ...before, ...change, stage };
   dropWaitingReminders(tx, before.id);
-  const parts = after.startsAt === null ? {} : { calendar: calendarPart(rt, tx, after, 'CANCEL') };
+  const parts = after.startsAt === null ? {} : { calendar: calendarPart(rt, tx, after, 'cancellation') };
   queueLetter({ rt, tx, to: after }, letter, parts);
   recordEnd(tx, before.id, rt.now());
   return change;

@@ -51,7 +51,7 @@ export function createFollowUp(
     if (input.appointment) {
       const { change, after } = appointmentChange(rt, created, input.appointment);
       updateConsultation(rt, tx, created, { ...change, consent, stage: nextStage(created, 'schedule') });
-      const calendar = calendarPart(rt, tx, after, 'REQUEST');
+      const calendar = calendarPart(rt, tx, after, 'invitation');
       queueLetter({ rt, tx, to: after }, appointmentLetter(appointmentDetails(rt, after)), { calendar });
     } else {
       updateConsultation(rt, tx, created, { consent });

@@ -11,7 +11,7 @@ import { type StepInput, takeStep } from './step.ts';
 export function schedule(rt: Runtime, input: StepInput & { appointment: AppointmentInput }): void {
   takeStep(rt, input, 'schedule', ({ tx, before, stage }) => {
     const { change, after } = appointmentChange(rt, before, input.appointment);
-    const calendar = calendarPart(rt, tx, after, 'REQUEST');
+    const calendar = calendarPart(rt, tx, after, 'invitation');
     const details = { ...appointmentDetails(rt, after), consentMissing: stage !== 'scheduled' };
     if (before.startsAt === null) {
       queueLetter({ rt, tx, to: { ...after, stage } }, appointmentLetter(details), { calendar });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { calendarFor } from '../../procedure/appointment.ts';
+import { calendarFile } from '../../procedure/appointment.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { showNotFound } from '../failure.ts';
@@ -7,14 +7,14 @@ import { withLink } from './link.ts';
 
 /**
  * `/c/TOKEN/appointment.ics`: the same entry as in the mail, with the same UID, so that importing both makes
- * one (S3c).
+ * one (S3c); made known, not an invitation.
  */
 export function calendarRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get(
     '/c/:token/appointment.ics',
     withLink(rt, ({ c, consultation }) => {
       if (consultation.startsAt === null) return showNotFound(rt, c);
-      return c.body(calendarFor(rt, rt.db, consultation, 'REQUEST'), 200, {
+      return c.body(calendarFile(rt, consultation), 200, {
         'Content-Type': 'text/calendar; charset=utf-8',
         'Content-Disposition': 'attachment; filename="Videotermin.ics"',
         'Cache-Control': 'no-store',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CalendarEntry, calendarEntry, calendarUid } from '../../documents/calendar.ts';
 
 const entry: CalendarEntry = {
-  method: 'REQUEST',
+  purpose: 'invitation',
   uid: calendarUid('1234', 'video.praxis.example'),
   sequence: 0,
   startsAt: Date.parse('2026-11-30T09:15:00Z'),
@@ -11,7 +11,11 @@ const entry: CalendarEntry = {
   summary: 'Videotermin Praxis Dr. Sommer',
   description: 'Telefon der Praxis: 0208 5550100',
   location: 'https://video.praxis.example/join',
-  organizer: { name: 'Praxis Dr. Sommer', email: 'praxis@praxis.example' },
+  organizer: {
+    name: 'Praxis Dr. Sommer',
+    email: 'praxis@praxis.example',
+    uri: 'https://video.praxis.example',
+  },
   attendeeEmail: 'erika@mail.example',
 };
 /** Unfolded lines (RFC 5545, 3.1). */
@@ -44,7 +48,7 @@ describe('S3c: the calendar entry', () => {
   });
 
   test('a cancelled one says so under the same id', () => {
-    const text = lines(calendarEntry({ ...entry, method: 'CANCEL', sequence: 2 }));
+    const text = lines(calendarEntry({ ...entry, purpose: 'cancellation', sequence: 2 }));
     for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:2', 'UID:1234@video.praxis.example']) {
       expect(text).toContain(line);
     }
@@ -63,7 +67,7 @@ describe('S3c: the calendar entry', () => {
       ...entry,
       summary: name,
       location: name,
-      organizer: { name, email: 'a@b.example' },
+      organizer: { ...entry.organizer, name },
     });
     expect(lines(text).filter((line) => line.startsWith('ATTACH'))).toEqual([]);
   });

@@ -258,7 +258,14 @@ describe('S3c: the appointment', () => {
     expect(status).toBe(200);
     expect(headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
     expect(html).toContain('DTSTART:20261130T091500Z');
+    // Fetched by hand it is nobody's invitation (RFC 5546, 3.2.1).
+    expect(html).toContain('METHOD:PUBLISH');
+    expect(html).not.toContain('ATTENDEE');
     expect(html).not.toContain(token);
+    // Where the link is, and whom to call.
+    const description = /^DESCRIPTION:(.*)$/m.exec(html.replace(/\r\n[ \t]/g, ''))?.[1];
+    expect(description).toContain('in unserer Mail mit dem Kennzeichen [');
+    expect(description).toContain('0208 5550100');
   });
 
   test('does not exist before it is set', async () => {
