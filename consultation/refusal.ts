@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'mail_settled'
   /** There is no address to mail to. */
   | 'no_email'
+  /** Words that may not go by mail (L1); `detail` names the fields. */
+  | 'protected_words'
   /** The disk is full or does not take writes; nobody's fault, and over some time. */
   | 'no_storage'
   /** An upload that is not kept; `detail` says why (documents/upload.ts). */

@@ -69,7 +69,7 @@ export function calendarEntry(entry: CalendarEntry): string {
     status: isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: singleLine(name), email: singleLine(email ?? placeholderAddress) },
   });
-  // Without RSVP: nobody is urged to answer; who declines all the same is heard (reading/calendar_answer.ts).
+  // Without RSVP: nobody is urged to answer; who declines all the same is to be heard.
   if (method !== 'PUBLISH' && entry.attendeeEmail) {
     event.createAttendee({
       email: singleLine(entry.attendeeEmail),

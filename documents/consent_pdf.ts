@@ -11,6 +11,8 @@ export interface ConsentDocument {
   practice: { name: string; street: string; postcode: string; city: string; phone: string };
   patient: PatientData;
   doctorName: string | null;
+  /** On paper to be filled in by hand: what is not known gets a line to write on. */
+  byHand?: boolean;
   /** Milliseconds since the epoch. */
   madeAt: number;
   /** IANA name. */
@@ -118,17 +120,31 @@ class ConsentPage {
   }
 
   /** Label and value side by side. */
-  facts(rows: readonly (readonly [string, string])[]): void {
+  facts(rows: readonly (readonly [string, string])[], byHand = false): void {
     for (const [label, value] of rows) {
       this.need(16);
       const { x, y } = this.pdf;
       this.#block('P', () => {
         this.pdf.font(regular).fontSize(size.text).fillColor(quiet).text(`${label}: `, x, y, { width: 150 });
-        this.pdf.fillColor(ink).text(value || '–', x + 156, y, { width: this.width - 156 });
+        const shown = value || (byHand ? ' ' : '–');
+        this.pdf.fillColor(ink).text(shown, x + 156, y, { width: this.width - 156 });
       });
+      if (byHand && !value) this.#writingLine(x + 156, this.pdf.y + 1);
       this.pdf.x = x;
       this.pdf.moveDown(0.2);
     }
+  }
+
+  #writingLine(x: number, y: number): void {
+    this.artifact(() =>
+      this.pdf
+        .lineWidth(0.8)
+        .strokeColor(ink)
+        .moveTo(x, y)
+        .lineTo(margin.left + this.width, y)
+        .stroke(),
+    );
+    this.pdf.y = y + 5;
   }
 
   /** A square before a sentence, ticked or to be ticked. */
@@ -245,7 +261,8 @@ export function germanTime(at: number, timeZone: string): string {
   return format.format(at);
 }
 
-function writeText(page: ConsentPage, { text, practice, patient, doctorName }: ConsentDocument): void {
+function writeText(page: ConsentPage, document: ConsentDocument): void {
+  const { text, practice, patient, doctorName, byHand = false } = document;
   const address = [
     practice.street,
     `${practice.postcode} ${practice.city}`.trim(),
@@ -258,14 +275,17 @@ function writeText(page: ConsentPage, { text, practice, patient, doctorName }: C
   page.pdf.moveDown(0.8);
   page.title(text.title);
   page.heading('Ihre Angaben');
-  page.facts([
-    ['Name', `${patient.firstName} ${patient.lastName}`],
-    ['Geburtsdatum', germanDate(patient.birthDate)],
-    ['Telefon', patient.phone],
-    ['Krankenversicherung', patient.insurer],
-    ['Versichertennummer', patient.insuranceNumber],
-    ...(doctorName ? [['Gespräch mit', doctorName] as const] : []),
-  ]);
+  page.facts(
+    [
+      ['Name', `${patient.firstName} ${patient.lastName}`],
+      ['Geburtsdatum', germanDate(patient.birthDate)],
+      ['Telefon', patient.phone],
+      ['Krankenversicherung', patient.insurer],
+      ['Versichertennummer', patient.insuranceNumber],
+      ...(doctorName ? [['Gespräch mit', doctorName] as const] : []),
+    ],
+    byHand,
+  );
   for (const section of text.sections) {
     page.heading(section.heading);
     for (const paragraph of section.paragraphs) page.paragraph(paragraph);

@@ -7,7 +7,7 @@ import { consentAndAppointmentLetter } from '../views/mail/consent_and_appointme
 import { consentFormLetter } from '../views/mail/consent_form.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
-import { consentForm } from './consent_form.ts';
+import { mailedConsentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
 
@@ -22,7 +22,7 @@ export async function acceptRequest(
   const read = loadConsultation(rt, input.id);
   if (!read) throw new Refusal('not_found');
   // Outside the transaction, because making a PDF takes time.
-  const pdf = read.patient.email ? await consentForm(rt, read) : null;
+  const pdf = read.patient.email ? await mailedConsentForm(rt, read) : null;
   const attachments: OutgoingMail['attachments'] = pdf
     ? [
         {

@@ -1,3 +1,4 @@
+import { checkMailable } from '../consultation/mailable_words.ts';
 import type { PatientField } from '../consultation/patient.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import type { Runtime } from '../runtime.ts';
@@ -14,6 +15,7 @@ export function askForMissing(
     // Later the patient could not answer: the data are the practice's from the acceptance on.
     if (before.stage !== 'requested') throw new Refusal('lifecycle', before.stage);
     if (!before.patient.email) throw new Refusal('no_email');
+    checkMailable(input.note, before.patient);
     queueLetter({ rt, tx, to: before }, askMissingLetter({ fields: input.fields, note: input.note }));
     return {};
   });

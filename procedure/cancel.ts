@@ -1,3 +1,4 @@
+import { checkMailable } from '../consultation/mailable_words.ts';
 import type { ConsultationChange } from '../db/consultations.ts';
 import { dropWaitingReminders } from '../db/reminders.ts';
 import { recordEnd } from '../db/visits.ts';
@@ -14,7 +15,8 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
   const reason = input.reason ?? '';
   const by = input.by.kind === 'patient' ? 'patient' : 'practice';
   takeStep(rt, input, 'cancel', (scene) => {
-    const { startsAt } = scene.before;
+    const { startsAt, patient } = scene.before;
+    if (by === 'practice') checkMailable(reason, patient);
     return callOff(rt, scene, reason, appointmentCancelledLetter({ startsAt, reason, by }));
   });
   rt.hub.ended(input.id, 'cancelled');

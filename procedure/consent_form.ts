@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
 import type { Consultation } from '../consultation/consultation.ts';
+import { protectedFields } from '../consultation/mailable_words.ts';
 import { loadPractice } from '../db/settings.ts';
 import { consentFormPdf } from '../documents/consent_form.ts';
 import type { Runtime } from '../runtime.ts';
@@ -21,9 +22,16 @@ export function consentTextFor(
   return { text, sha256: consentSha256(text) };
 }
 
-/** The form to print and sign. */
+/** The form to print and sign, as it lies behind the personal link. */
 export function consentForm(rt: Runtime, consultation: Consultation): Promise<Buffer> {
-  return consentFormPdf(consentDocument(rt, consultation));
+  return consentFormPdf({ ...consentDocument(rt, consultation), byHand: true });
+}
+
+/** L1: the form as it may be mailed; what is protected is filled in by hand. */
+export function mailedConsentForm(rt: Runtime, consultation: Consultation): Promise<Buffer> {
+  const document = consentDocument(rt, consultation);
+  const blank = Object.fromEntries(protectedFields.map((field) => [field, '']));
+  return consentFormPdf({ ...document, byHand: true, patient: { ...document.patient, ...blank } });
 }
 
 /** What form and signed consent have in common. */

@@ -1,3 +1,4 @@
+import { checkMailable } from '../consultation/mailable_words.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { setDocumentState } from '../db/documents.ts';
 import { loadVisit } from '../db/visits.ts';
@@ -35,6 +36,7 @@ export function acceptConsent(
 export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }): void {
   takeStep(rt, input, 'reject_consent', ({ tx, before, stage }) => {
     if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
+    checkMailable(input.reason, before.patient);
     if (before.consent?.documentId) setDocumentState(tx, before.consent.documentId, 'rejected');
     queueLetter({ rt, tx, to: { ...before, stage } }, consentRejectedLetter({ reason: input.reason }));
     return { consent: null, reason: input.reason };

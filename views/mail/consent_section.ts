@@ -1,4 +1,4 @@
-import { type Block, button, heading, text } from './blocks.ts';
+import { type Block, button, heading, link, text } from './blocks.ts';
 import type { MailProps } from './frame.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { MailProps } from './frame.ts';
 export function consentSection(props: MailProps, form: 'attached' | 'on_page'): Block[] {
   const where = form === 'attached' ? 'im Anhang' : 'von Ihrer persönlichen Seite';
   const byMail =
-    'Per E-Mail: Antworten Sie auf diese Nachricht und hängen Sie das unterschriebene Formular an, als PDF oder als Fotos.';
+    'Per E-Mail: Antworten Sie auf diese Nachricht und hängen Sie das unterschriebene Formular an, als PDF oder als Fotos. Sicherer ist der Weg über den Link, denn eine Mail ist offen wie eine Postkarte.';
   return [
     button('Einwilligung lesen und unterschreiben', `${props.link}/consent`),
     heading('So können Sie unterschreiben'),
@@ -21,9 +21,20 @@ export function consentSection(props: MailProps, form: 'attached' | 'on_page'): 
         ...(props.practice.email ? [byMail] : []),
       ],
     },
+    ...(form === 'attached' ? blanksSection(props) : []),
     text(
       'Die Einwilligung ist freiwillig. Sie können stattdessen in die Praxis kommen oder anrufen. Sie können sie jederzeit auf Ihrer persönlichen Seite widerrufen.',
     ),
+  ];
+}
+
+/** L1: why the form that came by mail has gaps, and where the whole one is. */
+function blanksSection(props: MailProps): Block[] {
+  return [
+    text(
+      'Im Formular im Anhang sind Geburtsdatum, Krankenversicherung und Versichertennummer leer, weil sie nicht in eine Mail gehören. Tragen Sie sie bitte von Hand ein. Oder drucken Sie das ausgefüllte Formular von Ihrer persönlichen Seite:',
+    ),
+    link('Ausgefülltes Formular', `${props.link}/consent.pdf`),
   ];
 }
 

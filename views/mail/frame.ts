@@ -113,7 +113,7 @@ function smallPrint(props: MailProps, blocks: Block[]): string[] {
   const personal = blocks.some((block) => 'url' in block && block.url.startsWith(props.link));
   return [
     props.practice.email
-      ? 'Diese Nachricht wurde automatisch verschickt. Wenn Sie Fragen haben, antworten Sie einfach darauf.'
+      ? 'Diese Nachricht wurde automatisch verschickt. Wenn Sie Fragen haben, antworten Sie einfach darauf. Geburtsdatum, Krankenkasse und Versichertennummer schreiben Sie bitte nicht in eine Mail: Sicherer ist das Formular auf unserer Seite.'
       : 'Diese Nachricht wurde automatisch verschickt.',
     ...(personal ? ['Sie enthält Ihren persönlichen Link. Bitte geben Sie sie nicht weiter.'] : []),
     'Für Notfälle ist dieser Weg zu langsam: Wählen Sie dann 112. Außerhalb der Sprechzeiten hilft Ihnen der ärztliche Bereitschaftsdienst unter 116117.',

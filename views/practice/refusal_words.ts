@@ -69,6 +69,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
     text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',
   },
+  protected_words: {
+    title: 'Geburtsdatum, Krankenkasse und Versichertennummer gehören in keine Mail',
+    text: 'In Ihrem Text steht davon etwas. Gesendet ist noch nichts. Bitte nehmen Sie es heraus: Auf der persönlichen Seite sind diese Angaben geschützt.',
+  },
   no_storage: {
     title: 'Das konnte nicht gespeichert werden',
     text: 'Der Speicher des Servers ist voll oder lässt sich nicht beschreiben. Ihre Eingabe steht noch hier. Bitte sagen Sie es Ihrer Praxis-IT, und versuchen Sie es danach noch einmal.',

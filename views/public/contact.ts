@@ -11,7 +11,13 @@ export function Contact({ practice }: { practice: PracticeSettings }): VNode {
     <strong>${practice.name || 'Ihre Praxis'}</strong>
     ${practice.street && html`<span>${practice.street}</span>`} ${place && html`<span>${place}</span>`}
     ${practice.phone && PhoneLink({ phone: practice.phone })}
-    ${practice.email && html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>`}
+    ${
+      practice.email &&
+      html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>
+        <span class="quiet" data-testid="form-is-safer">
+          Eine Mail ist offen wie eine Postkarte. Für eine Anfrage ist das <a href="/request">Formular</a> der sicherere Weg.
+        </span>`
+    }
     ${website && html`<a href=${website}>${new URL(website).host}</a>`}
   </address>`;
 }
