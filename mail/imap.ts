@@ -1,5 +1,7 @@
 import type { ImapFlow, ImapFlowOptions } from 'imapflow';
 import { storeFailed } from '../consultation/storage_trouble.ts';
+import { loginRefusal } from './login_refusal.ts';
+import { openFolder } from './mailbox_folder.ts';
 
 /** What `IMAP_URL` names: a server, an account and a folder. */
 export interface MailboxPlace {
@@ -40,18 +42,19 @@ const literalLimit = 64 * 1024 * 1024;
 export async function openMailbox(imapUrl: string, signal?: AbortSignal): Promise<ImapFlow> {
   // Loaded with the first connection: a start must not wait for it.
   const { ImapFlow } = await import('imapflow');
-  const client = new ImapFlow(connectionOptions(imapUrl));
+  const options = connectionOptions(imapUrl);
+  const client = new ImapFlow(options);
   // The command that waits for an answer fails as well; without a listener it would end the process.
   client.on('error', () => {});
   const giveUp = () => client.close();
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
     await client.connect();
-    await client.mailboxOpen(mailboxPlace(imapUrl).folder);
+    await openFolder(client, mailboxPlace(imapUrl).folder);
     return client;
   } catch (error) {
     client.close();
-    throw new MailboxError(mailboxErrorCode(error));
+    throw new MailboxError(loginErrorCode(error, client) ?? mailboxErrorCode(error));
   } finally {
     signal?.removeEventListener('abort', giveUp);
   }
@@ -74,18 +77,34 @@ export function mailboxPlace(imapUrl: string): MailboxPlace {
 export function mailboxErrorCode(error: unknown): string {
   const found = error as {
     code?: string;
-    authenticationFailed?: boolean;
     mailboxMissing?: boolean;
     tlsFailed?: boolean;
   };
   if (storeFailed(error)) return 'ESTORAGE';
-  if (found.authenticationFailed) return 'EAUTH';
   if (found.mailboxMissing) return 'ENOFOLDER';
   const code = typeof found.code === 'string' ? found.code : '';
   if (/TIMEOUT$/.test(code)) return 'ETIMEDOUT';
   if (/^(NoConnection|EConnectionClosed|StateLogout|ClosedAfterConnect)/.test(code)) return 'ECONNRESET';
   if (/^[A-Z][A-Z0-9_]*$/.test(code)) return code;
   return found.tlsFailed ? 'ETLS' : 'EUNKNOWN';
+}
+
+/** @returns null where the login is not what it failed at */
+function loginErrorCode(error: unknown, { host, capabilities, secureConnection }: ImapFlow): string | null {
+  const { authenticationFailed, response, responseText, serverResponseCode } = error as {
+    authenticationFailed?: boolean;
+    response?: unknown;
+    responseText?: unknown;
+    serverResponseCode?: unknown;
+  };
+  if (!authenticationFailed) return null;
+  const said = [serverResponseCode && `[${serverResponseCode}]`, response, responseText];
+  const words = said.filter((one) => typeof one === 'string').join(' ');
+  const code = loginRefusal(words, { host, by: 'password' });
+  if (code !== 'EAUTH' || !capabilities.has('LOGINDISABLED')) return code;
+  // RFC 9051, 6.2.3: no password as it stands, or (RFC 7628) none at all.
+  const takesTokens = ['AUTH=XOAUTH2', 'AUTH=OAUTHBEARER'].some((one) => capabilities.has(one));
+  return takesTokens || secureConnection ? 'ENOPASSWORDS' : 'ETLS';
 }
 
 function connectionOptions(imapUrl: string): ImapFlowOptions {

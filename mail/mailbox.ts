@@ -4,6 +4,7 @@ import { second } from '../consultation/durations.ts';
 import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
+import { isRefusedLogin } from './login_refusal.ts';
 import { lookIntoMailbox, type TakeMail } from './mailbox_look.ts';
 
 /** The practice's mailbox is looked at as long as it runs. */
@@ -44,7 +45,7 @@ export function startMailbox(
         const code = mailboxErrorCode(error);
         report(code);
         // A wrong password does not get right by itself, and many tries lock the account.
-        const pause = code === 'EAUTH' ? lookEveryMs : (pauses[failures] ?? lookEveryMs);
+        const pause = isRefusedLogin(code) ? lookEveryMs : (pauses[failures] ?? lookEveryMs);
         failures++;
         await after(pause, undefined, { signal, ref: false }).catch(() => {});
       } finally {

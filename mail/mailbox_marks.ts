@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { MailHandling } from '../config/values.ts';
+import { makeFolder } from './mailbox_folder.ts';
 
 /** A keyword (RFC 9051, 2.3.2) that no mail program shows or clears. */
 export const handledKeyword = '$Sprechzimmer';
@@ -35,14 +36,11 @@ async function flag(client: ImapFlow, uid: number, flags: string[]): Promise<boo
 
 async function move(client: ImapFlow, uid: number, folder: string): Promise<boolean> {
   await flag(client, uid, [handledKeyword, '\\Seen']);
-  // Made if it is missing; the server's own separator takes the slash's place.
-  const path = folder.split('/');
-  const made = await client.mailboxCreate(path).catch(() => null);
-  if (!made) return false;
-  if (client.capabilities.has('MOVE')) {
-    return Boolean(await client.messageMove(String(uid), made.path, { uid: true }));
-  }
-  return Boolean(await client.messageCopy(String(uid), made.path, { uid: true })) && remove(client, uid);
+  const path = await makeFolder(client, folder).catch(() => null);
+  if (path === null) return false;
+  if (client.capabilities.has('MOVE'))
+    return Boolean(await client.messageMove(String(uid), path, { uid: true }));
+  return Boolean(await client.messageCopy(String(uid), path, { uid: true })) && remove(client, uid);
 }
 
 /**

@@ -3,11 +3,13 @@ import type { NodemailerError, Transporter } from 'nodemailer';
 import type { Config } from '../config/settings.ts';
 import { readMailbox, wireAddress } from '../consultation/mail_address.ts';
 import { type OutgoingMail, singleLine, withSafeHeaders } from '../letters/message.ts';
+import { loginRefusal } from './login_refusal.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
   /** Nodemailer is loaded with the first mail: a start must not wait for it. */
   mailer(): Promise<Transporter>;
+  host: string;
   mailFrom: string | null;
 }
 
@@ -90,6 +92,7 @@ export function makeTransport(
   };
   let mailer: Promise<Transporter> | undefined;
   return {
+    host: hostname,
     mailFrom,
     mailer() {
       mailer ??= import('nodemailer').then(({ createTransport }) => createTransport(options));
@@ -154,7 +157,7 @@ export async function sendMail(
       ...(signal && { signal }),
     });
   } catch (error) {
-    throw classify(error as NodemailerError);
+    throw classify(error as NodemailerError, transport.host);
   }
 }
 
@@ -168,7 +171,7 @@ export async function reachServer(transport: MailTransport): Promise<void> {
   try {
     await mailer.verify();
   } catch (error) {
-    throw classify(error as NodemailerError);
+    throw classify(error as NodemailerError, transport.host);
   }
 }
 
@@ -187,14 +190,18 @@ export function senderOf(
  * Permanent is only what the server says about this mail or its recipient. A refused login or sender (5xx,
  * too) is a setting that the practice can put right while the mail waits.
  */
-function classify(error: NodemailerError): MailError {
+function classify(error: NodemailerError, host: string): MailError {
   const { responseCode = 0, command = '' } = error;
   if (responseCode) {
     // 421 closes the connection, wherever it comes (RFC 5321, 3.8): the mail is not what it is about.
     const aboutMail = (['RCPT TO', 'DATA'].includes(command) && responseCode !== 421) || responseCode === 552;
     if (aboutMail) return new MailError(statusOf(error), error.permanent === true);
     if (command === 'MAIL FROM') return new MailError('ESENDER', false, true);
-    if (error.code === 'EAUTH' && responseCode >= 500) return new MailError('EAUTH', false, true);
+    if (error.code === 'EAUTH') {
+      const refusal = loginRefusal(error.response ?? '', { host, by: 'password' });
+      const code = responseCode < 500 && refusal.startsWith('EAUTH') ? 'ELATER' : refusal;
+      return new MailError(code, false, true);
+    }
     return new MailError(error.code === 'ETLS' ? 'ETLS' : String(responseCode), false, true);
   }
   const code = String(error.originalCode ?? error.code ?? '');

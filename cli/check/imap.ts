@@ -1,6 +1,7 @@
 import type { Config } from '../../config/settings.ts';
 import { MailboxError, mailboxPlace, openMailbox } from '../../mail/imap.ts';
 import type { Finding } from './finding.ts';
+import { loginWords } from './login_words.ts';
 
 /** Signs in and opens the folder, as the intake does; nothing in it is changed. */
 export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Finding> {
@@ -19,7 +20,11 @@ export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Findi
     return { what: 'imap', result: 'ok', text: `${folder} is open, mails in it: ${mails}; ${news}` };
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
-    return failed(reasons[error.code]?.(folder) ?? `the mailbox cannot be opened: ${error.code}`);
+    return failed(
+      loginWords(error.code, 'IMAP_URL') ??
+        reasons[error.code]?.(folder) ??
+        `the mailbox cannot be opened: ${error.code}`,
+    );
   }
 }
 
@@ -29,7 +34,6 @@ function failed(text: string): Finding {
 
 /** What IT can put right, in words; anything else is said by its code. */
 const reasons: Record<string, (folder: string) => string> = {
-  EAUTH: () => 'user name or password in IMAP_URL is refused (EAUTH)',
   ENOFOLDER: (folder) => `there is no folder ${folder} (ENOFOLDER)`,
   ECONNREFUSED: () => 'nothing listens at host and port of IMAP_URL (ECONNREFUSED)',
   ENOTFOUND: () => 'the host in IMAP_URL is not known (ENOTFOUND)',

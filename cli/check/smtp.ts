@@ -2,6 +2,7 @@ import type { Config } from '../../config/settings.ts';
 import { readMailbox } from '../../consultation/mail_address.ts';
 import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
 import type { Finding } from './finding.ts';
+import { loginWords } from './login_words.ts';
 
 /** Connects and signs in, as for a mail; nothing is sent. */
 export async function checkSmtp(config: Config): Promise<Finding> {
@@ -13,7 +14,10 @@ export async function checkSmtp(config: Config): Promise<Finding> {
     await reachServer(transport);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
-    const text = reasons[error.code] ?? `the server cannot be used (${error.code})`;
+    const text =
+      loginWords(error.code, 'SMTP_URL') ??
+      reasons[error.code] ??
+      `the server cannot be used (${error.code})`;
     return { what: 'smtp', result: 'failed', text };
   } finally {
     (await transport.mailer()).close();
@@ -32,7 +36,6 @@ const patienceMs = 8000;
 
 /** What IT can put right, in words; anything else is said by its code. */
 const reasons: Record<string, string> = {
-  EAUTH: 'user name or password in SMTP_URL is refused (EAUTH)',
   ECONNREFUSED: 'nothing listens at host and port of SMTP_URL (ECONNREFUSED)',
   ENOTFOUND: 'the host in SMTP_URL is not known (ENOTFOUND)',
   EDNS: 'the host in SMTP_URL is not known (EDNS)',

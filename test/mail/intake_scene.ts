@@ -30,8 +30,11 @@ export interface IntakeScene {
   letters(id: string, kind: string): MailEntry[];
 }
 
-export async function openIntake(environment: Record<string, string> = {}): Promise<IntakeScene> {
-  const dovecot = await startDovecot();
+export async function openIntake(
+  environment: Record<string, string> = {},
+  server: Parameters<typeof startDovecot>[0] = {},
+): Promise<IntakeScene> {
+  const dovecot = await startDovecot(server);
   const rt = testRuntime({ IMAP_URL: dovecot.url, MAIL_FROM: 'praxis@praxis.example', ...environment });
   // Servers stamp mails with their own clock.
   rt.clock.now = Date.now();

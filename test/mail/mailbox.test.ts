@@ -37,6 +37,31 @@ describe('the connection', () => {
   });
 });
 
+describe('K11: the folder may be written with either separator', () => {
+  const slash = 'namespace inbox {\n  inbox = yes\n  separator = /\n}\n';
+  const prefix = 'namespace inbox {\n  inbox = yes\n  separator = .\n  prefix = INBOX.\n}\n';
+  test.each([
+    ['a server with points', '', 'INBOX.Praxis', ['INBOX/Praxis', 'INBOX.Praxis', 'inbox/Praxis']],
+    ['a server with slashes', slash, 'INBOX/Praxis', ['INBOX/Praxis', 'INBOX.Praxis']],
+    ['a server with all below INBOX', prefix, 'INBOX.Praxis', ['INBOX/Praxis', 'INBOX.Praxis', 'Praxis']],
+  ])('%s', async (_, config, folder, written) => {
+    const { rt, dovecot, start, stop, requests } = await openIntake(
+      { IMAP_HANDLED: 'move:INBOX/Erledigt' },
+      { config },
+    );
+    const [url = ''] = (rt.config.imapUrl ?? '').split('/INBOX');
+    for (const [nth, name] of written.entries()) {
+      await dovecot.deliver(requestMail({ from: `Erika <erika${nth}@mail.example>` }), { folder });
+      rt.config.imapUrl = `${url}/${encodeURIComponent(name)}`;
+      start();
+      await expect.poll(() => requests().length, soon).toBe(nth + 1);
+      await expect.poll(async () => (await dovecot.list(folder)).length, soon).toBe(0);
+      await stop();
+    }
+    expect(await dovecot.list(folder.replace('Praxis', 'Erledigt'))).toHaveLength(written.length);
+  });
+});
+
 describe('handled mails', () => {
   test('are moved where the setting says so; the folder is made', async () => {
     const { dovecot, start, settled } = await openIntake({ IMAP_HANDLED: 'move:Erledigt/Video' });

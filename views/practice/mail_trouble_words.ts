@@ -7,6 +7,9 @@ interface Reason {
   remedy: string;
 }
 
+/** Where an administrator puts it right. */
+const inAssistant = 'im Einrichtungs-Assistenten, Schritt „Mail“';
+
 /**
  * Why a mail server cannot be used, in plain words.
  *
@@ -25,6 +28,77 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
       return {
         reason: 'Der Mailserver nimmt keine Verbindung an.',
         remedy: `Bitte sagen Sie Ihrer IT Bescheid: Läuft der Server, und stimmt der Port in ${setting}?`,
+      };
+    case 'ENOPASSWORDS':
+      return {
+        reason: 'Der Anbieter nimmt für dieses Postfach keine Anmeldung mit Kennwort mehr an.',
+        remedy: `Ein anderes Kennwort hilft nicht. Microsoft 365, Outlook.com und Google verlangen stattdessen eine Zustimmung (OAuth): ${inAssistant}.`,
+      };
+    case 'ESMTPOFF':
+      return {
+        reason: 'Der Anbieter hat das Senden durch Programme für dieses Postfach abgeschaltet (SMTP AUTH).',
+        remedy:
+          'Ihre IT schaltet es im Microsoft 365 Admin Center ein: Benutzer, E-Mail, E-Mail-Apps verwalten, „Authentifiziertes SMTP“.',
+      };
+    case 'EAPPPASSWORD':
+      return {
+        reason: 'Der Anbieter verlangt ein App-Passwort: ein eigenes Kennwort nur für dieses Programm.',
+        remedy: `Legen Sie es auf den Seiten des Anbieters unter „Sicherheit“ an und tragen Sie es hier ein: ${inAssistant}. Das gewöhnliche Kennwort des Postfachs nimmt er von Programmen nicht an.`,
+      };
+    case 'EIMAPOFF':
+      return {
+        reason:
+          'Der Zugriff durch Mailprogramme (IMAP und SMTP) ist bei diesem Postfach nicht eingeschaltet.',
+        remedy:
+          'Schalten Sie ihn beim Anbieter in den Einstellungen des Postfachs ein. Manche schalten ihn wieder ab, wenn er lange nicht benutzt wurde.',
+      };
+    case 'EPASSWORDEXPIRED':
+      return {
+        reason: 'Das Kennwort des Postfachs ist abgelaufen.',
+        remedy: `Vergeben Sie beim Anbieter ein neues und tragen Sie es hier ein: ${inAssistant}.`,
+      };
+    case 'ELOCKED':
+      return {
+        reason: 'Der Anbieter hat das Postfach gesperrt.',
+        remedy: 'Melden Sie sich im Browser am Postfach an. Dort steht, warum, und wie es weitergeht.',
+      };
+    case 'EWEBLOGIN':
+      return {
+        reason: 'Der Anbieter verlangt, dass sich zuerst jemand im Browser am Postfach anmeldet.',
+        remedy:
+          'Melden Sie sich dort an und bestätigen Sie, dass Sie es sind. Danach geht es von selbst weiter.',
+      };
+    case 'EPOLICY':
+      return {
+        reason: 'Die Sicherheitsregeln Ihrer Organisation lassen diese Anmeldung nicht zu.',
+        remedy:
+          'Bitte sagen Sie Ihrer IT Bescheid: Bedingter Zugriff oder Sicherheitsstandards in Microsoft 365 müssen dieses Programm erlauben.',
+      };
+    case 'ELATER':
+      return {
+        reason: 'Der Mailserver bittet darum, es später noch einmal zu versuchen.',
+        remedy: 'Sie müssen nichts tun. Hält es einen Tag an, sagen Sie bitte Ihrer IT Bescheid.',
+      };
+    case 'EAUTHSWITCH':
+      return {
+        reason:
+          'Benutzername oder Passwort werden abgelehnt, oder der Zugriff durch Mailprogramme ist nicht eingeschaltet.',
+        remedy: `GMX, WEB.DE und freenet lassen Programme erst zu, wenn POP3/IMAP in den Einstellungen des Postfachs eingeschaltet ist, und schalten es nach längerer Pause wieder ab. Mit Zwei-Faktor-Anmeldung brauchen Sie dort ein anwendungsspezifisches Passwort. Sonst: Stimmt das Kennwort in ${setting}?`,
+      };
+    case 'EAUTHOWN':
+      return {
+        reason: 'Benutzername oder Passwort werden abgelehnt.',
+        remedy: `Die Telekom hat für Mailprogramme ein eigenes „Passwort für E-Mail-Programme“, das Sie im Kundencenter anlegen. Das Kennwort der Webseite nimmt sie hier nicht an. Es steht in ${setting}.`,
+      };
+    case 'EAUTHAPP':
+      return {
+        reason: 'Benutzername oder Passwort werden abgelehnt.',
+        remedy: `Google, Apple und Yahoo nehmen von Programmen nur ein App-Passwort an, das Sie dort unter „Sicherheit“ anlegen; Google auch eine Zustimmung (OAuth): ${inAssistant}.`,
+      };
+    case 'EAUTHMS':
+      return {
+        reason: 'Benutzername oder Passwort werden abgelehnt.',
+        remedy: `Microsoft nimmt von Programmen meist gar kein Kennwort mehr an, sondern eine Zustimmung (OAuth): ${inAssistant}.`,
       };
     case 'EAUTH':
     case 'ENOAUTH':

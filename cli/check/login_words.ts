@@ -1,0 +1,32 @@
+/**
+ * What a mail server's refusal to let us in means, for IT.
+ *
+ * @param setting where the login stands
+ * @returns null for what is no such refusal
+ */
+export function loginWords(code: string, setting: 'SMTP_URL' | 'IMAP_URL'): string | null {
+  const words = refusals[code];
+  return words ? `${words.replace('URL', setting)} (${code})` : null;
+}
+
+const refused = 'user name or password in URL is refused';
+
+const refusals: Record<string, string> = {
+  EAUTH: refused,
+  EAUTHAPP: `${refused}; this provider takes an app password from programs, not the account's own, or a consent (OAuth)`,
+  EAUTHMS: `${refused}; Microsoft mostly takes no passwords from programs, but a consent (OAuth: SMTP_OAUTH, IMAP_OAUTH)`,
+  EAUTHSWITCH: `${refused}, or access by mail programs (POP3/IMAP) is not switched on in the settings of the mailbox`,
+  EAUTHOWN: `${refused}; this provider has a password of its own for mail programs ("Passwort für E-Mail-Programme")`,
+  ENOPASSWORDS:
+    'the server takes no passwords (basic authentication is disabled): sign in with a consent (OAuth: SMTP_OAUTH, IMAP_OAUTH)',
+  ESMTPOFF:
+    'sending by programs is switched off for this account (SMTP AUTH, "SmtpClientAuthentication is disabled")',
+  EAPPPASSWORD:
+    "the server wants an app password (application-specific password) in URL, not the account's own",
+  EIMAPOFF: 'access by mail programs (IMAP, SMTP) is not switched on in the settings of the mailbox',
+  EPASSWORDEXPIRED: 'the password of the mailbox has expired',
+  ELOCKED: 'the provider has locked the account; sign in with a browser, it says why',
+  EWEBLOGIN: 'the provider wants somebody to sign in with a browser first',
+  EPOLICY: "the organisation's rules do not let this program in (conditional access, security defaults)",
+  ELATER: 'the server asks to try again later',
+};
