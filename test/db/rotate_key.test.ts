@@ -1,23 +1,27 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { insertCheckReport } from '../../db/check_reports.ts';
 import { findByCode, findByLink, loadConsultation } from '../../db/consultations.ts';
 import { databaseFile, openDatabase } from '../../db/database.ts';
+import { insertDevice } from '../../db/devices.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
 import { findGuestByCode, guestToken, loadGuests } from '../../db/guests.ts';
 import { listWaitingMails, loadIncomingFiles } from '../../db/incoming_mails.ts';
 import { createVisitLink } from '../../db/links.ts';
 import { listMails } from '../../db/mails.ts';
+import { insertPending } from '../../db/pending_sign_ins.ts';
 import { ended, hashedAnew, resealAll, sealedByVault, sweep } from '../../db/rotate_key.ts';
 import * as schema from '../../db/schema.ts';
 import { Vault } from '../../db/sealing.ts';
+import { createSetupLink } from '../../db/staff.ts';
 import { write } from '../../db/write.ts';
 import { inviteGuest } from '../../procedure/guest.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { writeMail } from '../fixtures/patient_mails.ts';
 import { scheduled } from '../fixtures/patients.ts';
-import { staff, testRuntime } from '../fixtures/runtime.ts';
+import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
 /** Sealed with the key of their consultation, which is wrapped anew. */
 const byConsultation = [
@@ -56,6 +60,24 @@ test('every sealed column and every keyed hash of the schema is decided', () => 
   expect([...decided].filter((name) => !columns.includes(name))).toEqual([]);
 });
 
+/** What was made under the old key and is of no use under the new one; mails are known by other means. */
+function endedTables(): string[] {
+  const tables = new Set(ended.map((column) => column.split('.')[0] ?? ''));
+  return [...tables].filter((table) => table !== 'incoming_mails' && table !== 'mail_readings');
+}
+
+const rowsOf = (rt: TestRuntime, table: string) =>
+  rt.db.$client.prepare(`select count(*) from ${table}`).pluck().get();
+
+/** A half sign-in, a setup link and a known browser of one account. */
+function signInEverywhere(rt: TestRuntime, userId: string): void {
+  write(rt, (tx) => {
+    insertPending(tx, { idHash: 'hash', userId, next: '/practice', expiresAt: rt.now() + minute });
+    createSetupLink(rt, tx, { userId, purpose: 'setup', ttlMs: minute });
+    insertDevice(rt, tx, { userId, tokenHash: 'hash' });
+  });
+}
+
 describe('another key', () => {
   test('opens all that the old one opened, finds links, codes and mails again, and the old one opens nothing', async () => {
     const rt = testRuntime();
@@ -90,11 +112,15 @@ describe('another key', () => {
     const [guest] = loadGuests(rt, id);
     const oldGuestToken = guest ? guestToken(rt, guest) : '';
 
+    signInEverywhere(rt, doctor.id);
+    for (const table of endedTables()) expect(rowsOf(rt, table), table).toBeGreaterThan(0);
+
     const from = rt.vault;
     const to = new Vault(Buffer.alloc(32, 77));
     const done = resealAll(rt, { from, to }, null);
     sweep(rt.db);
-    expect(done).toEqual({ consultations: 1, signIns: 1, dialIns: 1 });
+    expect(done).toEqual({ consultations: 1, signIns: 2, dialIns: 1 });
+    for (const table of endedTables()) expect(rowsOf(rt, table), table).toBe(0);
     rt.vault = to;
     expect({
       consultation: loadConsultation(rt, id),

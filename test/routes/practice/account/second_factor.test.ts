@@ -216,6 +216,21 @@ describe('codes of an app', () => {
 });
 
 describe('recovery codes', () => {
+  test('two good ones for one password at the same moment: one session begins', async () => {
+    const rt = required();
+    const { user, code, codes } = await withApp(rt);
+    const browser = browserAt(rt);
+    await signIn(browser, user);
+    const tries = [
+      { factorRecovery: codes[0] ?? '' },
+      { factorRecovery: codes[1] ?? '' },
+      { factorCode: code() },
+    ];
+    const answers = await Promise.all(tries.map((fields) => browser.post('/practice/login/factor', fields)));
+    const inside = answers.filter(({ location = '' }) => location && !location.startsWith('/practice/login'));
+    expect(inside).toHaveLength(1);
+  });
+
   test('each opens once, however it is typed; the account says how many are left', async () => {
     const rt = required();
     const { user, codes } = await withApp(rt);
