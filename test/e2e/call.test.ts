@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   type BrowserName,
   callState,
@@ -22,8 +22,9 @@ afterAll(async () => {
 /** A page of its own profile: two people never share cookies. */
 async function openPage(name: BrowserName): Promise<Page> {
   const context = await browsers.get(name)?.createBrowserContext();
-  const page = await context?.newPage();
-  if (!page) throw new Error(`no ${name}`);
+  if (!context) throw new Error(`no ${name}`);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await watchPeerConnections(page);
   return page;
@@ -31,6 +32,9 @@ async function openPage(name: BrowserName): Promise<Page> {
 
 async function startCall(doctorBrowser: BrowserName, patientBrowser: BrowserName) {
   const demo = await startDemoProcess();
+  onTestFinished(async () => {
+    await demo.stop();
+  });
   const doctor = await openPage(doctorBrowser);
   const patient = await openPage(patientBrowser);
   await doctor.goto(demo.practiceUrl);
@@ -38,15 +42,7 @@ async function startCall(doctorBrowser: BrowserName, patientBrowser: BrowserName
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
-  return {
-    demo,
-    doctor,
-    patient,
-    async close() {
-      await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
-      await demo.stop();
-    },
-  };
+  return { demo, doctor, patient };
 }
 
 async function say(from: Page, to: Page, text: string): Promise<void> {
@@ -72,7 +68,7 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
   test('S6, S7: real pictures and sound arrive on both sides, chat goes both ways, the end releases everything', {
     timeout: 120_000,
   }, async () => {
-    const { doctor, patient, close } = await startCall(doctorBrowser, patientBrowser);
+    const { doctor, patient } = await startCall(doctorBrowser, patientBrowser);
     await talkTogether(doctor, patient);
 
     await say(doctor, patient, 'Können Sie mich hören?');
@@ -89,7 +85,6 @@ describe.each(pairs)('doctor in %s, patient in %s', (doctorBrowser, patientBrows
       }),
     );
     expect(live).toBe(false);
-    await close();
   });
 });
 
@@ -97,7 +92,7 @@ describe('in the call', () => {
   test('microphone and camera go off and on, and the other side is told in words', {
     timeout: 120_000,
   }, async () => {
-    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    const { doctor, patient } = await startCall('chromium', 'chromium');
     await talkTogether(doctor, patient);
     await patient.click(hook('toggle-mic'));
     await until(
@@ -110,31 +105,28 @@ describe('in the call', () => {
     await until(async () => (await perceived(doctor, 1500)).heard === false || null);
     await patient.click(hook('toggle-mic'));
     await talkTogether(doctor);
-    await close();
   });
 
   test('lesson 25: the patient reloads and is back in the same call without typing anything', {
     timeout: 120_000,
   }, async () => {
-    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    const { doctor, patient } = await startCall('chromium', 'chromium');
     await patient.reload();
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
     await talkTogether(doctor, patient);
-    await close();
   });
 
   test('the doctor reloads and is back in the call', { timeout: 120_000 }, async () => {
-    const { doctor, patient, close } = await startCall('chromium', 'chromium');
+    const { doctor, patient } = await startCall('chromium', 'chromium');
     await doctor.reload();
     await Promise.all([callState(patient, 'connected'), callState(doctor, 'connected')]);
     await talkTogether(doctor, patient);
-    await close();
   });
 
   test('lesson 25: a second tab takes the place over, and the first says so', {
     timeout: 120_000,
   }, async () => {
-    const { demo, doctor, patient, close } = await startCall('chromium', 'chromium');
+    const { demo, doctor, patient } = await startCall('chromium', 'chromium');
     const second = await patient.browserContext().newPage();
     await watchPeerConnections(second);
     await second.goto(`${demo.patientUrl}/visit`);
@@ -144,13 +136,12 @@ describe('in the call', () => {
     await callState(patient, 'ended');
     expect(await patient.$eval('body', (body) => body.textContent)).toContain('anderen Fenster');
     await talkTogether(doctor, second);
-    await close();
   });
 
   test('S7: the patient hangs up and may come back until the practice ends the visit', {
     timeout: 120_000,
   }, async () => {
-    const { demo, doctor, patient, close } = await startCall('chromium', 'chromium');
+    const { demo, doctor, patient } = await startCall('chromium', 'chromium');
     await patient.click(hook('hang-up'));
     await callState(patient, 'ended');
     await patient.goto(`${demo.patientUrl}/visit`);
@@ -162,6 +153,5 @@ describe('in the call', () => {
     await until(async () =>
       (await patient.goto(`${demo.patientUrl}/visit`))?.status() === 410 ? true : null,
     );
-    await close();
   });
 });

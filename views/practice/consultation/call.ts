@@ -65,7 +65,7 @@ export function CallPage(props: CallPageProps): VNode {
         choices: DeviceChoices(),
         coverActions: CoverActions({ admit: !admitted && Admit({ id, arrivedAt: visit.arrivedAt, now }) }),
         banners: html`<div class="banner knocking" data-part="knocking" role="status" hidden></div>`,
-        sheets: html`${DataSheet({ consultation, visit, timeZone: context.timeZone })} ${EndSheet({ id, name })}`,
+        sheets: html`${DataSheet({ consultation, visit, timeZone: context.timeZone })} ${EndSheet({ id, name })} ${EndBelow({ id, admitted })}`,
         end: EndKey({ admitted }),
       })}
     </div>`,
@@ -107,11 +107,15 @@ function DataSheet({ consultation, visit, timeZone }: DataSheetProps): VNode {
         ],
       })}
       <p class="quiet">Bitte stellen Sie vor, wer in Ihrem Raum ist.</p>
-      <p class="quiet"><a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a></p>
-      <form class="data-end" method="post" action=${`/practice/visits/${consultation.id}/end`} data-ends hidden=${visit.admittedAt === null}>
-        <button class="button button-secondary" type="submit" data-testid="end-visit"><span>Für heute beenden</span></button>
-      </form>`,
+      <p class="quiet"><a href=${`/practice/consultations/${consultation.id}`} target="_blank" rel="noopener">Vorgang öffnen</a></p>`,
   });
+}
+
+/** On a desktop below whatever stands beside the picture, elsewhere below the patient's data. */
+function EndBelow({ id, admitted }: { id: string; admitted: boolean }): VNode {
+  return html`<form class="end-below" method="post" action=${`/practice/visits/${id}/end`} data-ends hidden=${!admitted}>
+    <button class="button button-secondary" type="submit" data-testid="end-visit"><span>Für heute beenden</span></button>
+  </form>`;
 }
 
 /** D6: the click is the doctor's confirmation. */
