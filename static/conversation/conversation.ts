@@ -38,7 +38,7 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindRoomNote(call, names),
     bindQuality(call, media),
     bindAway(call, media, names.other),
-    bindOtherDevices(call, media),
+    bindOtherDevices(call, media, names.other),
     bindStill(call, media, { panels, other: names.other }),
     bindLens(call, media, names.other),
     bindPointing(call, panels, names.other),

@@ -8,8 +8,10 @@ type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'track' | 'onChange'>;
 
 /**
  * What the devices of either side give at this moment: a picture that stands still is explained (lesson 16).
+ *
+ * @param other the name of the person in the large picture
  */
-export function bindOtherDevices(call: CallPort, media: Devices): Part {
+export function bindOtherDevices(call: CallPort, media: Devices, other: string): Part {
   const devices = told(call, 'devices');
 
   function sayDevices(): void {
@@ -19,7 +21,7 @@ export function bindOtherDevices(call: CallPort, media: Devices): Part {
   function showOther(): void {
     const { audio, video } = devices.of(call.mainSeat);
     part('stage').dataset.otherCamera = video;
-    setText(part('other-devices'), [videoWords[video], audioWords[audio]].filter(Boolean).join(' '));
+    setText(part('other-devices'), deviceWords(other, { audio, video }));
   }
 
   devices.onChange(showOther);
@@ -39,16 +41,23 @@ function stateOf(media: Devices, kind: Kind): DeviceState {
   return media.track(kind) ? 'paused' : 'none';
 }
 
+function deviceWords(other: string, { audio, video }: Record<Kind, DeviceState>): string {
+  return [videoWords[video], audioWords[audio]]
+    .map((words) => words.replace('NAME', () => other))
+    .filter(Boolean)
+    .join(' ');
+}
+
 const videoWords: Record<DeviceState, string> = {
   on: '',
-  off: 'Kamera der anderen Seite ist aus.',
-  paused: 'Kamera der anderen Seite ist angehalten.',
-  none: 'Die andere Seite hat kein Bild.',
+  off: 'NAME hat die Kamera ausgeschaltet.',
+  paused: 'Die Kamera von NAME ist angehalten.',
+  none: 'NAME hat kein Bild.',
 };
 
 const audioWords: Record<DeviceState, string> = {
   on: '',
-  off: 'Mikrofon der anderen Seite ist aus.',
-  paused: 'Mikrofon der anderen Seite ist angehalten.',
-  none: 'Die andere Seite hat kein Mikrofon.',
+  off: 'NAME hat das Mikrofon ausgeschaltet.',
+  paused: 'Das Mikrofon von NAME ist angehalten.',
+  none: 'NAME hat kein Mikrofon.',
 };

@@ -139,9 +139,9 @@ const noteWords: Record<string, string> = {
 
 /** Lesson 7: one may go on without. */
 const withoutWords: Record<DeviceName | 'nothing', string> = {
-  both: 'Sie können trotzdem weitermachen. Die andere Seite sieht und hört Sie dann nicht.',
-  audio: 'Sie können trotzdem weitermachen. Die andere Seite hört Sie dann nicht.',
-  video: 'Sie können trotzdem weitermachen. Die andere Seite sieht Sie dann nicht, hört Sie aber.',
+  both: 'Sie können trotzdem weitermachen. Man sieht und hört Sie dann nicht.',
+  audio: 'Sie können trotzdem weitermachen. Man hört Sie dann nicht.',
+  video: 'Sie können trotzdem weitermachen. Man sieht Sie dann nicht, hört Sie aber.',
   nothing: '',
 };
 

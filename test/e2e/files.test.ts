@@ -277,9 +277,7 @@ describe('a file that is not wanted', () => {
       );
       await press(stops, 'file-cancel');
       await until(async () => ((await other.$$(row('over'))).length === overThere ? true : null));
-      expect(await other.$$eval('.file', (rows) => rows.at(-1)?.textContent)).toContain(
-        'andere Seite hat abgebrochen',
-      );
+      expect(await other.$$eval('.file', (rows) => rows.at(-1)?.textContent)).toContain('hat abgebrochen');
     }
 
     await choose(doctor, small.path);

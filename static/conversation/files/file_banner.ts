@@ -62,7 +62,7 @@ export class FileBanner {
     else delete banner.dataset.testid;
     setText(part('file-banner-name'), file.name);
     const warning = warningWords(file);
-    const words = file.state === 'asked' ? factWords(file, other) : statusWords(file, connected);
+    const words = file.state === 'asked' ? factWords(file, other) : statusWords(file, { connected, other });
     setText(part('file-banner-words'), [words, warning].filter(Boolean).join(' – '));
     const progress = part<HTMLProgressElement>('file-banner-progress');
     progress.hidden = file.state !== 'running' && file.state !== 'checking';

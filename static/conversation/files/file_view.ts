@@ -23,6 +23,7 @@ export class FileRow {
   readonly #progress = document.createElement('progress');
   readonly #actions = document.createElement('div');
   readonly #acts: FileActs;
+  readonly #other: string;
   #shown = '';
   #shownAt = 0;
   #address: string | null = null;
@@ -31,6 +32,7 @@ export class FileRow {
   constructor(file: Incoming | Outgoing, other: string, acts: FileActs) {
     this.#file = file;
     this.#acts = acts;
+    this.#other = other;
     this.element.className = 'file';
     this.element.dataset.direction = file.direction;
     const name = textLine('file-name');
@@ -49,7 +51,7 @@ export class FileRow {
     if (state === this.#shown && now - this.#shownAt < progressMs) return;
     this.#shownAt = now;
     this.#progress.value = file.arrived;
-    this.#status.textContent = statusWords(file, connected);
+    this.#status.textContent = statusWords(file, { connected, other: this.#other });
     if (state === this.#shown) return;
     this.#shown = state;
     this.#progress.hidden = file.state !== 'running' && file.state !== 'checking';

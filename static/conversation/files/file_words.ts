@@ -7,13 +7,20 @@ export function factWords(file: Incoming | Outgoing, other: string): string {
   return `${kindWord(file.name, file.kind)} · ${sizeWord(file.size)} · ${way} ${other}`;
 }
 
-/** Where a file is, and what to do where something is to be done. */
-export function statusWords(file: Incoming | Outgoing, connected: boolean): string {
+/**
+ * Where a file is, and what to do where something is to be done.
+ *
+ * @param now.other the other person's name
+ */
+export function statusWords(
+  file: Incoming | Outgoing,
+  { connected, other }: { connected: boolean; other: string },
+): string {
   switch (file.state) {
     case 'asked':
       if (file.direction === 'in') return 'Möchten Sie diese Datei haben?';
       return connected
-        ? 'Angeboten. Die andere Seite muss noch annehmen.'
+        ? `Angeboten. ${other} muss noch annehmen.`
         : 'Wird angeboten, sobald Sie wieder verbunden sind.';
     case 'running': {
       const progress = `${sizeWord(file.arrived)} von ${sizeWord(file.size)}`;
@@ -24,18 +31,18 @@ export function statusWords(file: Incoming | Outgoing, connected: boolean): stri
     case 'done':
       return file.direction === 'in' ? 'Angekommen und geprüft.' : 'Angekommen.';
     case 'over':
-      return overWords(file, file.why ?? 'stopped');
+      return overWords(file, file.why ?? 'stopped', other);
   }
 }
 
-function overWords({ direction, byMe }: Incoming | Outgoing, why: WhyOver): string {
+function overWords({ direction, byMe }: Incoming | Outgoing, why: WhyOver, other: string): string {
   switch (why) {
     case 'declined':
-      return direction === 'in' ? 'Nicht angenommen.' : 'Die andere Seite hat die Datei nicht angenommen.';
+      return direction === 'in' ? 'Nicht angenommen.' : `${other} hat die Datei nicht angenommen.`;
     case 'stopped':
-      return byMe ? 'Abgebrochen.' : 'Die andere Seite hat abgebrochen.';
+      return byMe ? 'Abgebrochen.' : `${other} hat abgebrochen.`;
     case 'gone':
-      return 'Abgebrochen, weil die andere Seite nicht mehr da ist.';
+      return `Abgebrochen, weil ${other} nicht mehr da ist.`;
     case 'too_many':
       return 'Das waren zu viele Dateien. Bitte senden Sie diese später noch einmal.';
     case 'unreadable':
@@ -61,5 +68,5 @@ export function newsWords(file: Incoming | Outgoing, other: string): string {
   const { direction, name, state, byMe } = file;
   if (direction === 'in' && state === 'asked') return `${other} möchte Ihnen eine Datei senden: ${name}.`;
   if (state === 'done') return direction === 'in' ? `${name} ist da.` : `${name} ist angekommen.`;
-  return state === 'over' && !byMe ? `${name}: ${statusWords(file, true)}` : '';
+  return state === 'over' && !byMe ? `${name}: ${statusWords(file, { connected: true, other })}` : '';
 }

@@ -20,7 +20,7 @@ const reasonWords: Record<Reason, (figures: Figures) => string> = {
   sound_missing: ({ concealedShare }) => `Vom Ton, den Sie hören, fehlen ${percent(concealedShare)}.`,
   loss_received: ({ lossReceived }) =>
     `Auf dem Weg zu Ihnen gehen ${percent(lossReceived)} der Daten verloren.`,
-  loss_sent: ({ lossSent }) => `Auf dem Weg zur anderen Seite gehen ${percent(lossSent)} der Daten verloren.`,
+  loss_sent: ({ lossSent }) => `Auf dem Weg von Ihnen gehen ${percent(lossSent)} der Daten verloren.`,
   delay: ({ roundTripMs }) => `Der Weg hin und zurück dauert ${seconds(roundTripMs)}.`,
   uneven: () => 'Der Ton kommt ungleichmäßig an.',
   busy: () => 'Ihr Gerät ist ausgelastet und sendet darum ein einfacheres Bild.',

@@ -16,7 +16,7 @@ describe('what people read', () => {
       for (const why of ['declined', 'stopped', 'too_many', 'damaged', 'unreadable', 'gone'] as const) {
         const file = make(direction);
         file.end(why, false);
-        const text = statusWords(file, true);
+        const text = statusWords(file, { connected: true, other: 'Dr. Sommer' });
         expect(text).toMatch(/^[A-ZÄÖÜ].*\.$/);
         words.add(`${direction} ${text}`);
       }
@@ -27,8 +27,10 @@ describe('what people read', () => {
   test('an interrupted file says that it goes on by itself', () => {
     const file = make('out') as Outgoing;
     file.goOn(500_000);
-    expect(statusWords(file, true)).toBe('500 kB von 2,0 MB');
-    expect(statusWords(file, false)).toContain('es geht von selbst weiter');
+    expect(statusWords(file, { connected: true, other: 'Dr. Sommer' })).toBe('500 kB von 2,0 MB');
+    expect(statusWords(file, { connected: false, other: 'Dr. Sommer' })).toContain(
+      'es geht von selbst weiter',
+    );
   });
 
   test('what can run is warned of before it is taken', () => {
@@ -44,6 +46,6 @@ describe('what people read', () => {
     expect(newsWords(file, 'Dr. Sommer')).toBe('');
     const other = make('in');
     other.end('stopped', false);
-    expect(newsWords(other, 'Dr. Sommer')).toBe('Befund.pdf: Die andere Seite hat abgebrochen.');
+    expect(newsWords(other, 'Dr. Sommer')).toBe('Befund.pdf: Dr. Sommer hat abgebrochen.');
   });
 });
