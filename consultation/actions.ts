@@ -12,6 +12,7 @@ export const consultationActions = [
   'no-show',
   'follow-up',
   'take-over',
+  'answer',
 ] as const;
 
 export type ConsultationAction = (typeof consultationActions)[number];

@@ -30,6 +30,7 @@ export function possibleSteps({ consultation, viewer, inCall, now }: StepView): 
     schedule: may('schedule') && !inCall,
     cancel: may('cancel') && !inCall,
     'no-show': may('nobody_came') && !inCall && startsAt !== null && startsAt <= now,
+    answer: patient.email !== '',
     'follow-up': hasConsentToCarry,
     'take-over':
       open && !inCall && viewer.isDoctor && startsAt !== null && consultation.doctorId !== viewer.userId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { IncomingKind, IncomingMail, IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { IncomingHeader, MailFile } from '../letters/received.ts';
@@ -109,7 +109,7 @@ export function settleIncoming(
   tx: Transaction,
   id: string,
   outcome: {
-    state: 'handled' | 'discarded';
+    state: 'handled' | 'unread' | 'discarded';
     kind?: IncomingKind;
     consultationId?: string;
     text?: IncomingText;
@@ -130,12 +130,19 @@ export function settleIncoming(
 }
 
 /**
- * The request has been decided: nobody needs to check how it was read any more. What waits keeps its text.
+ * The request has been decided: nobody needs to check how it was read any more. What waits keeps its text,
+ * and so does what was said in the conversation.
  */
 export function forgetRequestText(tx: Transaction, consultationId: string): void {
   tx.update(incomingMails)
     .set({ sealedText: null })
-    .where(and(eq(incomingMails.consultationId, consultationId), eq(incomingMails.state, 'handled')))
+    .where(
+      and(
+        eq(incomingMails.consultationId, consultationId),
+        eq(incomingMails.state, 'handled'),
+        inArray(incomingMails.kind, ['request', 'other']),
+      ),
+    )
     .run();
 }
 

@@ -40,7 +40,7 @@ function receivedIds(rt: Reader, tx: Queryable, consultationId: string): { messa
     .where(
       and(
         eq(incomingMails.consultationId, consultationId),
-        eq(incomingMails.state, 'handled'),
+        inArray(incomingMails.state, ['handled', 'unread']),
         ne(incomingMails.kind, 'bounce'),
       ),
     )

@@ -106,12 +106,12 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number, now: num
 }
 
 /**
- * What is too old whatever becomes of its consultation. A handled mail lives as long as its consultation
- * does: letters answer it.
+ * What is too old whatever becomes of its consultation. A mail of a consultation lives as long as
+ * that does: letters answer it.
  */
 function staleMails(cutoff: number): SQL {
   const { createdAt, consultationId, state } = incomingMails;
-  return sql`(${createdAt} <= ${cutoff} and (${consultationId} is null or ${state} <> 'handled'))`;
+  return sql`(${createdAt} <= ${cutoff} and (${consultationId} is null or ${state} not in ('handled', 'unread')))`;
 }
 
 /** D3: everything about these consultations, and what is older than `cutoff` and belongs to none. */

@@ -6,6 +6,7 @@ import { readUpload, type Upload } from '../documents/upload.ts';
 import { type Classification, classify } from '../reading/classify.ts';
 import { type ParsedMail, parseMail } from '../reading/parse.ts';
 import { type PatientMail, type PatientReading, readPatient } from '../reading/patient.ts';
+import { readSaid, type Said } from '../reading/said.ts';
 
 /*
  * Everything that reads what strangers send. Pure: bytes in, findings out, no file, no table, no net. The
@@ -25,9 +26,11 @@ export const readers = {
     mail: ParsedMail;
     of: Classification;
     patient: PatientReading;
+    said: Said;
   }> {
     const mail = await parseMail(raw);
-    return { mail, of: classify(mail), patient: readPatient({ ...mail, today }) };
+    const said = readSaid({ ...mail, today });
+    return { mail, of: classify(mail), patient: readPatient({ ...mail, today }), said };
   },
 
   patient: async (mail: PatientMail): Promise<PatientReading> => readPatient(mail),

@@ -2,9 +2,13 @@ import { Buffer } from 'node:buffer';
 import * as v from 'valibot';
 import { patientFields } from '../consultation/patient.ts';
 import { uploadLimits, uploadRefusals } from '../documents/upload_rules.ts';
+import { wishes } from '../letters/incoming.ts';
+import { calendarAnswers } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';
 import { foundBys } from '../reading/findings.ts';
 import type { ParsedMail } from '../reading/parse.ts';
+import type { Said } from '../reading/said.ts';
+import { sealedKinds } from '../reading/unwrap.ts';
 import type { ReaderName } from './readers.ts';
 
 /*
@@ -35,12 +39,16 @@ const parsedMail = v.object({
   replyTo: v.nullable(mailbox),
   subject: line,
   text: text(100_000),
+  calendar: v.nullable(
+    v.object({ uid: line, answer: v.picklist(calendarAnswers), sequence: count, comment: line }),
+  ),
   date: v.nullable(v.number()),
   attachments: v.pipe(
     v.array(v.object({ name: line, contentType: text(64 * kB), bytes: bytes(20 * MB) })),
     v.maxLength(20),
   ),
   droppedAttachments: count,
+  sealed: v.nullable(v.picklist(sealedKinds)),
   automatic: v.object({
     autoSubmitted: line,
     precedence: line,
@@ -56,6 +64,7 @@ const classification = v.variant('kind', [
   v.object({ kind: v.literal('bounce'), originalMessageIds: ids, status: v.nullable(line) }),
   v.object({ kind: v.literal('automatic') }),
   v.object({ kind: v.literal('list') }),
+  v.object({ kind: v.literal('calendar') }),
   v.object({ kind: v.literal('person'), keyword: v.boolean(), references: ids }),
 ]) satisfies v.GenericSchema<Classification>;
 
@@ -66,6 +75,14 @@ const patient = v.object({
   foundBy: v.record(v.string(), v.picklist(foundBys)),
   implausible: v.pipe(v.array(v.object({ field, written: line })), v.maxLength(patientFields.length)),
 });
+
+const said = v.object({
+  words: text(100_000),
+  wish: v.nullable(v.picklist(wishes)),
+  keyword: v.boolean(),
+  video: v.boolean(),
+  bare: v.object({ birthDate: line, phone: line, insurer: line, insuranceNumber: line }),
+}) satisfies v.GenericSchema<Said>;
 
 /** Photos that are packed anew may grow a little. */
 const mostDocument = uploadLimits.bytes + 2 * MB;
@@ -78,7 +95,7 @@ export const results = {
   signature: v.nullable(bytes(MB)),
   logo: v.nullable(v.object({ type: v.picklist(['image/jpeg', 'image/png']), bytes: bytes(MB) })),
   preview: v.picklist(['pdf', 'picture', 'download']),
-  mail: v.object({ mail: parsedMail, of: classification, patient }),
+  mail: v.object({ mail: parsedMail, of: classification, patient, said }),
   patient,
 } satisfies Record<ReaderName, v.GenericSchema>;
 

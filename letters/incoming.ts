@@ -1,14 +1,40 @@
 import type { PatientField } from '../consultation/patient.ts';
 import type { MailReason } from './reasons.ts';
-import type { IncomingHeader, MailFile } from './received.ts';
+import type { CalendarAnswer, IncomingHeader, MailFile } from './received.ts';
 
 /** What a mail was taken for. */
-export const incomingKinds = ['request', 'consent', 'bounce', 'other'] as const;
+export const incomingKinds = ['request', 'consent', 'bounce', 'answer', 'calendar', 'other'] as const;
 export type IncomingKind = (typeof incomingKinds)[number];
 
-/** `waiting`: the practice has to look at it. */
-export const incomingStates = ['handled', 'waiting', 'discarded'] as const;
+/**
+ * `waiting`: the practice has to say what becomes of it. `unread`: it belongs to a consultation, and nobody
+ * has read or answered it yet.
+ */
+export const incomingStates = ['handled', 'unread', 'waiting', 'discarded'] as const;
 type IncomingState = (typeof incomingStates)[number];
+
+/** What somebody may want with an appointment; offered to the practice, never done by itself. */
+export const wishes = ['cancel', 'move'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** What a mail in a conversation says. */
+export interface SaidInMail {
+  /** The sender's own words, without what is quoted. */
+  words: string;
+  wish: Wish | null;
+  /** What a calendar program answered to an invitation; `uid` is the consultation's. */
+  calendar: Omit<CalendarAnswer, 'uid'> | null;
+  /** Values for fields of the consultation, to be looked at before anything uses them. */
+  offered: Partial<Record<PatientField, string>>;
+  /** It answers the invitation of a further person. */
+  byGuest: boolean;
+}
+
+/** A calendar's answer as it shows at the appointment. */
+export type AppointmentAnswer = NonNullable<SaidInMail['calendar']> & {
+  /** When it came; milliseconds since the epoch. */
+  at: number;
+};
 
 /** What is shown of a mail while somebody has to look at it. */
 export interface IncomingText {
@@ -20,6 +46,8 @@ export interface IncomingText {
   keyword: boolean;
   /** What was read and cannot be, as it was written; such a field of the request is empty. */
   implausible: Partial<Record<PatientField, string>>;
+  /** Of a mail in a conversation. */
+  said?: SaidInMail | undefined;
 }
 
 /** A mail that was taken from the mailbox, opened. */
@@ -31,7 +59,7 @@ export interface IncomingMail {
   reason: MailReason | null;
   consultationId: string | null;
   header: IncomingHeader;
-  /** Null once nobody needs it any more. */
+  /** Null once nobody needs it any more; of answers it stays with the consultation. */
   text: IncomingText | null;
   receivedAt: number;
 }
@@ -39,7 +67,7 @@ export interface IncomingMail {
 export interface NewIncomingMail {
   fingerprint: string;
   kind: IncomingKind;
-  state: 'handled' | 'waiting';
+  state: 'handled' | 'unread' | 'waiting';
   reason?: MailReason | undefined;
   consultationId: string | null;
   header: IncomingHeader;

@@ -1,4 +1,9 @@
-/** What a mail is for; each is the name of its file in views/mail/ (the reminders share one). */
+/** What the practice answers with, in its own words (views/mail/answers.ts). */
+export const answerKinds = ['answer', 'answer_thanks', 'answer_call', 'answer_unreadable'] as const;
+
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a mail is for; each is the name of its file in views/mail/ (reminders and answers share one). */
 export const mailKinds = [
   'request_received',
   'ask_missing',
@@ -14,6 +19,7 @@ export const mailKinds = [
   'guest_invitation',
   'reminder_day',
   'reminder_hour',
+  ...answerKinds,
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -20,6 +20,12 @@ export interface OutgoingMail {
   expiresAt?: number;
 }
 
+/**
+ * Where in the HTML the practice's logo goes when the mail is sent. It travels as an attachment, because a
+ * picture from the net would tell us who reads the mail, and when (D4).
+ */
+export const logoPlace = '<!--logo-->';
+
 /** RFC 5546: an invitation, its end, and an entry that is only made known. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 

@@ -13,6 +13,12 @@ export type MailReason =
   | 'unreadable'
   /** The mail, or what is attached, is larger than what is taken over. */
   | 'mail_too_large'
+  /** Only its reader can open it, and we are not the one. */
+  | 'encrypted'
+  /** What it is wrapped in could not be opened. */
+  | 'unopened'
+  /** It wants to cancel, and names no consultation that we know. */
+  | 'wants_cancel'
   /** A handled request: files came with it and were left in the mailbox. */
   | 'files_left'
   | `document_${string}`;

@@ -15,12 +15,28 @@ export interface ReceivedMail {
   subject: string;
   /** Readable text: the plain part, else what the HTML part shows. At most 100,000 characters. */
   text: string;
+  /** The answer of a calendar program that is in it; null where there is none. */
+  calendar: CalendarAnswer | null;
   /** What the sender wrote, or the server received; milliseconds since the epoch, null where unreadable. */
   date: number | null;
   /** Files that the sender attached, in order; pictures inside the text do not count. */
   attachments: MailFile[];
   /** Attached files that are not in `attachments`, because there were too many or they were too large. */
   droppedAttachments: number;
+}
+
+/** Answers of calendar programs (RFC 5545, 3.2.12); `counter` proposes another time (RFC 5546, 3.2.7). */
+export const calendarAnswers = ['accepted', 'declined', 'tentative', 'counter'] as const;
+
+/** What a calendar program says to an invitation of ours. */
+export interface CalendarAnswer {
+  /** Of the invitation. */
+  uid: string;
+  answer: (typeof calendarAnswers)[number];
+  /** Of the invitation that it answers; a moved appointment has a higher one. */
+  sequence: number;
+  /** What the person wrote into it, one line; may be empty. */
+  comment: string;
 }
 
 export interface MailFile {

@@ -3,7 +3,7 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
 import { claimDue, insertMail, markFailed, markSent } from '../db/mails.ts';
-import { loadPractice } from '../db/settings.ts';
+import { loadLogo, loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
 import { write } from '../db/write.ts';
 import type { MailEntry } from '../letters/entry.ts';
@@ -117,7 +117,8 @@ export function startOutbox(
     }
     try {
       const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(attemptMs)]);
-      await sendMail(transport as MailTransport, entry, loadPractice(rt.db).settings, signal);
+      const practice = { ...loadPractice(rt.db).settings, logo: loadLogo(rt.db) };
+      await sendMail(transport as MailTransport, entry, practice, signal);
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       const cutShort = giveUp.signal.aborted && !error.permanent;

@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { NodemailerError, Transporter } from 'nodemailer';
 import type { Config } from '../config/settings.ts';
 import { readMailbox, wireAddress } from '../consultation/mail_address.ts';
-import { type OutgoingMail, singleLine, withSafeHeaders } from '../letters/message.ts';
+import type { Logo } from '../consultation/practice.ts';
+import { logoPlace, type OutgoingMail, singleLine, withSafeHeaders } from '../letters/message.ts';
 import { loginRefusal } from './login_refusal.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
@@ -105,14 +106,14 @@ export function makeTransport(
  * Hands one mail to the server.
  *
  * @param entry `messageId` without its angle brackets; it stays the same for every attempt
- * @param practice the sender's name, and where answers go
+ * @param practice the sender's name, where answers go, and the logo that the mail shows
  * @param signal gives the attempt up
  * @throws MailError
  */
 export async function sendMail(
   transport: MailTransport,
   entry: { messageId: string; message: OutgoingMail },
-  practice: { name: string; email: string },
+  practice: { name: string; email: string; logo?: Logo | null },
   signal?: AbortSignal,
 ): Promise<void> {
   const message = withSafeHeaders(entry.message);
@@ -121,6 +122,7 @@ export async function sendMail(
   const to = wireAddress(message.to);
   if (!to) throw new MailError('EADDRESS', true);
   const replyTo = wireAddress(practice.email);
+  const logo = message.html.includes(logoPlace) ? mailedLogo(practice.logo) : null;
   try {
     const mailer = await transport.mailer();
     await mailer.sendMail({
@@ -134,17 +136,20 @@ export async function sendMail(
       ...(message.references?.length && { references: message.references.map((id) => `<${id}>`) }),
       subject: message.subject,
       text: message.text,
-      html: message.html,
+      html: message.html.replace(logoPlace, () => (logo ? logoTag : '')),
       textEncoding: 'quoted-printable',
       headers: message.autoReplied ? acknowledgementHeaders : letterHeaders,
       xMailer: false,
       disableFileAccess: true,
       disableUrlAccess: true,
-      attachments: message.attachments.map(({ filename, contentType, content }) => ({
-        filename,
-        contentType,
-        content: Buffer.from(content, 'base64'),
-      })),
+      attachments: [
+        ...message.attachments.map(({ filename, contentType, content }) => ({
+          filename,
+          contentType,
+          content: Buffer.from(content, 'base64'),
+        })),
+        ...(logo ? [logoPart(logo)] : []),
+      ],
       // As an alternative, which mail programs offer to put into the calendar, and as invite.ics for all
       // others.
       ...(message.calendar && {
@@ -159,6 +164,27 @@ export async function sendMail(
   } catch (error) {
     throw classify(error as NodemailerError, transport.host);
   }
+}
+
+/** A larger one stays on the pages: it would go out with every mail, and mailboxes are small. */
+const mostLogoBytes = 150 * 1024;
+const logoId = 'logo@sprechzimmer';
+/** The practice's name stands below, so the picture needs no words. */
+const logoTag = `<img src="cid:${logoId}" alt="" height="48" style="display:block;height:48px;max-width:100%;margin:0 0 12px" />`;
+
+function mailedLogo(logo: Logo | null | undefined): Logo | null {
+  return logo && logo.bytes.length <= mostLogoBytes ? logo : null;
+}
+
+/** RFC 2392: shown where the HTML names its id, and no file of its own. */
+function logoPart({ type, bytes }: Logo) {
+  return {
+    cid: logoId,
+    filename: type === 'image/png' ? 'logo.png' : 'logo.jpg',
+    contentType: type,
+    contentDisposition: 'inline' as const,
+    content: bytes,
+  };
 }
 
 /**

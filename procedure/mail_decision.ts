@@ -1,8 +1,11 @@
-import type { StoredStage } from '../consultation/lifecycle.ts';
+import { isEnd, type StoredStage } from '../consultation/lifecycle.ts';
 import { type FileType, fileType } from '../documents/file_type.ts';
 import type { MailReason } from '../letters/reasons.ts';
-import type { MailFile, ReceivedMail } from '../letters/received.ts';
+import type { MailFile } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';
+import type { ParsedMail } from '../reading/parse.ts';
+import type { Said } from '../reading/said.ts';
+import type { SealedKind } from '../reading/unwrap.ts';
 
 /** What the practice knows that a mail may belong to. */
 export interface MailTies {
@@ -12,6 +15,8 @@ export interface MailTies {
   returned: { mailId: string; consultationId: string } | null;
   /** By `In-Reply-To` and `References`: the consultation of the mail that is answered. */
   answered: { consultationId: string; stage: StoredStage; toGuest: boolean } | null;
+  /** By the UID of the calendar entry that is answered: the consultation's own. */
+  calendar: { consultationId: string } | null;
   /** By the reference in the subject. */
   referenced: { consultationId: string; stage: StoredStage } | null;
 }
@@ -22,26 +27,34 @@ export type MailDecision =
   | { what: 'ignore' }
   | { what: 'bounce'; mailId: string; consultationId: string; status: string | null }
   | { what: 'consent'; consultationId: string; files: readonly MailFile[] }
-  /** A reply with nothing to take over: its text is for the practice's own mail program. */
+  /** It belongs to a consultation and says something: unread work until somebody has read it (lesson 35). */
   | { what: 'reply'; consultationId: string }
+  /** What the patient's calendar answers to our invitation. */
+  | { what: 'calendar'; consultationId: string }
   | { what: 'request' }
   | { what: 'wait'; kind: 'consent' | 'other'; reason: MailReason; consultationId: string | null };
 
 /** A mail, and what was found out about it before anything is decided. */
 export interface MailFacts {
-  mail: Pick<ReceivedMail, 'attachments' | 'droppedAttachments'>;
+  mail: Pick<ParsedMail, 'attachments' | 'droppedAttachments' | 'sealed' | 'subject'>;
   of: Classification;
+  /** In the sender's own words. */
+  said: Pick<Said, 'wish' | 'keyword' | 'video'>;
   ties: MailTies;
   /** How many of birth date, phone, insurer and number stand in the text. */
   fieldsRead: () => number;
+  /** Whether it tells of another person than this consultation's. */
+  ofAnother: (consultationId: string) => boolean;
   /** False: it is too large, and only its beginning was read. */
   complete: boolean;
 }
 
 /** What a mail means. Never by the sender alone: anybody can write any sender. */
-export function decideMail({ mail, of, ties, fieldsRead, complete }: MailFacts): MailDecision {
+export function decideMail(facts: MailFacts): MailDecision {
+  const { mail, of, said, ties, fieldsRead, complete } = facts;
   if (of.kind === 'bounce')
     return ties.returned ? { what: 'bounce', ...ties.returned, status: of.status } : ignore;
+  if (of.kind === 'calendar') return decideCalendar(ties);
   if (of.kind !== 'person' || ties.own) return ignore;
   const files = documentsIn(mail.attachments);
   const tie = ties.answered ?? ties.referenced;
@@ -51,16 +64,65 @@ export function decideMail({ mail, of, ties, fieldsRead, complete }: MailFacts):
   }
   const hasFiles = files.length > 0 || mail.droppedAttachments > 0;
   if (tie) {
+    if (asksAnew(facts, tie, hasFiles)) return { what: 'request' };
+    if (isSealed(mail)) return wait(mail.sealed, tie.consultationId, true);
     if (!hasFiles) return { what: 'reply', consultationId: tie.consultationId };
     if (ties.answered?.toGuest) return wait('from_guest', tie.consultationId, true);
     if (mail.droppedAttachments > 0) return wait('mail_too_large', tie.consultationId, true);
     if (tie.stage !== 'consent_pending') return wait('not_expected', tie.consultationId, true);
     return { what: 'consent', consultationId: tie.consultationId, files };
   }
+  // Whose appointment it is, the practice finds out; a new request would leave it where it is.
+  const wantsOff = said.wish !== null && (of.keyword || said.video) && fieldsRead() < 3;
+  if (wantsOff) return wait('wants_cancel', null, hasFiles);
+  if (isSealed(mail) && fieldsRead() < 2) {
+    // An encrypted mail may hide its subject, too; nobody could find the keyword then.
+    const ours = of.keyword || of.references.length > 0 || said.video || hidesSubject(mail);
+    return ours ? wait(mail.sealed, null, true) : ignore;
+  }
   if (!of.keyword && of.references.length === 0) return ignore;
   // It looks like a signed form or an answer, but to nothing that is here; who asks anew writes who they are.
   if ((hasFiles || of.references.length > 0) && fieldsRead() < 2) return wait('unmatched', null, hasFiles);
   return of.keyword ? { what: 'request' } : wait('unmatched', null, hasFiles);
+}
+
+/** Something is in there that cannot be opened, and no document that can. */
+function isSealed<Mail extends MailFacts['mail']>(mail: Mail): mail is Mail & { sealed: SealedKind } {
+  return mail.sealed !== null && mail.attachments.every(({ bytes }) => fileType(bytes) === null);
+}
+
+function hidesSubject({ sealed, subject }: MailFacts['mail']): boolean {
+  return (
+    sealed === 'encrypted' &&
+    /^\s*(?:(?:re|aw)\s*:\s*)?(?:\.{3}|…|encrypted (?:message|mail)|verschl(?:ü|ue)sselte nachricht)?\s*$/i.test(
+      subject,
+    )
+  );
+}
+
+function decideCalendar({ calendar, answered, referenced }: MailTies): MailDecision {
+  if (calendar) return { what: 'calendar', consultationId: calendar.consultationId };
+  const tie = answered ?? referenced;
+  return tie ? { what: 'reply', consultationId: tie.consultationId } : ignore;
+}
+
+/**
+ * A request of its own in an old conversation: who is for somebody else, or comes back after the end, presses
+ * "Antworten" as well. The data of the same person while a case is open are an answer, unless the own words
+ * ask for a visit once more.
+ */
+function asksAnew(
+  { said, fieldsRead, ofAnother, ties }: MailFacts,
+  { consultationId, stage }: { consultationId: string; stage: StoredStage },
+  hasFiles: boolean,
+): boolean {
+  // What comes while a form is expected, or from a further person, is looked at as that first.
+  if (hasFiles && (stage === 'consent_pending' || ties.answered?.toGuest)) return false;
+  const fields = fieldsRead();
+  if (fields > 0 && ofAnother(consultationId)) return fields >= 2 || said.keyword;
+  if (said.wish) return false;
+  if (isEnd(stage)) return said.keyword || fields >= 2;
+  return said.keyword && fields >= 2 && stage !== 'requested';
 }
 
 const ignore: MailDecision = { what: 'ignore' };

@@ -1,5 +1,7 @@
+import { isEnd } from '../consultation/lifecycle.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
+import { loadStage } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadIncoming, loadIncomingFiles, settleIncoming } from '../db/incoming_mails.ts';
 import { write } from '../db/write.ts';
@@ -36,6 +38,30 @@ export async function assignMail(
     by,
     record: (tx) => settle(rt, tx, mailId, { state: 'handled', kind: 'consent', consultationId }),
   });
+}
+
+/**
+ * The practice has found out whose words these are: an answer in that conversation, still to be read.
+ *
+ * @throws Refusal `mail_settled` when somebody was faster, `not_found` for a consultation that is gone
+ */
+export function attachMail(rt: Runtime, input: SettleInput & { consultationId: string }): void {
+  const { mailId, consultationId, by } = input;
+  const { text } = waitingMail(rt, mailId);
+  write(rt, (tx) => {
+    const stage = loadStage(tx, consultationId);
+    if (stage === null) throw new Refusal('not_found');
+    const { wish = null, words = '' } = text?.said ?? {};
+    const said = { words, wish: isEnd(stage) ? null : wish, calendar: null, offered: {}, byGuest: false };
+    settle(rt, tx, mailId, {
+      state: 'unread',
+      kind: 'answer',
+      consultationId,
+      ...(text && { text: { ...text, said } }),
+    });
+    recordAudit(tx, { at: rt.now(), actor: actorName(by), action: 'mail_assigned', consultationId });
+  });
+  rt.hub.waitingListChanged();
 }
 
 /** The mail is none of ours after all, or has been dealt with otherwise. It stays in the mailbox. */
@@ -90,7 +116,7 @@ function settle(
   tx: Transaction,
   mailId: string,
   outcome: {
-    state: 'handled' | 'discarded';
+    state: 'handled' | 'unread' | 'discarded';
     kind?: IncomingMail['kind'];
     consultationId?: string;
     text?: IncomingText;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isSameAddress } from '../consultation/mail_address.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
-import { findByReference, loadStage } from '../db/consultations.ts';
+import { findByReference, loadConsultation, loadStage } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
 import { beginReading, endReading, triesOf } from '../db/mail_readings.ts';
@@ -9,14 +10,16 @@ import { findSentMail, markBounced } from '../db/mails.ts';
 import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
 import { type Found, readMail, Stopped } from '../foreign/read.ts';
-import type { NewIncomingMail } from '../letters/incoming.ts';
+import type { IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import { fingerprintText } from '../letters/received.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
 import type { Classification } from '../reading/classify.ts';
 import type { ParsedMail } from '../reading/parse.ts';
 import type { Runtime } from '../runtime.ts';
+import { answerText } from './mail_answer.ts';
 import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
+import { isOfAnother } from './mail_person.ts';
 import { isOwnAddress, mailRequest, mayAcknowledge, shownText, today } from './mail_request.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
@@ -26,6 +29,7 @@ interface Scene {
   mail: ParsedMail;
   of: Classification;
   patient: Found<'patient'>;
+  said: Found<'mail'>['said'];
   arrived: ArrivedMail;
   fingerprint: string;
 }
@@ -118,7 +122,8 @@ async function takeRead(rt: Runtime, scene: Scene): Promise<TakenMail> {
 }
 
 function outcomeOf({ kind, state, reason }: NonNullable<ReturnType<typeof findTaken>>): TakenMail {
-  if (state !== 'handled' || reason === 'files_left') return 'kept';
+  if (state !== 'handled' || reason === 'files_left' || kind === 'answer' || kind === 'calendar')
+    return 'kept';
   return kind === 'other' ? 'untouched' : 'handled';
 }
 
@@ -131,8 +136,13 @@ async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
   const decision = decideMail({
     mail,
     of,
+    said: scene.said,
     ties: tiesOf(rt, scene),
     fieldsRead: () => mailRequest(rt, scene.patient).fieldsRead,
+    ofAnother: (id) => {
+      const known = loadConsultation(rt, id);
+      return known !== null && isOfAnother(scene.patient, known.patient);
+    },
     complete: arrived.complete,
   });
   switch (decision.what) {
@@ -141,7 +151,9 @@ async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
     case 'bounce':
       return recordBounce(rt, scene, decision);
     case 'reply':
-      return recordReply(rt, scene, decision);
+      return recordAnswer(rt, scene, decision.consultationId);
+    case 'calendar':
+      return recordCalendar(rt, scene, decision.consultationId);
     case 'consent':
       return takeConsent(rt, scene, decision);
     case 'request':
@@ -163,8 +175,15 @@ function tiesOf(rt: Runtime, { mail, of }: Scene): MailTies {
       sent && stage
         ? { consultationId: sent.consultationId, stage, toGuest: sent.kind === 'guest_invitation' }
         : null,
+    calendar: mail.calendar && calendarTie(rt, mail.calendar.uid),
     referenced: of.kind === 'person' ? findByReference(rt.db, of.references) : null,
   };
+}
+
+/** The id of a consultation is the first part of its entry's UID, whatever `PUBLIC_URL` was then. */
+function calendarTie(rt: Runtime, uid: string): MailTies['calendar'] {
+  const [consultationId = ''] = uid.split('@');
+  return loadStage(rt.db, consultationId) === null ? null : { consultationId };
 }
 
 /** Under our sender and one of our ids, though its row is erased by now. */
@@ -201,12 +220,37 @@ function recordBounce(
   return 'handled';
 }
 
-function recordReply(rt: Runtime, scene: Scene, { consultationId }: Decided<'reply'>): TakenMail {
+/** Unread work until somebody has read or answered it (lesson 35). The mail stays unread in its mailbox. */
+function recordAnswer(rt: Runtime, scene: Scene, consultationId: string): TakenMail {
   settle(rt, (tx) =>
-    insertIncoming(rt, tx, rowOf(scene, { kind: 'other', state: 'handled', consultationId })),
+    insertIncoming(rt, tx, {
+      ...rowOf(scene, { kind: 'answer', state: 'unread', consultationId }),
+      text: answerText(rt, scene, consultationId),
+    }),
   );
-  // The text is for the practice's mail program, where the mail stays unread.
-  return 'untouched';
+  return 'kept';
+}
+
+/**
+ * S3c: shows at the appointment where it comes from the patient's own address. Whatever is no plain yes is
+ * unread work.
+ */
+function recordCalendar(rt: Runtime, scene: Scene, consultationId: string): TakenMail {
+  const text = answerText(rt, scene, consultationId);
+  const known = loadConsultation(rt, consultationId);
+  const isOwn = isSameAddress(scene.mail.from?.address ?? '', known?.patient.email ?? '');
+  const isPlain = scene.mail.calendar?.answer === 'accepted' && scene.mail.calendar.comment === '';
+  settle(rt, (tx) =>
+    insertIncoming(rt, tx, {
+      ...rowOf(scene, {
+        kind: isOwn ? 'calendar' : 'answer',
+        state: isOwn && isPlain ? 'handled' : 'unread',
+        consultationId,
+      }),
+      text,
+    }),
+  );
+  return 'kept';
 }
 
 /** S3a: the signed form comes back, with the same checks as an upload. */
@@ -215,7 +259,10 @@ async function takeConsent(
   scene: Scene,
   { consultationId, files }: Decided<'consent'>,
 ): Promise<TakenMail> {
-  const row = rowOf(scene, { kind: 'consent', state: 'handled', consultationId });
+  const text = answerText(rt, scene, consultationId);
+  // Whoever looks at the form reads what came with it; who wants to cancel is not to wait for that.
+  const state = text.said?.wish ? 'unread' : 'handled';
+  const row = { ...rowOf(scene, { kind: 'consent', state, consultationId }), text };
   try {
     await uploadConsent(rt, {
       id: consultationId,
@@ -261,19 +308,33 @@ function takeRequest(rt: Runtime, scene: Scene): TakenMail {
   return left ? 'kept' : 'handled';
 }
 
+/** Of a mail that belongs to nobody yet, the wish is kept for whoever finds out. */
+function waitingText(rt: Runtime, scene: Scene, consultationId: string | null): IncomingText {
+  if (consultationId !== null) return answerText(rt, scene, consultationId);
+  const { mail, of, said } = scene;
+  const facts = {
+    words: said.words.slice(0, 4000),
+    wish: said.wish,
+    calendar: null,
+    offered: {},
+    byGuest: false,
+  };
+  return { ...shownText(mail, of.kind === 'person' && of.keyword), said: facts };
+}
+
 /** Into the practice's inbox, with what is needed to decide. */
 function wait(
   rt: Runtime,
   scene: Scene,
   { kind, reason, consultationId }: Pick<Decided<'wait'>, 'kind' | 'reason' | 'consultationId'>,
 ): TakenMail {
-  const { mail, of } = scene;
+  const { mail } = scene;
   const bytes = mail.attachments.reduce((sum, file) => sum + file.bytes.length, 0);
   settle(rt, (tx) =>
     insertIncoming(rt, tx, {
       ...rowOf(scene, { kind, state: 'waiting', consultationId }),
       reason,
-      text: shownText(mail, of.kind === 'person' && of.keyword),
+      text: waitingText(rt, scene, consultationId),
       // What no upload would take is not kept here either; the mail itself stays in the mailbox.
       files: bytes <= uploadLimits.bytes ? mail.attachments : [],
     }),

@@ -8,6 +8,8 @@ export type Classification =
   /** An out-of-office answer, a receipt, any other program: never a request, never answered (RFC 3834). */
   | { kind: 'automatic' }
   | { kind: 'list' }
+  /** A calendar program answers an invitation; Google's does so by itself, and says so. */
+  | { kind: 'calendar' }
   | {
       kind: 'person';
       /** Whether the keyword of S2 stands in the subject or the text. */
@@ -21,6 +23,7 @@ export function classify(mail: ParsedMail): Classification {
   const bounce = readBounce(mail);
   if (bounce === 'notice') return { kind: 'automatic' };
   if (bounce) return { kind: 'bounce', ...bounce };
+  if (mail.calendar) return { kind: 'calendar' };
   const isForm = carriesForm(mail);
   if (mail.automatic.list === 'list' || (mail.automatic.list === 'bulk' && !isForm)) return { kind: 'list' };
   if (isAutomatic(mail, isForm)) return { kind: 'automatic' };

@@ -2,16 +2,20 @@ import type { Buffer } from 'node:buffer';
 import { singleLine } from '../letters/message.ts';
 import type { MailFile, ReceivedMail } from '../letters/received.ts';
 import { type AutomaticSigns, readSigns } from './automatic.ts';
+import { readCalendarAnswer } from './calendar_answer.ts';
 import { decodeTransfer } from './decode.ts';
 import type { Head, Mailbox } from './head.ts';
 import { type Part, splitParts } from './parts.ts';
 import { readText } from './text.ts';
+import { type SealedKind, unwrap } from './unwrap.ts';
 
 /** A mail and what tells whether a person wrote it. */
 export interface ParsedMail extends ReceivedMail {
   /** Where the sender wants answers, where that is another address than `from`: form relays set it. */
   replyTo: Mailbox | null;
   automatic: AutomaticSigns;
+  /** Something in it could not be opened. */
+  sealed: SealedKind | null;
 }
 
 const maxFiles = 20;
@@ -24,8 +28,8 @@ const maxAllFilesBytes = 30 * 1024 * 1024;
  */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const { head, parts, dropped } = await splitParts(raw);
-  const inner = await forwarded(parts);
-  const all = [...parts.filter((part) => !inner.from.has(part)), ...inner.parts];
+  const inner = await unwrap(parts);
+  const all = inner.parts;
   const text = await readText(all);
   const { attachments, droppedAttachments } = files(all, text.pictures);
   const from = address(head, 'from');
@@ -38,29 +42,13 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     replyTo: replyTo && replyTo.address !== from?.address ? replyTo : null,
     subject: singleLine(head.text('subject')).slice(0, 500),
     text: text.text,
+    calendar: readCalendarAnswer(parts),
     date: date(head),
     attachments,
     droppedAttachments: droppedAttachments + dropped + inner.dropped,
+    sealed: inner.sealed,
     automatic: readSigns(head, parts),
   };
-}
-
-/**
- * Mails that were forwarded as a file: what is in them counts as if it were in the mail. Returned mails do
- * not.
- */
-async function forwarded(parts: Part[]): Promise<{ from: Set<Part>; parts: Part[]; dropped: number }> {
-  const found = { from: new Set<Part>(), parts: [] as Part[], dropped: 0 };
-  for (const part of parts) {
-    if (part.type !== 'message/rfc822') continue;
-    found.from.add(part);
-    if (part.within.includes('multipart/report') || found.from.size > 3) continue;
-    const encoding = part.head.raw('content-transfer-encoding') ?? '';
-    const inside = await splitParts(decodeTransfer(part.body, encoding));
-    found.parts.push(...inside.parts);
-    found.dropped += inside.dropped;
-  }
-  return found;
 }
 
 /** The attached files. A picture that the text shows (a logo in the signature) is none. */

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
 import { markHandedOver, outboxStatus } from '../../db/mails.ts';
+import { saveLogo } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
+import { logoPlace } from '../../letters/message.ts';
 import { nextAttempt, type Outbox, startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
@@ -86,6 +88,32 @@ test('S3c: a mail arrives with both versions, attachment and calendar entry', as
   const invite = mail.attachments.find((part) => part.filename === 'invite.ics');
   expect(invite?.content.toString()).toBe(ics);
   expect(practice.mail(id)).toMatchObject({ attempts: 1, lastError: null });
+});
+
+test('D4: the practice’s logo comes with the mail, by its content id, and not from the net', async () => {
+  const bytes = Buffer.from('a picture');
+  practice.rt.db.transaction((tx) => saveLogo(tx, { type: 'image/png', bytes }));
+  const html = `<p>vorher</p>${logoPlace}<p>Praxis</p>`;
+  const outbox = start();
+  practice.queue({ subject: 'mit', html });
+  practice.queue({ subject: 'ohne Platz' });
+  outbox.wake();
+  const mail = await smtp.waitFor(({ subject }) => subject === 'mit');
+  const id = /src="cid:([^"]+)"/.exec(mail.html)?.[1];
+  expect(mail.html).not.toContain('<!--logo-->');
+  expect(mail.html).not.toMatch(/src="(?!cid:)/);
+  const part = mail.attachments.find(({ contentType }) => contentType === 'image/png');
+  expect(part?.content).toEqual(bytes);
+  expect(mail.raw.toLowerCase()).toContain(`content-id: <${id}>`);
+  expect(mail.raw).toMatch(/Content-Type: multipart\/related/i);
+  const bare = await smtp.waitFor(({ subject }) => subject === 'ohne Platz');
+  expect(bare.attachments).toEqual([]);
+
+  practice.rt.db.transaction((tx) => saveLogo(tx, null));
+  practice.queue({ subject: 'ohne Logo', html });
+  outbox.wake();
+  const none = await smtp.waitFor(({ subject }) => subject === 'ohne Logo');
+  expect(none.html.trim()).toBe('<p>vorher</p><p>Praxis</p>');
 });
 
 test('MAIL_FROM is the sender, answers still go to the practice', async () => {

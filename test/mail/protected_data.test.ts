@@ -13,8 +13,9 @@ import { listMails } from '../../db/mails.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
 import type { MailEntry } from '../../letters/entry.ts';
-import { mailKinds } from '../../letters/kinds.ts';
+import { answerKinds, mailKinds } from '../../letters/kinds.ts';
 import { acceptRequest } from '../../procedure/accept.ts';
+import { answerPatient } from '../../procedure/answer.ts';
 import { calendarFile } from '../../procedure/appointment.ts';
 import { askForMissing } from '../../procedure/ask_missing.ts';
 import { cancelConsultation, withdrawConsent } from '../../procedure/cancel.ts';
@@ -71,6 +72,7 @@ async function everyMail(): Promise<{ rt: TestRuntime; mails: MailEntry[]; ids: 
   schedule(rt, { id: kept, by, appointment: appointment(later + 4 * hour) });
   const guest = { name: 'Ute Lange', kind: 'relative' as const, email: 'ute@mail.example' };
   inviteGuest(rt, { id: kept, by, ...guest });
+  for (const kind of answerKinds) answerPatient(rt, { id: kept, by, kind, words: 'Bis bald.' });
   for (const before of [day, 50 * minute]) {
     rt.clock.now = later + 4 * hour - before;
     sendReminders(rt);

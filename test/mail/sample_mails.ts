@@ -1,6 +1,7 @@
 import { day } from '../../consultation/durations.ts';
 import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import type { MailKind } from '../../letters/kinds.ts';
+import { answerMail } from '../../views/mail/answers.ts';
 import { appointmentMail } from '../../views/mail/appointment.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
 import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';
@@ -78,6 +79,10 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
     guest_invitation: guestInvitationMail(appointment),
     reminder_day: reminderDayMail(appointment),
     reminder_hour: reminderHourMail(appointment),
+    answer: answerMail({ ...props, kind: 'answer', words: who.reason }),
+    answer_thanks: answerMail({ ...props, kind: 'answer_thanks', words: '' }),
+    answer_call: answerMail({ ...props, kind: 'answer_call', words: who.reason }),
+    answer_unreadable: answerMail({ ...props, kind: 'answer_unreadable', words: '' }),
     withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30, consentGiven: true }),
   };
 }

@@ -22,19 +22,35 @@ interface Given {
   of?: Classification;
   files?: (typeof pdf)[];
   dropped?: number;
+  sealed?: 'encrypted' | 'unopened' | null;
+  subject?: string;
   ties?: Partial<MailTies>;
   fields?: number;
+  said?: { wish?: 'cancel' | 'move' | null; keyword?: boolean; video?: boolean };
+  another?: boolean;
   complete?: boolean;
 }
 
-function decide({ of = person(), files = [], dropped = 0, ties, fields = 0, complete = true }: Given) {
-  const known = { own: false, returned: null, answered: null, referenced: null, ...ties };
-  const mail = { attachments: files, droppedAttachments: dropped };
-  const { what, ...rest } = decideMail({ mail, of, ties: known, fieldsRead: () => fields, complete });
+function decide(given: Given) {
+  const { of = person(), files = [], dropped = 0, ties, fields = 0, complete = true } = given;
+  const known = { own: false, returned: null, answered: null, referenced: null, calendar: null, ...ties };
+  const { sealed = null, subject = 'Termin' } = given;
+  const mail = { attachments: files, droppedAttachments: dropped, sealed, subject };
+  const { what, ...rest } = decideMail({
+    mail,
+    of,
+    said: { wish: null, keyword: false, video: false, ...given.said },
+    ties: known,
+    fieldsRead: () => fields,
+    ofAnother: () => given.another === true,
+    complete,
+  });
   return 'reason' in rest ? `${what}: ${rest.reason}` : what;
 }
 
 const pending = { consultationId: 'c', stage: 'consent_pending', toGuest: false } as const;
+const scheduled = { ...pending, stage: 'scheduled' } as const;
+const ended = { ...pending, stage: 'completed' } as const;
 const keyword = person({ keyword: true });
 const reference = person({ keyword: true, references: ['K7M4QX9TD'] });
 
@@ -72,7 +88,71 @@ describe('what a mail means', () => {
     ['a form of nobody', 'wait: unmatched', { of: keyword, files: [pdf] }],
     ['an answer to what is erased', 'wait: unmatched', { of: reference }],
     ['a request with a paper', 'request', { of: keyword, files: [pdf], fields: 3 }],
-    ['a new request in an old conversation', 'request', { of: reference, fields: 5 }],
+    ['a request with the reference of what is erased', 'request', { of: reference, fields: 5 }],
+    [
+      'for another person, in a conversation',
+      'request',
+      { ties: { answered: scheduled }, fields: 2, another: true },
+    ],
+    ['one field of another person', 'reply', { ties: { answered: scheduled }, fields: 1, another: true }],
+    [
+      'one field of another person, and the keyword',
+      'request',
+      { ties: { answered: scheduled }, fields: 1, another: true, said: { keyword: true } },
+    ],
+    ['the keyword in the quote only', 'reply', { of: keyword, ties: { answered: scheduled }, fields: 2 }],
+    [
+      'once more, in own words',
+      'request',
+      { of: keyword, ties: { answered: scheduled }, fields: 2, said: { keyword: true } },
+    ],
+    [
+      'missing data',
+      'reply',
+      {
+        of: keyword,
+        ties: { answered: { ...scheduled, stage: 'requested' } },
+        fields: 3,
+        said: { keyword: true },
+      },
+    ],
+    ['again after the end', 'request', { ties: { answered: ended }, said: { keyword: true } }],
+    ['thanks after the end', 'reply', { ties: { answered: ended } }],
+    [
+      'a referral after the end, with data',
+      'request',
+      { ties: { answered: ended }, files: [pdf], fields: 4 },
+    ],
+    [
+      'wants off',
+      'reply',
+      { ties: { answered: scheduled }, fields: 4, said: { wish: 'cancel', keyword: true } },
+    ],
+    [
+      'wants off, of an unknown appointment',
+      'wait: wants_cancel',
+      { of: keyword, said: { wish: 'cancel', keyword: true } },
+    ],
+    ['wants off, of no video', 'ignore', { said: { wish: 'cancel' } }],
+    [
+      'had to cancel elsewhere, and asks with all data',
+      'request',
+      { of: keyword, fields: 4, said: { wish: 'cancel', keyword: true, video: true } },
+    ],
+    ['encrypted, in a conversation', 'wait: encrypted', { ties: { answered: pending }, sealed: 'encrypted' }],
+    [
+      'a form in what cannot be opened',
+      'wait: unopened',
+      { ties: { answered: pending }, sealed: 'unopened' },
+    ],
+    ['a form beside it', 'consent', { ties: { answered: pending }, sealed: 'unopened', files: [pdf] }],
+    ['encrypted, with the keyword', 'wait: encrypted', { of: keyword, sealed: 'encrypted' }],
+    ['encrypted, with its subject', 'wait: encrypted', { sealed: 'encrypted', subject: '...' }],
+    ["somebody else's encrypted mail", 'ignore', { sealed: 'encrypted', subject: 'Befund' }],
+    ['a request with something sealed', 'request', { of: keyword, sealed: 'encrypted', fields: 4 }],
+    ['a calendar', 'calendar', { of: { kind: 'calendar' }, ties: { calendar: { consultationId: 'c' } } }],
+    ['a calendar in a conversation', 'reply', { of: { kind: 'calendar' }, ties: { answered: scheduled } }],
+    ["somebody else's calendar", 'ignore', { of: { kind: 'calendar' } }],
   ])('%s: %s', (_, expected, given) => {
     expect(decide(given)).toBe(expected);
   });

@@ -42,7 +42,10 @@ const mails: [name: string, write: (scene: Scene) => string, counted: (scene: Sc
   [
     'a signed consent with the reference in its subject',
     ({ rt, id, form }) =>
-      writeMail({ subject: `Re: [${loadConsultation(rt, id)?.reference}]`, files: attached(form.pdf) }),
+      writeMail({
+        subject: `Re: Ihre Videosprechstunde [${loadConsultation(rt, id)?.reference}]`,
+        files: attached(form.pdf),
+      }),
     ({ rt, id }) => loadConsultation(rt, id)?.stage === 'consent_review',
   ],
   [

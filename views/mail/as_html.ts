@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { logoPlace } from '../../letters/message.ts';
 import type { Block, Frame } from './blocks.ts';
 
 /*
@@ -71,7 +72,10 @@ export function renderHtml(frame: Frame): string {
       </div>
     </body>
   </html>`;
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${renderToString(page)}`.replace(
+    '<p class="line"',
+    () => `${logoPlace}<p class="line"`,
+  );
 }
 
 function blockAsHtml(block: Block): VNode {

@@ -4,7 +4,7 @@ import { button, text } from './blocks.ts';
 import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const consentAcceptedWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde',
+  subject: 'Ihre Videosprechstunde: Formular angenommen',
   body: '{anrede},\n\nvielen Dank, Ihre Einwilligung ist bei uns. {weiter}',
   placeholders: ['weiter'],
   required: ['weiter'],

@@ -5,7 +5,7 @@ import { consentSection } from './consent_section.ts';
 import { composeMail, letterOf, type MailContent } from './frame.ts';
 
 export const consentAndAppointmentWording: DefaultWording = {
-  subject: 'Ihr Videotermin am {termin}',
+  subject: 'Ihr Videotermin am {termin}: Bitte unterschreiben',
   body: '{anrede},\n\nwir haben einen Termin für Ihre Videosprechstunde reserviert: {termin}. Damit er stattfinden kann, brauchen wir vorher Ihre Einwilligung.',
   placeholders: ['termin', 'uhrzeit', 'arzt'],
   required: [],

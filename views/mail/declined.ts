@@ -3,7 +3,7 @@ import { quote, text } from './blocks.ts';
 import { callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const declinedWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde',
+  subject: 'Ihre Videosprechstunde: Unsere Antwort',
   body: '{anrede},\n\nvielen Dank für Ihre Anfrage. Eine Videosprechstunde können wir Ihnen leider nicht anbieten.',
   placeholders: [],
   required: [],

@@ -3,7 +3,7 @@ import { button, heading, text } from './blocks.ts';
 import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const requestReceivedWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde',
+  subject: 'Ihre Videosprechstunde: Anfrage erhalten',
   body: '{anrede},\n\nwir haben Ihre Anfrage für eine Videosprechstunde erhalten. Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun.',
   placeholders: [],
   required: [],

@@ -1,5 +1,6 @@
 import { day } from '../../consultation/durations.ts';
 import type { MailKind } from '../../letters/kinds.ts';
+import { answerMail } from './answers.ts';
 import { appointmentMail } from './appointment.ts';
 import { appointmentCancelledMail } from './appointment_cancelled.ts';
 import { appointmentMovedMail } from './appointment_moved.ts';
@@ -51,6 +52,10 @@ export function specimen(kind: MailKind, given: SpecimenProps): MailContent {
     guest_invitation: () => guestInvitationMail(props),
     reminder_day: () => reminderDayMail(props),
     reminder_hour: () => reminderHourMail(props),
+    answer: () => answerMail({ ...props, kind: 'answer', words: reason }),
+    answer_thanks: () => answerMail({ ...props, kind: 'answer_thanks', words: '' }),
+    answer_call: () => answerMail({ ...props, kind: 'answer_call', words: '' }),
+    answer_unreadable: () => answerMail({ ...props, kind: 'answer_unreadable', words: '' }),
   };
   return mails[kind]();
 }

@@ -4,7 +4,7 @@ import { text } from './blocks.ts';
 import { callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
 export const withdrawnWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde',
+  subject: 'Ihre Videosprechstunde: Bestätigung',
   body: '{anrede},\n\n{anlass}',
   placeholders: ['anlass'],
   required: ['anlass'],

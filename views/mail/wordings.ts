@@ -1,5 +1,6 @@
 import type { MailKind } from '../../letters/kinds.ts';
 import type { DefaultWording } from '../../letters/wording.ts';
+import { answerWordings } from './answers.ts';
 import { appointmentWording } from './appointment.ts';
 import { appointmentCancelledWording } from './appointment_cancelled.ts';
 import { appointmentMovedWording } from './appointment_moved.ts';
@@ -30,4 +31,5 @@ export const wordings: Record<MailKind, DefaultWording> = {
   guest_invitation: guestInvitationWording,
   reminder_day: reminderDayWording,
   reminder_hour: reminderHourWording,
+  ...answerWordings,
 };

@@ -31,7 +31,8 @@ export function PrivacyPage({ context, retentionDays, backupDays }: LegalProps):
       <p>
         Vorname, Nachname, Geburtsdatum, Telefonnummer, Krankenkasse, Versichertennummer und, wenn Sie eine haben, Ihre
         E-Mail-Adresse. Nach dem Grund Ihrer Anfrage oder nach Diagnosen fragen wir hier nicht. Fragen Sie per Mail an, liest der
-        Server diese Angaben daraus und bewahrt Ihren Text auf, bis die Praxis entschieden hat. Sicherer als eine Mail ist das
+        Server diese Angaben daraus und bewahrt Ihren Text auf, bis die Praxis entschieden hat. Antworten Sie auf eine unserer
+        Mails, bleibt Ihr Text bei Ihrem Vorgang und wird mit ihm gelöscht. Sicherer als eine Mail ist das
         <a href="/request">Formular</a>.
       </p>
       <h3>Wenn Sie die Technik ausprobieren</h3>

@@ -4,7 +4,9 @@ import { type ConsultationAction, consultationActions } from '../../../consultat
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import type { Actor } from '../../../consultation/refusal.ts';
+import { answerKinds } from '../../../letters/kinds.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
+import { answerPatient, readAnswer } from '../../../procedure/answer.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import { askForMissing } from '../../../procedure/ask_missing.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
@@ -36,6 +38,7 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
     showConsultation(rt, c, c.req.param('id'), {
       done: doneWords(c.req.query('done')),
       unfolded: c.req.query('step') ?? null,
+      answerKind: answerKinds.find((kind) => kind === c.req.query('kind')) ?? 'answer',
     }),
   );
   for (const action of consultationActions) {
@@ -117,6 +120,8 @@ const actions: Record<ConsultationAction, Action> = {
     const messages = patientErrorMessages(errors);
     if (messages) return { errors: messages };
     correctPatientData(rt, { ...input, patient: data });
+    // Taken over from an answer: somebody has looked at it.
+    if (form.text('mail') !== '') readAnswer(rt, { mailId: form.text('mail'), by: input.by });
     return {};
   },
 
@@ -160,6 +165,15 @@ const actions: Record<ConsultationAction, Action> = {
       const { id } = createFollowUp(rt, { id: input.id, by: input.by, appointment });
       return { next: `/practice/consultations/${id}?done=follow-up` };
     }),
+
+  answer(rt, { form, ...input }) {
+    const kind = answerKinds.find((one) => one === form.text('kind')) ?? 'answer';
+    const words = form.text('words').slice(0, 3000);
+    if (words === '' && kind === 'answer')
+      return { errors: { words: 'Bitte schreiben Sie Ihre Nachricht.' } };
+    answerPatient(rt, { ...input, kind, words });
+    return {};
+  },
 
   'take-over'(rt, { form, ...input }) {
     takeOver(rt, input);

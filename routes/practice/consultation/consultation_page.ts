@@ -6,6 +6,7 @@ import { parseKvnr } from '../../../consultation/kvnr.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { missingFields, practiceEntryFields, requestFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
+import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
@@ -16,6 +17,7 @@ import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
 import { listDoctors, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
+import type { AnswerKind } from '../../../letters/kinds.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -35,6 +37,8 @@ interface Options {
   done?: string | null;
   /** The step whose form is open from the start. */
   unfolded?: string | null;
+  /** The template that is chosen from the start. */
+  answerKind?: AnswerKind;
   status?: ContentfulStatusCode;
   /** An invitation that was not understood. */
   guestForm?: GuestForm;
@@ -45,8 +49,10 @@ export function showConsultation(
   rt: Runtime,
   c: Context<AppEnv>,
   id: string,
-  { attempt, done = null, unfolded = null, guestForm, status = guestForm ? 422 : 200 }: Options = {},
+  options: Options = {},
 ): Response | Promise<Response> {
+  const { attempt, done = null, unfolded = null, guestForm, answerKind = 'answer' } = options;
+  const { status = guestForm ? 422 : 200 } = options;
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const viewer = viewerOf(c);
@@ -59,10 +65,11 @@ export function showConsultation(
     viewer,
     presence,
     steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: formsOf(rt, consultation, viewer, attempt ?? null),
+    forms: { ...formsOf(rt, consultation, viewer, attempt ?? null), answerKind },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming: listIncomingOf(rt, id),
+    calendarAnswer: calendarAnswersOf(rt, new Map([[id, consultation.calendarSequence]])).get(id) ?? null,
     checkReports: checkReportsOf(rt, id),
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
     guestForm: guestForm ?? null,

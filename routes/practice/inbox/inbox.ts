@@ -1,23 +1,31 @@
 import { type Context, Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import type { InboxSection } from '../../../consultation/inbox.ts';
+import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { isLongUnused, seesPatients } from '../../../consultation/staff.ts';
+import { calendarAnswersOf, countUnread, listUnread } from '../../../db/answers.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
 import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
 import { listUsers } from '../../../db/staff.ts';
+import { loadVisit } from '../../../db/visits.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type { AppEnv } from '../../../security/env.ts';
+import type { AppEnv, StaffSession } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import type { AnswerEntry } from '../../../views/practice/inbox/answers.ts';
 import { Arrived } from '../../../views/practice/inbox/arrived.ts';
 import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
 import { OverviewPage } from '../../../views/practice/inbox/overview.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
+import { wishWords } from '../../../views/practice/mails/answer_words.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
 import { keyState } from '../settings/key_state.ts';
-import { waitingProps } from './presence.ts';
+import { presenceOf, waitingProps } from './presence.ts';
 
 /** Rows of a section, so that the page stays fast however much there is; `?all=1` shows more. */
 const few = 50;
@@ -42,7 +50,8 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         sections,
         counts,
         outbox: outboxStatus(rt),
-        ...arrivals(rt),
+        calendars: calendarAnswersOf(rt, sequencesOf(sections.upcoming)),
+        ...arrivals(rt, staffOf(c)),
         now: rt.now(),
       });
       return c.html(renderPage(page));
@@ -58,7 +67,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         requested: requested.length < few ? requested.length : countInbox(rt, rt.config.timeZone).requested,
       };
       const { timeZone } = rt.config;
-      const arrived = Arrived({ requested, counts, ...arrivals(rt), now: rt.now(), timeZone });
+      const arrived = Arrived({ requested, counts, ...arrivals(rt, staffOf(c)), now: rt.now(), timeZone });
       return c.html(renderToString(arrived));
     })
     .get('/practice/past', (c) => {
@@ -70,11 +79,39 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
     });
 }
 
-function arrivals(rt: Runtime) {
+/** What the calendar entries of these consultations are at now. */
+function sequencesOf(consultations: readonly Consultation[]): Map<string, number> {
+  return new Map(consultations.map(({ id, calendarSequence }) => [id, calendarSequence]));
+}
+
+function arrivals(rt: Runtime, staff: Pick<StaffSession, 'userId' | 'roles'>) {
   return {
+    answers: { entries: answerEntries(rt, staff), count: countUnread(rt) },
     undelivered: consultationsInTrouble(rt),
     waitingMails: { mails: listWaitingMails(rt, few), count: countWaitingMails(rt) },
   };
+}
+
+function answerEntries(
+  rt: Runtime,
+  { userId, roles }: Pick<StaffSession, 'userId' | 'roles'>,
+): AnswerEntry[] {
+  const viewer = { userId, isDoctor: roles.includes('doctor') };
+  return listUnread(rt, few).flatMap((mail) => {
+    const consultation = mail.consultationId ? loadConsultation(rt, mail.consultationId) : null;
+    if (!consultation) return [];
+    const wish = mail.text?.said?.wish ?? null;
+    const inCall = presenceOf(rt, consultation.id, loadVisit(rt, consultation.id)) === 'in_call';
+    const steps = possibleSteps({ consultation, viewer, inCall, now: rt.now() });
+    return [
+      {
+        mail,
+        consultationId: consultation.id,
+        patientName: patientName(consultation.patient),
+        wish: wish && steps.has(wishWords[wish].step) ? wish : null,
+      },
+    ];
+  });
 }
 
 /** Patients' names, words and papers are not the administrator's business (D4). */

@@ -1,20 +1,23 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { isSameAddress } from '../../../consultation/mail_address.ts';
 import type { Refusal } from '../../../consultation/refusal.ts';
 import { listInbox } from '../../../db/inbox.ts';
 import { loadIncoming, loadIncomingFiles } from '../../../db/incoming_mails.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
-import { assignMail, discardMail, requestFromMail } from '../../../procedure/settle_mail.ts';
+import { readAnswer } from '../../../procedure/answer.ts';
+import { assignMail, attachMail, discardMail, requestFromMail } from '../../../procedure/settle_mail.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import type { Choice } from '../../../views/components/form.ts';
-import { formatBirthDate } from '../../../views/components/formats.ts';
+import { formatBirthDate, formatDateTime } from '../../../views/components/formats.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { IncomingPage } from '../../../views/practice/mails/incoming.ts';
 import { reasonWords } from '../../../views/practice/mails/incoming_words.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { refusalWords } from '../../../views/practice/refusal_words.ts';
+import { stageWords } from '../../../views/practice/stage_words.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { actorOf } from '../acting.ts';
@@ -41,12 +44,31 @@ export function incomingRoutes(rt: Runtime): Hono<AppEnv> {
         return `/practice/consultations/${consultationId}`;
       }),
     )
+    .post('/practice/incoming/:id/attach', (c) =>
+      settle(rt, c, (mailId, form) => {
+        const consultationId = form.text('of');
+        if (consultationId === '') return { of: 'Bitte wählen Sie einen Vorgang.' };
+        attachMail(rt, { mailId, consultationId, by: actorOf(c) });
+        return `/practice/consultations/${consultationId}#answers`;
+      }),
+    )
     .post('/practice/incoming/:id/request', (c) =>
       settle(rt, c, async (mailId) => {
         const { id } = await requestFromMail(rt, { mailId, by: actorOf(c) });
         return `/practice/consultations/${id}?done=new`;
       }),
     )
+    .post('/practice/incoming/:id/read', async (c) => {
+      const form = await readForm(c);
+      try {
+        const id = readAnswer(rt, { mailId: c.req.param('id'), by: actorOf(c) });
+        const next =
+          form.text('back') === 'case' ? `/practice/consultations/${id}?done=read` : '/practice#answers';
+        return c.redirect(next, 303);
+      } catch (error) {
+        return showRefusal(rt, c, asRefusal(error).code);
+      }
+    })
     .post('/practice/incoming/:id/discard', (c) =>
       settle(rt, c, (mailId, form) => {
         if (!form.has('sure')) return { sure: 'Bitte setzen Sie den Haken, wenn Sie sicher sind.' };
@@ -106,16 +128,43 @@ async function showMail(
     })),
   );
   const { open, preset } = openConsultations(rt, mail);
+  const conversations = openConversations(rt, mail);
   const page = IncomingPage({
     context: pageContext(rt, c),
     mail,
     files,
     open,
+    conversations,
     preset,
     problem: problem ?? null,
     errors,
   });
   return c.html(renderPage(page), status);
+}
+
+/** Whose words they may be: every open consultation, those with the sender's address first. */
+function openConversations(rt: Runtime, mail: IncomingMail): Choice[] {
+  const from = mail.header.from?.address ?? '';
+  return Object.values(listInbox(rt, rt.config.timeZone, openLimit))
+    .flat()
+    .map((consultation) => ({ consultation, same: isSameAddress(from, consultation.patient.email) }))
+    .sort(
+      (one, other) => Number(other.same) - Number(one.same) || byName(one.consultation, other.consultation),
+    )
+    .map(({ consultation: { id, patient, stage, startsAt }, same }) => ({
+      value: id,
+      label: [
+        patientName(patient),
+        startsAt === null ? stageWords[stage].label : formatDateTime(startsAt, rt.config.timeZone),
+        same && 'gleiche E-Mail-Adresse',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    }));
+}
+
+function byName(one: Consultation, other: Consultation): number {
+  return patientName(one.patient).localeCompare(patientName(other.patient), 'de');
 }
 
 /** Whose form it may be, by name; the same address is said, because a person decides. */

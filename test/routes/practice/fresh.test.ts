@@ -40,6 +40,8 @@ const harmless = [
   'POST /practice/doctors/:id/state',
   'POST /practice/visits/:id/undo',
   'POST /practice/incoming/:id/assign',
+  'POST /practice/incoming/:id/attach',
+  'POST /practice/incoming/:id/read',
   'POST /practice/incoming/:id/request',
   'POST /practice/incoming/:id/discard',
   'POST /practice/mails/:id/handed-over',

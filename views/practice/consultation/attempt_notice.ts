@@ -42,6 +42,7 @@ const labels: Record<string, string> = {
   ...patientLabels,
   reason: 'Grund',
   note: 'Hinweis',
+  words: 'Ihre Worte',
   date: 'Tag',
   time: 'Uhrzeit',
   duration: 'Dauer in Minuten',

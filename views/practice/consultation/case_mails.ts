@@ -7,6 +7,7 @@ import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { AnswerText } from '../mails/answer_text.ts';
 import { incomingKind, reasonWords, senderWords } from '../mails/incoming_words.ts';
 import { MailItem } from '../mails/mail_item.ts';
 
@@ -51,7 +52,7 @@ interface IncomingItemProps {
   timeZone: string;
 }
 
-/** One mail that came: from whom, when and what it was. Its text is in the practice's mailbox. */
+/** One mail that came: from whom, when, what it was, and what it said. */
 function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNode {
   const { patient } = consultation;
   const from = mail.header.from?.address ?? '';
@@ -72,6 +73,7 @@ function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNod
       differs &&
       html`<p>Die Mail kommt von einer anderen Adresse als der, die wir kennen. Bitte prüfen Sie, wer geschrieben hat.</p>`
     }
+    ${mail.text?.said && AnswerText({ mail })}
     <p class="quiet">${whereabouts(mail)}</p>
     ${
       mail.state === 'waiting' &&
@@ -86,6 +88,8 @@ function incomingState({ state }: IncomingMail): { label: string; kind: Tone | '
   switch (state) {
     case 'waiting':
       return { label: 'wartet auf Sie', kind: 'wait' };
+    case 'unread':
+      return { label: 'nicht gelesen', kind: 'wait' };
     case 'discarded':
       return { label: 'verworfen', kind: 'quiet' };
     case 'handled':
@@ -104,6 +108,9 @@ function whereabouts({ kind, state, reason }: IncomingMail): string {
       return 'Das Formular steht oben unter „Einwilligung“.';
     case 'bounce':
       return 'Eine unserer Mails kam zurück, siehe „Zustellung gescheitert“.';
+    case 'answer':
+    case 'calendar':
+      return 'Das Original liegt in Ihrem Postfach.';
     case 'other':
       return 'Der Text steht in Ihrem Postfach.';
   }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
+import type { AppointmentAnswer } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ErrorSummary } from '../../components/form.ts';
@@ -14,6 +15,7 @@ import { StatusBadge } from '../../components/status_badge.ts';
 import { auditWords } from '../audit_words.ts';
 import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
+import { calendarWords } from '../mails/answer_words.ts';
 import { checkDigitWarning, patientName } from '../patient_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
@@ -27,6 +29,7 @@ import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
 import type { ConsultationPageProps } from './props.ts';
 import { RequestText } from './request_text.ts';
+import { UnreadAnswers } from './unread_answers.ts';
 
 /** One consultation: what to do now, the patient, the consent beside it, access, mails and history. */
 export function ConsultationPage(props: ConsultationPageProps): VNode {
@@ -40,7 +43,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     consultation.startsAt !== null &&
     consultation.endedAt === null &&
     html`
-      ${AccessCard({ consultation, startsAt: consultation.startsAt, publicOrigin, patientPath, timeZone })}
+      ${AccessCard({ consultation, startsAt: consultation.startsAt, answer: props.calendarAnswer, publicOrigin, patientPath, timeZone })}
       ${GuestsCard({ consultationId: consultation.id, guests: props.guests, publicOrigin, form: props.guestForm })}
     `;
   const consent = ConsentCard({ consultation, documents: props.documents, timeZone, unfolded: toReview });
@@ -68,6 +71,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           </ul>`,
         })
       }
+      ${UnreadAnswers({ consultation, incoming, steps, timeZone })}
       <div class="split">
         <div class="stack">
           ${NextStep({
@@ -143,13 +147,16 @@ function PatientCard({ consultation, forms, correctable, timeZone }: PatientCard
 interface AccessCardProps {
   consultation: Consultation;
   startsAt: number;
+  /** What the patient's calendar has answered to this appointment. */
+  answer: AppointmentAnswer | null;
   publicOrigin: string;
   patientPath: string;
   timeZone: string;
 }
 
 /** Appointment, link and code: what the practice reads out on the phone (S3b). */
-function AccessCard({ consultation, startsAt, publicOrigin, patientPath, timeZone }: AccessCardProps): VNode {
+function AccessCard(props: AccessCardProps): VNode {
+  const { consultation, startsAt, answer, publicOrigin, patientPath, timeZone } = props;
   const { durationMinutes, code, stage } = consultation;
   return Card({
     id: 'access',
@@ -160,6 +167,7 @@ function AccessCard({ consultation, startsAt, publicOrigin, patientPath, timeZon
           ['Termin', formatDateTime(startsAt, timeZone)],
           ['Dauer', `${durationMinutes} Minuten`],
           ['Gespräch mit', consultation.doctorName],
+          ['Kalender', answer && CalendarAnswer({ answer, timeZone })],
           ['Einwahlcode', code && html`<span class="code" id="dial-in-code">${formatCode(code)}</span>`],
           ['Einwahl unter', html`<span>${publicOrigin}/join</span>`],
         ],
@@ -185,6 +193,14 @@ function AccessCard({ consultation, startsAt, publicOrigin, patientPath, timeZon
       </div>
     `,
   });
+}
+
+/** S3c: what the patient's calendar program has sent back. */
+function CalendarAnswer({ answer, timeZone }: { answer: AppointmentAnswer; timeZone: string }): VNode {
+  return html`<span data-testid="calendar-answer" data-answer=${answer.answer}>
+    ${StatusBadge(calendarWords[answer.answer])}${' '}
+    <span class="quiet">${formatShortDate(answer.at, timeZone)}, ${formatTime(answer.at, timeZone)} Uhr</span>
+  </span>`;
 }
 
 function Checks({ reports, timeZone }: { reports: CheckReport[]; timeZone: string }): VNode | null {

@@ -3,7 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
-import { ActionForm, Checkbox, SubmitButton, TextArea, TextField } from '../../components/form.ts';
+import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
+import { ActionForm, Checkbox, Select, SubmitButton, TextArea, TextField } from '../../components/form.ts';
+import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
 import { type Attempt, fieldId, formState } from './attempt.ts';
@@ -23,7 +25,7 @@ interface AppointmentFormProps extends FormProps {
 }
 
 /** What the forms need together. */
-export interface FormsProps extends AppointmentFormProps, DataFormProps, AskFormProps {}
+export interface FormsProps extends AppointmentFormProps, DataFormProps, AskFormProps, AnswerFormProps {}
 
 /** S3a: with or without an appointment in the same mail. */
 export function AcceptForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
@@ -255,6 +257,42 @@ export function DataForm(props: DataFormProps): VNode {
         idPrefix: 'data-',
       })}
       <div class="actions">${SubmitButton({ label: 'Angaben speichern', kind: 'secondary' })}</div>
+    `,
+  });
+}
+
+interface AnswerFormProps extends FormProps {
+  /** The template that is chosen from the start. */
+  answerKind: AnswerKind;
+}
+
+/** The practice writes to the patient; the template's words stand before its own. */
+export function AnswerForm({ consultation, attempt, answerKind }: AnswerFormProps): VNode {
+  const form = formState(attempt, 'answer');
+  return StepForm({
+    consultation,
+    action: 'answer',
+    children: html`
+      ${Select({
+        name: 'kind',
+        id: fieldId('answer', 'kind'),
+        label: 'Vorlage',
+        hint: html`Anrede und Gruß stehen schon darin. Die Texte ändern Sie unter
+          <a href="/practice/settings/mails">Texte der Mails</a>.`,
+        options: answerKinds.map((kind) => ({ value: kind, label: mailKind(kind) })),
+        value: form.values.kind ?? answerKind,
+      })}
+      ${TextArea({
+        name: 'words',
+        id: fieldId('answer', 'words'),
+        label: 'Ihre Worte',
+        hint: 'Bitte nichts zur Gesundheit, kein Geburtsdatum, keine Krankenkasse, keine Versichertennummer.',
+        rows: 5,
+        maxlength: 3000,
+        value: form.values.words,
+        error: form.errors.words,
+      })}
+      <div class="actions">${SubmitButton({ label: 'Mail senden', kind: 'secondary', icon: 'mail' })}</div>
     `,
   });
 }

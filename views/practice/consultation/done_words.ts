@@ -1,6 +1,6 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
-const words: Record<ConsultationAction | 'new' | 'guest', string> = {
+const words: Record<ConsultationAction | 'new' | 'guest' | 'read', string> = {
   guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
   new: 'Die Anfrage ist eingetragen.',
   accept: 'Die Anfrage ist angenommen.',
@@ -14,6 +14,8 @@ const words: Record<ConsultationAction | 'new' | 'guest', string> = {
   cancel: 'Der Termin ist abgesagt.',
   'no-show': 'Vermerkt: Niemand ist gekommen.',
   'follow-up': 'Der Folgetermin ist angelegt.',
+  answer: 'Die Mail ist geschrieben.',
+  read: 'Als gelesen vermerkt.',
   'take-over': 'Sie haben den Termin übernommen.',
 };
 

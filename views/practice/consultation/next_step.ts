@@ -13,6 +13,7 @@ import { patientLabels } from '../patient_words.ts';
 import {
   AcceptConsentForm,
   AcceptForm,
+  AnswerForm,
   AskForm,
   CancelForm,
   DeclineForm,
@@ -70,6 +71,7 @@ type FoldedStep = [string | ((consultation: Consultation) => string), (forms: Fo
 
 /** In the order in which they are offered. */
 const folded = {
+  answer: ['Mail schreiben', AnswerForm],
   schedule: [
     ({ startsAt }) => (startsAt === null ? 'Termin schon festlegen' : 'Termin verlegen'),
     ScheduleForm,

@@ -3,7 +3,7 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import type { DocumentEntry } from '../../../consultation/document.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { MailEntry } from '../../../letters/entry.ts';
-import type { IncomingMail } from '../../../letters/incoming.ts';
+import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/waiting.ts';
 import type { Overlap } from './attempt.ts';
@@ -22,6 +22,8 @@ export interface ConsultationPageProps {
   mails: MailEntry[];
   /** Mails that came, oldest first. */
   incoming: IncomingMail[];
+  /** What the patient's calendar has answered to the appointment as it is now. */
+  calendarAnswer: AppointmentAnswer | null;
   /** Technical checks that were sent on the way to this visit, newest first. */
   checkReports: CheckReport[];
   guests: GuestEntry[];

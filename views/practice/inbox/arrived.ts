@@ -6,6 +6,7 @@ import type { IncomingMail } from '../../../letters/incoming.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatBirthDate, formatSince } from '../../components/formats.ts';
 import { patientLabels } from '../patient_words.ts';
+import { type AnswerEntry, Answers } from './answers.ts';
 import { Rows, Section } from './inbox_rows.ts';
 import { WaitingMails } from './waiting_mails.ts';
 
@@ -16,6 +17,8 @@ interface ArrivedProps {
   undelivered: ReadonlySet<string>;
   /** Mails that belong to no consultation yet. */
   waitingMails: { mails: IncomingMail[]; count: number };
+  /** What patients have written and nobody has read. */
+  answers: { entries: AnswerEntry[]; count: number };
   now: number;
   timeZone: string;
 }
@@ -25,8 +28,9 @@ interface ArrivedProps {
  * stays fresh.
  */
 export function Arrived(props: ArrivedProps): VNode {
-  const { requested, counts, undelivered, waitingMails, now, timeZone } = props;
+  const { requested, counts, undelivered, waitingMails, answers, now, timeZone } = props;
   return html`<div class="stack">
+    ${Answers({ ...answers, timeZone })}
     ${WaitingMails({ ...waitingMails, timeZone })}
     ${Section({
       id: 'requested',

@@ -2,12 +2,14 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { InboxSection } from '../../../consultation/inbox.ts';
-import type { IncomingMail } from '../../../letters/incoming.ts';
+import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import { formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { calendarWords } from '../mails/answer_words.ts';
+import type { AnswerEntry } from './answers.ts';
 import { Arrived } from './arrived.ts';
 import { type RowProps, Rows, Section } from './inbox_rows.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';
@@ -22,12 +24,16 @@ export interface InboxPageProps {
   undelivered: ReadonlySet<string>;
   /** Mails that belong to no consultation yet. */
   waitingMails: { mails: IncomingMail[]; count: number };
+  /** What patients have written and nobody has read. */
+  answers: { entries: AnswerEntry[]; count: number };
+  /** What the calendars of those with a coming appointment have answered, by the consultation's id. */
+  calendars: ReadonlyMap<string, AppointmentAnswer>;
   now: number;
 }
 
 /** The practice's morning: who waits, who comes today, what there is to decide. */
 export function InboxPage(props: InboxPageProps): VNode {
-  const { context, sections, counts, outbox, undelivered, waitingMails, now } = props;
+  const { context, sections, counts, outbox, undelivered, waitingMails, answers, now } = props;
   const { timeZone } = context;
   const rowsOf = (section: InboxSection, row: (consultation: Consultation) => RowProps, testid?: string) =>
     Rows({ items: sections[section], count: counts[section], row, undelivered, testid });
@@ -53,7 +59,7 @@ export function InboxPage(props: InboxPageProps): VNode {
       ${OutboxNotice({ off: context.mailOff === true, ...outbox })}
       <div data-live="waiting">${Waiting(props.waiting)}</div>
       <div data-live="arrived">
-        ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, now, timeZone })}
+        ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, answers, now, timeZone })}
       </div>
 
       ${Section({
@@ -113,12 +119,17 @@ export function InboxPage(props: InboxPageProps): VNode {
             : rowsOf('upcoming', (consultation) => ({
                 consultation,
                 facts: [appointment(consultation, timeZone), consultation.doctorName],
-                badge: null,
+                badge: calendarBadge(props.calendars.get(consultation.id)),
                 action: 'Ansehen',
               })),
       })}
     `,
   });
+}
+
+/** A yes in the calendar is what everybody expects: only what differs is said in the list. */
+function calendarBadge(answer: AppointmentAnswer | undefined): string | null {
+  return answer && answer.answer !== 'accepted' ? calendarWords[answer.answer].label : null;
 }
 
 function appointment(consultation: Consultation, timeZone: string): string | null {

@@ -7,7 +7,9 @@ import type { PageContext } from '../../components/context.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ActionForm, Checkbox, type Choice, Select, SubmitButton } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
+import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
+import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { reasonWords, senderWords, sizeWords } from './incoming_words.ts';
 
@@ -24,6 +26,8 @@ export interface IncomingPageProps {
   files: KeptFile[];
   /** Consultations that wait for a signed form. */
   open: Choice[];
+  /** Open consultations whose patient may have written it. */
+  conversations: Choice[];
   /** The one that the mail names, if it waits. */
   preset: string;
   /** Why it could not be done just now. */
@@ -34,7 +38,7 @@ export interface IncomingPageProps {
 
 /** A mail that waits: what came, and what becomes of it. */
 export function IncomingPage(props: IncomingPageProps): VNode {
-  const { context, mail, files, open, preset, problem, errors } = props;
+  const { context, mail, files, open, conversations, preset, problem, errors } = props;
   const { timeZone } = context;
   return PracticeLayout({
     context,
@@ -48,7 +52,7 @@ export function IncomingPage(props: IncomingPageProps): VNode {
       ${Notice({ kind: 'wait', title: 'Warum sie wartet', children: html`<p>${reasonWords(mail.reason)}</p>` })}
       <div class="split">
         <div class="stack">
-          ${Decisions({ mail, hasFiles: files.length > 0, open, preset, errors })}
+          ${Decisions({ mail, hasFiles: files.length > 0, open, conversations, preset, errors })}
         </div>
         <div class="stack">
           ${Card({
@@ -80,11 +84,12 @@ interface DecisionsProps {
   mail: IncomingMail;
   hasFiles: boolean;
   open: Choice[];
+  conversations: Choice[];
   preset: string;
   errors: Record<string, string>;
 }
 
-function Decisions({ mail, hasFiles, open, preset, errors }: DecisionsProps): VNode {
+function Decisions({ mail, hasFiles, open, conversations, preset, errors }: DecisionsProps): VNode {
   const path = `/practice/incoming/${mail.id}`;
   const none = open.length === 0;
   return html`
@@ -114,6 +119,8 @@ function Decisions({ mail, hasFiles, open, preset, errors }: DecisionsProps): VN
             }),
       })
     }
+    ${mail.reason === 'encrypted' && WriteBack({ mail })}
+    ${mail.consultationId === null && Attach({ mail, conversations, isMain: !hasFiles, error: errors.of })}
     ${
       mail.text?.keyword &&
       Card({
@@ -145,6 +152,68 @@ function Decisions({ mail, hasFiles, open, preset, errors }: DecisionsProps): VN
       `,
     })}
   `;
+}
+
+/** What cannot be opened: a sentence for the sender. In a case it is one of the templates. */
+function WriteBack({ mail }: { mail: IncomingMail }): VNode {
+  const { consultationId, header } = mail;
+  return Card({
+    id: 'write-back',
+    kind: 'accent',
+    title: 'Zurückschreiben',
+    children:
+      consultationId !== null
+        ? html`<div class="actions">
+            ${LinkButton({
+              href: `/practice/consultations/${consultationId}?step=answer&kind=answer_unreadable#step-answer`,
+              label: 'Um unverschlüsselte Mail bitten',
+              icon: 'mail',
+            })}
+          </div>`
+        : html`
+            <p>Diesen Satz können Sie aus Ihrem Mail-Programm${header.from ? ` an ${header.from.address}` : ''} schicken:</p>
+            <p class="answer-text" id="write-back-sentence" data-testid="write-back">${unreadableSentence}</p>
+            <div class="actions">${CopyButton({ of: 'write-back-sentence', label: 'Satz kopieren' })}</div>
+          `,
+  });
+}
+
+const unreadableSentence =
+  'Guten Tag, Ihre Nachricht ist angekommen, aber sie ist verschlüsselt, und wir können sie nicht öffnen. Bitte schicken Sie sie noch einmal ohne Verschlüsselung. Sicherer ist das Formular auf unserer Seite.';
+
+interface AttachProps {
+  mail: IncomingMail;
+  conversations: Choice[];
+  /** There is no form in it to be assigned first. */
+  isMain: boolean;
+  error: string | undefined;
+}
+
+/** Words that belong to a case: they become an answer in it, still to be read. */
+function Attach({ mail, conversations, isMain, error }: AttachProps): VNode | null {
+  if (conversations.length === 0) return null;
+  return Card({
+    id: 'attach',
+    ...(isMain && { kind: 'accent' as const }),
+    title: 'Sie gehört zu einem Vorgang',
+    children: ActionForm({
+      action: `/practice/incoming/${mail.id}/attach`,
+      testid: 'attach-mail',
+      children: html`
+        ${Select({
+          name: 'of',
+          label: 'Wer hat sie geschrieben?',
+          hint: 'Sie steht dann dort als Antwort, mit ihrem Text.',
+          options: [{ value: '', label: 'Bitte wählen' }, ...conversations],
+          error,
+          required: true,
+        })}
+        <div class="actions">
+          ${SubmitButton({ label: 'Als Antwort zuordnen', icon: 'check', kind: isMain ? 'primary' : 'secondary' })}
+        </div>
+      `,
+    }),
+  });
 }
 
 function Files({ mail, files }: { mail: IncomingMail; files: KeptFile[] }): VNode | null {

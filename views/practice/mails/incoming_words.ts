@@ -3,6 +3,10 @@ import type { MailReason } from '../../../letters/reasons.ts';
 
 const reasons: Record<string, string> = {
   unmatched: 'Wir wissen nicht, zu welchem Vorgang sie gehört.',
+  encrypted: 'Die Mail oder ihr Anhang ist verschlüsselt. Wir können sie nicht öffnen.',
+  unopened:
+    'Der Anhang steckt in einer Verpackung, die wir nicht öffnen können. Bitte sehen Sie in Ihrem Postfach nach.',
+  wants_cancel: 'Jemand will einen Termin absagen oder verlegen. Wir wissen nicht, welchen.',
   not_expected: 'Zu diesem Vorgang wird gerade keine Einwilligung erwartet.',
   from_guest: 'Sie kommt von einer eingeladenen Person, nicht von der Patientin oder dem Patienten.',
   unreadable: 'Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',
@@ -32,6 +36,8 @@ const kinds: Record<IncomingMail['kind'], string> = {
   request: 'Anfrage per Mail',
   consent: 'Einwilligung per Mail',
   bounce: 'Unzustellbar-Meldung',
+  answer: 'Antwort per Mail',
+  calendar: 'Antwort aus dem Kalender',
   other: 'Antwort per Mail',
 };
 

@@ -12,7 +12,8 @@ export function mailErrorLine(code: string): string {
 function aboutMail(code: string): string | null {
   const own = ownCodes[code];
   if (own) return own;
-  const [, subject, detail] = /^\d\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
+  const [, kind, subject, detail] = /^(\d)\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
+  if (kind === '4') return delayWords(Number(subject), Number(detail));
   if (subject !== undefined) return statusWords(Number(subject), Number(detail));
   return replyWords[code] ?? (/^[45]\d\d$/.test(code) ? refused : null);
 }
@@ -23,6 +24,9 @@ const noSuchDomain =
   'Den Teil der Adresse nach dem @ gibt es nicht, oder dort werden keine Mails angenommen.';
 const full = 'Das Postfach ist voll.';
 const tooLarge = 'Die Mail ist für dieses Postfach zu groß.';
+/** Greylisting: who is not known yet is asked to come again (RFC 6647). */
+const later =
+  'Der Mailserver der Gegenseite sagt: später noch einmal. Das ist üblich bei Absendern, die er noch nicht kennt.';
 const suspicious =
   'Der Mailserver der Gegenseite hält die Mail für unerwünscht oder vertraut dem Absender nicht.';
 
@@ -36,14 +40,21 @@ const ownCodes: Record<string, string> = {
 };
 
 const replyWords: Record<string, string> = {
-  '450': 'Das Postfach ist gerade nicht erreichbar.',
-  '451': 'Der Mailserver der Gegenseite bittet um einen späteren Versuch.',
+  '450': 'Das Postfach ist gerade nicht erreichbar. Der Mailserver der Gegenseite sagt: später noch einmal.',
+  '451': later,
   '452': full,
   '550': 'Diese Adresse gibt es nicht, oder sie nimmt unsere Mails nicht an.',
   '551': noSuchAddress,
   '552': tooLarge,
   '553': noSuchAddress,
 };
+
+/** RFC 3463, section 2: a class of 4 is no refusal, whatever it is about. */
+function delayWords(subject: number, detail: number): string {
+  if (subject === 2 && detail === 2) return full;
+  if (subject === 2) return replyWords['450'] ?? later;
+  return subject === 4 ? statusWords(4, detail) : later;
+}
 
 /** X.2.1 disabled, X.2.2 full, X.2.3 too long for it. */
 const mailboxWords: Record<number, string> = {

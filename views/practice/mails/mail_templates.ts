@@ -22,6 +22,10 @@ export const mailOccasions: Record<MailKind, string> = {
   withdrawn: 'Wenn die Einwilligung widerrufen oder die Anfrage zurückgezogen wurde.',
   guest_invitation: 'Wenn Sie eine weitere Person zum Gespräch einladen.',
   reminder_day: 'Am Tag vor dem Termin, wenn in Erinnerungen eingewilligt wurde.',
+  answer: 'Wenn Sie einer Patientin, einem Patienten in eigenen Worten schreiben.',
+  answer_thanks: 'Wenn Sie sagen, dass eine Nachricht gelesen wurde.',
+  answer_call: 'Wenn Sie um einen Anruf bitten.',
+  answer_unreadable: 'Wenn Sie eine Mail nicht öffnen können, weil sie verschlüsselt oder verpackt ist.',
   reminder_hour: 'Eine Stunde vor dem Termin, wenn in Erinnerungen eingewilligt wurde.',
 };
 

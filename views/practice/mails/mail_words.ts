@@ -16,6 +16,10 @@ const kinds: Record<string, string> = {
   guest_invitation: 'Einladung einer weiteren Person',
   reminder_day: 'Erinnerung am Tag vorher',
   reminder_hour: 'Erinnerung eine Stunde vorher',
+  answer: 'Nachricht in eigenen Worten',
+  answer_thanks: 'Nachricht gelesen',
+  answer_call: 'Bitte um Anruf',
+  answer_unreadable: 'Bitte, noch einmal zu senden',
 };
 
 /** What a mail was for. */

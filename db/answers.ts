@@ -1,0 +1,75 @@
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { AppointmentAnswer, IncomingMail } from '../letters/incoming.ts';
+import type { Transaction } from './database.ts';
+import { loadIncoming } from './incoming_mails.ts';
+import { incomingMails } from './schema.ts';
+import type { Store } from './store.ts';
+
+/*
+ * Mails in the conversation of a consultation (lesson 35): unread work until somebody has read or answered
+ * them.
+ */
+
+type Reader = Pick<Store, 'db' | 'vault'>;
+
+/** What nobody has read yet, oldest first: who has waited longest comes first. */
+export function listUnread(rt: Reader, limit: number): IncomingMail[] {
+  const { id, state, createdAt } = incomingMails;
+  const rows = rt.db
+    .select({ id })
+    .from(incomingMails)
+    .where(eq(state, 'unread'))
+    .orderBy(asc(createdAt), sql`rowid`)
+    .limit(limit);
+  return rows.all().flatMap((row) => loadIncoming(rt, row.id) ?? []);
+}
+
+export function countUnread(rt: Pick<Store, 'db'>): number {
+  const unread = rt.db.select({ number: count() }).from(incomingMails);
+  return unread.where(eq(incomingMails.state, 'unread')).get()?.number ?? 0;
+}
+
+/** @returns false when somebody else was faster */
+export function markRead(tx: Transaction, id: string): boolean {
+  const unread = and(eq(incomingMails.id, id), eq(incomingMails.state, 'unread'));
+  return tx.update(incomingMails).set({ state: 'handled' }).where(unread).run().changes === 1;
+}
+
+/** The practice has answered: whatever was unread of this consultation has been read. */
+export function markAnswered(tx: Transaction, consultationId: string): void {
+  const { state } = incomingMails;
+  tx.update(incomingMails)
+    .set({ state: 'handled' })
+    .where(and(eq(incomingMails.consultationId, consultationId), eq(state, 'unread')))
+    .run();
+}
+
+/**
+ * What the patients' calendars have answered last to the appointments of these consultations.
+ *
+ * @param sequences of the calendar entries as they are now, by the consultation's id
+ */
+export function calendarAnswersOf(
+  rt: Reader,
+  sequences: ReadonlyMap<string, number>,
+): Map<string, AppointmentAnswer> {
+  const found = new Map<string, AppointmentAnswer>();
+  const ids = [...sequences.keys()].slice(0, 500);
+  if (ids.length === 0) return found;
+  const { id, consultationId, kind, createdAt } = incomingMails;
+  const rows = rt.db
+    .select({ id, consultationId })
+    .from(incomingMails)
+    .where(and(eq(kind, 'calendar'), inArray(consultationId, ids)))
+    .orderBy(desc(createdAt), sql`rowid desc`)
+    .all();
+  for (const row of rows) {
+    const mail = row.consultationId && !found.has(row.consultationId) ? loadIncoming(rt, row.id) : null;
+    const calendar = mail?.text?.said?.calendar;
+    // An answer to a date that has been moved since says nothing of this one.
+    if (!mail?.consultationId || !calendar || calendar.sequence < (sequences.get(mail.consultationId) ?? 0))
+      continue;
+    found.set(mail.consultationId, { ...calendar, at: mail.receivedAt });
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { matchNames } from '../consultation/name_match.ts';
+import type { PatientData, PatientField } from '../consultation/patient.ts';
+import type { Found } from '../foreign/read.ts';
+import type { FoundBy } from '../reading/findings.ts';
+
+/** In the sender's own words, not below the greeting, in a quote or in the head. */
+const told: ReadonlySet<FoundBy | undefined> = new Set(['label', 'shape', 'sentence']);
+/** Two words that only look like a name decide nothing. */
+const called: ReadonlySet<FoundBy | undefined> = new Set(['label', 'sentence']);
+
+/**
+ * Whether a mail in somebody's conversation tells of another person. A name decides where it is called one;
+ * without, two of name, birth date and insurance number must be others, because one alone may be a
+ * correction.
+ */
+export function isOfAnother({ data, foundBy }: Found<'patient'>, known: PatientData): boolean {
+  const names = ['firstName', 'lastName'] as const;
+  const tells = (field: PatientField) => told.has(foundBy[field]) && data[field] !== '';
+  const hasName = names.every(tells) && known.lastName !== '';
+  const otherName = hasName && matchNames(`${data.firstName} ${data.lastName}`, known) === 'different';
+  if (hasName && names.every((field) => called.has(foundBy[field]))) return otherName;
+  const others = (['birthDate', 'insuranceNumber'] as const).filter(
+    (field) => tells(field) && known[field] !== '' && data[field] !== known[field],
+  );
+  return others.length + Number(otherName) >= 2;
+}

@@ -1,0 +1,25 @@
+import { readLines } from './lines.ts';
+
+/**
+ * What the sender has written: without what is quoted and what stands below the greeting. Every answer to us
+ * carries our words in its quote, and no wish may be read from those.
+ */
+export function ownWords(text: string): string {
+  return readLines(text)
+    .filter(({ zone }) => zone === 'own')
+    .map(({ text: line }) => line)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/**
+ * A subject counts as the sender's words only where it is neither an answer's nor ours (`[4K7M2QX9T]`): "Re:
+ * Ihr Videotermin ist abgesagt" is our sentence.
+ */
+export function ownSubject(subject: string): string {
+  const isAnswer = /^\s*(?:re|aw|antw(?:ort)?|wg|fwd?|tr|sv|vs|r|rif|odp)(?:\[\d+\]|\(\d+\))?\s*:/i.test(
+    subject,
+  );
+  return isAnswer || /\[[^[\]]{9,20}\]/.test(subject) ? '' : subject;
+}

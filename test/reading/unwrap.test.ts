@@ -1,0 +1,273 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ParsedMail, parseMail } from '../../reading/parse.ts';
+import { cms, tnef, uu, zip } from '../fixtures/wrappings.ts';
+
+const pdf = Buffer.from(`%PDF-1.7\n${'Einwilligung '.repeat(300)}\n%%EOF`);
+const file = { name: 'Einwilligung für Öhler.pdf', bytes: pdf };
+
+interface Given {
+  type?: string;
+  name?: string;
+  bytes: Buffer;
+  text?: string;
+  encoding?: string;
+}
+
+/** A mail with one attachment. */
+function mail({
+  type = 'application/octet-stream',
+  name = 'x',
+  bytes,
+  text = 'Anbei.',
+  encoding = 'base64',
+}: Given): Buffer {
+  const body =
+    encoding === 'base64' ? bytes.toString('base64').replace(/.{76}/g, '$&\r\n') : bytes.toString('latin1');
+  return Buffer.from(
+    [
+      'From: e@mail.example',
+      'Subject: Einwilligung',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      text,
+      '--b',
+      `Content-Type: ${type}; name="${name}"`,
+      `Content-Transfer-Encoding: ${encoding}`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      body,
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+}
+
+const inner = (boundary = 'i') =>
+  Buffer.from(
+    [
+      `Content-Type: multipart/mixed; boundary=${boundary}`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'anbei die Einwilligung',
+      `--${boundary}`,
+      'Content-Type: application/pdf; name="Einwilligung.pdf"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      pdf.toString('base64'),
+      `--${boundary}--`,
+      '',
+    ].join('\r\n'),
+  );
+const eml: Buffer = Buffer.concat([
+  Buffer.from('From: a@b.example\r\nSubject: scan\r\nMIME-Version: 1.0\r\n'),
+  inner('e'),
+]);
+
+const opens = ({ attachments, sealed }: ParsedMail) => {
+  expect(sealed).toBe(null);
+  expect(attachments.map(({ bytes }) => bytes.equals(pdf))).toEqual([true]);
+};
+
+describe('K4: a document in a wrapping', () => {
+  test.each<[string, Given]>([
+    ['winmail.dat', { type: 'application/ms-tnef', name: 'winmail.dat', bytes: tnef({ files: [file] }) }],
+    ['winmail.dat under another type', { name: 'winmail.dat', bytes: tnef({ files: [file] }) }],
+    ['winmail.dat under another name', { name: 'ATT0001.bin', bytes: tnef({ files: [file] }) }],
+    [
+      'an S/MIME signature around it',
+      { type: 'application/pkcs7-mime', name: 'smime.p7m', bytes: cms(inner()) },
+    ],
+    [
+      'the same in BER',
+      { type: 'application/x-pkcs7-mime', name: 'smime.p7m', bytes: cms(inner(), 'signedData', true) },
+    ],
+    ['a mail as a file', { type: 'message/rfc822', name: 'x.eml', bytes: eml }],
+    ['a mail as a file of no type', { name: 'Scan.eml', bytes: eml }],
+    [
+      'a mail in a mail',
+      { type: 'message/rfc822', name: 'x.eml', bytes: mail({ name: 'y.eml', bytes: eml }) },
+    ],
+    ['a zip', { type: 'application/zip', name: 'Scan.zip', bytes: zip([file]) }],
+    [
+      'a zip with a Mac’s own files',
+      { name: 'Scan.zip', bytes: zip([file, { name: '__MACOSX/._x', bytes: Buffer.from('x') }]) },
+    ],
+    [
+      'winmail.dat in a signature',
+      { name: 'smime.p7m', bytes: cms(mail({ name: 'winmail.dat', bytes: tnef({ files: [file] }) })) },
+    ],
+    [
+      'a zip in winmail.dat',
+      { name: 'winmail.dat', bytes: tnef({ files: [{ name: 'a.zip', bytes: zip([file]) }] }) },
+    ],
+    [
+      'uuencode',
+      {
+        encoding: 'x-uuencode',
+        name: 'a.pdf',
+        bytes: Buffer.from(uu({ name: 'a.pdf', bytes: pdf }), 'latin1'),
+      },
+    ],
+  ])('%s', async (_, given) => {
+    opens(await parseMail(mail(given)));
+  });
+
+  test('uuencode in the text, which keeps what stands around it', async () => {
+    const text = `Anbei das Formular.\r\n\r\n${uu({ name: 'form.pdf', bytes: pdf })}\r\nBis Dienstag`;
+    const found = await parseMail(Buffer.from(`From: e@mail.example\r\nSubject: x\r\n\r\n${text}`, 'latin1'));
+    opens(found);
+    expect(found.text).toContain('Anbei das Formular.');
+    expect(found.text).toContain('Bis Dienstag');
+    expect(found.text).not.toContain('begin 644');
+    expect(found.attachments[0]?.name).toBe('form.pdf');
+  });
+
+  test('a signature that OpenSSL wrote', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-test-'));
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('inner'), inner());
+    const run = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
+    run(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=Test',
+      '-keyout',
+      at('key'),
+      '-out',
+      at('cert'),
+    );
+    const keys = ['-signer', at('cert'), '-inkey', at('key')];
+    run('smime', '-sign', '-nodetach', '-in', at('inner'), '-out', at('signed'), ...keys);
+    opens(await parseMail(readFileSync(at('signed'))));
+    run('smime', '-encrypt', '-in', at('inner'), '-out', at('encrypted'), at('cert'));
+    expect((await parseMail(readFileSync(at('encrypted')))).sealed).toBe('encrypted');
+  });
+
+  test('the text of a winmail.dat counts where the mail has none of its own', async () => {
+    const bytes = tnef({ body: 'Vorname: Bernd\r\nNachname: Kühn' });
+    const named = { type: 'application/ms-tnef', name: 'winmail.dat', bytes };
+    expect((await parseMail(mail({ ...named, text: '' }))).text).toContain('Nachname: Kühn');
+    expect((await parseMail(mail(named))).text).toBe('Anbei.');
+  });
+
+  test('names come out whole', async () => {
+    const found = await parseMail(mail({ name: 'winmail.dat', bytes: tnef({ files: [file] }) }));
+    expect(found.attachments[0]?.name).toBe(file.name);
+  });
+});
+
+describe('K4: what cannot be opened says so, and stays as a file', () => {
+  const sealedOf = async (given: Given) => {
+    const { sealed, attachments } = await parseMail(mail(given));
+    return [sealed, attachments.length];
+  };
+
+  test.each<[string, string | null, Given]>([
+    [
+      'S/MIME for somebody',
+      'encrypted',
+      { type: 'application/pkcs7-mime', name: 'smime.p7m', bytes: cms(inner(), 'envelopedData') },
+    ],
+    ['a zip with a password', 'encrypted', { name: 'a.zip', bytes: zip([file], true) }],
+    [
+      'Microsoft’s rights',
+      'encrypted',
+      { type: 'application/x-microsoft-rpmsg-message', name: 'message.rpmsg', bytes: pdf },
+    ],
+    ['a damaged winmail.dat', 'unopened', { name: 'winmail.dat', bytes: Buffer.from('nothing of that') }],
+    ['a damaged signature', 'unopened', { name: 'smime.p7m', bytes: Buffer.from('nothing of that') }],
+    ['a zip of other things', null, { name: 'a.zip', bytes: zip([{ name: 'setup.exe', bytes: pdf }]) }],
+    [
+      'Word, which is a zip',
+      null,
+      { name: 'a.docx', bytes: zip([{ name: 'word/document.xml', bytes: pdf }]) },
+    ],
+  ])('%s', async (_, sealed, given) => {
+    expect(await sealedOf(given)).toEqual([sealed, 1]);
+  });
+
+  test('PGP, as MIME and in the text', async () => {
+    const mime = [
+      'From: e@mail.example',
+      'Subject: ...',
+      'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
+      '',
+      '--b',
+      'Content-Type: application/pgp-encrypted',
+      '',
+      'Version: 1',
+      '--b',
+      'Content-Type: application/octet-stream; name="encrypted.asc"',
+      '',
+      '-----BEGIN PGP MESSAGE-----',
+      '--b--',
+    ].join('\r\n');
+    expect((await parseMail(Buffer.from(mime))).sealed).toBe('encrypted');
+    const text = 'From: e@mail.example\r\nSubject: x\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n';
+    expect((await parseMail(Buffer.from(text))).sealed).toBe('encrypted');
+  });
+});
+
+describe('X2: whatever is in a wrapping, reading it ends', () => {
+  test('a zip that unpacks without end', async () => {
+    const bomb = zip([{ name: 'a.pdf', bytes: Buffer.alloc(200 * 1024 * 1024) }]);
+    const { attachments } = await parseMail(mail({ name: 'a.zip', bytes: bomb }));
+    expect(attachments.map(({ bytes }) => bytes.length)).toEqual([bomb.length]);
+  });
+
+  test('mails in mails in mails', async () => {
+    let deep: Buffer = eml;
+    for (let depth = 0; depth < 30; depth++)
+      deep = mail({ type: 'message/rfc822', name: 'x.eml', bytes: deep });
+    expect((await parseMail(deep)).sealed).toBe('unopened');
+  });
+
+  test('bytes of any kind, cut anywhere', async () => {
+    const kinds = [
+      { name: 'winmail.dat', bytes: tnef({ body: 'x', files: [file] }) },
+      { name: 'smime.p7m', bytes: cms(inner()) },
+      { name: 'smime.p7m', bytes: cms(inner(), 'signedData', true) },
+      { name: 'a.zip', bytes: zip([file, file]) },
+      { name: 'u', bytes: Buffer.from(uu(file), 'latin1'), encoding: 'x-uuencode' },
+    ];
+    const damaged = fc
+      .tuple(
+        fc.constantFrom(...kinds),
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 8 }),
+      )
+      .map(([kind, cut, changes]) => {
+        const bytes = Buffer.from(kind.bytes.subarray(0, cut % (kind.bytes.length + 1)));
+        for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte;
+        return { ...kind, bytes };
+      });
+    await fc.assert(
+      fc.asyncProperty(damaged, async (given) => {
+        await parseMail(mail(given));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('begin after begin', async () => {
+    const start = performance.now();
+    const text = 'begin 644 x.pdf\r\nM'.concat('A'.repeat(60), '\r\n').repeat(60_000);
+    await parseMail(Buffer.from(`From: e@mail.example\r\nSubject: x\r\n\r\n${text}`));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

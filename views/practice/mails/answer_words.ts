@@ -1,0 +1,35 @@
+import type { IncomingMail, Wish } from '../../../letters/incoming.ts';
+import type { CalendarAnswer } from '../../../letters/received.ts';
+import type { Tone } from '../../components/notice.ts';
+
+/** What a patient's calendar has answered, as it stands at the appointment. */
+export const calendarWords: Record<CalendarAnswer['answer'], { label: string; kind: Tone | 'quiet' }> = {
+  accepted: { label: 'im Kalender zugesagt', kind: 'ok' },
+  declined: { label: 'im Kalender abgelehnt', kind: 'error' },
+  tentative: { label: 'im Kalender „vielleicht“', kind: 'wait' },
+  counter: { label: 'schlägt im Kalender eine andere Zeit vor', kind: 'wait' },
+};
+
+/** What the sender seems to want; the step itself is the practice's. */
+export const wishWords: Record<Wish, { label: string; step: 'cancel' | 'schedule'; offer: string }> = {
+  cancel: { label: 'Will absagen', step: 'cancel', offer: 'Zum Absagen' },
+  move: { label: 'Will verlegen', step: 'schedule', offer: 'Zum Verlegen' },
+};
+
+/** The marks of a mail in a conversation, the most important first. */
+export function answerBadges({ text }: IncomingMail): { label: string; kind: Tone | 'quiet' }[] {
+  const said = text?.said;
+  if (!said) return [];
+  const fields = Object.keys(said.offered).length;
+  return [
+    ...(said.wish ? [{ label: wishWords[said.wish].label, kind: 'wait' as const }] : []),
+    ...(said.calendar ? [calendarWords[said.calendar.answer]] : []),
+    ...(fields > 0 ? [{ label: 'Angaben darin', kind: 'wait' as const }] : []),
+    ...(said.byGuest ? [{ label: 'von einer eingeladenen Person', kind: 'quiet' as const }] : []),
+  ];
+}
+
+/** The words that are shown at once; empty where the sender wrote none. */
+export function answerLead({ text }: IncomingMail): string {
+  return [text?.said?.calendar?.comment, text?.said?.words || text?.text].filter(Boolean).join('\n\n');
+}
