@@ -17,6 +17,8 @@ export interface MailTies {
   answered: { consultationId: string; stage: StoredStage; toGuest: boolean } | null;
   /** By the UID of the calendar entry that is answered: the consultation's own. */
   calendar: { consultationId: string } | null;
+  /** There is an open consultation with the sender's address; it only makes a mail worth a look. */
+  fromPatient: () => boolean;
   /** By the reference in the subject. */
   referenced: { consultationId: string; stage: StoredStage } | null;
 }
@@ -73,7 +75,8 @@ export function decideMail(facts: MailFacts): MailDecision {
     return { what: 'consent', consultationId: tie.consultationId, files };
   }
   // Whose appointment it is, the practice finds out; a new request would leave it where it is.
-  const wantsOff = said.wish !== null && (of.keyword || said.video) && fieldsRead() < 3;
+  const mayBeOurs = () => of.keyword || said.video || ties.fromPatient();
+  const wantsOff = said.wish !== null && mayBeOurs() && fieldsRead() < 3;
   if (wantsOff) return wait('wants_cancel', null, hasFiles);
   if (isSealed(mail) && fieldsRead() < 2) {
     // An encrypted mail may hide its subject, too; nobody could find the keyword then.

@@ -4,6 +4,7 @@ import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
 import { findByReference, loadConsultation, loadStage } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
+import { listInbox } from '../db/inbox.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
 import { beginReading, endReading, triesOf } from '../db/mail_readings.ts';
 import { findSentMail, markBounced } from '../db/mails.ts';
@@ -175,9 +176,16 @@ function tiesOf(rt: Runtime, { mail, of }: Scene): MailTies {
       sent && stage
         ? { consultationId: sent.consultationId, stage, toGuest: sent.kind === 'guest_invitation' }
         : null,
+    fromPatient: () => isFromPatient(rt, mail.from?.address ?? ''),
     calendar: mail.calendar && calendarTie(rt, mail.calendar.uid),
     referenced: of.kind === 'person' ? findByReference(rt.db, of.references) : null,
   };
+}
+
+/** Anybody can write any sender: it decides nothing but whether somebody should look. */
+function isFromPatient(rt: Runtime, address: string): boolean {
+  const open = Object.values(listInbox(rt, rt.config.timeZone, 500)).flat();
+  return open.some(({ patient }) => isSameAddress(address, patient.email));
 }
 
 /** The id of a consultation is the first part of its entry's UID, whatever `PUBLIC_URL` was then. */

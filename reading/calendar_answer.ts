@@ -22,7 +22,7 @@ export function readCalendarAnswer(parts: readonly Part[]): CalendarAnswer | nul
 }
 
 /** Outlook sends its answers as text, others attach a file, whose type may be anything. */
-export function isCalendar({ type, head }: Part): boolean {
+function isCalendar({ type, head }: Part): boolean {
   const { params } = head.structured('content-type');
   return (
     /^(?:text\/(?:x-v)?calendar|application\/(?:x-)?ics)$/.test(type) || /\.ics$/i.test(params.name ?? '')

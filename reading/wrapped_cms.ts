@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 
-/** What an S/MIME file holds (RFC 8551): a mail that is only signed, or something that only its reader opens. */
+/**
+ * What an S/MIME file holds (RFC 8551): a mail that is only signed, or something that only its reader opens.
+ */
 export type Cms = { kind: 'signed'; content: Buffer } | { kind: 'encrypted' } | { kind: 'other' };
 
 const oids: Record<string, 'signed' | 'encrypted' | undefined> = {

@@ -10,7 +10,11 @@ const maxFiles = 20;
 const maxTries = 50;
 const newline = 10;
 
-/** Files that an old program has put into the text: `begin 644 name`, lines, `end`. Null where there are none. */
+/**
+ * Files that an old program has put into the text: `begin 644 name`, lines, `end`.
+ *
+ * @returns null where there are none
+ */
 export function readUu(bytes: Buffer): UuText | null {
   const files: UuText['files'] = [];
   const rest: Buffer[] = [];

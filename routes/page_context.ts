@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { seesPatients } from '../consultation/staff.ts';
+import { countUnread } from '../db/answers.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -35,7 +36,11 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
         may: (path) => mayOpen(`GET ${path}`, staff.roles),
       },
       ...(seesPatients(staff.roles) && {
-        counts: { ...countInbox(rt, rt.config.timeZone), checkReports: countUnseenCheckReports(rt) },
+        counts: {
+          ...countInbox(rt, rt.config.timeZone),
+          checkReports: countUnseenCheckReports(rt),
+          answers: countUnread(rt),
+        },
       }),
     }),
   };

@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { callState, hook, openWatchedPage, startBrowser, watchPeerConnections } from '../fixtures/browsers.ts';
+import {
+  callState,
+  hook,
+  openWatchedPage,
+  startBrowser,
+  watchPeerConnections,
+} from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
@@ -102,7 +108,9 @@ test('taken back, in a second tab too, both are in the call again; the patient i
   await second.goto(doctor.url());
   await second.waitForSelector(hook('end-undo'), { visible: true });
   // For a few seconds only.
-  const told = until(async () => ((await textOf(patient)).includes('hat noch etwas vergessen') ? true : null));
+  const told = until(async () =>
+    (await textOf(patient)).includes('hat noch etwas vergessen') ? true : null,
+  );
   await Promise.all([second.waitForNavigation(), second.click(hook('end-undo'))]);
   await told;
   expect(await patient.$eval(hook('call-state'), (state) => (state as HTMLElement).dataset.state)).toBe(

@@ -153,13 +153,14 @@ describe('S3a: consent by reply', () => {
     await settled();
     expect(consultation(id).stage).toBe('consent_review');
     expect(listIncomingOf(rt, id).map(({ kind, state, reason }) => [kind, state, reason])).toEqual([
-      ['other', 'handled', null],
+      ['answer', 'unread', null],
       ['consent', 'handled', null],
       ['consent', 'waiting', 'not_expected'],
     ]);
     expect(waiting()).toHaveLength(1);
     expect((await dovecot.list())[0]?.flags.has('\\Seen')).toBe(false);
-    expect((await dovecot.list())[0]?.flags.has(keyword)).toBe(false);
+    // Taken, so that it is not read again: it waits in the overview.
+    expect((await dovecot.list())[0]?.flags.has(keyword)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../consultation/durations.ts';
 import type { PatientData } from '../../consultation/patient.ts';
+import type { Actor } from '../../consultation/refusal.ts';
 import { calendarAnswersOf, countUnread, listUnread } from '../../db/answers.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listInbox } from '../../db/inbox.ts';
@@ -20,11 +21,11 @@ import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime
 
 /* K1, lesson 35: whatever a patient says in a conversation is seen. */
 
-type Staff = { kind: 'staff'; id: string; roles: readonly ['doctor'] };
+type Staff = Actor & { kind: 'staff' };
 
 async function appointment() {
   const rt = testRuntime({ MAIL_FROM: 'praxis@praxis.example' });
-  const { by } = staff(rt, 'doctor') as unknown as { by: Staff };
+  const { by } = staff(rt, 'doctor') as { by: Staff };
   const { id } = await scheduled(rt, by, { startsAt: rt.now() + 3 * day });
   const mail = listMails(rt, id).find(({ kind }) => kind === 'appointment');
   return { rt, by, id, inReplyTo: mail?.messageId ?? '' };
@@ -154,8 +155,13 @@ describe('a request in an old conversation', () => {
     }
     expect(requests(rt)).toEqual([]);
     expect(listWaitingMails(rt, 10).map(({ reason }) => reason)).toEqual(['wants_cancel', 'wants_cancel']);
-    await take(rt, writeMail({ subject: 'Absage', text: 'Ich kann am Dienstag nicht zum Kegeln.' }));
+    const text = 'Ich kann am Dienstag leider nicht.';
+    await take(rt, writeMail({ subject: 'Dienstag', text }));
     expect(listWaitingMails(rt, 10)).toHaveLength(2);
+    // From an address that has a consultation open, it is worth a look.
+    requested(rt);
+    await take(rt, writeMail({ subject: 'Dienstag', text }));
+    expect(listWaitingMails(rt, 10)).toHaveLength(3);
   });
 });
 

@@ -33,7 +33,15 @@ interface Given {
 
 function decide(given: Given) {
   const { of = person(), files = [], dropped = 0, ties, fields = 0, complete = true } = given;
-  const known = { own: false, returned: null, answered: null, referenced: null, calendar: null, ...ties };
+  const known = {
+    own: false,
+    returned: null,
+    answered: null,
+    referenced: null,
+    calendar: null,
+    fromPatient: () => false,
+    ...ties,
+  };
   const { sealed = null, subject = 'Termin' } = given;
   const mail = { attachments: files, droppedAttachments: dropped, sealed, subject };
   const { what, ...rest } = decideMail({
@@ -132,6 +140,11 @@ describe('what a mail means', () => {
       'wants off, of an unknown appointment',
       'wait: wants_cancel',
       { of: keyword, said: { wish: 'cancel', keyword: true } },
+    ],
+    [
+      'wants off, from an address that we know',
+      'wait: wants_cancel',
+      { said: { wish: 'cancel' }, ties: { fromPatient: () => true } },
     ],
     ['wants off, of no video', 'ignore', { said: { wish: 'cancel' } }],
     [

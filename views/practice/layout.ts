@@ -9,9 +9,10 @@ import { MailTroubleNotices } from './mail_trouble.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { Troubles } from './troubles.ts';
 
-/** Which entry of the navigation is marked. The first four are sections of the one inbox page. */
+/** Which entry of the navigation is marked. The first five are sections of the one inbox page. */
 export type PracticePlace =
   | 'today'
+  | 'answers'
   | 'requested'
   | 'consent'
   | 'scheduling'
@@ -73,10 +74,16 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
   });
 }
 
+type NavigationLink = [PracticePlace, string, string, IconName, number];
+
+function answersLink(unread: number): NavigationLink {
+  return ['answers', '/practice#answers', 'Antworten', 'mail', unread];
+}
+
 function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
   const count = (...sections: string[]) =>
     sections.reduce((sum, section) => sum + (context.counts?.[section] ?? 0), 0);
-  const links: [PracticePlace, string, string, IconName, number][] = [
+  const links: NavigationLink[] = [
     [
       'today',
       '/practice',
@@ -84,23 +91,25 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
       'clock',
       count('today'),
     ],
+    // Only where there is something to read.
+    ...(count('answers') > 0 ? [answersLink(count('answers'))] : []),
     ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
     ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
     ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
   ];
-  const administration: typeof links = [
+  const administration: NavigationLink[] = [
     ['settings', '/practice/settings', 'Einstellungen', 'settings', 0],
     ['users', '/practice/users', 'Team', 'person', 0],
     ['log', '/practice/log', 'Protokoll', 'document', 0],
   ];
-  const own: typeof links = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
+  const own: NavigationLink[] = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
   // As the server decides it; sections of the first page are there only for whoever sees patients.
-  const mayOpen = ([, href]: (typeof links)[number]) =>
+  const mayOpen = ([, href]: NavigationLink) =>
     context.staff?.may(href.startsWith('/practice#') ? '/practice/waiting' : href) === true;
   const allowed = administration.filter(mayOpen);
-  const linkList = (entries: typeof links) =>
+  const linkList = (entries: NavigationLink[]) =>
     html`<ul role="list">
       ${entries.map(
         ([place, href, label, symbol, open]) => html`<li>
