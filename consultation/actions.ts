@@ -4,6 +4,7 @@ export const consultationActions = [
   'decline',
   'ask',
   'data',
+  'reading',
   'consent/accept',
   'consent/reject',
   'consent/upload',

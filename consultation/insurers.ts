@@ -1,10 +1,12 @@
-/**
- * Suggestions for the field "health insurance": the 93 statutory insurers of 2026 and the larger private
- * ones, in the order of a German dictionary and nothing else (P14). The field stays free text.
+/*
+ * As of 1 January 2026. Statutory: all funds in the list that the GKV-Spitzenverband publishes ("Alle
+ * gesetzlichen Krankenkassen"), by their own names. Private: the members of the PKV-Verband that offer full
+ * insurance, and the funds for civil servants of post and railway. Funds merge and take new names: compare
+ * with both each January.
  */
-export const insurers: readonly string[] = [
-  'Allianz Private Krankenversicherung',
-  'ALTE OLDENBURGER Krankenversicherung',
+
+/** The 93 statutory insurers. */
+const statutoryInsurers: readonly string[] = [
   'AOK Baden-Württemberg',
   'AOK Bayern',
   'AOK Bremen/Bremerhaven',
@@ -16,13 +18,9 @@ export const insurers: readonly string[] = [
   'AOK Rheinland-Pfalz/Saarland',
   'AOK Rheinland/Hamburg',
   'AOK Sachsen-Anhalt',
-  'ARAG Krankenversicherung',
   'Audi BKK',
-  'AXA Krankenversicherung',
   'BAHN-BKK',
-  'Barmenia Krankenversicherung',
   'BARMER',
-  'Bayerische Beamtenkrankenkasse',
   'BERGISCHE KRANKENKASSE',
   'Bertelsmann BKK',
   'BIG direkt gesund',
@@ -66,70 +64,101 @@ export const insurers: readonly string[] = [
   'BKK24',
   'BMW BKK',
   'Bosch BKK',
-  'Concordia Krankenversicherung',
   'Continentale Betriebskrankenkasse',
-  'Continentale Krankenversicherung',
   'DAK-Gesundheit',
   'Debeka BKK',
-  'Debeka Krankenversicherung',
-  'DEVK Krankenversicherung',
-  'DKV Deutsche Krankenversicherung',
   'energie-BKK',
-  'ENVIVAS Krankenversicherung',
   'Ernst & Young BKK',
-  'Freie Arzt- und Medizinkasse',
-  'Generali Deutschland Krankenversicherung',
-  'Gothaer Krankenversicherung',
-  'HALLESCHE Krankenversicherung',
-  'HanseMerkur Krankenversicherung',
   'Heimat Krankenkasse',
   'HEK – Hanseatische Krankenkasse',
   'hkk Krankenkasse',
-  'HUK-COBURG-Krankenversicherung',
   'IKK – Die Innovationskasse',
   'IKK Brandenburg und Berlin',
   'IKK classic',
   'IKK gesund plus',
   'IKK Südwest',
-  'INTER Krankenversicherung',
   'KKH Kaufmännische Krankenkasse',
   'KNAPPSCHAFT',
   'Koenig & Bauer BKK',
-  'Krankenversorgung der Bundesbahnbeamten (KVB)',
   'Krones BKK',
-  'Landeskrankenhilfe (LKH)',
-  'LIGA Krankenversicherung',
-  'LVM Krankenversicherung',
-  'Mecklenburgische Krankenversicherung',
   'Mercedes-Benz BKK',
   'mhplus Krankenkasse',
   'mkk – meine krankenkasse',
   'Mobil Krankenkasse',
-  'MÜNCHENER VEREIN Krankenversicherung',
   'Novitas BKK',
-  'NÜRNBERGER Krankenversicherung',
-  'ottonova Krankenversicherung',
-  'Postbeamtenkrankenkasse (PBeaKK)',
   'pronova BKK',
-  'Provinzial Krankenversicherung',
   'R+V Betriebskrankenkasse',
-  'R+V Krankenversicherung',
   'Salus BKK',
   'SBK Siemens-Betriebskrankenkasse',
   'SECURVITA Krankenkasse',
-  'SIGNAL IDUNA Krankenversicherung',
   'SKD BKK',
-  'Süddeutsche Krankenversicherung (SDK)',
   'Südzucker BKK',
   'SVLFG – Landwirtschaftliche Krankenkasse',
   'Techniker Krankenkasse (TK)',
   'TUI BKK',
-  'Union Krankenversicherung (UKV)',
-  'uniVersa Krankenversicherung',
   'VIACTIV Krankenkasse',
   'vivida bkk',
-  'VRK Krankenversicherung',
   'WMF BKK',
-  'Württembergische Krankenversicherung',
   'ZF BKK',
 ];
+
+const privateInsurers: readonly string[] = [
+  'Allianz Private Krankenversicherung',
+  'ALTE OLDENBURGER Krankenversicherung',
+  'ARAG Krankenversicherung',
+  'AXA Krankenversicherung',
+  'Barmenia Krankenversicherung',
+  'Bayerische Beamtenkrankenkasse',
+  'Concordia Krankenversicherung',
+  'Continentale Krankenversicherung',
+  'Debeka Krankenversicherung',
+  'DEVK Krankenversicherung',
+  'DKV Deutsche Krankenversicherung',
+  'ENVIVAS Krankenversicherung',
+  'Freie Arzt- und Medizinkasse',
+  'Generali Deutschland Krankenversicherung',
+  'Gothaer Krankenversicherung',
+  'HALLESCHE Krankenversicherung',
+  'HanseMerkur Krankenversicherung',
+  'HUK-COBURG-Krankenversicherung',
+  'INTER Krankenversicherung',
+  'Krankenversorgung der Bundesbahnbeamten (KVB)',
+  'Landeskrankenhilfe (LKH)',
+  'LIGA Krankenversicherung',
+  'LVM Krankenversicherung',
+  'Mecklenburgische Krankenversicherung',
+  'MÜNCHENER VEREIN Krankenversicherung',
+  'NÜRNBERGER Krankenversicherung',
+  'ottonova Krankenversicherung',
+  'Postbeamtenkrankenkasse (PBeaKK)',
+  'Provinzial Krankenversicherung',
+  'R+V Krankenversicherung',
+  'SIGNAL IDUNA Krankenversicherung',
+  'Süddeutsche Krankenversicherung (SDK)',
+  'Union Krankenversicherung (UKV)',
+  'uniVersa Krankenversicherung',
+  'VRK Krankenversicherung',
+  'Württembergische Krankenversicherung',
+];
+
+/**
+ * Suggestions for the field "health insurance", in the order of a German dictionary and nothing else (P14).
+ * The field stays free text.
+ */
+export const insurers: readonly string[] = [...statutoryInsurers, ...privateInsurers].sort(
+  new Intl.Collator('de').compare,
+);
+
+/**
+ * Whether an insurer is a statutory one, as people write it (`AOK`, `tk`, `Audi BKK`): its insured have a
+ * KVNR. False where it is not known.
+ */
+export function isStatutory(insurer: string): boolean {
+  const name = insurer.toLowerCase();
+  if (/(?<!\p{L})(?:bkk|betriebskrankenkasse)(?!\p{L})/u.test(name)) return true;
+  if (/beihilfe|privat|beamten|bundesbahn|krankenversicherung|zusatz/.test(name)) return false;
+  return statutoryWord.test(name);
+}
+
+const statutoryWord =
+  /(?<!\p{L})(?:aok|ikk|innungskrankenkasse|tk|techniker|barmer|dak|dak-gesundheit|kkh|hkk|hek|knappschaft|kbs|svlfg|landwirtschaftliche krankenkasse|sbk|mhplus|viactiv|novitas|pronova|securvita|vivida|mkk|meine krankenkasse|big direkt(?: gesund)?|bkk24|bergische krankenkasse|heimat krankenkasse|mobil krankenkasse|energie-bkk|bahn-bkk|gesundheitskasse)(?!\p{L})/u;

@@ -14,6 +14,14 @@ export function parseKvnr(text: string): { kvnr: string; checkDigitOk: boolean }
 }
 
 /**
+ * The number of the health card itself (ISO/IEC 7812: 80 for health, 276 for Germany): twenty digits, another
+ * with each new card.
+ */
+export function isCardNumber(text: string): boolean {
+  return /^80276\d{15}$/.test(text.replace(/[\s./\p{Pd}]/gu, ''));
+}
+
+/**
  * The letter as two digits, then eight digits; weights 1, 2, 1, 2, …; the digits of each product; modulo 10.
  */
 function checkDigit(kvnr: string): number {

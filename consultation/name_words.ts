@@ -22,10 +22,17 @@ const joined = new RegExp(`(?<=(?<!\\p{L})(?:${[...degrees, ...subjects].join('|
 
 /** They stand before a last name and never alone. */
 const particles = new Set(
-  'von vom van zu zur zum der den dem de del della di da dos das du la le el al ibn ben ter ten te op af av'.split(
+  'von vom van zu zur zum der den dem de del della dal dalla degli di da dos das du la le lo el al ibn bin ben ter ten te op af av'.split(
     ' ',
   ),
 );
+
+/** Words of a sentence as well: only before another particle, as in `an der Heiden`, `in 't Veld`. */
+const leadingParticles = new Set('an auf aus in im am unter'.split(' '));
+
+/** What goes on behind a particle in first place: `De la Cruz Maria` but `Ben vom Bruch`. */
+const continued =
+  /^(?:von (?:der|dem|den|und|zu)|van (?:de|den|der|het|['’]t)|de (?:la|las|los|el)|op (?:de|den)|zu (?:der|dem)|di (?:san|santo)) /i;
 
 /** In the first place too: nobody's given name. */
 const alwaysParticles = new Set('von vom zu zur zum der den dem'.split(' '));
@@ -41,7 +48,7 @@ export function nameWords(text: string): string[] {
     .replace(/(?<![\p{L}.])h\. ?c\./giu, ' ')
     .replace(joined, ' ')
     .split(/[\s,;]+/)
-    .map((word) => word.replace(/^["'„“”*_<>:.-]+|["“”*_<>:;!?-]+$/g, ''))
+    .map((word) => word.replace(/^(?!['’][ts]$)["'„“”*_<>:.-]+|["“”*_<>:;!?-]+$/g, ''))
     .filter((word) => word !== '');
   return withoutTitles(words).map((word) => (word.length > 2 ? word.replace(/\.$/, '') : word));
 }
@@ -92,10 +99,19 @@ export function isParticle(words: readonly string[], place: number): boolean {
   const name = bare(word);
   const isLast = place === words.length - 1;
   if (ranks.has(name)) return !isLast;
+  if (/^['’][ts]$/.test(name)) return !isLast;
+  if (name === 'und' || name === 'u') {
+    return /^(?:von|v)$/.test(bare(words[place - 1])) && /^(?:zu|z)$/.test(bare(words[place + 1]));
+  }
+  if (leadingParticles.has(name)) {
+    return place > 0 && /^\p{Ll}/u.test(word) && /^(?:der|dem|den|['’]t)$/.test(words[place + 1] ?? '');
+  }
   if (!particles.has(name)) return false;
+  // "bin" is a verb.
   const isSmall = /^\p{Ll}/u.test(word) && name !== 'ben';
+  if (word === 'bin') return false;
   if (isSmall || isLast) return isSmall;
-  return place > 0 || alwaysParticles.has(name) || (words.length > 2 && mayBeParticle(words[1] ?? ''));
+  return place > 0 || alwaysParticles.has(name) || (words.length > 2 && continued.test(words.join(' ')));
 }
 
 /** Whether a word can be one at all. */
@@ -104,5 +120,6 @@ export function mayBeParticle(word: string): boolean {
 }
 
 function bare(word = ''): string {
-  return word.toLowerCase().replace(/[.,;:]+$/, '');
+  const lower = word.toLowerCase();
+  return /[.,;:]$/.test(lower) ? lower.replace(/[.,;:]+$/, '') : lower;
 }

@@ -1,4 +1,5 @@
-import { parseKvnr } from './kvnr.ts';
+import { isStatutory } from './insurers.ts';
+import { isCardNumber, parseKvnr } from './kvnr.ts';
 import { type MailAddressFault, mailAddressFault } from './mail_address.ts';
 import { type PatientData, type PatientField, patientFields } from './patient.ts';
 
@@ -16,12 +17,20 @@ export type PatientDataError =
   /** Of an e-mail address. */
   | MailAddressFault;
 
+export type PatientDataWarning =
+  /** A KVNR whose check digit is wrong: cards with one exist. */
+  | 'check_digit'
+  /** The insurer is a statutory one, and the number is no KVNR. */
+  | 'no_kvnr'
+  /** The number of the card itself, which names nobody who is insured. */
+  | 'card_number';
+
 export interface PatientDataResult {
   /** In its normal form; a field with an error holds what was typed, so that the form can show it again. */
   data: PatientData;
   errors: Partial<Record<PatientField, PatientDataError>>;
   /** Worth a look, never an obstacle. */
-  warnings: Partial<Record<PatientField, 'check_digit'>>;
+  warnings: Partial<Record<PatientField, PatientDataWarning>>;
 }
 
 /** What a patient who asks by form must give (S2); the tick for privacy is the form's own. */
@@ -36,7 +45,7 @@ export const practiceEntryFields: readonly PatientField[] = ['firstName', 'lastN
  * @param today in the practice's time zone, `YYYY-MM-DD`
  */
 export function validatePatientData(
-  input: Partial<Record<PatientField, string>>,
+  input: Partial<Record<PatientField, string | undefined>>,
   { today, required }: { today: string; required: readonly PatientField[] },
 ): PatientDataResult {
   const result: PatientDataResult = {
@@ -54,12 +63,28 @@ export function validatePatientData(
   };
   for (const field of patientFields) {
     const text = tidy(input[field] ?? '');
-    const { value = text, error, warning } = check(field, text, today, required.includes(field));
+    const { value = text, error } = check(field, text, today, required.includes(field));
     result.data[field] = value;
     if (error) result.errors[field] = error;
-    if (warning) result.warnings[field] = warning;
   }
+  const warning = result.errors.insuranceNumber ? null : numberWarning(result.data);
+  if (warning) result.warnings.insuranceNumber = warning;
   return result;
+}
+
+/** What is odd about an insurance number that is taken all the same. */
+export function numberWarning({
+  insurer = '',
+  insuranceNumber = '',
+}: {
+  insurer?: string | undefined;
+  insuranceNumber?: string | undefined;
+}): PatientDataWarning | null {
+  if (insuranceNumber.trim() === '') return null;
+  const kvnr = parseKvnr(insuranceNumber);
+  if (kvnr) return kvnr.checkDigitOk ? null : 'check_digit';
+  if (isCardNumber(insuranceNumber)) return 'card_number';
+  return isStatutory(insurer) ? 'no_kvnr' : null;
 }
 
 /** The fields that are still empty, in the order of the form. */
@@ -70,7 +95,6 @@ export function missingFields(data: PatientData, required: readonly PatientField
 interface Finding {
   value?: string;
   error?: PatientDataError;
-  warning?: 'check_digit';
 }
 
 /**
@@ -133,7 +157,7 @@ function checkPhone(text: string): Finding {
 
 function checkInsuranceNumber(text: string): Finding {
   const kvnr = parseKvnr(text);
-  if (kvnr) return { value: kvnr.kvnr, ...(!kvnr.checkDigitOk && { warning: 'check_digit' }) };
+  if (kvnr) return { value: kvnr.kvnr };
   const value = text.replace(/\p{Pd}/gu, '-');
   if (!/^[0-9A-Za-z ./-]*[0-9A-Za-z][0-9A-Za-z ./-]*$/.test(value))
     return { error: 'invalid_insurance_number' };

@@ -24,6 +24,7 @@ export function possibleSteps({ consultation, viewer, inCall, now }: StepView): 
     decline: may('decline'),
     ask: stage === 'requested' && patient.email !== '',
     data: open,
+    reading: stage === 'requested',
     'consent/accept': may('accept_consent'),
     'consent/reject': may('reject_consent') && !inCall,
     'consent/upload': may('sign'),

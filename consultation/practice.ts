@@ -29,6 +29,8 @@ export interface PracticeSettings {
   appointmentText: string;
   /** What the waiting row offers to tell those who wait: one line each. */
   waitingText: string;
+  /** Words near the keyword of S2, one line each: a mail with one of them may be a request. */
+  requestWords: string;
   /** `yes`: calls never take the direct way, so that nobody learns the other's address (lesson 27). */
   relayOnly: string;
   /** `yes`: a reminder the day before, to those who have agreed. */
@@ -55,6 +57,8 @@ export const emptySettings: PracticeSettings = {
   welcomeText: '',
   appointmentText: '',
   waitingText: 'Es dauert leider noch etwas länger. Danke für Ihre Geduld.\nWir rufen Sie gleich an.',
+  requestWords:
+    'Videotermin\nVideokonsultation\nVideogespräch\nVideoberatung\nVideosprechzeit\nVideocall\nOnline-Sprechstunde\nOnline-Termin\nTelesprechstunde\nTermin per Video\nSprechstunde per Video\nper Videoanruf',
   relayOnly: '',
   remindDay: 'yes',
   remindHour: 'yes',

@@ -30,6 +30,8 @@ export type RefusalCode =
   | 'too_many_guests'
   /** A waiting mail has been assigned or discarded already. */
   | 'mail_settled'
+  /** What was read in a mail is doubtful, and nobody has looked at it yet. */
+  | 'unsure_data'
   /** There is no address to mail to. */
   | 'no_email'
   /** Words that may not go by mail (L1); `detail` names the fields. */

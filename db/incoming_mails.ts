@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { PatientField } from '../consultation/patient.ts';
 import type { IncomingKind, IncomingMail, IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import type { IncomingHeader, MailFile } from '../letters/received.ts';
@@ -127,6 +128,40 @@ export function settleIncoming(
     .where(and(eq(incomingMails.id, id), eq(incomingMails.state, 'waiting')))
     .run();
   return result.changes === 1;
+}
+
+/** The mail that a request was read from, while its words are kept; null for one that came otherwise. */
+export function loadRequestMail(
+  rt: Pick<Store, 'vault'>,
+  tx: Queryable,
+  consultationId: string,
+): (IncomingMail & { text: IncomingText }) | null {
+  const { consultationId: of, kind, state, sealedText } = incomingMails;
+  const row = tx
+    .select(shownColumns)
+    .from(incomingMails)
+    .where(and(eq(of, consultationId), eq(kind, 'request'), eq(state, 'handled'), isNotNull(sealedText)))
+    .orderBy(asc(incomingMails.createdAt), sql`rowid`)
+    .get();
+  const mail = row && openIncoming(rt, row);
+  return mail?.text ? { ...mail, text: mail.text } : null;
+}
+
+/** The fields of a request that nobody has looked at yet, though they are doubtful. */
+export function unsureFields(
+  rt: Pick<Store, 'vault'>,
+  tx: Queryable,
+  consultationId: string,
+): PatientField[] {
+  const reading = loadRequestMail(rt, tx, consultationId)?.text.reading;
+  return (reading?.unsure ?? []).map(({ field }) => field);
+}
+
+export function replaceText(rt: Pick<Store, 'vault'>, tx: Transaction, id: string, text: IncomingText): void {
+  tx.update(incomingMails)
+    .set({ sealedText: rt.vault.sealOwn(place(id, 'text'), JSON.stringify(text)) })
+    .where(eq(incomingMails.id, id))
+    .run();
 }
 
 /**

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { patientFields } from '../consultation/patient.ts';
 import { uploadLimits, uploadRefusals } from '../documents/upload_rules.ts';
 import { wishes } from '../letters/incoming.ts';
+import { readingDoubts } from '../letters/mail_reading.ts';
 import { calendarAnswers } from '../letters/received.ts';
 import type { Classification } from '../reading/classify.ts';
 import { foundBys } from '../reading/findings.ts';
@@ -70,10 +71,35 @@ const classification = v.variant('kind', [
 
 const field = v.picklist(patientFields);
 
+const fewFields = patientFields.length;
+const source = v.object({ sentence: line, written: line });
+const patientData = v.entriesFromList(patientFields, text(10 * kB));
+
 const patient = v.object({
-  data: v.object(v.entriesFromList(patientFields, text(10 * kB))),
+  data: v.object(patientData),
   foundBy: v.record(v.string(), v.picklist(foundBys)),
-  implausible: v.pipe(v.array(v.object({ field, written: line })), v.maxLength(patientFields.length)),
+  sources: v.partial(v.object(v.entriesFromList(patientFields, source))),
+  unsure: v.pipe(
+    v.array(
+      v.object({
+        field,
+        doubt: v.picklist(readingDoubts),
+        offers: v.pipe(
+          v.array(
+            v.object({
+              value: text(10 * kB),
+              source: v.nullable(source),
+              also: v.optional(v.partial(v.object(patientData))),
+            }),
+          ),
+          v.maxLength(10),
+        ),
+      }),
+    ),
+    v.maxLength(fewFields),
+  ),
+  writer: v.nullable(v.object({ name: line, role: line })),
+  implausible: v.pipe(v.array(v.object({ field, written: line })), v.maxLength(fewFields + 1)),
 });
 
 const said = v.object({

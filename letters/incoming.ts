@@ -1,4 +1,5 @@
 import type { PatientField } from '../consultation/patient.ts';
+import type { MailReading } from './mail_reading.ts';
 import type { MailReason } from './reasons.ts';
 import type { CalendarAnswer, IncomingHeader, MailFile } from './received.ts';
 
@@ -48,6 +49,8 @@ export interface IncomingText {
   implausible: Partial<Record<PatientField, string>>;
   /** Of a mail in a conversation. */
   said?: SaidInMail | undefined;
+  /** How the rest was read; missing in rows from before there was such a thing. */
+  reading?: MailReading;
 }
 
 /** A mail that was taken from the mailbox, opened. */

@@ -5,6 +5,8 @@
 export type MailReason =
   /** It belongs to no consultation that we know. */
   | 'unmatched'
+  /** No keyword, but a word of the practice's that is near it, and the data of a request. */
+  | 'near_keyword'
   /** A document came, but the consultation does not wait for one. */
   | 'not_expected'
   /** A document came from a guest, who has nothing to sign. */

@@ -60,4 +60,6 @@ export interface IncomingHeader {
   from: { name: string; address: string } | null;
   messageId: string | null;
   date: number | null;
+  /** Who wrote for the patient, as the mail tells it; left out where the patient did. */
+  writer?: { name: string; role: string } | null;
 }

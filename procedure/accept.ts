@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
+import { unsureFields } from '../db/incoming_mails.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentAndAppointmentLetter } from '../views/mail/consent_and_appointment.ts';
@@ -21,6 +22,8 @@ export async function acceptRequest(
 ): Promise<void> {
   const read = loadConsultation(rt, input.id);
   if (!read) throw new Refusal('not_found');
+  // Before a document is made of it, and once more below: nothing doubtful goes out.
+  if (unsureFields(rt, rt.db, read.id).length > 0) throw new Refusal('unsure_data');
   // Outside the transaction, because making a PDF takes time.
   const pdf = read.patient.email ? await mailedConsentForm(rt, read) : null;
   const attachments: OutgoingMail['attachments'] = pdf
@@ -33,6 +36,7 @@ export async function acceptRequest(
       ]
     : [];
   takeStep(rt, sameVersion(input, read), 'accept', ({ tx, before, stage }) => {
+    if (unsureFields(rt, tx, before.id).length > 0) throw new Refusal('unsure_data');
     if (!input.appointment) {
       queueLetter({ rt, tx, to: { ...before, stage } }, consentFormLetter({}), { attachments });
       return {};

@@ -1,6 +1,7 @@
 import type { PatientData } from '../consultation/patient.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import type { Runtime } from '../runtime.ts';
+import { forgetDoubts } from './settle_reading.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** The practice corrects the patient's data. They have passed `validatePatientData`. */
@@ -21,9 +22,10 @@ function replacePatientData(
   input: StepInput & { patient: PatientData },
   action: 'correct' | 'complete',
 ): void {
-  takeStep(rt, input, { action, event: null }, ({ before }) => {
+  takeStep(rt, input, { action, event: null }, ({ tx, before }) => {
     const closed = action === 'complete' ? before.stage !== 'requested' : before.endedAt !== null;
     if (closed) throw new Refusal('lifecycle', before.stage);
+    forgetDoubts(rt, tx, before.id);
     return { patient: input.patient };
   });
 }

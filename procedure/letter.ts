@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts';
 import type { Transaction } from '../db/database.ts';
+import { unsureFields } from '../db/incoming_mails.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';
 import { patientThread } from '../db/mail_thread.ts';
@@ -59,6 +60,11 @@ function inThread(
   return { inReplyTo, references: [...thread.filter((id) => id !== inReplyTo), inReplyTo] };
 }
 
+/** What was read in a mail and may be another's name stands in no mail until somebody has looked. */
+function isNameUnsure(rt: Runtime, tx: Transaction, { id }: Consultation): boolean {
+  return unsureFields(rt, tx, id).some((field) => /Name$/.test(field));
+}
+
 function letterFrame({ rt, tx, to }: LetterScene, kind: MailKind): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
@@ -66,7 +72,7 @@ function letterFrame({ rt, tx, to }: LetterScene, kind: MailKind): MailProps {
     publicUrl,
     timeZone: rt.config.timeZone,
     reference: to.reference,
-    patientName: `${to.patient.firstName} ${to.patient.lastName}`.trim(),
+    patientName: isNameUnsure(rt, tx, to) ? '' : `${to.patient.firstName} ${to.patient.lastName}`.trim(),
     link: `${publicUrl}/c/${patientToken(rt, to.id, tx)}`,
     wording: loadWording(tx, kind),
   };

@@ -47,13 +47,15 @@ export interface MailFacts {
   fieldsRead: () => number;
   /** Whether it tells of another person than this consultation's. */
   ofAnother: (consultationId: string) => boolean;
+  /** A word of the practice's list stands in it, in place of the keyword. */
+  nearWord?: () => boolean;
   /** False: it is too large, and only its beginning was read. */
   complete: boolean;
 }
 
 /** What a mail means. Never by the sender alone: anybody can write any sender. */
 export function decideMail(facts: MailFacts): MailDecision {
-  const { mail, of, said, ties, fieldsRead, complete } = facts;
+  const { mail, of, said, ties, fieldsRead, nearWord, complete } = facts;
   if (of.kind === 'bounce')
     return ties.returned ? { what: 'bounce', ...ties.returned, status: of.status } : ignore;
   if (of.kind === 'calendar') return decideCalendar(ties);
@@ -83,7 +85,9 @@ export function decideMail(facts: MailFacts): MailDecision {
     const ours = of.keyword || of.references.length > 0 || said.video || hidesSubject(mail);
     return ours ? wait(mail.sealed, null, true) : ignore;
   }
-  if (!of.keyword && of.references.length === 0) return ignore;
+  if (!of.keyword && of.references.length === 0) {
+    return nearWord?.() && fieldsRead() >= 3 ? wait('near_keyword', null, hasFiles) : ignore;
+  }
   // It looks like a signed form or an answer, but to nothing that is here; who asks anew writes who they are.
   if ((hasFiles || of.references.length > 0) && fieldsRead() < 2) return wait('unmatched', null, hasFiles);
   return of.keyword ? { what: 'request' } : wait('unmatched', null, hasFiles);

@@ -6,6 +6,7 @@ import { wasAcknowledged } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { Found } from '../foreign/read.ts';
 import type { IncomingText } from '../letters/incoming.ts';
+import type { MailReading } from '../letters/mail_reading.ts';
 import type { ReceivedMail } from '../letters/received.ts';
 import type { FoundBy } from '../reading/findings.ts';
 import type { Runtime } from '../runtime.ts';
@@ -19,6 +20,8 @@ export interface MailRequest {
   patient: PatientData;
   /** What cannot be, as it was written. */
   implausible: Partial<Record<PatientField, string>>;
+  /** Where the values stand in the mail, and which want a look. */
+  reading: MailReading;
   /**
    * How many fields the text itself gives, as a request does. Whoever returns a form signs with a name as
    * well.
@@ -43,11 +46,12 @@ export function today(rt: Pick<Runtime, 'config' | 'now'>): string {
  */
 export function mailRequest(
   rt: Pick<Runtime, 'config' | 'db'>,
-  { data, foundBy, implausible }: Found<'patient'>,
+  { data, foundBy, implausible, sources, unsure, writer }: Found<'patient'>,
 ): MailRequest {
   return {
     patient: isOwnAddress(rt, data.email) ? { ...data, email: '' } : data,
     implausible: Object.fromEntries(implausible.map(({ field, written }) => [field, written])),
+    reading: { sources, unsure, writer },
     fieldsRead: tellingFields.filter((field) => telling.has(foundBy[field])).length,
   };
 }
@@ -56,10 +60,17 @@ export function mailRequest(
 export function shownText(
   mail: Pick<ReceivedMail, 'subject' | 'text' | 'attachments'>,
   keyword: boolean,
-  implausible: MailRequest['implausible'] = {},
+  { implausible = {}, reading }: Partial<Pick<MailRequest, 'implausible' | 'reading'>> = {},
 ): IncomingText {
   const files = mail.attachments.map(({ name, bytes }) => ({ name, size: bytes.length }));
-  return { subject: mail.subject, text: mail.text.slice(0, shownCharacters), files, keyword, implausible };
+  return {
+    subject: mail.subject,
+    text: mail.text.slice(0, shownCharacters),
+    files,
+    keyword,
+    implausible,
+    ...(reading && { reading }),
+  };
 }
 
 /** S2: one acknowledgement a day for each address, none to ourselves. */

@@ -87,7 +87,7 @@ export async function requestFromMail(rt: Runtime, { mailId, by }: SettleInput):
     from: header.from,
     today: today(rt),
   });
-  const { patient, implausible } = mailRequest(rt, found);
+  const { patient, implausible, reading } = mailRequest(rt, found);
   return submitRequest(rt, {
     patient,
     source: 'mail',
@@ -98,7 +98,7 @@ export async function requestFromMail(rt: Runtime, { mailId, by }: SettleInput):
         state: 'handled',
         kind: 'request',
         consultationId,
-        text: { ...text, implausible },
+        text: { ...text, implausible, reading },
       }),
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isSameAddress } from '../consultation/mail_address.ts';
 import { Refusal } from '../consultation/refusal.ts';
+import { hasRequestWord, requestWords } from '../consultation/request_words.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
 import { findByReference, loadConsultation, loadStage } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
@@ -8,12 +9,13 @@ import { listInbox } from '../db/inbox.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
 import { beginReading, endReading, triesOf } from '../db/mail_readings.ts';
 import { findSentMail, markBounced } from '../db/mails.ts';
+import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
 import { type Found, readMail, Stopped } from '../foreign/read.ts';
 import type { IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
-import { fingerprintText } from '../letters/received.ts';
+import { fingerprintText, type IncomingHeader } from '../letters/received.ts';
 import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
 import type { Classification } from '../reading/classify.ts';
 import type { ParsedMail } from '../reading/parse.ts';
@@ -144,6 +146,10 @@ async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
       const known = loadConsultation(rt, id);
       return known !== null && isOfAnother(scene.patient, known.patient);
     },
+    nearWord: () => {
+      const words = requestWords(loadPractice(rt.db).settings.requestWords);
+      return hasRequestWord(`${mail.subject}\n${mail.text}`, words);
+    },
     complete: arrived.complete,
   });
   switch (decision.what) {
@@ -203,8 +209,11 @@ function rowOf(
   { mail, arrived, fingerprint }: Scene,
   facts: Pick<NewIncomingMail, 'kind' | 'state' | 'consultationId'>,
 ): NewIncomingMail {
-  const { from, messageId, date } = mail;
-  return { fingerprint, header: { from, messageId, date }, receivedAt: arrived.receivedAt, ...facts };
+  return { fingerprint, header: headerOf(mail), receivedAt: arrived.receivedAt, ...facts };
+}
+
+function headerOf({ from, messageId, date }: ParsedMail): IncomingHeader {
+  return { from, messageId, date };
 }
 
 /** Writes down what has become of a mail, and tells the pages that show what waits. */
@@ -293,7 +302,7 @@ async function takeConsent(
 
 function takeRequest(rt: Runtime, scene: Scene): TakenMail {
   const { mail } = scene;
-  const { patient, implausible } = mailRequest(rt, scene.patient);
+  const { patient, implausible, reading } = mailRequest(rt, scene.patient);
   const left = mail.attachments.length > 0 || mail.droppedAttachments > 0;
   const senderHash = rt.vault.lookupHash('mail', `sender\0${patient.email.toLowerCase()}`);
   const acknowledged = mayAcknowledge(rt, rt.db, patient.email, senderHash);
@@ -304,8 +313,9 @@ function takeRequest(rt: Runtime, scene: Scene): TakenMail {
     record: (tx, consultationId) =>
       insertIncoming(rt, tx, {
         ...rowOf(scene, { kind: 'request', state: 'handled', consultationId }),
+        header: { ...headerOf(mail), ...(reading.writer && { writer: reading.writer }) },
         reason: left ? 'files_left' : undefined,
-        text: shownText(mail, true, implausible),
+        text: shownText(mail, true, { implausible, reading }),
         senderHash,
         acknowledged,
       }),
@@ -317,7 +327,11 @@ function takeRequest(rt: Runtime, scene: Scene): TakenMail {
 }
 
 /** Of a mail that belongs to nobody yet, the wish is kept for whoever finds out. */
-function waitingText(rt: Runtime, scene: Scene, consultationId: string | null): IncomingText {
+function waitingText(
+  rt: Runtime,
+  scene: Scene,
+  { consultationId, reason }: Pick<Decided<'wait'>, 'consultationId' | 'reason'>,
+): IncomingText {
   if (consultationId !== null) return answerText(rt, scene, consultationId);
   const { mail, of, said } = scene;
   const facts = {
@@ -327,7 +341,8 @@ function waitingText(rt: Runtime, scene: Scene, consultationId: string | null): 
     offered: {},
     byGuest: false,
   };
-  return { ...shownText(mail, of.kind === 'person' && of.keyword), said: facts };
+  const mayBeRequest = reason === 'near_keyword' || (of.kind === 'person' && of.keyword);
+  return { ...shownText(mail, mayBeRequest), said: facts };
 }
 
 /** Into the practice's inbox, with what is needed to decide. */
@@ -342,7 +357,7 @@ function wait(
     insertIncoming(rt, tx, {
       ...rowOf(scene, { kind, state: 'waiting', consultationId }),
       reason,
-      text: waitingText(rt, scene, consultationId),
+      text: waitingText(rt, scene, { consultationId, reason }),
       // What no upload would take is not kept here either; the mail itself stays in the mailbox.
       files: bytes <= uploadLimits.bytes ? mail.attachments : [],
     }),

@@ -19,16 +19,17 @@ const months = `(?:${[...monthStarts, ...Object.keys(otherStarts)].join('|')})[a
 
 /** Day, month, year in figures; year first; day, month's name, year; month's name, day, year. */
 const forms = [
-  /(?<![\d.,/-])(?<day>\d{1,2}) ?(?<mark>[./-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|['’]?\d{2})(?![\d]|[./-]\d)/g,
+  /(?<![\d,/-]|(?<![a-z])\.)(?<day>\d{1,2}) ?(?<mark>[./-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|['’]?\d{2})(?![\d]|[./-]\d)/g,
   /(?<![\d.,/-])(?<year>\d{4})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g,
   new RegExp(
-    `(?<![\\d.,/-])(?<day>\\d{1,2})(?:\\. ?|(?:st|nd|rd|th) | |-)(?:of )?(?<name>${months})(?:\\. ?| |-|, )(?<year>\\d{4}|['’]?\\d{2})(?!\\d)`,
+    `(?<![\\d,/-]|(?<![a-z])\\.)(?<day>\\d{1,2})(?:\\. ?|(?:st|nd|rd|th) | |-)(?:of )?(?<name>${months})(?:\\. ?| |-|, )(?<year>\\d{4}|['’]?\\d{2})(?!\\d)`,
     'g',
   ),
   new RegExp(
     `(?<![a-z])(?<name>${months})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`,
     'g',
   ),
+  /(?<![\d.,/-])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d|[.,/-]\d)/g,
   /(?<![\d.,/-])(?<day>\d{1,2})[., ] ?(?<month>\d{1,2})[., ] ?(?<year>(?:19|20)\d{2})(?!\d)/g,
 ];
 
@@ -52,16 +53,32 @@ export function findDates(text: string, today: string): FoundDate[] {
       found.push({ value: value ?? text.slice(start, end).trim(), start, end });
     }
   }
+  for (const match of plain.matchAll(calledBare)) {
+    const [start, end] = [match.index + match[0].length - 8, match.index + match[0].length];
+    const value = readDate(text.slice(start, end), today)?.value ?? '';
+    if (/-/.test(value)) found.push({ value, start, end });
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Eight figures without marks count where the words before call them a date of birth. */
+const calledBare =
+  /(?<![a-z])(?:geb(?:\.|oren|urts[a-z]*)?|born|dob)[ :.]{0,3}(?:am|on|ist)? ?:? ?\d{8}(?!\d)/g;
+
 /**
- * A date behind a label may also be written without marks: `24121955`, `241255`. `written` is how it stood
- * there.
+ * A date behind a label may also be written without marks: `24121955`, `241255`, `19551224`. `written` is how
+ * it stood there.
  */
 export function readDate(text: string, today: string): { value: string; written: string } | null {
   const found = findDates(text, today)[0];
   if (found) return { value: found.value, written: text.slice(found.start, found.end).trim() };
+  const yearFirst = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (yearFirst) {
+    // Never both: what is a year in the last four figures is no month and day, and the other way round.
+    const [written, year = '', month, day] = yearFirst;
+    const value = isoDate(year, Number(month), Number(day), today);
+    if (value && value <= today) return { value, written };
+  }
   const bare = /(?<!\d)(\d{2})(\d{2})(\d{4}|\d{2})(?!\d)/.exec(text);
   if (bare) {
     const [written, day, month, year = ''] = bare;

@@ -1,4 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { decodeDos, dosLabels, looksDos } from './dos_text.ts';
+import { decodeUtf7, withoutDoubleEncoding, withoutUtf7 } from './odd_encodings.ts';
 
 /**
  * Undoes a transfer encoding (RFC 2045, section 6). Damaged base64 and quoted-printable are read as far as
@@ -22,12 +24,20 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
  * is said) are read as windows-1252, and an unknown label as what the bytes look like.
  */
 export function decodeCharset(bytes: Buffer, charset: string): string {
+  return withoutDoubleEncoding(decodeOnce(bytes, charset));
+}
+
+function decodeOnce(bytes: Buffer, charset: string): string {
   const label = charset.toLowerCase().replace(/["'\s]/g, '');
+  if (/^(?:x-)?(?:unicode-1-1-)?utf-?7$/.test(label)) return decodeUtf7(bytes.toString('latin1'));
+  if (dosLabels.test(label)) return decodeDos(bytes);
   const decoder = decoderOf(aliases[label] ?? label);
   // ISO 8859-1 is windows-1252 on the web, and UTF-8 under a wrong label is unmistakable.
   if (decoder === null || /^(utf-8|windows-1252)$/.test(decoder.encoding)) {
     const isIt = isUtf8(bytes) && (decoder?.encoding !== 'windows-1252' || looksMultibyte(bytes));
-    return new TextDecoder(isIt ? 'utf-8' : 'windows-1252').decode(bytes);
+    if (!isIt && looksDos(bytes)) return decodeDos(bytes);
+    const text = new TextDecoder(isIt ? 'utf-8' : 'windows-1252').decode(bytes);
+    return looksMultibyte(bytes) ? text : withoutUtf7(text);
   }
   return decoder.decode(bytes);
 }

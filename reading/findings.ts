@@ -1,4 +1,5 @@
 import type { PatientField } from '../consultation/patient.ts';
+import type { MailSource } from '../letters/mail_reading.ts';
 
 /** How a field was found. */
 export const foundBys = [
@@ -20,6 +21,7 @@ export interface Finding {
   value: string;
   written?: string;
   by: FoundBy;
+  source?: MailSource;
 }
 
 export type Findings = Partial<Record<PatientField, Finding>>;

@@ -1,6 +1,6 @@
 import { findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
-import { bareLabel, exactKind, type Kind, looseKind, misspelt } from './labels.ts';
+import { bareLabel, exactKind, type Kind, looseKind, mayBeginLabel, misspelt } from './labels.ts';
 import type { Line, Zone } from './lines.ts';
 import { looksLikeName } from './names.ts';
 import { findKvnrs, findPhones } from './numbers.ts';
@@ -129,7 +129,10 @@ function findLabels(text: string, today: string): Label[] {
   for (let at = 0; at < words.length; at++) {
     const start = words[at]?.start ?? 0;
     if (insurerSpans.some((span) => start > span.start && start < span.end)) continue;
-    const label = labelAt(text, words, at, today);
+    const before = labels.at(-1)?.end ?? -1;
+    const isValue =
+      before >= 0 && text.slice(before, start).trim() === '' && /[:=]/.test(text.charAt(before - 1));
+    const label = labelAt(text, words, at, { today, isValue });
     if (!label) continue;
     labels.push(label);
     while ((words[at + 1]?.start ?? text.length) < label.end) at++;
@@ -139,7 +142,12 @@ function findLabels(text: string, today: string): Label[] {
 
 type Word = { start: number; end: number };
 
-function labelAt(text: string, words: Word[], at: number, today: string): Label | null {
+function labelAt(
+  text: string,
+  words: Word[],
+  at: number,
+  { today, isValue }: { today: string; isValue: boolean },
+): Label | null {
   const start = words[at]?.start ?? 0;
   if (!/\p{L}/u.test(text.charAt(start))) return null;
   const before = text.slice(Math.max(0, start - 8), start);
@@ -148,7 +156,8 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
   const first = text.slice(start, words[at]?.end);
   if (/[:=]\s*$/.test(before) && bareLabel(first) === '') return null;
   const isFresh = start === 0 || /(?:^|[,;|\t(.!?:•*·>]|\d[.)]|[-–])\s*$/.test(before);
-  for (let count = Math.min(maxLabelWords, words.length - at); count >= 1; count--) {
+  const most = mayBeginLabel(first) ? maxLabelWords : 0;
+  for (let count = Math.min(most, words.length - at); count >= 1; count--) {
     const end = words[at + count - 1]?.end ?? start;
     const written = text.slice(start, end);
     if (written.length > 60 || /[:=\t|;()\d]/.test(written)) continue;
@@ -158,8 +167,10 @@ function labelAt(text: string, words: Word[], at: number, today: string): Label 
     const kind = exactKind(written);
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
-    if (mark !== null) return { kind, start, end: mark, sure: true };
-    if (isAcceptedBare(kind, text.slice(end), { isFresh, bare: bareLabel(written), today }))
+    // "Rufen Sie mich an: 0171 …" is no field of a mail's head.
+    const isWord = kind === 'other' && written.length <= 5 && !isFresh;
+    if (mark !== null && !isWord) return { kind, start, end: mark, sure: true };
+    if (!isValue && isAcceptedBare(kind, text.slice(end), { isFresh, bare: bareLabel(written), today }))
       return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
   }
   return longLabelAt(text, {
@@ -209,7 +220,7 @@ function longLabelAt(
 function separator(text: string, start: number, at: number): number | null {
   const rest = text.slice(at, at + 120);
   const match =
-    /^[.*_\s?]{0,3}(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|(?:für|for)(?: \p{L}+){1,3}(?=:)|(?:tagsüber|privat|mobil|dienstlich|abends|wenn vorhanden)(?=:))?[ *_?]{0,4}(?:[:=]+|\t|(?:\. ?){2,}|…+|->|→|[-–—](?= ))/u.exec(
+    /^\)?[.*_\s?]{0,3}(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|(?:für|for)(?: \p{L}+){1,3}(?=:)|(?:tagsüber|privat|mobil|dienstlich|abends|wenn vorhanden)(?=:))?[ *_?]{0,4}(?:[:=]+|\t|(?:\. ?){2,}|…+|->|→|[-–—](?= ))/u.exec(
       rest,
     );
   if (match) return at + match[0].length;
@@ -250,6 +261,8 @@ function isAcceptedBare(
     case 'fullName':
     case 'nameReversed':
     case 'name':
+      // "VN 47110815": the number of the insured person.
+      if (bare === 'vn' && /^[\s.:]{0,3}[A-Z]{0,3}\d/.test(value)) return true;
       return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
     case 'other':
       return (
@@ -278,7 +291,8 @@ function isPlausible(kind: Kind, value: string, today: string): boolean {
     case 'email':
       return value.includes('@');
     case 'other':
-      return true;
+      // A subject "Termin" names nothing of the sentences below it.
+      return value.length <= 60;
     default:
       return looksLikeName(value, { min: 1, labelled: true });
   }
@@ -288,9 +302,9 @@ function isPlausible(kind: Kind, value: string, today: string): boolean {
 function tidyValue(text: string): string {
   return text
     .slice(0, 500)
-    .replace(/^[\s:=.*_|•>,;–—"„“'-]+/, '')
+    .replace(/^(?:(?!['’][ts] )[\s:=.*_|•>,;–—"„“'-])+/, '')
     .replace(/[\s*_|,;:("“”–—-]+$/, '')
-    .replace(/\s(?:z\. ?B\.?|zB|bspw\.|e\. ?g\.).*$/i, '');
+    .replace(/\s(?:z\. ?B\.?|zB|bspw\.|e\. ?g\.)(?!\p{L}).*$/iu, '');
 }
 
 /** What stands in an empty form. */

@@ -38,11 +38,11 @@ const words: Record<Kind, string> = {
   insurer:
     'krankenkasse krankenkassen kasse kk krankenvers krankenversicherung versicherung versichertbei krankenversichertbei krankenversichert versichert privatversichertbei gesetzlichversichertbei mitgliedbei versicherer krankenversicherer gesundheitskasse gkv pkv healthinsurance insurance insurer healthinsurer insurancecompany insuranceprovider insuredby insuredwith insuredat healthinsurancecompany healthinsuranceprovider kostentraeger namekrankenkasse krankenkassenname',
   insuranceNumber:
-    'versichertennummer versichertennr versichertenr versnr versnummer versicherungsnummer versicherungsnr versichertennumer kvnr kvnummer kvn kvnumber krankenversichertennummer krankenversichertennr krankenversicherungsnummer krankenversicherungsnr krankenversnr krankenkassennummer krankenkassennr kassennr krankenkassenversichertennummer mitgliedsnummer mitgliedsnr mitgliednr insurancenumber insuranceno insurancenr insuranceid healthinsurancenumber healthinsuranceno insuredid insurednumber policynumber policyno memberid membernumber versichertenkartennummer gesundheitskartennummer gesundheitskarte egknummer egk versichertenid policennummer policennr versicherungsscheinnummer versicherungsscheinnr vsnr versicherungsscheinnr vertragsnummer',
+    'versichertennummer versichertennr versichertenr versnr versnummer versicherungsnummer versicherungsnr versichertennumer kvnr kvnummer kvn kvnumber krankenversichertennummer krankenversichertennr krankenversicherungsnummer krankenversicherungsnr krankenversnr krankenkassennummer krankenkassennr kassennr krankenkassenversichertennummer mitgliedsnummer mitgliedsnr mitgliednr insurancenumber insuranceno insurancenr insuranceid healthinsurancenumber healthinsuranceno insuredid insurednumber policynumber policyno memberid membernumber versichertenkartennummer gesundheitskartennummer gesundheitskarte egknummer egk versichertenid policennummer policennr versicherungsscheinnummer versicherungsscheinnr vsnr versicherungsscheinnr versschein versscheinnr versicherungsschein vertrag vertragsnummer vertragsnr police policenr heilfuersorgenr',
   number: 'nummer nr number no nummern',
   email: 'email mail emailadresse mailadresse emailaddress mailaddress',
   other:
-    'geburtsort geburtsname gebname geborene strasse str anschrift adresse wohnhaft wohnort ort stadt plz plzort postleitzahl hausnummer land address street city zip fax faxnr faxnummer telefax diagnose termin terminwunsch wunschtermin datum tag uhrzeit zeit zeitraum geschlecht beruf arbeitgeber hausarzt arzt kassennummer iknummer ik kostentraegernummer kostentraegerkennung versichertenstatus status gueltigbis iban bic konto kontonummer kundennummer kundennr kdnr patientennummer patientennr patnr rechnung rechnungsnummer rechnungsnr von an cc bcc gesendet from to sent date anrede titel familienstand staatsangehoerigkeit web website internet homepage hrb ustid ustidnr steuernummer aktenzeichen groesse gewicht medikamente allergien notfallkontakt feld datei seite ip url uebermitteltam gesendetam',
+    'geburtsort geburtsname gebname geborene strasse str anschrift adresse wohnhaft wohnort ort stadt plz plzort postleitzahl hausnummer land address street city zip fax faxnr faxnummer telefax diagnose termin terminwunsch wunschtermin datum tag uhrzeit zeit zeitraum geschlecht beruf arbeitgeber hausarzt arzt kassennummer iknummer ik kostentraegernummer kostentraegerkennung versichertenstatus status gueltigbis iban bic konto kontonummer kundennummer kundennr kdnr patientennummer patientennr patnr rechnung rechnungsnummer rechnungsnr von an cc bcc gesendet from to sent date anrede titel familienstand staatsangehoerigkeit web website internet homepage hauptversicherter hauptversicherte hauptversicherten versicherungsnehmer versicherungsnehmerin stammversicherter kennnummerderkarte kennnummerkarte kartennummer hrb ustid ustidnr steuernummer aktenzeichen groesse gewicht medikamente allergien notfallkontakt feld datei seite ip url uebermitteltam gesendetam',
   prose:
     'betreff betr subject anliegen grund beschwerden symptome nachricht ihrenachricht message text kommentar bemerkung bemerkungen hinweis',
 };
@@ -53,7 +53,22 @@ const kinds = new Map<string, Kind>(
   ),
 );
 
-const longWords = [...kinds.keys()].filter((word) => word.length >= 6);
+const longWords = [...kinds.keys()]
+  .filter((word) => word.length >= 6)
+  .map((word) => ({ word, letters: lettersOf(word) }));
+
+/** Which letters a word has, one bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
 
 /** Words around a label that say nothing. */
 const fillers = new Set(
@@ -72,12 +87,21 @@ export function bareLabel(text: string): string {
 
 /** Lower case, umlauts spelt out, accents gone. */
 export function plainLetters(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[\0-\x7F]*$/.test(lower)) return lower;
+  return lower
     .replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter)
-    .replaceAll('ß', 'ss')
+    .replace(/[ßłıđø]/g, (letter) => ({ ß: 'ss', ł: 'l', ı: 'i', đ: 'd', ø: 'o' })[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
+}
+
+const beginnings = new Set([...kinds.keys()].flatMap((word) => [word.slice(0, 1), word.slice(0, 2)]));
+
+/** Whether a label can begin with this word: most words of a mail cannot, and are passed over. */
+export function mayBeginLabel(word: string): boolean {
+  const plain = plainLetters(word).replace(/[^a-z]/g, '');
+  return fillers.has(plain) || plain === '' || beginnings.has(plain.slice(0, 2));
 }
 
 /** The kind of a label that stands there exactly; null where it is none. */
@@ -100,8 +124,11 @@ export function looseKind(text: string): Kind | null {
 export function misspelt(bare: string): Kind | null {
   if (bare.length < 5 || bare.length > 30) return null;
   let best: { kind: Kind; errors: number } | null = null;
-  for (const word of longWords) {
-    // Nobody errs in the first two letters at once; this spares most comparisons.
+  const letters = lettersOf(bare);
+  for (const { word, letters: own } of longWords) {
+    // Each error changes two letters at most; and nobody errs in the first two at once. This spares most
+    // comparisons.
+    if (countBits(letters ^ own) > 4) continue;
     if (bare[0] !== word[0] && bare[1] !== word[1] && bare[0] !== word[1]) continue;
     const allowed = word.length >= 9 ? 2 : 1;
     const errors = typingErrors(bare, word, allowed);

@@ -26,6 +26,8 @@ export function readLines(text: string): Line[] {
   let quoteEnded = false;
   /** A quote without marks goes on to the end. */
   let unmarked = false;
+  const lastMarked = bare.findLastIndex((line) => /^\s*>/.test(line));
+  let isBegun = false;
   for (let at = 0; at < bare.length; at++) {
     const marks = /^(?:[ \t]*>){1,30}/.exec(bare[at] ?? '')?.[0] ?? '';
     const line = (bare[at] ?? '').slice(marks.length).trim();
@@ -33,7 +35,7 @@ export function readLines(text: string): Line[] {
     const head = lengthOfHead(bare, at);
     if (head > 0) {
       // A form may begin with such a head; then nothing is quoted.
-      unmarked ||= marks === '' && lines.some(({ text }) => text !== '') && !marksFollow(bare, at + head);
+      unmarked ||= marks === '' && isBegun && lastMarked < at + head;
       at += head - 1;
       continue;
     }
@@ -43,6 +45,7 @@ export function readLines(text: string): Line[] {
       else own = 'signature';
     }
     if (isQuote && quoteEnded) continue;
+    isBegun ||= line !== '';
     lines.push({ text: line, zone: isQuote ? 'quote' : own });
   }
   return unwrap(lines);
@@ -57,7 +60,7 @@ function visible(text: string): string {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replaceAll('：', ':')
     .replace(/\((?:z\. ?B|zB|Bsp|Beispiel|e\. ?g|Format)\b[^()\n]{0,60}\)/gi, '')
-    .replace(/([:\t=]) {0,3}(?:z\. ?B\.|zB\.?|Bsp\.|Beispiel:|e\. ?g\.)[^\n]*/gi, '$1');
+    .replace(/([:\t=]) {0,3}(?:z\. ?B\.|zB\.?(?!\p{L})|Bsp\.|Beispiel:|e\. ?g\.)[^\n]*/giu, '$1');
 }
 
 /** "Mit freundlichen Grüßen", also with what follows in the line. */
@@ -112,10 +115,6 @@ const headField =
 
 function bareLine(line: string | undefined): string {
   return (line ?? '').replace(/^[\s>*]{1,60}/, '').trimEnd();
-}
-
-function marksFollow(lines: string[], at: number): boolean {
-  return lines.slice(at).some((line) => /^\s*>/.test(line));
 }
 
 /** Joins lines that were one before a mailer wrapped them at its width. */

@@ -1,132 +1,277 @@
 import { nameWords } from '../consultation/name_words.ts';
+import type { FoundBy } from './findings.ts';
 import type { Shape } from './free_text.ts';
+import { findInsurers } from './insurer_names.ts';
 import { greeting, isGreeting, type Line } from './lines.ts';
-import { leadingName, looksLikeName, trailingName } from './names.ts';
+import { isGivenName, leadingName, looksLikeName, maidenName, trailingName } from './names.ts';
+import type { Owner, Persons } from './persons.ts';
+import { roles } from './relatives.ts';
 
+/** A name without a label. */
 export interface FoundName {
   text: string;
-  by: 'shape' | 'sentence' | 'signature';
+  by: FoundBy;
+  line: number;
+  start: number;
+  owner: Owner;
+  /** It stands near other data, and no word of it is a usual first name: it may be anything. */
+  isWeak: boolean;
+  /** Directly beside the date of birth. */
+  isBesideDate: boolean;
 }
+
+/** Of those who write a list of their whole family, more than enough. */
+const mostNames = 30;
 
 /**
- * Names without a label, the surest first: in a sentence, beside other data, on a line of their own, below
- * the greeting.
+ * Names without a label, the surest first: of the one whom the mail is for, beside the date of birth, in a
+ * sentence, beside other data, on a line of their own, below the greeting.
  */
-export function findNames(lines: readonly Line[], shapes: readonly Shape[], subject: string): FoundName[] {
-  const own = lines.filter(({ zone }) => zone === 'own').map(({ text }) => text);
-  return [
-    ...own.map(ofRelative).map(as('sentence')),
-    ...shapes
-      .filter(({ kind }) => kind === 'birthDate')
-      .map((shape) => besideDate(lines[shape.line]?.text ?? '', shape))
-      .map(as('shape')),
-    ...own.map(inSentence).map(as('sentence')),
-    ...inCells(lines, shapes).map(as('shape')),
-    ...onOwnLine(lines, shapes).map(as('shape')),
-    ...[inSubject(subject)].map(as('shape')),
-    ...[belowGreeting(lines)].map(as('signature')),
-    ...[lastLine(own)].map(as('signature')),
-  ].filter(({ text }) => text !== '');
-}
-
-function as(by: FoundName['by']): (text: string) => FoundName {
-  return (text) => ({ text, by });
-}
-
-/** "für meine Tochter Lena Schulz": then the sender is not the patient. */
-function ofRelative(text: string): string {
-  const match =
-    /\b(?<for>für |for )?(?:mein(?:e[nrm]?)?|unser(?:e[nrm]?)?|my) (?:\p{L}+ )?(?:tochter|sohn|sohne?s|kind|mann|frau|ehemann|ehefrau|mutter|vaters?|oma|opa|großmutter|großvater|partner(?:in)?|lebensgefährt(?:e|in|en)|bruder|schwester|enkel(?:in)?|schwiegermutter|schwiegervater|betreute[nr]?|son|daughter|husband|wife|mother|father)[,:]? (?:\(?(?:namens|named) )?/iu.exec(
-      text,
-    );
-  // "Mein Mann Peter hilft mir": without a last name it must be for him.
-  return match ? leadingName(text.slice(match.index + match[0].length), match.groups?.for ? 1 : 2) : '';
-}
-
-function inSentence(text: string): string {
-  const matches = text.matchAll(
-    /(?:\bich bin(?: (?:die|der|Herr|Frau|es,?))?|\bich hei(?:ß|ss)e|\bmein(?:e)? name(?: ist| lautet|:)?|\bmy (?:full )?name is|\bi am|\bi'm|\bthis is|\bhier (?:ist|schreibt|spricht)|\bes schreibt|\bpatient(?:in)?(?: ist|:)|\bfür (?:herrn?|frau)) /giu,
-  );
-  for (const { index, 0: words } of matches) {
-    const name = leadingName(text.slice(index + words.length));
-    if (name !== '') return name;
+export function findNames(lines: readonly Line[], shapes: readonly Shape[], persons: Persons): FoundName[] {
+  const found: FoundName[] = [];
+  const add = (by: FoundBy, name: { text: string; line: number; start: number; owner?: Owner } | null) => {
+    if (!name || name.text === '') return;
+    const zone = lines[name.line]?.zone ?? 'own';
+    found.push({
+      ...name,
+      by: zone === 'own' ? by : zone,
+      owner: name.owner ?? persons.ownerAt(name.line, name.start),
+      isWeak: by === 'shape' && !nameWords(name.text).some(isGivenName),
+      isBesideDate: false,
+    });
+  };
+  const ofOwn = lines.flatMap(({ text, zone }, line) => (zone === 'own' && line > 0 ? [{ text, line }] : []));
+  for (const start of persons.patientStarts) {
+    if (lines[start.line]?.zone !== 'quote') add('sentence', behindStart(lines, start));
   }
-  return '';
+  for (const { text, line } of ofOwn) add('sentence', inThirdPerson(text, line));
+  for (const shape of shapes) {
+    if (shape.kind !== 'birthDate' || shape.known === 'bare') continue;
+    const before = found.length;
+    add('shape', besideDate(lines[shape.line]?.text ?? '', shape));
+    const beside = found[before];
+    if (beside)
+      Object.assign(beside, { isBesideDate: true, isWeak: shape.known !== 'word' && beside.isWeak });
+  }
+  for (const { text, line } of ofOwn) {
+    add('sentence', inSentence(text, line));
+    add('sentence', beforeHere(text, line));
+  }
+  for (const { text, line } of ofOwn) for (const name of inPair(text, line)) add('shape', name);
+  for (const name of inCells(lines, shapes)) add('shape', name);
+  for (const name of onOwnLine(lines, shapes)) add('shape', name);
+  add('shape', inSubject(lines[0]?.text ?? ''));
+  add('signature', belowGreeting(lines));
+  add('signature', lastLine(ofOwn));
+  return found.slice(0, mostNames);
+}
+
+type Place = { text: string; line: number; start: number; owner?: Owner };
+
+function behindStart(
+  lines: readonly Line[],
+  { line, at, sure }: Persons['patientStarts'][number],
+): Place | null {
+  const rest = (lines[line]?.text ?? '').slice(at);
+  const skipped =
+    /^[,:]? ?(?:\(?(?:namens|named|patient(?:in)?:?|herrn?|frau|fr\.|hr\.) )*/iu.exec(rest)?.[0].length ?? 0;
+  const turned =
+    /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?=,| ?\(| ?\*| geb| \d|$)/u.exec(
+      rest.slice(skipped),
+    );
+  if (turned?.[2]?.split(' ').every(isGivenName)) {
+    return { text: turned[0], line, start: at + skipped, owner: 'patient' };
+  }
+  const name = leadingName(rest.slice(skipped), sure ? 1 : 2);
+  if (name === '') return null;
+  // A single word is what a mother calls her son; others are surely none.
+  if (
+    nameWords(name).length === 1 &&
+    !isGivenName(name) &&
+    !/frau|herr|[fh]r\./i.test(rest.slice(0, skipped))
+  ) {
+    if (!/^,? ?\p{Lu}\p{L}+(?:,| \(|\)|;| geb| \*|$)/u.test(rest)) return null;
+  }
+  return { text: name, line, start: at + skipped, owner: 'patient' };
+}
+
+/** "Sie heißt Lena Schulz", "sein Name ist …" */
+function inThirdPerson(text: string, line: number): Place | null {
+  const match =
+    /(?<!\p{L})(?:(?:sie|er) hei(?:ß|ss)t|(?:ihr|sein|her|his) name (?:ist|lautet|is))[: ]+/iu.exec(text);
+  if (!match) return null;
+  const start = match.index + match[0].length;
+  return { text: leadingName(text.slice(start), 1, { placed: true }), line, start, owner: 'patient' };
+}
+
+const introductions =
+  /(?<!\p{L})(?:(?<sure>mein(?:e)? (?:voller |vollständiger )?name(?: ist| lautet| wäre|:)?:?|ich hei(?:ß|ss)e|my (?:full )?name is)|ich bin(?: (?:die|der|herr|frau|es,?|das))?|ich bin'?s,?|sondern|i am|i'm|this is|hier (?:ist|schreibt|spricht)(?: (?:die|der|herr|frau))?|es schreibt(?: ihnen)?|patient(?:in)? ist|für herrn?|für frau|ich,) /giu;
+
+/** "Karl-Heinz Sobotta hier", "hi, ali demir hier" */
+function beforeHere(text: string, line: number): Place | null {
+  const match = /^(.{3,60}?),? hier(?=[ ,.!(]|$)/iu.exec(text);
+  const words = (match?.[1] ?? '').split(/[\s,]+/);
+  const given = words.findIndex((word) => isGivenName(word));
+  const start = given >= 0 ? given : words.findIndex((word) => looksLikeName(word, { min: 1 }));
+  if (!match || start < 0) return null;
+  const name = words.slice(start).join(' ');
+  const isName = looksLikeName(name) || (words.length - start === 2 && isGivenName(words[start] ?? ''));
+  return isName ? { text: name, line, start: text.indexOf(words[start] ?? '') } : null;
+}
+
+const leadingRole = new RegExp(`^(?:${roles}) `, 'iu');
+
+function inSentence(text: string, line: number): Place | null {
+  for (const match of text.matchAll(introductions)) {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start);
+    if (leadingRole.test(rest)) continue;
+    // "ich bin krank geschrieben" is no name in small letters; "ich bin monika schäfer" is one.
+    const first = /^[\p{L}'’-]+/u.exec(rest)?.[0] ?? '';
+    const placed = match.groups?.sure !== undefined || !/^\p{Ll}/u.test(rest) || isGivenName(first);
+    const name = leadingName(rest, 2, { placed });
+    if (name !== '') return { text: name, line, start };
+  }
+  return null;
 }
 
 /** Directly before the date of birth, perhaps in the order `Otto, Sabine`. */
-function besideDate(text: string, shape: Shape): string {
-  const prefix = text
-    .slice(Math.max(0, shape.start - 120), shape.start)
-    .replace(
-      /[\s,;:(*–-]*(?:\b(?:geb(?:oren)?\.?(?: bin ich)?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|dob))?[\s,;:(*–-]*$/i,
-      '',
-    );
+function besideDate(text: string, shape: Shape): Place | null {
+  const upTo = text.slice(Math.max(0, shape.start - 160), shape.start);
+  const bare = upTo.replace(maidenName, ' ');
+  const prefix = bare.replace(birthWords, '');
+  const placed = prefix.length < bare.trimEnd().length || shape.known === 'word';
   const parts = prefix.split(/[,;]/);
   const [last = '', previous = ''] = [parts.at(-1), parts.at(-2)];
   const words = nameWords(last);
-  if (words.length === 1 && looksLikeName(last.trim(), { min: 1 })) {
-    const before = nameWords(previous.replace(/^.*[.:!?] /, ''));
-    const tail = before.at(-1) ?? '';
-    if (looksLikeName(tail, { min: 1 })) return `${tail}, ${last.trim()}`;
+  const before = nameWords(previous.replace(/^.*[.:!?] /, ''));
+  const tail = before.at(-1) ?? '';
+  const isFirstOnly =
+    words.length === 1 || (words.length > 1 && words.every(isGivenName) && before.length < 4);
+  if (isFirstOnly && looksLikeName(last.trim(), { min: 1, placed })) {
+    const isWhole = words.length > 1 && looksLikeName(before.join(' '), { min: 1, placed });
+    if (isWhole) return named(text, `${before.join(' ')}, ${last.trim()}`, tail);
+    if (words.length === 1 && looksLikeName(tail, { min: 1, placed })) {
+      return named(text, `${lastWithParticles(before)}, ${last.trim()}`, tail);
+    }
   }
-  return trailingName(last);
+  const name = trailingName(last, { placed });
+  return named(text, name, name.split(' ')[0] ?? '');
+
+  function named(whole: string, name: string, firstWord: string): Place | null {
+    const start = whole.lastIndexOf(firstWord, shape.start);
+    return name === '' ? null : { text: name, line: shape.line, start: Math.max(0, start) };
+  }
+}
+
+const birthWords =
+  /[\s,;:(*–-]*(?:\b(?:geb(?:oren)?\.?(?: bin ich)?(?: am)?|beide geb(?:oren)?\.?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|geb\.?-?dat(?:um)?\.?|dob|wurde am|bin am))?[\s,;:(*–-]*$/i;
+
+/** `de Vries`, where the comma follows a last name of several words. */
+function lastWithParticles(words: readonly string[]): string {
+  let start = words.length - 1;
+  while (
+    start > 0 &&
+    /^(?:von|vom|van|zu|zur|zum|der|den|de|del|della|di|da|dos|du|la|le|el|al|ter|ten)$/i.test(
+      words[start - 1] ?? '',
+    )
+  )
+    start--;
+  return words.slice(start).join(' ');
+}
+
+/** "Jonah Trost und Lea Trost": two who come, or one of them. */
+function inPair(text: string, line: number): Place[] {
+  const pair =
+    /(?<!\p{L})(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+) (?:und|&|sowie) (\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?!\p{L})/u.exec(
+      text,
+    );
+  const names = [pair?.[1] ?? '', pair?.[2] ?? ''];
+  if (!pair || !names.every((name) => looksLikeName(name) && isGivenName(name.split(' ')[0] ?? '')))
+    return [];
+  return names.map((name) => ({ text: name, line, start: text.indexOf(name) }));
 }
 
 /** A cell of a line that holds other data too: `0208 5550123, Erika Mustermann, AOK` */
-function inCells(lines: readonly Line[], shapes: readonly Shape[]): string[] {
-  return lines.flatMap(({ text, zone }, line) => {
-    if (zone !== 'own' || shapes.filter((shape) => shape.line === line).length < 2) return [];
-    const cells = text.split(/[,;|\t/]| [-–—] /).map((cell) => cell.trim());
+function inCells(lines: readonly Line[], shapes: readonly Shape[]): Place[] {
+  return lines.flatMap(({ text, zone }, line): Place[] => {
+    if (zone === 'signature' || shapes.filter((shape) => shape.line === line).length < 2) return [];
+    // "AOK Rheinland" is nobody.
+    const cells = findInsurers(text)
+      .reduce(
+        (rest, { start, end }) => `${rest.slice(0, start)}${'#'.repeat(end - start)}${rest.slice(end)}`,
+        text,
+      )
+      .split(/[,;|\t/]| [-–—] |(?<=\p{L}{3})[.!?] /u)
+      .map((cell) => cell.trim());
+    const at = (cell: string) => Math.max(0, text.indexOf(cell));
     const whole = cells.find((cell) => looksLikeName(cell));
-    if (whole) return [whole];
+    if (whole) return [{ text: whole, line, start: at(whole) }];
     const single = cells.findIndex(
       (cell, place) => looksLikeName(cell, { min: 1 }) && looksLikeName(cells[place + 1] ?? '', { min: 1 }),
     );
-    return single < 0 ? [] : [`${cells[single]} ${cells[single + 1]}`];
+    if (single < 0) return [];
+    return [{ text: `${cells[single]} ${cells[single + 1]}`, line, start: at(cells[single] ?? '') }];
   });
 }
 
 /** A line that is a name, near lines that hold data. */
-function onOwnLine(lines: readonly Line[], shapes: readonly Shape[]): string[] {
-  return lines
-    .filter(
-      ({ text, zone }, line) =>
-        zone === 'own' && looksLikeName(text) && shapes.some((shape) => Math.abs(shape.line - line) <= 4),
-    )
-    .map(({ text }) => text);
+function onOwnLine(lines: readonly Line[], shapes: readonly Shape[]): Place[] {
+  const near = new Set(
+    shapes.flatMap(({ line }) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((away) => line + away)),
+  );
+  const directly = new Set(shapes.map(({ line }) => line - 1));
+  return lines.flatMap(({ text, zone }, line): Place[] => {
+    if (line === 0 || zone === 'signature' || !near.has(line)) return [];
+    const bare = text
+      .replace(maidenName, '')
+      .replace(/^(?:ihre?|eure?) (?=\p{Lu})/iu, '')
+      .replace(/[\s,;:.]+$/, '');
+    const small =
+      /^\p{Ll}/u.test(bare) && bare.split(' ').length === 2 && isGivenName(bare.split(' ')[0] ?? '');
+    const isName = looksLikeName(bare, { placed: directly.has(line), labelled: small });
+    return isName ? [{ text: bare, line, start: 0 }] : [];
+  });
 }
 
-function inSubject(subject: string): string {
+function inSubject(subject: string): Place | null {
   const rest = subject
     .replace(/^(?:\s*(?:re|aw|antw|wg|fwd?)\s*:)+/i, '')
     .replace(/video[- ]?sprechstunde\p{L}*|termin\p{L}*|anfrage|bitte|für|von|\[[^\]]*\]/giu, ' ')
     .replace(/[^\p{L}\p{M}'’.,-]+/gu, ' ')
     .replace(/^[\s,.-]+|[\s,.-]+$/g, '');
-  return looksLikeName(rest) ? rest : '';
+  return looksLikeName(rest) ? { text: rest, line: 0, start: 0 } : null;
 }
 
 /** "Mit freundlichen Grüßen Max Beispiel", or the lines below. */
-function belowGreeting(lines: readonly Line[]): string {
+function belowGreeting(lines: readonly Line[]): Place | null {
   const at = lines.findIndex(({ text, zone }) => zone !== 'quote' && isGreeting(text));
-  if (at < 0) return '';
+  if (at < 0) return null;
   const beside = (lines[at]?.text ?? '').replace(greeting, '');
   const below = lines
-    .slice(at + 1, at + 6)
+    .map(({ text, zone }, line) => ({ text, zone, line }))
+    .slice(at + 1, at + 7)
     .filter(({ text, zone }) => zone !== 'quote' && text !== '')
     .slice(0, 2);
-  for (const text of [beside, ...below.map((line) => line.text)]) {
+  for (const { text, line } of [{ text: beside, line: at }, ...below]) {
     const bare = text
+      .replace(maidenName, '')
       .replace(/^[\s,.!:-]+|[\s,]+$/g, '')
-      .replace(/^(?:ihre?|eure?|deine?|i\. ?[av]\.|ppa\.)(?= |$)/i, '')
+      .replace(/^(?:ihre?|eure?|deine?|i\. ?[av]\.|ppa\.|von|from)(?= |$)/i, '')
+      .replace(/ \([^()]{0,30}\)$/, '')
       .trim();
-    if (looksLikeName(bare, { min: 2 }) || (nameWords(bare).length >= 2 && leadingName(bare) === bare))
-      return bare;
+    const whole = looksLikeName(bare, { placed: true });
+    const isSmall = /^\p{Ll}/u.test(bare);
+    const reads = !isSmall || isGivenName(bare.split(' ')[0] ?? '');
+    if (whole || (reads && nameWords(bare).length >= 2 && leadingName(bare, 2, { placed: true }) === bare)) {
+      return { text: bare, line, start: Math.max(0, (lines[line]?.text ?? '').indexOf(bare)) };
+    }
   }
-  return '';
+  return null;
 }
 
-function lastLine(own: readonly string[]): string {
-  const last = own.findLast((text) => text !== '') ?? '';
-  return looksLikeName(last) ? last : '';
+function lastLine(own: readonly { text: string; line: number }[]): Place | null {
+  const last = own.findLast(({ text }) => text !== '');
+  const bare = last?.text.replace(maidenName, '').replace(/[\s,.]+$/, '') ?? '';
+  return last && looksLikeName(bare, { placed: true }) ? { text: bare, line: last.line, start: 0 } : null;
 }

@@ -42,9 +42,10 @@ export function readInsuranceNumber(text: string): string | null {
  */
 export function findPhones(text: string): FoundText[] {
   const found: FoundText[] = [];
-  const form = /(?<![\p{L}\p{N}.,/+-])(?:\(?\+ ?\(?[1-9]|\(?00?[1-9])[\d ()./\p{Pd}]{4,34}/gu;
+  const form = /(?<![\p{L}\p{N},/+-]|(?<!\p{L})\.)(?:\(?\+ ?\(?[1-9]|\(?[0O]0?[1-9])[\d ()./\p{Pd}]{4,34}/gu;
   for (const match of text.matchAll(form)) {
-    const value = tidyPhone(match[0]);
+    // "O171" is a zero that somebody has typed as a letter.
+    const value = tidyPhone(match[0].replace(/^(\(?)O/, '$10'));
     const digits = value.replace(/\D/g, '').length;
     const end = match.index + value.length;
     if (digits >= 7 && digits <= 15 && !/^[\p{L}\p{N}]/u.test(text.slice(end))) {
@@ -56,10 +57,10 @@ export function findPhones(text: string): FoundText[] {
 
 /** A phone number after its label, as it was written; also one that is too short, so that it can be named. */
 export function readPhone(text: string): string | null {
-  const found = findPhones(text)[0];
+  const found = findPhones(text.replace(/(?<=\d)[Oo](?=\d|[ /-]\d)/g, '0'))[0];
   if (found) return found.value;
-  const match = /\(?\+?\d[\d ()./\p{Pd}]{1,38}/u.exec(text);
-  const value = match && tidyPhone(match[0]);
+  const match = /\(?(?:\+?\d|O(?=\d))[\dO ()./\p{Pd}]{1,38}/u.exec(text);
+  const value = match && tidyPhone(match[0].replaceAll('O', '0'));
   return value && value.replace(/\D/g, '').length >= 3 ? value : null;
 }
 

@@ -1,26 +1,27 @@
 import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
 import { type PatientDataError, requestFields, validatePatientData } from '../consultation/patient_data.ts';
+import type { MailReading, UnsureField, UnsureOffer } from '../letters/mail_reading.ts';
+import { by, type Candidate, candidatesOfPairs, candidatesOfShapes, sourceOf } from './candidates.ts';
+import { choose } from './choice.ts';
 import { isNoReply } from './classify.ts';
-import { readDate } from './dates.ts';
 import type { Finding, Findings, FoundBy } from './findings.ts';
-import { findShapes, type Shape } from './free_text.ts';
-import { findInsurers, readInsurer } from './insurer_names.ts';
+import { cardNumber, findShapes, type Shape } from './free_text.ts';
 import { findPairs, type Pair } from './labelled.ts';
 import { type Line, readLines, type Zone } from './lines.ts';
 import { findNames } from './name_finder.ts';
-import { combineNames, type NamePart } from './name_parts.ts';
-import { findKvnrs, findPhones, readInsuranceNumber, readPhone } from './numbers.ts';
+import { type NamePart, readNames } from './name_parts.ts';
+import { type Persons, readPersons } from './persons.ts';
 
-export interface PatientReading {
+export interface PatientReading extends MailReading {
   /** In their normal form (requirements.md, section 5); empty where a field is missing or not plausible. */
   data: PatientData;
   foundBy: Partial<Record<PatientField, FoundBy>>;
   /** Fields that a request needs and that were not found, in the order of the form. */
   missing: PatientField[];
   /** Fields that were found and cannot be right, with what was written. */
-  implausible: { field: PatientField; written: string; error: PatientDataError }[];
-  /** A KVNR whose check digit is wrong: taken, but worth a look. */
-  warnings: Partial<Record<PatientField, 'check_digit'>>;
+  implausible: { field: PatientField; written: string; error: PatientDataError | 'card_number' }[];
+  /** Taken, but worth a look: a KVNR whose check digit is wrong, none where the insurer is statutory. */
+  warnings: ReturnType<typeof validatePatientData>['warnings'];
 }
 
 export interface PatientMail {
@@ -38,14 +39,32 @@ export interface PatientMail {
  * length.
  */
 export function readPatient(mail: PatientMail): PatientReading {
-  return judge(findFields(mail), mail.today);
+  const found = findFields(mail);
+  return judge(found, mail.today);
+}
+
+interface Found {
+  findings: Findings;
+  unsure: UnsureField[];
+  writer: MailReading['writer'];
+  /** The number of the card, where it is all that stands there. */
+  card: string | null;
 }
 
 /** The rules of requirements.md, section 5, decide what is plausible, as they do for the form. */
-function judge(findings: Findings, today: string): PatientReading {
+function judge({ findings, unsure, writer, card }: Found, today: string): PatientReading {
   const values = Object.fromEntries(patientFields.map((field) => [field, findings[field]?.value ?? '']));
   const { data, errors, warnings } = validatePatientData(values, { today, required: requestFields });
-  const reading: PatientReading = { data, foundBy: {}, missing: [], implausible: [], warnings };
+  const reading: PatientReading = {
+    data,
+    foundBy: {},
+    sources: {},
+    unsure: [],
+    writer,
+    missing: [],
+    implausible: [],
+    warnings,
+  };
   for (const field of patientFields) {
     const error = errors[field];
     const found = findings[field];
@@ -55,37 +74,163 @@ function judge(findings: Findings, today: string): PatientReading {
       data[field] = '';
     }
     if (found && error !== 'required') reading.foundBy[field] = found.by;
+    if (found?.source && !error) reading.sources[field] = found.source;
+  }
+  if (card !== null && data.insuranceNumber === '') {
+    reading.implausible.push({ field: 'insuranceNumber', written: card, error: 'card_number' });
+  }
+  reading.unsure = plausibleOffers(unsure, today);
+  if (
+    warnings.insuranceNumber === 'no_kvnr' &&
+    !reading.unsure.some(({ field }) => field === 'insuranceNumber')
+  ) {
+    const source = reading.sources.insuranceNumber ?? null;
+    reading.unsure.push({
+      field: 'insuranceNumber',
+      doubt: 'no_kvnr',
+      offers: [{ value: data.insuranceNumber, source }],
+    });
   }
   return reading;
+}
+
+/** Offers in the form that a click may write: what the form would refuse is none. */
+function plausibleOffers(unsure: readonly UnsureField[], today: string): UnsureField[] {
+  return unsure.flatMap(({ field, doubt, offers }) => {
+    const kept = offers.flatMap((offer) => {
+      const { data, errors } = validatePatientData(
+        { [field]: offer.value, ...offer.also },
+        { today, required: [] },
+      );
+      if (Object.keys(errors).length > 0 || data[field] === '') return [];
+      const also = Object.fromEntries(
+        Object.keys(offer.also ?? {}).map((key) => [key, data[key as PatientField]]),
+      );
+      return [{ ...offer, value: data[field], ...(offer.also && { also }) }];
+    });
+    return kept.length > 0 ? [{ field, doubt, offers: kept }] : [];
+  });
 }
 
 /** What the sender wrote comes first, then what stands below the greeting, then what is quoted. */
 const zones: readonly Zone[] = ['own', 'signature', 'quote'];
 
-function findFields(mail: PatientMail): Findings {
+const chosenFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as const;
+
+function findFields(mail: PatientMail): Found {
   const { today } = mail;
   const lines: Line[] = [{ text: mail.subject.slice(0, 500), zone: 'own' }, ...readLines(mail.text)];
+  const persons = readPersons(lines);
   const pairs = findPairs(lines, today);
-  const findings: Findings = {};
+  const candidates: Candidate[] = [];
   const parts: NamePart[] = [];
+  const allShapes: Shape[] = [];
   for (const zone of zones) {
     const found = pairs.filter((pair) => pair.zone === zone);
     const shapes = findShapes(withoutOthers(lines, pairs, zone), today);
     // A quote counts only where it tells of a patient: the practice's own mail has a phone number, too.
     if (zone === 'quote' && !tellsOfPatient(found, shapes)) continue;
-    takePairs(findings, found, zone, today);
-    takeShapes(findings, shapes, zone);
-    for (const { kind, value } of found) {
-      if (/name/i.test(kind)) parts.push({ kind, value, by: by(zone, 'label') } as NamePart);
-    }
+    candidates.push(
+      ...candidatesOfPairs(found, { lines, persons, today }),
+      ...candidatesOfShapes(shapes, zone, { lines, persons }),
+    );
+    if (zone !== 'signature') allShapes.push(...shapes);
+    parts.push(...found.flatMap((pair) => namePart(pair, lines, persons)));
   }
-  const shapes = findShapes(withoutOthers(lines, pairs, 'own'), today);
-  const free = findNames(lines, shapes, mail.subject);
+  const findings: Findings = {};
+  const unsure: UnsureField[] = [];
+  const isForwarded = tellsOnlyInQuote(candidates);
+  for (const field of chosenFields) {
+    const { finding, doubt, offers } = choose(field, candidates, { isProxy: persons.isProxy, isForwarded });
+    if (finding) findings[field] = finding;
+    if (doubt) unsure.push({ field, doubt, offers });
+  }
+  const free = findNames(lines, allShapes, persons).map((name) => ({
+    ...name,
+    source: sourceOf(lines[name.line]?.text ?? '', name.start, name.start + name.text.length, name.text),
+  }));
   const sender = isForm(mail) ? (mail.replyTo ?? null) : mail.from;
-  combineNames(findings, parts, free, sender?.name ?? '');
+  const { isProxy, writerIs: role } = persons;
+  // Two numbers are two insured persons, whoever of them comes.
+  const isCrowded = unsure.some(({ field, doubt }) => field === 'insuranceNumber' && doubt === 'several');
+  const names = readNames({ parts, free, sender: sender?.name ?? '', isProxy, role, isCrowded });
+  if (names.firstName) findings.firstName = names.firstName;
+  if (names.lastName) findings.lastName = names.lastName;
   const email = emailOf(mail, pairs);
   if (email) findings.email = email;
-  return findings;
+  const wish = email && wishedAddress(lines, email.value);
+  if (wish)
+    unsure.push({ field: 'email', doubt: 'several', offers: [{ value: email.value, source: null }, wish] });
+  const century = findings.birthDate && otherCentury(findings.birthDate, today);
+  if (century && !unsure.some(({ field }) => field === 'birthDate')) unsure.push(century);
+  return { findings, unsure: [...names.unsure, ...unsure], writer: names.writer, card: cardIn(lines) };
+}
+
+/** The patient's data stand in the mail that was passed on; what is above is of who passes it on. */
+function tellsOnlyInQuote(candidates: readonly Candidate[]): boolean {
+  const telling = candidates.filter(({ field }) => field !== 'phone');
+  return telling.length >= 2 && telling.every(({ zone }) => zone === 'quote');
+}
+
+function namePart(
+  { kind, value, zone, line, start, end }: Pair,
+  lines: readonly Line[],
+  persons: Persons,
+): NamePart[] {
+  if (
+    kind !== 'firstName' &&
+    kind !== 'lastName' &&
+    kind !== 'name' &&
+    kind !== 'fullName' &&
+    kind !== 'nameReversed'
+  )
+    return [];
+  if (/^[A-Z]{0,3} ?\d/.test(value)) return [];
+  const source = sourceOf(lines[line]?.text ?? '', start, end, value);
+  return [{ kind, value, by: by(zone, 'label'), owner: persons.ownerAt(line, start), source }];
+}
+
+/** "Bitte antworten Sie an meine private Adresse …": another one than that which wrote. */
+function wishedAddress(lines: readonly Line[], own: string): UnsureOffer | null {
+  for (const { text, zone } of lines) {
+    const match = zone === 'quote' ? null : wish.exec(text);
+    const address = match?.groups?.address?.replace(/[.]+$/, '').toLowerCase();
+    if (match && address && address !== own) {
+      return { value: address, source: sourceOf(text, match.index, match.index + match[0].length, address) };
+    }
+  }
+  return null;
+}
+
+const wish =
+  /(?:antwort\p{L}*|schreiben sie|mailen|rückmeldung|erreichbar|reply|answer)[^@\n]{0,80}?(?<address>[^\s<>"(:;,@]{1,64}@[^\s<>"),;@]{3,190})/iu;
+
+/** A year of two figures may be a child's or a very old person's. */
+function otherCentury(finding: Finding, today: string): UnsureField | null {
+  const { value, source, by } = finding;
+  const written = finding.written ?? source?.written ?? '';
+  const isShort = /\d{1,2}[.,/ -]+(?:\d{1,2}|\p{L}+)[.,/ -]+['’]?\d{2}$/u.test(written.trim());
+  const older = `${Number(value.slice(0, 4)) - 100}${value.slice(4)}`;
+  const age = Number(today.slice(0, 4)) - Number(older.slice(0, 4));
+  if (!isShort || by === 'sender' || age > 106 || !/^\d{4}-/.test(value)) return null;
+  const from = source ?? null;
+  return {
+    field: 'birthDate',
+    doubt: 'century',
+    offers: [
+      { value, source: from },
+      { value: older, source: from },
+    ],
+  };
+}
+
+/** The number of the card itself: twenty digits that begin with 80276. */
+function cardIn(lines: readonly Line[]): string | null {
+  for (const { text, zone } of lines) {
+    const found = zone === 'quote' ? null : text.match(cardNumber)?.[0];
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -110,54 +255,14 @@ function tellsOfPatient(pairs: readonly Pair[], shapes: readonly Shape[]): boole
   return ['name', 'birthDate', 'insurer', 'insuranceNumber'].filter((kind) => kinds.has(kind)).length >= 2;
 }
 
-function by(zone: Zone, own: FoundBy): FoundBy {
-  return zone === 'own' ? own : zone;
-}
-
-function takePairs(findings: Findings, pairs: readonly Pair[], zone: Zone, today: string): void {
-  // "(Tel. 0208 …)" in a sentence may be of another person; "Meine Handynummer: …" is not.
-  for (const pair of bySureness(pairs)) {
-    const kind = pair.kind === 'number' ? numberKind(pair.value) : pair.kind;
-    if (kind !== 'birthDate' && kind !== 'phone' && kind !== 'insurer' && kind !== 'insuranceNumber')
-      continue;
-    const value = readers[kind](pair, today);
-    if (value) findings[kind] ??= { ...value, by: by(zone, 'label') };
-  }
-}
-
-/** What stands beside a label, as each field is read; null where it is not even nearly that. */
-const readers: Record<
-  Shape['kind'],
-  (pair: Pair, today: string) => { value: string; written?: string } | null
-> = {
-  birthDate: ({ value }, today) =>
-    readDate(value, today) ?? (/\d/.test(value) ? { value: value.slice(0, 40) } : null),
-  phone: ({ value }) => found(readPhone(value)),
-  insurer: ({ value, sure }) => found((sure ? null : findInsurers(value)[0]?.value) ?? readInsurer(value)),
-  insuranceNumber: ({ value }) => found(readInsuranceNumber(value)),
-};
-
-function found(value: string | null): { value: string } | null {
-  return value === null ? null : { value };
-}
-
-/** null for the number of a house or a bill. */
-function numberKind(value: string): 'phone' | 'insuranceNumber' | null {
-  if (findKvnrs(value).length > 0) return 'insuranceNumber';
-  return findPhones(value).length > 0 ? 'phone' : null;
-}
-
-function bySureness<Found extends { sure: boolean }>(found: readonly Found[]): Found[] {
-  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure));
-}
-
-function takeShapes(findings: Findings, shapes: readonly Shape[], zone: Zone): void {
-  for (const { kind, value } of bySureness(shapes)) findings[kind] ??= { value, by: by(zone, 'shape') };
-}
-
-/** A website's form writes in its own name. */
-function isForm({ from }: PatientMail): boolean {
-  return from === null || isNoReply(from.address);
+/** A website's form writes in its own name; often its text says the address that it wants answers at. */
+function isForm({ from, replyTo, text }: PatientMail): boolean {
+  if (from === null || isNoReply(from.address)) return true;
+  if (!replyTo || replyTo.address === from.address) return false;
+  return (
+    /formular|website|homepage|webseite/i.test(from.address + from.name + text.slice(0, 200)) &&
+    text.toLowerCase().includes(replyTo.address)
+  );
 }
 
 /**

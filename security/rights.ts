@@ -111,6 +111,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/consultations/:id/decline',
     'POST /practice/consultations/:id/ask',
     'POST /practice/consultations/:id/data',
+    'POST /practice/consultations/:id/reading',
     'POST /practice/consultations/:id/consent/accept',
     'POST /practice/consultations/:id/consent/reject',
     'POST /practice/consultations/:id/consent/upload',

@@ -14,6 +14,7 @@ import { inviteGuest } from '../../procedure/guest.ts';
 import { markNoShow } from '../../procedure/no_show.ts';
 import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
+import { settleReading } from '../../procedure/settle_reading.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { StepInput } from '../../procedure/step.ts';
 import { takeOver } from '../../procedure/take_over.ts';
@@ -46,6 +47,7 @@ test.each<[string, Scene, Step]>([
   ['declines', asked, (rt, input) => declineRequest(rt, { ...input, reason: '' })],
   ['asks', asked, (rt, input) => askForMissing(rt, { ...input, fields: ['phone'], note: '' })],
   ['corrects', asked, (rt, input) => correctPatientData(rt, { ...input, patient: erika })],
+  ['looks at the reading', asked, (rt, input) => settleReading(rt, { ...input, look: 'all' })],
   ['completes', asked, (rt, input) => completePatientData(rt, { ...input, patient: erika })],
   ['signs', consentPending, (rt, input) => signConsent(rt, { ...input, ...signature })],
   ['uploads the paper', consentPending, (rt, input) => uploadConsent(rt, { ...input, files })],

@@ -23,6 +23,9 @@ describe('dates', () => {
     ['24-12-1955', '1955-12-24'],
     ['24121955', '1955-12-24'],
     ['241255', '1955-12-24'],
+    ['19510503', '1951-05-03'],
+    ['20011215', '2001-12-15'],
+    ['20101953', '1953-10-20'],
     ['May 12th, 1994', '1994-05-12'],
     // Two figures mean the past: one day after today is a hundred years ago.
     ['20.11.26', '2026-11-20'],
@@ -88,6 +91,33 @@ test.each(['utf-8', 'UTF8', 'iso-8859-1', 'windows-1252', 'utf-16', 'utf-16be', 
     expect(decodeCharset(write('Größe', charset), charset)).toBe('Größe');
   },
 );
+
+describe('text that was encoded oddly', () => {
+  test.each([
+    ['twice', Buffer.from(Buffer.from('Jörn Müller, „Größe“', 'utf8').toString('latin1'), 'utf8'), 'utf-8'],
+    ['in code page 850', Buffer.from('J\x94rn M\x81ller, Gr\x94\xe1e', 'latin1'), 'cp850'],
+    ['in code page 850, unsaid', Buffer.from('J\x94rn M\x81ller, Gr\x94\xe1e', 'latin1'), 'iso-8859-1'],
+    ['in UTF-7', Buffer.from('J+APY-rn M+APw-ller, Gr+APYA3w-e'), 'utf-7'],
+    ['in UTF-7, unsaid', Buffer.from('J+APY-rn M+APw-ller, Gr+APYA3w-e'), ''],
+  ])('%s', (_, bytes, charset) => {
+    expect(decodeCharset(bytes, charset).replace(/[„“]/g, '')).toMatch(/^Jörn Müller, Größe/);
+  });
+
+  test.each(['Ângela São Paulo, Ærø', '„Groß“, Ä“ und Ü”', 'Ã-Dur', 'a+b-c, +49-171-5550100', 'Œuvre, Żółć'])(
+    'what only looks like it stays: %s',
+    (text) => {
+      expect(decodeCharset(Buffer.from(text, 'utf8'), 'utf-8')).toBe(text);
+    },
+  );
+});
+
+test.each([
+  ['O171 5550199', '0171 5550199'],
+  ['O208/5550123', '0208/5550123'],
+  ['(O171) 555O199', '(0171) 5550199'],
+])('a letter for a zero: %s', (written, phone) => {
+  expect(readPatient({ subject: '', text: `Tel.: ${written}`, from: null, today }).data.phone).toBe(phone);
+});
 
 test('a greeting at the beginning is no end', () => {
   const reading = readPatient({ subject: '', text: 'Grüß Gott,\nich bin Eva Roth.', from: null, today });

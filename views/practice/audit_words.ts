@@ -5,6 +5,7 @@ const actions: Record<string, string> = {
   ask_missing: 'Nach fehlenden Angaben gefragt',
   complete: 'Angaben ergänzt',
   correct: 'Angaben berichtigt',
+  look: 'Unsichere Angabe geprüft',
   sign_screen: 'Einwilligung am Bildschirm unterschrieben',
   sign_upload: 'Unterschriebene Einwilligung hochgeladen',
   sign_mail: 'Unterschriebene Einwilligung per Mail gekommen',

@@ -1,5 +1,5 @@
 import type { PatientField } from '../../consultation/patient.ts';
-import type { PatientDataError } from '../../consultation/patient_data.ts';
+import type { PatientDataError, PatientDataWarning } from '../../consultation/patient_data.ts';
 import { mailAddressWords } from '../components/mail_address_words.ts';
 
 export const patientLabels: Record<PatientField, string> = {
@@ -45,9 +45,15 @@ function errorWords(field: PatientField, error: PatientDataError): string {
   }
 }
 
-/** The check digit warns and never blocks (requirements.md, section 5). */
-export const checkDigitWarning =
-  'Die Prüfziffer dieser Nummer stimmt nicht. Vielleicht ist sie vertippt – bitte vergleichen Sie sie mit der Karte.';
+/** They warn and never block (requirements.md, section 5). */
+export const numberWarnings: Record<PatientDataWarning, string> = {
+  check_digit:
+    'Die Prüfziffer dieser Nummer stimmt nicht. Vielleicht ist sie vertippt – bitte vergleichen Sie sie mit der Karte.',
+  no_kvnr:
+    'Bei einer gesetzlichen Kasse besteht die Versichertennummer aus einem Buchstaben und neun Ziffern. Bitte vergleichen Sie sie mit der Karte.',
+  card_number:
+    'Das ist die Nummer der Karte, nicht die Versichertennummer. Die Versichertennummer steht auf der Karte mit einem Buchstaben und neun Ziffern.',
+};
 
 export function patientName(patient: { firstName: string; lastName: string }): string {
   return `${patient.firstName} ${patient.lastName}`.trim() || 'Ohne Namen';

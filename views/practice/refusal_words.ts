@@ -65,6 +65,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Diese Mail ist schon bearbeitet',
     text: 'Jemand anderes war schneller. Was noch wartet, steht in der Übersicht.',
   },
+  unsure_data: {
+    title: 'Bitte sehen Sie sich zuerst die markierten Angaben an',
+    text: 'Beim Lesen der Mail war nicht sicher, was stimmt. Wählen Sie unten, was gilt; danach können Sie die Anfrage annehmen.',
+  },
   no_email: {
     title: 'Zu dieser Person ist keine E-Mail-Adresse bekannt',
     text: 'Bitte fragen Sie telefonisch nach, oder tragen Sie zuerst eine Adresse ein.',

@@ -16,6 +16,7 @@ import { createFollowUp } from '../../../procedure/follow_up.ts';
 import { markNoShow } from '../../../procedure/no_show.ts';
 import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
+import { settleReading } from '../../../procedure/settle_reading.ts';
 import { uploadConsent } from '../../../procedure/sign.ts';
 import { takeOver } from '../../../procedure/take_over.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -122,6 +123,13 @@ const actions: Record<ConsultationAction, Action> = {
     correctPatientData(rt, { ...input, patient: data });
     // Taken over from an answer: somebody has looked at it.
     if (form.text('mail') !== '') readAnswer(rt, { mailId: form.text('mail'), by: input.by });
+    return {};
+  },
+
+  reading(rt, { form, ...input }) {
+    const field = form.text('field');
+    const look = isPatientField(field) ? ({ field, offer: Number(form.text('offer')) } as const) : 'all';
+    settleReading(rt, { ...input, look });
     return {};
   },
 

@@ -2,9 +2,13 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { insurers } from '../../../consultation/insurers.ts';
-import { parseKvnr } from '../../../consultation/kvnr.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
-import { missingFields, practiceEntryFields, requestFields } from '../../../consultation/patient_data.ts';
+import {
+  missingFields,
+  numberWarning,
+  practiceEntryFields,
+  requestFields,
+} from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
@@ -95,8 +99,7 @@ function formsOf(
 ) {
   const now = practiceNow(rt);
   const { startsAt, durationMinutes, patient, doctorId } = consultation;
-  const number =
-    attempt?.action === 'data' ? (attempt.values.insuranceNumber ?? '') : patient.insuranceNumber;
+  const typed = attempt?.action === 'data' ? attempt.values : patient;
   const local = startsAt === null ? { date: '', time: '' } : localParts(rt, startsAt);
   return {
     consultation,
@@ -114,7 +117,7 @@ function formsOf(
       timeZone: rt.config.timeZone,
     },
     insurers,
-    checkDigitWrong: parseKvnr(number)?.checkDigitOk === false,
+    numberWarning: numberWarning(typed),
     missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),
     required: practiceEntryFields,
   };

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { insurers } from '../../../consultation/insurers.ts';
-import { parseKvnr } from '../../../consultation/kvnr.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import { isRefusal } from '../../../consultation/refusal.ts';
 import { submitRequest } from '../../../procedure/request.ts';
@@ -21,9 +20,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
     .get('/practice/consultations/new', (c) => {
       const context = pageContext(rt, c);
       return c.html(
-        renderPage(
-          NewConsultationPage({ context, ...fixed, values: {}, errors: {}, checkDigitWrong: false }),
-        ),
+        renderPage(NewConsultationPage({ context, ...fixed, values: {}, errors: {}, numberWarning: null })),
       );
     })
     .post('/practice/consultations/new', async (c) => {
@@ -36,7 +33,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
           ...fixed,
           values: result.data,
           errors: errors ?? {},
-          checkDigitWrong: parseKvnr(result.data.insuranceNumber)?.checkDigitOk === false,
+          numberWarning: result.warnings.insuranceNumber ?? null,
           notSaved: status === 507,
         });
         return c.html(renderPage(page), status);

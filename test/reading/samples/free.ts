@@ -20,7 +20,7 @@ Danke`,
   sample('like a chat message', {
     from: 'Kevin <kevin@mail.example>',
     text: 'hi brauche ne videosprechstunde kevin schulze 14.2.99 tk x000000567 015255501999',
-    is: 'kevin|schulze|1999-02-14|015255501999|tk|X000000567',
+    is: 'Kevin|Schulze|1999-02-14|015255501999|tk|X000000567',
   }),
   sample('a block of bare lines', {
     text: `Sehr geehrtes Praxisteam,

@@ -16,7 +16,7 @@ krankenkasse : ikk classic
 versicherten nummer : x000004567
 
 gruß stefan bauer`,
-    is: 'stefan|bauer|1980-11-04|0208/44444 55|ikk classic|X000004567',
+    is: 'Stefan|Bauer|1980-11-04|0208/44444 55|ikk classic|X000004567',
   }),
   sample('Patient: Nachname, Vorname', {
     text: `Betreff: Videosprechstunde

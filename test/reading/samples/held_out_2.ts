@@ -35,7 +35,7 @@ Anliegen: Videosprechstunde`,
   }),
   sample('one long sentence without punctuation', {
     text: `guten tag ich würde gerne eine videosprechstunde machen mein name ist sabrina wolff geboren am 14.09.1989 telefon 0176 44556677 krankenkasse barmer versichertennummer x000020234 danke`,
-    is: 'sabrina|wolff|1989-09-14|0176 44556677|barmer|X000020234',
+    is: 'Sabrina|Wolff|1989-09-14|0176 44556677|barmer|X000020234',
   }),
   sample('question and answer lines', {
     text: `Vorname?

@@ -215,7 +215,7 @@ geburtsdaum: 21.9.47
 telfon: 02085550147
 krankenkasse: aok
 versicherungsnumer: x000002450`,
-    is: 'kurt|fischer|1947-09-21|02085550147|aok|X000002450',
+    is: 'Kurt|Fischer|1947-09-21|02085550147|aok|X000002450',
   }),
   sample('capitals', {
     text: `VORNAME: MARIA
@@ -224,7 +224,7 @@ GEBURTSDATUM: 19.01.1958
 TELEFON: 0234 5550158
 KRANKENKASSE: IKK SÜDWEST
 VERSICHERTENNUMMER: X000002560`,
-    is: 'MARIA|GROSS|1958-01-19|0234 5550158|IKK SÜDWEST|X000002560',
+    is: 'Maria|Gross|1958-01-19|0234 5550158|IKK SÜDWEST|X000002560',
   }),
   sample('address and other lines between', {
     text: `Name: Feldmann

@@ -1,9 +1,11 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
+import type { PatientField } from '../../../consultation/patient.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
+import type { UnsureField } from '../../../letters/mail_reading.ts';
 import { Card } from '../../components/card.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { ErrorSummary } from '../../components/form.ts';
@@ -16,7 +18,7 @@ import { auditWords } from '../audit_words.ts';
 import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { calendarWords } from '../mails/answer_words.ts';
-import { checkDigitWarning, patientName } from '../patient_words.ts';
+import { numberWarnings, patientName } from '../patient_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
 import { overlapWords } from './appointment_fields.ts';
@@ -28,7 +30,8 @@ import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
 import type { ConsultationPageProps } from './props.ts';
-import { RequestText } from './request_text.ts';
+import { writerWords } from './reading_check.ts';
+import { RequestText, requestMail, unsureOf, writerOf } from './request_text.ts';
 import { UnreadAnswers } from './unread_answers.ts';
 
 /** One consultation: what to do now, the patient, the consent beside it, access, mails and history. */
@@ -86,7 +89,15 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             timeZone,
             now: props.now,
           })}
-          ${PatientCard({ consultation, forms, correctable: steps.has('data'), timeZone })}
+          ${PatientCard({
+            consultation,
+            forms,
+            writer: writerWords(writerOf(requestMail(incoming))),
+            unsure: consultation.stage === 'requested' ? unsureOf(incoming) : [],
+            correctable: steps.has('data'),
+            unfolded: props.unfolded,
+            timeZone,
+          })}
         </div>
         <div class="stack">
           ${RequestText({ consultation, incoming })}
@@ -103,23 +114,35 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
 interface PatientCardProps {
   consultation: Consultation;
   forms: FormsProps;
+  /** Who wrote for the patient; empty where the patient did. */
+  writer: string;
+  unsure: readonly UnsureField[];
   correctable: boolean;
+  unfolded: string | null;
   timeZone: string;
 }
 
-function PatientCard({ consultation, forms, correctable, timeZone }: PatientCardProps): VNode {
+function PatientCard(props: PatientCardProps): VNode {
+  const { consultation, forms, writer, correctable, unfolded, timeZone } = props;
   const { patient } = consultation;
+  const unsure = new Set(props.unsure.map(({ field }) => field));
+  /** With a mark where it is doubtful; the choice is in the card above. */
+  const shown = (value: ComponentChildren, ...fields: PatientField[]) =>
+    fields.some((field) => unsure.has(field))
+      ? html`${value || 'noch nicht angegeben'} <a class="unsure-mark" href="#reading-check">bitte ansehen</a>`
+      : value;
   return Card({
     id: 'patient',
     title: 'Angaben',
     children: html`
       ${DescriptionList({
         items: [
-          ['Name', patientName(patient)],
-          ['Geburtsdatum', formatBirthDate(patient.birthDate)],
-          ['Telefon', patient.phone && PhoneLink({ phone: patient.phone })],
-          ['Krankenkasse', patient.insurer],
-          ['Versichertennummer', patient.insuranceNumber],
+          ['Name', shown(patientName(patient), 'firstName', 'lastName')],
+          ...(writer ? [['Geschrieben von', writer] as [string, string]] : []),
+          ['Geburtsdatum', shown(formatBirthDate(patient.birthDate), 'birthDate')],
+          ['Telefon', shown(patient.phone && PhoneLink({ phone: patient.phone }), 'phone')],
+          ['Krankenkasse', shown(patient.insurer, 'insurer')],
+          ['Versichertennummer', shown(patient.insuranceNumber, 'insuranceNumber')],
           ['E-Mail', patient.email],
           [
             'Eingegangen',
@@ -128,14 +151,17 @@ function PatientCard({ consultation, forms, correctable, timeZone }: PatientCard
           ['Vorgang', consultation.reference],
         ],
       })}
-      ${forms.checkDigitWrong && Notice({ kind: 'wait', children: html`<p>${checkDigitWarning}</p>` })}
+      ${
+        forms.numberWarning &&
+        Notice({ kind: 'wait', children: html`<p>${numberWarnings[forms.numberWarning]}</p>` })
+      }
       ${
         consultation.followUpOf &&
         html`<p><a href=${`/practice/consultations/${consultation.followUpOf}`}>Zum vorigen Termin</a></p>`
       }
       ${
         correctable &&
-        html`<details open=${forms.attempt?.action === 'data'}>
+        html`<details open=${forms.attempt?.action === 'data' || unfolded === 'data'}>
           <summary>Angaben berichtigen</summary>
           ${DataForm(forms)}
         </details>`

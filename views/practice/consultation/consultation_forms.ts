@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
+import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
 import { ActionForm, Checkbox, Select, SubmitButton, TextArea, TextField } from '../../components/form.ts';
 import { mailKind } from '../mails/mail_words.ts';
@@ -238,11 +239,11 @@ export function AskForm({ consultation, attempt, missing }: AskFormProps): VNode
 interface DataFormProps extends FormProps {
   required: readonly PatientField[];
   insurers: readonly string[];
-  checkDigitWrong: boolean;
+  numberWarning: PatientDataWarning | null;
 }
 
 export function DataForm(props: DataFormProps): VNode {
-  const { consultation, required, insurers, checkDigitWrong } = props;
+  const { consultation, required, insurers, numberWarning } = props;
   const form = formState(props.attempt, 'data');
   return StepForm({
     consultation,
@@ -253,7 +254,7 @@ export function DataForm(props: DataFormProps): VNode {
         errors: form.errors,
         required,
         insurers,
-        checkDigitWrong,
+        numberWarning,
         idPrefix: 'data-',
       })}
       <div class="actions">${SubmitButton({ label: 'Angaben speichern', kind: 'secondary' })}</div>

@@ -7,6 +7,7 @@ const words: Record<ConsultationAction | 'new' | 'guest' | 'read', string> = {
   decline: 'Die Anfrage ist abgelehnt.',
   ask: 'Die Nachfrage ist geschrieben.',
   data: 'Die Angaben sind gespeichert.',
+  reading: 'Die Angabe ist geprüft.',
   'consent/accept': 'Die Einwilligung ist angenommen.',
   'consent/reject': 'Die Einwilligung ist zurückgegeben.',
   'consent/upload': 'Das Dokument ist hochgeladen. Bitte prüfen Sie es.',

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PatientField } from '../../../consultation/patient.ts';
+import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
@@ -17,14 +18,14 @@ export interface NewConsultationPageProps {
   errors: Record<string, string>;
   required: readonly PatientField[];
   insurers: readonly string[];
-  checkDigitWrong: boolean;
+  numberWarning: PatientDataWarning | null;
   /** The disk did not take it: everything is here again. */
   notSaved?: boolean;
 }
 
 /** S2: the patient has phoned and the practice enters the request. */
 export function NewConsultationPage(props: NewConsultationPageProps): VNode {
-  const { context, values, errors, required, insurers, checkDigitWrong } = props;
+  const { context, values, errors, required, insurers, numberWarning } = props;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PracticeLayout({
     context,
@@ -49,7 +50,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
         ${ActionForm({
           action: '/practice/consultations/new',
           children: html`
-            ${PatientEntryFields({ values, errors, required, insurers, checkDigitWrong })}
+            ${PatientEntryFields({ values, errors, required, insurers, numberWarning })}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
           `,
         })}

@@ -25,7 +25,8 @@ import {
   TakeOverForm,
   UploadConsentForm,
 } from './consultation_forms.ts';
-import { implausibleWords } from './request_text.ts';
+import { ReadingCheck } from './reading_check.ts';
+import { implausibleWords, unsureOf } from './request_text.ts';
 
 interface NextStepProps {
   consultation: Consultation;
@@ -104,6 +105,7 @@ function stepOf(props: NextStepProps): Step {
           forms.missing.length > 0 &&
           MissingFields({ consultation, missing: forms.missing, mayAsk: steps.has('ask'), incoming })
         }
+          ${steps.has('reading') && ReadingCheck({ consultation, unsure: unsureOf(incoming) })}
           <p>
             ${
               consultation.patient.email

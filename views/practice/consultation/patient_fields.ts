@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PatientField } from '../../../consultation/patient.ts';
+import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import { DateField, TextField } from '../../components/form.ts';
-import { checkDigitWarning, patientLabels } from '../patient_words.ts';
+import { numberWarnings, patientLabels } from '../patient_words.ts';
 
 interface PatientEntryFieldsProps {
   values: Partial<Record<PatientField, string>>;
@@ -10,8 +11,8 @@ interface PatientEntryFieldsProps {
   errors: Record<string, string>;
   required: readonly PatientField[];
   insurers: readonly string[];
-  /** The number fails its check digit: said, never an obstacle. */
-  checkDigitWrong: boolean;
+  /** What is odd about the number: said, never an obstacle. */
+  numberWarning: PatientDataWarning | null;
   /** Before the names of the ids, where the page has other forms. */
   idPrefix?: string;
 }
@@ -28,7 +29,7 @@ export function PatientEntryFields(props: PatientEntryFieldsProps): VNode {
     // The patient's data, not those of who types them.
     autocomplete: 'off',
   });
-  const warning = props.checkDigitWrong && !props.errors.insuranceNumber;
+  const warning = props.errors.insuranceNumber ? null : props.numberWarning;
   return html`<div class="stack">
     <div class="field-row">
       ${TextField(common('firstName'))}
@@ -42,7 +43,7 @@ export function PatientEntryFields(props: PatientEntryFieldsProps): VNode {
       ${TextField({ ...common('insurer'), list: props.insurers })}
       ${TextField({
         ...common('insuranceNumber'),
-        hint: warning ? checkDigitWarning : undefined,
+        hint: warning ? numberWarnings[warning] : undefined,
         spellcheck: false,
         autocapitalize: 'characters',
         width: 'code',

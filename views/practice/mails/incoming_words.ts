@@ -7,6 +7,7 @@ const reasons: Record<string, string> = {
   unopened:
     'Der Anhang steckt in einer Verpackung, die wir nicht öffnen können. Bitte sehen Sie in Ihrem Postfach nach.',
   wants_cancel: 'Jemand will einen Termin absagen oder verlegen. Wir wissen nicht, welchen.',
+  near_keyword: 'Sie klingt nach einer Anfrage, nennt aber das Stichwort „Videosprechstunde“ nicht.',
   not_expected: 'Zu diesem Vorgang wird gerade keine Einwilligung erwartet.',
   from_guest: 'Sie kommt von einer eingeladenen Person, nicht von der Patientin oder dem Patienten.',
   unreadable: 'Sie konnte nicht gelesen werden. Bitte sehen Sie in Ihrem Postfach nach.',

@@ -83,6 +83,21 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
   {
+    id: 'requests',
+    title: 'Anfragen per Mail',
+    text: 'Eine Mail mit dem Stichwort „Videosprechstunde“ wird von selbst zur Anfrage.',
+    rows: [
+      [
+        {
+          name: 'requestWords',
+          label: 'Andere Worte dafür',
+          hint: 'Eines in jeder Zeile. Eine Mail mit einem dieser Worte und mindestens drei Angaben (etwa Geburtsdatum, Telefon, Kasse) wartet in der Übersicht, bis Sie entscheiden',
+          kind: 'long',
+        },
+      ],
+    ],
+  },
+  {
     id: 'reminders',
     title: 'Erinnerungen',
     text: 'Nur an Patientinnen und Patienten, die in der Einwilligung zugestimmt haben. Wer den Termin erst kurz vorher erfahren hat, wird nicht erinnert.',

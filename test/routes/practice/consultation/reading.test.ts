@@ -1,0 +1,113 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import { listInbox } from '../../../../db/inbox.ts';
+import { listMails } from '../../../../db/mails.ts';
+import { takeMail } from '../../../../procedure/take_mail.ts';
+import { writeMail } from '../../../fixtures/patient_mails.ts';
+import { current, openPractice, type Practice } from '../desk.ts';
+
+const daughter = `Guten Tag,
+
+mein Name ist Ute Lange, geb. 04.05.1962, ich bin die Tochter von Frau Erna von der
+Heide, geb. am 01.09.1934. Für meine Mutter bitte ich um eine Videosprechstunde.
+Krankenkasse meiner Mutter: Knappschaft, Vers.-Nr. X000030080. Meine Telefonnummer: 0172 5550162
+
+Viele Grüße
+Ute Lange`;
+
+async function requestOf(rt: Practice['rt'], text: string): Promise<string> {
+  const raw = Buffer.from(
+    writeMail({ from: 'Ute Lange <ute@mail.example>', subject: 'Videosprechstunde', text }),
+  );
+  await takeMail(rt, { raw, receivedAt: rt.now(), complete: true });
+  const [request] = listInbox(rt, 'Europe/Berlin').requested;
+  return request?.id ?? '';
+}
+
+const path = (id: string, action = '') => `/practice/consultations/${id}${action && `/${action}`}`;
+const marks = (html: string) =>
+  [...html.matchAll(/data-testid="reading-unsure" data-field="(\w+)"/g)].map(([, field]) => field);
+
+test('what is doubtful is marked with what it may be, and goes into no mail before somebody has looked', async () => {
+  const { rt, desk } = openPractice();
+  const id = await requestOf(rt, daughter);
+  const doctor = desk('doctor');
+  expect(current(rt, id).patient).toMatchObject({ firstName: 'Erna', birthDate: '1934-09-01' });
+  // The receipt went out without a name.
+  expect(listMails(rt, id)[0]?.message.text).toMatch(/^Guten Tag,/);
+
+  const { html } = await doctor.get(path(id));
+  expect(marks(html)).toEqual(['firstName', 'lastName', 'birthDate']);
+  expect(html).toContain('Ute Lange, Tochter');
+  expect(html).toMatch(/<mark[^>]*read-unsure[^>]*data-field="birthDate"[^>]*>01\.09\.1934<\/mark>/);
+  expect(html).toMatch(/<mark[^>]*data-field="firstName"[^>]*>Erna von der\s+Heide<\/mark>/);
+
+  const refused = await doctor.post(path(id, 'accept'), { ...current(rt, id).form, date: '', time: '' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('markierten Angaben');
+  expect(current(rt, id).stage).toBe('requested');
+
+  // One click chooses the name as a whole; another the date.
+  const name = await doctor.post(path(id, 'reading'), {
+    ...current(rt, id).form,
+    field: 'firstName',
+    offer: '1',
+  });
+  expect(name.status).toBe(303);
+  expect(current(rt, id).patient).toMatchObject({ firstName: 'Ute', lastName: 'Lange' });
+  expect(marks((await doctor.get(path(id))).html)).toEqual(['birthDate']);
+  await doctor.post(path(id, 'reading'), { ...current(rt, id).form, field: 'birthDate', offer: '1' });
+  expect(current(rt, id).patient.birthDate).toBe('1962-05-04');
+  expect(marks((await doctor.get(path(id))).html)).toEqual([]);
+
+  const accepted = await doctor.post(path(id, 'accept'), { ...current(rt, id).form, date: '', time: '' });
+  expect(accepted.status).toBe(303);
+  // Who wrote stays known as long as the request.
+  expect((await doctor.get(path(id))).html).toContain('Ute Lange, Tochter');
+});
+
+test('"all as it is", and data put right by hand, are looks too; a second look is told that it was done', async () => {
+  const { rt, desk } = openPractice();
+  const id = await requestOf(rt, daughter);
+  const doctor = desk('doctor');
+  const before = current(rt, id);
+  expect((await doctor.post(path(id, 'reading'), before.form)).status).toBe(303);
+  expect(marks((await doctor.get(path(id))).html)).toEqual([]);
+  expect(current(rt, id).patient).toEqual(before.patient);
+  expect((await doctor.post(path(id, 'reading'), before.form)).status).toBe(409);
+  expect((await doctor.post(path(id, 'reading'), current(rt, id).form)).status).toBe(409);
+
+  const { rt: other, desk: otherDesk } = openPractice();
+  const second = await requestOf(other, daughter);
+  const reception = otherDesk('reception');
+  const typed = { ...current(other, second).patient, ...current(other, second).form, phone: '0208 111111' };
+  expect((await reception.post(path(second, 'data'), typed)).status).toBe(303);
+  expect(marks((await reception.get(path(second))).html)).toEqual([]);
+});
+
+test.each([
+  ['no such offer', { field: 'birthDate', offer: '7' }],
+  ['no number', { field: 'birthDate', offer: 'x' }],
+  ['a field that nobody doubts', { field: 'phone', offer: '0' }],
+])('a look at %s changes nothing', async (_, fields) => {
+  const { rt, desk } = openPractice();
+  const id = await requestOf(rt, daughter);
+  const before = current(rt, id);
+  const answer = await desk('doctor').post(path(id, 'reading'), { ...before.form, ...fields });
+  expect(answer.status).toBe(409);
+  expect(current(rt, id)).toEqual(before);
+});
+
+test('a mail that leaves nothing in doubt has no marks, and is accepted at once', async () => {
+  const { rt, desk } = openPractice();
+  const id = await requestOf(
+    rt,
+    'Vorname: Ute\nNachname: Lange\nGeburtsdatum: 04.05.1962\nTelefon: 0172 5550162\nKrankenkasse: TK\nVersichertennummer: X000030080',
+  );
+  const doctor = desk('doctor');
+  const { html } = await doctor.get(path(id));
+  expect(marks(html)).toEqual([]);
+  expect(html).toMatch(/<mark[^>]*data-field="insurer"[^>]*>TK<\/mark>/);
+  const answer = await doctor.post(path(id, 'accept'), { ...current(rt, id).form, date: '', time: '' });
+  expect(answer.status).toBe(303);
+});
