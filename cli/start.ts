@@ -6,6 +6,7 @@ import { releaseLeases } from '../db/mails.ts';
 import { write } from '../db/write.ts';
 import { endReaders, refuseWaiting } from '../foreign/read.ts';
 import { startMailbox } from '../mail/mailbox.ts';
+import { tokensFor } from '../mail/oauth/access.ts';
 import { startOutbox } from '../mail/outbox.ts';
 import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
@@ -82,7 +83,8 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     outbox: { wake() {} },
     changeSettings: null,
   };
-  const transport = config.smtpUrl ? makeTransport(config.smtpUrl, config.mailFrom, config) : null;
+  const { smtpUrl, mailFrom, dkim } = config;
+  const transport = makeTransport(smtpUrl, mailFrom, { dkim, tokens: tokensFor(rt, 'smtp') });
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import type { SecondFactorRule } from '../consultation/second_factor.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
+import { type OAuthConfig, readOAuth } from './oauth.ts';
 import {
   checkTlsAddress,
   type PlainDoor,
@@ -38,6 +39,8 @@ export interface Config extends BackupConfig {
   smtpUrl: string | null;
   mailFrom: string | null;
   imapUrl: string | null;
+  /** Signing in by consent instead of the passwords in the two URLs; null without. */
+  oauth: OAuthConfig | null;
   /** What happens to a mail in the mailbox once it has been handled. */
   imapHandled: value.MailHandling;
   /** Signs outgoing mails (RFC 6376); null without a key. */
@@ -192,6 +195,34 @@ export const settings = {
     fallback: 'flag',
     meaning: 'Was mit einer bearbeiteten Mail geschieht: flag (markieren), move:Ordner oder delete',
   },
+  IMAP_OAUTH: {
+    group: 'mail',
+    fallback: '',
+    meaning:
+      'Anmeldung am Posteingang mit einer Zustimmung (OAuth 2) statt eines Kennworts: microsoft, microsoft-app (ohne Person, für eine ganze Organisation) oder google. IMAP_URL nennt dann nur den Benutzer',
+  },
+  SMTP_OAUTH: { group: 'mail', fallback: '', meaning: 'Ebenso am Postausgang' },
+  OAUTH_CLIENT_ID: {
+    group: 'mail',
+    fallback: '',
+    meaning: 'Kennung des Programms, das die Praxis bei Microsoft oder Google registriert hat',
+  },
+  OAUTH_CLIENT_SECRET: {
+    group: 'mail',
+    fallback: '',
+    meaning:
+      'Geheimnis dazu; bei Microsoft entbehrlich, wenn das Programm als öffentlicher Client registriert ist',
+  },
+  OAUTH_TENANT: {
+    group: 'mail',
+    fallback: 'common',
+    meaning: 'Mandant (Tenant) bei Microsoft: seine ID oder eine seiner Domains',
+  },
+  OAUTH_SERVER: {
+    group: 'mail',
+    fallback: 'der des Anbieters',
+    meaning: 'Anderer Anmeldeserver, zum Beispiel der einer nationalen Cloud von Microsoft',
+  },
   DKIM_KEY: {
     group: 'mail',
     fallback: '',
@@ -280,6 +311,8 @@ export function readConfig(
   const turnUrls = value.turnUrls('TURN_URLS', get('TURN_URLS'));
   const turnSecret = get('TURN_SECRET');
   if (turnUrls.length > 0 && !turnSecret) throw new ConfigError('TURN_SECRET: needed where TURN_URLS is set');
+  const smtpUrl = value.serverUrl('SMTP_URL', get('SMTP_URL'), ['smtp:', 'smtps:']);
+  const imapUrl = value.serverUrl('IMAP_URL', get('IMAP_URL'), ['imap:', 'imaps:']);
   const mailFrom = value.mailbox('MAIL_FROM', get('MAIL_FROM'));
   // D3: three months are the most that the rules allow.
   const retentionDays = whole('RETENTION_DAYS', 1, 90);
@@ -290,9 +323,10 @@ export function readConfig(
     publicUrl,
     tls,
     plainDoor: plainDoor(tls, get('HTTP_PORT'), publicUrl),
-    smtpUrl: value.serverUrl('SMTP_URL', get('SMTP_URL'), ['smtp:', 'smtps:']),
+    smtpUrl,
     mailFrom,
-    imapUrl: value.serverUrl('IMAP_URL', get('IMAP_URL'), ['imap:', 'imaps:']),
+    imapUrl,
+    oauth: readOAuth(get, { smtpUrl, imapUrl }),
     imapHandled: value.mailHandling('IMAP_HANDLED', orDefault('IMAP_HANDLED')),
     dkim: dkim(get, orDefault('DKIM_SELECTOR'), mailFrom),
     turnUrls,

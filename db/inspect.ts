@@ -1,8 +1,9 @@
+import type SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PracticeSettings } from '../consultation/practice.ts';
 import { type ChainState, checkChain } from './audit_chain.ts';
 import { connect } from './connect.ts';
-import { refuseDamaged, refuseNewer } from './database.ts';
+import { type Database, refuseDamaged, refuseNewer } from './database.ts';
 import { refuseOtherKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
@@ -34,6 +35,25 @@ export function inspectDatabase(file: string, vault: Vault): Inspected {
   } finally {
     client.close();
   }
+}
+
+/**
+ * Opens a database beside a server that may have it open too, and leaves its tables as they are.
+ *
+ * @param table that is wanted
+ * @returns null where it is not there yet, or the file is not ours
+ */
+export function openAsItIs(file: string, vault: Vault, table: string): Database | null {
+  let client: SQLite.Database | undefined;
+  try {
+    client = connect(file, { fileMustExist: true });
+    client.pragma('busy_timeout = 5000');
+    refuseNewer(client);
+    refuseOtherKey(client, vault);
+    if (client.prepare('select 1 from sqlite_master where name = ?').get(table)) return drizzle(client);
+  } catch {}
+  client?.close();
+  return null;
 }
 
 /**

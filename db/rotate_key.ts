@@ -4,6 +4,7 @@ import { fingerprintText } from '../letters/received.ts';
 import { sealerFor } from './consultation_keys.ts';
 import type { Database } from './database.ts';
 import { appPlace, recoveryPlace } from './factors.ts';
+import { consentPlace } from './mail_consents.ts';
 import type { Vault } from './sealing.ts';
 import type { Store } from './store.ts';
 import { write } from './write.ts';
@@ -23,6 +24,7 @@ export const sealedByVault = [
     column: 'sealed_attachments',
     place: (id: string) => `incoming_mails/${id}/attachments`,
   },
+  { table: 'mail_consents', column: 'sealed_tokens', place: consentPlace },
   { table: 'check_reports', column: 'sealed_report', place: (id: string) => `check_reports/${id}` },
   { table: 'users', column: 'sealed_second_factor', place: appPlace },
   { table: 'users', column: 'sealed_recovery_codes', place: recoveryPlace },
@@ -45,6 +47,8 @@ export const ended = [
   'pending_sign_ins.id_hash',
   'incoming_mails.sender_hash',
   'mail_readings.fingerprint',
+  'mail_consent_requests.id_hash',
+  'mail_consent_requests.sealed_request',
 ] as const;
 
 /** What has to be done again by people. */
@@ -79,6 +83,7 @@ export function resealAll(
     const sessions = client.prepare('delete from sessions').run().changes;
     const setupLinks = client.prepare('delete from setup_links').run().changes;
     client.prepare('delete from pending_sign_ins').run();
+    client.prepare('delete from mail_consent_requests').run();
     // Nobody's tries are counted for a known device any more, until the next sign-in.
     client.prepare('delete from devices').run();
     // No backup that opens with the new key yet: the server writes one at its next start.

@@ -345,6 +345,37 @@ export const mailboxes = sqliteTable('mailboxes', {
   nextUid: integer('next_uid').notNull(),
 });
 
+/** What a consent (OAuth 2) opens the practice's mailbox with: one row. */
+export const mailConsents = sqliteTable('mail_consents', {
+  /** `mailbox` */
+  id: text().primaryKey(),
+  /** JSON: refresh token and access token, and for which program and mailbox they are. */
+  sealedTokens: blob('sealed_tokens', { mode: 'buffer' }),
+  grantedAt: integer('granted_at').notNull(),
+  /** Somebody is asking for the next tokens; a dead process is waited for until then. */
+  busyUntil: integer('busy_until'),
+  /** Whoever that is. */
+  busyBy: text('busy_by'),
+  /** The provider has said that it is over. */
+  refusedAt: integer('refused_at'),
+  /** A short code. */
+  refusal: text(),
+});
+
+/** A consent that somebody is about to give: at most one, for some minutes. */
+export const mailConsentRequests = sqliteTable('mail_consent_requests', {
+  /** Lookup hash of the `state` that comes back, or of the device code. */
+  idHash: text('id_hash').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** JSON: what is needed to turn the answer into tokens. */
+  sealedRequest: blob('sealed_request', { mode: 'buffer' }).notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  /** A device code may not be asked about before then. */
+  nextPollAt: integer('next_poll_at').notNull(),
+});
+
 /** Reminders that were queued or have lost their sense: at most one of a kind for one date. */
 export const reminders = sqliteTable(
   'reminders',

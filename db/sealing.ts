@@ -19,7 +19,8 @@ export type LookupPurpose =
   | 'form'
   | 'mail'
   | 'pending'
-  | 'challenge';
+  | 'challenge'
+  | 'consent';
 
 /** Holds `SECRET_KEY`: wraps the consultations' keys and makes the hashes by which secrets are looked up. */
 export class Vault {

@@ -1,16 +1,9 @@
 import type { ImapFlow, ImapFlowOptions } from 'imapflow';
 import { storeFailed } from '../consultation/storage_trouble.ts';
-import { loginRefusal } from './login_refusal.ts';
+import { type LoginTry, loginRefusal } from './login_refusal.ts';
 import { openFolder } from './mailbox_folder.ts';
-
-/** What `IMAP_URL` names: a server, an account and a folder. */
-export interface MailboxPlace {
-  host: string;
-  port: number;
-  user: string;
-  /** `INBOX` unless the address has a path. */
-  folder: string;
-}
+import { mailboxPlace, percentDecoded } from './mailbox_place.ts';
+import { type AccessTokens, withAccessToken } from './oauth/access.ts';
 
 /**
  * The mailbox cannot be read. `code` is short and fixed, never the server's words: those may name an account.
@@ -30,20 +23,45 @@ const silenceMs = 90_000;
 /** Longer than any mail that is downloaded (mailbox_look.ts). */
 const literalLimit = 64 * 1024 * 1024;
 
+/** Where the mailbox is, and how it is signed in at. */
+export interface MailboxLogin {
+  /**
+   * `imaps://` (TLS from the start) or `imap://` (STARTTLS where offered); name and password percent-encoded.
+   */
+  imapUrl: string;
+  /** By consent; null: by the password in the address. */
+  tokens: AccessTokens | null;
+}
+
+export interface OpenMailbox {
+  client: ImapFlow;
+  /** Some servers end the connection when the token does; null where it was a password. */
+  until: number | null;
+}
+
 /**
  * Connects, signs in and opens the folder; nothing is marked as read by that. The caller closes the
  * connection.
  *
- * @param imapUrl `imaps://` (TLS from the start) or `imap://` (STARTTLS where offered); name and password
- * percent-encoded
  * @param signal gives it up
  * @throws MailboxError
  */
-export async function openMailbox(imapUrl: string, signal?: AbortSignal): Promise<ImapFlow> {
+export async function openMailbox(
+  { imapUrl, tokens }: MailboxLogin,
+  signal?: AbortSignal,
+): Promise<OpenMailbox> {
+  if (!tokens) return { client: await connectTo(imapUrl, null, signal), until: null };
+  return withAccessToken(tokens, {
+    attempt: async ({ token, until }) => ({ client: await connectTo(imapUrl, token, signal), until }),
+    isRefused: (error) => error instanceof MailboxError && error.code === 'ETOKEN',
+    explain: (code) => new MailboxError(code),
+  });
+}
+
+async function connectTo(imapUrl: string, token: string | null, signal?: AbortSignal): Promise<ImapFlow> {
   // Loaded with the first connection: a start must not wait for it.
   const { ImapFlow } = await import('imapflow');
-  const options = connectionOptions(imapUrl);
-  const client = new ImapFlow(options);
+  const client = new ImapFlow(connectionOptions(imapUrl, token));
   // The command that waits for an answer fails as well; without a listener it would end the process.
   client.on('error', () => {});
   const giveUp = () => client.close();
@@ -53,21 +71,13 @@ export async function openMailbox(imapUrl: string, signal?: AbortSignal): Promis
     await openFolder(client, mailboxPlace(imapUrl).folder);
     return client;
   } catch (error) {
+    const by = token === null ? 'password' : 'token';
+    const code = loginErrorCode(error, client, by) ?? mailboxErrorCode(error);
     client.close();
-    throw new MailboxError(loginErrorCode(error, client) ?? mailboxErrorCode(error));
+    throw new MailboxError(code);
   } finally {
     signal?.removeEventListener('abort', giveUp);
   }
-}
-
-export function mailboxPlace(imapUrl: string): MailboxPlace {
-  const { protocol, hostname, port, username, pathname } = new URL(imapUrl);
-  return {
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port) || (protocol === 'imaps:' ? 993 : 143),
-    user: decode(username),
-    folder: decode(pathname.slice(1)) || 'INBOX',
-  };
 }
 
 /**
@@ -90,24 +100,31 @@ export function mailboxErrorCode(error: unknown): string {
 }
 
 /** @returns null where the login is not what it failed at */
-function loginErrorCode(error: unknown, { host, capabilities, secureConnection }: ImapFlow): string | null {
+function loginErrorCode(
+  error: unknown,
+  { host, capabilities, secureConnection, authenticated }: ImapFlow,
+  by: LoginTry['by'],
+): string | null {
   const { authenticationFailed, response, responseText, serverResponseCode } = error as {
     authenticationFailed?: boolean;
     response?: unknown;
     responseText?: unknown;
     serverResponseCode?: unknown;
   };
+  const takesTokens = ['AUTH=XOAUTH2', 'AUTH=OAUTHBEARER', 'AUTH=XOAUTH'].some((one) =>
+    capabilities.has(one),
+  );
+  if (by === 'token' && !authenticated && capabilities.size > 0 && !takesTokens) return 'ENOTOKENS';
   if (!authenticationFailed) return null;
   const said = [serverResponseCode && `[${serverResponseCode}]`, response, responseText];
   const words = said.filter((one) => typeof one === 'string').join(' ');
-  const code = loginRefusal(words, { host, by: 'password' });
+  const code = loginRefusal(words, { host, by });
   if (code !== 'EAUTH' || !capabilities.has('LOGINDISABLED')) return code;
   // RFC 9051, 6.2.3: no password as it stands, or (RFC 7628) none at all.
-  const takesTokens = ['AUTH=XOAUTH2', 'AUTH=OAUTHBEARER'].some((one) => capabilities.has(one));
   return takesTokens || secureConnection ? 'ENOPASSWORDS' : 'ETLS';
 }
 
-function connectionOptions(imapUrl: string): ImapFlowOptions {
+function connectionOptions(imapUrl: string, token: string | null): ImapFlowOptions {
   const { host, port, user } = mailboxPlace(imapUrl);
   const { protocol, password } = new URL(imapUrl);
   const secure = protocol === 'imaps:';
@@ -116,9 +133,10 @@ function connectionOptions(imapUrl: string): ImapFlowOptions {
     host,
     port,
     secure,
-    auth: { user, pass: decode(password) },
-    // A password must not leave the machine in the clear because a machine on the way hides STARTTLS.
-    ...(!secure && !local && password !== '' && { doSTARTTLS: true }),
+    auth: token === null ? { user, pass: percentDecoded(password) } : { user, accessToken: token },
+    // A password or a token must not leave the machine in the clear because a machine on the way hides
+    // STARTTLS.
+    ...(!secure && !local && (password !== '' || token !== null) && { doSTARTTLS: true }),
     tls: { minVersion: 'TLSv1.2' },
     logger: false,
     clientInfo: { name: 'Sprechzimmer' },
@@ -128,13 +146,4 @@ function connectionOptions(imapUrl: string): ImapFlowOptions {
     maxLiteralSize: literalLimit,
     autoIdleDelay: 200,
   };
-}
-
-/** Percent-encoding as it stands in addresses; a lone `%` in a password means itself. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

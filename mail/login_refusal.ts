@@ -75,10 +75,19 @@ export function loginRefusal(said: string, { host, by }: LoginTry): string {
 
 /**
  * It does not get right by itself, and many tries lock the account: whoever has signed in with this outcome
- * waits for people. `ECONSENT` and its kin are not among these: they are found out without asking the server.
+ * waits for people.
  */
 export function isRefusedLogin(code: string | null | undefined): boolean {
   return refusedLogins.has(code ?? '');
+}
+
+/**
+ * Signing in by consent waits for people, and nobody outside is asked meanwhile. `ENOCONSENT`: nobody has
+ * consented. `ECONSENT`: it is over. `EOAUTHCLIENT`, `EOAUTHSCOPE`, `EOAUTHREQUEST`: the program that the
+ * practice has registered is not as it must be.
+ */
+export function lacksConsent(code: string | null | undefined): boolean {
+  return /^(ENOCONSENT|ECONSENT|EOAUTHCLIENT|EOAUTHSCOPE|EOAUTHREQUEST)$/.test(code ?? '');
 }
 
 const refusedLogins = new Set([
@@ -88,5 +97,6 @@ const refusedLogins = new Set([
   'EAUTHSWITCH',
   'EAUTHOWN',
   'ETOKEN',
+  'ENOTOKENS',
   ...refusals.map(([code]) => code),
 ]);

@@ -4,8 +4,9 @@ import { second } from '../consultation/durations.ts';
 import { noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { mailboxErrorCode, openMailbox } from './imap.ts';
-import { isRefusedLogin } from './login_refusal.ts';
+import { isRefusedLogin, lacksConsent } from './login_refusal.ts';
 import { lookIntoMailbox, type TakeMail } from './mailbox_look.ts';
+import { tokensFor } from './oauth/access.ts';
 
 /** The practice's mailbox is looked at as long as it runs. */
 export interface Mailbox {
@@ -14,6 +15,8 @@ export interface Mailbox {
 }
 /** Also with IDLE: some servers and firewalls let it fall asleep. */
 const lookEveryMs = 60 * second;
+/** So soon a consent that has just been given is noticed. */
+const consentMs = 5 * second;
 /** Before the next connection; the last one goes on. */
 const pauses = [0.5, 0.5, 1, 1, 2, 2, 5, 10, 20, 30, 60].map((seconds) => seconds * second);
 
@@ -31,21 +34,27 @@ export function startMailbox(
   const { signal } = stopping;
   let client: ImapFlow | null = null;
   const report = jobReport(rt);
-  const running = run(imapUrl);
+  const login = { imapUrl, tokens: tokensFor(rt, 'imap') };
+  const running = run();
 
-  async function run(url: string): Promise<void> {
+  async function run(): Promise<void> {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        await watch(url, () => {
+        await watch(() => {
           failures = 0;
         });
       } catch (error) {
         if (signal.aborted) return;
         const code = mailboxErrorCode(error);
         report(code);
-        // A wrong password does not get right by itself, and many tries lock the account.
-        const pause = isRefusedLogin(code) ? lookEveryMs : (pauses[failures] ?? lookEveryMs);
+        // A wrong password does not get right by itself, and many tries lock the account. For a consent
+        // nobody outside is asked.
+        const pause = isRefusedLogin(code)
+          ? lookEveryMs
+          : lacksConsent(code)
+            ? consentMs
+            : (pauses[failures] ?? lookEveryMs);
         failures++;
         await after(pause, undefined, { signal, ref: false }).catch(() => {});
       } finally {
@@ -56,16 +65,17 @@ export function startMailbox(
   }
 
   /** One connection, until it breaks or everything stops. */
-  async function watch(url: string, works: () => void): Promise<void> {
-    const open = await openMailbox(url, signal);
+  async function watch(works: () => void): Promise<void> {
+    const { client: open, until } = await openMailbox(login, signal);
     client = open;
     const news = newsOf(open, signal);
-    while (!signal.aborted) {
+    // With its token the connection would end, at a moment that is not ours.
+    do {
       await lookIntoMailbox(rt, open, take, signal);
       works();
       report(null);
       await news.next(lookEveryMs);
-    }
+    } while (!signal.aborted && rt.now() < (until ?? Number.POSITIVE_INFINITY) - 2 * lookEveryMs);
   }
 
   return {
@@ -114,12 +124,12 @@ function newsOf(client: ImapFlow, signal: AbortSignal): { next(atMostMs: number)
   };
 }
 
-/** Every failure is written down, success once a minute. */
+/** Every change is written down, and what stays as it is once a minute. */
 function jobReport(rt: Pick<Runtime, 'db' | 'now' | 'log'>): (code: string | null) => void {
   let last: { code: string | null; at: number } | null = null;
   return (code) => {
     const now = rt.now();
-    if (code === null && last?.code === null && now - last.at < lookEveryMs - 5 * second) return;
+    if (code === last?.code && now - last.at < lookEveryMs - 5 * second) return;
     if (code !== last?.code) {
       if (code === null) rt.log.info({}, 'the mailbox is read');
       else rt.log.warn({ code }, 'the mailbox cannot be read');

@@ -5,8 +5,8 @@ import { day } from '../consultation/durations.ts';
 import { loadCursor, saveCursor } from '../db/mailboxes.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { mailboxPlace } from './imap.ts';
 import { handledKeyword, markMail } from './mailbox_marks.ts';
+import { mailboxPlace } from './mailbox_place.ts';
 
 /** A mail as it lies in the mailbox. */
 export interface ArrivedMail {

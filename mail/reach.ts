@@ -4,7 +4,7 @@ import { hurryQueued } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
-import { isRefusedLogin } from './login_refusal.ts';
+import { isRefusedLogin, lacksConsent } from './login_refusal.ts';
 import { MailError, type MailTransport, reachServer, senderOf } from './transport.ts';
 
 /** Whether the mail server can be reached, written down as the job `outbox` for the practice's banner. */
@@ -68,6 +68,8 @@ function isLookDue(rt: Pick<Runtime, 'db' | 'now'>, startedAt: number): boolean 
   const status = jobStatus(rt, 'outbox');
   const lastRunAt = status?.lastRunAt ?? 0;
   if (status?.lastError === 'ESENDER' && lastRunAt >= startedAt) return false;
+  // Looked up here, at nobody's expense.
+  if (lacksConsent(status?.lastError)) return true;
   const often =
     lastRunAt < startedAt || (status?.failingSince !== null && !isRefusedLogin(status?.lastError));
   const pause = often ? minute : 10 * minute;

@@ -4,12 +4,20 @@ import type { Config } from '../config/settings.ts';
 import { readMailbox, wireAddress } from '../consultation/mail_address.ts';
 import type { Logo } from '../consultation/practice.ts';
 import { logoPlace, type OutgoingMail, singleLine, withSafeHeaders } from '../letters/message.ts';
-import { loginRefusal } from './login_refusal.ts';
+import { type LoginTry, loginRefusal } from './login_refusal.ts';
+import { percentDecoded } from './mailbox_place.ts';
+import { type AccessTokens, withAccessToken } from './oauth/access.ts';
 
 /** The way out: nodemailer on `SMTP_URL`, and the sender from `MAIL_FROM` if it is set. */
 export interface MailTransport {
-  /** Nodemailer is loaded with the first mail: a start must not wait for it. */
-  mailer(): Promise<Transporter>;
+  /**
+   * Nodemailer is loaded with the first mail: a start must not wait for it.
+   *
+   * @param token instead of the password
+   */
+  mailer(token?: string): Promise<Transporter>;
+  /** Signing in by consent; null by password, or not at all. */
+  tokens: AccessTokens | null;
   host: string;
   mailFrom: string | null;
 }
@@ -40,6 +48,7 @@ interface TransportOptions {
   dkim?: Config['dkim'];
   /** Longest silence of the server that is borne. */
   timeoutMs?: number;
+  tokens?: AccessTokens | null;
 }
 
 /**
@@ -71,7 +80,7 @@ const acknowledgementHeaders = {
 export function makeTransport(
   smtpUrl: string | null,
   mailFrom: string | null,
-  { dkim = null, timeoutMs = 20_000 }: TransportOptions = {},
+  { dkim = null, timeoutMs = 20_000, tokens = null }: TransportOptions = {},
 ): MailTransport | null {
   if (!smtpUrl) return null;
   const { protocol, username, hostname } = new URL(smtpUrl);
@@ -92,14 +101,44 @@ export function makeTransport(
     disableUrlAccess: true,
   };
   let mailer: Promise<Transporter> | undefined;
+  const withToken = async (accessToken: string) => {
+    const { createTransport } = await import('nodemailer');
+    // In the address it would be a password as well; nobody is shown both.
+    const { url, ...rest } = options;
+    const place = new URL(url);
+    const user = percentDecoded(place.username);
+    place.username = place.password = '';
+    return createTransport({ ...rest, url: place.href, auth: { type: 'OAuth2', user, accessToken } });
+  };
   return {
     host: hostname,
     mailFrom,
-    mailer() {
+    tokens,
+    mailer(token) {
+      if (token !== undefined) return withToken(token);
       mailer ??= import('nodemailer').then(({ createTransport }) => createTransport(options));
       return mailer;
     },
   };
+}
+
+/** One try, signed in as the transport says. @throws MailError */
+function withMailer<T>(transport: MailTransport, use: (mailer: Transporter) => Promise<T>): Promise<T> {
+  const attempt = async (token?: string) => {
+    const mailer = await transport.mailer(token);
+    try {
+      return await use(mailer);
+    } catch (error) {
+      const by = token === undefined ? 'password' : 'token';
+      throw classify(error as NodemailerError, { host: transport.host, by });
+    }
+  };
+  if (!transport.tokens) return attempt();
+  return withAccessToken(transport.tokens, {
+    attempt: ({ token }) => attempt(token),
+    isRefused: (error) => error instanceof MailError && error.code === 'ETOKEN',
+    explain: (code) => new MailError(code, false, true),
+  });
 }
 
 /**
@@ -123,9 +162,8 @@ export async function sendMail(
   if (!to) throw new MailError('EADDRESS', true);
   const replyTo = wireAddress(practice.email);
   const logo = message.html.includes(logoPlace) ? mailedLogo(practice.logo) : null;
-  try {
-    const mailer = await transport.mailer();
-    await mailer.sendMail({
+  await withMailer(transport, (mailer) =>
+    mailer.sendMail({
       // Objects, because a string would be read as a list of addresses.
       from: sender,
       to: { name: '', address: to },
@@ -160,10 +198,8 @@ export async function sendMail(
         },
       }),
       ...(signal && { signal }),
-    });
-  } catch (error) {
-    throw classify(error as NodemailerError, transport.host);
-  }
+    }),
+  );
 }
 
 /** A larger one stays on the pages: it would go out with every mail, and mailboxes are small. */
@@ -193,12 +229,7 @@ function logoPart({ type, bytes }: Logo) {
  * @throws MailError
  */
 export async function reachServer(transport: MailTransport): Promise<void> {
-  const mailer = await transport.mailer();
-  try {
-    await mailer.verify();
-  } catch (error) {
-    throw classify(error as NodemailerError, transport.host);
-  }
+  await withMailer(transport, (mailer) => mailer.verify());
 }
 
 /** `MAIL_FROM` or else the practice's own address, under the practice's name unless `MAIL_FROM` has one. */
@@ -216,7 +247,7 @@ export function senderOf(
  * Permanent is only what the server says about this mail or its recipient. A refused login or sender (5xx,
  * too) is a setting that the practice can put right while the mail waits.
  */
-function classify(error: NodemailerError, host: string): MailError {
+function classify(error: NodemailerError, login: LoginTry): MailError {
   const { responseCode = 0, command = '' } = error;
   if (responseCode) {
     // 421 closes the connection, wherever it comes (RFC 5321, 3.8): the mail is not what it is about.
@@ -224,7 +255,7 @@ function classify(error: NodemailerError, host: string): MailError {
     if (aboutMail) return new MailError(statusOf(error), error.permanent === true);
     if (command === 'MAIL FROM') return new MailError('ESENDER', false, true);
     if (error.code === 'EAUTH') {
-      const refusal = loginRefusal(error.response ?? '', { host, by: 'password' });
+      const refusal = loginRefusal(error.response ?? '', login);
       const code = responseCode < 500 && refusal.startsWith('EAUTH') ? 'ELATER' : refusal;
       return new MailError(code, false, true);
     }

@@ -7,6 +7,7 @@ import { deleteOldDevices } from '../db/devices.ts';
 import { deleteOldDoctorWords } from '../db/doctor_words.ts';
 import { deleteOldChallenges } from '../db/factors.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
+import { deleteOldConsentRequests } from '../db/mail_consents.ts';
 import { deleteExpiredPending } from '../db/pending_sign_ins.ts';
 import { deleteExpiredSessions, keepAlive } from '../db/sessions.ts';
 import { lookForStorage, noteStorageTrouble } from '../db/storage_watch.ts';
@@ -80,6 +81,7 @@ export function erase(rt: Runtime): void {
     deleteExpiredSessions(rt, tx);
     deleteExpiredPending(rt, tx);
     deleteOldChallenges(rt, tx);
+    deleteOldConsentRequests(rt, tx);
     deleteOldDevices(rt, tx);
     deleteOldDoctorWords(rt, tx);
   });

@@ -1,14 +1,21 @@
 import type { Config } from '../../config/settings.ts';
-import { MailboxError, mailboxPlace, openMailbox } from '../../mail/imap.ts';
+import { MailboxError, openMailbox } from '../../mail/imap.ts';
+import { mailboxPlace } from '../../mail/mailbox_place.ts';
+import type { AccessTokens } from '../../mail/oauth/access.ts';
 import type { Finding } from './finding.ts';
 import { loginWords } from './login_words.ts';
+import { withMailAccess } from './mail_access.ts';
 
 /** Signs in and opens the folder, as the intake does; nothing in it is changed. */
-export async function checkImap({ imapUrl, imapHandled }: Config): Promise<Finding> {
+export function checkImap(config: Config): Promise<Finding> {
+  return withMailAccess(config, 'imap', (tokens) => tryMailbox(config, tokens));
+}
+
+async function tryMailbox({ imapUrl, imapHandled }: Config, tokens: AccessTokens | null): Promise<Finding> {
   if (!imapUrl) return { what: 'imap', result: 'off', text: 'IMAP_URL is not set: no mail intake' };
   const { folder } = mailboxPlace(imapUrl);
   try {
-    const client = await openMailbox(imapUrl);
+    const { client } = await openMailbox({ imapUrl, tokens });
     const mails = client.mailbox ? client.mailbox.exists : 0;
     const readOnly = client.mailbox !== false && client.mailbox.readOnly === true;
     const news = client.capabilities.has('IDLE')

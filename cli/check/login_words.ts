@@ -28,5 +28,19 @@ const refusals: Record<string, string> = {
   ELOCKED: 'the provider has locked the account; sign in with a browser, it says why',
   EWEBLOGIN: 'the provider wants somebody to sign in with a browser first',
   EPOLICY: "the organisation's rules do not let this program in (conditional access, security defaults)",
+  ENOTOKENS: 'the server offers no sign-in by consent (XOAUTH2, OAUTHBEARER)',
+  ETOKEN:
+    'the server does not take the consent: is it for this mailbox, and may this account use IMAP and SMTP?',
+  EWRONGBOX: 'the consent is for another account than the one in URL',
+  ENOCONSENT: 'nobody has consented yet: in the assistant of the practice, step "Mail"',
+  ECONSENT:
+    'the consent is over or was taken back: consent anew in the assistant of the practice, step "Mail"',
+  EOAUTHCLIENT:
+    'the provider does not take OAUTH_CLIENT_ID or OAUTH_CLIENT_SECRET (secrets expire), or OAUTH_TENANT is another one',
+  EOAUTHSCOPE:
+    'the registered program may not reach mail: add the permissions for IMAP and SMTP, and consent anew',
+  EOAUTHREQUEST: "the provider's sign-in server refuses the request; is OAUTH_CLIENT_ID of the right kind?",
+  EOAUTHSERVER: "the provider's sign-in server is not reached or does not answer",
+  ESTORAGE: 'the database cannot be written now',
   ELATER: 'the server asks to try again later',
 };

@@ -1,13 +1,19 @@
 import type { Config } from '../../config/settings.ts';
 import { readMailbox } from '../../consultation/mail_address.ts';
+import type { AccessTokens } from '../../mail/oauth/access.ts';
 import { MailError, makeTransport, reachServer } from '../../mail/transport.ts';
 import type { Finding } from './finding.ts';
 import { loginWords } from './login_words.ts';
+import { withMailAccess } from './mail_access.ts';
 
 /** Connects and signs in, as for a mail; nothing is sent. */
-export async function checkSmtp(config: Config): Promise<Finding> {
+export function checkSmtp(config: Config): Promise<Finding> {
+  return withMailAccess(config, 'smtp', (tokens) => tryServer(config, tokens));
+}
+
+async function tryServer(config: Config, tokens: AccessTokens | null): Promise<Finding> {
   const { smtpUrl, mailFrom, dkim } = config;
-  const transport = makeTransport(smtpUrl, mailFrom, { timeoutMs: patienceMs });
+  const transport = makeTransport(smtpUrl, mailFrom, { timeoutMs: patienceMs, tokens });
   if (!smtpUrl || !transport)
     return { what: 'smtp', result: 'off', text: 'SMTP_URL is not set: mails wait in the outbox' };
   try {
@@ -19,10 +25,9 @@ export async function checkSmtp(config: Config): Promise<Finding> {
       reasons[error.code] ??
       `the server cannot be used (${error.code})`;
     return { what: 'smtp', result: 'failed', text };
-  } finally {
-    (await transport.mailer()).close();
   }
-  const login = new URL(smtpUrl).username === '' ? 'no login needed' : 'the login is accepted';
+  const password = new URL(smtpUrl).username === '' ? 'no login needed' : 'the login is accepted';
+  const login = tokens ? 'the consent is accepted' : password;
   const sender = mailFrom ? readMailbox(mailFrom).address : "the practice's address";
   const signed = dkim ? `, signed for ${dkim.domain}` : '';
   return {

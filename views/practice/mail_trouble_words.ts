@@ -1,4 +1,5 @@
 import type { MailTrouble } from '../components/context.ts';
+import { consentTrouble } from './consent_words.ts';
 
 interface Reason {
   /** What is wrong; a whole sentence. */
@@ -73,6 +74,44 @@ export function troubleReason(code: string, job: MailTrouble['name']): Reason {
         reason: 'Die Sicherheitsregeln Ihrer Organisation lassen diese Anmeldung nicht zu.',
         remedy:
           'Bitte sagen Sie Ihrer IT Bescheid: Bedingter Zugriff oder Sicherheitsstandards in Microsoft 365 müssen dieses Programm erlauben.',
+      };
+    case 'ENOCONSENT':
+      return {
+        reason: 'Beim Anbieter hat noch niemand zugestimmt, dass dieses Programm das Postfach öffnet.',
+        remedy: `Wer die Praxis verwaltet, stimmt dort zu: ${inAssistant}.`,
+      };
+    case 'ECONSENT':
+      return {
+        reason:
+          'Die Zustimmung beim Anbieter gilt nicht mehr, oder das Kennwort des Postfachs wurde geändert.',
+        remedy: `Wer die Praxis verwaltet, stimmt noch einmal zu: ${inAssistant}.`,
+      };
+    case 'EOAUTHCLIENT':
+    case 'EOAUTHSCOPE':
+    case 'EOAUTHREQUEST':
+      return {
+        reason: consentTrouble(code),
+        remedy: `Nachsehen können Sie ${inAssistant}.`,
+      };
+    case 'EOAUTHSERVER':
+      return {
+        reason: 'Der Anmeldeserver des Mail-Anbieters antwortet nicht.',
+        remedy: 'Es geht von selbst weiter, sobald er antwortet. Geht das Internet in der Praxis?',
+      };
+    case 'ETOKEN':
+      return {
+        reason: 'Der Mailserver nimmt die Zustimmung nicht an.',
+        remedy: `Gilt sie für dieses Postfach, und darf es IMAP und SMTP benutzen? Noch einmal zustimmen können Sie ${inAssistant}.`,
+      };
+    case 'EWRONGBOX':
+      return {
+        reason: 'Die Zustimmung gilt für ein anderes Postfach als das eingestellte.',
+        remedy: `Stimmen Sie noch einmal zu und melden Sie sich beim Anbieter mit dem Postfach der Praxis an: ${inAssistant}.`,
+      };
+    case 'ENOTOKENS':
+      return {
+        reason: 'Dieser Mailserver bietet keine Anmeldung mit einer Zustimmung (OAuth) an.',
+        remedy: `Stimmt der Server in ${setting}?`,
       };
     case 'ELATER':
       return {

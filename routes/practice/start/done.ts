@@ -11,7 +11,7 @@ import { startPath } from '../../../views/practice/start/frame.ts';
 import { reachWords } from '../../../views/practice/start/reach_words.ts';
 import { pageContext } from '../../page_context.ts';
 import { reachOf } from './reach.ts';
-import { tryImap, trySmtp } from './try_mail.ts';
+import { ownImap, ownSmtp, tryImap, trySmtp } from './try_mail.ts';
 
 /** `/practice/start/done`: the checklist; everything in it is tried when the page is opened. */
 export function startDoneRoutes(rt: Runtime): Hono<AppEnv> {
@@ -56,31 +56,33 @@ function doctor(rt: Runtime): CheckItem {
     : { id: 'doctor', state: 'wait', text: 'Der Zugangslink ist noch nicht benutzt worden.', step: 'doctor' };
 }
 
-async function smtp({ config }: Runtime): Promise<CheckItem> {
-  if (!config.smtpUrl)
+async function smtp(rt: Runtime): Promise<CheckItem> {
+  const { smtpUrl } = rt.config;
+  if (!smtpUrl)
     return {
       id: 'smtp',
       state: 'error',
       text: 'Ohne Postausgang müssen Sie jede Mail selbst übermitteln.',
       step: 'mail',
     };
-  const trouble = await trySmtp(config.smtpUrl, config.mailFrom);
+  const trouble = await trySmtp(ownSmtp(rt));
   return {
     id: 'smtp',
     state: trouble ? 'error' : 'ok',
-    text: trouble ?? new URL(config.smtpUrl).hostname,
+    text: trouble ?? new URL(smtpUrl).hostname,
     step: 'mail',
   };
 }
 
-async function imap({ config }: Runtime): Promise<CheckItem> {
-  if (!config.imapUrl)
+async function imap(rt: Runtime): Promise<CheckItem> {
+  const login = ownImap(rt);
+  if (!login)
     return { id: 'imap', state: 'wait', text: 'Anfragen kommen nur über das Formular.', step: 'mail' };
-  const trouble = await tryImap(config.imapUrl);
+  const trouble = await tryImap(login);
   return {
     id: 'imap',
     state: trouble ? 'error' : 'ok',
-    text: trouble ?? new URL(config.imapUrl).hostname,
+    text: trouble ?? new URL(login.imapUrl).hostname,
     step: 'mail',
   };
 }

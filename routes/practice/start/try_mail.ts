@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadPractice } from '../../../db/settings.ts';
-import { MailboxError, openMailbox } from '../../../mail/imap.ts';
+import { MailboxError, type MailboxLogin, openMailbox } from '../../../mail/imap.ts';
+import { type AccessTokens, tokensFor } from '../../../mail/oauth/access.ts';
 import {
   MailError,
   type MailTransport,
@@ -24,21 +25,45 @@ export async function tryMail(
   testTo: string,
 ): Promise<string[]> {
   const found = await Promise.all([
-    withSmtp(settings.SMTP_URL, settings.MAIL_FROM || null, (transport) => sendTest(rt, transport, testTo)),
-    settings.IMAP_URL === '' ? null : tryImap(settings.IMAP_URL),
+    withSmtp(byPassword(settings.SMTP_URL, settings.MAIL_FROM), (transport) =>
+      sendTest(rt, transport, testTo),
+    ),
+    settings.IMAP_URL === '' ? null : tryImap({ imapUrl: settings.IMAP_URL, tokens: null }),
   ]);
   return found.filter((trouble) => trouble !== null);
 }
 
+/** How the practice's own mail server is signed in at, with the settings of now. */
+export function ownSmtp(rt: Runtime): SmtpLogin {
+  const { smtpUrl, mailFrom } = rt.config;
+  return { smtpUrl, mailFrom, tokens: tokensFor(rt, 'smtp') };
+}
+
+/** The same of its mailbox; null where none is read. */
+export function ownImap(rt: Runtime): MailboxLogin | null {
+  const { imapUrl } = rt.config;
+  return imapUrl ? { imapUrl, tokens: tokensFor(rt, 'imap') } : null;
+}
+
+interface SmtpLogin {
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  tokens: AccessTokens | null;
+}
+
+function byPassword(smtpUrl: string, mailFrom: string): SmtpLogin {
+  return { smtpUrl, mailFrom: mailFrom || null, tokens: null };
+}
+
 /** Connects and signs in; nothing is sent. */
-export function trySmtp(smtpUrl: string, mailFrom: string | null): Promise<string | null> {
-  return withSmtp(smtpUrl, mailFrom, reachServer);
+export function trySmtp(login: SmtpLogin): Promise<string | null> {
+  return withSmtp(login, reachServer);
 }
 
 /** Signs in and opens the folder; nothing in it is changed. */
-export async function tryImap(imapUrl: string): Promise<string | null> {
+export async function tryImap(login: MailboxLogin): Promise<string | null> {
   try {
-    (await openMailbox(imapUrl, AbortSignal.timeout(patienceMs))).close();
+    (await openMailbox(login, AbortSignal.timeout(patienceMs))).client.close();
     return null;
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
@@ -47,11 +72,10 @@ export async function tryImap(imapUrl: string): Promise<string | null> {
 }
 
 async function withSmtp(
-  smtpUrl: string,
-  mailFrom: string | null,
+  { smtpUrl, mailFrom, tokens }: SmtpLogin,
   use: (transport: MailTransport) => Promise<unknown>,
 ): Promise<string | null> {
-  const transport = makeTransport(smtpUrl, mailFrom, { timeoutMs: patienceMs });
+  const transport = makeTransport(smtpUrl, mailFrom, { timeoutMs: patienceMs, tokens });
   if (!transport) return null;
   try {
     await use(transport);
@@ -61,8 +85,6 @@ async function withSmtp(
     const aboutMail =
       !error.unreachable && 'Der Mailserver lehnt die Testmail ab. Bitte prüfen Sie Absender und Empfänger.';
     return `Postausgang: ${aboutMail || troubleReason(error.code, 'outbox').reason}`;
-  } finally {
-    (await transport.mailer()).close();
   }
 }
 
