@@ -90,7 +90,13 @@ function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
 }
 
 /** Every field of `type="password"`: what is typed there is never written into a page. */
-export const secretFields: readonly string[] = ['password', 'repeat', 'secret', 'factorPassword'];
+export const secretFields: readonly string[] = [
+  'password',
+  'repeat',
+  'secret',
+  'factorPassword',
+  'clientSecret',
+];
 
 /** What the browser has sent as a form, if a page can send the same again; a page cannot hold files. */
 async function sentForm(c: Context<AppEnv>): Promise<SentForm | null> {

@@ -31,6 +31,7 @@ export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/start/practice': onceSetUp,
   'POST /practice/start/doctor': onceSetUp,
   'POST /practice/start/mail': onceSetUp,
+  'POST /practice/start/consent': onceSetUp,
   'POST /practice/start/relay': onceSetUp,
   'POST /practice/start/address': onceSetUp,
   'GET /practice/statistics.csv': always,

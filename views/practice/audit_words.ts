@@ -49,6 +49,7 @@ const actions: Record<string, string> = {
   confirmed: 'Noch einmal bestätigt',
   notices_on: 'Mail über Anmeldungen gewünscht',
   notices_off: 'Mail über Anmeldungen abbestellt',
+  mail_consent: 'Für das Postfach beim Anbieter zugestimmt',
   user_added: 'Zugang angelegt',
   user_reset: 'Zugangslink erneuert',
   roles_changed: 'Aufgaben eines Zugangs geändert',

@@ -61,6 +61,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
               trouble: mailTrouble,
               timeZone: context.timeZone,
               link: context.staff?.may('/practice/mails') === true,
+              mayConsent: context.staff?.may('/practice/start/consent') === true,
             })}
           </div>`
         }

@@ -10,13 +10,16 @@ export function MailTroubleNotices({
   trouble,
   timeZone,
   link = true,
+  mayConsent = false,
 }: {
   trouble: readonly MailTrouble[];
   timeZone: string;
   /** Whether the reader may open the mails. */
   link?: boolean;
+  /** Whether the reader may consent at the mail provider. */
+  mayConsent?: boolean;
 }): VNode {
-  return html`${trouble.map((one) => MailTroubleNotice({ trouble: one, timeZone, link }))}`;
+  return html`${trouble.map((one) => MailTroubleNotice({ trouble: one, timeZone, link, mayConsent }))}`;
 }
 
 const titles = {
@@ -34,9 +37,13 @@ interface NoticeProps {
   trouble: MailTrouble;
   timeZone: string;
   link: boolean;
+  mayConsent: boolean;
 }
 
-function MailTroubleNotice({ trouble, timeZone, link }: NoticeProps): VNode {
+/** What consenting anew may mend. */
+const aboutConsent = /^(ENOCONSENT|ECONSENT|EOAUTHCLIENT|EOAUTHSCOPE|EOAUTHREQUEST|ETOKEN|EWRONGBOX)$/;
+
+function MailTroubleNotice({ trouble, timeZone, link, mayConsent }: NoticeProps): VNode {
   const { name, since, code } = trouble;
   const { reason, remedy } = troubleReason(code, name);
   return html`<div class="trouble" data-testid="mail-trouble" data-job=${name} data-code=${code}>
@@ -46,7 +53,9 @@ function MailTroubleNotice({ trouble, timeZone, link }: NoticeProps): VNode {
       children: html`
         <p>${reason} Seit ${formatShortDate(since, timeZone)}, ${formatTime(since, timeZone)} Uhr.</p>
         <p>${consequences[name]}</p>
-        <p>${remedy}${link && name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}</p>
+        <p>${remedy}${link && name === 'outbox' && html` <a href="/practice/mails">Wartende Mails ansehen</a>`}${
+          mayConsent && aboutConsent.test(code) && html` <a href="/practice/start/consent">Zur Zustimmung</a>`
+        }</p>
       `,
     })}
   </div>`;

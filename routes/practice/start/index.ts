@@ -3,6 +3,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { startPath, startSteps } from '../../../views/practice/start/frame.ts';
 import { startAddressRoutes } from './address.ts';
+import { startConsentRoutes } from './consent.ts';
 import { startDoctorRoutes } from './doctor.ts';
 import { startDoneRoutes } from './done.ts';
 import { startMailRoutes } from './mail.ts';
@@ -20,6 +21,7 @@ export function startRoutes(rt: Runtime): Hono<AppEnv> {
     startPracticeRoutes,
     startDoctorRoutes,
     startMailRoutes,
+    startConsentRoutes,
     startRelayRoutes,
     startAddressRoutes,
     startDoneRoutes,

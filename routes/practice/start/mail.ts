@@ -1,11 +1,16 @@
 import { Buffer } from 'node:buffer';
 import type { Context, Hono } from 'hono';
+import { type MailProvider, providerOfAddress } from '../../../config/mail_providers.ts';
+import { type OAuthWay, oauthWays } from '../../../config/oauth.ts';
 import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
+import { recogniseProvider } from '../../../mail/recognise.ts';
+import { forgetConsent } from '../../../procedure/mail_consent.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { consentPath } from '../../../views/practice/start/consent.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import { type MailStepValues, mailStepFields, StartMailPage } from '../../../views/practice/start/mail.ts';
 import type { FormInput } from '../../form_input.ts';
@@ -15,62 +20,141 @@ import { tryMail } from './try_mail.ts';
 
 /** `/practice/start/mail`: the practice's mailbox, tried out before it is saved. */
 export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
-  return startStep(rt, {
+  return startStep<(typeof mailStepFields)[number], Found>(rt, {
     step: 'mail',
     fields: mailStepFields,
-    current: (c) => mailStepNow(rt, c),
-    check: ({ values }) => mailErrors(rt, values),
+    current: (c) => proposed(mailStepNow(rt, c), providerNow(rt)),
+    check: ({ values, form }) =>
+      form.text('do') === 'recognise'
+        ? mailboxAddressErrors(values)
+        : mailErrors(rt, values, secretIn(rt, form)),
     async save({ values, form }, c) {
-      const changes = settingsOf(values, passwordIn(rt, form));
-      if (form.text('do') !== 'save') {
+      if (form.text('do') === 'recognise') {
+        const provider = await recogniseProvider(values.address);
+        const now = { ...mailStepNow(rt, c), address: values.address };
+        return { values: proposed(now, provider, { anew: true }), found: { provider }, status: 200 };
+      }
+      const changes = settingsOf(values, { password: passwordIn(rt, form), secret: secretIn(rt, form) });
+      const byConsent = changes.SMTP_OAUTH !== '';
+      // Nobody has consented yet: there is nothing to try.
+      if (!byConsent && form.text('do') !== 'save') {
         const failures = await tryMail(rt, changes, values.testTo);
-        if (failures.length > 0) return { found: failures };
+        if (failures.length > 0) return { found: { failures } };
       }
       const answer = await changeSettings(rt, c, changes, {
         step: 'mail',
-        next: startPath(nextStep('mail')),
+        next: byConsent ? consentPath : startPath(nextStep('mail')),
       });
-      return answer instanceof Response
-        ? answer
-        : { errors: { smtpHost: 'Diese Angaben passen so nicht zusammen.' } };
+      if (!(answer instanceof Response)) return { errors: refusedErrors(answer.refused) };
+      if (!byConsent) forgetConsent(rt);
+      return answer;
     },
-    page({ context, values, errors, found = [], form }) {
-      const password = form ? passwordIn(rt, form) : passwordNow(rt);
+    page({ context, values, errors, found, form }) {
+      const sent = form?.text('do') === 'recognise' ? null : form;
       return StartMailPage({
         context,
         values,
         errors,
-        failures: found,
-        keptPassword:
-          password === '' ? null : rt.vault.sealOwn(passwordPlace, password).toString('base64url'),
+        failures: found?.failures ?? [],
+        provider: found && 'provider' in found ? found.provider : form ? undefined : providerNow(rt),
+        keptPassword: kept(rt, sent ? passwordIn(rt, sent) : passwordNow(rt)),
+        keptSecret: kept(rt, sent ? secretIn(rt, sent) : (rt.config.oauth?.clientSecret ?? '')),
         fixed: areFixed(rt, mailSettings),
+        consent: rt.config.oauth !== null,
       });
     },
   });
 }
 
-const mailSettings = ['SMTP_URL', 'MAIL_FROM', 'IMAP_URL'] as const satisfies SettingName[];
+/** What looking, or trying, has found. */
+interface Found {
+  failures?: readonly string[];
+  provider?: MailProvider | null;
+}
+
+const mailSettings = [
+  'SMTP_URL',
+  'MAIL_FROM',
+  'IMAP_URL',
+  'SMTP_OAUTH',
+  'IMAP_OAUTH',
+  'OAUTH_CLIENT_ID',
+  'OAUTH_CLIENT_SECRET',
+  'OAUTH_TENANT',
+] as const satisfies SettingName[];
+
+/** With nothing set yet the practice's own address tells, at nobody's expense; undefined: there is none. */
+function providerNow(rt: Runtime): MailProvider | undefined {
+  if (rt.config.smtpUrl) return undefined;
+  return providerOfAddress(loadPractice(rt.db).settings.email) ?? undefined;
+}
+
+/**
+ * The provider's servers in the fields.
+ *
+ * @param how `anew`: in the place of what stands there
+ */
+function proposed(
+  values: MailStepValues,
+  provider: MailProvider | null | undefined,
+  how: { anew?: boolean } = {},
+): MailStepValues {
+  if (!provider || (values.smtpHost !== '' && !how.anew)) return values;
+  const { imap, smtp, signIn } = provider;
+  const isConsent = signIn === 'microsoft' || signIn === 'google';
+  return {
+    ...values,
+    signIn: isConsent ? signIn : 'password',
+    smtpHost: smtp.host,
+    smtpPort: '',
+    smtpSecurity: smtp.security,
+    smtpUser: values.address,
+    imapHost: imap.host,
+    imapPort: '',
+    tenant: provider.id === 'outlook' ? 'consumers' : values.tenant,
+  };
+}
 
 /**
  * The one that was typed, or that the page has kept. Not tidied: blanks at the ends are part of a password.
  */
 function passwordIn(rt: Runtime, form: FormInput): string {
-  return form.all('password')[0] || unsealPassword(rt, form.text('keptPassword'));
+  return form.all('password')[0] || unseal(rt, form.text('keptPassword'));
 }
 
-/** The page carries a typed password only sealed. */
-const passwordPlace = 'start/password';
+function secretIn(rt: Runtime, form: FormInput): string {
+  return form.all('clientSecret')[0]?.trim() || unseal(rt, form.text('keptSecret'));
+}
 
-function unsealPassword(rt: Runtime, sealed: string): string {
+/** The page carries what was typed only sealed. */
+const keptPlace = 'start/password';
+
+function kept(rt: Runtime, secret: string): string | null {
+  return secret === '' ? null : rt.vault.sealOwn(keptPlace, secret).toString('base64url');
+}
+
+function unseal(rt: Runtime, sealed: string): string {
   if (sealed === '') return '';
   try {
-    return rt.vault.unsealOwn(passwordPlace, Buffer.from(sealed, 'base64url'));
+    return rt.vault.unsealOwn(keptPlace, Buffer.from(sealed, 'base64url'));
   } catch {
     return '';
   }
 }
 
-function mailErrors(rt: Runtime, values: MailStepValues): Record<string, string> {
+function mailboxAddressErrors({ address }: MailStepValues): Record<string, string> {
+  const wrong = mailAddressMessage(address);
+  return wrong ? { address: wrong } : {};
+}
+
+/** @param refused the setting that the program does not take */
+function refusedErrors(refused: string): Record<string, string> {
+  if (refused === 'OAUTH_TENANT') return { tenant: 'Das ist keine ID und keine Domain eines Mandanten.' };
+  if (refused === 'OAUTH_CLIENT_ID') return { clientId: 'Das ist keine Kennung eines Programms.' };
+  return { smtpHost: 'Diese Angaben passen so nicht zusammen.' };
+}
+
+function mailErrors(rt: Runtime, values: MailStepValues, secret: string): Record<string, string> {
   const sender = values.mailFrom || loadPractice(rt.db).settings.email;
   const wrongSender = mailAddressMessage(sender);
   const wrongTo = mailAddressMessage(values.testTo);
@@ -87,14 +171,45 @@ function mailErrors(rt: Runtime, values: MailStepValues): Record<string, string>
         imapHost: 'Bitte tragen Sie den Namen des Servers ein, zum Beispiel imap.anbieter.de.',
       }),
     ...(!port(values.imapPort) && { imapPort: 'Der Port ist eine Zahl bis 65535.' }),
+    ...consentErrors(values, secret),
     ...(wrongSender && { mailFrom: `Bitte tragen Sie eine Absenderadresse ein. ${wrongSender}` }),
     ...(wrongTo && { testTo: `Bitte tragen Sie ein, wohin die Testmail gehen soll. ${wrongTo}` }),
   };
 }
 
-function settingsOf(values: MailStepValues, password: string): Record<(typeof mailSettings)[number], string> {
-  const account =
-    values.smtpUser === '' ? '' : `${encodeURIComponent(values.smtpUser)}:${encodeURIComponent(password)}@`;
+function consentErrors(
+  { signIn, smtpUser, clientId, tenant }: MailStepValues,
+  secret: string,
+): Record<string, string> {
+  if (!isConsent(signIn)) return {};
+  return {
+    ...(smtpUser === '' && { smtpUser: 'Bitte tragen Sie die Adresse des Postfachs ein.' }),
+    ...(!/^\S+$/.test(clientId) && {
+      clientId: 'Bitte tragen Sie die Kennung ein, die der Anbieter bei der Registrierung genannt hat.',
+    }),
+    ...(secret === '' &&
+      signIn !== 'microsoft' && {
+        clientSecret: 'Dafür verlangt der Anbieter auch das Geheimnis des Programms.',
+      }),
+    ...(signIn === 'microsoft-app' &&
+      !/^[\w-]+\.[\w.-]+$|^[\w-]{20,}$/.test(tenant) && {
+        tenant: 'Ohne Person muss der Mandant genannt sein: seine ID oder Domain.',
+      }),
+  };
+}
+
+function isConsent(signIn: string): signIn is OAuthWay {
+  return oauthWays.some((way) => way === signIn);
+}
+
+function settingsOf(
+  values: MailStepValues,
+  { password, secret }: { password: string; secret: string },
+): Record<(typeof mailSettings)[number], string> {
+  const { signIn, smtpUser } = values;
+  const byConsent = isConsent(signIn);
+  const secretPart = byConsent ? '' : `:${encodeURIComponent(password)}`;
+  const account = smtpUser === '' ? '' : `${encodeURIComponent(smtpUser)}${secretPart}@`;
   const [scheme, usual] = values.smtpSecurity === 'starttls' ? ['smtp', '587'] : ['smtps', '465'];
   return {
     SMTP_URL: `${scheme}://${account}${values.smtpHost}:${values.smtpPort || usual}`,
@@ -103,6 +218,11 @@ function settingsOf(values: MailStepValues, password: string): Record<(typeof ma
       values.imapHost === ''
         ? ''
         : `imaps://${account}${values.imapHost}:${values.imapPort || '993'}/${encodeURIComponent(values.imapFolder || 'INBOX')}`,
+    SMTP_OAUTH: byConsent ? signIn : '',
+    IMAP_OAUTH: byConsent && values.imapHost !== '' ? signIn : '',
+    OAUTH_CLIENT_ID: byConsent ? values.clientId : '',
+    OAUTH_CLIENT_SECRET: byConsent ? secret : '',
+    OAUTH_TENANT: byConsent && signIn !== 'google' ? values.tenant : '',
   };
 }
 
@@ -110,11 +230,17 @@ function mailStepNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
   const smtp = rt.config.smtpUrl ? new URL(rt.config.smtpUrl) : null;
   const imap = rt.config.imapUrl ? new URL(rt.config.imapUrl) : null;
   const folder = decodeURIComponent(imap?.pathname.slice(1) ?? '');
+  const { oauth } = rt.config;
+  const smtpUser = decodeURIComponent(smtp?.username ?? '');
   return {
+    address: /@/.test(smtpUser) ? smtpUser : loadPractice(rt.db).settings.email,
+    signIn: oauth?.way ?? 'password',
+    clientId: oauth?.clientId ?? '',
+    tenant: oauth && oauth.tenant !== 'common' ? oauth.tenant : '',
     smtpHost: smtp?.hostname ?? '',
     smtpPort: smtp?.port ?? '',
     smtpSecurity: smtp?.protocol === 'smtp:' ? 'starttls' : 'tls',
-    smtpUser: decodeURIComponent(smtp?.username ?? ''),
+    smtpUser,
     mailFrom: rt.config.mailFrom ?? '',
     imapHost: imap?.hostname ?? '',
     imapPort: imap?.port ?? '',

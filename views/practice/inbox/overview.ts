@@ -34,7 +34,7 @@ export function OverviewPage({ context, accounts, outbox, key }: OverviewPagePro
         Mit diesem Zugang verwalten Sie die Praxis. Patientendaten sehen nur Ärztinnen, Ärzte und der Empfang. Wenn Sie auch
         mit Patienten arbeiten, geben Sie Ihrem Zugang unter <a href="/practice/users">Team</a> die zweite Aufgabe.
       </p>
-      ${MailTroubleNotices({ trouble: context.mailTrouble ?? [], timeZone: context.timeZone, link: false })}
+      ${MailTroubleNotices({ trouble: context.mailTrouble ?? [], timeZone: context.timeZone, link: false, mayConsent: true })}
       ${Card({
         title: 'Zugänge',
         id: 'accounts',

@@ -58,6 +58,19 @@ test('the mailbox too, each server with a word of its own; what is not set up is
   expect(text).not.toContain('Mails gehen zurzeit nicht hinaus');
 });
 
+test('K5: whoever may consent at the provider is led there, and nobody else', async () => {
+  const practice = openPractice({ IMAP_URL: 'imaps://praxis:x@mail.example/INBOX' });
+  const { rt } = practice;
+  write(rt, (tx) => recordJob(rt, tx, 'intake', 'ECONSENT'));
+  rt.clock.now += 5 * minute;
+  const { html } = await practice.desk('admin').get('/practice');
+  expect(words(html)).toContain('Die Zustimmung beim Anbieter gilt nicht mehr');
+  expect(html).toContain('href="/practice/start/consent"');
+  const doctor = (await practice.desk('doctor').get('/practice/settings')).html;
+  expect(words(doctor)).toContain('Wer die Praxis verwaltet, stimmt noch einmal zu');
+  expect(doctor).not.toContain('href="/practice/start/consent"');
+});
+
 test('pages that are open learn of it when it begins and when it ends', () => {
   const { rt } = openPractice({ SMTP_URL: 'smtp://mail.example' });
   const changed = vi.spyOn(rt.hub, 'waitingListChanged');
