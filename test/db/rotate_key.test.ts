@@ -10,6 +10,7 @@ import { listDocuments, loadDocument } from '../../db/documents.ts';
 import { findGuestByCode, guestToken, loadGuests } from '../../db/guests.ts';
 import { listWaitingMails, loadIncomingFiles } from '../../db/incoming_mails.ts';
 import { createVisitLink } from '../../db/links.ts';
+import { insertConsentRequest } from '../../db/mail_consents.ts';
 import { listMails } from '../../db/mails.ts';
 import { insertPending } from '../../db/pending_sign_ins.ts';
 import { ended, hashedAnew, resealAll, sealedByVault, sweep } from '../../db/rotate_key.ts';
@@ -71,6 +72,15 @@ const rowsOf = (rt: TestRuntime, table: string) =>
 
 /** A half sign-in, a setup link and a known browser of one account. */
 function signInEverywhere(rt: TestRuntime, userId: string): void {
+  write(rt, (tx) =>
+    insertConsentRequest(rt, tx, {
+      idHash: 'state',
+      userId,
+      request: { kind: 'code', account: '', verifier: '', redirectUri: '' },
+      expiresAt: rt.now() + 1000,
+      nextPollAt: 0,
+    }),
+  );
   write(rt, (tx) => {
     insertPending(tx, { idHash: 'hash', userId, next: '/practice', expiresAt: rt.now() + minute });
     createSetupLink(rt, tx, { userId, purpose: 'setup', ttlMs: minute });
