@@ -106,6 +106,7 @@ const said = v.object({
   words: text(100_000),
   wish: v.nullable(v.picklist(wishes)),
   keyword: v.boolean(),
+  asks: v.boolean(),
   video: v.boolean(),
   bare: v.object({ birthDate: line, phone: line, insurer: line, insuranceNumber: line }),
 }) satisfies v.GenericSchema<Said>;

@@ -51,7 +51,7 @@ const told: ReadonlySet<FoundBy | undefined> = new Set(['label', 'sentence', 'sh
  * asked for; one that is known only what is called by its name and differs. Nothing of it is used before
  * somebody has looked.
  */
-export function offeredFields(
+function offeredFields(
   known: PatientData,
   { data, foundBy }: Found<'patient'>,
   bare: Found<'mail'>['said']['bare'],

@@ -41,7 +41,7 @@ export interface MailFacts {
   mail: Pick<ParsedMail, 'attachments' | 'droppedAttachments' | 'sealed' | 'subject'>;
   of: Classification;
   /** In the sender's own words. */
-  said: Pick<Said, 'wish' | 'keyword' | 'video'>;
+  said: Pick<Said, 'wish' | 'keyword' | 'asks' | 'video'>;
   ties: MailTies;
   /** How many of birth date, phone, insurer and number stand in the text. */
   fieldsRead: () => number;
@@ -128,7 +128,7 @@ function asksAnew(
   const fields = fieldsRead();
   if (fields > 0 && ofAnother(consultationId)) return fields >= 2 || said.keyword;
   if (said.wish) return false;
-  if (isEnd(stage)) return said.keyword || fields >= 2;
+  if (isEnd(stage)) return (said.keyword && said.asks) || fields >= 2;
   return said.keyword && fields >= 2 && stage !== 'requested';
 }
 

@@ -13,6 +13,8 @@ export interface Said {
   wish: Wish | null;
   /** The keyword of S2 stands in these words, not only in what is quoted. */
   keyword: boolean;
+  /** They ask for something: "Danke für die Videosprechstunde" does not. */
+  asks: boolean;
   /** They speak of a video. */
   video: boolean;
   /**
@@ -41,6 +43,7 @@ export function readSaid({ subject, text, today }: SaidMail): Said {
     words,
     wish: readWish(all),
     keyword: hasKeyword(all),
+    asks: asking.test(all),
     video: /(?<!\p{L})video/iu.test(all),
     bare: {
       birthDate: only(past.map(({ value }) => value)),
@@ -50,6 +53,9 @@ export function readSaid({ subject, text, today }: SaidMail): Said {
     },
   };
 }
+
+const asking =
+  /(?<!\p{L})(?:brauch|br(?:ä|ae)ucht|ben(?:ö|oe)tig|m(?:ö|oe)cht|h(?:ä|ae)tte|w(?:ü|ue)nsch|w(?:ü|ue)rde|bitte|anfrag|vereinbar|wieder|erneut|noch ?mal|noch ein|neue|k(?:ö|oe)nnen wir|k(?:ö|oe)nnte|frei|need|please)/iu;
 
 function only(values: readonly string[]): string {
   const different = [...new Set(values)];

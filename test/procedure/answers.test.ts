@@ -140,6 +140,7 @@ describe('a request in an old conversation', () => {
     ['after the end, by the keyword', 'Ich bräuchte wieder eine Videosprechstunde.', true, 'request'],
     ['after the end, by the data', own, true, 'request'],
     ['thanks after the end', 'Vielen Dank, es hat gut geklappt.', true, 'answer'],
+    ['thanks for it', 'Danke für die Videosprechstunde, es hat gut geklappt.', true, 'answer'],
     ['off, with the data', `Bitte den Termin absagen.\n\n${own}`, false, 'answer'],
   ])('of the same person: %s', async (_, text, ended, expected) => {
     const { rt, by, id, inReplyTo } = await appointment();

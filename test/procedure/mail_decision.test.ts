@@ -26,7 +26,7 @@ interface Given {
   subject?: string;
   ties?: Partial<MailTies>;
   fields?: number;
-  said?: { wish?: 'cancel' | 'move' | null; keyword?: boolean; video?: boolean };
+  said?: { wish?: 'cancel' | 'move' | null; keyword?: boolean; asks?: boolean; video?: boolean };
   another?: boolean;
   complete?: boolean;
 }
@@ -47,7 +47,7 @@ function decide(given: Given) {
   const { what, ...rest } = decideMail({
     mail,
     of,
-    said: { wish: null, keyword: false, video: false, ...given.said },
+    said: { wish: null, keyword: false, asks: false, video: false, ...given.said },
     ties: known,
     fieldsRead: () => fields,
     ofAnother: () => given.another === true,
@@ -124,7 +124,8 @@ describe('what a mail means', () => {
         said: { keyword: true },
       },
     ],
-    ['again after the end', 'request', { ties: { answered: ended }, said: { keyword: true } }],
+    ['again after the end', 'request', { ties: { answered: ended }, said: { keyword: true, asks: true } }],
+    ['thanks for the visit', 'reply', { ties: { answered: ended }, said: { keyword: true } }],
     ['thanks after the end', 'reply', { ties: { answered: ended } }],
     [
       'a referral after the end, with data',

@@ -4,6 +4,7 @@ import { matchNames } from '../../../consultation/name_match.ts';
 import { verdictOf } from '../../../consultation/technical_check.ts';
 import { isClosing, type Visit } from '../../../consultation/visit.ts';
 import { compareWaiters } from '../../../consultation/waiting_order.ts';
+import { calendarAnswersOf } from '../../../db/answers.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { loadDoctorWord } from '../../../db/doctor_words.ts';
@@ -50,6 +51,10 @@ export function waitingProps(
     (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null && !isClosing(visit),
   );
   const day = today(rt);
+  const answers = calendarAnswersOf(
+    rt,
+    new Map(listed.map(({ id, calendarSequence }) => [id, calendarSequence])),
+  );
   const waiting = [...visits.values()]
     .filter((visit) => presence(visit.consultationId) === 'waiting')
     .flatMap((visit) => waitingEntry(rt, visit) ?? [])
@@ -59,9 +64,11 @@ export function waitingProps(
     waiting,
     doctors: doctorsShown(rt, [...listed, ...waiting]).filter(({ id }) => mayTell(id)),
     words: waitingWords(loadPractice(rt.db).settings.waitingText),
-    today: listed.flatMap(
-      (consultation) => todayEntry(rt, consultation, presence(consultation.id), day) ?? [],
-    ),
+    today: listed.flatMap((consultation) => {
+      const entry = todayEntry(rt, consultation, presence(consultation.id), day);
+      const answer = answers.get(consultation.id) ?? null;
+      return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer }] : [];
+    }),
     todayCount,
     running: running ? runningEntry(rt, running) : null,
     viewer,
@@ -111,7 +118,7 @@ function todayEntry(
   consultation: Consultation,
   presence: Presence,
   day: string,
-): TodayEntry | null {
+): Omit<TodayEntry, 'calendar'> | null {
   const { id, patient, startsAt, durationMinutes, doctorName } = consultation;
   if (startsAt === null || durationMinutes === null) return null;
   const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(rt.config.timeZone);

@@ -193,7 +193,7 @@ function AccessCard(props: AccessCardProps): VNode {
           ['Termin', formatDateTime(startsAt, timeZone)],
           ['Dauer', `${durationMinutes} Minuten`],
           ['Gespräch mit', consultation.doctorName],
-          ['Kalender', answer && CalendarAnswer({ answer, timeZone })],
+          ...calendarRow(answer, timeZone),
           ['Einwahlcode', code && html`<span class="code" id="dial-in-code">${formatCode(code)}</span>`],
           ['Einwahl unter', html`<span>${publicOrigin}/join</span>`],
         ],
@@ -219,6 +219,10 @@ function AccessCard(props: AccessCardProps): VNode {
       </div>
     `,
   });
+}
+
+function calendarRow(answer: AppointmentAnswer | null, timeZone: string): [string, VNode][] {
+  return answer ? [['Kalender', CalendarAnswer({ answer, timeZone })]] : [];
 }
 
 /** S3c: what the patient's calendar program has sent back. */

@@ -278,8 +278,7 @@ export function AnswerForm({ consultation, attempt, answerKind }: AnswerFormProp
         name: 'kind',
         id: fieldId('answer', 'kind'),
         label: 'Vorlage',
-        hint: html`Anrede und Gruß stehen schon darin. Die Texte ändern Sie unter
-          <a href="/practice/settings/mails">Texte der Mails</a>.`,
+        hint: html`Anrede und Gruß stehen schon darin. Die Texte ändern Sie unter${' '}<a href="/practice/settings/mails">Texte der Mails</a>.`,
         options: answerKinds.map((kind) => ({ value: kind, label: mailKind(kind) })),
         value: form.values.kind ?? answerKind,
       })}

@@ -5,6 +5,7 @@ import type { NameMatch } from '../../../consultation/name_match.ts';
 import { type Verdict, verdictGrades } from '../../../consultation/technical_check.ts';
 import type { WaitingReply } from '../../../consultation/waiting_reply.ts';
 import { replyWords } from '../../../consultation/waiting_words.ts';
+import type { AppointmentAnswer } from '../../../letters/incoming.ts';
 import type { MailTrouble } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
@@ -14,6 +15,7 @@ import { LinkButton } from '../../components/link_button.ts';
 import { Notice, type Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
+import { calendarWords } from '../mails/answer_words.ts';
 import { matchWords } from '../match_words.ts';
 import { gradeWords, verdictWords } from '../settings/check_words.ts';
 import { DelayKeys, type DoctorShown, DoctorStates } from './doctor_words.ts';
@@ -56,6 +58,8 @@ export interface TodayEntry {
   /** What the patient has told the practice before the page went. */
   reply: WaitingReply | null;
   isToday: boolean;
+  /** What the patient's calendar has answered, where that is no plain yes. */
+  calendar: AppointmentAnswer | null;
 }
 
 export interface WaitingProps {
@@ -233,6 +237,7 @@ function Today({ today, count, timeZone }: TodayProps): VNode {
                       !entry.isToday && `vom ${formatShortDate(entry.startsAt, timeZone)}, noch offen`,
                       `${entry.durationMinutes} Minuten`,
                       entry.doctorName,
+                      entry.calendar && calendarWords[entry.calendar.answer].label,
                       entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
                     ]
                       .filter(Boolean)

@@ -4,7 +4,7 @@ import type { IncomingMail } from '../../../letters/incoming.ts';
 import { answerLead } from './answer_words.ts';
 
 /** Enough for most answers; the rest is one click away. */
-const leadCharacters = 700;
+const leadCharacters = 500;
 
 /** What a patient has written: the own words at once, the whole mail with its quotes folded. */
 export function AnswerText({ mail }: { mail: IncomingMail }): VNode {
@@ -15,11 +15,11 @@ export function AnswerText({ mail }: { mail: IncomingMail }): VNode {
   return html`<div class="stack-tight answer">
     ${
       short === ''
-        ? html`<p class="quiet">Die Mail hat keinen Text, den wir lesen können.</p>`
+        ? html`<p class="quiet">Ohne Text. Betreff: ${mail.text?.subject || 'keiner'}</p>`
         : html`<p class="answer-text" data-testid="answer-text">${short}</p>`
     }
     ${
-      whole.trim() !== lead.trim() &&
+      (short !== lead || whole.trim() !== lead.trim()) &&
       html`<details>
         <summary>Ganze Mail</summary>
         <p class="quiet">Betreff: ${mail.text?.subject}</p>

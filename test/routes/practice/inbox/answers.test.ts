@@ -125,6 +125,9 @@ describe('K1: an answer is a row in the overview', () => {
     expect(rows(inbox)).toBe(1);
     expect(words(part(inbox, 'id="upcoming"'))).toContain('im Kalender abgelehnt');
     expect((await doctor.get(`/practice/consultations/${id}`)).html).toContain('data-answer="declined"');
+    practice.rt.clock.now += 3 * day - 3_600_000;
+    const today = (await practice.desk('reception').get('/practice/waiting')).html;
+    expect(words(part(today, 'data-testid="today-row"'))).toContain('im Kalender abgelehnt');
   });
 });
 
