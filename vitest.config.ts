@@ -14,7 +14,7 @@ const packaged = ['test/packaging/**/*.test.ts'];
 const withOtherPrograms = [
   'test/cli/{backup,bad_start,check_imap,commands,first_run}.test.ts',
   'test/mail/{intake,mailbox}.test.ts',
-  'test/mail/oauth/{mail_servers,killed}.test.ts',
+  'test/mail/oauth/{mail_servers,killed,restored}.test.ts',
   'test/security/sign_in_flood.test.ts',
   'test/signaling/relay/{relay,turn_probe}.test.ts',
   'test/survival/**/*.test.ts',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadPractice } from '../../../db/settings.ts';
 import { MailboxError, type MailboxLogin, openMailbox } from '../../../mail/imap.ts';
+import { isRefusedLogin } from '../../../mail/login_refusal.ts';
 import { type AccessTokens, tokensFor } from '../../../mail/oauth/access.ts';
 import {
   MailError,
@@ -67,7 +68,7 @@ export async function tryImap(login: MailboxLogin): Promise<string | null> {
     return null;
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
-    return `Posteingang: ${troubleReason(error.code, 'intake').reason}`;
+    return `Posteingang: ${refusalWords(error.code, 'intake')}`;
   }
 }
 
@@ -84,8 +85,14 @@ async function withSmtp(
     if (!(error instanceof MailError)) throw error;
     const aboutMail =
       !error.unreachable && 'Der Mailserver lehnt die Testmail ab. Bitte prüfen Sie Absender und Empfänger.';
-    return `Postausgang: ${aboutMail || troubleReason(error.code, 'outbox').reason}`;
+    return `Postausgang: ${aboutMail || refusalWords(error.code, 'outbox')}`;
   }
+}
+
+/** What a provider wants done at its own pages is said too; the rest is what this page is for. */
+function refusalWords(code: string, job: 'outbox' | 'intake'): string {
+  const { reason, remedy } = troubleReason(code, job);
+  return isRefusedLogin(code) && code !== 'EAUTH' ? `${reason} ${remedy}` : reason;
 }
 
 function sendTest(rt: Runtime, transport: MailTransport, to: string): Promise<void> {

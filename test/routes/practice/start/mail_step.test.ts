@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../../config/settings.ts';
 import { loadPractice, savePractice } from '../../../../db/settings.ts';
 import { write } from '../../../../db/write.ts';
+import { startSmtp } from '../../../fixtures/smtp.ts';
 import { openPractice, words } from '../desk.ts';
 
 const page = '/practice/start/mail';
@@ -110,6 +111,32 @@ const form = {
   tenant: 'sommer.onmicrosoft.com',
   testTo: 'it@sommer.de',
 };
+
+test.each([
+  [
+    535,
+    '5.7.139 Authentication unsuccessful, basic authentication is disabled.',
+    'Ein anderes Kennwort hilft nicht',
+  ],
+  [534, '5.7.9 Application-specific password required', 'Legen Sie es auf den Seiten des Anbieters'],
+  [535, 'POP3/IMAP ist nicht eingeschaltet', 'Schalten Sie ihn beim Anbieter'],
+])('a refusal is told with what to do: %i %s', async (code, words_, told) => {
+  const smtp = await startSmtp(0, { password: 'right', refusal: { code, words: words_ } });
+  onTestFinished(() => smtp.stop());
+  const { admin, saved } = openAssistant();
+  const { status, html } = await admin.post(page, {
+    ...form,
+    signIn: 'password',
+    password: 'wrong',
+    smtpHost: '127.0.0.1',
+    smtpPort: String(smtp.port),
+    imapHost: '',
+  });
+  expect(status).toBe(422);
+  expect(words(html)).toContain(told);
+  expect(words(html)).not.toContain('Benutzername oder Passwort werden abgelehnt');
+  expect(saved).toEqual({});
+});
 
 describe('signing in by consent', () => {
   test('saves without a password, and leads to the consent', async () => {
