@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { listInbox } from '../../../../db/inbox.ts';
+import { listWaitingMails } from '../../../../db/incoming_mails.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { takeMail } from '../../../../procedure/take_mail.ts';
 import { writeMail } from '../../../fixtures/patient_mails.ts';
@@ -110,4 +111,24 @@ test('a mail that leaves nothing in doubt has no marks, and is accepted at once'
   expect(html).toMatch(/<mark[^>]*data-field="insurer"[^>]*>TK<\/mark>/);
   const answer = await doctor.post(path(id, 'accept'), { ...current(rt, id).form, date: '', time: '' });
   expect(answer.status).toBe(303);
+});
+
+test('a word near the keyword with three of the data waits, and becomes a request with one click', async () => {
+  const { rt, desk } = openPractice();
+  const take = (text: string) =>
+    takeMail(rt, {
+      raw: Buffer.from(writeMail({ subject: 'Videotermin', text })),
+      receivedAt: rt.now(),
+      complete: true,
+    });
+  expect(await take('Ich hätte gern einen Termin. Rosi Lammers, 15.8.1951')).toBe('untouched');
+  expect(await take('Rosi Lammers, 15.8.1951, 0208 5550151, Barmer, X000030546')).toBe('kept');
+  const [mail] = listWaitingMails(rt, 10);
+  expect(mail?.reason).toBe('near_keyword');
+  const doctor = desk('doctor');
+  expect((await doctor.get('/practice')).html).toContain('Sie klingt nach einer Anfrage');
+  const answer = await doctor.post(`/practice/incoming/${mail?.id}/request`);
+  expect(answer.status).toBe(303);
+  const [request] = listInbox(rt, 'Europe/Berlin').requested;
+  expect(request?.patient).toMatchObject({ firstName: 'Rosi', birthDate: '1951-08-15', insurer: 'Barmer' });
 });
