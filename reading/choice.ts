@@ -48,7 +48,11 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
     const doubt =
       rivals.some(({ owner }) => owner === 'writer') || chosen.owner === 'writer' ? 'whose' : 'several';
     // A writer's own telephone is a good way back and nobody's mistake.
-    const isContact = field === 'phone' && mail.isProxy && rivals.every(({ owner }) => owner === 'writer');
+    const isContact =
+      field === 'phone' &&
+      mail.isProxy &&
+      chosen.owner !== 'writer' &&
+      rivals.every(({ owner }) => owner === 'writer');
     if (!isContact) return { finding, doubt, offers: offersOf([chosen, ...rivals.slice(0, 30)]) };
   }
   if (isMistyped(chosen)) return { finding, doubt: 'mistyped', offers: offersOf([chosen]) };

@@ -110,7 +110,13 @@ function valueBelow(
     const line = lines[below];
     if (!line || line.text === '') continue;
     const value = tidyValue(line.text);
-    const isLabel = (labels[below] ?? []).some(({ start }) => start < 3);
+    // People are called Tag, Ort and Grund, too: such a word alone is the value where no other follows it.
+    const next = lines.findIndex(({ text }, place) => place > below && text !== '');
+    const isFollowed = next >= 0 && !(labels[next] ?? []).some(({ start }) => start < 3);
+    const isOnlyWord = /name$/i.test(kind) && /^[\p{L}\s-]+$/u.test(line.text) && !isFollowed;
+    const isLabel = (labels[below] ?? []).some(
+      ({ start, kind: other }) => start < 3 && !(isOnlyWord && (other === 'other' || other === 'prose')),
+    );
     if (isLabel || isPlaceholder(value) || !isPlausible(kind, value, today)) return null;
     return { kind, value, zone: line.zone, line: below, start: 0, end: line.text.length, sure: true };
   }

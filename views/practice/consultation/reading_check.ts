@@ -1,11 +1,12 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
-import type { ReadingDoubt, UnsureField, UnsureOffer } from '../../../letters/mail_reading.ts';
+import type { MailSource, ReadingDoubt, UnsureField, UnsureOffer } from '../../../letters/mail_reading.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatBirthDate } from '../../components/formats.ts';
 import { patientLabels } from '../patient_words.ts';
+import { markText } from './marked_text.ts';
 
 interface ReadingCheckProps {
   consultation: Consultation;
@@ -75,12 +76,19 @@ function OfferForm({ consultation, unsure, label }: OfferFormProps): VNode {
               testid: 'reading-offer',
               ...(offer.value === current && isWith(consultation, offer) && { icon: 'check' as const }),
             })}
-            ${offer.source && html`<p class="quiet">„${offer.source.sentence}“</p>`}
+            ${offer.source && html`<p class="quiet">„${Sentence({ field, source: offer.source })}“</p>`}
           </li>`,
         )}
       </ul>
     `,
   });
+}
+
+/** With the value marked in it. */
+function Sentence({ field, source }: { field: PatientField; source: MailSource }): ComponentChildren {
+  return markText(source.sentence, [{ field, source, unsure: true }]).map((part) =>
+    part.field ? html`<mark class="read read-unsure">${part.text}</mark>` : part.text,
+  );
 }
 
 /** What stands in the data now has the check mark. */
