@@ -77,6 +77,19 @@ describe.each(mailKinds)('%s', (kind) => {
   });
 });
 
+test('every subject is its own, so that a list of them tells what is what', () => {
+  const subjects = mailKinds.map((kind) => mails[kind].subject);
+  expect(new Set(subjects).size).toBe(mailKinds.length);
+});
+
+test('L1: whoever is asked to answer is told the safer way', () => {
+  for (const kind of mailKinds) {
+    const flat = mails[kind].text.replace(/\s+/g, ' ');
+    expect(flat, kind).toContain('antworten Sie einfach darauf.');
+    expect(flat, kind).toContain('Sicherer ist das Formular auf unserer Seite.');
+  }
+});
+
 test('names are escaped, not dropped', () => {
   const mail = sampleMails({ ...people, patientName: 'O’Neill & <Söhne>' }).appointment;
   expect(mail.text).toContain('Guten Tag O’Neill & <Söhne>,');

@@ -17,6 +17,27 @@ test('P9: first page and legal pages are readable without signing in', async () 
   }
 });
 
+test('L1: wherever the practice’s address stands, the form is named as the safer way', async () => {
+  const app = testApp(testRuntime());
+  let invitations = 0;
+  for (const path of [
+    '/',
+    '/request',
+    '/check',
+    '/join',
+    '/terms',
+    '/privacy',
+    '/imprint',
+    '/accessibility',
+  ]) {
+    const html = await (await app.request(path)).text();
+    if (!html.includes('mailto:')) continue;
+    invitations++;
+    expect(html, path).toMatch(/data-testid="form-is-safer"[\s\S]{0,300}href="\/request"/);
+  }
+  expect(invitations).toBeGreaterThan(0);
+});
+
 test('P9: what the practice enters in its settings is on the legal pages at once', async () => {
   const rt = testRuntime({ RETENTION_DAYS: '21' });
   const app = testApp(rt);
