@@ -122,7 +122,9 @@ class ConsentPage {
   /** Label and value side by side. */
   facts(rows: readonly (readonly [string, string])[], byHand = false): void {
     for (const [label, value] of rows) {
-      this.need(16);
+      this.need(30);
+      // Room for a hand.
+      if (byHand && !value) this.pdf.moveDown(0.7);
       const { x, y } = this.pdf;
       this.#block('P', () => {
         this.pdf.font(regular).fontSize(size.text).fillColor(quiet).text(`${label}: `, x, y, { width: 150 });
