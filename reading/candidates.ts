@@ -37,7 +37,12 @@ export function candidatesOfPairs(
   return pairs.flatMap((pair): Candidate[] => {
     // "VN" is a first name before letters, and the number of the insured person before figures.
     const isNumber = pair.kind === 'firstName' && /^[A-Z]{0,3} ?\d/.test(pair.value);
-    const field = pair.kind === 'number' ? numberKind(pair.value) : isNumber ? 'insuranceNumber' : pair.kind;
+    const field =
+      pair.kind === 'number'
+        ? numberKind(pair.value, lines[pair.line]?.text ?? '')
+        : isNumber
+          ? 'insuranceNumber'
+          : pair.kind;
     if (field !== 'birthDate' && field !== 'phone' && field !== 'insurer' && field !== 'insuranceNumber')
       return [];
     const text = lines[pair.line]?.text ?? '';
@@ -150,7 +155,11 @@ function found(value: string | null): Read[] {
 }
 
 /** null for the number of a house or a bill. */
-function numberKind(value: string): 'phone' | 'insuranceNumber' | null {
+function numberKind(value: string, line: string): 'phone' | 'insuranceNumber' | null {
   if (findKvnrs(value).length > 0) return 'insuranceNumber';
-  return findPhones(value).length > 0 ? 'phone' : null;
+  if (findPhones(value).length > 0) return 'phone';
+  // "Signal Iduna, Nr. 123 456 789"
+  return /^(?:\p{L}{0,3} ?)?\d(?:[ ./-]?\d){4}/u.test(value) && findInsurers(line).length > 0
+    ? 'insuranceNumber'
+    : null;
 }

@@ -68,10 +68,13 @@ function isMistyped({ field, value, written = value }: Candidate): boolean {
   return field === 'insuranceNumber' && value !== written;
 }
 
-/** Somebody else's telephone may be the way to the patient; nothing else of them is the patient's. */
+/**
+ * Somebody else's telephone may be the way to the patient, and their insurer the patient's; a date of birth
+ * is nobody's but theirs.
+ */
 function mayBe({ owner, field }: Candidate, isProxy: boolean): boolean {
   if (owner === 'expert') return false;
-  if (owner === 'other') return field === 'phone';
+  if (owner === 'other') return field !== 'birthDate';
   return owner !== 'writer' || isProxy;
 }
 

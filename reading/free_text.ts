@@ -64,7 +64,8 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
   for (const found of findDates(rest, today)) {
     const known = isCalledBirthDate(text, found) ? 'word' : placeOf(text, found, today);
     if (known) shapes.push({ kind: 'birthDate', ...found, known });
-    rest = masked(rest, found);
+    // Eight figures may also be a telephone number.
+    if (known || !/^\d{8}$/.test(text.slice(found.start, found.end))) rest = masked(rest, found);
   }
   for (const found of findInsurers(rest)) shapes.push({ kind: 'insurer', ...found, known: 'look' });
   // Not the insurer of those who have another one besides.
@@ -125,11 +126,11 @@ function placeOf(text: string, { value, start, end }: FoundDate, today: string):
   if (/^(?:um\b|\d{1,2}[:.]\d\d|uhr|verst|gest|†)/i.test(cellAfter)) return null;
   // "Termin: 3.4.2025": what the colon names is something else; labels of the reader's own are pairs.
   if (otherDate.test(text.slice(Math.max(0, start - 40), start).toLowerCase())) return null;
-  if (/^\d{8}$/.test(text.slice(start, end)) && trailingName(cellBefore) === '') return null;
   // "Erna Pohl, 22.12.1943"
   const before = text.slice(0, start);
   const previous = /(?:^|[,;|\t/.!?] ?)([^,;|\t/.!?]+)[,;|\t/(*] ?\*? ?$/u.exec(before)?.[1] ?? '';
   if (cellBefore === '' && (isName(previous.trim()) || trailingName(previous) !== '')) return 'name';
+  if (/^\d{8}$/.test(text.slice(start, end)) && trailingName(cellBefore) === '') return null;
   if (cellBefore === '') return /^\p{Ll}{4,}/u.test(cellAfter) && !isName(cellAfter) ? null : 'bare';
   if (value.slice(0, 4) >= today.slice(0, 4)) return null;
   return isName(cellBefore) || trailingName(cellBefore) !== '' ? 'name' : null;

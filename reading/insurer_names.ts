@@ -193,7 +193,7 @@ export function readInsurer(text: string): string | null {
   const value = text
     .replace(/^(?:(?:ist|lautet|is|bei|die|der|dem|with|the|meine?|privat|gesetzlich)[ :]+){1,4}(?=\S)/i, '')
     .split(/[;|\t]|, |\. (?=\p{Lu})| {3,}/u)[0]
-    ?.replace(/[\s.,;:!*–—-]+$/, '')
+    ?.replace(/[\s.,;:!*/–—-]+$/, '')
     .replace(/(?: (?:und|and|mit|meine?|die|der|ist|versichert|my|with|seit|unter|als|bin))+$/i, '')
     .replace(/(?<=\p{L}) (?:privat|pkv|gesetzlich|gkv)$/u, '')
     .trim();

@@ -26,7 +26,7 @@ export type Kind =
 const words: Record<Kind, string> = {
   firstName: 'vorname vornamen vname vn vorn rufname firstname givenname givennames forename',
   lastName: 'nachname nachnamen familienname zuname nn nname nachn lastname surname familyname',
-  name: 'name namen patientenname patientname patient patientin',
+  name: 'versicherter versicherte name namen patientenname patientname patient patientin',
   fullName:
     'vorundnachname vorundzuname vorundfamilienname vornachname vornameundnachname vornamenachname vornamename vornameundname vornamezuname vornamefamilienname vollstaendigername vollername ganzername fullname firstandlastname firstnamelastname namesurname',
   nameReversed:

@@ -74,7 +74,7 @@ function behindStart(
 ): Place | null {
   const rest = (lines[line]?.text ?? '').slice(at);
   const skipped =
-    /^[,:]? ?(?:\(?(?:namens|named|patient(?:in)?:?|herrn?|frau|fr\.|hr\.) )*/iu.exec(rest)?.[0].length ?? 0;
+    /^[,:]? ?\(?(?:(?:namens|named|patient(?:in)?:?|herrn?|frau|fr\.|hr\.) )*/iu.exec(rest)?.[0].length ?? 0;
   const turned =
     /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?=,| ?\(| ?\*| geb| \d|$)/u.exec(
       rest.slice(skipped),
@@ -124,7 +124,7 @@ const leadingRole = new RegExp(`^(?:${roles}) `, 'iu');
 function inSentence(text: string, line: number): Place | null {
   for (const match of text.matchAll(introductions)) {
     const start = match.index + match[0].length;
-    const rest = text.slice(start);
+    const rest = text.slice(start).replace(/^(?:jetzt|nun|übrigens|auch) (?=\p{Lu})/u, '');
     if (leadingRole.test(rest)) continue;
     // "ich bin krank geschrieben" is no name in small letters; "ich bin monika schäfer" is one.
     const first = /^[\p{L}'’-]+/u.exec(rest)?.[0] ?? '';
@@ -187,7 +187,11 @@ function inPair(text: string, line: number): Place[] {
       text,
     );
   const names = [pair?.[1] ?? '', pair?.[2] ?? ''];
-  if (!pair || !names.every((name) => looksLikeName(name) && isGivenName(name.split(' ')[0] ?? '')))
+  if (
+    !pair ||
+    !names.every((name) => looksLikeName(name)) ||
+    !names.some((name) => isGivenName(name.split(' ')[0] ?? ''))
+  )
     return [];
   return names.map((name) => ({ text: name, line, start: text.indexOf(name) }));
 }

@@ -9,6 +9,7 @@ import { familyNames } from './family_names.ts';
 import { givenNames } from './given_names.ts';
 import { plainLetters } from './labels.ts';
 import { alsoNames, neverNames } from './no_names.ts';
+import { roles } from './relatives.ts';
 
 export interface Name {
   /** Either may be empty. */
@@ -80,7 +81,9 @@ function firstLast(words: string[]): SplitName {
   let known = 1;
   while (known < words.length - 1 && belongsToGiven(words, known)) known++;
   let family = words.length - 1;
-  while (family > known && kindOf(words[family - 1] ?? '') === 'family') family--;
+  // `Ho`, `Ma`, `Lin` are as often a second first name.
+  const isLast = (word: string) => kindOf(word) === 'family' && word.length > 3;
+  while (family > known && isLast(words[family - 1] ?? '')) family--;
   if (known === family) return cutAt(words, known, null);
   return cutAt(words, family, known);
 }
@@ -167,7 +170,7 @@ function isFamilyName(word: string): boolean {
 
 /** `geb. Müller`, `geborene Schmidt`, in brackets or not: the name that somebody had before. */
 export const maidenName =
-  /[ ,]*\(?(?<!\p{L})(?:geb\.?|geborene[rn]?|née|vormals) (?:von |de )?\p{Lu}[\p{L}'’-]+\)?/gu;
+  /[ ,]*\(?(?<!\p{L})(?:(?:geb\.?|geborene[rn]?|née) (?:von |de )?|(?:vormals|ehemals|früher) (?:\p{Lu}[\p{L}'’-]+ )?)\p{Lu}[\p{L}'’-]+\)?/gu;
 
 interface NameRules {
   min?: number;
@@ -270,6 +273,12 @@ export function trailingName(text: string, { placed = false }: { placed?: boolea
   // "in der Betreuungssache Roland Tusch": no name begins with a particle of its sentence, nor with a word
   // that is followed by a usual first name.
   while (start < words.length - 2 && isParticle(words, start) && /^\p{Ll}/u.test(words[start] ?? '')) start++;
+  // "ich überweise Ihnen Herrn Kurt Stamm", "die Oma von Emil Weiss"
+  const title = words.findLastIndex(
+    (word, place) => place < words.length - 1 && /^(?:herrn?|frau|[hf]r\.)$/i.test(word),
+  );
+  if (title > start) start = title;
+  if (isRole(words[start] ?? '') && /^(?:von|des|der)$/.test(words[start + 1] ?? '')) start += 2;
   const [first = '', second = ''] = words.slice(start);
   if (
     start > 0 &&
@@ -290,6 +299,12 @@ export function trailingName(text: string, { placed = false }: { placed?: boolea
     looksLikeName(two.join(' '), { labelled: true })
     ? two.join(' ')
     : '';
+}
+
+const roleWords = new RegExp(`^(?:${roles})$`, 'iu');
+
+function isRole(word: string): boolean {
+  return roleWords.test(word);
 }
 
 /** Whether the word at this place can be in a name that goes on behind it. */

@@ -35,11 +35,13 @@ export function readPersons(lines: readonly Line[]): Persons {
   const patientIs = starts.find(({ relative }) => relative !== '')?.relative ?? '';
   const role = starts.find(({ role }) => role !== '')?.role || (isProxy ? ownRole(lines) : '');
   const sections = sectionsOf(lines, patientIs);
+  const hasPatientLabel = lines.some(({ text }) => /(?:^|[^\p{L}])patient(?:in)? ?:/iu.test(text));
   const marks = lines.map(({ text }, line) =>
     marksIn(text, {
       isProxy,
       patientIs,
       starts: starts.filter((start) => start.line === line).map(({ at }) => at),
+      hasPatientLabel,
     }),
   );
   return {
@@ -103,7 +105,7 @@ const helps =
 
 /** The one by whom somebody is insured, or who has died, comes to no consultation. */
 const noPatient =
-  /hauptversichert|mitversichert (?:bei|über|durch)|familienversichert (?:über|durch)|versichert über|verstorben|gestorben|versicherungsnehmer|stammversichert/iu;
+  /hauptversichert|mitversichert (?:bei|über|durch)|familienversichert (?:über|durch)|über (?:mich|uns) (?:mit|familien)?versichert|versichert über|verstorben|gestorben|versicherungsnehmer|stammversichert/iu;
 
 /** What only a patient does. */
 const needs =
@@ -206,11 +208,20 @@ const others =
 const experts =
   /(?<!\p{L})(?:haus(?:arzt|ärztin)|fach(?:arzt|ärztin)|zahn(?:arzt|ärztin)|kinder(?:arzt|ärztin)|überwiesen (?:von|durch)|überweisung (?:von|durch)|praxis (?=dr|prof|(?-i:\p{Lu}\p{Ll}))|apotheke|krankenhaus|klinik(?:um)?|pflegedienst|arbeitgeber(?:in)?|orthopäd(?:e|in)|kardiolog(?:e|in)|frühere[rn]? arzt)(?!\p{L})/giu;
 
+interface Situation {
+  isProxy: boolean;
+  patientIs: string;
+  /** Where in the line a patient is told of. */
+  starts: readonly number[];
+  /** Somewhere stands "Patient:". */
+  hasPatientLabel: boolean;
+}
+
+/** Beside a patient, "Versicherter:" is somebody else; alone it is the patient. */
+const insuredLabel = /(?<!\p{L})versicherte[rn]?(?= ?:)/giu;
+
 /** Whose each stretch of a line is. */
-function marksIn(
-  text: string,
-  { isProxy, patientIs, starts }: { isProxy: boolean; patientIs: string; starts: readonly number[] },
-): Mark[] {
+function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel }: Situation): Mark[] {
   if (text === '') return [];
   const marks: Mark[] = [
     ...sentenceEnds(text).map((at): Mark => ({ at, owner: null })),
@@ -224,6 +235,7 @@ function marksIn(
           : 'other',
     ),
     ...all(text, others, () => 'other'),
+    ...(hasPatientLabel ? all(text, insuredLabel, () => 'other') : []),
     ...all(text, experts, () => 'expert'),
     ...(isProxy
       ? [...all(text, writerSays, () => 'writer'), ...all(text, thirdPerson, () => 'patient')]

@@ -28,6 +28,11 @@ describe('15.2: the patient is the one the visit is for', () => {
     ['unser Sohn Tim Meier, geb. 5.6.2015, hat Fieber', 'Klaus Meier', 'Tim|Meier|2015-06-05|'],
     ['es geht um meinen Mann Karl Roth, geboren am 3.4.1950', 'Ute Roth', 'Karl|Roth|1950-04-03|'],
     ['I need it for my son Tim Meier, born 5.6.2015', 'Ann Meier', 'Tim|Meier|2015-06-05|'],
+    ['die Oma von Emil Weiss, geb. 2.3.2019, schreibt', 'Hanna Weiss', 'Emil|Weiss|2019-03-02|'],
+    ['ich überweise Ihnen Herrn Kurt Stamm, geb. 9.9.1949', 'Dr. K. Lenz', 'Kurt|Stamm|1949-09-09|'],
+    ['meine Mutter (Hilde Busch, 12.12.1940) braucht das', 'Karin Busch', 'Hilde|Busch|1940-12-12|'],
+    ['Olaf Kurz, geb. 1.4.1961; meine Frau Inge Kurz ist über mich versichert', '', 'Olaf|Kurz|1961-04-01|'],
+    ['Patient: Finn Kamp, 10.10.2020; Versicherter: Ole Kamp', '', 'Finn|Kamp|2020-10-10|'],
     // Who helps, is insured besides or has died comes to no consultation.
     ['ich bin Erna Pohl, geb. 1.9.1934. Meine Tochter hilft mir dabei', '', 'Erna|Pohl|1934-09-01|'],
     ['ich bin Erna Pohl, geb. 1.9.1934, mein Mann ist 2020 verstorben', '', 'Erna|Pohl|1934-09-01|'],
