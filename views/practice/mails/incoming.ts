@@ -120,7 +120,7 @@ function Decisions({ mail, hasFiles, open, conversations, preset, errors }: Deci
       })
     }
     ${mail.reason === 'encrypted' && WriteBack({ mail })}
-    ${mail.consultationId === null && Attach({ mail, conversations, isMain: !hasFiles, error: errors.of })}
+    ${Attach({ mail, conversations, isMain: !hasFiles, error: errors.of })}
     ${
       mail.text?.keyword &&
       Card({
@@ -192,6 +192,7 @@ interface AttachProps {
 /** Words that belong to a case: they become an answer in it, still to be read. */
 function Attach({ mail, conversations, isMain, error }: AttachProps): VNode | null {
   if (conversations.length === 0) return null;
+  const hasKept = (mail.text?.files.length ?? 0) > 0;
   return Card({
     id: 'attach',
     ...(isMain && { kind: 'accent' as const }),
@@ -203,8 +204,11 @@ function Attach({ mail, conversations, isMain, error }: AttachProps): VNode | nu
         ${Select({
           name: 'of',
           label: 'Wer hat sie geschrieben?',
-          hint: 'Sie steht dann dort als Antwort, mit ihrem Text.',
+          hint: hasKept
+            ? 'Sie steht dann dort als Antwort, mit ihrem Text. Was angehängt ist, bleibt in Ihrem Postfach.'
+            : 'Sie steht dann dort als Antwort, mit ihrem Text.',
           options: [{ value: '', label: 'Bitte wählen' }, ...conversations],
+          value: mail.consultationId ?? '',
           error,
           required: true,
         })}

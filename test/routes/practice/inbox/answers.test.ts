@@ -158,6 +158,19 @@ describe('S2: what an answer gives', () => {
 });
 
 describe('a mail that belongs to nobody yet', () => {
+  test('K1: words that came with a paper nobody waits for can stay in the case', async () => {
+    const { practice, doctor, id, inReplyTo } = await withAppointment();
+    const files = [{ name: 'Befund.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 nothing') }];
+    await take(practice, writeMail({ inReplyTo, text: 'Das bringe ich am Donnerstag mit.', files }));
+    const [mail] = listWaitingMails(practice.rt, 1);
+    const { html } = await doctor.get(`/practice/incoming/${mail?.id}`);
+    expect(part(html, 'data-testid="attach-mail"')).toMatch(new RegExp(`value="${id}" selected`));
+    await doctor.post(`/practice/incoming/${mail?.id}/attach`, { of: id });
+    const row = part((await doctor.get('/practice')).html, 'data-testid="answer-row"');
+    expect(row).toContain('Das bringe ich am Donnerstag mit.');
+    expect(words(row)).toContain('Angehängt: Befund.pdf');
+  });
+
   test('K1: who wants to cancel by a new mail is assigned, and offered as that in the case', async () => {
     const { practice, doctor, id } = await withAppointment();
     await take(
