@@ -97,6 +97,20 @@ const cancelling: readonly Form[] = [
   {
     words: /\b(?:trete|treten)\b.{0,40}\bzur(?:ü|ue)ck\b|\bcancel(?:l?ed|ling)?\b|\bcanceln\b|\bgecancelt\b/i,
   },
+  {
+    words: new RegExp(
+      `\\b${appointment}\\b.{0,60}\\b(?:(?:nicht|nich) (?:m(?:ö|oe)glich|machbar|zu schaffen)|unm(?:ö|oe)glich)\\s*$`,
+      'i',
+    ),
+    denies: true,
+    unless: technique,
+  },
+  // Away on that day.
+  {
+    words:
+      /\b(?:da|dann|bin|sind)\b.{0,40}\b(?:im urlaub|im krankenhaus|verreist|unterwegs|au(?:ß|ss)er haus|nicht (?:da|hier|zu hause|in der stadt))(?=$|[\s!])/i,
+    denies: true,
+  },
 ];
 
 const moving: readonly Form[] = [

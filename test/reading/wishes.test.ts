@@ -33,6 +33,12 @@ Mir ist etwas dazwischengekommen, ich muss absagen
 Ich möchte doch keine Videosprechstunde mehr
 Muss leider stornieren - krank
 Please cancel my appointment
+Der Termin am Donnerstag ist mir leider nicht möglich
+Da bin ich im Urlaub
+Am Dienstag bin ich leider verreist
+Aus beruflichen Gründen sage ich den Termin ab.
+Ich werde am Montag nicht teilnehmen können.
+Der Termin muss leider ausfallen
 Ich bitte darum, den Termin abzusagen
 Leider muß ich absagen
 der termin am 3. dezember passt nicht`
@@ -68,7 +74,11 @@ Können Sie mir sagen, ob ich meine Karte brauche?
 Ich bin Dienstag um 10 Uhr da
 Anbei die unterschriebene Einwilligung.
 Ich kann den Dienstag einrichten
-Bitte nicht verschieben`
+Bitte nicht verschieben
+Ich finde den Termin im Kalender nicht
+Ich habe noch keine Absage bekommen
+Kann ich den Termin auch vom Handy aus machen?
+Ich bin pünktlich da`
   .trim()
   .split('\n');
 
