@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { hook, startBrowser } from '../fixtures/browsers.ts';
@@ -14,6 +15,15 @@ import { startSmtp } from '../fixtures/smtp.ts';
 const screenshots = new URL('../screenshots/', import.meta.url).pathname;
 mkdirSync(screenshots, { recursive: true });
 
+/** P18: what axe finds serious or critical. */
+async function grave(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(`${axe.source};`);
+  const { violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as axe.AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
 /** A picture in three sizes, light and dark; nothing is wider than the window. */
 async function picture(page: Page, name: string): Promise<void> {
   for (const [size, width, height] of [
@@ -26,6 +36,7 @@ async function picture(page: Page, name: string): Promise<void> {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       const path = join(screenshots, `${name}-${size}-${scheme}.png`) as `${string}.png`;
       if (!process.env.CI) await page.screenshot({ path, fullPage: true });
+      if (size !== 'small') expect(await grave(page), `${name} ${size} ${scheme}`).toEqual([]);
     }
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over, `${name} ${size}`).toBeLessThanOrEqual(1);
