@@ -135,6 +135,8 @@ describe('in the browser', () => {
     const other = pathOf(await oauth.consent(await leave(), 'praxis'));
     if (rt.config.oauth) rt.config.oauth = { ...rt.config.oauth, clientId: 'ein-anderes' };
     expect((await admin.get(other)).status).toBe(422);
+    // The old program's answer is shown to nobody.
+    expect(oauth.asked).toEqual(['authorization_code']);
   });
 
   test('through a tunnel the page says where the browser would come back to', async () => {
