@@ -111,7 +111,12 @@ const noPatient =
 const needs =
   /(?<!\p{L})(?:braucht|brauche|benötigt|möchte|hätte|bräuchte|würde|leidet|klagt|bittet|wünscht|wünschte|needs|would|has (?:a|been|had)|hat (?:seit|starke|schlimme|wieder|einen|eine|ein|immer|hohes|leichtes|sich|schon|heute|gestern|(?-i:\p{Lu}\p{Ll}+))|ist (?:krank|erkältet|bettlägerig|gestürzt|dement|nicht mobil|der patient|die patientin)|geht es|soll (?:zur|zum|eine|in|einen))(?!\p{L})/iu;
 
+/** The cheap look: in most lines nothing tells of another person. */
+const mayTellOfAnother =
+  /mein|unser|dein|für |my |our | (?:von|vom|des|der|of) |auftrag|namen|vertret|vollmacht|behalf|anstelle|i\. ?a\./i;
+
 function patientStartsIn(text: string): Start[] {
+  if (!mayTellOfAnother.test(text)) return [];
   const found: Start[] = [];
   const add = (start: Start) => {
     if (!found.some(({ at }) => Math.abs(at - start.at) < 3)) found.push(start);
