@@ -92,7 +92,7 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
 const iban = /\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?\d{1,3})?\b/g;
 
 /** The number of the card itself (ISO/IEC 7812: health, Germany), not of the insured person. */
-export const cardNumber = /(?<!\d)80 ?27 ?6(?:[ -]?\d){15}(?!\d)/g;
+export const cardNumber = /(?<!\d)8 ?0 ?2 ?7 ?6(?:[ -]?\d){15}(?!\d)/g;
 
 function masked(text: string, { start, end }: { start: number; end: number }): string {
   return `${text.slice(0, start)}${'#'.repeat(end - start)}${text.slice(end)}`;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { validatePatientData } from '../../consultation/patient_data.ts';
 import { readPatient } from '../../reading/patient.ts';
 import { today } from './score.ts';
 
@@ -173,4 +175,32 @@ test('30 kB of anything are read in a time that follows from its length', () => 
     read(half);
     expect(time(whole), piece).toBeLessThan(Math.max(time(half) * 4, 500));
   }
+});
+
+test('whatever stands there: nothing is thrown, and what is offered is what the form would take', () => {
+  const piece = fc.constantFrom(
+    ...'für meine Mutter |Erna Pohl|geb. 1.9.1934|, |\n|. |ich bin |Ute Lange|X000000012|TK|früher |BKK |Vorname: |Name: |'
+      .concat(
+        '0208 5550100|31.02.1980|die Tochter von Frau |> |Patient: |80276881021234567890|(|*|🙂|\u0000|von und zu ',
+      )
+      .split('|'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      const { data, unsure, sources } = read(pieces.join(''), pieces[0]);
+      for (const { field, offers } of unsure) {
+        expect(offers.length).toBeGreaterThan(0);
+        for (const { value, also } of offers) {
+          const { errors } = validatePatientData(
+            { ...data, [field]: value, ...also },
+            { today, required: [] },
+          );
+          expect(errors).toEqual({});
+        }
+        if (data[field] !== '') expect(offers.map(({ value }) => value)).toContain(data[field]);
+      }
+      for (const source of Object.values(sources)) expect(source?.sentence.length).toBeLessThanOrEqual(2000);
+    }),
+    { numRuns: 300 },
+  );
 });

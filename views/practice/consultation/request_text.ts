@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
+import { isCardNumber } from '../../../consultation/kvnr.ts';
 import { patientFields } from '../../../consultation/patient.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import type { MailReading, UnsureField } from '../../../letters/mail_reading.ts';
@@ -46,7 +47,9 @@ export function implausibleWords(consultation: Consultation, incoming: IncomingM
   return patientFields.flatMap((field) => {
     const written = implausible[field];
     return written !== undefined && consultation.patient[field] === ''
-      ? [`${patientLabels[field]} „${written}“`]
+      ? [
+          `${patientLabels[field]} „${written}“${isCardNumber(written) ? ' (das ist die Nummer der Karte)' : ''}`,
+        ]
       : [];
   });
 }

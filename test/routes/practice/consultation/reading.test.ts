@@ -132,3 +132,11 @@ test('a word near the keyword with three of the data waits, and becomes a reques
   const [request] = listInbox(rt, 'Europe/Berlin').requested;
   expect(request?.patient).toMatchObject({ firstName: 'Rosi', birthDate: '1951-08-15', insurer: 'Barmer' });
 });
+
+test('the number of the card is told as what it is, and never taken', async () => {
+  const { rt, desk } = openPractice();
+  const text = 'Ute Lange, geb. 04.05.1962, AOK, Versichertennummer: 8027 6881 0212 3456 7890, 0172 5550162';
+  const id = await requestOf(rt, text);
+  expect(current(rt, id).patient.insuranceNumber).toBe('');
+  expect((await desk('doctor').get(path(id))).html).toContain('das ist die Nummer der Karte');
+});
