@@ -138,7 +138,7 @@ const readers: Record<CandidateField, (pair: Pair, today: string) => Read[]> = {
     const all = findKvnrs(value).map((kvnr) => ({ value: kvnr.value }));
     if (all.length > 0) return all;
     // The number of the card is none of the insured person's.
-    return found(readInsuranceNumber(value.replace(cardNumber, ' '))).map(withFigures);
+    return value.match(cardNumber) ? [] : found(readInsuranceNumber(value)).map(withFigures);
   },
 };
 
