@@ -162,6 +162,29 @@ test('an answer that gets lost: a provider that forgives goes on, one that does 
   expect(await codeOf(strict.tokens.get())).toBe('ECONSENT');
 });
 
+test('a disk that takes nothing: nobody is asked, and what has just come is not lost', async () => {
+  const { oauth, rt, tokens } = await consented();
+  const takesNothing = (yes: boolean) => rt.db.$client.pragma(`query_only = ${yes ? 'on' : 'off'}`);
+  rt.clock.now += hour;
+  takesNothing(true);
+  await expect(tokens.get()).rejects.toMatchObject({ code: 'ESTORAGE' });
+  expect(oauth.asked).toEqual([]);
+
+  takesNothing(false);
+  oauth.behave('slow');
+  const asking = tokens.get();
+  await expect.poll(() => oauth.asked.length).toBe(1);
+  takesNothing(true);
+  // The answer has come and is tried to be written, until it can be.
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  takesNothing(false);
+  const { token } = await asking;
+  expect(loadMailConsent(rt)?.tokens?.access?.token).toBe(token);
+  rt.clock.now += hour;
+  await tokens.get();
+  expect(oauth.asked).toHaveLength(2);
+});
+
 test('whoever died while asking is waited for, but not for ever', async () => {
   const { oauth, rt, tokens } = await consented();
   rt.clock.now += hour;
