@@ -2,6 +2,8 @@ import type { Buffer } from 'node:buffer';
 import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { protectedFields } from '../consultation/mailable_words.ts';
+import type { PatientData } from '../consultation/patient.ts';
+import { unsureFields } from '../db/incoming_mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { consentFormPdf } from '../documents/consent_form.ts';
 import type { Runtime } from '../runtime.ts';
@@ -34,12 +36,21 @@ export function mailedConsentForm(rt: Runtime, consultation: Consultation): Prom
   return consentFormPdf({ ...document, byHand: true, patient: { ...document.patient, ...blank } });
 }
 
+/**
+ * The data that go into a document: what was doubtful in a mail stays blank until somebody has looked. The
+ * personal link opens the form from the receipt on.
+ */
+function lookedAt(rt: Runtime, { id, patient }: Consultation): PatientData {
+  const blank = unsureFields(rt, rt.db, id).map((field) => [field, '']);
+  return { ...patient, ...Object.fromEntries(blank) };
+}
+
 /** What form and signed consent have in common. */
 export function consentDocument(rt: Runtime, consultation: Consultation) {
   return {
     ...consentTextFor(rt, consultation),
     practice: loadPractice(rt.db).settings,
-    patient: consultation.patient,
+    patient: lookedAt(rt, consultation),
     doctorName: consultation.doctorName,
     madeAt: rt.now(),
     timeZone: rt.config.timeZone,

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
+import { loadConsultation } from '../../../../db/consultations.ts';
 import { listInbox } from '../../../../db/inbox.ts';
 import { listWaitingMails } from '../../../../db/incoming_mails.ts';
 import { listMails } from '../../../../db/mails.ts';
+import { consentDocument } from '../../../../procedure/consent_form.ts';
 import { takeMail } from '../../../../procedure/take_mail.ts';
 import { writeMail } from '../../../fixtures/patient_mails.ts';
 import { current, openPractice, type Practice } from '../desk.ts';
@@ -47,6 +49,11 @@ test('what is doubtful is marked with what it may be, and goes into no mail befo
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('markierten Angaben');
   expect(current(rt, id).stage).toBe('requested');
+
+  // The form behind the patient's link leaves blank what is doubtful.
+  const consultation = loadConsultation(rt, id);
+  const document = consultation && consentDocument(rt, consultation);
+  expect(document?.patient).toMatchObject({ firstName: '', birthDate: '', insurer: 'Knappschaft' });
 
   // One click chooses the name as a whole; another the date.
   const name = await doctor.post(path(id, 'reading'), {
