@@ -42,6 +42,7 @@ const forms = [
  * @param today `YYYY-MM-DD`
  */
 export function findDates(text: string, today: string): FoundDate[] {
+  if (!/\d/.test(text)) return [];
   const plain = sameLength(text);
   const found: FoundDate[] = [];
   for (const form of forms) {

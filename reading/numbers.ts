@@ -11,6 +11,7 @@ export interface FoundText {
  * between.
  */
 export function findKvnrs(text: string): FoundText[] {
+  if (!/\d/.test(text)) return [];
   const found: FoundText[] = [];
   const form =
     /(?<![\p{L}\p{N}])(?:[A-Z](?:[ .\p{Pd}]?\d){9}|[A-Z] {1,3}\d(?:[ .\p{Pd}]{0,2}\d){8}|[a-z]\d{9})(?![\p{L}\p{N}])/gu;
@@ -41,6 +42,7 @@ export function readInsuranceNumber(text: string): string | null {
  * Numbers that may be phone numbers: seven to fifteen digits from 0 or + on, and not part of anything longer.
  */
 export function findPhones(text: string): FoundText[] {
+  if (!/\d/.test(text)) return [];
   const found: FoundText[] = [];
   const form = /(?<![\p{L}\p{N},/+-]|(?<!\p{L})\.)(?:\(?\+ ?\(?[1-9]|\(?[0O]0?[1-9])[\d ()./\p{Pd}]{4,34}/gu;
   for (const match of text.matchAll(form)) {

@@ -225,6 +225,10 @@ interface Situation {
 /** Beside a patient, "Versicherter:" is somebody else; alone it is the patient. */
 const insuredLabel = /(?<!\p{L})versicherte[rn]?(?= ?:)/giu;
 
+/** The cheap look before `others` and `experts`. */
+const mayNameOthers =
+  /versicher|notfall|kontaktp|ansprech|begleit|zahlungs|rechnung|beitrags|arzt|ärztin|überw|praxis|apothek|krankenh|klinik|pflege|arbeitgeb|orthop|kardio|vater|mutter/i;
+
 /** Whose each stretch of a line is. */
 function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel }: Situation): Mark[] {
   if (text === '') return [];
@@ -239,9 +243,10 @@ function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel }: 
           ? 'patient'
           : 'other',
     ),
-    ...all(text, others, () => 'other'),
+    ...(mayNameOthers.test(text)
+      ? [...all(text, others, (): Owner => 'other'), ...all(text, experts, (): Owner => 'expert')]
+      : []),
     ...(hasPatientLabel ? all(text, insuredLabel, () => 'other') : []),
-    ...all(text, experts, () => 'expert'),
     ...(isProxy
       ? [...all(text, writerSays, () => 'writer'), ...all(text, thirdPerson, () => 'patient')]
       : []),
