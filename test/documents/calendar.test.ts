@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CalendarEntry, calendarEntry, calendarUid } from '../../documents/calendar.ts';
+import { calendarEntry } from '../../documents/calendar.ts';
+import { invitation as entry } from './invitation.ts';
 
-const entry: CalendarEntry = {
-  purpose: 'invitation',
-  uid: calendarUid('1234', 'video.praxis.example'),
-  sequence: 0,
-  startsAt: Date.parse('2026-11-30T09:15:00Z'),
-  durationMinutes: 20,
-  madeAt: Date.parse('2026-11-23T09:00:00Z'),
-  summary: 'Videotermin Praxis Dr. Sommer',
-  description: 'Telefon der Praxis: 0208 5550100',
-  location: 'https://video.praxis.example/join',
-  organizer: {
-    name: 'Praxis Dr. Sommer',
-    email: 'praxis@praxis.example',
-    uri: 'https://video.praxis.example',
-  },
-  attendeeEmail: 'erika@mail.example',
-};
 /** Unfolded lines (RFC 5545, 3.1). */
 const lines = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n');
 

@@ -1,30 +1,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { type CalendarEntry, calendarEntry, calendarUid } from '../../documents/calendar.ts';
+import { type CalendarEntry, calendarEntry } from '../../documents/calendar.ts';
+import { invitation as base } from './invitation.ts';
 
 /*
  * Our entries read by a parser that is not ours (ical.js), and held against the tables of RFC 5546, section
  * 3.2, and the grammar of RFC 5545, section 3.6.1.
  */
-
-const base: CalendarEntry = {
-  purpose: 'invitation',
-  uid: calendarUid('1234', 'video.praxis.example'),
-  sequence: 0,
-  startsAt: Date.parse('2026-11-30T09:15:00Z'),
-  durationMinutes: 20,
-  madeAt: Date.parse('2026-11-23T09:00:00Z'),
-  summary: 'Videotermin Praxis Dr. Sommer',
-  description: 'Telefon der Praxis: 0208 5550100',
-  location: 'https://video.praxis.example/join',
-  organizer: {
-    name: 'Praxis Dr. Sommer',
-    email: 'praxis@praxis.example',
-    uri: 'https://video.praxis.example',
-  },
-  attendeeEmail: 'erika@mail.example',
-};
 
 const purposes = ['invitation', 'cancellation', 'file'] as const;
 const addresses = ['praxis@praxis.example', null];

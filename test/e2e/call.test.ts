@@ -9,7 +9,7 @@ import {
 } from '../fixtures/browsers.ts';
 import { perceived, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, toTechnique, until } from '../fixtures/waiting_room.ts';
+import { meet, toTechnique, until } from '../fixtures/waiting_room.ts';
 
 const browsers = new Map<BrowserName, Browser>();
 beforeAll(async () => {
@@ -37,11 +37,7 @@ async function startCall(doctorBrowser: BrowserName, patientBrowser: BrowserName
   });
   const doctor = await openPage(doctorBrowser);
   const patient = await openPage(patientBrowser);
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
   return { demo, doctor, patient };
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* The chat loses nothing: its field, a reload of either page, a flood. One call for each pair of browsers. */
 
@@ -35,11 +35,7 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
       return page;
     };
     [demo, doctor, patient] = [await startDemoProcess(), await open(doctorIn), await open(patientIn)];
-    await doctor.goto(demo.practiceUrl);
-    await patient.goto(`${demo.patientUrl}/visit`);
-    await enterWaitingRoom(patient, 'Erika Mustermann');
-    await admitFirst(doctor);
-    await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+    await meet({ doctor, patient }, demo);
     // The conversation's own script is there.
     for (const page of [doctor, patient])
       await page.waitForFunction(

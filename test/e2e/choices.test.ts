@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { hears, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* Lessons 15 and 33: a real Chromium with three cameras and three microphones, in one call. */
 
@@ -17,11 +17,7 @@ beforeAll(async () => {
   });
   demo = await startDemoProcess();
   [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -9,7 +9,7 @@ import {
 } from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { meet, until } from '../fixtures/waiting_room.ts';
 
 /*
  * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then
@@ -31,11 +31,7 @@ beforeEach(async () => {
     await demo.stop();
   });
   [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
 }, 90_000);
 
 const textOf = (page: Page) => page.$eval('main', (main) => main.textContent ?? '');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { boxesOf, type Layout, layoutOf, overlaps } from '../fixtures/layout.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { enterWaitingRoom, meet, until } from '../fixtures/waiting_room.ts';
 
 /*
  * The call in two layers (docs/dev/look.md), at every size: no key ever moves, nothing lies over anything
@@ -43,11 +43,7 @@ beforeAll(async () => {
   demo = await startDemoProcess();
   pages = { doctor: await openPage(), patient: await openPage() };
   const { doctor, patient } = pages;
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
   // Styles and parts of the conversation are there.
   for (const side of sides) await pages[side].waitForSelector('[data-part="code-strip"]', { visible: true });
 }, 90_000);

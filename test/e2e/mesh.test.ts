@@ -4,7 +4,7 @@ import { devicesThat } from '../fixtures/broken_devices.ts';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { hears, sees, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { enterWaitingRoom, meet } from '../fixtures/waiting_room.ts';
 
 /*
  * Issue 3, 6: a third person, by an extra link from the practice, connected with each, shown by name and with
@@ -24,11 +24,7 @@ beforeAll(async () => {
   browser = await startBrowser('chromium', { args: ['--use-fake-device-for-media-stream=fps=5'] });
   demo = await startDemoProcess();
   [doctor, patient] = [await openWatchedPage(browser), await openWatchedPage(browser)];
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

@@ -10,7 +10,7 @@ import {
 } from '../fixtures/browsers.ts';
 import { hears, sees, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* P7: quality is measured and shown, the picture gives way to the sound, and the people decide what next. */
 
@@ -51,11 +51,7 @@ async function talk(patientIn: BrowserName, line?: BadLine): Promise<Conversatio
     return page;
   };
   const [doctor, patient] = [await open(doctorsBrowser), await open(browsers.get(patientIn))];
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await meet({ doctor, patient }, demo);
   await talkTogether(doctor, patient);
   return { doctor, patient };
 }

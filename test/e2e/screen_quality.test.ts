@@ -2,10 +2,10 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BadLine, forceRelay, startBadLine } from '../fixtures/bad_line.ts';
-import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
+import { hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { sees, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { meet } from '../fixtures/waiting_room.ts';
 
 /*
  * P7, lesson 18: a busy screen of 1920 × 1080 on a line that carries 400 kbit/s each way. The sound of both
@@ -22,11 +22,7 @@ beforeAll(async () => {
   // Each at a machine of their own.
   browsers.push(await startBrowser('chromium'), await startBrowser('chromium'));
   const [doctor, patient] = [await openPage(browsers[0]), await openPage(browsers[1])];
-  await doctor.goto(demo.practiceUrl);
-  await patient.goto(`${demo.patientUrl}/visit`);
-  await enterWaitingRoom(patient, 'Erika Mustermann');
-  await admitFirst(doctor);
-  await Promise.all([doctor, patient].map((page) => callState(page, 'connected')));
+  await meet({ doctor, patient }, demo);
   await talkTogether(doctor, patient);
   pages = { doctor, patient };
   line.setWeather({ kilobits: 400 });

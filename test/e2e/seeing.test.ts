@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* Issue 14, 10: a still picture with consent, zoom and light of the patient's camera, pointing. */
 
@@ -23,11 +23,7 @@ describe.each<[BrowserName, BrowserName]>([
     [doctor, patient] = [await openWatchedPage(one), await openWatchedPage(other)];
     await patient.evaluateOnNewDocument(lensForTests);
     for (const page of [doctor, patient]) await page.evaluateOnNewDocument(spotForTests);
-    await doctor.goto(demo.practiceUrl);
-    await patient.goto(`${demo.patientUrl}/visit`);
-    await enterWaitingRoom(patient, 'Erika Mustermann');
-    await admitFirst(doctor);
-    await Promise.all([doctor, patient].map((page) => callState(page, 'connected')));
+    await meet({ doctor, patient }, demo);
     await talkTogether(doctor, patient);
   }, 120_000);
   afterAll(async () => {
