@@ -45,7 +45,6 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
   try {
     const doubtful = needsLook(file);
     client = connect(file);
-    client.pragma('busy_timeout = 5000');
     if (options.lookClosely) refuseDamaged(client, 'integrity_check');
     else if (doubtful) refuseDamaged(client);
     refuseNewer(client);

@@ -47,7 +47,6 @@ export function openAsItIs(file: string, vault: Vault, table: string): Database 
   let client: SQLite.Database | undefined;
   try {
     client = connect(file, { fileMustExist: true });
-    client.pragma('busy_timeout = 5000');
     refuseNewer(client);
     refuseOtherKey(client, vault);
     if (client.prepare('select 1 from sqlite_master where name = ?').get(table)) return drizzle(client);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import type { OAuthConfig } from '../../config/oauth.ts';
 import { hour, minute, second } from '../../consultation/durations.ts';
-import { storeFailed } from '../../consultation/storage_trouble.ts';
 import {
   type AccessToken,
   grantMailConsent,
@@ -15,8 +14,10 @@ import {
 import { write } from '../../db/write.ts';
 import type { Runtime } from '../../runtime.ts';
 import { mailboxPlace } from '../mailbox_place.ts';
+import { patienceMs } from './patience.ts';
 import { SignInError } from './sign_in_error.ts';
 import type { Granted } from './token_server.ts';
+import { longestWriteMs, store, writeDown } from './write_down.ts';
 
 /** What a mail server is shown instead of a password. */
 export interface AccessTokens {
@@ -37,8 +38,11 @@ export function tokensFor(rt: AccessRuntime, which: 'imap' | 'smtp'): AccessToke
 
 export type AccessRuntime = Pick<Runtime, 'config' | 'db' | 'vault' | 'now' | 'log'>;
 
-/** Longer than a question to the token server, and what is tried to write its answer down. */
-const lendMs = 30 * second;
+/**
+ * Longer than a question to the token server and all that is tried to write its answer down: whoever asked
+ * meanwhile would use the same refresh token a second time.
+ */
+const lendMs = patienceMs + longestWriteMs + 15 * second;
 /** How often whoever waits for another's question looks. */
 const lookMs = 100;
 /** A token that is younger and refused is not too old: asking for the next would change nothing. */
@@ -49,7 +53,8 @@ const refusedMs = hour;
 /**
  * Tokens of the practice's one consent. They lie sealed in the database, and so does the note that somebody
  * is asking for the next: many refresh tokens count once, and `check` runs beside the server. So nobody asks
- * while somebody else does, whichever process that is, and what comes is written down before it is used.
+ * while somebody else does, whichever process that is, and what comes is written down before it is used. Who
+ * comes back too late (a machine that slept) uses nothing of it, and goes on from what is written there now.
  */
 export function accessTokens(rt: AccessRuntime, config: OAuthConfig): AccessTokens {
   const account = accountOf(rt.config, config);
@@ -81,7 +86,7 @@ export function accessTokens(rt: AccessRuntime, config: OAuthConfig): AccessToke
           return current.tokens;
         }),
       );
-      if (lent) return askForNext(me, lent, refused);
+      if (lent) return (await askForNext(me, lent, refused)) ?? get(refused);
     }
   }
 
@@ -107,7 +112,8 @@ export function accessTokens(rt: AccessRuntime, config: OAuthConfig): AccessToke
     return 'ask';
   }
 
-  async function askForNext(me: string, before: MailTokens, refused?: string): Promise<AccessToken> {
+  /** @returns null where it took so long that somebody else has the turn, or there is another consent now */
+  async function askForNext(me: string, before: MailTokens, refused?: string): Promise<AccessToken | null> {
     const since = rt.now();
     let granted: Granted;
     // Loaded with the first question: a start must not wait for it.
@@ -121,7 +127,8 @@ export function accessTokens(rt: AccessRuntime, config: OAuthConfig): AccessToke
       if (!(error instanceof SignInError)) throw error;
       const { code } = error;
       const isOver = code !== 'EOAUTHSERVER';
-      store(() => write(rt, (tx) => returnMailConsent(rt, tx, me, isOver ? { refusal: code } : {})));
+      const outcome = isOver ? { refusal: code } : {};
+      if (!store(() => write(rt, (tx) => returnMailConsent(rt, tx, me, outcome)))) return null;
       if (isOver) rt.log.warn({ code }, 'the mailbox cannot be signed in at: its consent is over');
       const { access } = before;
       // The server is away, and what we have still holds for some minutes.
@@ -131,25 +138,9 @@ export function accessTokens(rt: AccessRuntime, config: OAuthConfig): AccessToke
     }
     const access = { token: granted.accessToken, since, until: since + granted.lastsMs };
     const tokens = { account, refreshToken: granted.refreshToken ?? before.refreshToken, access };
-    await writeDown(me, tokens);
+    if (!(await writeDown(() => write(rt, (tx) => returnMailConsent(rt, tx, me, { tokens }))))) return null;
     rt.log.info({}, 'the consent for the mailbox was renewed');
     return access;
-  }
-
-  /**
-   * The refresh token of before may be worth nothing now: a disk that is full or held by somebody for a
-   * moment must not lose this one.
-   */
-  async function writeDown(me: string, tokens: MailTokens): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        store(() => write(rt, (tx) => returnMailConsent(rt, tx, me, { tokens })));
-        return;
-      } catch (error) {
-        if (!(error instanceof SignInError) || tries === 10) throw error;
-        await after(second, undefined, { ref: false });
-      }
-    }
   }
 
   return { get };
@@ -199,14 +190,4 @@ function holds({ since, until }: AccessToken, now: number): boolean {
 /** A clock that was set back is in no time that it is asked about. */
 function isBetween(now: number, from: number, until: number): boolean {
   return now >= from - minute && now < until;
-}
-
-/** @throws SignInError `ESTORAGE` */
-function store<T>(change: () => T): T {
-  try {
-    return change();
-  } catch (error) {
-    if (storeFailed(error)) throw new SignInError('ESTORAGE');
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { OAuthConfig } from '../../config/oauth.ts';
 import { second } from '../../consultation/durations.ts';
+import { patienceMs } from './patience.ts';
 import { SignInError } from './sign_in_error.ts';
 
 /** What the provider's server has given. */
@@ -23,8 +24,6 @@ export interface DeviceCode {
   interval: number;
 }
 
-/** Longest time of one question. */
-const patienceMs = 15 * second;
 /** Where the server does not say how long its token holds (RFC 6749, 5.1). */
 const usualMs = 600 * second;
 const longestMs = 86_400 * second;

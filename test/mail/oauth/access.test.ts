@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hour, minute, second } from '../../../consultation/durations.ts';
 import { closeDatabase, databaseFile, openDatabase } from '../../../db/database.ts';
-import { lendMailConsent, loadMailConsent } from '../../../db/mail_consents.ts';
+import {
+  deleteMailConsent,
+  grantMailConsent,
+  lendMailConsent,
+  loadMailConsent,
+  returnMailConsent,
+} from '../../../db/mail_consents.ts';
 import { resealAll } from '../../../db/rotate_key.ts';
 import { Vault } from '../../../db/sealing.ts';
 import { write } from '../../../db/write.ts';
@@ -195,6 +201,72 @@ test('whoever died while asking is waited for, but not for ever', async () => {
   rt.clock.now += 31 * second;
   await waiting;
   expect(oauth.asked).toEqual(['refresh_token']);
+});
+
+test('whoever needs a minute to write its answer down is not overtaken, also from another process', async () => {
+  const { oauth, rt, tokens } = await consented();
+  rt.clock.now += hour;
+  oauth.behave('slow');
+  const asking = tokens.get();
+  await expect.poll(() => oauth.asked.length).toBe(1);
+  // A question of 15 s, and then ten tries that wait 5 s each, with pauses.
+  rt.clock.now += 74 * second;
+  const other = openDatabase(databaseFile(rt.config.dataDir));
+  onTestFinished(() => closeDatabase(other));
+  const others = accessTokens({ ...rt, db: other }, configOf(rt)).get();
+  expect(await others).toEqual(await asking);
+  expect(oauth.asked).toEqual(['refresh_token']);
+});
+
+/** What another process has written down meanwhile. */
+function theirsIn(rt: Awaited<ReturnType<typeof consented>>['rt']) {
+  const before = loadMailConsent(rt)?.tokens;
+  if (!before) throw new Error('no consent');
+  const access = { token: 'theirs', since: rt.now(), until: rt.now() + hour };
+  return { ...before, refreshToken: 'their next', access };
+}
+
+test('an answer that comes after its time is not used: what another process has got counts', async () => {
+  const { oauth, rt, tokens } = await consented();
+  rt.clock.now += hour;
+  oauth.behave('slow');
+  const asking = tokens.get();
+  await expect.poll(() => oauth.asked.length).toBe(1);
+  // Asleep for so long that another one has the turn.
+  rt.clock.now += 10 * minute;
+  write(rt, (tx) => lendMailConsent(tx, 'another', rt.now() + 30 * second));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const theirs = theirsIn(rt);
+  expect(write(rt, (tx) => returnMailConsent(rt, tx, 'another', { tokens: theirs }))).toBe(true);
+  expect(await asking).toEqual(theirs.access);
+  expect(loadMailConsent(rt)?.tokens).toEqual(theirs);
+  expect(oauth.asked).toEqual(['refresh_token']);
+});
+
+test('a new consent that is given while the old one is renewed, or refused, is the one that counts', async () => {
+  for (const how of ['slow', 'lose'] as const) {
+    const { oauth, rt, tokens } = await consented();
+    rt.clock.now += hour;
+    const theirs = theirsIn(rt);
+    const grant = () => write(rt, (tx) => grantMailConsent(rt, tx, theirs));
+    oauth.behave(how === 'slow' ? 'slow' : async () => grant());
+    const asking = tokens.get();
+    await expect.poll(() => oauth.asked.length).toBeGreaterThan(0);
+    if (how === 'slow') grant();
+    expect(await asking, how).toEqual(theirs.access);
+    expect(loadMailConsent(rt)).toMatchObject({ tokens: theirs, refusedAt: null });
+  }
+});
+
+test('a consent that is deleted while it is renewed opens nothing any more', async () => {
+  const { oauth, rt, tokens } = await consented();
+  rt.clock.now += hour;
+  oauth.behave('slow');
+  const asking = tokens.get();
+  await expect.poll(() => oauth.asked.length).toBe(1);
+  write(rt, deleteMailConsent);
+  await expect(asking).rejects.toMatchObject({ code: 'ENOCONSENT' });
+  expect(loadMailConsent(rt)).toBeNull();
 });
 
 test('a clock that jumps makes nothing hold for longer, and locks nobody out', async () => {
