@@ -35,12 +35,17 @@ export function markRead(tx: Transaction, id: string): boolean {
   return tx.update(incomingMails).set({ state: 'handled' }).where(unread).run().changes === 1;
 }
 
-/** The practice has answered: whatever was unread of this consultation has been read. */
-export function markAnswered(tx: Transaction, consultationId: string): void {
-  const { state } = incomingMails;
+/**
+ * The practice has answered these mails of the consultation. What has come meanwhile, nobody has seen yet.
+ *
+ * @param ids of what was shown beside the answer's form
+ */
+export function markAnswered(tx: Transaction, consultationId: string, ids: readonly string[]): void {
+  const { id, state } = incomingMails;
+  const shown = inArray(id, ids.slice(0, 500));
   tx.update(incomingMails)
     .set({ state: 'handled' })
-    .where(and(eq(incomingMails.consultationId, consultationId), eq(state, 'unread')))
+    .where(and(eq(incomingMails.consultationId, consultationId), eq(state, 'unread'), shown))
     .run();
 }
 

@@ -9,7 +9,7 @@ import { today } from './mail_request.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** What the practice says about doubtful values: which offer holds, or that all are right as they are. */
-type Look = { field: PatientField; offer: number } | 'all';
+export type Look = { field: PatientField; offer: number } | 'all';
 
 /**
  * S2: the practice has looked at what was doubtful in a request's mail. The mark goes with the look; nothing

@@ -72,7 +72,7 @@ async function everyMail(): Promise<{ rt: TestRuntime; mails: MailEntry[]; ids: 
   schedule(rt, { id: kept, by, appointment: appointment(later + 4 * hour) });
   const guest = { name: 'Ute Lange', kind: 'relative' as const, email: 'ute@mail.example' };
   inviteGuest(rt, { id: kept, by, ...guest });
-  for (const kind of answerKinds) answerPatient(rt, { id: kept, by, kind, words: 'Bis bald.' });
+  for (const kind of answerKinds) answerPatient(rt, { id: kept, by, kind, words: 'Bis bald.', shown: [] });
   for (const before of [day, 50 * minute]) {
     rt.clock.now = later + 4 * hour - before;
     sendReminders(rt);

@@ -74,13 +74,15 @@ describe('a mail in a conversation', () => {
       writeMail({ inReplyTo, text: 'Brauche ich meine Karte?', messageId: 'frage@mail.example' }),
     );
     rt.clock.now += 1000;
-    answerPatient(rt, { id, by, kind: 'answer', words: 'Nein, die brauchen Sie nicht.\n\nBis Donnerstag' });
+    const shown = listUnread(rt, 10).map((mail) => mail.id);
+    const words = 'Nein, die brauchen Sie nicht.\n\nBis Donnerstag';
+    answerPatient(rt, { id, by, kind: 'answer', words, shown });
     expect(countUnread(rt)).toBe(0);
     const sent = listMails(rt, id).at(-1)?.message;
     expect(sent?.inReplyTo).toBe('frage@mail.example');
     expect(sent?.text).toContain('Nein, die brauchen Sie nicht.\n\nBis Donnerstag');
     expect(sent?.subject).toMatch(/^Ihre Videosprechstunde: Nachricht der Praxis \[/);
-    expect(() => answerPatient(rt, { id, by, kind: 'answer', words: 'geb. 12.08.1948' })).toThrow(
+    expect(() => answerPatient(rt, { id, by, kind: 'answer', words: 'geb. 12.08.1948', shown })).toThrow(
       expect.objectContaining({ code: 'protected_words' }),
     );
   });

@@ -6,7 +6,7 @@ import { practiceEntryFields, validatePatientData } from '../../../consultation/
 import type { Actor } from '../../../consultation/refusal.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
-import { answerPatient, readAnswer } from '../../../procedure/answer.ts';
+import { answerPatient } from '../../../procedure/answer.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import { askForMissing } from '../../../procedure/ask_missing.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
@@ -16,7 +16,7 @@ import { createFollowUp } from '../../../procedure/follow_up.ts';
 import { markNoShow } from '../../../procedure/no_show.ts';
 import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
-import { settleReading } from '../../../procedure/settle_reading.ts';
+import { type Look, settleReading } from '../../../procedure/settle_reading.ts';
 import { uploadConsent } from '../../../procedure/sign.ts';
 import { takeOver } from '../../../procedure/take_over.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -120,15 +120,13 @@ const actions: Record<ConsultationAction, Action> = {
     });
     const messages = patientErrorMessages(errors);
     if (messages) return { errors: messages };
-    correctPatientData(rt, { ...input, patient: data });
-    // Taken over from an answer: somebody has looked at it.
-    if (form.text('mail') !== '') readAnswer(rt, { mailId: form.text('mail'), by: input.by });
+    correctPatientData(rt, { ...input, patient: data, mail: form.text('mail') || undefined });
     return {};
   },
 
   reading(rt, { form, ...input }) {
-    const field = form.text('field');
-    const look = isPatientField(field) ? ({ field, offer: Number(form.text('offer')) } as const) : 'all';
+    const look = lookOf(form);
+    if (!look) return { errors: { check: 'Bitte klicken Sie an, was gilt.' } };
     settleReading(rt, { ...input, look });
     return {};
   },
@@ -179,7 +177,7 @@ const actions: Record<ConsultationAction, Action> = {
     const words = form.text('words').slice(0, 3000);
     if (words === '' && kind === 'answer')
       return { errors: { words: 'Bitte schreiben Sie Ihre Nachricht.' } };
-    answerPatient(rt, { ...input, kind, words });
+    answerPatient(rt, { ...input, kind, words, shown: form.all('shown') });
     return {};
   },
 
@@ -216,6 +214,13 @@ function withReason({ form }: Input, missing: string, carryOut: (reason: string)
 
 function reasonOf(form: FormInput): string {
   return form.text('reason').slice(0, 1000);
+}
+
+/** `all` says so itself: a form that says nothing must not take what is doubtful for right. */
+function lookOf(form: FormInput): Look | null {
+  const [field, offer] = [form.text('field'), form.text('offer')];
+  if (field === 'all') return 'all';
+  return isPatientField(field) && /^\d{1,2}$/.test(offer) ? { field, offer: Number(offer) } : null;
 }
 
 function isPatientField(value: string): value is PatientField {

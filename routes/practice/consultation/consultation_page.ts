@@ -63,16 +63,22 @@ export function showConsultation(
   const presence = presenceOf(rt, id, loadVisit(rt, id));
   const names = staffNames(rt);
   const who: Record<string, string> = { patient: 'Patientin oder Patient', system: 'Programm' };
+  const incoming = listIncomingOf(rt, id);
+  // No more than a form may have fields; the next answer settles the rest.
+  const unread = incoming
+    .filter(({ state }) => state === 'unread')
+    .slice(0, 200)
+    .map((mail) => mail.id);
   const page = ConsultationPage({
     context: pageContext(rt, c),
     consultation,
     viewer,
     presence,
     steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: { ...formsOf(rt, consultation, viewer, attempt ?? null), answerKind },
+    forms: { ...formsOf(rt, consultation, viewer, attempt ?? null), answerKind, unread },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
-    incoming: listIncomingOf(rt, id),
+    incoming,
     calendarAnswer: calendarAnswersOf(rt, new Map([[id, consultation.calendarSequence]])).get(id) ?? null,
     checkReports: checkReportsOf(rt, id),
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),

@@ -87,3 +87,11 @@ export function part(html: string, attribute: string, length = 3000): string {
   const start = html.indexOf(attribute);
   return start < 0 ? '' : html.slice(start, start + length);
 }
+
+/** What the form that has this attribute sends by itself, of its inputs that carry a value. */
+export function fieldsOf(html: string, attribute: string): Record<string, string> {
+  const start = html.indexOf(attribute);
+  const form = html.slice(html.lastIndexOf('<form', start), html.indexOf('</form>', start));
+  const inputs = start < 0 ? [] : [...form.matchAll(/<input[^>]*\sname="([^"]+)"[^>]*\svalue="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
+}

@@ -5,7 +5,15 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
-import { ActionForm, Checkbox, Select, SubmitButton, TextArea, TextField } from '../../components/form.ts';
+import {
+  ActionForm,
+  Checkbox,
+  HiddenField,
+  Select,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '../../components/form.ts';
 import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
@@ -265,15 +273,18 @@ export function DataForm(props: DataFormProps): VNode {
 interface AnswerFormProps extends FormProps {
   /** The template that is chosen from the start. */
   answerKind: AnswerKind;
+  /** The unread mails on the page, by their ids: the answer is one to them, and not to what comes later. */
+  unread: readonly string[];
 }
 
 /** The practice writes to the patient; the template's words stand before its own. */
-export function AnswerForm({ consultation, attempt, answerKind }: AnswerFormProps): VNode {
+export function AnswerForm({ consultation, attempt, answerKind, unread }: AnswerFormProps): VNode {
   const form = formState(attempt, 'answer');
   return StepForm({
     consultation,
     action: 'answer',
     children: html`
+      ${unread.map((id) => HiddenField({ name: 'shown', value: id }))}
       ${Select({
         name: 'kind',
         id: fieldId('answer', 'kind'),

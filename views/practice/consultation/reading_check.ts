@@ -40,7 +40,7 @@ export function ReadingCheck({ consultation, unsure }: ReadingCheckProps): VNode
       action: `/practice/consultations/${consultation.id}/reading`,
       version: consultation.version,
       testid: 'reading-all',
-      children: html`<div class="actions">
+      children: html`${HiddenField({ name: 'field', value: 'all' })}<div class="actions">
         ${SubmitButton({ label: 'Angesehen: Alles bleibt, wie es ist', kind: 'secondary', icon: 'check' })}
       </div>`,
     })}

@@ -7,7 +7,7 @@ import { listMails } from '../../../../db/mails.ts';
 import { consentDocument } from '../../../../procedure/consent_form.ts';
 import { takeMail } from '../../../../procedure/take_mail.ts';
 import { writeMail } from '../../../fixtures/patient_mails.ts';
-import { current, openPractice, type Practice } from '../desk.ts';
+import { current, fieldsOf, openPractice, type Practice } from '../desk.ts';
 
 const daughter = `Guten Tag,
 
@@ -79,11 +79,12 @@ test('"all as it is", and data put right by hand, are looks too; a second look i
   const id = await requestOf(rt, daughter);
   const doctor = desk('doctor');
   const before = current(rt, id);
-  expect((await doctor.post(path(id, 'reading'), before.form)).status).toBe(303);
+  const form = fieldsOf((await doctor.get(path(id))).html, 'reading-all');
+  expect((await doctor.post(path(id, 'reading'), form)).status).toBe(303);
   expect(marks((await doctor.get(path(id))).html)).toEqual([]);
   expect(current(rt, id).patient).toEqual(before.patient);
-  expect((await doctor.post(path(id, 'reading'), before.form)).status).toBe(409);
-  expect((await doctor.post(path(id, 'reading'), current(rt, id).form)).status).toBe(409);
+  expect((await doctor.post(path(id, 'reading'), form)).status).toBe(409);
+  expect((await doctor.post(path(id, 'reading'), { ...form, ...current(rt, id).form })).status).toBe(409);
 
   const { rt: other, desk: otherDesk } = openPractice();
   const second = await requestOf(other, daughter);
@@ -93,17 +94,23 @@ test('"all as it is", and data put right by hand, are looks too; a second look i
   expect(marks((await reception.get(path(second))).html)).toEqual([]);
 });
 
-test.each([
-  ['no such offer', { field: 'birthDate', offer: '7' }],
-  ['no number', { field: 'birthDate', offer: 'x' }],
-  ['a field that nobody doubts', { field: 'phone', offer: '0' }],
-])('a look at %s changes nothing', async (_, fields) => {
+test.each<[string, number, Record<string, string>]>([
+  ['no such offer', 409, { field: 'birthDate', offer: '7' }],
+  ['a field that nobody doubts', 409, { field: 'phone', offer: '0' }],
+  ['no number', 422, { field: 'birthDate', offer: 'x' }],
+  ['an empty offer', 422, { field: 'birthDate', offer: '' }],
+  ['no offer', 422, { field: 'birthDate' }],
+  ['nothing', 422, {}],
+  ['an unknown field', 422, { field: 'birthdate', offer: '0' }],
+  ['an empty field', 422, { field: '', offer: '0' }],
+])('a look at %s changes nothing', async (_, status, fields) => {
   const { rt, desk } = openPractice();
   const id = await requestOf(rt, daughter);
   const before = current(rt, id);
   const answer = await desk('doctor').post(path(id, 'reading'), { ...before.form, ...fields });
-  expect(answer.status).toBe(409);
+  expect(answer.status).toBe(status);
   expect(current(rt, id)).toEqual(before);
+  expect(marks(answer.html)).toContain('birthDate');
 });
 
 test('a mail that leaves nothing in doubt has no marks, and is accepted at once', async () => {

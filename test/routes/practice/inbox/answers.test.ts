@@ -10,7 +10,7 @@ import { calendarReply } from '../../../fixtures/calendar_reply.ts';
 import { writeMail } from '../../../fixtures/patient_mails.ts';
 import { requested, scheduled } from '../../../fixtures/patients.ts';
 import { erika } from '../../../fixtures/runtime.ts';
-import { current, type Desk, openPractice, type Practice, part, words } from '../desk.ts';
+import { current, type Desk, fieldsOf, openPractice, type Practice, part, words } from '../desk.ts';
 
 const take = ({ rt }: Practice, mail: string) =>
   takeMail(rt, { raw: Buffer.from(mail), receivedAt: rt.now(), complete: true });
@@ -103,7 +103,7 @@ describe('K1: an answer is a row in the overview', () => {
     expect(refused.html).toContain('Nr. X000000012</textarea>');
     expect(countUnread(practice.rt)).toBe(1);
     const sent = await doctor.post(path, {
-      ...current(practice.rt, id).form,
+      ...fieldsOf(refused.html, `action="${path}"`),
       kind: 'answer_call',
       words: 'Bis 12 Uhr.',
     });
@@ -111,6 +111,26 @@ describe('K1: an answer is a row in the overview', () => {
     expect(listMails(practice.rt, id).at(-1)).toMatchObject({ kind: 'answer_call' });
     expect(listMails(practice.rt, id).at(-1)?.message.text).toContain('Bis 12 Uhr.');
     expect(countUnread(practice.rt)).toBe(0);
+  });
+
+  test('an answer settles what was shown beside its form; what comes meanwhile stays work', async () => {
+    const { practice, doctor, id, inReplyTo } = await withAppointment();
+    await take(practice, writeMail({ inReplyTo, text: 'Brauche ich meine Karte?' }));
+    const path = `/practice/consultations/${id}/answer`;
+    const { html } = await doctor.get(`/practice/consultations/${id}?step=answer`);
+    const later = 'Noch etwas: Ich komme mit dem Taxi.';
+    await take(practice, writeMail({ inReplyTo, text: later, messageId: 'taxi@mail.example' }));
+    const fields = { ...fieldsOf(html, `action="${path}"`), kind: 'answer', words: 'Nein.' };
+    expect((await doctor.post(path, fields)).status).toBe(303);
+    const left = listUnread(practice.rt, 10);
+    expect(left.map(({ text }) => text?.said?.words)).toEqual([later]);
+    // The id of another case's mail changes nothing there.
+    const startsAt = practice.rt.now() + 4 * day;
+    const other = await scheduled(practice.rt, doctor.by, { startsAt });
+    const foreign = { kind: 'answer', words: 'Bis bald.', shown: left[0]?.id ?? '' };
+    const form = { ...current(practice.rt, other.id).form, ...foreign };
+    expect((await doctor.post(`/practice/consultations/${other.id}/answer`, form)).status).toBe(303);
+    expect(countUnread(practice.rt)).toBe(1);
   });
 
   test('S3c: the calendar’s answer stands at the appointment, and a decline in the list as well', async () => {
@@ -145,15 +165,23 @@ describe('S2: what an answer gives', () => {
     );
     expect(marked).toEqual(expect.arrayContaining(['birthDate', 'insuranceNumber']));
     expect(loadConsultation(practice.rt, id)?.patient.insuranceNumber).toBe('');
-    const offered = part(html, 'data-testid="take-offered"', 6000).split('</form>')[0] ?? '';
-    const fields = [...offered.matchAll(/name="(\w+)" value="([^"]*)"/g)].map((match): [string, string] => [
-      match[1] ?? '',
-      match[2] ?? '',
-    ]);
+    const fields = fieldsOf(html, 'data-testid="take-offered"');
     const answer = await desk.post(`/practice/consultations/${id}/data`, fields);
     expect(answer.status).toBe(303);
     expect(loadConsultation(practice.rt, id)?.patient).toEqual(erika);
     expect(countUnread(practice.rt)).toBe(0);
+  });
+
+  test.each(['of another case', 'that is gone'])('is not used by the id of a mail %s', async (whose) => {
+    const { practice, doctor, inReplyTo } = await withAppointment();
+    await take(practice, writeMail({ inReplyTo, text: 'Brauche ich meine Karte?' }));
+    const mail = whose === 'of another case' ? (listUnread(practice.rt, 1)[0]?.id ?? '') : 'gone';
+    const { id } = requested(practice.rt, { ...erika, insuranceNumber: '' });
+    const { form, ...before } = current(practice.rt, id);
+    const answer = await doctor.post(`/practice/consultations/${id}/data`, { ...erika, ...form, mail });
+    expect(answer.status).toBe(404);
+    expect(current(practice.rt, id)).toMatchObject(before);
+    expect(countUnread(practice.rt)).toBe(1);
   });
 });
 
