@@ -3,6 +3,11 @@ export function consentTrouble(code: string): string {
   return troubles[code] ?? `Der Anbieter hat die Zustimmung nicht angenommen (Meldung: ${code}).`;
 }
 
+/** Whether there are words of ours for it: an address may say anything. */
+export function isConsentTrouble(code: string): boolean {
+  return Object.hasOwn(troubles, code);
+}
+
 const troubles: Record<string, string> = {
   ECONSENT:
     'Die Zustimmung gilt nicht mehr: Sie ist abgelaufen, wurde zurückgenommen, oder das Kennwort des Postfachs wurde geändert. Bitte stimmen Sie noch einmal zu.',

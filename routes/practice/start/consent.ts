@@ -17,7 +17,7 @@ import {
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { consentTrouble } from '../../../views/practice/consent_words.ts';
+import { consentTrouble, isConsentTrouble } from '../../../views/practice/consent_words.ts';
 import { type ConsentProps, consentPath, StartConsentPage } from '../../../views/practice/start/consent.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
 import { readForm } from '../../form_input.ts';
@@ -26,8 +26,8 @@ import { staffOf } from '../acting.ts';
 import { ownImap, ownSmtp, tryImap, trySmtp } from './try_mail.ts';
 
 /**
- * `/practice/start/consent`: signing in at the mailbox by consent. Every way ends on this page; nothing that
- * came back with the browser stays in its address.
+ * `/practice/start/consent`: signing in at the mailbox by consent. Every way ends on this page, and whatever
+ * came back with the browser leads there: of a failure its address keeps our own short code, nothing else.
  */
 export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
   const toMail = (c: Context<AppEnv>) => c.redirect(startPath('mail'), 303);
@@ -47,28 +47,35 @@ export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
   }
 
   /** What holds at this moment, after `trouble`. */
-  async function showState(c: Context<AppEnv>, oauth: OAuthConfig, trouble: string | null = null) {
-    if (oauth.way === 'microsoft-app') return show(c, oauth, { kind: 'tried', failures: await tries(rt) });
+  async function showState(
+    c: Context<AppEnv>,
+    oauth: OAuthConfig,
+    { trouble = null, status = 200 }: { trouble?: string | null; status?: 200 | 422 } = {},
+  ) {
+    const tried = async () => show(c, oauth, { kind: 'tried', failures: await tries(rt) }, status);
+    if (oauth.way === 'microsoft-app') return tried();
     const waiting = trouble === null ? await lookAtCode(rt, oauth) : null;
     if (waiting) {
       c.header('Refresh', `${Math.ceil(waiting.againMs / second)};url=${consentPath}`);
-      return show(c, oauth, { kind: 'code', ...waiting });
+      return show(c, oauth, { kind: 'code', ...waiting }, status);
     }
     const state = consentState(rt, oauth);
     if (trouble !== null) return show(c, oauth, { kind: 'ask', trouble }, 422);
-    if (state.kind === 'given') return show(c, oauth, { kind: 'tried', failures: await tries(rt) });
+    if (state.kind === 'given') return tried();
     const before = state.kind === 'over' ? consentTrouble(state.code) : null;
-    return show(c, oauth, { kind: 'ask', trouble: before });
+    return show(c, oauth, { kind: 'ask', trouble: before }, status);
   }
 
   return new Hono<AppEnv>()
     .get(consentPath, async (c) => {
       const { oauth } = rt.config;
       if (!oauth) return toMail(c);
+      const code = c.req.query('trouble') ?? '';
+      if (isConsentTrouble(code)) return showState(c, oauth, { trouble: consentTrouble(code) });
       try {
         return await showState(c, oauth);
       } catch (error) {
-        return showState(c, oauth, troubleOf(error));
+        return showState(c, oauth, { trouble: consentTrouble(codeOf(error)) });
       }
     })
     .post(consentPath, async (c) => {
@@ -89,11 +96,14 @@ export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
             break;
           case 'anew':
             return show(c, oauth, { kind: 'ask', trouble: null });
-          default:
+          case 'cancel':
             giveUpConsent(rt);
+            break;
+          default:
+            return await showState(c, oauth, { status: 422 });
         }
       } catch (error) {
-        return showState(c, oauth, troubleOf(error));
+        return showState(c, oauth, { trouble: consentTrouble(codeOf(error)) });
       }
       return c.redirect(consentPath, 303);
     })
@@ -104,16 +114,16 @@ export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
         const answer = new URL(c.req.url).searchParams;
         await finishInBrowser(rt, oauth, { userId: staffOf(c).userId, answer });
       } catch (error) {
-        return showState(c, oauth, troubleOf(error));
+        return c.redirect(`${consentPath}?trouble=${codeOf(error)}`, 303);
       }
       return c.redirect(consentPath, 303);
     });
 }
 
-/** In words; what is no such failure goes on. */
-function troubleOf(error: unknown): string {
+/** What is no such failure goes on. */
+function codeOf(error: unknown): string {
   if (!(error instanceof SignInError)) throw error;
-  return consentTrouble(error.code);
+  return error.code;
 }
 
 async function tries(rt: Runtime): Promise<string[]> {

@@ -31,7 +31,14 @@ async function openConsent(
   const state = async (desk = admin) =>
     /data-testid="consent" data-state="(\w+)"/.exec((await desk.get(page)).html)?.[1];
   const pathOf = (address: string) => address.replace('http://localhost:8080', '');
-  return { ...practice, oauth, admin, leave, state, pathOf, lines };
+  /** The provider's answer is refused: it leads to a page whose address has nothing of it. */
+  const failed = async (path: string, desk = admin) => {
+    const { status, location } = await desk.get(path);
+    expect(status).toBe(303);
+    expect(location).toMatch(/^\/practice\/start\/consent\?trouble=E[A-Z]+$/);
+    return desk.get(location ?? '');
+  };
+  return { ...practice, oauth, admin, leave, state, pathOf, failed, lines };
 }
 
 describe('in the browser', () => {
@@ -68,12 +75,11 @@ describe('in the browser', () => {
   });
 
   test('an answer counts once, for whoever has asked, and for the last question only', async () => {
-    const { rt, oauth, admin, desk, leave, pathOf } = await openConsent();
+    const { rt, oauth, admin, desk, leave, pathOf, failed } = await openConsent();
     const first = await oauth.consent(await leave(), 'praxis');
     const second = await oauth.consent(await leave(), 'praxis');
     const refused = async (path: string, who = admin) => {
-      const { status, html } = await who.get(path);
-      expect(status).toBe(422);
+      const { html } = await failed(path, who);
       expect(words(html)).toContain('Das ist nicht die Antwort auf die letzte Frage von hier');
       expect(loadMailConsent(rt)).toBeNull();
     };
@@ -93,39 +99,48 @@ describe('in the browser', () => {
     const right = pathOf(await oauth.consent(await leave(), 'praxis'));
     expect((await admin.get(right)).status).toBe(303);
     const kept = loadMailConsent(rt)?.tokens;
-    expect((await admin.get(right)).status).toBe(422);
+    await failed(right);
     expect(loadMailConsent(rt)?.tokens).toEqual(kept);
     expect(oauth.asked).toEqual(['authorization_code']);
   });
 
   test('a code that another has brought into our answer opens nothing (PKCE)', async () => {
-    const { rt, oauth, admin, leave, pathOf } = await openConsent();
+    const { rt, oauth, leave, pathOf, failed } = await openConsent();
     const other = new URL(await oauth.consent(await leave(), 'angreifer')).searchParams.get('code') ?? '';
     const mine = new URL(await oauth.consent(await leave(), 'praxis'));
     mine.searchParams.set('code', other);
-    expect((await admin.get(pathOf(mine.href))).status).toBe(422);
+    await failed(pathOf(mine.href));
     expect(loadMailConsent(rt)).toBeNull();
   });
 
   test('declined, too late, or a provider that does not answer: in plain words', async () => {
-    const { rt, oauth, admin, leave, pathOf } = await openConsent();
-    const declined = await admin.get(pathOf(await oauth.consent(await leave(), 'praxis', 'no')));
+    const { rt, oauth, leave, pathOf, failed } = await openConsent();
+    const declined = await failed(pathOf(await oauth.consent(await leave(), 'praxis', 'no')));
     expect(words(declined.html)).toContain('wurde „Ablehnen“ gewählt');
     const late = pathOf(await oauth.consent(await leave(), 'praxis'));
     rt.clock.now += 16 * minute;
-    expect(words((await admin.get(late)).html)).toContain('Bitte beginnen Sie noch einmal');
+    expect(words((await failed(late)).html)).toContain('Bitte beginnen Sie noch einmal');
     rt.clock.now -= 16 * minute;
     oauth.behave('down');
-    const silent = await admin.get(pathOf(await oauth.consent(await leave(), 'praxis')));
+    const silent = await failed(pathOf(await oauth.consent(await leave(), 'praxis')));
     expect(words(silent.html)).toContain('Der Anmeldeserver des Anbieters antwortet nicht');
     oauth.behave({ error: 'invalid_client' });
-    const wrong = await admin.get(pathOf(await oauth.consent(await leave(), 'praxis')));
+    const wrong = await failed(pathOf(await oauth.consent(await leave(), 'praxis')));
     expect(words(wrong.html)).toContain('nimmt sein Geheimnis nicht an');
     expect(loadMailConsent(rt)).toBeNull();
   });
 
+  test('of what the address says only our own codes are told', async () => {
+    const { admin } = await openConsent();
+    for (const code of ['EANRUF', 'Bitte+rufen+Sie+an', '', 'toString', '__proto__', '%F0%9F', '<b>']) {
+      const { status, html } = await admin.get(`${page}?trouble=${code}`);
+      expect([status, words(html).includes('Noch keine Zustimmung')], code).toEqual([200, false]);
+    }
+    expect(words((await admin.get(`${page}?trouble=ESTORAGE`)).html)).toContain('nichts speichern');
+  });
+
   test('a restart in between loses nothing; another setting does', async () => {
-    const { rt, oauth, admin, leave, pathOf } = await openConsent();
+    const { rt, oauth, admin, leave, pathOf, failed } = await openConsent();
     const before = pathOf(await oauth.consent(await leave(), 'praxis'));
     // All that a process knows is gone; what is in the database stays.
     const restarted = { ...rt, vault: new Vault(rt.config.secretKey) };
@@ -134,7 +149,7 @@ describe('in the browser', () => {
     expect(loadMailConsent(rt)?.tokens?.refreshToken).toBeTruthy();
     const other = pathOf(await oauth.consent(await leave(), 'praxis'));
     if (rt.config.oauth) rt.config.oauth = { ...rt.config.oauth, clientId: 'ein-anderes' };
-    expect((await admin.get(other)).status).toBe(422);
+    await failed(other);
     // The old program's answer is shown to nobody.
     expect(oauth.asked).toEqual(['authorization_code']);
   });
@@ -221,6 +236,20 @@ describe('with a code on another device', () => {
     rt.clock.now += 10 * minute;
     expect(await state()).toBe('ask');
     expect(loadMailConsent(rt)).toBeNull();
+  });
+
+  test('what the page does not know changes nothing', async () => {
+    const { admin, state } = await openConsent();
+    await admin.post(page, { do: 'code' });
+    for (const act of ['', 'Cancel', 'cancel,code', 'löschen', 'toString']) {
+      const { status, html } = await admin.post(page, { do: act });
+      expect(status, act).toBe(422);
+      expect(html).toContain('data-state="code"');
+    }
+    expect((await admin.post(page, {})).status).toBe(422);
+    expect(await state()).toBe('code');
+    expect((await admin.post(page, { do: 'cancel' })).location).toBe(page);
+    expect(await state()).toBe('ask');
   });
 
   test('Google does not open mail by it, so it is not offered', async () => {
