@@ -10,6 +10,7 @@ import {
 import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
 import { Recovery, Wishes } from './recovery.ts';
+import { giveTrack } from './sender.ts';
 import { sendWholePicture } from './whole_picture.ts';
 
 export interface PeerOptions {
@@ -175,7 +176,8 @@ export class Peer {
   }
 
   async #attach(purpose: Purpose): Promise<void> {
-    await this.sender(purpose)?.replaceTrack(this.#flows ? this.#tracks[purpose] : null);
+    const sender = this.sender(purpose);
+    if (sender) await giveTrack(sender, this.#flows ? this.#tracks[purpose] : null);
   }
 
   /** @returns false while the channel is not open */

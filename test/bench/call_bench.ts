@@ -14,11 +14,13 @@ import {
   admit,
   connect,
   deafness,
+  heapOfCall,
   type Measured,
   pictureAgain,
   serverRestart,
   silenceNoticed,
   soundAtLoss,
+  workOfCall,
 } from './call_measures.ts';
 
 const { values } = parseArgs({
@@ -36,6 +38,7 @@ interface Measurement {
   patient: BrowserName;
   /** Both in one network, so that there is a direct way. */
   together?: boolean;
+  mostRuns?: number;
   run(scene: Scene, number: number): Promise<Measured>;
 }
 
@@ -94,6 +97,9 @@ const measurements: Measurement[] = [
     ...bothChromium,
     run: (scene, number) => soundAtLoss(scene, number, [0, 0.05, 0.1, 0.2]),
   },
+  { name: 'work of a call', ...bothChromium, run: workOfCall },
+  // Eleven minutes a run.
+  { name: 'heap of a call', ...bothChromium, mostRuns: 1, run: heapOfCall },
 ];
 
 function again(what: string, disturb: (scene: Scene) => Promise<unknown>): Measurement {
@@ -127,12 +133,12 @@ function againWithOwnRelay(what: string, disturb: (practice: OpenPractice) => Pr
 
 const results: Record<string, Measured[]> = {};
 for (const measurement of measurements.filter(({ name }) => name.includes(values.only))) {
-  const { name, doctor, patient, together } = measurement;
+  const { name, doctor, patient, together, mostRuns = runs } = measurement;
   const samples: Measured[] = [];
   results[name] = samples;
   const scene = await openScene(doctor, patient, { together });
   try {
-    for (let number = 1; number <= runs; number++) {
+    for (let number = 1; number <= Math.min(runs, mostRuns); number++) {
       // A run that fails counts as one that did not connect; it must not end the others.
       samples.push(await measurement.run(scene, number).catch(failed));
     }

@@ -5,6 +5,7 @@ import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 import { admittedAt, type Flow, flowSince, saidAt } from '../network/flow.ts';
 import { startLossyProxy } from '../network/lossy_proxy.ts';
 import { holdCall, type OpenPractice, type PracticeOptions, type Scene } from '../network/scene.ts';
+import { familyWorkMs } from './process_figures.ts';
 
 /*
  * What `call_bench.ts` measures, one function for one measurement and one run of it. Times are milliseconds
@@ -188,6 +189,50 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
     await network.patient.allowUdp();
     proxy.stop();
   }
+}
+
+/** Processors' time of each side's browser, in cores, once the picture has reached its size. */
+export async function workOfCall(scene: Scene): Promise<Measured> {
+  return inPractice(scene, {}, async (practice) => {
+    await holdCall(practice);
+    await after(30_000);
+    const measured: Measured = {};
+    const sides = Object.entries({ doctor: practice.doctor, patient: practice.patient });
+    const work = () => sides.map(([, page]) => familyWorkMs(page.browser().process()?.pid ?? 0));
+    const [before, since] = [work(), performance.now()];
+    await after(20_000);
+    const [later, spentMs] = [work(), performance.now() - since];
+    for (const [index, [who, page]] of sides.entries()) {
+      measured[`${who}: cores`] = ((later[index] ?? 0) - (before[index] ?? 0)) / spentMs;
+      measured[`${who}: lines of the picture`] = await page.$eval(hook('remote-video'), (video) =>
+        video instanceof HTMLVideoElement ? video.videoHeight : 0,
+      );
+    }
+    return measured;
+  });
+}
+
+/** What lives in the memory of each page's scripts after one minute of a call and after ten more. */
+export async function heapOfCall(scene: Scene): Promise<Measured> {
+  return inPractice(scene, {}, async (practice) => {
+    await holdCall(practice);
+    const measured: Measured = {};
+    for (const [minutes, waitMs] of [
+      [1, 60_000],
+      [6, 300_000],
+      [11, 300_000],
+    ] as const) {
+      await after(waitMs);
+      for (const [who, page] of Object.entries({ doctor: practice.doctor, patient: practice.patient })) {
+        const session = await page.createCDPSession();
+        await session.send('HeapProfiler.collectGarbage');
+        const { usedSize } = await session.send('Runtime.getHeapUsage');
+        await session.detach();
+        measured[`${who}: MB after ${minutes} min`] = usedSize / 2 ** 20;
+      }
+    }
+    return measured;
+  });
 }
 
 function soundOf(history: readonly Flow[], who: string): Measured {

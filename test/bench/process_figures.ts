@@ -28,17 +28,35 @@ export function workMs(pid: number): number {
  * main thread.
  */
 export function descendant(ancestor: number, executable: string): number {
+  const found = familyOf(ancestor).find((pid) => pid !== ancestor && executableOf(pid) === executable);
+  if (found === undefined) throw new Error(`no process runs ${executable}`);
+  return found;
+}
+
+/** What all processors have worked for it and its descendants that live now, in milliseconds. */
+export function familyWorkMs(ancestor: number): number {
+  return familyOf(ancestor).reduce((sum, pid) => sum + (unlessEnded(() => workMs(pid)) ?? 0), 0);
+}
+
+/** A process and all that live below it, the eldest first. */
+function familyOf(ancestor: number): number[] {
   const family = new Set([ancestor]);
   const pids = readdirSync('/proc').map(Number).filter(Boolean);
   for (const pid of pids.sort((a, b) => a - b)) {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      if (!family.has(Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]))) continue;
-      if (basename(readlinkSync(`/proc/${pid}/exe`)) === executable) return pid;
-      family.add(pid);
-    } catch {
-      // It has just ended.
-    }
+    const status = unlessEnded(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
+    if (family.has(Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]))) family.add(pid);
   }
-  throw new Error(`no process runs ${executable}`);
+  return [...family];
+}
+
+function executableOf(pid: number): string | null {
+  return unlessEnded(() => basename(readlinkSync(`/proc/${pid}/exe`)));
+}
+
+function unlessEnded<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
 }

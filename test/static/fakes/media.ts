@@ -88,5 +88,11 @@ export class FakeSender<Transport> {
     this.tracks.push(track);
   }
 
+  #parameters = { encodings: [{ active: true }] } as RTCRtpSendParameters;
+  getParameters = (): RTCRtpSendParameters => structuredClone(this.#parameters);
+  async setParameters(parameters: RTCRtpSendParameters): Promise<void> {
+    this.#parameters = structuredClone(parameters);
+  }
+
   setStreams(): void {}
 }

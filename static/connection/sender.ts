@@ -1,0 +1,64 @@
+/** What the ladder wants of a sender, whatever it sends at the moment. */
+interface Wish {
+  encoding: Partial<RTCRtpEncodingParameters>;
+  degradation: Degradation | null;
+}
+
+export type Degradation = 'maintain-framerate' | 'maintain-resolution';
+
+/** A new connection has new senders, which know nothing. */
+const wishes = new WeakMap<RTCRtpSender, Wish>();
+/** What each sender has been told last. */
+const told = new WeakMap<RTCRtpSender, string>();
+/** Those whose picture was taken away. */
+const emptied = new WeakSet<RTCRtpSender>();
+
+const noWish: Wish = { encoding: {}, degradation: null };
+/** Somebody else may tell a sender something at the same moment; then all it takes is to say it again. */
+const mostTries = 5;
+const pauseMs = 20;
+
+/** What fails, e.g. during a negotiation, is simply told again next time. */
+export async function tellSender(
+  sender: RTCRtpSender,
+  encoding: Partial<RTCRtpEncodingParameters>,
+  degradation: Degradation | null = null,
+): Promise<void> {
+  wishes.set(sender, { encoding, degradation });
+  await tell(sender);
+}
+
+/**
+ * What goes out from now on. Null sends nothing: Firefox repeats the last picture once a second for ever where
+ * the track is only taken away (seen in 153), so its sender is switched off, too.
+ */
+export async function giveTrack(sender: RTCRtpSender, track: MediaStreamTrack | null): Promise<void> {
+  const isPicture = (track ?? sender.track)?.kind === 'video';
+  await sender.replaceTrack(track);
+  if (!isPicture || (track !== null && !emptied.has(sender))) return;
+  if (track) emptied.delete(sender);
+  else emptied.add(sender);
+  for (let tries = 1; tries <= mostTries && !(await tell(sender)); tries++)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+}
+
+/** @returns false where the browser did not take it */
+async function tell(sender: RTCRtpSender): Promise<boolean> {
+  const { encoding, degradation } = wishes.get(sender) ?? noWish;
+  const active = (encoding.active ?? true) && !emptied.has(sender);
+  const text = JSON.stringify([encoding, degradation, active]);
+  if (told.get(sender) === text) return true;
+  const parameters = sender.getParameters();
+  const [first] = parameters.encodings ?? [];
+  if (!first) return true;
+  Object.assign(first, encoding, { active });
+  if (degradation) Object.assign(parameters, { degradationPreference: degradation });
+  try {
+    told.set(sender, text);
+    await sender.setParameters(parameters);
+    return true;
+  } catch {
+    told.delete(sender);
+    return false;
+  }
+}
