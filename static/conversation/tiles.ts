@@ -43,6 +43,10 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
         (peer?.link === 'unheard' && 'Hört Sie gerade nicht.') ||
         (away.of(seat).on ? 'In einem anderen Fenster.' : ''),
     );
+    // As loud, and as easy to find, as what is said of the one in the large picture.
+    const loud = verdict === 'missing' ? 'code-missing' : code.changed ? 'code-changed' : null;
+    if (loud) tile.note.dataset.testid = loud;
+    else delete tile.note.dataset.testid;
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;

@@ -10,7 +10,7 @@ import { Theatre } from '../fixtures/lies/theatre.ts';
  * words'
  */
 
-// Ten minutes of four lies at once: played when they are asked for, by LIES=1. security_code.test.ts holds
+// Ten minutes of two lies at once: played when they are asked for, by LIES=1. security_code.test.ts holds
 // the worst of them in every run.
 const isAsked = process.env.LIES !== undefined;
 
