@@ -15,8 +15,8 @@ const emptied = new WeakSet<RTCRtpSender>();
 
 const noWish: Wish = { encoding: {}, degradation: null };
 /** Somebody else may tell a sender something at the same moment; then all it takes is to say it again. */
-const mostTries = 5;
-const pauseMs = 20;
+const mostTries = 10;
+const pauseMs = 50;
 
 /** What fails, e.g. during a negotiation, is simply told again next time. */
 export async function tellSender(
