@@ -11,6 +11,8 @@ export class LivePart {
   /** As the server made it, before counters or marks. */
   #shown: Node;
   #released: Promise<unknown> = Promise.resolve();
+  /** What had the focus when its row went: a row may be away for a moment, e.g. while a page is loaded anew. */
+  #lostFocus: string | null = null;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -29,12 +31,15 @@ export class LivePart {
     const fresh = this.#shown.cloneNode() as HTMLElement;
     fresh.append(...body.childNodes);
     if (fresh.isEqualNode(this.#shown)) return;
-    const focused = focusKey(place);
+    const isNowhere = document.activeElement === document.body;
+    const focused = focusKey(place) ?? (isNowhere ? this.#lostFocus : null);
     const open = [...place.querySelectorAll('details[open]')].map(rowKey);
     place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
     for (const row of open) place.querySelector(`${row} details`)?.setAttribute('open', '');
-    if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+    const again = focused === null ? null : place.querySelector<HTMLElement>(focused);
+    again?.focus();
+    this.#lostFocus = again ? null : focused;
   }
 }
 
