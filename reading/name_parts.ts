@@ -36,7 +36,7 @@ export interface NameReading {
   writer: MailReading['writer'];
 }
 
-interface NameInput {
+export interface NameInput {
   parts: readonly NamePart[];
   /** The surest first. */
   free: readonly (FoundName & { source: MailSource })[];
@@ -281,7 +281,7 @@ function isRival(name: Choice, patient: Name): boolean {
 }
 
 /** One first name in common, or its initial, or no first name to tell them apart. */
-function isSamePerson(a: Name, b: Name): boolean {
+export function isSamePerson(a: Name, b: Name): boolean {
   const [firsts, others] = [wordsOf(a.firstName), wordsOf(b.firstName)];
   if (firsts.length === 0 || others.length === 0) return sharesWord(a.lastName, b.lastName);
   const all = new Set([...wordsOf(a.lastName), ...wordsOf(b.lastName)]);

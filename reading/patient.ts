@@ -11,6 +11,7 @@ import { type Line, readLines, type Zone } from './lines.ts';
 import { findNames } from './name_finder.ts';
 import { type NamePart, readNames } from './name_parts.ts';
 import { type Persons, readPersons } from './persons.ts';
+import { quotesAnother } from './quoted_person.ts';
 
 export interface PatientReading extends MailReading {
   /** In their normal form (requirements.md, section 5); empty where a field is missing or not plausible. */
@@ -137,23 +138,34 @@ function findFields(mail: PatientMail): Found {
     if (zone !== 'signature') allShapes.push(...shapes);
     parts.push(...found.flatMap((pair) => namePart(pair, lines, persons)));
   }
-  const findings: Findings = {};
-  const unsure: UnsureField[] = [];
-  const isForwarded = tellsOnlyInQuote(candidates);
-  for (const field of chosenFields) {
-    const { finding, doubt, offers } = choose(field, candidates, { isProxy: persons.isProxy, isForwarded });
-    if (finding) findings[field] = finding;
-    if (doubt) unsure.push({ field, doubt, offers });
-  }
   const free = findNames(lines, allShapes, persons).map((name) => ({
     ...name,
     source: sourceOf(lines[name.line]?.text ?? '', name.start, name.start + name.text.length, name.text),
   }));
-  const sender = isForm(mail) ? (mail.replyTo ?? null) : mail.from;
+  const sender = (isForm(mail) ? mail.replyTo?.name : mail.from?.name) ?? '';
+  const isMixed = quotesAnother(lines, persons, { candidates, parts, free, sender });
+  const used = <One extends { by: FoundBy }>(all: readonly One[]) =>
+    isMixed ? all.filter((one) => one.by !== 'quote') : all;
+  const findings: Findings = {};
+  const unsure: UnsureField[] = [];
+  const isForwarded = !isMixed && tellsOnlyInQuote(candidates);
+  for (const field of chosenFields) {
+    const kind = { isProxy: persons.isProxy, isForwarded };
+    const { finding, doubt, offers } = choose(field, used(candidates), kind);
+    if (finding) findings[field] = finding;
+    if (doubt) unsure.push({ field, doubt, offers });
+    if (finding || doubt || !isMixed) continue;
+    // Of the other person below: for a click, never taken.
+    const below = choose(field, candidates, kind).finding;
+    if (below) {
+      const offer = { value: below.value, source: below.source ?? null };
+      unsure.push({ field, doubt: 'whose', offers: [offer] });
+    }
+  }
   const { isProxy, writerIs: role } = persons;
   // Two numbers are two insured persons, whoever of them comes.
   const isCrowded = unsure.some(({ field, doubt }) => field === 'insuranceNumber' && doubt === 'several');
-  const names = readNames({ parts, free, sender: sender?.name ?? '', isProxy, role, isCrowded });
+  const names = readNames({ parts: used(parts), free: used(free), sender, isProxy, role, isCrowded });
   if (names.firstName) findings.firstName = names.firstName;
   if (names.lastName) findings.lastName = names.lastName;
   const email = emailOf(mail, pairs);

@@ -1,0 +1,77 @@
+import type { Candidate } from './candidates.ts';
+import type { Line } from './lines.ts';
+import type { FoundName } from './name_finder.ts';
+import { isSamePerson, type NameInput, type NamePart, readNames } from './name_parts.ts';
+import type { Persons } from './persons.ts';
+
+/** What was found in a mail, in all its zones. */
+export interface Material {
+  candidates: readonly Candidate[];
+  parts: readonly NamePart[];
+  free: NameInput['free'];
+  /** The display name of who sent it. */
+  sender: string;
+}
+
+/**
+ * Whether a mail that is quoted or was passed on tells of another person than the sender's own words do: by
+ * name, by date of birth or by number. Then nothing of it may be mixed into what the sender says.
+ */
+export function quotesAnother(lines: readonly Line[], persons: Persons, all: Material): boolean {
+  if (!all.candidates.some(isQuoted) && !all.parts.some(isQuoted)) return false;
+  if (differ('birthDate', all) || differ('insuranceNumber', all)) return true;
+  const quoted = nameOf(all.parts.filter(isQuoted), all.free.filter(isQuoted), persons);
+  if (quoted.firstName === '') return false;
+  const told = all.candidates.some(
+    ({ zone, field, owner }) =>
+      zone !== 'quote' && field !== 'phone' && owner !== 'other' && owner !== 'expert',
+  );
+  // Only a name below the greeting is of whoever passes the mail on.
+  const free = all.free.filter(
+    ({ by, owner }) =>
+      by !== 'quote' &&
+      (by !== 'signature' || (told && !persons.isProxy)) &&
+      (!persons.isProxy || owner === 'patient'),
+  );
+  const own = nameOf(
+    all.parts.filter((part) => !isQuoted(part)),
+    free,
+    persons,
+  );
+  const isForSelf = !persons.isProxy && lines.some(({ text, zone }) => zone === 'own' && forSelf.test(text));
+  const sender = isForSelf ? readNames({ ...nobody, sender: all.sender }) : null;
+  const me = own.firstName
+    ? own
+    : { firstName: sender?.firstName?.value ?? '', lastName: sender?.lastName?.value ?? '' };
+  return me.firstName !== '' && !isSamePerson(me, quoted);
+}
+
+const forSelf =
+  /(?<!\p{L})(?<!nicht )(?<!(?:schreibt|hilft|macht|erledigt|anruft|antwortet) )(?:für mich(?: selbst| selber| persönlich)?|ich selbst|for (?:me|myself))(?!\p{L})/iu;
+
+const nobody: NameInput = { parts: [], free: [], sender: '', isProxy: false, role: '', isCrowded: false };
+
+function isQuoted(one: Candidate | NamePart | FoundName): boolean {
+  return one.by === 'quote';
+}
+
+function nameOf(parts: Material['parts'], free: Material['free'], { isProxy }: Persons) {
+  const { firstName, lastName } = readNames({
+    ...nobody,
+    parts,
+    free: free.filter(({ isWeak }) => !isWeak),
+    isProxy,
+  });
+  return { firstName: firstName?.value ?? '', lastName: lastName?.value ?? '' };
+}
+
+/** Both zones have such values, and none in common. */
+function differ(field: Candidate['field'], { candidates }: Material): boolean {
+  const values = (isOf: boolean) =>
+    candidates
+      .filter((one) => one.field === field && isQuoted(one) === isOf && !one.isOld && !one.isBare)
+      .filter(({ owner }) => owner !== 'expert' && owner !== 'other' && owner !== 'writer')
+      .map(({ value }) => value.replace(/\W/g, '').toUpperCase());
+  const [own, quoted] = [new Set(values(false)), values(true)];
+  return own.size > 0 && quoted.length > 0 && !quoted.some((value) => own.has(value));
+}
