@@ -46,6 +46,12 @@ export const readingDoubts = [
   'mistyped',
   /** A year of two figures, and both centuries may be meant. */
   'century',
+  /** The mail takes a value back and gives another. */
+  'corrected',
+  /** The check digit is wrong. */
+  'check_digit',
+  /** The mail tells another age. */
+  'age',
   /** The mail itself calls the value an old one, and there is no other. */
   'old',
 ] as const;

@@ -1,5 +1,6 @@
 import { parseKvnr } from '../consultation/kvnr.ts';
 import type { MailSource } from '../letters/mail_reading.ts';
+import { type Correction, isPutRight } from './corrections.ts';
 import { readDate } from './dates.ts';
 import type { FoundBy } from './findings.ts';
 import { cardNumber, type Shape } from './free_text.ts';
@@ -8,7 +9,9 @@ import type { Pair } from './labelled.ts';
 import type { Line, Zone } from './lines.ts';
 import { findKvnrs, findPhones, readInsuranceNumber, readPhone } from './numbers.ts';
 import { isSuperseded } from './old_values.ts';
-import { type Owner, type Persons, sentenceEnds } from './persons.ts';
+import type { Owner, Persons } from './persons.ts';
+import { kin, possessive, roleWord } from './relatives.ts';
+import { sentenceEnds } from './sentences.ts';
 
 export type CandidateField = Shape['kind'];
 
@@ -27,12 +30,21 @@ export interface Candidate {
   isBare: boolean;
   /** "gilt nicht mehr", "war bis Juli bei" */
   isOld: boolean;
+  /** The mail gives it in the place of another: for sure, or only where the two look alike. */
+  isPutRight: 'surely' | 'perhaps' | null;
+}
+
+/** What the values are looked at with. */
+interface Around {
+  lines: readonly Line[];
+  persons: Persons;
+  corrections: readonly Correction[];
 }
 
 /** What was read beside labels. */
 export function candidatesOfPairs(
   pairs: readonly Pair[],
-  { lines, persons, today }: { lines: readonly Line[]; persons: Persons; today: string },
+  { lines, persons, corrections, today }: Around & { today: string },
 ): Candidate[] {
   return pairs.flatMap((pair): Candidate[] => {
     // "VN" is a first name before letters, and the number of the insured person before figures.
@@ -46,17 +58,21 @@ export function candidatesOfPairs(
     if (field !== 'birthDate' && field !== 'phone' && field !== 'insurer' && field !== 'insuranceNumber')
       return [];
     const text = lines[pair.line]?.text ?? '';
-    return readers[field](pair, today).map((value, nth) => ({
+    return readers[field](pair, today).map((value, nth) => {
+      const place = placeIn(text, value.written ?? value.value, pair);
+      return {
       field,
       ...value,
       by: by(pair.zone, 'label'),
       zone: pair.zone,
-      owner: ownerOf(persons, pair.zone, pair.line, pair.start),
+      owner: ownerOf(persons, { ...pair, field, ...place, text, label: pair.start }),
       source: sourceOf(text, pair.start, pair.end, value.written ?? value.value),
       rank: (pair.sure ? 0 : 1) + nth / 10,
       isBare: false,
-      isOld: isSuperseded(text, placeIn(text, value.written ?? value.value, pair)),
-    }));
+      isOld: isSuperseded(text, place),
+      isPutRight: isPutRight(corrections, text, { line: pair.line, start: place.start }),
+    };
+    });
   });
 }
 
@@ -66,7 +82,7 @@ const shapeRanks: Record<Shape['known'], number> = { look: 2, word: 2, name: 3, 
 export function candidatesOfShapes(
   shapes: readonly Shape[],
   zone: Zone,
-  { lines, persons }: { lines: readonly Line[]; persons: Persons },
+  { lines, persons, corrections }: Around,
 ): Candidate[] {
   return shapes.map(({ kind, value, known, line, start, end }) => {
     const text = lines[line]?.text ?? '';
@@ -75,20 +91,54 @@ export function candidatesOfShapes(
       ...(kind === 'insuranceNumber' ? withFigures({ value }) : { value }),
       by: by(zone, 'shape'),
       zone,
-      owner: ownerOf(persons, zone, line, start),
+      owner: ownerOf(persons, { zone, line, field: kind, start, end, text, label: start }),
       source: sourceOf(text, start, end, text.slice(start, end)),
       rank: shapeRanks[known],
       isBare: known === 'bare' && kind === 'birthDate',
       isOld: isSuperseded(text, { start, end }),
+      isPutRight: isPutRight(corrections, text, { line, start }),
     };
   });
 }
 
 /** Below the greeting stands the writer, whoever the patient is. */
-function ownerOf(persons: Persons, zone: Zone, line: number, at: number): Owner {
-  const owner = persons.ownerAt(line, at);
+function ownerOf(
+  persons: Persons,
+  place: {
+    zone: Zone;
+    line: number;
+    field: CandidateField;
+    text: string;
+    label: number;
+    start: number;
+    end: number;
+  },
+): Owner {
+  const { zone, line, field, text, label, start, end } = place;
+  if (field === 'phone') {
+    const owner = ownerOfPhone(persons, text.slice(Math.max(0, label - 60), start), text.slice(end, end + 40));
+    if (owner) return owner;
+  }
+  const owner = persons.ownerAt(line, label);
   return owner === null && zone === 'signature' && persons.isProxy ? 'writer' : owner;
 }
+
+/** "0171 5550100 (Tochter)", "Telefon der Tochter: …": a way to the patient over somebody else. */
+function ownerOfPhone({ patientIs, isProxy }: Persons, before: string, after: string): Owner {
+  const relative =
+    kinBehind.exec(after)?.groups?.kin ?? kinBefore.exec(before)?.groups?.kin ?? '';
+  if (relative === '' || roleWord(relative).slice(0, 4) === patientIs.slice(0, 4)) return null;
+  return isProxy ? 'writer' : 'other';
+}
+
+const kinBehind = new RegExp(
+  `^[ ,–-]{0,3}\\(?(?:(?:${possessive}|der|die|das|von|vom|des|ihre?|seine?) )*(?<kin>${kin}|betreuer(?:in)?)(?!\\p{L})(?=[ ,.;)]|$)`,
+  'iu',
+);
+const kinBefore = new RegExp(
+  `(?:telefon|tel|handy|mobil|nummer|nr|rufnummer|erreichbar|phone)\\p{L}*\\.? ?\\(?(?:(?:${possessive}|der|die|des|von|vom|ihrer?|seiner?|über|of) )+(?<kin>${kin}|betreuer(?:in)?)\\)?[ :.]{0,3}$`,
+  'iu',
+);
 
 export function by(zone: Zone, own: FoundBy): FoundBy {
   return zone === 'own' ? own : zone;

@@ -1,5 +1,6 @@
 import type { ReadingDoubt, UnsureOffer } from '../letters/mail_reading.ts';
 import type { Candidate, CandidateField } from './candidates.ts';
+import { isSlip } from './corrections.ts';
 import type { Finding } from './findings.ts';
 import type { Zone } from './lines.ts';
 
@@ -8,12 +9,16 @@ export interface Choice {
   doubt: ReadingDoubt | null;
   /** The chosen value first; empty where nothing is in doubt. */
   offers: UnsureOffer[];
+  /** Whose the chosen value is. */
+  owner?: Candidate['owner'];
 }
 
 /** `isForwarded`: the patient's data stand in a mail that was passed on. */
 interface MailKind {
   isProxy: boolean;
   isForwarded: boolean;
+  /** A child's way of contact is its parents'. */
+  isForChild: boolean;
 }
 
 const mostOffers = 4;
@@ -34,13 +39,17 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
     const doubt = others.length === 0 ? null : old.length > 0 ? 'old' : 'not_called';
     return { finding: null, doubt, offers: offersOf(others.slice(0, 30)) };
   }
-  const chosen = moreExact(first, sorted);
+  const right = putRight(first, sorted);
+  const chosen = moreExact(right ?? first, sorted);
   const finding: Finding = {
     value: chosen.value,
     ...(chosen.written !== undefined && { written: chosen.written }),
-    by: first.by,
+    by: (right ?? first).by,
     source: chosen.source,
   };
+  const { owner } = chosen;
+  if (right)
+    return { finding, owner, doubt: 'corrected', offers: offersOf([right, first, ...sorted.slice(0, 30)]) };
   const rivals = sorted.filter(
     (other) => !isSame(other, chosen) && isRival(other, chosen) && !isSame(other, first),
   );
@@ -53,14 +62,28 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
       mail.isProxy &&
       chosen.owner !== 'writer' &&
       rivals.every(({ owner }) => owner === 'writer');
-    if (!isContact) return { finding, doubt, offers: offersOf([chosen, ...rivals.slice(0, 30)]) };
+    if (!isContact) return { finding, owner, doubt, offers: offersOf([chosen, ...rivals.slice(0, 30)]) };
   }
   if (isMistyped(chosen)) return { finding, doubt: 'mistyped', offers: offersOf([chosen]) };
   if (/^(?:bkk|ikk|betriebskrankenkasse|innungskrankenkasse)$/i.test(chosen.value) && field === 'insurer') {
     return { finding, doubt: 'not_called', offers: offersOf([chosen]) };
   }
-  if (chosen.owner === 'other') return { finding, doubt: 'whose', offers: offersOf([chosen]) };
-  return { finding, doubt: null, offers: [] };
+  // The telephone of who writes for a grown-up is not theirs.
+  const isSomebodyElses = owner === 'other' || (field === 'phone' && owner === 'writer' && !mail.isForChild);
+  if (isSomebodyElses) return { finding, owner, doubt: 'whose', offers: offersOf([chosen]) };
+  return { finding, owner, doubt: null, offers: [] };
+}
+
+/** What the mail itself gives in the place of the first one. */
+function putRight(first: Candidate, sorted: readonly Candidate[]): Candidate | null {
+  const isBetter = (other: Candidate) =>
+    other.zone !== 'quote' &&
+    other.owner !== 'other' &&
+    !isSame(other, first) &&
+    (other.isPutRight === 'surely' ||
+      (other.isPutRight === 'perhaps' &&
+        (other.field === 'insurer' || isSlip(normal(first), normal(other)))));
+  return sorted.findLast(isBetter) ?? null;
 }
 
 /** A letter for a figure: the reader has put it right, and somebody should see it. */

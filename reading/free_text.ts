@@ -104,7 +104,7 @@ function isCalledBirthDate(text: string, { start, end }: FoundDate): boolean {
   return (
     /(?:(?<!\p{L})(?:geb(?:\.|oren|urts\p{L}*|[ -]?dat\p{L}*)?|gebor\p{L}*|born|birth\p{L}*|dob|d\.o\.b\.)|\*)[^\p{L}\d]{0,4}(?:(?:ist|war|bin|ich|am|der|den|on|is|in|im|lautet|wurde|date|of|datum|tag|mein)[^\p{L}\d]{1,4}){0,4}$/u.test(
       before,
-    ) || /^[\s,(–-]*(?:in \S+ )?(?:geboren|geb\b|born)/.test(after)
+    ) || /^[\s,(–-]*(?:in \S+ )?(?:geboren|geb\b|born)(?!\.?[ :]{0,2}(?:am )?\d)/.test(after)
   );
 }
 

@@ -195,6 +195,9 @@ export function readInsurer(text: string): string | null {
     .split(/[;|\t]|, |\. (?=\p{Lu})| {3,}/u)[0]
     ?.replace(/[\s.,;:!*/–—-]+$/, '')
     .replace(/(?: (?:und|and|mit|meine?|die|der|ist|versichert|my|with|seit|unter|als|bin))+$/i, '')
+    // "TK 101575519", "AOK (bis 31.12.": a number of the fund or of somebody, the rest of a remark.
+    .replace(/[\s,:(–-]+(?:(?:ik|nr|nummer|kassen-?nr|mitglieds-?nr|vers\.?-?nr)\.?[\s:]*)?\(?\d{4,}.*$/iu, '')
+    .replace(/\s*\((?![^()]*\)).*$/u, '')
     .replace(/(?<=\p{L}) (?:privat|pkv|gesetzlich|gkv)$/u, '')
     .trim();
   return value && /\p{L}{2}/u.test(value) ? value.slice(0, 100) : null;

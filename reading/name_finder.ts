@@ -5,6 +5,7 @@ import { findInsurers } from './insurer_names.ts';
 import { greeting, isGreeting, type Line } from './lines.ts';
 import { isGivenName, leadingName, looksLikeName, maidenName, trailingName } from './names.ts';
 import type { Owner, Persons } from './persons.ts';
+import { anyKin } from './patient_starts.ts';
 import { roles } from './relatives.ts';
 
 /** A name without a label. */
@@ -16,8 +17,12 @@ export interface FoundName {
   owner: Owner;
   /** It stands near other data, and no word of it is a usual first name: it may be anything. */
   isWeak: boolean;
-  /** Directly beside the date of birth. */
-  isBesideDate: boolean;
+  /** The date of birth that it stands directly beside. */
+  besideDate?: string;
+  /** "mein Name ist", "ich heiße": so the writer calls themselves. */
+  isIntroduced?: boolean;
+  /** Only named somewhere: nobody's in particular, and worth a look where the text names nobody else. */
+  isMention?: boolean;
 }
 
 /** Of those who write a list of their whole family, more than enough. */
@@ -29,7 +34,7 @@ const mostNames = 30;
  */
 export function findNames(lines: readonly Line[], shapes: readonly Shape[], persons: Persons): FoundName[] {
   const found: FoundName[] = [];
-  const add = (by: FoundBy, name: { text: string; line: number; start: number; owner?: Owner } | null) => {
+  const add = (by: FoundBy, name: Place | null) => {
     if (!name || name.text === '') return;
     const zone = lines[name.line]?.zone ?? 'own';
     found.push({
@@ -37,7 +42,6 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
       by: zone === 'own' ? by : zone,
       owner: name.owner ?? persons.ownerAt(name.line, name.start),
       isWeak: by === 'shape' && !nameWords(name.text).some(isGivenName),
-      isBesideDate: false,
     });
   };
   const ofOwn = lines.flatMap(({ text, zone }, line) => (zone === 'own' && line > 0 ? [{ text, line }] : []));
@@ -51,7 +55,10 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
     add('shape', besideDate(lines[shape.line]?.text ?? '', shape));
     const beside = found[before];
     if (beside)
-      Object.assign(beside, { isBesideDate: true, isWeak: shape.known !== 'word' && beside.isWeak });
+      Object.assign(beside, {
+        besideDate: shape.value,
+        isWeak: shape.known !== 'word' && beside.isWeak,
+      });
   }
   for (const { text, line } of ofOwn) {
     add('sentence', inSentence(text, line));
@@ -63,10 +70,18 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
   add('shape', inSubject(lines[0]?.text ?? ''));
   add('signature', belowGreeting(lines));
   add('signature', lastLine(ofOwn));
+  for (const name of ofOwn.flatMap(({ text, line }) => mentionedNames(text, line))) add('sentence', name);
   return found.slice(0, mostNames);
 }
 
-type Place = { text: string; line: number; start: number; owner?: Owner };
+type Place = {
+  text: string;
+  line: number;
+  start: number;
+  owner?: Owner;
+  isIntroduced?: boolean;
+  isMention?: boolean;
+};
 
 function behindStart(
   lines: readonly Line[],
@@ -130,7 +145,7 @@ function inSentence(text: string, line: number): Place | null {
     const first = /^[\p{L}'’-]+/u.exec(rest)?.[0] ?? '';
     const placed = match.groups?.sure !== undefined || !/^\p{Ll}/u.test(rest) || isGivenName(first);
     const name = leadingName(rest, 2, { placed });
-    if (name !== '') return { text: name, line, start };
+    if (name !== '') return { text: name, line, start, isIntroduced: match.groups?.sure !== undefined };
   }
   return null;
 }
@@ -138,7 +153,11 @@ function inSentence(text: string, line: number): Place | null {
 /** Directly before the date of birth, perhaps in the order `Otto, Sabine`. */
 function besideDate(text: string, shape: Shape): Place | null {
   const upTo = text.slice(Math.max(0, shape.start - 160), shape.start);
-  const bare = upTo.replace(maidenName, ' ');
+  const kinAt = [...upTo.matchAll(anyKin)].at(-1);
+  const bare = upTo
+    .slice(kinAt ? kinAt.index + kinAt[0].length : 0)
+    .replace(maidenName, ' ')
+    .replace(/\([^()]{0,60}\)/g, ' ');
   const prefix = bare.replace(birthWords, '');
   const placed = prefix.length < bare.trimEnd().length || shape.known === 'word';
   const parts = prefix.split(/[,;]/);
@@ -166,6 +185,31 @@ function besideDate(text: string, shape: Shape): Place | null {
 
 const birthWords =
   /[\s,;:(*–-]*(?:\b(?:geb(?:oren)?\.?(?: bin ich)?(?: am)?|beide geb(?:oren)?\.?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|geb\.?-?dat(?:um)?\.?|dob|wurde am|bin am))?[\s,;:(*–-]*$/i;
+
+/** A usual first name and what may be a last name behind it, wherever they stand. */
+function mentionedNames(text: string, line: number): Place[] {
+  if (isAddress.test(text)) return [];
+  const found: Place[] = [];
+  let end = 0;
+  for (const { 0: first, index } of text.matchAll(/(?<![\p{L}\p{N}@._/-])\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/gu)) {
+    if (index < end || !isGivenName(first) || titled.test(text.slice(0, index))) continue;
+    const name = leadingName(text.slice(index), 2);
+    const words = nameWords(name);
+    if (words.length < 2 || words.length > 4 || words.some((word) => noPerson.test(word))) continue;
+    found.push({ text: name, line, start: index, isMention: true });
+    end = index + name.length;
+  }
+  return found;
+}
+
+/** "Liebe Frau Anna Roth" at the beginning: the practice. */
+const isAddress = /^(?:sehr geehrte|liebe[rs]?|hallo|guten|hi|hey|dear|moin|werte[rs]?|grüß|servus)(?!\p{L})/iu;
+
+const titled = /(?:dr|prof|doktor|med|hr\. dr)\.? $|(?:doktor|professor) $/i;
+
+/** Streets, hospitals and firms that bear a name. */
+const noPerson =
+  /(?:stra(?:ß|ss)e|str\.?|platz|weg|allee|klinik\p{L}*|krankenhaus|hospital|stift|apotheke|praxis|schule|haus|heim|gmbh|ag|kg|verein|zentrum|mvz)$/iu;
 
 /** `de Vries`, where the comma follows a last name of several words. */
 function lastWithParticles(words: readonly string[]): string {

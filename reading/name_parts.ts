@@ -1,62 +1,15 @@
-import { mayBeParticle, nameWords } from '../consultation/name_words.ts';
-import type {
-  MailReading,
-  MailSource,
-  ReadingDoubt,
-  UnsureField,
-  UnsureOffer,
-} from '../letters/mail_reading.ts';
-import type { Finding, FoundBy } from './findings.ts';
+import { nameWords } from '../consultation/name_words.ts';
+import type { MailReading, MailSource, ReadingDoubt } from '../letters/mail_reading.ts';
+import type { Finding } from './findings.ts';
 import type { FoundName } from './name_finder.ts';
-import {
-  isGivenName,
-  isSurelyGiven,
-  leadingName,
-  looksLikeName,
-  maidenName,
-  type Name,
-  readName,
-  type SplitName,
-} from './names.ts';
+import { isRival, labelledName, rivalParts, takePart } from './name_labels.ts';
+import { inCapitals, unsureOf } from './name_offers.ts';
+import type { NameChoice, NameInput, NameReading } from './name_reading.ts';
+import { isGivenName, type Name, readName, type SplitName } from './names.ts';
 import type { Owner } from './persons.ts';
+import { isSameName, isSamePerson, isWhole, sharesWord } from './same_person.ts';
 
-/** A labelled name or a part of one. */
-export interface NamePart {
-  kind: 'firstName' | 'lastName' | 'name' | 'fullName' | 'nameReversed';
-  value: string;
-  by: FoundBy;
-  owner: Owner;
-  source: MailSource;
-}
-
-export interface NameReading {
-  firstName: Finding | null;
-  lastName: Finding | null;
-  unsure: UnsureField[];
-  writer: MailReading['writer'];
-}
-
-export interface NameInput {
-  parts: readonly NamePart[];
-  /** The surest first. */
-  free: readonly (FoundName & { source: MailSource })[];
-  /** The display name of who sent it. */
-  sender: string;
-  isProxy: boolean;
-  /** What the writer is to the patient. */
-  role: string;
-  /** There are several insured persons in it. */
-  isCrowded: boolean;
-}
-
-/** A name that may be the patient's. */
-interface Choice extends SplitName {
-  by: FoundBy;
-  source: MailSource | null;
-  isWeak: boolean;
-  /** The mail says that it is the patient's. */
-  isPatients?: boolean;
-}
+type Doubts = { doubt: ReadingDoubt; others: NameChoice[] }[];
 
 /**
  * Puts the patient's name together: labels come first, then names in the text, then the sender's. Half a name
@@ -65,45 +18,41 @@ interface Choice extends SplitName {
  */
 export function readNames(input: NameInput): NameReading {
   const { isProxy } = input;
-  const parts = input.parts.filter(({ owner }) => isPatients(owner, isProxy));
   const isWriters = ({ owner, by }: FoundName) =>
     isProxy && owner !== 'patient' && (owner === 'writer' || by === 'sentence' || by === 'signature');
   const people = input.free.filter(({ owner }) => owner !== 'other' && owner !== 'expert');
-  const own = people.filter((name) => !isWriters(name)).map(choiceOf);
-  const writers = people.filter(isWriters).map(choiceOf);
-  const sender: Choice = { ...senderName(input.sender), by: 'sender', source: null, isWeak: false };
-
-  const reading: NameReading = { firstName: null, lastName: null, unsure: [], writer: null };
-  const doubts: { doubt: ReadingDoubt; others: Choice[] }[] = [];
-  for (const part of parts) {
-    const other = takePart(reading, part, parts);
-    if (other) doubts.push({ doubt: 'order', others: [other] });
-  }
-  const isLabelled = reading.firstName !== null && reading.lastName !== null;
+  const told = people.filter(({ isMention }) => !isMention);
+  const own = told.filter((name) => !isWriters(name)).map(choiceOf);
+  const writers = told.filter(isWriters).map(choiceOf);
+  const sender: NameChoice = { ...senderName(input.sender), by: 'sender', source: null, isWeak: false };
   const writer = writers.find(isWhole) ?? (sender.firstName || sender.lastName ? sender : writers[0]);
-  const told = (name: Choice) => name.isPatients || !writer || !isSamePerson(name, writer);
-  const notWriters = isProxy ? own.filter(told) : own;
+
+  const reading: NameReading = {
+    firstName: null,
+    lastName: null,
+    unsure: [],
+    writer: null,
+    hasWritersLabels: false,
+  };
+  const doubts: Doubts = [];
+  const labels = labelsOf(input, { own, writer, doubts, reading });
+  for (const part of labels.first) take(part);
+  const isLabelled = reading.firstName !== null && reading.lastName !== null;
+  const notWriters = isProxy
+    ? own.filter((name) => name.isPatients || !writer || !isSamePerson(name, writer))
+    : own;
   // What may be anything comes last, unless it is also what the sender is called.
   const sure = notWriters.map((name) => ({
     ...name,
     isWeak: name.isWeak && ![sender, ...own].some((other) => !other.isWeak && isSameName(other, name)),
   }));
   const ranked = sure.toSorted((a, b) => Number(a.isWeak) - Number(b.isWeak));
-  for (const name of [...ranked, ...(isProxy ? [] : [sender])]) {
-    if (complete(reading, name) !== 'whole') continue;
-    if (isTurnedBySender(reading, name, sender)) continue;
-    if (name.other) doubts.push({ doubt: 'order', others: [{ ...name, ...name.other }] });
-    if (name.isWeak) doubts.push({ doubt: 'not_called', others: [] });
-  }
+  for (const name of ranked.filter(isTold)) takeName(name);
+  for (const part of labels.quoted) take(part);
+  for (const name of [...ranked, ...(isProxy ? [] : [sender])]) takeName(name);
+  if (isProxy) lendLastName(reading, writer, doubts);
   const patient = { firstName: reading.firstName?.value ?? '', lastName: reading.lastName?.value ?? '' };
-  const rivals = isLabelled ? rivalParts(parts, patient) : own.filter((name) => isRival(name, patient));
-  if (isProxy) {
-    const introduced = writers.filter(({ by }) => by === 'sentence').filter(isWhole);
-    if (introduced.length > 0) doubts.unshift({ doubt: 'whose', others: introduced });
-    lendLastName(reading, writer, doubts);
-  } else if (rivals.length > 0) doubts.unshift({ doubt: 'several', others: rivals });
-  if (input.isCrowded)
-    doubts.push({ doubt: 'several', others: own.filter((name) => isRival(name, patient)) });
+  addRivals({ doubts, patient, own, writers, sender, isLabelled, labels, people, reading, input });
   for (const field of ['firstName', 'lastName'] as const) {
     const finding = reading[field];
     if (finding) reading[field] = { ...finding, value: inCapitals(finding.value) };
@@ -111,6 +60,122 @@ export function readNames(input: NameInput): NameReading {
   reading.unsure = unsureOf(reading, doubts);
   reading.writer = writerOf({ isProxy, writer, sender, own, patient, role: input.role });
   return reading;
+
+  function take(part: (typeof labels.first)[number]): void {
+    const other = takePart(reading, part, [...labels.first, ...labels.quoted]);
+    if (other) doubts.push({ doubt: 'order', others: [other] });
+  }
+
+  function takeName(name: NameChoice): void {
+    if (complete(reading, name) !== 'whole') return;
+    if (isTurnedBySender(reading, name, sender)) return;
+    if (name.other) doubts.push({ doubt: 'order', others: [{ ...name, ...name.other }] });
+    if (name.isWeak) doubts.push({ doubt: 'not_called', others: [] });
+  }
+}
+
+/** The sender's own words say it, before any old mail below. */
+function isTold({ by, isWeak }: NameChoice): boolean {
+  return !isWeak && (by === 'sentence' || by === 'shape');
+}
+
+interface Labels {
+  first: NameInput['parts'];
+  quoted: NameInput['parts'];
+}
+
+/**
+ * The labelled names that may be the patient's. Somebody who writes for another and puts their own name into
+ * the labels is not the patient: the one whom the sentence names is.
+ */
+function labelsOf(
+  { parts, isProxy }: NameInput,
+  {
+    own,
+    writer,
+    doubts,
+    reading,
+  }: { own: readonly NameChoice[]; writer: NameChoice | undefined; doubts: Doubts; reading: NameReading },
+): Labels {
+  const all = parts.filter(({ owner }) => isPatients(owner, isProxy));
+  const labels = {
+    first: all.filter(({ by }) => by !== 'quote'),
+    quoted: all.filter(({ by }) => by === 'quote'),
+  };
+  if (!isProxy || labels.first.length === 0 || labels.first.some(({ owner }) => owner === 'patient'))
+    return labels;
+  const name = labelledName(labels.first);
+  const patient = own.find((one) => one.isPatients && isGivenName(one.firstName.split(' ')[0] ?? ''));
+  if (!name.firstName) return labels;
+  const isOther = patient !== undefined && !isSamePerson(patient, name);
+  if (writer && isWhole(writer) && isSamePerson(name, writer)) {
+    reading.hasWritersLabels = true;
+    doubts.push({ doubt: 'whose', others: isOther ? [name] : [] });
+    return isOther ? { ...labels, first: [] } : labels;
+  }
+  if (isOther) doubts.push({ doubt: 'whose', others: [withLastName(patient, name)] });
+  return labels;
+}
+
+/** Who else it may be, and why. */
+function addRivals({
+  doubts,
+  patient,
+  own,
+  writers,
+  sender,
+  isLabelled,
+  labels,
+  people,
+  reading,
+  input,
+}: {
+  doubts: Doubts;
+  patient: Name;
+  own: readonly NameChoice[];
+  writers: readonly NameChoice[];
+  sender: NameChoice;
+  isLabelled: boolean;
+  labels: Labels;
+  people: readonly (FoundName & { source: MailSource })[];
+  reading: NameReading;
+  input: NameInput;
+}): void {
+  const introduced = people.filter(({ isIntroduced }) => isIntroduced).map(choiceOf);
+  if (input.isProxy) {
+    const others = own
+      .filter((name) => name.isPatients && isGivenName(name.firstName.split(' ')[0] ?? ''))
+      .map((name) => withLastName(name, patient))
+      .filter((name) => isRival(name, patient));
+    if (others.length > 0) doubts.unshift({ doubt: 'several', others });
+    const writing = writers.filter(({ by }) => by === 'sentence').filter(isWhole);
+    if (writing.length > 0) doubts.unshift({ doubt: 'whose', others: [...writing] });
+    else if (input.isDoubtful) doubts.unshift({ doubt: 'whose', others: isWhole(sender) ? [sender] : [] });
+  } else {
+    const rivals = isLabelled
+      ? [
+          ...rivalParts([...labels.first, ...labels.quoted], patient),
+          ...introduced.filter((name) => isWhole(name) && isOtherName(name, patient)),
+        ]
+      : own.filter((name) => isRival(name, patient));
+    const mentioned = people.filter(({ isMention }) => isMention).map(choiceOf);
+    if (reading.firstName?.by === 'sender') rivals.push(...mentioned.filter((name) => isRival(name, patient)));
+    if (rivals.length > 0) doubts.unshift({ doubt: 'several', others: rivals });
+  }
+  if (input.isCrowded)
+    doubts.push({ doubt: 'several', others: own.filter((name) => isRival(name, patient)) });
+}
+
+/** Somebody else, or called otherwise now. */
+function isOtherName(name: Name, patient: Name): boolean {
+  return (
+    isWhole(patient) && (!isSamePerson(name, patient) || !sharesWord(name.lastName, patient.lastName))
+  );
+}
+
+/** A child, a husband: called as the one is beside whom they are named. */
+function withLastName(name: NameChoice, { lastName }: Name): NameChoice {
+  return name.lastName === '' ? { ...name, lastName } : name;
 }
 
 /**
@@ -119,8 +184,8 @@ export function readNames(input: NameInput): NameReading {
  */
 function isTurnedBySender(
   reading: NameReading,
-  { firstName, lastName, by }: Choice,
-  sender: Choice,
+  { firstName, lastName, by }: NameChoice,
+  sender: NameChoice,
 ): boolean {
   const isOther = sender.firstName === lastName && sender.lastName === firstName;
   if (by === 'sender' || !isOther || !isWhole(sender) || sender.other) return false;
@@ -136,71 +201,15 @@ function isPatients(owner: Owner, isProxy: boolean): boolean {
   return owner !== 'other' && owner !== 'expert' && !(isProxy && owner === 'writer');
 }
 
-function choiceOf({ text, by, source, isWeak, owner }: FoundName & { source: MailSource }): Choice {
+function choiceOf({ text, by, source, isWeak, owner }: FoundName & { source: MailSource }): NameChoice {
   const words = nameWords(text);
   // A single word is what a mother calls her son.
   const name = words.length === 1 ? { firstName: words[0] ?? '', lastName: '', other: null } : readName(text);
   return { ...name, by, source, isWeak, isPatients: owner === 'patient' };
 }
 
-function isWhole({ firstName, lastName }: Name): boolean {
-  return firstName !== '' && lastName !== '';
-}
-
-/** @returns the other way to read the name, where nothing tells */
-function takePart(
-  reading: NameReading,
-  { kind, value, by, source }: NamePart,
-  all: readonly NamePart[],
-): Choice | null {
-  // What can be no name is kept as it was written, for the practice to look at.
-  const isOdd = /[<>{}[\]=|\\]/.test(value);
-  const text = isOdd ? value : withoutRest(value);
-  const words = isOdd ? [value] : nameWords(text);
-  if (words.length === 0) return null;
-  const set = (name: Partial<Name>) => {
-    if (name.firstName) reading.firstName ??= { value: name.firstName.slice(0, 200), by, source };
-    if (name.lastName) reading.lastName ??= { value: name.lastName.slice(0, 200), by, source };
-  };
-  const first = all.find((part) => part.kind === 'firstName');
-  if (kind === 'firstName') set({ firstName: words.join(' ') });
-  else if (kind === 'lastName') set({ lastName: nameWords(text.replace(/,.*$/, '')).join(' ') });
-  else if (kind === 'name' && first) {
-    const firstWords = new Set(nameWords(first.value).map((word) => word.toLowerCase()));
-    const last = words.filter((word) => !firstWords.has(word.toLowerCase()));
-    set({ lastName: (last.length > 0 ? last : words).join(' ') });
-  } else if (kind === 'name' && words.length === 1 && !/\p{L},\s*\p{L}/u.test(text)) {
-    const single = words[0] ?? '';
-    set(isSurelyGiven(single) ? { firstName: single } : { lastName: single });
-  } else {
-    const order = kind === 'nameReversed' ? 'last first' : kind === 'fullName' ? 'first last' : undefined;
-    const name = readName(text, order);
-    const isNew = reading.firstName === null && reading.lastName === null;
-    set(name);
-    if (isNew && name.other) return { ...name.other, other: null, by, source, isWeak: false };
-  }
-  return null;
-}
-
-/** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
-function withoutRest(value: string): string {
-  const text = (
-    value
-      .replace(maidenName, '')
-      .replace(/[ ,]*\(.*$/, '')
-      .split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? ''
-  ).trim();
-  // Beside a label "Mai" and "Frau Morgen" are names, too.
-  const isAlone =
-    /^(?:[\p{L}\p{M}'’.\p{Pd}]+ ?){1,6}$/u.test(text) &&
-    !/(?:^| )(?:geb|geboren|geborene|born|und|bin|ich|am|ist|née)(?:[. ]|$)/i.test(text);
-  if (isAlone || looksLikeName(text, { min: 1, labelled: true })) return text;
-  const upToComma = text.split(/[,;(]/)[0] ?? '';
-  return leadingName(text, 1, { placed: true }) || upToComma;
-}
-
 /** Adds what is still missing, unless the two tell of different people. */
-function complete(reading: NameReading, name: Choice): 'whole' | 'half' | 'none' {
+function complete(reading: NameReading, name: NameChoice): 'whole' | 'half' | 'none' {
   const { firstName, lastName, by, source } = name;
   const finding = (value: string): Finding => ({ value, by, ...(source && { source }) });
   const [first, last] = [reading.firstName?.value, reading.lastName?.value];
@@ -222,11 +231,7 @@ function complete(reading: NameReading, name: Choice): 'whole' | 'half' | 'none'
 }
 
 /** A child named by its first name alone has most often the name of who writes: worth a look. */
-function lendLastName(
-  reading: NameReading,
-  writer: Choice | undefined,
-  doubts: { doubt: ReadingDoubt; others: Choice[] }[],
-): void {
+function lendLastName(reading: NameReading, writer: NameChoice | undefined, doubts: Doubts): void {
   if (!reading.firstName || reading.lastName || !writer?.lastName) return;
   reading.lastName = {
     value: writer.lastName,
@@ -234,129 +239,6 @@ function lendLastName(
     ...(writer.source && { source: writer.source }),
   };
   doubts.push({ doubt: 'whose', others: [] });
-}
-
-/** A second block of labels with another name in it. */
-function rivalParts(parts: readonly NamePart[], patient: Name): Choice[] {
-  const wholes = parts.filter(
-    ({ kind, by }) => by === 'label' && kind !== 'firstName' && kind !== 'lastName',
-  );
-  const firsts = parts.filter(({ kind, by }) => by === 'label' && kind === 'firstName');
-  const names = [
-    ...wholes.map(
-      (part): Choice => ({
-        ...readName(withoutRest(part.value)),
-        by: part.by,
-        source: part.source,
-        isWeak: false,
-      }),
-    ),
-    ...firsts.map((part, nth): Choice => {
-      const last = parts.filter(({ kind }) => kind === 'lastName' || (kind === 'name' && firsts.length > 0))[
-        nth
-      ];
-      return {
-        firstName: nameWords(part.value).join(' '),
-        lastName: nameWords(last?.value ?? '').join(' '),
-        other: null,
-        by: part.by,
-        source: part.source,
-        isWeak: false,
-      };
-    }),
-  ];
-  return names.filter((name) => isRival(name, patient));
-}
-
-function isSameName(a: Name, b: Name): boolean {
-  return (
-    isWhole(a) &&
-    wordsOf(`${a.firstName} ${a.lastName}`).join() === wordsOf(`${b.firstName} ${b.lastName}`).join()
-  );
-}
-
-/** Another whole name that is somebody else's. */
-function isRival(name: Choice, patient: Name): boolean {
-  return isWhole(name) && isWhole(patient) && !name.isWeak && !isSamePerson(name, patient);
-}
-
-/** One first name in common, or its initial, or no first name to tell them apart. */
-export function isSamePerson(a: Name, b: Name): boolean {
-  const [firsts, others] = [wordsOf(a.firstName), wordsOf(b.firstName)];
-  if (firsts.length === 0 || others.length === 0) return sharesWord(a.lastName, b.lastName);
-  const all = new Set([...wordsOf(a.lastName), ...wordsOf(b.lastName)]);
-  return (
-    firsts.some((one) =>
-      others.some((other) => one === other || one.charAt(0) === other || other.charAt(0) === one),
-    ) || firsts.some((word) => all.has(word) && wordsOf(b.lastName).includes(word))
-  );
-}
-
-function wordsOf(text: string): string[] {
-  return nameWords(text.toLowerCase())
-    .flatMap((word) => word.split(/\p{Pd}/u))
-    .map((word) => word.replace(/\.$/, ''));
-}
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(wordsOf(b));
-  return wordsOf(a).some((word) => words.has(word));
-}
-
-/** `monika pieper` and `HEINZ RADEMACHER` as documents write them; what is mixed stays. */
-function inCapitals(name: string): string {
-  const isSmall = name === name.toLowerCase() && name !== name.toUpperCase();
-  const isLarge = name === name.toUpperCase() && name !== name.toLowerCase() && /\p{L}{3}/u.test(name);
-  if (!isSmall && !isLarge) return name;
-  const words = name.toLowerCase().split(' ');
-  return words
-    .map((word, place) =>
-      mayBeParticle(word) && place < words.length - 1 && words.length > 1
-        ? word
-        : word.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()),
-    )
-    .join(' ');
-}
-
-/** Both names are in doubt together: with one comes the other. */
-function unsureOf(
-  reading: NameReading,
-  doubts: readonly { doubt: ReadingDoubt; others: Choice[] }[],
-): UnsureField[] {
-  const doubt = doubts[0]?.doubt;
-  const { firstName, lastName } = reading;
-  if (!doubt || (!firstName && !lastName)) return [];
-  const chosen: Choice = {
-    firstName: firstName?.value ?? '',
-    lastName: lastName?.value ?? '',
-    other: null,
-    by: firstName?.by ?? 'label',
-    source: firstName?.source ?? lastName?.source ?? null,
-    isWeak: false,
-  };
-  const all = [chosen, ...doubts.flatMap(({ others }) => others)];
-  const different = all.filter(
-    (one, nth) =>
-      all.findIndex((other) => other.firstName === one.firstName && other.lastName === one.lastName) === nth,
-  );
-  const offers = (field: 'firstName' | 'lastName'): UnsureOffer[] =>
-    different
-      .slice(0, 4)
-      .map((name) => ({
-        ...name,
-        firstName: inCapitals(name.firstName),
-        lastName: inCapitals(name.lastName),
-      }))
-      .map((name) => ({
-        value: name[field],
-        source: name.source,
-        also: field === 'firstName' ? { lastName: name.lastName } : { firstName: name.firstName },
-      }))
-      .filter(({ value }) => value !== '');
-  return [
-    { field: 'firstName' as const, doubt, offers: offers('firstName') },
-    { field: 'lastName' as const, doubt, offers: offers('lastName') },
-  ];
 }
 
 function writerOf({
@@ -368,9 +250,9 @@ function writerOf({
   role,
 }: {
   isProxy: boolean;
-  writer: Choice | undefined;
-  sender: Choice;
-  own: readonly Choice[];
+  writer: NameChoice | undefined;
+  sender: NameChoice;
+  own: readonly NameChoice[];
   patient: Name;
   role: string;
 }): MailReading['writer'] {

@@ -1,16 +1,19 @@
 import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
 import { type PatientDataError, requestFields, validatePatientData } from '../consultation/patient_data.ts';
 import type { MailReading, UnsureField, UnsureOffer } from '../letters/mail_reading.ts';
+import { otherAge, otherCentury } from './birth_doubts.ts';
 import { by, type Candidate, candidatesOfPairs, candidatesOfShapes, sourceOf } from './candidates.ts';
 import { choose } from './choice.ts';
 import { isNoReply } from './classify.ts';
+import { correctedDates, findCorrections } from './corrections.ts';
 import type { Finding, Findings, FoundBy } from './findings.ts';
 import { cardNumber, findShapes, type Shape } from './free_text.ts';
 import { findPairs, type Pair } from './labelled.ts';
 import { type Line, readLines, type Zone } from './lines.ts';
 import { findNames } from './name_finder.ts';
-import { type NamePart, readNames } from './name_parts.ts';
-import { type Persons, readPersons } from './persons.ts';
+import { readNames } from './name_parts.ts';
+import type { NamePart } from './name_reading.ts';
+import { type Owner, type Persons, readPersons } from './persons.ts';
 import { quotesAnother } from './quoted_person.ts';
 
 export interface PatientReading extends MailReading {
@@ -82,13 +85,13 @@ function judge({ findings, unsure, writer, card }: Found, today: string): Patien
   }
   reading.unsure = plausibleOffers(unsure, today);
   if (
-    warnings.insuranceNumber === 'no_kvnr' &&
+    (warnings.insuranceNumber === 'no_kvnr' || warnings.insuranceNumber === 'check_digit') &&
     !reading.unsure.some(({ field }) => field === 'insuranceNumber')
   ) {
     const source = reading.sources.insuranceNumber ?? null;
     reading.unsure.push({
       field: 'insuranceNumber',
-      doubt: 'no_kvnr',
+      doubt: warnings.insuranceNumber,
       offers: [{ value: data.insuranceNumber, source }],
     });
   }
@@ -123,7 +126,12 @@ function findFields(mail: PatientMail): Found {
   const lines: Line[] = [{ text: mail.subject.slice(0, 500), zone: 'own' }, ...readLines(mail.text)];
   const persons = readPersons(lines);
   const pairs = findPairs(lines, today);
-  const candidates: Candidate[] = [];
+  const corrections = findCorrections(lines);
+  const candidates: Candidate[] = candidatesOfShapes(correctedDates(lines, corrections, today), 'own', {
+    lines,
+    persons,
+    corrections,
+  });
   const parts: NamePart[] = [];
   const allShapes: Shape[] = [];
   for (const zone of zones) {
@@ -132,8 +140,8 @@ function findFields(mail: PatientMail): Found {
     // A quote counts only where it tells of a patient: the practice's own mail has a phone number, too.
     if (zone === 'quote' && !tellsOfPatient(found, shapes)) continue;
     candidates.push(
-      ...candidatesOfPairs(found, { lines, persons, today }),
-      ...candidatesOfShapes(shapes, zone, { lines, persons }),
+      ...candidatesOfPairs(found, { lines, persons, corrections, today }),
+      ...candidatesOfShapes(shapes, zone, { lines, persons, corrections }),
     );
     if (zone !== 'signature') allShapes.push(...shapes);
     parts.push(...found.flatMap((pair) => namePart(pair, lines, persons)));
@@ -148,11 +156,16 @@ function findFields(mail: PatientMail): Found {
     isMixed ? all.filter((one) => one.by !== 'quote') : all;
   const findings: Findings = {};
   const unsure: UnsureField[] = [];
+  const owners: Partial<Record<PatientField, Owner>> = {};
+  const adultsBefore = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
+  let isForChild = true;
   const isForwarded = !isMixed && tellsOnlyInQuote(candidates);
   for (const field of chosenFields) {
-    const kind = { isProxy: persons.isProxy, isForwarded };
-    const { finding, doubt, offers } = choose(field, used(candidates), kind);
+    const kind = { isProxy: persons.isProxy, isForwarded, isForChild };
+    const { finding, doubt, offers, owner } = choose(field, used(candidates), kind);
     if (finding) findings[field] = finding;
+    if (finding && owner !== undefined) owners[field] = owner;
+    if (field === 'birthDate' && finding) isForChild &&= finding.value > adultsBefore;
     if (doubt) unsure.push({ field, doubt, offers });
     if (finding || doubt || !isMixed) continue;
     // Of the other person below: for a click, never taken.
@@ -165,7 +178,15 @@ function findFields(mail: PatientMail): Found {
   const { isProxy, writerIs: role } = persons;
   // Two numbers are two insured persons, whoever of them comes.
   const isCrowded = unsure.some(({ field, doubt }) => field === 'insuranceNumber' && doubt === 'several');
-  const names = readNames({ parts: used(parts), free: used(free), sender, isProxy, role, isCrowded });
+  const names = readNames({
+    parts: used(parts),
+    free: used(free),
+    sender,
+    isProxy,
+    isDoubtful: persons.isDoubtful,
+    role,
+    isCrowded,
+  });
   if (names.firstName) findings.firstName = names.firstName;
   if (names.lastName) findings.lastName = names.lastName;
   const email = emailOf(mail, pairs);
@@ -173,9 +194,22 @@ function findFields(mail: PatientMail): Found {
   const wish = email && wishedAddress(lines, email.value);
   if (wish)
     unsure.push({ field: 'email', doubt: 'several', offers: [{ value: email.value, source: null }, wish] });
-  const century = findings.birthDate && otherCentury(findings.birthDate, today);
-  if (century && !unsure.some(({ field }) => field === 'birthDate')) unsure.push(century);
+  // The labels are the writer's, or nobody knows for whom they ask: so is what stands there.
+  if (names.hasWritersLabels || persons.isDoubtful) {
+    for (const field of ['birthDate', 'insuranceNumber'] as const) {
+      const finding = findings[field];
+      if (!finding || has(field) || (names.hasWritersLabels && owners[field] === 'patient')) continue;
+      unsure.push({ field, doubt: 'whose', offers: [{ value: finding.value, source: finding.source ?? null }] });
+    }
+  }
+  const { birthDate } = findings;
+  const doubt = birthDate && (otherAge(birthDate, { lines, persons, today }) ?? otherCentury(birthDate, today));
+  if (doubt && !has('birthDate')) unsure.push(doubt);
   return { findings, unsure: [...names.unsure, ...unsure], writer: names.writer, card: cardIn(lines) };
+
+  function has(field: PatientField): boolean {
+    return unsure.some((one) => one.field === field);
+  }
 }
 
 /** The patient's data stand in the mail that was passed on; what is above is of who passes it on. */
@@ -216,25 +250,6 @@ function wishedAddress(lines: readonly Line[], own: string): UnsureOffer | null 
 
 const wish =
   /(?:antwort\p{L}*|schreiben sie|mailen|rückmeldung|erreichbar|reply|answer)[^@\n]{0,80}?(?<address>[^\s<>"(:;,@]{1,64}@[^\s<>"),;@]{3,190})/iu;
-
-/** A year of two figures may be a child's or a very old person's. */
-function otherCentury(finding: Finding, today: string): UnsureField | null {
-  const { value, source, by } = finding;
-  const written = finding.written ?? source?.written ?? '';
-  const isShort = /\d{1,2}[.,/ -]+(?:\d{1,2}|\p{L}+)[.,/ -]+['’]?\d{2}$/u.test(written.trim());
-  const older = `${Number(value.slice(0, 4)) - 100}${value.slice(4)}`;
-  const age = Number(today.slice(0, 4)) - Number(older.slice(0, 4));
-  if (!isShort || by === 'sender' || age > 106 || !/^\d{4}-/.test(value)) return null;
-  const from = source ?? null;
-  return {
-    field: 'birthDate',
-    doubt: 'century',
-    offers: [
-      { value, source: from },
-      { value: older, source: from },
-    ],
-  };
-}
 
 /** The number of the card itself: twenty digits that begin with 80276. */
 function cardIn(lines: readonly Line[]): string | null {

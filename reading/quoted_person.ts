@@ -1,8 +1,10 @@
 import type { Candidate } from './candidates.ts';
 import type { Line } from './lines.ts';
 import type { FoundName } from './name_finder.ts';
-import { isSamePerson, type NameInput, type NamePart, readNames } from './name_parts.ts';
+import { readNames } from './name_parts.ts';
+import type { NameInput, NamePart } from './name_reading.ts';
 import type { Persons } from './persons.ts';
+import { isSamePerson } from './same_person.ts';
 
 /** What was found in a mail, in all its zones. */
 export interface Material {

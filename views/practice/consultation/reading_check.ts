@@ -109,7 +109,7 @@ function doubtWords(doubt: ReadingDoubt, field: PatientField): string {
     case 'several':
       return 'in der Mail steht mehr als eines';
     case 'whose':
-      return 'jemand schreibt für jemand anderen';
+      return 'kann von jemand anderem sein';
     case 'not_called':
       if (field === 'insurer') return 'davon gibt es viele';
       return field === 'birthDate'
@@ -123,6 +123,12 @@ function doubtWords(doubt: ReadingDoubt, field: PatientField): string {
       return 'wohl vertippt: ein Buchstabe statt einer Ziffer';
     case 'century':
       return 'die Mail nennt das Jahrhundert nicht';
+    case 'corrected':
+      return 'die Mail berichtigt es selbst';
+    case 'check_digit':
+      return 'die Prüfziffer stimmt nicht, vielleicht vertippt';
+    case 'age':
+      return 'die Mail nennt ein anderes Alter';
     case 'old':
       return 'die Mail nennt es veraltet';
   }

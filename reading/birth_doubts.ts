@@ -1,0 +1,98 @@
+import type { UnsureField } from '../letters/mail_reading.ts';
+import type { Finding } from './findings.ts';
+import type { Line } from './lines.ts';
+import type { Persons } from './persons.ts';
+
+/** A year of two figures may be a child's or a very old person's. */
+export function otherCentury(finding: Finding, today: string): UnsureField | null {
+  const { value, source, by } = finding;
+  const written = finding.written ?? source?.written ?? '';
+  const isShort = /\d{1,2}[.,/ -]+(?:\d{1,2}|\p{L}+)[.,/ -]+['’]?\d{2}$/u.test(written.trim());
+  const older = inYear(value, Number(value.slice(0, 4)) - 100);
+  const age = Number(today.slice(0, 4)) - Number(older.slice(0, 4));
+  if (!isShort || by === 'sender' || age > 106 || !/^\d{4}-/.test(value)) return null;
+  return offered('century', [value, older], finding);
+}
+
+/**
+ * "4 Monate alt, geb. 1986": one of the two is wrong. The same day in the year that the age tells is offered
+ * beside what was written.
+ */
+export function otherAge(
+  finding: Finding,
+  { lines, persons, today }: { lines: readonly Line[]; persons: Persons; today: string },
+): UnsureField | null {
+  const { value } = finding;
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return null;
+  const months = monthsBetween(value, today);
+  const stated = statedAges(lines, persons).find(
+    (age) => Math.abs(age.months - months) > (age.isInMonths ? 2 : 13),
+  );
+  const tooOld = /^(?:baby|säugling)/i.test(persons.patientIs) && months > 48;
+  const isElder =
+    /(?:mutter|mutti|mama|vater|vati|papa|oma|omi|opa|frau|mann|gattin|gatte|partner)/i.test(persons.patientIs) &&
+    !/^(?:pflege|enkel)/i.test(persons.patientIs);
+  if (!stated && !tooOld && !(isElder && months < 14 * 12)) return null;
+  const year = Number(today.slice(0, 4)) - Math.floor((stated?.months ?? 0) / 12);
+  const others = stated
+    ? [inYear(value, year), inYear(value, year - 1)].filter(
+        (date) => Math.abs(monthsBetween(date, today) - stated.months) <= (stated.isInMonths ? 2 : 12),
+      )
+    : [];
+  return offered('age', [value, ...others.filter((date) => date <= today).slice(0, 1)], finding);
+}
+
+function offered(
+  doubt: UnsureField['doubt'],
+  values: readonly string[],
+  { source }: Finding,
+): UnsureField {
+  return {
+    field: 'birthDate',
+    doubt,
+    offers: values.map((value) => ({ value, source: source ?? null })),
+  };
+}
+
+function inYear(date: string, year: number): string {
+  return `${String(year).padStart(4, '0')}${date.slice(4)}`;
+}
+
+function monthsBetween(date: string, today: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const [nowYear = 0, nowMonth = 0, nowDay = 0] = today.split('-').map(Number);
+  return (nowYear - year) * 12 + nowMonth - month - (nowDay < day ? 1 : 0);
+}
+
+const numbers =
+  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+
+const statedAge = new RegExp(
+  `(?<!\\p{L}|\\d[.,]?)(?<count>\\d{1,3}|${numbers.join('|')}e?n?)[- ]?(?:(?<unit>jahre?|j\\.|monate?|wochen?|tage?|years?|months?|weeks?)[ -](?:alt|jung|old)|(?<kind>jährige|monatige|wöchige))(?:[rnms])?(?!\\p{L})`,
+  'giu',
+);
+
+interface StatedAge {
+  months: number;
+  isInMonths: boolean;
+}
+
+/** How old the patient is said to be. */
+function statedAges(lines: readonly Line[], { ownerAt, isProxy }: Persons): StatedAge[] {
+  return lines.flatMap(({ text, zone }, line) =>
+    zone === 'quote'
+      ? []
+      : [...text.matchAll(statedAge)].flatMap(({ index, groups = {} }): StatedAge[] => {
+          const owner = ownerAt(line, index);
+          if (owner === 'other' || owner === 'expert' || (isProxy && owner === 'writer')) return [];
+          const { count = '', unit = '', kind = '' } = groups;
+          const word = numbers.indexOf(count.toLowerCase().replace(/(?<=ein)en?$/, ''));
+          const number = word >= 0 ? word : Number(count);
+          const isYears = /^(?:j|year)/i.test(unit + kind);
+          const perMonth = /^(?:w)/i.test(unit + kind) ? 0.23 : /^tag/i.test(unit) ? 0.033 : 1;
+          return Number.isFinite(number)
+            ? [{ months: isYears ? number * 12 + 6 : number * perMonth, isInMonths: !isYears }]
+            : [];
+        }),
+  );
+}

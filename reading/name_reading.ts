@@ -1,0 +1,47 @@
+import type { MailReading, MailSource, UnsureField } from '../letters/mail_reading.ts';
+import type { Finding, FoundBy } from './findings.ts';
+import type { FoundName } from './name_finder.ts';
+import type { SplitName } from './names.ts';
+import type { Owner } from './persons.ts';
+
+/** A labelled name or a part of one. */
+export interface NamePart {
+  kind: 'firstName' | 'lastName' | 'name' | 'fullName' | 'nameReversed';
+  value: string;
+  by: FoundBy;
+  owner: Owner;
+  source: MailSource;
+}
+
+export interface NameInput {
+  parts: readonly NamePart[];
+  /** The surest first. */
+  free: readonly (FoundName & { source: MailSource })[];
+  /** The display name of who sent it. */
+  sender: string;
+  isProxy: boolean;
+  /** As in `Persons`. */
+  isDoubtful?: boolean;
+  /** What the writer is to the patient. */
+  role: string;
+  /** There are several insured persons in it. */
+  isCrowded: boolean;
+}
+
+export interface NameReading {
+  firstName: Finding | null;
+  lastName: Finding | null;
+  unsure: UnsureField[];
+  writer: MailReading['writer'];
+  /** The labels give the writer's name although the mail is for somebody else. */
+  hasWritersLabels: boolean;
+}
+
+/** A name that may be the patient's. */
+export interface NameChoice extends SplitName {
+  by: FoundBy;
+  source: MailSource | null;
+  isWeak: boolean;
+  /** The mail says that it is the patient's. */
+  isPatients?: boolean;
+}
