@@ -1,6 +1,7 @@
 import type { UnsureField } from '../letters/mail_reading.ts';
 import type { Finding } from './findings.ts';
 import type { Line } from './lines.ts';
+import { isGivenName } from './names.ts';
 import type { Persons } from './persons.ts';
 
 /** A year of two figures may be a child's or a very old person's. */
@@ -68,9 +69,14 @@ const numbers =
   'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 
 const statedAge = new RegExp(
-  `(?<!\\p{L}|\\d[.,]?)(?<count>\\d{1,3}|${numbers.join('|')}e?n?)[- ]?(?:(?<unit>jahre?|j\\.|monate?|wochen?|tage?|years?|months?|weeks?)[ -](?:alt|jung|old)|(?<kind>jährige|monatige|wöchige))(?:[rnms])?(?!\\p{L})`,
+  `(?<!\\p{L}|\\d[.,]?)(?<count>\\d{1,3}|${numbers.join('|')}e?n?)[- ]?(?:(?<unit>jahre?|j\\.|monate?|wochen?|tage?|years?|months?|weeks?)(?:[ -](?:alt|jung|old)|(?<aside>(?= ?[,.)])))|(?<kind>jährige|monatige|wöchige))(?:[rnms])?(?!\\p{L})`,
   'giu',
 );
+
+function isBehindName(before: string): boolean {
+  const words = /(\p{Lu}[\p{L}-]+ )?(\p{Lu}[\p{L}-]+),? \(?$/u.exec(before);
+  return [words?.[1] ?? '', words?.[2] ?? ''].some((word) => isGivenName(word.trim()));
+}
 
 interface StatedAge {
   months: number;
@@ -78,14 +84,18 @@ interface StatedAge {
 }
 
 /** How old the patient is said to be. */
-function statedAges(lines: readonly Line[], { ownerAt, isProxy }: Persons): StatedAge[] {
+function statedAges(lines: readonly Line[], { ownerAt, isProxy, patientIs }: Persons): StatedAge[] {
   return lines.flatMap(({ text, zone }, line) =>
     zone === 'quote'
       ? []
       : [...text.matchAll(statedAge)].flatMap(({ index, groups = {} }): StatedAge[] => {
           const owner = ownerAt(line, index);
           if (owner === 'other' || owner === 'expert' || (isProxy && owner === 'writer')) return [];
-          const { count = '', unit = '', kind = '' } = groups;
+          // A mother who tells how old her children are.
+          if (!isProxy && owner === 'patient' && patientIs !== '') return [];
+          const { count = '', unit = '', kind = '', aside } = groups;
+          // "Tim (8 Jahre)", not "Husten (8 Tage)"
+          if (aside !== undefined && !isBehindName(text.slice(0, index))) return [];
           const word = numbers.indexOf(count.toLowerCase().replace(/(?<=ein)en?$/, ''));
           const number = word >= 0 ? word : Number(count);
           const isYears = /^(?:j|year)/i.test(unit + kind);

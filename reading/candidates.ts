@@ -8,7 +8,7 @@ import { findInsurers, readInsurer } from './insurer_names.ts';
 import type { Pair } from './labelled.ts';
 import type { Line, Zone } from './lines.ts';
 import { findKvnrs, findPhones, readInsuranceNumber, readPhone } from './numbers.ts';
-import { isSuperseded } from './old_values.ts';
+import { isComing, isSuperseded } from './old_values.ts';
 import type { Owner, Persons } from './persons.ts';
 import { kin, possessive, roleWord } from './relatives.ts';
 import { sentenceEnds } from './sentences.ts';
@@ -30,6 +30,8 @@ export interface Candidate {
   isBare: boolean;
   /** "gilt nicht mehr", "war bis Juli bei" */
   isOld: boolean;
+  /** An insurer of later. */
+  isComing: boolean;
   /** The mail gives it in the place of another: for sure, or only where the two look alike. */
   isPutRight: 'surely' | 'perhaps' | null;
 }
@@ -70,6 +72,7 @@ export function candidatesOfPairs(
       rank: (pair.sure ? 0 : 1) + nth / 10,
       isBare: false,
       isOld: isSuperseded(text, place),
+      isComing: field === 'insurer' && isComing(text, place),
       isPutRight: isPutRight(corrections, text, { line: pair.line, start: place.start }),
     };
     });
@@ -96,6 +99,7 @@ export function candidatesOfShapes(
       rank: shapeRanks[known],
       isBare: known === 'bare' && kind === 'birthDate',
       isOld: isSuperseded(text, { start, end }),
+      isComing: kind === 'insurer' && isComing(text, { start, end }),
       isPutRight: isPutRight(corrections, text, { line, start }),
     };
   });

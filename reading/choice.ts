@@ -17,8 +17,8 @@ export interface Choice {
 interface MailKind {
   isProxy: boolean;
   isForwarded: boolean;
-  /** A child's way of contact is its parents'. */
-  isForChild: boolean;
+  /** The way to a child is its parents', the way to somebody in care the carer's. */
+  isReachedOverWriter: boolean;
 }
 
 const mostOffers = 4;
@@ -53,6 +53,10 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
   const rivals = sorted.filter(
     (other) => !isSame(other, chosen) && isRival(other, chosen) && !isSame(other, first),
   );
+  // "ab 1.1. TK": until then the other one holds.
+  const former = chosen.isComing ? own.filter((other) => other.isOld && !isSame(other, chosen)) : [];
+  if (former.length > 0)
+    return { finding, owner, doubt: 'several', offers: offersOf([chosen, ...former]) };
   if (rivals.length > 0) {
     const doubt =
       rivals.some(({ owner }) => owner === 'writer') || chosen.owner === 'writer' ? 'whose' : 'several';
@@ -69,7 +73,7 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
     return { finding, doubt: 'not_called', offers: offersOf([chosen]) };
   }
   // The telephone of who writes for a grown-up is not theirs.
-  const isSomebodyElses = owner === 'other' || (field === 'phone' && owner === 'writer' && !mail.isForChild);
+  const isSomebodyElses = owner === 'other' || (field === 'phone' && owner === 'writer' && !mail.isReachedOverWriter);
   if (isSomebodyElses) return { finding, owner, doubt: 'whose', offers: offersOf([chosen]) };
   return { finding, owner, doubt: null, offers: [] };
 }

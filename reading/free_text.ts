@@ -62,7 +62,13 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
     rest = masked(rest, found);
   }
   for (const found of findDates(rest, today)) {
-    const known = isCalledBirthDate(text, found) ? 'word' : placeOf(text, found, today);
+    const last = shapes.at(-1);
+    // "geb. 3.7.2015 und 5.8.2018"
+    const isListed =
+      last?.known === 'word' &&
+      (/^ ?(?:\([^()]{1,30}\) ?)?(?:und|&|bzw\.|\/) ?$/u.test(text.slice(last.end, found.start)) ||
+        (/^, ?$/.test(text.slice(last.end, found.start)) && /^(?:, \d| und \d)/.test(text.slice(found.end))));
+    const known = isListed || isCalledBirthDate(text, found) ? 'word' : placeOf(text, found, today);
     if (known) shapes.push({ kind: 'birthDate', ...found, known });
     // Eight figures may also be a telephone number.
     if (known || !/^\d{8}$/.test(text.slice(found.start, found.end))) rest = masked(rest, found);

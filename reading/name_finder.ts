@@ -6,7 +6,7 @@ import { greeting, isGreeting, type Line } from './lines.ts';
 import { isGivenName, leadingName, looksLikeName, maidenName, trailingName } from './names.ts';
 import type { Owner, Persons } from './persons.ts';
 import { anyKin } from './patient_starts.ts';
-import { roles } from './relatives.ts';
+import { kin, possessive, roles } from './relatives.ts';
 
 /** A name without a label. */
 export interface FoundName {
@@ -41,12 +41,15 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
       ...name,
       by: zone === 'own' ? by : zone,
       owner: name.owner ?? persons.ownerAt(name.line, name.start),
-      isWeak: by === 'shape' && !nameWords(name.text).some(isGivenName),
+      isWeak: by === 'shape' && !name.isListed && !nameWords(name.text).some(isGivenName),
     });
   };
   const ofOwn = lines.flatMap(({ text, zone }, line) => (zone === 'own' && line > 0 ? [{ text, line }] : []));
   for (const start of persons.patientStarts) {
-    if (lines[start.line]?.zone !== 'quote') add('sentence', behindStart(lines, start));
+    if (lines[start.line]?.zone === 'quote') continue;
+    const name = behindStart(lines, start);
+    add('sentence', name);
+    if (name) for (const next of listedBehind(lines[name.line]?.text ?? '', name)) add('sentence', next);
   }
   for (const { text, line } of ofOwn) add('sentence', inThirdPerson(text, line));
   for (const shape of shapes) {
@@ -81,6 +84,8 @@ type Place = {
   owner?: Owner;
   isIntroduced?: boolean;
   isMention?: boolean;
+  /** One of several that stand side by side: what one of them is, the others are. */
+  isListed?: boolean;
 };
 
 function behindStart(
@@ -109,6 +114,28 @@ function behindStart(
   }
   return { text: name, line, start: at + skipped, owner: 'patient' };
 }
+
+/** "Tim (geb. …) und Lea Berg": those whom the text names besides. */
+function listedBehind(text: string, { text: name, line, start }: Place): Place[] {
+  const blank = (match: string) => ' '.repeat(match.length);
+  const masked = text
+    .replace(/\([^()]{0,80}\)/g, blank)
+    .replace(/,? ?(?:geb\.?|geboren|\*)(?: am)? ?\d[\d. ]{4,12}\d/g, blank);
+  const found: Place[] = [];
+  let at = start + name.length;
+  for (let next = nextInList.exec(masked.slice(at)); next?.groups; next = nextInList.exec(masked.slice(at))) {
+    const { name: other = '' } = next.groups;
+    if (!isGivenName(other.split(' ')[0] ?? '') || found.length >= 5) break;
+    at += next[0].length;
+    found.push({ text: other, line, start: at - other.length, owner: 'patient', isListed: true });
+  }
+  return found;
+}
+
+const nextInList = new RegExp(
+  `^\\s*(?:(?:und|&|sowie)|,(?= \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)* (?:und|&) ))\\s+(?:(?:[Ff]ür )?(?i:(?:${possessive})\\s+(?:\\p{Ll}+ )?(?:${kin}))\\s+)?(?<name>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}\\p{Ll}[\\p{L}-]+)?)(?!\\p{L})`,
+  'u',
+);
 
 /** "Sie heißt Lena Schulz", "sein Name ist …" */
 function inThirdPerson(text: string, line: number): Place | null {
@@ -154,10 +181,11 @@ function inSentence(text: string, line: number): Place | null {
 function besideDate(text: string, shape: Shape): Place | null {
   const upTo = text.slice(Math.max(0, shape.start - 160), shape.start);
   const kinAt = [...upTo.matchAll(anyKin)].at(-1);
-  const bare = upTo
+  const rest = upTo
     .slice(kinAt ? kinAt.index + kinAt[0].length : 0)
     .replace(maidenName, ' ')
     .replace(/\([^()]{0,60}\)/g, ' ');
+  const bare = withoutInsurers(rest);
   const prefix = bare.replace(birthWords, '');
   const placed = prefix.length < bare.trimEnd().length || shape.known === 'word';
   const parts = prefix.split(/[,;]/);
@@ -195,7 +223,7 @@ function mentionedNames(text: string, line: number): Place[] {
     if (index < end || !isGivenName(first) || titled.test(text.slice(0, index))) continue;
     const name = leadingName(text.slice(index), 2);
     const words = nameWords(name);
-    if (words.length < 2 || words.length > 4 || words.some((word) => noPerson.test(word))) continue;
+    if (words.length < 2 || words.length > 4 || isPlace(text.slice(index, index + name.length + 25), name)) continue;
     found.push({ text: name, line, start: index, isMention: true });
     end = index + name.length;
   }
@@ -206,6 +234,11 @@ function mentionedNames(text: string, line: number): Place[] {
 const isAddress = /^(?:sehr geehrte|liebe[rs]?|hallo|guten|hi|hey|dear|moin|werte[rs]?|grüß|servus)(?!\p{L})/iu;
 
 const titled = /(?:dr|prof|doktor|med|hr\. dr)\.? $|(?:doktor|professor) $/i;
+
+function isPlace(text: string, name: string): boolean {
+  const next = /^[ -](\p{L}+\.?)/u.exec(text.slice(name.length))?.[1] ?? '';
+  return [...nameWords(name), next].some((word) => noPerson.test(word));
+}
 
 /** Streets, hospitals and firms that bear a name. */
 const noPerson =
@@ -237,7 +270,7 @@ function inPair(text: string, line: number): Place[] {
     !names.some((name) => isGivenName(name.split(' ')[0] ?? ''))
   )
     return [];
-  return names.map((name) => ({ text: name, line, start: text.indexOf(name) }));
+  return names.map((name) => ({ text: name, line, start: text.indexOf(name), isListed: true }));
 }
 
 /** A cell of a line that holds other data too: `0208 5550123, Erika Mustermann, AOK` */
@@ -245,11 +278,7 @@ function inCells(lines: readonly Line[], shapes: readonly Shape[]): Place[] {
   return lines.flatMap(({ text, zone }, line): Place[] => {
     if (zone === 'signature' || shapes.filter((shape) => shape.line === line).length < 2) return [];
     // "AOK Rheinland" is nobody.
-    const cells = findInsurers(text)
-      .reduce(
-        (rest, { start, end }) => `${rest.slice(0, start)}${'#'.repeat(end - start)}${rest.slice(end)}`,
-        text,
-      )
+    const cells = withoutInsurers(text)
       .split(/[,;|\t/]| [-–—] |(?<=\p{L}{3})[.!?] /u)
       .map((cell) => cell.trim());
     const at = (cell: string) => Math.max(0, text.indexOf(cell));
@@ -261,6 +290,13 @@ function inCells(lines: readonly Line[], shapes: readonly Shape[]): Place[] {
     if (single < 0) return [];
     return [{ text: `${cells[single]} ${cells[single + 1]}`, line, start: at(cells[single] ?? '') }];
   });
+}
+
+function withoutInsurers(text: string): string {
+  return findInsurers(text).reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'#'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 }
 
 /** A line that is a name, near lines that hold data. */

@@ -100,6 +100,7 @@ export function labelledName(parts: readonly NamePart[]): NameChoice {
     unsure: [],
     writer: null,
     hasWritersLabels: false,
+    hasOthersDate: false,
   };
   for (const part of parts) takePart(reading, part, parts);
   const { firstName, lastName } = reading;

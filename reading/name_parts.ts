@@ -33,6 +33,7 @@ export function readNames(input: NameInput): NameReading {
     unsure: [],
     writer: null,
     hasWritersLabels: false,
+    hasOthersDate: false,
   };
   const doubts: Doubts = [];
   const labels = labelsOf(input, { own, writer, doubts, reading });
@@ -52,7 +53,7 @@ export function readNames(input: NameInput): NameReading {
   for (const name of [...ranked, ...(isProxy ? [] : [sender])]) takeName(name);
   if (isProxy) lendLastName(reading, writer, doubts);
   const patient = { firstName: reading.firstName?.value ?? '', lastName: reading.lastName?.value ?? '' };
-  addRivals({ doubts, patient, own, writers, sender, isLabelled, labels, people, reading, input });
+  addRivals({ input, reading, doubts, patient, people, own, writers, sender, labels, isLabelled });
   for (const field of ['firstName', 'lastName'] as const) {
     const finding = reading[field];
     if (finding) reading[field] = { ...finding, value: inCapitals(finding.value) };
@@ -117,53 +118,60 @@ function labelsOf(
   return labels;
 }
 
-/** Who else it may be, and why. */
-function addRivals({
-  doubts,
-  patient,
-  own,
-  writers,
-  sender,
-  isLabelled,
-  labels,
-  people,
-  reading,
-  input,
-}: {
+interface Facts {
+  input: NameInput;
+  reading: NameReading;
   doubts: Doubts;
   patient: Name;
+  /** Of whom it may be. */
+  people: readonly (FoundName & { source: MailSource })[];
   own: readonly NameChoice[];
   writers: readonly NameChoice[];
   sender: NameChoice;
-  isLabelled: boolean;
   labels: Labels;
-  people: readonly (FoundName & { source: MailSource })[];
-  reading: NameReading;
-  input: NameInput;
-}): void {
-  const introduced = people.filter(({ isIntroduced }) => isIntroduced).map(choiceOf);
-  if (input.isProxy) {
-    const others = own
-      .filter((name) => name.isPatients && isGivenName(name.firstName.split(' ')[0] ?? ''))
-      .map((name) => withLastName(name, patient))
-      .filter((name) => isRival(name, patient));
-    if (others.length > 0) doubts.unshift({ doubt: 'several', others });
-    const writing = writers.filter(({ by }) => by === 'sentence').filter(isWhole);
-    if (writing.length > 0) doubts.unshift({ doubt: 'whose', others: [...writing] });
-    else if (input.isDoubtful) doubts.unshift({ doubt: 'whose', others: isWhole(sender) ? [sender] : [] });
-  } else {
-    const rivals = isLabelled
-      ? [
-          ...rivalParts([...labels.first, ...labels.quoted], patient),
-          ...introduced.filter((name) => isWhole(name) && isOtherName(name, patient)),
-        ]
-      : own.filter((name) => isRival(name, patient));
-    const mentioned = people.filter(({ isMention }) => isMention).map(choiceOf);
-    if (reading.firstName?.by === 'sender') rivals.push(...mentioned.filter((name) => isRival(name, patient)));
-    if (rivals.length > 0) doubts.unshift({ doubt: 'several', others: rivals });
+  isLabelled: boolean;
+}
+
+/** Who else it may be, and why. */
+function addRivals({ input, doubts, patient, own, ...facts }: Facts): void {
+  const others = input.isProxy ? [] : rivalsOf({ input, doubts, patient, own, ...facts });
+  if (others.length > 0) doubts.unshift({ doubt: 'several', others });
+  if (input.isProxy) addRivalsOfProxy({ input, doubts, patient, own, ...facts });
+  const beside = facts.people
+    .filter(({ besideDate, isWeak }) => besideDate && besideDate === input.birthDate && !isWeak)
+    .map(choiceOf);
+  if (beside.length > 0 && !beside.some((name) => isSamePerson(name, patient))) {
+    facts.reading.hasOthersDate = true;
+    doubts.unshift({ doubt: 'whose', others: beside.filter(isWhole) });
   }
   if (input.isCrowded)
     doubts.push({ doubt: 'several', others: own.filter((name) => isRival(name, patient)) });
+}
+
+/** The writer is the patient, or nobody says that they are not. */
+function rivalsOf({ people, reading, patient, own, labels, isLabelled }: Facts): NameChoice[] {
+  const introduced = people.filter(({ isIntroduced }) => isIntroduced).map(choiceOf);
+  const rivals = isLabelled
+    ? [
+        ...rivalParts([...labels.first, ...labels.quoted], patient),
+        ...introduced.filter((name) => isWhole(name) && isOtherName(name, patient)),
+      ]
+    : own.filter((name) => isRival(name, patient));
+  const by = reading.firstName?.by;
+  if (by !== 'sender' && by !== 'signature') return rivals;
+  const mentioned = people.filter(({ isMention }) => isMention).map(choiceOf);
+  return [...rivals, ...mentioned.filter((name) => isRival(name, patient))];
+}
+
+function addRivalsOfProxy({ input, doubts, patient, own, writers, sender }: Facts): void {
+  const others = own
+    .filter((name) => name.isPatients && isGivenName(name.firstName.split(' ')[0] ?? ''))
+    .map((name) => withLastName(name, patient))
+    .filter((name) => isRival(name, patient));
+  if (others.length > 0) doubts.unshift({ doubt: 'several', others });
+  const writing = writers.filter(({ by }) => by === 'sentence').filter(isWhole);
+  if (writing.length > 0) doubts.unshift({ doubt: 'whose', others: writing });
+  else if (input.isDoubtful) doubts.unshift({ doubt: 'whose', others: isWhole(sender) ? [sender] : [] });
 }
 
 /** Somebody else, or called otherwise now. */

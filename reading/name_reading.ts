@@ -22,6 +22,8 @@ export interface NameInput {
   isProxy: boolean;
   /** As in `Persons`. */
   isDoubtful?: boolean;
+  /** The date of birth that was chosen. */
+  birthDate?: string;
   /** What the writer is to the patient. */
   role: string;
   /** There are several insured persons in it. */
@@ -35,6 +37,8 @@ export interface NameReading {
   writer: MailReading['writer'];
   /** The labels give the writer's name although the mail is for somebody else. */
   hasWritersLabels: boolean;
+  /** The date of birth stands beside another name than the one that was taken. */
+  hasOthersDate: boolean;
 }
 
 /** A name that may be the patient's. */

@@ -10,6 +10,24 @@ export function isSuperseded(text: string, { start, end }: { start: number; end:
   return oldBefore.test(before) || oldAfter.test(after) || isLeft(before, after);
 }
 
+/** "ab 1.1. TK", "wechsle zur TK": it does not hold yet. */
+export function isComing(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = clauseBefore(text.slice(Math.max(0, start - 80), start));
+  const after = clauseAfter(text.slice(end, end + 60));
+  if (/(?<!\p{L})(?:gewechselt|seit)(?!\p{L})/iu.test(`${before} ${after}`)) return false;
+  return comingBefore.test(before) || comingAfter.test(after);
+}
+
+const day = '(?:\\d{1,2}\\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächst|kommend|jahreswechsel|neujahr)';
+const comingBefore = new RegExp(
+  `(?<!\\p{L})(?:ab|zum|per) (?:dem |zum )?${day}[^;]{0,40}$|(?<!\\p{L})(?:werde|wird|wechsle|wechsele|wechseln|künftig|demnächst|bald)(?!\\p{L})[^;]{0,60}$`,
+  'iu',
+);
+const comingAfter = new RegExp(
+  `^[\\s,(–-]{0,3}(?:(?:ab|zum) (?:dem )?${day}|wechsel[nt]?(?!\\p{L})|sein werde)`,
+  'iu',
+);
+
 const oldBefore =
   /(?<!\p{L})(?:alte[nrs]?|frühere[nrs]?|früher|vormals|ehemals|ehemalige[nrs]?|bisherige[nrs]?|bisher|vorher|zuvor|bis (?:vor kurzem|zum|ende|anfang|(?-i:\p{Lu})\p{L}+|\d)|war (?:ich |er |sie |vorher |früher )?(?:bis|zuvor|noch|lange)|nicht mehr (?:unter|bei|die|der)|statt(?: der| unter)?|ungültig\p{L}*|nicht (?:die|unter|über)|no longer|old|former)(?!\p{L})[^.;,]{0,45}$/iu;
 

@@ -159,9 +159,10 @@ function findFields(mail: PatientMail): Found {
   const owners: Partial<Record<PatientField, Owner>> = {};
   const adultsBefore = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
   let isForChild = true;
+  const isCared = /betreu|vormund|bevollm|pfleg|sozial|assist/i.test(persons.writerIs);
   const isForwarded = !isMixed && tellsOnlyInQuote(candidates);
   for (const field of chosenFields) {
-    const kind = { isProxy: persons.isProxy, isForwarded, isForChild };
+    const kind = { isProxy: persons.isProxy, isForwarded, isReachedOverWriter: isForChild || isCared };
     const { finding, doubt, offers, owner } = choose(field, used(candidates), kind);
     if (finding) findings[field] = finding;
     if (finding && owner !== undefined) owners[field] = owner;
@@ -184,6 +185,7 @@ function findFields(mail: PatientMail): Found {
     sender,
     isProxy,
     isDoubtful: persons.isDoubtful,
+    birthDate: findings.birthDate?.value ?? '',
     role,
     isCrowded,
   });
@@ -195,10 +197,10 @@ function findFields(mail: PatientMail): Found {
   if (wish)
     unsure.push({ field: 'email', doubt: 'several', offers: [{ value: email.value, source: null }, wish] });
   // The labels are the writer's, or nobody knows for whom they ask: so is what stands there.
-  if (names.hasWritersLabels || persons.isDoubtful) {
+  if (names.hasWritersLabels || names.hasOthersDate || persons.isDoubtful) {
     for (const field of ['birthDate', 'insuranceNumber'] as const) {
       const finding = findings[field];
-      if (!finding || has(field) || (names.hasWritersLabels && owners[field] === 'patient')) continue;
+      if (!finding || has(field) || isTheirs(field)) continue;
       unsure.push({ field, doubt: 'whose', offers: [{ value: finding.value, source: finding.source ?? null }] });
     }
   }
@@ -206,6 +208,11 @@ function findFields(mail: PatientMail): Found {
   const doubt = birthDate && (otherAge(birthDate, { lines, persons, today }) ?? otherCentury(birthDate, today));
   if (doubt && !has('birthDate')) unsure.push(doubt);
   return { findings, unsure: [...names.unsure, ...unsure], writer: names.writer, card: cardIn(lines) };
+
+  function isTheirs(field: 'birthDate' | 'insuranceNumber'): boolean {
+    if (names.hasOthersDate && field === 'birthDate') return false;
+    return !persons.isDoubtful && owners[field] === 'patient';
+  }
 
   function has(field: PatientField): boolean {
     return unsure.some((one) => one.field === field);

@@ -89,7 +89,8 @@ const passedBy =
   /(?<!\p{L})(?:wie(?: auch| schon| bereits| zuletzt| damals| bei| für)?|nicht(?: mehr| um| für| wegen| zu)?|statt(?: für)?|anstatt|anstelle|außer) $/iu;
 
 /** "mein Mann und ich", "für mich und meinen Mann" */
-const andSelf = /^(?: \p{Lu}[\p{L}-]+){0,2} und ich(?!\p{L})/u;
+const andSelf =
+  /^(?: \p{Lu}[\p{L}-]+){0,2}(?:[^.;:!?]|\.(?= ?\d|,)){0,40} und ich(?=[,.:;()]|$| (?:geb|br[aä]uchten|brauchen|möchten|hätten|bitten|wollen|sind|würden)(?!\p{L}))/u;
 const selfAnd = /(?<!\p{L})(?:ich|mich|mir) (?:und|sowie)(?: auch)?(?: für)? $/iu;
 
 /** The cheap look: in most lines nothing tells of another person. */
@@ -103,8 +104,13 @@ export function writesAsCarer(lines: readonly Line[]): boolean {
 
 /** Whether a relative is only compared with or ruled out here. */
 export function isPassedBy(text: string, at: number): boolean {
-  return passedBy.test(text.slice(Math.max(0, at - 40), at));
+  const before = text.slice(Math.max(0, at - 80), at);
+  return passedBy.test(before) || lastTime.test(before);
 }
+
+/** "Beim letzten Mal ging es um …" */
+const lastTime =
+  /(?<!\p{L})(?:letzte[nsr]? (?:mal|termin|besuch)|damals|zuletzt|neulich)(?!\p{L})[^.;:!?]{0,20}(?<!\p{L})(?:ging es|war)(?!\p{L})[^.;:!?]{0,20}$/iu;
 
 export function patientStartsIn(text: string): Start[] {
   if (!mayTellOfAnother.test(text)) return [];
