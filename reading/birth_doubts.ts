@@ -37,7 +37,10 @@ export function otherAge(
   const year = Number(today.slice(0, 4)) - Math.floor((stated?.months ?? 0) / 12);
   const others = stated
     ? [inYear(value, year), inYear(value, year - 1)].filter(
-        (date) => Math.abs(monthsBetween(date, today) - stated.months) <= (stated.isInMonths ? 2 : 12),
+        (date) =>
+          stated.isInMonths
+            ? Math.abs(monthsBetween(date, today) - stated.months) <= 2
+            : Math.floor(monthsBetween(date, today) / 12) === Math.floor(stated.months / 12),
       )
     : [];
   return offered('age', [value, ...others.filter((date) => date <= today).slice(0, 1)], finding);

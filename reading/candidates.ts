@@ -129,14 +129,21 @@ function ownerOf(
 
 /** "0171 5550100 (Tochter)", "Telefon der Tochter: …": a way to the patient over somebody else. */
 function ownerOfPhone({ patientIs, isProxy }: Persons, before: string, after: string): Owner {
-  const relative =
-    kinBehind.exec(after)?.groups?.kin ?? kinBefore.exec(before)?.groups?.kin ?? '';
-  if (relative === '' || roleWord(relative).slice(0, 4) === patientIs.slice(0, 4)) return null;
+  const relative = [kinBehind.exec(after), kinBefore.exec(before), isProxy ? null : kinCalled.exec(before)]
+    .map((match) => match?.groups?.kin ?? '')
+    .find((kin) => kin !== '') ?? '';
+  if (relative === '') return null;
+  if (isProxy && roleWord(relative).slice(0, 4) === patientIs.slice(0, 4)) return null;
   return isProxy ? 'writer' : 'other';
 }
 
 const kinBehind = new RegExp(
-  `^[ ,–-]{0,3}\\(?(?:(?:${possessive}|der|die|das|von|vom|des|ihre?|seine?) )*(?<kin>${kin}|betreuer(?:in)?)(?!\\p{L})(?=[ ,.;)]|$)`,
+  `^[ ,–-]{0,3}\\(?(?:(?:${possessive}|der|die|das|von|vom|des|ihre?|seine?) )*(?<kin>${kin}|betreuer(?:in)?)(?!\\p{L})(?= ?[,.;)]|$| (?-i:\\p{Lu})\\p{Ll}+ ?(?:[,.;)]|$))`,
+  'iu',
+);
+/** "meinen Sohn Jörg anrufen 0172 …" */
+const kinCalled = new RegExp(
+  `(?<!\\p{L})(?:${possessive}) (?:\\p{Ll}+ )?(?<kin>${kin})(?!\\p{L})(?!.*(?:mich|meine|ich)(?!\\p{L}))[^.;\\d]{0,40}$`,
   'iu',
 );
 const kinBefore = new RegExp(

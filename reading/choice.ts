@@ -19,6 +19,8 @@ interface MailKind {
   isForwarded: boolean;
   /** The way to a child is its parents', the way to somebody in care the carer's. */
   isReachedOverWriter: boolean;
+  /** One insurer for the whole family. */
+  isFamilyInsured: boolean;
 }
 
 const mostOffers = 4;
@@ -35,11 +37,11 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
   if (!first) {
     // Old ones and dates that nothing calls one are offered, never taken.
     const old = own.filter(({ isOld }) => isOld);
-    const others = old.length > 0 ? old : own;
+    const others = old.length > 0 ? old : own.filter(({ isPutRight }) => isPutRight !== 'perhaps');
     const doubt = others.length === 0 ? null : old.length > 0 ? 'old' : 'not_called';
     return { finding: null, doubt, offers: offersOf(others.slice(0, 30)) };
   }
-  const right = putRight(first, sorted);
+  const right = putRight(first, [...sorted, ...own.filter(({ isOld, isBare }) => isBare && !isOld)]);
   const chosen = moreExact(right ?? first, sorted);
   const finding: Finding = {
     value: chosen.value,
@@ -73,7 +75,9 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
     return { finding, doubt: 'not_called', offers: offersOf([chosen]) };
   }
   // The telephone of who writes for a grown-up is not theirs.
-  const isSomebodyElses = owner === 'other' || (field === 'phone' && owner === 'writer' && !mail.isReachedOverWriter);
+  const isSomebodyElses =
+    (owner === 'other' && !(field === 'insurer' && mail.isFamilyInsured)) ||
+    (field === 'phone' && owner === 'writer' && !mail.isReachedOverWriter);
   if (isSomebodyElses) return { finding, owner, doubt: 'whose', offers: offersOf([chosen]) };
   return { finding, owner, doubt: null, offers: [] };
 }

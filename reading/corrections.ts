@@ -56,7 +56,9 @@ export function isPutRight(
 ): 'surely' | 'perhaps' | null {
   const around = corrections.filter((one) => one.line === line && one.start <= start && start < one.end);
   if (around.length === 0 || takenBack.test(text.slice(Math.max(0, start - 40), start))) return null;
-  return around.some(({ isSure }) => isSure) ? 'surely' : 'perhaps';
+  // "Am 5.6.2025 wurde falsch gemessen"
+  const isDay = /(?<!\p{L})am $/iu.test(text.slice(0, start));
+  return !isDay && around.some(({ isSure }) => isSure) ? 'surely' : 'perhaps';
 }
 
 /** Dates that nothing else calls a date of birth. */
@@ -75,7 +77,7 @@ export function correctedDates(
           !otherEvents.test(text.slice(Math.max(0, start - 60), start)) &&
           isPutRight(corrections, text, { line, start }) !== null,
       )
-      .map((date): Shape => ({ kind: 'birthDate', ...date, known: 'word', line }));
+      .map((date): Shape => ({ kind: 'birthDate', ...date, known: 'bare', line }));
   });
 }
 

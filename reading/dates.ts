@@ -17,6 +17,16 @@ const otherStarts: Record<string, string> = {
 };
 const months = `(?:${[...monthStarts, ...Object.keys(otherStarts)].join('|')})[a-z]{0,7}`;
 
+const units = 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ');
+/** The days of a month as words without their ending: `erst`, `zwölft`, `einunddreißigst`. */
+const dayWords = [
+  ...'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt'.split(' '),
+  ...'fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst'.split(' '),
+  ...units.map((unit) => `${unit}undzwanzigst`),
+  'dreißigst',
+  'einunddreißigst',
+];
+
 /** Day, month, year in figures; year first; day, month's name, year; month's name, day, year. */
 const forms = [
   /(?<![\d,/-]|(?<![a-z])\.)(?<day>\d{1,2}) ?(?<mark>[./-]) ?(?<month>\d{1,2}) ?\k<mark> ?(?<year>\d{4}|['’]?\d{2})(?![\d]|[./-]\d)/g,
@@ -28,6 +38,10 @@ const forms = [
   new RegExp(
     `(?<![a-z])(?<name>${months})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`,
     'g',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?<dayWord>${dayWords.join('|')})e[nrs]? (?<name>${months}) (?<year>\\d{4}|['’]?\\d{2})(?!\\d)`,
+    'gu',
   ),
   /(?<![\d.,/-])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d|[.,/-]\d)/g,
   /(?<![\d.,/-])(?<day>0[1-9]|[12]\d|3[01])(?<month>0[1-9]|1[0-2])(?<year>(?:19|20)\d{2})(?!\d|[.,/-]\d)/g,
@@ -50,8 +64,9 @@ export function findDates(text: string, today: string): FoundDate[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const { day = '', month = '', name = '', year = '' } = match.groups ?? {};
-      const value = isoDate(year, name ? monthNumber(name) : Number(month), Number(day), today);
+      const { day = '', dayWord, month = '', name = '', year = '' } = match.groups ?? {};
+      const dayNumber = dayWord === undefined ? Number(day) : dayWords.indexOf(dayWord) + 1;
+      const value = isoDate(year, name ? monthNumber(name) : Number(month), dayNumber, today);
       found.push({ value: value ?? text.slice(start, end).trim(), start, end });
     }
   }

@@ -1,3 +1,4 @@
+import { isStatutory } from '../consultation/insurers.ts';
 import { nameWords } from '../consultation/name_words.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
@@ -73,7 +74,15 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
     // Eight figures may also be a telephone number.
     if (known || !/^\d{8}$/.test(text.slice(found.start, found.end))) rest = masked(rest, found);
   }
-  for (const found of findInsurers(rest)) shapes.push({ kind: 'insurer', ...found, known: 'look' });
+  for (const found of findInsurers(rest)) {
+    shapes.push({ kind: 'insurer', ...found, known: 'look' });
+    // "DKV 778.120.334"
+    const number = /^,? {1,2}([1-9][\d./-]{4,16}\d)(?![\d.,]*\d|\p{L})/u.exec(rest.slice(found.end));
+    if (!number?.[1] || isStatutory(found.value)) continue;
+    const end = found.end + number[0].length;
+    const place = { start: end - number[1].length, end };
+    shapes.push({ kind: 'insuranceNumber', value: number[1], known: 'bare', ...place });
+  }
   // Not the insurer of those who have another one besides.
   for (const { index } of rest.matchAll(/(?<!\p{L})beihilfe(?![\p{L}-])/giu)) {
     shapes.push({ kind: 'insurer', value: 'Beihilfe', known: 'bare', start: index, end: index + 8 });
@@ -108,9 +117,12 @@ function isCalledBirthDate(text: string, { start, end }: FoundDate): boolean {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const after = text.slice(end, end + 25).toLowerCase();
   return (
-    /(?:(?<!\p{L})(?:geb(?:\.|oren|urts\p{L}*|[ -]?dat\p{L}*)?|gebor\p{L}*|born|birth\p{L}*|dob|d\.o\.b\.)|\*)[^\p{L}\d]{0,4}(?:(?:ist|war|bin|ich|am|der|den|on|is|in|im|lautet|wurde|date|of|datum|tag|mein)[^\p{L}\d]{1,4}){0,4}$/u.test(
+    /(?:(?<!\p{L})(?:geb(?:\.|oren|urts\p{L}*|[ -]?dat\p{L}*)?|geb(?:or|ohr|orh)\p{L}*|born|birth\p{L}*|dob|d\.o\.b\.)|\*)[^\p{L}\d]{0,4}(?:(?:ist|war|bin|ich|am|der|den|on|is|in|im|lautet|wurde|date|of|datum|tag|mein)[^\p{L}\d]{1,4}){0,4}$/u.test(
       before,
-    ) || /^[\s,(–-]*(?:in \S+ )?(?:geboren|geb\b|born)(?!\.?[ :]{0,2}(?:am )?\d)/.test(after)
+    ) ||
+    // "geb. Schulze, am 1.2.1960"
+    /(?:geb\.?|geborene[rn]?) \p{Lu}[\p{L}-]+\)?,? (?:am |\*)?$/u.test(text.slice(0, start)) ||
+    /^[\s,(–-]*(?:in \S+ )?(?:geboren|geb\b|born)(?!\.?[ :]{0,2}(?:am )?\d)/.test(after)
   );
 }
 

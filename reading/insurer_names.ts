@@ -46,7 +46,7 @@ const wholeNames = new RegExp(
         .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
         .join('[ –-]{1,3}'),
     )
-    .join('|')})(?![\\p{L}\\p{N}])`,
+    .join('|')})(?![\\p{L}\\p{N}]|[-/]\\p{L})`,
   'giu',
 );
 

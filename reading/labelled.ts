@@ -245,7 +245,7 @@ function isAcceptedBare(
     case 'birthDate':
       return (findDates(value, today)[0]?.start ?? 99) <= 30;
     case 'phone':
-      return (findPhones(value)[0]?.start ?? 99) <= 40;
+      return (findPhones(value)[0]?.start ?? 99) <= 40 || /^[\s.]{0,3}0 \d[\d /-]{8,}/.test(value);
     case 'insurer': {
       const place = findInsurers(value)[0]?.start ?? 99;
       return (

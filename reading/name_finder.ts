@@ -55,7 +55,8 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
   for (const shape of shapes) {
     if (shape.kind !== 'birthDate' || shape.known === 'bare') continue;
     const before = found.length;
-    add('shape', besideDate(lines[shape.line]?.text ?? '', shape));
+    const from = persons.patientStarts.findLast(({ line, at }) => line === shape.line && at < shape.start);
+    add('shape', besideDate(lines[shape.line]?.text ?? '', shape, from?.at ?? 0));
     const beside = found[before];
     if (beside)
       Object.assign(beside, {
@@ -74,7 +75,16 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
   add('signature', belowGreeting(lines));
   add('signature', lastLine(ofOwn));
   for (const name of ofOwn.flatMap(({ text, line }) => mentionedNames(text, line))) add('sentence', name);
-  return found.slice(0, mostNames);
+  return found.slice(0, mostNames).map((name) => asIntroduced(name, found));
+}
+
+/** "mein Name ist Thi Lan Nguyen, geb. …": where the words before say that it begins, it begins. */
+function asIntroduced(name: FoundName, all: readonly FoundName[]): FoundName {
+  const whole = all.find(
+    ({ isIntroduced, line, start, text }) =>
+      isIntroduced && line === name.line && start < name.start && start + text.length >= name.start + name.text.replace(/\P{L}+$/u, "").length,
+  );
+  return whole ? { ...name, text: whole.text, start: whole.start } : name;
 }
 
 type Place = {
@@ -178,8 +188,8 @@ function inSentence(text: string, line: number): Place | null {
 }
 
 /** Directly before the date of birth, perhaps in the order `Otto, Sabine`. */
-function besideDate(text: string, shape: Shape): Place | null {
-  const upTo = text.slice(Math.max(0, shape.start - 160), shape.start);
+function besideDate(text: string, shape: Shape, from: number): Place | null {
+  const upTo = text.slice(Math.max(from, shape.start - 160), shape.start);
   const kinAt = [...upTo.matchAll(anyKin)].at(-1);
   const rest = upTo
     .slice(kinAt ? kinAt.index + kinAt[0].length : 0)
@@ -212,7 +222,7 @@ function besideDate(text: string, shape: Shape): Place | null {
 }
 
 const birthWords =
-  /[\s,;:(*–-]*(?:\b(?:geb(?:oren)?\.?(?: bin ich)?(?: am)?|beide geb(?:oren)?\.?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|geb\.?-?dat(?:um)?\.?|dob|wurde am|bin am))?[\s,;:(*–-]*$/i;
+  /[\s,;:(*–-]*(?:\b(?:geb(?:oren|ohren|orhen)?\.?(?: bin ich)?(?: am)?|beide geb(?:oren)?\.?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|geb\.?-?dat(?:um)?\.?|dob|wurde am|bin am|am))?[\s,;:(*–-]*$/i;
 
 /** A usual first name and what may be a last name behind it, wherever they stand. */
 function mentionedNames(text: string, line: number): Place[] {

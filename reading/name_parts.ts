@@ -139,7 +139,9 @@ function addRivals({ input, doubts, patient, own, ...facts }: Facts): void {
   if (input.isProxy) addRivalsOfProxy({ input, doubts, patient, own, ...facts });
   const beside = facts.people
     .filter(({ besideDate, isWeak }) => besideDate && besideDate === input.birthDate && !isWeak)
-    .map(choiceOf);
+    .map(choiceOf)
+    // Of several who come together one date may be for all.
+    .filter((name) => !(input.isProxy && name.isPatients && isWhole(patient)));
   if (beside.length > 0 && !beside.some((name) => isSamePerson(name, patient))) {
     facts.reading.hasOthersDate = true;
     doubts.unshift({ doubt: 'whose', others: beside.filter(isWhole) });

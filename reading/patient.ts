@@ -159,10 +159,16 @@ function findFields(mail: PatientMail): Found {
   const owners: Partial<Record<PatientField, Owner>> = {};
   const adultsBefore = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
   let isForChild = true;
+  const isFamilyInsured = lines.some(({ text }) => familyInsured.test(text));
   const isCared = /betreu|vormund|bevollm|pfleg|sozial|assist/i.test(persons.writerIs);
   const isForwarded = !isMixed && tellsOnlyInQuote(candidates);
   for (const field of chosenFields) {
-    const kind = { isProxy: persons.isProxy, isForwarded, isReachedOverWriter: isForChild || isCared };
+    const kind = {
+      isProxy: persons.isProxy,
+      isForwarded,
+      isReachedOverWriter: isForChild || isCared,
+      isFamilyInsured,
+    };
     const { finding, doubt, offers, owner } = choose(field, used(candidates), kind);
     if (finding) findings[field] = finding;
     if (finding && owner !== undefined) owners[field] = owner;
@@ -218,6 +224,9 @@ function findFields(mail: PatientMail): Found {
     return unsure.some((one) => one.field === field);
   }
 }
+
+const familyInsured =
+  /(?<!\p{L})(?:(?:familien|mit|haupt|stamm)versicher|versicherungsnehmer|versichert über)/iu;
 
 /** The patient's data stand in the mail that was passed on; what is above is of who passes it on. */
 function tellsOnlyInQuote(candidates: readonly Candidate[]): boolean {

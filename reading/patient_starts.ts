@@ -16,6 +16,8 @@ export interface Start {
   sure: boolean;
   /** They may be spoken of only: the writer asks for something, and nothing says for whom. */
   isDoubtful: boolean;
+  /** Nothing says that the visit is for them, and the writer asks for something. */
+  isSpokenOf: boolean;
 }
 
 const adjectives = '(?:\\p{Ll}{3,14}e[nmr]? |\\d{1,3}[- ]?jährige[nmrs]? ){0,2}';
@@ -119,7 +121,7 @@ export function patientStartsIn(text: string): Start[] {
     const same = found.find(({ at }) => Math.abs(at - start.at) < 3);
     // "für Inge Otte, meine Frau": the name, and what she is.
     if (same && same.relative === '' && start.relative) Object.assign(same, { relative: start.relative, proxy: true });
-    if (!same) found.push({ relative: '', role: '', proxy: true, sure: true, isDoubtful: false, ...start });
+    if (!same) found.push({ relative: '', role: '', proxy: true, sure: true, isDoubtful: false, isSpokenOf: false, ...start });
   };
   for (const match of text.matchAll(roleOf)) {
     const at = match.index + match[0].length;
@@ -191,8 +193,8 @@ function addKin(
   );
   if (needsIt || isBorn) {
     // "Mein Mann Dieter, geb. …, hat Sie mir empfohlen, nun möchte ich auch"
-    const isDoubtful = isBoth || (!needsIt && (spokenOf.test(rest) || asksForSelf.test(rest)));
-    add({ at, relative, isDoubtful });
+    const isSpokenOf = !needsIt && (spokenOf.test(rest) || asksForSelf.test(rest));
+    add({ at, relative, isDoubtful: isBoth || isSpokenOf, isSpokenOf: isSpokenOf && !isBoth });
   } else if (isNamed) add({ at, relative, proxy: isBoth, sure: isBoth, isDoubtful: isBoth });
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isGivenName, leadingName } from './names.ts';
 import { anyKin, isPassedBy, patientStartsIn, writesAsCarer } from './patient_starts.ts';
 import { counterpart, kin, roles, roleWord } from './relatives.ts';
 import { sentenceEnds } from './sentences.ts';
@@ -31,9 +32,10 @@ interface Mark {
  * "Hauptversicherter: …" that a value is nobody's who comes.
  */
 export function readPersons(lines: readonly Line[]): Persons {
-  const starts = lines.flatMap(({ text }, line) =>
-    patientStartsIn(text).map((start) => ({ ...start, line })),
-  );
+  const all = lines.flatMap(({ text }, line) => patientStartsIn(text).map((start) => ({ ...start, line })));
+  // "Ich, Frauke Jensen, geb. …": who tells their own date of birth asks for themselves.
+  const isSelf = lines.some(({ text, zone }) => zone === 'own' && writerBorn.test(text));
+  const starts = all.filter(({ isSpokenOf }) => !(isSpokenOf && isSelf));
   const isProxy = starts.some(({ proxy }) => proxy) || writesAsCarer(lines);
   const patientIs = starts.find(({ relative }) => relative !== '')?.relative ?? '';
   const role = starts.find(({ role }) => role !== '')?.role || (isProxy ? ownRole(lines) : '');
@@ -42,12 +44,14 @@ export function readPersons(lines: readonly Line[]): Persons {
   );
   const sections = sectionsOf(lines, patientIs);
   const hasPatientLabel = lines.some(({ text }) => /(?:^|[^\p{L}])patient(?:in)? ?:/iu.test(text));
+  const names = patientNames(lines, isProxy ? telling : []);
   const marks = lines.map(({ text }, line) =>
     marksIn(text, {
       isProxy,
       patientIs,
       starts: telling.filter((start) => start.line === line).map(({ at }) => at),
       hasPatientLabel,
+      names,
     }),
   );
   return {
@@ -80,13 +84,13 @@ function ownRole(lines: readonly Line[]): string {
 }
 
 const writerSays =
-  /(?<!\p{L})(?:(?:sondern|aber|jetzt) (?:ich|mich|für mich)|für mich(?: selbst)?|ich, (?=(?-i:\p{Lu}))|ich (?:bin|hei(?:ß|ss)e|wurde|wohne|arbeite)|bin ich|mein name|my name|i am|i'm|(?:rufen sie |erreichen sie |erreichbar )?(?:mich|uns) (?:bitte |\(\p{L}+\) )?(?:unter|über|per|auf|telefonisch|tagsüber|jederzeit|an\b:?)|erreichen sie (?:mich|uns)|ich bin .{0,20}erreichbar|(?:meine|unsere|mein) (?:telefon|tel\.|handy|mobil|rufnummer|rückruf|nummer|festnetz|kasse|krankenkasse|versich|geburts|daten|e-?mail|kontakt|anschrift)\p{L}*)/giu;
+  /(?<!\p{L})(?:(?:sondern|aber|jetzt|diesmal) (?:ich|(?:für |um )?mich|bei mir|mir)|für mich(?: selbst)?|(?:geht (?:es )?)?um mich(?=[ ,:.])|ich, (?=(?-i:\p{Lu}))|ich (?:bin|hei(?:ß|ss)e|wurde|wohne|arbeite)|bin ich|mein name|my name|i am|i'm|(?:rufen sie |erreichen sie |erreichbar )?(?:mich|uns) (?:bitte |\(\p{L}+\) )?(?:unter|über|per|auf|telefonisch|tagsüber|jederzeit|an\b:?)|erreichen sie (?:mich|uns)|ich bin .{0,20}erreichbar|(?:meine|unsere|mein) (?:telefon|tel\.|handy|mobil|rufnummer|rückruf|nummer|festnetz|kasse|krankenkasse|versich|geburts|daten|e-?mail|kontakt|anschrift)\p{L}*)/giu;
 
 const thirdPerson =
   /(?<!\p{L})(?:(?:er|sie) (?:ist|wurde|hat|wohnt|heißt)|(?:ihre?|seine?) (?:telefon|handy|nummer|krankenkasse|kasse|versich|geburts|daten|name)\p{L}*)/giu;
 
 const others =
-  /(?<!\p{L})(?:hauptversicherte[rn]?|hauptversichert|stammversicherte[rn]?|versicherungsnehmer(?:in)?|mitversichert (?:bei|über)|familienversichert (?:über|durch)|versichert über|notfallkontakt|kontaktperson|ansprechpartner(?:in)?|begleitperson|zahlungspflichtige[r]?|rechnung an|rechnungsempfänger(?:in)?|beitragszahler(?:in)?|(?:vers\.-?nr\.|versichertennummer|tel\.|telefon|über) (?:vater|mutter))(?!\p{L})/giu;
+  /(?<!\p{L})(?:hauptversicherte[rn]?|hauptversichert|stammversicherte[rn]?|versicherungsnehmer(?:in)?|mitversichert (?:bei|über)|familienversichert (?:über|durch)|versichert über(?! mich| uns)|notfallkontakt|kontaktperson|ansprechpartner(?:in)?|begleitperson|zahlungspflichtige[r]?|rechnung an|rechnungsempfänger(?:in)?|beitragszahler(?:in)?|(?:vers\.-?nr\.|versichertennummer|tel\.|telefon|über) (?:vater|mutter))(?!\p{L})/giu;
 
 const experts =
   /(?<!\p{L})(?:haus(?:arzt|ärztin)|fach(?:arzt|ärztin)|zahn(?:arzt|ärztin)|kinder(?:arzt|ärztin)|überwiesen (?:von|durch)|überweisung (?:von|durch)|praxis (?=dr|prof|(?-i:\p{Lu}\p{Ll}))|apotheke|krankenhaus|klinik(?:um)?|pflegedienst|arbeitgeber(?:in)?|orthopäd(?:e|in)|kardiolog(?:e|in)|frühere[rn]? arzt)(?!\p{L})/giu;
@@ -98,6 +102,25 @@ interface Situation {
   starts: readonly number[];
   /** Somewhere stands "Patient:". */
   hasPatientLabel: boolean;
+  /** Where the patient's first name stands; null where nobody is named. */
+  names: RegExp | null;
+}
+
+/** "Ich, Frauke Jensen, geb. 3.3.1962", "Ich bin am 4.5.1955 geboren" */
+const writerBorn =
+  /(?<!\p{L})(?:[Ii]ch(?: selbst)?,? (?:(?:\p{Lu}[\p{L}-]+,? ?){1,4}\(?,? ?(?:geb|\*|\d)|(?:bin|wurde) (?:\p{Lu}[\p{L}-]+,? ){0,3}(?:am \d|geb)|.{0,30}geboren (?:am|bin))|[Gg]eboren bin ich)/u;
+
+/** What comes behind "Nummer von Elif" is Elif's, where Elif is the one whom the mail is for. */
+function patientNames(
+  lines: readonly Line[],
+  starts: readonly { line: number; at: number }[],
+): RegExp | null {
+  const words = starts.flatMap(({ line, at }) => {
+    const rest = (lines[line]?.text ?? '').slice(at).replace(/^[,:]? ?\(?(?:(?:herrn?|frau) )?/iu, '');
+    const first = leadingName(rest, 1).split(' ')[0] ?? '';
+    return /^\p{Lu}\p{L}+$/u.test(first) && isGivenName(first) ? [first] : [];
+  });
+  return words.length > 0 ? new RegExp(`(?<!\\p{L})(?:${words.join('|')})s?(?!\\p{L})`, 'gu') : null;
 }
 
 /** Beside a patient, "Versicherter:" is somebody else; alone it is the patient. */
@@ -108,7 +131,7 @@ const mayNameOthers =
   /versicher|notfall|kontaktp|ansprech|begleit|zahlungs|rechnung|beitrags|arzt|ärztin|überw|praxis|apothek|krankenh|klinik|pflege|arbeitgeb|orthop|kardio|vater|mutter/i;
 
 /** Whose each stretch of a line is. */
-function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel }: Situation): Mark[] {
+function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel, names }: Situation): Mark[] {
   if (text === '') return [];
   const marks: Mark[] = [
     ...sentenceEnds(text).map((at): Mark => ({ at, owner: null })),
@@ -131,6 +154,7 @@ function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel }: 
       ? [...all(text, writerSays, () => 'writer'), ...all(text, thirdPerson, () => 'patient')]
       : []),
     ...starts.map((at): Mark => ({ at, owner: 'patient' })),
+    ...(names ? all(text, names, () => 'patient') : []),
     ...all(text, patientLabel, () => 'patient'),
     // "Versichertennummer (Tim): …", "; Telefon: …" behind somebody else's data: nobody's in particular.
     ...(isProxy ? [] : all(text, writerSays, () => null)),

@@ -270,7 +270,7 @@ export const third: readonly ThirdSample[] = [
     name: 'last name in capitals first',
     from: 'SCHRÖDER Jens',
     text: 'SCHRÖDER Jens\n10.10.1970\nAOK NW\nO336314228\n0234/12098\nVideosprechstunde wg. Befund',
-    is: 'Jens|SCHRÖDER|1970-10-10|0234/12098|AOK NW|O336314228',
+    is: 'Jens|Schröder|1970-10-10|0234/12098|AOK NW|O336314228',
   },
   {
     name: 'a form with crossed fields',
