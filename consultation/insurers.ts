@@ -160,5 +160,10 @@ export function isStatutory(insurer: string): boolean {
   return statutoryWord.test(name);
 }
 
-const statutoryWord =
-  /(?<!\p{L})(?:aok|ikk|innungskrankenkasse|tk|techniker|barmer|dak|dak-gesundheit|kkh|hkk|hek|knappschaft|kbs|svlfg|landwirtschaftliche krankenkasse|sbk|mhplus|viactiv|novitas|pronova|securvita|vivida|mkk|meine krankenkasse|big direkt(?: gesund)?|bkk24|bergische krankenkasse|heimat krankenkasse|mobil krankenkasse|energie-bkk|bahn-bkk|gesundheitskasse)(?!\p{L})/u;
+/** As people call them. */
+export const statutoryWords: readonly string[] =
+  'aok|ikk|innungskrankenkasse|tk|techniker|barmer|dak|dak-gesundheit|kkh|hkk|hek|knappschaft|kbs|svlfg|landwirtschaftliche krankenkasse|sbk|mhplus|viactiv|novitas|pronova|securvita|vivida|mkk|meine krankenkasse|big direkt|bkk24|bergische krankenkasse|heimat krankenkasse|mobil krankenkasse|energie-bkk|bahn-bkk|gesundheitskasse'.split(
+    '|',
+  );
+
+const statutoryWord = new RegExp(`(?<!\\p{L})(?:${statutoryWords.join('|')})(?!\\p{L})`, 'u');

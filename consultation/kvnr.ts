@@ -18,8 +18,18 @@ export function parseKvnr(text: string): { kvnr: string; checkDigitOk: boolean }
  * with each new card.
  */
 export function isCardNumber(text: string): boolean {
-  return /^80276\d{15}$/.test(text.replace(/[\s./\p{Pd}]/gu, ''));
+  return new RegExp(`^(?:${card})$`, 'u').test(text.trim());
 }
+
+/** The numbers of cards in a text, as they are written. */
+export function findCardNumbers(text: string): string[] {
+  return mayHoldCard.test(text) ? [...text.matchAll(cards)].map(([number]) => number) : [];
+}
+
+const mark = '[\\s./\\p{Pd}]{0,3}';
+const card = `${[...'80276'].join(mark)}(?:${mark}\\d){15}`;
+const cards = new RegExp(`(?<!\\d)${card}(?!\\d)`, 'gu');
+const mayHoldCard = /8\D{0,3}0\D{0,3}2/;
 
 /**
  * The letter as two digits, then eight digits; weights 1, 2, 1, 2, …; the digits of each product; modulo 10.

@@ -4,7 +4,7 @@
  */
 export function requestWords(setting: string): string[] {
   const words = setting.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
-  return [...new Set(words.filter((word) => bare(word).length >= shortest))].slice(0, most);
+  return [...new Set(words.filter((word) => bareLetters(word).length >= shortest))].slice(0, most);
 }
 
 /** Shorter ones would stand in every other mail. */
@@ -13,11 +13,12 @@ const most = 30;
 
 /** Whether a text has one of the words, in any case and with anything between their letters but letters. */
 export function hasRequestWord(text: string, words: readonly string[]): boolean {
-  const letters = bare(text);
-  return words.some((word) => letters.includes(bare(word)));
+  const letters = bareLetters(text);
+  return words.some((word) => letters.includes(bareLetters(word)));
 }
 
-function bare(text: string): string {
+/** Letters only, compatibility forms undone, so that nothing between two letters matters. */
+export function bareLetters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

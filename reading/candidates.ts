@@ -1,9 +1,9 @@
-import { parseKvnr } from '../consultation/kvnr.ts';
+import { findCardNumbers, parseKvnr } from '../consultation/kvnr.ts';
 import type { MailSource } from '../letters/mail_reading.ts';
 import { type Correction, isPutRight } from './corrections.ts';
 import { readDate } from './dates.ts';
 import type { FoundBy } from './findings.ts';
-import { cardNumber, type Shape } from './free_text.ts';
+import type { Shape } from './free_text.ts';
 import { findInsurers, readInsurer } from './insurer_names.ts';
 import type { Pair } from './labelled.ts';
 import type { Line, Zone } from './lines.ts';
@@ -199,7 +199,7 @@ const readers: Record<CandidateField, (pair: Pair, today: string) => Read[]> = {
     const all = findKvnrs(value).map((kvnr) => ({ value: kvnr.value }));
     if (all.length > 0) return all;
     // The number of the card is none of the insured person's.
-    return value.match(cardNumber) ? [] : found(readInsuranceNumber(value)).map(withFigures);
+    return findCardNumbers(value).length > 0 ? [] : found(readInsuranceNumber(value)).map(withFigures);
   },
 };
 

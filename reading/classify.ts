@@ -1,3 +1,4 @@
+import { bareLetters } from '../consultation/request_words.ts';
 import { typingErrors } from '../consultation/typing_errors.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { ParsedMail } from './parse.ts';
@@ -81,7 +82,7 @@ const automaticSubject =
  * `Videosprechstd.`, up to two typing errors. "Videotermin" or "Sprechstunde" alone are not the word.
  */
 export function hasKeyword(text: string): boolean {
-  const letters = bare(text);
+  const letters = bareLetters(text);
   if (letters.includes('videosprechst')) return true;
   // Two errors leave its beginning or its end as it is.
   const beginnings = [...letters.matchAll(/vide|sprechst|stunde/g)].slice(0, 300);
@@ -97,14 +98,6 @@ export function hasKeyword(text: string): boolean {
 }
 
 const keyword = 'videosprechstunde';
-
-/** Letters only, compatibility forms undone, so that nothing between two letters matters. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
-}
 
 /**
  * `[K7M4QX9TD]` as our subjects carry it, however it came back: other case, blanks or hyphens inside, O for

@@ -1,4 +1,5 @@
 import { isStatutory } from '../consultation/insurers.ts';
+import { findCardNumbers } from '../consultation/kvnr.ts';
 import { nameWords } from '../consultation/name_words.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
@@ -57,7 +58,7 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
   if (text === '') return [];
   const shapes: Omit<Shape, 'line'>[] = [];
   let rest = text.replace(iban, (match) => '#'.repeat(match.length));
-  rest = rest.replace(cardNumber, (match) => '#'.repeat(match.length));
+  for (const number of findCardNumbers(rest)) rest = rest.replace(number, '#'.repeat(number.length));
   for (const found of findKvnrs(rest)) {
     shapes.push({ kind: 'insuranceNumber', ...found, known: 'look' });
     rest = masked(rest, found);
@@ -105,9 +106,6 @@ function shapesOf(text: string, today: string): Omit<Shape, 'line'>[] {
 }
 
 const iban = /\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?\d{1,3})?\b/g;
-
-/** The number of the card itself (ISO/IEC 7812: health, Germany), not of the insured person. */
-export const cardNumber = /(?<!\d)8 ?0 ?2 ?7 ?6(?:[ -]?\d){15}(?!\d)/g;
 
 function masked(text: string, { start, end }: { start: number; end: number }): string {
   return `${text.slice(0, start)}${'#'.repeat(end - start)}${text.slice(end)}`;

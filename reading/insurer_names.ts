@@ -1,13 +1,14 @@
-import { insurers } from '../consultation/insurers.ts';
+import { insurers, statutoryWords } from '../consultation/insurers.ts';
 import { neverNames } from './no_names.ts';
 import type { FoundText } from './numbers.ts';
 
 /** Names that stand for an insurer wherever they are written, also in small letters. */
-const known = new Set(
-  'aok tk techniker barmer dak kkh hkk hek ikk bkk bkk24 knappschaft kbs svlfg sbk mhplus viactiv novitas pronova securvita vivida mkk debeka allianz dkv axa huk continentale gothaer hallesche hansemerkur hanse-merkur barmenia arag sdk ukv lkh lvm generali envivas ottonova pbeakk postbeamtenkrankenkasse beamtenkrankenkasse heilfürsorge landeskrankenhilfe krankenversorgung betriebskrankenkasse innungskrankenkasse gesundheitskasse'.split(
+const known = new Set([
+  ...statutoryWords.filter((word) => !word.includes(' ')),
+  ...'bkk betriebskrankenkasse debeka allianz dkv axa huk continentale gothaer hallesche hansemerkur hanse-merkur barmenia arag sdk ukv lkh lvm generali envivas ottonova pbeakk postbeamtenkrankenkasse beamtenkrankenkasse heilfürsorge landeskrankenhilfe krankenversorgung'.split(
     ' ',
   ),
-);
+]);
 
 /** Names that are words, too: only as they write themselves. */
 const knownAsWritten = new Set(['BIG', 'R+V', 'KVB']);

@@ -1,3 +1,4 @@
+import { findCardNumbers } from '../consultation/kvnr.ts';
 import { type PatientData, type PatientField, patientFields } from '../consultation/patient.ts';
 import { type PatientDataError, requestFields, validatePatientData } from '../consultation/patient_data.ts';
 import type { MailReading, UnsureField, UnsureOffer } from '../letters/mail_reading.ts';
@@ -7,7 +8,7 @@ import { choose } from './choice.ts';
 import { isNoReply } from './classify.ts';
 import { correctedDates, findCorrections } from './corrections.ts';
 import type { Finding, Findings, FoundBy } from './findings.ts';
-import { cardNumber, findShapes, type Shape } from './free_text.ts';
+import { findShapes, type Shape } from './free_text.ts';
 import { findPairs, type Pair } from './labelled.ts';
 import { type Line, readLines, type Zone } from './lines.ts';
 import { findNames } from './name_finder.ts';
@@ -270,7 +271,7 @@ const wish =
 /** The number of the card itself: twenty digits that begin with 80276. */
 function cardIn(lines: readonly Line[]): string | null {
   for (const { text, zone } of lines) {
-    const found = zone === 'quote' ? null : text.match(cardNumber)?.[0];
+    const found = zone === 'quote' ? null : findCardNumbers(text)[0];
     if (found) return found;
   }
   return null;

@@ -97,7 +97,7 @@ const selfAnd = /(?<!\p{L})(?:ich|mich|mir) (?:und|sowie)(?: auch)?(?: für)? $/
 
 /** The cheap look: in most lines nothing tells of another person. */
 const mayTellOfAnother =
-  /mein|unser|dein|für |my |our | (?:von|vom|des|der|of) |auftrag|namen|vertret|vollmacht|behalf|anstelle|i\. ?a\.|um |betr/i;
+  /mein|unser|dein|für |my |our | (?:von|vom|des|der|of) |auftrag|namen|vertret|vollmacht|behalf|anstelle|i\. ?a\.|geht|handelt|betr/i;
 
 /** Whether somebody says that they care for another, without saying for whom. */
 export function writesAsCarer(lines: readonly Line[]): boolean {
