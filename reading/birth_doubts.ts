@@ -3,6 +3,7 @@ import type { Finding } from './findings.ts';
 import type { Line } from './lines.ts';
 import { isGivenName } from './names.ts';
 import type { Persons } from './persons.ts';
+import { isGrownUp } from './relatives.ts';
 
 /** A year of two figures may be a child's or a very old person's. */
 export function otherCentury(finding: Finding, today: string): UnsureField | null {
@@ -30,27 +31,19 @@ export function otherAge(
     (age) => Math.abs(age.months - months) > (age.isInMonths ? 2 : 13),
   );
   const tooOld = /^(?:baby|säugling)/i.test(persons.patientIs) && months > 48;
-  const isElder =
-    /(?:mutter|mutti|mama|vater|vati|papa|oma|omi|opa|frau|mann|gattin|gatte|partner)/i.test(persons.patientIs) &&
-    !/^(?:pflege|enkel)/i.test(persons.patientIs);
-  if (!stated && !tooOld && !(isElder && months < 14 * 12)) return null;
+  if (!stated && !tooOld && !(isGrownUp(persons.patientIs) && months < 14 * 12)) return null;
   const year = Number(today.slice(0, 4)) - Math.floor((stated?.months ?? 0) / 12);
   const others = stated
-    ? [inYear(value, year), inYear(value, year - 1)].filter(
-        (date) =>
-          stated.isInMonths
-            ? Math.abs(monthsBetween(date, today) - stated.months) <= 2
-            : Math.floor(monthsBetween(date, today) / 12) === Math.floor(stated.months / 12),
+    ? [inYear(value, year), inYear(value, year - 1)].filter((date) =>
+        stated.isInMonths
+          ? Math.abs(monthsBetween(date, today) - stated.months) <= 2
+          : Math.floor(monthsBetween(date, today) / 12) === Math.floor(stated.months / 12),
       )
     : [];
   return offered('age', [value, ...others.filter((date) => date <= today).slice(0, 1)], finding);
 }
 
-function offered(
-  doubt: UnsureField['doubt'],
-  values: readonly string[],
-  { source }: Finding,
-): UnsureField {
+function offered(doubt: UnsureField['doubt'], values: readonly string[], { source }: Finding): UnsureField {
   return {
     field: 'birthDate',
     doubt,
@@ -68,8 +61,7 @@ function monthsBetween(date: string, today: string): number {
   return (nowYear - year) * 12 + nowMonth - month - (nowDay < day ? 1 : 0);
 }
 
-const numbers =
-  'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+const numbers = 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 
 const statedAge = new RegExp(
   `(?<!\\p{L}|\\d[.,]?)(?<count>\\d{1,3}|${numbers.join('|')}e?n?)[- ]?(?:(?<unit>jahre?|j\\.|monate?|wochen?|tage?|years?|months?|weeks?)(?:[ -](?:alt|jung|old)|(?<aside>(?= ?[,.)])))|(?<kind>jährige|monatige|wöchige))(?:[rnms])?(?!\\p{L})`,

@@ -63,18 +63,18 @@ export function candidatesOfPairs(
     return readers[field](pair, today).map((value, nth) => {
       const place = placeIn(text, value.written ?? value.value, pair);
       return {
-      field,
-      ...value,
-      by: by(pair.zone, 'label'),
-      zone: pair.zone,
-      owner: ownerOf(persons, { ...pair, field, ...place, text, label: pair.start }),
-      source: sourceOf(text, pair.start, pair.end, value.written ?? value.value),
-      rank: (pair.sure ? 0 : 1) + nth / 10,
-      isBare: false,
-      isOld: isSuperseded(text, place),
-      isComing: field === 'insurer' && isComing(text, place),
-      isPutRight: isPutRight(corrections, text, { line: pair.line, start: place.start }),
-    };
+        field,
+        ...value,
+        by: by(pair.zone, 'label'),
+        zone: pair.zone,
+        owner: ownerOf(persons, { ...pair, field, ...place, text, label: pair.start }),
+        source: sourceOf(text, pair.start, pair.end, value.written ?? value.value),
+        rank: (pair.sure ? 0 : 1) + nth / 10,
+        isBare: false,
+        isOld: isSuperseded(text, place),
+        isComing: field === 'insurer' && isComing(text, place),
+        isPutRight: isPutRight(corrections, text, { line: pair.line, start: place.start }),
+      };
     });
   });
 }
@@ -120,7 +120,11 @@ function ownerOf(
 ): Owner {
   const { zone, line, field, text, label, start, end } = place;
   if (field === 'phone') {
-    const owner = ownerOfPhone(persons, text.slice(Math.max(0, label - 60), start), text.slice(end, end + 40));
+    const owner = ownerOfPhone(
+      persons,
+      text.slice(Math.max(0, label - 60), start),
+      text.slice(end, end + 40),
+    );
     if (owner) return owner;
   }
   const owner = persons.ownerAt(line, label);
@@ -129,9 +133,10 @@ function ownerOf(
 
 /** "0171 5550100 (Tochter)", "Telefon der Tochter: …": a way to the patient over somebody else. */
 function ownerOfPhone({ patientIs, isProxy }: Persons, before: string, after: string): Owner {
-  const relative = [kinBehind.exec(after), kinBefore.exec(before), isProxy ? null : kinCalled.exec(before)]
-    .map((match) => match?.groups?.kin ?? '')
-    .find((kin) => kin !== '') ?? '';
+  const relative =
+    [kinBehind.exec(after), kinBefore.exec(before), isProxy ? null : kinCalled.exec(before)]
+      .map((match) => match?.groups?.kin ?? '')
+      .find((kin) => kin !== '') ?? '';
   if (relative === '') return null;
   if (isProxy && roleWord(relative).slice(0, 4) === patientIs.slice(0, 4)) return null;
   return isProxy ? 'writer' : 'other';

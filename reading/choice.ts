@@ -57,8 +57,7 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
   );
   // "ab 1.1. TK": until then the other one holds.
   const former = chosen.isComing ? own.filter((other) => other.isOld && !isSame(other, chosen)) : [];
-  if (former.length > 0)
-    return { finding, owner, doubt: 'several', offers: offersOf([chosen, ...former]) };
+  if (former.length > 0) return { finding, owner, doubt: 'several', offers: offersOf([chosen, ...former]) };
   if (rivals.length > 0) {
     const doubt =
       rivals.some(({ owner }) => owner === 'writer') || chosen.owner === 'writer' ? 'whose' : 'several';

@@ -21,7 +21,8 @@ const words =
   /(?<!\p{L})(?:(?<sure>korrektur|korrigier\p{L}*|berichtig\p{L}*|richtigstell\p{L}*|richtig(?:e[rsn]?)?(?!\p{L}| gut| schlecht| krank| stark)|korrekt(?:e[rsn]?)?(?!\p{L})|(?:nicht|wohl) (?:richtig|korrekt|gestimmt)|stimmt (?:so )?nicht|(?:mich )?vertippt|vertan|verschrieben|verschreiber|tippfehler|zahlendreher|verwechselt|vertauscht|falsch\p{L}*|(?:muss|müsste|sollte) (?:natürlich |eigentlich )?(?:heißen|lauten|sein)|correction|i meant|should be|typo)|entschuldig\p{L}*|sorry|pardon|verzeih\p{L}*|ups|upps|quatsch|nein|doch|sondern|mein(?:e|te) (?:natürlich|aber|den|die|das|damit)?|gemeint|nachtrag|p\.? ?s\.?)(?!\p{L})/giu;
 
 /** Behind these stands what does not hold. */
-const takenBack = /(?<!\p{L})(?:nicht|statt|anstatt|kein|not|anstelle|falsch(?:e[rsn]?)?(?: ist| war)?)(?: (?:der|die|das|den|am|dem|vom|wie|von))?:? {0,2}$/iu;
+const takenBack =
+  /(?<!\p{L})(?:nicht|statt|anstatt|kein|not|anstelle|falsch(?:e[rsn]?)?(?: ist| war)?)(?: (?:der|die|das|den|am|dem|vom|wie|von))?:? {0,2}$/iu;
 
 const otherEvents =
   /(?:termin|rechnung|besuch|befund|labor|rezept|überweis|brief|schreiben|unfall|sturz|impf|operation|operiert|(?<!\p{L})op(?!\p{L})|entlass|untersuch|behandl|kontroll|röntgen|mrt|gültig|(?<!\p{L})(?:vom|seit|bis|ab|uhr)(?!\p{L}))[^.;]{0,30}$/iu;
@@ -41,7 +42,8 @@ export function findCorrections(lines: readonly Line[]): Correction[] {
       if (/^[\s:.!,–-]*$/.test(text.slice(index + word.length))) {
         const next = lines.findIndex((other, place) => place > line && other.text !== '');
         const below = lines[next];
-        if (below && below.zone !== 'quote') found.push({ line: next, start: 0, end: below.text.length, isSure });
+        if (below && below.zone !== 'quote')
+          found.push({ line: next, start: 0, end: below.text.length, isSure });
       }
     }
     return found;

@@ -197,9 +197,20 @@ export function readInsurer(text: string): string | null {
     ?.replace(/[\s.,;:!*/–—-]+$/, '')
     .replace(/(?: (?:und|and|mit|meine?|die|der|ist|versichert|my|with|seit|unter|als|bin))+$/i, '')
     // "TK 101575519", "AOK (bis 31.12.": a number of the fund or of somebody, the rest of a remark.
-    .replace(/[\s,:(–-]+(?:(?:ik|nr|nummer|kassen-?nr|mitglieds-?nr|vers\.?-?nr)\.?[\s:]*)?\(?\d{4,}.*$/iu, '')
+    .replace(
+      /[\s,:(–-]+(?:(?:ik|nr|nummer|kassen-?nr|mitglieds-?nr|vers\.?-?nr)\.?[\s:]*)?\(?\d{4,}.*$/iu,
+      '',
+    )
     .replace(/\s*\((?![^()]*\)).*$/u, '')
     .replace(/(?<=\p{L}) (?:privat|pkv|gesetzlich|gkv)$/u, '')
     .trim();
   return value && /\p{L}{2}/u.test(value) ? value.slice(0, 100) : null;
+}
+
+/** The text with signs in the place of insurers: "AOK Rheinland" is nobody. */
+export function withoutInsurers(text: string): string {
+  return findInsurers(text).reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'#'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 }

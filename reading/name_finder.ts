@@ -1,11 +1,13 @@
 import { nameWords } from '../consultation/name_words.ts';
 import type { FoundBy } from './findings.ts';
 import type { Shape } from './free_text.ts';
-import { findInsurers } from './insurer_names.ts';
+import { withoutInsurers } from './insurer_names.ts';
 import { greeting, isGreeting, type Line } from './lines.ts';
-import { isGivenName, leadingName, looksLikeName, maidenName, trailingName } from './names.ts';
+import { mentionedNames } from './mentioned_names.ts';
+import type { Place } from './name_place.ts';
+import { isGivenName, leadingName, looksLikeName, maidenName } from './names.ts';
+import { besideDate } from './names_beside.ts';
 import type { Owner, Persons } from './persons.ts';
-import { anyKin } from './patient_starts.ts';
 import { kin, possessive, roles } from './relatives.ts';
 
 /** A name without a label. */
@@ -82,21 +84,13 @@ export function findNames(lines: readonly Line[], shapes: readonly Shape[], pers
 function asIntroduced(name: FoundName, all: readonly FoundName[]): FoundName {
   const whole = all.find(
     ({ isIntroduced, line, start, text }) =>
-      isIntroduced && line === name.line && start < name.start && start + text.length >= name.start + name.text.replace(/\P{L}+$/u, "").length,
+      isIntroduced &&
+      line === name.line &&
+      start < name.start &&
+      start + text.length >= name.start + name.text.replace(/\P{L}+$/u, '').length,
   );
   return whole ? { ...name, text: whole.text, start: whole.start } : name;
 }
-
-type Place = {
-  text: string;
-  line: number;
-  start: number;
-  owner?: Owner;
-  isIntroduced?: boolean;
-  isMention?: boolean;
-  /** One of several that stand side by side: what one of them is, the others are. */
-  isListed?: boolean;
-};
 
 function behindStart(
   lines: readonly Line[],
@@ -187,86 +181,6 @@ function inSentence(text: string, line: number): Place | null {
   return null;
 }
 
-/** Directly before the date of birth, perhaps in the order `Otto, Sabine`. */
-function besideDate(text: string, shape: Shape, from: number): Place | null {
-  const upTo = text.slice(Math.max(from, shape.start - 160), shape.start);
-  const kinAt = [...upTo.matchAll(anyKin)].at(-1);
-  const rest = upTo
-    .slice(kinAt ? kinAt.index + kinAt[0].length : 0)
-    .replace(maidenName, ' ')
-    .replace(/\([^()]{0,60}\)/g, ' ');
-  const bare = withoutInsurers(rest);
-  const prefix = bare.replace(birthWords, '');
-  const placed = prefix.length < bare.trimEnd().length || shape.known === 'word';
-  const parts = prefix.split(/[,;]/);
-  const [last = '', previous = ''] = [parts.at(-1), parts.at(-2)];
-  const words = nameWords(last);
-  const before = nameWords(previous.replace(/^.*[.:!?] /, ''));
-  const tail = before.at(-1) ?? '';
-  const isFirstOnly =
-    words.length === 1 || (words.length > 1 && words.every(isGivenName) && before.length < 4);
-  if (isFirstOnly && looksLikeName(last.trim(), { min: 1, placed })) {
-    const isWhole = words.length > 1 && looksLikeName(before.join(' '), { min: 1, placed });
-    if (isWhole) return named(text, `${before.join(' ')}, ${last.trim()}`, tail);
-    if (words.length === 1 && looksLikeName(tail, { min: 1, placed })) {
-      return named(text, `${lastWithParticles(before)}, ${last.trim()}`, tail);
-    }
-  }
-  const name = trailingName(last, { placed });
-  return named(text, name, name.split(' ')[0] ?? '');
-
-  function named(whole: string, name: string, firstWord: string): Place | null {
-    const start = whole.lastIndexOf(firstWord, shape.start);
-    return name === '' ? null : { text: name, line: shape.line, start: Math.max(0, start) };
-  }
-}
-
-const birthWords =
-  /[\s,;:(*–-]*(?:\b(?:geb(?:oren|ohren|orhen)?\.?(?: bin ich)?(?: am)?|beide geb(?:oren)?\.?(?: am)?|born(?: on)?|geburtsdatum|geburtstag|geb\.?-?dat(?:um)?\.?|dob|wurde am|bin am|am))?[\s,;:(*–-]*$/i;
-
-/** A usual first name and what may be a last name behind it, wherever they stand. */
-function mentionedNames(text: string, line: number): Place[] {
-  if (isAddress.test(text)) return [];
-  const found: Place[] = [];
-  let end = 0;
-  for (const { 0: first, index } of text.matchAll(/(?<![\p{L}\p{N}@._/-])\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/gu)) {
-    if (index < end || !isGivenName(first) || titled.test(text.slice(0, index))) continue;
-    const name = leadingName(text.slice(index), 2);
-    const words = nameWords(name);
-    if (words.length < 2 || words.length > 4 || isPlace(text.slice(index, index + name.length + 25), name)) continue;
-    found.push({ text: name, line, start: index, isMention: true });
-    end = index + name.length;
-  }
-  return found;
-}
-
-/** "Liebe Frau Anna Roth" at the beginning: the practice. */
-const isAddress = /^(?:sehr geehrte|liebe[rs]?|hallo|guten|hi|hey|dear|moin|werte[rs]?|grüß|servus)(?!\p{L})/iu;
-
-const titled = /(?:dr|prof|doktor|med|hr\. dr)\.? $|(?:doktor|professor) $/i;
-
-function isPlace(text: string, name: string): boolean {
-  const next = /^[ -](\p{L}+\.?)/u.exec(text.slice(name.length))?.[1] ?? '';
-  return [...nameWords(name), next].some((word) => noPerson.test(word));
-}
-
-/** Streets, hospitals and firms that bear a name. */
-const noPerson =
-  /(?:stra(?:ß|ss)e|str\.?|platz|weg|allee|klinik\p{L}*|krankenhaus|hospital|stift|apotheke|praxis|schule|haus|heim|gmbh|ag|kg|verein|zentrum|mvz)$/iu;
-
-/** `de Vries`, where the comma follows a last name of several words. */
-function lastWithParticles(words: readonly string[]): string {
-  let start = words.length - 1;
-  while (
-    start > 0 &&
-    /^(?:von|vom|van|zu|zur|zum|der|den|de|del|della|di|da|dos|du|la|le|el|al|ter|ten)$/i.test(
-      words[start - 1] ?? '',
-    )
-  )
-    start--;
-  return words.slice(start).join(' ');
-}
-
 /** "Jonah Trost und Lea Trost": two who come, or one of them. */
 function inPair(text: string, line: number): Place[] {
   const pair =
@@ -300,13 +214,6 @@ function inCells(lines: readonly Line[], shapes: readonly Shape[]): Place[] {
     if (single < 0) return [];
     return [{ text: `${cells[single]} ${cells[single + 1]}`, line, start: at(cells[single] ?? '') }];
   });
-}
-
-function withoutInsurers(text: string): string {
-  return findInsurers(text).reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}${'#'.repeat(end - start)}${rest.slice(end)}`,
-    text,
-  );
 }
 
 /** A line that is a name, near lines that hold data. */

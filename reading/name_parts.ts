@@ -178,9 +178,7 @@ function addRivalsOfProxy({ input, doubts, patient, own, writers, sender }: Fact
 
 /** Somebody else, or called otherwise now. */
 function isOtherName(name: Name, patient: Name): boolean {
-  return (
-    isWhole(patient) && (!isSamePerson(name, patient) || !sharesWord(name.lastName, patient.lastName))
-  );
+  return isWhole(patient) && (!isSamePerson(name, patient) || !sharesWord(name.lastName, patient.lastName));
 }
 
 /** A child, a husband: called as the one is beside whom they are named. */

@@ -18,7 +18,8 @@ export function isComing(text: string, { start, end }: { start: number; end: num
   return comingBefore.test(before) || comingAfter.test(after);
 }
 
-const day = '(?:\\d{1,2}\\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächst|kommend|jahreswechsel|neujahr)';
+const day =
+  '(?:\\d{1,2}\\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächst|kommend|jahreswechsel|neujahr)';
 const comingBefore = new RegExp(
   `(?<!\\p{L})(?:ab|zum|per) (?:dem |zum )?${day}[^;]{0,40}$|(?<!\\p{L})(?:werde|wird|wechsle|wechsele|wechseln|künftig|demnächst|bald)(?!\\p{L})[^;]{0,60}$`,
   'iu',

@@ -29,10 +29,7 @@ const forKin = new RegExp(
 );
 
 /** "Mein Sohn Theo", "unsere Tochter". */
-export const anyKin = new RegExp(
-  `(?<!\\p{L})(?:${possessive}) ${adjectives}(?<kin>${kin})(?!\\p{L})`,
-  'giu',
-);
+export const anyKin = new RegExp(`(?<!\\p{L})(?:${possessive}) ${adjectives}(?<kin>${kin})(?!\\p{L})`, 'giu');
 
 const leadingKin = new RegExp(`^(?:${possessive}) ${adjectives}(${kin})(?!\\p{L})`, 'iu');
 
@@ -120,8 +117,18 @@ export function patientStartsIn(text: string): Start[] {
   const add = (start: Partial<Start> & { at: number }) => {
     const same = found.find(({ at }) => Math.abs(at - start.at) < 3);
     // "für Inge Otte, meine Frau": the name, and what she is.
-    if (same && same.relative === '' && start.relative) Object.assign(same, { relative: start.relative, proxy: true });
-    if (!same) found.push({ relative: '', role: '', proxy: true, sure: true, isDoubtful: false, isSpokenOf: false, ...start });
+    if (same && same.relative === '' && start.relative)
+      Object.assign(same, { relative: start.relative, proxy: true });
+    if (!same)
+      found.push({
+        relative: '',
+        role: '',
+        proxy: true,
+        sure: true,
+        isDoubtful: false,
+        isSpokenOf: false,
+        ...start,
+      });
   };
   for (const match of text.matchAll(roleOf)) {
     const at = match.index + match[0].length;
@@ -201,7 +208,10 @@ function addKin(
 /** "Inge Otte, meine Frau, …", "Inge Otte (meine Frau)", "Inge Otte ist meine Frau": where the name begins. */
 function nameBefore(before: string, after: string): number | null {
   const joint = /(?:,| \(| –| -| ist)\s?$/u.exec(before);
-  if (!joint || !/^ ?(?:[,.;:)!–-]|\(|\*|\d|geb|und |$|(?:braucht|hat|möchte|ist|leidet)(?!\p{L}))/iu.test(after))
+  if (
+    !joint ||
+    !/^ ?(?:[,.;:)!–-]|\(|\*|\d|geb|und |$|(?:braucht|hat|möchte|ist|leidet)(?!\p{L}))/iu.test(after)
+  )
     return null;
   const upTo = before.slice(0, joint.index);
   const name = trailingName(upTo);

@@ -39,9 +39,7 @@ export function readPersons(lines: readonly Line[]): Persons {
   const isProxy = starts.some(({ proxy }) => proxy) || writesAsCarer(lines);
   const patientIs = starts.find(({ relative }) => relative !== '')?.relative ?? '';
   const role = starts.find(({ role }) => role !== '')?.role || (isProxy ? ownRole(lines) : '');
-  const telling = starts.filter(
-    ({ sure, relative }) => sure || !isProxy || isSameKin(relative, patientIs),
-  );
+  const telling = starts.filter(({ sure, relative }) => sure || !isProxy || isSameKin(relative, patientIs));
   const sections = sectionsOf(lines, patientIs);
   const hasPatientLabel = lines.some(({ text }) => /(?:^|[^\p{L}])patient(?:in)? ?:/iu.test(text));
   const names = patientNames(lines, isProxy ? telling : []);
@@ -56,7 +54,9 @@ export function readPersons(lines: readonly Line[]): Persons {
   );
   return {
     isProxy,
-    isDoubtful: starts.some(({ isDoubtful }) => isDoubtful) && !starts.some((one) => one.sure && one.proxy && !one.isDoubtful),
+    isDoubtful:
+      starts.some(({ isDoubtful }) => isDoubtful) &&
+      !starts.some((one) => one.sure && one.proxy && !one.isDoubtful),
     patientIs: roleWord(patientIs),
     writerIs: isProxy ? roleWord(role) || counterpart(patientIs) : '',
     ownerAt: (line, at) => {

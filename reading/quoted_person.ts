@@ -1,19 +1,11 @@
 import type { Candidate } from './candidates.ts';
 import type { Line } from './lines.ts';
+import type { Material } from './material.ts';
 import type { FoundName } from './name_finder.ts';
 import { readNames } from './name_parts.ts';
 import type { NameInput, NamePart } from './name_reading.ts';
 import type { Persons } from './persons.ts';
 import { isSamePerson } from './same_person.ts';
-
-/** What was found in a mail, in all its zones. */
-export interface Material {
-  candidates: readonly Candidate[];
-  parts: readonly NamePart[];
-  free: NameInput['free'];
-  /** The display name of who sent it. */
-  sender: string;
-}
 
 /**
  * Whether a mail that is quoted or was passed on tells of another person than the sender's own words do: by

@@ -56,3 +56,10 @@ export function counterpart(relative: string): string {
   if (/^(?:mann|mannes|ehemann|ehemannes|gatten?|husband)$/.test(word)) return 'Ehepartner';
   return '';
 }
+
+/** Whether one who is this to somebody is surely no child: `Mutter`, `Ehemann`. */
+export function isGrownUp(relative: string): boolean {
+  return /^(?!enkel|pflege)(?:.*(?:mutter|mutti|mama|vater|vati|papa|oma|omi|opa|eltern|gatt(?:e|in)|partner(?:in)?)|(?:ehe)?frau|(?:ehe)?mann)$/i.test(
+    relative,
+  );
+}

@@ -146,7 +146,9 @@ describe('what the mail takes back', () => {
     expect(told(`Name: Anna Berg\nGeburtsdatum: 3.4.1950\n\n${words}`, '', 'birthDate')).toBe(
       '1950-03-04 corrected 1950-04-03',
     );
-    expect(told(`Anna Berg, geb. 3.4.1950. ${words}`, '', 'birthDate')).toBe('1950-03-04 corrected 1950-04-03');
+    expect(told(`Anna Berg, geb. 3.4.1950. ${words}`, '', 'birthDate')).toBe(
+      '1950-03-04 corrected 1950-04-03',
+    );
   });
 
   test.each([
