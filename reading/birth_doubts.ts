@@ -30,6 +30,10 @@ export function otherAge(
   const stated = statedAges(lines, persons).find(
     (age) => Math.abs(age.months - months) > (age.isInMonths ? 2 : 13),
   );
+  const born = statedYear(lines, persons);
+  if (born !== null && String(born) !== value.slice(0, 4)) {
+    return offered('age', [value, inYear(value, born)], finding);
+  }
   const tooOld = /^(?:baby|säugling)/i.test(persons.patientIs) && months > 48;
   if (!stated && !tooOld && !(isGrownUp(persons.patientIs) && months < 14 * 12)) return null;
   const year = Number(today.slice(0, 4)) - Math.floor((stated?.months ?? 0) / 12);
@@ -67,6 +71,21 @@ const statedAge = new RegExp(
   `(?<!\\p{L}|\\d[.,]?)(?<count>\\d{1,3}|${numbers.join('|')}e?n?)[- ]?(?:(?<unit>jahre?|j\\.|monate?|wochen?|tage?|years?|months?|weeks?)(?:[ -](?:alt|jung|old)|(?<aside>(?= ?[,.)])))|(?<kind>jährige|monatige|wöchige))(?:[rnms])?(?!\\p{L})`,
   'giu',
 );
+
+/** "Jahrgang 1951", "ich bin 1951 geboren" */
+function statedYear(lines: readonly Line[], { ownerAt, isProxy }: Persons): number | null {
+  for (const [line, { text, zone }] of lines.entries()) {
+    const match = zone === 'quote' ? null : bornIn.exec(text);
+    const owner = match ? ownerAt(line, match.index) : 'other';
+    if (match && owner !== 'other' && owner !== 'expert' && (!isProxy || owner === 'patient')) {
+      return Number(match.groups?.year ?? match.groups?.named);
+    }
+  }
+  return null;
+}
+
+const bornIn =
+  /(?<!\p{L})(?:(?:jahrgang|geburtsjahr)(?: ist|:)? (?<named>(?:19|20)\d\d)|(?:bin|wurde|ist) (?:im jahre? )?(?<year>(?:19|20)\d\d) geboren)(?!\d)/iu;
 
 function isBehindName(before: string): boolean {
   const words = /(\p{Lu}[\p{L}-]+ )?(\p{Lu}[\p{L}-]+),? \(?$/u.exec(before);

@@ -5,6 +5,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
 import { isGivenName, looksLikeName, trailingName } from './names.ts';
 import { findKvnrs, findPhones } from './numbers.ts';
+import { kin, possessive } from './relatives.ts';
 
 /** A value that stands there without a label. */
 export interface Shape {
@@ -143,7 +144,8 @@ function placeOf(text: string, { value, start, end }: FoundDate, today: string):
   // "Termin: 3.4.2025": what the colon names is something else; labels of the reader's own are pairs.
   if (otherDate.test(text.slice(Math.max(0, start - 40), start).toLowerCase())) return null;
   // "Erna Pohl, 22.12.1943"
-  const before = text.slice(0, start);
+  // "Paul Otte, unser Vater, 3.4.1930"
+  const before = text.slice(0, start).replace(kinBefore, '');
   const previous = /(?:^|[,;|\t/.!?] ?)([^,;|\t/.!?]+)[,;|\t/(*] ?\*? ?$/u.exec(before)?.[1] ?? '';
   if (cellBefore === '' && (isName(previous.trim()) || trailingName(previous) !== '')) return 'name';
   if (/^\d{8}$/.test(text.slice(start, end)) && trailingName(cellBefore) === '') return null;
@@ -151,6 +153,8 @@ function placeOf(text: string, { value, start, end }: FoundDate, today: string):
   if (value.slice(0, 4) >= today.slice(0, 4)) return null;
   return isName(cellBefore) || trailingName(cellBefore) !== '' ? 'name' : null;
 }
+
+const kinBefore = new RegExp(`, ?(?:${possessive}) (?:${kin})(?=[,;(] ?\\*? ?$)`, 'iu');
 
 function isName(text: string): boolean {
   return looksLikeName(text) || (looksLikeName(text, { min: 1 }) && isGivenName(nameWords(text)[0] ?? ''));

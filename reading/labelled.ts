@@ -1,6 +1,16 @@
 import { findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
-import { bareLabel, exactKind, type Kind, looseKind, mayBeginLabel, misspelt } from './labels.ts';
+import {
+  bareLabel,
+  exactKind,
+  formsOf,
+  type Kind,
+  kindOf,
+  type LabelForms,
+  looseKind,
+  mayBeginLabel,
+  misspelt,
+} from './labels.ts';
 import type { Line, Zone } from './lines.ts';
 import { looksLikeName } from './names.ts';
 import { findKvnrs, findPhones } from './numbers.ts';
@@ -130,6 +140,7 @@ function findLabels(text: string, today: string): Label[] {
   const words = [...text.matchAll(/[\p{L}\p{M}\d][\p{L}\p{M}\d.'’&/-]*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
+    forms: formsOf(match[0]),
   }));
   const labels: Label[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -146,7 +157,7 @@ function findLabels(text: string, today: string): Label[] {
   return labels;
 }
 
-type Word = { start: number; end: number };
+type Word = { start: number; end: number; forms: LabelForms };
 
 function labelAt(
   text: string,
@@ -170,13 +181,15 @@ function labelAt(
     // "Nachname – Das": what stands behind the dash is the value.
     const behind = /\s[-–—]\s+(.*)$/.exec(written)?.[1];
     if (behind !== undefined && bareLabel(behind) === '') continue;
-    const kind = exactKind(written);
+    const forms = words.slice(at, at + count).map((word) => word.forms);
+    const bare = forms.map((form) => form.bare).join('');
+    const kind = kindOf({ bare, whole: forms.map((form) => form.whole).join('') });
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
     // "Rufen Sie mich an: 0171 …" is no field of a mail's head.
     const isWord = kind === 'other' && written.length <= 5 && !isFresh;
     if (mark !== null && !isWord) return { kind, start, end: mark, sure: true };
-    if (!isValue && isAcceptedBare(kind, text.slice(end), { isFresh, bare: bareLabel(written), today }))
+    if (!isValue && isAcceptedBare(kind, text.slice(end), { isFresh, bare, today }))
       return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
   }
   return longLabelAt(text, {
@@ -269,7 +282,7 @@ function isAcceptedBare(
     case 'name':
       // "VN 47110815": the number of the insured person.
       if (bare === 'vn' && /^[\s.:]{0,3}[A-Z]{0,3}\d/.test(value)) return true;
-      return isFresh && looksLikeName(value.split(/[,;|]/)[0]?.trim() ?? '', { min: 1 });
+      return isFresh && looksLikeName(value.split(/[,;|]|\. /)[0]?.trim() ?? '', { min: 1 });
     case 'other':
       return (
         /^(?:tele)?fax|^iban|^bic$|^hrb$|^konto|^kund|^rechnungs|^ust|^steuer|^ik|^kassennummer|^plz/.test(

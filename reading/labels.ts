@@ -79,10 +79,7 @@ const fillers = new Set(
 
 /** `Geb.-Datum` → `gebdatum`, `Telefon für Rückfragen` → `telefonrueckfragen` */
 export function bareLabel(text: string): string {
-  return plainLetters(text)
-    .split(/[^a-z]+/)
-    .filter((word) => !fillers.has(word))
-    .join('');
+  return formsOf(text).bare;
 }
 
 /** Lower case, umlauts spelt out, accents gone. */
@@ -106,7 +103,22 @@ export function mayBeginLabel(word: string): boolean {
 
 /** The kind of a label that stands there exactly; null where it is none. */
 export function exactKind(text: string): Kind | null {
-  return kinds.get(bareLabel(text)) ?? kinds.get(plainLetters(text).replace(/[^a-z]/g, '')) ?? null;
+  return kindOf(formsOf(text));
+}
+
+/** A piece of a label: its letters, and the same without words that say nothing. */
+export interface LabelForms {
+  bare: string;
+  whole: string;
+}
+
+export function formsOf(text: string): LabelForms {
+  const words = plainLetters(text).split(/[^a-z]+/);
+  return { bare: words.filter((word) => !fillers.has(word)).join(''), whole: words.join('') };
+}
+
+export function kindOf({ bare, whole }: LabelForms): Kind | null {
+  return kinds.get(bare) ?? kinds.get(whole) ?? null;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface FoundName {
   besideDate?: string;
   /** "mein Name ist", "ich heiße": so the writer calls themselves. */
   isIntroduced?: boolean;
+  /** "ich bin", "hier ist": the same, where a name follows. */
+  isOfWriter?: boolean;
   /** Only named somewhere: nobody's in particular, and worth a look where the text names nobody else. */
   isMention?: boolean;
 }
@@ -175,8 +177,10 @@ function inSentence(text: string, line: number): Place | null {
     // "ich bin krank geschrieben" is no name in small letters; "ich bin monika schäfer" is one.
     const first = /^[\p{L}'’-]+/u.exec(rest)?.[0] ?? '';
     const placed = match.groups?.sure !== undefined || !/^\p{Ll}/u.test(rest) || isGivenName(first);
-    const name = leadingName(rest, 2, { placed });
-    if (name !== '') return { text: name, line, start, isIntroduced: match.groups?.sure !== undefined };
+    const isSure = match.groups?.sure !== undefined;
+    const name = leadingName(rest, isSure && isGivenName(first) ? 1 : 2, { placed });
+    const isOfWriter = /^(?:ich|bin ich|i|hier|this|es)(?!\p{L})/iu.test(match[0]);
+    if (name !== '') return { text: name, line, start, isIntroduced: isSure, isOfWriter };
   }
   return null;
 }
@@ -184,17 +188,26 @@ function inSentence(text: string, line: number): Place | null {
 /** "Jonah Trost und Lea Trost": two who come, or one of them. */
 function inPair(text: string, line: number): Place[] {
   const pair =
-    /(?<!\p{L})(\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+) (?:und|&|sowie) (\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?!\p{L})/u.exec(
+    /(?<!\p{L})(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:und|&|sowie) (\p{Lu}[\p{L}-]+ (\p{Lu}[\p{L}-]+))(?!\p{L})/u.exec(
       text,
     );
-  const names = [pair?.[1] ?? '', pair?.[2] ?? ''];
+  const [, first = '', second = '', last = ''] = pair ?? [];
+  // "Tim und Lea Berg"
+  const isShort = !first.includes(' ');
+  if (isShort && !(isGivenName(first) && isGivenName(second.split(' ')[0] ?? ''))) return [];
+  const names = [isShort ? `${first} ${last}` : first, second];
   if (
     !pair ||
     !names.every((name) => looksLikeName(name)) ||
     !names.some((name) => isGivenName(name.split(' ')[0] ?? ''))
   )
     return [];
-  return names.map((name) => ({ text: name, line, start: text.indexOf(name), isListed: true }));
+  return names.map((name) => ({
+    text: name,
+    line,
+    start: Math.max(0, text.indexOf(name.split(' ')[0] ?? '')),
+    isListed: true,
+  }));
 }
 
 /** A cell of a line that holds other data too: `0208 5550123, Erika Mustermann, AOK` */

@@ -1,7 +1,7 @@
 import { nameWords } from '../consultation/name_words.ts';
 import type { NameChoice, NamePart, NameReading } from './name_reading.ts';
 import { isSurelyGiven, leadingName, looksLikeName, maidenName, type Name, readName } from './names.ts';
-import { isSamePerson, isWhole } from './same_person.ts';
+import { isSamePerson, isWhole, sharesWord } from './same_person.ts';
 
 /** @returns the other way to read the name, where nothing tells */
 export function takePart(
@@ -84,7 +84,21 @@ export function rivalParts(parts: readonly NamePart[], patient: Name): NameChoic
       };
     }),
   ];
-  return names.filter((name) => isRival(name, patient));
+  // "Nachname: Bergg … mein Nachname ist Berg"
+  const lasts = parts.filter(({ kind, by }) => by === 'label' && kind === 'lastName');
+  const others = lasts
+    .map(
+      (part): NameChoice => ({
+        firstName: patient.firstName,
+        lastName: nameWords(part.value).join(' '),
+        other: null,
+        by: part.by,
+        source: part.source,
+        isWeak: false,
+      }),
+    )
+    .filter(({ lastName }) => lastName !== '' && !sharesWord(lastName, patient.lastName));
+  return [...names.filter((name) => isRival(name, patient)), ...others];
 }
 
 /** Another whole name that is somebody else's. */

@@ -51,7 +51,10 @@ export function readNames(input: NameInput): NameReading {
   for (const name of ranked.filter(isTold)) takeName(name);
   for (const part of labels.quoted) take(part);
   for (const name of [...ranked, ...(isProxy ? [] : [sender])]) takeName(name);
-  if (isProxy) lendLastName(reading, writer, doubts);
+  if (isProxy) {
+    addFirstName(reading, notWriters, doubts);
+    lendLastName(reading, writer, doubts);
+  }
   const patient = { firstName: reading.firstName?.value ?? '', lastName: reading.lastName?.value ?? '' };
   addRivals({ input, reading, doubts, patient, people, own, writers, sender, labels, isLabelled });
   for (const field of ['firstName', 'lastName'] as const) {
@@ -137,6 +140,10 @@ function addRivals({ input, doubts, patient, own, ...facts }: Facts): void {
   const others = input.isProxy ? [] : rivalsOf({ input, doubts, patient, own, ...facts });
   if (others.length > 0) doubts.unshift({ doubt: 'several', others });
   if (input.isProxy) addRivalsOfProxy({ input, doubts, patient, own, ...facts });
+  if (input.isForSelf && isAnothers({ input, doubts, patient, own, ...facts })) {
+    doubts.unshift({ doubt: 'whose', others: [facts.sender] });
+    facts.reading.hasOthersDate = true;
+  }
   const beside = facts.people
     .filter(({ besideDate, isWeak }) => besideDate && besideDate === input.birthDate && !isWeak)
     .map(choiceOf)
@@ -148,6 +155,16 @@ function addRivals({ input, doubts, patient, own, ...facts }: Facts): void {
   }
   if (input.isCrowded)
     doubts.push({ doubt: 'several', others: own.filter((name) => isRival(name, patient)) });
+}
+
+/** The writer asks for themselves, and is called otherwise than the one whose name stands there. */
+function isAnothers({ patient, sender, own, people }: Facts): boolean {
+  if (!isWhole(sender) || !isWhole(patient) || isSamePerson(patient, sender)) return false;
+  const saying = [
+    ...own.filter(({ by }) => by === 'signature'),
+    ...people.filter(({ isIntroduced, isOfWriter }) => isIntroduced || isOfWriter).map(choiceOf),
+  ];
+  return !saying.some((name) => isSamePerson(name, patient));
 }
 
 /** The writer is the patient, or nobody says that they are not. */
@@ -236,6 +253,16 @@ function complete(reading: NameReading, name: NameChoice): 'whole' | 'half' | 'n
     return 'half';
   }
   return 'none';
+}
+
+/** "Name: Sommer", and "für meinen Mann Dieter". */
+function addFirstName(reading: NameReading, names: readonly NameChoice[], doubts: Doubts): void {
+  const name = names.find(
+    ({ firstName, lastName, isPatients }) => isPatients && lastName === '' && isGivenName(firstName),
+  );
+  if (!name || reading.firstName || !reading.lastName) return;
+  reading.firstName = { value: name.firstName, by: name.by, ...(name.source && { source: name.source }) };
+  doubts.push({ doubt: 'whose', others: [] });
 }
 
 /** A child named by its first name alone has most often the name of who writes: worth a look. */

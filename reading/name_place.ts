@@ -7,6 +7,7 @@ export type Place = {
   start: number;
   owner?: Owner;
   isIntroduced?: boolean;
+  isOfWriter?: boolean;
   isMention?: boolean;
   /** One of several that stand side by side: what one of them is, the others are. */
   isListed?: boolean;

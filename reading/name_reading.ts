@@ -22,6 +22,8 @@ export interface NameInput {
   isProxy: boolean;
   /** As in `Persons`. */
   isDoubtful?: boolean;
+  /** The writer says that it is for themselves. */
+  isForSelf?: boolean;
   /** The date of birth that was chosen. */
   birthDate?: string;
   /** What the writer is to the patient. */

@@ -11,7 +11,7 @@ import { type Line, readLines } from './lines.ts';
 import { gather, type Material } from './material.ts';
 import { readNames } from './name_parts.ts';
 import { type Owner, type Persons, readPersons } from './persons.ts';
-import { quotesAnother } from './quoted_person.ts';
+import { isForSelf, quotesAnother } from './quoted_person.ts';
 import { isGrownUp } from './relatives.ts';
 import { emailOf, isForm, type Sent, wishedAddress } from './way_back.ts';
 
@@ -137,6 +137,7 @@ function findFields(mail: PatientMail): Found {
     sender,
     isProxy,
     isDoubtful: persons.isDoubtful,
+    isForSelf: isForSelf(lines, persons),
     birthDate: findings.birthDate?.value ?? '',
     role,
     isCrowded,

@@ -18,6 +18,8 @@ export interface Start {
   isDoubtful: boolean;
   /** Nothing says that the visit is for them, and the writer asks for something. */
   isSpokenOf: boolean;
+  /** Nothing but a date of birth beside the name says that it is for them. */
+  isOnlyBorn: boolean;
 }
 
 const adjectives = '(?:\\p{Ll}{3,14}e[nmr]? |\\d{1,3}[- ]?jährige[nmrs]? ){0,2}';
@@ -109,7 +111,19 @@ export function isPassedBy(text: string, at: number): boolean {
 
 /** "Beim letzten Mal ging es um …" */
 const lastTime =
-  /(?<!\p{L})(?:letzte[nsr]? (?:mal|termin|besuch)|damals|zuletzt|neulich)(?!\p{L})[^.;:!?]{0,20}(?<!\p{L})(?:ging es|war)(?!\p{L})[^.;:!?]{0,20}$/iu;
+  /(?<!\p{L})(?:letzte[nsr]? (?:mal|termin|besuch)|damals|zuletzt|neulich)(?!\p{L})[^.;:!?]{0,20}(?<!\p{L})(?:ging es|war|hatte|habe)(?!\p{L})[^.;:!?]{0,20}$/iu;
+
+/** "Ich hätte gern einen Termin", and nowhere for whom: no "für ihn", no "er hat Husten". */
+export function asksOnlyForSelf(lines: readonly Line[]): boolean {
+  const own = lines.filter(({ zone }) => zone === 'own');
+  return (
+    own.some(({ text }) => /(?<!\p{L})ich(?!\p{L})/iu.test(text) && asksForSelf.test(text)) &&
+    !own.some(({ text }) => theirNeed.test(text))
+  );
+}
+
+const theirNeed =
+  /(?<!\p{L})(?:für (?:ihn|sie|den|diesen?|diese)(?! \p{Lu})|(?:er|sie|ihm|ihr) (?:hat|braucht|bräuchte|benötigt|ist|leidet|klagt|kann|möchte|hätte|geht|fühlt|hustet|fiebert|soll|muss|darf|würde))(?!\p{L})/iu;
 
 export function patientStartsIn(text: string): Start[] {
   if (!mayTellOfAnother.test(text)) return [];
@@ -127,6 +141,7 @@ export function patientStartsIn(text: string): Start[] {
         sure: true,
         isDoubtful: false,
         isSpokenOf: false,
+        isOnlyBorn: false,
         ...start,
       });
   };
@@ -201,7 +216,13 @@ function addKin(
   if (needsIt || isBorn) {
     // "Mein Mann Dieter, geb. …, hat Sie mir empfohlen, nun möchte ich auch"
     const isSpokenOf = !needsIt && (spokenOf.test(rest) || asksForSelf.test(rest));
-    add({ at, relative, isDoubtful: isBoth || isSpokenOf, isSpokenOf: isSpokenOf && !isBoth });
+    add({
+      at,
+      relative,
+      isDoubtful: isBoth || isSpokenOf,
+      isSpokenOf: isSpokenOf && !isBoth,
+      isOnlyBorn: !needsIt,
+    });
   } else if (isNamed) add({ at, relative, proxy: isBoth, sure: isBoth, isDoubtful: isBoth });
 }
 
@@ -214,9 +235,12 @@ function nameBefore(before: string, after: string): number | null {
   )
     return null;
   const upTo = before.slice(0, joint.index);
-  const name = trailingName(upTo);
+  const single = /(?:um|für|wegen|betrifft|betr\.|patientin|patient)(?: ist)?:? (\p{Lu}[\p{L}-]+)$/iu.exec(
+    upTo,
+  )?.[1];
+  const name = single ?? trailingName(upTo);
   const first = name.split(' ')[0] ?? '';
-  if (!name.includes(' ') || !isGivenName(first)) return null;
+  if (!(single || name.includes(' ')) || !isGivenName(first)) return null;
   const at = upTo.lastIndexOf(first);
   // Who introduces themselves goes on with somebody else.
   return /(?:ich bin|bin ich|name ist|heiße|hei(?:ß|ss)e|hier(?: ist| schreibt)?|ich,|grü(?:ß|ss)\p{L}*) (?:die |der |frau |herr )?$/iu.test(

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { isGivenName, leadingName } from './names.ts';
-import { anyKin, isPassedBy, patientStartsIn, writesAsCarer } from './patient_starts.ts';
+import { anyKin, asksOnlyForSelf, isPassedBy, patientStartsIn, writesAsCarer } from './patient_starts.ts';
 import { counterpart, kin, roles, roleWord } from './relatives.ts';
 import { sentenceEnds } from './sentences.ts';
 
@@ -35,7 +35,10 @@ export function readPersons(lines: readonly Line[]): Persons {
   const all = lines.flatMap(({ text }, line) => patientStartsIn(text).map((start) => ({ ...start, line })));
   // "Ich, Frauke Jensen, geb. …": who tells their own date of birth asks for themselves.
   const isSelf = lines.some(({ text, zone }) => zone === 'own' && writerBorn.test(text));
-  const starts = all.filter(({ isSpokenOf }) => !(isSpokenOf && isSelf));
+  const asks = all.some(({ isOnlyBorn }) => isOnlyBorn) && asksOnlyForSelf(lines);
+  const starts = all
+    .filter(({ isSpokenOf }) => !(isSpokenOf && isSelf))
+    .map((start) => ({ ...start, isDoubtful: start.isDoubtful || (start.isOnlyBorn && asks) }));
   const isProxy = starts.some(({ proxy }) => proxy) || writesAsCarer(lines);
   const patientIs = starts.find(({ relative }) => relative !== '')?.relative ?? '';
   const role = starts.find(({ role }) => role !== '')?.role || (isProxy ? ownRole(lines) : '');

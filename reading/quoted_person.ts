@@ -4,6 +4,7 @@ import type { Material } from './material.ts';
 import type { FoundName } from './name_finder.ts';
 import { readNames } from './name_parts.ts';
 import type { NameInput, NamePart } from './name_reading.ts';
+import type { Name } from './names.ts';
 import type { Persons } from './persons.ts';
 import { isSamePerson } from './same_person.ts';
 
@@ -13,9 +14,8 @@ import { isSamePerson } from './same_person.ts';
  */
 export function quotesAnother(lines: readonly Line[], persons: Persons, all: Material): boolean {
   if (!all.candidates.some(isQuoted) && !all.parts.some(isQuoted)) return false;
-  if (differ('birthDate', all) || differ('insuranceNumber', all)) return true;
+  if (differ('birthDate', all)) return true;
   const quoted = nameOf(all.parts.filter(isQuoted), all.free.filter(isQuoted), persons);
-  if (quoted.firstName === '') return false;
   const told = all.candidates.some(
     ({ zone, field, owner }) =>
       zone !== 'quote' && field !== 'phone' && owner !== 'other' && owner !== 'expert',
@@ -32,16 +32,24 @@ export function quotesAnother(lines: readonly Line[], persons: Persons, all: Mat
     free,
     persons,
   );
-  const isForSelf = !persons.isProxy && lines.some(({ text, zone }) => zone === 'own' && forSelf.test(text));
-  const sender = isForSelf ? readNames({ ...nobody, sender: all.sender }) : null;
-  const me = own.firstName
-    ? own
-    : { firstName: sender?.firstName?.value ?? '', lastName: sender?.lastName?.value ?? '' };
-  return me.firstName !== '' && !isSamePerson(me, quoted);
+  const sender = readNames({ ...nobody, sender: all.sender });
+  const sent = { firstName: sender.firstName?.value ?? '', lastName: sender.lastName?.value ?? '' };
+  const me = own.firstName || !isForSelf(lines, persons) ? own : sent;
+  const isOther = (name: Name) => name.firstName !== '' && !isSamePerson(name, quoted);
+  if (quoted.firstName !== '' && isOther(me)) return true;
+  // The same person may have got another number.
+  const isSame =
+    quoted.firstName !== '' && [me, sent].some((name) => name.firstName !== '' && !isOther(name));
+  return !isSame && differ('insuranceNumber', all);
+}
+
+/** "Termin für mich": who writes says that it is for themselves. */
+export function isForSelf(lines: readonly Line[], { isProxy }: Persons): boolean {
+  return !isProxy && lines.some(({ text, zone }) => zone === 'own' && forSelf.test(text));
 }
 
 const forSelf =
-  /(?<!\p{L})(?<!nicht )(?<!(?:schreibt|hilft|macht|erledigt|anruft|antwortet) )(?:für mich(?: selbst| selber| persönlich)?|ich selbst|for (?:me|myself))(?!\p{L})/iu;
+  /(?<!\p{L})(?<!nicht )(?<!(?:schreibt|hilft|macht|erledigt|anruft|antwortet) )(?:für mich(?: selbst| selber| persönlich)?|ich (?:\p{Ll}+ ){0,3}selbst|for (?:me|myself))(?!\p{L})/iu;
 
 const nobody: NameInput = { parts: [], free: [], sender: '', isProxy: false, role: '', isCrowded: false };
 

@@ -58,6 +58,7 @@ describe('the name stands before what they are', () => {
       `Es geht um Inge Otte (${kin}), geboren am 3.4.1950.`,
       `Termin für Inge Otte, ${kin}. Geb. 3.4.1950`,
       `Inge Otte, ${kin}, geb. 3.4.1950, braucht einen Termin.`,
+      `Es geht um Inge Otte, ${kin}, 3.4.1950. TK`,
       `Inge Otte ist ${kin}. Sie ist am 3.4.1950 geboren und braucht einen Termin.`,
     ]) {
       expect(patient(text, 'Hans Otte'), text).toBe('Inge Otte 1950-04-03');
@@ -86,10 +87,23 @@ describe('who is only spoken of is not the patient', () => {
     expect(patient(text, 'Petra Sommer')).toBe('Petra Sommer 1955-05-04');
   });
 
-  test('where nothing tells, both are offered', () => {
-    const text = `Mein Mann ${other} war schon bei Ihnen, nun möchte ich einen Termin.`;
-    expect(patient(text, 'Petra Sommer')).toBe('Dieter Sommer? 1950-04-03?');
+  test.each([
+    `Mein Mann ${other} war schon bei Ihnen, nun möchte ich einen Termin.`,
+    `Mein Mann ${other} kommt seit Jahren. Ich hätte gern einen Termin.`,
+    `${other} ist mein Mann und Ihr Patient. Ich brauche jetzt selbst einen Termin.`,
+    `Termin für mich bitte.\nName: Dieter Sommer\nGeburtsdatum: 3.4.1950`,
+  ])('where nothing tells, both are offered: %s', (text) => {
+    expect(patient(text, 'Petra Sommer')).toMatch(/^Dieter Sommer\? 1950-04-03/);
     expect(told(text, 'Petra Sommer', 'firstName')).toBe('Dieter whose Petra');
+  });
+
+  test('who writes from the address of another says so', () => {
+    for (const text of [
+      'Termin für mich. Ich bin Ruth Sandmann, geb. 7.7.1950.',
+      'Termin für mich, geb. 7.7.1950.\n\nViele Grüße\nRuth Sandmann',
+    ]) {
+      expect(patient(text, 'Peter Sandmann'), text).toBe('Ruth Sandmann 1950-07-07');
+    }
   });
 
   test.each([
@@ -164,6 +178,11 @@ describe('what the mail takes back', () => {
   test.each<[PatientField, string, string]>([
     ['phone', 'Tel. 0208 5550100. Falsch, richtig ist 0208 5550101.', '0208 5550101 corrected 0208 5550100'],
     ['insurer', 'Kasse: AOK\nEntschuldigung, ich bin jetzt bei der TK', 'TK corrected AOK'],
+    [
+      'lastName',
+      'Vorname: Anna\nNachname: Bergg\nEntschuldigung, mein Nachname ist Berg.',
+      'Bergg several Berg',
+    ],
     ['lastName', 'Name: Anna Berger\nTippfehler, ich heiße Anna Berg.', 'Berger several Berg'],
   ])('%s: %s', (field, text, is) => {
     expect(told(text, 'Anna Berg', field)).toBe(is);
@@ -205,6 +224,8 @@ describe('numbers and ages that cannot be right', () => {
     ['birthDate', 'Mein 8-jähriger Sohn Tim Berg, geb. 3.7.2008, hustet', '2008-07-03 age 2018-07-03'],
     ['birthDate', 'Ich bin 66 Jahre alt, geb. 1.2.1976', '1976-02-01 age 1960-02-01'],
     ['birthDate', 'für meine Mutter Erna Pohl, geb. 1.9.2014', '2014-09-01 age'],
+    ['birthDate', 'Geb. 3.4.1950. Ich bin 1951 geboren', '1950-04-03 age 1951-04-03'],
+    ['birthDate', 'Jahrgang 1951, geb. 3.4.1950', '1950-04-03 age 1951-04-03'],
     ['birthDate', 'Ich bin 50 Jahre alt, geb. 1.2.1976', '1976-02-01'],
     ['birthDate', 'Geb. 1.2.1976. Meine Tochter Lea ist 3 Jahre alt.', '1976-02-01'],
     ['birthDate', 'Geb. 1.2.1976. Seit 3 Jahren Schmerzen, Husten (8 Tage).', '1976-02-01'],

@@ -68,6 +68,20 @@ describe.each(forms)('a mail below, %s, of another person', (_, form) => {
     });
   });
 
+  test('of the same person gives what is not said anew', () => {
+    const { data, unsure } = read(
+      `Ich bin jetzt bei der TK, neue Nummer M123456785, Handy 0171 2223334.\n\n${form(old('Petra Sommer'))}`,
+    );
+    expect(data).toMatchObject({
+      firstName: 'Petra',
+      birthDate: '1951-11-11',
+      phone: '0171 2223334',
+      insurer: 'TK',
+      insuranceNumber: 'M123456785',
+    });
+    expect(unsure).toEqual([]);
+  });
+
   test.each([
     ['Daten siehe unten.', 'Petra Sommer'],
     ['Hallo, meine Daten stehen unten. Viele Grüße\nPetra Sommer', 'Petra Sommer'],

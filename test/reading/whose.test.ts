@@ -169,6 +169,10 @@ test('30 kB of anything are read in a time that follows from its length', () => 
     'Am 3.4.2025 schrieb Erna Pohl:\n',
     'für meine Mutter Erna Pohl, geb. 3.4.1950\n',
     'von und zu ',
+    'Inge Otte, meine Frau, wie mein Mann Dieter und ich ',
+    'Entschuldigung, falsch, richtig ist 3.4.1950 ',
+    'für meine Kinder Tim, Lea und Max ',
+    'Telefon der Tochter: 0171 5550100 (Tochter), 8 Jahre alt, AOK 1234567 ab 1.1. ',
   ];
   for (const piece of pieces) {
     const [half, whole] = [piece.repeat(15_000 / piece.length), piece.repeat(30_000 / piece.length)];

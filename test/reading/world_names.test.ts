@@ -36,37 +36,56 @@ function numbers(seed: number): () => number {
   };
 }
 
+interface Verdict {
+  wrong: string[];
+  empty: number;
+  marked: number;
+}
+
+function readInAllWays(given: string, family: string): Verdict {
+  const verdict: Verdict = { wrong: [], empty: 0, marked: 0 };
+  for (const [way, write] of ways) {
+    const { data, unsure } = readPatient({
+      subject: 'Videosprechstunde',
+      text: write(given, family),
+      from: { name: '', address: 'x@mail.example' },
+      today,
+    });
+    const mark = unsure.find(({ field }) => field === 'firstName');
+    if (mark) verdict.marked++;
+    if (data.firstName === given && data.lastName === family) continue;
+    if (data.firstName === '' || data.lastName === '') verdict.empty++;
+    else if (!mark?.offers.some(({ value }) => value === given)) {
+      verdict.wrong.push(`${way}: ${given} | ${family} → ${data.firstName} | ${data.lastName}`);
+    }
+  }
+  return verdict;
+}
+
 /**
  * 15.3: 5,000 pairs. Where nothing in a text tells at which word the last name begins ("Juan Carlos Vega
  * Torres"), both ways must be offered; a name that is read otherwise and not marked is wrong.
  */
-test('names of the world in six ways: at most 0.2 % wrong, 1 % empty', { timeout: 240_000 }, () => {
+test('names of the world in six ways: at most 0.2 % wrong, 1 % empty', { timeout: 120_000 }, () => {
   const next = numbers(15);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
-  const counts = { all: 0, wrong: 0, empty: 0, marked: 0 };
+  const counts = { empty: 0, marked: 0 };
   const wrong: string[] = [];
-  for (let pair = 0; pair < 5000; pair++) {
+  /** A pair that chance gives twice is read once. */
+  const known = new Map<string, Verdict>();
+  const pairs = 5000;
+  for (let pair = 0; pair < pairs; pair++) {
     const habit = pick(nameHabits);
     const [given = '', family = ''] = [pick(habit?.given ?? []), pick(habit?.family ?? [])];
-    for (const [way, write] of ways) {
-      const { data, unsure } = readPatient({
-        subject: 'Videosprechstunde',
-        text: write(given, family),
-        from: { name: '', address: 'x@mail.example' },
-        today,
-      });
-      const mark = unsure.find(({ field }) => field === 'firstName');
-      counts.all++;
-      if (mark) counts.marked++;
-      if (data.firstName === given && data.lastName === family) continue;
-      if (data.firstName === '' || data.lastName === '') counts.empty++;
-      else if (!mark?.offers.some(({ value }) => value === given)) {
-        counts.wrong++;
-        wrong.push(`${way}: ${given} | ${family} → ${data.firstName} | ${data.lastName}`);
-      }
-    }
+    const key = `${given} | ${family}`;
+    const verdict = known.get(key) ?? readInAllWays(given, family);
+    known.set(key, verdict);
+    wrong.push(...verdict.wrong);
+    counts.empty += verdict.empty;
+    counts.marked += verdict.marked;
   }
-  expect(counts.wrong / counts.all, wrong.slice(0, 20).join('\n')).toBeLessThanOrEqual(0.002);
-  expect(counts.empty / counts.all).toBeLessThanOrEqual(0.01);
-  expect(counts.marked / counts.all).toBeLessThanOrEqual(0.03);
+  const all = pairs * ways.length;
+  expect(wrong.length / all, wrong.slice(0, 20).join('\n')).toBeLessThanOrEqual(0.002);
+  expect(counts.empty / all).toBeLessThanOrEqual(0.01);
+  expect(counts.marked / all).toBeLessThanOrEqual(0.03);
 });
