@@ -116,7 +116,7 @@ function isCalledBirthDate(text: string, { start, end }: FoundDate): boolean {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const after = text.slice(end, end + 25).toLowerCase();
   return (
-    /(?:(?<!\p{L})(?:geb(?:\.|oren|urts\p{L}*|[ -]?dat\p{L}*)?|geb(?:or|ohr|orh)\p{L}*|born|birth\p{L}*|dob|d\.o\.b\.)|\*)[^\p{L}\d]{0,4}(?:(?:ist|war|bin|ich|am|der|den|on|is|in|im|lautet|wurde|date|of|datum|tag|mein)[^\p{L}\d]{1,4}){0,4}$/u.test(
+    /(?:(?<!\p{L})(?:geb(?:\.|oren|urts\p{L}*|[ -]?dat\p{L}*)?|geb(?:or|ohr|orh)\p{L}*|nat[ao]|nacid[ao]|urodzon[ay]|doğum(?: tarih\p{L}*)?|born|birth\p{L}*|dob|d\.o\.b\.)|\*)[^\p{L}\d]{0,4}(?:(?:ist|war|bin|ich|am|der|den|il|el|on|is|in|im|lautet|wurde|date|of|datum|tag|mein)[^\p{L}\d]{1,4}){0,4}$/u.test(
       before,
     ) ||
     // "geb. Schulze, am 1.2.1960"

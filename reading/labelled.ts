@@ -187,7 +187,7 @@ function labelAt(
     if (!kind || (written.includes(',') && !/^(fullName|nameReversed)$/.test(kind))) continue;
     const mark = separator(text, start, end);
     // "Rufen Sie mich an: 0171 …" is no field of a mail's head.
-    const isWord = kind === 'other' && written.length <= 5 && !isFresh;
+    const isWord = kind === 'other' && !isFresh && (written.length <= 5 || /^termin/i.test(written));
     if (mark !== null && !isWord) return { kind, start, end: mark, sure: true };
     if (!isValue && isAcceptedBare(kind, text.slice(end), { isFresh, bare, today }))
       return { kind, start, end, sure: kind === 'phone' && /^mein/i.test(written) };
@@ -225,7 +225,8 @@ function longLabelAt(
   if (written.length < 6) return null;
   const mark = separator(text, start, wordEnd);
   const kind = mark !== null || isFresh ? misspelt(bareLabel(written)) : null;
-  if (!kind) return null;
+  // "für meine Eltern Termine: …" goes on with whatever it is about.
+  if (!kind || (kind === 'other' && !isFresh)) return null;
   if (mark !== null) return { kind, start, end: mark, sure: true };
   return isAcceptedBare(kind, text.slice(wordEnd), { isFresh: true, bare: '', today })
     ? { kind, start, end: wordEnd, sure: false }

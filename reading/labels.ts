@@ -129,7 +129,10 @@ export function looseKind(text: string): Kind | null {
   const exact = exactKind(text);
   if (exact) return exact;
   const bare = bareLabel(text);
-  return misspelt(bare) ?? byContent(bare);
+  const kind = misspelt(bare) ?? byContent(bare);
+  // "Ich möchte für meine Mutter Termine: …" is a sentence.
+  const isSentence = /(?<!\p{L})(?:ich|wir|möchten?|bräuchten?|brauchen?|hätten?)(?!\p{L})/iu.test(text);
+  return kind === 'other' && isSentence ? null : kind;
 }
 
 /** One error in a word of six letters, two from nine on. */

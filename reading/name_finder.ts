@@ -39,7 +39,7 @@ const mostNames = 30;
 export function findNames(lines: readonly Line[], shapes: readonly Shape[], persons: Persons): FoundName[] {
   const found: FoundName[] = [];
   const add = (by: FoundBy, name: Place | null) => {
-    if (!name || name.text === '') return;
+    if (!name || name.text === '' || roleBefore.test(name.text)) return;
     const zone = lines[name.line]?.zone ?? 'own';
     found.push({
       ...name,
@@ -166,6 +166,9 @@ function beforeHere(text: string, line: number): Place | null {
   const isName = looksLikeName(name) || (words.length - start === 2 && isGivenName(words[start] ?? ''));
   return isName ? { text: name, line, start: text.indexOf(words[start] ?? '') } : null;
 }
+
+/** "Betreuer von Sabine Wolf" is no name. */
+const roleBefore = new RegExp(`^(?:${roles}) (?:von|des|der|vom) `, 'iu');
 
 const leadingRole = new RegExp(`^(?:${roles}) `, 'iu');
 

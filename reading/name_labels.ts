@@ -1,6 +1,7 @@
 import { nameWords } from '../consultation/name_words.ts';
 import type { NameChoice, NamePart, NameReading } from './name_reading.ts';
 import { isSurelyGiven, leadingName, looksLikeName, maidenName, type Name, readName } from './names.ts';
+import { kin, possessive } from './relatives.ts';
 import { isSamePerson, isWhole, sharesWord } from './same_person.ts';
 
 /** @returns the other way to read the name, where nothing tells */
@@ -38,10 +39,14 @@ export function takePart(
   return null;
 }
 
+/** "Patient: mein Sohn, Finn Möller" */
+const leadingKin = new RegExp(`^(?:${possessive}) (?:\\p{Ll}+ )?(?:${kin})(?!\\p{L})[,:]? *`, 'iu');
+
 /** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
 export function withoutRest(value: string): string {
   const text = (
     value
+      .replace(leadingKin, '')
       .replace(maidenName, '')
       .replace(/[ ,]*\(.*$/, '')
       .split(/(?<=\p{L})[ ,(]*\d/u)[0] ?? ''

@@ -30,7 +30,7 @@ const comingAfter = new RegExp(
 );
 
 const oldBefore =
-  /(?<!\p{L})(?:alte[nrs]?|frühere[nrs]?|früher|vormals|ehemals|ehemalige[nrs]?|bisherige[nrs]?|bisher|vorher|zuvor|bis (?:vor kurzem|zum|ende|anfang|(?-i:\p{Lu})\p{L}+|\d)|war (?:ich |er |sie |vorher |früher )?(?:bis|zuvor|noch|lange)|nicht mehr(?: unter| bei| die| der)?|statt(?: der| unter)?|ungültig\p{L}*|nicht (?:die|unter|über)|no longer|old|former)(?!\p{L})[^.;,]{0,45}$/iu;
+  /(?<!\p{L})(?:alte[nrs]?|frühere[nrs]?|früher|vormals|ehemals|ehemalige[nrs]?|bisherige[nrs]?|bisher|vorher|zuvor|bis (?:vor kurzem|zum|ende|anfang|(?-i:\p{Lu})\p{L}+|\d)|war (?:ich |er |sie |vorher |früher )?(?:bis|zuvor|noch|lange)|nicht mehr(?: unter| bei| die| der)?|statt(?: der| unter)?|ungültig\p{L}*|nicht (?:die|unter|über|wie)|no longer|old|former)(?!\p{L})[^.;,]{0,45}$/iu;
 
 const oldAfter =
   /^[\s,)(–-]{0,3}(?:(?:die|das|sie|und|ist|hat|gilt|stimmt|geht|existiert|war|funktioniert|gibt es) ){0,3}(?:nicht mehr|leider nicht mehr|ist (?:alt|abgemeldet|gekündigt|ungültig|veraltet|falsch)|abgemeldet|gekündigt|ungültig|veraltet|gilt nicht|bitte (?:löschen|streichen)|war (?:die alte|bis|meine alte|früher)|\(?alt\)?(?!\p{L})|bis \d|no longer)/iu;

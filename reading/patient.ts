@@ -5,6 +5,7 @@ import type { MailReading, UnsureField } from '../letters/mail_reading.ts';
 import { otherAge, otherCentury } from './birth_doubts.ts';
 import type { Candidate } from './candidates.ts';
 import { choose } from './choice.ts';
+import { isSlip } from './corrections.ts';
 import type { Findings, FoundBy } from './findings.ts';
 import { findPairs } from './labelled.ts';
 import { type Line, readLines } from './lines.ts';
@@ -116,10 +117,10 @@ const chosenFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as con
 function findFields(mail: PatientMail): Found {
   const { today } = mail;
   const lines: Line[] = [{ text: mail.subject.slice(0, 500), zone: 'own' }, ...readLines(mail.text)];
-  const persons = readPersons(lines);
+  const sender = (isForm(mail) ? mail.replyTo?.name : mail.from?.name) ?? '';
+  const persons = readPersons(lines, sender);
   const pairs = findPairs(lines, today);
   const found = gather(lines, { pairs, persons, today });
-  const sender = (isForm(mail) ? mail.replyTo?.name : mail.from?.name) ?? '';
   const isMixed = quotesAnother(lines, persons, { ...found, sender });
   const used = isMixed ? withoutQuotes(found) : found;
   const { findings, owners, unsure } = chooseAll(lines, persons, {
@@ -130,7 +131,10 @@ function findFields(mail: PatientMail): Found {
   });
   const { isProxy, writerIs: role } = persons;
   // Two numbers are two insured persons, whoever of them comes.
-  const isCrowded = unsure.some(({ field, doubt }) => field === 'insuranceNumber' && doubt === 'several');
+  const isCrowded = unsure.some(
+    ({ field, doubt, offers: [one, other] }) =>
+      field === 'insuranceNumber' && doubt === 'several' && !isSlip(one?.value ?? '', other?.value ?? ''),
+  );
   const names = readNames({
     parts: used.parts,
     free: used.free,

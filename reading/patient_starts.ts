@@ -63,7 +63,7 @@ const forPerson =
 
 /** Who helps with writing is no patient: "meine Tochter schreibt für mich". */
 const helps =
-  /(?<!\p{L})(?:schreibt|hilft|tippt|schickt|sendet|hat (?:mir )?geholfen|hat (?:das|dies|diese)|macht|erledigt|unterstützt|liest|vertritt|fährt|begleitet|bringt|kümmert|übersetzt|dolmetscht|ist dabei|kommt mit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:schreibt|hilft|tippt|schickt|sendet|hat (?:(?:mir|uns) )?[^.;]{0,30}geholfen|richtet|organisiert|regelt|hat (?:das|dies|diese)|macht|erledigt|unterstützt|liest|vertritt|fährt|begleitet|bringt|kümmert|übersetzt|dolmetscht|ist dabei|kommt mit)(?!\p{L})/iu;
 
 /** The one by whom somebody is insured, or who has died, comes to no consultation. */
 const noPatient =
@@ -151,7 +151,11 @@ export function patientStartsIn(text: string): Start[] {
     const rest = text.slice(at, at + 60);
     const relative = leadingKin.exec(rest)?.[1] ?? '';
     if (!relative && !/^(?:herrn?|frau|fr\.|hr\.) ?\p{L}|^(?-i:\p{Lu})/iu.test(rest)) continue;
-    if (!/(?:\bich bin|\bbin|\bals|schreibt|\bist|\bhier)\b.{0,60}$/iu.test(text.slice(0, match.index)))
+    const lead = text.slice(0, match.index).trim();
+    if (
+      lead !== '' &&
+      !/(?:\bich bin|\bbin|\bals|schreibt|\bist|\bhier)\b.{0,60}$/iu.test(text.slice(0, match.index))
+    )
       continue;
     add({ at, relative, role: match.groups?.role ?? '' });
   }
@@ -208,6 +212,13 @@ function addKin(
   const isNamed = /^,? ?\(?(?:(?:namens|herrn?|frau|named) )?\p{Lu}\p{L}+/u.test(rest);
   const isBorn =
     isNamed && /^.{0,60}(?:\(|,|;| )(?:geb\b|geb\.|geboren|\*|born|\d{1,2}\.\d{1,2}\.)/u.test(rest);
+  // "Mein Sohn Theo Berg." and no more: the visit is for him.
+  const isAlone =
+    isNamed && /(?:^|[.!?:] )$/.test(before) && /^,? ?(?:\p{Lu}[\p{L}-]+ ?){1,3}[.:,;)]? *$/u.test(rest);
+  if (isAlone) {
+    add({ at, relative });
+    return;
+  }
   const needsIt = [...rest.slice(0, 120).matchAll(needs)].some(
     ({ 0: word, index }) =>
       !/^ (?:(?:nun|jetzt|auch) )?(?:ich|wir)(?!\p{L})/iu.test(rest.slice(index + word.length)) &&
@@ -221,7 +232,7 @@ function addKin(
       relative,
       isDoubtful: isBoth || isSpokenOf,
       isSpokenOf: isSpokenOf && !isBoth,
-      isOnlyBorn: !needsIt,
+      isOnlyBorn: !needsIt && !isBoth,
     });
   } else if (isNamed) add({ at, relative, proxy: isBoth, sure: isBoth, isDoubtful: isBoth });
 }

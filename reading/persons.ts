@@ -31,18 +31,22 @@ interface Mark {
  * Who is who in a mail: "für meine Mutter" and "die Tochter von Frau Roth" say that somebody else writes,
  * "Hauptversicherter: …" that a value is nobody's who comes.
  */
-export function readPersons(lines: readonly Line[]): Persons {
+export function readPersons(lines: readonly Line[], sender = ''): Persons {
   const all = lines.flatMap(({ text }, line) => patientStartsIn(text).map((start) => ({ ...start, line })));
   // "Ich, Frauke Jensen, geb. …": who tells their own date of birth asks for themselves.
-  const isSelf = lines.some(({ text, zone }) => zone === 'own' && writerBorn.test(text));
+  const bornBeside = all.some(({ isSpokenOf }) => isSpokenOf) ? senderBorn(sender) : null;
+  const isSelf = lines.some(
+    ({ text, zone }) => zone === 'own' && (writerBorn.test(text) || bornBeside?.test(text)),
+  );
   const asks = all.some(({ isOnlyBorn }) => isOnlyBorn) && asksOnlyForSelf(lines);
   const starts = all
     .filter(({ isSpokenOf }) => !(isSpokenOf && isSelf))
     .map((start) => ({ ...start, isDoubtful: start.isDoubtful || (start.isOnlyBorn && asks) }));
   const isProxy = starts.some(({ proxy }) => proxy) || writesAsCarer(lines);
-  const patientIs = starts.find(({ relative }) => relative !== '')?.relative ?? '';
+  const patientIs =
+    starts.find(({ relative, sure, proxy }) => relative !== '' && sure && proxy)?.relative ?? '';
   const role = starts.find(({ role }) => role !== '')?.role || (isProxy ? ownRole(lines) : '');
-  const telling = starts.filter(({ sure, relative }) => sure || !isProxy || isSameKin(relative, patientIs));
+  const telling = starts.filter(({ sure, relative }) => sure || (isProxy && isSameKin(relative, patientIs)));
   const sections = sectionsOf(lines, patientIs);
   const hasPatientLabel = lines.some(({ text }) => /(?:^|[^\p{L}])patient(?:in)? ?:/iu.test(text));
   const names = patientNames(lines, isProxy ? telling : []);
@@ -96,7 +100,7 @@ const others =
   /(?<!\p{L})(?:hauptversicherte[rn]?|hauptversichert|stammversicherte[rn]?|versicherungsnehmer(?:in)?|mitversichert (?:bei|über)|familienversichert (?:über|durch)|versichert über(?! mich| uns)|notfallkontakt|kontaktperson|ansprechpartner(?:in)?|begleitperson|zahlungspflichtige[r]?|rechnung an|rechnungsempfänger(?:in)?|beitragszahler(?:in)?|(?:vers\.-?nr\.|versichertennummer|tel\.|telefon|über) (?:vater|mutter))(?!\p{L})/giu;
 
 const experts =
-  /(?<!\p{L})(?:haus(?:arzt|ärztin)|fach(?:arzt|ärztin)|zahn(?:arzt|ärztin)|kinder(?:arzt|ärztin)|überwiesen (?:von|durch)|überweisung (?:von|durch)|praxis (?=dr|prof|(?-i:\p{Lu}\p{Ll}))|apotheke|krankenhaus|klinik(?:um)?|pflegedienst|arbeitgeber(?:in)?|orthopäd(?:e|in)|kardiolog(?:e|in)|frühere[rn]? arzt)(?!\p{L})/giu;
+  /(?<!\p{L})(?:haus(?:arzt|ärztin)|fach(?:arzt|ärztin)|zahn(?:arzt|ärztin)|kinder(?:arzt|ärztin)|überwiesen (?:von|durch)|überweisung (?:von|durch)|praxis(?= (?:dr|prof|(?-i:\p{Lu}\p{Ll})))|apotheke|krankenhaus|klinik(?:um)?|pflegedienst|arbeitgeber(?:in)?|orthopäd(?:e|in)|kardiolog(?:e|in)|frühere[rn]? arzt)(?!\p{L})/giu;
 
 interface Situation {
   isProxy: boolean;
@@ -112,6 +116,16 @@ interface Situation {
 /** "Ich, Frauke Jensen, geb. 3.3.1962", "Ich bin am 4.5.1955 geboren" */
 const writerBorn =
   /(?<!\p{L})(?:[Ii]ch(?: selbst)?,? (?:(?:\p{Lu}[\p{L}-]+,? ?){1,4}\(?,? ?(?:geb|\*|\d)|(?:bin|wurde) (?:\p{Lu}[\p{L}-]+,? ){0,3}(?:am \d|geb)|.{0,30}geboren (?:am|bin))|[Gg]eboren bin ich)/u;
+
+/** "Daniel Weiß (*21.9.1987)" from Daniel Weiß. */
+function senderBorn(sender: string): RegExp | null {
+  const [first = '', second = ''] = sender.split(/[\s,]+/).filter((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
+  if (second === '') return null;
+  return new RegExp(
+    `(?<!\\p{L})(?:${first},? ${second}|${second},? ${first})[^.;\\d]{0,20}(?:geb|\\*|\\d{1,2}\\.)`,
+    'u',
+  );
+}
 
 /** What comes behind "Nummer von Elif" is Elif's, where Elif is the one whom the mail is for. */
 function patientNames(
@@ -139,7 +153,10 @@ function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel, na
   const marks: Mark[] = [
     ...sentenceEnds(text).map((at): Mark => ({ at, owner: null })),
     ...all(text, anyKin, ({ groups, index = 0 }) =>
-      isSameKin(groups?.kin ?? '', patientIs) && !isPassedBy(text, index) ? 'patient' : 'other',
+      !isPassedBy(text, index) &&
+      (isSameKin(groups?.kin ?? '', patientIs) || (isProxy && isBesideKin(text.slice(0, index), patientIs)))
+        ? 'patient'
+        : 'other',
     ),
     ...all(
       text,
@@ -177,6 +194,17 @@ const patientLabel =
 function all(text: string, form: RegExp, owner: (match: RegExpMatchArray) => Owner): Mark[] {
   return [...text.matchAll(form)].map((match) => ({ at: match.index, owner: owner(match) }));
 }
+
+/** "für meine Mutter und meinen Vater" */
+function isBesideKin(before: string, patientIs: string): boolean {
+  const relative = kinInList.exec(before)?.groups?.kin ?? '';
+  return isSameKin(relative, patientIs);
+}
+
+const kinInList = new RegExp(
+  `(?<!\\p{L})(?<kin>${kin})(?: (?-i:\\p{Lu})[\\p{L}-]+){0,2}(?:,| und| sowie| &) (?:auch )?(?:für )?$`,
+  'iu',
+);
 
 /** `Sohn` and `Sohnes`, `Vater` and `Vaters`; `Mutter` and `Mama` may be the same, `Mann` and `Frau` not. */
 function isSameKin(one: string, other: string): boolean {

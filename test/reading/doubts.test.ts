@@ -83,6 +83,9 @@ describe('who is only spoken of is not the patient', () => {
     `Beim letzten Mal ging es um meinen Mann ${other}. Jetzt ich: geb. 4.5.1955`,
     `Mein Mann ${other} ist auch bei Ihnen Patient. Ich bin am 4.5.1955 geboren.`,
     `Termin statt für meinen Mann ${other} für mich, geb. 4.5.1955`,
+    `Geb. 4.5.1955. Mein Mann ${other} hat mir bei der Mail geholfen.`,
+    `Geb. 4.5.1955. Mein Mann ${other} richtet das ein.`,
+    `Petra Sommer, geb. 4.5.1955. Mein Mann ${other} ist auch schon bei Ihnen.`,
   ])('%s', (text) => {
     expect(patient(text, 'Petra Sommer')).toBe('Petra Sommer 1955-05-04');
   });
@@ -108,6 +111,9 @@ describe('who is only spoken of is not the patient', () => {
 
   test.each([
     `Mein Mann ${other} braucht einen Termin.`,
+    `Mein Mann Dieter Sommer. Geb. 3.4.1950, TK`,
+    'Patient: mein Mann, Dieter Sommer, 3.4.1950',
+    'Betreuer von Dieter Sommer, geb. 3.4.1950',
     `Mein Mann ${other} hat Fieber, ich hätte gern einen Termin.`,
     `Ich hätte gern einen Termin für meinen Mann ${other}.`,
     `Mein Mann ${other} ist Ihr Patient, er hat eine Frage. Einen Termin für ihn bitte.`,
@@ -240,6 +246,7 @@ describe('several who come', () => {
     'Für meine Kinder Tim (geb. 3.7.2015) und Lea (geb. 5.8.2018), TK',
     'Für meinen Sohn Tim und meine Tochter Lea, geb. 3.7.2015 und 5.8.2018',
     'Für unsere Kinder Tim Berg, geb. 3.7.2015, und Lea Berg, geb. 5.8.2018',
+    'Ich möchte für meinen Sohn und meine Tochter Termine: Tim Berg, 3.7.2015 und Lea Berg, 5.8.2018',
   ])('are all offered: %s', (text) => {
     expect(told(text, 'Anna Berg', 'firstName')).toMatch(/^Tim (?:several|whose) Lea$/);
     if (text.includes('2018')) {

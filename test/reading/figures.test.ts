@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { PatientField } from '../../consultation/patient.ts';
 import { parseMail } from '../../reading/parse.ts';
 import { type PatientReading, readPatient } from '../../reading/patient.ts';
-import { third } from './samples/third.ts';
+import { fourth } from './samples/fourth.ts';
+import { type ThirdSample, third } from './samples/third.ts';
 import { fields, today } from './score.ts';
 
 /** What a mail should lead to: a field that is not there is not judged. */
@@ -17,14 +18,15 @@ interface Read {
 
 /**
  * How well mails are read that nobody had in mind when the rules were written. `blind`: 150 by somebody who
- * had not read the code, before it; `second`: those of the review of November 2026; `third`: 60 more about
- * whose data are whose. A field that is marked as doubtful counts for none of precision and recall, as long
+ * had not read the code, before it; `second`: those of the review of November 2026; `third` and
+ * `fourth`: 90 more about whose data are whose. A field that is marked as doubtful counts for none of precision and recall, as long
  * as what is right is among its offers.
  */
 test.each([
   ['blind', () => ofFolder('blind')],
   ['second', () => ofFolder('second')],
-  ['third', () => Promise.resolve(ofThird())],
+  ['third', () => Promise.resolve(ofTexts(third))],
+  ['fourth', () => Promise.resolve(ofTexts(fourth))],
 ] as const)('%s: precision, recall and the share that is marked', async (_, readAll) => {
   const counts = { right: 0, wrong: 0, missed: 0, marked: 0 };
   const faults: string[] = [];
@@ -57,8 +59,8 @@ async function ofFolder(set: string): Promise<Read[]> {
   return read;
 }
 
-function ofThird(): Read[] {
-  return third.map(({ name, from, subject = 'Anfrage', text, is }) => {
+function ofTexts(samples: readonly ThirdSample[]): Read[] {
+  return samples.map(({ name, from, subject = 'Anfrage', text, is }) => {
     const [, sender = from, address = 'patient@mail.example'] = /^(.*) <(.*)>$/.exec(from) ?? [];
     const reading = readPatient({ subject, text, from: { name: sender, address }, today });
     const values = [...is.split('|'), /E-Mail: (\S+)/.exec(text)?.[1] ?? address];
