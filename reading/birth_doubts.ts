@@ -92,6 +92,10 @@ function isBehindName(before: string): boolean {
   return [words?.[1] ?? '', words?.[2] ?? ''].some((word) => isGivenName(word.trim()));
 }
 
+/** "sie ist 81" */
+const barelyStated =
+  /(?<!\p{L})(?:er|sie|ich) (?:ist|bin|wird|werde) (?:jetzt |schon |erst |gerade |bald )?(?<count>\d{1,3})(?= ?(?:[.,;!)]|$| und ))/giu;
+
 interface StatedAge {
   months: number;
   isInMonths: boolean;
@@ -102,21 +106,23 @@ function statedAges(lines: readonly Line[], { ownerAt, isProxy, patientIs }: Per
   return lines.flatMap(({ text, zone }, line) =>
     zone === 'quote'
       ? []
-      : [...text.matchAll(statedAge)].flatMap(({ index, groups = {} }): StatedAge[] => {
-          const owner = ownerAt(line, index);
-          if (owner === 'other' || owner === 'expert' || (isProxy && owner === 'writer')) return [];
-          // A mother who tells how old her children are.
-          if (!isProxy && owner === 'patient' && patientIs !== '') return [];
-          const { count = '', unit = '', kind = '', aside } = groups;
-          // "Tim (8 Jahre)", not "Husten (8 Tage)"
-          if (aside !== undefined && !isBehindName(text.slice(0, index))) return [];
-          const word = numbers.indexOf(count.toLowerCase().replace(/(?<=ein)en?$/, ''));
-          const number = word >= 0 ? word : Number(count);
-          const isYears = /^(?:j|year)/i.test(unit + kind);
-          const perMonth = /^(?:w)/i.test(unit + kind) ? 0.23 : /^tag/i.test(unit) ? 0.033 : 1;
-          return Number.isFinite(number)
-            ? [{ months: isYears ? number * 12 + 6 : number * perMonth, isInMonths: !isYears }]
-            : [];
-        }),
+      : [...text.matchAll(statedAge), ...text.matchAll(barelyStated)].flatMap(
+          ({ index, groups = {} }): StatedAge[] => {
+            const owner = ownerAt(line, index);
+            if (owner === 'other' || owner === 'expert' || (isProxy && owner === 'writer')) return [];
+            // A mother who tells how old her children are.
+            if (!isProxy && owner === 'patient' && patientIs !== '') return [];
+            const { count = '', unit = '', kind = '', aside } = groups;
+            // "Tim (8 Jahre)", not "Husten (8 Tage)"
+            if (aside !== undefined && !isBehindName(text.slice(0, index))) return [];
+            const word = numbers.indexOf(count.toLowerCase().replace(/(?<=ein)en?$/, ''));
+            const number = word >= 0 ? word : Number(count);
+            const isYears = unit + kind === '' || /^(?:j|year)/i.test(unit + kind);
+            const perMonth = /^(?:w)/i.test(unit + kind) ? 0.23 : /^tag/i.test(unit) ? 0.033 : 1;
+            return Number.isFinite(number)
+              ? [{ months: isYears ? number * 12 + 6 : number * perMonth, isInMonths: !isYears }]
+              : [];
+          },
+        ),
   );
 }

@@ -19,6 +19,7 @@ interface MailKind {
   isForwarded: boolean;
   /** The way to a child is its parents', the way to somebody in care the carer's. */
   isReachedOverWriter: boolean;
+  isMinor: boolean;
   /** One insurer for the whole family. */
   isFamilyInsured: boolean;
 }
@@ -75,7 +76,9 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
   }
   // The telephone of who writes for a grown-up is not theirs.
   const isSomebodyElses =
-    (owner === 'other' && !(field === 'insurer' && mail.isFamilyInsured)) ||
+    (owner === 'other' &&
+      !(field === 'insurer' && mail.isFamilyInsured) &&
+      !(field === 'phone' && mail.isMinor)) ||
     (field === 'phone' && owner === 'writer' && !mail.isReachedOverWriter);
   if (isSomebodyElses) return { finding, owner, doubt: 'whose', offers: offersOf([chosen]) };
   return { finding, owner, doubt: null, offers: [] };
@@ -90,7 +93,7 @@ function putRight(first: Candidate, sorted: readonly Candidate[]): Candidate | n
     (other.isPutRight === 'surely' ||
       (other.isPutRight === 'perhaps' &&
         (other.field === 'insurer' || isSlip(normal(first), normal(other)))));
-  return sorted.findLast(isBetter) ?? null;
+  return first.zone === 'quote' ? null : (sorted.findLast(isBetter) ?? null);
 }
 
 /** A letter for a figure: the reader has put it right, and somebody should see it. */

@@ -18,7 +18,7 @@ export interface Correction {
 }
 
 const words =
-  /(?<!\p{L})(?:(?<sure>korrektur|korrigier\p{L}*|berichtig\p{L}*|richtigstell\p{L}*|richtig(?:e[rsn]?)?(?!\p{L}| gut| schlecht| krank| stark)|korrekt(?:e[rsn]?)?(?!\p{L})|(?:nicht|wohl) (?:richtig|korrekt|gestimmt)|stimmt (?:so )?nicht|(?:mich )?vertippt|vertan|verschrieben|verschreiber|tippfehler|zahlendreher|verwechselt|vertauscht|falsch\p{L}*|(?:muss|müsste|sollte) (?:natürlich |eigentlich )?(?:heißen|lauten|sein)|correction|i meant|should be|typo)|entschuldig\p{L}*|sorry|pardon|verzeih\p{L}*|ups|upps|quatsch|nein|doch|sondern|mein(?:e|te) (?:natürlich|aber|den|die|das|damit)?|gemeint|nachtrag|p\.? ?s\.?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<sure>korrektur|korrigier\p{L}*|berichtig\p{L}*|richtigstell\p{L}*|richtig(?:e[rsn]?)?(?!\p{L}| gut| schlecht| krank| stark)|korrekt(?:e[rsn]?)?(?!\p{L})|(?:nicht|wohl) (?:richtig|korrekt|gestimmt)|stimmt (?:so )?nicht|(?:mich )?vertippt|vertan|verschrieben|verschreiber|tippfehler|zahlendreher|verwechselt|vertauscht|falsch(?:e[rsnm]? (?:nummer|datum|geburt\p{L}*|tele\p{L}*|handy\p{L}*|jahr|(?:kranken)?kasse|versich\p{L}*|angaben?|zahl))?(?!\p{L}| (?-i:\p{Lu}))|(?:muss|müsste|sollte) (?:natürlich |eigentlich )?(?:heißen|lauten|sein)|correction|i meant|should be|typo)|entschuldig\p{L}*|sorry|pardon|verzeih\p{L}*|ups|upps|quatsch|nein|doch|sondern|mein(?:e|te) (?:natürlich|aber|den|die|das|damit)?|gemeint|nachtrag|p\.? ?s\.?)(?!\p{L})/giu;
 
 /** Behind these stands what does not hold. */
 const takenBack =

@@ -11,7 +11,7 @@ freundlichem grüßen grüßli viele vielen beste besten herzliche herzlichen me
 nächsten nächste kommenden letzten letzte letzter diesen jeden wunschtermin interesse ca z.b. bzw zur zum wegen krankmeldung folgetermin
 bescheinigung medikamente medikament tabletten schmerzen rückenschmerzen husten fieber blutdruck befund befunde labor
 scan kopierer weitergeleitet fwd wg aw re kinderarzt hausarzt hausärztin allgemeinmedizin innere medizin facharzt
-gemeinschaftspraxis hausarztpraxis ihnen ihm uns mich dich euch jetzt auch noch nun familienversichert privatversichert punkt komma doppelpunkt gesetzlich privat zusätzlich bitte dringend`.split(
+gemeinschaftspraxis hausarztpraxis ihnen ihm uns mich dich euch jetzt auch noch nun familienversichert privatversichert für fuer betrifft betr unser unsere unseren meinen meiner es punkt komma doppelpunkt gesetzlich privat zusätzlich bitte dringend`.split(
     /\s+/,
   ),
 );

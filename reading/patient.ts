@@ -199,6 +199,7 @@ function chooseAll(
     isProxy: persons.isProxy,
     isForwarded: !isMixed && tellsOnlyInQuote(all),
     isReachedOverWriter: isReachedOverWriter(persons, null, today),
+    isMinor: false,
     isFamilyInsured: lines.some(({ text }) => familyInsured.test(text)),
   };
   for (const field of chosenFields) {
@@ -207,6 +208,7 @@ function chooseAll(
     if (finding && owner !== undefined) owners[field] = owner;
     if (finding && field === 'birthDate') {
       kind.isReachedOverWriter = isReachedOverWriter(persons, finding.value, today);
+      kind.isMinor = isMinor(finding.value, today);
     }
     if (doubt) unsure.push({ field, doubt, offers });
     if (finding || doubt || !isMixed) continue;
@@ -233,6 +235,10 @@ function isReachedOverWriter(
 ): boolean {
   if (/betreu|vormund|bevollm|pfleg|sozial|assist/i.test(writerIs)) return true;
   if (birthDate === null) return !isGrownUp(patientIs) && !/^(?:tochter|sohn|enkel)/i.test(writerIs);
+  return isMinor(birthDate, today);
+}
+
+function isMinor(birthDate: string, today: string): boolean {
   return birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
 }
 

@@ -91,12 +91,12 @@ const passedBy =
 
 /** "mein Mann und ich", "für mich und meinen Mann" */
 const andSelf =
-  /^(?: \p{Lu}[\p{L}-]+){0,2}(?:[^.;:!?]|\.(?= ?\d|,)){0,40} und ich(?=[,.:;()]|$| (?:geb|br[aä]uchten|brauchen|möchten|hätten|bitten|wollen|sind|würden)(?!\p{L}))/u;
+  /^(?: \p{Lu}[\p{L}-]+){0,2}(?:[^.;:!?]|\.(?= ?\d|,)){0,40} und (?:für )?(?:ich|mich|mir)(?=[,.:;()]|$| (?:geb|haben|leiden|husten|br[aä]uchten|brauchen|möchten|hätten|bitten|wollen|sind|würden)(?!\p{L}))/u;
 const selfAnd = /(?<!\p{L})(?:ich|mich|mir) (?:und|sowie)(?: auch)?(?: für)? $/iu;
 
 /** The cheap look: in most lines nothing tells of another person. */
 const mayTellOfAnother =
-  /mein|unser|dein|für |my |our | (?:von|vom|des|der|of) |auftrag|namen|vertret|vollmacht|behalf|anstelle|i\. ?a\.|geht|handelt|betr/i;
+  /mein|unser|dein|für[ :]|my |our | (?:von|vom|des|der|of) |auftrag|namen|vertret|vollmacht|behalf|anstelle|i\. ?a\.|geht|handelt|betr/i;
 
 /** Whether somebody says that they care for another, without saying for whom. */
 export function writesAsCarer(lines: readonly Line[]): boolean {
@@ -160,7 +160,8 @@ export function patientStartsIn(text: string): Start[] {
     add({ at, relative, role: match.groups?.role ?? '' });
   }
   for (const match of [...text.matchAll(inTheNameOf), ...text.matchAll(forPerson)]) {
-    add({ at: match.index + match[0].length });
+    const isDoubtful = /(?<!\p{L})auch $/iu.test(text.slice(0, match.index));
+    add({ at: match.index + match[0].length, isDoubtful });
   }
   for (const match of text.matchAll(forName)) {
     add({ at: match.index + match[0].length, proxy: false });

@@ -210,6 +210,7 @@ describe('a telephone that is somebody else’s is marked', () => {
   });
 
   test.each([
+    'Vorname: Lea\nNachname: Roth\nGeb.: 1.9.2019\nTelefon Mutter: 0171 5550100',
     'für meine Tochter Lea Roth, geb. 1.9.2019. Meine Telefonnummer: 0171 5550100',
     'Als Betreuerin von Frau Erna Pohl, geb. 1.9.1934. Rückruf an mich: 0171 5550100',
     `für meine Mutter ${data} Ihre Telefonnummer: 0171 5550100`,
@@ -232,6 +233,7 @@ describe('numbers and ages that cannot be right', () => {
     ['birthDate', 'für meine Mutter Erna Pohl, geb. 1.9.2014', '2014-09-01 age'],
     ['birthDate', 'Geb. 3.4.1950. Ich bin 1951 geboren', '1950-04-03 age 1951-04-03'],
     ['birthDate', 'Jahrgang 1951, geb. 3.4.1950', '1950-04-03 age 1951-04-03'],
+    ['birthDate', 'Mein Vater Karl Berg ist am 3.4.1935 geboren, er ist 81.', '1935-04-03 age 1945-04-03'],
     ['birthDate', 'Ich bin 50 Jahre alt, geb. 1.2.1976', '1976-02-01'],
     ['birthDate', 'Geb. 1.2.1976. Meine Tochter Lea ist 3 Jahre alt.', '1976-02-01'],
     ['birthDate', 'Geb. 1.2.1976. Seit 3 Jahren Schmerzen, Husten (8 Tage).', '1976-02-01'],
@@ -257,6 +259,8 @@ describe('several who come', () => {
   test.each([
     'Für mich und meinen Mann Karl Berg, geb. 1.2.1950',
     'Mein Mann Karl Berg, geb. 1.2.1950, und ich möchten einen Termin',
+    'Mein Mann (Karl Berg, geb. 1.2.1950) und ich haben Husten',
+    'Termin für meinen Mann und mich. Mann: Karl Berg, 1.2.1950',
   ])('and who writes: %s', (text) => {
     expect(told(text, 'Anna Berg', 'firstName')).toBe('Karl whose Anna');
   });
