@@ -91,7 +91,7 @@ function tableRow(lines: readonly Line[], at: number): Pair[] | null {
     const kinds = names.map(looseKind);
     if (
       kinds.filter((kind) => kind !== null).length < names.length - 1 ||
-      values.some((value) => exactKind(value))
+      values.some(isWholeLabel)
     )
       continue;
     return kinds.flatMap((kind, place): Pair[] => {
@@ -101,6 +101,11 @@ function tableRow(lines: readonly Line[], at: number): Pair[] | null {
     });
   }
   return null;
+}
+
+/** Not "Da Te", whose letters are those of "Date". */
+function isWholeLabel(text: string): boolean {
+  return exactKind(text) !== null && text.split(' ').some((word) => exactKind(word) !== null);
 }
 
 function cells(text: string, mark: string): string[] {
@@ -283,7 +288,7 @@ function isAcceptedBare(
     case 'name':
       // "VN 47110815": the number of the insured person.
       if (bare === 'vn' && /^[\s.:]{0,3}[A-Z]{0,3}\d/.test(value)) return true;
-      return isFresh && looksLikeName(value.split(/[,;|]|\. /)[0]?.trim() ?? '', { min: 1 });
+      return isFresh && looksLikeName(value.split(/[,;|]|(?<!(?:dr|prof|dipl|ing|mag|med|univ))\. /i)[0]?.trim() ?? '', { min: 1 });
     case 'other':
       return (
         /^(?:tele)?fax|^iban|^bic$|^hrb$|^konto|^kund|^rechnungs|^ust|^steuer|^ik|^kassennummer|^plz/.test(

@@ -67,6 +67,7 @@ describe('behind a label every word counts', () => {
     ['Vorname: Dr. Eva\nNachname: Herr Roth', 'Eva', 'Roth'],
     ['Vorname\nAl\nNachname\nLe', 'Al', 'Le'],
     ['Vorname Phil\nNachname Ma', 'Phil', 'Ma'],
+    ['Vorname\tName\tGeburtsdatum\nOp Ben\tDa Te\t3.4.1960', 'Op Ben', 'Da Te'],
     ['Vorname – Anna\nZuname – Das', 'Anna', 'Das'],
     ['Vorname: Das Nachname: Anna', 'Das', 'Anna'],
   ])('%j', (text, firstName, lastName) => {
