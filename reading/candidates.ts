@@ -127,7 +127,7 @@ function ownerOf(
     );
     if (owner) return owner;
   }
-  const owner = persons.ownerAt(line, label);
+  const owner = persons.ownerAt(line, start);
   return owner === null && zone === 'signature' && persons.isProxy ? 'writer' : owner;
 }
 

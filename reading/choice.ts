@@ -79,7 +79,7 @@ export function choose(field: CandidateField, all: readonly Candidate[], mail: M
     (owner === 'other' &&
       !(field === 'insurer' && mail.isFamilyInsured) &&
       !(field === 'phone' && mail.isMinor)) ||
-    (field === 'phone' && owner === 'writer' && !mail.isReachedOverWriter);
+    (owner === 'writer' && (field === 'phone' ? !mail.isReachedOverWriter : !mail.isFamilyInsured));
   if (isSomebodyElses) return { finding, owner, doubt: 'whose', offers: offersOf([chosen]) };
   return { finding, owner, doubt: null, offers: [] };
 }

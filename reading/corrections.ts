@@ -36,6 +36,8 @@ export function findCorrections(lines: readonly Line[]): Correction[] {
       const ends = sentenceEnds(text);
       const start = ends.findLast((end) => end <= index) ?? 0;
       const last = ends.find((end) => end > index + word.length) ?? text.length;
+      // "Ist es richtig, dass …?" puts nothing right.
+      if (text.slice(start, last).trimEnd().endsWith('?')) continue;
       const end = /\d/.test(text.slice(start, last)) ? last : (ends.find((one) => one > last) ?? text.length);
       found.push({ line, start, end, isSure });
       // "Korrektur:", and what is right in the next line.

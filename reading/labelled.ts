@@ -89,10 +89,7 @@ function tableRow(lines: readonly Line[], at: number): Pair[] | null {
     const values = cells(row.text, mark);
     if (names.length < 3 || values.length !== names.length) continue;
     const kinds = names.map(looseKind);
-    if (
-      kinds.filter((kind) => kind !== null).length < names.length - 1 ||
-      values.some(isWholeLabel)
-    )
+    if (kinds.filter((kind) => kind !== null).length < names.length - 1 || values.some(isWholeLabel))
       continue;
     return kinds.flatMap((kind, place): Pair[] => {
       const value = tidyValue(values[place] ?? '');
@@ -288,7 +285,12 @@ function isAcceptedBare(
     case 'name':
       // "VN 47110815": the number of the insured person.
       if (bare === 'vn' && /^[\s.:]{0,3}[A-Z]{0,3}\d/.test(value)) return true;
-      return isFresh && looksLikeName(value.split(/[,;|]|(?<!(?:dr|prof|dipl|ing|mag|med|univ))\. /i)[0]?.trim() ?? '', { min: 1 });
+      return (
+        isFresh &&
+        looksLikeName(value.split(/[,;|]|(?<!(?:dr|prof|dipl|ing|mag|med|univ))\. /i)[0]?.trim() ?? '', {
+          min: 1,
+        })
+      );
     case 'other':
       return (
         /^(?:tele)?fax|^iban|^bic$|^hrb$|^konto|^kund|^rechnungs|^ust|^steuer|^ik|^kassennummer|^plz/.test(

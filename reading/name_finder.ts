@@ -100,8 +100,9 @@ function behindStart(
 ): Place | null {
   const rest = (lines[line]?.text ?? '').slice(at);
   const skipped =
-    /^[,:]? ?\(?(?:(?:namens|named|patient(?:in)?:?|der|die|das|herrn?|frau|fr\.|hr\.) )*/iu.exec(rest)?.[0]
-      .length ?? 0;
+    /^(?: ?\(\d{1,3}(?: Jahre?| J\.)?\))?[,:]? ?\(?(?:(?:namens|named|patient(?:in)?:?|der|die|das|herrn?|frau|fr\.|hr\.) )*/iu.exec(
+      rest,
+    )?.[0].length ?? 0;
   const turned =
     /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?=,| ?\(| ?\*| geb| \d|$)/u.exec(
       rest.slice(skipped),

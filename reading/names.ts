@@ -234,7 +234,9 @@ export function leadingName(text: string, min = 2, { placed = false }: { placed?
   const isSmall = placed && /^\p{Ll}/u.test(words[0] ?? '') && !isParticle(words, 0);
   for (const [place, word] of words.entries()) {
     const isPart = isTitle(words, place);
-    const bare = isPart ? word : word.replace(/["“”)]*[,;:!?]+$/, '').replace(/(?<=\p{L}{2})\.$/u, '');
+    const bare = isPart
+      ? word
+      : word.replace(/["“”)]+[.,;:!?]*$|[,;:!?]+$/, '').replace(/(?<=\p{L}{2})\.$/u, '');
     const fits =
       isPart ||
       (isParticle(words, place) && !(isSmall && stops.test(bare))) ||

@@ -63,7 +63,7 @@ const forPerson =
 
 /** Who helps with writing is no patient: "meine Tochter schreibt für mich". */
 const helps =
-  /(?<!\p{L})(?:schreibt|hilft|tippt|schickt|sendet|hat (?:(?:mir|uns) )?[^.;]{0,30}geholfen|richtet|organisiert|regelt|hat (?:das|dies|diese)|macht|erledigt|unterstützt|liest|vertritt|fährt|begleitet|bringt|kümmert|übersetzt|dolmetscht|ist dabei|kommt mit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:schreibt|hilft|tippt|schickt|sendet|hat (?:(?:mir|uns) )?[^.;]{0,30}geholfen|richtet|organisiert|regelt|hat (?:das|dies|diese)|macht|erledigt|unterstützt|liest|vertritt|fährt|begleitet|bringt|kümmert|übersetzt|dolmetscht|ist dabei|kommt mit|dabei sein|(?:auch|mit|gern|ebenfalls|dazu) ?kommen|teilnehmen|mithören)(?!\p{L})/iu;
 
 /** The one by whom somebody is insured, or who has died, comes to no consultation. */
 const noPatient =
@@ -210,7 +210,8 @@ function addKin(
   const isBoth = andSelf.test(text.slice(at)) || selfAnd.test(before);
   if (/(?:bei|mit|von|durch|über|an|zu) $/i.test(before)) return;
   if (noPatient.test(sentence) || helps.test(rest.slice(0, 60)) || recommends.test(rest)) return;
-  const isNamed = /^,? ?\(?(?:(?:namens|herrn?|frau|named) )?\p{Lu}\p{L}+/u.test(rest);
+  const isNamed =
+    /^(?: ?\(\d{1,3}(?: Jahre?| J\.)?\))?,? ?\(?(?:(?:namens|herrn?|frau|named) )?\p{Lu}\p{L}+/u.test(rest);
   const isBorn =
     isNamed && /^.{0,60}(?:\(|,|;| )(?:geb\b|geb\.|geboren|\*|born|\d{1,2}\.\d{1,2}\.)/u.test(rest);
   // "Mein Sohn Theo Berg." and no more: the visit is for him.

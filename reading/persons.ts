@@ -41,7 +41,10 @@ export function readPersons(lines: readonly Line[], sender = ''): Persons {
   const asks = all.some(({ isOnlyBorn }) => isOnlyBorn) && asksOnlyForSelf(lines);
   const starts = all
     .filter(({ isSpokenOf }) => !(isSpokenOf && isSelf))
-    .map((start) => ({ ...start, isDoubtful: start.isDoubtful || (start.isOnlyBorn && asks) }));
+    .map((start) => ({
+      ...start,
+      isDoubtful: start.isDoubtful || (start.isOnlyBorn && asks) || (start.role !== '' && isSelf),
+    }));
   const isProxy = starts.some(({ proxy }) => proxy) || writesAsCarer(lines);
   const patientIs =
     starts.find(({ relative, sure, proxy }) => relative !== '' && sure && proxy)?.relative ?? '';
@@ -91,13 +94,13 @@ function ownRole(lines: readonly Line[]): string {
 }
 
 const writerSays =
-  /(?<!\p{L})(?:(?:sondern|aber|jetzt|diesmal) (?:ich|(?:für |um )?mich|bei mir|mir)|für mich(?: selbst)?|(?:geht (?:es )?)?um mich(?=[ ,:.])|ich, (?=(?-i:\p{Lu}))|ich (?:bin|hei(?:ß|ss)e|wurde|wohne|arbeite)|bin ich|mein name|my name|i am|i'm|(?:rufen sie |erreichen sie |erreichbar )?(?:mich|uns) (?:bitte |\(\p{L}+\) )?(?:unter|über|per|auf|telefonisch|tagsüber|jederzeit|an\b:?)|erreichen sie (?:mich|uns)|ich bin .{0,20}erreichbar|(?:meine|unsere|mein) (?:telefon|tel\.|handy|mobil|rufnummer|rückruf|nummer|festnetz|kasse|krankenkasse|versich|geburts|daten|e-?mail|kontakt|anschrift)\p{L}*)/giu;
+  /(?<!\p{L})(?:(?:sondern|aber|jetzt|diesmal) (?:ich|(?:für |um )?mich|bei mir|mir)|für mich(?: selbst)?|(?:geht (?:es )?)?um mich(?=[ ,:.])|ich, (?=(?-i:\p{Lu}))|ich (?:(?:selbst|selber|persönlich) )?(?:bin|hei(?:ß|ss)e|wurde|wohne|arbeite)|bin ich|mein name|my name|i am|i'm|(?:rufen sie |erreichen sie |erreichbar )?(?:mich|uns) (?:bitte |\(\p{L}+\) )?(?:unter|über|per|auf|telefonisch|tagsüber|jederzeit|an\b:?)|erreichen sie (?:mich|uns)|ich bin .{0,20}erreichbar|(?:meine|unsere|mein) (?:telefon|tel\.|handy|mobil|rufnummer|rückruf|nummer|festnetz|kasse|krankenkasse|versich|geburts|daten|e-?mail|kontakt|anschrift)\p{L}*)/giu;
 
 const thirdPerson =
   /(?<!\p{L})(?:(?:er|sie) (?:ist|wurde|hat|wohnt|heißt)|(?:ihre?|seine?) (?:telefon|handy|nummer|krankenkasse|kasse|versich|geburts|daten|name)\p{L}*)/giu;
 
 const others =
-  /(?<!\p{L})(?:hauptversicherte[rn]?|hauptversichert|stammversicherte[rn]?|versicherungsnehmer(?:in)?|mitversichert (?:bei|über)|familienversichert (?:über|durch)|versichert über(?! mich| uns)|notfallkontakt|kontaktperson|ansprechpartner(?:in)?|begleitperson|zahlungspflichtige[r]?|rechnung an|rechnungsempfänger(?:in)?|beitragszahler(?:in)?|(?:vers\.-?nr\.|versichertennummer|tel\.|telefon|über) (?:vater|mutter))(?!\p{L})/giu;
+  /(?<!\p{L})(?:hauptversicherte[rn]?|hauptversichert|stammversicherte[rn]?|versicherungsnehmer(?:in)?|mitversichert (?:bei|über)|familienversichert (?:über|durch)|versichert über(?! mich| uns)|notfallkontakt|kontaktperson|erziehungsberechtigte[rn]?|sorgeberechtigte[rn]?|ansprechpartner(?:in)?|begleitperson|zahlungspflichtige[r]?|rechnung an|rechnungsempfänger(?:in)?|beitragszahler(?:in)?|(?:vers\.-?nr\.|versichertennummer|tel\.|telefon|über) (?:vater|mutter))(?!\p{L})/giu;
 
 const experts =
   /(?<!\p{L})(?:haus(?:arzt|ärztin)|fach(?:arzt|ärztin)|zahn(?:arzt|ärztin)|kinder(?:arzt|ärztin)|überwiesen (?:von|durch)|überweisung (?:von|durch)|praxis(?= (?:dr|prof|(?-i:\p{Lu}\p{Ll})))|apotheke|krankenhaus|klinik(?:um)?|pflegedienst|arbeitgeber(?:in)?|orthopäd(?:e|in)|kardiolog(?:e|in)|frühere[rn]? arzt)(?!\p{L})/giu;
@@ -145,7 +148,7 @@ const insuredLabel = /(?<!\p{L})versicherte[rn]?(?= ?:)/giu;
 
 /** The cheap look before `others` and `experts`. */
 const mayNameOthers =
-  /versicher|notfall|kontaktp|ansprech|begleit|zahlungs|rechnung|beitrags|arzt|ärztin|überw|praxis|apothek|krankenh|klinik|pflege|arbeitgeb|orthop|kardio|vater|mutter/i;
+  /versicher|berechtigt|notfall|kontaktp|ansprech|begleit|zahlungs|rechnung|beitrags|arzt|ärztin|überw|praxis|apothek|krankenh|klinik|pflege|arbeitgeb|orthop|kardio|vater|mutter/i;
 
 /** Whose each stretch of a line is. */
 function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel, names }: Situation): Mark[] {
@@ -184,7 +187,7 @@ function marksIn(text: string, { isProxy, patientIs, starts, hasPatientLabel, na
 
 /** `Telefon (Mutter):`, `Geburtsdatum des Kindes:` */
 const kinInLabel = new RegExp(
-  `(?<!\\p{L})(?:\\((?:der |des )?|(?:der|des|vom|von) )(?<kin>${kin})\\)?(?= ?[:=\\t])`,
+  `(?<!\\p{L})(?:\\((?:der |des )?|(?:der|des|vom|von) |(?<=(?:datum|nummer|nr\\.?|telefon|tel\\.?|handy|mobil|name|kasse|geb\\.?) ))(?<kin>${kin})\\)?(?= ?[:=\\t])`,
   'giu',
 );
 
