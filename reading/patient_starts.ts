@@ -239,7 +239,7 @@ function addKin(
   } else if (isNamed) add({ at, relative, proxy: isBoth, sure: isBoth, isDoubtful: isBoth });
 }
 
-/** "Inge Otte, meine Frau, …", "Inge Otte (meine Frau)", "Inge Otte ist meine Frau": where the name begins. */
+/** "Inge Otte, meine Frau, …", "Inge Otte (meine Frau)": where the name begins. */
 function nameBefore(before: string, after: string): number | null {
   const joint = /(?:,| \(| –| -| ist)\s?$/u.exec(before);
   if (

@@ -18,9 +18,9 @@ interface Read {
 
 /**
  * How well mails are read that nobody had in mind when the rules were written. `blind`: 150 by somebody who
- * had not read the code, before it; `second`: those of the review of November 2026; `third` and
- * `fourth`: 90 more about whose data are whose. A field that is marked as doubtful counts for none of precision and recall, as long
- * as what is right is among its offers.
+ * had not read the code, before it; `second`: those of the review of November 2026; `third` and `fourth`: 90
+ * more about whose data are whose. A field that is marked as doubtful counts for none of precision and
+ * recall, as long as what is right is among its offers.
  */
 test.each([
   ['blind', () => ofFolder('blind')],
