@@ -43,7 +43,7 @@ export function takePart(
 const leadingKin = new RegExp(`^(?:${possessive}) (?:\\p{Ll}+ )?(?:${kin})(?!\\p{L})[,:]? *`, 'iu');
 
 /** The name alone: without a date of birth, an address, the rest of a sentence behind it. */
-export function withoutRest(value: string): string {
+function withoutRest(value: string): string {
   const text = (
     value
       .replace(leadingKin, '')

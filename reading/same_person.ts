@@ -24,7 +24,7 @@ export function isSamePerson(a: Name, b: Name): boolean {
   );
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return nameWords(text.toLowerCase())
     .flatMap((word) => word.split(/\p{Pd}/u))
     .map((word) => word.replace(/\.$/, ''));
