@@ -6,12 +6,15 @@ interface Wish {
 
 export type Degradation = 'maintain-framerate' | 'maintain-resolution';
 
+/** As much of a sender as is told anything. */
+type Told = Pick<RTCRtpSender, 'track' | 'replaceTrack' | 'getParameters' | 'setParameters'>;
+
 /** A new connection has new senders, which know nothing. */
-const wishes = new WeakMap<RTCRtpSender, Wish>();
+const wishes = new WeakMap<Told, Wish>();
 /** What each sender has been told last. */
-const told = new WeakMap<RTCRtpSender, string>();
+const told = new WeakMap<Told, string>();
 /** Those whose picture was taken away. */
-const emptied = new WeakSet<RTCRtpSender>();
+const emptied = new WeakSet<Told>();
 
 const noWish: Wish = { encoding: {}, degradation: null };
 /** Somebody else may tell a sender something at the same moment; then all it takes is to say it again. */
@@ -20,7 +23,7 @@ const pauseMs = 50;
 
 /** What fails, e.g. during a negotiation, is simply told again next time. */
 export async function tellSender(
-  sender: RTCRtpSender,
+  sender: Told,
   encoding: Partial<RTCRtpEncodingParameters>,
   degradation: Degradation | null = null,
 ): Promise<void> {
@@ -29,10 +32,10 @@ export async function tellSender(
 }
 
 /**
- * What goes out from now on. Null sends nothing: Firefox repeats the last picture once a second for ever where
- * the track is only taken away (seen in 153), so its sender is switched off, too.
+ * What goes out from now on. Null sends nothing: Firefox repeats the last picture once a second for ever
+ * where the track is only taken away (seen in 153), so its sender is switched off, too.
  */
-export async function giveTrack(sender: RTCRtpSender, track: MediaStreamTrack | null): Promise<void> {
+export async function giveTrack(sender: Told, track: MediaStreamTrack | null): Promise<void> {
   const isPicture = (track ?? sender.track)?.kind === 'video';
   await sender.replaceTrack(track);
   if (!isPicture || (track !== null && !emptied.has(sender))) return;
@@ -43,7 +46,7 @@ export async function giveTrack(sender: RTCRtpSender, track: MediaStreamTrack | 
 }
 
 /** @returns false where the browser did not take it */
-async function tell(sender: RTCRtpSender): Promise<boolean> {
+async function tell(sender: Told): Promise<boolean> {
   const { encoding, degradation } = wishes.get(sender) ?? noWish;
   const active = (encoding.active ?? true) && !emptied.has(sender);
   const text = JSON.stringify([encoding, degradation, active]);

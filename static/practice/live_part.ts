@@ -11,7 +11,7 @@ export class LivePart {
   /** As the server made it, before counters or marks. */
   #shown: Node;
   #released: Promise<unknown> = Promise.resolve();
-  /** What had the focus when its row went: a row may be away for a moment, e.g. while a page is loaded anew. */
+  /** What had the focus when its row went: a row may be away for a moment. */
   #lostFocus: string | null = null;
 
   constructor(place: HTMLElement) {

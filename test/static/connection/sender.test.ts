@@ -10,7 +10,7 @@ function openSender() {
   const sender = new FakeSender(
     () => null,
     () => {},
-  ) as unknown as RTCRtpSender & FakeSender<null>;
+  );
   const first = () => sender.getParameters().encodings[0];
   return { sender, first };
 }

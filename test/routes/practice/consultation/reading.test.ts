@@ -40,7 +40,7 @@ test('what is doubtful is marked with what it may be, and goes into no mail befo
   expect(listMails(rt, id)[0]?.message.text).toMatch(/^Guten Tag,/);
 
   const { html } = await doctor.get(path(id));
-  expect(marks(html)).toEqual(['firstName', 'lastName', 'birthDate']);
+  expect(marks(html)).toEqual(['firstName', 'lastName', 'birthDate', 'phone']);
   expect(html).toContain('Ute Lange, Tochter');
   expect(html).toMatch(/<mark[^>]*read-unsure[^>]*data-field="birthDate"[^>]*>01\.09\.1934<\/mark>/);
   expect(html).toMatch(/<mark[^>]*data-field="firstName"[^>]*>Erna von der\s+Heide<\/mark>/);
@@ -55,7 +55,7 @@ test('what is doubtful is marked with what it may be, and goes into no mail befo
   const document = consultation && consentDocument(rt, consultation);
   expect(document?.patient).toMatchObject({ firstName: '', birthDate: '', insurer: 'Knappschaft' });
 
-  // One click chooses the name as a whole; another the date.
+  // One click chooses the name as a whole; another the date, and one more that hers is the way to call.
   const name = await doctor.post(path(id, 'reading'), {
     ...current(rt, id).form,
     field: 'firstName',
@@ -63,9 +63,10 @@ test('what is doubtful is marked with what it may be, and goes into no mail befo
   });
   expect(name.status).toBe(303);
   expect(current(rt, id).patient).toMatchObject({ firstName: 'Ute', lastName: 'Lange' });
-  expect(marks((await doctor.get(path(id))).html)).toEqual(['birthDate']);
+  expect(marks((await doctor.get(path(id))).html)).toEqual(['birthDate', 'phone']);
   await doctor.post(path(id, 'reading'), { ...current(rt, id).form, field: 'birthDate', offer: '1' });
   expect(current(rt, id).patient.birthDate).toBe('1962-05-04');
+  await doctor.post(path(id, 'reading'), { ...current(rt, id).form, field: 'phone', offer: '0' });
   expect(marks((await doctor.get(path(id))).html)).toEqual([]);
 
   const accepted = await doctor.post(path(id, 'accept'), { ...current(rt, id).form, date: '', time: '' });
@@ -96,7 +97,7 @@ test('"all as it is", and data put right by hand, are looks too; a second look i
 
 test.each<[string, number, Record<string, string>]>([
   ['no such offer', 409, { field: 'birthDate', offer: '7' }],
-  ['a field that nobody doubts', 409, { field: 'phone', offer: '0' }],
+  ['a field that nobody doubts', 409, { field: 'insurer', offer: '0' }],
   ['no number', 422, { field: 'birthDate', offer: 'x' }],
   ['an empty offer', 422, { field: 'birthDate', offer: '' }],
   ['no offer', 422, { field: 'birthDate' }],
