@@ -18,6 +18,7 @@ import {
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { fontFiles } from './documents/writing/font_files.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
@@ -52,9 +53,9 @@ const stylesheets = {
 
 const workers = { password_worker: 'security/password_worker.ts' };
 
-const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
-  (name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`,
-);
+const fonts = Object.values(fontFiles).map((file) => `node_modules/${file}`);
+/** What HarfBuzz looks for beside itself (documents/writing/shaping.ts). */
+const shaper = 'node_modules/harfbuzzjs/dist/harfbuzz.wasm';
 /** SQLite for the machine that builds; packaging/binary.ts takes the one of its target. */
 const addon = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
 
@@ -74,7 +75,7 @@ async function makeDist(): Promise<void> {
     const server = [...(await buildServer(next)), ...(await buildWorkers(next))];
     const reader = await buildReader(next);
     copyRunTimeFiles(next);
-    writeContents(next, [...assets, ...server, ...reader, ...fonts, addon]);
+    writeContents(next, [...assets, ...server, ...reader, ...fonts, shaper, addon]);
     writeFileSync(join(next, 'build.stamp'), stamp);
   }
   const old = join(root, `dist.${process.pid}.old`);
@@ -226,6 +227,7 @@ function inputs({ outputs }: Metafile): string[] {
 function copyRunTimeFiles(folder: string): void {
   cpSync(join(root, 'db/migrations'), join(folder, 'migrations'), { recursive: true });
   for (const font of fonts) cpSync(join(root, font), join(folder, 'fonts', basename(font)));
+  cpSync(join(root, shaper), join(folder, basename(shaper)));
   cpSync(join(root, 'node_modules/pdfkit/js/data'), join(folder, 'data'), { recursive: true });
   cpSync(join(root, addon), join(folder, 'better_sqlite3.node'));
   // Without it Node would have to find out what kind of modules these are.

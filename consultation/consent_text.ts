@@ -29,6 +29,8 @@ export interface ConsentText {
   version: string;
   language: 'de';
   title: string;
+  /** What it comes to, in a few sentences: what a short form says above the signature. */
+  short: string[];
   sections: ConsentSection[];
   /** Separate and voluntary, never ticked beforehand. */
   options: { id: 'reminder' | 'fileExchange'; label: string }[];
@@ -68,9 +70,10 @@ export function consentText(input: {
   retentionDays: number;
 }): ConsentText {
   return {
-    version: '2026-11-2',
+    version: '2026-11-3',
     language: 'de',
     title: 'Einwilligung in die Videosprechstunde',
+    short: inShort(input.retentionDays),
     sections: [
       ...aboutTheVisit(input.practice, input.doctorName),
       ...aboutBehaviour(),
@@ -86,7 +89,7 @@ export function consentText(input: {
       },
     ],
     declaration:
-      'Ich habe den Text gelesen und verstanden. Ich willige ausdrücklich ein, dass meine Gesundheitsdaten in der Videosprechstunde so verarbeitet werden, wie es hier steht.',
+      'Ich habe den ganzen Text gelesen und verstanden. Ich willige ausdrücklich ein, dass meine Gesundheitsdaten in der Videosprechstunde so verarbeitet werden, wie es dort steht.',
   };
 }
 
@@ -97,6 +100,20 @@ export function consentText(input: {
  */
 export function consentSha256(text: ConsentText): string {
   return createHash('sha256').update(JSON.stringify(text)).digest('hex');
+}
+
+function inShort(retentionDays: number): string[] {
+  return [
+    'Statt in die Praxis zu kommen, sprechen Sie per Video mit Ihrer Ärztin oder Ihrem Arzt über Ihre Gesundheit.',
+    'Bild und Ton gehen verschlüsselt von Gerät zu Gerät. Niemand zeichnet sie auf.',
+    `Ihre Angaben werden verschlüsselt gespeichert und ${daysWords(retentionDays)} nach dem Ende gelöscht.`,
+    'Die Einwilligung ist freiwillig. Sie können sie jederzeit widerrufen, ohne einen Grund zu nennen und ohne Nachteil.',
+    'In einem Notfall rufen Sie 112 an. Das Videogespräch ist dafür nicht geeignet.',
+  ];
+}
+
+function daysWords(retentionDays: number): string {
+  return retentionDays === 1 ? 'einen Tag' : `${retentionDays} Tage`;
 }
 
 function aboutTheVisit(practice: ConsentPractice, doctorName: string | null): ConsentSection[] {
@@ -188,7 +205,6 @@ function aboutData(practice: ConsentPractice, retentionDays: number): ConsentSec
   const hosting =
     practice.hosting ||
     'Den Server und die Vermittlung (TURN) betreibt die Praxis selbst oder lässt sie in ihrem Auftrag in der EU betreiben.';
-  const days = retentionDays === 1 ? 'einen Tag' : `${retentionDays} Tage`;
   return [
     {
       id: 'technique',
@@ -202,7 +218,7 @@ function aboutData(practice: ConsentPractice, retentionDays: number): ConsentSec
       id: 'data_and_time',
       heading: 'Welche Daten und wie lange',
       paragraphs: [
-        `Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles wird verschlüsselt gespeichert und ${days} nach dem Ende gelöscht, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.`,
+        `Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles wird verschlüsselt gespeichert und ${daysWords(retentionDays)} nach dem Ende gelöscht, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.`,
       ],
       items: [
         'Vorname, Name, Geburtsdatum',

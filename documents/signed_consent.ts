@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import type { ConsentPage } from './consent_page.ts';
 import { type ConsentDocument, consentPdf, germanTime } from './consent_pdf.ts';
 
 export interface SignedConsent extends ConsentDocument {
@@ -11,28 +12,29 @@ export interface SignedConsent extends ConsentDocument {
 }
 
 /**
- * S3a, requirements.md, section 4: the consent as it was given on the screen, with signature, time, text
- * version and hash.
+ * S3a, requirements.md, section 4: the consent as it was given on the screen, with signature and time;
+ * version and hash of the text stand at the foot of every page.
  */
 export function signedConsentPdf(document: SignedConsent): Promise<{ pdf: Buffer; pages: number }> {
   const { text, typedName, signaturePng, signedAt, timeZone } = document;
-  return consentPdf(document, 'Auf dem Bildschirm unterschrieben', (page) => {
-    page.need(260);
-    page.heading('Zusätzlich', 60);
+  const signingPart = (page: ConsentPage) => {
+    page.heading('Zusätzlich');
     for (const option of text.options) {
       const agreed = document.options[option.id];
       if (agreed) page.tick(option.label, true);
       else page.tick(`Nicht gewählt: ${option.label}`, false);
     }
-    page.heading('Einwilligung', 180);
+    page.heading('Einwilligung');
     page.tick(text.declaration, true);
-    if (signaturePng) page.figure(`Unterschrift von ${typedName}`, signaturePng, 70);
-    page.facts([
-      [signaturePng ? 'Name' : 'Unterschrift (getippt)', typedName],
-      ['Zeitpunkt', germanTime(signedAt, timeZone)],
-      ['Art', signaturePng ? 'auf dem Bildschirm gezeichnet' : 'Name auf dem Bildschirm eingegeben'],
-      ['Textfassung', text.version],
-      ['SHA-256 des Textes', document.sha256],
-    ]);
-  });
+    if (signaturePng) page.figure(`Unterschrift von ${typedName}`, signaturePng, 48);
+    page.facts(
+      [
+        [signaturePng ? 'Name' : 'Unterschrift (getippt)', typedName],
+        ['Zeitpunkt', germanTime(signedAt, timeZone)],
+        ['Art', signaturePng ? 'auf dem Bildschirm gezeichnet' : 'Name auf dem Bildschirm eingegeben'],
+      ],
+      { room: 70 },
+    );
+  };
+  return consentPdf(document, 'Auf dem Bildschirm unterschrieben', signingPart, [typedName]);
 }

@@ -9,12 +9,17 @@ export function thirdPartyLicences(root: string, packages: ShippedPackage[]): st
     license: 'MIT and those of its parts',
     texts: [readFileSync(join(root, 'packaging/licences/node.txt'), 'utf8')],
   };
+  const harfBuzz = {
+    title: 'HarfBuzz (in harfbuzzjs)',
+    license: 'MIT-Modern-Variant, as its authors write it',
+    texts: [readFileSync(join(root, 'packaging/licences/harfbuzz.txt'), 'utf8')],
+  };
   const parts = packages.map(({ name, version, license, path }) => ({
     title: `${name} ${version}`,
     license,
     texts: licenceTexts(root, path, license),
   }));
-  return [introduction, ...[...parts, node].map(chapter)].join('\n');
+  return [introduction, ...[...parts, harfBuzz, node].map(chapter)].join('\n');
 }
 
 const introduction = `Sprechzimmer is free software under the GNU Affero General Public License, version 3 or later.

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /*
  * What ships with the program. The bundle finds it beside itself: in `dist/`, or in the read-only file system
@@ -16,7 +16,6 @@ const build = typeof BUILD === 'undefined' ? null : BUILD;
 const inRepository = {
   static: 'dist/static',
   migrations: 'db/migrations',
-  fonts: 'node_modules/dejavu-fonts-ttf/ttf',
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
   'source.tar.gz': 'dist/source.tar.gz',
   'reader.cjs': 'foreign/worker.ts',
@@ -34,6 +33,16 @@ export const commit = build?.commit ?? 'sources';
 /** Path of a file or folder that ships. */
 export function programFile(name: keyof typeof inRepository): string {
   return build ? join(import.meta.dirname, name) : join(import.meta.dirname, '..', inRepository[name]);
+}
+
+/**
+ * Path of a font that ships.
+ *
+ * @param file its place in `node_modules`
+ */
+export function shippedFont(file: string): string {
+  if (build) return join(import.meta.dirname, 'fonts', basename(file));
+  return join(import.meta.dirname, '..', 'node_modules', file);
 }
 
 /** Whether this is the bundle, and what it needs lies beside it. */

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { consentPoints, consentSha256, consentText } from '../../consultation/consent_text.ts';
 import { consentFormPdf } from '../../documents/consent_form.ts';
 import { signedConsentPdf } from '../../documents/signed_consent.ts';
 import { readUpload } from '../../documents/upload.ts';
+import { copied, tool } from './writing/document.ts';
 
 const practice = {
   name: 'Praxis Dr. Sommer',
@@ -41,14 +38,6 @@ const document = {
   timeZone: 'Europe/Berlin',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-consent-'));
-function tool(command: string, pdf: Buffer, ...args: string[]): string {
-  const file = join(folder, 'file.pdf');
-  writeFileSync(file, pdf);
-  return execFileSync(command, command === 'pdftotext' ? [...args, file, '-'] : [...args, file], {
-    encoding: 'utf8',
-  });
-}
 const flowing = (pdf: Buffer) => tool('pdftotext', pdf, '-raw').replace(/\s+/g, ' ');
 
 describe('the text (requirements.md, section 4)', () => {
@@ -133,6 +122,107 @@ describe('the form as a PDF (S3a)', () => {
   });
 });
 
+describe('the first page is a short form (S3a)', () => {
+  const first = (pdf: Buffer) => tool('pdftotext', pdf, '-raw', '-l', '1').replace(/\s+/g, ' ');
+  const rest = (pdf: Buffer) => tool('pdftotext', pdf, '-raw', '-f', '2').replace(/\s+/g, ' ');
+  const long = Object.fromEntries(
+    Object.keys(patient).map((field) => [field, 'ကျော် '.repeat(50)]),
+  ) as typeof patient;
+  const hostile = {
+    ...patient,
+    firstName: 'محمد '.repeat(2_000),
+    lastName: 'X'.repeat(10_000),
+    insurer: '張\u{1FA7A}\u202E'.repeat(3_000),
+  };
+  const blank = { ...patient, birthDate: '', insurer: '', insuranceNumber: '' };
+
+  test.each([
+    ['filled in', document],
+    ['mailed, with blanks', { ...document, patient: blank, byHand: true }],
+    ['all by hand', { ...document, patient: { ...blank, phone: '', insurer: '' }, byHand: true }],
+    ['long names', { ...document, patient: long, doctorName: 'Ärztin '.repeat(2_000) }],
+    [
+      'names without end, and not to be shown',
+      { ...document, patient: hostile, doctorName: 'Ärztin '.repeat(2_000) },
+    ],
+    ['a practice without end', { ...document, practice: { ...practice, name: 'Praxis '.repeat(500) } }],
+  ])(
+    '%s: whom, what in short, place for the signature, how it comes back; then the text',
+    async (_, made) => {
+      const pdf = await consentFormPdf(made);
+      const words = first(pdf);
+      for (const needed of [
+        'Telefon',
+        ...text.short,
+        text.declaration,
+        'Unterschrift',
+        'zurück',
+        text.version,
+      ])
+        expect(words).toContain(needed);
+      for (const option of text.options) expect(words).toContain(option.label);
+      expect(words).not.toContain(text.sections[0]?.heading);
+      for (const { heading } of text.sections) expect(rest(pdf)).toContain(heading);
+    },
+  );
+
+  test('all but the line at the foot is 12 points or more', async () => {
+    const pdf = await consentFormPdf({ ...document, byHand: true });
+    const heights = [...tool('pdftotext', pdf, '-bbox').matchAll(/yMin="([\d.]+)".*yMax="([\d.]+)"/g)]
+      .map(([, top = '', bottom = '']) => ({ top: Number(top), height: Number(bottom) - Number(top) }))
+      .filter(({ top }) => top < 790);
+    expect(heights.length).toBeGreaterThan(300);
+    // DejaVu: 1.164 of its size from the highest to the lowest.
+    expect(Math.min(...heights.map(({ height }) => height))).toBeGreaterThan(13.9);
+  });
+
+  test('what was cut there stands whole at the end', async () => {
+    const insurer = 'Betriebskrankenkasse der Wirtschaft am Rhein und an der Ruhr';
+    const pdf = await consentFormPdf({ ...document, patient: { ...patient, insurer } });
+    expect(rest(pdf)).not.toContain('ungekürzt');
+    const longer = `${insurer} (${insurer})`;
+    const cut = await consentFormPdf({ ...document, patient: { ...patient, insurer: longer } });
+    expect(first(cut)).toContain('…');
+    expect(rest(cut)).toContain('ungekürzt');
+    expect(rest(cut)).toContain(longer);
+  });
+});
+
+describe('every script (S3a)', () => {
+  const claims = (pdf: Buffer) => pdf.toString('latin1').includes('pdfaid:part');
+
+  test.each([
+    ['محمد عبد الله', 'الأحمد', /NotoSansArabic/],
+    ['小龍', '陳', /NotoSansSC/],
+    ['さくら', '田中', /NotoSansJP/],
+    ['Thị Hồng Nhung', 'Nguyễn', /DejaVuSans/],
+    ['श्री कृष्ण', 'द्विवेदी', /NotoSansDevanagari/],
+    ['דוד', 'לוי', /NotoSansHebrew/],
+    ['Иван', 'Щербаков', /DejaVuSans/],
+  ])('%s %s: shown, copied, PDF/A', async (firstName, lastName, font) => {
+    const pdf = await consentFormPdf({ ...document, patient: { ...patient, firstName, lastName } });
+    expect(copied(pdf, '-l', '1').join('\n')).toContain(`${firstName} ${lastName}`);
+    expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
+    const fonts = tool('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
+    expect(fonts.join()).toMatch(font);
+    for (const line of fonts) expect(line).toMatch(/ yes yes yes /);
+    expect(claims(pdf)).toBe(true);
+    expect(pdf.length).toBeLessThan(100_000);
+  });
+
+  test.each([
+    [{ lastName: 'Muster\u{1FA7A}mann' }, 'Ein Zeichen ließ sich nicht darstellen (U+1FA7A)'],
+    [{ firstName: '\u202Eakire', insurer: '\uD83E' }, '(U+202E, U+D83E)'],
+  ])('what is missing is said, and then it is no PDF/A', async (fields, sentence) => {
+    const pdf = await consentFormPdf({ ...document, patient: { ...patient, ...fields } });
+    const words = flowing(pdf);
+    expect(words).toContain(sentence);
+    expect(words).toContain('kein PDF/A');
+    expect(claims(pdf)).toBe(false);
+    expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+  });
+});
+
 describe('the consent signed on the screen', () => {
   const dot = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -157,6 +247,7 @@ describe('the consent signed on the screen', () => {
       expect(words).toContain(needed);
     }
     expect(words.replaceAll(' ', '')).toContain(document.sha256);
+    expect(tool('pdftotext', pdf, '-l', '1')).toContain('23.11.2026, 10:15:07 MEZ');
     expect(tool('pdfinfo', pdf)).toMatch(new RegExp(`Pages: +${pages}`));
   });
 
@@ -168,5 +259,18 @@ describe('the consent signed on the screen', () => {
     });
     expect(tool('pdfimages', pdf, '-list').split('\n').length).toBeGreaterThan(3);
     expect(tool('pdfinfo', pdf, '-struct')).toMatch(/Figure/);
+    expect(tool('pdftotext', pdf, '-l', '1')).toContain('auf dem Bildschirm gezeichnet');
+  });
+
+  test('a name in any script, however long, stays on the first page', async () => {
+    for (const typedName of ['محمد الأحمد', 'ကျော် '.repeat(100), '\u{1FA7A}'.repeat(200)]) {
+      const long = { ...signed, patient: { ...patient, lastName: typedName }, typedName };
+      const { pdf } = await signedConsentPdf({
+        ...long,
+        signaturePng: dot,
+        options: { reminder: true, fileExchange: true },
+      });
+      expect(tool('pdftotext', pdf, '-l', '1')).toContain('auf dem Bildschirm gezeichnet');
+    }
   });
 });

@@ -9,7 +9,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { greyJpeg } from '../documents/pictures.ts';
 import { consentPending } from '../fixtures/patients.ts';
 import { makePractice, openPracticeFolder } from '../fixtures/practice_folder.ts';
-import { staff } from '../fixtures/runtime.ts';
+import { erika, staff } from '../fixtures/runtime.ts';
 import { freePort, newFolder, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 import { runToEnd, startDemo } from './program.ts';
@@ -77,6 +77,31 @@ describe('the single executable', () => {
   test('X2: a PDF that would stop it is refused in words, and a photo after it becomes a document', async () => {
     const environment = { DATA_DIR: newFolder(), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
     await hostileThenPhoto(environment, [executable]);
+  });
+
+  test.each([
+    ['the executable', [executable]],
+    ['the bundle', [process.execPath, join(root, 'dist/server.js')]],
+  ])('S3a: %s has the fonts of every script, and HarfBuzz', async (_, command) => {
+    const environment = { DATA_DIR: newFolder(), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+    const { rt, close } = openPracticeFolder(environment);
+    const { by } = staff(rt, 'reception');
+    const tokens: string[] = [];
+    for (const [firstName, lastName] of [
+      ['محمد', 'الأحمد'],
+      ['श्री', 'द्विवेदी'],
+      ['小龍', '陳'],
+    ] as const)
+      tokens.push((await consentPending(rt, by, { ...erika, firstName, lastName })).token);
+    close();
+    const server = await startServerProcess(environment, command);
+    const fonts = ['NotoSansArabic', 'NotoSansDevanagari', 'NotoSansSC'];
+    for (const [at, token] of tokens.entries()) {
+      const answer = await new Visitor(server.origin).get(`/c/${token}/consent.pdf`);
+      const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+      expect(pdf).toContain(`+${fonts[at]}`);
+      expect(pdf).toContain('pdfaid:part');
+    }
   });
 
   test('X2: so it is with the bundle', async () => {

@@ -69,6 +69,11 @@ export function ConsentPage(props: ConsentPageProps): VNode {
         })
       }
       <article class="prose consent-text" lang=${text.language}>
+        <section aria-labelledby="text-short">
+          <h2 id="text-short">In Kürze</h2>
+          <ul>${text.short.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+          <p>Sie willigen in den ganzen Text ein. Hier folgt er.</p>
+        </section>
         ${text.sections.map(
           (section) => html`<section aria-labelledby=${`text-${section.id}`}>
             <h2 id=${`text-${section.id}`}>${section.heading}</h2>
@@ -171,7 +176,7 @@ function PaperWay({ base, error }: { base: string; error: string | undefined }):
       </li>
       <li>
         <h3>Fotografieren oder einscannen</h3>
-        <p>Jede Seite einzeln, bei gutem Licht. Oder alle Seiten als ein PDF.</p>
+        <p>Die unterschriebene Seite 1, bei gutem Licht. Sind es mehrere Seiten, dann jede einzeln oder als ein PDF.</p>
       </li>
       <li>
         <h3>Hochladen</h3>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { patientToken } from '../../../db/links.ts';
+import { drawnName } from '../../../documents/drawn_name.ts';
 import { qrSvgPath } from '../../../documents/qr.ts';
 import { appointmentDetails } from '../../../procedure/appointment_details.ts';
 import { recordSlip } from '../../../procedure/show_slip.ts';
@@ -15,15 +16,17 @@ import { showRefusal } from '../refused.ts';
 
 /** `/practice/consultations/:id/slip`: the appointment on paper, A5, for patients without mail (S3b). */
 export function slipRoutes(rt: Runtime): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/practice/consultations/:id/slip', (c) => {
+  return new Hono<AppEnv>().get('/practice/consultations/:id/slip', async (c) => {
     const consultation = loadConsultation(rt, c.req.param('id'));
     if (!consultation) return showRefusal(rt, c, 'not_found');
     if (consultation.code === null || consultation.endedAt !== null) return showRefusal(rt, c, 'lifecycle');
     recordSlip(rt, { id: consultation.id, by: actorOf(c) });
+    const name = patientName(consultation.patient);
     const page = SlipPage({
       context: pageContext(rt, c),
       consultationId: consultation.id,
-      patientName: patientName(consultation.patient),
+      patientName: name,
+      drawnName: await drawnName(name),
       ...appointmentDetails(rt, consultation),
       // The personal link, not `/join`: it spares the typing, which is where people without mail give up.
       // Like the code beside it, it is a random token that says nothing about a person (P17), and the patient

@@ -8,6 +8,8 @@ export interface SlipPageProps {
   context: PageContext;
   consultationId: string;
   patientName: string;
+  /** The name as a picture, where the computer that prints may not have its letters. */
+  drawnName: { width: number; height: number; path: string; missing: string | null } | null;
   startsAt: number;
   durationMinutes: number;
   doctorName: string;
@@ -33,7 +35,7 @@ export function SlipPage(props: SlipPageProps): VNode {
       </p>
       <h1>Ihr Videotermin</h1>
       <p class="lead">
-        ${props.patientName}<br />
+        ${PatientName({ name: props.patientName, drawn: props.drawnName })}<br />
         <strong>${formatDateTime(props.startsAt, context.timeZone)}</strong><br />
         ${props.doctorName}, etwa ${props.durationMinutes} Minuten
       </p>
@@ -62,4 +64,17 @@ export function SlipPage(props: SlipPageProps): VNode {
       <p class="quiet">Bitte geben Sie den Code niemandem weiter. Das Gespräch wird nicht aufgezeichnet.</p>
     `,
   });
+}
+
+function PatientName({ name, drawn }: { name: string; drawn: SlipPageProps['drawnName'] }): VNode {
+  if (!drawn) return html`<bdi>${name}</bdi>`;
+  const { width, height, path, missing } = drawn;
+  return html`<svg
+      class="drawn-name"
+      viewBox=${`0 0 ${width} ${height}`}
+      width=${width}
+      height=${height}
+      role="img"
+      aria-label=${name}
+    ><path d=${path} /></svg>${missing && html`<br /><small>${missing}</small>`}`;
 }

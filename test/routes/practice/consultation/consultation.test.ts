@@ -410,6 +410,30 @@ describe('the appointment', () => {
     const { id: early } = requested(rt);
     expect((await doctor.get(path(early, 'slip'))).status).toBe(409);
   });
+
+  test.each([
+    ['Erika', 'Mustermann', null],
+    ['Nguyễn', 'Щербаков', null],
+    ['محمد', 'الأحمد', ''],
+    ['小龍', '陳', ''],
+    ['श्री', 'द्विवेदी', ''],
+    ['דוד', 'לוי 3 (12-34)', ''],
+    ['Erika', '🩺', 'Ein Zeichen ließ sich nicht darstellen (U+1FA7A)'],
+  ])(
+    'the slip of %s %s: what a computer may not have the letters of is drawn',
+    async (firstName, lastName, said) => {
+      const { rt, desk } = openPractice();
+      const doctor = desk('doctor');
+      const data = { ...erika, firstName, lastName };
+      const { id } = await scheduled(rt, doctor.by, { startsAt, data });
+      const { html } = await doctor.get(path(id, 'slip'));
+      if (said === null) expect(html).toContain(`<bdi>${firstName} ${lastName}</bdi>`);
+      else {
+        expect(html).toMatch(new RegExp(`aria-label="${firstName} [^"]+"><path d="M[^"]{200,60000}Z"`));
+        expect(words(html)).toContain(said);
+      }
+    },
+  );
 });
 
 describe('the page', () => {

@@ -1,0 +1,245 @@
+import type { Buffer } from 'node:buffer';
+import type { Block, Look, Place, Writer } from './writing/writer.ts';
+
+const margin = { top: 44, bottom: 50, left: 64, right: 64 };
+const size = { text: 12, heading: 13, chapter: 16, title: 20 };
+const ink = '#1d2a2a';
+const quiet = '#4a5a5a';
+
+/** From a label to its value. */
+const indent = 170;
+
+const text: Look = { font: 'sans', size: size.text, colour: ink };
+const quietText: Look = { ...text, colour: quiet };
+
+/** Writes tagged blocks one below the other, in every script. */
+export class ConsentPage {
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #writer: Writer;
+  readonly #root: PDFKit.PDFStructureElement;
+  #y = margin.top;
+
+  constructor(pdf: PDFKit.PDFDocument, writer: Writer) {
+    this.#pdf = pdf;
+    this.#writer = writer;
+    this.#root = pdf.struct('Document');
+    pdf.addStructure(this.#root);
+  }
+
+  title(title: string): void {
+    this.space(10);
+    this.#tagged('H1', this.#layOut(title, { ...text, font: 'bold', size: size.title }));
+    this.space(8);
+  }
+
+  /** Of one of the two parts. */
+  chapter(heading: string): void {
+    this.#tagged('H2', this.#layOut(heading, { ...text, font: 'bold', size: size.chapter }));
+  }
+
+  heading(heading: string, level: 'H2' | 'H3' = 'H2'): void {
+    this.space(10);
+    // Never alone at the foot of a page.
+    this.need(56);
+    this.#tagged(level, this.#layOut(heading, { ...text, font: 'bold', size: size.heading }));
+    this.space(3);
+  }
+
+  paragraph(words: string, look: { quiet?: boolean; mostLines?: number } = {}): void {
+    const { mostLines } = look;
+    const place = mostLines === undefined ? {} : { mostLines };
+    this.#tagged('P', this.#layOut(words, look.quiet ? quietText : text, place));
+    this.space(4);
+  }
+
+  list(items: readonly string[]): void {
+    const list = this.#pdf.struct('L');
+    this.#root.add(list);
+    for (const item of items) {
+      const dash = this.#layOut('–', text, { x: margin.left + 4 });
+      const block = this.#layOut(item, text, { x: margin.left + 18, width: this.#width - 18 });
+      this.need(block.height);
+      const body = this.#pdf.struct('LBody', {}, [
+        () => {
+          this.#one(dash);
+          this.#lines(block);
+        },
+      ]);
+      list.add(this.#pdf.struct('LI', {}, [body]));
+      this.space(1.5);
+    }
+    list.end();
+    this.space(3);
+  }
+
+  /**
+   * Label and value side by side.
+   *
+   * @param options.byHand what is empty gets a line to write on
+   * @param options.room points for all of them: each value gets two lines then or, where that is too much,
+   *   one
+   * @returns whether a value did not fit
+   */
+  facts(
+    rows: readonly (readonly [string, string])[],
+    { byHand = false, room = Number.POSITIVE_INFINITY }: { byHand?: boolean; room?: number } = {},
+  ): boolean {
+    const laidOut = (mostLines: number) =>
+      rows.map(([label, value]) => ({
+        name: this.#layOut(`${label}:`, quietText, { width: indent - 8 }),
+        said: this.#layOut(byHand ? value : value || '–', text, {
+          x: margin.left + indent,
+          width: this.#width - indent,
+          base: 'auto',
+          mostLines,
+        }),
+      }));
+    const wanted = laidOut(room === Number.POSITIVE_INFINITY ? room : 2);
+    const height = wanted.reduce((sum, { said }) => sum + said.height * Math.max(1, said.lines.length), 0);
+    const blocks = height <= room ? wanted : laidOut(1);
+    for (const { name, said } of blocks) {
+      const toFill = said.lines.length === 0;
+      // Room for a hand.
+      if (toFill) this.space(8);
+      this.need(said.height);
+      this.#tagged('P', said, name);
+      if (toFill) this.space(said.height);
+      if (toFill) this.#ruler(margin.left + indent, this.#y, this.#width - indent);
+      this.space(toFill ? 4 : 2);
+    }
+    return blocks.some(({ said }) => said.cut);
+  }
+
+  /** A square before a sentence, ticked or to be ticked. */
+  tick(words: string, ticked: boolean): void {
+    const said = ticked ? `Ja: ${words}` : words;
+    const block = this.#layOut(said, text, { x: margin.left + 20, width: this.#width - 20 });
+    this.need(block.height * block.lines.length);
+    const [x, y] = [margin.left + 0.5, this.#y + 3];
+    this.#artifact(() => {
+      this.#pdf.lineWidth(1).strokeColor(ink).rect(x, y, 10, 10).stroke();
+      if (ticked)
+        this.#pdf
+          .moveTo(x + 2, y + 5)
+          .lineTo(x + 4.4, y + 7.8)
+          .lineTo(x + 8.4, y + 2)
+          .stroke();
+    });
+    this.#tagged('P', block);
+    this.space(4);
+  }
+
+  /** A picture with its meaning in words. */
+  figure(alt: string, image: Buffer, height: number): void {
+    this.need(height + 8);
+    const [x, y] = [margin.left, this.#y];
+    const figure = this.#pdf.struct('Figure', { alt, bbox: [x, y, x + 240, y + height] } as object, [
+      () => this.#pdf.image(image, x, y, { fit: [240, height] }),
+    ]);
+    this.#root.add(figure);
+    this.space(height + 8);
+  }
+
+  /** Lines to write on, each with what belongs there. */
+  lines(labels: readonly string[]): void {
+    this.need(76);
+    const gap = 20;
+    const width = (this.#width - gap * (labels.length - 1)) / labels.length;
+    const top = this.#y + 44;
+    let below = top;
+    for (const [index, label] of labels.entries()) {
+      const x = margin.left + index * (width + gap);
+      this.#ruler(x, top, width);
+      this.#y = top + 2;
+      this.#tagged('P', this.#layOut(label, quietText, { x, width }));
+      below = Math.max(below, this.#y);
+    }
+    this.#y = below + 10;
+  }
+
+  /** At the foot of every page, passed over by a screen reader. */
+  foot(left: string, right: (page: number, pages: number) => string): number {
+    const { start, count } = this.#pdf.bufferedPageRange();
+    for (let index = start; index < start + count; index++) {
+      this.#pdf.switchToPage(index);
+      const y = this.#pdf.page.height - 40;
+      // Below the margin: pdfkit would begin a new page for it.
+      this.#pdf.page.margins.bottom = 0;
+      this.#artifact(() => {
+        this.#one(this.#layOut(left, { ...quietText, size: 6.5 }), y + 2);
+        this.#one(this.#layOut(right(index + 1, count), { ...quietText, size: 8 }, { align: 'right' }), y);
+      }, 'Pagination');
+    }
+    return count;
+  }
+
+  space(points: number): void {
+    this.#y += points;
+  }
+
+  /** Begins a new page when less than `points` are left on this one. */
+  need(points: number): void {
+    if (this.#y + points > this.#pdf.page.height - margin.bottom) this.newPage();
+  }
+
+  newPage(): void {
+    this.#pdf.addPage();
+    this.#y = margin.top;
+  }
+
+  end(): void {
+    this.#root.end();
+  }
+
+  get #width(): number {
+    return this.#pdf.page.width - margin.left - margin.right;
+  }
+
+  #layOut(words: string, look: Look, place: Partial<Place> = {}): Block {
+    return this.#writer.layOut(words, look, { x: margin.left, width: this.#width, ...place });
+  }
+
+  /** @param beside stands left of its first line, and is read before it */
+  #tagged(type: string, block: Block, beside?: Block): void {
+    const write = () => {
+      // Both stand on one line, whatever their fonts.
+      if (beside) this.#one(beside, this.#y + block.baseline - beside.baseline);
+      this.#lines(block);
+    };
+    this.#root.add(this.#pdf.struct(type, {}, [write]));
+  }
+
+  #lines(block: Block): void {
+    for (const line of block.lines) {
+      this.need(block.height);
+      this.#writer.write(this.#pdf, block, line, this.#y);
+      this.#y += block.height;
+    }
+  }
+
+  /** A block of one line that moves nothing. */
+  #one(block: Block, y = this.#y): void {
+    for (const line of block.lines.slice(0, 1)) this.#writer.write(this.#pdf, block, line, y);
+  }
+
+  #ruler(x: number, y: number, width: number): void {
+    this.#artifact(() =>
+      this.#pdf
+        .lineWidth(0.8)
+        .strokeColor(ink)
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke(),
+    );
+  }
+
+  /** Decoration that a screen reader passes over. */
+  #artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.#pdf.markContent('Artifact', { type });
+    draw();
+    this.#pdf.endMarkedContent();
+  }
+}
+
+/** What the pages of a consent begin with. */
+export const pageLayout = { size: 'A4', margins: margin } as const;

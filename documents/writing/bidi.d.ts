@@ -1,0 +1,7 @@
+/** As the package behaves; its own types say that the function is a property. */
+declare module 'bidi-js' {
+  export interface Bidi {
+    getEmbeddingLevels(text: string, base?: 'ltr' | 'rtl' | 'auto'): { levels: Uint8Array };
+  }
+  export default function bidiFactory(): Bidi;
+}
