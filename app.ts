@@ -4,6 +4,7 @@ import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
+import { CaseIndex } from './db/case_index.ts';
 import { loadAssets } from './program/assets.ts';
 import { releaseBodies } from './routes/body.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
@@ -35,7 +36,7 @@ import { maxMessageBytes } from './signaling/socket_rules.ts';
 export function createApp(
   rt: Runtime,
   hub: Hub,
-): { app: Hono<AppEnv>; injectWebSocket(server: Server): void } {
+): { app: Hono<AppEnv>; injectWebSocket(server: Server): void; index: CaseIndex } {
   const app = new Hono<AppEnv>();
   const { injectWebSocket, upgradeWebSocket, wss } = createNodeWebSocket({ app });
   // The library's own limit is 100 MiB.
@@ -45,6 +46,8 @@ export function createApp(
   // A number of our own: one from outside could carry personal data into the log.
   app.use(requestId({ headerName: '' }));
   const counts = new RequestCounts();
+  // It reads nothing before it is started, or asked.
+  const index = new CaseIndex(rt);
   app.use(logRequests(rt, counts));
   app.use(securityHeaders(rt.config));
   app.route('/', healthRoutes(rt));
@@ -61,11 +64,11 @@ export function createApp(
   app.route('/', legalRoutes(rt));
   app.route('/', sourceRoutes(rt));
   app.route('/', patientRoutes(rt));
-  app.route('/', practiceRoutes(rt));
+  app.route('/', practiceRoutes(rt, index));
   app.route('/', signalRoutes(rt, hub, upgradeWebSocket));
   app.notFound((c) => showNotFound(rt, c));
   app.onError((error, c) => showFailure(rt, c, error));
-  return { app, injectWebSocket };
+  return { app, injectWebSocket, index };
 }
 
 /** Hashed names, so a browser may keep them for ever; compressed when they were built. */

@@ -36,6 +36,7 @@ const scripts = {
   waiting: 'static/visit/waiting.ts',
   allow_help: 'static/devices/allow_help.ts',
   inbox: 'static/practice/inbox.ts',
+  search: 'static/practice/search.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
   move: 'static/visit/move.ts',

@@ -92,10 +92,11 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   const outbox = startOutbox(rt, transport);
   rt.outbox = outbox;
 
+  const web = createApp(rt, hub);
   let listening: Listening;
   try {
     await prepare(rt);
-    listening = await listen(rt, createApp(rt, hub), own);
+    listening = await listen(rt, web, own);
   } catch (error) {
     await outbox.stop();
     closeDatabase(db);
@@ -106,11 +107,13 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   rt.relay = startRelay(config, log, { secure: listening.secure });
   const background = startBackground(rt, transport);
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
+  const index = web.index.start();
   const ticking = setInterval(() => hub.tick(), hubTickMs);
   outbox.wake();
 
   const stop = async () => {
     background.stop();
+    index.stop();
     clearInterval(ticking);
     hub.closeAll();
     refuseWaiting();

@@ -1,3 +1,4 @@
+import { plain, spellOut, words } from './name_spelling.ts';
 import { mayBeTitle, withoutTitles } from './name_words.ts';
 import { typingErrors } from './typing_errors.ts';
 
@@ -57,16 +58,6 @@ function inEitherOrder(written: string[], first: string[], last: string[]): bool
   return agree(whole, [...first, ...last].join('')) || agree(whole, [...last, ...first].join(''));
 }
 
-/** In lower case; accents are still there. */
-function words(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’‘`´]|\p{Cf}/gu, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
 /** What was typed without what can be a title and is nothing of the name: people leave the full stops out. */
 function typedWords(typed: string, known: readonly string[]): string[] {
   const all = words(typed);
@@ -91,33 +82,3 @@ function agree(a: string, b: string): boolean {
 function typos(a: string, b: string): number {
   return Math.min(typingErrors(spellOut(a), spellOut(b), 1), typingErrors(plain(a), plain(b), 1));
 }
-
-/** ä → ae, as on a keyboard without umlauts. */
-function spellOut(text: string): string {
-  return plain(
-    text
-      .replace(/[äöü]/g, (letter) => `${plain(letter)}e`)
-      .replaceAll('å', 'aa')
-      .replaceAll('ø', 'oe'),
-  );
-}
-
-/** ä → a: every letter without what stands above or below it. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => ligatures[letter] ?? letter);
-}
-
-const ligatures: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};

@@ -104,6 +104,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/doctors/:id/delay',
     'POST /practice/doctors/:id/state',
     'GET /practice/past',
+    'GET /practice/search',
+    'POST /practice/search',
     'GET /practice/consultations/new',
     'POST /practice/consultations/new',
     'GET /practice/consultations/:id',

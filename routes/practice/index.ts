@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { CaseIndex } from '../../db/case_index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requireRight } from '../../security/guards.ts';
@@ -13,6 +14,7 @@ import { confirmRoutes, requireFresh } from './fresh.ts';
 import { doctorWordRoutes } from './inbox/doctor_word.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
+import { searchRoutes } from './inbox/search.ts';
 import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
@@ -26,7 +28,7 @@ import { startRoutes } from './start/index.ts';
 /**
  * Everything below `/practice`. One guard stands before all of it and asks the table in security/rights.ts.
  */
-export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
+export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/*', requireRight(rt));
   app.use('/practice/*', requireFresh(rt));
@@ -55,5 +57,6 @@ export function practiceRoutes(rt: Runtime): Hono<AppEnv> {
   ]) {
     app.route('/', routes(rt));
   }
+  app.route('/', searchRoutes(rt, index));
   return app;
 }

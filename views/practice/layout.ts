@@ -7,6 +7,7 @@ import { NotCertified } from '../components/not_certified.ts';
 import { SourceLink } from '../components/source_link.ts';
 import { MailTroubleNotices } from './mail_trouble.ts';
 import { relayTone, relayWords } from './relay_words.ts';
+import { SearchField, searchPath } from './search_field.ts';
 import { Troubles } from './troubles.ts';
 
 /** Which entry of the navigation is marked. The first five are sections of the one inbox page. */
@@ -17,6 +18,7 @@ export type PracticePlace =
   | 'consent'
   | 'scheduling'
   | 'past'
+  | 'search'
   | 'checks'
   | 'new'
   | 'settings'
@@ -29,13 +31,16 @@ export type PracticePlace =
  * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first
  * page tells of failing mail servers itself, in the part that stays fresh.
  */
-export function PracticeLayout(props: LayoutProps & { current: PracticePlace }): VNode {
+export function PracticeLayout(
+  props: LayoutProps & { current: PracticePlace /** What was asked last. */; asked?: string },
+): VNode {
   const { context, title, script, current, styles = [] } = props;
   const { mailTrouble = [] } = context;
+  const search = context.staff?.may(searchPath) === true;
   return Document({
     context,
     title,
-    script,
+    script: [script ?? [], search ? 'search' : []].flat(),
     theme: 'practice',
     styles: ['staff', ...styles],
     children: html`<div class="practice">
@@ -52,7 +57,7 @@ export function PracticeLayout(props: LayoutProps & { current: PracticePlace }):
         </div>
       </header>
       <div class="practice-page">
-        ${context.demo && DemoNotice()}
+        ${context.demo && DemoNotice()} ${search && SearchField({ asked: props.asked ?? '' })}
         ${
           current !== 'today' &&
           mailTrouble.length > 0 &&

@@ -27,6 +27,8 @@ const harmless = [
   'POST /practice/account/factors/:id/name',
   'POST /practice/account/sessions/end',
   'POST /practice/account/sessions/end-all',
+  // Looks, and changes nothing.
+  'POST /practice/search',
   // One case.
   'POST /practice/consultations/new',
   'POST /practice/consultations/:id/ACTION',

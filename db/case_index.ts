@@ -1,0 +1,167 @@
+import type { Buffer } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
+import { inArray } from 'drizzle-orm';
+import type { PatientData } from '../consultation/patient.ts';
+import { type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
+import type { SearchQuestion } from '../consultation/search_question.ts';
+import { watchCases } from './case_changes.ts';
+import { type Sealer, sealerFor } from './consultation_keys.ts';
+import { consultations, guests } from './schema.ts';
+import type { Store } from './store.ts';
+
+/** So many cases are read before others have their turn: some milliseconds. */
+const atOnce = 100;
+
+/** How often it looks whether another program has written, e.g. `purge` beside the server. */
+const lookMs = 60_000;
+
+/**
+ * By what every case can be found. It is in memory only, because the file holds nothing that can be read; it
+ * is made anew at each start, in the background, and follows every change within one turn of the event loop.
+ */
+export class CaseIndex {
+  readonly #rt: Pick<Store, 'db' | 'vault' | 'log'>;
+  readonly #entries = new Map<string, SearchEntry>();
+  /** Cases whose row is to be read again. */
+  readonly #changed = new Set<string>();
+  /** SQLite's mark of what others have written; null before the first reading. */
+  #seen: number | null = null;
+  #working: Promise<void> | null = null;
+  #stopWatching = () => {};
+
+  constructor(rt: Pick<Store, 'db' | 'vault' | 'log'>) {
+    this.#rt = rt;
+  }
+
+  /** Begins to read in the background. */
+  start(): { stop(): void } {
+    const look = () => {
+      if (this.#rt.db.$client.open) this.#look();
+    };
+    look();
+    const looking = setInterval(look, lookMs);
+    looking.unref();
+    return {
+      stop: () => {
+        clearInterval(looking);
+        this.#stopWatching();
+        this.#changed.clear();
+        this.#entries.clear();
+      },
+    };
+  }
+
+  /**
+   * The cases that are meant, best first: what fits better, what has not ended, what was touched last. Waits
+   * until everything written so far has been read.
+   */
+  async find(question: SearchQuestion, most: number): Promise<{ ids: string[]; count: number }> {
+    await this.settled();
+    const found: { id: string; fit: number; entry: SearchEntry }[] = [];
+    for (const [id, entry] of this.#entries) {
+      const fit = question.fit(entry);
+      if (fit > 0) found.push({ id, fit, entry });
+    }
+    found.sort(
+      (a, b) => b.fit - a.fit || Number(b.entry.open) - Number(a.entry.open) || b.entry.at - a.entry.at,
+    );
+    return { ids: found.slice(0, most).map(({ id }) => id), count: found.length };
+  }
+
+  /** Once all that was written so far has been read. @returns what is known, for tests */
+  async settled(): Promise<ReadonlyMap<string, SearchEntry>> {
+    this.#look();
+    while (this.#working) await this.#working;
+    if (this.#seen === null) throw new Error('the cases could not be read');
+    return this.#entries;
+  }
+
+  /** Reads everything at first, and whenever another program has written. */
+  #look(): void {
+    const { $client } = this.#rt.db;
+    const version = $client.pragma('data_version', { simple: true }) as number;
+    if (version === this.#seen) return;
+    if (this.#seen === null) this.#stopWatching = watchCases(this.#rt.db, (id) => this.#note(id));
+    this.#seen = version;
+    for (const id of this.#entries.keys()) this.#changed.add(id);
+    for (const id of $client.prepare('select id from consultations').pluck().iterate())
+      this.#changed.add(String(id));
+    this.#work();
+  }
+
+  #note(id: string): void {
+    this.#changed.add(id);
+    this.#work();
+  }
+
+  #work(): void {
+    this.#working ??= this.#readChanged()
+      .catch((error: Error) => {
+        // All is read anew at the next question.
+        this.#seen = null;
+        this.#stopWatching();
+        this.#changed.clear();
+        this.#rt.log.error({ work: 'search', error: error.name }, 'background work failed');
+      })
+      .finally(() => {
+        this.#working = null;
+        if (this.#changed.size > 0) this.#work();
+      });
+  }
+
+  /** In turns, each after whatever transaction has told of the change. */
+  async #readChanged(): Promise<void> {
+    do {
+      await setImmediate();
+      if (!this.#rt.db.$client.open) this.#changed.clear();
+      const ids = this.#changed.values().take(atOnce).toArray();
+      const read = this.#read(ids);
+      for (const id of ids) {
+        this.#changed.delete(id);
+        const entry = read.get(id);
+        if (entry) this.#entries.set(id, entry);
+        else this.#entries.delete(id);
+      }
+    } while (this.#changed.size > 0);
+  }
+
+  /** Those that are there, of these. */
+  #read(ids: string[]): Map<string, SearchEntry> {
+    const { db } = this.#rt;
+    const { id, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt } = consultations;
+    const rows = db
+      .select({ id, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt })
+      .from(consultations)
+      .where(inArray(id, ids))
+      .all();
+    const guestRows = db
+      .select({ id: guests.id, caseId: guests.consultationId, sealedCode: guests.sealedCode })
+      .from(guests)
+      .where(inArray(guests.consultationId, ids))
+      .all();
+    const read = new Map<string, SearchEntry>();
+    for (const row of rows) {
+      const sealed = guestRows.filter(({ caseId }) => caseId === row.id);
+      try {
+        const sealer = sealerFor(this.#rt, row.id, row.sealedKey);
+        const codes = [
+          row.reference,
+          ...open(sealer, 'code', row.sealedCode),
+          ...sealed.flatMap((guest) => open(sealer, `guest/${guest.id}/code`, guest.sealedCode)),
+        ];
+        const patient = JSON.parse(
+          sealer.unseal('patient', row.sealedPatient).toString('utf8'),
+        ) as PatientData;
+        read.set(row.id, searchEntry(patient, { codes, open: row.endedAt === null, at: row.updatedAt }));
+      } catch (error) {
+        // One damaged case hides no other.
+        this.#rt.log.error({ work: 'search', error: (error as Error).name }, 'a case cannot be opened');
+      }
+    }
+    return read;
+  }
+}
+
+function open(sealer: Sealer, column: string, sealed: Buffer | null): string[] {
+  return sealed ? [sealer.unseal(column, sealed).toString('utf8')] : [];
+}

@@ -1,0 +1,58 @@
+import { type Context, Hono } from 'hono';
+import { renderToString } from 'preact-render-to-string';
+import { readQuestion } from '../../../consultation/search_question.ts';
+import type { CaseIndex } from '../../../db/case_index.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { SearchPage, SearchResults, type SearchResultsProps } from '../../../views/practice/inbox/search.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+
+/** On the page, and in the list under the field. */
+const most = 50;
+const mostInList = 8;
+
+/**
+ * `/practice/search`: `q` comes in the body, never in the address. With `part=1` only the rows for the list
+ * under the field; as JSON for whoever asks for that.
+ */
+export function searchRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/practice/search', (c) =>
+      c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked: '', results: null }))),
+    )
+    .post('/practice/search', async (c) => {
+      const form = await readForm(c);
+      const asked = form.text('q').slice(0, 200);
+      const part = form.has('part');
+      const results = await search(rt, index, { asked, most: part ? mostInList : most });
+      if (wantsJson(c)) {
+        const items = results?.items ?? [];
+        return c.json(items.map(({ id, patient, stage }) => ({ id, name: nameOf(patient), stage })));
+      }
+      if (part) return c.html(results ? renderToString(SearchResults(results)) : '');
+      return c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked, results })));
+    });
+}
+
+async function search(
+  rt: Runtime,
+  index: CaseIndex,
+  { asked, most }: { asked: string; most: number },
+): Promise<SearchResultsProps | null> {
+  const question = readQuestion(asked);
+  if (!question) return null;
+  const { ids, count } = await index.find(question, most);
+  const items = ids.flatMap((id) => loadConsultation(rt, id) ?? []);
+  return { items, count, timeZone: rt.config.timeZone };
+}
+
+function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+function wantsJson(c: Context<AppEnv>): boolean {
+  return (c.req.header('accept') ?? '').includes('application/json');
+}

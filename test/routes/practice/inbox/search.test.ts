@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../../consultation/staff.ts';
+import { declineRequest } from '../../../../procedure/decline.ts';
+import { requested } from '../../../fixtures/patients.ts';
+import { erika } from '../../../fixtures/runtime.ts';
+import { openPractice, part, words } from '../desk.ts';
+
+const path = '/practice/search';
+const hook = 'data-testid="search-result"';
+const count = (html: string) => html.split(hook).length - 1;
+
+describe('the search field', () => {
+  test.each<[Role, number]>([
+    ['doctor', 1],
+    ['reception', 1],
+    ['admin', 0],
+  ])('%s: on %i of each page', async (role, number) => {
+    const desk = openPractice().desk(role);
+    const pages =
+      role === 'admin'
+        ? ['/practice', '/practice/settings', '/practice/users']
+        : ['/practice', '/practice/past', '/practice/mails', '/practice/account', path];
+    for (const page of pages) {
+      const { status, html } = await desk.get(page);
+      expect({ page, status, fields: html.split('data-testid="search"').length - 1 }).toEqual({
+        page,
+        status: 200,
+        fields: number,
+      });
+    }
+  });
+
+  test('what is typed is sent in the body, and no browser keeps it', async () => {
+    const { html } = await openPractice().desk('reception').get('/practice');
+    const form = part(html, 'role="search"', 2000);
+    expect(form).toContain('method="post"');
+    expect(form).toContain('autocomplete="off"');
+    expect(form).toContain('spellcheck="false"');
+  });
+});
+
+describe('without JavaScript', () => {
+  test('finds, and leads to the case; whatever its stage', async () => {
+    const { rt, desk } = openPractice();
+    const reception = desk('reception');
+    const open = requested(rt, { ...erika, lastName: 'Müller' });
+    const past = requested(rt, { ...erika, lastName: 'Mueller' });
+    declineRequest(rt, { id: past.id, by: reception.by, reason: '' });
+    const { status, html, headers } = await reception.post(path, { q: 'muller' });
+    expect(status).toBe(200);
+    expect(count(html)).toBe(2);
+    // What is open comes first.
+    expect(html.indexOf(open.id)).toBeLessThan(html.indexOf(past.id));
+    expect(html).toContain(`href="/practice/consultations/${past.id}"`);
+    expect(words(html)).toContain('2 gefunden');
+    expect(words(html)).toContain('* 12.08.1948');
+    expect(headers.get('Cache-Control')).toContain('no-store');
+  });
+
+  test('nobody found, nothing asked, and an address alone say so', async () => {
+    const { rt, desk } = openPractice();
+    requested(rt);
+    const doctor = desk('doctor');
+    expect(words((await doctor.post(path, { q: 'Unbekannt' })).html)).toContain('Niemand gefunden');
+    for (const { html } of [
+      await doctor.post(path, { q: ' ' }),
+      await doctor.get(`${path}?q=Mustermann`),
+      await doctor.post(path),
+    ]) {
+      expect(words(html)).toContain('Wen suchen Sie?');
+      expect(count(html)).toBe(0);
+    }
+  });
+
+  test('of many, the page shows fifty and says how many there are', async () => {
+    const { rt, desk } = openPractice();
+    for (let number = 0; number < 60; number++) requested(rt);
+    const doctor = desk('doctor');
+    const { html } = await doctor.post(path, { q: 'Mustermann' });
+    expect(count(html)).toBe(50);
+    expect(words(html)).toContain('60 gefunden, die ersten 50');
+    expect(count((await doctor.post(path, { q: 'Mustermann', part: '1' })).html)).toBe(8);
+  });
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '.*',
+    '\\',
+    'a'.repeat(10_000),
+    '\u0000\u001b[31m',
+    '🙂'.repeat(150),
+    '%00',
+    '{x}',
+  ])('%j is shown as text and finds nobody', async (q) => {
+    const { rt, desk } = openPractice();
+    requested(rt, { ...erika, firstName: 'Kim', lastName: 'Wyd', email: '' });
+    const { status, html } = await desk('doctor').post(path, { q });
+    expect(status).toBe(200);
+    expect(count(html)).toBe(0);
+    expect(html).not.toContain('<img src=x');
+    expect(html).not.toContain('<script>');
+    expect(html.length).toBeLessThan(20_000);
+  });
+});
+
+describe('for the page that asks while somebody types', () => {
+  test('only the rows; nothing where nothing is asked', async () => {
+    const { rt, desk } = openPractice();
+    const { id } = requested(rt);
+    const doctor = desk('doctor');
+    const { html } = await doctor.post(path, { q: 'must', part: '1' });
+    expect(html).toContain(id);
+    expect(html).not.toContain('<html');
+    expect((await doctor.post(path, { q: ' ', part: '1' })).html).toBe('');
+  });
+
+  test('as JSON: id, name, stage', async () => {
+    const { rt, desk } = openPractice();
+    const { id } = requested(rt);
+    const { html } = await desk('doctor').post(path, { q: '12.8.48' }, { Accept: 'application/json' });
+    expect(JSON.parse(html)).toEqual([{ id, name: 'Erika Mustermann', stage: 'requested' }]);
+  });
+});
+
+test('D4: neither log nor audit hears what was asked; opening the case is written down', async () => {
+  const { rt, desk } = openPractice();
+  const lines: string[] = [];
+  const note = (fields: object, message: string) => void lines.push(JSON.stringify({ fields, message }));
+  Object.assign(rt.log, { info: note, warn: note, error: note });
+  const { id } = requested(rt);
+  const doctor = desk('doctor');
+  const reads = () =>
+    rt.db.$client
+      .prepare("select count(*) from audit where action = 'read' and actor = ?")
+      .pluck()
+      .get(doctor.id);
+  await doctor.post(path, { q: 'Mustermann 0208 5550123' });
+  expect(lines.join()).toContain(path);
+  expect(lines.join()).not.toMatch(/Mustermann|5550123/);
+  expect(reads()).toBe(0);
+  await doctor.get(`/practice/consultations/${id}`);
+  expect(reads()).toBe(1);
+});
+
+test('administration alone finds nobody', async () => {
+  const { rt, desk } = openPractice();
+  requested(rt);
+  const { status, html } = await desk('admin').post(path, { q: 'Mustermann' });
+  expect(status).toBe(403);
+  expect(html).not.toContain('Mustermann');
+});
+
+test('a foreign page cannot ask', async () => {
+  const { rt, desk } = openPractice();
+  requested(rt);
+  const { status, html } = await desk('doctor').post(
+    path,
+    { q: 'Mustermann' },
+    { Origin: 'https://evil.example' },
+  );
+  expect(status).toBe(403);
+  expect(html).not.toContain(hook);
+});
