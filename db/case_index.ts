@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
-import { inArray } from 'drizzle-orm';
+import { asc, gt, inArray } from 'drizzle-orm';
 import type { PatientData } from '../consultation/patient.ts';
 import { type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
 import type { SearchQuestion } from '../consultation/search_question.ts';
@@ -10,7 +10,7 @@ import { consultations, guests } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** So many cases are read before others have their turn: some milliseconds. */
-const atOnce = 100;
+const atOnce = 50;
 
 /** How often it looks whether another program has written, e.g. `purge` beside the server. */
 const lookMs = 60_000;
@@ -24,6 +24,10 @@ export class CaseIndex {
   readonly #entries = new Map<string, SearchEntry>();
   /** Cases whose row is to be read again. */
   readonly #changed = new Set<string>();
+  /** Where the reading of everything is; null where it is over. */
+  #cursor: string | null = null;
+  /** Known before it began, and not met yet: at its end these are gone. */
+  #unmet = new Set<string>();
   /** SQLite's mark of what others have written; null before the first reading. */
   #seen: number | null = null;
   #working: Promise<void> | null = null;
@@ -45,7 +49,7 @@ export class CaseIndex {
       stop: () => {
         clearInterval(looking);
         this.#stopWatching();
-        this.#changed.clear();
+        this.#forgetWork();
         this.#entries.clear();
       },
     };
@@ -83,9 +87,8 @@ export class CaseIndex {
     if (version === this.#seen) return;
     if (this.#seen === null) this.#stopWatching = watchCases(this.#rt.db, (id) => this.#note(id));
     this.#seen = version;
-    for (const id of this.#entries.keys()) this.#changed.add(id);
-    for (const id of $client.prepare('select id from consultations').pluck().iterate())
-      this.#changed.add(String(id));
+    this.#cursor = '';
+    this.#unmet = new Set(this.#entries.keys());
     this.#work();
   }
 
@@ -100,12 +103,12 @@ export class CaseIndex {
         // All is read anew at the next question.
         this.#seen = null;
         this.#stopWatching();
-        this.#changed.clear();
+        this.#forgetWork();
         this.#rt.log.error({ work: 'search', error: error.name }, 'background work failed');
       })
       .finally(() => {
         this.#working = null;
-        if (this.#changed.size > 0) this.#work();
+        if (this.#isBehind()) this.#work();
       });
   }
 
@@ -113,16 +116,45 @@ export class CaseIndex {
   async #readChanged(): Promise<void> {
     do {
       await setImmediate();
-      if (!this.#rt.db.$client.open) this.#changed.clear();
-      const ids = this.#changed.values().take(atOnce).toArray();
+      // Ended meanwhile.
+      if (!this.#rt.db.$client.open || !this.#isBehind()) return this.#forgetWork();
+      const ids = this.#changed.size > 0 ? this.#changed.values().take(atOnce).toArray() : this.#nextIds();
       const read = this.#read(ids);
       for (const id of ids) {
         this.#changed.delete(id);
+        this.#unmet.delete(id);
         const entry = read.get(id);
         if (entry) this.#entries.set(id, entry);
         else this.#entries.delete(id);
       }
-    } while (this.#changed.size > 0);
+    } while (this.#isBehind());
+  }
+
+  /** The next ones of all, by id; after the last, those that are not there any more. */
+  #nextIds(): string[] {
+    const { id } = consultations;
+    const rows = this.#rt.db
+      .select({ id })
+      .from(consultations)
+      .where(gt(id, this.#cursor ?? ''))
+      .orderBy(asc(id))
+      .limit(atOnce)
+      .all();
+    this.#cursor = rows.at(-1)?.id ?? null;
+    if (this.#cursor !== null) return rows.map((row) => row.id);
+    for (const gone of this.#unmet) this.#changed.add(gone);
+    this.#unmet.clear();
+    return [];
+  }
+
+  #isBehind(): boolean {
+    return this.#changed.size > 0 || this.#cursor !== null;
+  }
+
+  #forgetWork(): void {
+    this.#changed.clear();
+    this.#unmet.clear();
+    this.#cursor = null;
   }
 
   /** Those that are there, of these. */
