@@ -111,6 +111,8 @@ function numberPart(run: string): Part {
   const tests: Test[] = [...birthDateTests(run).inFigures, ...phoneTests(run)];
   const code = codeTest(run);
   if (code) tests.push(code);
+  // Nobody is called so, but a practice tries things out with „Test 2“.
+  if (/^\d+$/.test(run)) tests.push(nameTest(run));
   // `24.12.1955 02085550123`: each by itself, where each is long enough to mean something.
   const tokens = run.split(' ');
   if (tokens.length > 1 && tokens.every((token) => token.replace(/\D/g, '').length >= 4)) {

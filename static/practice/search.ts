@@ -51,8 +51,8 @@ function startSearch(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !results.hidden) {
-      hide();
       field.focus();
+      hide();
       // Else the field would be emptied as well.
       event.preventDefault();
     }

@@ -73,6 +73,7 @@ const spellings: Record<string, string[]> = {
   'Van Anh, Trần': ['Tran', 'Van Anh', 'Vananh', 'Trần Van'],
   'Li, Ng': ['Ng', 'Li', 'n', 'Ng Li'],
   'Наталія, Шевченко': ['Шевченко', 'шевч', 'Наталія'],
+  'Test, Zwei 2': ['Test 2', 'Zwei 2', '2'],
   'Phil, Herr': ['Herr', 'Phil Herr', 'Herr Herr'],
 };
 

@@ -7,6 +7,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { SearchPage, SearchResults, type SearchResultsProps } from '../../../views/practice/inbox/search.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 
@@ -30,7 +31,7 @@ export function searchRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
       const results = await search(rt, index, { asked, most: part ? mostInList : most });
       if (wantsJson(c)) {
         const items = results?.items ?? [];
-        return c.json(items.map(({ id, patient, stage }) => ({ id, name: nameOf(patient), stage })));
+        return c.json(items.map(({ id, patient, stage }) => ({ id, name: patientName(patient), stage })));
       }
       if (part) return c.html(results ? renderToString(SearchResults(results)) : '');
       return c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked, results })));
@@ -47,10 +48,6 @@ async function search(
   const { ids, count } = await index.find(question, most);
   const items = ids.flatMap((id) => loadConsultation(rt, id) ?? []);
   return { items, count, timeZone: rt.config.timeZone };
-}
-
-function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {
-  return `${firstName} ${lastName}`.trim();
 }
 
 function wantsJson(c: Context<AppEnv>): boolean {

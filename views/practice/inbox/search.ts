@@ -51,12 +51,12 @@ export function SearchResults({ items, count, timeZone }: SearchResultsProps): V
   return html`<div class="found">
     <p class="quiet" data-count>${countWords(count, items.length)}</p>
     <ul class="found-list" role="list">
-      ${items.map((item) => Row({ item, timeZone }))}
+      ${items.map((item) => FoundRow({ item, timeZone }))}
     </ul>
   </div>`;
 }
 
-function Row({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
+function FoundRow({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
   const { patient, stage } = item;
   return html`<li>
     <a class="found-row" href=${`/practice/consultations/${item.id}`} data-testid="search-result" data-stage=${stage}>
