@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { longestQuestion } from '../../consultation/search_question.ts';
 import { icon } from '../components/icons.ts';
 
 export const searchPath = '/practice/search';
@@ -21,7 +22,7 @@ export function SearchField({ asked }: { asked: string }): VNode {
         value=${asked}
         data-testid="search"
         placeholder="Name, Geburtsdatum, Telefon, Code"
-        maxlength="200"
+        maxlength=${longestQuestion}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"

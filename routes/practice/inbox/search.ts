@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
-import { readQuestion } from '../../../consultation/search_question.ts';
+import { longestQuestion, readQuestion } from '../../../consultation/search_question.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -26,7 +26,7 @@ export function searchRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     )
     .post('/practice/search', async (c) => {
       const form = await readForm(c);
-      const asked = form.text('q').slice(0, 200);
+      const asked = form.text('q').slice(0, longestQuestion);
       const part = form.has('part');
       const results = await search(rt, index, { asked, most: part ? mostInList : most });
       if (wantsJson(c)) {
