@@ -92,10 +92,11 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   const outbox = startOutbox(rt, transport);
   rt.outbox = outbox;
 
-  const web = createApp(rt, hub);
+  let web: ReturnType<typeof createApp>;
   let listening: Listening;
   try {
     await prepare(rt);
+    web = createApp(rt, hub);
     listening = await listen(rt, web, own);
   } catch (error) {
     await outbox.stop();
