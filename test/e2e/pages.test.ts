@@ -126,7 +126,13 @@ describe('P18: every page, seen and checked', () => {
       await inspect(page, path.endsWith('/new') ? 'consultation-new' : `consultation-${index}`);
     }
     expect(slip).not.toBe('');
-    for (const path of ['/practice/past', '/practice/search', '/practice/settings', slip, '/practice/mails']) {
+    for (const path of [
+      '/practice/past',
+      '/practice/search',
+      '/practice/settings',
+      slip,
+      '/practice/mails',
+    ]) {
       await open(page, path);
       await inspect(page, path.split('/').at(-1) ?? path);
     }
