@@ -35,7 +35,7 @@ export function SlipPage(props: SlipPageProps): VNode {
       </p>
       <h1>Ihr Videotermin</h1>
       <p class="lead">
-        ${PatientName({ name: props.patientName, drawn: props.drawnName })}<br />
+        ${PatientName({ name: props.patientName, drawn: props.drawnName })}
         <strong>${formatDateTime(props.startsAt, context.timeZone)}</strong><br />
         ${props.doctorName}, etwa ${props.durationMinutes} Minuten
       </p>
@@ -67,7 +67,7 @@ export function SlipPage(props: SlipPageProps): VNode {
 }
 
 function PatientName({ name, drawn }: { name: string; drawn: SlipPageProps['drawnName'] }): VNode {
-  if (!drawn) return html`<bdi>${name}</bdi>`;
+  if (!drawn) return html`<bdi>${name}</bdi><br />`;
   const { width, height, path, missing } = drawn;
   return html`<svg
       class="drawn-name"
@@ -76,5 +76,5 @@ function PatientName({ name, drawn }: { name: string; drawn: SlipPageProps['draw
       height=${height}
       role="img"
       aria-label=${name}
-    ><path d=${path} /></svg>${missing && html`<br /><small>${missing}</small>`}`;
+    ><path d=${path} /></svg>${missing && html`<small>${missing}</small><br />`}`;
 }
