@@ -93,9 +93,9 @@ export function decideMail(facts: MailFacts): MailDecision {
   return of.keyword ? { what: 'request' } : wait('unmatched', null, hasFiles);
 }
 
-/** Something is in there that cannot be opened, and no document that can. */
+/** Something is in there that cannot be opened: a paper beside it may not be all that was sent. */
 function isSealed<Mail extends MailFacts['mail']>(mail: Mail): mail is Mail & { sealed: SealedKind } {
-  return mail.sealed !== null && mail.attachments.every(({ bytes }) => fileType(bytes) === null);
+  return mail.sealed !== null;
 }
 
 function hidesSubject({ sealed, subject }: MailFacts['mail']): boolean {

@@ -303,7 +303,7 @@ async function takeConsent(
 function takeRequest(rt: Runtime, scene: Scene): TakenMail {
   const { mail } = scene;
   const { patient, implausible, reading } = mailRequest(rt, scene.patient);
-  const left = mail.attachments.length > 0 || mail.droppedAttachments > 0;
+  const left = mail.attachments.length > 0 || mail.droppedAttachments > 0 || mail.sealed !== null;
   const senderHash = rt.vault.lookupHash('mail', `sender\0${patient.email.toLowerCase()}`);
   const acknowledged = mayAcknowledge(rt, rt.db, patient.email, senderHash);
   submitRequest(rt, {

@@ -11,6 +11,7 @@ const mostBytes = 64 * 1024;
  * What a calendar program answers to our invitation (RFC 5546, 3.2.3 and 3.2.7): accepted, declined, perhaps,
  * or another time proposed.
  *
+ * @param parts with what was wrapped up; a mail as a file is somebody else's answer, passed on
  * @returns null where the mail has no such answer
  */
 export function readCalendarAnswer(parts: readonly Part[]): CalendarAnswer | null {
@@ -22,10 +23,14 @@ export function readCalendarAnswer(parts: readonly Part[]): CalendarAnswer | nul
 }
 
 /** Outlook sends its answers as text, others attach a file, whose type may be anything. */
-function isCalendar({ type, head }: Part): boolean {
-  const { params } = head.structured('content-type');
+function isCalendar({ type, head, within }: Part): boolean {
+  if (within.includes('message/rfc822')) return false;
+  const names = (['content-type', 'content-disposition'] as const).map(
+    (field) => head.structured(field).params,
+  );
   return (
-    /^(?:text\/(?:x-v)?calendar|application\/(?:x-)?ics)$/.test(type) || /\.ics$/i.test(params.name ?? '')
+    /^(?:text\/(?:x-v)?calendar|application\/(?:x-)?ics)$/.test(type) ||
+    names.some(({ name, filename }) => /\.ics$/i.test(filename ?? name ?? ''))
   );
 }
 

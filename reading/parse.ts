@@ -42,7 +42,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     replyTo: replyTo && replyTo.address !== from?.address ? replyTo : null,
     subject: singleLine(head.text('subject')).slice(0, 500),
     text: text.text,
-    calendar: readCalendarAnswer(parts),
+    calendar: readCalendarAnswer(all),
     date: date(head),
     attachments,
     droppedAttachments: droppedAttachments + dropped + inner.dropped,
@@ -85,10 +85,12 @@ function files(
  * PDFs count wherever they stand: Apple Mail shows them in the text. A picture that the HTML shows is a logo
  * while it is small, and a photo that the sender pasted when it is not.
  */
-function isFile({ head, type, body }: Part, shown: ReadonlySet<string>): boolean {
+function isFile({ head, type, body, within }: Part, shown: ReadonlySet<string>): boolean {
   const disposition = head.structured('content-disposition').value;
   const id = messageIds(head.raw('content-id'))[0]?.toLowerCase();
   if (id && type.startsWith('image/') && shown.has(id)) return body.length >= photoBytes;
+  // One that was not opened, because there were too many or they lay too deep.
+  if (/^message\/(?:rfc822|global)$/.test(type)) return !within.includes('multipart/report');
   if (/^(?:multipart|message)\/|^application\/(?:x-)?(?:pkcs7|pgp)-signature$/.test(type)) return false;
   if (type.startsWith('text/')) {
     return disposition === 'attachment' || (disposition === 'inline' && fileName(head) !== '');

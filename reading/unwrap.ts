@@ -27,7 +27,8 @@ const mostBytes = 60 * 1024 * 1024;
 
 /**
  * Opens what mail programs and people wrap a document in: a mail as a file, `winmail.dat`, an S/MIME
- * signature around everything, uuencode, a zip of PDFs. What is in a returned mail stays there.
+ * signature around everything, uuencode, a zip of PDFs. What is in a returned mail stays there. Parts of a
+ * mail as a file have `message/rfc822` around them.
  */
 export async function unwrap(parts: readonly Part[]): Promise<Unwrapped> {
   const opener = new Opener(await makePart(), hasText(parts));
@@ -83,7 +84,7 @@ class Opener {
     this.#bytes += body.length;
     switch (kind) {
       case 'mail':
-        return this.#mail(body, depth);
+        return this.#mail(body, depth, ['message/rfc822']);
       case 'tnef':
         return this.#tnef(part, body, depth);
       case 'cms':
@@ -101,10 +102,11 @@ class Opener {
     return [part];
   }
 
-  async #mail(body: Buffer, depth: number): Promise<Part[]> {
+  async #mail(body: Buffer, depth: number, around: readonly string[]): Promise<Part[]> {
     const inside = await splitParts(body);
     this.dropped += inside.dropped;
-    return this.open(inside.parts, depth + 1);
+    const parts = inside.parts.map((part) => ({ ...part, within: [...around, ...part.within] }));
+    return this.open(parts, depth + 1);
   }
 
   async #tnef(part: Part, body: Buffer, depth: number): Promise<Part[]> {
@@ -117,7 +119,12 @@ class Opener {
 
   async #cms(part: Part, body: Buffer, depth: number): Promise<Part[]> {
     const found = readCms(body);
-    if (found.kind === 'signed') return this.#mail(found.content, depth);
+    if (found.kind === 'signed')
+      return this.#mail(
+        found.content,
+        depth,
+        part.within.filter((type) => type === 'message/rfc822'),
+      );
     if (found.kind === 'encrypted') this.sealed = 'encrypted';
     return this.#keep(part);
   }
@@ -165,7 +172,7 @@ function wrappingOf(part: Part): 'mail' | 'tnef' | 'cms' | 'uu' | 'zip' | 'encry
     if (start?.includes('-----BEGIN PGP MESSAGE-----')) return 'encrypted';
     return type === 'text/plain' && mayHoldUu(part) ? 'uu' : null;
   }
-  if (type === 'message/rfc822') return 'mail';
+  if (/^message\/(?:rfc822|global)$/.test(type)) return 'mail';
   if (isUuEncoded(part)) return 'uu';
   const name = nameOf(part);
   if (/^application\/(?:x-)?pkcs7-mime$/.test(type) || /\.p7m$/i.test(name)) return 'cms';

@@ -151,6 +151,13 @@ describe('a request in an old conversation', () => {
     expect([requests(rt).length, countUnread(rt)]).toEqual(expected === 'request' ? [1, 0] : [0, 1]);
   });
 
+  test('K4: what is sealed beside a request is told of, and the mail stays in its mailbox', async () => {
+    const rt = testRuntime();
+    const text = `${own}\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA`;
+    expect(await take(rt, writeMail({ subject: 'Videosprechstunde', text }))).toBe('kept');
+    expect(requests(rt)).toHaveLength(1);
+  });
+
   test('K1: a cancellation without a conversation waits, and is no request', async () => {
     const rt = testRuntime();
     for (const subject of ['Absage Videosprechstunde', 'Absage Videotermin']) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ParsedMail, parseMail } from '../../reading/parse.ts';
+import { calendarReply } from '../fixtures/calendar_reply.ts';
 import { cms, tnef, uu, zip } from '../fixtures/wrappings.ts';
 
 const pdf = Buffer.from(`%PDF-1.7\n${'Einwilligung '.repeat(300)}\n%%EOF`);
@@ -223,6 +224,45 @@ describe('K4: what cannot be opened says so, and stays as a file', () => {
   });
 });
 
+describe('S3c: a calendar’s answer in a wrapping', () => {
+  const reply = Buffer.from(calendarReply({ uid: 'c@praxis.example' }));
+  const ics = Buffer.from(/BEGIN:VCALENDAR[^]*END:VCALENDAR/.exec(reply.toString())?.[0] ?? '');
+
+  test.each<[string, string | null, Given]>([
+    [
+      'winmail.dat',
+      'declined',
+      { name: 'winmail.dat', bytes: tnef({ files: [{ name: 'a.ics', bytes: ics }] }) },
+    ],
+    [
+      'an S/MIME signature around everything',
+      'declined',
+      { type: 'application/pkcs7-mime', name: 'smime.p7m', bytes: cms(reply) },
+    ],
+    [
+      'winmail.dat in a signature',
+      'declined',
+      {
+        name: 'smime.p7m',
+        bytes: cms(mail({ name: 'winmail.dat', bytes: tnef({ files: [{ name: 'A.ICS', bytes: ics }] }) })),
+      },
+    ],
+    ['a file of no type', 'declined', { name: 'Antwort.ics', bytes: ics }],
+    ['a mail as a file, which is passed on', null, { type: 'message/rfc822', name: 'x.eml', bytes: reply }],
+    [
+      'one that is signed and passed on',
+      null,
+      {
+        type: 'message/rfc822',
+        name: 'x.eml',
+        bytes: mail({ type: 'application/pkcs7-mime', name: 'smime.p7m', bytes: cms(reply) }),
+      },
+    ],
+  ])('%s', async (_, answer, given) => {
+    expect((await parseMail(mail(given))).calendar?.answer ?? null).toBe(answer);
+  });
+});
+
 describe('X2: whatever is in a wrapping, reading it ends', () => {
   test('a zip that unpacks without end', async () => {
     const bomb = zip([{ name: 'a.pdf', bytes: Buffer.alloc(200 * 1024 * 1024) }]);
@@ -235,6 +275,14 @@ describe('X2: whatever is in a wrapping, reading it ends', () => {
     for (let depth = 0; depth < 30; depth++)
       deep = mail({ type: 'message/rfc822', name: 'x.eml', bytes: deep });
     expect((await parseMail(deep)).sealed).toBe('unopened');
+  });
+
+  test.each(['message/rfc822', 'message/global'])('%s beyond the limits stays as a file', async (type) => {
+    let deep: Buffer = eml;
+    for (let depth = 0; depth < 6; depth++) deep = mail({ type, name: 'x.eml', bytes: deep });
+    const { sealed, attachments, droppedAttachments } = await parseMail(deep);
+    expect([sealed, droppedAttachments]).toEqual(['unopened', 0]);
+    expect(attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['x.eml', type]]);
   });
 
   test('bytes of any kind, cut anywhere', async () => {
