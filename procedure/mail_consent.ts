@@ -12,11 +12,13 @@ import {
   postponePoll,
   type StoredConsentRequest,
 } from '../db/mail_consents.ts';
+import type { Transaction } from '../db/database.ts';
 import { write } from '../db/write.ts';
 import { mailboxPlace } from '../mail/mailbox_place.ts';
 import { accountOf } from '../mail/oauth/access.ts';
 import { SignInError } from '../mail/oauth/sign_in_error.ts';
 import type { Granted } from '../mail/oauth/token_server.ts';
+import { store, writeDown } from '../mail/oauth/write_down.ts';
 import type { Runtime } from '../runtime.ts';
 
 /*
@@ -88,7 +90,7 @@ export async function finishInBrowser(
 ): Promise<void> {
   const state = answer.get('state') ?? '';
   const idHash = rt.vault.lookupHash('consent', state);
-  const begun = write(rt, (tx) => {
+  const begun = change(rt, (tx) => {
     const found = findConsentRequest(rt, tx);
     const isThis = found?.idHash === idHash && found.userId === userId;
     return isThis && deleteConsentRequest(tx, idHash) ? found : null;
@@ -98,7 +100,7 @@ export async function finishInBrowser(
     throw new SignInError('ECONSENTOTHER');
   const { exchangeCode } = await tokenServer();
   const granted = await exchangeCode(oauth, answer, { ...request, state });
-  keep(rt, { granted, account: request.account, userId });
+  await keep(rt, { granted, account: request.account, userId });
 }
 
 /** @throws SignInError */
@@ -139,7 +141,7 @@ export async function lookAtCode(rt: Runtime, oauth: OAuthConfig): Promise<Waiti
   const { userCode, verificationUri } = request;
   const waiting = (againMs: number) => ({ userCode, verificationUri, expiresAt: found.expiresAt, againMs });
   const { idHash } = found;
-  const mine = write(rt, (tx) => {
+  const mine = change(rt, (tx) => {
     const now = rt.now();
     const current = findConsentRequest(rt, tx);
     return (
@@ -156,22 +158,25 @@ export async function lookAtCode(rt: Runtime, oauth: OAuthConfig): Promise<Waiti
     if (granted === 'slow_down') {
       const interval = request.interval + 5 * second;
       const slower = { idHash, request: { ...request, interval }, nextPollAt: rt.now() + interval };
-      write(rt, (tx) => changeConsentRequest(rt, tx, slower));
+      change(rt, (tx) => changeConsentRequest(rt, tx, slower));
       return waiting(interval);
     }
-    keep(rt, { granted, account: request.account, userId: found.userId, idHash });
+    await keep(rt, { granted, account: request.account, userId: found.userId, idHash });
     return null;
   } catch (error) {
+    const code = error instanceof SignInError ? error.code : '';
     // Away for a moment: the code is still good.
-    if (error instanceof SignInError && error.code === 'EOAUTHSERVER') return waiting(request.interval);
-    write(rt, (tx) => deleteConsentRequest(tx, idHash));
+    if (code === 'EOAUTHSERVER') return waiting(request.interval);
+    // Only the provider's own answer ends it; a disk that takes nothing for a moment does not.
+    if (code !== '' && code !== 'ESTORAGE') change(rt, (tx) => deleteConsentRequest(tx, idHash));
     throw error;
   }
 }
 
+/** @throws SignInError `ESTORAGE` */
 export function giveUpConsent(rt: Runtime): void {
   const found = findConsentRequest(rt);
-  if (found) write(rt, (tx) => deleteConsentRequest(tx, found.idHash));
+  if (found) change(rt, (tx) => deleteConsentRequest(tx, found.idHash));
 }
 
 /** The practice signs in by password from now on. */
@@ -180,24 +185,35 @@ export function forgetConsent(rt: Runtime): void {
 }
 
 function begin(rt: Runtime, request: StoredConsentRequest): void {
-  write(rt, (tx) => insertConsentRequest(rt, tx, request));
+  change(rt, (tx) => insertConsentRequest(rt, tx, request));
 }
 
-/** @throws SignInError where it would be over within the hour */
-function keep(
+/** @throws SignInError `ESTORAGE` where nothing could be written, in the words of whoever is signing in */
+function change<T>(rt: Runtime, make: (tx: Transaction) => T): T {
+  return store(() => write(rt, make));
+}
+
+/**
+ * The provider gives it once, so it is written down as soon as the disk takes something.
+ *
+ * @throws SignInError where it would be over within the hour, `ESTORAGE`
+ */
+async function keep(
   rt: Runtime,
   given: { granted: Granted; account: string; userId: string; idHash?: string },
-): void {
+): Promise<void> {
   const { granted, account, userId, idHash } = given;
   const { accessToken, refreshToken, lastsMs } = granted;
   if (refreshToken === null) throw new SignInError('EOAUTHSCOPE');
   const now = rt.now();
-  write(rt, (tx) => {
-    if (idHash) deleteConsentRequest(tx, idHash);
-    const access = { token: accessToken, since: now, until: now + lastsMs };
-    grantMailConsent(rt, tx, { account, refreshToken, access });
-    recordAudit(tx, { at: now, actor: userId, action: 'mail_consent' });
-  });
+  const access = { token: accessToken, since: now, until: now + lastsMs };
+  await writeDown(() =>
+    write(rt, (tx) => {
+      if (idHash) deleteConsentRequest(tx, idHash);
+      grantMailConsent(rt, tx, { account, refreshToken, access });
+      recordAudit(tx, { at: now, actor: userId, action: 'mail_consent' });
+    }),
+  );
   rt.log.info({}, 'somebody has consented for the mailbox');
   rt.outbox.wake();
 }
