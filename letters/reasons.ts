@@ -17,6 +17,8 @@ export type MailReason =
   | 'mail_too_large'
   /** Only its reader can open it, and we are not the one. */
   | 'encrypted'
+  /** What it is wrapped in has come cut off, or is nonsense. */
+  | 'damaged'
   /** What it is wrapped in could not be opened. */
   | 'unopened'
   /** It wants to cancel, and names no consultation that we know. */

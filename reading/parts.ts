@@ -63,7 +63,10 @@ function descend(part: Part, found: Parts & { seen: number }, readHead: ReadHead
   }
   if (!isEmpty) return;
   // A multipart without its boundary is broken; what it holds can still be read as text.
-  found.parts.push(part.type.startsWith('multipart/') ? { ...part, type: 'text/plain' } : part);
+  if (!part.type.startsWith('multipart/')) found.parts.push(part);
+  else if (part.type === 'multipart/encrypted')
+    found.parts.push({ ...part, type: 'text/plain', within: [...part.within, part.type] });
+  else found.parts.push({ ...part, type: 'text/plain' });
 }
 
 function mediaType(head: Head): string {

@@ -7,8 +7,8 @@ import { isTnef, readTnef } from './wrapped_tnef.ts';
 import { readUu, uuFile } from './wrapped_uu.ts';
 import { isZip, readZip } from './wrapped_zip.ts';
 
-/** Why a part of a mail could not be opened. */
-export const sealedKinds = ['encrypted', 'unopened'] as const;
+/** Why a part of a mail could not be opened, the one that is told first. `damaged`: cut off, or nonsense. */
+export const sealedKinds = ['encrypted', 'damaged', 'unopened'] as const;
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface Unwrapped {
@@ -73,18 +73,17 @@ class Opener {
   async #openOne(part: Part, depth: number): Promise<Part[]> {
     const kind = wrappingOf(part);
     if (kind === null || part.within.includes('multipart/report')) return [part];
-    if (kind === 'encrypted') {
-      this.sealed = 'encrypted';
-      return [part];
-    }
+    if (kind === 'encrypted') return this.#keep(part, 'encrypted');
     if (depth >= maxDepth || this.#wrappings >= mostWrappings || this.#bytes > mostBytes)
-      return this.#keep(part);
+      return this.#keep(part, 'unopened');
     this.#wrappings++;
     const body = bytesOf(part);
     this.#bytes += body.length;
     switch (kind) {
       case 'mail':
-        return this.#mail(body, depth, ['message/rfc822']);
+        return looksLikeMail(body)
+          ? this.#mail(body, depth, ['message/rfc822'])
+          : this.#keep(part, 'damaged');
       case 'tnef':
         return this.#tnef(part, body, depth);
       case 'cms':
@@ -97,8 +96,9 @@ class Opener {
   }
 
   /** It stays as a file, and is told of. */
-  #keep(part: Part): Part[] {
-    this.sealed ??= 'unopened';
+  #keep(part: Part, why: SealedKind): Part[] {
+    const first = sealedKinds.find((kind) => kind === why || kind === this.sealed);
+    this.sealed = first ?? why;
     return [part];
   }
 
@@ -111,31 +111,32 @@ class Opener {
 
   async #tnef(part: Part, body: Buffer, depth: number): Promise<Part[]> {
     const found = readTnef(body);
-    if (!found) return this.#keep(part);
+    if (!found) return this.#keep(part, 'damaged');
     const { within } = part;
+    const rest = found.isWhole ? [] : this.#keep(part, 'damaged');
     const text = !this.#hasText && found.text ? [this.#text(found.text, within)] : [];
-    return [...text, ...(await this.open(this.#files(found.files, within), depth + 1))];
+    return [...text, ...(await this.open(this.#files(found.files, within), depth + 1)), ...rest];
   }
 
   async #cms(part: Part, body: Buffer, depth: number): Promise<Part[]> {
     const found = readCms(body);
-    if (found.kind === 'signed')
-      return this.#mail(
-        found.content,
-        depth,
-        part.within.filter((type) => type === 'message/rfc822'),
-      );
-    if (found.kind === 'encrypted') this.sealed = 'encrypted';
-    return this.#keep(part);
+    if (found.kind !== 'signed') return this.#keep(part, found.kind === 'other' ? 'unopened' : found.kind);
+    if (!looksLikeMail(found.content)) return this.#keep(part, 'damaged');
+    const around = part.within.filter((type) => type === 'message/rfc822');
+    const opened = await this.#mail(found.content, depth, around);
+    return found.isWhole ? opened : [...opened, ...this.#keep(part, 'damaged')];
   }
 
   async #uu(part: Part, body: Buffer, depth: number): Promise<Part[]> {
     const { within } = part;
     if (isUuEncoded(part)) {
       const bytes = uuFile(body);
-      return bytes ? this.open([this.#file(nameOf(part), bytes, within)], depth + 1) : this.#keep(part);
+      return bytes
+        ? this.open([this.#file(nameOf(part), bytes, within)], depth + 1)
+        : this.#keep(part, 'damaged');
     }
     const found = readUu(body);
+    if (found === 'cut') return this.#keep(part, 'damaged');
     if (!found) return [part];
     const charset = part.head.structured('content-type').params.charset ?? '';
     const type = `text/plain${/^[\w-]+$/.test(charset) ? `; charset=${charset}` : ''}`;
@@ -145,8 +146,8 @@ class Opener {
 
   async #zip(part: Part, body: Buffer, depth: number): Promise<Part[]> {
     const found = readZip(body);
-    if (found.kind === 'locked') this.sealed = 'encrypted';
-    if (found.kind !== 'files') return [part];
+    if (found.kind === 'other') return [part];
+    if (found.kind !== 'files') return this.#keep(part, found.kind === 'locked' ? 'encrypted' : found.kind);
     return this.open(this.#files(found.files, part.within), depth + 1);
   }
 
@@ -168,8 +169,8 @@ function wrappingOf(part: Part): 'mail' | 'tnef' | 'cms' | 'uu' | 'zip' | 'encry
   if (within.at(-1) === 'multipart/encrypted' || type === 'application/pgp-encrypted') return 'encrypted';
   if (/^application\/x-microsoft-rpmsg/.test(type)) return 'encrypted';
   if (/^text\/(?:plain|html)$/.test(type) && !isUuEncoded(part)) {
-    const start = type === 'text/plain' ? bytesOf({ ...part, body: body.subarray(0, 8 * 1024) }) : null;
-    if (start?.includes('-----BEGIN PGP MESSAGE-----')) return 'encrypted';
+    const start = bytesOf({ ...part, body: body.subarray(0, 8 * 1024) }).toString('latin1');
+    if (pgpMessage.test(start)) return 'encrypted';
     return type === 'text/plain' && mayHoldUu(part) ? 'uu' : null;
   }
   if (/^message\/(?:rfc822|global)$/.test(type)) return 'mail';
@@ -180,12 +181,22 @@ function wrappingOf(part: Part): 'mail' | 'tnef' | 'cms' | 'uu' | 'zip' | 'encry
   if (type.startsWith('text/') || type.startsWith('image/') || type.startsWith('message/')) return null;
   const start = bytesOf({ ...part, body: body.subarray(0, 4096) });
   if (isTnef(start)) return 'tnef';
-  if (isZip(start)) return 'zip';
-  return /\.eml$/i.test(name) && looksLikeMail(start) ? 'mail' : null;
+  if (isZip(start) || /^application\/(?:x-)?zip(?:-compressed)?$/.test(type) || /\.zip$/i.test(name))
+    return 'zip';
+  if (/\.(?:pgp|gpg)$/i.test(name) || pgpMessage.test(start.toString('latin1'))) return 'encrypted';
+  return /\.eml$/i.test(name) && seemsToBeMail(start) ? 'mail' : null;
 }
 
-function looksLikeMail(start: Buffer): boolean {
+/** Not what somebody quotes; of one that was cut off its end may be all that is left. */
+const pgpMessage = /^[ \t]*(?:<[^>\n]{0,200}>[ \t]*)*-----(?:BEGIN|END) PGP MESSAGE/m;
+
+function seemsToBeMail(start: Buffer): boolean {
   return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}/.test(start.toString('latin1'));
+}
+
+/** It has a head, at least. */
+function looksLikeMail(body: Buffer): boolean {
+  return /^\s*(?:From .*\r?\n)?[\w-]+[ \t]*:/.test(body.toString('latin1', 0, 2000));
 }
 
 /** Cheap: most texts hold none. */

@@ -3,7 +3,12 @@ import { Buffer } from 'node:buffer';
 /**
  * What an S/MIME file holds (RFC 8551): a mail that is only signed, or something that only its reader opens.
  */
-export type Cms = { kind: 'signed'; content: Buffer } | { kind: 'encrypted' } | { kind: 'other' };
+export type Cms =
+  /** `isWhole`: nothing of it was cut off. */
+  | { kind: 'signed'; content: Buffer; isWhole: boolean }
+  | { kind: 'encrypted' }
+  | { kind: 'damaged' }
+  | { kind: 'other' };
 
 const oids: Record<string, 'signed' | 'encrypted' | undefined> = {
   '2a864886f70d010702': 'signed',
@@ -19,15 +24,17 @@ const oids: Record<string, 'signed' | 'encrypted' | undefined> = {
 export function readCms(bytes: Buffer): Cms {
   const info = element(bytes, 0);
   const [type, content] = info ? children(bytes, info) : [];
-  if (!type || !content || type.tag !== 0x06) return { kind: 'other' };
+  if (!info || !type || type.tag !== 0x06) return { kind: 'damaged' };
   const kind = oids[bytes.toString('hex', type.start, type.end)];
   if (kind === 'encrypted') return { kind };
   if (kind !== 'signed') return { kind: 'other' };
-  const [signedData] = children(bytes, content);
+  const isWhole = info.next <= bytes.length;
+  const [signedData] = content ? children(bytes, content) : [];
   const encapsulated = signedData && children(bytes, signedData).find(({ tag }) => tag === 0x30);
   const wrapped = encapsulated && children(bytes, encapsulated)[1];
   const octets = wrapped && children(bytes, wrapped)[0];
-  return octets ? { kind: 'signed', content: octetsOf(bytes, octets, 0) } : { kind: 'other' };
+  if (octets) return { kind: 'signed', content: octetsOf(bytes, octets, 0), isWhole };
+  return { kind: isWhole ? 'other' : 'damaged' };
 }
 
 interface Element {

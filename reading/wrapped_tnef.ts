@@ -6,6 +6,8 @@ export interface Tnef {
   /** Plain, else HTML; empty where there is none that we read. */
   text: { type: 'text/plain' | 'text/html'; text: string } | null;
   files: { name: string; bytes: Buffer }[];
+  /** Nothing of it was cut off, and its sums are right. */
+  isWhole: boolean;
 }
 
 const maxFiles = 20;
@@ -22,7 +24,7 @@ export function isTnef(bytes: Buffer): boolean {
  */
 export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
   if (!isTnef(bytes) || depth > maxDepth) return null;
-  const found: Tnef = { text: null, files: [] };
+  const found: Tnef = { text: null, files: [], isWhole: true };
   let codepage = 1252;
   let file: { name: string; bytes: Buffer | null } | null = null;
   const keep = () => {
@@ -30,7 +32,8 @@ export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
       found.files.push({ name: file.name, bytes: file.bytes });
     file = null;
   };
-  for (const { tag, data } of attributes(bytes)) {
+  for (const { tag, data, isWhole } of attributes(bytes)) {
+    found.isWhole &&= isWhole;
     if (tag === attribute.codepage && data.length >= 4) codepage = data.readUInt32LE(0);
     else if (tag === attribute.body) found.text ??= { type: 'text/plain', text: ansi(data, codepage) };
     else if (tag === attribute.properties) takeBody(found, properties(data), codepage);
@@ -45,8 +48,10 @@ export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
         if (id !== 0x3701) continue;
         // A mail that was attached: 16 bytes of its kind, then a wrapping of its own.
         const inner: Tnef | null = readTnef(value.subarray(16), depth + 1);
-        if (inner) found.files.push(...inner.files.slice(0, maxFiles - found.files.length));
-        else file.bytes = value;
+        if (inner) {
+          found.files.push(...inner.files.slice(0, maxFiles - found.files.length));
+          found.isWhole &&= inner.isWhole;
+        } else file.bytes = value;
       }
     }
   }
@@ -64,15 +69,28 @@ const attribute = {
   fileProperties: 0x0006_9005,
 };
 
-function* attributes(bytes: Buffer): Generator<{ tag: number; data: Buffer }> {
-  for (let at = 6; at + 9 <= bytes.length; ) {
+function* attributes(bytes: Buffer): Generator<{ tag: number; data: Buffer; isWhole: boolean }> {
+  let at = 6;
+  for (; at + 9 <= bytes.length; ) {
     const tag = bytes.readUInt32LE(at + 1);
     const length = bytes.readUInt32LE(at + 5);
     const start = at + 9;
-    if (start + length > bytes.length) return;
-    yield { tag, data: bytes.subarray(start, start + length) };
-    at = start + length + 2;
+    const end = start + length;
+    if (end + 2 > bytes.length) break;
+    const data = bytes.subarray(start, end);
+    yield { tag, data, isWhole: sumOf(data) === bytes.readUInt16LE(end) };
+    at = end + 2;
   }
+  // Zeros at the end are padding.
+  if (at === 6 || bytes.subarray(at).some((byte) => byte !== 0)) {
+    yield { tag: 0, data: bytes.subarray(at, at), isWhole: false };
+  }
+}
+
+function sumOf(data: Buffer): number {
+  let sum = 0;
+  for (const byte of data) sum = (sum + byte) & 0xffff;
+  return sum;
 }
 
 interface Property {

@@ -13,9 +13,9 @@ const newline = 10;
 /**
  * Files that an old program has put into the text: `begin 644 name`, lines, `end`.
  *
- * @returns null where there are none
+ * @returns null where there are none; `cut` where one begins and does not end
  */
-export function readUu(bytes: Buffer): UuText | null {
+export function readUu(bytes: Buffer): UuText | 'cut' | null {
   const files: UuText['files'] = [];
   const rest: Buffer[] = [];
   let kept = 0;
@@ -25,7 +25,10 @@ export function readUu(bytes: Buffer): UuText | null {
     if (!begin) break;
     const end = endOf(bytes, begin.end);
     // Without an end here there is none further below either.
-    if (end === 'never') break;
+    if (end === 'never') {
+      if (isLine(bytes, begin.end)) return 'cut';
+      break;
+    }
     at = end === null ? begin.end : end.next;
     if (end === null) continue;
     rest.push(bytes.subarray(kept, begin.start));
@@ -37,7 +40,8 @@ export function readUu(bytes: Buffer): UuText | null {
 
 /** A body that is one such file (`Content-Transfer-Encoding: x-uuencode`). */
 export function uuFile(bytes: Buffer): Buffer | null {
-  return readUu(bytes)?.files[0]?.bytes ?? null;
+  const found = readUu(bytes);
+  return found === 'cut' ? null : (found?.files[0]?.bytes ?? null);
 }
 
 function lineThatBegins(bytes: Buffer, from: number): { start: number; end: number; name: string } | null {
@@ -61,6 +65,13 @@ function endOf(bytes: Buffer, from: number): { at: number; next: number } | 'nev
     at = next;
   }
   return 'never';
+}
+
+/** As many characters as its first one says. */
+function isLine(bytes: Buffer, at: number): boolean {
+  const { end } = lineAt(bytes, at);
+  const count = value(bytes[at]);
+  return count > 0 && end - at === 1 + 4 * Math.ceil(count / 3);
 }
 
 function lineAt(bytes: Buffer, at: number): { end: number; next: number } {

@@ -1,10 +1,15 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 
-/** `files`: everything in it, unpacked. `locked`: with a password. `other`: more or other than documents. */
+/**
+ * `files`: everything in it, unpacked. `locked`: with a password. `damaged`: cut off, or nonsense. `unopened`:
+ * more than we take. `other`: other things than documents.
+ */
 export type Zip =
   | { kind: 'files'; files: { name: string; bytes: Buffer }[] }
   | { kind: 'locked' }
+  | { kind: 'damaged' }
+  | { kind: 'unopened' }
   | { kind: 'other' };
 
 /** As many as an upload has pages. */
@@ -21,17 +26,20 @@ export function isZip(bytes: Buffer): boolean {
  * What is unpacked is bounded, whatever the table says of it.
  */
 export function readZip(bytes: Buffer): Zip {
-  const entries = tableOf(bytes)?.filter(
+  const table = tableOf(bytes);
+  if (!table) return { kind: 'damaged' };
+  const entries = table.filter(
     ({ name }) => !/\/$|^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name),
   );
-  if (!entries || entries.length === 0 || entries.length > mostEntries) return { kind: 'other' };
+  if (entries.length === 0) return { kind: 'other' };
   if (!entries.every(({ name }) => /\.(?:pdf|jpe?g|png|heic)$/i.test(name))) return { kind: 'other' };
+  if (entries.length > mostEntries) return { kind: 'unopened' };
   if (entries.some(({ flags }) => (flags & 1) !== 0)) return { kind: 'locked' };
   const files: { name: string; bytes: Buffer }[] = [];
   let left = mostBytes;
   for (const entry of entries) {
     const content = unpack(bytes, entry, left);
-    if (!content) return { kind: 'other' };
+    if (!(content instanceof Buffer)) return { kind: content };
     left -= content.length;
     files.push({ name: entry.name.replace(/^.*[\\/]/, ''), bytes: content });
   }
@@ -43,6 +51,8 @@ interface Entry {
   flags: number;
   method: number;
   packed: number;
+  /** Of the file itself. */
+  size: number;
   /** Of its local head. */
   offset: number;
 }
@@ -60,6 +70,7 @@ function tableOf(bytes: Buffer): Entry[] | null {
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       offset: bytes.readUInt32LE(at + 42),
     });
@@ -70,16 +81,20 @@ function tableOf(bytes: Buffer): Entry[] | null {
 
 const endOfTable = 'PK\x05\x06';
 
-function unpack(bytes: Buffer, { offset, packed, method }: Entry, most: number): Buffer | null {
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x0403_4b50) return null;
+function unpack(
+  bytes: Buffer,
+  { offset, packed, size, method }: Entry,
+  most: number,
+): Buffer | 'damaged' | 'unopened' {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x0403_4b50) return 'damaged';
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const content = bytes.subarray(start, start + packed);
-  if (content.length !== packed || most <= 0) return null;
-  if (method === 0) return content.length <= most ? content : null;
-  if (method !== 8) return null;
+  if (content.length !== packed) return 'damaged';
+  if (size > most || most <= 0 || (method !== 0 && method !== 8)) return 'unopened';
   try {
-    return inflateRawSync(content, { maxOutputLength: most });
+    const file = method === 0 ? content : inflateRawSync(content, { maxOutputLength: most });
+    return file.length === size ? file : 'damaged';
   } catch {
-    return null;
+    return 'damaged';
   }
 }

@@ -52,6 +52,14 @@ function mail({
   );
 }
 
+/** One byte in its middle is another. */
+function noisy(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = Math.floor(copy.length / 2);
+  copy[at] = (copy[at] ?? 0) ^ 0xff;
+  return copy;
+}
+
 const inner = (boundary = 'i') =>
   Buffer.from(
     [
@@ -190,8 +198,8 @@ describe('K4: what cannot be opened says so, and stays as a file', () => {
       'encrypted',
       { type: 'application/x-microsoft-rpmsg-message', name: 'message.rpmsg', bytes: pdf },
     ],
-    ['a damaged winmail.dat', 'unopened', { name: 'winmail.dat', bytes: Buffer.from('nothing of that') }],
-    ['a damaged signature', 'unopened', { name: 'smime.p7m', bytes: Buffer.from('nothing of that') }],
+    ['a damaged winmail.dat', 'damaged', { name: 'winmail.dat', bytes: Buffer.from('nothing of that') }],
+    ['a damaged signature', 'damaged', { name: 'smime.p7m', bytes: Buffer.from('nothing of that') }],
     ['a zip of other things', null, { name: 'a.zip', bytes: zip([{ name: 'setup.exe', bytes: pdf }]) }],
     [
       'Word, which is a zip',
@@ -200,6 +208,104 @@ describe('K4: what cannot be opened says so, and stays as a file', () => {
     ],
   ])('%s', async (_, sealed, given) => {
     expect(await sealedOf(given)).toEqual([sealed, 1]);
+  });
+
+  const cut = (bytes: Buffer, share = 0.6) => bytes.subarray(0, Math.floor(bytes.length * share));
+  test.each<[string, string | null, Given]>([
+    ['winmail.dat, cut off', 'damaged', { name: 'winmail.dat', bytes: cut(tnef({ files: [file] })) }],
+    [
+      'winmail.dat of nothing but its beginning',
+      'damaged',
+      { name: 'winmail.dat', bytes: cut(tnef({}), 0.3) },
+    ],
+    [
+      'winmail.dat with noise in it',
+      'damaged',
+      { name: 'winmail.dat', bytes: noisy(tnef({ files: [file] })) },
+    ],
+    ['an empty winmail.dat', 'damaged', { name: 'winmail.dat', bytes: Buffer.alloc(0) }],
+    ['smime.p7m, cut off', 'damaged', { name: 'smime.p7m', bytes: cut(cms(inner())) }],
+    [
+      'smime.p7m in BER, cut off',
+      'damaged',
+      { name: 'smime.p7m', bytes: cut(cms(inner(), 'signedData', true)) },
+    ],
+    ['smime.p7m of noise', 'damaged', { name: 'smime.p7m', bytes: cms(Buffer.from([1, 2, 3, 4])) }],
+    ['an empty smime.p7m', 'damaged', { name: 'smime.p7m', bytes: Buffer.alloc(0) }],
+    ['an empty mail as a file', 'damaged', { type: 'message/rfc822', name: 'x.eml', bytes: Buffer.alloc(0) }],
+    [
+      'a mail as a file, of noise',
+      'damaged',
+      { type: 'message/rfc822', name: 'x.eml', bytes: Buffer.from([0, 1, 2]) },
+    ],
+    ['a zip, cut off', 'damaged', { name: 'a.zip', bytes: cut(zip([file]), 0.9) }],
+    ['a zip of nothing but its beginning', 'damaged', { name: 'a.zip', bytes: zip([file]).subarray(0, 10) }],
+    ['an empty zip', 'damaged', { type: 'application/zip', name: 'a', bytes: Buffer.alloc(0) }],
+    ['a zip with noise in it', 'damaged', { name: 'a.zip', bytes: noisy(zip([file])) }],
+    ['a zip of too many', 'unopened', { name: 'a.zip', bytes: zip(Array.from({ length: 30 }, () => file)) }],
+    [
+      'PGP as a file',
+      'encrypted',
+      { name: 'form.pdf.asc', bytes: Buffer.from('-----BEGIN PGP MESSAGE-----\n\nhQ') },
+    ],
+    ['PGP of bytes', 'encrypted', { name: 'form.pdf.gpg', bytes: Buffer.from([0x85, 1, 2, 3]) }],
+    [
+      'a PGP signature beside it',
+      null,
+      { name: 'signature.asc', bytes: Buffer.from('-----BEGIN PGP SIGNATURE-----\n') },
+    ],
+    [
+      'uuencode, cut off',
+      'damaged',
+      {
+        encoding: 'x-uuencode',
+        name: 'a.pdf',
+        bytes: cut(Buffer.from(uu(file).replace(file.name, 'a.pdf'), 'latin1')),
+      },
+    ],
+  ])('%s', async (_, sealed, given) => {
+    const [found, files] = await sealedOf(given);
+    expect(found).toBe(sealed);
+    // What it holds may be there as well.
+    expect(files).toBeGreaterThanOrEqual(1);
+  });
+
+  test.each([
+    ['-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA', 'encrypted'],
+    ['Anbei.\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----', 'encrypted'],
+    [uu({ name: 'a.pdf', bytes: pdf }).slice(0, 500), 'damaged'],
+    ['> -----BEGIN PGP MESSAGE-----', null],
+    ['begin 644 Uhr, dann', null],
+  ])('in the text: %s', async (text, sealed) => {
+    const found = await parseMail(Buffer.from(`From: e@mail.example\r\nSubject: x\r\n\r\n${text}`, 'latin1'));
+    expect(found.sealed).toBe(sealed);
+  });
+
+  test('wherever a wrapping was cut off, it is told, or the document is whole', async () => {
+    const kinds: Given[] = [
+      { name: 'winmail.dat', bytes: tnef({ files: [file] }) },
+      { name: 'smime.p7m', bytes: cms(inner()) },
+      { name: 'smime.p7m', bytes: cms(inner(), 'signedData', true) },
+      { name: 'a.zip', bytes: zip([file]) },
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...kinds),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (given, at) => {
+          const bytes = given.bytes.subarray(0, Math.floor(at * given.bytes.length));
+          const { sealed, attachments } = await parseMail(mail({ ...given, bytes }));
+          if (sealed === null) expect(attachments[0]?.bytes.equals(pdf)).toBe(true);
+          else expect(attachments.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  test('an encrypted mail without its parts', async () => {
+    const mime =
+      'From: e@mail.example\r\nSubject: x\r\nContent-Type: multipart/encrypted; boundary=b\r\n\r\n';
+    expect((await parseMail(Buffer.from(mime))).sealed).toBe('encrypted');
   });
 
   test('PGP, as MIME and in the text', async () => {
@@ -226,7 +332,7 @@ describe('K4: what cannot be opened says so, and stays as a file', () => {
 
 describe('S3c: a calendar’s answer in a wrapping', () => {
   const reply = Buffer.from(calendarReply({ uid: 'c@praxis.example' }));
-  const ics = Buffer.from(/BEGIN:VCALENDAR[^]*END:VCALENDAR/.exec(reply.toString())?.[0] ?? '');
+  const ics = Buffer.from(/BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/.exec(reply.toString())?.[0] ?? '');
 
   test.each<[string, string | null, Given]>([
     [

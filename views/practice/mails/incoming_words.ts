@@ -6,6 +6,8 @@ const reasons: Record<string, string> = {
   encrypted: 'Die Mail oder ihr Anhang ist verschlüsselt. Wir können sie nicht öffnen.',
   unopened:
     'Der Anhang steckt in einer Verpackung, die wir nicht öffnen können. Bitte sehen Sie in Ihrem Postfach nach.',
+  damaged:
+    'Der Anhang ist beschädigt oder nicht vollständig angekommen. Bitte lassen Sie ihn sich noch einmal schicken.',
   wants_cancel: 'Jemand will einen Termin absagen oder verlegen. Wir wissen nicht, welchen.',
   near_keyword: 'Sie klingt nach einer Anfrage, nennt aber das Stichwort „Videosprechstunde“ nicht.',
   not_expected: 'Zu diesem Vorgang wird gerade keine Einwilligung erwartet.',
