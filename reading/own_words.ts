@@ -13,13 +13,17 @@ export function ownWords(text: string): string {
     .trim();
 }
 
+const answerMark = /(?:^|\s)(?:re|aw|antw(?:ort)?|wg|fwd?|tr|sv|vs|r|rif|odp)(?:\[\d+\]|\(\d+\))?\s*:/i;
+
 /**
- * A subject counts as the sender's words only where it is neither an answer's nor ours (`[4K7M2QX9T]`): "Re:
- * Ihr Videotermin ist abgesagt" is our sentence.
+ * A subject counts as the sender's words as far as it is neither an answer's nor ours (`[4K7M2QX9T]`): "Re:
+ * Ihr Videotermin ist abgesagt" is our sentence, and "ABSAGE Re: Ihr Videotermin" has one word of theirs.
  */
 export function ownSubject(subject: string): string {
-  const isAnswer = /^\s*(?:re|aw|antw(?:ort)?|wg|fwd?|tr|sv|vs|r|rif|odp)(?:\[\d+\]|\(\d+\))?\s*:/i.test(
-    subject,
+  const marks = [answerMark, /(?<![\p{L}])Ihre? Video(?:termin|sprechstunde)/u].map((mark) =>
+    subject.search(mark),
   );
-  return isAnswer || /\[[^[\]]{9,20}\]/.test(subject) ? '' : subject;
+  const ours = Math.min(...marks.filter((at) => at >= 0), subject.length);
+  const hasReference = /\[[^[\]]{9,20}\]/.test(subject);
+  return ours === subject.length && hasReference ? '' : subject.slice(0, ours).trim();
 }
