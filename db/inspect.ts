@@ -1,4 +1,3 @@
-import type SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PracticeSettings } from '../consultation/practice.ts';
 import { type ChainState, checkChain } from './audit_chain.ts';
@@ -41,18 +40,20 @@ export function inspectDatabase(file: string, vault: Vault): Inspected {
  * Opens a database beside a server that may have it open too, and leaves its tables as they are.
  *
  * @param table that is wanted
- * @returns null where it is not there yet, or the file is not ours
+ * @returns null where it is not there yet
+ * @throws DatabaseError in words, as `inspectDatabase`; another error where the file cannot be read
  */
 export function openAsItIs(file: string, vault: Vault, table: string): Database | null {
-  let client: SQLite.Database | undefined;
+  const client = connect(file, { fileMustExist: true });
+  let wanted: Database | null = null;
   try {
-    client = connect(file, { fileMustExist: true });
     refuseNewer(client);
     refuseOtherKey(client, vault);
-    if (client.prepare('select 1 from sqlite_master where name = ?').get(table)) return drizzle(client);
-  } catch {}
-  client?.close();
-  return null;
+    if (client.prepare('select 1 from sqlite_master where name = ?').get(table)) wanted = drizzle(client);
+    return wanted;
+  } finally {
+    if (!wanted) client.close();
+  }
 }
 
 /**

@@ -13,6 +13,24 @@ export interface LoginTry {
   by: 'password' | 'token';
 }
 
+/** What a server's refusal means, in short. */
+export type LoginRefusal = ToldRefusal | GuessedRefusal | 'ELATER';
+
+/** The server has said which. */
+type ToldRefusal =
+  | 'ENOPASSWORDS'
+  | 'ESMTPOFF'
+  | 'EAPPPASSWORD'
+  | 'EIMAPOFF'
+  | 'EPASSWORDEXPIRED'
+  | 'EWEBLOGIN'
+  | 'EPOLICY'
+  | 'ELOCKED'
+  | 'EWRONGBOX';
+
+/** It has said no more than no; the provider is known, or not. */
+type GuessedRefusal = 'EAUTH' | 'EAUTHAPP' | 'EAUTHMS' | 'EAUTHSWITCH' | 'EAUTHOWN' | 'ETOKEN';
+
 /**
  * What a server's refusal means, the most telling first. `ENOPASSWORDS`: it takes no passwords at all.
  * `ESMTPOFF`: sending by programs is off for this account. `EIMAPOFF`: access by programs is off.
@@ -20,7 +38,7 @@ export interface LoginTry {
  * somebody has to sign in at the web page first. `EPOLICY`: the administrator's rules forbid it. `EWRONGBOX`:
  * the consent is for another mailbox.
  */
-const refusals: readonly (readonly [code: string, said: RegExp])[] = [
+const refusals: readonly (readonly [code: ToldRefusal, said: RegExp])[] = [
   [
     'ENOPASSWORDS',
     /\bbasic\s?auth(entication)?\b.{0,40}\b(disabled|blocked|not (supported|allowed|enabled)|deprecated)|basicauth(blocked|disabled)|\b5\.7\.30\b|\b(modern|oauth ?2?(\.0)?)\b.{0,40}\brequired\b|less secure apps?/i,
@@ -58,7 +76,7 @@ const later =
   /\[(UNAVAILABLE|LIMIT|INUSE)\]|\btoo many\b|\brate[- ]limit|\btry (again|it) later\b|\btemporar(y|ily)\b|\bthrottl|zu viele|später/i;
 
 /** `ELATER`: nothing against the login. */
-export function loginRefusal(said: string, { host, by }: LoginTry): string {
+export function loginRefusal(said: string, { host, by }: LoginTry): LoginRefusal {
   const text = said.replace(/\s+/g, ' ').slice(0, 1000);
   const told = refusals.find(([, pattern]) => pattern.test(text))?.[0];
   if (told) return told;
@@ -90,13 +108,16 @@ export function lacksConsent(code: string | null | undefined): boolean {
   return /^(ENOCONSENT|ECONSENT|EOAUTHCLIENT|EOAUTHSCOPE|EOAUTHREQUEST)$/.test(code ?? '');
 }
 
-const refusedLogins = new Set([
+const guessed: readonly GuessedRefusal[] = [
   'EAUTH',
   'EAUTHAPP',
   'EAUTHMS',
   'EAUTHSWITCH',
   'EAUTHOWN',
   'ETOKEN',
+];
+const refusedLogins: ReadonlySet<string> = new Set([
   'ENOTOKENS',
+  ...guessed,
   ...refusals.map(([code]) => code),
 ]);

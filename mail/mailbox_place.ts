@@ -1,4 +1,4 @@
-/** What `IMAP_URL` names: a server, an account and a folder. */
+/** What the address of a mailbox names: a server, an account and a folder. */
 export interface MailboxPlace {
   host: string;
   port: number;
@@ -7,8 +7,12 @@ export interface MailboxPlace {
   folder: string;
 }
 
-export function mailboxPlace(imapUrl: string): MailboxPlace {
-  const { protocol, hostname, port, username, pathname } = new URL(imapUrl);
+/**
+ * Of `IMAP_URL`. Of `SMTP_URL` only `user` is asked: it has the same form, but neither a folder nor these
+ * ports.
+ */
+export function mailboxPlace(url: string): MailboxPlace {
+  const { protocol, hostname, port, username, pathname } = new URL(url);
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (protocol === 'imaps:' ? 993 : 143),

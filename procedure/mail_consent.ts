@@ -1,6 +1,7 @@
 import type { OAuthConfig } from '../config/oauth.ts';
 import { minute, second } from '../consultation/durations.ts';
 import { recordAudit } from '../db/audit.ts';
+import type { Transaction } from '../db/database.ts';
 import {
   changeConsentRequest,
   deleteConsentRequest,
@@ -12,7 +13,6 @@ import {
   postponePoll,
   type StoredConsentRequest,
 } from '../db/mail_consents.ts';
-import type { Transaction } from '../db/database.ts';
 import { write } from '../db/write.ts';
 import { mailboxPlace } from '../mail/mailbox_place.ts';
 import { accountOf } from '../mail/oauth/access.ts';

@@ -1,3 +1,5 @@
+import type { LoginRefusal } from '../../mail/login_refusal.ts';
+
 /**
  * What a mail server's refusal to let us in means, for IT.
  *
@@ -5,13 +7,24 @@
  * @returns null for what is no such refusal
  */
 export function loginWords(code: string, setting: 'SMTP_URL' | 'IMAP_URL'): string | null {
-  const words = refusals[code];
+  const words = Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : null;
   return words ? `${words.replace('URL', setting)} (${code})` : null;
 }
 
+type ConsentCode =
+  | 'ENOTOKENS'
+  | 'ENOCONSENT'
+  | 'ECONSENT'
+  | 'EOAUTHCLIENT'
+  | 'EOAUTHSCOPE'
+  | 'EOAUTHREQUEST'
+  | 'EOAUTHSERVER'
+  | 'ESTORAGE';
+
 const refused = 'user name or password in URL is refused';
 
-const refusals: Record<string, string> = {
+/** The compiler asks for the words of a new one. */
+const refusals: Record<LoginRefusal | ConsentCode, string> = {
   EAUTH: refused,
   EAUTHAPP: `${refused}; this provider takes an app password from programs, not the account's own, or a consent (OAuth)`,
   EAUTHMS: `${refused}; Microsoft mostly takes no passwords from programs, but a consent (OAuth: SMTP_OAUTH, IMAP_OAUTH)`,
@@ -41,6 +54,6 @@ const refusals: Record<string, string> = {
     'the registered program may not reach mail: add the permissions for IMAP and SMTP, and consent anew',
   EOAUTHREQUEST: "the provider's sign-in server refuses the request; is OAUTH_CLIENT_ID of the right kind?",
   EOAUTHSERVER: "the provider's sign-in server is not reached or does not answer",
-  ESTORAGE: 'the database cannot be written now',
+  ESTORAGE: 'the database cannot be read or written now',
   ELATER: 'the server asks to try again later',
 };
