@@ -10,6 +10,13 @@ export interface FormInput {
   text(name: string): string;
   /** Every value of a field that may come more than once. */
   all(name: string): string[];
+  /**
+   * One of a closed set. Null where something else was sent: what nobody knows is refused, never taken for
+   * the nearest.
+   *
+   * @param unsaid what holds where nothing was sent; null when not given
+   */
+  one<T extends string>(name: string, choices: readonly T[], unsaid?: T): T | null;
   has(name: string): boolean;
   files(name: string): File[];
   /** Every text as it came, to send the form again; without files. */
@@ -18,6 +25,11 @@ export interface FormInput {
   values(): Record<string, string>;
   /** The version that the page was made from; -1, which never fits, where it is missing or no number. */
   version(): number;
+}
+
+/** As `FormInput.one`, for a text that was read already. */
+export function oneOf<T extends string>(text: string, choices: readonly T[], unsaid?: T): T | null {
+  return (text === '' ? unsaid : choices.find((choice) => choice === text)) ?? null;
 }
 
 /** More fields than any form of ours has. Parsing them takes more than twice as long for twice as many. */
@@ -43,6 +55,7 @@ export async function readForm(
   return {
     text,
     all: texts,
+    one: (name, choices, unsaid) => oneOf(text(name), choices, unsaid),
     has: (name) => every(name).length > 0,
     files: (name) => every(name).filter((value) => value instanceof File && value.size > 0) as File[],
     entries: () =>

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { type ConsultationAction, consultationActions } from '../../../consultation/actions.ts';
-import { type PatientField, patientFields } from '../../../consultation/patient.ts';
+import { patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import type { Actor } from '../../../consultation/refusal.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
@@ -26,7 +26,7 @@ import { doneWords } from '../../../views/practice/consultation/done_words.ts';
 import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
 import { fileForm, smallForm } from '../../body.ts';
 import { today } from '../../clock.ts';
-import { type FormInput, readForm } from '../../form_input.ts';
+import { type FormInput, oneOf, readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
 import { readAppointment } from './appointment_input.ts';
@@ -105,7 +105,9 @@ const actions: Record<ConsultationAction, Action> = {
     ),
 
   ask(rt, { form, ...input }) {
-    const fields = form.all('fields').filter(isPatientField);
+    const fields = form.all('fields').map((field) => oneOf(field, patientFields));
+    if (!fields.every((field) => field !== null))
+      return { errors: { note: 'Bitte kreuzen Sie an, was fehlt.' } };
     if (fields.length === 0 && form.text('note') === '') {
       return { errors: { note: 'Bitte kreuzen Sie an, was fehlt, oder schreiben Sie es.' } };
     }
@@ -173,7 +175,8 @@ const actions: Record<ConsultationAction, Action> = {
     }),
 
   answer(rt, { form, ...input }) {
-    const kind = answerKinds.find((one) => one === form.text('kind')) ?? 'answer';
+    const kind = form.one('kind', answerKinds, 'answer');
+    if (!kind) return { errors: { words: 'Bitte wählen Sie, was für eine Nachricht es ist.' } };
     const words = form.text('words').slice(0, 3000);
     if (words === '' && kind === 'answer')
       return { errors: { words: 'Bitte schreiben Sie Ihre Nachricht.' } };
@@ -218,11 +221,8 @@ function reasonOf(form: FormInput): string {
 
 /** `all` says so itself: a form that says nothing must not take what is doubtful for right. */
 function lookOf(form: FormInput): Look | null {
-  const [field, offer] = [form.text('field'), form.text('offer')];
+  const field = form.one('field', ['all', ...patientFields]);
+  const offer = form.text('offer');
   if (field === 'all') return 'all';
-  return isPatientField(field) && /^\d{1,2}$/.test(offer) ? { field, offer: Number(offer) } : null;
-}
-
-function isPatientField(value: string): value is PatientField {
-  return patientFields.some((field) => field === value);
+  return field && /^\d{1,2}$/.test(offer) ? { field, offer: Number(offer) } : null;
 }

@@ -84,7 +84,7 @@ export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
       const form = await readForm(c);
       const { userId } = staffOf(c);
       try {
-        switch (form.text('do')) {
+        switch (form.one('do', ['browser', 'code', 'anew', 'cancel'])) {
           case 'browser': {
             const url = await beginInBrowser(rt, oauth, userId);
             // A form may not lead to another origin, and a page asks nobody by itself: a link, to be
@@ -99,7 +99,7 @@ export function startConsentRoutes(rt: Runtime): Hono<AppEnv> {
           case 'cancel':
             giveUpConsent(rt);
             break;
-          default:
+          case null:
             return await showState(c, oauth, { status: 422 });
         }
       } catch (error) {

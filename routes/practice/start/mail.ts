@@ -5,6 +5,7 @@ import { type OAuthWay, oauthWays } from '../../../config/oauth.ts';
 import type { SettingName } from '../../../config/settings.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser } from '../../../db/staff.ts';
+import { percentDecoded } from '../../../mail/mailbox_place.ts';
 import { recogniseProvider } from '../../../mail/recognise.ts';
 import { forgetConsent } from '../../../procedure/mail_consent.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -13,7 +14,7 @@ import { mailAddressMessage } from '../../../views/components/mail_address_words
 import { consentPath } from '../../../views/practice/start/consent.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import { type MailStepValues, mailStepFields, StartMailPage } from '../../../views/practice/start/mail.ts';
-import type { FormInput } from '../../form_input.ts';
+import { type FormInput, oneOf } from '../../form_input.ts';
 import { areFixed, changeSettings } from './change.ts';
 import { startStep } from './step.ts';
 import { tryMail } from './try_mail.ts';
@@ -23,6 +24,7 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep<(typeof mailStepFields)[number], Found>(rt, {
     step: 'mail',
     fields: mailStepFields,
+    acts: ['recognise'],
     current: (c) => proposed(mailStepNow(rt, c), providerNow(rt)),
     check: ({ values, form }) =>
       form.text('do') === 'recognise'
@@ -162,6 +164,12 @@ function mailErrors(rt: Runtime, values: MailStepValues, secret: string): Record
     text === '' || (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535);
   const host = (text: string) => /^[\p{L}\p{N}.:[\]-]+$/u.test(text);
   return {
+    ...(!oneOf(values.signIn, ['password', ...oauthWays], 'password') && {
+      signIn: 'Bitte wählen Sie, wie sich das Programm anmeldet.',
+    }),
+    ...(!oneOf(values.smtpSecurity, ['tls', 'starttls'], 'tls') && {
+      smtpSecurity: 'Bitte wählen Sie, wie verschlüsselt wird.',
+    }),
     ...(!host(values.smtpHost) && {
       smtpHost: 'Bitte tragen Sie den Namen des Servers ein, zum Beispiel smtp.anbieter.de.',
     }),
@@ -229,9 +237,9 @@ function settingsOf(
 function mailStepNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
   const smtp = rt.config.smtpUrl ? new URL(rt.config.smtpUrl) : null;
   const imap = rt.config.imapUrl ? new URL(rt.config.imapUrl) : null;
-  const folder = decodeURIComponent(imap?.pathname.slice(1) ?? '');
+  const folder = percentDecoded(imap?.pathname.slice(1) ?? '');
   const { oauth } = rt.config;
-  const smtpUser = decodeURIComponent(smtp?.username ?? '');
+  const smtpUser = percentDecoded(smtp?.username ?? '');
   return {
     address: /@/.test(smtpUser) ? smtpUser : loadPractice(rt.db).settings.email,
     signIn: oauth?.way ?? 'password',
@@ -250,5 +258,5 @@ function mailStepNow(rt: Runtime, c: Context<AppEnv>): MailStepValues {
 }
 
 function passwordNow(rt: Runtime): string {
-  return rt.config.smtpUrl ? decodeURIComponent(new URL(rt.config.smtpUrl).password) : '';
+  return rt.config.smtpUrl ? percentDecoded(new URL(rt.config.smtpUrl).password) : '';
 }

@@ -42,6 +42,8 @@ interface Shown<Field extends string, Found> extends StepForm<Field> {
 interface StepParts<Field extends string, Found> {
   step: StartStep;
   fields: readonly Field[];
+  /** Beside `test` (try it, then save) and `save` (save it all the same). */
+  acts?: readonly string[];
   /** What stands in the fields when the page is opened. */
   current(c: Context<AppEnv>): Values<Field>;
   /** Messages by field; none where all is right. */
@@ -57,7 +59,7 @@ interface StepParts<Field extends string, Found> {
 /** The routes of one step of the set-up: its page, and its form. */
 export function startStep<Field extends string, Found = never>(
   rt: Runtime,
-  { step, fields, current, check, save, page }: StepParts<Field, Found>,
+  { step, fields, acts = [], current, check, save, page }: StepParts<Field, Found>,
 ): Hono<AppEnv> {
   const path = startPath(step);
   return new Hono<AppEnv>()
@@ -69,7 +71,9 @@ export function startStep<Field extends string, Found = never>(
       const form = await readForm(c);
       // `fromEntries` forgets the names; they are those of `fields`.
       const values = Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Values<Field>;
-      const wrong = check({ values, form }, c);
+      // A button that nobody knows does nothing.
+      const act = form.one('do', ['test', 'save', ...acts], 'test');
+      const wrong = act ? check({ values, form }, c) : { do: 'Diese Schaltfläche gibt es hier nicht.' };
       const answer = Object.keys(wrong).length > 0 ? { errors: wrong } : await save({ values, form }, c);
       if (answer instanceof Response) return answer;
       const { status = 422, ...again }: Again<Field, Found> = answer;
