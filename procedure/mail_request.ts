@@ -32,14 +32,6 @@ export interface MailRequest {
 const tellingFields = ['birthDate', 'phone', 'insurer', 'insuranceNumber'] as const;
 const telling: ReadonlySet<FoundBy | undefined> = new Set(['label', 'shape', 'sentence']);
 
-/** In the practice's time zone, `YYYY-MM-DD`: what a mail is read by. */
-export function today(rt: Pick<Runtime, 'config' | 'now'>): string {
-  return Temporal.Instant.fromEpochMilliseconds(rt.now())
-    .toZonedDateTimeISO(rt.config.timeZone)
-    .toPlainDate()
-    .toString();
-}
-
 /**
  * S2: who asks, by what the reader has found. The address is left empty where it is the practice's own: a
  * member of staff has passed the mail on.

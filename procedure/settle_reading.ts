@@ -5,7 +5,7 @@ import type { Transaction } from '../db/database.ts';
 import { loadRequestMail, replaceText } from '../db/incoming_mails.ts';
 import type { UnsureField } from '../letters/mail_reading.ts';
 import type { Runtime } from '../runtime.ts';
-import { today } from './mail_request.ts';
+import { today } from './practice_day.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** What the practice says about doubtful values: which offer holds, or that all are right as they are. */

@@ -1,14 +1,6 @@
 import type { Runtime } from '../runtime.ts';
 
-/** Now, on the practice's own clock. */
-export function practiceNow(rt: Pick<Runtime, 'now' | 'config'>): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(rt.now()).toZonedDateTimeISO(rt.config.timeZone);
-}
-
-/** `YYYY-MM-DD` */
-export function today(rt: Pick<Runtime, 'now' | 'config'>): string {
-  return practiceNow(rt).toPlainDate().toString();
-}
+export { practiceNow, today } from '../procedure/practice_day.ts';
 
 /** A moment as day and time of the practice's clock, as date and time fields hold them. */
 export function localParts(rt: Pick<Runtime, 'config'>, at: number): { date: string; time: string } {
