@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { AppointmentAnswer, IncomingMail } from '../letters/incoming.ts';
 import type { Transaction } from './database.ts';
 import { loadIncoming } from './incoming_mails.ts';
@@ -49,6 +49,9 @@ export function markAnswered(tx: Transaction, consultationId: string, ids: reado
     .run();
 }
 
+/** A calendar program answers a few times at most; whoever sends a thousand makes no page slow. */
+const mostAnswers = 5;
+
 /**
  * What the patients' calendars have answered last to the appointments of these consultations.
  *
@@ -62,12 +65,13 @@ export function calendarAnswersOf(
   const ids = [...sequences.keys()].slice(0, 500);
   if (ids.length === 0) return found;
   const { id, consultationId, kind, createdAt } = incomingMails;
-  const rows = rt.db
-    .select({ id, consultationId })
+  const place = sql<number>`row_number() over (partition by ${consultationId} order by ${createdAt} desc, rowid desc)`;
+  const newest = rt.db
+    .select({ id, consultationId, place: place.as('place') })
     .from(incomingMails)
     .where(and(eq(kind, 'calendar'), inArray(consultationId, ids)))
-    .orderBy(desc(createdAt), sql`rowid desc`)
-    .all();
+    .as('newest');
+  const rows = rt.db.select().from(newest).where(lte(newest.place, mostAnswers)).orderBy(newest.place).all();
   for (const row of rows) {
     const mail = row.consultationId && !found.has(row.consultationId) ? loadIncoming(rt, row.id) : null;
     const calendar = mail?.text?.said?.calendar;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
 import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
@@ -41,6 +41,15 @@ export function countInbox(rt: Pick<Store, 'db' | 'now'>, timeZone: string): Rec
     InboxSection,
     number
   >;
+}
+
+/** What has not ended, whatever its section, the newest first. */
+export function listOpen(rt: Pick<Store, 'db' | 'vault'>, limit: number): Consultation[] {
+  const rows = selectConsultations(rt.db)
+    .where(isNull(consultations.endedAt))
+    .orderBy(desc(consultations.updatedAt))
+    .limit(limit);
+  return rows.all().map((row) => openConsultation(rt, row));
 }
 
 /** What has ended, newest first. `page` counts from 1. */

@@ -23,7 +23,10 @@ export interface SaidInMail {
   /** The sender's own words, without what is quoted. */
   words: string;
   wish: Wish | null;
-  /** What a calendar program answered to an invitation; `uid` is the consultation's. */
+  /**
+   * What a calendar program answered to an invitation; `uid` is the consultation's. It counts as the
+   * patient's where the mail is a `calendar`; else it came from an address that the case does not know.
+   */
   calendar: Omit<CalendarAnswer, 'uid'> | null;
   /** Values for fields of the consultation, to be looked at before anything uses them. */
   offered: Partial<Record<PatientField, string>>;

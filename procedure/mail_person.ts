@@ -24,3 +24,28 @@ export function isOfAnother({ data, foundBy }: Found<'patient'>, known: PatientD
   );
   return others.length + Number(otherName) >= 2;
 }
+
+/**
+ * Whether the sender's own words name somebody who is not this patient, in whatever way: the values beside
+ * such a name are that person's. A new last name beside the known first one is a marriage.
+ *
+ * @param words of the sender
+ */
+export function namesAnother(
+  { data, foundBy }: Found<'patient'>,
+  known: PatientData,
+  words: string,
+): boolean {
+  const isKnown = (name: string) => matchNames(name, known) !== 'different';
+  const isFirst = (name: string) =>
+    matchNames(name, { firstName: known.firstName, lastName: '' }) !== 'different';
+  if (known.firstName === '' || known.lastName === '') return false;
+  if (told.has(foundBy.firstName) && data.firstName !== '') {
+    return !isKnown(`${data.firstName} ${data.lastName}`) && !isFirst(data.firstName);
+  }
+  const introduced = introduction.exec(words.normalize('NFC'))?.[1];
+  return introduced !== undefined && !isKnown(introduced) && !isFirst(introduced);
+}
+
+/** "Ich heiße Hans": one word, which no reader of names takes alone. */
+const introduction = /(?<!\p{L})(?:ich hei(?:ß|ss)e|mein name ist)\s+(\p{L}[\p{L}'’-]+)(?!\p{L})/iu;

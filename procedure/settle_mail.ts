@@ -8,8 +8,10 @@ import { write } from '../db/write.ts';
 import { readForeign } from '../foreign/read.ts';
 import type { IncomingMail, IncomingText } from '../letters/incoming.ts';
 import type { Runtime } from '../runtime.ts';
+import { saidInMail } from './mail_answer.ts';
 import { documentsIn } from './mail_decision.ts';
-import { mailRequest, today } from './mail_request.ts';
+import { mailRequest } from './mail_request.ts';
+import { today } from './practice_day.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 import { actorName } from './step.ts';
@@ -52,7 +54,7 @@ export function attachMail(rt: Runtime, input: SettleInput & { consultationId: s
     const stage = loadStage(tx, consultationId);
     if (stage === null) throw new Refusal('not_found');
     const { wish = null, words = '' } = text?.said ?? {};
-    const said = { words, wish: isEnd(stage) ? null : wish, calendar: null, offered: {}, byGuest: false };
+    const said = saidInMail(words, { wish: isEnd(stage) ? null : wish });
     settle(rt, tx, mailId, {
       state: 'unread',
       kind: 'answer',

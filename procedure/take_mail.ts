@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { isSameAddress } from '../consultation/mail_address.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { hasRequestWord, requestWords } from '../consultation/request_words.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
-import { findByReference, loadConsultation, loadStage } from '../db/consultations.ts';
+import { loadConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
-import { listInbox } from '../db/inbox.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
-import { beginReading, endReading, triesOf } from '../db/mail_readings.ts';
-import { findSentMail, markBounced } from '../db/mails.ts';
+import { endReading } from '../db/mail_readings.ts';
+import { markBounced } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
-import { type Found, readMail, Stopped } from '../foreign/read.ts';
+import type { Found } from '../foreign/read.ts';
 import type { IncomingText, NewIncomingMail } from '../letters/incoming.ts';
 import type { MailReason } from '../letters/reasons.ts';
 import { fingerprintText, type IncomingHeader } from '../letters/received.ts';
@@ -20,10 +18,12 @@ import type { ArrivedMail, TakenMail } from '../mail/mailbox_look.ts';
 import type { Classification } from '../reading/classify.ts';
 import type { ParsedMail } from '../reading/parse.ts';
 import type { Runtime } from '../runtime.ts';
-import { answerText } from './mail_answer.ts';
-import { decideMail, type MailDecision, type MailTies } from './mail_decision.ts';
+import { answerText, isFromPatientOf, saidInMail } from './mail_answer.ts';
+import { decideMail, type MailDecision } from './mail_decision.ts';
+import { forgetMark, readMarked } from './mail_mark.ts';
 import { isOfAnother } from './mail_person.ts';
-import { isOwnAddress, mailRequest, mayAcknowledge, shownText, today } from './mail_request.ts';
+import { mailRequest, mayAcknowledge, shownText } from './mail_request.ts';
+import { tiesOf } from './mail_ties.ts';
 import { submitRequest } from './request.ts';
 import { uploadConsent } from './sign.ts';
 
@@ -57,28 +57,6 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
   return taken.finally(() => forgetMark(rt, unread));
 }
 
-/** A second time, because the machine may have been busy, or somebody may have pulled the plug. */
-const mostTries = 2;
-
-/**
- * X2: reads a mail that has been marked before, so that one that ends the reader, or the whole process, is
- * known by its mark.
- *
- * @returns null for a mail that was tried too often
- */
-async function readMarked(rt: Runtime, { raw }: ArrivedMail, unread: string): Promise<Found<'mail'> | null> {
-  const mark = () => write(rt, (tx) => beginReading(tx, unread, rt.now()));
-  while (triesOf(rt.db, unread) < mostTries) {
-    try {
-      return await readMail({ raw, today: today(rt) }, mark);
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      rt.log.warn({ why: error.why }, 'reading a mail was stopped');
-    }
-  }
-  return null;
-}
-
 /** Nothing is known of it but when it came: the practice is told to look into its mailbox. */
 function setAside(rt: Runtime, { receivedAt }: ArrivedMail, fingerprint: string): TakenMail {
   settle(rt, (tx) => {
@@ -94,15 +72,6 @@ function setAside(rt: Runtime, { receivedAt }: ArrivedMail, fingerprint: string)
     endReading(tx, fingerprint);
   });
   return 'kept';
-}
-
-/** Where not even this can be written, it counts as a try that ended nothing; the next one takes it away. */
-function forgetMark(rt: Runtime, unread: string): void {
-  try {
-    write(rt, (tx) => endReading(tx, unread));
-  } catch (error) {
-    if (!storeFailed(error)) throw error;
-  }
 }
 
 async function takeRead(rt: Runtime, scene: Scene): Promise<TakenMail> {
@@ -170,41 +139,6 @@ async function carryOut(rt: Runtime, scene: Scene): Promise<TakenMail> {
   }
 }
 
-function tiesOf(rt: Runtime, { mail, of }: Scene): MailTies {
-  const returned = of.kind === 'bounce' ? findSentMail(rt, of.originalMessageIds) : null;
-  // The mail that is answered comes first, then the conversation backwards.
-  const sent = findSentMail(rt, [...mail.inReplyTo, ...mail.references.toReversed()]);
-  const stage = sent && loadStage(rt.db, sent.consultationId);
-  return {
-    own: mail.messageId !== null && (findSentMail(rt, [mail.messageId]) !== null || isOurs(rt, mail)),
-    returned: returned && { mailId: returned.id, consultationId: returned.consultationId },
-    answered:
-      sent && stage
-        ? { consultationId: sent.consultationId, stage, toGuest: sent.kind === 'guest_invitation' }
-        : null,
-    fromPatient: () => isFromPatient(rt, mail.from?.address ?? ''),
-    calendar: mail.calendar && calendarTie(rt, mail.calendar.uid),
-    referenced: of.kind === 'person' ? findByReference(rt.db, of.references) : null,
-  };
-}
-
-/** Anybody can write any sender: it decides nothing but whether somebody should look. */
-function isFromPatient(rt: Runtime, address: string): boolean {
-  const open = Object.values(listInbox(rt, rt.config.timeZone, 500)).flat();
-  return open.some(({ patient }) => isSameAddress(address, patient.email));
-}
-
-/** The id of a consultation is the first part of its entry's UID, whatever `PUBLIC_URL` was then. */
-function calendarTie(rt: Runtime, uid: string): MailTies['calendar'] {
-  const [consultationId = ''] = uid.split('@');
-  return loadStage(rt.db, consultationId) === null ? null : { consultationId };
-}
-
-/** Under our sender and one of our ids, though its row is erased by now. */
-function isOurs(rt: Runtime, { from, messageId }: ParsedMail): boolean {
-  return isOwnAddress(rt, from?.address ?? '') && messageId?.split('@')[1] === rt.config.publicUrl.hostname;
-}
-
 function rowOf(
   { mail, arrived, fingerprint }: Scene,
   facts: Pick<NewIncomingMail, 'kind' | 'state' | 'consultationId'>,
@@ -255,7 +189,7 @@ function recordAnswer(rt: Runtime, scene: Scene, consultationId: string): TakenM
 function recordCalendar(rt: Runtime, scene: Scene, consultationId: string): TakenMail {
   const text = answerText(rt, scene, consultationId);
   const known = loadConsultation(rt, consultationId);
-  const isOwn = isSameAddress(scene.mail.from?.address ?? '', known?.patient.email ?? '');
+  const isOwn = isFromPatientOf(scene.mail, known?.patient);
   const isPlain = scene.mail.calendar?.answer === 'accepted' && scene.mail.calendar.comment === '';
   settle(rt, (tx) =>
     insertIncoming(rt, tx, {
@@ -334,13 +268,7 @@ function waitingText(
 ): IncomingText {
   if (consultationId !== null) return answerText(rt, scene, consultationId);
   const { mail, of, said } = scene;
-  const facts = {
-    words: said.words.slice(0, 4000),
-    wish: said.wish,
-    calendar: null,
-    offered: {},
-    byGuest: false,
-  };
+  const facts = saidInMail(said.words, { wish: said.wish });
   const mayBeRequest = reason === 'near_keyword' || (of.kind === 'person' && of.keyword);
   return { ...shownText(mail, mayBeRequest), said: facts };
 }

@@ -202,6 +202,69 @@ describe('S3c: the calendar', () => {
     const { rt, id } = await appointment();
     await take(rt, calendarReply({ uid: `${id}@localhost`, from: 'max@mail.example' }));
     expect([shown(rt, id), countUnread(rt)]).toEqual([undefined, 1]);
+    // Neither in the calendar's words nor in the mail's is it a wish of the patient.
+    expect(said(rt)).toEqual([expect.objectContaining({ wish: null })]);
+  });
+
+  test.each([
+    ['an address that the case does not know', { from: 'Max <max@mail.example>' }, 'answer', null],
+    ['one that only looks like hers', { from: 'Erika <erika@mail.example.evil.example>' }, 'answer', null],
+    ['nobody', { from: '' }, 'answer', null],
+    ['hers in capitals', { from: 'ERIKA@MAIL.EXAMPLE' }, 'calendar', 'cancel'],
+  ])('a decline from %s', async (_, { from }, kind, wish) => {
+    const { rt, id } = await appointment();
+    const text = 'Ich muss leider absagen.';
+    for (const partstat of ['DECLINED', 'ACCEPTED', 'TENTATIVE'])
+      await take(rt, calendarReply({ uid: `${id}@localhost`, from, partstat, text }));
+    const found = listUnread(rt, 10);
+    expect(found.map((mail) => mail.kind)).toEqual(found.map(() => kind));
+    expect(found[0]?.text?.said?.wish).toBe(wish);
+    if (kind === 'answer') expect([shown(rt, id), found.length]).toEqual([undefined, 3]);
+  });
+
+  test('to an entry of another’s in this conversation it says nothing of the appointment', async () => {
+    const { rt, inReplyTo } = await appointment();
+    const head = [`In-Reply-To: <${inReplyTo}>`];
+    await take(rt, calendarReply({ uid: 'other@calendar.example', head }));
+    expect(said(rt)).toEqual([expect.objectContaining({ calendar: null, wish: null })]);
+  });
+
+  test('hundreds of them make no list slow, and the last one holds', async () => {
+    const { rt, id } = await appointment();
+    const { insertIncoming } = await import('../../db/incoming_mails.ts');
+    const text = (answer: 'accepted' | 'declined') => ({
+      ...{ subject: '', text: '', files: [], keyword: false, implausible: {} },
+      said: {
+        words: '',
+        wish: null,
+        calendar: { answer, sequence: 9, comment: '' },
+        offered: {},
+        byGuest: false,
+      },
+    });
+    rt.db.transaction((tx) => {
+      for (let number = 0; number < 300; number++)
+        insertIncoming(rt, tx, {
+          ...{ fingerprint: `f${number}`, kind: 'calendar', state: 'handled', consultationId: id },
+          ...{ header: { from: null, messageId: null, date: null }, receivedAt: rt.now() },
+          text: text(number === 299 ? 'accepted' : 'declined'),
+        });
+    });
+    let opened = 0;
+    const { vault } = rt;
+    const counting = Object.create(vault, {
+      unsealOwn: {
+        value: (...given: [string, Buffer]) => {
+          opened++;
+          return vault.unsealOwn(...given);
+        },
+      },
+    }) as typeof vault;
+    const found = calendarAnswersOf({ db: rt.db, vault: counting }, new Map([[id, 9]]));
+    expect(found.get(id)?.answer).toBe('accepted');
+    expect(opened).toBeLessThan(10);
+    expect(calendarAnswersOf({ db: rt.db, vault: counting }, new Map([[id, 10]])).size).toBe(0);
+    expect(opened).toBeLessThan(20);
   });
 
   test('to a date that has been moved since, it says nothing of the new one', async () => {
@@ -250,6 +313,37 @@ describe('S2: the answer to a question for missing data', () => {
     expect(loadConsultation(rt, id)?.patient).toEqual({ ...erika, ...missing });
     correctPatientData(rt, { id, by, patient: { ...erika, ...missing, ...offered } });
     expect(loadConsultation(rt, id)?.patient).toMatchObject(offered);
+  });
+
+  test.each([
+    'Ich, Hans Mustermann (geb. 03.04.1950), bin der Ehemann.',
+    'Hier ist Hans Mustermann, geboren am 3.4.1950.',
+    'Hans Mustermann, 3.4.1950',
+    'Mein Name ist Hans Mustermann, ich bin am 03.04.1950 geboren.',
+    'Geburtsdatum meines Mannes Hans: 03.04.1950',
+    'Mein Mann Hans Mustermann ist am 03.04.1950 geboren.',
+    'Ich heiße Hans und bin am 3.4.1950 geboren',
+    'Mein Sohn Tim (geb. 05.06.2015) sitzt neben mir.',
+    'Die Nummer meines Mannes ist X000000036',
+    'Ich, Hans Mustermann, bin bei der TK.',
+  ])('another person’s data are offered for nobody: %s', async (text) => {
+    const { rt, id, inReplyTo } = await asked({ birthDate: '', insuranceNumber: '', insurer: '' });
+    await take(rt, writeMail({ inReplyTo, subject: 'Re: x', text }));
+    expect(said(rt)).toEqual([expect.objectContaining({ offered: {} })]);
+    expect(loadConsultation(rt, id)?.patient.birthDate).toBe('');
+  });
+
+  test.each([
+    'Ich, Erika Mustermann (geb. 12.08.1948)',
+    'Ich, Erika Mustermann (geb. 12.08.1948), bin die Ehefrau.',
+    'Mustermann, Erika, 12.08.1948',
+    'Meine Mutter Erika Mustermann ist am 12.08.1948 geboren.\n\nViele Grüße\nUte Lange',
+    'Ich heiße Erika und bin am 12.8.1948 geboren',
+    'geb. 12.08.1948\n\nMit freundlichen Grüßen\nHans Mustermann',
+  ])('hers are: %s', async (text) => {
+    const { rt, inReplyTo } = await asked({ birthDate: '' });
+    await take(rt, writeMail({ inReplyTo, subject: 'Re: x', text }));
+    expect(said(rt)).toEqual([expect.objectContaining({ offered: { birthDate: '1948-08-12' } })]);
   });
 
   test('what is known is offered anew only where it is called by its name', async () => {

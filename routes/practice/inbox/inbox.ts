@@ -20,7 +20,7 @@ import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
 import { OverviewPage } from '../../../views/practice/inbox/overview.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
-import { wishWords } from '../../../views/practice/mails/answer_words.ts';
+import { isFromElsewhere, wishWords } from '../../../views/practice/mails/answer_words.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
@@ -108,6 +108,7 @@ function answerEntries(
         mail,
         consultationId: consultation.id,
         patientName: patientName(consultation.patient),
+        isStrangers: isFromElsewhere(mail, consultation.patient),
         wish: wish && steps.has(wishWords[wish].step) ? wish : null,
       },
     ];

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { isSameAddress } from '../../../consultation/mail_address.ts';
 import type { Refusal } from '../../../consultation/refusal.ts';
-import { listInbox } from '../../../db/inbox.ts';
+import { listInbox, listOpen } from '../../../db/inbox.ts';
 import { loadIncoming, loadIncomingFiles } from '../../../db/incoming_mails.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import { readAnswer } from '../../../procedure/answer.ts';
@@ -145,8 +145,7 @@ async function showMail(
 /** Whose words they may be: every open consultation, those with the sender's address first. */
 function openConversations(rt: Runtime, mail: IncomingMail): Choice[] {
   const from = mail.header.from?.address ?? '';
-  return Object.values(listInbox(rt, rt.config.timeZone, openLimit))
-    .flat()
+  return listOpen(rt, openLimit)
     .map((consultation) => ({ consultation, same: isSameAddress(from, consultation.patient.email) }))
     .sort(
       (one, other) => Number(other.same) - Number(one.same) || byName(one.consultation, other.consultation),

@@ -8,6 +8,7 @@ import { formatShortDate, formatTime } from '../../components/formats.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { AnswerText } from '../mails/answer_text.ts';
+import { isFromElsewhere } from '../mails/answer_words.ts';
 import { incomingKind, reasonWords, senderWords } from '../mails/incoming_words.ts';
 import { MailItem } from '../mails/mail_item.ts';
 
@@ -55,8 +56,7 @@ interface IncomingItemProps {
 /** One mail that came: from whom, when, what it was, and what it said. */
 function IncomingItem({ mail, consultation, timeZone }: IncomingItemProps): VNode {
   const { patient } = consultation;
-  const from = mail.header.from?.address ?? '';
-  const differs = from !== '' && patient.email !== '' && from !== patient.email.toLowerCase();
+  const differs = isFromElsewhere(mail, patient);
   return html`<details data-testid="incoming-mail" data-kind=${mail.kind}>
     <summary>
       <span>

@@ -10,7 +10,7 @@ import { formatBirthDate, formatShortDate, formatTime } from '../../components/f
 import { LinkButton } from '../../components/link_button.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { AnswerText } from '../mails/answer_text.ts';
-import { answerBadges, wishWords } from '../mails/answer_words.ts';
+import { answerBadges, isFromElsewhere, wishWords } from '../mails/answer_words.ts';
 import { senderWords } from '../mails/incoming_words.ts';
 import { patientLabels } from '../patient_words.ts';
 
@@ -55,7 +55,7 @@ function UnreadAnswer({ mail, consultation, steps, timeZone }: UnreadAnswerProps
     <p class="quiet">
       ${senderWords(mail.header)} · ${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr
     </p>
-    ${differsFrom(mail, consultation) && html`<p>Die Mail kommt von einer anderen Adresse als der, die wir kennen. Bitte prüfen Sie, wer geschrieben hat.</p>`}
+    ${isFromElsewhere(mail, consultation.patient) && html`<p>Die Mail kommt von einer anderen Adresse als der, die wir kennen. Bitte prüfen Sie, wer geschrieben hat.</p>`}
     ${AnswerText({ mail })}
     ${steps.has('data') && Offered({ mail, consultation })}
     <div class="actions answer-actions">
@@ -79,11 +79,6 @@ function UnreadAnswer({ mail, consultation, steps, timeZone }: UnreadAnswerProps
       })}
     </div>
   </section>`;
-}
-
-function differsFrom({ header }: IncomingMail, { patient }: Consultation): boolean {
-  const from = header.from?.address ?? '';
-  return from !== '' && patient.email !== '' && from !== patient.email.toLowerCase();
 }
 
 /** Values that stand in the answer: shown, marked, and used only after this click. */

@@ -6,13 +6,15 @@ import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { AnswerText } from '../mails/answer_text.ts';
 import { answerBadges, wishWords } from '../mails/answer_words.ts';
-import { incomingKind } from '../mails/incoming_words.ts';
+import { incomingKind, senderWords } from '../mails/incoming_words.ts';
 
 /** An answer that nobody has read, with what the row needs of its consultation. */
 export interface AnswerEntry {
   mail: IncomingMail;
   consultationId: string;
   patientName: string;
+  /** It comes from an address that the case does not know, and is named by it. */
+  isStrangers: boolean;
   /** The wish that can be carried out now; null where there is none, or not any more. */
   wish: Wish | null;
 }
@@ -40,7 +42,7 @@ export function Answers({ entries, count, timeZone }: AnswersProps): VNode | nul
 }
 
 function AnswerRow({ entry, timeZone }: { entry: AnswerEntry; timeZone: string }): VNode {
-  const { mail, consultationId, patientName, wish } = entry;
+  const { mail, consultationId, patientName, isStrangers, wish } = entry;
   const page = `/practice/consultations/${consultationId}`;
   const who = html`<span class="visually-hidden">: ${patientName}</span>`;
   return html`<li class="answer-row" data-testid="answer-row" data-consultation=${consultationId} data-wish=${wish ?? undefined}>
@@ -49,6 +51,7 @@ function AnswerRow({ entry, timeZone }: { entry: AnswerEntry; timeZone: string }
       <p class="quiet">
         ${incomingKind(mail.kind)} · ${formatShortDate(mail.receivedAt, timeZone)}, ${formatTime(mail.receivedAt, timeZone)} Uhr
       </p>
+      ${isStrangers && html`<p data-testid="stranger">Von ${senderWords(mail.header)}. Diese Adresse kennen wir nicht.</p>`}
       ${AnswerText({ mail })}
     </div>
     <div class="answer-badges">${answerBadges(mail).map((badge) => StatusBadge(badge))}</div>

@@ -151,6 +151,37 @@ describe('K1: an answer is a row in the overview', () => {
   });
 });
 
+describe('whose answer it is', () => {
+  test.each([
+    [
+      'declines in a calendar',
+      (id: string) => calendarReply({ uid: `${id}@localhost`, from: 'Max <max@mail.example>' }),
+    ],
+    [
+      'writes',
+      (_: string, inReplyTo: string) =>
+        writeMail({ inReplyTo, from: 'Max <max@mail.example>', text: 'Wir müssen leider absagen.' }),
+    ],
+  ])('who %s from an address that the case does not know, is named', async (_, mailOf) => {
+    const { practice, doctor, id, inReplyTo } = await withAppointment();
+    await take(practice, mailOf(id, inReplyTo));
+    const { html } = await doctor.get('/practice');
+    const row = words(part(html, 'data-testid="answer-row"'));
+    expect(row).toContain('Von Max <max@mail.example>. Diese Adresse kennen wir nicht.');
+    expect(words(html)).not.toContain('im Kalender abgelehnt');
+    const page = (await doctor.get(`/practice/consultations/${id}`)).html;
+    expect(page).not.toContain('data-testid="calendar-answer"');
+    expect(words(page)).not.toContain('im Kalender abgelehnt');
+    expect(words(page)).toContain('einer anderen Adresse als der, die wir kennen');
+  });
+
+  test('hers is not', async () => {
+    const { practice, doctor, inReplyTo } = await withAppointment();
+    await take(practice, writeMail({ inReplyTo, from: 'ERIKA@mail.example', text: 'Danke.' }));
+    expect((await doctor.get('/practice')).html).not.toContain('data-testid="stranger"');
+  });
+});
+
 describe('S2: what an answer gives', () => {
   test('is marked and compared, and used with one click', async () => {
     const practice = openPractice({ MAIL_FROM: 'praxis@praxis.example' });
