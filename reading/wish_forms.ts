@@ -23,7 +23,7 @@ const comes =
 
 /** What cannot be done with a device, or on the way, is no wish: "Ich kann den Link nicht öffnen". */
 const elsewhere =
-  /\b(?:link|datei|formular\w*|pdf|anhang|seite|kamera|mikrofon|ton|bild|videos?|code|einwaehl\w*|oeffn\w*|anhoer\w*|hoer\w*|finden|lesen|drucken|ausdrucken|\w*zudrucken|hochladen|hochzuladen|anmelden|einloggen|unterschreiben|unterschrift|verstehen|sehen|erreichen|schicken|senden|drucker|praxis|vor ort|persoenlich|newsletter|verteiler|portal|konto)\b/;
+  /\b(?:link|datei|formular\w*|pdf|anhang|seite|kamera|mikrofon|technik|verbindung|internet|browser|handy|app|anmeldung|ton|bild|videos?|code|einwaehl\w*|oeffn\w*|anhoer\w*|hoer\w*|finden|lesen|drucken|ausdrucken|\w*zudrucken|hochladen|hochzuladen|anmelden|einloggen|unterschreiben|unterschrift|verstehen|sehen|erreichen|schicken|senden|drucker|praxis|vor ort|persoenlich|newsletter|verteiler|portal|konto)\b/;
 /** Of others, and of what is over. */
 const others =
   /\b(?:von ihnen|haben sie|sie haben|praxis|wurden?|worden|wird|op|operation|reha|kur|reise|urlaub|flug|hotel|rezept|hat (?:mir|uns)|(?:letzte[nrs]?|vorige[nrs]?) (?:mal|woche|monat|termin)|damals|neulich|beim? (?:der |dem |meine[mnr] )?(?:orthop|kardio|neuro|auge|zahn|haus|frauen|gyn|uro|hno|derma|haut|radio|physio|psych|chirurg|intern|lungen|kinder|fach|klinik|krankenhaus|labor|mrt|ct|friseur|optiker|amt)\w*)\b/;
@@ -129,7 +129,7 @@ export const cancelling: readonly WishForm[] = [
   },
   {
     words: new RegExp(
-      String.raw`\b(?:streichen|loeschen|canceln|cancel|annullieren)\b.{0,40}\b${appointment}\b|\bnehmen\b.{0,40}\b${appointment}\b.*\b(?:heraus|raus|zurueck)\b|\b(?:aus dem kalender|von der (?:warte)?liste|austragen)\b`,
+      String.raw`\b(?:streichen|loeschen|canceln|cancel|annullieren)\b.{0,40}\b${appointment}\b|\bnehmen\b.{0,40}\b${appointment}\b.*\b(?:heraus|raus|zurueck)\b|\b(?:aus dem kalender|von der (?:warte)?liste|austragen|(?:streichen|nehmen) sie mich)\b`,
     ),
     unless: /\b(?:in|auf) (?:dem|meinem|der)\b/,
   },
@@ -203,7 +203,7 @@ export const moving: readonly WishForm[] = [
 export const instead: readonly WishForm[] = [
   {
     words:
-      /\b(?:um|gern\w*|bitte|braeuchte|brauche|haette|haetten|haben|geht|gibt)\b.{0,30}\b(?:neue[ns]|andere[ns])\b/,
+      /\b(?:um|gern\w*|bitte|braeuchte|brauche|haette|haetten|haben|geht|gibt)\b.{0,30}\b(?:neue[ns]|andere[ns]|frei)\b/,
   },
   {
     words:
