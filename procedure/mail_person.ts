@@ -40,7 +40,10 @@ export function namesAnother(
   const isFirst = (name: string) =>
     matchNames(name, { firstName: known.firstName, lastName: '' }) !== 'different';
   if (known.firstName === '' || known.lastName === '') return false;
-  if (told.has(foundBy.firstName) && data.firstName !== '') {
+  // Two words that are an insurer's look like a name as well: "AOK Bayern".
+  const insurer = data.insurer.toLowerCase();
+  const isInsurers = [data.firstName, data.lastName].every((name) => insurer.includes(name.toLowerCase()));
+  if (told.has(foundBy.firstName) && data.firstName !== '' && !isInsurers) {
     return !isKnown(`${data.firstName} ${data.lastName}`) && !isFirst(data.firstName);
   }
   const introduced = introduction.exec(words.normalize('NFC'))?.[1];

@@ -339,6 +339,7 @@ describe('S2: the answer to a question for missing data', () => {
     'Mustermann, Erika, 12.08.1948',
     'Meine Mutter Erika Mustermann ist am 12.08.1948 geboren.\n\nViele Grüße\nUte Lange',
     'Ich heiße Erika und bin am 12.8.1948 geboren',
+    'AOK Bayern\n12.08.1948',
     'geb. 12.08.1948\n\nMit freundlichen Grüßen\nHans Mustermann',
   ])('hers are: %s', async (text) => {
     const { rt, inReplyTo } = await asked({ birthDate: '' });
