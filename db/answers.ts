@@ -71,7 +71,12 @@ export function calendarAnswersOf(
     .from(incomingMails)
     .where(and(eq(kind, 'calendar'), inArray(consultationId, ids)))
     .as('newest');
-  const rows = rt.db.select().from(newest).where(lte(newest.place, mostAnswers)).orderBy(newest.place).all();
+  const rows = rt.db
+    .select()
+    .from(newest)
+    .where(lte(newest.place, mostAnswers))
+    .orderBy(asc(newest.place))
+    .all();
   for (const row of rows) {
     const mail = row.consultationId && !found.has(row.consultationId) ? loadIncoming(rt, row.id) : null;
     const calendar = mail?.text?.said?.calendar;

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 
 /**
@@ -39,7 +39,7 @@ export function readZip(bytes: Buffer): Zip {
   let left = mostBytes;
   for (const entry of entries) {
     const content = unpack(bytes, entry, left);
-    if (!(content instanceof Buffer)) return { kind: content };
+    if (typeof content === 'string') return { kind: content };
     left -= content.length;
     files.push({ name: entry.name.replace(/^.*[\\/]/, ''), bytes: content });
   }
