@@ -1,6 +1,6 @@
 /*
- * How people say that they want an appointment off, or another one. All patterns are for plain letters: small,
- * without umlauts (`ae`), `ss` for `ß`.
+ * How people say that they want an appointment off, or another one. All patterns are for plain letters:
+ * small, without umlauts (`ae`), `ss` for `ß`.
  */
 
 /** One form of a wish. */
@@ -27,7 +27,7 @@ const elsewhere =
 /** Of others, and of what is over. */
 const others =
   /\b(?:von ihnen|haben sie|sie haben|praxis|wurden?|worden|wird|op|operation|reha|kur|reise|urlaub|flug|hotel|rezept|hat (?:mir|uns)|(?:letzte[nrs]?|vorige[nrs]?) (?:mal|woche|monat|termin)|damals|neulich|beim? (?:der |dem |meine[mnr] )?(?:orthop|kardio|neuro|auge|zahn|haus|frauen|gyn|uro|hno|derma|haut|radio|physio|psych|chirurg|intern|lungen|kinder|fach|klinik|krankenhaus|labor|mrt|ct|friseur|optiker|amt)\w*)\b/;
-/** "Ich hatte überlegt abzusagen", "ich solle absagen", "Entschuldigung, dass ich letztes Mal absagen musste". */
+/** "Ich hatte überlegt abzusagen", "ich solle absagen", "dass ich letztes Mal absagen musste". */
 const unmeant =
   /\b(?:mein(?:e[ns]?)?|das|den|die|unsere?n?) (?:rezept|reise|urlaub|flug|hotel|kur|reha|bestellung|ueberweisung)\b|\b(?:ueberleg\w*|nachgedacht|dachte|gedacht|beinahe|fast|solle|(?:letzte[nrs]?|vorige[nrs]?) (?:mal|woche|monat)|damals|neulich|versehen\w*|irrtuemlich|vergessen sie|ignorieren|ohne)\b/;
 

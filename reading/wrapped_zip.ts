@@ -2,8 +2,8 @@ import type { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 
 /**
- * `files`: everything in it, unpacked. `locked`: with a password. `damaged`: cut off, or nonsense. `unopened`:
- * more than we take. `other`: other things than documents.
+ * `files`: everything in it, unpacked. `locked`: with a password. `damaged`: cut off, or nonsense.
+ * `unopened`: more than we take. `other`: other things than documents.
  */
 export type Zip =
   | { kind: 'files'; files: { name: string; bytes: Buffer }[] }
