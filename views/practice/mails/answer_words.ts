@@ -20,7 +20,7 @@ const strangersAnswers: Record<CalendarAnswer['answer'], string> = {
   counter: 'andere Zeit vorgeschlagen',
 };
 
-function calendarBadge(kind: IncomingMail['kind'], answer: CalendarAnswer['answer']) {
+function badgeOfCalendar(kind: IncomingMail['kind'], answer: CalendarAnswer['answer']) {
   if (kind === 'calendar') return calendarWords[answer];
   return { label: `jemand anderes, im Kalender: ${strangersAnswers[answer]}`, kind: 'quiet' as const };
 }
@@ -44,7 +44,7 @@ export function answerBadges({ kind, text }: IncomingMail): { label: string; kin
   const fields = Object.keys(said.offered).length;
   return [
     ...(said.wish ? [{ label: wishWords[said.wish].label, kind: 'wait' as const }] : []),
-    ...(said.calendar ? [calendarBadge(kind, said.calendar.answer)] : []),
+    ...(said.calendar ? [badgeOfCalendar(kind, said.calendar.answer)] : []),
     ...(fields > 0 ? [{ label: 'Angaben darin', kind: 'wait' as const }] : []),
     ...(said.byGuest ? [{ label: 'von einer eingeladenen Person', kind: 'quiet' as const }] : []),
   ];
