@@ -10,6 +10,9 @@ read="$here,$data,/bin/sh,/usr/bin/turnserver,/usr/local/bin/turnserver"
 # Backups, where they go somewhere else.
 write=$data${BACKUP_DIR:+,$BACKUP_DIR}
 read=$read${BACKUP_DIR:+,$BACKUP_DIR}
+# Where practice software lays its files down and fetches ours.
+write=$write${GDT_IN:+,$GDT_IN}${GDT_OUT:+,$GDT_OUT}
+read=$read${GDT_IN:+,$GDT_IN}${GDT_OUT:+,$GDT_OUT}
 # Files that settings name: certificates and secrets.
 for file in "${TLS_CERT:-}" "${TLS_KEY:-}" $(env | sed -n 's/^[A-Z_]*_FILE=\(.*\)$/\1/p'); do
   case $file in '' | -----BEGIN*) ;; *) read="$read,$file" ;; esac
@@ -32,7 +35,7 @@ esac
 
 # The settings of config/settings.ts, each also as NAME_FILE; whatever else a package asks the environment
 # for does not exist.
-env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,SMTP_OAUTH*,MAIL_FROM*,IMAP_*,OAUTH_*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,SOURCE_URL*,SECOND_FACTOR*,PATH'
+env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,SMTP_OAUTH*,MAIL_FROM*,IMAP_*,OAUTH_*,GDT_IN*,GDT_OUT*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,TZ*,LOG_LEVEL*,SOURCE_URL*,SECOND_FACTOR*,PATH'
 
 # Coturn is started by a shell that watches over it. Whoever may start a shell may start anything, so not
 # where there is no coturn.

@@ -37,7 +37,7 @@ const underDeno = 'Deno' in globalThis;
  */
 const sameUnderDeno = [
   'test/*.test.ts',
-  'test/{config,consultation,letters,reading,views}/**/*.test.ts',
+  'test/{config,consultation,gdt,letters,reading,views}/**/*.test.ts',
   'test/procedure/{clock,erase,mail_decision,procedure}.test.ts',
   'test/routes/practice/{consultation,inbox,mails,settings}/**/*.test.ts',
   'test/routes/patient/{join,page}.test.ts',

@@ -4,6 +4,7 @@ import { checkBackup } from './check/backup.ts';
 import { checkDatabase } from './check/database.ts';
 import { checkDisk } from './check/disk.ts';
 import type { Finding } from './check/finding.ts';
+import { checkGdt } from './check/gdt.ts';
 import { checkImap } from './check/imap.ts';
 import { checkKey } from './check/key.ts';
 import { checkSmtp } from './check/smtp.ts';
@@ -43,6 +44,7 @@ async function check(): Promise<Finding[]> {
     checkSmtp(config),
     checkImap(config),
     checkTurn(config),
+    checkGdt(config),
   ]);
   const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
   return [{ what: 'settings', result: 'ok', text }, checkDisk(config), ...checkDatabase(config), ...outside];

@@ -61,6 +61,10 @@ export interface Config extends BackupConfig {
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
+  /** GDT: where the practice software lays requests down; null: nowhere. An absolute path. */
+  gdtIn: string | null;
+  /** Where entries for the record go that it takes in. */
+  gdtOut: string | null;
   /** With it `/metrics` answers to others than this machine. */
   metricsToken: string | null;
   joinEarlyMinutes: number;
@@ -248,6 +252,18 @@ export const settings = {
   },
   TURN_URLS: { group: 'relay', fallback: '', meaning: 'Stattdessen ein fremdes TURN-Relay' },
   TURN_SECRET: { group: 'relay', fallback: '', meaning: 'Gemeinsames Geheimnis mit diesem Relay' },
+  GDT_IN: {
+    group: 'practice',
+    fallback: '',
+    meaning:
+      'Ordner, in den die Praxissoftware GDT-Aufträge legt; jeder wird zu einer Anfrage und verschwindet dann aus dem Ordner. Absoluter Pfad, lesbar und beschreibbar',
+  },
+  GDT_OUT: {
+    group: 'practice',
+    fallback: '',
+    meaning:
+      'Ordner, aus dem die Praxissoftware GDT-Einträge für die Karteikarte abholt. Absoluter Pfad, beschreibbar, ein anderer als GDT_IN',
+  },
   JOIN_EARLY_MINUTES: {
     group: 'practice',
     fallback: '30',
@@ -338,6 +354,7 @@ export function readConfig(
     trustProxy: value.addresses('TRUST_PROXY', get('TRUST_PROXY')),
     retentionDays,
     ...readBackup(get, retentionDays),
+    ...exchangeFolders(get),
     metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
     timeZone: value.timeZone('TZ', orDefault('TZ')),
@@ -356,6 +373,14 @@ export function readConfig(
     nextSecretKey: value.nextKey(get('SECRET_KEY_NEW'), dataDir),
     keyBesideDatabase: isKeyBeside(environment, dataDir),
   };
+}
+
+/** One's answers must not come back as requests. */
+function exchangeFolders(get: (name: SettingName) => string | null): Pick<Config, 'gdtIn' | 'gdtOut'> {
+  const gdtIn = value.absolutePath('GDT_IN', get('GDT_IN'));
+  const gdtOut = value.absolutePath('GDT_OUT', get('GDT_OUT'));
+  if (gdtIn !== null && gdtIn === gdtOut) throw new ConfigError('GDT_OUT: needs another folder than GDT_IN');
+  return { gdtIn, gdtOut };
 }
 
 const settingNames = Object.keys(settings) as SettingName[];

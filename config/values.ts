@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
 import { nextKeyName } from './old_keys.ts';
 
@@ -159,6 +159,13 @@ export function folder(name: string, path: string): string {
     throw new ConfigError(`${name}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
   return path;
+}
+
+/** A folder that is somebody else's: it is not made, and need not be there yet. */
+export function absolutePath(name: string, text: string | null): string | null {
+  if (text === null) return null;
+  if (!isAbsolute(text) || text.includes('\0')) throw new ConfigError(`${name}: expected an absolute path`);
+  return resolve(text);
 }
 
 /**

@@ -7,9 +7,10 @@ import { write } from './write.ts';
 
 /**
  * Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`.
- * `key` is the drill whether the stored key opens the newest backup.
+ * `key` is the drill whether the stored key opens the newest backup, `gdt` the folder of the practice
+ * software.
  */
-export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate' | 'key';
+export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate' | 'key' | 'gdt';
 
 /** Times in milliseconds since the epoch. */
 export interface JobStatus {

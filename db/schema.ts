@@ -253,6 +253,21 @@ export const documents = sqliteTable(
   (table) => [index('documents_consultation').on(table.consultationId)],
 );
 
+/**
+ * GDT: the request of the practice software that a consultation came from, and what its answer has to name.
+ */
+export const gdtRequests = sqliteTable(
+  'gdt_requests',
+  {
+    consultationId: consultationId().primaryKey(),
+    /** Lookup hash of the file: one that is read again makes no second case while the first is open. */
+    fingerprint: text().notNull(),
+    /** JSON of `GdtOrigin` (gdt/request.ts). */
+    sealedOrigin: blob('sealed_origin', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('gdt_requests_fingerprint').on(table.fingerprint)],
+);
+
 /** The outbox: written in the transaction of the change that caused the mail. */
 export const mails = sqliteTable(
   'mails',

@@ -17,6 +17,7 @@ export type LookupPurpose =
   | 'device'
   | 'setup'
   | 'form'
+  | 'gdt'
   | 'mail'
   | 'pending'
   | 'challenge'

@@ -4,6 +4,8 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 import { refusedUnread } from '../documents/upload_rules.ts';
+import { mostBytes as mostGdtBytes } from '../gdt/lines.ts';
+import type { GdtReading } from '../gdt/request.ts';
 import { isBundle, programFile } from '../program/files.ts';
 import { withBuffers } from './crossing.ts';
 import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
@@ -95,11 +97,26 @@ export function readMail(given: Given<'mail'>, begin: () => void): Promise<Found
  * @throws Stopped where it cannot be read
  * @throws Busy where it may be tried again later
  */
-export function readForeign<Name extends Exclude<ReaderName, 'upload' | 'mail'>>(
+export function readForeign<Name extends Exclude<ReaderName, 'upload' | 'mail' | 'gdt'>>(
   reader: Name,
   given: Given<Name>,
 ): Promise<Found<Name>> {
   return read(reader, given, { patienceMs });
+}
+
+/**
+ * Reads a file of the practice software (gdt/). Never throws for what is in it, and takes no large one in.
+ *
+ * @throws Busy where it may be tried again later
+ */
+export async function readGdt(file: Buffer): Promise<GdtReading> {
+  if (file.length > mostGdtBytes) return { ok: false, fault: { fault: 'too_large', line: 0, field: '' } };
+  try {
+    return await read('gdt', file, { patienceMs });
+  } catch (error) {
+    if (error instanceof Stopped) return { ok: false, fault: { fault: 'unreadable', line: 0, field: '' } };
+    throw error;
+  }
 }
 
 /** What waits is refused; what is being read may come to its end. */

@@ -3,6 +3,7 @@ import { type LogoPicture, readLogo } from '../documents/logo.ts';
 import { type FilePreview, previewOf } from '../documents/preview.ts';
 import { readSignature } from '../documents/signature.ts';
 import { readUpload, type Upload } from '../documents/upload.ts';
+import { type GdtReading, readGdtRequest } from '../gdt/request.ts';
 import { type Classification, classify } from '../reading/classify.ts';
 import { type ParsedMail, parseMail } from '../reading/parse.ts';
 import { type PatientMail, type PatientReading, readPatient } from '../reading/patient.ts';
@@ -20,6 +21,8 @@ export const readers = {
   logo: (file: Buffer): Promise<LogoPicture | null> => readLogo(file),
 
   preview: (file: Buffer): Promise<FilePreview> => previewOf(file),
+
+  gdt: async (file: Buffer): Promise<GdtReading> => readGdtRequest(file),
 
   /** `today`: `YYYY-MM-DD` */
   async mail({ raw, today }: { raw: Buffer; today: string }): Promise<{

@@ -2,6 +2,9 @@ import { Buffer } from 'node:buffer';
 import * as v from 'valibot';
 import { patientFields } from '../consultation/patient.ts';
 import { uploadLimits, uploadRefusals } from '../documents/upload_rules.ts';
+import { charsets } from '../gdt/charset.ts';
+import { gdtFaults } from '../gdt/lines.ts';
+import { type GdtReading, gdtVersions } from '../gdt/request.ts';
 import { wishes } from '../letters/incoming.ts';
 import { readingDoubts } from '../letters/mail_reading.ts';
 import { calendarAnswers } from '../letters/received.ts';
@@ -111,6 +114,40 @@ const said = v.object({
   bare: v.object({ birthDate: line, phone: line, insurer: line, insuranceNumber: line }),
 }) satisfies v.GenericSchema<Said>;
 
+const gdtText = text(200);
+
+/** What stands in a form's hidden field as well, so it is checked there by the same rule. */
+export const gdtOrigin = v.object({
+  version: v.picklist(gdtVersions),
+  charset: v.picklist(charsets),
+  patientNumber: gdtText,
+  sender: gdtText,
+  receiver: gdtText,
+  test: gdtText,
+  requestId: gdtText,
+  requestUid: gdtText,
+});
+
+const gdt = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    request: v.object({
+      patient: v.partial(v.object(v.entriesFromList(patientFields, gdtText))),
+      origin: gdtOrigin,
+    }),
+  }),
+  v.object({
+    ok: v.literal(false),
+    fault: v.object({
+      fault: v.picklist(gdtFaults),
+      line: count,
+      field: text(4),
+      said: v.optional(count),
+      is: v.optional(count),
+    }),
+  }),
+]) satisfies v.GenericSchema<GdtReading>;
+
 /** Photos that are packed anew may grow a little. */
 const mostDocument = uploadLimits.bytes + 2 * MB;
 
@@ -122,6 +159,7 @@ export const results = {
   signature: v.nullable(bytes(MB)),
   logo: v.nullable(v.object({ type: v.picklist(['image/jpeg', 'image/png']), bytes: bytes(MB) })),
   preview: v.picklist(['pdf', 'picture', 'download']),
+  gdt,
   mail: v.object({ mail: parsedMail, of: classification, patient, said }),
   patient,
 } satisfies Record<ReaderName, v.GenericSchema>;

@@ -19,6 +19,7 @@ import { clockDoubt, trustsClock } from './clock.ts';
 import { closeEndedVisits, endVisit } from './end_visit.ts';
 import { purge } from './erase.ts';
 import { eraseCopies } from './erase_copies.ts';
+import { watchGdtFolder } from './gdt_folder.ts';
 import { watchMailTrouble } from './mail_trouble.ts';
 import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
@@ -64,6 +65,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
     () => closeEndedVisits(rt),
   );
   const backup = startNightlyBackup(rt);
+  const gdtFiles = watchGdtFolder(rt);
   return {
     stop() {
       everySecond.stop();
@@ -71,6 +73,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
       notices.stop();
       hourly.stop();
       backup.stop();
+      gdtFiles.stop();
     },
   };
 }

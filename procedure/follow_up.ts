@@ -2,6 +2,7 @@ import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { insertDocument, loadDocument } from '../db/documents.ts';
+import { insertGdtRequest, loadGdtOrigin } from '../db/gdt_requests.ts';
 import { createPatientLink } from '../db/links.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
@@ -35,6 +36,9 @@ export function createFollowUp(
       followUpOf: origin.id,
     });
     createPatientLink(rt, tx, id);
+    const gdtOrigin = loadGdtOrigin(rt, origin.id);
+    // No file has become this one.
+    if (gdtOrigin) insertGdtRequest(rt, tx, { consultationId: id, fingerprint: '', origin: gdtOrigin });
     const document = origin.consent.documentId ? loadDocument(rt, origin.consent.documentId, tx) : null;
     const documentId =
       document &&

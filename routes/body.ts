@@ -21,6 +21,8 @@ interface BodyKind {
 export const smallForm: BodyKind = { most: 128 * kB, mostAtOnce: 24 * MB };
 /** Carries files; who sends it has been recognised before (a link, a session). */
 export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 64 * MB };
+/** With one file of the practice software, and a little more, so that a larger one is told what it is. */
+export const gdtForm: BodyKind = { most: 256 * kB, mostAtOnce: 24 * MB };
 /** With a signature that was drawn, as a data URL. */
 export const signatureForm: BodyKind = { most: 1 * MB, mostAtOnce: 24 * MB };
 export const logoForm: BodyKind = { most: 564 * kB, mostAtOnce: 64 * MB };

@@ -2,6 +2,7 @@ import { hour } from '../consultation/durations.ts';
 import { jobStatus } from '../db/jobs.ts';
 import { currentStorageTrouble } from '../db/storage_watch.ts';
 import { clockDoubt } from '../procedure/clock.ts';
+import { damagedFiles } from '../procedure/gdt_folder.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/components/context.ts';
 
@@ -20,6 +21,8 @@ export function currentTroubles(rt: Runtime): Trouble[] {
   // Switched off since: then the practice does not wait for it.
   if (rt.config.backupDir && backup?.failingSince)
     troubles.push({ kind: 'backup', since: backup.lastSuccessAt ?? backup.failingSince });
+  const gdt = rt.config.gdtIn ? (jobStatus(rt, 'gdt')?.lastError ?? null) : null;
+  if (gdt !== null) troubles.push({ kind: 'gdt_folder', damaged: gdt === damagedFiles });
   const certificate = jobStatus(rt, 'certificate');
   if (rt.config.tls && certificate?.failingSince && rt.now() - certificate.failingSince >= patienceMs)
     troubles.push({ kind: 'certificate', expired: certificate.lastError === 'EXPIRED' });

@@ -14,7 +14,8 @@ export interface Finding {
     | 'tls'
     | 'smtp'
     | 'imap'
-    | 'turn';
+    | 'turn'
+    | 'gdt';
   result: 'ok' | 'warning' | 'failed' | 'off';
   text: string;
 }

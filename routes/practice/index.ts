@@ -7,6 +7,7 @@ import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
+import { gdtRoutes } from './consultation/gdt.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
@@ -43,6 +44,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     documentRoutes,
     guestRoutes,
     slipRoutes,
+    gdtRoutes,
     practiceVisitRoutes,
     settingsRoutes,
     startRoutes,

@@ -36,6 +36,8 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
       return 409;
     case 'no_storage':
       return 507;
+    case 'no_folder':
+      return 503;
     default:
       return 422;
   }

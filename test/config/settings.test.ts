@@ -69,6 +69,8 @@ describe('settings (contract.md)', () => {
     ['BACKUP_PASSPHRASE', 'too short'],
     ['BACKUP_KEEP_DAYS', '31'],
     ['METRICS_TOKEN', 'short'],
+    ['GDT_IN', 'gdt'],
+    ['GDT_OUT', '../gdt'],
   ])('%s=%j stops the start with one line that names it', (name, value) => {
     let message = '';
     try {
@@ -101,6 +103,17 @@ describe('settings (contract.md)', () => {
     );
     expect(() => read({ BACKUP_DIR: '/backup' })).toThrow(/^BACKUP_RECIPIENT: needed/);
     expect(read({ ...passphrase, BACKUP_DIR: '/backup' }).backupDir).toBe('/backup');
+  });
+
+  test('the two folders of practice software are two', () => {
+    expect(read({})).toMatchObject({ gdtIn: null, gdtOut: null });
+    expect(read({ GDT_IN: '/gdt/in/', GDT_OUT: '/gdt/out' })).toMatchObject({
+      gdtIn: '/gdt/in',
+      gdtOut: '/gdt/out',
+    });
+    expect(() => read({ GDT_IN: '/gdt', GDT_OUT: '/gdt/.' })).toThrow(
+      /^GDT_OUT: needs another folder than GDT_IN$/,
+    );
   });
 
   test('a secret is read from the file that NAME_FILE names, and not shown when it is wrong', () => {

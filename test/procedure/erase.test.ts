@@ -7,8 +7,11 @@ import { listAudit } from '../../db/audit.ts';
 import { listCheckReports } from '../../db/check_reports.ts';
 import { loadConsultation } from '../../db/consultations.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
+import { insertGdtRequest } from '../../db/gdt_requests.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { listStatistics } from '../../db/statistics.ts';
+import { write } from '../../db/write.ts';
+import type { GdtOrigin } from '../../gdt/request.ts';
 import { admit } from '../../procedure/admit.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { receiveCheckReport } from '../../procedure/check_report.ts';
@@ -23,8 +26,20 @@ import { erika, staff, type TestRuntime, testRuntime } from '../fixtures/runtime
 
 const patient: Actor = { kind: 'patient' };
 
+const origin: GdtOrigin = {
+  version: '2.1',
+  charset: 'latin1',
+  patientNumber: 'Patient 4711',
+  sender: 'PRAX_EDV',
+  receiver: 'SPRECHZI',
+  test: '',
+  requestId: '',
+  requestUid: '',
+};
+
 async function completed(rt: TestRuntime, by: Actor & { kind: 'staff' }): Promise<string> {
   const { id } = await scheduled(rt, by);
+  write(rt, (tx) => insertGdtRequest(rt, tx, { consultationId: id, fingerprint: 'of a file', origin }));
   arrive(rt, { id, by: patient, typedName: 'Erika Mustermann-Tippfehler' });
   admit(rt, { id, by });
   endVisit(rt, { id, by });
@@ -47,6 +62,7 @@ function sealedBytes(rt: TestRuntime, id: string): Buffer[] {
     ...select('select sealed_content from documents where consultation_id = ?'),
     ...select('select sealed_message from mails where consultation_id = ?'),
     ...select('select sealed_typed_name from visits where consultation_id = ?'),
+    ...select('select sealed_origin from gdt_requests where consultation_id = ?'),
     ...select('select sealed_token from links where consultation_id = ?'),
   ];
   return rows.flatMap((row) => Object.values(row)).filter((value) => Buffer.isBuffer(value));
@@ -63,6 +79,7 @@ describe('D3: erasing', () => {
     for (const secret of [
       ...Object.values(erika),
       'Tippfehler',
+      origin.patientNumber,
       loadConsultation(rt, id)?.code ?? 'no code',
     ]) {
       expect(bytes.includes(secret), secret).toBe(false);

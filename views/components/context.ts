@@ -49,6 +49,8 @@ export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' }
   | { kind: 'clock'; now: number }
   | { kind: 'backup'; since: number }
+  /** Files of the practice software: some are damaged, or the folder cannot be used. */
+  | { kind: 'gdt_folder'; damaged: boolean }
   | { kind: 'certificate'; expired: boolean }
   /** Wrong passwords for the reader's own account since the sign-in before. */
   | { kind: 'failed_sign_ins'; number: number; lastAt: number; now: number };

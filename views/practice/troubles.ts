@@ -52,6 +52,16 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
         text: 'Waren Sie es selbst, ist alles in Ordnung. Sonst hat jemand Ihr Kennwort raten wollen und es nicht gefunden. Hat er es öfter versucht, sagen Sie es bitte Ihrer Praxis-IT.',
       };
     }
+    case 'gdt_folder':
+      return trouble.damaged
+        ? {
+            title: 'Eine Datei der Praxissoftware konnte nicht gelesen werden',
+            text: 'Im GDT-Ordner steht neben ihr eine Notiz, die Zeile und Fehler nennt. Bitte tragen Sie die Anfrage selbst ein und löschen Sie beide Dateien dort, dann verschwindet dieser Hinweis.',
+          }
+        : {
+            title: 'Der Ordner der Praxissoftware ist nicht erreichbar',
+            text: 'Aufträge aus der Praxissoftware kommen zurzeit nicht an. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.',
+          };
     case 'certificate':
       return {
         title: trouble.expired ? 'Das Zertifikat ist abgelaufen' : 'Das Zertifikat ist nicht erneuert worden',

@@ -22,6 +22,9 @@ const harmless = [
   'POST /practice/setup/:token',
   'POST /practice/logout',
   'POST /practice/confirm',
+  // A file of the practice software fills a form in; an entry goes where IT has said.
+  'POST /practice/consultations/new/file',
+  'POST /practice/consultations/:id/record.gdt',
   // One's own account: the password is asked for there, and signing out takes nothing.
   'POST /practice/account/password',
   'POST /practice/account/factors/:id/name',

@@ -27,6 +27,7 @@ import { AttemptNotice } from './attempt_notice.ts';
 import { CaseMails } from './case_mails.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
+import { GdtCard } from './gdt_card.ts';
 import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
 import type { ConsultationPageProps } from './props.ts';
@@ -100,6 +101,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           })}
         </div>
         <div class="stack">
+          ${props.gdt && GdtCard({ consultationId: consultation.id, folder: props.gdt.folder })}
           ${RequestText({ consultation, incoming })}
           ${toReview ? [consent, access] : [access, consent]}
         </div>

@@ -1,7 +1,9 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
-const words: Record<ConsultationAction | 'new' | 'guest' | 'read', string> = {
+const words: Record<ConsultationAction | 'new' | 'guest' | 'read' | 'gdt' | 'gdt-known', string> = {
   guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
+  gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
+  'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',
   new: 'Die Anfrage ist eingetragen.',
   accept: 'Die Anfrage ist angenommen.',
   decline: 'Die Anfrage ist abgelehnt.',

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { PatientField } from '../../../consultation/patient.ts';
 import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import type { PageContext } from '../../components/context.ts';
-import { ActionForm, ErrorSummary, SubmitButton } from '../../components/form.ts';
+import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { refusalWords } from '../refusal_words.ts';
@@ -19,6 +19,10 @@ export interface NewConsultationPageProps {
   required: readonly PatientField[];
   insurers: readonly string[];
   numberWarning: PatientDataWarning | null;
+  /** What the practice software has handed over, as the form carries it on; empty without. */
+  gdt?: string;
+  /** What is wrong with its file. */
+  gdtFault?: string;
   /** The disk did not take it: everything is here again. */
   notSaved?: boolean;
 }
@@ -46,15 +50,49 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
           children: html`<p>${noStorage.text}</p>`,
         })
       }
+      ${
+        props.gdt &&
+        Notice({
+          kind: 'ok',
+          live: true,
+          children: html`<p>Aus der Praxissoftware übernommen. Bitte sehen Sie die Angaben durch.</p>`,
+        })
+      }
       <div class="card">
         ${ActionForm({
           action: '/practice/consultations/new',
           children: html`
             ${PatientEntryFields({ values, errors, required, insurers, numberWarning })}
+            ${props.gdt && HiddenField({ name: 'gdt', value: props.gdt })}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
           `,
         })}
       </div>
+      ${!props.gdt && GdtFile({ fault: props.gdtFault })}
     `,
   });
+}
+
+/** A file of the practice software fills the form in. */
+function GdtFile({ fault }: { fault: string | undefined }): VNode {
+  return html`<details class="card" open=${fault !== undefined} data-testid="gdt-file">
+    <summary>Aus der Praxissoftware übernehmen (GDT)</summary>
+    ${ActionForm({
+      action: '/practice/consultations/new/file',
+      enctype: 'multipart/form-data',
+      children: html`
+        ${TextField({
+          name: 'file',
+          label: 'Auftrag aus der Praxissoftware',
+          type: 'file',
+          accept: '.gdt,.GDT,.001,.002,.003,text/plain',
+          error: fault,
+          hint: 'Eine GDT-Datei mit Satzart 6302. Sie füllt die Angaben aus; gespeichert wird erst, wenn Sie die Anfrage eintragen.',
+        })}
+        <div class="actions">
+          ${SubmitButton({ label: 'Angaben übernehmen', kind: 'secondary', icon: 'document' })}
+        </div>
+      `,
+    })}
+  </details>`;
 }

@@ -26,6 +26,8 @@ export interface ConsultationPageProps {
   calendarAnswer: AppointmentAnswer | null;
   /** Technical checks that were sent on the way to this visit, newest first. */
   checkReports: CheckReport[];
+  /** The entry for the practice software; null where there is none to hand over. */
+  gdt: { folder: boolean } | null;
   guests: GuestEntry[];
   /** An invitation that was not understood. */
   guestForm: GuestForm | null;
