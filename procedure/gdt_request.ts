@@ -5,7 +5,7 @@ import type { Actor } from '../consultation/refusal.ts';
 import { gdtFingerprint, insertGdtRequest, openGdtRequest } from '../db/gdt_requests.ts';
 import type { GdtOrigin, GdtRequest } from '../gdt/request.ts';
 import type { Runtime } from '../runtime.ts';
-import { today } from './mail_request.ts';
+import { today } from './practice_day.ts';
 import { submitRequest } from './request.ts';
 
 /**
