@@ -16,25 +16,26 @@ const most = 50;
 const mostInList = 8;
 
 /**
- * `/practice/search`: `q` comes in the body, never in the address. With `part=1` only the rows for the list
+ * `/practice/search`: our own pages send `q` in the body, so that no name is in an address, a history or a
+ * proxy's log; the contract lets others ask by the address, too. With `part=1` only the rows for the list
  * under the field; as JSON for whoever asks for that.
  */
 export function searchRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
+  async function answer(c: Context<AppEnv>, q: string, part: boolean): Promise<Response> {
+    const asked = q.slice(0, longestQuestion);
+    const results = await search(rt, index, { asked, most: part ? mostInList : most });
+    if (wantsJson(c)) {
+      const items = results?.items ?? [];
+      return c.json(items.map(({ id, patient, stage }) => ({ id, name: patientName(patient), stage })));
+    }
+    if (part) return c.html(results ? renderToString(SearchResults(results)) : '');
+    return c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked, results })));
+  }
   return new Hono<AppEnv>()
-    .get('/practice/search', (c) =>
-      c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked: '', results: null }))),
-    )
+    .get('/practice/search', (c) => answer(c, c.req.query('q') ?? '', false))
     .post('/practice/search', async (c) => {
       const form = await readForm(c);
-      const asked = form.text('q').slice(0, longestQuestion);
-      const part = form.has('part');
-      const results = await search(rt, index, { asked, most: part ? mostInList : most });
-      if (wantsJson(c)) {
-        const items = results?.items ?? [];
-        return c.json(items.map(({ id, patient, stage }) => ({ id, name: patientName(patient), stage })));
-      }
-      if (part) return c.html(results ? renderToString(SearchResults(results)) : '');
-      return c.html(renderPage(SearchPage({ context: pageContext(rt, c), asked, results })));
+      return answer(c, form.text('q'), form.has('part'));
     });
 }
 

@@ -57,14 +57,24 @@ describe('without JavaScript', () => {
     expect(headers.get('Cache-Control')).toContain('no-store');
   });
 
-  test('nobody found, nothing asked, and an address alone say so', async () => {
+  test('who asks by the address, as the contract lets others, gets the same answer', async () => {
+    const { rt, desk } = openPractice();
+    const { id } = requested(rt);
+    const doctor = desk('doctor');
+    expect(count((await doctor.get(`${path}?q=mustermann`)).html)).toBe(1);
+    const { html } = await doctor.get(`${path}?q=mustermann`, { Accept: 'application/json' });
+    expect(JSON.parse(html)).toEqual([{ id, name: 'Erika Mustermann', stage: 'requested' }]);
+  });
+
+  test('nobody found, and nothing asked, say so', async () => {
     const { rt, desk } = openPractice();
     requested(rt);
     const doctor = desk('doctor');
     expect(words((await doctor.post(path, { q: 'Unbekannt' })).html)).toContain('Niemand gefunden');
     for (const { html } of [
       await doctor.post(path, { q: ' ' }),
-      await doctor.get(`${path}?q=Mustermann`),
+      await doctor.get(`${path}?q=%20`),
+      await doctor.get(path),
       await doctor.post(path),
     ]) {
       expect(words(html)).toContain('Wen suchen Sie?');
@@ -136,6 +146,7 @@ test('D4: neither log nor audit hears what was asked; opening the case is writte
       .pluck()
       .get(doctor.id);
   await doctor.post(path, { q: 'Mustermann 0208 5550123' });
+  await doctor.get(`${path}?q=Mustermann`);
   expect(lines.join()).toContain(path);
   expect(lines.join()).not.toMatch(/Mustermann|5550123/);
   expect(reads()).toBe(0);
