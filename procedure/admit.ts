@@ -1,6 +1,6 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
-import { sayState } from '../db/doctor_words.ts';
+import { loadDoctorWord, sayDelay, sayState } from '../db/doctor_words.ts';
 import { loadVisit, recordAdmission, runningVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { closeEndedVisitsOf } from './end_visit.ts';
@@ -31,6 +31,9 @@ export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted'
     recordAdmission(tx, before.id, by.id, rt.now());
     // A doctor who begins a call is not on a break any more.
     sayState(tx, by.id, null, rt.now());
+    // Words of one's own are about this moment: they do not greet whoever comes next.
+    const said = loadDoctorWord(rt, by.id).delay?.delay;
+    if (said && 'words' in said) sayDelay(tx, by.id, null, rt.now());
     return {};
   });
   rt.hub.admitted(input.id);

@@ -1,7 +1,7 @@
 import type { Part } from '../call/port.ts';
 import type { DeviceMemory } from '../devices/media.ts';
 import type { Player } from '../devices/player.ts';
-import { hook } from '../page/page.ts';
+import { hook, part, setText } from '../page/page.ts';
 
 /** How loud the others are; hidden where the browser leaves it to the device's own keys (iPhone). */
 export function bindVolume(player: Pick<Player, 'volume'>, memory: DeviceMemory | null): Part {
@@ -9,17 +9,24 @@ export function bindVolume(player: Pick<Player, 'volume'>, memory: DeviceMemory 
   const field = slider.closest<HTMLElement>('.field');
   const { volume = 1 } = memory?.read() ?? {};
   if (field) field.hidden = !obeysVolume();
-  slider.value = String(Math.round(volume * 100));
-  player.volume = volume;
-  slider.addEventListener('input', () => {
+  const words = part('volume-words');
+  const apply = () => {
     player.volume = Number(slider.value) / 100;
+    const percent = `${slider.value} Prozent`;
+    slider.setAttribute('aria-valuetext', percent);
+    setText(words, percent);
+  };
+  slider.value = String(Math.round(volume * 100));
+  apply();
+  slider.addEventListener('input', () => {
+    apply();
     memory?.keep({ volume: Number(slider.value) / 100 });
   });
   return {
     forget() {
       if (memory) return;
       slider.value = '100';
-      player.volume = 1;
+      apply();
     },
   };
 }

@@ -97,10 +97,12 @@ export function CallStage(props: CallStageProps): VNode {
   </div>`;
 }
 
-/** How loud the other person is. */
+/** How loud the other person is: never silent, as nothing on the page would tell why nobody is heard. */
 function Volume(): VNode {
   return html`<div class="field">
-    <label class="label" for="volume">Lautstärke des Gesprächs</label>
-    <input class="volume" id="volume" type="range" min="0" max="100" value="100" data-testid="volume" />
+    <label class="label" for="volume">
+      Lautstärke des Gesprächs <span class="quiet" data-part="volume-words"></span>
+    </label>
+    <input class="volume" id="volume" type="range" min="10" max="100" value="100" data-testid="volume" />
   </div>`;
 }

@@ -147,6 +147,17 @@ describe('the doctor’s state', () => {
     expect(said().state).toBeNull();
   });
 
+  test.each([
+    [{ minutes: '10' }, { minutes: 10 }],
+    [{ words: 'Es dauert leider noch etwas länger. Danke für Ihre Geduld.' }, undefined],
+  ])('calling somebody in ends words about this moment, and no minutes: %j', async (fields, left) => {
+    const { rt, sommer, id, say, said } = await waitingRoom();
+    expect((await say(sommer, fields)).status).toBe(303);
+    expect(said().delay).not.toBeNull();
+    admit(rt, { id, by: sommer.by });
+    expect(said().delay?.delay).toEqual(left);
+  });
+
   test('D3: what holds no more is erased', async () => {
     const { rt, sommer, say } = await waitingRoom();
     await say(sommer, { minutes: '5' });
