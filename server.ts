@@ -27,6 +27,14 @@ const commands = new Map<string, () => Promise<Command>>([
   ['help', () => import('./cli/help.ts')],
 ]);
 
+/** What the tests run with; an older one lacks functions that are used everywhere. */
+const oldestNode = 26;
+const { node } = process.versions;
+if (!('Deno' in globalThis) && Number.parseInt(node, 10) < oldestNode)
+  fail(
+    new CommandError(`needs Node.js ${oldestNode} or newer, and this is ${node}; "npm start" brings its own`),
+  );
+
 // Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it
 // by itself.
 if (compileCache) module.enableCompileCache(compileCache);

@@ -26,6 +26,13 @@ function contents(folder: string): [string, string][] {
     .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
 }
 
+test.skipIf(runtime === 'deno')('an older Node.js says so, and nothing of a stack', async () => {
+  const older = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})`;
+  const { code, stderr } = await runCommand(['version'], { NODE_OPTIONS: `--import=${older}` });
+  expect(stderr).toMatch(/^sprechzimmer: needs Node\.js \d+ or newer, and this is 20\.20\.2; [^\n]+\n$/);
+  expect(code).toBe(1);
+});
+
 test('port in use, key missing, key of another practice, damaged database', async () => {
   const blocker = createServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
