@@ -5,7 +5,10 @@
  * with both each January.
  */
 
-/** The 93 statutory insurers. */
+/**
+ * The statutory insurers. Compared in November 2026 with two public copies of that list, of December 2025 and
+ * of 30 May 2026; where only one of them has a name, it stays.
+ */
 const statutoryInsurers: readonly string[] = [
   'AOK Baden-Württemberg',
   'AOK Bayern',
@@ -58,6 +61,7 @@ const statutoryInsurers: readonly string[] = [
   'BKK Technoform',
   'BKK VDN',
   'BKK VerbundPlus',
+  'BKK Voralb HELLER*INDEX*LEUZE',
   'BKK Werra-Meissner',
   'BKK Wirtschaft & Finanzen',
   'BKK Würth',
