@@ -100,6 +100,9 @@ describe.each<[BrowserName, BrowserName]>([
     { timeout: 60_000 },
     async (who) => {
       const [from, to] = who === 'doctor' ? [doctor, patient] : [patient, doctor];
+      // A first try may have left it on.
+      await from.keyboard.press('Escape');
+      await from.waitForSelector(hook('point-layer'), { hidden: true });
       await more(from, 'point');
       await from.waitForSelector(hook('point-layer'), { visible: true });
       for (const [x, y] of [
