@@ -1,5 +1,11 @@
 import { nameWords } from '../consultation/name_words.ts';
-import type { NameChoice, NamePart, NameReading } from './name_reading.ts';
+import {
+  emptyReading,
+  type NameChoice,
+  type NamePart,
+  type NameReading,
+  readChoice,
+} from './name_reading.ts';
 import { isSurelyGiven, leadingName, looksLikeName, maidenName, type Name, readName } from './names.ts';
 import { kin, possessive } from './relatives.ts';
 import { isSamePerson, isWhole, sharesWord } from './same_person.ts';
@@ -113,22 +119,7 @@ export function isRival(name: NameChoice, patient: Name): boolean {
 
 /** What the labels say by themselves. */
 export function labelledName(parts: readonly NamePart[]): NameChoice {
-  const reading: NameReading = {
-    firstName: null,
-    lastName: null,
-    unsure: [],
-    writer: null,
-    hasWritersLabels: false,
-    hasOthersDate: false,
-  };
+  const reading = emptyReading();
   for (const part of parts) takePart(reading, part, parts);
-  const { firstName, lastName } = reading;
-  return {
-    firstName: firstName?.value ?? '',
-    lastName: lastName?.value ?? '',
-    other: null,
-    by: firstName?.by ?? 'label',
-    source: firstName?.source ?? lastName?.source ?? null,
-    isWeak: false,
-  };
+  return readChoice(reading);
 }

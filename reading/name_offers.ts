@@ -1,6 +1,6 @@
 import { mayBeParticle } from '../consultation/name_words.ts';
 import type { ReadingDoubt, UnsureField, UnsureOffer } from '../letters/mail_reading.ts';
-import type { NameChoice, NameReading } from './name_reading.ts';
+import { type NameChoice, type NameReading, readChoice } from './name_reading.ts';
 
 /** `monika pieper` and `HEINZ RADEMACHER` as documents write them; what is mixed stays. */
 export function inCapitals(name: string): string {
@@ -25,15 +25,7 @@ export function unsureOf(
   const doubt = doubts[0]?.doubt;
   const { firstName, lastName } = reading;
   if (!doubt || (!firstName && !lastName)) return [];
-  const chosen: NameChoice = {
-    firstName: firstName?.value ?? '',
-    lastName: lastName?.value ?? '',
-    other: null,
-    by: firstName?.by ?? 'label',
-    source: firstName?.source ?? lastName?.source ?? null,
-    isWeak: false,
-  };
-  const all = [chosen, ...doubts.flatMap(({ others }) => others)];
+  const all = [readChoice(reading), ...doubts.flatMap(({ others }) => others)];
   const different = all.filter(
     (one, nth) =>
       all.findIndex((other) => other.firstName === one.firstName && other.lastName === one.lastName) === nth,

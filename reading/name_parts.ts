@@ -4,7 +4,7 @@ import type { Finding } from './findings.ts';
 import type { FoundName } from './name_finder.ts';
 import { isRival, labelledName, rivalParts, takePart } from './name_labels.ts';
 import { inCapitals, unsureOf } from './name_offers.ts';
-import type { NameChoice, NameInput, NameReading } from './name_reading.ts';
+import { emptyReading, type NameChoice, type NameInput, type NameReading } from './name_reading.ts';
 import { isGivenName, type Name, readName, type SplitName } from './names.ts';
 import type { Owner } from './persons.ts';
 import { isSameName, isSamePerson, isWhole, sharesWord } from './same_person.ts';
@@ -27,14 +27,7 @@ export function readNames(input: NameInput): NameReading {
   const sender: NameChoice = { ...senderName(input.sender), by: 'sender', source: null, isWeak: false };
   const writer = writers.find(isWhole) ?? (sender.firstName || sender.lastName ? sender : writers[0]);
 
-  const reading: NameReading = {
-    firstName: null,
-    lastName: null,
-    unsure: [],
-    writer: null,
-    hasWritersLabels: false,
-    hasOthersDate: false,
-  };
+  const reading = emptyReading();
   const doubts: Doubts = [];
   const labels = labelsOf(input, { own, writer, doubts, reading });
   for (const part of labels.first) take(part);

@@ -51,3 +51,27 @@ export interface NameChoice extends SplitName {
   /** The mail says that it is the patient's. */
   isPatients?: boolean;
 }
+
+/** Before anything was read. */
+export function emptyReading(): NameReading {
+  return {
+    firstName: null,
+    lastName: null,
+    unsure: [],
+    writer: null,
+    hasWritersLabels: false,
+    hasOthersDate: false,
+  };
+}
+
+/** What was read so far, as one of the names that can be chosen. */
+export function readChoice({ firstName, lastName }: NameReading): NameChoice {
+  return {
+    firstName: firstName?.value ?? '',
+    lastName: lastName?.value ?? '',
+    other: null,
+    by: firstName?.by ?? 'label',
+    source: firstName?.source ?? lastName?.source ?? null,
+    isWeak: false,
+  };
+}
