@@ -42,7 +42,7 @@ export function createApp(
   // The library's own limit is 100 MiB.
   wss.options.maxPayload = maxMessageBytes;
 
-  app.on('POST', '*', oneByOne());
+  app.use(oneByOne());
   // A number of our own: one from outside could carry personal data into the log.
   app.use(requestId({ headerName: '' }));
   const counts = new RequestCounts();

@@ -7,6 +7,7 @@ import { refusedUnread } from '../documents/upload_rules.ts';
 import { mostBytes as mostGdtBytes } from '../gdt/lines.ts';
 import type { GdtReading } from '../gdt/request.ts';
 import { isBundle, programFile } from '../program/files.ts';
+import { ownTurn } from '../program/loop_turns.ts';
 import { withBuffers } from './crossing.ts';
 import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
 import type { Given, ReaderName } from './readers.ts';
@@ -50,11 +51,13 @@ const uploads = new Turns({ atOnce: 3, waiting: 300, waitingBytes: 0 });
  * @throws Busy where its turn did not come; nothing has been taken from the line then
  */
 export async function inTurn<T>(take: () => Promise<T>): Promise<T> {
-  await uploads.take(patienceMs);
+  // Those who began together lose their patience together.
+  await uploads.take(patienceMs).finally(ownTurn);
   try {
     return await take();
   } finally {
     uploads.free();
+    await ownTurn();
   }
 }
 
