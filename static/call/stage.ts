@@ -45,6 +45,8 @@ export class Stage {
     desk.onChoices = () => this.panels.openPanel('choices');
     desk.onRestart = (devices) => this.#restart(devices);
     media.onChange(() => showSwitches(media));
+    // They may have been asked for, and refused, long before.
+    showSwitches(media);
     onAct({
       mic: () => this.#press('audio'),
       camera: () => this.#press('video'),

@@ -199,6 +199,8 @@ function showTechnique(): void {
   part('sound-test').hidden = part('more-devices').hidden = !isSettled(devices);
   if (before) setText(part('way-on-word'), wayOnWord(shown === 'name' ? shown : 'technique', devices));
   showSteps(shown, techniqueOf(devices));
+  if (!devices.asking)
+    part('again').hidden = shown !== 'technique' || impossible !== null || techniqueOf(devices) !== 'partly';
   // Nobody is taken away while reading what helps.
   if (shown === 'technique' && techniqueOf(devices) === 'works' && !button.disabled) byItself.start();
   else byItself.pause();

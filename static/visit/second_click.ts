@@ -1,7 +1,8 @@
-/**
+/*
  * Many people click twice, or keep a key pressed. The second click would fall on what has just come to stand
- * in the place of the first: so for a moment after the screen has changed it does nothing.
+ * in the place of the first: for a moment after the screen has changed it does nothing.
  */
+
 const momentMs = 600;
 
 let changedAt = Number.NEGATIVE_INFINITY;
@@ -12,18 +13,21 @@ export function screenChanged(): void {
   changedAt = performance.now();
 }
 
-/** Before anything else on the page hears of the click. */
+/** To be called before anything else on the page listens. */
 export function swallowSecondClicks(): void {
-  // A mouse's clicks are counted by the browser; taps are not everywhere.
   addEventListener('pointerdown', ({ pointerType }) => (touched = pointerType === 'touch'), true);
-  for (const type of ['click', 'keydown'] as const) addEventListener(type, swallow, true);
+  // A mouse's clicks are counted by the browser, a finger's taps not everywhere. What no finger does is 0.
+  addEventListener(
+    'click',
+    (event) => swallow(event, event.detail > 1 || (touched && event.detail > 0)),
+    true,
+  );
+  addEventListener('keydown', (event) => swallow(event, event.repeat), true);
 }
 
-function swallow(event: MouseEvent | KeyboardEvent): void {
-  if (performance.now() - changedAt > momentMs) return;
-  const isSecond =
-    event instanceof KeyboardEvent ? event.repeat : event.detail > 1 || (touched && event.detail > 0);
-  if (!isSecond) return;
+/** When it was pressed counts, not when a busy page hears of it. */
+function swallow(event: Event, isSecond: boolean): void {
+  if (!isSecond || event.timeStamp - changedAt > momentMs) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }
