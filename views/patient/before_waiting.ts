@@ -73,8 +73,8 @@ export function TechniqueScreen({ token, allowHelp }: { token: string; allowHelp
 }
 
 /**
- * The way on: always filled, always at the bottom edge; only its word changes. What helps where a device does not
- * work is as near.
+ * The way on: always filled, always at the bottom edge; only its word changes. What helps where a device does
+ * not work is as near.
  */
 export function WayOn(): VNode {
   return html`<div class="way-on" data-part="way-on">

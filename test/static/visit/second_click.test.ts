@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-/* Who clicks twice has decided once; a deliberate second click, and every device that clicks, still counts. */
+/* A patient who clicks twice has decided once; a deliberate second click still counts. */
 
 let page: EventTarget;
 let pressed: string[];

@@ -64,7 +64,7 @@ export function CodeChanged({ practice }: { practice: boolean }): VNode {
           ? 'Das ist so, wenn die Seite am anderen Gerät neu geladen wurde. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
           : 'Das ist so, wenn die Praxis ihre Seite neu geladen hat. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
       }
-      <span data-part="code-changed-how"></span> <strong class="code-digits" data-part="code-changed-digits"></strong>
+      <span data-part="code-changed-how">${practice ? 'Lassen Sie sich bitte die neue Zahl vorlesen:' : 'Bitte lesen Sie der Praxis die neue Zahl vor:'}</span> <strong class="code-digits" data-part="code-changed-digits"></strong>
     </p>
     <div class="row" data-part="code-changed-answers">
       ${
