@@ -1,3 +1,4 @@
+import type { DeviceView } from '../devices/device_view.ts';
 import type { LocalMedia } from '../devices/media.ts';
 import type { Player } from '../devices/player.ts';
 import type { Panels } from '../page/panels.ts';
@@ -14,6 +15,8 @@ export interface ConversationPage {
   media: LocalMedia;
   panels: Panels;
   player: Player;
+  /** What is wrong with the own devices. */
+  devices: Pick<DeviceView, 'trouble' | 'onTrouble'>;
   names: Names;
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceDesk } from '../devices/device_desk.ts';
+import { isStuck, ownState } from '../devices/device_state.ts';
 import { type DeviceView, showSwitches } from '../devices/device_view.ts';
-import type { LocalMedia } from '../devices/media.ts';
+import type { Kind, LocalMedia } from '../devices/media.ts';
 import { Player } from '../devices/player.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
@@ -44,9 +45,11 @@ export class Stage {
     desk.onChoices = () => this.panels.openPanel('choices');
     desk.onRestart = (devices) => this.#restart(devices);
     media.onChange(() => showSwitches(media));
+    // They may have been asked for, and refused, long before.
+    showSwitches(media);
     onAct({
-      mic: () => void media.toggle('audio', !media.wanted.audio),
-      camera: () => void media.toggle('video', !media.wanted.video),
+      mic: () => this.#press('audio'),
+      camera: () => this.#press('video'),
       flip: () => void media.flip(),
       fullscreen: () => void toggleFullscreen(),
       'hang-up': () => call.hangUp(),
@@ -54,7 +57,7 @@ export class Stage {
     document.addEventListener('keydown', (event) => {
       if (!event.altKey || event.code !== 'KeyM' || event.repeat || !this.#inCall()) return;
       event.preventDefault();
-      void media.toggle('audio', !media.wanted.audio);
+      this.#press('audio');
     });
     for (const button of buttonsFor('fullscreen')) button.hidden = !document.fullscreenEnabled;
     // Before the keys are seen: later they would move.
@@ -95,6 +98,17 @@ export class Stage {
     this.#player.play(this.#picture, main.picture);
   }
 
+  /** Its key: on and off; of a device that cannot be had it tries once more, and shows what helps. */
+  #press(kind: Kind): void {
+    const media = this.#media;
+    if (!isStuck(ownState(media, kind))) {
+      void media.toggle(kind, !media.wanted[kind]);
+      return;
+    }
+    this.panels.openPanel('trouble');
+    void media.askForDevices();
+  }
+
   #inCall(): boolean {
     return this.#call.state.admitted && !this.#call.state.over;
   }
@@ -115,6 +129,7 @@ export class Stage {
         media: this.#media,
         panels: this.panels,
         player: this.#player,
+        devices: this.devices,
         names: this.#names,
       }),
     );

@@ -6,7 +6,10 @@ export type ChannelMessage = StateMessage | EventMessage;
  * only, so that each page is told every state of the other one, on or off, whenever a channel opens.
  */
 export type StateMessage =
-  /** What the sender's devices give (lesson 16). `paused`: wanted, but the device gives nothing. */
+  /**
+   * What the sender's devices give (lesson 16). `off`: by hand. `paused`: wanted, but the device gives
+   * nothing. `denied`: not allowed. `none`: for another reason, or not yet.
+   */
   | { type: 'devices'; audio: DeviceState; video: DeviceState }
   /** The sender has another window in front. */
   | { type: 'away'; on: boolean }
@@ -80,7 +83,7 @@ export type EventMessage =
   /** Hung up on purpose, which a lost connection is not. */
   | { type: 'bye' };
 
-export type DeviceState = 'on' | 'off' | 'paused' | 'none';
+export type DeviceState = 'on' | 'off' | 'paused' | 'none' | 'denied' | 'missing' | 'busy';
 
 /** Characters of one chat message. */
 export const mostChatCharacters = 2000;
@@ -104,9 +107,17 @@ const text =
 const bool: Check = (value) => typeof value === 'boolean';
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
 const turn: Check = (value) => value === 0 || (count(value) && (value as number) <= mostTurns);
-const deviceStates: readonly unknown[] = ['on', 'off', 'paused', 'none'] satisfies DeviceState[];
+const deviceStates: Record<DeviceState, true> = {
+  on: true,
+  off: true,
+  paused: true,
+  none: true,
+  denied: true,
+  missing: true,
+  busy: true,
+};
 const choices: readonly unknown[] = ['auto', 'picture', 'sound'] satisfies Choice[];
-const device: Check = (value) => deviceStates.includes(value);
+const device: Check = (value) => typeof value === 'string' && Object.hasOwn(deviceStates, value);
 const between =
   (least: number, most: number): Check =>
   (value) =>

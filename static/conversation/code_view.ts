@@ -1,9 +1,18 @@
 import type { CallState } from '../call/call_state.ts';
 import type { CodePort, Part } from '../call/port.ts';
+import { told } from '../call/told.ts';
 import { inGroups } from '../connection/security_code.ts';
+import { type Devices, ownState } from '../devices/device_state.ts';
+import type { LocalMedia } from '../devices/media.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
-import { chipWords, verdictWords, warnings } from './code_words.ts';
+import { chipWords, readingOf, readingWords, verdictWords, warnings } from './code_words.ts';
+
+interface CodePlace {
+  panels: Pick<Panels, 'openPanel' | 'clearPicture'>;
+  /** The name of the person in the large picture. */
+  other: string;
+}
 
 /**
  * So long the strip lies over the picture; after that it is the chip, which goes on showing the digits
@@ -12,7 +21,12 @@ import { chipWords, verdictWords, warnings } from './code_words.ts';
 const stripMs = 15_000;
 
 /** Shows the security code on both pages and takes the verdict of the person at the leading one (D2, X1). */
-export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel' | 'clearPicture'>): Part {
+export function bindCodeView(
+  call: CodePort,
+  media: Devices & Pick<LocalMedia, 'onChange'>,
+  { panels, other }: CodePlace,
+): Part {
+  const devices = told(call, 'devices');
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
   let folding: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +53,25 @@ export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel' | 
   function fold(isShown: boolean, digits: string | null): void {
     if (isShown === (folding !== undefined)) return;
     clearTimeout(folding);
-    folding = isShown ? setTimeout(() => putAway(digits), stripMs) : undefined;
+    folding = isShown ? setTimeout(() => foldAway(digits), stripMs) : undefined;
+  }
+
+  /** What lay over it all the time was not seen. */
+  function foldAway(digits: string | null): void {
+    if (part('code-strip').getClientRects().length > 0) putAway(digits);
+    else folding = setTimeout(() => foldAway(digits), stripMs);
+  }
+
+  /** Who reads the number aloud depends on who can be heard. */
+  function showReading(): void {
+    const practice = call.side === 'practice';
+    const own = { audio: ownState(media, 'audio'), video: ownState(media, 'video') };
+    const others = devices.of(call.mainSeat);
+    const reading = practice ? readingOf(others, own.audio) : readingOf(own, others.audio);
+    const words = readingWords(reading, practice, { other, off: own.audio === 'off' });
+    setText(part('code-how'), words.strip);
+    setText(part('code-changed-how'), words.changed);
+    if (!practice) setText(part('code-changed-done'), words.done);
   }
 
   function showCode({ code, admitted, over, otherLeft }: CallState): void {
@@ -78,6 +110,9 @@ export function bindCodeView(call: CodePort, panels: Pick<Panels, 'openPanel' | 
   }
 
   call.onState(showCode);
+  media.onChange(showReading);
+  devices.onChange(showReading);
+  showReading();
   return {
     forget() {
       later = null;

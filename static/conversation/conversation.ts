@@ -8,6 +8,7 @@ import { bindCodeView } from './code_view.ts';
 import { bindFiles } from './files/files.ts';
 import { bindGuestCodes } from './guest_codes.ts';
 import { bindOtherDevices } from './other_devices.ts';
+import { bindOwnDevices } from './own_devices.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
 import { bindRoomNote } from './room_note.ts';
@@ -24,13 +25,14 @@ import { bindVolume } from './volume.ts';
  */
 
 /** Brings the conversation's parts to life; once for a page. */
-export function beginConversation({ call, media, panels, player, names }: ConversationPage): Part {
+export function beginConversation(page: ConversationPage): Part {
+  const { call, media, panels, player, names } = page;
   const news = bindChatNews(panels);
   const parts: Part[] = [
     news,
     bindChat(call, { other: names.other, onMessage: news.tellMessage }),
     bindFiles(call, { other: names.other, panels }),
-    bindCodeView(call, panels),
+    bindCodeView(call, media, { panels, other: names.other }),
     bindGuestCodes(call),
     bindScreenShare(call, player),
     bindTiles(call, player),
@@ -39,6 +41,7 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindQuality(call, media),
     bindAway(call, media, names.other),
     bindOtherDevices(call, media, names.other),
+    bindOwnDevices(page.devices, panels),
     bindStill(call, media, { panels, other: names.other }),
     bindLens(call, media, names.other),
     bindPointing(call, panels, names.other),

@@ -1,8 +1,10 @@
+import type { DeviceName } from './device_words.ts';
+
 /** Where a browser keeps what a page may use: each has a place of its own, and a drawing of it. */
 export type AllowPlace = 'chrome' | 'chrome-android' | 'edge' | 'firefox' | 'safari' | 'iphone' | 'samsung';
 
 /** What is drawn at the place: the sign that a person looks for. */
-type Sign = 'sliders' | 'lock' | 'no-camera' | 'page' | 'menu';
+type Sign = 'sliders' | 'lock' | 'crossed' | 'page' | 'menu';
 
 export interface AllowHelp {
   /** Where the address stands. `menu`: the menu at the screen's upper edge, above the window. */
@@ -10,7 +12,24 @@ export interface AllowHelp {
   /** A phone is drawn narrow. */
   phone: boolean;
   sign: Sign;
+  /** `DEVICES` stands for what is to be allowed, `SIGN` for what a browser shows of it crossed out. */
   steps: readonly [string, string];
+}
+
+const devices: Record<DeviceName, string> = {
+  audio: 'Mikrofon',
+  video: 'Kamera',
+  both: 'Kamera und Mikrofon',
+};
+const signs: Record<DeviceName, string> = {
+  audio: 'das durchgestrichene Mikrofon',
+  video: 'die durchgestrichene Kamera',
+  both: 'die durchgestrichene Kamera',
+};
+
+/** What a person does there to allow exactly this. */
+export function allowSteps({ steps }: AllowHelp, name: DeviceName): string[] {
+  return steps.map((step) => step.replace('DEVICES', devices[name]).replace('SIGN', signs[name]));
 }
 
 /** From what the browser says of itself. Every browser of an iPhone is Safari inside. */
@@ -30,7 +49,7 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'sliders',
     steps: [
       'Klicken Sie links neben der Adresse auf das Zeichen mit den zwei Reglern.',
-      'Schalten Sie „Kamera“ und „Mikrofon“ ein.',
+      'Schalten Sie DEVICES ein.',
     ],
   },
   'chrome-android': {
@@ -39,7 +58,7 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'sliders',
     steps: [
       'Tippen Sie links neben der Adresse auf das Zeichen mit den zwei Reglern.',
-      'Tippen Sie auf „Berechtigungen“ und schalten Sie Kamera und Mikrofon ein.',
+      'Tippen Sie auf „Berechtigungen“ und schalten Sie DEVICES ein.',
     ],
   },
   edge: {
@@ -48,15 +67,15 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'lock',
     steps: [
       'Klicken Sie links neben der Adresse auf das Schloss.',
-      'Wählen Sie „Berechtigungen für diese Website“ und bei Kamera und Mikrofon „Zulassen“.',
+      'Wählen Sie „Berechtigungen für diese Website“ und bei DEVICES „Zulassen“.',
     ],
   },
   firefox: {
     bar: 'top',
     phone: false,
-    sign: 'no-camera',
+    sign: 'crossed',
     steps: [
-      'Klicken Sie links neben der Adresse auf die durchgestrichene Kamera.',
+      'Klicken Sie links neben der Adresse auf SIGN.',
       'Nehmen Sie die Sperre mit dem kleinen Kreuz weg.',
     ],
   },
@@ -66,7 +85,7 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'menu',
     steps: [
       'Klicken Sie ganz oben auf „Safari“ und dann auf „Einstellungen für diese Website“.',
-      'Wählen Sie bei Kamera und Mikrofon „Erlauben“.',
+      'Wählen Sie bei DEVICES „Erlauben“.',
     ],
   },
   iphone: {
@@ -75,7 +94,7 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'page',
     steps: [
       'Tippen Sie neben der Adresse auf das Zeichen für die Seite und dann auf „Website-Einstellungen“.',
-      'Wählen Sie bei Kamera und Mikrofon „Erlauben“.',
+      'Wählen Sie bei DEVICES „Erlauben“.',
     ],
   },
   samsung: {
@@ -84,7 +103,7 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     sign: 'lock',
     steps: [
       'Tippen Sie links neben der Adresse auf das Schloss.',
-      'Tippen Sie auf „Berechtigungen“ und erlauben Sie Kamera und Mikrofon.',
+      'Tippen Sie auf „Berechtigungen“ und erlauben Sie DEVICES.',
     ],
   },
 };

@@ -1,8 +1,10 @@
 import { buttonsFor, hook, part, setText } from '../page/page.ts';
 import type { DeviceProblem } from './device_problem.ts';
-import { browserKind, type DeviceName, deviceWords } from './device_words.ts';
+import { isStuck, keyWords, type OwnState, ownState } from './device_state.ts';
+import { browserKind, type DeviceName } from './device_words.ts';
 import { watchLevel } from './level.ts';
 import type { Kind, LocalMedia } from './media.ts';
+import { findTrouble, type Trouble, troubleWords, withoutWords } from './trouble.ts';
 
 /** Shows own picture, level and trouble with devices, wherever on the page they are at this moment. */
 export class DeviceView {
@@ -12,6 +14,7 @@ export class DeviceView {
   #heardTrack: MediaStreamTrack | null = null;
   #stopListening = () => {};
   #silent = false;
+  readonly #listeners: (() => void)[] = [];
 
   /** @param onHeard the microphone has picked something up */
   constructor(media: LocalMedia, onHeard: () => void = () => {}) {
@@ -42,12 +45,13 @@ export class DeviceView {
     if (this.#video.srcObject !== wanted) this.#video.srcObject = wanted;
     if (wanted) void this.#video.play().catch(() => {});
     const self = part('self');
-    self.dataset.camera = track ? (track.muted ? 'paused' : 'on') : this.#media.wanted.video ? 'none' : 'off';
+    const state = ownState(this.#media, 'video');
+    self.dataset.camera = state;
     const facing = track?.getSettings().facingMode;
     // A mirror is what people know from themselves, but not from the room.
     self.dataset.mirror = String(facing !== 'environment');
     const note = part('self-note').querySelector('span');
-    if (note) setText(note, noteWords[self.dataset.camera] ?? '');
+    if (note) setText(note, noteWords[state]);
   }
 
   #listen(): void {
@@ -69,53 +73,55 @@ export class DeviceView {
       : () => {};
   }
 
+  /** What is wrong at this moment; null where nothing is. */
+  get trouble(): Trouble | null {
+    return findTrouble(this.#media, this.#silent);
+  }
+
+  /** Something of the devices, or of what is wrong with them, may have changed. */
+  onTrouble(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
   #showTrouble(): void {
-    const trouble = this.#trouble();
-    part('trouble').hidden = trouble === null;
-    if (!trouble) return;
-    const words = deviceWords(trouble.problem, trouble.name, browserKind(navigator.userAgent));
-    setText(part('trouble-title'), words.title);
-    setText(part('trouble-help'), words.help);
-    setText(part('trouble-without'), withoutWords[trouble.without]);
-    const wayOn = waysOn[trouble.problem] ?? 'try-again';
-    for (const button of part('trouble').querySelectorAll<HTMLButtonElement>('[data-act]'))
-      button.hidden = button.dataset.act !== wayOn;
-    part('trouble').dataset.problem = trouble.problem;
-    void this.#showWhere(trouble.problem === 'denied');
+    const { trouble } = this;
+    const box = part('trouble');
+    box.hidden = trouble === null;
+    if (trouble) {
+      const { problem = 'unknown' } = trouble.parts[0] ?? {};
+      const denied = trouble.parts.find((one) => one.problem === 'denied');
+      const wayOn = waysOn[problem] ?? 'try-again';
+      for (const button of box.querySelectorAll<HTMLButtonElement>('[data-act]'))
+        button.hidden = button.dataset.act !== wayOn;
+      box.dataset.problem = problem;
+      setText(part('trouble-without'), withoutWords(trouble));
+      this.#showWords(trouble, false);
+      void this.#showWhere(trouble, denied?.name);
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  #showWords(trouble: Trouble, drawn: boolean): void {
+    const { title, help } = troubleWords(trouble, browserKind(navigator.userAgent), drawn);
+    setText(part('trouble-title'), title);
+    setText(part('trouble-help'), help);
   }
 
   /** Draws where this browser allows it; the words alone do until that is there. */
-  async #showWhere(refused: boolean): Promise<void> {
+  async #showWhere(trouble: Trouble, denied: DeviceName | undefined): Promise<void> {
     const box = part('allow-help');
-    box.hidden = !refused;
-    if (!refused) return;
+    box.hidden = !denied;
+    if (!denied) return;
     try {
       const { showAllowHelp }: typeof import('./allow_help.ts') = await import(box.dataset.script ?? '');
-      showAllowHelp(box);
-      if (!box.hidden) setText(part('trouble-help'), 'Danach tippen Sie auf „Noch einmal versuchen“.');
+      // Meanwhile something else may be wrong.
+      const { parts = [] } = this.trouble ?? {};
+      if (!parts.some(({ problem, name }) => problem === 'denied' && name === denied)) return;
+      showAllowHelp(box, denied);
+      this.#showWords(trouble, true);
     } catch {
       // Not there, or no longer: the words are.
     }
-  }
-
-  /** Lesson 3: the system has taken the device, though the track says that it lives. */
-  #interrupted(kind: Kind): DeviceProblem | null {
-    return this.#media.track(kind)?.muted ? 'interrupted' : null;
-  }
-
-  /** The most important thing that is wrong; null where nothing is. */
-  #trouble(): { problem: DeviceProblem; name: DeviceName; without: DeviceName | 'nothing' } | null {
-    const { problems, wanted } = this.#media;
-    const audio = wanted.audio ? (problems.audio ?? this.#interrupted('audio')) : null;
-    const video = wanted.video ? (problems.video ?? this.#interrupted('video')) : null;
-    const runs = (problem: DeviceProblem) => problem === 'switched' || problem === 'replaced';
-    if (audio && audio === video)
-      return { problem: audio, name: 'both', without: runs(audio) ? 'nothing' : 'both' };
-    if (audio && !runs(audio)) return { problem: audio, name: 'audio', without: video ? 'both' : 'audio' };
-    if (video && !runs(video)) return { problem: video, name: 'video', without: 'video' };
-    if (audio) return { problem: audio, name: 'audio', without: 'nothing' };
-    if (video) return { problem: video, name: 'video', without: 'nothing' };
-    return this.#silent ? { problem: 'silent', name: 'audio', without: 'nothing' } : null;
   }
 }
 
@@ -130,19 +136,15 @@ const waysOn: Partial<Record<DeviceProblem, string>> = {
   replaced: 'choose-device',
 };
 
-const noteWords: Record<string, string> = {
-  none: 'Noch kein Bild',
+const noteWords: Record<OwnState, string> = {
+  on: '',
   off: 'Kamera aus',
   paused: 'Kamera angehalten',
-  on: '',
-};
-
-/** Lesson 7: one may go on without. */
-const withoutWords: Record<DeviceName | 'nothing', string> = {
-  both: 'Sie können trotzdem weitermachen. Man sieht und hört Sie dann nicht.',
-  audio: 'Sie können trotzdem weitermachen. Man hört Sie dann nicht.',
-  video: 'Sie können trotzdem weitermachen. Man sieht Sie dann nicht, hört Sie aber.',
-  nothing: '',
+  denied: 'Kamera gesperrt',
+  missing: 'Keine Kamera',
+  busy: 'Kamera belegt',
+  none: 'Kein Bild',
+  asking: 'Noch kein Bild',
 };
 
 /**
@@ -159,12 +161,17 @@ export async function copyAddress(label: Pick<HTMLElement, 'textContent'> | null
   }
 }
 
-/** Both switches and what they show. */
+/** Both switches, and what their devices are; one that cannot be had is not on. */
 export function showSwitches(media: LocalMedia): void {
   for (const [act, kind] of [
     ['mic', 'audio'],
     ['camera', 'video'],
   ] as const satisfies [string, Kind][]) {
-    for (const button of buttonsFor(act)) button.setAttribute('aria-pressed', String(media.wanted[kind]));
+    const state = ownState(media, kind);
+    for (const button of buttonsFor(act)) {
+      button.setAttribute('aria-pressed', String(state !== 'off' && !isStuck(state)));
+      const word = button.querySelector<HTMLElement>('.key-state');
+      if (word) setText(word, keyWords[state]);
+    }
   }
 }

@@ -31,7 +31,7 @@ const dative: Record<DeviceName, string> = {
   both: 'Kamera und Mikrofon',
 };
 
-const tryAgain = 'Danach tippen Sie auf „Noch einmal versuchen“.';
+export const tryAgain = 'Danach tippen Sie auf „Noch einmal versuchen“.';
 
 /** Why camera or microphone do not work, and what to do in this browser (lessons 5 to 7). */
 export function deviceWords(problem: DeviceProblem, name: DeviceName, browser: BrowserKind): Words {

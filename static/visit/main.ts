@@ -9,6 +9,7 @@ import { withStorage } from '../page/storage.ts';
 import { ByItself } from './by_itself.ts';
 import { type Arrival, Door } from './door.ts';
 import { bindNameForm } from './name_form.ts';
+import { screenChanged, swallowSecondClicks } from './second_click.ts';
 import { startShortCheck } from './short_check.ts';
 import { type PageScreen, showSteps } from './steps.ts';
 import { forgetTyped } from './typed.ts';
@@ -53,6 +54,12 @@ let arrival: Arrival | null = null;
 let door: Door | null = null;
 let visit: Promise<Visit> | null = null;
 
+swallowSecondClicks();
+// What stands above the one button needs to know how high it is.
+const wayOn = part('way-on');
+new ResizeObserver(() =>
+  document.documentElement.style.setProperty('--way-on', `${wayOn.offsetHeight}px`),
+).observe(wayOn);
 startShortCheck(media);
 onAct({ enter: goOn, stay: () => byItself.stop(), 'back-to-name': () => showScreen('name') });
 media.onChange(showTechnique);
@@ -161,6 +168,7 @@ function onOver(over: Over): void {
 function showScreen(screen: PageScreen): void {
   if (screen === shown) return;
   shown = screen;
+  screenChanged();
   document.documentElement.classList.toggle('theme-call', screen === 'call');
   for (const section of document.querySelectorAll<HTMLElement>('[data-screen]'))
     section.hidden = section.dataset.screen !== screen;
@@ -184,20 +192,24 @@ function showTechnique(): void {
     works: (kind: 'audio' | 'video') => media.track(kind) !== null,
   };
   const before = shown === 'name' || shown === 'technique';
-  part('way-on').hidden = !before;
+  wayOn.hidden = !before;
   document.documentElement.classList.toggle('has-way-on', before);
   part('preview').hidden = !devices.works('audio') && !devices.works('video');
   part('explain').hidden = isSettled(devices);
   part('sound-test').hidden = part('more-devices').hidden = !isSettled(devices);
   if (before) setText(part('way-on-word'), wayOnWord(shown === 'name' ? shown : 'technique', devices));
   showSteps(shown, techniqueOf(devices));
-  if (shown === 'technique' && isSettled(devices) && !button.disabled) byItself.start();
+  if (!devices.asking)
+    part('again').hidden = shown !== 'technique' || impossible !== null || techniqueOf(devices) !== 'partly';
+  // Nobody is taken away while reading what helps.
+  if (shown === 'technique' && techniqueOf(devices) === 'works' && !button.disabled) byItself.start();
   else byItself.pause();
 }
 
 function showByItself(seconds: number | null): void {
   part('by-itself').hidden = seconds === null;
-  if (seconds !== null) setText(part('by-itself-words'), `Weiter in ${seconds} Sekunden`);
+  if (seconds !== null)
+    setText(part('by-itself-words'), `Weiter in ${seconds} Sekunde${seconds === 1 ? '' : 'n'}`);
 }
 
 function showError(code: SignalErrorCode): void {

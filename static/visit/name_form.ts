@@ -29,7 +29,7 @@ export function bindNameForm(submit: () => void): NameForm {
   const keep = (done: boolean) => keepTyped({ name: name.value, privacy: privacy.checked, done });
   for (const field of [name, privacy]) field.addEventListener('input', () => keep(false));
   name.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') submit();
+    if (event.key === 'Enter' && !event.repeat) submit();
   });
   const tidy = () => name.value.replace(/\s+/g, ' ').trim();
 

@@ -93,7 +93,7 @@ describe('lesson 7: refused, missing, busy', () => {
   ])(
     '%s: said in its own words, tried again, and gone when it works',
     { timeout: 60_000 },
-    async (_what, problem, words, wayOn = '[data-part="trouble"] [data-act="try-again"]') => {
+    async (_what, problem, words, wayOn = '[data-part="again"]') => {
       const page = await openVisit(failing(problem));
       await toTechnique(page);
       expect(await trouble(page)).toContain(words);

@@ -120,6 +120,19 @@ async function lookAt(
   expect(wrong).toEqual([]);
 }
 
+/** Runs in the page: what runs ends, and from now on the browser gives nothing. */
+function refuseDevices(): void {
+  const { mediaDevices } = navigator;
+  const real = mediaDevices.getUserMedia;
+  mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  Object.assign(window, { testLetDevicesWork: () => Object.assign(mediaDevices, { getUserMedia: real }) });
+  const own = document.querySelector<HTMLVideoElement>('[data-testid="local-video"]')?.srcObject;
+  for (const track of own instanceof MediaStream ? own.getTracks() : []) {
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  }
+}
+
 /** docs/dev/look.md: while the code is compared, too. */
 const faceShare = (width: number, height: number) =>
   width === 390 ? 0.65 : (width === 320 && height === 640) || width === 844 ? 0.5 : 0;
@@ -170,6 +183,42 @@ describe.each(sides)('on the page of the %s', (side) => {
     await page.waitForSelector('[data-part="stage"][data-shared="off"]');
   });
 
+  test(
+    'camera and microphone refused: keys and a small hint say so, and the help is a sheet',
+    look,
+    async () => {
+      const page = pages[side];
+      const keys = () =>
+        page.$$eval('[data-testid="toggle-mic"], [data-testid="toggle-camera"]', (all) =>
+          all.map(
+            (key) => `${key.getAttribute('aria-pressed')} ${key.querySelector('.key-state')?.textContent}`,
+          ),
+        );
+      await page.evaluate(refuseDevices);
+      await page.waitForSelector('[data-part="device-banner"]', { visible: true });
+      await lookAt(side, 'refused');
+      expect(await keys()).toEqual(['false gesperrt', 'false gesperrt']);
+      await other(side).waitForFunction(() =>
+        document
+          .querySelector('[data-part="other-devices"]')
+          ?.textContent?.endsWith('hat Kamera und Mikrofon nicht freigegeben.'),
+      );
+      await press(page, hook('toggle-mic'));
+      await page.waitForSelector('[data-sheet="trouble"] .allow-drawing', { visible: true });
+      await lookAt(side, 'refused-help');
+      await closeSheet(page);
+      await press(page, '[data-act="device-away"]');
+      await lookAt(side, 'refused-away', faceShare);
+      await page.evaluate(() => window.testLetDevicesWork());
+      await press(page, hook('toggle-camera'));
+      await page.waitForFunction(
+        () => !document.querySelector('.keys [aria-pressed="false"]:not([data-act="share"])'),
+      );
+      expect(await keys()).toEqual(['true ', 'true ']);
+      await page.waitForSelector('[data-sheet="trouble"]', { hidden: true });
+    },
+  );
+
   test('one sheet at a time', look, async () => {
     const page = pages[side];
     for (const name of ['chat', 'more']) {
@@ -212,24 +261,64 @@ describe.each(sides)('on the page of the %s', (side) => {
   });
 });
 
-test('words twice as large: nothing overlaps on a phone', { timeout: 60_000 }, async () => {
+test.each(
+  [150, 200].flatMap((percent) =>
+    [
+      [320, 640],
+      [390, 844],
+    ].map(([width = 0, height = 0]) => ({ percent, width, height })),
+  ),
+)('words of $percent %% at $width × $height: all of it can be used', { timeout: 60_000 }, async (size) => {
   for (const side of sides) {
     const page = pages[side];
     await page.bringToFront();
-    await page.setViewport({ width: 390, height: 844 });
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    for (const name of ['none', 'chat', 'more']) {
-      if (name !== 'none') await pressKey(page, name);
+    await page.setViewport({ width: size.width, height: size.height });
+    await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = `${percent}%`;
+    }, size.percent);
+    const strip = (shown: boolean) =>
+      page.$eval(
+        '[data-part="code-strip"]',
+        (element, now) => void Object.assign(element, { hidden: !now }),
+        shown,
+      );
+    for (const name of ['none', 'strip', 'chat', 'more', 'code', 'choices']) {
+      if (name === 'strip') await strip(true);
+      else if (name !== 'none') await press(page, `[data-opens="${name}"]`);
+      const at = `${side} ${name}`;
       const { parts, unreachable, overflow } = await layoutOf(page);
       if (pictures)
         await page.screenshot({
-          path: join(pictures, `${side}-390x844-text200-${name}.png`) as `${string}.png`,
+          path: join(
+            pictures,
+            `${side}-${size.width}x${size.height}-text${size.percent}-${name}.png`,
+          ) as `${string}.png`,
         });
-      expect([...overlaps(parts), ...unreachable], `${side} ${name}`).toEqual([]);
-      expect(overflow, `${side} ${name}`).toBe(0);
+      expect([...overlaps(parts), ...unreachable], at).toEqual([]);
+      expect(overflow, at).toBe(0);
+      if (name === 'strip') {
+        const [banner, digits] = [
+          ...(await boxesOf(page, '[data-part="code-strip"]')),
+          ...(await boxesOf(page, '[data-part="code-digits"]')),
+        ];
+        expect(digits?.bottom, at).toBeLessThanOrEqual(banner?.bottom ?? 0);
+        expect(digits?.right, at).toBeLessThanOrEqual(size.width);
+        await strip(false);
+      }
+      if (name === 'chat') {
+        const [field] = await boxesOf(page, hook('chat-input'));
+        expect((field?.right ?? 0) - (field?.left ?? 0), at).toBeGreaterThan(size.width * 0.8);
+      }
+      // A sheet has room for what it says, and scrolls.
+      const [body] = await boxesOf(page, '[data-testid="sheet"] :is(.call-sheet-body, .chat-scroll)');
+      if (body) expect(body.bottom - body.top, at).toBeGreaterThan(name === 'chat' ? 60 : 150);
     }
+    const torn = await page.$$eval('.key-label', (labels) =>
+      labels
+        .filter((label) => label.scrollWidth > label.clientWidth + 1 || label.getClientRects().length > 1)
+        .map((label) => label.textContent),
+    );
+    expect(torn, side).toEqual([]);
     await closeSheet(page);
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     await page.setViewport({ width: 1280, height: 800 });

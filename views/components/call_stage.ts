@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { ArrivingMessage, OfferedFile } from './call/banners.ts';
+import { ArrivingMessage, DeviceBanner, OfferedFile } from './call/banners.ts';
 import { CardFrame } from './call/card_frame.ts';
 import { ChatSheet } from './call/chat.ts';
 import { HangUp, Keys } from './call/keys.ts';
@@ -60,8 +60,8 @@ export function CallStage(props: CallStageProps): VNode {
       <audio data-testid="remote-audio" autoplay=${true}></audio>
       <video class="stage-screen" data-part="screen-video" aria-label="Gezeigter Bildschirm" autoplay=${true} playsinline=${true} muted=${true}></video>
       <div class="banners">
-        ${CodeChanged({ practice })} ${OfferedFile()} ${!practice && LensQuestion({ other: props.other })} ${props.banners} ${WeakNotice({ phone })} ${CodeStrip({ practice })}
-        ${ArrivingMessage()} ${Slot({ of: 'trouble', children: props.trouble })}
+        ${CodeChanged({ practice })} ${DeviceBanner()} ${OfferedFile()} ${!practice && LensQuestion({ other: props.other })} ${props.banners} ${WeakNotice({ phone })} ${CodeStrip({ practice })}
+        ${ArrivingMessage()}
       </div>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
@@ -91,6 +91,7 @@ export function CallStage(props: CallStageProps): VNode {
     </div>
     ${SheetTabs({ sheets: [...(practice ? [['data', 'Angaben'] as const] : []), ['chat', 'Chat'], ['more', 'Mehr']] })}
     ${Sheet({ name: 'choices', title: 'Kamera und Mikrofon', children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
+    ${Sheet({ name: 'trouble', title: 'So geht es', children: Slot({ of: 'trouble', children: props.trouble }) })}
     ${StillSheet({ practice })} ${CodeSheet({ practice })} ${MoreSheet({ practice, phone: practice ? '' : phone })} ${QualitySheet()}
     ${ChatSheet({ files: props.files })} ${props.sheets}
     ${Keys({ end: props.end ?? HangUp() })}

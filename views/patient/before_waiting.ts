@@ -72,13 +72,17 @@ export function TechniqueScreen({ token, allowHelp }: { token: string; allowHelp
   </section>`;
 }
 
-/** The way on: always filled, always at the bottom edge; only its word changes. */
+/**
+ * The way on: always filled, always at the bottom edge; only its word changes. What helps where a device does
+ * not work is as near.
+ */
 export function WayOn(): VNode {
   return html`<div class="way-on" data-part="way-on">
     <p class="way-on-note" data-part="by-itself" hidden>
       <span data-part="by-itself-words"></span>
       <button class="link-button" type="button" data-act="stay" data-testid="stay">Hier bleiben</button>
     </p>
+    <button class="button button-secondary" type="button" data-act="try-again" data-part="again" hidden><span>Noch einmal versuchen</span></button>
     <button class="button button-primary" type="button" data-act="enter" data-testid="join-enter">
       <span data-part="way-on-word">Weiter</span>
     </button>

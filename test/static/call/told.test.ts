@@ -24,6 +24,7 @@ const values: { [T in StateType]: readonly Value<T>[] } = {
     { audio: 'on', video: 'on' },
     { audio: 'off', video: 'paused' },
     { audio: 'on', video: 'none' },
+    { audio: 'denied', video: 'missing' },
   ],
   away: [{ on: false }, { on: true }],
   writing: [{ on: false }, { on: true }],

@@ -18,7 +18,7 @@ const bytes = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .map((value) => Buffer.from(value).toString('base64'));
 const turn = fc.integer({ min: 0, max: mostTurns });
-const device = fc.constantFrom('on', 'off', 'paused', 'none');
+const device = fc.constantFrom('on', 'off', 'paused', 'none', 'denied', 'missing', 'busy');
 const positive = (max: number) =>
   fc.double({ min: 0, max, noNaN: true }).filter((value) => !Object.is(value, -0));
 const fraction = positive(1);

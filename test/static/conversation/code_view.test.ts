@@ -14,13 +14,22 @@ withFakePage();
 
 const areas = ['code-strip', 'code-changed', 'code-missing', 'code-warning'] as const;
 
+/** The own devices: the camera runs. */
+function devicesThat(audio: 'on' | 'off' | 'denied') {
+  return {
+    wanted: { audio: audio !== 'off', video: true },
+    problems: { audio: audio === 'denied' ? audio : null, video: null },
+    isOn: (kind: 'audio' | 'video') => kind === 'video' || audio === 'on',
+    track: () => null,
+    onChange: () => {},
+  };
+}
+
 function shown(side: 'patient' | 'practice' = 'practice') {
   const call = fakeCall(side);
   const opened: (string | null)[] = [];
-  const view = bindCodeView(call.port, {
-    openPanel: (name) => opened.push(name),
-    clearPicture: () => {},
-  });
+  const panels = { openPanel: (name: string | null) => void opened.push(name), clearPicture: () => {} };
+  const view = bindCodeView(call.port, devicesThat('on'), { panels, other: 'Name' });
   const become = (code: Partial<SecurityCode>) => call.become({ code: { ...noCode, ...code } });
   call.become({ entered: true, admitted: true, link: 'connected' });
   return { ...call, opened, view, become, change: call.become };
@@ -124,6 +133,36 @@ describe.each(['patient', 'practice'] as const)('on the page of the %s', (side) 
     expect(visible()).toEqual(['code-missing']);
   });
 });
+
+test.each([
+  ['on', 'on', 'Bitte lesen Sie vor:', 'Ich habe die Zahl vorgelesen'],
+  ['off', 'on', 'Bitte schalten Sie das Mikrofon ein und lesen Sie vor:', 'Ich habe die Zahl vorgelesen'],
+  [
+    'denied',
+    'on',
+    'Man hört Sie nicht. Nicken Sie, wenn Sie diese Zahl hören:',
+    'Ich habe die Zahl verglichen',
+  ],
+  [
+    'denied',
+    'missing',
+    'Man hört Sie nicht. Vergleichen Sie die Zahl bitte am Telefon:',
+    'Ich habe die Zahl verglichen',
+  ],
+] as const)(
+  'microphone %s, the doctor’s %s: the patient is asked for what is possible',
+  (own, others, strip, done) => {
+    const call = fakeCall('patient');
+    const panels = { openPanel: () => {}, clearPicture: () => {} };
+    bindCodeView(call.port, devicesThat(own), { panels, other: 'Dr. Sommer' });
+    call.meet(doctor);
+    call.tell({ type: 'devices', audio: others, video: 'on' }, doctor);
+    expect([page.part('code-how').textContent, page.part('code-changed-done').textContent]).toEqual([
+      strip,
+      done,
+    ]);
+  },
+);
 
 test('X1: a verdict is what the person has clicked, and closes the panel', () => {
   const { become, compared, opened } = shown();

@@ -72,6 +72,11 @@ export class FakeElement extends EventTarget {
     return [];
   }
 
+  /** Seen, unless it is hidden itself. */
+  getClientRects(): unknown[] {
+    return this.hidden ? [] : [{}];
+  }
+
   before(): void {}
 
   cloneNode(): FakeElement {

@@ -19,6 +19,21 @@ export function OfferedFile(): VNode {
   </section>`;
 }
 
+/**
+ * What is wrong with the own camera or microphone, in two lines; what helps is in the sheet `TroubleSheet`.
+ * Filled by the script.
+ */
+export function DeviceBanner(): VNode {
+  return html`<section class="banner device-banner" data-part="device-banner" aria-label="Ihre Geräte" hidden>
+    <div role="status">
+      <p class="banner-title" data-part="device-banner-title"></p>
+      <p data-part="device-banner-words"></p>
+    </div>
+    <button class="banner-close" type="button" data-act="device-away" aria-label="Ausblenden">${icon('close')}</button>
+    <button class="button button-secondary" type="button" data-act="panel" data-opens="trouble" aria-controls="call-trouble" aria-expanded="false"><span>So geht es</span></button>
+  </section>`;
+}
+
 /** A message while the chat is closed. */
 export function ArrivingMessage(): VNode {
   return html`<section class="banner message-banner" data-part="message-banner" aria-label="Neue Nachricht" hidden>

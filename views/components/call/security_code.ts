@@ -17,7 +17,7 @@ export function CodeChip(): VNode {
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
   return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" hidden>
     <p>
-      ${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}
+      <span data-part="code-how">${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}</span>
       <strong class="code-digits" data-part="code-digits"></strong>
     </p>
     <div class="code-strip-keys">
@@ -61,10 +61,10 @@ export function CodeChanged({ practice }: { practice: boolean }): VNode {
     <p>
       ${
         practice
-          ? 'Das ist so, wenn die Seite am anderen Gerät neu geladen wurde. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat. Lassen Sie sich bitte die neue Zahl vorlesen:'
-          : 'Das ist so, wenn die Praxis ihre Seite neu geladen hat. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat. Lesen Sie der Praxis bitte die neue Zahl vor:'
+          ? 'Das ist so, wenn die Seite am anderen Gerät neu geladen wurde. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
+          : 'Das ist so, wenn die Praxis ihre Seite neu geladen hat. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
       }
-      <strong class="code-digits" data-part="code-changed-digits"></strong>
+      <span data-part="code-changed-how">${practice ? 'Lassen Sie sich bitte die neue Zahl vorlesen:' : 'Bitte lesen Sie der Praxis die neue Zahl vor:'}</span> <strong class="code-digits" data-part="code-changed-digits"></strong>
     </p>
     <div class="row" data-part="code-changed-answers">
       ${
@@ -72,7 +72,7 @@ export function CodeChanged({ practice }: { practice: boolean }): VNode {
           ? html`<button class="button button-secondary" type="button" data-act="code-same"><span>Stimmt überein</span></button>
             <button class="button button-secondary" type="button" data-act="code-other"><span>Stimmt nicht</span></button>
             <button class="link-button" type="button" data-act="code-accept"><span>Ohne Vergleich weiter</span></button>`
-          : html`<button class="button button-secondary" type="button" data-act="code-accept"><span>Ich habe die Zahl vorgelesen</span></button>`
+          : html`<button class="button button-secondary" type="button" data-act="code-accept"><span data-part="code-changed-done">Ich habe die Zahl vorgelesen</span></button>`
       }
     </div>
   </section>`;
