@@ -10,6 +10,7 @@ import { bindGuestCodes } from './guest_codes.ts';
 import { bindOtherDevices } from './other_devices.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
+import { bindQuestions } from './questions.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
 import { bindLens } from './seeing/lens.ts';
@@ -29,7 +30,7 @@ export function beginConversation({ call, media, panels, player, names }: Conver
   const parts: Part[] = [
     news,
     bindChat(call, { other: names.other, onMessage: news.tellMessage }),
-    bindFiles(call, { other: names.other, panels }),
+    bindFiles(call, names.other),
     bindCodeView(call, panels),
     bindGuestCodes(call),
     bindScreenShare(call, player),
@@ -45,6 +46,7 @@ export function beginConversation({ call, media, panels, player, names }: Conver
     bindPictureInPicture(),
     bindVolume(player, media.memory),
   ];
+  bindQuestions(panels);
   // What was said before these parts were there, or before the other page was let in here, was lost.
   call.onOpen(({ seat }) => void call.say({ type: 'tell_me' }, seat));
   return {
