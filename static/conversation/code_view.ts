@@ -30,7 +30,6 @@ export function bindCodeView(
   /** The strip was put away; it comes back with another code. */
   let later: string | null = null;
   let folding: ReturnType<typeof setTimeout> | undefined;
-  let wasLoud = false;
 
   onAct({
     'code-same': () => giveVerdict(true),
@@ -100,10 +99,6 @@ export function bindCodeView(
     const warning = verdict === 'mismatch' || verdict === 'refused' ? warnings[verdict] : null;
     const isWarning = talking && warning !== null && !accepted;
     part('code-warning').hidden = !isWarning;
-    // X1: loud means that no sheet lies over it.
-    const isLoud = isMissing || isWarning || (talking && isChanged);
-    if (isLoud && !wasLoud) panels.clearPicture();
-    wasLoud = isLoud;
     if (!warning) return;
     setText(part('code-warning-title'), warning.title);
     setText(part('code-warning-help'), warning.help);

@@ -11,6 +11,7 @@ import { bindOtherDevices } from './other_devices.ts';
 import { bindOwnDevices } from './own_devices.ts';
 import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
+import { bindQuestions } from './questions.ts';
 import { bindRoomNote } from './room_note.ts';
 import { bindScreenShare } from './screen_share.ts';
 import { bindLens } from './seeing/lens.ts';
@@ -31,7 +32,7 @@ export function beginConversation(page: ConversationPage): Part {
   const parts: Part[] = [
     news,
     bindChat(call, { other: names.other, onMessage: news.tellMessage }),
-    bindFiles(call, { other: names.other, panels }),
+    bindFiles(call, names.other),
     bindCodeView(call, media, { panels, other: names.other }),
     bindGuestCodes(call),
     bindScreenShare(call, player),
@@ -48,6 +49,7 @@ export function beginConversation(page: ConversationPage): Part {
     bindPictureInPicture(),
     bindVolume(player, media.memory),
   ];
+  bindQuestions(panels);
   // What was said before these parts were there, or before the other page was let in here, was lost.
   call.onOpen(({ seat }) => void call.say({ type: 'tell_me' }, seat));
   return {

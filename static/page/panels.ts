@@ -26,10 +26,20 @@ const drawnAwayPx = 80;
  * use is taken away in `Stage`'s constructor, before it is seen, never later.
  *
  * **What comes by itself** is a `.banner` in views/components/call_stage.ts: one is to be seen at a time, the
- * first in the order there.
+ * first in the order there. One that needs an answer has `data-asks`: no sheet ever lies over it
+ * (static/conversation/questions.ts). A sheet that needs an answer is opened by `panels.ask`.
  */
 export class Panels {
+  /** The sheet that the person has opened. */
   #open: string | null = null;
+  /** What another person asks here in a sheet; it lies above the one that was opened. */
+  #asking: { name: string; acts: AskingActs } | null = null;
+  /** What needs an answer in the picture, and leaves no room for a sheet. */
+  #question: HTMLElement | null = null;
+  /** Which of them is to be seen. */
+  #shown: string | null = null;
+  /** What had the focus in a sheet that makes room. */
+  #focused: Element | null = null;
   #opener: HTMLElement | null = null;
   /** What stood beside the picture before a question was asked. */
   #before: string | null = null;
@@ -41,22 +51,22 @@ export class Panels {
     onAct({
       panel: (button) => {
         const { opens = null } = button.dataset;
-        this.openPanel(opens === this.#open ? null : opens, button);
+        this.openPanel(opens === this.#shown ? null : opens, button);
       },
-      'panel-close': () => this.openPanel(null),
+      'panel-close': () => this.#putAway(),
     });
     // Reached by keyboard, the chat opens.
     part('chat').addEventListener('focusin', () => {
-      if (this.#open !== 'chat') this.#show('chat');
+      if (this.#shown !== 'chat') this.#show('chat');
     });
     document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.#open) this.openPanel(null);
+      if (key === 'Escape' && this.#shown !== null) this.#putAway();
     });
     part('stage-picture').addEventListener('click', ({ target }) => {
       if (!(target instanceof Element && target.closest('button, a, input, .banner'))) this.clearPicture();
     });
     addEventListener('popstate', () => this.#onHistory());
-    for (const sheet of sheets()) letDrawAway(sheet, () => isBeside() || this.openPanel(null));
+    for (const sheet of sheets()) letDrawAway(sheet, () => isBeside() || this.#putAway());
     this.reset();
   }
 
@@ -64,14 +74,16 @@ export class Panels {
     this.#listeners.push(listener);
   }
 
+  /** The sheet that is to be seen. */
   get current(): string | null {
-    return this.#open;
+    return this.#shown;
   }
 
   /** As at the beginning of a conversation. */
   reset(): void {
     this.#before = null;
     this.#opener = null;
+    this.#asking = null;
     this.#show(isBeside() ? (part('stage').dataset.first ?? null) : null);
   }
 
@@ -90,9 +102,54 @@ export class Panels {
     this.#before = name !== null && isSmall(name) ? before : null;
     if (name !== null) this.#opener = opener ?? (document.activeElement as HTMLElement | null);
     this.#show(name);
-    if (name === 'chat') hook('chat-input').focus();
-    else if (name !== null) sheetOf(name)?.focus();
+    // What needs an answer is read first; the sheet comes after it.
+    if (this.#shown !== name) {
+      (this.#question ?? sheetOf(this.#shown))?.focus();
+      if (name !== null) this.#asking?.acts.letWait();
+    } else if (name !== null) focusIn(name);
     else this.#focusBack(before);
+  }
+
+  /** Another person asks something in this sheet: it stays above every other one until it is `answered`. */
+  ask(name: string, acts: AskingActs): void {
+    const isNew = this.#asking?.name !== name;
+    this.#asking = { name, acts };
+    if (!isNew) return;
+    this.#showSheets();
+    if (this.#shown === name) focusIn(name);
+  }
+
+  /** What was opened before or meanwhile comes to light. */
+  answered(name: string): void {
+    if (this.#asking?.name !== name) return;
+    this.#asking = null;
+    this.#showSheets();
+    if (this.#shown !== null) focusIn(this.#shown);
+    else this.#focusBack(name);
+  }
+
+  /**
+   * What needs an answer in the picture has come or gone, or its size has changed.
+   *
+   * @param question null where none leaves too little room for a sheet
+   */
+  makeRoom(question: HTMLElement | null): void {
+    const isNew = question !== null && this.#question === null;
+    this.#question = question;
+    const before = this.#shown;
+    // A question of one's own is put off.
+    if (isNew && this.#open !== null && isSmall(this.#open)) this.openPanel(null);
+    else this.#showSheets();
+    if (before === null && this.#shown !== null && this.#focused) {
+      if (document.activeElement === document.body) (this.#focused as HTMLElement).focus();
+      this.#focused = null;
+    }
+  }
+
+  /** The person closes what is to be seen. */
+  #putAway(): void {
+    if (this.#asking && this.#asking.name === this.#shown) this.#asking.acts.putAway();
+    else this.openPanel(null);
   }
 
   /** Nothing lies over the picture any more; what stands beside it may stay. */
@@ -102,20 +159,32 @@ export class Panels {
 
   #show(name: string | null): void {
     this.#open = name;
-    part('stage').dataset.open = name ?? 'none';
+    this.#showSheets();
+  }
+
+  #showSheets(): void {
+    const wanted = this.#asking?.name ?? this.#open;
+    const waits = this.#question !== null && !isBeside();
+    const shown = wanted !== null && waits && !isSmall(wanted) ? null : wanted;
+    const isChange = shown !== this.#shown;
+    this.#shown = shown;
+    part('stage').dataset.open = shown ?? 'none';
     for (const sheet of sheets()) {
-      const isOpen = sheet.dataset.sheet === name;
-      // The chat is only clipped: the keyboard still finds its fields, and opens it.
-      sheet.hidden = !isOpen && sheet.dataset.sheet !== 'chat';
+      const isOpen = sheet.dataset.sheet === shown;
+      const isChat = sheet.dataset.sheet === 'chat';
+      if (!isOpen && waits && sheet.contains(document.activeElement)) this.#focused = document.activeElement;
+      // The chat is only clipped: the keyboard still finds its fields, and opens it, where it may be opened.
+      sheet.hidden = !isOpen && !isChat;
+      sheet.inert = !isOpen && (waits || this.#asking !== null);
       if (isOpen) sheet.dataset.testid = 'sheet';
       else delete sheet.dataset.testid;
       // Safari leaves the focus where it was, and a chat with the focus stays open.
       if (!isOpen && sheet.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
     }
     for (const button of buttonsFor('panel'))
-      button.setAttribute('aria-expanded', String(button.dataset.opens === name));
+      button.setAttribute('aria-expanded', String(button.dataset.opens === shown));
     this.#keepHistory();
-    for (const listener of this.#listeners) listener(name);
+    if (isChange) for (const listener of this.#listeners) listener(shown);
   }
 
   #focusBack(before: string | null): void {
@@ -127,7 +196,7 @@ export class Panels {
   /** The browser's "back" closes a sheet that lies over the picture, so that nobody leaves the call by it. */
   #keepHistory(): void {
     const isOurs = history.state?.sheet === true;
-    if (this.#open !== null && !isBeside()) {
+    if ((this.#asking ?? this.#open) !== null && !isBeside()) {
       if (!isOurs) history.pushState({ sheet: true }, '');
     } else if (isOurs && !this.#stepsBack) {
       this.#stepsBack = true;
@@ -138,18 +207,31 @@ export class Panels {
   #onHistory(): void {
     const asked = this.#stepsBack;
     this.#stepsBack = false;
-    if (history.state?.sheet === true || this.#open === null) return;
+    if (history.state?.sheet === true || (this.#asking ?? this.#open) === null) return;
     // Another one was opened before the step back of the last one had happened.
     if (asked) this.#keepHistory();
-    else this.clearPicture();
+    else if (!isBeside()) this.#putAway();
   }
+}
+
+/** Of a sheet that needs an answer. */
+interface AskingActs {
+  /** The person closes it: by ×, by Escape, by "back", or drawn down. */
+  putAway(): void;
+  /** The person has opened another one, which comes after the answer. */
+  letWait(): void;
 }
 
 function sheets(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-sheet]')];
 }
 
-function sheetOf(name: string): HTMLElement | undefined {
+function focusIn(name: string): void {
+  if (name === 'chat') hook('chat-input').focus();
+  else sheetOf(name)?.focus();
+}
+
+function sheetOf(name: string | null): HTMLElement | undefined {
   return sheets().find(({ dataset }) => dataset.sheet === name);
 }
 

@@ -2,22 +2,30 @@ import { setText } from '../page/page.ts';
 
 /**
  * After the end of a call: counts down the seconds in which it can be taken back, and takes the button away.
+ * Nothing below it moves by that.
  */
 export function countUndo(): void {
   const place = document.querySelector<HTMLElement>('[data-undo]');
   const words = place?.querySelector<HTMLElement>('[data-undo-words]');
   if (!place || !words) return;
   const over = performance.now() + Number(place.dataset.undo);
+  // As high as it is now, whatever it says.
+  place.style.minBlockSize = `${place.offsetHeight}px`;
+  // It is read out, and the button is the next for the keyboard; it never has the focus by itself, so that a
+  // second Enter takes nothing back.
+  place.focus({ preventScroll: true });
   const timer = setInterval(() => {
     const seconds = Math.ceil((over - performance.now()) / 1000);
     if (seconds > 0) {
-      setText(words, `Link und Code schließen in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}.`);
+      setText(words, `Doch noch nicht fertig? Noch ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}.`);
       return;
     }
     clearInterval(timer);
-    const closed = document.createElement('p');
-    closed.className = 'quiet';
-    closed.textContent = 'Link und Code gelten nicht mehr.';
-    place.replaceWith(closed);
+    const hadFocus = place.contains(document.activeElement);
+    place.dataset.undo = 'over';
+    if (hadFocus) place.focus({ preventScroll: true });
+    setText(words, 'Das Gespräch ist zu Ende.');
+    const ended = document.querySelector<HTMLElement>('[data-undo-over]');
+    if (ended) setText(ended, 'Link und Code gelten nicht mehr.');
   }, 250);
 }

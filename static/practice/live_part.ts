@@ -33,11 +33,13 @@ export class LivePart {
     if (fresh.isEqualNode(this.#shown)) return;
     const isNowhere = document.activeElement === document.body;
     const focused = focusKey(place) ?? (isNowhere ? this.#lostFocus : null);
+    const form = formKey(document.activeElement);
     const open = [...place.querySelectorAll('details[open]')].map(rowKey);
     place.replaceChildren(...fresh.cloneNode(true).childNodes);
     this.#shown = fresh;
     for (const row of open) place.querySelector(`${row} details`)?.setAttribute('open', '');
-    const again = focused === null ? null : place.querySelector<HTMLElement>(focused);
+    const again =
+      focused === null ? null : (place.querySelector<HTMLElement>(focused) ?? takesItsPlace(place, form));
     again?.focus();
     this.#lostFocus = again ? null : focused;
   }
@@ -75,6 +77,22 @@ function focusKey(place: HTMLElement): string | null {
     return value === null ? '' : `[${name}="${CSS.escape(value)}"]`;
   });
   return `${row} ${active.tagName.toLowerCase()}${named.join('')}`;
+}
+
+/** The form of the button that has the focus, in its row. */
+function formKey(active: Element | null): string | null {
+  const form = active?.closest('form[action]');
+  if (!active || !form) return null;
+  const row = rowKey(active);
+  return row && `${row} form[action="${CSS.escape(form.getAttribute('action') ?? '')}"]`;
+}
+
+/**
+ * A button that has done its work and gone ("Zurücknehmen") leaves the focus to the others of the same form,
+ * never to those of another one: the first that can do it again.
+ */
+function takesItsPlace(place: HTMLElement, form: string | null): HTMLElement | null {
+  return form === null ? null : place.querySelector<HTMLElement>(`${form} button:not([disabled])`);
 }
 
 /** The row that an element stands in: of a patient or of a doctor. */

@@ -85,10 +85,24 @@ test('after ten seconds the link is closed, and the doctor reads how long it too
   expect(await linkStatus()).toBe(200);
   expect(await textOf(doctor)).toMatch(/Gespräch mit Erika Mustermann beendet.*(Sekunden|Minuten), von/s);
   await doctor.waitForSelector(hook('end-undo'), { visible: true });
+  // In sight without scrolling on the smallest phone, next for the keyboard, and not under a second Enter.
+  await doctor.setViewport({ width: 320, height: 640 });
   const from = Date.now();
+  const places = () =>
+    doctor.$$eval('h1, .closing a, [data-live]', (all) => all.map((one) => one.getBoundingClientRect().top));
+  const before = await places();
+  const key = await (await doctor.$(hook('end-undo')))?.boundingBox();
+  expect((key?.y ?? 640) + (key?.height ?? 0)).toBeLessThan(320);
+  const focused = () => doctor.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '');
+  expect(await focused()).not.toBe('end-undo');
+  await doctor.keyboard.press('Tab');
+  expect(await focused()).toBe('end-undo');
   await until(async () => ((await linkStatus()) === 410 ? true : null));
   expect(Date.now() - from).toBeGreaterThan(5000);
   await doctor.waitForSelector(hook('end-undo'), { hidden: true });
+  // Nothing has moved, and the keyboard is where it was.
+  expect(await places()).toEqual(before);
+  expect(await doctor.evaluate(() => document.activeElement?.className)).toContain('closing-undo');
   expect(await textOf(doctor)).toContain('Link und Code gelten nicht mehr');
   await until(async () =>
     (await textOf(patient)).includes('Auf diesem Gerät ist nichts geblieben') ? true : null,

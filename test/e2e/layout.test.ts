@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
-import { boxesOf, type Layout, layoutOf, overlaps } from '../fixtures/layout.ts';
+import { answersOutOfReach, boxesOf, type Layout, layoutOf, overlaps } from '../fixtures/layout.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { enterWaitingRoom, meet, until } from '../fixtures/waiting_room.ts';
 
@@ -323,6 +323,162 @@ test.each(
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     await page.setViewport({ width: 1280, height: 800 });
   }
+});
+
+/** docs/dev/look.md, "Layers": what needs an answer, filled as the scripts fill it. */
+const questions: Record<Side, string[]> = {
+  doctor: ['code-changed', 'code-missing', 'file-banner', 'weak', 'knocking'],
+  patient: ['code-changed', 'code-missing', 'file-banner', 'weak', 'lens-question'],
+};
+const over: Record<Side, string[]> = {
+  doctor: ['chat', 'more', 'end', 'pointing'],
+  patient: ['chat', 'choices', 'pointing'],
+};
+
+test.each(sides)(
+  'each answer can be given, whatever is open: at the %s',
+  { timeout: 240_000 },
+  async (side) => {
+    const page = pages[side];
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const set = (name: string, act: (element: HTMLElement) => void) => {
+        const element = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+        if (element) act(element);
+      };
+      const keys = (names: string[]) =>
+        `<div class="banner-keys">${names.map((name) => `<button class="button">${name}</button>`).join('')}</div>`;
+      set('code-changed-digits', (digits) => {
+        digits.textContent = '268 015';
+      });
+      set('code-changed-answers', (row) => {
+        row.hidden = false;
+      });
+      set('file-banner', (banner) => banner.setAttribute('data-asks', ''));
+      set('file-banner-name', (name) => {
+        name.textContent = 'Überweisung an die Kardiologie und Befund vom Hausarzt, 12. November.pdf';
+      });
+      set('file-banner-words', (words) => {
+        words.textContent = 'PDF-Dokument · 3 kB · von Dr. med. Anna Sommer';
+      });
+      set('file-banner-keys', (place) => {
+        place.innerHTML = '<button class="button">Annehmen</button><button class="button">Ablehnen</button>';
+      });
+      set('weak-title', (title) => {
+        title.textContent = 'Die Verbindung ist zu schwach für ein Bild.';
+      });
+      set('knocking', (place) => {
+        place.innerHTML = `<p>Jonas Beispiel möchte teilnehmen.</p>${keys(['Hereinbitten', 'Ablehnen'])}`;
+      });
+    });
+    const found: string[] = [];
+    for (const { width, height } of sizes) {
+      await page.setViewport({ width, height });
+      const selectors = questions[side].map((name) => `[data-part="${name}"]`);
+      const wrong = await answersOutOfReach(page, selectors, over[side]);
+      found.push(...wrong.map((one) => `${width}×${height}: ${one}`));
+    }
+    await page.evaluate(() => {
+      for (const name of ['file-banner-keys', 'knocking'])
+        document.querySelector(`[data-part="${name}"]`)?.replaceChildren();
+      document.querySelector('[data-part="file-banner"]')?.removeAttribute('data-asks');
+    });
+    await page.setViewport({ width: 1280, height: 800 });
+    expect(found).toEqual([]);
+  },
+);
+
+test('a still picture: its three answers are in sight, and no other sheet gives one', {
+  timeout: 90_000,
+}, async () => {
+  const { doctor, patient } = pages;
+  await patient.bringToFront();
+  await press(doctor, '.more [data-act="still-ask"]');
+  await patient.waitForSelector(hook('still-allow'), { visible: true });
+  await lookAt('patient', 'still');
+  const answers = ['still-allow', 'still-again', 'still-refuse'].map((act) => `[data-act="${act}"]`).join();
+  for (const { width, height } of sizes) {
+    await patient.setViewport({ width, height });
+    const at = `${width}×${height}`;
+    const out = await patient.$$eval(answers, (keys) =>
+      keys.flatMap((key) => {
+        const { left, right, top, bottom } = key.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return hit && key.contains(hit) ? [] : [key.textContent?.trim()];
+      }),
+    );
+    expect(out, at).toEqual([]);
+    const [picture] = await boxesOf(patient, hook('still-picture'));
+    expect((picture?.bottom ?? 0) - (picture?.top ?? 0), at).toBeGreaterThan(48);
+    await pressKey(patient, 'chat');
+    expect((await layoutOf(patient)).sheets, at).toEqual(['still']);
+  }
+  expect(await doctor.$eval('[data-part="still-words"]', (words) => words.textContent)).toContain(
+    'wird gefragt',
+  );
+  // What was opened meanwhile comes after the answer.
+  await press(patient, hook('still-refuse'));
+  await patient.waitForSelector('[data-sheet="chat"][data-testid="sheet"]');
+  await doctor.waitForFunction(() =>
+    document.querySelector('[data-part="still-words"]')?.textContent?.includes('möchte kein Bild senden'),
+  );
+  await closeSheet(patient);
+  for (const _ of ['still', 'its own']) await closeSheet(doctor);
+});
+
+test('pointed at, with zoom and light allowed: the picture is seen whole, and the way out stays', {
+  timeout: 60_000,
+}, async () => {
+  const { patient } = pages;
+  await patient.bringToFront();
+  await patient.$eval('[data-part="stage"]', (stage) => {
+    const set = (name: string, words: string) => {
+      const place = stage.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (place) place.textContent = words;
+    };
+    const video = stage.querySelector<HTMLVideoElement>('[data-testid="local-video"]');
+    (stage as HTMLElement).dataset.pointed = 'on';
+    (stage as HTMLElement).style.setProperty(
+      '--own-shape',
+      String((video?.videoWidth ?? 4) / (video?.videoHeight ?? 3)),
+    );
+    set('point-note', 'Dr. med. Anna Sommer zeigt auf eine Stelle in Ihrem Bild.');
+    set('lens-words', 'Dr. med. Anna Sommer darf Zoom und Licht Ihrer Kamera bedienen. Das Licht ist an.');
+    const stop = stage.querySelector<HTMLElement>('[data-part="lens-camera"]');
+    if (stop) stop.hidden = false;
+  });
+  await lookAt('patient', 'pointed');
+  for (const { width, height } of sizes) {
+    await patient.setViewport({ width, height });
+    const seen = await patient.evaluate(() => {
+      const video = document.querySelector<HTMLVideoElement>('[data-testid="local-video"]');
+      const stop = document.querySelector('[data-act="lens-stop"]');
+      if (!video || !stop) throw new Error('not there');
+      const box = stop.getBoundingClientRect();
+      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      return {
+        stop: stop.contains(hit),
+        cut:
+          Math.abs(video.clientWidth / video.clientHeight / (video.videoWidth / video.videoHeight) - 1) >
+          0.04,
+        width: stop.parentElement?.previousElementSibling?.getBoundingClientRect().width ?? 0,
+      };
+    });
+    expect({ ...seen, width: seen.width > 150 }, `${width}×${height}`).toEqual({
+      stop: true,
+      cut: false,
+      width: true,
+    });
+  }
+  await patient.$eval('[data-part="stage"]', (stage) => {
+    (stage as HTMLElement).dataset.pointed = 'off';
+    for (const name of ['point-note', 'lens-words']) {
+      const place = stage.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (place) place.textContent = '';
+    }
+    const stop = stage.querySelector<HTMLElement>('[data-part="lens-camera"]');
+    if (stop) stop.hidden = true;
+  });
 });
 
 test('a guest, and a warning', { timeout: 180_000 }, async () => {

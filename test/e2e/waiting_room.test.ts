@@ -172,6 +172,11 @@ test.each<BrowserName>(['chromium', 'firefox'])(
         document.activeElement?.closest('[data-consultation]')?.getAttribute('data-consultation'),
       ]);
     await expect.poll(focused).toEqual(['delay-15', second.id]);
+    // The key that takes it back goes with it, and leaves the focus to those beside it.
+    await doctor.focus(`${row(second.id)} ${hook('delay-0')}`);
+    await doctor.keyboard.press('Enter');
+    await doctor.waitForSelector(`${row(second.id)} ${hook('delay-0')}`, { hidden: true });
+    await expect.poll(focused).toEqual(['delay-5', second.id]);
 
     // Called in: heard, felt, read, and in the title; the next one reads that the doctor talks.
     await doctor.waitForSelector(`${row(first.id)} ${hook('admit')}`);

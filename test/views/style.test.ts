@@ -61,7 +61,7 @@ for (const [index, name] of ['light', 'dark', 'call'].entries()) {
 const sheets: [string, number][] = [
   ['main', 7],
   ['staff', 3],
-  ['conversation', 6],
+  ['conversation', 7],
 ];
 
 test.each(sheets)(

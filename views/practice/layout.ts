@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from '../components/document.ts';
 import { type IconName, icon } from '../components/icons.ts';
@@ -32,7 +32,13 @@ export type PracticePlace =
  * page tells of failing mail servers itself, in the part that stays fresh.
  */
 export function PracticeLayout(
-  props: LayoutProps & { current: PracticePlace /** What was asked last. */; asked?: string },
+  props: LayoutProps & {
+    current: PracticePlace;
+    /** What was asked last. */
+    asked?: string;
+    /** What is to be seen and reached before everything else, for a few seconds. */
+    urgent?: ComponentChildren;
+  },
 ): VNode {
   const { context, title, script, current, styles = [] } = props;
   const { mailTrouble = [] } = context;
@@ -43,7 +49,7 @@ export function PracticeLayout(
     script: [script ?? [], search ? 'search' : []].flat(),
     theme: 'practice',
     styles: ['staff', ...styles],
-    children: html`<div class="practice">
+    children: html`${props.urgent}<div class="practice">
       <header class="practice-side">
         ${PracticeName({ context, href: '/practice' })}
         ${context.staff && Navigation({ context, current })}

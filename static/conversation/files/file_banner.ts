@@ -58,6 +58,7 @@ export class FileBanner {
     }
     const { file, other, connected } = entry;
     banner.dataset.state = file.state;
+    banner.toggleAttribute('data-asks', file.state === 'asked');
     if (file.state === 'asked') banner.dataset.testid = 'file-offer';
     else delete banner.dataset.testid;
     setText(part('file-banner-name'), file.name);

@@ -66,7 +66,6 @@ export function warningWords(file: Incoming | Outgoing): string {
 /** What is said once to those who do not look; empty where it is not worth a word. */
 export function newsWords(file: Incoming | Outgoing, other: string): string {
   const { direction, name, state, byMe } = file;
-  if (direction === 'in' && state === 'asked') return `${other} möchte Ihnen eine Datei senden: ${name}.`;
   if (state === 'done') return direction === 'in' ? `${name} ist da.` : `${name} ist angekommen.`;
   return state === 'over' && !byMe ? `${name}: ${statusWords(file, { connected: true, other })}` : '';
 }

@@ -1,7 +1,6 @@
 import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import { hook, part, setText } from '../../page/page.ts';
-import type { Panels } from '../../page/panels.ts';
 import { FileBanner } from './file_banner.ts';
 import { FileSource } from './file_blocks.ts';
 import { mostFileBytes, mostFilesAtOnce } from './file_messages.ts';
@@ -17,12 +16,9 @@ const channel = { name: 'files', id: 2 };
  * Files from browser to browser (D1), only where the patient has agreed to it: otherwise there is no channel,
  * so nothing can be sent and nothing heard. A chosen file is offered to everybody in the conversation.
  *
- * @param options `other` is the main other side as it is called here
+ * @param mainOther the main other side as it is called here
  */
-export function bindFiles(
-  call: CallPort,
-  options: { other: string; panels: Pick<Panels, 'current' | 'clearPicture'> },
-): Part {
+export function bindFiles(call: CallPort, mainOther: string): Part {
   const allowed = part('chat').dataset.files === 'allowed';
   const rows = new Map<Incoming | Outgoing, FileRow>();
   const banner = new FileBanner();
@@ -43,14 +39,9 @@ export function bindFiles(
   });
   const ways = new FileWays(call, {
     channel,
-    onOffer: makeWay,
+    onOffer() {},
     onChange: showFile,
   });
-
-  /** The question is to be seen: in the chat where that is open, else over the picture. */
-  function makeWay(): void {
-    if (options.panels.current !== 'chat') options.panels.clearPicture();
-  }
 
   function offerFiles(files: File[]): void {
     const problems = files.flatMap((file) => problemOf(file) ?? []);
@@ -79,10 +70,11 @@ export function bindFiles(
       row = new FileRow(file, other, acts);
       rows.set(file, row);
       part('files').append(row.element);
-      row.element.scrollIntoView({ block: 'nearest' });
     }
     const before = row.element.dataset.state;
     row.showTransfer(connected);
+    // With what can be done with it now.
+    if (before !== file.state) row.element.scrollIntoView({ block: 'nearest' });
     const { saveFile } = row;
     if (file.direction === 'in')
       banner.showFile({ file, other, connected, acts: { ...acts, save: saveFile } });
@@ -92,7 +84,7 @@ export function bindFiles(
   }
 
   function nameOf(seat: Seat): string {
-    if (seat === call.mainSeat) return options.other;
+    if (seat === call.mainSeat) return mainOther;
     return call.people.find((one) => one.seat === seat)?.name ?? 'Jemand';
   }
 

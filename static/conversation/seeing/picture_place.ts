@@ -38,19 +38,32 @@ export function pointAt(view: View, clientX: number, clientY: number): Point | n
 }
 
 /**
- * @returns null where the point cannot be seen: the box cuts it off, or there is no picture
+ * Where a point is to be seen; for one that the box cuts off the nearest place at its edge, and the way from
+ * there to the point, in radians clockwise from the right.
+ *
+ * @returns null where there is no picture
  */
-export function placeOf(view: View, { x, y }: Point): { clientX: number; clientY: number } | null {
+export function placeOf(
+  view: View,
+  { x, y }: Point,
+): { clientX: number; clientY: number; way: number | null } | null {
   const { box, mirrored } = view;
   const area = pictureArea(view);
   if (!area) return null;
   const across = area.left + x * area.width;
-  const down = area.top + y * area.height;
-  // What lies on the edge is not lost to rounding.
-  const slack = 0.01;
-  if (across < -slack || down < -slack || across > box.width + slack || down > box.height + slack)
-    return null;
-  return { clientX: box.left + (mirrored ? box.width - across : across), clientY: box.top + down };
+  const wanted = { x: mirrored ? box.width - across : across, y: area.top + y * area.height };
+  const place = { x: between(wanted.x, box.width), y: between(wanted.y, box.height) };
+  const [right, down] = [wanted.x - place.x, wanted.y - place.y];
+  return {
+    clientX: box.left + place.x,
+    clientY: box.top + place.y,
+    // What lies on the edge is not lost to rounding.
+    way: Math.hypot(right, down) < 0.01 ? null : Math.atan2(down, right),
+  };
+}
+
+function between(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
 }
 
 /** The picture in its box, before any mirror; parts may lie outside. */

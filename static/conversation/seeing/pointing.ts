@@ -86,6 +86,8 @@ export function bindPointing(call: CallPort, panels: Panels, other: string): Par
   /** On one's own picture, which is larger as long as somebody points at it. */
   function showPointed(point: Point): void {
     stage.dataset.pointed = 'on';
+    const { videoWidth, videoHeight } = local;
+    if (videoHeight > 0) stage.style.setProperty('--own-shape', String(videoWidth / videoHeight));
     othersRing.show(viewOf(local), point);
     setText(part('point-note'), `${other} zeigt auf eine Stelle in Ihrem Bild.`);
     clearTimeout(noteTimer);

@@ -3,7 +3,7 @@ import { type Point, placeOf, type View } from './picture_place.ts';
 /** So long a ring is to be seen, in milliseconds; the style fades it at the end. */
 const shownMs = 3000;
 
-/** A ring around one spot of a picture. */
+/** A ring around one spot of a picture; where the spot is cut off, at the edge with an arrow to it. */
 export class Ring {
   readonly #stage: HTMLElement;
   readonly #element = document.createElement('span');
@@ -39,6 +39,8 @@ export class Ring {
     const origin = this.#stage.getBoundingClientRect();
     this.#element.style.left = `${place.clientX - origin.left}px`;
     this.#element.style.top = `${place.clientY - origin.top}px`;
+    this.#element.dataset.beyond = place.way === null ? 'no' : 'yes';
+    this.#element.style.setProperty('--way', `${place.way ?? 0}rad`);
     if (!this.#element.isConnected) this.#stage.append(this.#element);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.hide(), shownMs);

@@ -134,6 +134,8 @@ function bindGiving(
   const still = told(call, 'still');
   const live = part<HTMLVideoElement>('still-live');
   let outgoing: Outgoing | null = null;
+  /** What was open before one looks on while the picture is sent. */
+  let before: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const giving = new StillGiving({
@@ -176,10 +178,6 @@ function bindGiving(
   still.onChange((seat) => {
     if (seat === call.mainSeat) giving.hearAsk(still.of(seat).id);
   });
-  // Whoever closes the sheet does not want it; what has been allowed goes on.
-  panels.onOpen((name) => {
-    if (name !== 'still' && ['taking', 'ready', 'framing'].includes(giving.step)) giving.refuse();
-  });
 
   function showGiving(step: GivingStep): void {
     setText(part('still-words'), givingWords(step, other));
@@ -193,9 +191,24 @@ function bindGiving(
     for (const button of buttonsFor('still-refuse'))
       setText(button, step === 'sending' ? 'Abbrechen' : 'Nicht senden');
     showArrived(step === 'sent');
-    const isOver = step === 'none' || step === 'sent';
-    if (isOver && panels.current === 'still') panels.openPanel(null);
-    else if (!isOver && panels.current !== 'still') panels.openPanel('still');
+    showSheet(step);
+  }
+
+  /** Only its own keys answer, and putting it away; another sheet waits until then. */
+  function showSheet(step: GivingStep): void {
+    if (step === 'taking' || step === 'ready' || step === 'framing') {
+      panels.ask('still', {
+        putAway: () => giving.refuse(),
+        letWait: () =>
+          setText(part('still-words'), `Bitte antworten Sie zuerst. ${givingWords(step, other)}`),
+      });
+      return;
+    }
+    panels.answered('still');
+    if (step === 'sending') {
+      before = panels.current;
+      panels.openPanel('still');
+    } else if (panels.current === 'still') panels.openPanel(before);
   }
 
   function showArrived(arrived: boolean): void {

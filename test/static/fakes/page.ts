@@ -12,6 +12,8 @@ export class FakeElement extends EventTarget {
   children: FakeElement[] = [];
   isText = false;
   className = '';
+  readonly style: Record<string, string> = {};
+  readonly offsetHeight = 0;
   hidden = false;
   type = '';
   readonly isConnected = true;
@@ -51,6 +53,8 @@ export class FakeElement extends EventTarget {
   remove(): void {
     for (const element of page.all()) element.children = element.children.filter((child) => child !== this);
   }
+
+  focus(): void {}
 
   setAttribute(name: string, value: string): void {
     this.attributes.set(name, value);

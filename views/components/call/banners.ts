@@ -4,12 +4,12 @@ import { icon } from '../icons.ts';
 
 /*
  * What comes over the picture by itself. One banner is to be seen at a time, the first in the order of
- * `CallStage`; each has its answer in keys of 48 px.
+ * `CallStage`, and what needs an answer (`data-asks`) before what only tells; each has its keys of 48 px.
  */
 
 /** A file that somebody offers: never only in the chat, which may be closed. Filled by the script. */
 export function OfferedFile(): VNode {
-  return html`<section class="banner file-banner" data-part="file-banner" aria-label="Datei" hidden>
+  return html`<section class="banner file-banner" data-part="file-banner" aria-label="Datei" tabindex="-1" hidden>
     <div role="status">
       <p class="banner-title" data-part="file-banner-name"></p>
       <p data-part="file-banner-words"></p>

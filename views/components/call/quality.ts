@@ -48,7 +48,7 @@ export function QualitySheet(): VNode {
  * on.
  */
 export function WeakNotice({ phone }: { phone: string }): VNode {
-  return html`<section class="banner weak" data-part="weak" aria-label="Schwache Verbindung" hidden>
+  return html`<section class="banner weak" data-part="weak" aria-label="Schwache Verbindung" tabindex="-1" data-asks hidden>
     <div role="status">
       <p class="weak-title" data-part="weak-title"></p>
       <p>Der Ton geht weiter. Wie möchten Sie weitermachen?</p>

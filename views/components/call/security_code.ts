@@ -15,7 +15,7 @@ export function CodeChip(): VNode {
  * digits and leads to the same answers.
  */
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
-  return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" hidden>
+  return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" tabindex="-1" data-asks hidden>
     <p>
       <span data-part="code-how">${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}</span>
       <strong class="code-digits" data-part="code-digits"></strong>
@@ -33,7 +33,7 @@ export function CodeStrip({ practice }: { practice: boolean }): VNode {
 
 /** Whether the connection can be trusted: nothing else matters then. */
 export function CodeWarning({ phone }: { phone: string }): VNode {
-  return html`<section class="code-warning" data-part="code-warning" role="alert" hidden>
+  return html`<section class="code-warning" data-part="code-warning" role="alert" tabindex="-1" data-asks hidden>
     ${icon('warning')}
     <h2 data-part="code-warning-title"></h2>
     <p data-part="code-warning-help"></p>
@@ -43,7 +43,7 @@ export function CodeWarning({ phone }: { phone: string }): VNode {
 
 /** X1: people could talk for ten seconds and no code came, so that nobody can tell who listens. */
 export function CodeMissing({ phone }: { phone: string }): VNode {
-  return html`<section class="code-warning" data-part="code-missing" data-testid="code-missing" role="alert" hidden>
+  return html`<section class="code-warning" data-part="code-missing" data-testid="code-missing" role="alert" tabindex="-1" data-asks hidden>
     ${icon('warning')}
     <h2>Der Sicherheitscode fehlt.</h2>
     <p>
@@ -56,7 +56,7 @@ export function CodeMissing({ phone }: { phone: string }): VNode {
 
 /** X1: another page is at the other end than when the code was made. */
 export function CodeChanged({ practice }: { practice: boolean }): VNode {
-  return html`<section class="banner code-changed" data-part="code-changed" data-testid="code-changed" role="alert" hidden>
+  return html`<section class="banner code-changed" data-part="code-changed" data-testid="code-changed" role="alert" tabindex="-1" data-asks hidden>
     <h2>Der Sicherheitscode hat sich geändert.</h2>
     <p>
       ${

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { icon } from '../icons.ts';
+import { Sheet } from './sheet.ts';
 
 /*
  * Seeing better (static/conversation/seeing/): a still picture with consent, zoom and light of the patient's
@@ -12,20 +12,18 @@ import { icon } from '../icons.ts';
  * sent. It is drawn and never stored, and there is no way to save it (D5, L9).
  */
 export function StillSheet({ practice }: { practice: boolean }): VNode {
-  return html`<section class="call-sheet" id="call-still" data-sheet="still" aria-labelledby="call-still-title" tabindex="-1" hidden>
-    <header class="call-sheet-head">
-      <h2 id="call-still-title">Standbild</h2>
-      <button class="call-sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
-    </header>
-    <div class="call-sheet-body stack-tight">
+  return Sheet({
+    name: 'still',
+    title: 'Standbild',
+    foot: practice ? LookingTools() : GivingTools(),
+    children: html`
       <p data-part="still-words" role="status"></p>
       <progress data-part="still-progress" max="1" value="0" aria-label="Übertragung" hidden></progress>
       <div class="still-place" data-part="still-place" tabindex="0" role="group" aria-label="Bild" hidden>
         <canvas data-testid="still-picture" width="0" height="0" role="img" aria-label=${practice ? 'Das Standbild' : 'Dieses Bild würde gesendet'}></canvas>
       </div>
-      ${practice ? LookingTools() : GivingTools()}
-    </div>
-  </section>`;
+      ${!practice && html`<video class="still-live" data-part="still-live" aria-label="Ihr eigenes Bild" autoplay=${true} playsinline=${true} muted=${true} hidden></video>`}`,
+  });
 }
 
 function LookingTools(): VNode {
@@ -40,18 +38,17 @@ function LookingTools(): VNode {
 }
 
 function GivingTools(): VNode {
-  return html`<video class="still-live" data-part="still-live" aria-label="Ihr eigenes Bild" autoplay=${true} playsinline=${true} muted=${true} hidden></video>
-    <div class="still-keys">
-      <button class="button button-primary" type="button" data-act="still-allow" data-testid="still-allow" hidden>${icon('check')}<span>Dieses Bild senden</span></button>
-      <button class="button button-primary" type="button" data-act="still-take" hidden>${icon('camera')}<span>Aufnehmen</span></button>
-      <button class="button button-secondary" type="button" data-act="still-again" hidden>${icon('restart')}<span>Noch einmal aufnehmen</span></button>
+  return html`<div class="still-keys still-answers">
+      <button class="button button-primary" type="button" data-act="still-allow" data-testid="still-allow" hidden><span>Dieses Bild senden</span></button>
+      <button class="button button-primary" type="button" data-act="still-take" hidden><span>Aufnehmen</span></button>
+      <button class="button button-secondary" type="button" data-act="still-again" hidden><span>Noch einmal aufnehmen</span></button>
       <button class="button button-secondary" type="button" data-act="still-refuse" data-testid="still-refuse">Nicht senden</button>
     </div>`;
 }
 
 /** The patient is asked once in a call. */
 export function LensQuestion({ other }: { other: string }): VNode {
-  return html`<section class="banner lens-question" data-part="lens-question" aria-label="Zoom und Licht" hidden>
+  return html`<section class="banner lens-question" data-part="lens-question" aria-label="Zoom und Licht" tabindex="-1" data-asks hidden>
     <p class="banner-title" role="status">${other} möchte Zoom und Licht Ihrer Kamera bedienen. Sie können das jederzeit beenden.</p>
     <div class="banner-keys">
       <button class="button button-primary" type="button" data-act="lens-allow" data-testid="lens-allow"><span>Erlauben</span></button>

@@ -7,6 +7,8 @@ export interface SheetProps {
   name: string;
   title: ComponentChildren;
   children: ComponentChildren;
+  /** Keys that stay in sight however long the sheet is. */
+  foot?: ComponentChildren;
   /** For a question with two or three answers: no higher than what it holds. */
   small?: boolean;
 }
@@ -15,10 +17,11 @@ export interface SheetProps {
  * One sheet of the call's second layer: over the picture on a phone, beside it on a desktop. How it opens and
  * closes, and how one is added, stands in static/page/panels.ts.
  */
-export function Sheet({ name, title, children, small }: SheetProps): VNode {
+export function Sheet({ name, title, children, foot, small }: SheetProps): VNode {
   return html`<section class=${small ? 'call-sheet call-sheet-small' : 'call-sheet'} id=${`call-${name}`} data-sheet=${name} aria-labelledby=${`call-${name}-title`} tabindex="-1" hidden>
     ${SheetHead({ name, title })}
     <div class="call-sheet-body">${children}</div>
+    ${foot && html`<div class="call-sheet-foot">${foot}</div>`}
   </section>`;
 }
 

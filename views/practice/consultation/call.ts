@@ -64,7 +64,7 @@ export function CallPage(props: CallPageProps): VNode {
         trouble: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }),
         choices: DeviceChoices(),
         coverActions: CoverActions({ admit: !admitted && Admit({ id, arrivedAt: visit.arrivedAt, now }) }),
-        banners: html`<div class="banner knocking" data-part="knocking" role="status" hidden></div>`,
+        banners: html`<div class="banner knocking" data-part="knocking" role="status" tabindex="-1" data-asks hidden></div>`,
         sheets: html`${DataSheet({ consultation, visit, timeZone: context.timeZone })} ${EndSheet({ id, name })} ${EndBelow({ id, admitted })}`,
         end: EndKey({ admitted }),
       })}

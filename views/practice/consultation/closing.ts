@@ -36,6 +36,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
     title: 'Gespräch beendet',
     current: 'none',
     script: 'inbox',
+    urgent: undoMs !== null && Undo({ id: consultation.id, undoMs }),
     children: html`
       <section class="card closing" aria-labelledby="closing-title">
         <div class="closing-words">
@@ -47,11 +48,9 @@ export function ClosingPage(props: ClosingPageProps): VNode {
             </p>
           </div>
         </div>
-        ${
-          undoMs === null
-            ? html`<p class="quiet">Link und Code gelten nicht mehr.</p>`
-            : Undo({ id: consultation.id, undoMs })
-        }
+        <p class="quiet" data-undo-over>
+          ${undoMs === null ? 'Link und Code gelten nicht mehr.' : 'Link und Code schließen gleich.'}
+        </p>
         <div class="actions">
           ${LinkButton({ href: `${page}?step=follow-up#step-follow-up`, label: 'Folgetermin anlegen', kind: 'secondary', icon: 'calendar' })}
           ${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}
@@ -62,19 +61,20 @@ export function ClosingPage(props: ClosingPageProps): VNode {
   });
 }
 
-/** The script counts down; without it the page is had again when it is over. */
+/**
+ * At the top of the page and of the focus order, whatever the page has at its head. The script counts down
+ * and leaves the place as it is; without it the page is had again when it is over.
+ */
 function Undo({ id, undoMs }: { id: string; undoMs: number }): VNode {
   const seconds = Math.max(1, Math.ceil(undoMs / second));
-  return html`<div class="closing-undo" data-undo=${undoMs}>
-    <p role="status">
-      Doch noch nicht fertig? <span data-undo-words>Link und Code schließen in ${seconds} Sekunden.</span>
-    </p>
+  return html`<section class="closing-undo" data-undo=${undoMs} aria-label="Ende zurücknehmen" tabindex="-1">
+    <p data-undo-words>Doch noch nicht fertig? Noch ${seconds} Sekunden.</p>
     ${ActionForm({
       action: `/practice/visits/${id}/undo`,
       children: html`<button class="button button-secondary" type="submit" data-testid="end-undo">${icon('restart')}<span>Rückgängig</span></button>`,
     })}
     <noscript><meta http-equiv="refresh" content=${seconds + 1} /></noscript>
-  </div>`;
+  </section>`;
 }
 
 function lengthWords(milliseconds: number): string {
