@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Node.js takes one new connection in at each round of its loop: so many are in before the next one works. */
+/** Node.js takes in one new connection at each round of its loop: so many are in before the next works. */
 const rounds = 16;
 
 let last = Promise.resolve();
