@@ -268,6 +268,15 @@ export const gdtRequests = sqliteTable(
   (table) => [index('gdt_requests_fingerprint').on(table.fingerprint)],
 );
 
+/** L2, L8: what the doctor said at the end of a visit, and whether it has gone to the record. */
+export const records = sqliteTable('records', {
+  consultationId: consultationId().primaryKey(),
+  /** JSON of `Closing` (consultation/record.ts). */
+  sealedClosing: blob('sealed_closing', { mode: 'buffer' }).notNull(),
+  /** When the record's document or entry was last handed out; it counts from the visit's end on. */
+  handedOverAt: integer('handed_over_at'),
+});
+
 /** The outbox: written in the transaction of the change that caused the mail. */
 export const mails = sqliteTable(
   'mails',

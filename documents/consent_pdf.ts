@@ -1,15 +1,17 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import type { ConsentText } from '../consultation/consent_text.ts';
 import type { PatientData } from '../consultation/patient.ts';
-import { ConsentPage, pageLayout } from './consent_page.ts';
-import { lostWords, Writer } from './writing/writer.ts';
+import { germanDate, type PracticeHead, writePractice } from './document_words.ts';
+import type { PdfPage } from './pdf_page.ts';
+import { taggedPdf } from './tagged_pdf.ts';
+import { lostWords } from './writing/writer.ts';
 
 /** What form and signed consent have in common. */
 export interface ConsentDocument {
   text: ConsentText;
   /** Of the text, hex. */
   sha256: string;
-  practice: { name: string; street: string; postcode: string; city: string; phone: string };
+  practice: PracticeHead;
   patient: PatientData;
   doctorName: string | null;
   /** On paper to be filled in by hand: what is not known gets a line to write on. */
@@ -21,12 +23,11 @@ export interface ConsentDocument {
 }
 
 /** The place on the first page where the two differ. */
-export type SigningPart = (page: ConsentPage) => void;
+export type SigningPart = (page: PdfPage) => void;
 
 /**
- * Lays the consent out: on the first page a short form with the signature, after it the text (S3a, P18). It
- * is PDF/A-2a, tagged, with its fonts inside, in German; where a character cannot be shown it says so and
- * claims no PDF/A.
+ * Lays the consent out: on the first page a short form with the signature, after it the text (S3a, P18).
+ * Where a character cannot be shown it says so and claims no PDF/A.
  *
  * @param words that the signing part adds and that are not ours
  * @returns the file and its number of pages
@@ -37,39 +38,19 @@ export async function consentPdf(
   signingPart: SigningPart,
   words: readonly string[] = [],
 ): Promise<{ pdf: Buffer; pages: number }> {
-  // Loaded on use: it takes a tenth of a second that a start must not wait for.
-  const { default: PDFDocument } = await import('pdfkit');
-  const writer = await Writer.prepare([...textsOf(document), ...words]);
-  const pdf = new PDFDocument({
-    ...pageLayout,
-    ...(writer.lost.length === 0 && { subset: 'PDF/A-2a' }),
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    // None but ours, which the writer brings.
-    font: '',
-    info: { Title: document.text.title, Subject: subject, CreationDate: new Date(document.madeAt) },
-  } as PDFKit.PDFDocumentOptions);
-  const chunks: Buffer[] = [];
-  const finished = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
+  const { text } = document;
+  return taggedPdf({
+    title: text.title,
+    subject,
+    madeAt: document.madeAt,
+    texts: [...textsOf(document), ...words],
+    foot: `Textfassung ${text.version} · SHA-256 ${document.sha256}`,
+    draw(page, lost) {
+      const cut = writeShortForm(page, document, lost);
+      signingPart(page);
+      writeWholeText(page, document, cut);
+    },
   });
-  const page = new ConsentPage(pdf, writer);
-  const cut = writeShortForm(page, document, writer.lost);
-  signingPart(page);
-  writeWholeText(page, document, cut);
-  const { version } = document.text;
-  const pages = page.foot(
-    `Textfassung ${version} · SHA-256 ${document.sha256}`,
-    (number, count) => `Seite ${number} von ${count}`,
-  );
-  page.end();
-  pdf.end();
-  return { pdf: await finished, pages };
 }
 
 /** Every text of the document that others have written, or may have. */
@@ -79,27 +60,10 @@ function textsOf(document: ConsentDocument): string[] {
   return [...whole, name, street, postcode, city, phone, ...facts(document).map(([, value]) => value)];
 }
 
-/** `24.12.1955` */
-function germanDate(isoDate: string): string {
-  return isoDate.split('-').reverse().join('.');
-}
-
-/** `23.11.2026, 10:15:07 MEZ` */
-export function germanTime(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('de-DE', { timeZone, dateStyle: 'medium', timeStyle: 'long' });
-  return format.format(at);
-}
-
 /** @returns whether something had to be cut so that the signature stands on the same page */
-function writeShortForm(page: ConsentPage, document: ConsentDocument, lost: readonly string[]): boolean {
+function writeShortForm(page: PdfPage, document: ConsentDocument, lost: readonly string[]): boolean {
   const { text, practice, byHand = false } = document;
-  const address = [
-    practice.street,
-    `${practice.postcode} ${practice.city}`.trim(),
-    practice.phone && `Telefon ${practice.phone}`,
-  ];
-  page.paragraph(practice.name || 'Praxis', { mostLines: 1 });
-  page.paragraph(address.filter(Boolean).join(' · '), { quiet: true, mostLines: 1 });
+  writePractice(page, practice);
   page.title(text.title);
   // The signature must find its place below, and what cannot be shown takes some.
   const cut = page.facts(facts(document), { byHand, room: lost.length > 0 ? 120 : 170 });
@@ -124,7 +88,7 @@ function facts({ patient, doctorName }: ConsentDocument): (readonly [string, str
   ];
 }
 
-function writeWholeText(page: ConsentPage, document: ConsentDocument, cut: boolean): void {
+function writeWholeText(page: PdfPage, document: ConsentDocument, cut: boolean): void {
   page.newPage();
   page.chapter('Der ganze Text');
   for (const { heading, paragraphs, items } of document.text.sections) {

@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
-import type { ConsentPage } from './consent_page.ts';
-import { type ConsentDocument, consentPdf, germanTime } from './consent_pdf.ts';
+import { type ConsentDocument, consentPdf } from './consent_pdf.ts';
+import { germanTime } from './document_words.ts';
+import type { PdfPage } from './pdf_page.ts';
 
 export interface SignedConsent extends ConsentDocument {
   typedName: string;
@@ -17,7 +18,7 @@ export interface SignedConsent extends ConsentDocument {
  */
 export function signedConsentPdf(document: SignedConsent): Promise<{ pdf: Buffer; pages: number }> {
   const { text, typedName, signaturePng, signedAt, timeZone } = document;
-  const signingPart = (page: ConsentPage) => {
+  const signingPart = (page: PdfPage) => {
     page.heading('Zusätzlich');
     for (const option of text.options) {
       const agreed = document.options[option.id];

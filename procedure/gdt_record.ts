@@ -1,18 +1,16 @@
 import type { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Closing } from '../consultation/record.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
-import { recordAudit } from '../db/audit.ts';
-import { loadConsultation } from '../db/consultations.ts';
 import { loadGdtOrigin } from '../db/gdt_requests.ts';
-import { loadVisit } from '../db/visits.ts';
-import { write } from '../db/write.ts';
+import { loadClosing } from '../db/records.ts';
 import { mostCounted, resultFileName } from '../gdt/file_name.ts';
 import { writeGdtResult } from '../gdt/result.ts';
 import type { Runtime } from '../runtime.ts';
 import { recordEntry } from '../views/practice/gdt_words.ts';
-import { actorName } from './step.ts';
+import { handedOver, recordable, recordDocument, type Said } from './record.ts';
 
 /** A 6310 record and what the practice software calls it. */
 interface GdtRecord {
@@ -24,61 +22,79 @@ interface GdtRecord {
 /**
  * L2: the entry for the patient's record, for the practice software that the request came from.
  *
+ * @param document the file beside it, as the practice software finds it
  * @returns null where it came from none, or nothing has taken place yet
  */
-export function gdtRecord(rt: Runtime, id: string): GdtRecord | null {
-  const consultation = loadConsultation(rt, id);
-  if (!consultation || consultation.startsAt === null || !isOver(consultation.stage)) return null;
-  const origin = loadGdtOrigin(rt, id);
+export function gdtRecord(
+  rt: Runtime,
+  id: string,
+  {
+    closing = loadClosing(rt, id),
+    document = null,
+  }: { closing?: Closing | undefined; document?: string | null } = {},
+): GdtRecord | null {
+  const found = recordable(rt, id);
+  const origin = found && loadGdtOrigin(rt, id);
   if (!origin) return null;
-  const { patient, startsAt, doctorName, stage } = consultation;
+  const { took, consultation } = found;
+  const { patient, startsAt, doctorName } = consultation;
   const { timeZone } = rt.config;
-  const visit = loadVisit(rt, id);
-  const begin = visit?.admittedAt ?? null;
-  const end = visit?.endedAt ?? null;
-  const entry = recordEntry({
-    took: stage === 'completed' && begin !== null && end !== null ? { begin, end } : null,
-    startsAt,
-    doctorName,
-    timeZone,
-  });
-  const day = Temporal.Instant.fromEpochMilliseconds(begin ?? startsAt).toZonedDateTimeISO(timeZone);
+  const entry = recordEntry({ took, startsAt, doctorName, care: closing.care, timeZone });
+  const day = Temporal.Instant.fromEpochMilliseconds(took?.begin ?? startsAt).toZonedDateTimeISO(timeZone);
   return {
-    bytes: writeGdtResult({ origin, patient, entry, day: day.toPlainDate().toString(), document: null }),
+    bytes: writeGdtResult({ origin, patient, entry, day: day.toPlainDate().toString(), document }),
     name: (number) => resultFileName(origin, number),
   };
 }
 
-function isOver(stage: string): boolean {
-  return stage === 'completed' || stage === 'no_show';
-}
-
-/** Who took it is written down, before it is handed out. */
-export function recordGdtDownload(rt: Runtime, { id, by }: { id: string; by: Actor }): void {
-  note(rt, id, by, 'gdt_download');
+/**
+ * The record as a file; who took it is written down.
+ *
+ * @throws Refusal `not_found`
+ */
+export function takeGdtRecord(rt: Runtime, input: Said & { id: string; by: Actor }): GdtRecord {
+  const record = gdtRecord(rt, input.id, input);
+  if (!record) throw new Refusal('not_found');
+  handedOver(rt, input, 'gdt_download');
+  return record;
 }
 
 /**
- * Lays the record down in `GDT_OUT`, at a name that is not taken. The practice software sees it whole or not
- * at all.
+ * Lays record and document down in `GDT_OUT`, at names that are not taken. The practice software sees each
+ * whole or not at all, and the document before the record that names it.
  *
  * @throws Refusal `not_found`; `no_folder` where the folder does not take it
  */
-export function sendGdtRecord(rt: Runtime, { id, by }: { id: string; by: Actor }): void {
-  const record = gdtRecord(rt, id);
+export async function sendGdtRecord(rt: Runtime, input: Said & { id: string; by: Actor }): Promise<void> {
+  const { id } = input;
   const { gdtOut } = rt.config;
-  if (!record || !gdtOut) throw new Refusal('not_found');
+  const found = recordable(rt, id);
+  if (!found || !gdtOut || !gdtRecord(rt, id)) throw new Refusal('not_found');
+  const pdf = await recordDocument(rt, found, input);
+  const { reference } = found.consultation;
+  const files: string[] = [];
   try {
-    layDown(gdtOut, record);
+    const numbered = (number: number) => `${reference}${number === 0 ? '' : `-${number + 1}`}.pdf`;
+    const document = layDown(gdtOut, { bytes: pdf, name: numbered });
+    files.push(document);
+    const record = gdtRecord(rt, id, { closing: input.closing, document: basename(document) });
+    if (!record) throw new Refusal('not_found');
+    files.push(layDown(gdtOut, record));
+    handedOver(rt, input, 'gdt_out');
   } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code ?? 'EUNKNOWN');
-    rt.log.error({ code }, 'GDT_OUT does not take a file');
-    throw new Refusal('no_folder', code);
+    for (const file of files) rmSync(file, { force: true });
+    if (error instanceof Refusal || !isSystemError(error)) throw error;
+    rt.log.error({ code: error.code }, 'GDT_OUT does not take a file');
+    throw new Refusal('no_folder', error.code);
   }
-  note(rt, id, by, 'gdt_out');
 }
 
-function layDown(folder: string, { bytes, name }: GdtRecord): void {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+/** @returns where it lies now */
+function layDown(folder: string, { bytes, name }: GdtRecord): string {
   const unfinished = join(folder, `.sprechzimmer-${randomUUID()}.tmp`);
   try {
     writeFileSync(unfinished, bytes, { flag: 'wx', flush: true, mode: 0o660 });
@@ -87,21 +103,17 @@ function layDown(folder: string, { bytes, name }: GdtRecord): void {
       try {
         // Never over another: the one before may not have been fetched.
         linkSync(unfinished, path);
-        return;
+        return path;
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'EEXIST' && number < mostCounted) continue;
         if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
         // Some shares know no second name for a file.
         writeFileSync(path, bytes, { flag: 'wx', flush: true, mode: 0o660 });
-        return;
+        return path;
       }
     }
   } finally {
     rmSync(unfinished, { force: true });
   }
-}
-
-function note(rt: Runtime, id: string, by: Actor, action: string): void {
-  write(rt, (tx) => recordAudit(tx, { at: rt.now(), actor: actorName(by), action, consultationId: id }));
 }

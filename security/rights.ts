@@ -126,6 +126,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/consultations/:id/answer',
     'GET /practice/consultations/:id/documents/:document',
     'GET /practice/consultations/:id/slip',
+    'GET /practice/consultations/:id/record.pdf',
+    'POST /practice/consultations/:id/record.pdf',
     'GET /practice/consultations/:id/record.gdt',
     'POST /practice/consultations/:id/record.gdt',
     'POST /practice/consultations/:id/guests',

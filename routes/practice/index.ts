@@ -7,8 +7,8 @@ import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
-import { gdtRoutes } from './consultation/gdt.ts';
 import { guestRoutes } from './consultation/guests.ts';
+import { recordRoutes } from './consultation/record.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
@@ -44,7 +44,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     documentRoutes,
     guestRoutes,
     slipRoutes,
-    gdtRoutes,
+    recordRoutes,
     practiceVisitRoutes,
     settingsRoutes,
     startRoutes,

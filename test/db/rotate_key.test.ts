@@ -27,6 +27,7 @@ import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 /** Sealed with the key of their consultation, which is wrapped anew. */
 const byConsultation = [
   'gdt_requests.sealed_origin',
+  'records.sealed_closing',
   'consultations.sealed_patient',
   'consultations.sealed_consent',
   'consultations.sealed_reason',

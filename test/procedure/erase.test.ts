@@ -9,6 +9,7 @@ import { loadConsultation } from '../../db/consultations.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
 import { insertGdtRequest } from '../../db/gdt_requests.ts';
 import { listInbox } from '../../db/inbox.ts';
+import { recordHandover } from '../../db/records.ts';
 import { listStatistics } from '../../db/statistics.ts';
 import { write } from '../../db/write.ts';
 import type { GdtOrigin } from '../../gdt/request.ts';
@@ -43,6 +44,7 @@ async function completed(rt: TestRuntime, by: Actor & { kind: 'staff' }): Promis
   arrive(rt, { id, by: patient, typedName: 'Erika Mustermann-Tippfehler' });
   admit(rt, { id, by });
   endVisit(rt, { id, by });
+  write(rt, (tx) => recordHandover(rt, tx, id, { care: 'prescription', code: 'same' }));
   return id;
 }
 
@@ -63,6 +65,7 @@ function sealedBytes(rt: TestRuntime, id: string): Buffer[] {
     ...select('select sealed_message from mails where consultation_id = ?'),
     ...select('select sealed_typed_name from visits where consultation_id = ?'),
     ...select('select sealed_origin from gdt_requests where consultation_id = ?'),
+    ...select('select sealed_closing from records where consultation_id = ?'),
     ...select('select sealed_token from links where consultation_id = ?'),
   ];
   return rows.flatMap((row) => Object.values(row)).filter((value) => Buffer.isBuffer(value));

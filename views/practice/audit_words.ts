@@ -18,6 +18,7 @@ const actions: Record<string, string> = {
   schedule: 'Termin festgelegt',
   take_over: 'Termin übernommen',
   slip_shown: 'Zettel mit Link und Code geöffnet',
+  record_pdf: 'Dokument für die Akte gemacht',
   gdt_download: 'Eintrag für die Praxissoftware heruntergeladen',
   gdt_out: 'Eintrag an die Praxissoftware übergeben',
   follow_up: 'Als Folgetermin angelegt',

@@ -1,3 +1,4 @@
+import { careWords, type FollowUpCare } from '../../consultation/record.ts';
 import type { GdtFault } from '../../gdt/lines.ts';
 import { formatDate, formatTime } from '../components/formats.ts';
 
@@ -58,13 +59,15 @@ export function recordEntry(visit: {
   took: { begin: number; end: number } | null;
   startsAt: number;
   doctorName: string | null;
+  care: FollowUpCare | null;
   timeZone: string;
 }): string {
-  const { took, startsAt, doctorName, timeZone } = visit;
+  const { took, startsAt, doctorName, care, timeZone } = visit;
+  const next = care === null ? '' : ` Weitere Versorgung: ${careWords[care]}.`;
   const who = doctorName ? `, ${doctorName}` : '';
   if (!took)
-    return `Videosprechstunde am ${formatDate(startsAt, timeZone)} um ${formatTime(startsAt, timeZone)} Uhr${who}: nicht zustande gekommen.`;
+    return `Videosprechstunde am ${formatDate(startsAt, timeZone)} um ${formatTime(startsAt, timeZone)} Uhr${who}: nicht zustande gekommen.${next}`;
   const { begin, end } = took;
   const minutes = Math.max(1, Math.round((end - begin) / 60_000));
-  return `Videosprechstunde am ${formatDate(begin, timeZone)}, ${formatTime(begin, timeZone)} bis ${formatTime(end, timeZone)} Uhr (${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'})${who}.`;
+  return `Videosprechstunde am ${formatDate(begin, timeZone)}, ${formatTime(begin, timeZone)} bis ${formatTime(end, timeZone)} Uhr (${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'})${who}.${next}`;
 }

@@ -22,7 +22,6 @@ import { listMails } from '../../../db/mails.ts';
 import { listDoctors, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
-import { gdtRecord } from '../../../procedure/gdt_record.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -35,6 +34,7 @@ import { viewerOf } from '../acting.ts';
 import { presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { overlapsOf } from './appointment_input.ts';
+import { recordCardOf } from './record.ts';
 
 interface Options {
   /** A form that was sent and not carried out. */
@@ -82,7 +82,7 @@ export function showConsultation(
     incoming,
     calendarAnswer: calendarAnswersOf(rt, new Map([[id, consultation.calendarSequence]])).get(id) ?? null,
     checkReports: checkReportsOf(rt, id),
-    gdt: gdtRecord(rt, id) && { folder: rt.config.gdtOut !== null },
+    record: isEnd(consultation.stage) ? recordCardOf(rt, id) : null,
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
     guestForm: guestForm ?? null,
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({

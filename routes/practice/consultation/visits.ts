@@ -20,6 +20,7 @@ import { pageContext } from '../../page_context.ts';
 import { actorOf, staffOf } from '../acting.ts';
 import { waitingProps } from '../inbox/presence.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
+import { recordCardOf } from './record.ts';
 
 /** Rows of today's list on the page after a call. */
 const mostToday = 50;
@@ -92,6 +93,7 @@ function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Pro
     admittedAt: visit.admittedAt ?? rt.now(),
     endedAt: visit.endedAt ?? (visit.closesAt ?? rt.now()) - undoMs,
     undoMs: closesAt === null ? null : Math.max(0, closesAt - rt.now()),
+    record: recordCardOf(rt, id),
     waiting: waitingProps(rt, staffOf(c), today, today.length),
   });
   return c.html(renderPage(page));

@@ -9,8 +9,10 @@ import { loadConsultation } from '../../../db/consultations.ts';
 import { countInbox, listInbox, listPast } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble, outboxStatus } from '../../../db/mails.ts';
+import { countUnrecorded, listUnrecorded } from '../../../db/records.ts';
 import { listUsers } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
+import { countLeavingUnrecorded } from '../../../procedure/record.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv, StaffSession } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -50,6 +52,7 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
         sections,
         counts,
         outbox: outboxStatus(rt),
+        leavingUnrecorded: countLeavingUnrecorded(rt),
         calendars: calendarAnswersOf(rt, sequencesOf(sections.upcoming)),
         ...arrivals(rt, staffOf(c)),
         now: rt.now(),
@@ -74,8 +77,13 @@ export function inboxRoutes(rt: Runtime): Hono<AppEnv> {
       const asked = Number(c.req.query('page') ?? '1');
       const page = Number.isInteger(asked) && asked >= 1 && asked <= 1_000_000 ? asked : 1;
       const context = pageContext(rt, c);
-      const past = listPast(rt, { page, pageSize });
-      return c.html(renderPage(PastPage({ context, page, retentionDays: rt.config.retentionDays, ...past })));
+      const unrecordedOnly = c.req.query('record') === 'missing';
+      const { retentionDays } = rt.config;
+      const past = (unrecordedOnly ? listUnrecorded : listPast)(rt, { page, pageSize });
+      const unrecorded = countUnrecorded(rt);
+      return c.html(
+        renderPage(PastPage({ context, page, retentionDays, unrecordedOnly, unrecorded, ...past })),
+      );
     });
 }
 

@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/link_button.ts';
 import { Waiting, type WaitingProps } from '../inbox/waiting.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
+import { RecordCard, type RecordCardProps } from './record_card.ts';
 
 interface ClosingPageProps {
   context: PageContext;
@@ -19,6 +20,7 @@ interface ClosingPageProps {
   endedAt: number;
   /** So long the end can still be taken back; null when it is final. */
   undoMs: number | null;
+  record: RecordCardProps | null;
   waiting: WaitingProps;
 }
 
@@ -57,6 +59,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
         </div>
       </section>
       <div data-live="waiting">${Waiting(props.waiting)}</div>
+      ${props.record && RecordCard(props.record)}
     `,
   });
 }

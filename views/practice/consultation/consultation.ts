@@ -27,11 +27,11 @@ import { AttemptNotice } from './attempt_notice.ts';
 import { CaseMails } from './case_mails.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
-import { GdtCard } from './gdt_card.ts';
 import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
 import type { ConsultationPageProps } from './props.ts';
 import { writerWords } from './reading_check.ts';
+import { RecordCard } from './record_card.ts';
 import { RequestText, requestMail, unsureOf, writerOf } from './request_text.ts';
 import { UnreadAnswers } from './unread_answers.ts';
 
@@ -101,7 +101,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           })}
         </div>
         <div class="stack">
-          ${props.gdt && GdtCard({ consultationId: consultation.id, folder: props.gdt.folder })}
+          ${props.record && RecordCard(props.record)}
           ${RequestText({ consultation, incoming })}
           ${toReview ? [consent, access] : [access, consent]}
         </div>

@@ -9,6 +9,7 @@ import type { Presence } from '../inbox/waiting.ts';
 import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';
+import type { RecordCardProps } from './record_card.ts';
 
 export interface ConsultationPageProps {
   context: PageContext;
@@ -26,8 +27,8 @@ export interface ConsultationPageProps {
   calendarAnswer: AppointmentAnswer | null;
   /** Technical checks that were sent on the way to this visit, newest first. */
   checkReports: CheckReport[];
-  /** The entry for the practice software; null where there is none to hand over. */
-  gdt: { folder: boolean } | null;
+  /** What can be handed over to the patient's record; null where there is nothing yet. */
+  record: RecordCardProps | null;
   guests: GuestEntry[];
   /** An invitation that was not understood. */
   guestForm: GuestForm | null;

@@ -20,6 +20,8 @@ export interface InboxPageProps {
   sections: Record<InboxSection, Consultation[]>;
   counts: Record<InboxSection, number>;
   outbox: { queued: number; failed: number };
+  /** Visits in no record that are erased within a week. */
+  leavingUnrecorded: number;
   /** Consultations with a mail that did not arrive. */
   undelivered: ReadonlySet<string>;
   /** Mails that belong to no consultation yet. */
@@ -56,7 +58,7 @@ export function InboxPage(props: InboxPageProps): VNode {
           icon: 'plus',
         })}
       </div>
-      ${OutboxNotice({ off: context.mailOff === true, ...outbox })}
+      ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props)}
       <div data-live="waiting">${Waiting(props.waiting)}</div>
       <div data-live="arrived">
         ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, answers, now, timeZone })}
@@ -135,6 +137,16 @@ function calendarBadge(answer: AppointmentAnswer | undefined): string | null {
 function appointment(consultation: Consultation, timeZone: string): string | null {
   if (consultation.startsAt === null) return null;
   return `${formatShortDate(consultation.startsAt, timeZone)}, ${formatTime(consultation.startsAt, timeZone)} Uhr`;
+}
+
+/** L2: the purge does not wait (D3), so it is said a week before. */
+function UnrecordedNotice({ leavingUnrecorded: number }: InboxPageProps): VNode | null {
+  if (number === 0) return null;
+  return Notice({
+    kind: 'wait',
+    title: `${number === 1 ? 'Ein Gespräch wird' : `${number} Gespräche werden`} in den nächsten sieben Tagen gelöscht und ${number === 1 ? 'ist' : 'sind'} noch nicht in der Akte`,
+    children: html`<p><a href="/practice/past?record=missing">Für die Akte übergeben</a></p>`,
+  });
 }
 
 /** Mails that no server takes wait for the practice to hand them over. */

@@ -16,10 +16,17 @@ export interface PastPageProps {
   page: number;
   hasMore: boolean;
   retentionDays: number;
+  /** Only visits that are in no record yet, those that are erased first at the top. */
+  unrecordedOnly: boolean;
+  /** How many of these there are. */
+  unrecorded: number;
 }
 
 /** What has ended, newest first, until the retention is over. */
-export function PastPage({ context, items, page, hasMore, retentionDays }: PastPageProps): VNode {
+export function PastPage(props: PastPageProps): VNode {
+  const { context, items, page, hasMore, retentionDays, unrecordedOnly } = props;
+  const pageOf = (number: number) =>
+    `/practice/past?${unrecordedOnly ? 'record=missing&' : ''}page=${number}`;
   return PracticeLayout({
     context,
     title: 'Vergangen',
@@ -27,12 +34,20 @@ export function PastPage({ context, items, page, hasMore, retentionDays }: PastP
     children: html`
       <h1>Vergangen</h1>
       <p class="quiet">${retentionDays} Tage nach dem Ende werden Vorgänge von selbst gelöscht.</p>
+      ${Choice(props)}
       ${
         items.length === 0
           ? EmptyState({
               icon: 'check',
-              title: page === 1 ? 'Noch nichts Vergangenes' : 'Hier ist nichts mehr',
-              text: 'Beendete, abgesagte und abgelehnte Vorgänge erscheinen hier.',
+              ...(unrecordedOnly
+                ? {
+                    title: 'Alles ist in der Akte',
+                    text: 'Gespräche, die noch zu übergeben sind, erscheinen hier.',
+                  }
+                : {
+                    title: page === 1 ? 'Noch nichts Vergangenes' : 'Hier ist nichts mehr',
+                    text: 'Beendete, abgesagte und abgelehnte Vorgänge erscheinen hier.',
+                  }),
             })
           : html`<div class="table-wrap">
               <table class="table">
@@ -54,12 +69,23 @@ export function PastPage({ context, items, page, hasMore, retentionDays }: PastP
       ${
         (page > 1 || hasMore) &&
         html`<nav class="actions" aria-label="Seiten">
-          ${page > 1 && html`<a class="button button-secondary" href=${`/practice/past?page=${page - 1}`}>Neuere</a>`}
-          ${hasMore && html`<a class="button button-secondary" href=${`/practice/past?page=${page + 1}`}>Ältere</a>`}
+          ${page > 1 && html`<a class="button button-secondary" href=${pageOf(page - 1)}>Neuere</a>`}
+          ${hasMore && html`<a class="button button-secondary" href=${pageOf(page + 1)}>Ältere</a>`}
         </nav>`
       }
     `,
   });
+}
+
+/** L2: what has gone to no record is found before it is erased. */
+function Choice({ unrecordedOnly, unrecorded }: PastPageProps): VNode | null {
+  if (unrecorded === 0 && !unrecordedOnly) return null;
+  const link = (href: string, words: string, current: boolean) =>
+    html`<a href=${href} aria-current=${current ? 'true' : undefined}>${words}</a>`;
+  return html`<nav class="filters" aria-label="Auswahl">
+    ${link('/practice/past', 'Alle', !unrecordedOnly)}
+    ${link('/practice/past?record=missing', `Noch nicht in der Akte (${unrecorded})`, unrecordedOnly)}
+  </nav>`;
 }
 
 function PastRow({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {

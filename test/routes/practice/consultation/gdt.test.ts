@@ -91,14 +91,23 @@ describe('from the practice software and back', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-gdt-out-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const practice = openPractice({ GDT_OUT: folder });
+    const { rt } = practice;
     const doctor = practice.desk('doctor', 'Dr. Sommer');
     const { id } = await enter(doctor, 'x_isynet');
     await visit(practice, doctor, id);
     const page = await doctor.get(`/practice/consultations/${id}`);
     expect(page.html).toContain('gdt-send');
     const path = `/practice/consultations/${id}/record.gdt`;
-    for (const _ of [1, 2]) expect((await doctor.post(path)).location).toContain('done=gdt');
-    expect(readdirSync(folder).sort()).toEqual(['XISYSPRE.001', 'XISYSPRE.GDT']);
+    for (const _ of [1, 2])
+      expect((await doctor.post(path, { care: 'referral' })).location).toContain('done=gdt');
+    const { reference } = loadConsultation(rt, id) ?? {};
+    const documents = [`${reference}-2.pdf`, `${reference}.pdf`];
+    expect(readdirSync(folder).sort()).toEqual([...documents, 'XISYSPRE.001', 'XISYSPRE.GDT'].sort());
+    expect(
+      readFileSync(join(folder, `${reference}.pdf`))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     const file = readFileSync(join(folder, 'XISYSPRE.GDT'));
     const fields = readByLengths(file, (part) => part.toString('latin1'));
     expect(fields).toEqual([
@@ -114,8 +123,12 @@ describe('from the practice software and back', () => {
       ['3103', '12081948'],
       ['8402', 'ALLG00'],
       ['6200', '23112026'],
+      ['6302', '000001'],
+      ['6303', 'PDF'],
+      ['6304', 'Videosprechstunde'],
+      ['6305', `${reference}.pdf`],
       ['6220', 'Videosprechstunde am 23. November 2026, 10:02 bis 10:14 Uhr'],
-      ['6220', '(12 Minuten), Dr. Sommer.'],
+      ['6220', '(12 Minuten), Dr. Sommer. Weitere Versorgung: Überweisung.'],
     ]);
     rmSync(folder, { recursive: true });
     const refused = await doctor.post(path);

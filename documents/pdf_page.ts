@@ -13,7 +13,7 @@ const text: Look = { font: 'sans', size: size.text, colour: ink };
 const quietText: Look = { ...text, colour: quiet };
 
 /** Writes tagged blocks one below the other, in every script. */
-export class ConsentPage {
+export class PdfPage {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #writer: Writer;
   readonly #root: PDFKit.PDFStructureElement;
@@ -241,5 +241,5 @@ export class ConsentPage {
   }
 }
 
-/** What the pages of a consent begin with. */
+/** What every page begins with. */
 export const pageLayout = { size: 'A4', margins: margin } as const;
