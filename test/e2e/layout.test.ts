@@ -273,6 +273,8 @@ test.each(
     const page = pages[side];
     await page.bringToFront();
     await page.setViewport({ width: size.width, height: size.height });
+    // What a try before this one has left.
+    await closeSheet(page);
     await page.evaluate((percent) => {
       document.documentElement.style.fontSize = `${percent}%`;
     }, size.percent);
@@ -520,6 +522,8 @@ test('the browser’s “back” closes a sheet on a phone, and does not leave t
   const { patient } = pages;
   await patient.bringToFront();
   await patient.setViewport({ width: 390, height: 844 });
+  await patient.evaluate(() => document.documentElement.removeAttribute('style'));
+  await closeSheet(patient);
   const address = patient.url();
   await pressKey(patient, 'chat');
   expect((await layoutOf(patient)).sheets).toEqual(['chat']);
