@@ -29,9 +29,9 @@ export function ChatSheet({ files }: { files: boolean }): VNode {
       }</p>
       <div class="chat-log" role="log" aria-relevant="additions" data-testid="chat-log" aria-label="Nachrichten"></div>
       <ul class="files" data-part="files" aria-label="Dateien"></ul>
+      <p class="chat-note" data-part="file-note" role="status"></p>
     </div>
     <p class="chat-writing" data-part="chat-writing"></p>
-    <p class="chat-note" data-part="file-note" role="status"></p>
     <p class="chat-note" data-part="chat-note" role="status"></p>
     <form class="chat-form" data-part="chat-form" method="dialog">
       ${files && FileInput()}
