@@ -33,7 +33,6 @@ export function bindQuestions(panels: Pick<Panels, 'makeRoom'>): void {
     const high = lowest ? Math.ceil(lowest.bottom - box.top) : 0;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const isTooHigh = box.height - high < leastSheetRem * rem;
-    stage.dataset.asked = lowest ? 'on' : 'off';
     stage.style.setProperty('--asked', isTooHigh ? '0px' : `${high}px`);
     panels.makeRoom((lowest && isTooHigh && lowest.question) || null);
   }

@@ -9,8 +9,6 @@ export function countUndo(): void {
   const words = place?.querySelector<HTMLElement>('[data-undo-words]');
   if (!place || !words) return;
   const over = performance.now() + Number(place.dataset.undo);
-  // As high as it is now, whatever it says.
-  place.style.minBlockSize = `${place.offsetHeight}px`;
   // It is read out, and the button is the next for the keyboard; it never has the focus by itself, so that a
   // second Enter takes nothing back.
   place.focus({ preventScroll: true });
@@ -21,6 +19,8 @@ export function countUndo(): void {
       return;
     }
     clearInterval(timer);
+    // As high as it is now, whatever it says: nothing below it moves.
+    place.style.minBlockSize = `${place.offsetHeight}px`;
     const hadFocus = place.contains(document.activeElement);
     place.dataset.undo = 'over';
     if (hadFocus) place.focus({ preventScroll: true });

@@ -273,6 +273,8 @@ test.each(
     const page = pages[side];
     await page.bringToFront();
     await page.setViewport({ width: size.width, height: size.height });
+    // What a try before this one has left.
+    await closeSheet(page);
     await page.evaluate((percent) => {
       document.documentElement.style.fontSize = `${percent}%`;
     }, size.percent);
@@ -481,6 +483,22 @@ test('pointed at, with zoom and light allowed: the picture is seen whole, and th
   });
 });
 
+test('the browser’s “back” closes a sheet on a phone, and does not leave the call', {
+  timeout: 60_000,
+}, async () => {
+  const { patient } = pages;
+  await patient.bringToFront();
+  await patient.setViewport({ width: 390, height: 844 });
+  await closeSheet(patient);
+  const address = patient.url();
+  await pressKey(patient, 'chat');
+  expect((await layoutOf(patient)).sheets).toEqual(['chat']);
+  await patient.evaluate(() => history.back());
+  await until(async () => ((await layoutOf(patient)).sheets.length === 0 ? true : null));
+  expect(patient.url()).toBe(address);
+  await callState(patient, 'connected');
+});
+
 test('a guest, and a warning', { timeout: 180_000 }, async () => {
   const { doctor } = pages;
   const path = await doctor.evaluate(async () => {
@@ -512,19 +530,4 @@ test('a guest, and a warning', { timeout: 180_000 }, async () => {
     await pages[side].waitForSelector('[data-part="code-warning"]', { visible: true });
     await lookAt(side, 'warning');
   }
-});
-
-test('the browser’s “back” closes a sheet on a phone, and does not leave the call', {
-  timeout: 60_000,
-}, async () => {
-  const { patient } = pages;
-  await patient.bringToFront();
-  await patient.setViewport({ width: 390, height: 844 });
-  const address = patient.url();
-  await pressKey(patient, 'chat');
-  expect((await layoutOf(patient)).sheets).toEqual(['chat']);
-  await patient.evaluate(() => history.back());
-  await until(async () => ((await layoutOf(patient)).sheets.length === 0 ? true : null));
-  expect(patient.url()).toBe(address);
-  await callState(patient, 'connected');
 });

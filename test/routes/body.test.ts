@@ -88,7 +88,9 @@ describe('what is held at once', () => {
       send(Buffer.alloc(127 * 1024, 'a'));
       return { answer: post('/join', body, form), end };
     });
-    await expect.poll(async () => (await post('/join', 'code=x', form)).status).toBe(503);
+    // More than what is left beside those that are held.
+    const another = `code=${'x'.repeat(100 * 1024)}`;
+    await expect.poll(async () => (await post('/join', another, form)).status).toBe(503);
     for (const { end } of open) end();
     const statuses = await Promise.all(open.map(async ({ answer }) => (await answer).status));
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(0);

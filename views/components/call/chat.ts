@@ -22,11 +22,16 @@ export function ChatSheet({ files }: { files: boolean }): VNode {
   >
     ${SheetHead({ name: 'chat', title: files ? 'Chat und Dateien' : 'Chat' })}
     <div class="chat-scroll" data-part="chat-scroll" tabindex="0" role="group" aria-label="Bisher">
+      <p class="file-rule" id="file-rule">${
+        files
+          ? 'Dateien bis 100 MB. Erhaltene speichern Sie selbst; mit dem Gespräch sind sie hier weg.'
+          : 'Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.'
+      }</p>
       <div class="chat-log" role="log" aria-relevant="additions" data-testid="chat-log" aria-label="Nachrichten"></div>
       <ul class="files" data-part="files" aria-label="Dateien"></ul>
+      <p class="chat-note" data-part="file-note" role="status"></p>
     </div>
     <p class="chat-writing" data-part="chat-writing"></p>
-    <p class="chat-note" data-part="file-note" role="status"></p>
     <p class="chat-note" data-part="chat-note" role="status"></p>
     <form class="chat-form" data-part="chat-form" method="dialog">
       ${files && FileInput()}
@@ -45,11 +50,6 @@ export function ChatSheet({ files }: { files: boolean }): VNode {
       <button class="button button-primary" type="submit" data-testid="chat-send"><span>Senden</span></button>
       <p class="chat-count" id="chat-count" data-part="chat-count"></p>
     </form>
-    <p class="file-rule" id="file-rule">${
-      files
-        ? 'Dateien bis 100 MB. Erhaltene speichern Sie selbst; mit dem Gespräch sind sie hier weg.'
-        : 'Dateien lassen sich hier nicht senden: Dem Austausch von Dateien wurde nicht zugestimmt.'
-    }</p>
   </section>`;
 }
 

@@ -124,7 +124,11 @@ describe('a file between two pages', () => {
     expect(files.map((file) => file !== null)).toEqual([...Array(mostFilesAtOnce).fill(true), false]);
     await settle();
     for (const offer of b.offers) b.link.acceptFile(offer);
-    await settle();
+    // The sums are made in threads of their own.
+    await until(
+      () => files.every((file) => file?.isSettled ?? true),
+      () => settle(),
+    );
     for (const offer of b.offers) await arrivedWhole(offer, 1000);
     expect(a.link.offerFile(9, source(1000))).not.toBeNull();
   });
