@@ -6,6 +6,7 @@ import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
+import { keepCode } from './code_said.ts';
 import { deviceMemory } from './device_memory.ts';
 import { bindKnocking } from './knocking.ts';
 
@@ -45,6 +46,8 @@ export function discard({ call, media }: PreparedCall): void {
 
 /** Brings `/practice/visits/ID` to life; the elements of the page must be there. */
 export function showCallPage(prepared: PreparedCall): void {
+  // Not that of the visit before.
+  keepCode('open');
   const { call, media } = prepared;
   const {
     id = '',
@@ -72,6 +75,7 @@ export function showCallPage(prepared: PreparedCall): void {
     // Signed out, the sign-in is the only way on.
     if (state.over === 'signed_out') location.assign('/practice');
     const inCall = state.entered && state.admitted && !state.over;
+    if (inCall) keepCode(state.code.verdict);
     stage.showStage(state, inCall);
     holdCall(inCall);
     showOthers();

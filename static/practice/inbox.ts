@@ -2,6 +2,7 @@ import { openSignal } from '../connection/signal_socket.ts';
 import { oneAtATime } from '../page/one_at_a_time.ts';
 import { Bell } from './bell.ts';
 import { countUndo } from './closing.ts';
+import { fillCode } from './code_said.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
 import { sendQuickly } from './quick_forms.ts';
@@ -13,6 +14,7 @@ import { ReadyCalls } from './ready_calls.ts';
  */
 
 countUndo();
+fillCode();
 const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
 if (live) watchInbox(live);
 
