@@ -43,7 +43,7 @@ export function handedOverAt(rt: Pick<Store, 'db'>, consultationId: string): num
   return row?.at != null && row.at >= (row.endedAt ?? 0) ? row.at : null;
 }
 
-/** Visits that took place and are in no record yet, those first that are erased first. `page` counts from 1. */
+/** Visits that took place and are in no record yet, the oldest first. `page` counts from 1. */
 export function listUnrecorded(
   rt: Reader,
   { page, pageSize }: { page: number; pageSize: number },
@@ -62,7 +62,7 @@ export function listUnrecorded(
   };
 }
 
-/** @param endedBefore counts those alone that ended at this moment or before, milliseconds since the epoch */
+/** @param endedBefore in milliseconds since the epoch: counts those alone that ended then or before */
 export function countUnrecorded(rt: Pick<Store, 'db'>, endedBefore = Number.MAX_SAFE_INTEGER): number {
   const row = rt.db
     .select({ number: count() })

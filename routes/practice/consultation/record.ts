@@ -18,12 +18,14 @@ import { asRefusal, showRefusal } from '../refused.ts';
  */
 export function recordRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/practice/consultations/:id/record.pdf', (c) => pdf(rt, c, {}))
-    .post('/practice/consultations/:id/record.pdf', async (c) => pdf(rt, c, said(await readForm(c))))
-    .get('/practice/consultations/:id/record.gdt', (c) => gdt(rt, c, {}))
+    .get('/practice/consultations/:id/record.pdf', (c) => showRecordPdf(rt, c, {}))
+    .post('/practice/consultations/:id/record.pdf', async (c) =>
+      showRecordPdf(rt, c, said(await readForm(c))),
+    )
+    .get('/practice/consultations/:id/record.gdt', (c) => showRecordGdt(rt, c, {}))
     .post('/practice/consultations/:id/record.gdt', async (c) => {
       const form = await readForm(c);
-      if (form.text('as') === 'file') return gdt(rt, c, said(form));
+      if (form.text('as') === 'file') return showRecordGdt(rt, c, said(form));
       const id = c.req.param('id');
       try {
         await sendGdtRecord(rt, { id, by: actorOf(c), ...said(form) });
@@ -48,27 +50,27 @@ export function recordCardOf(rt: Runtime, id: string): RecordCardProps | null {
   };
 }
 
-async function pdf(rt: Runtime, c: Context<AppEnv>, input: Said) {
+async function showRecordPdf(rt: Runtime, c: Context<AppEnv>, input: Said) {
   const id = c.req.param('id') ?? '';
   try {
     const bytes = await makeRecord(rt, { id, by: actorOf(c), ...input });
     const { reference = '' } = loadConsultation(rt, id) ?? {};
-    return file(c, bytes, { type: 'application/pdf', name: `Videosprechstunde-${reference}.pdf` });
+    return handOut(c, bytes, { type: 'application/pdf', name: `Videosprechstunde-${reference}.pdf` });
   } catch (error) {
     return showRefusal(rt, c, asRefusal(error).code);
   }
 }
 
-function gdt(rt: Runtime, c: Context<AppEnv>, input: Said) {
+function showRecordGdt(rt: Runtime, c: Context<AppEnv>, input: Said) {
   try {
     const record = takeGdtRecord(rt, { id: c.req.param('id') ?? '', by: actorOf(c), ...input });
-    return file(c, record.bytes, { type: 'application/octet-stream', name: record.name(0) });
+    return handOut(c, record.bytes, { type: 'application/octet-stream', name: record.name(0) });
   } catch (error) {
     return showRefusal(rt, c, asRefusal(error).code);
   }
 }
 
-function file(c: Context<AppEnv>, bytes: Uint8Array, { type, name }: { type: string; name: string }) {
+function handOut(c: Context<AppEnv>, bytes: Uint8Array, { type, name }: { type: string; name: string }) {
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,

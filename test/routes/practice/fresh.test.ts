@@ -25,6 +25,7 @@ const harmless = [
   // A file of the practice software fills a form in; an entry goes where IT has said.
   'POST /practice/consultations/new/file',
   'POST /practice/consultations/:id/record.gdt',
+  'POST /practice/consultations/:id/record.pdf',
   // One's own account: the password is asked for there, and signing out takes nothing.
   'POST /practice/account/password',
   'POST /practice/account/factors/:id/name',

@@ -24,7 +24,7 @@ export interface RecordCardProps {
   timeZone: string;
 }
 
-/** L2, L8: what the practice keeps when we erase the rest, as one document, or as an entry for its software. */
+/** L2, L8: what the practice keeps when we erase the rest: a document, or an entry for its software. */
 export function RecordCard(props: RecordCardProps): VNode {
   const { consultationId, tookPlace, closing, handedOverAt, gdt, timeZone } = props;
   const page = `/practice/consultations/${consultationId}`;

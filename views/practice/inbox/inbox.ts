@@ -58,7 +58,7 @@ export function InboxPage(props: InboxPageProps): VNode {
           icon: 'plus',
         })}
       </div>
-      ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props)}
+      ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props.leavingUnrecorded)}
       <div data-live="waiting">${Waiting(props.waiting)}</div>
       <div data-live="arrived">
         ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, answers, now, timeZone })}
@@ -140,7 +140,7 @@ function appointment(consultation: Consultation, timeZone: string): string | nul
 }
 
 /** L2: the purge does not wait (D3), so it is said a week before. */
-function UnrecordedNotice({ leavingUnrecorded: number }: InboxPageProps): VNode | null {
+function UnrecordedNotice(number: number): VNode | null {
   if (number === 0) return null;
   return Notice({
     kind: 'wait',

@@ -34,7 +34,7 @@ export function PastPage(props: PastPageProps): VNode {
     children: html`
       <h1>Vergangen</h1>
       <p class="quiet">${retentionDays} Tage nach dem Ende werden Vorgänge von selbst gelöscht.</p>
-      ${Choice(props)}
+      ${RecordChoice({ unrecordedOnly, unrecorded: props.unrecorded })}
       ${
         items.length === 0
           ? EmptyState({
@@ -78,7 +78,10 @@ export function PastPage(props: PastPageProps): VNode {
 }
 
 /** L2: what has gone to no record is found before it is erased. */
-function Choice({ unrecordedOnly, unrecorded }: PastPageProps): VNode | null {
+function RecordChoice({
+  unrecordedOnly,
+  unrecorded,
+}: Pick<PastPageProps, 'unrecordedOnly' | 'unrecorded'>): VNode | null {
   if (unrecorded === 0 && !unrecordedOnly) return null;
   const link = (href: string, words: string, current: boolean) =>
     html`<a href=${href} aria-current=${current ? 'true' : undefined}>${words}</a>`;
