@@ -69,8 +69,12 @@ test('one red key asks; the way back changes nothing, and hanging up is no end',
 test('after ten seconds the link is closed, and the doctor reads how long it took', {
   timeout: 60_000,
 }, async () => {
+  await doctor.waitForSelector('[data-part="code-strip"] [data-act="code-same"]', { visible: true });
+  await doctor.click('[data-part="code-strip"] [data-act="code-same"]');
   await endForToday();
   await callState(patient, 'ended');
+  // L2: the code is not asked about again.
+  expect(await doctor.$eval('select[name="code"]', (field) => field.value)).toBe('same');
   const live = () =>
     patient.$$eval('video, audio', (all) =>
       all.some((player) =>
