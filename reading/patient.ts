@@ -79,7 +79,7 @@ function judge({ findings, unsure, writer, card }: Found, today: string): Patien
   if (card !== null && data.insuranceNumber === '') {
     reading.implausible.push({ field: 'insuranceNumber', written: card, error: 'card_number' });
   }
-  reading.unsure = plausibleOffers(unsure, today);
+  reading.unsure = plausibleOffers(unsure, reading, today);
   if (
     (warnings.insuranceNumber === 'no_kvnr' || warnings.insuranceNumber === 'check_digit') &&
     !reading.unsure.some(({ field }) => field === 'insuranceNumber')
@@ -94,8 +94,15 @@ function judge({ findings, unsure, writer, card }: Found, today: string): Patien
   return reading;
 }
 
-/** Offers in the form that a click may write: what the form would refuse is none. */
-function plausibleOffers(unsure: readonly UnsureField[], today: string): UnsureField[] {
+/**
+ * Offers in the form that a click may write: what the form would refuse is none. What is shown is one of
+ * them.
+ */
+function plausibleOffers(
+  unsure: readonly UnsureField[],
+  { data: shown, sources }: Pick<PatientReading, 'data' | 'sources'>,
+  today: string,
+): UnsureField[] {
   return unsure.flatMap(({ field, doubt, offers }) => {
     const kept = offers.flatMap((offer) => {
       const { data, errors } = validatePatientData(
@@ -108,7 +115,12 @@ function plausibleOffers(unsure: readonly UnsureField[], today: string): UnsureF
       );
       return [{ ...offer, value: data[field], ...(offer.also && { also }) }];
     });
-    return kept.length > 0 ? [{ field, doubt, offers: kept }] : [];
+    if (kept.length === 0) return [];
+    const value = shown[field];
+    const isOffered = value === '' || kept.some((offer) => offer.value === value);
+    return [
+      { field, doubt, offers: isOffered ? kept : [{ value, source: sources[field] ?? null }, ...kept] },
+    ];
   });
 }
 
