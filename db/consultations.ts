@@ -164,6 +164,18 @@ export function selectConsultations(tx: Queryable) {
     .leftJoin(users, eq(users.id, consultations.doctorId));
 }
 
+/** @param rows one more than fits, where there is more */
+export function openPage(
+  rt: Pick<Store, 'vault'>,
+  rows: readonly (Row & { doctorName: string | null })[],
+  pageSize: number,
+): { items: Consultation[]; hasMore: boolean } {
+  return {
+    items: rows.slice(0, pageSize).map((row) => openConsultation(rt, row)),
+    hasMore: rows.length > pageSize,
+  };
+}
+
 export function openConsultation(
   rt: Pick<Store, 'vault'>,
   row: Row & { doctorName: string | null },

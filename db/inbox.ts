@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type SQL } from 'd
 import type { Consultation } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
 import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
-import { openConsultation, selectConsultations } from './consultations.ts';
+import { openConsultation, openPage, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -63,10 +63,7 @@ export function listPast(
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)
     .all();
-  return {
-    items: rows.slice(0, pageSize).map((row) => openConsultation(rt, row)),
-    hasMore: rows.length > pageSize,
-  };
+  return openPage(rt, rows, pageSize);
 }
 
 /** Appointments of the same doctor that overlap the given one. */

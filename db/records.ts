@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
 import { type Closing, emptyClosing } from '../consultation/record.ts';
 import { loadSealer } from './consultation_keys.ts';
-import { openConsultation, selectConsultations } from './consultations.ts';
+import { openPage, selectConsultations } from './consultations.ts';
 import type { Queryable, Transaction } from './database.ts';
 import { consultations, records, visits } from './schema.ts';
 import type { Store } from './store.ts';
@@ -56,10 +56,7 @@ export function listUnrecorded(
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)
     .all();
-  return {
-    items: rows.slice(0, pageSize).map((row) => openConsultation(rt, row)),
-    hasMore: rows.length > pageSize,
-  };
+  return openPage(rt, rows, pageSize);
 }
 
 /** @param endedBefore in milliseconds since the epoch: counts those alone that ended then or before */
