@@ -346,15 +346,19 @@ export class Call implements CodePort {
     this.#attach();
   }
 
-  /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #attach(): void {
+    this.#sendTracks();
+    this.#tellPeople();
+  }
+
+  /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
+  #sendTracks(): void {
     const { media } = this.#options;
     this.#people.sendTracks(mayTalk(this.state), {
       audio: media.track('audio'),
       video: media.track('video'),
       screen: this.#shared,
     });
-    this.#tellPeople();
   }
 
   #tellPeople(): void {
@@ -398,7 +402,10 @@ export class Call implements CodePort {
 
   #dispatch(event: CallEvent): void {
     const waited = isOnTheWay(this.state);
+    const talked = mayTalk(this.state);
     this.state = nextState(this.state, event);
+    // Before anything is drawn: a phone takes its time for the page, and nobody shall wait for it.
+    if (mayTalk(this.state) !== talked) this.#sendTracks();
     const waits = isOnTheWay(this.state);
     if (waits !== waited) this.#watchSlow(waits);
     for (const listener of this.#stateListeners) listener(this.state);

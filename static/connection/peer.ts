@@ -11,6 +11,7 @@ import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
 import { Recovery, Wishes } from './recovery.ts';
 import { giveTrack } from './sender.ts';
+import { withStartRate } from './start_rate.ts';
 import { sendWholePicture } from './whole_picture.ts';
 
 export interface PeerOptions {
@@ -72,7 +73,7 @@ export class Peer {
   readonly screen = new MediaStream();
   readonly instance: string;
   readonly #options: PeerOptions;
-  readonly #tracks: Record<Purpose, MediaStreamTrack | null> = { audio: null, video: null, screen: null };
+  #tracks: Record<Purpose, MediaStreamTrack | null> = { audio: null, video: null, screen: null };
   /** Only its name travels: picture and sound that share it stay together in time. */
   readonly #together = new MediaStream();
   readonly #recovery = new Recovery();
@@ -157,13 +158,16 @@ export class Peer {
     });
   }
 
-  /** What is sent; null sends nothing. No negotiation is needed for it. */
-  sendTrack(purpose: Purpose, track: MediaStreamTrack | null): void {
-    if (this.#tracks[purpose] === track) return;
-    this.#tracks[purpose] = track;
-    this.#inTurn(async () => {
-      await this.#attach(purpose);
-    });
+  /**
+   * What is sent; null sends nothing. No negotiation is needed for it, so it waits for no turn: the browser
+   * takes tracks one after the other, and the last call knows best.
+   */
+  sendTracks(tracks: Partial<Record<Purpose, MediaStreamTrack | null>>): void {
+    const before = this.#tracks;
+    this.#tracks = { ...before, ...tracks };
+    if (purposes.every((purpose) => this.#tracks[purpose] === before[purpose])) return;
+    // A connection that is closed meanwhile takes none; the next one has them from its beginning.
+    this.#attachAll().catch(() => {});
   }
 
   /** Whether anything may go out on the transport of this moment; a new one begins with nothing. */
@@ -171,13 +175,18 @@ export class Peer {
     if (this.#flows === flows) return;
     this.#flows = flows;
     this.#inTurn(async () => {
-      for (const purpose of purposes) await this.#attach(purpose);
+      await this.#attachAll();
     });
   }
 
-  async #attach(purpose: Purpose): Promise<void> {
-    const sender = this.sender(purpose);
-    if (sender) await giveTrack(sender, this.#flows ? this.#tracks[purpose] : null);
+  /** Side by side: on a busy device each would wait for the one before. */
+  async #attachAll(): Promise<void> {
+    await Promise.all(
+      purposes.map(async (purpose) => {
+        const sender = this.sender(purpose);
+        if (sender) await giveTrack(sender, this.#flows ? this.#tracks[purpose] : null);
+      }),
+    );
   }
 
   /** @returns false while the channel is not open */
@@ -292,7 +301,7 @@ export class Peer {
     this.#checkFingerprint(description.sdp ?? '');
     // A later offer is an ICE restart, which needs fresh credentials on this side too.
     if (description.type === 'offer' && pc.remoteDescription) await this.#refresh(pc);
-    await pc.setRemoteDescription(description);
+    await pc.setRemoteDescription({ ...description, sdp: withStartRate(description.sdp ?? '') });
     for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(pc, candidate);
     if (description.type !== 'offer') {
       this.#recovery.agree(performance.now());

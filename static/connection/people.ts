@@ -71,6 +71,8 @@ const certificateMs = 4000;
 /** Every 3 s the checking side asks, until it has a code. */
 const askTicks = 6;
 
+const nothing = { audio: null, video: null, screen: null };
+
 /** The others of the visit and the ways to them: up to four people, each with each. */
 export class People {
   readonly mainSeat: Seat;
@@ -180,8 +182,7 @@ export class People {
   sendTracks(mayTalk: boolean, tracks: Record<Purpose, MediaStreamTrack | null>): void {
     this.#mayTalk = mayTalk;
     for (const entry of this.#entries.values()) {
-      for (const purpose of ['audio', 'video', 'screen'] as const)
-        entry.peer.sendTrack(purpose, this.#talksWith(entry) ? tracks[purpose] : null);
+      entry.peer.sendTracks(this.#talksWith(entry) ? tracks : nothing);
       this.#formCode(entry);
     }
     this.#countTime();

@@ -33,6 +33,9 @@ export class ChatField {
     });
   }
 
+  /** Leaving the page would lose what is being written, so the browser asks first. */
+  readonly #askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+
   empty(): void {
     this.#input.value = '';
     this.#showLength();
@@ -45,6 +48,9 @@ export class ChatField {
 
   #showLength(): void {
     const { value } = this.#input;
+    // Only then: a page that listens for it costs the browser's quick way back.
+    if (value.trim() === '') removeEventListener('beforeunload', this.#askBeforeLeaving);
+    else addEventListener('beforeunload', this.#askBeforeLeaving);
     // Its copy gives the field its height (static/style/conversation/chat.css).
     part('chat-field').dataset.text = value;
     setText(part('chat-count'), countWords(value.length));

@@ -1,5 +1,6 @@
 import { openSignal } from '../connection/signal_socket.ts';
 import { oneAtATime } from '../page/one_at_a_time.ts';
+import { preloadScript } from '../page/preload_script.ts';
 import { Bell } from './bell.ts';
 import { countUndo } from './closing.ts';
 import { fillCode } from './code_said.ts';
@@ -24,16 +25,17 @@ function watchInbox(place: HTMLElement): void {
   const parts = [place, ...arrived].map((part) => new LivePart(part));
   const bell = new Bell(place);
   const fetchLatest = oneAtATime(async () => {
+    if (ready.isBeginning) return;
     await Promise.all(parts.map((part) => part.renew()));
     if (!place.isConnected) return;
-    ready.prepare(waitingForMe(place));
+    prepare();
   });
   const ready = new ReadyCalls(() => {
     socket.close();
     bell.setWaiting(0);
     clearInterval(counting);
   });
-  ready.prepare(waitingForMe(place));
+  prepare();
   sendQuickly(place, fetchLatest);
 
   const socket = openSignal('inbox', {
@@ -52,6 +54,13 @@ function watchInbox(place: HTMLElement): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') showCounters(place, Date.now());
   });
+
+  function prepare(): void {
+    const ids = waitingForMe(place);
+    ready.prepare(ids);
+    // What the call needs is here before the click, not beside its first picture.
+    if (ids.length > 0) preloadScript(place.dataset.script ?? '');
+  }
 }
 
 /** Whom this doctor may let in. */

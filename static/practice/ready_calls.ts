@@ -24,6 +24,11 @@ export class ReadyCalls {
     });
   }
 
+  /** This page is about to become the call's: what it shows of the waiting room is of no use any more. */
+  get isBeginning(): boolean {
+    return this.#beginning;
+  }
+
   /** @param ids of those who wait for this doctor */
   prepare(ids: readonly string[]): void {
     // A patient who is being let in is no longer in the list.
@@ -69,8 +74,11 @@ function showAsPage(html: string, path: string): void {
   const scheme = page.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
   document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', scheme?.content ?? 'dark');
   document.body.replaceWith(document.adoptNode(page.body));
-  scrollTo(0, 0);
-  document.querySelector<HTMLElement>('main')?.focus();
+  // With the next picture of the page: each of them lays it out at once, and the call has not begun yet.
+  requestAnimationFrame(() => {
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main')?.focus();
+  });
   // The way back is the inbox, loaded anew; a sheet of the call has steps of its own (static/page/panels.ts).
   addEventListener('popstate', () => location.pathname === path || location.reload());
 }

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 /** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
   ['visit/main.ts', 11.5],
-  ['visit/waiting.ts', 17],
+  ['visit/waiting.ts', 17.5],
   ['practice/call.ts', 22],
   ['conversation/conversation.ts', 33],
-  ['practice/inbox.ts', 24.5],
+  ['practice/inbox.ts', 25],
   ['check/main.ts', 12.5],
   ['forms.ts', 3],
 ];

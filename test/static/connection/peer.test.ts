@@ -136,8 +136,8 @@ describe('the side that offers', () => {
 
   test('attaching a camera or a screen needs no negotiation', async () => {
     const { options, peer } = await connected();
-    peer.sendTrack('video', camera);
-    peer.sendTrack('screen', screen);
+    peer.sendTracks({ video: camera });
+    peer.sendTracks({ screen: screen });
     await settle();
     expect(latest().transceivers.map(({ sender }) => sender.track)).toEqual([null, camera, screen]);
     expect(signals(options)).toHaveLength(1);
@@ -180,7 +180,7 @@ describe('the side that offers', () => {
 
   test('two restarts, then a new connection with the same certificate and the same tracks', async () => {
     const { options, peer } = await connected();
-    peer.sendTrack('video', camera);
+    peer.sendTracks({ video: camera });
     latest().become('failed');
     await pass(3200);
     expect(FakeConnection.all[0]?.restarts).toBe(2);
@@ -253,7 +253,7 @@ describe('the side that offers', () => {
 describe('the side that answers', () => {
   async function connected() {
     const made = makePeer(false);
-    made.peer.sendTrack('video', camera);
+    made.peer.sendTracks({ video: camera });
     made.peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     latest().become('connected');
@@ -332,7 +332,7 @@ describe('D2: what a lying server may put into a description', () => {
 
   test('what the other page says of ours ends the connection here, too, and nothing brings it back', async () => {
     const { options, peer } = makePeer(true);
-    peer.sendTrack('video', camera);
+    peer.sendTracks({ video: camera });
     await settle();
     peer.receiveSignal({ connection: 1, description: { type: 'answer', sdp } });
     await settle();
@@ -355,7 +355,7 @@ describe('X1: what goes out waits for the certificates of its own transport', ()
     const made = makePeer(false);
     // The page decides; here it is the test.
     made.options.onCertificates.mockImplementation(() => {});
-    for (const purpose of ['audio', 'video', 'screen'] as const) made.peer.sendTrack(purpose, camera);
+    for (const purpose of ['audio', 'video', 'screen'] as const) made.peer.sendTracks({ [purpose]: camera });
     made.peer.receiveSignal({ connection: 1, description: { type: 'offer', sdp } });
     await settle();
     return made;
@@ -391,7 +391,7 @@ describe('X1: what goes out waits for the certificates of its own transport', ()
     peer.setFlow(true);
     await settle();
     peer.receiveSignal({ connection: 2, description: { type: 'offer', sdp } });
-    peer.sendTrack('video', screen);
+    peer.sendTracks({ video: screen });
     await settle();
     expect(options.onConnection).toHaveBeenCalledTimes(2);
     latest().become('connected');

@@ -48,8 +48,8 @@ describe('S6: connected while waiting', () => {
   test('one offer and one answer are enough, and tracks need no further', async () => {
     const pair = await connected();
     const camera = { kind: 'video' } as MediaStreamTrack;
-    pair.doctor.peer.sendTrack('video', camera);
-    pair.patient.peer.sendTrack('screen', camera);
+    pair.doctor.peer.sendTracks({ video: camera });
+    pair.patient.peer.sendTracks({ screen: camera });
     await pass(1000);
     const described = pair.pages.map(({ said }) =>
       said.flatMap(({ description }) => description?.type ?? []),
@@ -138,8 +138,8 @@ describe('lesson 9: the call comes back by itself', () => {
   test('where an ICE restart is in vain: a new connection, soon, with the same certificate and tracks', async () => {
     const pair = await connected();
     const camera = { kind: 'video' } as MediaStreamTrack;
-    pair.doctor.peer.sendTrack('video', camera);
-    pair.patient.peer.sendTrack('video', camera);
+    pair.doctor.peer.sendTracks({ video: camera });
+    pair.patient.peer.sendTracks({ video: camera });
     await pass(100);
     const old = pair.pages.map(pcOf);
     network.killRelay();
@@ -434,7 +434,7 @@ const troubles: Record<string, (pair: Pair) => void> = {
 
 async function expectComeBack(pair: Pair, events: { what: string; wait: number }[]): Promise<void> {
   const camera = { kind: 'video' } as MediaStreamTrack;
-  for (const { peer } of pair.pages) peer.sendTrack('video', camera);
+  for (const { peer } of pair.pages) peer.sendTracks({ video: camera });
   for (const { what, wait } of events) {
     troubles[what]?.(pair);
     await pass(wait);

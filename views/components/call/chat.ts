@@ -22,6 +22,7 @@ export function ChatSheet({ files }: { files: boolean }): VNode {
   >
     ${SheetHead({ name: 'chat', title: files ? 'Chat und Dateien' : 'Chat' })}
     <div class="chat-scroll" data-part="chat-scroll" tabindex="0" role="group" aria-label="Bisher">
+      <p class="file-rule">Was Sie schreiben, steht nur auf den offenen Seiten. Werden alle neu geladen, ist es weg.</p>
       <p class="file-rule" id="file-rule">${
         files
           ? 'Dateien bis 100 MB. Erhaltene speichern Sie selbst; mit dem Gespräch sind sie hier weg.'

@@ -58,7 +58,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
           ${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}
         </div>
       </section>
-      <div data-live="waiting">${Waiting(props.waiting)}</div>
+      <div data-live="waiting" data-script=${context.assets.script('conversation')}>${Waiting(props.waiting)}</div>
       ${props.record && RecordCard(props.record)}
     `,
   });

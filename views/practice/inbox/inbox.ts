@@ -59,7 +59,7 @@ export function InboxPage(props: InboxPageProps): VNode {
         })}
       </div>
       ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props.leavingUnrecorded)}
-      <div data-live="waiting">${Waiting(props.waiting)}</div>
+      <div data-live="waiting" data-script=${context.assets.script('conversation')}>${Waiting(props.waiting)}</div>
       <div data-live="arrived">
         ${Arrived({ requested: sections.requested, counts, undelivered, waitingMails, answers, now, timeZone })}
       </div>
