@@ -38,6 +38,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /check/report',
     'GET /join',
     'POST /join',
+    // A doctor's calendar: the link is the right.
+    'GET /calendar/:file',
     'GET /c/:token',
     'GET /c/:token/appointment.ics',
     'GET /c/:token/data',
@@ -103,6 +105,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /practice/arrived',
     'POST /practice/doctors/:id/delay',
     'POST /practice/doctors/:id/state',
+    'GET /practice/calendar',
     'GET /practice/past',
     'GET /practice/search',
     'POST /practice/search',
@@ -147,6 +150,8 @@ export const rights: Readonly<Record<string, Right>> = {
   ]),
   ...all(treatment, [
     'GET /practice/visits/:id',
+    'POST /practice/account/calendar',
+    'POST /practice/account/calendar/end',
     'POST /practice/visits/:id/admit',
     'POST /practice/visits/:id/end',
     'GET /practice/visits/:id/closed',
@@ -158,6 +163,12 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/settings',
     'POST /practice/settings/logo',
     'POST /practice/settings/doctors',
+    // A doctor the own ones, an administrator everybody's: routes/practice/settings/hours.ts.
+    'GET /practice/settings/hours',
+    'GET /practice/settings/hours/:id',
+    'POST /practice/settings/hours/:id',
+    'POST /practice/settings/hours/:id/off',
+    'POST /practice/settings/hours/:id/off/remove',
     'GET /practice/settings/mails',
     'GET /practice/settings/mails/:kind',
     'POST /practice/settings/mails/:kind',
