@@ -56,6 +56,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /c/:token/visit/move',
     'GET /move/:token',
     'POST /move/:token',
+    'GET /c/:token/time',
+    'POST /c/:token/time',
     'GET /c/:token/cancel',
     'POST /c/:token/cancel',
     'GET /c/:token/withdraw',
