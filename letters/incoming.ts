@@ -32,7 +32,7 @@ export interface SaidInMail {
   offered: Partial<Record<PatientField, string>>;
   /** It answers the invitation of a further person. */
   byGuest: boolean;
-  /** On the personal page: when the appointment begins that shall be moved, in milliseconds since the epoch. */
+  /** On the personal page: when the appointment begins that shall be moved; milliseconds since the epoch. */
   about?: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Consultation } from '../consultation/consultation.ts';
 import { isEnd } from '../consultation/lifecycle.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import { Refusal } from '../consultation/refusal.ts';
@@ -15,7 +16,7 @@ export const mostWishCharacters = 500;
 /**
  * S3c, by the patient: asks on the personal page for another time. It is unread work for the practice as a
  * mail would be; the appointment stays until the practice moves it. A second wish replaces one that nobody
- * has read.
+ * has read, unless the appointment has been moved since.
  *
  * @throws Refusal `lifecycle` where there is no appointment to move
  */
@@ -25,8 +26,8 @@ export function askOtherTime(rt: Runtime, { id, words }: { id: string; words: st
     if (!consultation) throw new Refusal('not_found');
     const { stage, startsAt, patient } = consultation;
     if (isEnd(stage) || startsAt === null) throw new Refusal('lifecycle', stage);
-    const text = wishText(words);
-    const unread = unreadWish(rt, id);
+    const text = wishText(words, startsAt);
+    const unread = unreadWish(rt, consultation);
     if (unread) return replaceText(rt, tx, unread.id, text);
     insertIncoming(rt, tx, {
       // No mail that could come twice.
@@ -43,13 +44,17 @@ export function askOtherTime(rt: Runtime, { id, words }: { id: string; words: st
   rt.hub.waitingListChanged();
 }
 
-/** What the patient has asked for and nobody has read yet; null without. */
-export function unreadWish(rt: Pick<Runtime, 'db' | 'vault'>, consultationId: string): IncomingMail | null {
-  const all = listIncomingOf(rt, consultationId);
-  return all.find(({ kind, state }) => kind === 'page' && state === 'unread') ?? null;
+/** What the patient has asked for the appointment as it is now, and nobody has read yet; null without. */
+export function unreadWish(
+  rt: Pick<Runtime, 'db' | 'vault'>,
+  { id, startsAt }: Pick<Consultation, 'id' | 'startsAt'>,
+): IncomingMail | null {
+  const isOpen = ({ kind, state, text }: IncomingMail) =>
+    kind === 'page' && state === 'unread' && text?.said?.about === startsAt;
+  return listIncomingOf(rt, id).find(isOpen) ?? null;
 }
 
-function wishText(words: string): IncomingText {
+function wishText(words: string, about: number): IncomingText {
   const text = words.slice(0, mostWishCharacters);
   return {
     subject: 'Bitte um eine andere Zeit',
@@ -57,7 +62,7 @@ function wishText(words: string): IncomingText {
     files: [],
     keyword: false,
     implausible: {},
-    said: saidInMail(text, { wish: 'move' }),
+    said: saidInMail(text, { wish: 'move', about }),
   };
 }
 

@@ -14,7 +14,7 @@ export function otherTimeRoutes(rt: Runtime): Hono<AppEnv> {
       '/c/:token/time',
       withLink(rt, ({ c, consultation, context, base }) => {
         if (consultation.startsAt === null) return c.redirect(base, 303);
-        const wish = unreadWish(rt, consultation.id)?.text?.said?.words ?? '';
+        const wish = unreadWish(rt, consultation)?.text?.said?.words ?? '';
         return c.html(
           renderPage(OtherTimePage({ context, base, consultation, wish, limit: mostWishCharacters })),
         );

@@ -25,7 +25,7 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
         missing: missingFields(consultation.patient, requestFields),
         code: consultation.code === null ? null : formatCode(consultation.code),
         done: justDone(c.req.query('done'), consultation),
-        wish: unreadWish(rt, consultation.id)?.text?.said?.words ?? null,
+        wish: unreadWish(rt, consultation)?.text?.said?.words ?? null,
       });
       return c.html(renderPage(page));
     }),

@@ -118,6 +118,10 @@ describe('another time', () => {
     await ask('Montag');
     const startsAt = rt.now() + 3 * day;
     schedule(rt, { id, by: doctor.by, appointment: { startsAt, durationMinutes: 15, doctorId: doctor.id } });
-    expect(words((await open('')).html)).toContain('Donnerstag, 26. November');
+    const page = words((await open('')).html);
+    expect(page).toContain('Donnerstag, 26. November');
+    expect(page).not.toContain('Sie haben um eine andere Zeit gebeten');
+    await ask('Doch lieber Freitag');
+    expect(words((await open('')).html)).toContain('Doch lieber Freitag');
   });
 });
