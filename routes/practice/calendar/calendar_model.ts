@@ -224,7 +224,10 @@ function columnMaker(
 ): (input: ColumnInput) => CalendarColumn {
   return ({ date, doctor, heading, entries }) => {
     const hours = doctor && grid.hours.get(doctor.id);
-    const ranges = hours ? hoursOn(hours, date) : [];
+    // Where all share a column, somebody's hours are enough.
+    const ranges = (hours ? [hours] : doctor ? [] : [...grid.hours.values()]).flatMap((of) =>
+      hoursOn(of, date),
+    );
     const day = date.toString();
     const stretch = { from: startOf(rt, date), until: startOf(rt, date.add({ days: 1 })) - 1 };
     const free =

@@ -41,7 +41,7 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
 /** What is renewed while the page is open. */
 export function CalendarPart({ model, timeZone }: { model: CalendarModel; timeZone: string }): VNode {
   const query = calendarPath(model, { part: 'yes' }).split('?')[1];
-  return html`<div class="calendar" data-part="calendar" data-live=${`calendar?${query}`}>
+  return html`<div class=${`calendar calendar-of-${model.view}`} data-part="calendar" data-live=${`calendar?${query}`}>
     ${CalendarGrid({ model, timeZone })} ${CalendarList({ model, timeZone })}
   </div>`;
 }

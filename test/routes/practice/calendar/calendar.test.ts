@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day, hour, minute } from '../../../../consultation/durations.ts';
+import { insertConsultation } from '../../../../db/consultations.ts';
 import { listMails } from '../../../../db/mails.ts';
+import { write } from '../../../../db/write.ts';
 import { admit } from '../../../../procedure/admit.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../../procedure/cancel.ts';
@@ -213,6 +215,33 @@ test('the part that is renewed is the calendar alone', async () => {
   const doctor = desk('doctor');
   await scheduled(rt, doctor.by);
   const { html } = await doctor.get(calendar('?part=yes'));
-  expect(html).toMatch(/^<div class="calendar"/);
+  expect(html).toMatch(/^<div class="calendar calendar-of-day"/);
   expect(html).not.toContain('<html');
+});
+
+test('300 appointments in a week are all there, each once in the grid and once in the list', async () => {
+  const { rt, desk } = openPractice();
+  const doctors = [desk('doctor', 'Dr. Sommer'), desk('doctor', 'Dr. Weber'), desk('doctor', 'Dr. Zimmer')];
+  const [first] = doctors;
+  if (!first) throw new Error('no doctor');
+  // Everybody's rows from one case: the calendar reads what the procedure writes, and only its times differ.
+  for (let at = 0; at < 300; at++) {
+    const id = write(rt, (tx) =>
+      insertConsultation(rt, tx, { stage: 'consented', source: 'form', patient: erika }),
+    );
+    const startsAt = monday + Math.floor(at / 60) * day + Math.floor((at % 60) / 3) * 20 * minute;
+    const set = rt.db.$client.prepare(
+      "update consultations set stage = 'scheduled', doctor_id = ?, starts_at = ?, duration_minutes = 15 where id = ?",
+    );
+    set.run(doctors[at % 3]?.id, startsAt, id);
+  }
+  const all = await first.get(calendar('?day=2026-11-30&view=week&doctor=all'));
+  expect(Object.keys(states(all.html))).toHaveLength(300);
+  expect([...all.html.matchAll(/<li class="calendar-row/g)]).toHaveLength(300);
+  const one = await first.get(calendar('?day=2026-11-30'));
+  expect(Object.keys(states(one.html))).toHaveLength(60);
+  const started = performance.now();
+  await first.get(calendar('?day=2026-11-30&view=week&doctor=all'));
+  // A budget against what is out of all proportion, not a measurement.
+  expect(performance.now() - started).toBeLessThan(2000);
 });
