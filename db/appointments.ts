@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { durationLimits, overlaps, type Span } from '../consultation/appointment.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
@@ -82,11 +82,11 @@ export function listAppointments(rt: Reader, { from, until }: Stretch, doctorId:
   return rows.all().flatMap((row) => appointed(openConsultation(rt, row)));
 }
 
-/** Every appointment that a doctor has or had, those called off too, until the retention erases them. */
-export function listAllAppointmentsOf(rt: Reader, doctorId: string): Appointed[] {
+/** Every appointment that a doctor has or had between two moments, those called off too. */
+export function listAllAppointmentsOf(rt: Reader, doctorId: string, { from, until }: Stretch): Appointed[] {
   const { startsAt } = consultations;
   const rows = selectConsultations(rt.db)
-    .where(and(eq(consultations.doctorId, doctorId), isNotNull(startsAt)))
+    .where(and(gte(startsAt, from), lt(startsAt, until), eq(consultations.doctorId, doctorId)))
     .orderBy(asc(startsAt));
   return rows.all().flatMap((row) => appointed(openConsultation(rt, row)));
 }

@@ -1,3 +1,4 @@
+import { day } from '../consultation/durations.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import { type Appointed, listAllAppointmentsOf } from '../db/appointments.ts';
@@ -31,12 +32,18 @@ export function closeFeed(rt: Runtime, doctorId: string): void {
   });
 }
 
-/** The calendar behind a link; null for one that is unknown or has ended, or whose owner is no doctor now. */
+/**
+ * The calendar behind a link: two weeks back, and as far ahead as there can be appointments (P4). Null for a
+ * link that is unknown or has ended, or whose owner is no doctor now.
+ */
 export function feedOf(rt: Runtime, token: string): string | null {
   const doctorId = doctorOfFeed(rt, token);
   if (!doctorId || !findDoctor(rt, doctorId)) return null;
   const practice = loadPractice(rt.db).settings.name || 'Praxis';
-  const entries = listAllAppointmentsOf(rt, doctorId).map((appointment) => feedEntry(rt, appointment));
+  const stretch = { from: rt.now() - 14 * day, until: rt.now() + 32 * day };
+  const entries = listAllAppointmentsOf(rt, doctorId, stretch).map((appointment) =>
+    feedEntry(rt, appointment),
+  );
   return calendarFeed(`Videosprechstunde ${practice}`, entries);
 }
 

@@ -77,6 +77,17 @@ describe('a doctor’s own calendar', () => {
   });
 });
 
+test('reaches two weeks back, whatever the retention keeps', async () => {
+  const { rt, desk } = openPractice();
+  const doctor = desk('doctor');
+  const url = openFeed(rt, doctor.id);
+  await scheduled(rt, doctor.by, { startsAt: rt.now() + day });
+  rt.clock.now += 14 * day;
+  expect((await fetchFeed(rt, url)).events).toHaveLength(1);
+  rt.clock.now += 2 * day;
+  expect((await fetchFeed(rt, url)).events).toHaveLength(0);
+});
+
 describe('the link', () => {
   test('is shown once, made anew and ended on the own account’s page', async () => {
     const { rt, desk } = openPractice();

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { CalendarPage, CalendarPart } from '../../../views/practice/calendar/calendar.ts';
+import { CalendarPage, CalendarParts } from '../../../views/practice/calendar/calendar.ts';
 import { pageContext } from '../../page_context.ts';
 import { viewerOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
@@ -15,7 +15,10 @@ export function practiceCalendarRoutes(rt: Runtime): Hono<AppEnv> {
     const model = calendarModel(rt, viewerOf(c), c.req.query());
     if (!model) return showRefusal(rt, c, 'not_found');
     const { timeZone } = rt.config;
-    if (c.req.query('part')) return c.html(renderToString(CalendarPart({ model, timeZone })));
+    if (c.req.query('part')) {
+      const parts = CalendarParts({ model, timeZone });
+      return c.html(parts.map((part) => renderToString(part)).join(''));
+    }
     return c.html(renderPage(CalendarPage({ context: pageContext(rt, c), model })));
   });
 }

@@ -2,6 +2,7 @@ import { localToInstant } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { day } from '../../../consultation/durations.ts';
 import { localDate, offeredTimes } from '../../../consultation/free_times.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
 import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
 import { listAppointments } from '../../../db/appointments.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
@@ -61,7 +62,8 @@ export function appointmentChoices(
   const action = oneOf(chosen?.action ?? '', appointmentActions);
   const values = action && { ...preset, date: '', time: '', ...withoutEmpty(chosen?.values ?? {}) };
   const own = action === 'follow-up' ? null : id;
-  const offers = (step: AppointmentAction) => slotsFor(rt, { step, consultation, preset, chosen: values });
+  const offers = (step: AppointmentAction) =>
+    mayCome(step, consultation) ? slotsFor(rt, { step, consultation, preset, chosen: values }) : [];
   return {
     caseId: id,
     doctors,
@@ -75,6 +77,13 @@ export function appointmentChoices(
     latest: now.toPlainDate().add({ days: 31 }).toString(),
     timeZone: rt.config.timeZone,
   };
+}
+
+/** Nothing is looked for where the page has no form for it. */
+function mayCome(step: AppointmentAction, { stage }: Consultation): boolean {
+  if (step === 'accept') return stage === 'requested';
+  if (step === 'schedule') return stage !== 'requested' && !isEnd(stage);
+  return stage === 'scheduled' || isEnd(stage);
 }
 
 function withoutEmpty(values: Partial<AppointmentValues>) {

@@ -33,17 +33,20 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
       ${Ways({ model })}
       ${moving && Moving({ model })}
       ${Legend()}
-      ${CalendarPart({ model, timeZone: context.timeZone })}
+      ${LiveCalendar({ model, timeZone: context.timeZone })}
     `,
   });
 }
 
-/** What is renewed while the page is open. */
-export function CalendarPart({ model, timeZone }: { model: CalendarModel; timeZone: string }): VNode {
+/** What is renewed while the page is open, within its place. */
+function LiveCalendar({ model, timeZone }: { model: CalendarModel; timeZone: string }): VNode {
   const query = calendarPath(model, { part: 'yes' }).split('?')[1];
-  return html`<div class=${`calendar calendar-of-${model.view}`} data-part="calendar" data-live=${`calendar?${query}`}>
-    ${CalendarGrid({ model, timeZone })} ${CalendarList({ model, timeZone })}
-  </div>`;
+  return html`<div class=${`calendar calendar-of-${model.view}`} data-part="calendar" data-live=${`calendar?${query}`}>${CalendarParts({ model, timeZone })}</div>`;
+}
+
+/** The same appointments twice, of which a screen shows one: as a grid and as a list. */
+export function CalendarParts({ model, timeZone }: { model: CalendarModel; timeZone: string }): VNode[] {
+  return [CalendarGrid({ model, timeZone }), CalendarList({ model, timeZone })];
 }
 
 function titleOf({ view, days }: CalendarModel, timeZone: string): string {
