@@ -7,6 +7,7 @@ import { requestId } from 'hono/request-id';
 import { CaseIndex } from './db/case_index.ts';
 import { loadAssets } from './program/assets.ts';
 import { releaseBodies } from './routes/body.ts';
+import { calendarFeedRoutes } from './routes/calendar_feed.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { legalRoutes } from './routes/legal.ts';
@@ -63,6 +64,7 @@ export function createApp(
   app.route('/', publicRoutes(rt));
   app.route('/', legalRoutes(rt));
   app.route('/', sourceRoutes(rt));
+  app.route('/', calendarFeedRoutes(rt));
   app.route('/', patientRoutes(rt));
   app.route('/', practiceRoutes(rt, index));
   app.route('/', signalRoutes(rt, hub, upgradeWebSocket));

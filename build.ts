@@ -42,12 +42,14 @@ const scripts = {
   move: 'static/visit/move.ts',
   check: 'static/check/main.ts',
   passkey: 'static/practice/passkey.ts',
+  calendar: 'static/practice/calendar.ts',
   forms: 'static/forms.ts',
 };
 
 const stylesheets = {
   main: 'static/style/main.css',
   staff: 'static/style/staff.css',
+  calendar: 'static/style/calendar.css',
   conversation: 'static/style/conversation.css',
   move: 'static/style/move.css',
 };

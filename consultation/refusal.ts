@@ -10,12 +10,16 @@ export type RefusalCode =
   | 'stale'
   /** Not this role, or not this doctor (P2, P5). */
   | 'not_allowed'
+  /** Office hours of a colleague. */
+  | 'not_your_hours'
   /** The lifecycle does not know this step from here. */
   | 'lifecycle'
   /** Appointments: more than 31 days ahead (P4), or over already. */
   | 'too_far_ahead'
   | 'in_the_past'
   | 'bad_duration'
+  /** Somebody else has taken this time since it was offered. */
+  | 'time_taken'
   /** No doctor with that id. */
   | 'no_such_doctor'
   /** Another doctor or tab was faster. */

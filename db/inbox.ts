@@ -1,6 +1,5 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
-import { minute } from '../consultation/durations.ts';
 import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import { openConsultation, openPage, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
@@ -64,29 +63,6 @@ export function listPast(
     .offset((page - 1) * pageSize)
     .all();
   return openPage(rt, rows, pageSize);
-}
-
-/** Appointments of the same doctor that overlap the given one. */
-export function overlapping(
-  rt: Pick<Store, 'db' | 'vault'>,
-  appointment: { doctorId: string; startsAt: number; durationMinutes: number; exceptId: string | null },
-): Consultation[] {
-  const endsAt = appointment.startsAt + appointment.durationMinutes * minute;
-  // No appointment is longer than two hours, so the index narrows the search before the exact check.
-  return selectConsultations(rt.db)
-    .where(
-      and(
-        eq(consultations.doctorId, appointment.doctorId),
-        gte(consultations.startsAt, appointment.startsAt - 120 * minute),
-        lt(consultations.startsAt, endsAt),
-        inArray(consultations.stage, ['consent_pending', 'consent_review', 'scheduled']),
-      ),
-    )
-    .orderBy(asc(consultations.startsAt))
-    .all()
-    .filter((row) => row.id !== appointment.exceptId)
-    .filter((row) => (row.startsAt ?? 0) + (row.durationMinutes ?? 0) * minute > appointment.startsAt)
-    .map((row) => openConsultation(rt, row));
 }
 
 function condition(section: InboxSection, endOfToday: number): SQL | undefined {

@@ -47,6 +47,7 @@ export const ended = [
   'pending_sign_ins.id_hash',
   'incoming_mails.sender_hash',
   'mail_readings.fingerprint',
+  'calendar_feeds.token_hash',
   'gdt_requests.fingerprint',
   'mail_consent_requests.id_hash',
   'mail_consent_requests.sealed_request',
@@ -85,6 +86,8 @@ export function resealAll(
     const setupLinks = client.prepare('delete from setup_links').run().changes;
     client.prepare('delete from pending_sign_ins').run();
     client.prepare('delete from mail_consent_requests').run();
+    // Their owners make new ones.
+    client.prepare('delete from calendar_feeds').run();
     // Only the file itself would give it again.
     client.prepare("update gdt_requests set fingerprint = ''").run();
     // Nobody's tries are counted for a known device any more, until the next sign-in.

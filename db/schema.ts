@@ -14,6 +14,7 @@ import { type Delay, doctorStates } from '../consultation/doctor_word.ts';
 import { documentStates } from '../consultation/document.ts';
 import { guestKinds } from '../consultation/guest.ts';
 import { storedStages } from '../consultation/lifecycle.ts';
+import type { OfficeHours } from '../consultation/office_hours.ts';
 import { reminderKinds } from '../consultation/reminder.ts';
 import type { Roles } from '../consultation/staff.ts';
 import { mailStates } from '../letters/entry.ts';
@@ -468,6 +469,27 @@ export const doctorWords = sqliteTable('doctor_words', {
   /** A JSON object; its words are a line of the practice's settings. */
   delay: text({ mode: 'json' }).$type<Delay>(),
   delayAt: integer('delay_at').notNull().default(0),
+});
+
+/**
+ * When doctors hold video consultations; whose is not here has the usual hours
+ * (consultation/office_hours.ts).
+ */
+export const officeHours = sqliteTable('office_hours', {
+  doctorId: text('doctor_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  hours: text({ mode: 'json' }).$type<OfficeHours>().notNull(),
+  version: integer().notNull().default(1),
+});
+
+/** A doctor's own calendar to be subscribed to: at most one secret link each. */
+export const calendarFeeds = sqliteTable('calendar_feeds', {
+  doctorId: text('doctor_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  tokenHash: text('token_hash').notNull().unique(),
+  createdAt: integer('created_at').notNull(),
 });
 
 /**

@@ -16,6 +16,7 @@ export type LookupPurpose =
   | 'session'
   | 'device'
   | 'setup'
+  | 'feed'
   | 'form'
   | 'gdt'
   | 'mail'

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { generateToken } from '../consultation/link_token.ts';
 import type { Role, Roles } from '../consultation/staff.ts';
 import type { Queryable, Transaction } from './database.ts';
-import { setupLinks, users } from './schema.ts';
+import { calendarFeeds, setupLinks, users } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** A member of staff (P6: there is no open sign-up). */
@@ -136,6 +136,7 @@ export function disableUser(rt: Pick<Store, 'db' | 'now'>, tx: Transaction, id: 
   if (isLastAdmin(rt, tx, id)) return false;
   tx.update(users).set({ disabledAt: rt.now() }).where(eq(users.id, id)).run();
   tx.delete(setupLinks).where(eq(setupLinks.userId, id)).run();
+  tx.delete(calendarFeeds).where(eq(calendarFeeds.doctorId, id)).run();
   return true;
 }
 

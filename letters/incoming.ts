@@ -3,8 +3,8 @@ import type { MailReading } from './mail_reading.ts';
 import type { MailReason } from './reasons.ts';
 import type { CalendarAnswer, IncomingHeader, MailFile } from './received.ts';
 
-/** What a mail was taken for. */
-export const incomingKinds = ['request', 'consent', 'bounce', 'answer', 'calendar', 'other'] as const;
+/** What a mail was taken for; `page` is none: it was written on the personal page. */
+export const incomingKinds = ['request', 'consent', 'bounce', 'answer', 'calendar', 'page', 'other'] as const;
 export type IncomingKind = (typeof incomingKinds)[number];
 
 /**
@@ -32,6 +32,8 @@ export interface SaidInMail {
   offered: Partial<Record<PatientField, string>>;
   /** It answers the invitation of a further person. */
   byGuest: boolean;
+  /** On the personal page: when the appointment begins that shall be moved; milliseconds since the epoch. */
+  about?: number;
 }
 
 /** A calendar's answer as it shows at the appointment. */

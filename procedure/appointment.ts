@@ -4,6 +4,7 @@ import type { Consultation } from '../consultation/consultation.ts';
 import { generateCode } from '../consultation/dial_in_code.ts';
 import { readMailbox } from '../consultation/mail_address.ts';
 import { Refusal } from '../consultation/refusal.ts';
+import { overlapping } from '../db/appointments.ts';
 import type { ConsultationChange } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -19,13 +20,15 @@ export interface AppointmentInput {
   durationMinutes: number;
   /** A user with the role `doctor`: code and link are bound to this one (P2). */
   doctorId: string;
+  /** Refused where the doctor has another appointment then: of two at once the second one is told. */
+  mustBeFree?: boolean;
 }
 
 /**
  * The columns that an appointment sets, and the consultation with them. The dial-in code is made with the
  * first appointment and stays when it moves.
  *
- * @throws Refusal when the time is over or more than 31 days ahead (P4), or the doctor is none
+ * @throws Refusal when the time is over or more than 31 days ahead (P4), or the doctor is none; `time_taken`
  */
 export function appointmentChange(
   rt: Runtime,
@@ -36,6 +39,8 @@ export function appointmentChange(
   if (problem) throw new Refusal(problem);
   const doctor = findDoctor(rt, appointment.doctorId);
   if (!doctor) throw new Refusal('no_such_doctor');
+  if (appointment.mustBeFree && overlapping(rt, { ...appointment, exceptId: before.id }).length > 0)
+    throw new Refusal('time_taken');
   const change = {
     startsAt: appointment.startsAt,
     durationMinutes: appointment.durationMinutes,

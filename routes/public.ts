@@ -28,7 +28,8 @@ export function publicRoutes(rt: Runtime): Hono<AppEnv> {
     });
   });
 
-  routes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
+  // Google asks here before it fetches a calendar that somebody has subscribed to.
+  routes.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /calendar/\nDisallow: /\n'));
 
   routes.get('/.well-known/security.txt', (c) => c.text(securityTxt(rt)));
 

@@ -1,3 +1,4 @@
+import { bindAppointmentForms } from './forms/appointment.ts';
 import { startCountdowns } from './forms/countdown.ts';
 import { bindSignaturePads } from './forms/signature_pad.ts';
 
@@ -6,6 +7,7 @@ import { bindSignaturePads } from './forms/signature_pad.ts';
  */
 
 bindSignaturePads();
+bindAppointmentForms();
 startCountdowns();
 focusFirstError();
 

@@ -8,6 +8,7 @@ import { consentRoutes } from './consent.ts';
 import { dataRoutes } from './data.ts';
 import { joinRoutes } from './join.ts';
 import { moveRoutes } from './move.ts';
+import { otherTimeRoutes } from './other_time.ts';
 import { personalPageRoutes } from './page.ts';
 import { requestRoutes } from './request.ts';
 import { patientVisitRoutes } from './visit.ts';
@@ -25,6 +26,7 @@ export function patientRoutes(rt: Runtime): Hono<AppEnv> {
     consentRoutes,
     calendarRoutes,
     cancelRoutes,
+    otherTimeRoutes,
     withdrawRoutes,
     patientVisitRoutes,
     moveRoutes,

@@ -4,6 +4,7 @@ import type { Consultation } from '../../consultation/consultation.ts';
 import { formatCode } from '../../consultation/dial_in_code.ts';
 import { missingFields, requestFields } from '../../consultation/patient_data.ts';
 import { visitAccess } from '../../procedure/arrive.ts';
+import { unreadWish } from '../../procedure/ask_time.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -24,6 +25,7 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
         missing: missingFields(consultation.patient, requestFields),
         code: consultation.code === null ? null : formatCode(consultation.code),
         done: justDone(c.req.query('done'), consultation),
+        wish: unreadWish(rt, consultation)?.text?.said?.words ?? null,
       });
       return c.html(renderPage(page));
     }),

@@ -41,4 +41,6 @@ export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/account/factors/:id/remove': always,
   'POST /practice/account/recovery': always,
   'POST /practice/account/notices': always,
+  // What is on it leaves the house from then on.
+  'POST /practice/account/calendar': always,
 };

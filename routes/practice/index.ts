@@ -5,6 +5,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { requireRight } from '../../security/guards.ts';
 import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
+import { practiceCalendarRoutes } from './calendar/calendar.ts';
 import { consultationRoutes } from './consultation/consultation.ts';
 import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
@@ -21,6 +22,7 @@ import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
 import { noteReadings } from './reading.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
+import { hoursRoutes } from './settings/hours.ts';
 import { logRoutes } from './settings/log.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
@@ -37,6 +39,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   for (const routes of [
     staffRoutes,
     inboxRoutes,
+    practiceCalendarRoutes,
     doctorWordRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,
@@ -47,6 +50,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     recordRoutes,
     practiceVisitRoutes,
     settingsRoutes,
+    hoursRoutes,
     startRoutes,
     mailTemplateRoutes,
     outboxRoutes,

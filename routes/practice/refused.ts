@@ -26,8 +26,10 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
     case 'not_found':
       return 404;
     case 'not_allowed':
+    case 'not_your_hours':
       return 403;
     case 'stale':
+    case 'time_taken':
     case 'lifecycle':
     case 'already_admitted':
     case 'busy':

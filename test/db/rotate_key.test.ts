@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
+import { makeCalendarFeed } from '../../db/calendar_feeds.ts';
 import { insertCheckReport } from '../../db/check_reports.ts';
 import { findByCode, findByLink, loadConsultation } from '../../db/consultations.ts';
 import { databaseFile, openDatabase } from '../../db/database.ts';
@@ -87,6 +88,7 @@ function signInEverywhere(rt: TestRuntime, userId: string): void {
     insertPending(tx, { idHash: 'hash', userId, next: '/practice', expiresAt: rt.now() + minute });
     createSetupLink(rt, tx, { userId, purpose: 'setup', ttlMs: minute });
     insertDevice(rt, tx, { userId, tokenHash: 'hash' });
+    makeCalendarFeed(rt, tx, userId);
   });
 }
 

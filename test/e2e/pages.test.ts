@@ -127,6 +127,9 @@ describe('P18: every page, seen and checked', () => {
     }
     expect(slip).not.toBe('');
     for (const path of [
+      '/practice/calendar',
+      '/practice/calendar?view=week',
+      '/practice/settings/hours',
       '/practice/past',
       '/practice/search',
       '/practice/settings',
@@ -149,7 +152,7 @@ describe('P18: every page, seen and checked', () => {
     const path = new URL(demo.patientUrl).pathname;
     await open(patient, path);
     await inspect(patient, 'personal-page');
-    for (const part of ['cancel', 'withdraw', 'consent']) {
+    for (const part of ['cancel', 'time', 'withdraw', 'consent']) {
       const answer = await patient.goto(`${demo.patientUrl}/${part}`);
       expect(answer?.status(), part).toBeLessThan(410);
       await inspect(patient, `personal-${part}`);

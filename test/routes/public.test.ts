@@ -80,7 +80,8 @@ test('P17: security.txt has a contact, a date of expiry that lies ahead, and its
 
 test('search engines are asked to stay away', async () => {
   expect(await (await testApp(testRuntime()).request('/robots.txt')).text()).toBe(
-    'User-agent: *\nDisallow: /\n',
+    // Google asks here before it fetches a calendar that a doctor has subscribed to.
+    'User-agent: *\nAllow: /calendar/\nDisallow: /\n',
   );
 });
 

@@ -61,6 +61,7 @@ for (const [index, name] of ['light', 'dark', 'call'].entries()) {
 const sheets: [string, number][] = [
   ['main', 7],
   ['staff', 3],
+  ['calendar', 2],
   ['conversation', 7],
 ];
 

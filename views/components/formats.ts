@@ -25,6 +25,11 @@ export function formatShortDate(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
+/** `Mo., 30.11.` */
+export function formatShortDay(at: number, timeZone: string): string {
+  return format(at, timeZone, { weekday: 'short', day: '2-digit', month: '2-digit' });
+}
+
 /** `Montag, 30. November, 10:15 Uhr` */
 export function formatDateTime(at: number, timeZone: string): string {
   return `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)} Uhr`;

@@ -30,8 +30,8 @@ export function CancelPage(props: ConfirmProps): VNode {
       <p class="phone-line">
         ${
           phone
-            ? html`Lieber verschieben? Rufen Sie uns an: ${PhoneLink({ phone })}`
-            : 'Lieber verschieben? Rufen Sie uns bitte an.'
+            ? html`Lieber verschieben? <a href=${`${base}/time`}>Bitten Sie um eine andere Zeit</a> oder rufen Sie uns an: ${PhoneLink({ phone })}`
+            : html`Lieber verschieben? <a href=${`${base}/time`}>Bitten Sie um eine andere Zeit</a>.`
         }
       </p>
       ${ActionForm({

@@ -25,6 +25,8 @@ interface PersonalPageProps {
   missing: readonly PatientField[];
   /** The appointment's code as people read it: `K7M-4QX-9TD`. */
   code: string | null;
+  /** What the patient has asked for and the practice has not read yet: another time. */
+  wish: string | null;
   /** Something has just been done on another page. */
   done?: 'signed' | 'data' | undefined;
 }
@@ -45,9 +47,22 @@ export function PersonalPage(props: PersonalPageProps): VNode {
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
+      ${props.wish !== null && consultation.startsAt !== null && WishedTime({ base, wish: props.wish })}
       ${Next({ base, consultation, missing })}
       ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
       ${QuietLinks({ base, consultation, missing })}
+    `,
+  });
+}
+
+/** S3c: the practice answers; until then nothing has changed. */
+function WishedTime({ base, wish }: { base: string; wish: string }): VNode {
+  return Notice({
+    kind: 'wait',
+    title: 'Sie haben um eine andere Zeit gebeten.',
+    children: html`
+      <blockquote class="practice-words"><p>${wish}</p></blockquote>
+      <p>Die Praxis meldet sich. Bis dahin bleibt der Termin, wie er ist. <a href=${`${base}/time`}>Wunsch ändern</a></p>
     `,
   });
 }
@@ -261,7 +276,9 @@ function QuietLinks({ base, consultation, missing }: LinksProps): VNode {
     links.push([`${base}/data`, 'Angaben ansehen und ändern']);
   if (consent?.documentId)
     links.push([`${base}/consent/signed.pdf`, 'Meine unterschriebene Einwilligung (PDF)']);
-  if (startsAt !== null) links.push([`${base}/cancel`, 'Termin absagen']);
+  if (startsAt !== null) {
+    links.push([`${base}/time`, 'Um eine andere Zeit bitten'], [`${base}/cancel`, 'Termin absagen']);
+  }
   links.push([`${base}/withdraw`, consent ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen']);
   return html`<nav class="quiet-links" aria-label="Weiteres">
     <ul>

@@ -17,6 +17,7 @@ export type PracticePlace =
   | 'requested'
   | 'consent'
   | 'scheduling'
+  | 'calendar'
   | 'past'
   | 'search'
   | 'checks'
@@ -108,6 +109,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
     ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
     ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
+    ['calendar', '/practice/calendar', 'Kalender', 'calendar', 0],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
     ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
   ];

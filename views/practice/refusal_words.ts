@@ -17,6 +17,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Das ist mit Ihrer Anmeldung nicht möglich',
     text: 'Das Gespräch führt nur die Ärztin oder der Arzt dieses Termins.',
   },
+  not_your_hours: {
+    title: 'Das gehört nicht zu Ihren Aufgaben',
+    text: 'Ihre eigenen Sprechzeiten ändern Sie selbst, die der anderen nur, wer die Praxis verwaltet.',
+  },
   lifecycle: {
     title: 'Dieser Schritt passt nicht zum jetzigen Stand',
     text: 'Der Vorgang ist inzwischen weiter oder schon beendet. Was jetzt möglich ist, steht unten.',
@@ -32,6 +36,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   bad_duration: {
     title: 'Diese Dauer geht nicht',
     text: 'Bitte wählen Sie eine Dauer aus der Liste.',
+  },
+  time_taken: {
+    title: 'Diese Zeit ist gerade vergeben worden',
+    text: 'Jemand anderes war schneller. Bitte wählen Sie eine andere Zeit, oder bestätigen Sie, dass es trotzdem diese sein soll.',
   },
   no_such_doctor: {
     title: 'Diese Ärztin oder diesen Arzt gibt es nicht',

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { listActs } from '../../../db/audit.ts';
+import { calendarFeedSince } from '../../../db/calendar_feeds.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser, wantsSignInMail } from '../../../db/staff.ts';
 import {
@@ -21,6 +22,7 @@ import { showNotFound } from '../../failure.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
+import { ownFeedRoutes } from './calendar_feed.ts';
 import { passwordWords } from './factor_input.ts';
 import { moreFactorRoutes, showRecoveryCodes } from './factor_setup.ts';
 import { passwordProblems } from './password_words.ts';
@@ -32,6 +34,7 @@ const doneWords = new Map([
   ['removed', 'Er ist entfernt.'],
   ['session', 'Das Gerät ist abgemeldet.'],
   ['notices', 'Ihre Wahl ist gespeichert.'],
+  ['feed', 'Das Abo ist beendet. Der Link gilt nicht mehr.'],
 ]);
 
 /** What one's own list of sign-ins tells of. */
@@ -87,6 +90,8 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
     moreFactorRoutes(rt, (c, passkey) => showAccount(rt, c, { passkey })),
   );
 
+  app.route('/', ownFeedRoutes(rt));
+
   app.post('/practice/account/factors/:id/name', async (c) => {
     const name = (await readForm(c)).text('name').replace(/\s+/g, ' ').slice(0, 60);
     const named = name !== '' && nameFactor(rt, staffOf(c).userId, { id: c.req.param('id'), name });
@@ -131,7 +136,7 @@ export function accountRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 function showAccount(rt: Runtime, c: Context<AppEnv>, errors: Errors = {}): Response | Promise<Response> {
-  const { userId, sessionHash } = staffOf(c);
+  const { userId, sessionHash, roles } = staffOf(c);
   const user = findUser(rt, userId);
   const factors = factorsOf(rt, userId);
   const left = factors.recoveryCodesLeft;
@@ -147,6 +152,7 @@ function showAccount(rt: Runtime, c: Context<AppEnv>, errors: Errors = {}): Resp
       id: idHash,
       current: idHash === sessionHash,
     })),
+    feed: roles.includes('doctor') ? { since: calendarFeedSince(rt, userId) } : null,
     mailSignIns: wantsSignInMail(rt, userId),
     signIns: listActs(rt.db, { actor: userId, actions: signInActs, limit: 20 }),
     done: c.req.query('recovery') ? used : (doneWords.get(c.req.query('done') ?? '') ?? null),

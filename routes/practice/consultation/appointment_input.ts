@@ -1,5 +1,5 @@
 import { durationLimits, localToInstant } from '../../../consultation/appointment.ts';
-import { overlapping } from '../../../db/inbox.ts';
+import { overlapping } from '../../../db/appointments.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { Overlap } from '../../../views/practice/consultation/attempt.ts';
@@ -41,8 +41,9 @@ export function readAppointment(
   if (doctorId === '') errors.doctor = 'Bitte wählen Sie, wer das Gespräch führt.';
   if (Object.keys(errors).length > 0 || !moment || 'error' in moment) return { kind: 'wrong', errors };
 
-  const appointment = { startsAt: moment.at, durationMinutes, doctorId };
-  const overlaps = form.has('overlap') ? [] : overlapsOf(rt, { ...appointment, own });
+  // Looked at again within the step: two may choose the same time at once.
+  const appointment = { startsAt: moment.at, durationMinutes, doctorId, mustBeFree: !form.has('overlap') };
+  const overlaps = appointment.mustBeFree ? overlapsOf(rt, { ...appointment, own }) : [];
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ok', appointment };
 }
 
@@ -51,12 +52,11 @@ export function overlapsOf(
   rt: Runtime,
   { own, ...appointment }: AppointmentInput & { own: string | null },
 ): Overlap[] {
-  return overlapping(rt, { ...appointment, exceptId: own }).flatMap(
-    ({ startsAt, durationMinutes, patient }) =>
-      startsAt === null || durationMinutes === null
-        ? []
-        : [{ startsAt, durationMinutes, name: patientName(patient) }],
-  );
+  return overlapping(rt, { ...appointment, exceptId: own }).map(({ startsAt, durationMinutes, patient }) => ({
+    startsAt,
+    durationMinutes,
+    name: patientName(patient),
+  }));
 }
 
 const momentWords = {

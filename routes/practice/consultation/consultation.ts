@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type ConsultationAction, consultationActions } from '../../../consultation/actions.ts';
 import { patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
-import type { Actor } from '../../../consultation/refusal.ts';
+import { type Actor, isRefusal } from '../../../consultation/refusal.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
 import { answerPatient } from '../../../procedure/answer.ts';
@@ -29,7 +29,8 @@ import { today } from '../../clock.ts';
 import { type FormInput, oneOf, readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
-import { readAppointment } from './appointment_input.ts';
+import { wantedAppointment } from './appointment_choices.ts';
+import { overlapsOf, readAppointment } from './appointment_input.ts';
 import { showConsultation } from './consultation_page.ts';
 
 /** `/practice/consultations/:id` and everything that is done there. */
@@ -40,6 +41,7 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
       done: doneWords(c.req.query('done')),
       unfolded: c.req.query('step') ?? null,
       answerKind: answerKinds.find((kind) => kind === c.req.query('kind')) ?? 'answer',
+      wanted: wantedAppointment(c.req.query()),
     }),
   );
   for (const action of consultationActions) {
@@ -49,7 +51,7 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
 }
 
 /** What a form leads to: done, or shown again with messages. */
-type Outcome = { next?: string } | Partial<Pick<Attempt, 'errors' | 'overlaps'>>;
+type Outcome = { next?: string } | Partial<Pick<Attempt, 'errors' | 'overlaps' | 'refusal'>>;
 
 async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationAction): Promise<Response> {
   const id = c.req.param('id') ?? '';
@@ -95,7 +97,7 @@ type Action = (rt: Runtime, input: Input) => Outcome | Promise<Outcome>;
 
 const actions: Record<ConsultationAction, Action> = {
   accept: (rt, input) =>
-    withAppointment(rt, input, false, async (appointment) => {
+    withAppointment(rt, input, { required: false, own: input.id }, async (appointment) => {
       await acceptRequest(rt, { ...step(input), appointment });
     }),
 
@@ -154,7 +156,7 @@ const actions: Record<ConsultationAction, Action> = {
   },
 
   schedule: (rt, input) =>
-    withAppointment(rt, input, true, (appointment) => {
+    withAppointment(rt, input, { required: true, own: input.id }, (appointment) => {
       if (appointment) schedule(rt, { ...step(input), appointment });
     }),
 
@@ -169,7 +171,8 @@ const actions: Record<ConsultationAction, Action> = {
   },
 
   'follow-up': (rt, input) =>
-    withAppointment(rt, input, false, (appointment) => {
+    // The appointment that it follows stays where it is.
+    withAppointment(rt, input, { required: false, own: null }, (appointment) => {
       const { id } = createFollowUp(rt, { id: input.id, by: input.by, appointment });
       return { next: `/practice/consultations/${id}?done=follow-up` };
     }),
@@ -196,16 +199,22 @@ function step({ form: _form, ...input }: Input): Omit<Input, 'form'> {
 
 async function withAppointment(
   rt: Runtime,
-  { form, id }: Input,
-  required: boolean,
+  { form }: Input,
+  { required, own }: { required: boolean; own: string | null },
   carryOut: (
     appointment: AppointmentInput | undefined,
   ) => Outcome | undefined | undefined | Promise<Outcome | undefined | undefined>,
 ): Promise<Outcome> {
-  const reading = readAppointment(rt, form, { required, own: id });
+  const reading = readAppointment(rt, form, { required, own });
   if (reading.kind === 'wrong') return { errors: reading.errors };
   if (reading.kind === 'overlap') return { overlaps: reading.overlaps };
-  return (await carryOut(reading.kind === 'ok' ? reading.appointment : undefined)) ?? {};
+  const appointment = reading.kind === 'ok' ? reading.appointment : undefined;
+  try {
+    return (await carryOut(appointment)) ?? {};
+  } catch (error) {
+    if (!appointment || !isRefusal(error, 'time_taken')) throw error;
+    return { overlaps: overlapsOf(rt, { ...appointment, own }), refusal: 'time_taken' };
+  }
 }
 
 function withReason({ form }: Input, missing: string, carryOut: (reason: string) => void): Outcome {

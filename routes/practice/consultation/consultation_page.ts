@@ -19,7 +19,7 @@ import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
-import { listDoctors, staffNames } from '../../../db/staff.ts';
+import { staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -28,11 +28,11 @@ import { renderPage } from '../../../views/components/layout.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
-import { localParts, practiceNow } from '../../clock.ts';
 import { pageContext } from '../../page_context.ts';
 import { viewerOf } from '../acting.ts';
 import { presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
+import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
 import { overlapsOf } from './appointment_input.ts';
 import { recordCardOf } from './record.ts';
 
@@ -42,6 +42,8 @@ interface Options {
   done?: string | null;
   /** The step whose form is open from the start. */
   unfolded?: string | null;
+  /** What was chosen for an appointment before its form. */
+  wanted?: WantedAppointment | null;
   /** The template that is chosen from the start. */
   answerKind?: AnswerKind;
   status?: ContentfulStatusCode;
@@ -76,7 +78,7 @@ export function showConsultation(
     viewer,
     presence,
     steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: { ...formsOf(rt, consultation, viewer, attempt ?? null), answerKind, unread },
+    forms: { ...formsOf(rt, consultation, viewer, options), answerKind, unread },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming,
@@ -103,27 +105,14 @@ function formsOf(
   rt: Runtime,
   consultation: Consultation,
   viewer: { userId: string; isDoctor: boolean },
-  attempt: Attempt | null,
+  { attempt, wanted }: Pick<Options, 'attempt' | 'wanted'>,
 ) {
-  const now = practiceNow(rt);
-  const { startsAt, durationMinutes, patient, doctorId } = consultation;
+  const { patient } = consultation;
   const typed = attempt?.action === 'data' ? attempt.values : patient;
-  const local = startsAt === null ? { date: '', time: '' } : localParts(rt, startsAt);
   return {
     consultation,
-    attempt,
-    appointment: {
-      doctors: listDoctors(rt),
-      preset: {
-        ...local,
-        duration: String(durationMinutes ?? 15),
-        doctor: doctorId ?? (viewer.isDoctor ? viewer.userId : ''),
-      },
-      earliest: now.toPlainDate().toString(),
-      // P4: no code can be issued for more than 31 days ahead.
-      latest: now.toPlainDate().add({ days: 31 }).toString(),
-      timeZone: rt.config.timeZone,
-    },
+    attempt: attempt ?? null,
+    appointment: appointmentChoices(rt, consultation, viewer, attempt ?? wanted),
     insurers,
     numberWarning: numberWarning(typed),
     missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),

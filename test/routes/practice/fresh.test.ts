@@ -30,6 +30,7 @@ const harmless = [
   'POST /practice/account/password',
   'POST /practice/account/factors/:id/name',
   'POST /practice/account/sessions/end',
+  'POST /practice/account/calendar/end',
   'POST /practice/account/sessions/end-all',
   // Looks, and changes nothing.
   'POST /practice/search',
@@ -53,6 +54,9 @@ const harmless = [
   'POST /practice/mails/:id/handed-over',
   'POST /practice/mails/:id/again',
   // What the practice says of itself.
+  'POST /practice/settings/hours/:id',
+  'POST /practice/settings/hours/:id/off',
+  'POST /practice/settings/hours/:id/off/remove',
   'POST /practice/settings/logo',
   'POST /practice/settings/doctors',
   'POST /practice/settings/mails/:kind',

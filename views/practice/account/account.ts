@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { auditWords } from '../audit_words.ts';
 import { PracticeLayout } from '../layout.ts';
+import { CalendarFeedCard } from './calendar_feed.ts';
 import { PasskeyForm } from './factor_setup.ts';
 import { AccountName, NewPasswordFields } from './new_password.ts';
 
@@ -34,6 +35,8 @@ interface AccountPageProps {
   signIns: readonly { at: number; action: string }[];
   /** X3: tells of failed ones and of new devices by mail. */
   mailSignIns: boolean;
+  /** A doctor's own calendar to subscribe to: since when there is a link. Null for everybody else. */
+  feed: { since: number | null } | null;
   done: string | null;
   errors: Partial<Record<'factorPassword' | 'password' | 'repeat' | 'passkey' | 'factors', string>>;
 }
@@ -67,6 +70,7 @@ export function AccountPage(props: AccountPageProps): VNode {
           email: props.email,
           mailOff: context.mailOff === true,
         })}
+        ${props.feed && CalendarFeedCard({ since: props.feed.since, timeZone })}
         ${props.hasPassword && Password({ email: props.email, errors })}
       </div>
     `,

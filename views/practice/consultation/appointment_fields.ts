@@ -1,17 +1,38 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
-import { minute } from '../../../consultation/durations.ts';
 import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
-import { formatTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { type FormState, fieldId, type Overlap } from './attempt.ts';
+import { overlapWords } from './overlap_words.ts';
+import { type DayShown, DayStrip, type DoctorSlots, Slots } from './slots.ts';
+
+/** The steps that set an appointment. */
+export const appointmentActions = ['accept', 'schedule', 'follow-up'] as const;
+export type AppointmentAction = (typeof appointmentActions)[number];
+
+/** The fields of an appointment, as texts. */
+export interface AppointmentValues {
+  date: string;
+  time: string;
+  duration: string;
+  doctor: string;
+}
 
 /** What can be chosen for an appointment. */
 export interface AppointmentChoices {
+  caseId: string;
   doctors: readonly { id: string; name: string }[];
   /** What stands in the fields before the practice has typed. */
-  preset: { date: string; time: string; duration: string; doctor: string };
+  preset: AppointmentValues;
+  /** What was chosen before the form, e.g. a free time or a place in the calendar. */
+  wanted: { action: AppointmentAction; values: AppointmentValues } | null;
+  /** Free times for each step. */
+  offers: Record<AppointmentAction, readonly DoctorSlots[]>;
+  /** Of the day that stands in this step's fields. */
+  day: { action: AppointmentAction; shown: DayShown } | null;
+  /** Appointments in the way of what was chosen. */
+  inTheWay: readonly Overlap[];
   /** Today and the last day that P4 allows, `YYYY-MM-DD`. */
   earliest: string;
   latest: string;
@@ -19,16 +40,21 @@ export interface AppointmentChoices {
 }
 
 interface AppointmentFieldsProps extends AppointmentChoices {
-  action: ConsultationAction;
+  action: AppointmentAction;
   form: FormState;
   required: boolean;
 }
 
 const durations = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
-/** Date, time, duration and doctor of an appointment. */
+/**
+ * Date, time, duration and doctor of an appointment, with free times to take and what is in the way. What is
+ * below `data-look` follows the fields while somebody types (static/forms/appointment.ts).
+ */
 export function AppointmentFields(props: AppointmentFieldsProps): VNode {
-  const { action, form, preset, doctors, required } = props;
+  const { caseId, action, form, doctors, required, timeZone } = props;
+  const wanted = props.wanted?.action === action ? props.wanted.values : null;
+  const preset = wanted ?? props.preset;
   const common = (name: 'date' | 'time' | 'duration' | 'doctor') => ({
     name,
     id: fieldId(action, name),
@@ -36,7 +62,14 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
     error: form.errors[name],
   });
   const doctor = doctors.length > 1 ? common('doctor') : { ...common('doctor'), value: doctors[0]?.id ?? '' };
+  const overlaps = form.open ? form.overlaps : wanted ? props.inTheWay : [];
+  const day = props.day?.action === action ? props.day.shown : null;
   return html`<div class="stack">
+    ${Slots({
+      offers: props.offers[action],
+      calendar: `/practice/calendar?move=${caseId}&step=${action}`,
+      timeZone,
+    })}
     <div class="field-row">
       ${DateField({ ...common('date'), label: 'Tag', required, min: props.earliest, max: props.latest })}
       ${TextField({
@@ -60,7 +93,15 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
         options: doctors.map(({ id, name }) => ({ value: id, label: name })),
       })}
     </div>
-    ${form.overlaps.length > 0 && Overlaps({ action, overlaps: form.overlaps, timeZone: props.timeZone })}
+    <div
+      class="stack"
+      data-look=${action}
+      data-page=${`/practice/consultations/${caseId}`}
+      aria-live="polite"
+    >
+      ${day && DayStrip({ day, timeZone })}
+      ${overlaps.length > 0 && Overlaps({ action, overlaps, timeZone })}
+    </div>
   </div>`;
 }
 
@@ -78,7 +119,7 @@ function Overlaps({
   timeZone,
 }: {
   action: ConsultationAction;
-  overlaps: Overlap[];
+  overlaps: readonly Overlap[];
   timeZone: string;
 }): VNode {
   return Notice({
@@ -91,10 +132,4 @@ function Overlaps({
       ${Checkbox({ name: 'overlap', id: fieldId(action, 'overlap'), label: 'Trotzdem zu dieser Zeit' })}
     `,
   });
-}
-
-/** `10:15 bis 10:30 Uhr, Erika Mustermann` */
-export function overlapWords(other: Overlap, timeZone: string): string {
-  const endsAt = other.startsAt + other.durationMinutes * minute;
-  return `${formatTime(other.startsAt, timeZone)} bis ${formatTime(endsAt, timeZone)} Uhr, ${other.name}`;
 }

@@ -111,6 +111,8 @@ function whereabouts({ kind, state, reason }: IncomingMail): string {
     case 'answer':
     case 'calendar':
       return 'Das Original liegt in Ihrem Postfach.';
+    case 'page':
+      return 'Auf der persönlichen Seite geschrieben.';
     case 'other':
       return 'Der Text steht in Ihrem Postfach.';
   }

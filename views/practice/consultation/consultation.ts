@@ -21,7 +21,6 @@ import { calendarWords } from '../mails/answer_words.ts';
 import { numberWarnings, patientName } from '../patient_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
-import { overlapWords } from './appointment_fields.ts';
 import { attemptErrors } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { CaseMails } from './case_mails.ts';
@@ -29,6 +28,7 @@ import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { GuestsCard } from './guests.ts';
 import { NextStep } from './next_step.ts';
+import { overlapWords } from './overlap_words.ts';
 import type { ConsultationPageProps } from './props.ts';
 import { writerWords } from './reading_check.ts';
 import { RecordCard } from './record_card.ts';
@@ -56,6 +56,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     title: name,
     current: 'none',
     script: 'forms',
+    styles: ['calendar'],
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <div class="head">

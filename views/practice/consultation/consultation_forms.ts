@@ -43,7 +43,7 @@ export function AcceptForm({ consultation, attempt, appointment }: AppointmentFo
     consultation,
     action: 'accept',
     children: html`
-      <details open=${form.open}>
+      <details open=${form.open || appointment.wanted?.action === 'accept'}>
         <summary>Gleich einen Termin mitschicken</summary>
         <p class="hint">Bleibt der Tag leer, legen Sie den Termin fest, wenn die Einwilligung da ist.</p>
         ${AppointmentFields({

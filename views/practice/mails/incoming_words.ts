@@ -41,6 +41,7 @@ const kinds: Record<IncomingMail['kind'], string> = {
   bounce: 'Unzustellbar-Meldung',
   answer: 'Antwort per Mail',
   calendar: 'Antwort aus dem Kalender',
+  page: 'Nachricht von der persönlichen Seite',
   other: 'Antwort per Mail',
 };
 
@@ -52,6 +53,7 @@ export function incomingKind(kind: IncomingMail['kind']): string {
 /** `Erika Mustermann <erika@mail.example>`, or as much of it as there is. */
 export function senderWords({ from }: IncomingMail['header']): string {
   if (!from) return 'Unbekannter Absender';
+  if (!from.address) return from.name;
   return from.name ? `${from.name} <${from.address}>` : from.address;
 }
 

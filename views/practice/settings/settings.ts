@@ -218,6 +218,7 @@ function DoctorsCard({ doctors, errors }: DoctorsCardProps): VNode {
     id: 'doctors',
     children: html`
       <p class="quiet">So erscheinen die Namen in Mails, auf der Einwilligung und im Gespräch.</p>
+      ${doctors.length > 0 && html`<p><a href="/practice/settings/hours">Sprechzeiten für Video und freie Tage</a></p>`}
       ${
         doctors.length === 0
           ? html`<p>Es gibt noch kein ärztliches Konto. Eine Person mit Verwaltungsrechten legt es unter „Team“ an.</p>`

@@ -1,0 +1,148 @@
+import { localToInstant } from './appointment.ts';
+
+/** Times of one day on the practice's clock, `HH:MM`; the end does not belong to it. */
+export interface TimeRange {
+  from: string;
+  to: string;
+}
+
+/** Whole days, `YYYY-MM-DD`, both included. */
+export interface DaysOff {
+  from: string;
+  to: string;
+}
+
+/**
+ * When a doctor holds video consultations. Offers follow from it; an appointment may be at any other time.
+ */
+export interface OfficeHours {
+  /** Monday first, seven days. What lies between two times of a day is a break. */
+  week: readonly (readonly TimeRange[])[];
+  /** In the order of their beginning. */
+  daysOff: readonly DaysOff[];
+}
+
+export const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
+
+const usualDay: readonly TimeRange[] = [
+  { from: '09:00', to: '12:00' },
+  { from: '14:00', to: '17:00' },
+];
+
+/** What holds until somebody has said otherwise, so that times can be offered from the first day on. */
+export const usualHours: OfficeHours = {
+  week: weekdays.map((weekday) => (weekday < 5 ? usualDay : [])),
+  daysOff: [],
+};
+
+/** The times of this day; none on a day off. */
+export function hoursOn({ week, daysOff }: OfficeHours, date: Temporal.PlainDate): readonly TimeRange[] {
+  return isOff(daysOff, date.toString()) ? [] : (week[date.dayOfWeek - 1] ?? []);
+}
+
+/** @param date `YYYY-MM-DD` */
+export function isOff(daysOff: readonly DaysOff[], date: string): boolean {
+  return daysOff.some(({ from, to }) => from <= date && date <= to);
+}
+
+/**
+ * From when until when a time of a day really lasts, in milliseconds since the epoch. Of an hour that the
+ * clock shows twice it begins and ends with the first; what begins in one that is skipped begins later, and
+ * what ends in one ends earlier, so that nothing is offered outside.
+ *
+ * @param timeZone IANA name
+ */
+export function openSpan(
+  { from, to }: TimeRange,
+  date: Temporal.PlainDate,
+  timeZone: string,
+): { opensAt: number; closesAt: number } {
+  const moment = (time: string, disambiguation: 'compatible' | 'earlier') =>
+    date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(timeZone, { disambiguation })
+      .epochMilliseconds;
+  return { opensAt: moment(from, 'compatible'), closesAt: moment(to, 'earlier') };
+}
+
+/** One day as the form asks for it; empty where there is nothing. */
+export interface DayInput {
+  from: string;
+  to: string;
+  breakFrom: string;
+  breakTo: string;
+}
+
+export type DayProblem =
+  /** Only one of two times. */
+  | 'half'
+  /** No time at all. */
+  | 'invalid'
+  /** Ends before it begins. */
+  | 'reversed'
+  /** A break that is not within the day. */
+  | 'break_outside';
+
+/** The times of a day with one break; without times there is no office hour. */
+export function readDayInput(input: DayInput): { ranges: readonly TimeRange[] } | { problem: DayProblem } {
+  const { from, to, breakFrom, breakTo } = input;
+  if ((from === '') !== (to === '') || (breakFrom === '') !== (breakTo === '')) return { problem: 'half' };
+  if (from === '') return breakFrom === '' ? { ranges: [] } : { problem: 'break_outside' };
+  if (![from, to].every(isTime)) return { problem: 'invalid' };
+  if (from >= to) return { problem: 'reversed' };
+  if (breakFrom === '') return { ranges: [{ from, to }] };
+  if (![breakFrom, breakTo].every(isTime)) return { problem: 'invalid' };
+  if (breakFrom >= breakTo) return { problem: 'reversed' };
+  if (breakFrom <= from || breakTo >= to) return { problem: 'break_outside' };
+  return {
+    ranges: [
+      { from, to: breakFrom },
+      { from: breakTo, to },
+    ],
+  };
+}
+
+/** As the form shows a day: the first and the last time, and what lies between the first two. */
+export function dayInput(ranges: readonly TimeRange[]): DayInput {
+  const [first, second] = ranges;
+  return {
+    from: first?.from ?? '',
+    to: ranges.at(-1)?.to ?? '',
+    breakFrom: second ? (first?.to ?? '') : '',
+    breakTo: second?.from ?? '',
+  };
+}
+
+/** More than anybody has at once. */
+export const mostDaysOff = 60;
+
+/** What is wrong with days off that somebody enters; null where nothing is. */
+export function checkDaysOff({ from, to }: DaysOff, today: string): 'invalid' | 'reversed' | 'over' | null {
+  if (!isDate(from) || !isDate(to)) return 'invalid';
+  if (from > to) return 'reversed';
+  return to < today ? 'over' : null;
+}
+
+/** One more stretch of days off, in order; what is over is forgotten. */
+export function addDaysOff(hours: OfficeHours, added: DaysOff, today: string): OfficeHours {
+  const others = hours.daysOff.filter(({ from, to }) => from !== added.from || to !== added.to);
+  return withoutPast({ ...hours, daysOff: [...others, added] }, today);
+}
+
+export function removeDaysOff(hours: OfficeHours, removed: DaysOff, today: string): OfficeHours {
+  const daysOff = hours.daysOff.filter(({ from, to }) => from !== removed.from || to !== removed.to);
+  return withoutPast({ ...hours, daysOff }, today);
+}
+
+function withoutPast(hours: OfficeHours, today: string): OfficeHours {
+  const daysOff = hours.daysOff
+    .filter(({ to }) => to >= today)
+    .toSorted((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+  return { ...hours, daysOff };
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function isDate(text: string): boolean {
+  return 'at' in localToInstant(text, '00:00', 'UTC');
+}

@@ -1,0 +1,62 @@
+import {
+  addDaysOff,
+  type DaysOff,
+  mostDaysOff,
+  type OfficeHours,
+  removeDaysOff,
+} from '../consultation/office_hours.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Transaction } from '../db/database.ts';
+import { loadOfficeHours, saveOfficeHours } from '../db/office_hours.ts';
+import { write } from '../db/write.ts';
+import type { Runtime } from '../runtime.ts';
+import { today } from './practice_day.ts';
+
+interface Whose {
+  doctorId: string;
+  /** The user who changes them. */
+  by: string;
+}
+
+/**
+ * The hours of a week; days off stay.
+ *
+ * @param version as it was read; `stale` when somebody else has saved since
+ */
+export function changeOfficeHours(
+  rt: Runtime,
+  { doctorId, by }: Whose,
+  { week, version }: { week: OfficeHours['week']; version: number },
+): 'saved' | 'stale' {
+  return write(rt, (tx) => {
+    const { daysOff } = loadOfficeHours(tx, doctorId).hours;
+    const saved = saveOfficeHours(tx, doctorId, { week, daysOff }, version);
+    if (saved === 'saved') noteChange(rt, tx, by);
+    return saved;
+  });
+}
+
+/** @returns `full` where there are more than anybody has */
+export function takeDaysOff(rt: Runtime, { doctorId, by }: Whose, days: DaysOff): 'saved' | 'full' {
+  return write(rt, (tx) => {
+    const { hours, version } = loadOfficeHours(tx, doctorId);
+    const changed = addDaysOff(hours, days, today(rt));
+    if (changed.daysOff.length > mostDaysOff) return 'full';
+    saveOfficeHours(tx, doctorId, changed, version);
+    noteChange(rt, tx, by);
+    return 'saved';
+  });
+}
+
+/** A second click, or a colleague's, changes nothing. */
+export function giveDaysOffBack(rt: Runtime, { doctorId, by }: Whose, days: DaysOff): void {
+  write(rt, (tx) => {
+    const { hours, version } = loadOfficeHours(tx, doctorId);
+    saveOfficeHours(tx, doctorId, removeDaysOff(hours, days, today(rt)), version);
+    noteChange(rt, tx, by);
+  });
+}
+
+function noteChange(rt: Runtime, tx: Transaction, by: string): void {
+  recordAudit(tx, { at: rt.now(), actor: by, action: 'office_hours' });
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { askOtherTime, mostWishCharacters, unreadWish } from '../../procedure/ask_time.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { AppEnv } from '../../security/env.ts';
+import { renderPage } from '../../views/components/layout.ts';
+import { OtherTimePage } from '../../views/patient/other_time.ts';
+import { readForm } from '../form_input.ts';
+import { withLink } from './link.ts';
+
+/** `/c/TOKEN/time`: the patient asks for another time (S3c); the practice answers. */
+export function otherTimeRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get(
+      '/c/:token/time',
+      withLink(rt, ({ c, consultation, context, base }) => {
+        if (consultation.startsAt === null) return c.redirect(base, 303);
+        const wish = unreadWish(rt, consultation)?.text?.said?.words ?? '';
+        return c.html(
+          renderPage(OtherTimePage({ context, base, consultation, wish, limit: mostWishCharacters })),
+        );
+      }),
+    )
+    .post(
+      '/c/:token/time',
+      withLink(rt, async ({ c, consultation, context, base }) => {
+        const wish = (await readForm(c)).text('wish');
+        const error =
+          wish === ''
+            ? 'Bitte schreiben Sie, wann es Ihnen passt.'
+            : wish.length > mostWishCharacters && `Bitte kürzer: höchstens ${mostWishCharacters} Zeichen.`;
+        if (error) {
+          const page = OtherTimePage({ context, base, consultation, wish, error, limit: mostWishCharacters });
+          return c.html(renderPage(page), 422);
+        }
+        askOtherTime(rt, { id: consultation.id, words: wish });
+        return c.redirect(base, 303);
+      }),
+    );
+}

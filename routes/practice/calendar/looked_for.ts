@@ -1,0 +1,61 @@
+import type { Consultation } from '../../../consultation/consultation.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import { freeTimesOf } from '../../../procedure/free_times.ts';
+import type { Runtime } from '../../../runtime.ts';
+import {
+  type AppointmentAction,
+  appointmentActions,
+} from '../../../views/practice/consultation/appointment_fields.ts';
+import { localParts } from '../../clock.ts';
+import { oneOf } from '../../form_input.ts';
+
+/** A case for which a time is looked for. */
+export interface LookedFor {
+  consultation: Consultation;
+  step: AppointmentAction;
+  durationMinutes: number;
+}
+
+/**
+ * @param step as the address says it; else the one that the case's stage leads to
+ * @returns null where there is no such case
+ */
+export function lookedFor(rt: Runtime, id: string, step: string): LookedFor | null {
+  const consultation = loadConsultation(rt, id);
+  if (!consultation) return null;
+  const { stage, durationMinutes } = consultation;
+  const natural = stage === 'requested' ? 'accept' : isEnd(stage) ? 'follow-up' : 'schedule';
+  return {
+    consultation,
+    step: oneOf(step, appointmentActions) ?? natural,
+    durationMinutes: durationMinutes ?? 15,
+  };
+}
+
+/**
+ * At which times of a day what is looked for may begin, with the way to the form that sets it.
+ *
+ * @param from the day's first moment; `until` its last
+ */
+export function freeRows(
+  rt: Runtime,
+  { consultation, step, durationMinutes }: LookedFor,
+  { doctorId, from, until }: { doctorId: string; from: number; until: number },
+): Map<string, string> {
+  const exceptId = step === 'follow-up' ? null : consultation.id;
+  const found = freeTimesOf(rt, { doctorId, exceptId, durationMinutes }, { from, until }).map(
+    (at): [string, string] => {
+      const { date: day, time } = localParts(rt, at);
+      const query = new URLSearchParams({
+        step,
+        date: day,
+        time,
+        duration: String(durationMinutes),
+        doctor: doctorId,
+      });
+      return [time, `/practice/consultations/${consultation.id}?${query}#step-${step}`];
+    },
+  );
+  return new Map(found);
+}

@@ -1,0 +1,172 @@
+import { localToInstant } from '../../../consultation/appointment.ts';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import { day } from '../../../consultation/durations.ts';
+import { localDate, offeredTimes } from '../../../consultation/free_times.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
+import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
+import { listAppointments } from '../../../db/appointments.ts';
+import { loadOfficeHours } from '../../../db/office_hours.ts';
+import { listDoctors } from '../../../db/staff.ts';
+import { freeTimesOf } from '../../../procedure/free_times.ts';
+import type { Runtime } from '../../../runtime.ts';
+import {
+  type AppointmentAction,
+  type AppointmentChoices,
+  type AppointmentValues,
+  appointmentActions,
+} from '../../../views/practice/consultation/appointment_fields.ts';
+import type { DayShown, DoctorSlots, Slot } from '../../../views/practice/consultation/slots.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import { localParts, practiceNow } from '../../clock.ts';
+import { oneOf } from '../../form_input.ts';
+import { overlapsOf } from './appointment_input.ts';
+
+/** An appointment that somebody has chosen, and nothing has been done with it yet. */
+export interface WantedAppointment {
+  action: AppointmentAction;
+  values: AppointmentValues;
+}
+
+/** From the address: a free time, or a place in the calendar. @returns null where nothing was chosen */
+export function wantedAppointment(query: Record<string, string>): WantedAppointment | null {
+  const action = oneOf(query.step ?? '', appointmentActions);
+  if (!action || !query.date) return null;
+  const text = (name: string) => (query[name] ?? '').slice(0, 40);
+  return {
+    action,
+    values: { date: text('date'), time: text('time'), duration: text('duration'), doctor: text('doctor') },
+  };
+}
+
+/** More doctors than these are chosen in the list of the form. */
+const mostOffering = 4;
+
+/**
+ * What the forms of a case offer for an appointment.
+ *
+ * @param chosen in the address, or in a form that was sent and not carried out
+ */
+export function appointmentChoices(
+  rt: Runtime,
+  consultation: Consultation,
+  viewer: { userId: string; isDoctor: boolean },
+  chosen: { action: string; values: Partial<AppointmentValues> } | null | undefined,
+): AppointmentChoices {
+  const { id, startsAt, durationMinutes, doctorId } = consultation;
+  const now = practiceNow(rt);
+  const doctors = listDoctors(rt);
+  const local = startsAt === null ? { date: '', time: '' } : localParts(rt, startsAt);
+  const duration = String(durationMinutes ?? 15);
+  const doctor = doctorId ?? (viewer.isDoctor ? viewer.userId : '');
+  const preset = { ...local, duration, doctor };
+  const action = oneOf(chosen?.action ?? '', appointmentActions);
+  const values = action && { ...preset, date: '', time: '', ...withoutEmpty(chosen?.values ?? {}) };
+  const own = action === 'follow-up' ? null : id;
+  const offers = (step: AppointmentAction) =>
+    mayCome(step, consultation) ? slotsFor(rt, { step, consultation, preset, chosen: values }) : [];
+  return {
+    caseId: id,
+    doctors,
+    preset,
+    wanted: action && values ? { action, values } : null,
+    offers: { accept: offers('accept'), schedule: offers('schedule'), 'follow-up': offers('follow-up') },
+    day: action && values ? dayOf(rt, { action, values, own }) : null,
+    inTheWay: values ? overlapsOfValues(rt, values, own) : [],
+    earliest: now.toPlainDate().toString(),
+    // P4: no code can be issued for more than 31 days ahead.
+    latest: now.toPlainDate().add({ days: 31 }).toString(),
+    timeZone: rt.config.timeZone,
+  };
+}
+
+/** Nothing is looked for where the page has no form for it. */
+function mayCome(step: AppointmentAction, { stage }: Consultation): boolean {
+  if (step === 'accept') return stage === 'requested';
+  if (step === 'schedule') return stage !== 'requested' && !isEnd(stage);
+  return stage === 'scheduled' || isEnd(stage);
+}
+
+function withoutEmpty(values: Partial<AppointmentValues>) {
+  return Object.fromEntries(
+    (['date', 'time', 'duration', 'doctor'] as const).flatMap((name) =>
+      values[name] ? [[name, values[name]]] : [],
+    ),
+  );
+}
+
+interface SlotsQuestion {
+  step: AppointmentAction;
+  consultation: Consultation;
+  preset: AppointmentValues;
+  chosen: AppointmentValues | null;
+}
+
+/** The case's doctor first, then the others by name. */
+function slotsFor(rt: Runtime, { step, consultation, preset, chosen }: SlotsQuestion): DoctorSlots[] {
+  const isFirst = ({ id }: { id: string }) => Number(id === preset.doctor);
+  const doctors = listDoctors(rt).toSorted((a, b) => isFirst(b) - isFirst(a));
+  const exceptId = step === 'follow-up' ? null : consultation.id;
+  const page = `/practice/consultations/${consultation.id}`;
+  return doctors.slice(0, mostOffering).map((doctor) => {
+    const wanted = { doctorId: doctor.id, exceptId, durationMinutes: Number(preset.duration) };
+    const isOther = (at: number) => step !== 'schedule' || at !== consultation.startsAt;
+    const slots = freeTimesOf(rt, wanted)
+      .filter(isOther)
+      .take(offeredTimes)
+      .map((at): Slot => {
+        const { date, time } = localParts(rt, at);
+        const { duration } = preset;
+        const query = new URLSearchParams({ step, date, time, duration, doctor: doctor.id });
+        const isChosen = chosen?.date === date && chosen.time === time && chosen.doctor === doctor.id;
+        return { at, date, time, duration, href: `${page}?${query}#step-${step}`, chosen: isChosen };
+      });
+    return { doctor, slots: [...slots] };
+  });
+}
+
+interface DayQuestion {
+  action: AppointmentAction;
+  values: AppointmentValues;
+  /** The consultation that moves; its own appointment is not in the way. */
+  own: string | null;
+}
+
+/** What the doctor has on the day in the form; null where that is no day, or nobody's. */
+function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentChoices['day'] {
+  const doctor = doctorOf(rt, values);
+  const { timeZone } = rt.config;
+  const noon = localToInstant(values.date, '12:00', timeZone);
+  if (!doctor || 'error' in noon) return null;
+  const date = localDate(noon.at, timeZone);
+  const from = date.toZonedDateTime(timeZone).epochMilliseconds;
+  const until = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  const { hours } = loadOfficeHours(rt.db, doctor.id);
+  const shown: DayShown = {
+    doctorName: doctor.name,
+    at: noon.at,
+    isOff: isOff(hours.daysOff, values.date),
+    hours: hoursOn(hours, date),
+    entries: listAppointments(rt, { from, until }, doctor.id)
+      .filter(({ id }) => id !== own)
+      .map(({ startsAt, durationMinutes, patient }) => ({
+        startsAt,
+        durationMinutes,
+        name: patientName(patient),
+      })),
+  };
+  return { action, shown };
+}
+
+function overlapsOfValues(rt: Runtime, values: AppointmentValues, own: string | null) {
+  const moment = localToInstant(values.date, values.time, rt.config.timeZone);
+  const durationMinutes = Number(values.duration);
+  const doctor = doctorOf(rt, values);
+  if ('error' in moment || !doctor || !(durationMinutes > 0 && durationMinutes < day)) return [];
+  return overlapsOf(rt, { startsAt: moment.at, durationMinutes, doctorId: doctor.id, own });
+}
+
+/** Where there is but one doctor, the form asks for none. */
+function doctorOf(rt: Runtime, { doctor }: AppointmentValues) {
+  const doctors = listDoctors(rt);
+  return doctors.length === 1 ? doctors[0] : doctors.find(({ id }) => id === doctor);
+}

@@ -1,0 +1,78 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { formatDay } from '../../components/formats.ts';
+import { stateWords, timesOf } from './entry.ts';
+import { type CalendarEntry, type CalendarModel, calendarPath } from './model.ts';
+
+interface ListProps {
+  model: CalendarModel;
+  timeZone: string;
+}
+
+/** The same as the grid, one below the other: for a phone, and on paper. */
+export function CalendarList({ model, timeZone }: ListProps): VNode {
+  const { days, view, doctors } = model;
+  return html`<div class="calendar-list">
+    ${days.map(
+      ({ date, noon, entries }) => html`<section aria-label=${formatDay(noon, timeZone)}>
+        ${view === 'week' && html`<h2>${formatDay(noon, timeZone)}</h2>`}
+        ${Free({ model, date, timeZone })}
+        ${
+          entries.length === 0
+            ? html`<p class="quiet">Kein Termin.</p>`
+            : html`<ul class="people" role="list">
+                ${entries.map((entry) =>
+                  ListRow({
+                    entry,
+                    movePath: calendarPath(model, { move: entry.id }),
+                    withDoctor: doctors.length > 1,
+                    timeZone,
+                  }),
+                )}
+              </ul>`
+        }
+      </section>`,
+    )}
+  </div>`;
+}
+
+interface RowProps {
+  entry: CalendarEntry;
+  movePath: string;
+  withDoctor: boolean;
+  timeZone: string;
+}
+
+function ListRow({ entry, movePath, withDoctor, timeZone }: RowProps): VNode {
+  const { id, name, phone, state, movable } = entry;
+  return html`<li class=${`calendar-row calendar-${state}`} data-consultation=${id} data-state=${state}>
+    <span class="people-time">${timesOf(entry, timeZone)}</span>
+    <div class="people-who">
+      <a class="people-name" href=${`/practice/consultations/${id}`}>${name}</a>
+      <p class="quiet">
+        ${stateWords[state]}${withDoctor && ` · ${entry.doctorName}`}<span class="print-only"> · ${phone}</span>
+      </p>
+    </div>
+    ${movable && html`<a class="no-print" href=${movePath}>Verlegen<span class="visually-hidden">: ${name}</span></a>`}
+  </li>`;
+}
+
+/** On a phone a time that is looked for is chosen from a list too. */
+function Free({ model, date }: ListProps & { date: string }): VNode | null {
+  if (!model.moving) return null;
+  const columns = model.columns
+    .filter((column) => column.date === date)
+    .map((column) => ({
+      heading: column.heading,
+      free: column.cells.flatMap(({ href }, row) => (href ? [{ href, time: model.times[row] ?? '' }] : [])),
+    }));
+  return html`<div class="slots no-print">
+    ${columns.map(
+      ({ heading, free }) => html`<div class="slot-row">
+        ${model.view === 'day' && columns.length > 1 && html`<p class="slot-who">${heading}</p>`}
+        ${free.length === 0 && html`<p class="quiet">Nichts frei.</p>`}
+        ${free.map(({ href, time }) => html`<a class="slot" href=${href}><strong>${time}</strong></a>`)}
+      </div>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,78 @@
+import type { AppointmentState, Block, OnClock } from '../../../consultation/calendar_grid.ts';
+
+/** An appointment as the calendar shows it. */
+export interface CalendarEntry extends OnClock {
+  id: string;
+  name: string;
+  phone: string;
+  doctorName: string;
+  startsAt: number;
+  durationMinutes: number;
+  state: AppointmentState;
+  /** It may be given another time now. */
+  movable: boolean;
+}
+
+/** One quarter of an hour of a column. */
+export interface CalendarCell {
+  /** Within the office hours. */
+  open: boolean;
+  /** Still to come: something may be put here. */
+  future: boolean;
+  /** Where a time that is looked for may begin: the form that sets it. */
+  href: string | null;
+}
+
+export interface CalendarColumn {
+  heading: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** Whose column it is; empty where all doctors share it. */
+  doctorId: string;
+  isOff: boolean;
+  cells: readonly CalendarCell[];
+  blocks: readonly Block<CalendarEntry>[];
+}
+
+/** What is looked for a time. */
+interface MovingCase {
+  id: string;
+  name: string;
+  durationMinutes: number;
+  /** It has an appointment already. */
+  isMove: boolean;
+}
+
+/** What stands in the address besides day and view. */
+export type KeptQuery = Partial<Record<'doctor' | 'move' | 'step', string>>;
+
+/** The calendar of a day or a week, ready to be shown. */
+export interface CalendarModel {
+  view: 'day' | 'week';
+  /** The day that was asked for; a week is the one that it is in. */
+  day: string;
+  /** Where the ways to earlier and later lead. */
+  before: string;
+  after: string;
+  today: string;
+  /** `noon` is some moment of that day. */
+  days: readonly { date: string; noon: number; entries: readonly CalendarEntry[] }[];
+  /** The time at which each row begins, `HH:MM`. */
+  times: readonly string[];
+  /** The row of this moment; null where it is not in sight. */
+  nowRow: number | null;
+  columns: readonly CalendarColumn[];
+  doctors: readonly { id: string; name: string }[];
+  /** Whose week it is; null: everybody's. */
+  doctorId: string | null;
+  moving: MovingCase | null;
+  kept: KeptQuery;
+}
+
+/** The address of the same calendar with something changed. */
+export function calendarPath(
+  { day, view, kept }: Pick<CalendarModel, 'day' | 'view' | 'kept'>,
+  change: { day?: string; view?: 'day' | 'week'; doctor?: string; move?: string; part?: string },
+): string {
+  return `/practice/calendar?${new URLSearchParams({ day, view, ...kept, ...change })}`;
+}

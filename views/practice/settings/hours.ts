@@ -1,0 +1,169 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { type DayInput, type DaysOff, weekdays } from '../../../consultation/office_hours.ts';
+import { Card } from '../../components/card.ts';
+import type { PageContext } from '../../components/context.ts';
+import { ActionForm, DateField, ErrorSummary, HiddenField, SubmitButton } from '../../components/form.ts';
+import { formatBirthDate } from '../../components/formats.ts';
+import { icon } from '../../components/icons.ts';
+import { Notice } from '../../components/notice.ts';
+import { PracticeLayout } from '../layout.ts';
+
+export interface HoursPageProps {
+  context: PageContext;
+  doctor: { id: string; name: string };
+  /** Whose hours this person may change, the own first. */
+  others: readonly { id: string; name: string }[];
+  /** Monday first. */
+  week: readonly DayInput[];
+  daysOff: readonly DaysOff[];
+  /** What stands in the fields for further days off. */
+  off: DaysOff;
+  version: number;
+  /** By the id of a field. */
+  errors: Record<string, string>;
+  /** A colleague has saved meanwhile; nothing of this form is saved. */
+  stale: boolean;
+  done: string | null;
+  /** Today, `YYYY-MM-DD`. */
+  earliest: string;
+}
+
+const dayNames = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+
+/** When a doctor holds video consultations, and when not. */
+export function HoursPage(props: HoursPageProps): VNode {
+  const { context, doctor, others, errors, version } = props;
+  const place = `/practice/settings/hours/${doctor.id}`;
+  return PracticeLayout({
+    context,
+    title: 'Sprechzeiten für Video',
+    current: 'settings',
+    script: 'forms',
+    styles: ['calendar'],
+    children: html`
+      <p><a href="/practice/settings">Zu den Einstellungen</a></p>
+      <h1>Sprechzeiten für Video</h1>
+      ${ErrorSummary({ errors: Object.entries(errors).map(([field, message]) => ({ field, message })) })}
+      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${
+        props.stale &&
+        Notice({
+          kind: 'wait',
+          live: true,
+          title: 'Inzwischen hat jemand anderes diese Sprechzeiten geändert',
+          children: html`<p>
+            Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten; wenn Sie speichern, gelten sie statt der anderen.
+          </p>`,
+        })
+      }
+      ${
+        others.length > 1 &&
+        html`<nav class="filters" aria-label="Ärztin oder Arzt">
+          ${others.map(
+            ({ id, name }) =>
+              html`<a href=${`/practice/settings/hours/${id}`} aria-current=${id === doctor.id ? 'true' : undefined}>${name}</a>`,
+          )}
+        </nav>`
+      }
+      ${Card({
+        id: 'week',
+        title: doctor.name,
+        children: html`
+          <p class="quiet">
+            Daraus ergeben sich die freien Zeiten, die bei einem Termin angeboten werden. Ein Termin außerhalb bleibt möglich.
+            ${version === 0 && ' Noch hat niemand etwas festgelegt; bis dahin gelten diese Zeiten.'}
+          </p>
+          ${ActionForm({
+            action: place,
+            version,
+            testid: 'office-hours',
+            children: html`
+              <div class="hours">
+                ${weekdays.map((day) => DayRow({ day, input: props.week[day], error: errors[`from-${day}`] }))}
+              </div>
+              <div class="actions">${SubmitButton({ label: 'Sprechzeiten speichern', icon: 'check' })}</div>
+            `,
+          })}
+        `,
+      })}
+      ${DaysOffCard({ place, daysOff: props.daysOff, off: props.off, errors, earliest: props.earliest })}
+    `,
+  });
+}
+
+function DayRow({
+  day,
+  input,
+  error,
+}: {
+  day: number;
+  input: DayInput | undefined;
+  error: string | undefined;
+}): VNode {
+  const name = dayNames[day] ?? '';
+  const time = (field: keyof DayInput, label: string) => html`<input
+    class="input"
+    type="time"
+    step="300"
+    id=${`${field}-${day}`}
+    name=${`${field}-${day}`}
+    value=${input?.[field] ?? ''}
+    aria-label=${`${name}: ${label}`}
+    aria-describedby=${error ? `hours-error-${day}` : undefined}
+    aria-invalid=${error ? 'true' : undefined}
+  />`;
+  return html`<fieldset class=${error ? 'hours-day field-invalid' : 'hours-day'}>
+    <legend class="label">${name}</legend>
+    <div class="hours-times">
+      <span>${time('from', 'von')}<span aria-hidden="true">bis</span>${time('to', 'bis')}</span>
+      <span><span aria-hidden="true">Pause</span>${time('breakFrom', 'Pause von')}<span aria-hidden="true">bis</span>${time('breakTo', 'Pause bis')}</span>
+    </div>
+    ${error && html`<p class="field-error" id=${`hours-error-${day}`}>${icon('warning')}<span>${error}</span></p>`}
+  </fieldset>`;
+}
+
+type DaysOffCardProps = Pick<HoursPageProps, 'daysOff' | 'off' | 'errors' | 'earliest'> & { place: string };
+
+function DaysOffCard({ place, daysOff, off, errors, earliest }: DaysOffCardProps): VNode {
+  return Card({
+    id: 'off',
+    title: 'Freie Tage',
+    children: html`
+      <p class="quiet">An diesen Tagen wird keine Zeit angeboten. Termine, die schon stehen, bleiben.</p>
+      ${
+        daysOff.length > 0 &&
+        html`<ul class="people" role="list">
+          ${daysOff.map(
+            (days) => html`<li>
+              <div class="people-who"><span class="people-name">${daysOffWords(days)}</span></div>
+              ${ActionForm({
+                action: `${place}/off/remove`,
+                testid: 'remove-day-off',
+                children: html`
+                  ${HiddenField({ name: 'from', value: days.from })}${HiddenField({ name: 'to', value: days.to })}
+                  ${SubmitButton({ label: 'Streichen', kind: 'secondary' })}
+                `,
+              })}
+            </li>`,
+          )}
+        </ul>`
+      }
+      ${ActionForm({
+        action: `${place}/off`,
+        testid: 'add-day-off',
+        children: html`
+          <div class="field-row">
+            ${DateField({ name: 'from', id: 'off-from', label: 'Erster freier Tag', value: off.from, min: earliest, error: errors['off-from'] })}
+            ${DateField({ name: 'to', id: 'off-to', label: 'Letzter freier Tag (leer: nur dieser)', value: off.to, min: earliest, error: errors['off-to'] })}
+          </div>
+          <div class="actions">${SubmitButton({ label: 'Eintragen', kind: 'secondary', icon: 'plus' })}</div>
+        `,
+      })}
+    `,
+  });
+}
+
+function daysOffWords({ from, to }: DaysOff): string {
+  return from === to ? formatBirthDate(from) : `${formatBirthDate(from)} bis ${formatBirthDate(to)}`;
+}
