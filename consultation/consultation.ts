@@ -1,8 +1,8 @@
 import type { StoredStage } from './lifecycle.ts';
 import type { PatientData } from './patient.ts';
 
-/** How a request came to the practice. */
-export const requestSources = ['form', 'practice', 'mail', 'follow_up'] as const;
+/** How a request came to the practice; `phone`: connected at once while the patient was on the phone. */
+export const requestSources = ['form', 'practice', 'mail', 'follow_up', 'phone'] as const;
 export type RequestSource = (typeof requestSources)[number];
 
 /** How a consent came: signed on the screen, uploaded (by patient or practice), attached to a mail. */

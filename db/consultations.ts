@@ -64,7 +64,7 @@ export function loadStage(tx: Queryable, id: string): StoredStage | null {
 
 /** What a new row starts with. */
 export interface NewConsultation {
-  stage: 'requested' | 'consented';
+  stage: 'requested' | 'consent_pending' | 'consented';
   source: RequestSource;
   patient: PatientData;
   consent?: ConsentRecord | null;

@@ -19,7 +19,8 @@ export function acceptConsent(
     if (!before.consent) return {};
     if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
     const letter = consentAcceptedLetter({ startsAt: before.startsAt });
-    queueLetter({ rt, tx, to: { ...before, stage } }, letter);
+    // Who is on the phone is on the way into the waiting room.
+    if (before.source !== 'phone') queueLetter({ rt, tx, to: { ...before, stage } }, letter);
     // On paper the practice reads the optional ticks; a signature on the screen has said them itself.
     if (before.consent.how === 'screen') return {};
     return {

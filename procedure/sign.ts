@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { ConsentRecord } from '../consultation/consultation.ts';
+import { isAcceptedAtOnce } from '../consultation/on_the_phone.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
@@ -8,6 +9,7 @@ import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../foreign/read.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentDocument, consentTextFor } from './consent_form.ts';
+import { acceptConsent } from './review.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
 
 /** What the patient decides when signing. */
@@ -36,6 +38,7 @@ export async function signConsent(rt: Runtime, input: StepInput & Signature): Pr
     content: pdf,
     pages,
   });
+  if (isAcceptedAtOnce(consultation, typedName)) acceptConsent(rt, { id: input.id, by: { kind: 'system' } });
 }
 
 /**

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { signsAtTheDoor } from '../../consultation/on_the_phone.ts';
 import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
 import { mostSignatureLength } from '../../documents/signature.ts';
@@ -46,6 +47,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       values,
       errors,
       rejection: consultation.reason,
+      atTheDoor: signsAtTheDoor(consultation),
       notSaved: status === 507 && !errors.file,
     });
     return c.html(renderPage(page), status);
@@ -73,7 +75,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       if (isRefusal(error, 'no_storage')) return showConsent(scene, values, {}, 507);
       throw error;
     }
-    return c.redirect(`${base}?done=signed`, 303);
+    return c.redirect(signsAtTheDoor(consultation) ? `${base}/visit` : `${base}?done=signed`, 303);
   }
 
   async function upload(scene: LinkScene, form: FormInput): Promise<Response> {
@@ -120,7 +122,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     return isUpload ? inTurn(() => upload(scene, form)) : sign(scene, form);
   }
 
-  const takeForm = withLink(rt, async (scene) => {
+  async function takeForm(scene: LinkScene): Promise<Response> {
     if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
     const isMultipart = /^multipart\//i.test(scene.c.req.header('content-type') ?? '');
     try {
@@ -132,16 +134,16 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       if (status === 413) return showConsent(scene, unsigned, { file: bodyTooLarge }, 413);
       throw error;
     }
-  });
+  }
 
   return (
     new Hono<AppEnv>()
       .get(
         '/c/:token/consent',
-        withLink(rt, (scene) => showConsent(scene, unsigned, {})),
+        withLink(rt, (scene) => showConsent(scene, unsigned, {}), signsAtTheDoor),
       )
-      .post('/c/:token/consent', takeForm)
-      .post('/c/:token/consent/upload', takeForm)
+      .post('/c/:token/consent', withLink(rt, takeForm, signsAtTheDoor))
+      .post('/c/:token/consent/upload', withLink(rt, takeForm))
       // Reloading what a POST has answered.
       .get(
         '/c/:token/consent/upload',

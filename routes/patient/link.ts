@@ -30,16 +30,23 @@ type Answer = Response | Promise<Response>;
  * over (P4). A link that a dial-in code has made leads to the visit and nowhere else (P2). A step that the
  * consultation no longer allows, because the other side was faster, leads back to the page that shows how it
  * stands.
+ *
+ * @param byCode where the patient's own code opens this page all the same
  */
-export function withLink(rt: Runtime, answer: (scene: LinkScene) => Answer) {
+export function withLink(
+  rt: Runtime,
+  answer: (scene: LinkScene) => Answer,
+  byCode: (consultation: Consultation) => boolean = () => false,
+) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     const token = c.req.param('token') ?? '';
     const found = findByLink(rt, token);
     const context = pageContext(rt, c);
     if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
-    const { consultation, scope } = found;
+    const { consultation, scope, guestId } = found;
     const base = `/c/${token}`;
-    if (scope === 'visit') return c.redirect(`${base}/visit`, 303);
+    const isOpenByCode = guestId === null && byCode(consultation);
+    if (scope === 'visit' && !isOpenByCode) return c.redirect(`${base}/visit`, 303);
     const gone = goneAnswer(rt, { c, context, consultation });
     if (gone) return gone;
     try {

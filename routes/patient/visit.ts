@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { signsAtTheDoor } from '../../consultation/on_the_phone.ts';
 import { isClosing } from '../../consultation/visit.ts';
 import { findByLink } from '../../db/consultations.ts';
 import { loadGuests } from '../../db/guests.ts';
@@ -42,6 +43,7 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
       });
       return c.html(renderPage(page));
     }
+    if (guestId === null && signsAtTheDoor(consultation)) return c.redirect(`/c/${token}/consent`, 303);
     // The personal page knows what is missing and leads there.
     const waits = visitAccess(rt, consultation) === 'too_early' || isBeingReviewed(rt, consultation);
     if (scope === 'patient' && !waits) return c.redirect(`/c/${token}`, 303);

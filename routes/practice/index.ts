@@ -16,6 +16,7 @@ import { confirmRoutes, requireFresh } from './fresh.ts';
 import { doctorWordRoutes } from './inbox/doctor_word.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
+import { nowRoutes } from './inbox/now.ts';
 import { searchRoutes } from './inbox/search.ts';
 import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
@@ -43,6 +44,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     doctorWordRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,
+    nowRoutes,
     consultationRoutes,
     documentRoutes,
     guestRoutes,

@@ -37,6 +37,8 @@ interface ConsentPageProps {
   patientName: string;
   values: ConsentValues;
   errors: Partial<Record<ConsentField, string>>;
+  /** The patient is on the phone with the practice, and on the way into the waiting room. */
+  atTheDoor: boolean;
   /** The disk did not take the signature: everything is here again. */
   notSaved?: boolean;
   /** The practice's words when it could not accept the last one. */
@@ -45,16 +47,22 @@ interface ConsentPageProps {
 
 /** S3a: read and sign on the screen; or print, sign and send back. */
 export function ConsentPage(props: ConsentPageProps): VNode {
-  const { context, base, text, patientName, values, errors, rejection } = props;
+  const { context, base, text, patientName, values, errors, rejection, atTheDoor } = props;
   const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PatientLayout({
     context,
     title: text.title,
     script: 'forms',
     children: html`
-      <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
+      ${!atTheDoor && html`<p><a href=${base}>Zurück zu Ihrer Seite</a></p>`}
       <h1>${text.title}</h1>
-      <p class="lead">Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.</p>
+      <p class="lead">
+        ${
+          atTheDoor
+            ? 'Lesen Sie in Ruhe. Mit Ihrer Unterschrift geht es gleich weiter ins Wartezimmer.'
+            : html`Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.`
+        }
+      </p>
       ${ErrorSummary({ errors: wrong })}
       ${props.notSaved && NoStorage({ what: 'Ihre Unterschrift', phone: context.practice.phone })}
       ${
@@ -72,27 +80,36 @@ export function ConsentPage(props: ConsentPageProps): VNode {
         <section aria-labelledby="text-short">
           <h2 id="text-short">In Kürze</h2>
           <ul>${text.short.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-          <p>Sie willigen in den ganzen Text ein. Hier folgt er.</p>
+          <p>Sie willigen in den ganzen Text ein. Hier ${atTheDoor ? 'steht' : 'folgt'} er.</p>
         </section>
-        ${text.sections.map(
-          (section) => html`<section aria-labelledby=${`text-${section.id}`}>
-            <h2 id=${`text-${section.id}`}>${section.heading}</h2>
-            ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-            ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
-          </section>`,
-        )}
+        ${
+          atTheDoor
+            ? html`<details class="whole-text"><summary>Ganzer Text</summary>${Sections({ text })}</details>`
+            : Sections({ text })
+        }
       </article>
       <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
-      ${SignForm({ base, text, patientName, values, errors })}
-      ${PaperWay({ base, error: errors.file })}
+      ${SignForm({ base, text, patientName: atTheDoor ? null : patientName, values, errors })}
+      ${!atTheDoor && PaperWay({ base, error: errors.file })}
     `,
   });
+}
+
+function Sections({ text }: { text: ConsentText }): VNode {
+  return html`${text.sections.map(
+    (section) => html`<section aria-labelledby=${`text-${section.id}`}>
+      <h2 id=${`text-${section.id}`}>${section.heading}</h2>
+      ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
+    </section>`,
+  )}`;
 }
 
 interface SignFormProps {
   base: string;
   text: ConsentText;
-  patientName: string;
+  /** Null: who comes with a code is not told whose it is (D4). */
+  patientName: string | null;
   values: ConsentValues;
   errors: Partial<Record<ConsentField, string>>;
 }
@@ -124,11 +141,14 @@ function SignForm({ base, text, patientName, values, errors }: SignFormProps): V
           error: errors.typedName,
           maxlength: 200,
           autocomplete: 'name',
-          hint: `So steht er in der Anfrage: ${patientName}`,
+          hint:
+            patientName === null
+              ? 'So, wie Sie ihn der Praxis gesagt haben.'
+              : `So steht er in der Anfrage: ${patientName}`,
         })}
         ${SignaturePad({ value: values.signature, error: errors.signature })}
         <div class="actions">${SubmitButton({ label: 'Verbindlich unterschreiben', icon: 'check' })}</div>
-        <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit auf Ihrer Seite widerrufen.</p>
+        <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit ${patientName === null ? 'bei der Praxis' : 'auf Ihrer Seite'} widerrufen.</p>
       `,
     })}
   </section>`;

@@ -14,6 +14,7 @@ const actions: Record<string, string> = {
   answer_read: 'Antwort gelesen',
   mail_assigned: 'Mail zugeordnet',
   accept_consent: 'Einwilligung angenommen',
+  connect_now: 'Am Telefon verbunden',
   reject_consent: 'Einwilligung zurückgegeben',
   schedule: 'Termin festgelegt',
   take_over: 'Termin übernommen',

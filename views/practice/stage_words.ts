@@ -21,6 +21,7 @@ export const sourceWords = {
   practice: 'von der Praxis eingetragen',
   mail: 'per Mail',
   follow_up: 'Folgetermin',
+  phone: 'am Telefon verbunden',
 } as const;
 
 /** How the consent came back. */

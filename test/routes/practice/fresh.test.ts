@@ -35,6 +35,7 @@ const harmless = [
   // Looks, and changes nothing.
   'POST /practice/search',
   // One case.
+  'POST /practice/now',
   'POST /practice/consultations/new',
   'POST /practice/consultations/:id/ACTION',
   'POST /practice/consultations/:id/guests',

@@ -51,12 +51,15 @@ export function InboxPage(props: InboxPageProps): VNode {
     children: html`
       <div class="head">
         <h1>Videosprechstunde</h1>
-        ${LinkButton({
-          href: '/practice/consultations/new',
-          label: 'Anfrage eintragen',
-          kind: 'secondary',
-          icon: 'plus',
-        })}
+        <div class="actions">
+          ${LinkButton({ href: '/practice/now', label: 'Jetzt verbinden', kind: 'secondary', icon: 'camera' })}
+          ${LinkButton({
+            href: '/practice/consultations/new',
+            label: 'Anfrage eintragen',
+            kind: 'secondary',
+            icon: 'plus',
+          })}
+        </div>
       </div>
       ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props.leavingUnrecorded)}
       <div data-live="waiting" data-script=${context.assets.script('conversation')}>${Waiting(props.waiting)}</div>

@@ -1,0 +1,106 @@
+import { type Context, Hono } from 'hono';
+import { renderToString } from 'preact-render-to-string';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
+import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
+import { isRefusal } from '../../../consultation/refusal.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import { listInbox } from '../../../db/inbox.ts';
+import { listDoctors } from '../../../db/staff.ts';
+import { connectNow } from '../../../procedure/connect_now.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { AppEnv } from '../../../security/env.ts';
+import { renderPage } from '../../../views/components/layout.ts';
+import { NowPage, type NowPageProps, nowFields } from '../../../views/practice/inbox/now.ts';
+import { type DoorState, DoorStatus, NowStartedPage } from '../../../views/practice/inbox/now_started.ts';
+import { patientErrorMessages, patientName } from '../../../views/practice/patient_words.ts';
+import { today } from '../../clock.ts';
+import { readForm } from '../../form_input.ts';
+import { pageContext } from '../../page_context.ts';
+import { actorOf, staffOf } from '../acting.ts';
+import { showRefusal } from '../refused.ts';
+import { waitingProps } from './presence.ts';
+
+/** Rows of today's list below the code. */
+const mostToday = 50;
+
+/** `/practice/now`: the patient is on the phone and is let in within two minutes, with or without mail. */
+export function nowRoutes(rt: Runtime): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/practice/now', (c) => showForm(rt, c, {}))
+    .post('/practice/now', async (c) => {
+      const form = await readForm(c);
+      const given = Object.fromEntries(nowFields.map((field) => [field, form.text(field)]));
+      const { data, errors } = validatePatientData(given, {
+        today: today(rt),
+        required: practiceEntryFields,
+      });
+      const doctorId = form.text('doctor') || (listDoctors(rt)[0]?.id ?? '');
+      const messages = patientErrorMessages(errors);
+      const again = { values: data, doctorId };
+      if (messages) return showForm(rt, c, { ...again, errors: messages }, 422);
+      try {
+        const id = connectNow(rt, { patient: data, doctorId, by: actorOf(c) });
+        return c.redirect(`/practice/now/${id}`, 303);
+      } catch (error) {
+        if (isRefusal(error, 'no_storage')) return showForm(rt, c, { ...again, notSaved: true }, 507);
+        if (!isRefusal(error, 'no_such_doctor')) throw error;
+        return showForm(rt, c, { ...again, errors: { doctor: noDoctor } }, 422);
+      }
+    })
+    .get('/practice/now/:id', (c) => {
+      const consultation = onThePhone(rt, c.req.param('id'));
+      if (!consultation) return showRefusal(rt, c, 'not_found');
+      const { today: listed } = listInbox(rt, rt.config.timeZone, mostToday);
+      const page = NowStartedPage({
+        context: pageContext(rt, c),
+        consultationId: consultation.id,
+        patientName: patientName(consultation.patient),
+        code: consultation.code ?? '',
+        state: doorState(rt, consultation),
+        mailed: consultation.patient.email !== '',
+        waiting: waitingProps(rt, staffOf(c), listed, listed.length),
+      });
+      return c.html(renderPage(page));
+    })
+    .get('/practice/now/:id/state', (c) => {
+      const consultation = onThePhone(rt, c.req.param('id'));
+      if (!consultation) return showRefusal(rt, c, 'not_found');
+      return c.html(renderToString(DoorStatus({ id: consultation.id, state: doorState(rt, consultation) })));
+    });
+}
+
+const noDoctor = 'Bitte wählen Sie, wer das Gespräch führt.';
+
+function onThePhone(rt: Runtime, id: string): Consultation | null {
+  const consultation = loadConsultation(rt, id);
+  return consultation?.source === 'phone' ? consultation : null;
+}
+
+function doorState(rt: Runtime, { id, stage }: Consultation): DoorState {
+  if (isEnd(stage)) return 'over';
+  if (stage === 'consent_pending') return 'to_sign';
+  if (stage === 'consent_review') return 'to_check';
+  return rt.hub.isPresent(id) ? 'waiting' : 'to_enter';
+}
+
+function showForm(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  shown: Partial<Omit<NowPageProps, 'context' | 'doctors'>>,
+  status: 200 | 422 | 507 = 200,
+): Response | Promise<Response> {
+  const doctors = listDoctors(rt);
+  const { userId } = staffOf(c);
+  const own = doctors.find(({ id }) => id === userId) ?? doctors[0];
+  const page = NowPage({
+    context: pageContext(rt, c),
+    values: {},
+    errors: {},
+    doctors,
+    doctorId: own?.id ?? '',
+    notSaved: false,
+    ...shown,
+  });
+  return c.html(renderPage(page), status);
+}

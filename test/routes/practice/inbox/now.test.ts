@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { formatCode } from '../../../../consultation/dial_in_code.ts';
+import { listMails } from '../../../../db/mails.ts';
+import { testApp } from '../../../fixtures/runtime.ts';
+import { current, openPractice, type Practice, words } from '../desk.ts';
+
+const erika = { firstName: 'Erika', lastName: 'Mustermann', birthDate: '1955-12-24', phone: '0208 5550123' };
+
+/** The patient's browser: without a sign-in, and without JavaScript. */
+function patientOf({ rt }: Practice) {
+  const app = testApp(rt);
+  const { origin } = rt.config.publicUrl;
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await app.request(`${origin}${path}`, { ...init, redirect: 'manual' });
+    return {
+      status: response.status,
+      location: response.headers.get('Location') ?? '',
+      html: await response.text(),
+    };
+  };
+  return {
+    get: (path: string) => ask(path),
+    post: (path: string, fields: Record<string, string>) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+  };
+}
+
+async function connected(more: Record<string, string> = {}) {
+  const practice = openPractice();
+  const doctor = practice.desk('doctor', 'Dr. Ada Test');
+  const { status, location } = await doctor.post('/practice/now', { ...erika, ...more });
+  expect(status).toBe(303);
+  const id = location?.split('/').at(-1) ?? '';
+  return { practice, doctor, id, page: `/practice/now/${id}`, patient: patientOf(practice) };
+}
+
+/** Types the code; returns where the patient stands then, `/c/TOKEN/visit`. */
+async function typeCode({ practice, id, patient }: Awaited<ReturnType<typeof connected>>): Promise<string> {
+  const { status, location } = await patient.post('/join', {
+    code: formatCode(current(practice.rt, id).code ?? ''),
+  });
+  expect(status).toBe(303);
+  return location;
+}
+
+const signature = { consent: 'yes', typedName: 'Erika Mustermann', signature: '' };
+
+describe('the patient is on the phone: one form, one code', () => {
+  test('the form makes an appointment that begins now, and shows the code, spelled out', async () => {
+    const { practice, doctor, id, page } = await connected();
+    const { stage, startsAt, code, doctorId, source } = current(practice.rt, id);
+    expect({ stage, startsAt, doctorId, source }).toEqual({
+      stage: 'consent_pending',
+      startsAt: practice.rt.now(),
+      doctorId: doctor.id,
+      source: 'phone',
+    });
+    const { html } = await doctor.get(page);
+    expect(html).toContain(formatCode(code ?? ''));
+    expect(html).toContain('data-state="to_sign"');
+    expect(listMails(practice.rt, id)).toEqual([]);
+  });
+
+  test('the code leads to the consent, the signature into the waiting room; nobody has to click', async () => {
+    const scene = await connected();
+    const { practice, patient, doctor, id, page } = scene;
+    const visit = await typeCode(scene);
+    const consent = (await patient.get(visit)).location;
+    expect(consent).toBe(visit.replace('/visit', '/consent'));
+    const { html } = await patient.get(consent);
+    expect(html).toContain('Ganzer Text');
+    const { location } = await patient.post(consent, signature);
+    expect(location).toBe(visit);
+    expect((await patient.get(visit)).html).toContain('data-testid="join-name"');
+    expect(current(practice.rt, id).stage).toBe('scheduled');
+    expect((await doctor.get(page)).html).toContain('data-state="to_enter"');
+    practice.present.add(id);
+    expect((await doctor.get(`${page}/state`)).html).toContain('data-state="waiting"');
+  });
+
+  test('with an address, link and code go there, too; the link leads the same way', async () => {
+    const { practice, patient, id } = await connected({ email: 'erika@mail.example' });
+    const [mail, ...others] = listMails(practice.rt, id);
+    expect(others).toEqual([]);
+    expect(mail?.message.text).toContain(formatCode(current(practice.rt, id).code ?? ''));
+    const link = /\/c\/[\w-]{32}/.exec(mail?.message.text ?? '')?.[0] ?? '';
+    expect((await patient.get(`${link}/visit`)).location).toBe(`${link}/consent`);
+    expect((await patient.post(`${link}/consent`, signature)).location).toBe(`${link}/visit`);
+    expect(listMails(practice.rt, id)).toHaveLength(1);
+  });
+
+  test.each(['firstName', 'lastName', 'birthDate', 'phone'])(
+    '%s is missing: all else is there again',
+    async (field) => {
+      const doctor = openPractice().desk('doctor');
+      const { status, html } = await doctor.post('/practice/now', { ...erika, [field]: '' });
+      expect(status).toBe(422);
+      for (const [name, value] of Object.entries(erika))
+        if (name !== field) expect(html).toContain(`value="${value}"`);
+    },
+  );
+
+  test('reception chooses the doctor; who is none is refused', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor', 'Dr. Ada Test');
+    practice.desk('doctor', 'Dr. Bo Test');
+    const reception = practice.desk('reception');
+    const wrong = await reception.post('/practice/now', { ...erika, doctor: reception.id });
+    expect(wrong.status).toBe(422);
+    const { location } = await reception.post('/practice/now', { ...erika, doctor: doctor.id });
+    expect(current(practice.rt, location?.split('/').at(-1) ?? '').doctorId).toBe(doctor.id);
+  });
+});
+
+describe('off the path', () => {
+  test('before the signature the code opens no visit, and says nothing of whose it is (D4)', async () => {
+    const scene = await connected();
+    const visit = await typeCode(scene);
+    const { html } = await scene.patient.get(visit.replace('/visit', '/consent'));
+    for (const value of ['Erika', 'Mustermann', '1955', '5550123']) expect(words(html)).not.toContain(value);
+    expect(html).not.toContain('data-testid="join-name"');
+  });
+
+  test.each(['', '/data', '/cancel', '/withdraw', '/consent.pdf', '/consent/signed.pdf', '/appointment.ics'])(
+    'the code opens the consent and nothing else of the personal page: %s',
+    async (path) => {
+      const scene = await connected();
+      const visit = await typeCode(scene);
+      expect((await scene.patient.get(visit.replace('/visit', path))).location).toBe(visit);
+    },
+  );
+
+  test('another name: the practice looks at it first, and the patient reads that', async () => {
+    const scene = await connected();
+    const { patient, doctor, practice, id, page } = scene;
+    const visit = await typeCode(scene);
+    await patient.post(visit.replace('/visit', '/consent'), { ...signature, typedName: 'Hans Muster' });
+    expect(current(practice.rt, id).stage).toBe('consent_review');
+    expect((await doctor.get(page)).html).toContain('data-state="to_check"');
+    expect((await patient.get(visit)).html).toContain('Die Praxis prüft gerade Ihre Einwilligung');
+    await doctor.post(`/practice/consultations/${id}/consent/accept`, current(practice.rt, id).form);
+    expect((await patient.get(visit)).html).toContain('data-testid="join-name"');
+  });
+
+  test('a code of any other appointment still signs nothing (P2)', async () => {
+    const scene = await connected();
+    const { practice, patient, id } = scene;
+    const visit = await typeCode(scene);
+    practice.rt.db.$client.prepare("update consultations set source = 'form' where id = ?").run(id);
+    const { html } = await patient.get(visit);
+    expect(html).toContain('Ihre Einwilligung fehlt noch');
+    const answer = await patient.post(visit.replace('/visit', '/consent'), signature);
+    expect(answer.location).toBe(visit);
+    expect(current(practice.rt, id).stage).toBe('consent_pending');
+  });
+
+  test('signed twice, by two browsers at once: one consent, both in', async () => {
+    const scene = await connected();
+    const { patient, practice, id } = scene;
+    const [one, other] = [await typeCode(scene), await typeCode(scene)];
+    const answers = await Promise.all(
+      [one, other].map((visit) => patient.post(visit.replace('/visit', '/consent'), signature)),
+    );
+    for (const { status } of answers) expect(status).toBe(303);
+    expect(current(practice.rt, id).stage).toBe('scheduled');
+    for (const visit of [one, other])
+      expect((await patient.get(visit)).html).toContain('data-testid="join-name"');
+  });
+
+  test('cancelled meanwhile: the code opens nothing', async () => {
+    const scene = await connected();
+    const { patient, doctor, practice, id, page } = scene;
+    const visit = await typeCode(scene);
+    await doctor.post(`/practice/consultations/${id}/cancel`, current(practice.rt, id).form);
+    expect((await patient.get(visit)).status).toBe(410);
+    expect((await patient.post(visit.replace('/visit', '/consent'), signature)).status).not.toBe(200);
+    expect((await doctor.get(page)).html).toContain('data-state="over"');
+  });
+
+  test('a page of `now` is there for those cases alone', async () => {
+    const { doctor } = await connected();
+    expect((await doctor.get('/practice/now/nobody')).status).toBe(404);
+    expect((await doctor.get('/practice/now/nobody/state')).status).toBe(404);
+  });
+});
