@@ -19,9 +19,9 @@ const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
 if (live) watchInbox(live);
 
 function watchInbox(place: HTMLElement): void {
-  // New requests and mails, which bring no bell.
-  const arrived = document.querySelectorAll<HTMLElement>('[data-live="arrived"]');
-  const parts = [place, ...arrived].map((part) => new LivePart(part));
+  // New requests and mails, which bring no bell, and how many there are.
+  const others = document.querySelectorAll<HTMLElement>('[data-live]:not([data-live="waiting"])');
+  const parts = [place, ...others].map((part) => new LivePart(part));
   const bell = new Bell(place);
   const fetchLatest = oneAtATime(async () => {
     await Promise.all(parts.map((part) => part.renew()));
