@@ -129,6 +129,8 @@ describe('P18: every page, seen and checked', () => {
     for (const path of [
       '/practice/past',
       '/practice/search',
+      '/practice/list/requested',
+      '/practice/help',
       '/practice/settings',
       slip,
       '/practice/mails',

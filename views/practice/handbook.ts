@@ -5,6 +5,8 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface HandbookSection {
   id: string;
   title: string;
+  /** As it stands there, before the sentence that it begins: `Jemanden finden.` */
+  lead: string;
   blocks: HandbookBlock[];
 }
 
@@ -23,7 +25,14 @@ export function readHandbook(markdown: string): HandbookSection[] {
     const [, heading] = /^## (.+)$/.exec(text) ?? [];
     const [lead, bold] = /^\*\*([^*]+)\*\*[,:]?\s*/.exec(text) ?? [];
     const title = heading ?? bold?.replace(/[.:]$/, '');
-    if (title !== undefined) sections.push({ id: sectionId(title), title, blocks: [] });
+    if (title !== undefined) {
+      sections.push({
+        id: sectionId(title),
+        title,
+        lead: heading ?? (lead ?? '').replaceAll('**', '').trim(),
+        blocks: [],
+      });
+    }
     const rest = heading === undefined ? text.slice(lead?.length ?? 0) : '';
     if (rest !== '') sections.at(-1)?.blocks.push(readBlock(rest));
   }
@@ -50,8 +59,8 @@ function readBlock(text: string): HandbookBlock {
 export function HandbookSections({ sections }: { sections: readonly HandbookSection[] }): VNode {
   return html`<div class="handbook">
     ${sections.map(
-      ({ id, title, blocks }) => html`<section id=${id} aria-labelledby=${`${id}-title`}>
-        <h2 id=${`${id}-title`}>${title}</h2>
+      ({ id, lead, blocks }) => html`<section id=${id} aria-labelledby=${`${id}-title`}>
+        <h2 id=${`${id}-title`}>${lead}</h2>${' '}
         ${blocks.map((block) =>
           block.kind === 'words'
             ? html`<p>${spans(block.text)}</p>`

@@ -21,12 +21,12 @@ export function HelpPage({ context, sections }: HelpPageProps): VNode {
       <nav aria-label="Inhalt" class="help-contents">
         <ul role="list">
           ${sections.map(({ id, title }) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}
-          <li><a href="#tasten">Tasten</a></li>
+          <li><a href="#alle-tasten">Alle Tasten</a></li>
         </ul>
       </nav>
       ${HandbookSections({ sections })}
-      <section id="tasten" aria-labelledby="tasten-title">
-        <h2 id="tasten-title">Tasten</h2>
+      <section id="alle-tasten" aria-labelledby="alle-tasten-title">
+        <h2 id="alle-tasten-title">Alle Tasten</h2>
         ${KeyList()}
       </section>
     `,

@@ -12,6 +12,9 @@ test('the handbook inside the program is docs/praxis.md: every word of it, and n
   const { desk } = openPractice();
   const { status, html } = await desk('reception').get('/practice/help');
   expect(status).toBe(200);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(words(html)).toContain('Jemanden finden. Oben auf jeder Seite');
   const handbook = /<div class="handbook">.*?<\/div>/s.exec(html)?.[0] ?? '';
   expect(words(handbook)).not.toMatch(/\*\*|`|\]\(|(?:^| )#/);
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
