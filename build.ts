@@ -37,6 +37,7 @@ const scripts = {
   allow_help: 'static/devices/allow_help.ts',
   inbox: 'static/practice/inbox.ts',
   search: 'static/practice/search.ts',
+  keys: 'static/practice/keys.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
   move: 'static/visit/move.ts',
@@ -231,6 +232,8 @@ function copyRunTimeFiles(folder: string): void {
   cpSync(join(root, 'db/migrations'), join(folder, 'migrations'), { recursive: true });
   for (const font of fonts) cpSync(join(root, font), join(folder, 'fonts', basename(font)));
   cpSync(join(root, shaper), join(folder, basename(shaper)));
+  // The handbook that "?" opens.
+  cpSync(join(root, 'docs/praxis.md'), join(folder, 'praxis.md'));
   cpSync(join(root, 'node_modules/pdfkit/js/data'), join(folder, 'data'), { recursive: true });
   cpSync(join(root, addon), join(folder, 'better_sqlite3.node'));
   // Without it Node would have to find out what kind of modules these are.

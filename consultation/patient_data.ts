@@ -92,6 +92,14 @@ export function missingFields(data: PatientData, required: readonly PatientField
   return patientFields.filter((field) => required.includes(field) && data[field] === '');
 }
 
+/**
+ * What the practice asks the patient for: all that is empty, but for the mail address, which not everybody
+ * has.
+ */
+export function lackedFields(data: PatientData): PatientField[] {
+  return missingFields(data, requestFields).filter((field) => field !== 'email');
+}
+
 interface Finding {
   value?: string;
   error?: PatientDataError;

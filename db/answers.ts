@@ -13,14 +13,15 @@ import type { Store } from './store.ts';
 type Reader = Pick<Store, 'db' | 'vault'>;
 
 /** What nobody has read yet, oldest first: who has waited longest comes first. */
-export function listUnread(rt: Reader, limit: number): IncomingMail[] {
+export function listUnread(rt: Reader, limit: number, offset = 0): IncomingMail[] {
   const { id, state, createdAt } = incomingMails;
   const rows = rt.db
     .select({ id })
     .from(incomingMails)
     .where(eq(state, 'unread'))
     .orderBy(asc(createdAt), sql`rowid`)
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   return rows.all().flatMap((row) => loadIncoming(rt, row.id) ?? []);
 }
 

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import { asc, gt, inArray } from 'drizzle-orm';
 import type { PatientData } from '../consultation/patient.ts';
+import { lackedFields } from '../consultation/patient_data.ts';
 import { type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
 import type { SearchQuestion } from '../consultation/search_question.ts';
 import { watchCases } from './case_changes.ts';
@@ -22,6 +23,8 @@ const lookMs = 60_000;
 export class CaseIndex {
   readonly #rt: Pick<Store, 'db' | 'vault' | 'log'>;
   readonly #entries = new Map<string, SearchEntry>();
+  /** Requests that lack something. */
+  readonly #lacking = new Set<string>();
   /** Cases whose row is to be read again. */
   readonly #changed = new Set<string>();
   /** Where the reading of everything is; null where it is over. */
@@ -51,6 +54,7 @@ export class CaseIndex {
         this.#stopWatching();
         this.#forgetWork();
         this.#entries.clear();
+        this.#lacking.clear();
       },
     };
   }
@@ -70,6 +74,12 @@ export class CaseIndex {
       (a, b) => b.fit - a.fit || Number(b.entry.open) - Number(a.entry.open) || b.entry.at - a.entry.at,
     );
     return { ids: found.slice(0, most).map(({ id }) => id), count: found.length };
+  }
+
+  /** Requests that lack something, as far as all is read; null while it is read for the first time. */
+  lacking(): ReadonlySet<string> | null {
+    this.#look();
+    return this.#cursor === null ? this.#lacking : null;
   }
 
   /** Once all that was written so far has been read. @returns what is known, for tests */
@@ -123,11 +133,16 @@ export class CaseIndex {
       for (const id of ids) {
         this.#changed.delete(id);
         this.#unmet.delete(id);
-        const entry = read.get(id);
-        if (entry) this.#entries.set(id, entry);
-        else this.#entries.delete(id);
+        this.#keep(id, read.get(id));
       }
     } while (this.#isBehind());
+  }
+
+  #keep(id: string, read: { entry: SearchEntry; lacks: boolean } | undefined): void {
+    if (read) this.#entries.set(id, read.entry);
+    else this.#entries.delete(id);
+    if (read?.lacks) this.#lacking.add(id);
+    else this.#lacking.delete(id);
   }
 
   /** The next ones of all, by id; after the last, those that are not there any more. */
@@ -158,11 +173,11 @@ export class CaseIndex {
   }
 
   /** Those that are there, of these. */
-  #read(ids: string[]): Map<string, SearchEntry> {
+  #read(ids: string[]): Map<string, { entry: SearchEntry; lacks: boolean }> {
     const { db } = this.#rt;
-    const { id, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt } = consultations;
+    const { id, stage, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt } = consultations;
     const rows = db
-      .select({ id, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt })
+      .select({ id, stage, reference, sealedKey, sealedPatient, sealedCode, endedAt, updatedAt })
       .from(consultations)
       .where(inArray(id, ids))
       .all();
@@ -171,7 +186,7 @@ export class CaseIndex {
       .from(guests)
       .where(inArray(guests.consultationId, ids))
       .all();
-    const read = new Map<string, SearchEntry>();
+    const read = new Map<string, { entry: SearchEntry; lacks: boolean }>();
     for (const row of rows) {
       const sealed = guestRows.filter(({ caseId }) => caseId === row.id);
       try {
@@ -184,7 +199,10 @@ export class CaseIndex {
         const patient = JSON.parse(
           sealer.unseal('patient', row.sealedPatient).toString('utf8'),
         ) as PatientData;
-        read.set(row.id, searchEntry(patient, { codes, open: row.endedAt === null, at: row.updatedAt }));
+        read.set(row.id, {
+          entry: searchEntry(patient, { codes, open: row.endedAt === null, at: row.updatedAt }),
+          lacks: row.stage === 'requested' && lackedFields(patient).length > 0,
+        });
       } catch (error) {
         // One damaged case hides no other.
         this.#rt.log.error({ work: 'search', error: (error as Error).name }, 'a case cannot be opened');

@@ -1,11 +1,22 @@
-import { and, asc, count, desc, eq, gte, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
-import { type InboxSection, inboxSections } from '../consultation/inbox.ts';
+import { type CaseList, type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import { openConsultation, openPage, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 import type { Store } from './store.ts';
 
 type Reader = Pick<Store, 'db' | 'vault' | 'now'>;
+
+/** One list, in the practice's time zone, which says when today begins and ends. */
+export interface CaseQuestion {
+  list: CaseList;
+  /** IANA name. */
+  timeZone: string;
+  /** Only this doctor's. */
+  doctorId?: string | null;
+  /** Only these: for `missing`, which no column tells. */
+  among?: ReadonlySet<string>;
+}
 
 /**
  * Each section holds at most `limit` consultations; `countInbox` has the whole numbers.
@@ -13,18 +24,8 @@ type Reader = Pick<Store, 'db' | 'vault' | 'now'>;
  * @param timeZone IANA name; says when today ends
  */
 export function listInbox(rt: Reader, timeZone: string, limit = 50): Record<InboxSection, Consultation[]> {
-  const endOfToday = todayEndsAt(rt.now(), timeZone);
   const list = (section: InboxSection) =>
-    selectConsultations(rt.db)
-      .where(condition(section, endOfToday))
-      .orderBy(
-        section === 'today' || section === 'upcoming'
-          ? asc(consultations.startsAt)
-          : asc(consultations.updatedAt),
-      )
-      .limit(limit)
-      .all()
-      .map((row) => openConsultation(rt, row));
+    listCases(rt, { list: section, timeZone }, { page: 1, pageSize: limit }).items;
   return Object.fromEntries(inboxSections.map((section) => [section, list(section)])) as Record<
     InboxSection,
     Consultation[]
@@ -32,14 +33,31 @@ export function listInbox(rt: Reader, timeZone: string, limit = 50): Record<Inbo
 }
 
 export function countInbox(rt: Pick<Store, 'db' | 'now'>, timeZone: string): Record<InboxSection, number> {
-  const endOfToday = todayEndsAt(rt.now(), timeZone);
-  const number = (section: InboxSection) =>
-    rt.db.select({ number: count() }).from(consultations).where(condition(section, endOfToday)).get()
-      ?.number ?? 0;
+  const number = (list: InboxSection) => countCases(rt, { list, timeZone });
   return Object.fromEntries(inboxSections.map((section) => [section, number(section)])) as Record<
     InboxSection,
     number
   >;
+}
+
+/** A page of one list, by time. Two of one moment keep their order, so that no page repeats or drops one. */
+export function listCases(
+  rt: Reader,
+  question: CaseQuestion,
+  { page, pageSize }: { page: number; pageSize: number },
+): { items: Consultation[]; hasMore: boolean } {
+  const rows = selectConsultations(rt.db)
+    .where(condition(rt.now(), question))
+    .orderBy(...orderOf(question.list))
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize)
+    .all();
+  return openPage(rt, rows, pageSize);
+}
+
+export function countCases(rt: Pick<Store, 'db' | 'now'>, question: CaseQuestion): number {
+  const rows = rt.db.select({ number: count() }).from(consultations);
+  return rows.where(condition(rt.now(), question)).get()?.number ?? 0;
 }
 
 /** What has not ended, whatever its section, the newest first. */
@@ -65,25 +83,64 @@ export function listPast(
   return openPage(rt, rows, pageSize);
 }
 
-function condition(section: InboxSection, endOfToday: number): SQL | undefined {
-  switch (section) {
-    case 'requested':
-      return eq(consultations.stage, 'requested');
-    case 'consentPending':
-      return eq(consultations.stage, 'consent_pending');
-    case 'consentReview':
-      return eq(consultations.stage, 'consent_review');
-    case 'consented':
-      return eq(consultations.stage, 'consented');
+const { stage, startsAt, updatedAt } = consultations;
+const rowid = sql`consultations.rowid`;
+
+function orderOf(list: CaseList): SQL[] {
+  switch (list) {
     case 'today':
-      // Also what is still open from the days before: it must be ended or marked as missed.
-      return and(eq(consultations.stage, 'scheduled'), lt(consultations.startsAt, endOfToday));
     case 'upcoming':
-      return and(eq(consultations.stage, 'scheduled'), gte(consultations.startsAt, endOfToday));
+    case 'dated':
+      return [asc(startsAt), asc(rowid)];
+    case 'over':
+      return [desc(startsAt), desc(rowid)];
+    case 'consent':
+      // What is to be looked at comes before what the patient still has to sign.
+      return [desc(stage), asc(updatedAt), asc(rowid)];
+    default:
+      return [asc(updatedAt), asc(rowid)];
   }
 }
 
-function todayEndsAt(now: number, timeZone: string): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay();
-  return today.add({ days: 1 }).epochMilliseconds;
+function condition(now: number, { list, timeZone, doctorId, among }: CaseQuestion): SQL | undefined {
+  return and(
+    inList(list, dayOf(now, timeZone)),
+    doctorId ? eq(consultations.doctorId, doctorId) : undefined,
+    among && sql`${consultations.id} in (select value from json_each(${JSON.stringify([...among])}))`,
+  );
+}
+
+function inList(list: CaseList, day: { start: number; end: number }): SQL | undefined {
+  switch (list) {
+    case 'requested':
+    case 'missing':
+      return eq(stage, 'requested');
+    case 'consentPending':
+      return eq(stage, 'consent_pending');
+    case 'consentReview':
+      return eq(stage, 'consent_review');
+    case 'consent':
+      return inArray(stage, ['consent_pending', 'consent_review']);
+    case 'consented':
+      return eq(stage, 'consented');
+    case 'today':
+      // Also what is still open from the days before: it must be ended or marked as missed.
+      return and(eq(stage, 'scheduled'), lt(startsAt, day.end));
+    case 'upcoming':
+      return and(eq(stage, 'scheduled'), gte(startsAt, day.end));
+    case 'over':
+      return and(
+        inArray(stage, ['completed', 'no_show', 'cancelled', 'withdrawn']),
+        gte(startsAt, day.start),
+        lt(startsAt, day.end),
+      );
+    case 'dated':
+      return and(inArray(stage, ['consent_pending', 'consent_review', 'scheduled']), isNotNull(startsAt));
+  }
+}
+
+/** Today, in milliseconds since the epoch: 23 or 25 hours where the clock changes. */
+function dayOf(now: number, timeZone: string): { start: number; end: number } {
+  const start = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay();
+  return { start: start.epochMilliseconds, end: start.add({ days: 1 }).epochMilliseconds };
 }

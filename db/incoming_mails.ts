@@ -84,13 +84,14 @@ export function listIncomingOf(rt: Reader, consultationId: string): IncomingMail
 }
 
 /** What waits for the practice, newest first. */
-export function listWaitingMails(rt: Reader, limit: number): IncomingMail[] {
+export function listWaitingMails(rt: Reader, limit: number, offset = 0): IncomingMail[] {
   const rows = rt.db
     .select(shownColumns)
     .from(incomingMails)
     .where(eq(incomingMails.state, 'waiting'))
     .orderBy(desc(incomingMails.createdAt), sql`rowid desc`)
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   return rows.all().map((row) => openIncoming(rt, row));
 }
 

@@ -19,6 +19,7 @@ const inRepository = {
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
   'source.tar.gz': 'dist/source.tar.gz',
   'reader.cjs': 'foreign/worker.ts',
+  'praxis.md': 'docs/praxis.md',
 };
 
 /** Name of a worker → place in the repository; build.ts makes one file of each. */

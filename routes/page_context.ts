@@ -13,8 +13,16 @@ import { noteToldOfFailures } from '../security/sessions.ts';
 import type { PageContext, Trouble } from '../views/components/context.ts';
 import { currentTroubles } from './troubles.ts';
 
-/** What every page shows around its contents; staff pages get the counts of the side navigation too. */
-export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
+/**
+ * What every page shows around its contents; staff pages get the counts of the side navigation too.
+ *
+ * @param counted where the page has counted already: the sections of the inbox, and `answers`
+ */
+export function pageContext(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  counted?: Readonly<Record<string, number>>,
+): PageContext {
   const { settings, hasLogo, demo } = loadPractice(rt.db);
   const staff = c.get('staff');
   return {
@@ -37,9 +45,8 @@ export function pageContext(rt: Runtime, c: Context<AppEnv>): PageContext {
       },
       ...(seesPatients(staff.roles) && {
         counts: {
-          ...countInbox(rt, rt.config.timeZone),
+          ...(counted ?? { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt) }),
           checkReports: countUnseenCheckReports(rt),
-          answers: countUnread(rt),
         },
       }),
     }),

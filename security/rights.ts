@@ -86,6 +86,7 @@ export const rights: Readonly<Record<string, Right>> = {
   // Without a patient on it for whoever only administers.
   ...all('staff', [
     'GET /practice',
+    'GET /practice/help',
     // Everybody's own account.
     'GET /practice/account',
     'POST /practice/account/password',
@@ -103,8 +104,10 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/confirm',
   ]),
   ...all(patients, [
+    'GET /practice/counts',
     'GET /practice/waiting',
     'GET /practice/arrived',
+    'GET /practice/list/:list',
     'POST /practice/doctors/:id/delay',
     'POST /practice/doctors/:id/state',
     'GET /practice/calendar',

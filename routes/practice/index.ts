@@ -13,8 +13,10 @@ import { recordRoutes } from './consultation/record.ts';
 import { slipRoutes } from './consultation/slip.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
+import { helpRoutes } from './help.ts';
 import { doctorWordRoutes } from './inbox/doctor_word.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
+import { listRoutes } from './inbox/lists.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { nowRoutes } from './inbox/now.ts';
 import { searchRoutes } from './inbox/search.ts';
@@ -39,7 +41,6 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   app.use('/practice/*', noteReadings(rt));
   for (const routes of [
     staffRoutes,
-    inboxRoutes,
     practiceCalendarRoutes,
     doctorWordRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
@@ -62,9 +63,10 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     accountRoutes,
     confirmRoutes,
     logRoutes,
+    helpRoutes,
   ]) {
     app.route('/', routes(rt));
   }
-  app.route('/', searchRoutes(rt, index));
+  for (const routes of [inboxRoutes, listRoutes, searchRoutes]) app.route('/', routes(rt, index));
   return app;
 }

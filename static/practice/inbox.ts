@@ -20,7 +20,7 @@ const live = document.querySelector<HTMLElement>('[data-live="waiting"]');
 if (live) watchInbox(live);
 
 function watchInbox(place: HTMLElement): void {
-  // New requests and mails, which bring no bell; how far a patient on the phone has come.
+  // New requests and mails, which bring no bell, and how many there are; how far one on the phone has come.
   const others = document.querySelectorAll<HTMLElement>('[data-live]:not([data-live="waiting"])');
   const parts = [place, ...others].map((part) => new LivePart(part));
   const bell = new Bell(place);

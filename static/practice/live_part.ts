@@ -1,10 +1,13 @@
+import { placeOnScreen } from './place_on_screen.ts';
+import { renewNode } from './renew_node.ts';
+
 /** So long a button is held at most; after it the list is renewed under the finger. */
 const longestPressMs = 5000;
 
 /**
  * A part of the page that the server makes anew, at `/practice/NAME`. What has not changed stays the same
- * elements, and nothing changes between press and release: a link or button that is exchanged meanwhile would
- * take the click with it.
+ * elements and stays where it is on the screen, and nothing changes between press and release: a link or
+ * button that is exchanged meanwhile would take the click with it.
  */
 export class LivePart {
   readonly #place: HTMLElement;
@@ -34,14 +37,16 @@ export class LivePart {
     const isNowhere = document.activeElement === document.body;
     const focused = focusKey(place) ?? (isNowhere ? this.#lostFocus : null);
     const form = formKey(document.activeElement);
-    const open = [...place.querySelectorAll('details[open]')].map(rowKey);
-    place.replaceChildren(...fresh.cloneNode(true).childNodes);
+    const holdPlace = placeOnScreen();
+    renewNode(place, this.#shown, fresh);
     this.#shown = fresh;
-    for (const row of open) place.querySelector(`${row} details`)?.setAttribute('open', '');
-    const again =
-      focused === null ? null : (place.querySelector<HTMLElement>(focused) ?? takesItsPlace(place, form));
-    again?.focus();
-    this.#lostFocus = again ? null : focused;
+    this.#lostFocus = null;
+    if (focused !== null && document.activeElement === document.body) {
+      const again = place.querySelector<HTMLElement>(focused) ?? takesItsPlace(place, form);
+      again?.focus({ preventScroll: true });
+      this.#lostFocus = again ? null : focused;
+    }
+    holdPlace();
   }
 }
 
@@ -95,10 +100,11 @@ function takesItsPlace(place: HTMLElement, form: string | null): HTMLElement | n
   return form === null ? null : place.querySelector<HTMLElement>(`${form} button:not([disabled])`);
 }
 
-/** The row that an element stands in: of a patient or of a doctor. */
+/** The row that an element stands in: of a mail, a patient or a doctor. */
 function rowKey(element: Element): string {
-  const { consultation, doctor } =
-    element.closest<HTMLElement>('[data-consultation], [data-doctor]')?.dataset ?? {};
+  const { row, consultation, doctor } =
+    element.closest<HTMLElement>('[data-row], [data-consultation], [data-doctor]')?.dataset ?? {};
+  if (row) return `[data-row="${CSS.escape(row)}"]`;
   if (consultation) return `[data-consultation="${CSS.escape(consultation)}"]`;
   return doctor ? `[data-doctor="${CSS.escape(doctor)}"]` : '';
 }

@@ -1,9 +1,6 @@
 import { part } from '../page/page.ts';
 
-/*
- * Answers under the search field while somebody types; "/" leads there from anywhere on the page. Without it
- * Enter opens the page of results.
- */
+/* Answers under the search field while somebody types. Without it Enter opens the page of results. */
 
 /** So long nobody has typed: then the server is asked. */
 const pauseMs = 120;
@@ -69,13 +66,6 @@ function startSearch(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !form.contains(target)) hide();
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
-      return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
 }
 
 /** @returns null where nothing came, or a later question has taken its place */
@@ -89,11 +79,4 @@ async function fetchRows(action: string, q: string, signal: AbortSignal): Promis
   } catch {
     return null;
   }
-}
-
-/** A "/" that belongs to what is being written. */
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

@@ -57,6 +57,38 @@ test.each<BrowserName>(['chromium', 'firefox'])('what comes in takes no click aw
   await third;
   await ask(2);
   await until(async () => ((await rows(page)) === before + 2 ? true : null));
+
+  // By keys into a row far down; what comes in above it moves neither focus nor place.
+  await page.setViewport({ width: 1280, height: 500 });
+  const all = await page.$$eval('main a[data-line]', (links) => links.length);
+  for (let step = 0; step < all; step++) await page.keyboard.press('j');
+  const at = () =>
+    page.evaluate(() => {
+      const { activeElement: active } = document;
+      return {
+        same: active !== null && active === window.testRow,
+        isRequest: active?.closest('#requested') != null,
+        top: Math.round(active?.getBoundingClientRect().top ?? -1),
+        scrolled: scrollY,
+      };
+    });
+  await page.evaluate(() => {
+    document.activeElement?.scrollIntoView({ block: 'center' });
+    Object.assign(window, { testRow: document.activeElement });
+  });
+  const place = await at();
+  expect(place).toMatchObject({ same: true, isRequest: false });
+  expect(place.scrolled).toBeGreaterThan(0);
+  await ask(3);
+  await until(async () => ((await rows(page)) === before + 3 ? true : null));
+  // Whatever the browser does by itself has been done after two frames.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const after = await at();
+  expect(after).toMatchObject({ same: true });
+  expect(Math.abs(after.top - place.top)).toBeLessThanOrEqual(2);
+  expect(after.scrolled).toBeGreaterThan(place.scrolled);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(new URL(page.url()).pathname).toMatch(/^\/practice\/consultations\//);
   await browser.close();
   await demo.stop();
 });

@@ -132,6 +132,8 @@ describe('P18: every page, seen and checked', () => {
       '/practice/settings/hours',
       '/practice/past',
       '/practice/search',
+      '/practice/list/requested',
+      '/practice/help',
       '/practice/settings',
       slip,
       '/practice/mails',

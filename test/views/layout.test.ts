@@ -59,7 +59,7 @@ test('the side navigation counts what is open and marks where one is', () => {
   };
   const page = PracticeLayout({ context, title: 'Titel', current: 'today' });
   expect(textOf(page)).toMatch(
-    /Heute , offen: 3 Anfragen , offen: 2 Einwilligung , offen: 5 Terminieren Kalender Vergangen/,
+    /Heute , offen: 3 Anfrage eintragen Anfragen , offen: 2 Einwilligung , offen: 5 Termin vergeben Kommende Termine Kalender Vergangen/,
   );
   expect(renderPage(page)).toContain('<a href="/practice" aria-current="page"');
 });
@@ -70,7 +70,17 @@ test('P5: nobody is offered a page that the server would refuse', () => {
     const page = renderPage(PracticeLayout({ context, title: 'Titel', current: 'today' }));
     return [...page.matchAll(/data-place="(\w+)"/g)].map(([, place]) => place);
   };
-  const patients = ['today', 'requested', 'consent', 'scheduling', 'calendar', 'past', 'checks'];
+  const patients = [
+    'today',
+    'new',
+    'requested',
+    'consent',
+    'scheduling',
+    'upcoming',
+    'calendar',
+    'past',
+    'checks',
+  ];
   expect(entries('reception')).toEqual([...patients, 'account']);
   expect(entries('doctor')).toEqual([...patients, 'settings', 'account']);
   expect(entries('admin')).toEqual(['today', 'settings', 'users', 'log', 'account']);

@@ -5,28 +5,15 @@ import { DemoNotice, Document, type LayoutProps, PracticeName } from '../compone
 import { type IconName, icon } from '../components/icons.ts';
 import { NotCertified } from '../components/not_certified.ts';
 import { SourceLink } from '../components/source_link.ts';
+import { helpPath } from './help_places.ts';
 import { MailTroubleNotices } from './mail_trouble.ts';
+import { menuId, PhoneBar, routeOf } from './phone_bar.ts';
+import type { PracticePlace } from './places.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { SearchField, searchPath } from './search_field.ts';
 import { Troubles } from './troubles.ts';
 
-/** Which entry of the navigation is marked. The first five are sections of the one inbox page. */
-export type PracticePlace =
-  | 'today'
-  | 'answers'
-  | 'requested'
-  | 'consent'
-  | 'scheduling'
-  | 'calendar'
-  | 'past'
-  | 'search'
-  | 'checks'
-  | 'new'
-  | 'settings'
-  | 'users'
-  | 'account'
-  | 'log'
-  | 'none';
+export type { PracticePlace } from './places.ts';
 
 /**
  * A page for staff: navigation at the side, what needs doing counted in it, and the notice of P1. The first
@@ -47,21 +34,23 @@ export function PracticeLayout(
   return Document({
     context,
     title,
-    script: [script ?? [], search ? 'search' : []].flat(),
+    script: [script ?? [], search ? 'search' : [], context.staff ? 'keys' : []].flat(),
     theme: 'practice',
     styles: ['staff', ...styles],
     children: html`${props.urgent}<div class="practice">
       <header class="practice-side">
-        ${PracticeName({ context, href: '/practice' })}
-        ${context.staff && Navigation({ context, current })}
-        <div class="practice-side-end">
-          ${
-            context.staff &&
-            html`
-              ${MailStatus({ context })}${RelayStatus({ context })}${SignOut({ name: context.staff.name })}
-            `
-          }
+        <div class="practice-top">
+          ${PracticeName({ context, href: '/practice' })}${context.staff && HelpLink({ current })}
         </div>
+        ${
+          context.staff &&
+          html`<div class="practice-menu" id=${menuId} popover>
+            ${Navigation({ context, current })}
+            <div class="practice-side-end">
+              ${MailStatus({ context })}${RelayStatus({ context })}${SignOut({ name: context.staff.name })}
+            </div>
+          </div>`
+        }
       </header>
       <div class="practice-page">
         ${context.demo && DemoNotice()} ${search && SearchField({ asked: props.asked ?? '' })}
@@ -83,6 +72,7 @@ export function PracticeLayout(
         </main>
         <footer class="practice-footer">${NotCertified()} ${SourceLink({})}</footer>
       </div>
+      ${context.staff && PhoneBar({ may: context.staff.may, counts: context.counts ?? {}, current })}
     </div>`,
   });
 }
@@ -90,7 +80,7 @@ export function PracticeLayout(
 type NavigationLink = [PracticePlace, string, string, IconName, number];
 
 function answersLink(unread: number): NavigationLink {
-  return ['answers', '/practice#answers', 'Antworten', 'mail', unread];
+  return ['answers', '/practice/list/answers', 'Antworten', 'mail', unread];
 }
 
 function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
@@ -106,9 +96,17 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ],
     // Only where there is something to read.
     ...(count('answers') > 0 ? [answersLink(count('answers'))] : []),
-    ['requested', '/practice#requested', 'Anfragen', 'inbox', count('requested')],
-    ['consent', '/practice#consent', 'Einwilligung', 'document', count('consentPending', 'consentReview')],
-    ['scheduling', '/practice#scheduling', 'Terminieren', 'calendar', count('consented')],
+    ['new', '/practice/consultations/new', 'Anfrage eintragen', 'plus', 0],
+    ['requested', '/practice/list/requested', 'Anfragen', 'inbox', count('requested')],
+    [
+      'consent',
+      '/practice/list/consent',
+      'Einwilligung',
+      'document',
+      count('consentPending', 'consentReview'),
+    ],
+    ['scheduling', '/practice/list/consented', 'Termin vergeben', 'calendar', count('consented')],
+    ['upcoming', '/practice/list/upcoming', 'Kommende Termine', 'calendar', 0],
     ['calendar', '/practice/calendar', 'Kalender', 'calendar', 0],
     ['past', '/practice/past', 'Vergangen', 'check', 0],
     ['checks', '/practice/checks', 'Technik', 'speaker', count('checkReports')],
@@ -119,15 +117,13 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['log', '/practice/log', 'Protokoll', 'document', 0],
   ];
   const own: NavigationLink[] = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
-  // As the server decides it; sections of the first page are there only for whoever sees patients.
-  const mayOpen = ([, href]: NavigationLink) =>
-    context.staff?.may(href.startsWith('/practice#') ? '/practice/waiting' : href) === true;
+  const mayOpen = ([, href]: NavigationLink) => context.staff?.may(routeOf(href)) === true;
   const allowed = administration.filter(mayOpen);
   const linkList = (entries: NavigationLink[]) =>
     html`<ul role="list">
       ${entries.map(
         ([place, href, label, symbol, open]) => html`<li>
-          <a href=${href} aria-current=${place === current ? 'page' : undefined} data-place=${place}>
+          <a href=${href} aria-current=${place === current ? 'page' : undefined} data-place=${place} data-key=${place === 'new' ? 'n' : undefined}>
             ${icon(symbol)}<span>${label}</span>
             ${
               open > 0 &&
@@ -140,6 +136,13 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
   return html`<nav class="practice-nav" aria-label="Bereiche">
     ${linkList(links.filter(mayOpen))} ${linkList([...allowed, ...own])}
   </nav>`;
+}
+
+/** Opens beside what is being done, at the words that belong to it. */
+function HelpLink({ current }: { current: PracticePlace }): VNode {
+  return html`<a class="help-link" href=${helpPath(current)} target="help" data-key="?" aria-keyshortcuts="?" data-testid="help">
+    <span aria-hidden="true">?</span><span class="visually-hidden">Hilfe zu dieser Seite, öffnet ein eigenes Fenster</span>
+  </a>`;
 }
 
 function MailStatus({ context }: { context: PageContext }): VNode {

@@ -6,7 +6,7 @@ export const stageWords: Record<StoredStage, { label: string; kind: Tone | 'quie
   requested: { label: 'Neue Anfrage', kind: 'wait' },
   consent_pending: { label: 'Wartet auf Einwilligung', kind: 'quiet' },
   consent_review: { label: 'Einwilligung zu prüfen', kind: 'wait' },
-  consented: { label: 'Zu terminieren', kind: 'wait' },
+  consented: { label: 'Termin vergeben', kind: 'wait' },
   scheduled: { label: 'Termin steht', kind: 'ok' },
   completed: { label: 'Abgeschlossen', kind: 'quiet' },
   no_show: { label: 'Nicht erschienen', kind: 'quiet' },

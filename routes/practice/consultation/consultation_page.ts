@@ -3,12 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { insurers } from '../../../consultation/insurers.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
-import {
-  missingFields,
-  numberWarning,
-  practiceEntryFields,
-  requestFields,
-} from '../../../consultation/patient_data.ts';
+import { lackedFields, numberWarning, practiceEntryFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
@@ -115,7 +110,7 @@ function formsOf(
     appointment: appointmentChoices(rt, consultation, viewer, attempt ?? wanted),
     insurers,
     numberWarning: numberWarning(typed),
-    missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),
+    missing: lackedFields(patient),
     required: practiceEntryFields,
   };
 }

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { isClosing, undoMs, type Visit } from '../../../consultation/visit.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import { listInbox } from '../../../db/inbox.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import { admit } from '../../../procedure/admit.ts';
 import { endForToday, undoEnd } from '../../../procedure/end_visit.ts';
@@ -21,9 +20,6 @@ import { actorOf, staffOf } from '../acting.ts';
 import { waitingProps } from '../inbox/presence.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { recordCardOf } from './record.ts';
-
-/** Rows of today's list on the page after a call. */
-const mostToday = 50;
 
 /** `/practice/visits/:id`: the call, for the doctor of the appointment alone (P2, P5); admission and end. */
 export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
@@ -86,7 +82,6 @@ function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Pro
   const over = visit?.admittedAt != null && (isClosing(visit) || consultation.stage === 'completed');
   if (!visit || !over) return c.redirect(`/practice/visits/${id}`, 303);
   const closesAt = visit.endedAt === null ? visit.closesAt : null;
-  const { today } = listInbox(rt, rt.config.timeZone, mostToday);
   const page = ClosingPage({
     context: pageContext(rt, c),
     consultation,
@@ -94,7 +89,7 @@ function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Pro
     endedAt: visit.endedAt ?? (visit.closesAt ?? rt.now()) - undoMs,
     undoMs: closesAt === null ? null : Math.max(0, closesAt - rt.now()),
     record: recordCardOf(rt, id),
-    waiting: waitingProps(rt, staffOf(c), today, today.length),
+    waiting: waitingProps(rt, staffOf(c)),
   });
   return c.html(renderPage(page));
 }

@@ -5,7 +5,6 @@ import { isEnd } from '../../../consultation/lifecycle.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import { isRefusal } from '../../../consultation/refusal.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import { listInbox } from '../../../db/inbox.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { connectNow } from '../../../procedure/connect_now.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -20,9 +19,6 @@ import { pageContext } from '../../page_context.ts';
 import { actorOf, staffOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
 import { waitingProps } from './presence.ts';
-
-/** Rows of today's list below the code. */
-const mostToday = 50;
 
 /** `/practice/now`: the patient is on the phone and is let in within two minutes, with or without mail. */
 export function nowRoutes(rt: Runtime): Hono<AppEnv> {
@@ -51,7 +47,6 @@ export function nowRoutes(rt: Runtime): Hono<AppEnv> {
     .get('/practice/now/:id', (c) => {
       const consultation = onThePhone(rt, c.req.param('id'));
       if (!consultation) return showRefusal(rt, c, 'not_found');
-      const { today: listed } = listInbox(rt, rt.config.timeZone, mostToday);
       const page = NowStartedPage({
         context: pageContext(rt, c),
         consultationId: consultation.id,
@@ -59,7 +54,7 @@ export function nowRoutes(rt: Runtime): Hono<AppEnv> {
         code: consultation.code ?? '',
         state: doorState(rt, consultation),
         mailed: consultation.patient.email !== '',
-        waiting: waitingProps(rt, staffOf(c), listed, listed.length),
+        waiting: waitingProps(rt, staffOf(c)),
       });
       return c.html(renderPage(page));
     })

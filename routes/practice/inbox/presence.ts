@@ -1,5 +1,6 @@
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { heldDelay, heldState, waitingWords } from '../../../consultation/doctor_word.ts';
+import { rowsPerPage } from '../../../consultation/inbox.ts';
 import { matchNames } from '../../../consultation/name_match.ts';
 import { verdictOf } from '../../../consultation/technical_check.ts';
 import { isClosing, type Visit } from '../../../consultation/visit.ts';
@@ -8,6 +9,7 @@ import { calendarAnswersOf } from '../../../db/answers.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { loadDoctorWord } from '../../../db/doctor_words.ts';
+import { countCases, listCases } from '../../../db/inbox.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { openVisits } from '../../../db/visits.ts';
 import { maySpeakFor } from '../../../procedure/doctor_word.ts';
@@ -15,12 +17,8 @@ import { mailTrouble } from '../../../procedure/mail_trouble.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { StaffSession } from '../../../security/env.ts';
 import type { DoctorShown } from '../../../views/practice/inbox/doctor_words.ts';
-import type {
-  Presence,
-  TodayEntry,
-  WaitingEntry,
-  WaitingProps,
-} from '../../../views/practice/inbox/waiting.ts';
+import type { Presence, TodayEntry } from '../../../views/practice/inbox/today.ts';
+import type { WaitingEntry, WaitingProps } from '../../../views/practice/inbox/waiting.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';
 
@@ -31,51 +29,65 @@ export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, vis
   return rt.hub.isPresent(consultationId) ? 'waiting' : 'interrupted';
 }
 
-/**
- * Who waits and who comes today.
- *
- * @param listed the consultations of today, in the order of their time
- */
+/** Who waits and who comes today, and whose appointment of today is over. */
 export function waitingProps(
   rt: Runtime,
   { userId, roles }: Pick<StaffSession, 'userId' | 'roles'>,
-  listed: Consultation[],
-  todayCount: number,
 ): WaitingProps {
   const viewer = { userId, isDoctor: roles.includes('doctor') };
   const mayTell = (doctorId: string | null) =>
     doctorId !== null && maySpeakFor(doctorId, { kind: 'staff', id: userId, roles });
-  const visits = new Map(openVisits(rt).map((visit) => [visit.consultationId, visit]));
-  const presence = (id: string) => presenceOf(rt, id, visits.get(id) ?? null);
-  const running = [...visits.values()].find(
+  const visits = openVisits(rt);
+  const running = visits.find(
     (visit) => visit.admittedBy === viewer.userId && visit.admittedAt !== null && !isClosing(visit),
   );
-  const day = today(rt);
-  const answers = calendarAnswersOf(
-    rt,
-    new Map(listed.map(({ id, calendarSequence }) => [id, calendarSequence])),
-  );
-  const waiting = [...visits.values()]
-    .filter((visit) => presence(visit.consultationId) === 'waiting')
+  const waiting = visits
+    .filter((visit) => presenceOf(rt, visit.consultationId, visit) === 'waiting')
     .flatMap((visit) => waitingEntry(rt, visit) ?? [])
     .sort(compareWaiters)
     .map((entry) => ({ ...entry, mayTellDelay: mayTell(entry.doctorId) }));
+  const today = firstPage(rt, 'today');
+  const over = firstPage(rt, 'over');
   return {
     waiting,
-    doctors: doctorsShown(rt, [...listed, ...waiting]).filter(({ id }) => mayTell(id)),
+    doctors: doctorsShown(rt, [...today.items, ...waiting]).filter(({ id }) => mayTell(id)),
     words: waitingWords(loadPractice(rt.db).settings.waitingText),
-    today: listed.flatMap((consultation) => {
-      const entry = todayEntry(rt, consultation, presence(consultation.id), day);
-      const answer = answers.get(consultation.id) ?? null;
-      return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer }] : [];
-    }),
-    todayCount,
+    today: todayEntries(rt, today.items, visits),
+    todayCount: today.count,
+    over: over.items,
+    overCount: over.count,
     running: running ? runningEntry(rt, running) : null,
     viewer,
     mailTrouble: mailTrouble(rt),
     now: rt.now(),
     timeZone: rt.config.timeZone,
   };
+}
+
+function firstPage(rt: Runtime, list: 'today' | 'over'): { items: Consultation[]; count: number } {
+  const question = { list, timeZone: rt.config.timeZone };
+  const { items, hasMore } = listCases(rt, question, { page: 1, pageSize: rowsPerPage });
+  return { items, count: hasMore ? countCases(rt, question) : items.length };
+}
+
+/** The rows of today's appointments that are still open. */
+export function todayEntries(
+  rt: Runtime,
+  listed: readonly Consultation[],
+  visits: readonly Visit[] = openVisits(rt),
+): TodayEntry[] {
+  const open = new Map(visits.map((visit) => [visit.consultationId, visit]));
+  const day = today(rt);
+  const answers = calendarAnswersOf(
+    rt,
+    new Map(listed.map(({ id, calendarSequence }) => [id, calendarSequence])),
+  );
+  return listed.flatMap((consultation) => {
+    const { id } = consultation;
+    const entry = todayEntry(rt, consultation, presenceOf(rt, id, open.get(id) ?? null), day);
+    const answer = answers.get(id) ?? null;
+    return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer }] : [];
+  });
 }
 
 /** Those of whom somebody has an appointment today or waits, by name. */

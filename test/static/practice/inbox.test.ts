@@ -31,7 +31,7 @@ test.each([
     asked.push(path);
     return asked.length <= 2 ? broken() : Promise.resolve({ ok: false, status: 500 });
   });
-  const arrived = page.find('[data-live="arrived"]');
+  const arrived = page.find('[data-live]:not([data-live="waiting"])');
   arrived.dataset.live = 'arrived';
   page.find('[data-live="waiting"]').dataset.live = 'waiting';
   vi.resetModules();

@@ -54,7 +54,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
   return PracticeLayout({
     context,
     title: name,
-    current: 'none',
+    current: 'case',
     script: 'forms',
     styles: ['calendar'],
     children: html`

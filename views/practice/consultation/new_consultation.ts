@@ -34,7 +34,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
   return PracticeLayout({
     context,
     title: 'Anfrage eintragen',
-    current: 'none',
+    current: 'new',
     script: 'forms',
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>

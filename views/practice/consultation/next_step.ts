@@ -8,7 +8,7 @@ import { Card } from '../../components/card.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatDateTime, formatShortDate, formatSince } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
-import type { Presence } from '../inbox/waiting.ts';
+import type { Presence } from '../inbox/today.ts';
 import { patientLabels } from '../patient_words.ts';
 import {
   AcceptConsentForm,

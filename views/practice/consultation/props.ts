@@ -5,7 +5,7 @@ import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { MailEntry } from '../../../letters/entry.ts';
 import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
-import type { Presence } from '../inbox/waiting.ts';
+import type { Presence } from '../inbox/today.ts';
 import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';

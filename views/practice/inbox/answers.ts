@@ -7,6 +7,7 @@ import { StatusBadge } from '../../components/status_badge.ts';
 import { AnswerText } from '../mails/answer_text.ts';
 import { answerBadges, wishWords } from '../mails/answer_words.ts';
 import { incomingKind, senderWords } from '../mails/incoming_words.ts';
+import { Section } from './section.ts';
 
 /** An answer that nobody has read, with what the row needs of its consultation. */
 export interface AnswerEntry {
@@ -21,7 +22,7 @@ export interface AnswerEntry {
 
 interface AnswersProps {
   /** Oldest first. */
-  entries: AnswerEntry[];
+  entries: readonly AnswerEntry[];
   count: number;
   timeZone: string;
 }
@@ -29,23 +30,32 @@ interface AnswersProps {
 /** Lesson 35: what patients have written in their conversation is work until it has been read. */
 export function Answers({ entries, count, timeZone }: AnswersProps): VNode | null {
   if (count === 0) return null;
-  return html`<section id="answers" aria-labelledby="answers-title">
-    <div class="head">
-      <h2 id="answers-title">Antworten</h2>
-      <span class="count">${count}</span>
-    </div>
-    <ul class="people" role="list">
-      ${entries.map((entry) => AnswerRow({ entry, timeZone }))}
-    </ul>
-    ${count > entries.length && html`<p class="quiet">Die ältesten ${entries.length} von ${count}.</p>`}
-  </section>`;
+  return Section({
+    id: 'answers',
+    list: 'answers',
+    count,
+    shown: entries.length,
+    children: AnswerRows({ entries, timeZone }),
+  });
+}
+
+export function AnswerRows({
+  entries,
+  timeZone,
+}: {
+  entries: readonly AnswerEntry[];
+  timeZone: string;
+}): VNode {
+  return html`<ul class="people" role="list">
+    ${entries.map((entry) => AnswerRow({ entry, timeZone }))}
+  </ul>`;
 }
 
 function AnswerRow({ entry, timeZone }: { entry: AnswerEntry; timeZone: string }): VNode {
   const { mail, consultationId, patientName, isStrangers, wish } = entry;
   const page = `/practice/consultations/${consultationId}`;
   const who = html`<span class="visually-hidden">: ${patientName}</span>`;
-  return html`<li class="answer-row" data-testid="answer-row" data-consultation=${consultationId} data-wish=${wish ?? undefined}>
+  return html`<li class="answer-row" data-testid="answer-row" data-row=${mail.id} data-consultation=${consultationId} data-wish=${wish ?? undefined}>
     <div class="people-who">
       <span class="people-name">${patientName}</span>
       <p class="quiet">
@@ -62,7 +72,7 @@ function AnswerRow({ entry, timeZone }: { entry: AnswerEntry; timeZone: string }
           <span>${wishWords[wish].offer}${who}</span>
         </a>`
       }
-      <a class="button button-secondary" href=${`${page}?step=answer#answers`}><span>Ansehen und antworten${who}</span></a>
+      <a class="button button-secondary" href=${`${page}?step=answer#answers`} data-line><span>Ansehen und antworten${who}</span></a>
       ${ActionForm({
         action: `/practice/incoming/${mail.id}/read`,
         testid: 'answer-read',

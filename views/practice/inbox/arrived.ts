@@ -1,70 +1,69 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
-import { type PatientField, patientFields } from '../../../consultation/patient.ts';
+import type { InboxSection } from '../../../consultation/inbox.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import { EmptyState } from '../../components/empty_state.ts';
-import { formatBirthDate, formatSince } from '../../components/formats.ts';
-import { patientLabels } from '../patient_words.ts';
 import { type AnswerEntry, Answers } from './answers.ts';
-import { Rows, Section } from './inbox_rows.ts';
+import { type CaseFacts, CaseLines } from './case_line.ts';
+import { Section } from './section.ts';
 import { WaitingMails } from './waiting_mails.ts';
 
+/** The sections that this part holds. */
+export type WorkSection = Exclude<InboxSection, 'today'>;
+
 interface ArrivedProps {
-  requested: Consultation[];
-  counts: { requested: number };
-  /** Consultations with a mail that did not arrive. */
-  undelivered: ReadonlySet<string>;
+  /** The first page of each. */
+  sections: Record<WorkSection, readonly Consultation[]>;
+  counts: Record<WorkSection, number>;
+  facts: CaseFacts;
   /** Mails that belong to no consultation yet. */
-  waitingMails: { mails: IncomingMail[]; count: number };
+  waitingMails: { mails: readonly IncomingMail[]; count: number };
   /** What patients have written and nobody has read. */
-  answers: { entries: AnswerEntry[]; count: number };
-  now: number;
-  timeZone: string;
+  answers: { entries: readonly AnswerEntry[]; count: number };
 }
 
+const ids: Record<WorkSection, string> = {
+  requested: 'requested',
+  consentReview: 'consent',
+  consentPending: 'unsigned',
+  consented: 'scheduling',
+  upcoming: 'upcoming',
+};
+
 /**
- * What has come by form and by mail. The inbox holds it, and `/practice/arrived` serves it alone, so that it
- * stays fresh.
+ * What there is to do, in the order of its life. The inbox holds it, and `/practice/arrived` serves it alone,
+ * so that it stays fresh. What is empty does not show; only of requests it is said that there is none.
  */
-export function Arrived(props: ArrivedProps): VNode {
-  const { requested, counts, undelivered, waitingMails, answers, now, timeZone } = props;
+export function Arrived({ sections, counts, facts, waitingMails, answers }: ArrivedProps): VNode {
+  const { timeZone } = facts;
+  const section = (list: WorkSection) =>
+    counts[list] > 0 &&
+    Section({
+      id: ids[list],
+      list,
+      count: counts[list],
+      shown: sections[list].length,
+      children: CaseLines({ list, items: sections[list], facts }),
+    });
   return html`<div class="stack">
-    ${Answers({ ...answers, timeZone })}
-    ${WaitingMails({ ...waitingMails, timeZone })}
-    ${Section({
-      id: 'requested',
-      title: 'Neue Anfragen',
-      count: counts.requested,
-      children:
-        counts.requested === 0
-          ? EmptyState({
-              icon: 'inbox',
-              title: 'Keine neue Anfrage',
-              text: 'Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein.',
-            })
-          : Rows({
-              items: requested,
-              count: counts.requested,
-              undelivered,
-              testid: 'request-row',
-              row: (consultation: Consultation) => ({
-                consultation,
-                facts: [
-                  consultation.patient.birthDate && `geb. ${formatBirthDate(consultation.patient.birthDate)}`,
-                  consultation.patient.phone,
-                  formatSince(consultation.updatedAt, now),
-                ],
-                badge: missingBadge(consultation),
-                action: 'Prüfen',
-              }),
-            }),
-    })}
+    ${Answers({ entries: answers.entries, count: answers.count, timeZone })}
+    ${WaitingMails({ mails: waitingMails.mails, count: waitingMails.count, timeZone })}
+    ${section('requested') || NoRequest()} ${section('consentReview')} ${section('consented')}
+    ${section('upcoming')} ${section('consentPending')}
   </div>`;
 }
 
-/** `fehlt: Telefon, Krankenkasse` */
-function missingBadge({ patient }: Consultation): string | null {
-  const missing = patientFields.filter((field: PatientField) => field !== 'email' && patient[field] === '');
-  return missing.length > 0 ? `fehlt: ${missing.map((field) => patientLabels[field]).join(', ')}` : null;
+function NoRequest(): VNode {
+  return Section({
+    id: 'requested',
+    list: 'requested',
+    count: 0,
+    shown: 0,
+    children: EmptyState({
+      icon: 'inbox',
+      title: 'Keine neue Anfrage',
+      text: 'Anfragen aus dem Formular und aus Mails erscheinen hier von selbst. Anrufe tragen Sie über „Anfrage eintragen“ ein.',
+    }),
+  });
 }

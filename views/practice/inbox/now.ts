@@ -43,7 +43,7 @@ export function NowPage(props: NowPageProps): VNode {
   return PracticeLayout({
     context,
     title: 'Jetzt verbinden',
-    current: 'none',
+    current: 'now',
     script: 'forms',
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>

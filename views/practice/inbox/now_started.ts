@@ -30,7 +30,7 @@ export function NowStartedPage(props: NowStartedProps): VNode {
   return PracticeLayout({
     context,
     title: 'Jetzt verbinden',
-    current: 'none',
+    current: 'now',
     script: 'inbox',
     // A click turns this page into the call's.
     styles: ['conversation'],

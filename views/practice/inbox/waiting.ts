@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import type { Delay } from '../../../consultation/doctor_word.ts';
 import type { NameMatch } from '../../../consultation/name_match.ts';
 import { type Verdict, verdictGrades } from '../../../consultation/technical_check.ts';
@@ -9,16 +10,18 @@ import type { AppointmentAnswer } from '../../../letters/incoming.ts';
 import type { MailTrouble } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
-import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
+import { formatBirthDate, formatSince, formatTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
-import { Notice, type Tone } from '../../components/notice.ts';
+import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
-import { calendarWords } from '../mails/answer_words.ts';
 import { matchWords } from '../match_words.ts';
 import { gradeWords, verdictWords } from '../settings/check_words.ts';
+import { CaseLines } from './case_line.ts';
 import { DelayKeys, type DoctorShown, DoctorStates } from './doctor_words.ts';
+import { Section, SectionHead } from './section.ts';
+import { Today, type TodayEntry } from './today.ts';
 
 /** A patient in the waiting room, connected at this moment. */
 export interface WaitingEntry {
@@ -44,29 +47,14 @@ export interface WaitingEntry {
   mayTellDelay: boolean;
 }
 
-/** `interrupted`: was in the waiting room, is not connected at this moment. */
-export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call';
-
-/** An appointment of today, or an older one that the practice has not closed. */
-export interface TodayEntry {
-  consultationId: string;
-  patientName: string;
-  startsAt: number;
-  durationMinutes: number;
-  doctorName: string | null;
-  presence: Presence;
-  /** What the patient has told the practice before the page went. */
-  reply: WaitingReply | null;
-  isToday: boolean;
-  /** What the patient's calendar has answered, where that is no plain yes. */
-  calendar: AppointmentAnswer | null;
-}
-
 export interface WaitingProps {
   waiting: WaitingEntry[];
   today: TodayEntry[];
   /** How many there are today, where the list is limited. */
   todayCount: number;
+  /** Those of today that are done, missed or cancelled, the latest first; and how many there are. */
+  over: readonly Consultation[];
+  overCount: number;
   /** The visit that the viewer has admitted and not ended. */
   running: { consultationId: string; patientName: string; admittedAt: number } | null;
   viewer: { userId: string; isDoctor: boolean };
@@ -79,6 +67,9 @@ export interface WaitingProps {
   timeZone: string;
 }
 
+/** Nobody writes to whose appointment is over. */
+const noFacts = { undelivered: new Set<string>(), calendars: new Map<string, AppointmentAnswer>() };
+
 /**
  * What changes while the page is open: who waits and who is here today. The page holds it, and
  * `/practice/waiting` serves it alone. By time only, never by insurance (P14).
@@ -89,7 +80,7 @@ export function Waiting(props: WaitingProps): VNode {
   return html`<div class="stack">
     ${MailTroubleNotices({ trouble: props.mailTrouble, timeZone })}
     <section aria-labelledby="waiting-title">
-      <div class="head"><h2 id="waiting-title">Im Wartezimmer</h2></div>
+      ${SectionHead({ id: 'waiting', title: 'Im Wartezimmer', count: waiting.length, shown: waiting.length })}
       ${DoctorStates({ doctors: props.doctors })}
       ${
         running &&
@@ -125,6 +116,16 @@ export function Waiting(props: WaitingProps): VNode {
       }
     </section>
     ${Today({ today: props.today, count: props.todayCount, timeZone })}
+    ${
+      props.overCount > 0 &&
+      Section({
+        id: 'over',
+        list: 'over',
+        count: props.overCount,
+        shown: props.over.length,
+        children: CaseLines({ list: 'over', items: props.over, facts: { ...noFacts, now, timeZone } }),
+      })
+    }
   </div>`;
 }
 
@@ -148,7 +149,7 @@ function WaitingRow({ entry, viewer, words, now, timeZone }: WaitingRowProps): V
         <span data-testid="name-match" data-match=${entry.match}>${StatusBadge(match)}</span>
         <span>
           Termin ${formatTime(entry.startsAt, timeZone)}:${' '}
-          <a href=${`/practice/consultations/${entry.consultationId}`}>${entry.patientName}</a>${
+          <a href=${`/practice/consultations/${entry.consultationId}`} data-line>${entry.patientName}</a>${
             entry.birthDate && `, geb. ${formatBirthDate(entry.birthDate)}`
           }
         </span>
@@ -204,54 +205,4 @@ function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: Waiting
       })
     }
   </div>`;
-}
-
-const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> = {
-  absent: { label: 'nicht da', kind: 'quiet' },
-  waiting: { label: 'wartet', kind: 'wait' },
-  interrupted: { label: 'war da, gerade nicht verbunden', kind: 'wait' },
-  in_call: { label: 'im Gespräch', kind: 'ok' },
-};
-
-interface TodayProps {
-  today: TodayEntry[];
-  /** How many there are, where the list is limited. */
-  count: number;
-  timeZone: string;
-}
-
-function Today({ today, count, timeZone }: TodayProps): VNode {
-  return html`<section aria-labelledby="today-title">
-    <div class="head"><h2 id="today-title">Heute</h2></div>
-    ${
-      today.length === 0
-        ? html`<p class="quiet">Heute ist kein Videotermin.</p>`
-        : html`<ul class="people" role="list">
-            ${today.map(
-              (entry) => html`<li data-testid="today-row" data-consultation=${entry.consultationId}>
-                <span class="people-time">${formatTime(entry.startsAt, timeZone)}</span>
-                <div class="people-who">
-                  <a class="people-name" href=${`/practice/consultations/${entry.consultationId}`}>${entry.patientName}</a>
-                  <p class="quiet">
-                    ${[
-                      !entry.isToday && `vom ${formatShortDate(entry.startsAt, timeZone)}, noch offen`,
-                      `${entry.durationMinutes} Minuten`,
-                      entry.doctorName,
-                      entry.calendar && calendarWords[entry.calendar.answer].label,
-                      entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                </div>
-                <span data-presence=${entry.presence}>${StatusBadge(presenceWords[entry.presence])}</span>
-              </li>`,
-            )}
-          </ul>`
-    }
-    ${
-      count > today.length &&
-      html`<p><a href="/practice?all=1">Alle ${count} Termine von heute anzeigen</a></p>`
-    }
-  </section>`;
 }

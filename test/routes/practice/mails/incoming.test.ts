@@ -93,7 +93,7 @@ describe('S3a: mails that wait', () => {
 
     const inbox = (await reception.get('/practice')).html;
     expect(words(part(inbox, 'data-testid="waiting-mail"'))).toMatch(
-      /Erika Mustermann.*Scan\.pdf.*Wir wissen nicht/,
+      /Erika Mustermann.*Wir wissen nicht.*Scan\.pdf/,
     );
     const mail = onlyWaiting(rt);
     const page = await reception.get(`/practice/incoming/${mail}`);

@@ -1,0 +1,123 @@
+import type { VNode } from 'preact';
+import type { Consultation } from '../../../consultation/consultation.ts';
+import { rowsPerPage } from '../../../consultation/inbox.ts';
+import { possibleSteps } from '../../../consultation/possible_steps.ts';
+import { calendarAnswersOf, countUnread, listUnread } from '../../../db/answers.ts';
+import type { CaseIndex } from '../../../db/case_index.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
+import { countInbox, listCases } from '../../../db/inbox.ts';
+import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
+import { consultationsInTrouble } from '../../../db/mails.ts';
+import { listUsers } from '../../../db/staff.ts';
+import { loadVisit } from '../../../db/visits.ts';
+import type { Runtime } from '../../../runtime.ts';
+import type { StaffSession } from '../../../security/env.ts';
+import type { AnswerEntry } from '../../../views/practice/inbox/answers.ts';
+import { Arrived, type WorkSection } from '../../../views/practice/inbox/arrived.ts';
+import type { CaseFacts } from '../../../views/practice/inbox/case_line.ts';
+import type { InboxList } from '../../../views/practice/inbox/case_words.ts';
+import { Chips } from '../../../views/practice/inbox/chips.ts';
+import { isFromElsewhere, wishWords } from '../../../views/practice/mails/answer_words.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import { presenceOf } from './presence.ts';
+
+/** How many there are, as the overview and the chips name them. */
+export type InboxCounts = ReturnType<typeof inboxCounts>;
+
+export function inboxCounts(rt: Runtime) {
+  return { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt), mails: countWaitingMails(rt) };
+}
+
+/** The chips above the overview, and above each list. */
+export function chipsOf(
+  rt: Runtime,
+  index: CaseIndex,
+  counts: InboxCounts,
+  shown: { list: InboxList | null; doctor: string } = { list: null, doctor: '' },
+): VNode | null {
+  const doctors = doctorsOf(rt);
+  return Chips({
+    counts: { ...counts, missing: index.lacking()?.size ?? null },
+    doctors: doctors.length > 1 ? doctors : [],
+    current: shown.list,
+    doctor: shown.doctor,
+  });
+}
+
+/** Who may have appointments, by name. */
+export function doctorsOf(rt: Runtime): { id: string; name: string }[] {
+  return listUsers(rt)
+    .filter(({ roles, disabledAt }) => disabledAt === null && roles.includes('doctor'))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** What there is to do: the first page of each section that holds something. */
+export function arrivedPart(
+  rt: Runtime,
+  staff: Pick<StaffSession, 'userId' | 'roles'>,
+  counts: InboxCounts,
+): VNode {
+  const { timeZone } = rt.config;
+  const list = (section: WorkSection) =>
+    counts[section] === 0
+      ? []
+      : listCases(rt, { list: section, timeZone }, { page: 1, pageSize: rowsPerPage }).items;
+  const sections: Record<WorkSection, Consultation[]> = {
+    requested: list('requested'),
+    consentReview: list('consentReview'),
+    consentPending: list('consentPending'),
+    consented: list('consented'),
+    upcoming: list('upcoming'),
+  };
+  return Arrived({
+    sections,
+    counts,
+    facts: caseFacts(rt, sections.upcoming),
+    answers: {
+      entries: counts.answers === 0 ? [] : answerEntries(rt, staff, 1),
+      count: counts.answers,
+    },
+    waitingMails: {
+      mails: counts.mails === 0 ? [] : listWaitingMails(rt, rowsPerPage),
+      count: counts.mails,
+    },
+  });
+}
+
+/** @param dated whose calendars may have answered */
+export function caseFacts(rt: Runtime, dated: readonly Consultation[]): CaseFacts {
+  return {
+    undelivered: consultationsInTrouble(rt),
+    calendars: calendarAnswersOf(
+      rt,
+      new Map(dated.map(({ id, calendarSequence }) => [id, calendarSequence])),
+    ),
+    now: rt.now(),
+    timeZone: rt.config.timeZone,
+  };
+}
+
+/** @param page counts from 1 */
+export function answerEntries(
+  rt: Runtime,
+  { userId, roles }: Pick<StaffSession, 'userId' | 'roles'>,
+  page: number,
+): AnswerEntry[] {
+  const viewer = { userId, isDoctor: roles.includes('doctor') };
+  return listUnread(rt, rowsPerPage, (page - 1) * rowsPerPage).flatMap((mail) => {
+    const consultation = mail.consultationId ? loadConsultation(rt, mail.consultationId) : null;
+    if (!consultation) return [];
+    const wish = mail.text?.said?.wish ?? null;
+    const inCall = presenceOf(rt, consultation.id, loadVisit(rt, consultation.id)) === 'in_call';
+    const steps = possibleSteps({ consultation, viewer, inCall, now: rt.now() });
+    return [
+      {
+        mail,
+        consultationId: consultation.id,
+        patientName: patientName(consultation.patient),
+        isStrangers: isFromElsewhere(mail, consultation.patient),
+        wish: wish && steps.has(wishWords[wish].step) ? wish : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { type InboxList, listPath, listWords } from './case_words.ts';
+
+interface SectionProps {
+  id: string;
+  list: InboxList;
+  /** How many there are, and how many of them stand here. */
+  count: number;
+  shown: number;
+  children?: ComponentChildren;
+}
+
+/** A part of the overview. Its head stays in sight while its rows pass, with the way to all of them. */
+export function Section({ id, list, count, shown, children }: SectionProps): VNode {
+  return html`<section id=${id} aria-labelledby=${`${id}-title`}>
+    ${SectionHead({ id, title: listWords[list].title, list, count, shown })}
+    ${children}
+  </section>`;
+}
+
+/** @param props `list`: null where there is no page of its own */
+export function SectionHead({
+  id,
+  title,
+  list = null,
+  count = 0,
+  shown = 0,
+}: {
+  id: string;
+  title: string;
+  list?: InboxList | null;
+  count?: number;
+  shown?: number;
+}): VNode {
+  return html`<div class="section-head">
+    <h2 id=${`${id}-title`}>${title}</h2>
+    ${count > 0 && html`<span class="count">${count}</span>`}
+    ${
+      list &&
+      count > shown &&
+      html`<a href=${listPath(list)} data-testid="all-of-list">Alle ${count}<span class="visually-hidden">: ${title}</span></a>`
+    }
+  </div>`;
+}
