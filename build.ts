@@ -37,6 +37,7 @@ const scripts = {
   allow_help: 'static/devices/allow_help.ts',
   inbox: 'static/practice/inbox.ts',
   search: 'static/practice/search.ts',
+  case: 'static/practice/case.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
   move: 'static/visit/move.ts',

@@ -50,6 +50,7 @@ export const ended = [
   'gdt_requests.fingerprint',
   'mail_consent_requests.id_hash',
   'mail_consent_requests.sealed_request',
+  'undoable_steps.sealed_change',
 ] as const;
 
 /** What has to be done again by people. */
@@ -85,6 +86,8 @@ export function resealAll(
     const setupLinks = client.prepare('delete from setup_links').run().changes;
     client.prepare('delete from pending_sign_ins').run();
     client.prepare('delete from mail_consent_requests').run();
+    // What was before the last seconds' steps is sealed with both keys.
+    client.prepare('delete from undoable_steps').run();
     // Only the file itself would give it again.
     client.prepare("update gdt_requests set fingerprint = ''").run();
     // Nobody's tries are counted for a known device any more, until the next sign-in.

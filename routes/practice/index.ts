@@ -10,6 +10,7 @@ import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { recordRoutes } from './consultation/record.ts';
 import { slipRoutes } from './consultation/slip.ts';
+import { undoRoutes } from './consultation/undo.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
 import { doctorWordRoutes } from './inbox/doctor_word.ts';
@@ -41,6 +42,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,
     consultationRoutes,
+    undoRoutes,
     documentRoutes,
     guestRoutes,
     slipRoutes,

@@ -10,6 +10,7 @@ import {
   requestFields,
 } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
+import type { RefusalCode } from '../../../consultation/refusal.ts';
 import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
@@ -22,12 +23,14 @@ import { listMails } from '../../../db/mails.ts';
 import { listDoctors, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
+import { openUndo } from '../../../procedure/undo_step.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
+import type { UndoOffer } from '../../../views/practice/undo_bar.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { pageContext } from '../../page_context.ts';
 import { viewerOf } from '../acting.ts';
@@ -39,6 +42,8 @@ import { recordCardOf } from './record.ts';
 interface Options {
   /** A form that was sent and not carried out. */
   attempt?: Attempt;
+  /** Why something else was not possible. */
+  refusal?: RefusalCode;
   done?: string | null;
   /** The step whose form is open from the start. */
   unfolded?: string | null;
@@ -93,6 +98,8 @@ export function showConsultation(
     patientPath: `/c/${patientToken(rt, id)}`,
     overlaps: attempt ? [] : overlapsNow(rt, consultation),
     done,
+    refusal: options.refusal ?? null,
+    undo: undoOffer(rt, id),
     unfolded,
     now: rt.now(),
   });
@@ -128,6 +135,20 @@ function formsOf(
     numberWarning: numberWarning(typed),
     missing: missingFields(patient, requestFields).filter((field) => field !== 'email'),
     required: practiceEntryFields,
+  };
+}
+
+/** Also after a reload, a restart, and for a colleague. */
+function undoOffer(rt: Runtime, id: string): UndoOffer | null {
+  const open = openUndo(rt, id);
+  if (!open) return null;
+  const { id: step, consultationId, action, until, hasMail } = open;
+  return {
+    step,
+    consultationId,
+    action,
+    leftMs: until - rt.now(),
+    sends: hasMail && rt.config.smtpUrl !== null,
   };
 }
 

@@ -19,8 +19,10 @@ import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { calendarWords } from '../mails/answer_words.ts';
 import { numberWarnings, patientName } from '../patient_words.ts';
+import { refusalWords } from '../refusal_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
+import { UndoBar } from '../undo_bar.ts';
 import { overlapWords } from './appointment_fields.ts';
 import { attemptErrors } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
@@ -55,7 +57,8 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     context,
     title: name,
     current: 'none',
-    script: 'forms',
+    script: ['forms', 'case'],
+    urgent: props.undo && UndoBar(props.undo),
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <div class="head">
@@ -64,6 +67,15 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
       </div>
       ${attempt && ErrorSummary({ errors: attemptErrors(attempt) })}
       ${attempt && AttemptNotice({ attempt, possible: steps.has(attempt.action) })}
+      ${
+        props.refusal &&
+        Notice({
+          kind: 'wait',
+          title: refusalWords[props.refusal].title,
+          live: true,
+          children: html`<p>${refusalWords[props.refusal].text}</p>`,
+        })
+      }
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
       ${
         props.overlaps.length > 0 &&
