@@ -23,6 +23,7 @@ import { listMails } from '../../../db/mails.ts';
 import { listDoctors, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
+import { mailPreviews } from '../../../procedure/preview_mail.ts';
 import { openUndo } from '../../../procedure/undo_step.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -81,7 +82,12 @@ export function showConsultation(
     viewer,
     presence,
     steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: { ...formsOf(rt, consultation, viewer, attempt ?? null), answerKind, unread },
+    forms: {
+      ...formsOf(rt, consultation, viewer, attempt ?? null),
+      answerKind,
+      unread,
+      previews: mailPreviews(rt, consultation, answerKind),
+    },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming,

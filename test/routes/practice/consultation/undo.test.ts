@@ -20,7 +20,13 @@ test('the page offers to take the last step back, whoever opens it, until its ma
       formRequest(fields, { Cookie: cookie, Origin: rt.config.publicUrl.origin }),
     );
 
-  expect(await open(one)).not.toContain('data-testid="undo"');
+  const untouched = await open(one);
+  expect(untouched).not.toContain('data-testid="undo"');
+  const preview = /form-decline[\s\S]*?<details data-testid="mail-preview">([\s\S]*?)<\/details>/.exec(
+    untouched,
+  )?.[1];
+  expect(preview).toContain('erika@mail.example');
+  expect(preview).toContain('Hier steht, was Sie dazu schreiben');
   const sent = await post(one, 'decline', { version: '1', reason: 'Bitte kommen Sie vorbei.' });
   expect(sent.status).toBe(303);
   rt.clock.now += 12 * second;
