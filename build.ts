@@ -38,6 +38,7 @@ const scripts = {
   inbox: 'static/practice/inbox.ts',
   search: 'static/practice/search.ts',
   keys: 'static/practice/keys.ts',
+  case: 'static/practice/case.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
   move: 'static/visit/move.ts',

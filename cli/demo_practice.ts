@@ -26,7 +26,9 @@ export interface DemoPractice {
  * Fills the practice by the procedure's own steps, so that the demo is what a real practice would be. All
  * people are made up; insurance numbers are from the range reserved for tests.
  */
-export async function fillDemo(rt: Runtime): Promise<DemoPractice> {
+export async function fillDemo(served: Runtime): Promise<DemoPractice> {
+  // What was done before anybody came is past: nothing of it can be taken back.
+  const rt: Runtime = { ...served, config: { ...served.config, undoMs: 0 } };
   write(rt, markDemo);
   const { settings, version } = loadPractice(rt.db);
   if (!settings.name) saveSettings(rt, { ...emptySettings, ...demoSettings }, version);

@@ -2,7 +2,9 @@ import type { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { second } from '../consultation/durations.ts';
 import type { SecondFactorRule } from '../consultation/second_factor.ts';
+import { longestUndoMs } from '../consultation/undo.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
 import { type OAuthConfig, readOAuth } from './oauth.ts';
@@ -68,6 +70,8 @@ export interface Config extends BackupConfig {
   /** With it `/metrics` answers to others than this machine. */
   metricsToken: string | null;
   joinEarlyMinutes: number;
+  /** So long steps of the practice can be taken back, and their mails wait; 0: neither. */
+  undoMs: number;
   /** IANA name, e.g. `Europe/Berlin`. */
   timeZone: string;
   logLevel: LogLevel;
@@ -269,6 +273,12 @@ export const settings = {
     fallback: '30',
     meaning: 'So viele Minuten vor dem Termin öffnet das Wartezimmer',
   },
+  UNDO_SECONDS: {
+    group: 'practice',
+    fallback: '30',
+    meaning:
+      'So viele Sekunden lässt sich ein Schritt der Praxis zurücknehmen; so lange wartet seine Mail. 0 bis 300, 0 schaltet es ab',
+  },
   TZ: { group: 'practice', fallback: 'Europe/Berlin', meaning: 'Zeitzone der Praxis' },
   LOG_LEVEL: {
     group: 'practice',
@@ -357,6 +367,7 @@ export function readConfig(
     ...exchangeFolders(get),
     metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
+    undoMs: whole('UNDO_SECONDS', 0, longestUndoMs / second) * second,
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),

@@ -34,6 +34,10 @@ export type RefusalCode =
   | 'too_many_guests'
   /** A waiting mail has been assigned or discarded already. */
   | 'mail_settled'
+  /** A step that cannot be taken back any more: its mail has gone, or the time is over. */
+  | 'undo_over'
+  /** A step that cannot be taken back, because more has happened in the case since. */
+  | 'undo_changed'
   /** What was read in a mail is doubtful, and nobody has looked at it yet. */
   | 'unsure_data'
   /** There is no address to mail to. */

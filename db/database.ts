@@ -17,10 +17,10 @@ import type { Vault } from './sealing.ts';
 export type Database = BetterSQLite3Database & { $client: SQLite.Database };
 
 /** What the queries run on: the database or a transaction of it. */
-export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>;
+export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'all'>;
 
 /** What writes: a transaction, never the database itself. */
-export type Transaction = Queryable & { rollback(): never };
+export type Transaction = Queryable & Pick<Database, 'run'> & { rollback(): never };
 
 export { DatabaseError };
 

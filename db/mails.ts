@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { hour } from '../consultation/durations.ts';
+import { longestUndoMs } from '../consultation/undo.ts';
 import type { MailEntry } from '../letters/entry.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { loadSealer } from './consultation_keys.ts';
@@ -195,6 +196,7 @@ export function claimDue(
         eq(mails.state, 'queued'),
         isOver(mails.nextAttemptAt, now, longestPauseMs),
         isOver(mails.leaseUntil, now, leaseMs),
+        isOver(mails.heldUntil, now, longestUndoMs),
       ),
     )
     .orderBy(asc(mails.createdAt), sql`rowid`)
@@ -225,6 +227,20 @@ function claim(rt: Reader, tx: Transaction, row: Row, leaseUntil: number): MailE
     tx.update(mails).set({ state: 'failed', lastError: 'EUNSEALED' }).where(eq(mails.id, row.id)).run();
     return [];
   }
+}
+
+/** So long the step that has caused these mails can be taken back. */
+export function holdMails(tx: Transaction, ids: readonly string[], until: number): void {
+  tx.update(mails)
+    .set({ heldUntil: until })
+    .where(inArray(mails.id, [...ids]))
+    .run();
+}
+
+/** When the next mail that waits for that may go; null where none does. */
+export function nextHeldUntil(rt: Pick<Store, 'db' | 'now'>): number | null {
+  const next = rt.db.select({ at: min(mails.heldUntil) }).from(mails);
+  return next.where(and(eq(mails.state, 'queued'), gt(mails.heldUntil, rt.now()))).get()?.at ?? null;
 }
 
 /** Whatever waits for its next attempt is due now. */

@@ -1,4 +1,4 @@
-import { and, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm';
 import { due } from '../consultation/retention.ts';
 import { eraseLines, forgetCases, lastOldLine } from './audit_chain.ts';
 import type { Queryable, Transaction } from './database.ts';
@@ -130,6 +130,12 @@ export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: n
   // Of mails that are not in the mailbox any more.
   tx.delete(mailReadings).where(lte(mailReadings.begunAt, cutoff)).run();
   tx.delete(setupLinks).where(lt(setupLinks.expiresAt, now)).run();
+}
+
+/** A case that should not have been made. */
+export function eraseCase(tx: Transaction, id: string): void {
+  forgetCases(tx, [id]);
+  tx.delete(consultations).where(eq(consultations.id, id)).run();
 }
 
 /** `secure_delete` zeroes the pages; the checkpoint takes the old ones out of the WAL as well. */

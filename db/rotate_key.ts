@@ -51,6 +51,7 @@ export const ended = [
   'gdt_requests.fingerprint',
   'mail_consent_requests.id_hash',
   'mail_consent_requests.sealed_request',
+  'undoable_steps.sealed_change',
 ] as const;
 
 /** What has to be done again by people. */
@@ -88,6 +89,8 @@ export function resealAll(
     client.prepare('delete from mail_consent_requests').run();
     // Their owners make new ones.
     client.prepare('delete from calendar_feeds').run();
+    // What was before the last seconds' steps is sealed with both keys.
+    client.prepare('delete from undoable_steps').run();
     // Only the file itself would give it again.
     client.prepare("update gdt_requests set fingerprint = ''").run();
     // Nobody's tries are counted for a known device any more, until the next sign-in.

@@ -297,6 +297,8 @@ export const mails = sqliteTable(
     attempts: integer().notNull().default(0),
     nextAttemptAt: integer('next_attempt_at').notNull(),
     leaseUntil: integer('lease_until').notNull().default(0),
+    /** Until then the step that caused it can be taken back, and it waits. */
+    heldUntil: integer('held_until').notNull().default(0),
     /** A short code such as `ECONNREFUSED` or `550`, never the server's text. */
     lastError: text('last_error'),
     createdAt: integer('created_at').notNull(),
@@ -305,6 +307,25 @@ export const mails = sqliteTable(
   (table) => [
     index('mails_due').on(table.state, table.nextAttemptAt),
     index('mails_consultation').on(table.consultationId),
+  ],
+);
+
+/** Steps of the practice that can be taken back until their mail goes out; gone then. */
+export const undoableSteps = sqliteTable(
+  'undoable_steps',
+  {
+    id: text().primaryKey(),
+    consultationId: consultationId(),
+    /** As the audit calls it. */
+    action: text().notNull(),
+    until: integer().notNull(),
+    /** JSON of `CaseChange` (case_state.ts): the rows as they were. */
+    sealedChange: blob('sealed_change', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [
+    index('undoable_steps_consultation').on(table.consultationId),
+    // Looked for every second.
+    index('undoable_steps_until').on(table.until),
   ],
 );
 

@@ -16,6 +16,8 @@ export interface MailEntry {
   attempts: number;
   lastError: string | null;
   createdAt: number;
+  /** Until then what has caused it can be taken back, and it waits; milliseconds since the epoch. */
+  heldUntil: number;
   sentAt: number | null;
   message: OutgoingMail;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
-import { claimDue, insertMail, markFailed, markSent } from '../db/mails.ts';
+import { claimDue, insertMail, markFailed, markSent, nextHeldUntil } from '../db/mails.ts';
 import { loadLogo, loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
 import { write } from '../db/write.ts';
@@ -20,6 +20,8 @@ const attemptMs = 45_000;
  * How often the outbox looks without being woken: for leases of a killed process, and retries that came due.
  */
 const lookMs = 30_000;
+/** A timer may come a little early. */
+const leastPauseMs = 20;
 /** A stop waits this long for the mail that is under way, and gives it up then. */
 const stopGraceMs = 3_000;
 
@@ -80,8 +82,14 @@ export function startOutbox(
       running = null;
       if (stopped) return;
       if (wokenAgain) wake();
-      else timer = setTimeout(wake, lookMs).unref();
+      else timer = setTimeout(wake, untilNextLook()).unref();
     });
+  }
+
+  /** Sooner where a mail waits only because its step can still be taken back. */
+  function untilNextLook(): number {
+    const next = nextHeldUntil(rt);
+    return next === null ? lookMs : Math.min(lookMs, Math.max(leastPauseMs, next - rt.now()));
   }
 
   async function run(): Promise<void> {

@@ -25,6 +25,7 @@ import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
 import { sendReminders } from './remind.ts';
 import { signInNotices } from './sign_in_notice.ts';
+import { forgetOverSteps } from './undo_step.ts';
 
 /**
  * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
@@ -58,11 +59,15 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
     },
   );
   hourly.trigger();
-  // The end of a visit can be taken back for ten seconds; a server that was killed goes on with it.
+  // The end of a visit and steps that mail can be taken back for some seconds; a server that was killed goes
+  // on with it.
   const everySecond = new Cron(
     '* * * * * *',
     { protect: true, unref: true, catch: report(rt, 'closing') },
-    () => closeEndedVisits(rt),
+    () => {
+      closeEndedVisits(rt);
+      forgetOverSteps(rt);
+    },
   );
   const backup = startNightlyBackup(rt);
   const gdtFiles = watchGdtFolder(rt);

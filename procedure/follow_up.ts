@@ -9,6 +9,7 @@ import type { Runtime } from '../runtime.ts';
 import { appointmentLetter } from '../views/mail/appointment.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
+import { watchStep } from './keep_undo.ts';
 import { queueLetter } from './letter.ts';
 import { actorName, nextStage } from './step.ts';
 
@@ -24,6 +25,7 @@ export function createFollowUp(
 ): { id: string } {
   const result = write(rt, (tx) => {
     const origin = loadConsultation(rt, input.id, tx);
+    const keepUndo = watchStep(rt, tx, { id: null, action: 'follow_up', by: input.by });
     if (!origin) throw new Refusal('not_found');
     const carriesConsent =
       origin.stage === 'completed' || origin.stage === 'no_show' || origin.stage === 'scheduled';
@@ -61,6 +63,7 @@ export function createFollowUp(
       updateConsultation(rt, tx, created, { consent });
     }
     recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'follow_up', consultationId: id });
+    keepUndo(id);
     return { id };
   });
   rt.outbox.wake();

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
-import type { Transaction } from '../db/database.ts';
+import type { Queryable, Transaction } from '../db/database.ts';
 import { unsureFields } from '../db/incoming_mails.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';
@@ -61,11 +61,15 @@ function inThread(
 }
 
 /** What was read in a mail and may be another's name stands in no mail until somebody has looked. */
-function isNameUnsure(rt: Runtime, tx: Transaction, { id }: Consultation): boolean {
+function isNameUnsure(rt: Runtime, tx: Queryable, { id }: Consultation): boolean {
   return unsureFields(rt, tx, id).some((field) => /Name$/.test(field));
 }
 
-function letterFrame({ rt, tx, to }: LetterScene, kind: MailKind): MailProps {
+/** What a letter of this kind to this patient knows, before it says anything. */
+export function letterFrame(
+  { rt, tx, to }: Omit<LetterScene, 'tx'> & { tx: Queryable },
+  kind: MailKind,
+): MailProps {
   const publicUrl = rt.config.publicUrl.origin;
   return {
     practice: loadPractice(tx).settings,

@@ -8,6 +8,7 @@ import type { Transaction } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
+import { watchStep } from './keep_undo.ts';
 
 /** What every step of an existing consultation is given. */
 export interface StepInput {
@@ -44,7 +45,8 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
 
 /**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
- * one transaction with whatever `step` adds (mails, documents). Wakes the outbox afterwards.
+ * one transaction with whatever `step` adds (mails, documents). A step of the practice that mails or ends
+ * something can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
@@ -60,6 +62,7 @@ export function takeStep(
     if (!before) throw new Refusal('not_found');
     if (input.version !== undefined && input.version !== before.version) throw new Refusal('stale');
     const stage = event ? nextStage(before, event) : before.stage;
+    const keepUndo = watchStep(rt, tx, { id: before.id, action, by: input.by });
     const change = step({ tx, before, stage });
     const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
     const changed = stage !== before.stage || Object.keys(change).length > 0;
@@ -71,6 +74,7 @@ export function takeStep(
     // other.
     if (before.stage === 'requested' && stage !== 'requested') forgetRequestText(tx, before.id);
     recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action, consultationId: input.id });
+    keepUndo(before.id);
   });
   rt.outbox.wake();
 }

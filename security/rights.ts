@@ -136,6 +136,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/consultations/:id/follow-up',
     'POST /practice/consultations/:id/take-over',
     'POST /practice/consultations/:id/answer',
+    'POST /practice/consultations/:id/undo',
     'GET /practice/consultations/:id/documents/:document',
     'GET /practice/consultations/:id/slip',
     'GET /practice/consultations/:id/record.pdf',

@@ -11,6 +11,7 @@ import { documentRoutes } from './consultation/documents.ts';
 import { guestRoutes } from './consultation/guests.ts';
 import { recordRoutes } from './consultation/record.ts';
 import { slipRoutes } from './consultation/slip.ts';
+import { undoRoutes } from './consultation/undo.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
 import { helpRoutes } from './help.ts';
@@ -47,6 +48,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     newConsultationRoutes,
     nowRoutes,
     consultationRoutes,
+    undoRoutes,
     documentRoutes,
     guestRoutes,
     slipRoutes,

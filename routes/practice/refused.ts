@@ -35,6 +35,8 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
     case 'busy':
     case 'not_arrived':
     case 'mail_settled':
+    case 'undo_over':
+    case 'undo_changed':
       return 409;
     case 'no_storage':
       return 507;

@@ -2,12 +2,12 @@ import { openSignal } from '../connection/signal_socket.ts';
 import { oneAtATime } from '../page/one_at_a_time.ts';
 import { preloadScript } from '../page/preload_script.ts';
 import { Bell } from './bell.ts';
-import { countUndo } from './closing.ts';
 import { fillCode } from './code_said.ts';
 import { showCounters } from './counters.ts';
 import { LivePart } from './live_part.ts';
 import { sendQuickly } from './quick_forms.ts';
 import { ReadyCalls } from './ready_calls.ts';
+import { countUndo } from './undo_bar.ts';
 
 /*
  * The practice's inbox keeps its waiting list and what has come in fresh, and rings when a patient comes

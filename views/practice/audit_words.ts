@@ -34,6 +34,7 @@ const actions: Record<string, string> = {
   no_show: 'Als nicht erschienen vermerkt',
   cancel: 'Abgesagt',
   withdraw: 'Einwilligung widerrufen',
+  send_again: 'Mail noch einmal gesendet',
   lapse: 'Wegen Ablauf der Frist geschlossen',
   read: 'Vorgang gelesen',
   read_mail: 'Wartende Mail gelesen',
@@ -66,5 +67,6 @@ const actions: Record<string, string> = {
 
 /** One line of the history, in words; an action without words of its own stays readable. */
 export function auditWords(action: string): string {
-  return actions[action] ?? 'Geändert';
+  const undone = action.startsWith('undo_') ? actions[action.slice('undo_'.length)] : undefined;
+  return actions[action] ?? (undone ? `Zurückgenommen: ${undone}` : 'Geändert');
 }

@@ -73,6 +73,14 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Diese Mail ist schon bearbeitet',
     text: 'Jemand anderes war schneller. Was noch wartet, steht in der Übersicht.',
   },
+  undo_over: {
+    title: 'Das lässt sich nicht mehr zurücknehmen',
+    text: 'Die Mail ist schon hinausgegangen, oder der Schritt ist bereits zurückgenommen. Den jetzigen Stand sehen Sie unten.',
+  },
+  undo_changed: {
+    title: 'Das lässt sich nicht mehr zurücknehmen',
+    text: 'In diesem Vorgang ist inzwischen mehr geschehen. Den jetzigen Stand sehen Sie unten.',
+  },
   unsure_data: {
     title: 'Bitte sehen Sie sich zuerst die markierten Angaben an',
     text: 'Beim Lesen der Mail war nicht sicher, was stimmt. Wählen Sie unten, was gilt; danach können Sie die Anfrage annehmen.',

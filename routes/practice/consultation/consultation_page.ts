@@ -5,6 +5,7 @@ import { insurers } from '../../../consultation/insurers.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { lackedFields, numberWarning, practiceEntryFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
+import type { RefusalCode } from '../../../consultation/refusal.ts';
 import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
@@ -17,12 +18,15 @@ import { listMails } from '../../../db/mails.ts';
 import { staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
+import { mailPreviews } from '../../../procedure/preview_mail.ts';
+import { openUndo } from '../../../procedure/undo_step.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
+import type { UndoOffer } from '../../../views/practice/undo_bar.ts';
 import { pageContext } from '../../page_context.ts';
 import { viewerOf } from '../acting.ts';
 import { presenceOf } from '../inbox/presence.ts';
@@ -34,6 +38,8 @@ import { recordCardOf } from './record.ts';
 interface Options {
   /** A form that was sent and not carried out. */
   attempt?: Attempt;
+  /** Why something else was not possible. */
+  refusal?: RefusalCode;
   done?: string | null;
   /** The step whose form is open from the start. */
   unfolded?: string | null;
@@ -73,7 +79,12 @@ export function showConsultation(
     viewer,
     presence,
     steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: { ...formsOf(rt, consultation, viewer, options), answerKind, unread },
+    forms: {
+      ...formsOf(rt, consultation, viewer, options),
+      answerKind,
+      unread,
+      previews: mailPreviews(rt, consultation, answerKind),
+    },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming,
@@ -90,6 +101,8 @@ export function showConsultation(
     patientPath: `/c/${patientToken(rt, id)}`,
     overlaps: attempt ? [] : overlapsNow(rt, consultation),
     done,
+    refusal: options.refusal ?? null,
+    undo: undoOffer(rt, id),
     unfolded,
     now: rt.now(),
   });
@@ -112,6 +125,20 @@ function formsOf(
     numberWarning: numberWarning(typed),
     missing: lackedFields(patient),
     required: practiceEntryFields,
+  };
+}
+
+/** Also after a reload, a restart, and for a colleague. */
+function undoOffer(rt: Runtime, id: string): UndoOffer | null {
+  const open = openUndo(rt, id);
+  if (!open) return null;
+  const { id: step, consultationId, action, until, hasMail } = open;
+  return {
+    step,
+    consultationId,
+    action,
+    leftMs: until - rt.now(),
+    sends: hasMail && rt.config.smtpUrl !== null,
   };
 }
 

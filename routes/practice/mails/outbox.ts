@@ -8,6 +8,7 @@ import { renderPage } from '../../../views/components/layout.ts';
 import { OutboxPage } from '../../../views/practice/mails/outbox.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { actorOf } from '../acting.ts';
 
 const limit = 50;
 
@@ -26,7 +27,7 @@ export function outboxRoutes(rt: Runtime): Hono<AppEnv> {
     })
     .post('/practice/mails/:id/again', async (c) => {
       const back = await pageBack(c);
-      sendMailAgain(rt, c.req.param('id'));
+      sendMailAgain(rt, { mailId: c.req.param('id'), by: actorOf(c) });
       return c.redirect(back, 303);
     });
 }

@@ -50,7 +50,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
             </p>
           </div>
         </div>
-        <p class="quiet" data-undo-over>
+        <p class="quiet" data-undo-over="Link und Code gelten nicht mehr.">
           ${undoMs === null ? 'Link und Code gelten nicht mehr.' : 'Link und Code schließen gleich.'}
         </p>
         <div class="actions">
@@ -70,7 +70,14 @@ export function ClosingPage(props: ClosingPageProps): VNode {
  */
 function Undo({ id, undoMs }: { id: string; undoMs: number }): VNode {
   const seconds = Math.max(1, Math.ceil(undoMs / second));
-  return html`<section class="closing-undo" data-undo=${undoMs} aria-label="Ende zurücknehmen" tabindex="-1">
+  return html`<section
+    class="closing-undo"
+    data-undo=${undoMs}
+    data-undo-line="Doch noch nicht fertig? Noch {s}."
+    data-undo-end="Das Gespräch ist zu Ende."
+    aria-label="Ende zurücknehmen"
+    tabindex="-1"
+  >
     <p data-undo-words>Doch noch nicht fertig? Noch ${seconds} Sekunden.</p>
     ${ActionForm({
       action: `/practice/visits/${id}/undo`,

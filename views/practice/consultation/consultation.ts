@@ -19,8 +19,10 @@ import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { calendarWords } from '../mails/answer_words.ts';
 import { numberWarnings, patientName } from '../patient_words.ts';
+import { refusalWords } from '../refusal_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
+import { UndoBar } from '../undo_bar.ts';
 import { attemptErrors } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { CaseMails } from './case_mails.ts';
@@ -55,8 +57,9 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     context,
     title: name,
     current: 'case',
-    script: 'forms',
+    script: ['forms', 'case'],
     styles: ['calendar'],
+    urgent: props.undo && UndoBar(props.undo),
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <div class="head">
@@ -65,6 +68,15 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
       </div>
       ${attempt && ErrorSummary({ errors: attemptErrors(attempt) })}
       ${attempt && AttemptNotice({ attempt, possible: steps.has(attempt.action) })}
+      ${
+        props.refusal &&
+        Notice({
+          kind: 'wait',
+          title: refusalWords[props.refusal].title,
+          live: true,
+          children: html`<p>${refusalWords[props.refusal].text}</p>`,
+        })
+      }
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
       ${
         props.overlaps.length > 0 &&

@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../../components/form.ts';
+import { MailPreview, type MailPreviewProps } from '../mails/mail_preview.ts';
 import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
@@ -27,6 +28,8 @@ import { PatientEntryFields } from './patient_fields.ts';
 interface FormProps {
   consultation: Consultation;
   attempt: Attempt | null;
+  /** The mails that the forms would send. */
+  previews: Partial<Record<ConsultationAction, MailPreviewProps>>;
 }
 
 interface AppointmentFormProps extends FormProps {
@@ -37,7 +40,7 @@ interface AppointmentFormProps extends FormProps {
 export interface FormsProps extends AppointmentFormProps, DataFormProps, AskFormProps, AnswerFormProps {}
 
 /** S3a: with or without an appointment in the same mail. */
-export function AcceptForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+export function AcceptForm({ consultation, attempt, previews, appointment }: AppointmentFormProps): VNode {
   const form = formState(attempt, 'accept');
   return StepForm({
     consultation,
@@ -54,6 +57,7 @@ export function AcceptForm({ consultation, attempt, appointment }: AppointmentFo
           preset: { ...appointment.preset, date: '', time: '' },
         })}
       </details>
+      ${MailPreview(previews.accept)}
       <div class="actions">${SubmitButton({ label: 'Anfrage annehmen', icon: 'check' })}</div>
     `,
   });
@@ -99,7 +103,7 @@ export function FollowUpForm({ consultation, attempt, appointment }: Appointment
   });
 }
 
-export function DeclineForm({ consultation, attempt }: FormProps): VNode {
+export function DeclineForm({ consultation, attempt, previews }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'decline',
@@ -110,12 +114,13 @@ export function DeclineForm({ consultation, attempt }: FormProps): VNode {
         label: 'Grund',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
       })}
+      ${MailPreview(previews.decline)}
       <div class="actions">${SubmitButton({ label: 'Anfrage ablehnen', kind: 'danger' })}</div>
     `,
   });
 }
 
-export function CancelForm({ consultation, attempt }: FormProps): VNode {
+export function CancelForm({ consultation, attempt, previews }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'cancel',
@@ -126,12 +131,13 @@ export function CancelForm({ consultation, attempt }: FormProps): VNode {
         label: 'Grund (freiwillig)',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
       })}
+      ${MailPreview(previews.cancel)}
       <div class="actions">${SubmitButton({ label: 'Verbindlich absagen', kind: 'danger' })}</div>
     `,
   });
 }
 
-export function RejectConsentForm({ consultation, attempt }: FormProps): VNode {
+export function RejectConsentForm({ consultation, attempt, previews }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'consent/reject',
@@ -142,13 +148,14 @@ export function RejectConsentForm({ consultation, attempt }: FormProps): VNode {
         label: 'Was fehlt oder stimmt nicht?',
         hint: 'Steht so in der Mail, zum Beispiel: „Auf Seite 2 fehlt die Unterschrift.“',
       })}
+      ${MailPreview(previews['consent/reject'])}
       <div class="actions">${SubmitButton({ label: 'Zurückgeben', kind: 'danger' })}</div>
     `,
   });
 }
 
 /** On paper the practice reads the optional ticks; a signature on the screen has said them itself. */
-export function AcceptConsentForm({ consultation, attempt }: FormProps): VNode {
+export function AcceptConsentForm({ consultation, attempt, previews }: FormProps): VNode {
   const onPaper = consultation.consent?.how !== 'screen';
   const form = formState(attempt, 'consent/accept');
   return StepForm({
@@ -173,6 +180,7 @@ export function AcceptConsentForm({ consultation, attempt }: FormProps): VNode {
           })}
         `
       }
+      ${MailPreview(previews['consent/accept'])}
       <div class="actions">${SubmitButton({ label: 'Einwilligung annehmen', icon: 'check' })}</div>
     `,
   });
@@ -278,7 +286,7 @@ interface AnswerFormProps extends FormProps {
 }
 
 /** The practice writes to the patient; the template's words stand before its own. */
-export function AnswerForm({ consultation, attempt, answerKind, unread }: AnswerFormProps): VNode {
+export function AnswerForm({ consultation, attempt, previews, answerKind, unread }: AnswerFormProps): VNode {
   const form = formState(attempt, 'answer');
   return StepForm({
     consultation,
@@ -303,6 +311,7 @@ export function AnswerForm({ consultation, attempt, answerKind, unread }: Answer
         value: form.values.words,
         error: form.errors.words,
       })}
+      ${MailPreview(previews.answer)}
       <div class="actions">${SubmitButton({ label: 'Mail senden', kind: 'secondary', icon: 'mail' })}</div>
     `,
   });

@@ -43,10 +43,18 @@ interface NextStepProps {
   now: number;
 }
 
-/** What is to be done now, with one main action; everything else that is possible lies folded below it. */
+/**
+ * What is to be done now, with one main action; everything else that is possible lies folded below it, and
+ * last of all, two folds deep, what ends the case or sends something back.
+ */
 export function NextStep(props: NextStepProps): VNode {
   const { consultation, forms, steps } = props;
   const { title, text, main, aside } = stepOf(props);
+  const offered = (Object.keys(folded) as FoldedAction[]).filter(
+    (action) => steps.has(action) && !(aside ?? []).includes(action),
+  );
+  const endings = offered.filter(isEnding);
+  const harmless = offered.filter((action) => !isEnding(action));
   return Card({
     id: 'next',
     kind: 'accent',
@@ -54,18 +62,36 @@ export function NextStep(props: NextStepProps): VNode {
     children: html`
       ${text} ${main}
       <div>
-        ${(Object.keys(folded) as (keyof typeof folded)[])
-          .filter((action) => steps.has(action) && !(aside ?? []).includes(action))
-          .map((action) => {
-            const [summary, Form] = folded[action];
-            return html`<details id=${`step-${action}`} open=${forms.attempt?.action === action || props.unfolded === action}>
-              <summary>${typeof summary === 'string' ? summary : summary(consultation)}</summary>
-              ${Form(forms)}
-            </details>`;
-          })}
+        ${harmless.map(fold)}
+        ${
+          endings.length > 0 &&
+          html`<details class="endings" data-testid="endings" open=${endings.some(isOpen)}>
+            <summary>${endingsTitle(endings)}</summary>
+            <div class="endings-list">${endings.map(fold)}</div>
+          </details>`
+        }
       </div>
     `,
   });
+
+  function isOpen(action: FoldedAction): boolean {
+    return forms.attempt?.action === action || props.unfolded === action;
+  }
+
+  function fold(action: FoldedAction): VNode {
+    const [summary, Form] = folded[action];
+    return html`<details id=${`step-${action}`} open=${isOpen(action)}>
+      <summary>${typeof summary === 'string' ? summary : summary(consultation)}</summary>
+      ${Form(forms)}
+    </details>`;
+  }
+}
+
+type FoldedAction = keyof typeof folded;
+type Ending = keyof typeof endingWords;
+
+function isEnding(action: FoldedAction): action is Ending {
+  return Object.hasOwn(endingWords, action);
 }
 
 type FoldedStep = [string | ((consultation: Consultation) => string), (forms: FormsProps) => VNode];
@@ -79,13 +105,27 @@ const folded = {
   ],
   ask: ['Nach fehlenden Angaben fragen', AskForm],
   'consent/upload': ['Unterschriebenes Papier hochladen', UploadConsentForm],
-  'consent/reject': ['Einwilligung zurückgeben', RejectConsentForm],
+  'consent/reject': ['Noch einmal unterschreiben lassen', RejectConsentForm],
   'take-over': ['Termin übernehmen', TakeOverForm],
   'follow-up': ['Folgetermin anlegen', FollowUpForm],
   'no-show': ['Niemand ist gekommen', NoShowForm],
   cancel: [({ startsAt }) => (startsAt === null ? 'Vorgang beenden' : 'Termin absagen'), CancelForm],
   decline: ['Anfrage ablehnen', DeclineForm],
 } satisfies Partial<Record<ConsultationAction, FoldedStep>>;
+
+/** What ends or sends back lies apart from what is harmless, behind a fold of its own. */
+const endingWords = {
+  'consent/reject': 'Noch einmal unterschreiben lassen',
+  'no-show': 'nicht erschienen',
+  cancel: 'absagen',
+  decline: 'ablehnen',
+} satisfies Partial<Record<keyof typeof folded, string>>;
+
+/** `Nicht erschienen, absagen …` */
+function endingsTitle(endings: readonly Ending[]): string {
+  const words = endings.map((action) => endingWords[action]).join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} …`;
+}
 
 interface Step {
   title: string;

@@ -1,11 +1,13 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { DocumentEntry } from '../../../consultation/document.ts';
+import type { RefusalCode } from '../../../consultation/refusal.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { MailEntry } from '../../../letters/entry.ts';
 import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/today.ts';
+import type { UndoOffer } from '../undo_bar.ts';
 import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';
@@ -40,6 +42,10 @@ export interface ConsultationPageProps {
   overlaps: Overlap[];
   /** A sentence about what has just been done. */
   done: string | null;
+  /** Why something was not possible that no form of this page has sent. */
+  refusal: RefusalCode | null;
+  /** The last step, while it can be taken back. */
+  undo: UndoOffer | null;
   /** The step whose form is open from the start. */
   unfolded: string | null;
   now: number;

@@ -1,7 +1,7 @@
 import { setText } from '../page/page.ts';
 
 /**
- * After the end of a call: counts down the seconds in which it can be taken back, and takes the button away.
+ * What has just been done: counts down the seconds in which it can be taken back, and takes the button away.
  * Nothing below it moves by that.
  */
 export function countUndo(): void {
@@ -10,12 +10,14 @@ export function countUndo(): void {
   if (!place || !words) return;
   const over = performance.now() + Number(place.dataset.undo);
   // It is read out, and the button is the next for the keyboard; it never has the focus by itself, so that a
-  // second Enter takes nothing back.
-  place.focus({ preventScroll: true });
+  // second Enter takes nothing back. What is to be corrected comes before it.
+  if (!document.querySelector('[aria-invalid="true"], [data-error-summary]'))
+    place.focus({ preventScroll: true });
   const timer = setInterval(() => {
     const seconds = Math.ceil((over - performance.now()) / 1000);
     if (seconds > 0) {
-      setText(words, `Doch noch nicht fertig? Noch ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}.`);
+      const left = `${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}`;
+      setText(words, (place.dataset.undoLine ?? '').replace('{s}', left));
       return;
     }
     clearInterval(timer);
@@ -24,8 +26,8 @@ export function countUndo(): void {
     const hadFocus = place.contains(document.activeElement);
     place.dataset.undo = 'over';
     if (hadFocus) place.focus({ preventScroll: true });
-    setText(words, 'Das Gespräch ist zu Ende.');
+    setText(words, place.dataset.undoEnd ?? '');
     const ended = document.querySelector<HTMLElement>('[data-undo-over]');
-    if (ended) setText(ended, 'Link und Code gelten nicht mehr.');
+    if (ended) setText(ended, ended.dataset.undoOver ?? '');
   }, 250);
 }

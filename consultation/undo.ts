@@ -1,0 +1,38 @@
+import { minute } from './durations.ts';
+
+/**
+ * Steps of the practice that can be taken back for some seconds, as the audit calls them: all that mail
+ * somebody, and all that end something.
+ */
+const undoableActions: readonly string[] = [
+  'accept',
+  'decline',
+  'ask_missing',
+  'accept_consent',
+  'reject_consent',
+  'schedule',
+  'cancel',
+  'no_show',
+  'follow_up',
+  'invite_guest',
+  'remove_guest',
+  'answer',
+  'send_again',
+];
+
+export function isUndoable(action: string): boolean {
+  return undoableActions.includes(action);
+}
+
+/** The longest that `UNDO_SECONDS` may be, in milliseconds. */
+export const longestUndoMs = 5 * minute;
+
+/**
+ * Whether a step can still be taken back, and its mail waits. A time further ahead than any that is ever set
+ * comes from a clock that has been set back since: then both are over, the mail goes out.
+ *
+ * @param until milliseconds since the epoch
+ */
+export function isUndoOpen(until: number, now: number): boolean {
+  return until > now && until <= now + longestUndoMs;
+}

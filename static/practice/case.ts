@@ -1,0 +1,5 @@
+import { countUndo } from './undo_bar.ts';
+
+/* The page of a case. Everything on it works without this. */
+
+countUndo();

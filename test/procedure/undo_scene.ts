@@ -1,0 +1,216 @@
+import { minute } from '../../consultation/durations.ts';
+import type { Actor } from '../../consultation/refusal.ts';
+import { listUnread } from '../../db/answers.ts';
+import { loadGuests } from '../../db/guests.ts';
+import { listMails, markBounced } from '../../db/mails.ts';
+import { listUndoable } from '../../db/undoable_steps.ts';
+import { write } from '../../db/write.ts';
+import { acceptRequest } from '../../procedure/accept.ts';
+import { answerPatient } from '../../procedure/answer.ts';
+import { askForMissing } from '../../procedure/ask_missing.ts';
+import { cancelConsultation } from '../../procedure/cancel.ts';
+import { declineRequest } from '../../procedure/decline.ts';
+import { createFollowUp } from '../../procedure/follow_up.ts';
+import { inviteGuest, removeGuest } from '../../procedure/guest.ts';
+import { markNoShow } from '../../procedure/no_show.ts';
+import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
+import { schedule } from '../../procedure/schedule.ts';
+import { sendMailAgain } from '../../procedure/send_again.ts';
+import { takeMail } from '../../procedure/take_mail.ts';
+import { forgetOverSteps, undoStep } from '../../procedure/undo_step.ts';
+import { writeMail } from '../fixtures/patient_mails.ts';
+import { consented, consentPending, consentReview, requested, scheduled } from '../fixtures/patients.ts';
+import { erika, type TestRuntime } from '../fixtures/runtime.ts';
+
+/** Every step of the practice that can be taken back, each from where it is possible. */
+
+export type Doctor = Actor & { kind: 'staff' };
+
+export interface UndoCase {
+  /** As the audit calls it. */
+  action: string;
+  /** Brings a case so far. */
+  prepare(rt: TestRuntime, by: Doctor): Promise<string> | string;
+  /** @returns the case that it was, where it is another one */
+  act(rt: TestRuntime, by: Doctor, id: string): Promise<string | undefined> | string | undefined;
+  /** No mail goes with it. */
+  silent?: true;
+}
+
+const appointment = (rt: TestRuntime, by: Doctor, inMinutes = 60) => ({
+  startsAt: rt.now() + inMinutes * minute,
+  durationMinutes: 15,
+  doctorId: by.id,
+});
+
+const invitation = { name: 'Jonas Gast', kind: 'relative', email: 'jonas@mail.example' } as const;
+
+/** A request by mail, whose text is forgotten with its acceptance. */
+async function requestedByMail(rt: TestRuntime): Promise<string> {
+  const raw = writeMail({
+    subject: 'Videosprechstunde',
+    text: 'Vorname: Erika\nNachname: Mustermann\nGeburtsdatum: 12.08.1948\nTelefon: 0208 5550123\nKrankenkasse: AOK Rheinland/Hamburg\nVersichertennummer: X000000012',
+  });
+  await takeMail(rt, { raw: Buffer.from(raw), receivedAt: rt.now(), complete: true });
+  const row = rt.db.$client.prepare("select id from consultations where source = 'mail'").pluck().get();
+  return String(row);
+}
+
+const undoCases: UndoCase[] = [
+  {
+    action: 'accept',
+    prepare: (rt) => requestedByMail(rt),
+    act: async (rt, by, id) => void (await acceptRequest(rt, { id, by })),
+  },
+  {
+    action: 'accept',
+    prepare: (rt) => requested(rt).id,
+    act: async (rt, by, id) =>
+      void (await acceptRequest(rt, { id, by, appointment: appointment(rt, by, 24 * 60) })),
+  },
+  {
+    action: 'decline',
+    prepare: (rt) => requestedByMail(rt),
+    act: (rt, by, id) => void declineRequest(rt, { id, by, reason: 'Bitte kommen Sie in die Praxis.' }),
+  },
+  {
+    action: 'decline',
+    prepare: (rt) => requested(rt, { ...erika, email: '' }).id,
+    act: (rt, by, id) => void declineRequest(rt, { id, by, reason: 'Am Telefon besprochen.' }),
+    silent: true,
+  },
+  {
+    action: 'ask_missing',
+    prepare: (rt) => requested(rt).id,
+    act: (rt, by, id) => void askForMissing(rt, { id, by, fields: ['phone'], note: 'Bitte.' }),
+  },
+  {
+    action: 'accept_consent',
+    prepare: async (rt, by) => (await consentReview(rt, by)).id,
+    act: (rt, by, id) => void acceptConsent(rt, { id, by, reminder: true }),
+  },
+  {
+    action: 'reject_consent',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => void rejectConsent(rt, { id, by, reason: 'Auf Seite 2 fehlt etwas.' }),
+  },
+  {
+    action: 'schedule',
+    prepare: async (rt, by) => (await consented(rt, by)).id,
+    act: (rt, by, id) => void schedule(rt, { id, by, appointment: appointment(rt, by) }),
+  },
+  {
+    action: 'schedule',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => void schedule(rt, { id, by, appointment: appointment(rt, by, 600) }),
+  },
+  {
+    action: 'cancel',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => void cancelConsultation(rt, { id, by, reason: 'Es ist jemand krank.' }),
+  },
+  {
+    action: 'no_show',
+    prepare: async (rt, by) => {
+      const { id } = await scheduled(rt, by);
+      rt.clock.now += 30 * minute;
+      return id;
+    },
+    act: (rt, by, id) => void markNoShow(rt, { id, by }),
+    silent: true,
+  },
+  {
+    action: 'follow_up',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => createFollowUp(rt, { id, by, appointment: appointment(rt, by, 600) }).id,
+  },
+  {
+    action: 'follow_up',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => createFollowUp(rt, { id, by }).id,
+    silent: true,
+  },
+  {
+    action: 'invite_guest',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => void inviteGuest(rt, { id, by, ...invitation }),
+  },
+  {
+    action: 'remove_guest',
+    prepare: async (rt, by) => {
+      const { id } = await scheduled(rt, by);
+      inviteGuest(rt, { id, by, ...invitation, email: '' });
+      return id;
+    },
+    act: (rt, by, id) => void removeGuest(rt, { id, by, guestId: loadGuests(rt, id)[0]?.id ?? '' }),
+    silent: true,
+  },
+  {
+    action: 'answer',
+    prepare: async (rt, by) => {
+      const { id } = await consentPending(rt, by);
+      const [sent] = listMails(rt, id);
+      const raw = writeMail({
+        subject: `Re: ${sent?.message.subject}`,
+        text: 'Ich habe eine Frage.',
+        inReplyTo: sent?.messageId ?? '',
+      });
+      await takeMail(rt, { raw: Buffer.from(raw), receivedAt: rt.now(), complete: true });
+      return id;
+    },
+    act: (rt, by, id) => {
+      const shown = listUnread(rt, 5).map((mail) => mail.id);
+      return void answerPatient(rt, { id, by, kind: 'answer', words: 'Gern.', shown });
+    },
+  },
+  {
+    action: 'send_again',
+    prepare: async (rt, by) => {
+      const { id } = await consentPending(rt, by);
+      write(rt, (tx) => markBounced(tx, listMails(rt, id).at(-1)?.id ?? '', '5.1.1'));
+      return id;
+    },
+    act: (rt, by, id) => void sendMailAgain(rt, { mailId: listMails(rt, id).at(-1)?.id ?? '', by }),
+  },
+];
+
+/** By what a case is told in a table of tests. */
+export const undoRows = undoCases.map((one, at): [string, UndoCase] => [`${one.action} (${at})`, one]);
+
+/** The case so far, the step taken, and what was before. */
+export async function afterStep(rt: TestRuntime, by: Doctor, { prepare, act }: UndoCase) {
+  const from = await prepare(rt, by);
+  // What came before is past.
+  rt.clock.now += 10 * minute;
+  forgetOverSteps(rt);
+  const before = dumpRows(rt);
+  const id = (await act(rt, by, from)) ?? from;
+  const step = listUndoable(rt, id)[0]?.id ?? '';
+  return { from, id, step, before, undo: () => undoStep(rt, { id, step, by }) };
+}
+
+/**
+ * Everything in the file but the record of what was done, the notes for taking back, and the version of a
+ * case, which only rises.
+ */
+export function dumpRows(rt: TestRuntime): string {
+  const { $client: client } = rt.db;
+  const tables = client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like '%audit%' and name not like 'sqlite_%' and name <> 'undoable_steps' order by name",
+    )
+    .pluck()
+    .all() as string[];
+  const rows = tables.map((table) => {
+    const all = client.prepare(`select rowid as place, * from ${table}`).all() as Record<string, unknown>[];
+    return [
+      table,
+      all
+        .map(({ version, place: _place, ...row }) =>
+          JSON.stringify(table === 'consultations' ? row : { ...row, version }),
+        )
+        .sort(),
+    ];
+  });
+  return JSON.stringify(rows, null, 1);
+}

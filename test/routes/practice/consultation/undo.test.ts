@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { second } from '../../../../consultation/durations.ts';
+import { loadConsultation } from '../../../../db/consultations.ts';
+import { listMails } from '../../../../db/mails.ts';
+import { requested } from '../../../fixtures/patients.ts';
+import { formRequest, staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
+
+/* "Rückgängig" on the page of a case, without a browser's script. */
+
+test('the page offers to take the last step back, whoever opens it, until its mail goes', async () => {
+  const rt = testRuntime({ UNDO_SECONDS: '30', SMTP_URL: 'smtp://127.0.0.1:1' });
+  const app = testApp(rt);
+  const { id } = requested(rt);
+  const [one, other] = [staff(rt, 'reception').cookie, staff(rt, 'doctor').cookie];
+  const page = `/practice/consultations/${id}`;
+  const open = async (cookie: string) => (await app.request(page, { headers: { Cookie: cookie } })).text();
+  const post = (cookie: string, step: string, fields: Record<string, string>) =>
+    app.request(
+      `${page}/${step}`,
+      formRequest(fields, { Cookie: cookie, Origin: rt.config.publicUrl.origin }),
+    );
+
+  const untouched = await open(one);
+  expect(untouched).not.toContain('data-testid="undo"');
+  const preview = /form-decline[\s\S]*?<details data-testid="mail-preview">([\s\S]*?)<\/details>/.exec(
+    untouched,
+  )?.[1];
+  expect(preview).toContain('erika@mail.example');
+  expect(preview).toContain('Hier steht, was Sie dazu schreiben');
+  const sent = await post(one, 'decline', { version: '1', reason: 'Bitte kommen Sie vorbei.' });
+  expect(sent.status).toBe(303);
+  rt.clock.now += 12 * second;
+  const text = await open(other);
+  expect(text).toContain('data-testid="undo"');
+  expect(text).toContain('Anfrage abgelehnt. Die Mail geht in 18 Sekunden hinaus.');
+  const step = /name="step" value="([^"]+)"/.exec(text)?.[1] ?? '';
+
+  const undone = await post(other, 'undo', { step });
+  expect(undone.headers.get('Location')).toBe(`${page}?done=undone`);
+  expect(loadConsultation(rt, id)?.stage).toBe('requested');
+  expect(listMails(rt, id).map(({ kind }) => kind)).toEqual(['request_received']);
+  expect(await open(one)).not.toContain('data-testid="undo"');
+
+  const again = await post(one, 'undo', { step });
+  expect(again.status).toBe(409);
+  expect(await again.text()).toContain('Das lässt sich nicht mehr zurücknehmen');
+});
