@@ -94,7 +94,7 @@ function signInEverywhere(rt: TestRuntime, userId: string): void {
 
 describe('another key', () => {
   test('opens all that the old one opened, finds links, codes and mails again, and the old one opens nothing', async () => {
-    const rt = testRuntime();
+    const rt = testRuntime({ UNDO_SECONDS: '30' });
     const doctor = staff(rt, 'doctor');
     const by = doctor.by as typeof doctor.by & { kind: 'staff' };
     const { id, token } = await scheduled(rt, by);

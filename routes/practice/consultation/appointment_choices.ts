@@ -133,7 +133,7 @@ interface DayQuestion {
 
 /** What the doctor has on the day in the form; null where that is no day, or nobody's. */
 function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentChoices['day'] {
-  const doctor = doctorOf(rt, values);
+  const doctor = chosenDoctor(rt, values);
   const { timeZone } = rt.config;
   const noon = localToInstant(values.date, '12:00', timeZone);
   if (!doctor || 'error' in noon) return null;
@@ -160,13 +160,13 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
 function overlapsOfValues(rt: Runtime, values: AppointmentValues, own: string | null) {
   const moment = localToInstant(values.date, values.time, rt.config.timeZone);
   const durationMinutes = Number(values.duration);
-  const doctor = doctorOf(rt, values);
+  const doctor = chosenDoctor(rt, values);
   if ('error' in moment || !doctor || !(durationMinutes > 0 && durationMinutes < day)) return [];
   return overlapsOf(rt, { startsAt: moment.at, durationMinutes, doctorId: doctor.id, own });
 }
 
 /** Where there is but one doctor, the form asks for none. */
-function doctorOf(rt: Runtime, { doctor }: AppointmentValues) {
+function chosenDoctor(rt: Runtime, { doctor }: AppointmentValues) {
   const doctors = listDoctors(rt);
   return doctors.length === 1 ? doctors[0] : doctors.find(({ id }) => id === doctor);
 }

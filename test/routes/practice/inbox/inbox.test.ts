@@ -120,7 +120,7 @@ describe('the waiting list', () => {
       expect(row).toContain('data-testid="admit"');
       expect(html).toContain('data-presence="waiting"');
     }
-    expect((await doctor.get('/practice')).html).toContain('<div data-live="waiting">');
+    expect((await doctor.get('/practice')).html).toContain('<div data-live="waiting"');
     expect((await doctor.get('/practice/waiting')).html).not.toContain('<html');
   });
 
