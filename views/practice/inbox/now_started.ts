@@ -74,8 +74,8 @@ export function DoorStatus({ id, state }: { id: string; state: DoorState }): VNo
 }
 
 const doorWords = {
-  to_sign: { label: 'Code noch nicht eingegeben oder noch nicht unterschrieben', kind: 'quiet' },
-  to_check: { label: 'Mit einem anderen Namen unterschrieben: bitte prüfen', kind: 'wait' },
+  to_sign: { label: 'Noch nicht unterschrieben', kind: 'quiet' },
+  to_check: { label: 'Mit anderem Namen unterschrieben', kind: 'wait' },
   to_enter: { label: 'Unterschrieben, gleich im Wartezimmer', kind: 'wait' },
   waiting: { label: 'Im Wartezimmer', kind: 'ok' },
   over: { label: 'Beendet', kind: 'quiet' },
