@@ -88,8 +88,14 @@ export function startOutbox(
 
   /** Sooner where a mail waits only because its step can still be taken back. */
   function untilNextLook(): number {
-    const next = nextHeldUntil(rt);
-    return next === null ? lookMs : Math.min(lookMs, Math.max(leastPauseMs, next - rt.now()));
+    try {
+      const next = nextHeldUntil(rt);
+      return next === null ? lookMs : Math.min(lookMs, Math.max(leastPauseMs, next - rt.now()));
+    } catch (error) {
+      // A disk that cannot be read must not end the program: the next run says so.
+      noteStorageTrouble(rt, error);
+      return lookMs;
+    }
   }
 
   async function run(): Promise<void> {

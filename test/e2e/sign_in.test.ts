@@ -27,6 +27,13 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** At a desk: on a phone the way out lies behind „Mehr“. */
+async function openPage(): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  return page;
+}
+
 async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(`${selector}:not([hidden])`);
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
@@ -36,7 +43,7 @@ describe('P17: the second factor, in a real browser', () => {
   test('setup link, password, passkey, recovery codes, inbox; then a passkey alone; then an app besides', {
     timeout: 120_000,
   }, async () => {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await openPage();
     const { client, id } = await virtualAuthenticator(page);
     await page.goto(setupLink);
     await send(page, hook('setup'), { password, repeat: password });
@@ -66,7 +73,7 @@ describe('P17: the second factor, in a real browser', () => {
   });
 
   test('a passkey without finger, face or PIN does not sign in', { timeout: 60_000 }, async () => {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await openPage();
     const { client, id } = await virtualAuthenticator(page);
     await client.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
     await page.goto(`${server.origin}/practice/login`);
@@ -81,7 +88,7 @@ describe('P17: the second factor, in a real browser', () => {
     const environment = { DATA_DIR: server.dataDir, SECOND_FACTOR: 'required' };
     const add = ['user', 'add', 'empfang@praxis.example', '--role', 'reception', '--name', 'Empfang'];
     const { stdout } = await runCommand(add, environment);
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await openPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(server.origin + new URL(stdout.trim()).pathname);
     // `page.evaluate` works all the same: only the page's own scripts are off.

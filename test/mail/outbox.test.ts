@@ -354,6 +354,24 @@ test('D4: no personal data in the log, also when the server names the recipient'
   expect(log).not.toMatch(/erika|mustermann|example|video/i);
 });
 
+test('a database that cannot be read any more ends neither the outbox nor the program', async () => {
+  const outbox = start();
+  const unheard = vi.fn();
+  process.on('unhandledRejection', unheard);
+  const reads = vi.spyOn(practice.rt.db, 'select').mockImplementation(() => {
+    throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+  });
+  outbox.wake();
+  await vi.waitFor(() => expect(reads).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  reads.mockRestore();
+  process.off('unhandledRejection', unheard);
+  expect(unheard).not.toHaveBeenCalled();
+  const id = practice.queue();
+  outbox.wake();
+  await isState(id, 'sent');
+});
+
 test('pauses grow from a minute to an hour and end after about a day', () => {
   const minutes: number[] = [];
   for (let attempts = 1; ; attempts++) {
