@@ -67,7 +67,7 @@ export function calendarEntry(entry: CalendarEntry): string {
     // Calendars are shared with families and employers.
     class: ICalEventClass.PRIVATE,
     status: isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: singleLine(name), email: singleLine(email ?? placeholderAddress) },
+    organizer: { name: singleLine(name) || 'Praxis', email: singleLine(email ?? placeholderAddress) },
   });
   // Without RSVP: nobody is urged to answer; who declines all the same is to be heard.
   if (method !== 'PUBLISH' && entry.attendeeEmail) {

@@ -98,6 +98,8 @@ describe('S3c: the entry, by a parser that is not ours', () => {
       'x"\r\n y;CN=z:mailto:q',
       'BEGIN:VALARM\r\nEND:VALARM',
       '$& $1 $`',
+      // Nothing is left of it.
+      '\u200e\u2066 ',
     );
     const name = fc.oneof(words, hostile);
     const entries = fc.record({ name, description: name, entry: fc.constantFrom(...cases) });
