@@ -5,9 +5,11 @@ import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
 import { write } from '../db/write.ts';
 import { endReaders, refuseWaiting } from '../foreign/read.ts';
+import { bySmtp } from '../mail/by_smtp.ts';
 import { startMailbox } from '../mail/mailbox.ts';
 import { tokensFor } from '../mail/oauth/access.ts';
 import { startOutbox } from '../mail/outbox.ts';
+import { bySms } from '../mail/sms/by_sms.ts';
 import { makeTransport } from '../mail/transport.ts';
 import { startBackground } from '../procedure/background.ts';
 import { takeMail } from '../procedure/take_mail.ts';
@@ -89,7 +91,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   const hub = makeHub(rt);
   rt.hub = hub;
   write(rt, releaseLeases);
-  const outbox = startOutbox(rt, transport);
+  const outbox = startOutbox(rt, bySmtp(transport), bySms(config.sms));
   rt.outbox = outbox;
 
   let web: ReturnType<typeof createApp>;

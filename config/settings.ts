@@ -8,6 +8,7 @@ import { longestUndoMs } from '../consultation/undo.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
 import { beneath, readSettingsFile } from './file.ts';
 import { type OAuthConfig, readOAuth } from './oauth.ts';
+import { readSms, type SmsTemplate } from './sms.ts';
 import {
   checkTlsAddress,
   type PlainDoor,
@@ -43,6 +44,8 @@ export interface Config extends BackupConfig {
   imapUrl: string | null;
   /** Signing in by consent instead of the passwords in the two URLs; null without. */
   oauth: OAuthConfig | null;
+  /** Text messages by a provider; null: none are sent. */
+  sms: SmsTemplate | null;
   /** What happens to a mail in the mailbox once it has been handled. */
   imapHandled: value.MailHandling;
   /** Signs outgoing mails (RFC 6376); null without a key. */
@@ -203,6 +206,22 @@ export const settings = {
     fallback: 'flag',
     meaning: 'Was mit einer bearbeiteten Mail geschieht: flag (markieren), move:Ordner oder delete',
   },
+  SMS_URL: {
+    group: 'mail',
+    fallback: '',
+    meaning:
+      'Adresse Ihres SMS-Anbieters, an die eine Anfrage je SMS geht; {number} und {text} dürfen darin stehen. Ohne sie gehen keine SMS hinaus',
+  },
+  SMS_BODY: {
+    group: 'mail',
+    fallback: '',
+    meaning: 'Inhalt dieser Anfrage (JSON oder Formular) mit {number} und {text}; ohne ihn ist es ein GET',
+  },
+  SMS_HEADERS: {
+    group: 'mail',
+    fallback: '',
+    meaning: 'Kopfzeilen dazu, eine je Zeile: Authorization: Bearer …',
+  },
   IMAP_OAUTH: {
     group: 'mail',
     fallback: '',
@@ -352,6 +371,7 @@ export function readConfig(
     smtpUrl,
     mailFrom,
     imapUrl,
+    sms: readSms(get),
     oauth: readOAuth(get, { smtpUrl, imapUrl }),
     imapHandled: value.mailHandling('IMAP_HANDLED', orDefault('IMAP_HANDLED')),
     dkim: dkim(get, orDefault('DKIM_SELECTOR'), mailFrom),

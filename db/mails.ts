@@ -1,9 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  lte,
+  min,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { hour } from '../consultation/durations.ts';
 import { longestUndoMs } from '../consultation/undo.ts';
 import type { MailEntry } from '../letters/entry.ts';
+import { type Channel, smsKinds } from '../letters/kinds.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { loadSealer } from './consultation_keys.ts';
 import type { Queryable, Transaction } from './database.ts';
@@ -184,8 +199,7 @@ export function holdQueued(tx: Transaction): number {
 export function claimDue(
   rt: Reader & Pick<Store, 'now'>,
   tx: Transaction,
-  leaseMs: number,
-  limit = 20,
+  { leaseMs, limit, channel }: { leaseMs: number; limit: number; channel: Channel },
 ): MailEntry[] {
   const now = rt.now();
   const due = tx
@@ -194,6 +208,7 @@ export function claimDue(
     .where(
       and(
         eq(mails.state, 'queued'),
+        channel === 'sms' ? inArray(mails.kind, [...smsKinds]) : notInArray(mails.kind, [...smsKinds]),
         isOver(mails.nextAttemptAt, now, longestPauseMs),
         isOver(mails.leaseUntil, now, leaseMs),
         isOver(mails.heldUntil, now, longestUndoMs),

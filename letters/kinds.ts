@@ -23,3 +23,15 @@ export const mailKinds = [
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
+
+/** Text messages: short, without anything about health, and only where IT has set a provider. */
+export const smsKinds = ['sms_appointment', 'sms_reminder', 'sms_call'] as const;
+
+export type SmsKind = (typeof smsKinds)[number];
+
+/** How a message leaves the house. */
+export type Channel = 'mail' | 'sms';
+
+export function channelOf(kind: string): Channel {
+  return (smsKinds as readonly string[]).includes(kind) ? 'sms' : 'mail';
+}

@@ -3,15 +3,14 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
 import { claimDue, insertMail, markFailed, markSent, nextHeldUntil } from '../db/mails.ts';
-import { loadLogo, loadPractice } from '../db/settings.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
 import { write } from '../db/write.ts';
 import type { MailEntry } from '../letters/entry.ts';
-import type { MailKind } from '../letters/kinds.ts';
+import type { Channel, MailKind, SmsKind } from '../letters/kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
-import { watchServer } from './reach.ts';
-import { MailError, type MailTransport, sendMail } from './transport.ts';
+import type { ServerWatch } from './reach.ts';
+import { MailError } from './transport.ts';
 
 /** Longer than any one attempt, so that a mail is taken again only when its process has died. */
 const leaseMs = minute;
@@ -37,7 +36,7 @@ const pauses = [1, 2, 5, 15, 30, ...Array<number>(23).fill(60)];
 export function queueMail(
   rt: Pick<Runtime, 'config' | 'db' | 'vault' | 'now'>,
   tx: Transaction,
-  input: { consultationId: string; kind: MailKind; mail: OutgoingMail },
+  input: { consultationId: string; kind: MailKind | SmsKind; mail: OutgoingMail },
 ): string {
   return insertMail(rt, tx, {
     consultationId: input.consultationId,
@@ -54,18 +53,40 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+type Sending = Pick<Runtime, 'db' | 'vault' | 'now' | 'log'>;
+
+/** How one kind of message leaves the house. */
+export interface Carrier {
+  channel: Channel;
+  /** One try. @throws MailError */
+  send(rt: Sending, entry: MailEntry, signal: AbortSignal): Promise<void>;
+  /** @param stopped nothing is written any more */
+  watch(rt: Sending, stopped: AbortSignal): ServerWatch;
+}
+
 /**
- * Sends what waits, one mail after another, oldest first. Each is sent at least once and always under the
- * same Message-ID, whenever the process dies. Without a transport nothing is taken and every mail waits for
- * the practice.
+ * Sends what waits, each channel by itself: a mail server that is down keeps no text message back. What has
+ * no carrier is not taken, and waits for the practice.
  */
-export function startOutbox(
-  rt: Pick<Runtime, 'db' | 'vault' | 'now' | 'log'>,
-  transport: MailTransport | null,
-): Outbox {
-  if (!transport) return { wake() {}, stop: async () => {} };
+export function startOutbox(rt: Sending, ...carriers: readonly (Carrier | null)[]): Outbox {
+  const workers = carriers.flatMap((carrier) => (carrier ? [startWorker(rt, carrier)] : []));
+  return {
+    wake() {
+      for (const worker of workers) worker.wake();
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+/**
+ * One message after another, oldest first. Each is sent at least once and, a mail, always under the same
+ * Message-ID, whenever the process dies.
+ */
+function startWorker(rt: Sending, carrier: Carrier): Outbox {
   const giveUp = new AbortController();
-  const server = watchServer(rt, transport, giveUp.signal);
+  const server = carrier.watch(rt, giveUp.signal);
   let stopped = false;
   let wokenAgain = false;
   let running: Promise<void> | null = null;
@@ -105,7 +126,7 @@ export function startOutbox(
     wokenAgain = false;
     try {
       while (!stopped) {
-        const [entry] = write(rt, (tx) => claimDue(rt, tx, leaseMs, 1));
+        const [entry] = write(rt, (tx) => claimDue(rt, tx, { leaseMs, limit: 1, channel: carrier.channel }));
         if (!entry) {
           if (await server.isBack()) continue;
           return;
@@ -131,8 +152,7 @@ export function startOutbox(
     }
     try {
       const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(attemptMs)]);
-      const practice = { ...loadPractice(rt.db).settings, logo: loadLogo(rt.db) };
-      await sendMail(transport as MailTransport, entry, practice, signal);
+      await carrier.send(rt, entry, signal);
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       const cutShort = giveUp.signal.aborted && !error.permanent;

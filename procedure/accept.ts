@@ -10,6 +10,7 @@ import { type AppointmentInput, appointmentChange, calendarPart } from './appoin
 import { appointmentDetails } from './appointment_details.ts';
 import { mailedConsentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
+import { queueSms } from './queue_sms.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
 
 /**
@@ -45,6 +46,7 @@ export async function acceptRequest(
     const letter = consentAndAppointmentLetter(appointmentDetails(rt, after));
     const calendar = calendarPart(rt, tx, after, 'invitation');
     queueLetter({ rt, tx, to: { ...after, stage } }, letter, { attachments, calendar });
+    queueSms({ rt, tx, to: { ...after, stage } }, 'sms_appointment');
     return change;
   });
 }

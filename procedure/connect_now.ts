@@ -9,6 +9,7 @@ import { appointmentLetter } from '../views/mail/appointment.ts';
 import { appointmentChange } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
+import { queueSms } from './queue_sms.ts';
 import { actorName, nextStage } from './step.ts';
 
 /** So long the calendar takes the visit to be. */
@@ -42,6 +43,7 @@ export function connectNow(
     recordAudit(tx, { at: rt.now(), actor: actorName(by), action: 'connect_now', consultationId: made });
     const letter = appointmentLetter({ ...appointmentDetails(rt, after), consentMissing: true });
     queueLetter({ rt, tx, to: { ...after, stage } }, letter);
+    queueSms({ rt, tx, to: { ...after, stage } }, 'sms_call');
     return made;
   });
   rt.outbox.wake();

@@ -5,6 +5,7 @@ import { appointmentMovedLetter } from '../views/mail/appointment_moved.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
+import { queueSms } from './queue_sms.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /** S3b, S3c: sets the appointment, or moves it; mails link, dial-in code and calendar entry. */
@@ -21,6 +22,7 @@ export function schedule(rt: Runtime, input: StepInput & { appointment: Appointm
       const letter = appointmentMovedLetter({ ...details, previousStartsAt });
       queueLetter({ rt, tx, to: { ...after, stage } }, letter, { calendar });
     }
+    queueSms({ rt, tx, to: { ...after, stage } }, 'sms_appointment');
     return change;
   });
   rt.hub.queueChanged({ consultationId: input.id });

@@ -1,7 +1,10 @@
+import { mobileNumber } from '../consultation/mobile_number.ts';
+import type { PatientData } from '../consultation/patient.ts';
 import type { Actor } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { loadMail, sendAgain } from '../db/mails.ts';
 import { write } from '../db/write.ts';
+import { channelOf } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { watchStep } from './keep_undo.ts';
 
@@ -16,9 +19,18 @@ export function sendMailAgain(rt: Runtime, { mailId, by }: { mailId: string; by:
     const consultation = mail && loadConsultation(rt, mail.consultationId, tx);
     if (!mail || !consultation) return;
     const keepUndo = watchStep(rt, tx, { id: consultation.id, action: 'send_again', by });
-    const { email } = consultation.patient;
-    sendAgain(rt, tx, mail, mail.kind === 'guest_invitation' || email === '' ? null : email);
+    sendAgain(
+      rt,
+      tx,
+      mail,
+      mail.kind === 'guest_invitation' ? null : placeOf(mail.kind, consultation.patient),
+    );
     keepUndo(consultation.id);
   });
   rt.outbox.wake();
+}
+
+/** Null where there is none now: then it goes where it went before. */
+function placeOf(kind: string, { email, phone }: PatientData): string | null {
+  return channelOf(kind) === 'sms' ? mobileNumber(phone) : email || null;
 }

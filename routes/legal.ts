@@ -19,10 +19,11 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
   };
   const routes = new Hono<AppEnv>();
   const show = publicPages(rt);
-  const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays } = rt.config;
+  const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays, sms } = rt.config;
+  const smsProvider = sms && new URL(sms.url.replace(/[?{].*$/, '')).hostname;
   for (const [path, page] of Object.entries(pages)) {
     routes.get(path, (c) =>
-      show(c, (context) => page({ context, retentionDays, backupDays, joinEarlyMinutes })),
+      show(c, (context) => page({ context, retentionDays, backupDays, joinEarlyMinutes, smsProvider })),
     );
   }
   return routes;

@@ -6,6 +6,7 @@ import { loadConsultation } from '../../db/consultations.ts';
 import { listMails } from '../../db/mails.ts';
 import { incomingMails } from '../../db/schema.ts';
 import type { IncomingHeader } from '../../letters/received.ts';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { acceptRequest } from '../../procedure/accept.ts';
@@ -80,7 +81,7 @@ test('an acknowledgement answers the mail, and carries all that stops loops', as
   acknowledge(rt, id, 'x@y>\r\nBcc: <eve@evil.example');
 
   const smtp = await startSmtp();
-  const outbox = startOutbox(rt, makeTransport(smtp.url, null));
+  const outbox = startOutbox(rt, bySmtp(makeTransport(smtp.url, null)));
   await smtp.waitFor(() => smtp.mails.length === 3);
   await outbox.stop();
   await smtp.stop();

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
@@ -26,7 +27,7 @@ const keys = generateKeyPairSync('rsa', {
 const dkim = { privateKey: keys.privateKey, domain: 'example.de', selector: 'praxis2026' };
 
 async function send(): Promise<string> {
-  const outbox = startOutbox(practice.rt, makeTransport(smtp.url, null, { dkim }));
+  const outbox = startOutbox(practice.rt, bySmtp(makeTransport(smtp.url, null, { dkim })));
   practice.queue({
     subject: 'Ihre Videosprechstunde in Mülheim an der Ruhr, mit einer langen Zeile im Betreff [4K7M2QX9T]',
     text: 'Guten Tag Erika Mustermann,\n\nschöne Grüße  \n.\n\n\n',

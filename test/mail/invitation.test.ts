@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
 import type { Roles } from '../../consultation/staff.ts';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { cancelConsultation } from '../../procedure/cancel.ts';
@@ -29,7 +30,7 @@ async function threeMails(): Promise<{ mails: ReceivedMail[]; messages: Calendar
   cancelConsultation(rt, { id, by });
 
   const smtp = await startSmtp();
-  const outbox = startOutbox(rt, makeTransport(smtp.url, rt.config.mailFrom));
+  const outbox = startOutbox(rt, bySmtp(makeTransport(smtp.url, rt.config.mailFrom)));
   onTestFinished(async () => {
     await outbox.stop();
     await smtp.stop();

@@ -9,6 +9,7 @@ import { markHandedOver, outboxStatus } from '../../db/mails.ts';
 import { saveLogo } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
 import { logoPlace } from '../../letters/message.ts';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { nextAttempt, type Outbox, startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
@@ -30,7 +31,7 @@ afterEach(async () => {
 });
 
 function start(url: string | null = smtp.url, mailFrom: string | null = null): Outbox {
-  const outbox = startOutbox(practice.rt, makeTransport(url, mailFrom));
+  const outbox = startOutbox(practice.rt, bySmtp(makeTransport(url, mailFrom)));
   running.push(outbox);
   return outbox;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
 import { jobStatus } from '../../db/jobs.ts';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { type Outbox, startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
@@ -26,7 +27,7 @@ afterEach(async () => {
 });
 
 function start(url = smtp.url, timeoutMs?: number): Outbox {
-  const outbox = startOutbox(practice.rt, makeTransport(url, null, timeoutMs ? { timeoutMs } : {}));
+  const outbox = startOutbox(practice.rt, bySmtp(makeTransport(url, null, timeoutMs ? { timeoutMs } : {})));
   running.push(outbox);
   return outbox;
 }

@@ -83,11 +83,15 @@ describe('a clock that is set back holds nothing up', () => {
   test('mails that were to be tried again in a future that does not come go out', () => {
     const rt = testRuntime();
     const { id } = requested(rt);
-    const [mail] = write(rt, (tx) => claimDue(rt, tx, 60_000));
+    const [mail] = write(rt, (tx) => claimDue(rt, tx, { leaseMs: 60_000, limit: 20, channel: 'mail' }));
     write(rt, (tx) => markFailed(tx, mail?.id ?? '', { code: 'ECONNREFUSED', retryAt: rt.clock.now + hour }));
-    expect(write(rt, (tx) => claimDue(rt, tx, 60_000))).toEqual([]);
+    expect(write(rt, (tx) => claimDue(rt, tx, { leaseMs: 60_000, limit: 20, channel: 'mail' }))).toEqual([]);
     rt.clock.now -= 30 * day;
-    expect(write(rt, (tx) => claimDue(rt, tx, 60_000)).map((entry) => entry.id)).toEqual([mail?.id]);
+    expect(
+      write(rt, (tx) => claimDue(rt, tx, { leaseMs: 60_000, limit: 20, channel: 'mail' })).map(
+        (entry) => entry.id,
+      ),
+    ).toEqual([mail?.id]);
     expect(listMails(rt, id)).toHaveLength(1);
   });
 

@@ -11,6 +11,7 @@ import { createPatientLink } from '../../db/links.ts';
 import { listMails } from '../../db/mails.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
+import { bySmtp } from '../../mail/by_smtp.ts';
 import { startOutbox } from '../../mail/outbox.ts';
 import { makeTransport } from '../../mail/transport.ts';
 import { cancelConsultation, withdrawConsent } from '../../procedure/cancel.ts';
@@ -167,7 +168,7 @@ describe('S3c, issue 4: reminders', () => {
     const id = appointment('2026-11-30T10:15');
     runUntil('2026-11-30T10:10');
     const smtp = await startSmtp();
-    const outbox = startOutbox(rt, makeTransport(smtp.url, null));
+    const outbox = startOutbox(rt, bySmtp(makeTransport(smtp.url, null)));
     onTestFinished(async () => {
       await outbox.stop();
       await smtp.stop();

@@ -33,7 +33,8 @@ const doctorOf = (rt: TestRuntime) => staff(rt, 'doctor').by as Doctor;
 const undoRuntime = () => testRuntime({ UNDO_SECONDS: '30' });
 const undoMs = 30 * second;
 /** What the outbox would take now; it is under way then. */
-const due = (rt: TestRuntime) => write(rt, (tx) => claimDue(rt, tx, 60 * second, 20));
+const due = (rt: TestRuntime) =>
+  write(rt, (tx) => claimDue(rt, tx, { leaseMs: 60 * second, limit: 20, channel: 'mail' }));
 const notes = (rt: TestRuntime) => rt.db.$client.prepare('select count(*) from undoable_steps').pluck().get();
 
 /** As `afterStep`, with everything gone out that was written before it. */

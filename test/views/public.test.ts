@@ -10,7 +10,7 @@ import { PrivacyPage } from '../../views/public/privacy.ts';
 import { TermsPage } from '../../views/public/terms.ts';
 import { pageContext as context, textOf } from './page.ts';
 
-const props = { context, retentionDays: 14, backupDays: 7, joinEarlyMinutes: 20 };
+const props = { context, retentionDays: 14, backupDays: 7, joinEarlyMinutes: 20, smsProvider: null };
 
 test('the first page has the three doors: request, code and technical check', () => {
   const page = renderPage(LandingPage(props));
@@ -54,6 +54,13 @@ test('D3: the privacy page says how long backups hold what is erased here, where
     'In verschlüsselten Sicherungskopien bleibt es höchstens 7 Tage länger.',
   );
   expect(textOf(PrivacyPage({ ...props, backupDays: 0 }))).not.toContain('Sicherungskopien');
+});
+
+test('where text messages go out, the privacy page names who gets number and text', () => {
+  expect(textOf(PrivacyPage(props))).not.toContain('SMS');
+  const page = textOf(PrivacyPage({ ...props, smsProvider: 'sms.example' }));
+  expect(page).toMatch(/SMS-Anbieter sms\.example/);
+  expect(page).toContain('Eine SMS bekommt, wer uns eine Mobilnummer nennt');
 });
 
 test('interpreters and relatives may join with a device of their own, and what is kept of them is said', () => {

@@ -10,6 +10,8 @@ export interface LegalProps {
   /** For so many days more a backup may hold what has been erased. */
   backupDays: number;
   joinEarlyMinutes: number;
+  /** The host that text messages are handed to; null where none are sent. */
+  smsProvider: string | null;
 }
 
 /** A long text to read (P9: German, readable without login, no advertising). */

@@ -4,7 +4,7 @@ import { Contact } from './contact.ts';
 import { dayCount, LegalPage, type LegalProps, orMissing } from './legal_page.ts';
 
 /** `/privacy`: the information of Art. 13 GDPR, for this software as it really works (D1–D6, P12). */
-export function PrivacyPage({ context, retentionDays, backupDays }: LegalProps): VNode {
+export function PrivacyPage({ context, retentionDays, backupDays, smsProvider }: LegalProps): VNode {
   const { practice } = context;
   return LegalPage({
     context,
@@ -90,9 +90,13 @@ export function PrivacyPage({ context, retentionDays, backupDays }: LegalProps):
       <dl class="facts">
         <div><dt>Server und Relay</dt><dd>${orMissing(practice.hosting)}</dd></div>
         <div><dt>Mail-Anbieter</dt><dd>${orMissing(practice.mailProvider)}</dd></div>
+        ${smsProvider && html`<div><dt>SMS-Anbieter</dt><dd>${smsProvider}</dd></div>`}
       </dl>
       <p>
-        Mails enthalten den Termin und den Zugang, keinen Grund und keine Diagnose. Eine Übermittlung in Länder außerhalb der
+        ${smsProvider ? 'Mails und SMS' : 'Mails'} enthalten den Termin und den Zugang, keinen Grund und keine Diagnose. ${
+          smsProvider &&
+          'Eine SMS bekommt, wer uns eine Mobilnummer nennt; der Anbieter erhält die Nummer und diesen Text. '
+        }Eine Übermittlung in Länder außerhalb der
         Europäischen Union ist nicht vorgesehen. Automatische Entscheidungen gibt es nicht.
       </p>
 

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkImap } from '../../../cli/check/imap.ts';
 import { checkSmtp } from '../../../cli/check/smtp.ts';
 import { jobStatus } from '../../../db/jobs.ts';
+import { bySmtp } from '../../../mail/by_smtp.ts';
 import { openMailbox } from '../../../mail/imap.ts';
 import { startMailbox } from '../../../mail/mailbox.ts';
 import { tokensFor } from '../../../mail/oauth/access.ts';
@@ -44,7 +45,7 @@ async function openScene(settings: Record<string, string> = {}, mechanisms = 'pl
   rt.log = { info: keep, warn: keep, error: keep };
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const transport = makeTransport(rt.config.smtpUrl, rt.config.mailFrom, { tokens: tokensFor(rt, 'smtp') });
-  const outbox = startOutbox(rt, transport);
+  const outbox = startOutbox(rt, bySmtp(transport));
   rt.outbox = outbox;
   onTestFinished(async () => {
     await Promise.all([mailbox.stop(), outbox.stop()]);

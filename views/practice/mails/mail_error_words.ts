@@ -10,7 +10,7 @@ export function mailErrorLine(code: string): string {
  * mail.
  */
 function aboutMail(code: string): string | null {
-  const own = ownCodes[code];
+  const own = ownCodes[code] ?? smsWords(code);
   if (own) return own;
   const [, kind, subject, detail] = /^(\d)\.(\d{1,3})\.(\d{1,3})$/.exec(code) ?? [];
   if (kind === '4') return delayWords(Number(subject), Number(detail));
@@ -29,6 +29,15 @@ const later =
   'Der Mailserver der Gegenseite sagt: später noch einmal. Das ist üblich bei Absendern, die er noch nicht kennt.';
 const suspicious =
   'Der Mailserver der Gegenseite hält die Mail für unerwünscht oder vertraut dem Absender nicht.';
+
+function smsWords(code: string): string | null {
+  if (!code.startsWith('ESMS')) return null;
+  if (code === 'ESMSREACH') return 'Der SMS-Anbieter war nicht zu erreichen.';
+  if (/^ESMS(401|403)$/.test(code)) return 'Der SMS-Anbieter nimmt die Zugangsdaten nicht an (SMS_HEADERS).';
+  return /^ESMS(429|5..)$/.test(code)
+    ? 'Der SMS-Anbieter sagt: später noch einmal.'
+    : 'Der SMS-Anbieter nimmt die Nachricht nicht an. Vielleicht stimmt die Nummer nicht.';
+}
 
 const ownCodes: Record<string, string> = {
   EADDRESS: 'Das ist keine gültige E-Mail-Adresse.',

@@ -3,6 +3,7 @@ import { minute } from '../../../../consultation/durations.ts';
 import { jobStatus, recordJob } from '../../../../db/jobs.ts';
 import { listMails, markFailed } from '../../../../db/mails.ts';
 import { write } from '../../../../db/write.ts';
+import { bySmtp } from '../../../../mail/by_smtp.ts';
 import { startOutbox } from '../../../../mail/outbox.ts';
 import { makeTransport } from '../../../../mail/transport.ts';
 import { watchMailTrouble } from '../../../../procedure/mail_trouble.ts';
@@ -22,7 +23,7 @@ test('issue 4, 6: a mail server that fails for five minutes is told on every pag
   const doctor = practice.desk('doctor');
   const told = async (page: string) => (await doctor.get(page)).html.includes('data-testid="mail-trouble"');
   const { id } = requested(rt);
-  const outbox = startOutbox(rt, makeTransport(down.url, null));
+  const outbox = startOutbox(rt, bySmtp(makeTransport(down.url, null)));
   onTestFinished(() => outbox.stop());
   await vi.waitFor(() => expect(jobStatus(rt, 'outbox')?.lastError).toBe('ECONNREFUSED'), patience);
 

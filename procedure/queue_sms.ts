@@ -1,0 +1,31 @@
+import { formatCode } from '../consultation/dial_in_code.ts';
+import { mobileNumber } from '../consultation/mobile_number.ts';
+import { patientToken } from '../db/links.ts';
+import { loadPractice } from '../db/settings.ts';
+import type { SmsKind } from '../letters/kinds.ts';
+import { queueMail } from '../mail/outbox.ts';
+import { textMessage } from '../views/mail/text_message.ts';
+import type { LetterScene } from './letter.ts';
+
+/**
+ * Queues a text message in the transaction of the change that it tells of: nothing where IT has set no
+ * provider, or the patient has given no number that takes one.
+ *
+ * @param expiresAt after this moment it has lost its sense
+ */
+export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind, expiresAt?: number): void {
+  const number = rt.config.sms && mobileNumber(to.patient.phone);
+  if (!number || to.startsAt === null || to.code === null) return;
+  const text = textMessage(kind, {
+    practiceName: loadPractice(tx).settings.name,
+    startsAt: to.startsAt,
+    timeZone: rt.config.timeZone,
+    link: `${rt.config.publicUrl.origin}/c/${patientToken(rt, to.id, tx)}`,
+    code: formatCode(to.code),
+  });
+  queueMail(rt, tx, {
+    consultationId: to.id,
+    kind,
+    mail: { to: number, subject: 'SMS', text, html: '', attachments: [], ...(expiresAt && { expiresAt }) },
+  });
+}
