@@ -9,11 +9,10 @@ import type { LetterScene } from './letter.ts';
 
 /**
  * Queues a text message in the transaction of the change that it tells of: nothing where IT has set no
- * provider, or the patient has given no number that takes one.
- *
- * @param expiresAt after this moment it has lost its sense
+ * provider, or the patient has given no number that takes one. Reminders go by mail alone, because that is
+ * what patients agree to (consultation/consent_text.ts).
  */
-export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind, expiresAt?: number): void {
+export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind): void {
   const number = rt.config.sms && mobileNumber(to.patient.phone);
   if (!number || to.startsAt === null || to.code === null) return;
   const text = textMessage(kind, {
@@ -26,6 +25,6 @@ export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind, expiresAt?:
   queueMail(rt, tx, {
     consultationId: to.id,
     kind,
-    mail: { to: number, subject: 'SMS', text, html: '', attachments: [], ...(expiresAt && { expiresAt }) },
+    mail: { to: number, subject: 'SMS', text, html: '', attachments: [] },
   });
 }

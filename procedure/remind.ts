@@ -14,7 +14,6 @@ import type { Runtime } from '../runtime.ts';
 import { reminderDayLetter, reminderHourLetter } from '../views/mail/reminder.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
-import { queueSms } from './queue_sms.ts';
 
 const letters = { day_before: reminderDayLetter, hour_before: reminderHourLetter };
 const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfies Record<
@@ -61,8 +60,6 @@ function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
     const letter = letters[kind](appointmentDetails(rt, consultation));
     // Where the mail server is down, it must not arrive after the appointment.
     queueLetter({ rt, tx, to: consultation }, letter, { expiresAt: until });
-    // A day before there is time for a mail; an hour before, the phone is nearer.
-    if (kind === 'hour_before') queueSms({ rt, tx, to: consultation }, 'sms_reminder', until);
     return true;
   });
 }

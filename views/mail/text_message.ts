@@ -1,6 +1,6 @@
 import type { SmsKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
-import { formatDateTime, formatTime } from '../components/formats.ts';
+import { formatDateTime } from '../components/formats.ts';
 
 interface TextMessageProps {
   practiceName: string;
@@ -26,8 +26,6 @@ export function textMessage(kind: SmsKind, props: TextMessageProps): string {
   switch (kind) {
     case 'sms_appointment':
       return `${name}: Ihr Videotermin ist am ${formatDateTime(startsAt, timeZone)}. ${way}`;
-    case 'sms_reminder':
-      return `${name}: Ihr Videotermin ist um ${formatTime(startsAt, timeZone)} Uhr. ${way}`;
     case 'sms_call':
       return `${name}: Es geht los. ${way}`;
   }

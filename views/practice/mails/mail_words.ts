@@ -21,7 +21,6 @@ const kinds: Record<string, string> = {
   answer_call: 'Bitte um Anruf',
   answer_unreadable: 'Bitte, noch einmal zu senden',
   sms_appointment: 'SMS: Termin',
-  sms_reminder: 'SMS: Erinnerung',
   sms_call: 'SMS: Es geht los',
 };
 
