@@ -51,9 +51,9 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
     const server = await startServerProcess(environment);
     const patient = new Visitor(server.origin);
     // From just after the start to well into the second walk, however busy the machine is: so many steps, and
-    // a moment.
+    // a moment. Each kill has its own part of that range, so a few of them cover it as well as many.
     const started = walks.length;
-    const steps = Math.floor(Math.random() * 8);
+    const steps = Math.floor(((kill + Math.random()) * 8) / kills);
     const dead = stepsSince(walks, started, steps)
       .then(() => after(Math.random() * 150))
       .then(() => server.kill());
