@@ -64,7 +64,7 @@ export class DeviceView {
     meter.style.setProperty('--level', '0');
     this.#stopListening = track
       ? watchLevel(track, ({ loudness, silent }) => {
-          meter.style.setProperty('--level', loudness.toFixed(2));
+          meter.style.setProperty('--level', loudness.toFixed(1));
           if (loudness > 0.3) this.#onHeard();
           if (silent === this.#silent) return;
           this.#silent = silent;

@@ -9,7 +9,8 @@ export interface Level {
 }
 
 const silentAfterMs = 10_000;
-const everyMs = 100;
+/** Each drawing makes the browser go over the whole page, beside a picture that needs the processor. */
+const everyMs = 200;
 
 /**
  * Listens to a track for a meter. It only looks at the samples; what the other side hears never passes here

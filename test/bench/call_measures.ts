@@ -5,6 +5,7 @@ import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 import { admittedAt, type Flow, flowSince, saidAt } from '../network/flow.ts';
 import { startLossyProxy } from '../network/lossy_proxy.ts';
 import { holdCall, type OpenPractice, type PracticeOptions, type Scene } from '../network/scene.ts';
+import { holdBareCall } from './bare_call.ts';
 import { familyWorkMs } from './process_figures.ts';
 
 /*
@@ -191,25 +192,47 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
   }
 }
 
-/** Processors' time of each side's browser, in cores, once the picture has reached its size. */
+/**
+ * Processors' time of each side's browser, in cores, once the picture has reached its size: of ours, of a bare
+ * call in the same browsers, and how many times its work ours is.
+ */
 export async function workOfCall(scene: Scene): Promise<Measured> {
-  return inPractice(scene, {}, async (practice) => {
+  return inPractice(scene, { watched: false }, async (practice) => {
+    const { doctor, patient, practiceUrl } = practice;
+    const pages = { doctor, patient };
+    await holdBareCall(doctor, patient, new URL('/legal/privacy', practiceUrl).href);
+    const bare = await workOf(pages);
     await holdCall(practice);
-    await after(30_000);
+    const ours = await workOf(pages);
     const measured: Measured = {};
-    const sides = Object.entries({ doctor: practice.doctor, patient: practice.patient });
-    const work = () => sides.map(([, page]) => familyWorkMs(page.browser().process()?.pid ?? 0));
-    const [before, since] = [work(), performance.now()];
-    await after(20_000);
-    const [later, spentMs] = [work(), performance.now() - since];
-    for (const [index, [who, page]] of sides.entries()) {
-      measured[`${who}: cores`] = ((later[index] ?? 0) - (before[index] ?? 0)) / spentMs;
+    for (const [who, page] of Object.entries(pages)) {
+      const [cores = 0, bareCores = 0] = [ours[who], bare[who]];
+      measured[`${who}: cores`] = cores;
+      measured[`${who}: cores of a bare call`] = bareCores;
+      measured[`${who}: times the bare call`] = cores / bareCores;
       measured[`${who}: lines of the picture`] = await page.$eval(hook('remote-video'), (video) =>
         video instanceof HTMLVideoElement ? video.videoHeight : 0,
       );
     }
     return measured;
   });
+}
+
+/** Cores that each page's browser keeps busy, over twenty seconds once each picture has 720 lines. */
+async function workOf(pages: Record<string, Page>): Promise<Record<string, number>> {
+  for (const page of Object.values(pages)) {
+    const video = await page.waitForSelector(hook('remote-video'));
+    const isWhole = (seen: Element | null) => seen instanceof HTMLVideoElement && seen.videoHeight === 720;
+    await page.waitForFunction(isWhole, { timeout: 180_000, polling: 500 }, video);
+  }
+  await after(10_000);
+  const work = () => Object.values(pages).map((page) => familyWorkMs(page.browser().process()?.pid ?? 0));
+  const [before, since] = [work(), performance.now()];
+  await after(20_000);
+  const [later, spentMs] = [work(), performance.now() - since];
+  return Object.fromEntries(
+    Object.keys(pages).map((who, at) => [who, ((later[at] ?? 0) - (before[at] ?? 0)) / spentMs]),
+  );
 }
 
 /** What lives in the memory of each page's scripts after one minute of a call and after ten more. */

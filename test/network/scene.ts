@@ -31,6 +31,8 @@ export interface PracticeOptions {
   relayUrls?: readonly string[];
   /** More settings of the server. */
   environment?: Record<string, string>;
+  /** Whether the pages write down what arrives (`watchFlow`), which costs them work; by default they do. */
+  watched?: boolean;
 }
 
 export interface OpenPractice {
@@ -64,14 +66,16 @@ export async function openScene(
   return {
     network,
     relay,
-    async openPractice({ relayUrls = [relay.url('udp'), relay.url('tcp')], environment = {} } = {}) {
-      return openPractice(browsers, {
+    async openPractice({ relayUrls, environment, watched } = {}) {
+      const urls = relayUrls ?? [relay.url('udp'), relay.url('tcp')];
+      const settings = {
         PORT: String(port),
         PUBLIC_URL: front.origin,
-        TURN_URLS: relayUrls.join(','),
+        TURN_URLS: urls.join(','),
         TURN_SECRET: relay.secret,
         ...environment,
-      });
+      };
+      return openPractice(browsers, settings, watched);
     },
     async close() {
       await Promise.all(browsers.map((browser) => browser.close()));
@@ -92,15 +96,19 @@ export async function holdCall(practice: OpenPractice): Promise<void> {
   await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
 }
 
-/** @param settings of the server, which serves a demo practice */
+/**
+ * @param settings of the server, which serves a demo practice
+ * @param watched as in `PracticeOptions`
+ */
 export async function openPractice(
   browsers: readonly [Browser, Browser],
   settings: Record<string, string>,
+  watched = true,
 ): Promise<OpenPractice> {
   const environment = { ...settings, DATA_DIR: newFolder() };
   const demo = await startDemoProcess(environment);
   let server: { kill(): Promise<void> } = demo;
-  const [doctor, patient] = [await openPage(browsers[0]), await openPage(browsers[1])];
+  const [doctor, patient] = [await openPage(browsers[0], watched), await openPage(browsers[1], watched)];
   return {
     doctor,
     patient,
@@ -119,9 +127,9 @@ export async function openPractice(
   };
 }
 
-async function openPage(browser: Browser): Promise<Page> {
+async function openPage(browser: Browser, watched: boolean): Promise<Page> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  await watchFlow(page);
+  if (watched) await watchFlow(page);
   return page;
 }

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { withStartRate } from '../../static/connection/start_rate.ts';
+
+/*
+ * The least that a call can be: a page with nothing but two pictures, and one connection. What our own page
+ * costs is held against it, because processors differ from machine to machine and from hour to hour.
+ */
+
+/** Two pages of one origin talk; the other's picture is as large as in a conversation, and begins as ours does. */
+export async function holdBareCall(doctor: Page, patient: Page, address: string): Promise<void> {
+  for (const page of [doctor, patient]) {
+    await page.goto(address);
+    await page.evaluate(showPictures);
+  }
+  const offer = await doctor.evaluate(describe, null);
+  const answer = await patient.evaluate(describe, withStartRate(offer));
+  await doctor.evaluate(async (sdp) => {
+    await window.bareCall?.setRemoteDescription({ type: 'answer', sdp });
+  }, withStartRate(answer));
+}
+
+declare global {
+  interface Window {
+    bareCall?: RTCPeerConnection;
+  }
+}
+
+async function showPictures(): Promise<void> {
+  for (const styles of document.querySelectorAll('link, style')) styles.remove();
+  const picture = (place: string) => {
+    const video = document.createElement('video');
+    video.autoplay = true;
+    video.style.cssText = `position: fixed; object-fit: contain; ${place}`;
+    return video;
+  };
+  const other = picture('inset: 0; width: 1280px; height: 672px');
+  const own = picture('inset: auto 8px 8px auto; width: 200px; height: 112px');
+  own.muted = true;
+  // By this name a conversation's picture of the other one is found, too.
+  other.dataset.testid = 'remote-video';
+  document.body.replaceChildren(other, own);
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: true,
+    video: { width: 1280, height: 720 },
+  });
+  own.srcObject = stream;
+  const pc = new RTCPeerConnection();
+  pc.ontrack = ({ streams }) => {
+    other.srcObject = streams[0] ?? null;
+  };
+  for (const track of stream.getTracks()) {
+    const sender = pc.addTrack(track, stream);
+    // Work is compared at one size, which a busy machine would make smaller.
+    const parameters = { ...sender.getParameters(), degradationPreference: 'maintain-resolution' as const };
+    if (track.kind === 'video') await sender.setParameters(parameters);
+  }
+  window.bareCall = pc;
+}
+
+/** @returns this side's description with all of its candidates */
+async function describe(offer: string | null): Promise<string> {
+  const pc = window.bareCall;
+  if (!pc) throw new Error('no call');
+  if (offer) await pc.setRemoteDescription({ type: 'offer', sdp: offer });
+  await pc.setLocalDescription();
+  while (pc.iceGatheringState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 50));
+  return pc.localDescription?.sdp ?? '';
+}
