@@ -6,7 +6,10 @@ import { withStartRate } from '../../static/connection/start_rate.ts';
  * costs is held against it, because processors differ from machine to machine and from hour to hour.
  */
 
-/** Two pages of one origin talk; the other's picture is as large as in a conversation, and begins as ours does. */
+/**
+ * Two pages of one origin talk; the other's picture is as large as in a conversation, and begins as ours
+ * does.
+ */
 export async function holdBareCall(doctor: Page, patient: Page, address: string): Promise<void> {
   for (const page of [doctor, patient]) {
     await page.goto(address);

@@ -193,8 +193,8 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
 }
 
 /**
- * Processors' time of each side's browser, in cores, once the picture has reached its size: of ours, of a bare
- * call in the same browsers, and how many times its work ours is.
+ * Processors' time of each side's browser, in cores, once the picture has reached its size: of ours, of a
+ * bare call in the same browsers, and how many times its work ours is.
  */
 export async function workOfCall(scene: Scene): Promise<Measured> {
   return inPractice(scene, { watched: false }, async (practice) => {
