@@ -228,3 +228,27 @@ export function mayOpen(route: string, own: Roles | null): boolean {
 function all(right: Right, routes: readonly string[]): Record<string, Right> {
   return Object.fromEntries(routes.map((route) => [route, right]));
 }
+/**
+ * The nearest page above an address that somebody with these roles may open, the address itself included:
+ * where a form was sent from, or what it belongs to.
+ *
+ * @param path e.g. `/practice/users/ID/roles`, which gives `/practice/users`
+ */
+export function pageAbove(path: string, own: Roles | null): string {
+  const parts = path.split('/').filter(Boolean);
+  for (let length = parts.length; length > 0; length--) {
+    const isPage = pages.some(
+      ({ route, pattern }) =>
+        pattern.length === length &&
+        pattern.every((name, at) => name.startsWith(':') || name === parts[at]) &&
+        mayOpen(route, own),
+    );
+    if (isPage) return `/${parts.slice(0, length).join('/')}`;
+  }
+  return '/';
+}
+
+const pages = Object.keys(rights)
+  .filter((route) => route.startsWith('GET '))
+  .map((route) => ({ route, pattern: route.slice('GET '.length).split('/').filter(Boolean) }));
+
