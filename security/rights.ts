@@ -87,6 +87,9 @@ export const rights: Readonly<Record<string, Right>> = {
   ...all('staff', [
     'GET /practice',
     'GET /practice/help',
+    'GET /practice/print',
+    'GET /practice/print/poster',
+    'GET /practice/print/handout',
     // Everybody's own account.
     'GET /practice/account',
     'POST /practice/account/password',
@@ -172,7 +175,6 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /practice/settings',
     'POST /practice/settings',
     'POST /practice/settings/logo',
-    'POST /practice/settings/doctors',
     // A doctor the own ones, an administrator everybody's: routes/practice/settings/hours.ts.
     'GET /practice/settings/hours',
     'GET /practice/settings/hours/:id',
