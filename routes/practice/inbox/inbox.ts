@@ -21,6 +21,7 @@ import { pageNumber } from './page_number.ts';
 import { waitingProps } from './presence.ts';
 import { arrivedPart, chipsOf, inboxCounts } from './work.ts';
 
+import { firstWeekSteps } from './first_week.ts';
 const pageSize = 50;
 
 /**
@@ -43,6 +44,7 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
       });
       return c.html(renderPage(page));
     })
+        firstWeek: staffOf(c).roles.includes('admin') ? firstWeekSteps(rt, c) : [],
     .get('/practice/counts', (c) => {
       const chips = chipsOf(rt, index, inboxCounts(rt));
       return c.html(chips ? renderToString(chips) : '');
@@ -74,3 +76,4 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
   });
   return c.html(renderPage(page));
 }
+    firstWeek: firstWeekSteps(rt, c),
