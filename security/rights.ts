@@ -108,6 +108,7 @@ export const rights: Readonly<Record<string, Right>> = {
   ]),
   ...all(patients, [
     'GET /practice/counts',
+    'GET /practice/menu',
     'GET /practice/waiting',
     'GET /practice/arrived',
     'GET /practice/list/:list',
@@ -227,9 +228,6 @@ export function mayOpen(route: string, own: Roles | null): boolean {
   return right === 'staff' || right.some((role) => own.includes(role));
 }
 
-function all(right: Right, routes: readonly string[]): Record<string, Right> {
-  return Object.fromEntries(routes.map((route) => [route, right]));
-}
 /**
  * The nearest page above an address that somebody with these roles may open, the address itself included:
  * where a form was sent from, or what it belongs to.
@@ -254,3 +252,6 @@ const pages = Object.keys(rights)
   .filter((route) => route.startsWith('GET '))
   .map((route) => ({ route, pattern: route.slice('GET '.length).split('/').filter(Boolean) }));
 
+function all(right: Right, routes: readonly string[]): Record<string, Right> {
+  return Object.fromEntries(routes.map((route) => [route, right]));
+}
