@@ -36,6 +36,7 @@ const scripts = {
   waiting: 'static/visit/waiting.ts',
   allow_help: 'static/devices/allow_help.ts',
   inbox: 'static/practice/inbox.ts',
+  list: 'static/practice/list.ts',
   search: 'static/practice/search.ts',
   keys: 'static/practice/keys.ts',
   case: 'static/practice/case.ts',
@@ -45,6 +46,7 @@ const scripts = {
   check: 'static/check/main.ts',
   passkey: 'static/practice/passkey.ts',
   calendar: 'static/practice/calendar.ts',
+  unsaved: 'static/practice/unsaved.ts',
   forms: 'static/forms.ts',
 };
 
@@ -52,6 +54,8 @@ const stylesheets = {
   main: 'static/style/main.css',
   staff: 'static/style/staff.css',
   calendar: 'static/style/calendar.css',
+  settings: 'static/style/settings.css',
+  paper: 'static/style/paper.css',
   conversation: 'static/style/conversation.css',
   move: 'static/style/move.css',
 };

@@ -31,7 +31,7 @@ export async function fillDemo(served: Runtime): Promise<DemoPractice> {
   const rt: Runtime = { ...served, config: { ...served.config, undoMs: 0 } };
   write(rt, markDemo);
   const { settings, version } = loadPractice(rt.db);
-  if (!settings.name) saveSettings(rt, { ...emptySettings, ...demoSettings }, version);
+  if (!settings.name) saveSettings(rt, { ...emptySettings, ...demoSettings }, { version });
   const email = 'demo@praxis.example';
   const doctor =
     findUserByEmail(rt, email) ??

@@ -11,7 +11,6 @@ import {
   createUser,
   disableUser,
   findUserByEmail,
-  renameDoctor,
   replaceHash,
   setPassword,
   type User,
@@ -162,13 +161,6 @@ export function changeOwnAccount(
     if (!roles) return;
     changeRoles(rt, tx, id, roles);
     recordAudit(tx, { at: rt.now(), actor: id, action: 'roles_changed' });
-  });
-}
-
-/** All names or none. */
-export function renameDoctors(rt: Runtime, doctors: readonly { id: string; name: string }[]): void {
-  write(rt, (tx) => {
-    for (const { id, name } of doctors) renameDoctor(tx, id, name);
   });
 }
 

@@ -27,6 +27,17 @@ export const gdtForm: BodyKind = { most: 256 * kB, mostAtOnce: 24 * MB };
 export const signatureForm: BodyKind = { most: 1 * MB, mostAtOnce: 24 * MB };
 export const logoForm: BodyKind = { most: 564 * kB, mostAtOnce: 64 * MB };
 
+/** More than a form of this kind may weigh. */
+export class BodyTooLarge extends HTTPException {
+  /** Bytes that it may have. */
+  readonly most: number;
+
+  constructor({ most }: BodyKind) {
+    super(413);
+    this.most = most;
+  }
+}
+
 const heldOf = new Map<BodyKind, number>();
 
 /** Whoever may hold bytes while a request is answered gives them back afterwards. */
@@ -48,7 +59,7 @@ export function releaseBodies(): MiddlewareHandler<AppEnv> {
  *   breaks
  */
 export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buffer<ArrayBuffer>> {
-  if (Number(c.req.header('content-length')) > kind.most) throw new HTTPException(413);
+  if (Number(c.req.header('content-length')) > kind.most) throw new BodyTooLarge(kind);
   const held = { kind, bytes: 0 };
   c.set('heldBody', held);
   const chunks: Uint8Array[] = [];
@@ -59,7 +70,7 @@ export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buff
     if (held.bytes > kind.most || all > kind.mostAtOnce) {
       // What still comes is read by nobody.
       reader?.cancel().catch(() => {});
-      throw new HTTPException(held.bytes > kind.most ? 413 : 503);
+      throw held.bytes > kind.most ? new BodyTooLarge(kind) : new HTTPException(503);
     }
     chunks.push(next);
   }

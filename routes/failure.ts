@@ -2,28 +2,27 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isRefusal } from '../consultation/refusal.ts';
 import type { StorageTrouble } from '../consultation/storage_trouble.ts';
+import { listUsers } from '../db/staff.ts';
 import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
 import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { NotYours } from '../security/guards.ts';
+import { pageAbove } from '../security/rights.ts';
 import { SignedOut } from '../security/sessions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
 import { MessagePage } from '../views/public/message.ts';
+import { NotFoundPage, RequestRefusedPage, type WayBack } from '../views/public/request_refused.ts';
 import { type SentForm, StorageFailurePage } from '../views/public/storage_failure.ts';
+import { BodyTooLarge } from './body.ts';
 import { readForm } from './form_input.ts';
 import { pageContext } from './page_context.ts';
 
-/** A page that does not exist, in words and with the practice's phone number. */
+/** A page that does not exist, in words and with a way on. */
 export function showNotFound(rt: Runtime, c: Context<AppEnv>): Response | Promise<Response> {
-  const page = MessagePage({
-    context: pageContext(rt, c),
-    kind: 'error',
-    title: 'Diese Seite gibt es nicht',
-    text: 'Bitte vergleichen Sie die Adresse mit Ihrer Mail. Ist der Termin schon länger her, dann ist die Seite inzwischen gelöscht.',
-  });
-  return c.html(renderPage(page), 404);
+  const { retentionDays } = rt.config;
+  return c.html(renderPage(NotFoundPage({ context: pageContext(rt, c), retentionDays })), 404);
 }
 
 /** Anything that no route has caught, in words; in one sentence where not even the page can be made. */
@@ -41,12 +40,26 @@ export async function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error)
 /** The log gets the kind of error and where it was, never its text (D4). */
 async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promise<Response> {
   if (error instanceof NotYours) {
-    const page = NotYoursPage({ context: pageContext(rt, c), kind: kindOf(error) });
+    const administrators = listUsers(rt).filter(
+      ({ roles, disabledAt }) => roles.includes('admin') && disabledAt === null,
+    );
+    const page = NotYoursPage({
+      context: pageContext(rt, c),
+      kind: kindOf(error),
+      administrators: administrators.map(({ name }) => name),
+    });
     return c.html(renderPage(page), 403);
   }
   if (error instanceof SignedOut) return c.redirect('/practice/login?ended=1', 303);
   if (error instanceof HTTPException && (error.status < 500 || error.status === 503)) {
-    return c.html(renderPage(refusedPage(rt, c, error.status)), error.status);
+    const page = RequestRefusedPage({
+      context: pageContext(rt, c),
+      status: error.status,
+      most: error instanceof BodyTooLarge ? error.most : null,
+      hasFile: c.req.header('content-type')?.startsWith('multipart/') === true,
+      back: wayBack(c),
+    });
+    return c.html(renderPage(page), error.status);
   }
   if (isRefusal(error, 'not_found')) return showNotFound(rt, c);
   const trouble = storageTroubleOf(rt, error);
@@ -72,6 +85,7 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     kind: 'error',
     title: 'Das hat nicht geklappt',
     text: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal oder rufen Sie uns an.',
+    link: { href: wayBack(c).href, label: 'Noch einmal versuchen' },
   });
   return c.html(renderPage(page), 500);
 }
@@ -110,32 +124,8 @@ async function sentForm(c: Context<AppEnv>): Promise<SentForm | null> {
   return { action: c.req.path, fields };
 }
 
-function refusedPage(rt: Runtime, c: Context<AppEnv>, status: number) {
-  const { title, text } = refusedWords[status] ?? elsewhere;
-  return MessagePage({
-    context: pageContext(rt, c),
-    kind: 'error',
-    title,
-    text,
-  });
+/** The page that a form was sent from: the address itself, or the nearest above it that is a page. */
+function wayBack(c: Context<AppEnv>): WayBack {
+  const href = pageAbove(c.req.path, c.get('staff')?.roles ?? null);
+  return { href, isForm: c.req.method === 'POST' };
 }
-
-const refusedWords: Record<number, { title: string; text: string }> = {
-  413: {
-    title: 'Das ist zu groß',
-    text: 'Die Eingabe ist größer, als wir annehmen können. Bitte kürzen Sie sie und senden Sie noch einmal.',
-  },
-  503: {
-    title: 'Gerade kommt sehr viel auf einmal an',
-    text: 'Wir haben Ihre Eingabe nicht angenommen. Bitte gehen Sie zurück und senden Sie sie in einer Minute noch einmal.',
-  },
-  415: {
-    title: 'Das ist kein Formular',
-    text: 'Diese Adresse nimmt nur, was ein Formular unserer Seiten sendet. Bitte öffnen Sie die Seite im Browser und füllen Sie das Formular dort aus.',
-  },
-};
-
-const elsewhere = {
-  title: 'Das ist hier nicht möglich',
-  text: 'Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
-};

@@ -37,19 +37,29 @@ export function pageContext(
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),
       troubles: [...currentTroubles(rt), ...failedSignIns(rt, staff)],
-      staff: {
-        id: staff.userId,
-        name: staff.name,
-        roles: staff.roles,
-        may: (path) => mayOpen(`GET ${path}`, staff.roles),
-      },
-      ...(seesPatients(staff.roles) && {
-        counts: {
-          ...(counted ?? { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt) }),
-          checkReports: countUnseenCheckReports(rt),
-        },
-      }),
+      staff: { id: staff.userId, name: staff.name, roles: staff.roles, may: mayShow(staff) },
+      ...(seesPatients(staff.roles) && { counts: navigationCounts(rt, counted) }),
     }),
+  };
+}
+
+/** Whether the navigation may lead this person there. */
+export function mayShow({ roles }: Pick<StaffSession, 'roles'>): (path: string) => boolean {
+  return (path) => mayOpen(`GET ${path}`, roles);
+}
+
+/**
+ * What the navigation counts.
+ *
+ * @param counted what has been counted already
+ */
+export function navigationCounts(
+  rt: Runtime,
+  counted?: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return {
+    ...(counted ?? { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt) }),
+    checkReports: countUnseenCheckReports(rt),
   };
 }
 

@@ -26,14 +26,25 @@ export function foreignHost(c: Context<AppEnv>, config: Config): ForeignHost | '
     nameOf(URL.parse(url)?.host ?? '') !== nameOf(c.req.header('host') ?? '')
   )
     return 'two';
-  const forwarded = isFromProxy(c, config.trustProxy) ? c.req.header('x-forwarded-host') : undefined;
-  const opened = forwarded?.split(',').at(-1)?.trim() ?? c.req.header('host');
+  const opened = openedHost(c, config);
   // HTTP/1.0, which no browser speaks, names none.
   if (opened === undefined) return null;
   const name = nameOf(opened);
   const own = config.publicUrl.host;
   const isOurs = name === nameOf(own) || isThisMachine(name);
   return isOurs ? null : { opened: opened.slice(0, 200), own };
+}
+
+/** Whether this request came under the name of `PUBLIC_URL`, and not by a way that only this machine has. */
+export function isAtPublicUrl(c: Context<AppEnv>, config: Config): boolean {
+  const opened = openedHost(c, config);
+  return opened !== undefined && nameOf(opened) === nameOf(config.publicUrl.host);
+}
+
+/** Under which name somebody has asked, behind a proxy that one. */
+function openedHost(c: Context<AppEnv>, config: Config): string | undefined {
+  const forwarded = isFromProxy(c, config.trustProxy) ? c.req.header('x-forwarded-host') : undefined;
+  return forwarded?.split(',').at(-1)?.trim() ?? c.req.header('host');
 }
 
 function hostHeaders(c: Context<AppEnv>): number {

@@ -87,6 +87,9 @@ export const rights: Readonly<Record<string, Right>> = {
   ...all('staff', [
     'GET /practice',
     'GET /practice/help',
+    'GET /practice/print',
+    'GET /practice/print/poster',
+    'GET /practice/print/handout',
     // Everybody's own account.
     'GET /practice/account',
     'POST /practice/account/password',
@@ -105,6 +108,7 @@ export const rights: Readonly<Record<string, Right>> = {
   ]),
   ...all(patients, [
     'GET /practice/counts',
+    'GET /practice/menu',
     'GET /practice/waiting',
     'GET /practice/arrived',
     'GET /practice/list/:list',
@@ -172,7 +176,6 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /practice/settings',
     'POST /practice/settings',
     'POST /practice/settings/logo',
-    'POST /practice/settings/doctors',
     // A doctor the own ones, an administrator everybody's: routes/practice/settings/hours.ts.
     'GET /practice/settings/hours',
     'GET /practice/settings/hours/:id',
@@ -224,6 +227,30 @@ export function mayOpen(route: string, own: Roles | null): boolean {
   if (right === undefined || own === null) return false;
   return right === 'staff' || right.some((role) => own.includes(role));
 }
+
+/**
+ * The nearest page above an address that somebody with these roles may open, the address itself included:
+ * where a form was sent from, or what it belongs to.
+ *
+ * @param path e.g. `/practice/users/ID/roles`, which gives `/practice/users`
+ */
+export function pageAbove(path: string, own: Roles | null): string {
+  const parts = path.split('/').filter(Boolean);
+  for (let length = parts.length; length > 0; length--) {
+    const isPage = pages.some(
+      ({ route, pattern }) =>
+        pattern.length === length &&
+        pattern.every((name, at) => name.startsWith(':') || name === parts[at]) &&
+        mayOpen(route, own),
+    );
+    if (isPage) return `/${parts.slice(0, length).join('/')}`;
+  }
+  return '/';
+}
+
+const pages = Object.keys(rights)
+  .filter((route) => route.startsWith('GET '))
+  .map((route) => ({ route, pattern: route.slice('GET '.length).split('/').filter(Boolean) }));
 
 function all(right: Right, routes: readonly string[]): Record<string, Right> {
   return Object.fromEntries(routes.map((route) => [route, right]));

@@ -28,6 +28,7 @@ import { noteReadings } from './reading.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
 import { hoursRoutes } from './settings/hours.ts';
 import { logRoutes } from './settings/log.ts';
+import { printRoutes } from './settings/print.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
@@ -56,6 +57,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     practiceVisitRoutes,
     settingsRoutes,
     hoursRoutes,
+    printRoutes,
     startRoutes,
     mailTemplateRoutes,
     outboxRoutes,

@@ -8,11 +8,12 @@ import { LivePart } from './live_part.ts';
 const renewMs = 20_000;
 const part = document.querySelector<HTMLElement>('[data-part="calendar"]');
 if (part) {
-  const live = new LivePart(part);
+  const live = [...document.querySelectorAll<HTMLElement>('[data-live]')].map((one) => new LivePart(one));
   bindDragging(part);
   part.addEventListener('keydown', moveFocus);
   setInterval(() => {
-    if (!document.hidden && !part.querySelector('.is-dragged')) void live.renew();
+    if (document.hidden || part.querySelector('.is-dragged')) return;
+    for (const one of live) void one.renew();
   }, renewMs);
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { hook, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
+import { Visitor } from '../fixtures/visitor.ts';
+import { newWalk, requestFields } from '../fixtures/walk.ts';
 
 /* The keys of the practice's pages, and the switch that turns them off (WCAG 2.1.4). */
 
@@ -35,6 +37,80 @@ test('"?" opens the part of the handbook, "n" a new request, and both are letter
   await page.keyboard.press('j');
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await browser.close();
+  await demo.stop();
+});
+
+test('"j", "k" and "h" on a list that renews itself: the place and the focus stay, and what is counted is true', async () => {
+  const demo = await startDemoProcess();
+  const browser = await startBrowser('chromium');
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 400 });
+  const patient = new Visitor(demo.baseUrl);
+  const ask = async (number: number) => {
+    expect((await patient.post('/request', requestFields(newWalk(number)))).status).toBe(303);
+  };
+  for (let number = 1; number <= 6; number++) await ask(number);
+  await page.goto(demo.practiceUrl);
+  await page.goto(`${demo.baseUrl}/practice/list/requested`);
+  const rows = `${hook('request-row')} a`;
+  const number = () => page.$$eval(rows, (all) => all.length);
+  const at = () =>
+    page.evaluate((all) => {
+      const active = document.activeElement;
+      return {
+        row: [...document.querySelectorAll(all)].indexOf(active as Element),
+        href: active?.getAttribute('href') ?? '',
+        top: Math.round(active?.getBoundingClientRect().top ?? -1),
+      };
+    }, rows);
+  const countIn = (place: string) =>
+    page.$eval(`${place} [href="/practice/list/requested"]`, (link) =>
+      Number(/\d+$/.exec(link.textContent.trim())?.[0]),
+    );
+  const before = await number();
+  expect(await countIn('.practice-nav')).toBe(before);
+
+  for (const key of ['j', 'j', 'j', 'k'] as const) await page.keyboard.press(key);
+  expect((await at()).row).toBe(1);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('j');
+  await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'center' }));
+  const place = await at();
+  expect(place.row).toBe(4);
+
+  // A new request, and one that a colleague has finished: the row under the hand stays where it is.
+  await ask(7);
+  await page.waitForFunction(
+    (all, least) => document.querySelectorAll(all).length === least,
+    {},
+    rows,
+    before + 1,
+  );
+  const colleague = await await browser.defaultBrowserContext().newPage();
+  await colleague.goto(`${demo.baseUrl}${await page.$eval(rows, (link) => link.getAttribute('href'))}`);
+  await Promise.all([
+    colleague.waitForNavigation(),
+    colleague.$eval(`${hook('form-accept')}`, (form) => (form as HTMLFormElement).requestSubmit()),
+  ]);
+  await page.bringToFront();
+  await page.waitForFunction(
+    (all, least) => document.querySelectorAll(all).length === least,
+    {},
+    rows,
+    before,
+  );
+  const after = await at();
+  expect(after.href).toBe(place.href);
+  expect(Math.abs(after.top - place.top)).toBeLessThanOrEqual(2);
+  expect(await page.$eval(hook('list-count'), (count) => Number(count.textContent))).toBe(before);
+  expect(await countIn('.practice-nav')).toBe(before);
+  expect(await countIn('.chips')).toBe(before);
+  expect(await countIn('.phone-bar')).toBe(before);
+  // Nobody waits here: the key does nothing, and the focus stays.
+  await page.keyboard.press('h');
+  expect((await at()).href).toBe(place.href);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(new URL(page.url()).pathname).toBe(place.href);
   await browser.close();
   await demo.stop();
 });

@@ -62,6 +62,8 @@ const sheets: [string, number][] = [
   ['main', 7],
   ['staff', 4.5],
   ['calendar', 2],
+  ['settings', 1],
+  ['paper', 1],
   ['conversation', 7],
 ];
 

@@ -11,6 +11,8 @@ interface ActionFormProps {
   method?: 'post' | 'get';
   class?: string;
   testid?: string;
+  /** Given where the page asks before it loses what was typed: whether what stands in the fields is saved. */
+  unsaved?: boolean;
   children?: ComponentChildren;
 }
 
@@ -24,6 +26,7 @@ export function ActionForm(props: ActionFormProps): VNode {
     action=${props.action}
     enctype=${props.enctype}
     data-testid=${props.testid}
+    data-unsaved=${props.unsaved === undefined ? undefined : props.unsaved ? 'yes' : 'no'}
     novalidate=${true}
   >
     ${props.version !== undefined && HiddenField({ name: 'version', value: props.version })} ${props.children}

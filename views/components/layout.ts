@@ -49,17 +49,18 @@ export function CallLayout({ context, title, script, children }: LayoutProps): V
 }
 
 /**
- * A sheet to print (A5): the practice at the top, no navigation. On the screen it shows how the paper will
- * look.
+ * A sheet to print, A5 where nothing else is said: the practice at the top, no navigation. On the screen it
+ * shows how the paper will look.
  */
-export function PrintLayout({ context, title, script, children }: LayoutProps): VNode {
+export function PrintLayout(props: LayoutProps & { size?: 'A4' }): VNode {
+  const { context, title, script, size, children } = props;
   return Document({
     context,
     title,
     script,
     theme: 'print',
-    styles: ['staff'],
-    children: html`<main id="main" tabindex="-1" class="sheet">
+    styles: ['staff', ...(size === 'A4' ? ['paper'] : [])],
+    children: html`<main id="main" tabindex="-1" class=${size === 'A4' ? 'sheet sheet-a4' : 'sheet'}>
       <div class="sheet-head">${PracticeName({ context })}</div>
       ${children}
       <p class="no-print quiet">${SourceLink({})}</p>

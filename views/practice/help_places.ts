@@ -15,7 +15,7 @@ const anchors: Record<PracticePlace, string> = {
   search: 'jemanden-finden',
   checks: 'wenn-etwas-nicht-geht',
   new: 'eine-anfrage',
-  settings: 'wer-was-sieht',
+  settings: 'die-einstellungen',
   users: 'wer-was-sieht',
   account: 'mein-konto',
   log: 'das-protokoll',

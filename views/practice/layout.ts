@@ -7,7 +7,7 @@ import { NotCertified } from '../components/not_certified.ts';
 import { SourceLink } from '../components/source_link.ts';
 import { helpPath } from './help_places.ts';
 import { MailTroubleNotices } from './mail_trouble.ts';
-import { menuId, PhoneBar, routeOf } from './phone_bar.ts';
+import { menuId, type NavigationProps, PhoneBar, routeOf } from './phone_bar.ts';
 import type { PracticePlace } from './places.ts';
 import { relayTone, relayWords } from './relay_words.ts';
 import { SearchField, searchPath } from './search_field.ts';
@@ -45,7 +45,9 @@ export function PracticeLayout(
         ${
           context.staff &&
           html`<div class="practice-menu" id=${menuId} popover>
-            ${Navigation({ context, current })}
+            <nav class="practice-nav" aria-label="Bereiche" data-live=${context.counts && `menu?at=${current}`}>
+              ${Navigation({ may: context.staff.may, counts: context.counts ?? {}, current })}
+            </nav>
             <div class="practice-side-end">
               ${MailStatus({ context })}${RelayStatus({ context })}${SignOut({ name: context.staff.name })}
             </div>
@@ -72,7 +74,12 @@ export function PracticeLayout(
         </main>
         <footer class="practice-footer">${NotCertified()} ${SourceLink({})}</footer>
       </div>
-      ${context.staff && PhoneBar({ may: context.staff.may, counts: context.counts ?? {}, current })}
+      ${
+        context.staff &&
+        html`<nav class="phone-bar" aria-label="Wichtigste Bereiche" data-live=${context.counts && `menu?bar=yes&at=${current}`}>
+          ${PhoneBar({ may: context.staff.may, counts: context.counts ?? {}, current })}
+        </nav>`
+      }
     </div>`,
   });
 }
@@ -83,17 +90,11 @@ function answersLink(unread: number): NavigationLink {
   return ['answers', '/practice/list/answers', 'Antworten', 'mail', unread];
 }
 
-function Navigation({ context, current }: { context: PageContext; current: PracticePlace }): VNode {
-  const count = (...sections: string[]) =>
-    sections.reduce((sum, section) => sum + (context.counts?.[section] ?? 0), 0);
+/** The lists of the navigation at the side; `/practice/menu` serves them alone, so that they count right. */
+export function Navigation({ may, counts, current }: NavigationProps): VNode[] {
+  const count = (...sections: string[]) => sections.reduce((sum, section) => sum + (counts[section] ?? 0), 0);
   const links: NavigationLink[] = [
-    [
-      'today',
-      '/practice',
-      context.staff?.may('/practice/waiting') ? 'Heute' : 'Übersicht',
-      'clock',
-      count('today'),
-    ],
+    ['today', '/practice', may('/practice/waiting') ? 'Heute' : 'Übersicht', 'clock', count('today')],
     // Only where there is something to read.
     ...(count('answers') > 0 ? [answersLink(count('answers'))] : []),
     ['new', '/practice/consultations/new', 'Anfrage eintragen', 'plus', 0],
@@ -117,7 +118,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     ['log', '/practice/log', 'Protokoll', 'document', 0],
   ];
   const own: NavigationLink[] = [['account', '/practice/account', 'Mein Konto', 'lock', 0]];
-  const mayOpen = ([, href]: NavigationLink) => context.staff?.may(routeOf(href)) === true;
+  const mayOpen = ([, href]: NavigationLink) => may(routeOf(href));
   const allowed = administration.filter(mayOpen);
   const linkList = (entries: NavigationLink[]) =>
     html`<ul role="list">
@@ -133,9 +134,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
         </li>`,
       )}
     </ul>`;
-  return html`<nav class="practice-nav" aria-label="Bereiche">
-    ${linkList(links.filter(mayOpen))} ${linkList([...allowed, ...own])}
-  </nav>`;
+  return [linkList(links.filter(mayOpen)), linkList([...allowed, ...own])];
 }
 
 /** Opens beside what is being done, at the words that belong to it. */

@@ -6,8 +6,10 @@ import type { PracticePlace } from './places.ts';
 /** The navigation, which on a phone is a sheet above the bar. */
 export const menuId = 'menu';
 
-interface PhoneBarProps {
+/** What the navigation is made of. */
+export interface NavigationProps {
   may(path: string): boolean;
+  /** How many there are in each section of the inbox. */
   counts: Readonly<Record<string, number>>;
   current: PracticePlace;
 }
@@ -26,13 +28,13 @@ const places: [PracticePlace, string, string, IconName][] = [
  * On a phone at the bottom, under the thumb: four places that this person may open, and the rest behind
  * „Mehr“.
  */
-export function PhoneBar({ may, counts, current }: PhoneBarProps): VNode {
+export function PhoneBar({ may, counts, current }: NavigationProps): VNode[] {
   const seesPatients = may('/practice/waiting');
   const shown = places.filter(([, href]) => may(routeOf(href))).slice(0, 4);
   // Only what is work: coming appointments are none.
   const open = (place: PracticePlace) => (place === 'upcoming' ? 0 : (counts[place] ?? 0));
-  return html`<nav class="phone-bar" aria-label="Wichtigste Bereiche">
-    ${shown.map(
+  return [
+    ...shown.map(
       ([
         place,
         href,
@@ -45,9 +47,9 @@ export function PhoneBar({ may, counts, current }: PhoneBarProps): VNode {
           html`<span class="count"><span class="visually-hidden">, offen: </span>${open(place)}</span>`
         }
       </a>`,
-    )}
-    <button type="button" popovertarget=${menuId}>${icon('more')}<span>Mehr</span></button>
-  </nav>`;
+    ),
+    html`<button type="button" popovertarget=${menuId}>${icon('more')}<span>Mehr</span></button>`,
+  ];
 }
 
 /** As the table of rights names it: lists are one route. */

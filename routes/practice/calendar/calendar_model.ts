@@ -8,6 +8,7 @@ import {
 } from '../../../consultation/calendar_grid.ts';
 import { gridMinutes, localDate, minutesOf, timeOf } from '../../../consultation/free_times.ts';
 import { hoursOn, isOff, type OfficeHours } from '../../../consultation/office_hours.ts';
+import { lackedFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { type Appointed, listAppointments } from '../../../db/appointments.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
@@ -22,7 +23,7 @@ import type {
   CalendarModel,
   KeptQuery,
 } from '../../../views/practice/calendar/model.ts';
-import { patientName } from '../../../views/practice/patient_words.ts';
+import { patientLabels, patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, today } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
 import { presenceOf } from '../inbox/presence.ts';
@@ -86,6 +87,7 @@ export function calendarModel(
     before: date.subtract(step).toString(),
     after: date.add(step).toString(),
     today: today(rt),
+    now: rt.now(),
     days: shown.map((day) => ({
       date: day.toString(),
       noon: noonOf(rt, day),
@@ -157,6 +159,8 @@ function entryOf(
     id,
     name: patientName(patient),
     phone: patient.phone,
+    birthDate: patient.birthDate,
+    missing: lackedFields(patient).map((field) => patientLabels[field]),
     doctorName: doctorName ?? '',
     doctorId,
     startsAt,

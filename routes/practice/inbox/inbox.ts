@@ -14,9 +14,14 @@ import { InboxPage } from '../../../views/practice/inbox/inbox.ts';
 import { OverviewPage } from '../../../views/practice/inbox/overview.ts';
 import { PastPage } from '../../../views/practice/inbox/past.ts';
 import { Waiting } from '../../../views/practice/inbox/waiting.ts';
-import { pageContext } from '../../page_context.ts';
+import { Navigation } from '../../../views/practice/layout.ts';
+import { PhoneBar } from '../../../views/practice/phone_bar.ts';
+import { practicePlaces } from '../../../views/practice/places.ts';
+import { oneOf } from '../../form_input.ts';
+import { mayShow, navigationCounts, pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
 import { keyState } from '../settings/key_state.ts';
+import { firstWeekSteps } from './first_week.ts';
 import { pageNumber } from './page_number.ts';
 import { waitingProps } from './presence.ts';
 import { arrivedPart, chipsOf, inboxCounts } from './work.ts';
@@ -24,8 +29,8 @@ import { arrivedPart, chipsOf, inboxCounts } from './work.ts';
 const pageSize = 50;
 
 /**
- * `/practice`, its live parts alone at `/practice/counts`, `/practice/waiting` and `/practice/arrived`, and
- * what is over at `/practice/past`.
+ * `/practice`, its live parts alone at `/practice/counts`, `/practice/waiting` and `/practice/arrived`, what
+ * is over at `/practice/past`, and of every page the navigation with its counts at `/practice/menu`.
  */
 export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -39,6 +44,7 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
         arrived: arrivedPart(rt, staffOf(c), counts),
         outbox: outboxStatus(rt),
         leavingUnrecorded: countLeavingUnrecorded(rt),
+        firstWeek: staffOf(c).roles.includes('admin') ? firstWeekSteps(rt, c) : [],
         now: rt.now(),
       });
       return c.html(renderPage(page));
@@ -46,6 +52,12 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     .get('/practice/counts', (c) => {
       const chips = chipsOf(rt, index, inboxCounts(rt));
       return c.html(chips ? renderToString(chips) : '');
+    })
+    .get('/practice/menu', (c) => {
+      const current = oneOf(c.req.query('at') ?? '', practicePlaces, 'none') ?? 'none';
+      const shown = { may: mayShow(staffOf(c)), counts: navigationCounts(rt), current };
+      const parts = c.req.query('bar') ? PhoneBar(shown) : Navigation(shown);
+      return c.html(parts.map((part) => renderToString(part)).join(''));
     })
     .get('/practice/waiting', (c) => c.html(renderToString(Waiting(waitingProps(rt, staffOf(c))))))
     .get('/practice/arrived', (c) => c.html(renderToString(arrivedPart(rt, staffOf(c), inboxCounts(rt)))))
@@ -71,6 +83,7 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
     accounts: { active: open.length, unused: unused.length },
     outbox: outboxStatus(rt),
     key: keyState(rt),
+    firstWeek: firstWeekSteps(rt, c),
   });
   return c.html(renderPage(page));
 }

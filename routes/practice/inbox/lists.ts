@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { type CaseList, datedLists, rowsPerPage } from '../../../consultation/inbox.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
 import { type CaseQuestion, countCases, listCases } from '../../../db/inbox.ts';
@@ -10,7 +11,7 @@ import { renderPage } from '../../../views/components/layout.ts';
 import { AnswerRows } from '../../../views/practice/inbox/answers.ts';
 import { CaseLines } from '../../../views/practice/inbox/case_line.ts';
 import { type InboxList, listWords } from '../../../views/practice/inbox/case_words.ts';
-import { ListPage } from '../../../views/practice/inbox/list_page.ts';
+import { ListPage, ListParts, type ShownList } from '../../../views/practice/inbox/list_page.ts';
 import { TodayLines } from '../../../views/practice/inbox/today.ts';
 import { WaitingMailLines } from '../../../views/practice/inbox/waiting_mails.ts';
 import { showNotFound } from '../../failure.ts';
@@ -29,7 +30,8 @@ interface ListedPage {
 
 /**
  * `/practice/list/LIST?doctor=ID&page=N`: each section of the overview on a page of its own, and what the
- * chips choose. The address names lists and accounts, never a patient.
+ * chips choose; with `part` only what is renewed while it is open. The address names lists and accounts,
+ * never a patient.
  */
 export function listRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/practice/list/:list', async (c) => {
@@ -42,18 +44,10 @@ export function listRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
       list === 'answers' || list === 'mails'
         ? mailsListed(rt, c, { list, page, counts })
         : await casesListed(rt, index, { list, page, doctorId: doctor?.id ?? null });
-    return c.html(
-      renderPage(
-        ListPage({
-          context: pageContext(rt, c),
-          list,
-          doctor,
-          chips: chipsOf(rt, index, counts, { list, doctor: doctor?.id ?? '' }),
-          page,
-          ...listed,
-        }),
-      ),
-    );
+    const chips = chipsOf(rt, index, counts, { list, doctor: doctor?.id ?? '' });
+    const shown: ShownList = { list, doctor, chips, page, ...listed };
+    if (c.req.query('part')) return c.html(renderToString(ListParts(shown)));
+    return c.html(renderPage(ListPage({ context: pageContext(rt, c), shown })));
   });
 }
 

@@ -5,7 +5,6 @@ import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { Busy, readForeign, Stopped } from '../../../foreign/read.ts';
-import { renameDoctors } from '../../../procedure/accounts.ts';
 import { changeLogo, saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -29,7 +28,6 @@ export function settingsRoutes(rt: Runtime): Hono<AppEnv> {
   );
   app.post('/practice/settings', async (c) => changePracticeSettings(rt, c, await readForm(c)));
   app.post('/practice/settings/logo', async (c) => uploadLogo(rt, c, await readForm(c, logoForm)));
-  app.post('/practice/settings/doctors', async (c) => changeDoctors(rt, c, await readForm(c)));
   return app;
 }
 
@@ -37,7 +35,6 @@ const doneWords = new Map([
   ['settings', 'Die Einstellungen sind gespeichert.'],
   ['logo', 'Das Logo ist gespeichert.'],
   ['no-logo', 'Das Logo ist entfernt.'],
-  ['doctors', 'Die Namen sind gespeichert.'],
 ]);
 
 interface Shown {
@@ -73,9 +70,24 @@ function changePracticeSettings(
   form: FormInput,
 ): Response | Promise<Response> {
   const values = { ...loadPractice(rt.db).settings };
+  for (const { name } of settingFields) values[name] = form.text(name);
+  const { doctors, errors: nameErrors } = readDoctorNames(rt, form);
+  const errors = { ...settingErrors(values), ...nameErrors };
+  if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, doctors, status: 422 });
+  const renamed = doctors.filter(({ name, before }) => name !== before);
+  if (saveSettings(rt, values, { version: form.version(), renamed }) === 'saved')
+    return c.redirect('/practice/settings?done=settings', 303);
+  const saved = loadPractice(rt.db).settings;
+  const stale = settingFields
+    .filter(({ name }) => saved[name] !== values[name])
+    .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
+  return showSettings(rt, c, { values, stale, doctors, status: 409 });
+}
+
+/** Messages by field. */
+function settingErrors(values: PracticeSettings): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { name, label, kind } of settingFields) {
-    values[name] = form.text(name);
     // An address has a limit of its own, below.
     const most = kind === 'long' ? 2000 : name === 'email' ? Number.POSITIVE_INFINITY : 200;
     if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
@@ -86,14 +98,7 @@ function changePracticeSettings(
   if (values.website !== '' && !isWebAddress(values.website)) {
     errors.website = 'Die Adresse der Website beginnt mit https://';
   }
-  if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, status: 422 });
-  if (saveSettings(rt, values, form.version()) === 'saved')
-    return c.redirect('/practice/settings?done=settings', 303);
-  const saved = loadPractice(rt.db).settings;
-  const stale = settingFields
-    .filter(({ name }) => saved[name] !== values[name])
-    .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
-  return showSettings(rt, c, { values, stale, status: 409 });
+  return errors;
 }
 
 function onOff(value: string): string {
@@ -126,8 +131,14 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   return c.redirect('/practice/settings?done=logo', 303);
 }
 
-/** A name that a colleague has changed since the page was made is told, not overwritten. */
-function changeDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Response | Promise<Response> {
+/**
+ * The doctors' names as they were typed. One that a colleague has changed since the page was made is told,
+ * not overwritten.
+ */
+function readDoctorNames(
+  rt: Runtime,
+  form: FormInput,
+): { doctors: { id: string; name: string; before: string }[]; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const doctors = listDoctors(rt).map(({ id, name: before }) => {
     const name = form.has(`doctor-${id}`) ? form.text(`doctor-${id}`).replace(/\s+/g, ' ') : before;
@@ -140,10 +151,5 @@ function changeDoctors(rt: Runtime, c: Context<AppEnv>, form: FormInput): Respon
     }
     return { id, name: changed ? name : before, before };
   });
-  if (Object.keys(errors).length > 0) return showSettings(rt, c, { errors, doctors, status: 422 });
-  renameDoctors(
-    rt,
-    doctors.filter(({ name, before }) => name !== before),
-  );
-  return c.redirect('/practice/settings?done=doctors', 303);
+  return { doctors, errors };
 }

@@ -25,7 +25,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
     save({ values, form }, c) {
       const { ownName, ownEmail, ownTasks, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
-      if (saveSettings(rt, settings, form.version()) === 'stale') {
+      if (saveSettings(rt, settings, { version: form.version() }) === 'stale') {
         const message = 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.';
         return { errors: { name: message }, status: 409 };
       }

@@ -59,7 +59,6 @@ const harmless = [
   'POST /practice/settings/hours/:id/off',
   'POST /practice/settings/hours/:id/off/remove',
   'POST /practice/settings/logo',
-  'POST /practice/settings/doctors',
   'POST /practice/settings/mails/:kind',
   'POST /practice/settings/mails/:kind/preview',
   'POST /practice/settings/mails/:kind/reset',

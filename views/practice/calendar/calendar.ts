@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, DateField, HiddenField, SubmitButton } from '../../components/form.ts';
-import { formatDate, formatDay, formatShortDate } from '../../components/formats.ts';
+import { formatDate, formatDay, formatShortDate, formatShortDateTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
@@ -28,6 +28,11 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
           <button class="button button-secondary" type="button" data-print>
             ${icon('print')}<span>${view === 'day' ? 'Tag drucken' : 'Woche drucken'}</span>
           </button>
+          ${LinkButton({ href: '/practice/print', label: 'Aushang und Merkblatt', kind: 'secondary' })}
+        </p>
+        <p class="print-only">
+          ${context.practice.name} · Stand ${formatShortDateTime(model.now, context.timeZone)} Uhr · Enthält Patientendaten: nach dem
+          Tag vernichten.
         </p>
       </div>
       ${Ways({ model })}

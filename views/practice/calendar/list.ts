@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { formatDay } from '../../components/formats.ts';
+import { formatBirthDate, formatDay } from '../../components/formats.ts';
 import { stateWords, timesOf } from './entry.ts';
 import { type CalendarEntry, type CalendarModel, calendarPath } from './model.ts';
 
@@ -20,7 +20,7 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
         ${
           entries.length === 0
             ? html`<p class="quiet">Kein Termin.</p>`
-            : html`<ul class="people" role="list">
+            : html`<ul class="people no-print" role="list">
                 ${entries.map((entry) =>
                   ListRow({
                     entry,
@@ -29,7 +29,8 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
                     timeZone,
                   }),
                 )}
-              </ul>`
+              </ul>
+              ${DayTable({ entries, withDoctor: doctors.length > 1, timeZone })}`
         }
       </section>`,
     )}
@@ -44,17 +45,49 @@ interface RowProps {
 }
 
 function ListRow({ entry, movePath, withDoctor, timeZone }: RowProps): VNode {
-  const { id, name, phone, state, movable } = entry;
+  const { id, name, state, movable } = entry;
   return html`<li class=${`calendar-row calendar-${state}`} data-consultation=${id} data-state=${state}>
     <span class="people-time">${timesOf(entry, timeZone)}</span>
     <div class="people-who">
       <a class="people-name" href=${`/practice/consultations/${id}`}>${name}</a>
       <p class="quiet">
-        ${stateWords[state]}${withDoctor && ` · ${entry.doctorName}`}<span class="print-only"> · ${phone}</span>
+        ${stateWords[state]}${withDoctor && ` · ${entry.doctorName}`}
       </p>
     </div>
     ${movable && html`<a class="no-print" href=${movePath}>Verlegen<span class="visually-hidden">: ${name}</span></a>`}
   </li>`;
+}
+
+interface DayTableProps {
+  entries: readonly CalendarEntry[];
+  withDoctor: boolean;
+  timeZone: string;
+}
+
+/** On paper: what somebody needs who has the list and the phone before them, and room for a word. */
+function DayTable({ entries, withDoctor, timeZone }: DayTableProps): VNode {
+  return html`<table class="day-table print-only" data-testid="day-table">
+    <thead>
+      <tr>
+        <th scope="col">Zeit</th><th scope="col">Name</th><th scope="col">Geboren</th><th scope="col">Telefon</th>
+        ${withDoctor && html`<th scope="col">Bei</th>`}
+        <th scope="col">Stand</th><th scope="col">Notiz</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${entries.map(
+        (entry) => html`<tr>
+          <td class="nowrap">${timesOf(entry, timeZone)}</td>
+          <th scope="row">${entry.name}</th>
+          <td class="nowrap">${entry.birthDate && formatBirthDate(entry.birthDate)}</td>
+          <td>${entry.phone}</td>
+          ${withDoctor && html`<td>${entry.doctorName}</td>`}
+          <td>${[stateWords[entry.state], entry.missing.length > 0 && `es fehlt: ${entry.missing.join(', ')}`].filter(Boolean).join('; ')}</td>
+          <td class="day-note"></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** On a phone a time that is looked for is chosen from a list too. */

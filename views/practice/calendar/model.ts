@@ -5,6 +5,10 @@ export interface CalendarEntry extends OnClock {
   id: string;
   name: string;
   phone: string;
+  /** `YYYY-MM-DD`; empty while unknown. */
+  birthDate: string;
+  /** What a request needs and this one does not have, in words. */
+  missing: readonly string[];
   doctorName: string;
   startsAt: number;
   durationMinutes: number;
@@ -55,6 +59,8 @@ export interface CalendarModel {
   before: string;
   after: string;
   today: string;
+  /** This moment, which a printed list carries. */
+  now: number;
   /** `noon` is some moment of that day. */
   days: readonly { date: string; noon: number; entries: readonly CalendarEntry[] }[];
   /** The time at which each row begins, `HH:MM`. */

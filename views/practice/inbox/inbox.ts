@@ -5,6 +5,7 @@ import { formatDay } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { FirstWeek, type FirstWeekStep } from './first_week.ts';
 
 export interface InboxPageProps {
   context: PageContext;
@@ -18,6 +19,8 @@ export interface InboxPageProps {
   outbox: { queued: number; failed: number };
   /** Visits in no record that are erased within a week. */
   leavingUnrecorded: number;
+  /** What is still to be set up; empty for whoever does not administer. */
+  firstWeek: readonly FirstWeekStep[];
   now: number;
 }
 
@@ -30,7 +33,7 @@ export function InboxPage(props: InboxPageProps): VNode {
     current: 'today',
     script: ['inbox', 'forms'],
     // A click turns this page into the call's.
-    styles: ['conversation'],
+    styles: ['conversation', ...(props.firstWeek.length > 0 ? ['settings'] : [])],
     children: html`
       <div class="head">
         <h1>${formatDay(now, context.timeZone)}</h1>
@@ -45,11 +48,17 @@ export function InboxPage(props: InboxPageProps): VNode {
         </div>
       </div>
       ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props.leavingUnrecorded)}
+      ${FirstWeek({ steps: props.firstWeek, unfolded: !hasWork(context.counts ?? {}) })}
       <div data-live="counts">${props.chips}</div>
       <div data-live="waiting" data-script=${context.assets.script('conversation')}>${props.waiting}</div>
       <div data-live="arrived">${props.arrived}</div>
     `,
   });
+}
+
+/** Before the first patient there is nothing that the list of the first week could stand before. */
+function hasWork(counts: Readonly<Record<string, number>>): boolean {
+  return Object.values(counts).some((count) => count > 0);
 }
 
 /** L2: the purge does not wait (D3), so it is said a week before. */

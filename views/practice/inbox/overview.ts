@@ -7,6 +7,7 @@ import { PracticeLayout } from '../layout.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
 import { KeyCard, type KeyState } from '../settings/key_card.ts';
 import { RelayCard } from '../settings/relay_card.ts';
+import { FirstWeek, type FirstWeekStep } from './first_week.ts';
 
 export interface OverviewPageProps {
   context: PageContext;
@@ -15,25 +16,29 @@ export interface OverviewPageProps {
   /** Only how many. */
   outbox: { queued: number; failed: number };
   key: KeyState;
+  /** What is still to be set up. */
+  firstWeek: readonly FirstWeekStep[];
 }
 
 /**
  * The first page of whoever administers and sees no patients (D4, least rights): accounts and technical
  * state.
  */
-export function OverviewPage({ context, accounts, outbox, key }: OverviewPageProps): VNode {
+export function OverviewPage({ context, accounts, outbox, key, firstWeek }: OverviewPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return PracticeLayout({
     context,
     title: 'Übersicht',
     current: 'today',
     script: 'forms',
+    styles: ['settings'],
     children: html`
       <h1>Übersicht</h1>
       <p class="lead" data-testid="no-patients">
         Mit diesem Zugang verwalten Sie die Praxis. Patientendaten sehen nur Ärztinnen, Ärzte und der Empfang. Wenn Sie auch
         mit Patienten arbeiten, geben Sie Ihrem Zugang unter <a href="/practice/users">Team</a> die zweite Aufgabe.
       </p>
+      ${FirstWeek({ steps: firstWeek, unfolded: true })}
       ${MailTroubleNotices({ trouble: context.mailTrouble ?? [], timeZone: context.timeZone, link: false, mayConsent: true })}
       ${Card({
         title: 'Zugänge',

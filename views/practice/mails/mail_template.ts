@@ -7,6 +7,7 @@ import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextArea, TextField } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { SaveBar, SettingsFrame } from '../settings_menu.ts';
 import { mailOccasions } from './mail_templates.ts';
 import { mailKind } from './mail_words.ts';
 
@@ -29,13 +30,18 @@ export interface MailTemplatePageProps {
 export function MailTemplatePage(props: MailTemplatePageProps): VNode {
   const { context, kind, as, values, errors, version } = props;
   const path = `/practice/settings/mails/${kind}`;
+  const unsaved = props.stale !== null || Object.keys(errors).length > 0;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PracticeLayout({
     context,
     title: mailKind(kind),
     current: 'settings',
-    script: 'forms',
-    children: html`
+    script: ['forms', 'unsaved'],
+    styles: ['settings'],
+    children: SettingsFrame({
+      context,
+      current: 'mails',
+      children: html`
       <p><a href="/practice/settings/mails">Texte der Mails</a></p>
       <h1>${mailKind(kind)}</h1>
       <p class="quiet">${mailOccasions[kind]}</p>
@@ -49,6 +55,8 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
           ${ActionForm({
             action: path,
             version,
+            testid: 'wording-form',
+            unsaved,
             children: html`
               ${TextField({
                 name: 'subject',
@@ -67,11 +75,13 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
                 rows: 10,
               })}
               ${Placeholders({ as })}
-              <div class="actions">
-                ${SubmitButton({ label: 'Text speichern', icon: 'check' })}
-                ${PreviewButton({ action: `${path}/preview`, label: 'Vorschau' })}
-                ${PreviewButton({ action: `${path}/preview?as=text`, label: 'Vorschau als reiner Text' })}
-              </div>
+              ${SaveBar({
+                unsaved,
+                more: html`
+                  ${PreviewButton({ action: `${path}/preview`, label: 'Vorschau' })}
+                  ${PreviewButton({ action: `${path}/preview?as=text`, label: 'Als reiner Text' })}
+                `,
+              })}
             `,
           })}
           ${
@@ -103,6 +113,7 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
         `,
       })}
     `,
+    }),
   });
 }
 

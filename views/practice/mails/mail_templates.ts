@@ -5,6 +5,7 @@ import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { PracticeLayout } from '../layout.ts';
+import { SettingsFrame } from '../settings_menu.ts';
 import { mailKind } from './mail_words.ts';
 
 /** When a mail goes out; whole sentences. */
@@ -42,8 +43,11 @@ export function MailTemplatesPage({
     context,
     title: 'Texte der Mails',
     current: 'settings',
-    children: html`
-      <p><a href="/practice/settings">Einstellungen</a></p>
+    styles: ['settings'],
+    children: SettingsFrame({
+      context,
+      current: 'mails',
+      children: html`
       <h1>Texte der Mails</h1>
       <p class="quiet">
         Betreff und Anfang jeder Mail können Sie in Ihren Worten schreiben. Links, Einwahlcode und Pflichthinweise folgen
@@ -63,5 +67,6 @@ export function MailTemplatesPage({
         </ul>`,
       })}
     `,
+    }),
   });
 }

@@ -8,6 +8,7 @@ import { formatBirthDate } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { SaveBar, SettingsFrame } from '../settings_menu.ts';
 
 export interface HoursPageProps {
   context: PageContext;
@@ -35,14 +36,17 @@ const dayNames = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Sa
 export function HoursPage(props: HoursPageProps): VNode {
   const { context, doctor, others, errors, version } = props;
   const place = `/practice/settings/hours/${doctor.id}`;
+  const unsaved = props.stale || Object.keys(errors).some((field) => field.startsWith('from-'));
   return PracticeLayout({
     context,
     title: 'Sprechzeiten für Video',
     current: 'settings',
-    script: 'forms',
-    styles: ['calendar'],
-    children: html`
-      <p><a href="/practice/settings">Zu den Einstellungen</a></p>
+    script: ['forms', 'unsaved'],
+    styles: ['calendar', 'settings'],
+    children: SettingsFrame({
+      context,
+      current: 'hours',
+      children: html`
       <h1>Sprechzeiten für Video</h1>
       ${ErrorSummary({ errors: Object.entries(errors).map(([field, message]) => ({ field, message })) })}
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
@@ -78,17 +82,19 @@ export function HoursPage(props: HoursPageProps): VNode {
             action: place,
             version,
             testid: 'office-hours',
+            unsaved,
             children: html`
               <div class="hours">
                 ${weekdays.map((day) => DayRow({ day, input: props.week[day], error: errors[`from-${day}`] }))}
               </div>
-              <div class="actions">${SubmitButton({ label: 'Sprechzeiten speichern', icon: 'check' })}</div>
+              ${SaveBar({ unsaved })}
             `,
           })}
         `,
       })}
       ${DaysOffCard({ place, daysOff: props.daysOff, off: props.off, errors, earliest: props.earliest })}
     `,
+    }),
   });
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { SaveBar, SettingsFrame } from '../settings_menu.ts';
 import { KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
@@ -44,65 +45,89 @@ export interface SettingsPageProps {
 /** Everything that the practice says about itself. */
 export function SettingsPage(props: SettingsPageProps): VNode {
   const { context, values, errors } = props;
+  const { logo: logoError, ...formErrors } = errors;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  const unsaved = props.stale !== null || Object.keys(formErrors).length > 0;
+  const mayRead = (path: string) => context.staff?.may(path) === true;
   return PracticeLayout({
     context,
     title: 'Einstellungen',
     current: 'settings',
-    script: 'forms',
-    children: html`
-      <h1>Einstellungen</h1>
-      ${context.staff?.may('/practice/start') && html`<p><a href="/practice/start">Die Einrichtung noch einmal durchgehen</a></p>`}
-      ${ErrorSummary({ errors: summary })}
-      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
-      ${props.stale && StaleSettings({ changes: props.stale })}
-      ${Notice({
-        kind: 'wait',
-        title: 'Nicht zertifiziert nach Anlage 31b BMV-Ä',
-        children: html`<p>
-          Keine Abrechnung zulasten der GKV: Dafür muss ein Videodienst zertifiziert und gelistet sein. Dass die Praxis ihn
-          selbst betreibt, ändert daran nichts.
-        </p>`,
-      })}
-      ${MailCard({ context, outbox: props.outbox })}
-      ${RelayCard({ context })}
-      ${context.staff?.may('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
-      ${ActionForm({
-        action: '/practice/settings',
-        version: props.version,
-        children: html`
-          ${settingGroups.map((group) =>
-            Card({
-              title: group.title,
-              id: group.id,
-              children: html`
-                ${group.text && html`<p class="quiet">${group.text}</p>`}
-                ${group.rows.map(
-                  (row) => html`<div class="field-row">
-                    ${row.map((field) =>
-                      Setting({ field, value: values[field.name], error: errors[field.name] }),
-                    )}
-                  </div>`,
-                )}
-              `,
-            }),
-          )}
-          <div class="actions">${SubmitButton({ label: 'Einstellungen speichern', icon: 'check' })}</div>
-        `,
-      })}
-      ${LogoCard({ hasLogo: props.hasLogo, error: errors.logo })}
-      ${DoctorsCard({ doctors: props.doctors, errors })}
-      ${
-        context.staff?.may('/practice/statistics.csv') &&
-        Card({
-          title: 'Zahlen für das Quartal',
-          id: 'statistics',
+    script: ['forms', 'unsaved'],
+    styles: ['settings'],
+    children: SettingsFrame({
+      context,
+      current: 'practice',
+      parts: partsOf(mayRead),
+      children: html`
+        <h1>Einstellungen</h1>
+        ${ErrorSummary({ errors: summary })}
+        ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+        ${props.stale && StaleSettings({ changes: props.stale })}
+        ${ActionForm({
+          action: '/practice/settings',
+          version: props.version,
+          testid: 'settings',
+          unsaved,
           children: html`
-          <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
-          <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
-        `,
-        })
-      }
+            ${settingGroups.map((group) =>
+              Card({
+                title: group.title,
+                id: group.id,
+                children: html`
+                  ${group.text && html`<p class="quiet">${group.text}</p>`}
+                  ${group.rows.map(
+                    (row) => html`<div class="field-row">
+                      ${row.map((field) =>
+                        Setting({ field, value: values[field.name], error: errors[field.name] }),
+                      )}
+                    </div>`,
+                  )}
+                `,
+              }),
+            )}
+            ${DoctorsCard({ doctors: props.doctors, errors })}
+            ${SaveBar({ unsaved })}
+          `,
+        })}
+        ${LogoCard({ hasLogo: props.hasLogo, error: logoError })}
+        ${MailCard({ context, outbox: props.outbox })}
+        ${RelayCard({ context })}
+        ${mayRead('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
+        ${mayRead('/practice/statistics.csv') && StatisticsCard()}
+        ${Notice({
+          kind: 'wait',
+          title: 'Nicht zertifiziert nach Anlage 31b BMV-Ä',
+          children: html`<p>
+            Keine Abrechnung zulasten der GKV: Dafür muss ein Videodienst zertifiziert und gelistet sein. Dass die Praxis ihn
+            selbst betreibt, ändert daran nichts.
+          </p>`,
+        })}
+      `,
+    }),
+  });
+}
+
+/** The parts of the page, for the menu. */
+function partsOf(mayRead: (path: string) => boolean): { id: string; title: string }[] {
+  return [
+    ...settingGroups,
+    { id: 'doctors', title: 'Ärztinnen und Ärzte' },
+    { id: 'logo-card', title: 'Logo' },
+    { id: 'mail', title: 'Mail-Versand' },
+    { id: 'relay', title: 'Relay' },
+    ...(mayRead('/practice/users') ? [{ id: 'key', title: 'Sicherung und Schlüssel' }] : []),
+    ...(mayRead('/practice/statistics.csv') ? [{ id: 'statistics', title: 'Zahlen für das Quartal' }] : []),
+  ];
+}
+
+function StatisticsCard(): VNode {
+  return Card({
+    title: 'Zahlen für das Quartal',
+    id: 'statistics',
+    children: html`
+      <p>Nur Anzahlen, ohne Namen: Quartal, Ärztin oder Arzt, abgeschlossene Gespräche.</p>
+      <p><a href="/practice/statistics.csv" download=${true}>Als Tabelle herunterladen (CSV)</a></p>
     `,
   });
 }
@@ -193,10 +218,9 @@ function LogoCard({ hasLogo, error }: { hasLogo: boolean; error: string | undefi
             error,
           })}
           <div class="actions">
-            ${SubmitButton({ label: 'Logo speichern', kind: 'secondary' })}
+            ${SubmitButton({ label: 'Hochladen', kind: 'secondary' })}
             ${
-              hasLogo &&
-              SubmitButton({ label: 'Logo entfernen', kind: 'danger', name: 'remove', value: 'yes' })
+              hasLogo && SubmitButton({ label: 'Entfernen', kind: 'secondary', name: 'remove', value: 'yes' })
             }
           </div>
         `,
@@ -222,23 +246,17 @@ function DoctorsCard({ doctors, errors }: DoctorsCardProps): VNode {
       ${
         doctors.length === 0
           ? html`<p>Es gibt noch kein ärztliches Konto. Eine Person mit Verwaltungsrechten legt es unter „Team“ an.</p>`
-          : ActionForm({
-              action: '/practice/settings/doctors',
-              children: html`
-                ${doctors.map(
-                  ({ id, name, before }) => html`
-                    ${TextField({
-                      name: `doctor-${id}`,
-                      label: 'Name mit Titel',
-                      value: name,
-                      error: errors[`doctor-${id}`],
-                      autocomplete: 'off',
-                    })}${HiddenField({ name: `before-${id}`, value: before })}
-                  `,
-                )}
-                <div class="actions">${SubmitButton({ label: 'Namen speichern', kind: 'secondary' })}</div>
+          : doctors.map(
+              ({ id, name, before }) => html`
+                ${TextField({
+                  name: `doctor-${id}`,
+                  label: 'Name mit Titel',
+                  value: name,
+                  error: errors[`doctor-${id}`],
+                  autocomplete: 'off',
+                })}${HiddenField({ name: `before-${id}`, value: before })}
               `,
-            })
+            )
       }
     `,
   });

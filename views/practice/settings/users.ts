@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
+import { SettingsFrame } from '../settings_menu.ts';
 import { roleHints, rolesWords, roleWords } from './role_words.ts';
 
 export interface UserRow {
@@ -57,7 +58,11 @@ export function UsersPage(props: {
     title: 'Team',
     current: 'users',
     script: 'forms',
-    children: html`
+    styles: ['settings'],
+    children: SettingsFrame({
+      context: props.context,
+      current: 'users',
+      children: html`
       <h1>Team</h1>
       ${props.link && NewLink(props.link)}
       ${props.notice && Notice({ kind: 'error', title: props.notice })}
@@ -107,6 +112,7 @@ export function UsersPage(props: {
         })}
       </section>
     `,
+    }),
   });
 }
 

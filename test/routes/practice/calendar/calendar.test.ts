@@ -24,7 +24,10 @@ function states(html: string): Record<string, string> {
   return Object.fromEntries([...items].map(([, id = '', state = '']) => [id, state]));
 }
 
-const headings = (html: string) => [...html.matchAll(/<th scope="col">([^<]+)/g)].map(([, text]) => text);
+const headings = (html: string) =>
+  [...(html.split('class="calendar-list"')[0] ?? '').matchAll(/<th scope="col">([^<]+)/g)].map(
+    ([, text]) => text,
+  );
 
 describe('a day', () => {
   test('has a column for each doctor and a row for each quarter of an hour, also when it is empty', async () => {
@@ -246,4 +249,58 @@ test('300 appointments in a week are all there, each once in the grid and once i
   await first.get(calendar('?day=2026-11-30&view=week&doctor=all'));
   // A budget against what is out of all proportion, not a measurement.
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+describe('the printed list', () => {
+  const rowsOf = (html: string) =>
+    [...(/<table class="day-table.*?<\/table>/s.exec(html)?.[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs)].map(
+      ([, row = '']) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => words(cell).trim()),
+    );
+
+  test('has of each appointment what somebody with a phone in hand needs, and what is missing', async () => {
+    const { rt, desk } = openPractice();
+    const sommer = desk('doctor', 'Dr. Sommer');
+    desk('doctor', 'Dr. Weber');
+    await scheduled(rt, sommer.by, { startsAt: monday + 2 * hour, data: { ...erika, insurer: '' } });
+    await scheduled(rt, sommer.by, {
+      startsAt: monday,
+      data: { ...erika, lastName: 'Früher', birthDate: '' },
+    });
+    const { html } = await desk('reception').get(calendar('?day=2026-11-30&view=day'));
+    expect(rowsOf(html)).toEqual([
+      ['Zeit', 'Name', 'Geboren', 'Telefon', 'Bei', 'Stand', 'Notiz'],
+      [
+        '09:00–09:15',
+        'Erika Früher',
+        '',
+        '0208 5550123',
+        'Dr. Sommer',
+        'geplant; es fehlt: Geburtsdatum',
+        '',
+      ],
+      [
+        '11:00–11:15',
+        'Erika Mustermann',
+        '12.08.1948',
+        '0208 5550123',
+        'Dr. Sommer',
+        'geplant; es fehlt: Krankenkasse',
+        '',
+      ],
+    ]);
+    expect(words(html)).toMatch(
+      /Praxis Dr\. Test · Stand Mo\., 23\.11\.2026, 10:00 Uhr · Enthält Patientendaten/,
+    );
+  });
+
+  test('names the doctor only where there is more than one, and is a list for each day of a week', async () => {
+    const { rt, desk } = openPractice();
+    const sommer = desk('doctor', 'Dr. Sommer');
+    await scheduled(rt, sommer.by, { startsAt: monday });
+    await scheduled(rt, sommer.by, { startsAt: monday + day });
+    const { html } = await sommer.get(calendar('?day=2026-11-30&view=week'));
+    expect(html.match(/data-testid="day-table"/g)).toHaveLength(2);
+    expect(rowsOf(html)[0]).toEqual(['Zeit', 'Name', 'Geboren', 'Telefon', 'Stand', 'Notiz']);
+  });
 });

@@ -232,3 +232,55 @@ describe('what is over today', () => {
     expect(idsOn(html)).toHaveLength(26);
   });
 });
+
+describe('while a list is open', () => {
+  const inside = (html: string, live: string) => {
+    const start = html.indexOf(`data-live="${live.replaceAll('&', '&amp;')}"`);
+    expect(start, live).toBeGreaterThan(0);
+    return html.slice(html.indexOf('>', start) + 1);
+  };
+  const livesOf = (html: string) =>
+    [...html.matchAll(/data-live="([^"]+)"/g)].map(([, live = '']) => live.replaceAll('&amp;', '&'));
+
+  test.each([
+    'requested',
+    'requested?page=2',
+    'upcoming?doctor=DOCTOR',
+    'today',
+    'answers',
+    'mails',
+    'missing',
+  ])('%s: each part of the page is served alone as it stands in it', async (path) => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    desk('doctor', 'Dr. Winter');
+    for (let index = 0; index < 30; index++) put(rt, 'requested', { lastName: `Nr${index}`, phone: '' });
+    put(rt, 'scheduled', { startsAt: rt.now() + 3 * 86_400_000, doctorId: doctor.id });
+    put(rt, 'scheduled', { startsAt: rt.now() + 3_600_000, doctorId: doctor.id });
+    const { html } = await doctor.get(`/practice/list/${path.replace('DOCTOR', doctor.id)}`);
+    const lives = livesOf(html);
+    expect(lives.map((live) => live.split(/[/?]/)[0])).toEqual(['menu', 'list', 'menu']);
+    for (const live of lives) {
+      const part = await doctor.get(`/practice/${live}`);
+      expect(part.status, live).toBe(200);
+      expect(part.html.length, live).toBeGreaterThan(100);
+      expect(inside(html, live).startsWith(part.html), live).toBe(true);
+    }
+  });
+
+  test('the navigation counts what has come since', async () => {
+    const { rt, desk } = openPractice();
+    const reception = desk('reception');
+    const count = async () =>
+      /Anfragen(?: , offen: (\d+))?/.exec(
+        words((await reception.get('/practice/menu?at=requested')).html),
+      )?.[1];
+    expect(await count()).toBeUndefined();
+    put(rt, 'requested');
+    put(rt, 'requested');
+    expect(await count()).toBe('2');
+    // Whatever an address says of the place, nothing of it stands in the page.
+    const { status, html } = await reception.get('/practice/menu?at=%3Cb%3E');
+    expect([status, html.includes('<b>')]).toEqual([200, false]);
+  });
+});

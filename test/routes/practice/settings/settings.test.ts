@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test, vi } from 'vitest';
 import { loadConsultation } from '../../../../db/consultations.ts';
 import { loadLogo, loadPractice } from '../../../../db/settings.ts';
+import { listDoctors } from '../../../../db/staff.ts';
 import { chunk, exif, greyJpeg, jpegWith, png } from '../../../documents/pictures.ts';
 import { scheduled } from '../../../fixtures/patients.ts';
 import { openPractice, type Practice, words } from '../desk.ts';
@@ -147,14 +148,13 @@ describe('the doctors’ names', () => {
     const doctor = practice.desk('doctor', 'A. Sommer');
     const { id } = await scheduled(practice.rt, doctor.by);
     const form = { [`doctor-${doctor.id}`]: 'Dr. med. Anna Sommer', [`before-${doctor.id}`]: 'A. Sommer' };
-    expect((await doctor.post('/practice/settings/doctors', form)).status).toBe(303);
+    const before = filled(practice, form);
+    expect((await doctor.post('/practice/settings', before)).status).toBe(303);
     expect(loadConsultation(practice.rt, id)?.doctorName).toBe('Dr. med. Anna Sommer');
-    // Made before the change: told, not overwritten.
-    const stale = await doctor.post('/practice/settings/doctors', {
-      ...form,
-      [`doctor-${doctor.id}`]: 'Anders',
-    });
+    // Made before the change: told, not overwritten, and what was typed is still there.
+    const stale = await doctor.post('/practice/settings', { ...before, [`doctor-${doctor.id}`]: 'Anders' });
     expect(stale.status).toBe(422);
+    expect(stale.html).toContain('value="Anders"');
     expect(loadConsultation(practice.rt, id)?.doctorName).toBe('Dr. med. Anna Sommer');
   });
 
@@ -162,6 +162,101 @@ describe('the doctors’ names', () => {
     const practice = openPractice();
     const doctor = practice.desk('doctor', 'A. Sommer');
     const form = { [`doctor-${doctor.id}`]: ' ', [`before-${doctor.id}`]: 'A. Sommer' };
-    expect((await doctor.post('/practice/settings/doctors', form)).status).toBe(422);
+    expect((await doctor.post('/practice/settings', filled(practice, form))).status).toBe(422);
+  });
+
+  test('are saved with everything else or not at all', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor', 'A. Sommer');
+    const name = { [`doctor-${doctor.id}`]: 'Dr. Sommer', [`before-${doctor.id}`]: 'A. Sommer' };
+    const wrong = await doctor.post('/practice/settings', filled(practice, { ...name, website: 'praxis' }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="Dr. Sommer"');
+    const late = await doctor.post('/practice/settings', { ...filled(practice, name), version: '0' });
+    expect(late.status).toBe(409);
+    expect(listDoctors(practice.rt).map((one) => one.name)).toEqual(['A. Sommer']);
+    await doctor.post('/practice/settings', filled(practice, { ...name, city: 'Essen' }));
+    expect(listDoctors(practice.rt).map((one) => one.name)).toEqual(['Dr. Sommer']);
+    expect(loadPractice(practice.rt.db).settings.city).toBe('Essen');
+  });
+});
+
+describe('the pages of the settings', () => {
+  /** Where the menu leads: what each may open, and the page that it is on. */
+  const menuOf = (html: string) => {
+    const menu = /<nav class="settings-menu".*?<\/nav>/s.exec(html)?.[0] ?? '';
+    return {
+      links: [...menu.matchAll(/<a href="(\/[^"]+)"/g)].map(([, href]) => href),
+      current: /<a href="([^"]+)" aria-current="page"/.exec(menu)?.[1],
+    };
+  };
+
+  test.each([
+    [
+      'admin',
+      [
+        '/practice/settings',
+        '/practice/settings/hours',
+        '/practice/settings/mails',
+        '/practice/print',
+        '/practice/users',
+        '/practice/start',
+      ],
+    ],
+    [
+      'doctor',
+      ['/practice/settings', '/practice/settings/hours', '/practice/settings/mails', '/practice/print'],
+    ],
+  ] as const)('for %s each has the menu, and marks where one is', async (role, links) => {
+    const { desk } = openPractice();
+    const colleague = desk('doctor', 'Dr. Sommer');
+    const own = role === 'doctor' ? colleague : desk(role);
+    for (const href of links.filter((path) => path !== '/practice/start')) {
+      const first = await own.get(href);
+      const { html } = first.location ? await own.get(first.location) : first;
+      expect(menuOf(html), href).toEqual({ links, current: href });
+    }
+  });
+
+  test('what is part of the page is in its menu, and there', async () => {
+    const { desk } = openPractice();
+    const { html } = await desk(['admin', 'doctor']).get('/practice/settings');
+    const parts = [...html.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id);
+    expect(parts.length).toBeGreaterThan(8);
+    for (const id of parts) expect(html, id).toContain(` id="${id}"`);
+  });
+
+  test('there is one way to save: the same button, once on each page, at the end of its form', async () => {
+    const { desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    for (const path of [
+      '/practice/settings',
+      `/practice/settings/hours/${doctor.id}`,
+      '/practice/settings/mails/declined',
+    ]) {
+      const { html } = await doctor.get(path);
+      expect(html.match(/class="save-bar"/g), path).toHaveLength(1);
+      expect(words(html).match(/ Speichern /g), path).toHaveLength(1);
+      expect(html.match(/button-primary/g), path).toHaveLength(1);
+      expect(html, path).toMatch(/<form[^>]* data-unsaved="no"(?:(?!<\/form>).)*class="save-bar"/s);
+      expect(html, path).toMatch(/<span data-part="unsaved" hidden/);
+    }
+  });
+
+  test('what the server has refused is unsaved from the start', async () => {
+    const practice = openPractice();
+    const doctor = practice.desk('doctor', 'Dr. Sommer');
+    const hours = `/practice/settings/hours/${doctor.id}`;
+    const answers = [
+      await doctor.post('/practice/settings', filled(practice, { name: '' })),
+      await doctor.post('/practice/settings', filled(practice, { version: '0' })),
+      await doctor.post(hours, { version: '0', 'from-0': '9:00' }),
+      await doctor.post('/practice/settings/mails/declined', { subject: '', body: '', version: '0' }),
+    ];
+    for (const { html } of answers) expect(html).toMatch(/data-unsaved="yes"/);
+    // A logo that was refused says nothing of the fields above it.
+    const logo = await doctor.post('/practice/settings/logo', {});
+    expect(logo.status).toBe(422);
+    expect(logo.html).not.toMatch(/data-unsaved="yes"/);
   });
 });
