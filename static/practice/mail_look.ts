@@ -1,0 +1,35 @@
+/**
+ * The mail that a form will send, folded above its button, follows the fields while somebody fills them in.
+ * Without it there is a button that asks for the mail, and the server answers with the same page.
+ */
+export function followMails(): void {
+  document.addEventListener('change', ({ target }) => {
+    const form = target instanceof Element ? target.closest('form') : null;
+    // What somebody writes into the mail changes nothing else of it.
+    if (form && target instanceof Element && !target.closest('[data-mail]')) void showMail(form);
+  });
+}
+
+/** The last question of a form; an answer to an earlier one comes too late. */
+const asked = new WeakMap<HTMLFormElement, number>();
+
+async function showMail(form: HTMLFormElement): Promise<void> {
+  const place = form.querySelector<HTMLDetailsElement>('[data-mail]');
+  if (!place) return;
+  const question = (asked.get(form) ?? 0) + 1;
+  asked.set(form, question);
+  const body = new URLSearchParams({ look: 'mail' });
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  try {
+    const response = await fetch(form.action, { method: 'POST', body, cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = page.querySelector(`[data-mail="${place.dataset.mail}"]`);
+    if (!fresh || asked.get(form) !== question) return;
+    // Nothing is taken from under the hands of somebody who writes there by now.
+    if (place.contains(document.activeElement))
+      place.addEventListener('focusout', () => void showMail(form), { once: true });
+    else place.replaceChildren(...fresh.childNodes);
+  } catch {
+    // The server says it when the form is sent.
+  }
+}
