@@ -23,12 +23,16 @@ async function showMail(form: HTMLFormElement): Promise<void> {
   try {
     const response = await fetch(form.action, { method: 'POST', body, cache: 'no-store' });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const fresh = page.querySelector(`[data-mail="${place.dataset.mail}"]`);
-    if (!fresh || asked.get(form) !== question) return;
+    // What folds it stays: somebody may be about to press it.
+    const old = place.lastElementChild;
+    const fresh = page.querySelector(`[data-mail="${place.dataset.mail}"] > :last-child`);
+    if (!old || !fresh || asked.get(form) !== question) return;
+    // What was parsed without scripts has the button for those who have none, and it would be the form's first.
+    fresh.querySelector('noscript')?.remove();
     // Nothing is taken from under the hands of somebody who writes there by now.
-    if (place.contains(document.activeElement))
-      place.addEventListener('focusout', () => void showMail(form), { once: true });
-    else place.replaceChildren(...fresh.childNodes);
+    if (old.contains(document.activeElement))
+      old.addEventListener('focusout', () => void showMail(form), { once: true });
+    else old.replaceWith(fresh);
   } catch {
     // The server says it when the form is sent.
   }

@@ -75,6 +75,6 @@ function Mail({ mail, edited, error, form }: MailProps): VNode {
         <pre class="mail-text">${mail.opening}</pre>
       </details>`
     }
-    <pre class="mail-text" data-testid="mail-rest">${mail.rest}</pre>
+    <pre class="mail-text mail-rest" data-testid="mail-rest" tabindex="0" role="region" aria-label="Was in der Mail danach steht">${mail.rest}</pre>
   `;
 }

@@ -99,7 +99,7 @@ function shownMail(html: string, fold: string) {
     subject: raw(/Betreff<\/dt><dd>([^<]*)/.exec(text)?.[1]),
     words: raw(/<textarea[^>]*name="mail-words"[^>]*>([^<]*)/.exec(text)?.[1]),
     shown: raw(/name="mail-shown" value="([^"]*)"/.exec(text)?.[1]),
-    rest: raw(/data-testid="mail-rest">([^<]*)/.exec(text)?.[1]),
+    rest: raw(/data-testid="mail-rest"[^>]*>([^<]*)/.exec(text)?.[1]),
   };
 }
 
