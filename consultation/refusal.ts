@@ -44,6 +44,8 @@ export type RefusalCode =
   | 'no_email'
   /** Words that may not go by mail (L1); `detail` names the fields. */
   | 'protected_words'
+  /** The words that somebody has written for one mail cannot go out; `detail` is a `WordsProblem`. */
+  | 'mail_words'
   /** `GDT_OUT` does not take a file; `detail` is the system's code. */
   | 'no_folder'
   /** The disk is full or does not take writes; nobody's fault, and over some time. */

@@ -4,14 +4,12 @@ import { loadConsultation } from '../db/consultations.ts';
 import { unsureFields } from '../db/incoming_mails.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
-import { consentAndAppointmentLetter } from '../views/mail/consent_and_appointment.ts';
-import { consentFormLetter } from '../views/mail/consent_form.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
-import { appointmentDetails } from './appointment_details.ts';
 import { mailedConsentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
 import { queueSms } from './queue_sms.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
+import { acceptanceLetter } from './step_letters.ts';
 
 /**
  * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where
@@ -38,15 +36,17 @@ export async function acceptRequest(
     : [];
   takeStep(rt, sameVersion(input, read), 'accept', ({ tx, before, stage }) => {
     if (unsureFields(rt, tx, before.id).length > 0) throw new Refusal('unsure_data');
+    const { edited } = input;
     if (!input.appointment) {
-      queueLetter({ rt, tx, to: { ...before, stage } }, consentFormLetter({}), { attachments });
+      const to = { ...before, stage };
+      queueLetter({ rt, tx, to }, acceptanceLetter(rt, to), { attachments, edited });
       return {};
     }
     const { change, after } = appointmentChange(rt, before, input.appointment);
-    const letter = consentAndAppointmentLetter(appointmentDetails(rt, after));
+    const to = { ...after, stage };
     const calendar = calendarPart(rt, tx, after, 'invitation');
-    queueLetter({ rt, tx, to: { ...after, stage } }, letter, { attachments, calendar });
-    queueSms({ rt, tx, to: { ...after, stage } }, 'sms_appointment');
+    queueLetter({ rt, tx, to }, acceptanceLetter(rt, to), { attachments, calendar, edited });
+    queueSms({ rt, tx, to }, 'sms_appointment');
     return change;
   });
 }

@@ -54,7 +54,8 @@ export function answerPatient(
   takeStep(rt, input, { action: 'answer', event: null }, ({ tx, before }) => {
     if (!before.patient.email) throw new Refusal('no_email');
     checkMailable(input.words, before.patient);
-    queueLetter({ rt, tx, to: before }, answerLetter(input.kind, input.words));
+    const letter = answerLetter(input.kind, input.words);
+    queueLetter({ rt, tx, to: before }, letter, { edited: input.edited });
     markAnswered(tx, before.id, input.shown);
     return {};
   });

@@ -16,7 +16,8 @@ export function askForMissing(
     if (before.stage !== 'requested') throw new Refusal('lifecycle', before.stage);
     if (!before.patient.email) throw new Refusal('no_email');
     checkMailable(input.note, before.patient);
-    queueLetter({ rt, tx, to: before }, askMissingLetter({ fields: input.fields, note: input.note }));
+    const letter = askMissingLetter({ fields: input.fields, note: input.note });
+    queueLetter({ rt, tx, to: before }, letter, { edited: input.edited });
     return {};
   });
 }

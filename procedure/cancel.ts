@@ -2,6 +2,7 @@ import { checkMailable } from '../consultation/mailable_words.ts';
 import type { ConsultationChange } from '../db/consultations.ts';
 import { dropWaitingReminders } from '../db/reminders.ts';
 import { recordEnd } from '../db/visits.ts';
+import type { EditedWords } from '../letters/edited_words.ts';
 import type { Runtime } from '../runtime.ts';
 import { appointmentCancelledLetter } from '../views/mail/appointment_cancelled.ts';
 import type { Letter } from '../views/mail/frame.ts';
@@ -17,7 +18,8 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
   takeStep(rt, input, 'cancel', (scene) => {
     const { startsAt, patient } = scene.before;
     if (by === 'practice') checkMailable(reason, patient);
-    return callOff(rt, scene, reason, appointmentCancelledLetter({ startsAt, reason, by }));
+    const letter = appointmentCancelledLetter({ startsAt, reason, by });
+    return callOff(rt, scene, reason, { letter, edited: input.edited });
   });
   rt.hub.ended(input.id, 'cancelled');
   rt.hub.waitingListChanged();
@@ -29,7 +31,7 @@ export function withdrawConsent(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, 'withdraw', (scene) => {
     const { startsAt, consent } = scene.before;
     const letter = withdrawnLetter({ startsAt, retentionDays, consentGiven: consent !== null });
-    return callOff(rt, scene, '', letter);
+    return callOff(rt, scene, '', { letter });
   });
   rt.hub.ended(input.id, 'withdrawn');
   rt.hub.waitingListChanged();
@@ -39,7 +41,7 @@ function callOff(
   rt: Runtime,
   { tx, before, stage }: StepScene,
   reason: string,
-  letter: Letter,
+  { letter, edited }: { letter: Letter; edited?: EditedWords | undefined },
 ): ConsultationChange {
   const change = {
     reason,
@@ -48,7 +50,7 @@ function callOff(
   const after = { ...before, ...change, stage };
   dropWaitingReminders(tx, before.id);
   const parts = after.startsAt === null ? {} : { calendar: calendarPart(rt, tx, after, 'cancellation') };
-  queueLetter({ rt, tx, to: after }, letter, parts);
+  queueLetter({ rt, tx, to: after }, letter, { ...parts, edited });
   recordEnd(tx, before.id, rt.now());
   return change;
 }

@@ -9,7 +9,8 @@ export function declineRequest(rt: Runtime, input: StepInput & { reason: string 
   takeStep(rt, input, 'decline', ({ tx, before, stage }) => {
     checkMailable(input.reason, before.patient);
     const change = { reason: input.reason };
-    queueLetter({ rt, tx, to: { ...before, ...change, stage } }, declinedLetter(change));
+    const to = { ...before, ...change, stage };
+    queueLetter({ rt, tx, to }, declinedLetter(change), { edited: input.edited });
     return change;
   });
 }

@@ -1,4 +1,4 @@
-import { type Actor, Refusal } from '../consultation/refusal.ts';
+import { Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { insertDocument, loadDocument } from '../db/documents.ts';
@@ -11,7 +11,7 @@ import { type AppointmentInput, appointmentChange, calendarPart } from './appoin
 import { appointmentDetails } from './appointment_details.ts';
 import { watchStep } from './keep_undo.ts';
 import { queueLetter } from './letter.ts';
-import { actorName, nextStage } from './step.ts';
+import { actorName, nextStage, type StepInput } from './step.ts';
 
 /**
  * A further appointment for the same patient: a new consultation that takes over the patient's data and the
@@ -21,7 +21,7 @@ import { actorName, nextStage } from './step.ts';
  */
 export function createFollowUp(
   rt: Runtime,
-  input: { id: string; by: Actor; appointment?: AppointmentInput | undefined },
+  input: Omit<StepInput, 'version'> & { appointment?: AppointmentInput | undefined },
 ): { id: string } {
   const result = write(rt, (tx) => {
     const origin = loadConsultation(rt, input.id, tx);
@@ -58,7 +58,8 @@ export function createFollowUp(
       const { change, after } = appointmentChange(rt, created, input.appointment);
       updateConsultation(rt, tx, created, { ...change, consent, stage: nextStage(created, 'schedule') });
       const calendar = calendarPart(rt, tx, after, 'invitation');
-      queueLetter({ rt, tx, to: after }, appointmentLetter(appointmentDetails(rt, after)), { calendar });
+      const letter = appointmentLetter(appointmentDetails(rt, after));
+      queueLetter({ rt, tx, to: after }, letter, { calendar, edited: input.edited });
     } else {
       updateConsultation(rt, tx, created, { consent });
     }

@@ -11,15 +11,14 @@ import {
   recordGuestAdmission,
   recordGuestArrival,
 } from '../db/guests.ts';
-import { loadWording } from '../db/mail_templates.ts';
-import { loadPractice } from '../db/settings.ts';
 import { loadVisit } from '../db/visits.ts';
 import { write } from '../db/write.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
-import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
 import { refuseOutsideWindow } from './arrive.ts';
+import { writeEdited } from './letter.ts';
 import { type StepInput, takeStep } from './step.ts';
+import { invitationOf } from './step_letters.ts';
 
 export interface Invitation {
   name: string;
@@ -31,7 +30,8 @@ export interface Invitation {
 /**
  * The practice invites a further person, who gets a link and a dial-in code of their own.
  *
- * @throws Refusal `lifecycle` without an appointment or after the end, `too_many_guests` beyond `mostGuests`
+ * @throws Refusal `lifecycle` without an appointment or after the end, `too_many_guests` beyond
+ *   `mostGuests`, `mail_words`
  */
 export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
   const id = randomUUID();
@@ -43,23 +43,12 @@ export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
     const guest = { id, consultationId: before.id, kind, name, code: generateCode(randomBytes) };
     createGuest(rt, tx, guest);
     if (email) {
-      const { publicUrl, timeZone } = rt.config;
-      const contents = guestInvitationMail({
-        practice: loadPractice(tx).settings,
-        publicUrl: publicUrl.origin,
-        timeZone,
-        reference: before.reference,
-        patientName: name,
-        link: `${publicUrl.origin}/c/${guestToken(rt, guest, tx)}/visit`,
-        code: guest.code,
-        startsAt: before.startsAt,
-        doctorName: before.doctorName ?? '',
-        wording: loadWording(tx, 'guest_invitation'),
-      });
+      const path = `/c/${guestToken(rt, guest, tx)}/visit`;
+      const invitation = invitationOf({ rt, tx }, before, { name, code: guest.code, path });
       queueMail(rt, tx, {
         consultationId: before.id,
         kind: 'guest_invitation',
-        mail: { to: email, ...contents, attachments: [] },
+        mail: { to: email, ...writeEdited(invitation, input.edited, before.patient), attachments: [] },
       });
     }
     return {};

@@ -1,15 +1,17 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import type { PatientData } from '../consultation/patient.ts';
 import type { Queryable, Transaction } from '../db/database.ts';
 import { unsureFields } from '../db/incoming_mails.ts';
 import { patientToken } from '../db/links.ts';
 import { loadWording } from '../db/mail_templates.ts';
 import { patientThread } from '../db/mail_thread.ts';
 import { loadPractice } from '../db/settings.ts';
+import { chosenWords, type EditedWords } from '../letters/edited_words.ts';
 import type { MailKind } from '../letters/kinds.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Letter, MailProps } from '../views/mail/frame.ts';
+import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
 
 /**
  * What a letter carries besides its text.
@@ -21,7 +23,10 @@ import type { Letter, MailProps } from '../views/mail/frame.ts';
  */
 export type LetterParts = Partial<
   Pick<OutgoingMail, 'attachments' | 'calendar' | 'inReplyTo' | 'autoReplied' | 'expiresAt'>
->;
+> & {
+  /** What somebody has changed in this one mail. */
+  edited?: EditedWords | undefined;
+};
 
 /** Where a letter is written: in the transaction of the change that it tells of. */
 export interface LetterScene {
@@ -35,9 +40,14 @@ export interface LetterScene {
  * Queues a mail to the patient in the transaction of the change it tells of. A patient without an address
  * gets none: the practice prints the slip.
  */
-export function queueLetter({ rt, tx, to }: LetterScene, letter: Letter, parts: LetterParts = {}): void {
+export function queueLetter(
+  { rt, tx, to }: LetterScene,
+  letter: Letter,
+  { edited, ...parts }: LetterParts = {},
+): void {
   if (!to.patient.email) return;
-  const contents = letter.write(letterFrame({ rt, tx, to }, letter.kind));
+  const frame = letterFrame({ rt, tx, to }, letter.kind);
+  const contents = writeEdited((own) => letter.write({ ...frame, ...own }), edited, to.patient);
   queueMail(rt, tx, {
     consultationId: to.id,
     kind: letter.kind,
@@ -49,6 +59,23 @@ export function queueLetter({ rt, tx, to }: LetterScene, letter: Letter, parts: 
       ...parts,
     },
   });
+}
+
+/**
+ * A mail as it goes out: in the words of this one mail, where somebody has changed them.
+ *
+ * @param write the mail in its own words, and in others
+ * @throws Refusal as `chosenWords`
+ */
+export function writeEdited(
+  write: (own: Pick<MailProps, 'ownOpening'>) => MailContent,
+  edited: EditedWords | undefined,
+  patient: PatientData,
+): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
+  const proposed = write({});
+  const ownOpening = chosenWords(edited, proposed.opening, patient);
+  const { subject, text, html } = ownOpening === null ? proposed : write({ ownOpening });
+  return { subject, text, html };
 }
 
 /** Mail programs show what belongs together by these two (RFC 5322, 3.6.4). */

@@ -1,49 +1,126 @@
-import type { ConsultationAction } from '../consultation/actions.ts';
 import type { Consultation } from '../consultation/consultation.ts';
+import { transition } from '../consultation/lifecycle.ts';
+import type { PatientField } from '../consultation/patient.ts';
+import { findDoctor } from '../db/staff.ts';
 import type { AnswerKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { answerLetter } from '../views/mail/answers.ts';
+import { appointmentLetter } from '../views/mail/appointment.ts';
 import { appointmentCancelledLetter } from '../views/mail/appointment_cancelled.ts';
+import { askMissingLetter } from '../views/mail/ask_missing.ts';
 import { consentAcceptedLetter } from '../views/mail/consent_accepted.ts';
-import { consentFormLetter } from '../views/mail/consent_form.ts';
 import { consentRejectedLetter } from '../views/mail/consent_rejected.ts';
 import { declinedLetter } from '../views/mail/declined.ts';
-import type { Letter } from '../views/mail/frame.ts';
+import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
+import type { AppointmentInput } from './appointment.ts';
+import { appointmentDetails } from './appointment_details.ts';
 import { letterFrame } from './letter.ts';
+import { acceptanceLetter, invitationOf, schedulingLetter } from './step_letters.ts';
 
 /** A mail before it is written: what is only known on sending stands there in words. */
 export interface MailPreview {
   to: string;
   subject: string;
-  text: string;
+  /** What may be said otherwise in this one mail. */
+  opening: string;
+  /** What follows, whatever is written there. */
+  rest: string;
 }
 
-/** The mails that the forms of a case would send, from the practice's own words; none without an address. */
-export function mailPreviews(
+/** What stands in a form that will send a mail. */
+export type MailDraft =
+  | { form: 'accept' | 'schedule' | 'follow-up'; appointment: AppointmentInput | null }
+  | { form: 'decline' | 'cancel' | 'consent/reject'; reason: string }
+  | { form: 'consent/accept' }
+  | { form: 'ask'; fields: PatientField[]; note: string }
+  | { form: 'answer'; kind: AnswerKind; words: string };
+
+/**
+ * The mail that a form of a case would send with what stands in it now.
+ *
+ * @returns null where none goes out: without an address, or as long as there is no appointment to tell of
+ */
+export function previewMail(rt: Runtime, before: Consultation, draft: MailDraft): MailPreview | null {
+  if (!before.patient.email) return null;
+  const letter = draftedLetter(rt, before, draft);
+  if (!letter) return null;
+  const frame = letterFrame({ rt, tx: rt.db, to: before }, letter.kind);
+  // A new case will have another one.
+  const props = draft.form === 'follow-up' ? { ...frame, reference: '…' } : frame;
+  return previewOf((own) => letter.write({ ...props, ...own }), { to: before.patient.email, ...frame });
+}
+
+/** The invitation of somebody whose name and address stand in the form. */
+export function previewInvitation(
   rt: Runtime,
   consultation: Consultation,
-  answerKind: AnswerKind,
-): Partial<Record<ConsultationAction, MailPreview>> {
-  if (!consultation.patient.email) return {};
-  const { startsAt } = consultation;
-  const typed = '(Hier steht, was Sie dazu schreiben.)';
-  const letters: Partial<Record<ConsultationAction, Letter>> = {
-    accept: consentFormLetter({}),
-    decline: declinedLetter({ reason: typed }),
-    'consent/accept': consentAcceptedLetter({ startsAt }),
-    'consent/reject': consentRejectedLetter({ reason: typed }),
-    cancel: appointmentCancelledLetter({ startsAt, reason: typed, by: 'practice' }),
-    answer: answerLetter(answerKind, typed),
-  };
-  return Object.fromEntries(
-    Object.entries(letters).map(([action, letter]) => [action, previewOf(rt, consultation, letter)]),
-  );
+  { name, email }: { name: string; email: string },
+): MailPreview | null {
+  if (consultation.startsAt === null) return null;
+  const guest = { name, code: noCode, path: '/c/…' };
+  const link = rt.config.publicUrl.origin + guest.path;
+  return previewOf(invitationOf({ rt, tx: rt.db }, consultation, guest), { to: email, link });
 }
 
-function previewOf(rt: Runtime, to: Consultation, letter: Letter): MailPreview {
-  const frame = letterFrame({ rt, tx: rt.db, to }, letter.kind);
-  const { subject, text } = letter.write(frame);
+/** Stands where a dial-in code will be made. */
+const noCode = '•••••••••';
+
+function draftedLetter(rt: Runtime, before: Consultation, draft: MailDraft): Letter | null {
+  const { startsAt } = before;
+  switch (draft.form) {
+    case 'accept':
+      return acceptanceLetter(rt, withAppointment(rt, before, draft) ?? before);
+    case 'schedule': {
+      const after = withAppointment(rt, before, draft);
+      return after && schedulingLetter(rt, before, after);
+    }
+    case 'follow-up': {
+      const after = withAppointment(rt, { ...before, code: null }, draft);
+      return after && appointmentLetter(appointmentDetails(rt, after));
+    }
+    case 'decline':
+      return declinedLetter({ reason: draft.reason || typed });
+    case 'cancel':
+      return appointmentCancelledLetter({ startsAt, reason: draft.reason, by: 'practice' });
+    case 'consent/reject':
+      return consentRejectedLetter({ reason: draft.reason || typed });
+    case 'consent/accept':
+      // Who is on the phone gets none.
+      return before.source === 'phone' ? null : consentAcceptedLetter({ startsAt });
+    case 'ask':
+      return askMissingLetter({ fields: draft.fields, note: draft.note });
+    case 'answer':
+      return answerLetter(draft.kind, draft.words || typed);
+  }
+}
+
+const typed = '(Hier steht, was Sie dazu schreiben.)';
+
+type AppointmentDraft = Extract<MailDraft, { appointment: unknown }>;
+
+/** As the step would leave it; null where there is no appointment, or nobody who gives it. */
+function withAppointment(
+  rt: Runtime,
+  before: Consultation,
+  { form, appointment }: AppointmentDraft,
+): Consultation | null {
+  const doctor = appointment && findDoctor(rt, appointment.doctorId);
+  if (!doctor) return null;
+  const { startsAt, durationMinutes } = appointment;
+  const set = { startsAt, durationMinutes, doctorId: doctor.id, doctorName: doctor.name };
+  const state = { stage: before.stage, hasAppointment: before.startsAt !== null };
+  const next = transition(state, { type: form === 'accept' ? 'accept' : 'schedule' });
+  const stage = next.ok && next.state.stage !== 'erased' ? next.state.stage : before.stage;
+  return { ...before, ...set, code: before.code ?? noCode, stage };
+}
+
+function previewOf(
+  write: (own: Pick<MailProps, 'ownOpening'>) => MailContent,
+  { to, link }: { to: string; link: string },
+): MailPreview {
+  const { subject, opening } = write({});
+  const { text } = write({ ownOpening: '' });
   // The link is the patient's: on this page it stands where it is asked for.
-  const words = text.split('\n').map((line) => (line.startsWith(frame.link) ? '(persönlicher Link)' : line));
-  return { to: to.patient.email, subject, text: words.join('\n') };
+  const rest = text.split('\n').map((line) => (line.startsWith(link) ? '(persönlicher Link)' : line));
+  return { to, subject, opening: opening.words, rest: rest.join('\n') };
 }

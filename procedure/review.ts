@@ -20,7 +20,8 @@ export function acceptConsent(
     if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
     const letter = consentAcceptedLetter({ startsAt: before.startsAt });
     // Who is on the phone is on the way into the waiting room.
-    if (before.source !== 'phone') queueLetter({ rt, tx, to: { ...before, stage } }, letter);
+    if (before.source !== 'phone')
+      queueLetter({ rt, tx, to: { ...before, stage } }, letter, { edited: input.edited });
     // On paper the practice reads the optional ticks; a signature on the screen has said them itself.
     if (before.consent.how === 'screen') return {};
     return {
@@ -39,7 +40,8 @@ export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }
     if (loadVisit(rt, before.id, tx)?.admittedAt) throw new Refusal('already_admitted');
     checkMailable(input.reason, before.patient);
     if (before.consent?.documentId) setDocumentState(tx, before.consent.documentId, 'rejected');
-    queueLetter({ rt, tx, to: { ...before, stage } }, consentRejectedLetter({ reason: input.reason }));
+    const letter = consentRejectedLetter({ reason: input.reason });
+    queueLetter({ rt, tx, to: { ...before, stage } }, letter, { edited: input.edited });
     return { consent: null, reason: input.reason };
   });
 }

@@ -12,12 +12,14 @@ import { watchStep } from './keep_undo.ts';
  * A mail that did not arrive goes out again, to the patient's address of now: the practice has corrected it,
  * perhaps because the mail came back. A guest's address is where it was. Does nothing for a mail that is gone
  * or under way.
+ *
+ * @returns the case that it belongs to; null for a mail that is gone
  */
-export function sendMailAgain(rt: Runtime, { mailId, by }: { mailId: string; by: Actor }): void {
-  write(rt, (tx) => {
+export function sendMailAgain(rt: Runtime, { mailId, by }: { mailId: string; by: Actor }): string | null {
+  const id = write(rt, (tx) => {
     const mail = loadMail(rt, mailId, tx);
     const consultation = mail && loadConsultation(rt, mail.consultationId, tx);
-    if (!mail || !consultation) return;
+    if (!mail || !consultation) return null;
     const keepUndo = watchStep(rt, tx, { id: consultation.id, action: 'send_again', by });
     sendAgain(
       rt,
@@ -26,8 +28,10 @@ export function sendMailAgain(rt: Runtime, { mailId, by }: { mailId: string; by:
       mail.kind === 'guest_invitation' ? null : placeOf(mail.kind, consultation.patient),
     );
     keepUndo(consultation.id);
+    return consultation.id;
   });
   rt.outbox.wake();
+  return id;
 }
 
 /** Null where there is none now: then it goes where it went before. */

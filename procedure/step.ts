@@ -7,6 +7,7 @@ import { type ConsultationChange, loadConsultation, updateConsultation } from '.
 import type { Transaction } from '../db/database.ts';
 import { forgetRequestText } from '../db/incoming_mails.ts';
 import { write } from '../db/write.ts';
+import type { EditedWords } from '../letters/edited_words.ts';
 import type { Runtime } from '../runtime.ts';
 import { watchStep } from './keep_undo.ts';
 
@@ -19,6 +20,8 @@ export interface StepInput {
    */
   version?: number | undefined;
   by: Actor;
+  /** What the practice has changed in the mail that the step sends. */
+  edited?: EditedWords | undefined;
 }
 
 /**

@@ -16,7 +16,8 @@ export function bindAppointmentForms(): void {
     for (const [name, value] of Object.entries({ date, time, doctor, duration })) setField(form, name, value);
     for (const other of form.querySelectorAll('[data-slot]')) other.removeAttribute('aria-current');
     slot.setAttribute('aria-current', 'true');
-    void lookAtDay(form);
+    // As if it had been typed: whatever follows the fields follows.
+    form.querySelector('[name="date"]')?.dispatchEvent(new Event('change', { bubbles: true }));
   });
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.form) return;

@@ -1,5 +1,7 @@
+import { followMails } from './mail_look.ts';
 import { countUndo } from './undo_bar.ts';
 
 /* The page of a case. Everything on it works without this. */
 
 countUndo();
+followMails();

@@ -33,6 +33,11 @@ test('a free time fills the form, dragging and arrow keys lead to it', async () 
   expect(`${chosen.date} ${chosen.time}`).toBe(slot);
   await page.waitForSelector(hook('day-strip'));
   expect(new URL(page.url()).search).toBe('');
+  // The mail that will go out follows, and takes words of its own.
+  const words = `[data-testid="form-schedule"] ${hook('mail-words')}`;
+  await page.click(`[data-testid="form-schedule"] ${hook('mail-preview')} > summary`);
+  await page.waitForSelector(words, { visible: true });
+  await page.type(words, 'Bis bald! ');
   await page.click('[data-testid="form-schedule"] button[type="submit"]');
   await page.waitForFunction(() => location.search.includes('done=schedule'));
 

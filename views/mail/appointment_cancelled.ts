@@ -23,9 +23,11 @@ export function appointmentCancelledMail(
   },
 ): MailContent {
   const { startsAt, timeZone, by } = props;
+  const termin = startsAt === null ? '' : sentenceTime(startsAt, timeZone);
   const values = {
-    anlass: occasion(by, startsAt === null ? null : sentenceTime(startsAt, timeZone)),
+    anlass: occasion(by, termin || null),
     betrifft: subjectMatter(startsAt, timeZone),
+    termin,
   };
   return composeMail(props, appointmentCancelledWording, values, [
     ...(by === 'practice' ? quote(props.reason) : []),

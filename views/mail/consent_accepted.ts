@@ -12,11 +12,11 @@ export const consentAcceptedWording: DefaultWording = {
 
 /** S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come. */
 export function consentAcceptedMail(props: MailProps & { startsAt: number | null }): MailContent {
-  const weiter =
-    props.startsAt === null
-      ? 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.'
-      : `Es bleibt bei Ihrem Termin: ${sentenceTime(props.startsAt, props.timeZone)}.`;
-  return composeMail(props, consentAcceptedWording, { weiter }, [
+  const termin = props.startsAt === null ? '' : sentenceTime(props.startsAt, props.timeZone);
+  const weiter = termin
+    ? `Es bleibt bei Ihrem Termin: ${termin}.`
+    : 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.';
+  return composeMail(props, consentAcceptedWording, { weiter, termin }, [
     button('Zu Ihrer persönlichen Seite', props.link),
     text(
       'Dort finden Sie auch das unterschriebene Formular. Sie können Ihre Einwilligung dort jederzeit widerrufen.',

@@ -1,4 +1,5 @@
 import type { PracticeSettings } from '../../consultation/practice.ts';
+import type { Opening } from '../../letters/edited_words.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
 import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
@@ -20,6 +21,8 @@ export interface MailProps {
   link: string;
   /** The practice's own words for this kind of mail; left out or null: as it came. */
   wording?: Wording | null;
+  /** What somebody has written for this one mail instead of its opening; goes out as it is. */
+  ownOpening?: string;
 }
 
 /** A mail ready for the outbox; recipient, attachments and calendar entry are the caller's. */
@@ -27,6 +30,7 @@ export interface MailContent {
   subject: string;
   text: string;
   html: string;
+  opening: Opening;
 }
 
 /** A mail that lacks only its frame: what it is for, and what it says. */
@@ -69,23 +73,34 @@ export function composeMail(
     praxis: practiceName,
     telefon: phone,
   };
+  const opening = paragraphs(props.ownOpening ?? fillIn(body, all, 'body'));
   const frame: Frame = {
     subject: singleLine(`${fillIn(subject, all, 'subject')} [${reference}]`),
     practiceName,
-    blocks: [...paragraphs(fillIn(body, all, 'body')), ...blocks],
+    blocks: [...opening.map(text), ...blocks],
     sender: [practiceName, singleLine(practice.street), town].filter(Boolean),
     phone,
     footer: smallPrint(props, blocks),
   };
-  return { subject: frame.subject, text: renderText(frame), html: renderHtml(frame) };
+  return {
+    subject: frame.subject,
+    text: renderText(frame),
+    html: renderHtml(frame),
+    opening: openingOf(opening.join('\n\n'), values.termin),
+  };
 }
 
-function paragraphs(body: string): Block[] {
+/** The blocks name a date in another form: where the opening names one, it is part of what is said. */
+function openingOf(words: string, time: PlaceholderValues['termin']): Opening {
+  const said = typeof time === 'string' ? time : time?.body;
+  return { words, must: said && words.includes(said) ? [said] : [] };
+}
+
+function paragraphs(body: string): string[] {
   return body
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
-    .map(text);
+    .filter(Boolean);
 }
 
 /** An address below the origin, e.g. `/check`. */

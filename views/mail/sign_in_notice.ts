@@ -18,7 +18,13 @@ export interface SignInNoticeProps {
 }
 
 /** X3: tells a member of staff what has happened at the own account. No address of anybody is in it. */
-export function signInNoticeMail({ practice, timeZone, name, url, events }: SignInNoticeProps): MailContent {
+export function signInNoticeMail({
+  practice,
+  timeZone,
+  name,
+  url,
+  events,
+}: SignInNoticeProps): Omit<MailContent, 'opening'> {
   const practiceName = singleLine(practice.name) || 'Ihre Praxis';
   const frame: Frame = {
     subject: 'Anmeldungen an Ihrem Zugang zur Videosprechstunde',

@@ -93,6 +93,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Geburtsdatum, Krankenkasse und Versichertennummer gehören in keine Mail',
     text: 'In Ihrem Text steht davon etwas. Gesendet ist noch nichts. Bitte nehmen Sie es heraus: Auf der persönlichen Seite sind diese Angaben geschützt.',
   },
+  mail_words: {
+    title: 'Die Mail kann so nicht hinausgehen',
+    text: 'Gesendet ist noch nichts. Ihre Worte stehen noch da; was daran fehlt, steht bei ihnen.',
+  },
   no_folder: {
     title: 'Der Eintrag konnte nicht übergeben werden',
     text: 'Der Ordner der Praxissoftware ist nicht erreichbar oder nimmt nichts an. Laden Sie den Eintrag herunter und lesen Sie ihn selbst ein, oder versuchen Sie es später noch einmal. Bitte sagen Sie es Ihrer Praxis-IT.',

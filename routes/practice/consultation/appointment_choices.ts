@@ -1,6 +1,5 @@
 import { localToInstant } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
-import { day } from '../../../consultation/durations.ts';
 import { localDate, offeredTimes } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
@@ -19,7 +18,7 @@ import type { DayShown, DoctorSlots, Slot } from '../../../views/practice/consul
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
-import { overlapsOf } from './appointment_input.ts';
+import { draftedAppointment, overlapsOf } from './appointment_input.ts';
 
 /** An appointment that somebody has chosen, and nothing has been done with it yet. */
 export interface WantedAppointment {
@@ -158,11 +157,8 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
 }
 
 function overlapsOfValues(rt: Runtime, values: AppointmentValues, own: string | null) {
-  const moment = localToInstant(values.date, values.time, rt.config.timeZone);
-  const durationMinutes = Number(values.duration);
-  const doctor = chosenDoctor(rt, values);
-  if ('error' in moment || !doctor || !(durationMinutes > 0 && durationMinutes < day)) return [];
-  return overlapsOf(rt, { startsAt: moment.at, durationMinutes, doctorId: doctor.id, own });
+  const appointment = draftedAppointment(rt, { ...values, doctor: chosenDoctor(rt, values)?.id ?? '' });
+  return appointment ? overlapsOf(rt, { ...appointment, own }) : [];
 }
 
 /** Where there is but one doctor, the form asks for none. */

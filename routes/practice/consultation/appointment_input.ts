@@ -33,10 +33,8 @@ export function readAppointment(
   const moment = date && time ? localToInstant(date, time, rt.config.timeZone) : null;
   if (moment && 'error' in moment) Object.assign(errors, momentWords[moment.error]);
   const durationMinutes = Number(form.text('duration') || 15);
-  const { least, most } = durationLimits;
-  if (!Number.isInteger(durationMinutes) || durationMinutes < least || durationMinutes > most) {
-    errors.duration = `Ein Gespräch dauert ${least} bis ${most} Minuten.`;
-  }
+  if (!isDuration(durationMinutes))
+    errors.duration = `Ein Gespräch dauert ${durationLimits.least} bis ${durationLimits.most} Minuten.`;
   const doctorId = form.text('doctor');
   if (doctorId === '') errors.doctor = 'Bitte wählen Sie, wer das Gespräch führt.';
   if (Object.keys(errors).length > 0 || !moment || 'error' in moment) return { kind: 'wrong', errors };
@@ -45,6 +43,22 @@ export function readAppointment(
   const appointment = { startsAt: moment.at, durationMinutes, doctorId, mustBeFree: !form.has('overlap') };
   const overlaps = appointment.mustBeFree ? overlapsOf(rt, { ...appointment, own }) : [];
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ok', appointment };
+}
+
+/** What the fields of an appointment come to, to be shown; null where they say too little. */
+export function draftedAppointment(
+  rt: Runtime,
+  values: Partial<Record<string, string>>,
+): AppointmentInput | null {
+  const { date = '', time = '', duration, doctor = '' } = values;
+  const moment = localToInstant(date, time, rt.config.timeZone);
+  const durationMinutes = Number(duration || 15);
+  if ('error' in moment || doctor === '' || !isDuration(durationMinutes)) return null;
+  return { startsAt: moment.at, durationMinutes, doctorId: doctor };
+}
+
+function isDuration(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= durationLimits.least && minutes <= durationLimits.most;
 }
 
 /** The doctor's other appointments at this time. */

@@ -4,6 +4,7 @@ import { type ConsultationAction, consultationActions } from '../../../consultat
 import { patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import { type Actor, isRefusal } from '../../../consultation/refusal.ts';
+import type { EditedWords } from '../../../letters/edited_words.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
 import { answerPatient } from '../../../procedure/answer.ts';
@@ -32,6 +33,7 @@ import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
 import { wantedAppointment } from './appointment_choices.ts';
 import { overlapsOf, readAppointment } from './appointment_input.ts';
 import { showConsultation } from './consultation_page.ts';
+import { asksForMail, editedIn, mailWordsErrors } from './mail_folds.ts';
 
 /** `/practice/consultations/:id` and everything that is done there. */
 export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
@@ -63,13 +65,20 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
     errors: {},
     refusal: null,
     overlaps: [],
+    look: asksForMail(form),
   };
+  // Its mail is looked at, and nothing is done.
+  if (attempt.look) return showConsultation(rt, c, id, { attempt });
   let outcome: Outcome;
   try {
-    outcome = await actions[action](rt, { id, form, by: actorOf(c), version: form.version() });
+    const input = { id, form, by: actorOf(c), version: form.version(), edited: editedIn(form) };
+    outcome = await actions[action](rt, input);
   } catch (error) {
-    const { code } = asRefusal(error);
+    const refusal = asRefusal(error);
+    const { code } = refusal;
     if (code === 'not_found') return showRefusal(rt, c, code);
+    const errors = mailWordsErrors(refusal);
+    if (errors) return showConsultation(rt, c, id, { attempt: { ...attempt, errors }, status: 422 });
     return showConsultation(rt, c, id, {
       attempt: { ...attempt, refusal: code },
       status: refusalStatus(code),
@@ -90,6 +99,7 @@ interface Input {
   id: string;
   version: number;
   by: Actor;
+  edited: EditedWords | undefined;
   form: FormInput;
 }
 
@@ -173,7 +183,7 @@ const actions: Record<ConsultationAction, Action> = {
   'follow-up': (rt, input) =>
     // The appointment that it follows stays where it is.
     withAppointment(rt, input, { required: false, own: null }, (appointment) => {
-      const { id } = createFollowUp(rt, { id: input.id, by: input.by, appointment });
+      const { id } = createFollowUp(rt, { ...step(input), appointment });
       return { next: `/practice/consultations/${id}?done=follow-up` };
     }),
 

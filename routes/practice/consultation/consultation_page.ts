@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { insurers } from '../../../consultation/insurers.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
@@ -18,22 +19,22 @@ import { listMails } from '../../../db/mails.ts';
 import { staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
-import { mailPreviews } from '../../../procedure/preview_mail.ts';
-import { openUndo } from '../../../procedure/undo_step.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
+import { presetOf } from '../../../views/practice/consultation/appointment_fields.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
-import type { UndoOffer } from '../../../views/practice/undo_bar.ts';
 import { pageContext } from '../../page_context.ts';
 import { viewerOf } from '../acting.ts';
 import { presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
 import { overlapsOf } from './appointment_input.ts';
+import { invitationFold, mailFolds } from './mail_folds.ts';
 import { recordCardOf } from './record.ts';
+import { undoOffer } from './undo_offer.ts';
 
 interface Options {
   /** A form that was sent and not carried out. */
@@ -60,7 +61,7 @@ export function showConsultation(
   options: Options = {},
 ): Response | Promise<Response> {
   const { attempt, done = null, unfolded = null, guestForm, answerKind = 'answer' } = options;
-  const { status = guestForm ? 422 : 200 } = options;
+  const { status = 200 } = options;
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const viewer = viewerOf(c);
@@ -73,18 +74,14 @@ export function showConsultation(
     .filter(({ state }) => state === 'unread')
     .slice(0, 200)
     .map((mail) => mail.id);
+  const steps = possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() });
   const page = ConsultationPage({
     context: pageContext(rt, c),
     consultation,
     viewer,
     presence,
-    steps: possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() }),
-    forms: {
-      ...formsOf(rt, consultation, viewer, options),
-      answerKind,
-      unread,
-      previews: mailPreviews(rt, consultation, answerKind),
-    },
+    steps,
+    forms: { ...formsOf(rt, consultation, viewer, { ...options, answerKind, steps }), unread },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming,
@@ -93,6 +90,7 @@ export function showConsultation(
     record: isEnd(consultation.stage) ? recordCardOf(rt, id) : null,
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
     guestForm: guestForm ?? null,
+    guestMail: invitationFold(rt, consultation, guestForm ?? null),
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
       at,
       action,
@@ -109,36 +107,37 @@ export function showConsultation(
   return c.html(renderPage(page), status);
 }
 
+type FormsOptions = Pick<Options, 'attempt' | 'wanted'> & {
+  answerKind: AnswerKind;
+  steps: ReadonlySet<ConsultationAction>;
+};
+
 function formsOf(
   rt: Runtime,
   consultation: Consultation,
   viewer: { userId: string; isDoctor: boolean },
-  { attempt, wanted }: Pick<Options, 'attempt' | 'wanted'>,
+  { wanted, answerKind, steps, ...options }: FormsOptions,
 ) {
   const { patient } = consultation;
+  const attempt = options.attempt ?? null;
+  const appointment = appointmentChoices(rt, consultation, viewer, attempt ?? wanted);
   const typed = attempt?.action === 'data' ? attempt.values : patient;
   return {
     consultation,
-    attempt: attempt ?? null,
-    appointment: appointmentChoices(rt, consultation, viewer, attempt ?? wanted),
+    attempt,
+    appointment,
+    answerKind,
+    previews: mailFolds(rt, {
+      consultation,
+      steps,
+      attempt,
+      answerKind,
+      appointment: (action) => ({ ...presetOf(appointment, action) }),
+    }),
     insurers,
     numberWarning: numberWarning(typed),
     missing: lackedFields(patient),
     required: practiceEntryFields,
-  };
-}
-
-/** Also after a reload, a restart, and for a colleague. */
-function undoOffer(rt: Runtime, id: string): UndoOffer | null {
-  const open = openUndo(rt, id);
-  if (!open) return null;
-  const { id: step, consultationId, action, until, hasMail } = open;
-  return {
-    step,
-    consultationId,
-    action,
-    leftMs: until - rt.now(),
-    sends: hasMail && rt.config.smtpUrl !== null,
   };
 }
 

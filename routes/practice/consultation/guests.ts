@@ -8,6 +8,7 @@ import { readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { showConsultation } from './consultation_page.ts';
+import { asksForMail, editedIn, mailWordsErrors } from './mail_folds.ts';
 
 /**
  * Further people in a visit: invited and removed by the practice, let in by the appointment's doctor alone
@@ -21,13 +22,23 @@ export function guestRoutes(rt: Runtime): Hono<AppEnv> {
       const name = form.text('guest-name').replace(/\s+/g, ' ');
       const email = form.text('guest-email');
       const kind = form.text('guest-kind');
+      const look = asksForMail(form);
+      const guestForm = { values: { name, email, kind }, errors: {}, mail: form.values(), look };
+      if (look) return showConsultation(rt, c, id, { guestForm });
       const errors = guestErrors({ name, email, kind });
       if (Object.keys(errors).length > 0)
-        return showConsultation(rt, c, id, { guestForm: { values: { name, email, kind }, errors } });
+        return showConsultation(rt, c, id, { guestForm: { ...guestForm, errors }, status: 422 });
       try {
-        inviteGuest(rt, { id, by: actorOf(c), name, email, kind: kind as GuestKind });
+        const edited = editedIn(form);
+        inviteGuest(rt, { id, by: actorOf(c), name, email, kind: kind as GuestKind, edited });
       } catch (error) {
-        return showRefusal(rt, c, asRefusal(error).code);
+        const refusal = asRefusal(error);
+        const wrong = mailWordsErrors(refusal);
+        if (wrong)
+          return showConsultation(rt, c, id, { guestForm: { ...guestForm, errors: wrong }, status: 422 });
+        if (refusal.code === 'protected_words')
+          return showConsultation(rt, c, id, { guestForm, refusal: refusal.code, status: 422 });
+        return showRefusal(rt, c, refusal.code);
       }
       return c.redirect(`/practice/consultations/${id}?done=guest#guests`, 303);
     })

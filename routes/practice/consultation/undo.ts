@@ -11,9 +11,10 @@ import { showConsultation } from './consultation_page.ts';
 export function undoRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/practice/consultations/:id/undo', async (c) => {
     const id = c.req.param('id');
-    const step = (await readForm(c)).text('step');
+    const form = await readForm(c);
     try {
-      const { id: next } = undoStep(rt, { id, step, by: actorOf(c) });
+      const { id: next } = undoStep(rt, { id, step: form.text('step'), by: actorOf(c) });
+      if (form.text('back') === 'mails') return c.redirect('/practice/mails?done=undone', 303);
       return c.redirect(`/practice/consultations/${next}?done=undone`, 303);
     } catch (error) {
       const { code } = asRefusal(error);

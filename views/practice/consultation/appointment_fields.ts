@@ -39,6 +39,17 @@ export interface AppointmentChoices {
   timeZone: string;
 }
 
+/** What stands in the fields of a step's appointment before anybody has typed. */
+export function presetOf(
+  { wanted, preset, doctors }: AppointmentChoices,
+  action: AppointmentAction,
+): AppointmentValues {
+  if (wanted?.action === action) return wanted.values;
+  // Only where an appointment is what the step is about, the fields begin with the one that there is.
+  const values = action === 'schedule' ? preset : { ...preset, date: '', time: '' };
+  return doctors.length === 1 ? { ...values, doctor: doctors[0]?.id ?? '' } : values;
+}
+
 interface AppointmentFieldsProps extends AppointmentChoices {
   action: AppointmentAction;
   form: FormState;
@@ -53,16 +64,15 @@ const durations = [5, 10, 15, 20, 30, 45, 60, 90, 120];
  */
 export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   const { caseId, action, form, doctors, required, timeZone } = props;
-  const wanted = props.wanted?.action === action ? props.wanted.values : null;
-  const preset = wanted ?? props.preset;
+  const preset = presetOf(props, action);
   const common = (name: 'date' | 'time' | 'duration' | 'doctor') => ({
     name,
     id: fieldId(action, name),
     value: form.values[name] ?? preset[name],
     error: form.errors[name],
   });
-  const doctor = doctors.length > 1 ? common('doctor') : { ...common('doctor'), value: doctors[0]?.id ?? '' };
-  const overlaps = form.open ? form.overlaps : wanted ? props.inTheWay : [];
+  const isWanted = props.wanted?.action === action;
+  const overlaps = form.open && !form.look ? form.overlaps : isWanted ? props.inTheWay : [];
   const day = props.day?.action === action ? props.day.shown : null;
   return html`<div class="stack">
     ${Slots({
@@ -88,7 +98,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
         options: durationChoices(form.values.duration ?? preset.duration),
       })}
       ${Select({
-        ...doctor,
+        ...common('doctor'),
         label: 'Ärztin oder Arzt',
         options: doctors.map(({ id, name }) => ({ value: id, label: name })),
       })}
@@ -100,7 +110,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
       aria-live="polite"
     >
       ${day && DayStrip({ day, timeZone })}
-      ${overlaps.length > 0 && Overlaps({ action, overlaps, timeZone })}
+      ${overlaps.length > 0 && Overlaps({ action, overlaps, confirmed: 'overlap' in form.values, timeZone })}
     </div>
   </div>`;
 }
@@ -116,10 +126,12 @@ function durationChoices(current: string) {
 function Overlaps({
   action,
   overlaps,
+  confirmed,
   timeZone,
 }: {
   action: ConsultationAction;
   overlaps: readonly Overlap[];
+  confirmed: boolean;
   timeZone: string;
 }): VNode {
   return Notice({
@@ -129,7 +141,7 @@ function Overlaps({
       <ul>
         ${overlaps.map((other) => html`<li>${overlapWords(other, timeZone)}</li>`)}
       </ul>
-      ${Checkbox({ name: 'overlap', id: fieldId(action, 'overlap'), label: 'Trotzdem zu dieser Zeit' })}
+      ${Checkbox({ name: 'overlap', id: fieldId(action, 'overlap'), label: 'Trotzdem zu dieser Zeit', checked: confirmed })}
     `,
   });
 }

@@ -13,6 +13,8 @@ export interface Attempt {
   refusal: RefusalCode | null;
   /** Appointments in the way (S3c): to be confirmed, never forbidden. */
   overlaps: Overlap[];
+  /** Nobody wanted to send it: only its mail was asked for. */
+  look: boolean;
 }
 
 /** Another appointment of the same doctor at the same time. */
@@ -28,11 +30,14 @@ export interface FormState {
   ticked: string[];
   errors: Record<string, string>;
   overlaps: Overlap[];
+  /** Only its mail was asked for. */
+  look: boolean;
   open: boolean;
 }
 
 export function formState(attempt: Attempt | null, action: ConsultationAction): FormState {
-  if (attempt?.action !== action) return { values: {}, ticked: [], errors: {}, overlaps: [], open: false };
+  if (attempt?.action !== action)
+    return { values: {}, ticked: [], errors: {}, overlaps: [], look: false, open: false };
   return { ...attempt, open: true };
 }
 

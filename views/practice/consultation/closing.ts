@@ -3,13 +3,13 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { minute, second } from '../../../consultation/durations.ts';
 import type { PageContext } from '../../components/context.ts';
-import { ActionForm } from '../../components/form.ts';
 import { formatTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Waiting, type WaitingProps } from '../inbox/waiting.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
+import { UndoBar } from '../undo_bar.ts';
 import { RecordCard, type RecordCardProps } from './record_card.ts';
 
 interface ClosingPageProps {
@@ -38,7 +38,17 @@ export function ClosingPage(props: ClosingPageProps): VNode {
     title: 'Gespräch beendet',
     current: 'none',
     script: 'inbox',
-    urgent: undoMs !== null && Undo({ id: consultation.id, undoMs }),
+    urgent:
+      undoMs !== null &&
+      UndoBar({
+        leftMs: undoMs,
+        line: 'Doch noch nicht fertig? Noch {s}.',
+        end: 'Das Gespräch ist zu Ende.',
+        label: 'Ende zurücknehmen',
+        address: `/practice/visits/${consultation.id}/undo`,
+        testid: 'end-undo',
+        reloads: true,
+      }),
     children: html`
       <section class="card closing" aria-labelledby="closing-title">
         <div class="closing-words">
@@ -62,29 +72,6 @@ export function ClosingPage(props: ClosingPageProps): VNode {
       ${props.record && RecordCard(props.record)}
     `,
   });
-}
-
-/**
- * At the top of the page and of the focus order, whatever the page has at its head. The script counts down
- * and leaves the place as it is; without it the page is had again when it is over.
- */
-function Undo({ id, undoMs }: { id: string; undoMs: number }): VNode {
-  const seconds = Math.max(1, Math.ceil(undoMs / second));
-  return html`<section
-    class="closing-undo"
-    data-undo=${undoMs}
-    data-undo-line="Doch noch nicht fertig? Noch {s}."
-    data-undo-end="Das Gespräch ist zu Ende."
-    aria-label="Ende zurücknehmen"
-    tabindex="-1"
-  >
-    <p data-undo-words>Doch noch nicht fertig? Noch ${seconds} Sekunden.</p>
-    ${ActionForm({
-      action: `/practice/visits/${id}/undo`,
-      children: html`<button class="button button-secondary" type="submit" data-testid="end-undo">${icon('restart')}<span>Rückgängig</span></button>`,
-    })}
-    <noscript><meta http-equiv="refresh" content=${seconds + 1} /></noscript>
-  </section>`;
 }
 
 function lengthWords(milliseconds: number): string {

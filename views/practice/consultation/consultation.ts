@@ -22,7 +22,7 @@ import { numberWarnings, patientName } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
-import { UndoBar } from '../undo_bar.ts';
+import { UndoStepBar } from '../undo_bar.ts';
 import { attemptErrors } from './attempt.ts';
 import { AttemptNotice } from './attempt_notice.ts';
 import { CaseMails } from './case_mails.ts';
@@ -50,7 +50,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     consultation.endedAt === null &&
     html`
       ${AccessCard({ consultation, startsAt: consultation.startsAt, answer: props.calendarAnswer, publicOrigin, patientPath, timeZone })}
-      ${GuestsCard({ consultationId: consultation.id, guests: props.guests, publicOrigin, form: props.guestForm })}
+      ${GuestsCard({ consultationId: consultation.id, guests: props.guests, publicOrigin, form: props.guestForm, mail: props.guestMail })}
     `;
   const consent = ConsentCard({ consultation, documents: props.documents, timeZone, unfolded: toReview });
   return PracticeLayout({
@@ -59,7 +59,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     current: 'case',
     script: ['forms', 'case'],
     styles: ['calendar'],
-    urgent: props.undo && UndoBar(props.undo),
+    urgent: props.undo && UndoStepBar(props.undo),
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <div class="head">

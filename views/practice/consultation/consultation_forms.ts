@@ -14,7 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../../components/form.ts';
-import { MailPreview, type MailPreviewProps } from '../mails/mail_preview.ts';
+import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
@@ -28,8 +28,8 @@ import { PatientEntryFields } from './patient_fields.ts';
 interface FormProps {
   consultation: Consultation;
   attempt: Attempt | null;
-  /** The mails that the forms would send. */
-  previews: Partial<Record<ConsultationAction, MailPreviewProps>>;
+  /** The mails that the forms would send; `asked`: of the one click that asks for all that is missing. */
+  previews: Partial<Record<ConsultationAction | 'asked', MailFold>>;
 }
 
 interface AppointmentFormProps extends FormProps {
@@ -54,16 +54,15 @@ export function AcceptForm({ consultation, attempt, previews, appointment }: App
           action: 'accept',
           form,
           required: false,
-          preset: { ...appointment.preset, date: '', time: '' },
         })}
       </details>
-      ${MailPreview(previews.accept)}
+      ${MailPreview(previews.accept, { form: 'accept' })}
       <div class="actions">${SubmitButton({ label: 'Anfrage annehmen', icon: 'check' })}</div>
     `,
   });
 }
 
-export function ScheduleForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+export function ScheduleForm({ consultation, attempt, previews, appointment }: AppointmentFormProps): VNode {
   const moved = consultation.startsAt !== null;
   return StepForm({
     consultation,
@@ -75,6 +74,7 @@ export function ScheduleForm({ consultation, attempt, appointment }: Appointment
         form: formState(attempt, 'schedule'),
         required: true,
       })}
+      ${MailPreview(previews.schedule, { form: 'schedule', none: noneYet })}
       <div class="actions">
         ${SubmitButton({ label: moved ? 'Termin verlegen' : 'Termin festlegen', icon: 'calendar' })}
       </div>
@@ -82,8 +82,10 @@ export function ScheduleForm({ consultation, attempt, appointment }: Appointment
   });
 }
 
+const noneYet = 'Sobald Tag, Uhrzeit und Ärztin oder Arzt feststehen, steht sie hier.';
+
 /** Carries data and consent over into a new consultation. */
-export function FollowUpForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+export function FollowUpForm({ consultation, attempt, previews, appointment }: AppointmentFormProps): VNode {
   return StepForm({
     consultation,
     action: 'follow-up',
@@ -96,8 +98,8 @@ export function FollowUpForm({ consultation, attempt, appointment }: Appointment
         action: 'follow-up',
         form: formState(attempt, 'follow-up'),
         required: false,
-        preset: { ...appointment.preset, date: '', time: '' },
       })}
+      ${MailPreview(previews['follow-up'], { form: 'follow-up', none: `Ohne Termin geht keine Mail hinaus. ${noneYet}` })}
       <div class="actions">${SubmitButton({ label: 'Folgetermin anlegen', kind: 'secondary' })}</div>
     `,
   });
@@ -114,7 +116,7 @@ export function DeclineForm({ consultation, attempt, previews }: FormProps): VNo
         label: 'Grund',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
       })}
-      ${MailPreview(previews.decline)}
+      ${MailPreview(previews.decline, { form: 'decline' })}
       <div class="actions">${SubmitButton({ label: 'Anfrage ablehnen', kind: 'danger' })}</div>
     `,
   });
@@ -131,7 +133,7 @@ export function CancelForm({ consultation, attempt, previews }: FormProps): VNod
         label: 'Grund (freiwillig)',
         hint: 'Steht so in der Mail. Bitte nichts zur Gesundheit.',
       })}
-      ${MailPreview(previews.cancel)}
+      ${MailPreview(previews.cancel, { form: 'cancel' })}
       <div class="actions">${SubmitButton({ label: 'Verbindlich absagen', kind: 'danger' })}</div>
     `,
   });
@@ -148,7 +150,7 @@ export function RejectConsentForm({ consultation, attempt, previews }: FormProps
         label: 'Was fehlt oder stimmt nicht?',
         hint: 'Steht so in der Mail, zum Beispiel: „Auf Seite 2 fehlt die Unterschrift.“',
       })}
-      ${MailPreview(previews['consent/reject'])}
+      ${MailPreview(previews['consent/reject'], { form: 'consent-reject' })}
       <div class="actions">${SubmitButton({ label: 'Zurückgeben', kind: 'danger' })}</div>
     `,
   });
@@ -180,7 +182,7 @@ export function AcceptConsentForm({ consultation, attempt, previews }: FormProps
           })}
         `
       }
-      ${MailPreview(previews['consent/accept'])}
+      ${MailPreview(previews['consent/accept'], { form: 'consent-accept' })}
       <div class="actions">${SubmitButton({ label: 'Einwilligung annehmen', icon: 'check' })}</div>
     `,
   });
@@ -214,7 +216,7 @@ interface AskFormProps extends FormProps {
   missing: readonly PatientField[];
 }
 
-export function AskForm({ consultation, attempt, missing }: AskFormProps): VNode {
+export function AskForm({ consultation, attempt, previews, missing }: AskFormProps): VNode {
   const form = formState(attempt, 'ask');
   const ticked = form.open ? form.ticked : missing;
   return StepForm({
@@ -247,6 +249,7 @@ export function AskForm({ consultation, attempt, missing }: AskFormProps): VNode
         value: form.values.note,
         error: form.errors.note,
       })}
+      ${MailPreview(previews.ask, { form: 'ask' })}
       <div class="actions">${SubmitButton({ label: 'Nachfrage senden', kind: 'secondary', icon: 'mail' })}</div>
     `,
   });
@@ -311,7 +314,7 @@ export function AnswerForm({ consultation, attempt, previews, answerKind, unread
         value: form.values.words,
         error: form.errors.words,
       })}
-      ${MailPreview(previews.answer)}
+      ${MailPreview(previews.answer, { form: 'answer' })}
       <div class="actions">${SubmitButton({ label: 'Mail senden', kind: 'secondary', icon: 'mail' })}</div>
     `,
   });

@@ -5,6 +5,7 @@ import { type Guest, guestKindWords, mostGuests } from '../../../consultation/gu
 import { Card } from '../../components/card.ts';
 import { ActionForm, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { CopyButton } from '../copy_button.ts';
+import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 
 /** A guest as the practice sees them, with the path of their own link. */
 export interface GuestEntry extends Guest {
@@ -16,6 +17,10 @@ export interface GuestForm {
   values: { name: string; email: string; kind: string };
   /** Messages by field. */
   errors: Record<string, string>;
+  /** The fields of its mail, as they were sent. */
+  mail: Record<string, string>;
+  /** Only its mail was asked for. */
+  look: boolean;
 }
 
 interface GuestsCardProps {
@@ -23,10 +28,13 @@ interface GuestsCardProps {
   guests: GuestEntry[];
   publicOrigin: string;
   form: GuestForm | null;
+  /** The mail that the form would send. */
+  mail: MailFold;
 }
 
 /** Relatives and interpreters: each with a link and a code of their own (issue 3, 6). */
-export function GuestsCard({ consultationId, guests, publicOrigin, form }: GuestsCardProps): VNode {
+export function GuestsCard(props: GuestsCardProps): VNode {
+  const { consultationId, guests, publicOrigin, form } = props;
   const base = `/practice/consultations/${consultationId}/guests`;
   const { name = '', email = '', kind = '' } = form?.values ?? {};
   const errors = form?.errors ?? {};
@@ -82,6 +90,7 @@ export function GuestsCard({ consultationId, guests, publicOrigin, form }: Guest
                     error: errors['guest-email'],
                     autocomplete: 'off',
                   })}
+                  ${MailPreview(props.mail, { form: 'guest', none: 'Ohne E-Mail-Adresse geht keine Mail hinaus.' })}
                   <div class="actions">${SubmitButton({ label: 'Einladen', kind: 'secondary' })}</div>
                 `,
               })}

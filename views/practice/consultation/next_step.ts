@@ -9,6 +9,7 @@ import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts'
 import { formatDateTime, formatShortDate, formatSince } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import type { Presence } from '../inbox/today.ts';
+import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { patientLabels } from '../patient_words.ts';
 import {
   AcceptConsentForm,
@@ -143,7 +144,13 @@ function stepOf(props: NextStepProps): Step {
         title: 'Anfrage prüfen',
         text: html`${
           forms.missing.length > 0 &&
-          MissingFields({ consultation, missing: forms.missing, mayAsk: steps.has('ask'), incoming })
+          MissingFields({
+            consultation,
+            missing: forms.missing,
+            mayAsk: steps.has('ask'),
+            mail: forms.previews.asked,
+            incoming,
+          })
         }
           ${steps.has('reading') && ReadingCheck({ consultation, unsure: unsureOf(incoming) })}
           <p>
@@ -205,11 +212,13 @@ interface MissingFieldsProps {
   consultation: Consultation;
   missing: readonly PatientField[];
   mayAsk: boolean;
+  /** What asks for it. */
+  mail: MailFold | undefined;
   incoming: IncomingMail[];
 }
 
 /** What is missing or cannot be, and the one click that asks the patient for it. */
-function MissingFields({ consultation, missing, mayAsk, incoming }: MissingFieldsProps): VNode {
+function MissingFields({ consultation, missing, mayAsk, mail, incoming }: MissingFieldsProps): VNode {
   const implausible = implausibleWords(consultation, incoming);
   return html`<div class="stack">
     <p><strong>Es fehlt noch:</strong> ${missing.map((field) => patientLabels[field]).join(', ')}.</p>
@@ -222,6 +231,7 @@ function MissingFields({ consultation, missing, mayAsk, incoming }: MissingField
         testid: 'ask-missing',
         children: html`
           ${missing.map((field) => HiddenField({ name: 'fields', value: field }))}
+          ${MailPreview(mail, { form: 'asked' })}
           <div class="actions">
             ${SubmitButton({ label: 'Per Mail danach fragen', kind: 'secondary', icon: 'mail' })}
           </div>

@@ -7,6 +7,7 @@ import type { MailEntry } from '../../../letters/entry.ts';
 import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.ts';
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/today.ts';
+import type { MailFold } from '../mails/mail_preview.ts';
 import type { UndoOffer } from '../undo_bar.ts';
 import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
@@ -34,6 +35,7 @@ export interface ConsultationPageProps {
   guests: GuestEntry[];
   /** An invitation that was not understood. */
   guestForm: GuestForm | null;
+  guestMail: MailFold;
   /** Newest first; `who` is a name. */
   history: { at: number; who: string; action: string }[];
   /** `/c/TOKEN`, the patient's page: to be read out or printed (S3b). */

@@ -1,22 +1,80 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type EditedWords, mostWords } from '../../../letters/edited_words.ts';
+import { HiddenField, SubmitButton, TextArea } from '../../components/form.ts';
 
-/** As the mail is written, with words for what is only known on sending. */
-export interface MailPreviewProps {
-  to: string;
-  subject: string;
-  text: string;
+/** The mail that a form sends with what stands in it now, and what somebody has changed in it. */
+export interface MailFold {
+  /** As it is written, with words for what is only known on sending; null where the form sends none yet. */
+  mail: { to: string; subject: string; opening: string; rest: string } | null;
+  /** What was written into it and has not been sent; null where nobody has changed anything. */
+  edited: EditedWords | null;
+  /** What is wrong with that. */
+  error?: string | undefined;
+  open: boolean;
 }
 
-/** The mail that a form sends, folded above its button; nothing where none goes out. */
-export function MailPreview(preview: MailPreviewProps | undefined): VNode | null {
-  if (!preview) return null;
-  return html`<details data-testid="mail-preview">
+/** The fields of a form that carry the words of its mail. */
+export const mailFields = { words: 'mail-words', shown: 'mail-shown', look: 'look' } as const;
+
+/**
+ * The mail that a form sends, folded above its button, with the words that may be changed for this one mail;
+ * nothing where none can go out. It follows the fields of the form (static/practice/mail_look.ts); without a
+ * script it is asked for.
+ *
+ * @param form makes ids unique on the page, and says to the script which one it is
+ * @param none said as long as the form sends no mail
+ */
+export function MailPreview(
+  fold: MailFold | undefined,
+  { form, none = '' }: { form: string; none?: string },
+): VNode | null {
+  if (!fold) return null;
+  return html`<details data-testid="mail-preview" data-mail=${form} open=${fold.open}>
     <summary>Diese Mail geht hinaus</summary>
-    <dl class="facts">
-      <div><dt>An</dt><dd>${preview.to}</dd></div>
-      <div><dt>Betreff</dt><dd>${preview.subject}</dd></div>
-    </dl>
-    <pre class="mail-text">${preview.text}</pre>
+    <div class="stack">
+      ${fold.mail ? Mail({ ...fold, mail: fold.mail, form }) : html`<p class="quiet">${none}</p>`}
+      <noscript>
+        ${SubmitButton({ label: 'Mail ansehen', kind: 'secondary', icon: 'mail', name: mailFields.look, value: 'mail' })}
+      </noscript>
+    </div>
   </details>`;
+}
+
+type MailProps = MailFold & { mail: NonNullable<MailFold['mail']>; form: string };
+
+function Mail({ mail, edited, error, form }: MailProps): VNode {
+  const { words, shown } = edited ?? { words: mail.opening, shown: mail.opening };
+  return html`
+    <dl class="facts">
+      <div><dt>An</dt><dd>${mail.to}</dd></div>
+      <div><dt>Betreff</dt><dd>${mail.subject}</dd></div>
+    </dl>
+    ${
+      shown !== mail.opening &&
+      html`<p class="field-error" role="status">
+        Es ist inzwischen eine andere Mail, zum Beispiel mit einem anderen Termin. Bitte passen Sie Ihre Worte an.
+      </p>`
+    }
+    ${TextArea({
+      name: mailFields.words,
+      id: `${form}-${mailFields.words}`,
+      label: 'Worte dieser Mail',
+      hint: 'Sie können sie für diese eine Mail ändern. Was darunter steht, folgt von selbst.',
+      rows: 6,
+      maxlength: mostWords,
+      value: words,
+      error,
+      testid: 'mail-words',
+    })}
+    ${HiddenField({ name: mailFields.shown, value: shown })}
+    ${
+      edited &&
+      html`<details>
+        <summary>Der Vorschlag</summary>
+        <pre class="mail-text">${mail.opening}</pre>
+      </details>`
+    }
+    <pre class="mail-text mail-rest" data-testid="mail-rest" tabindex="0" role="region" aria-label="Was in der Mail danach steht">${mail.rest}</pre>
+  `;
 }

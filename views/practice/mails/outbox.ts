@@ -5,6 +5,7 @@ import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { type UndoOffer, UndoStepBar } from '../undo_bar.ts';
 import { MailItem } from './mail_item.ts';
 
 export interface OutboxPageProps {
@@ -13,18 +14,24 @@ export interface OutboxPageProps {
   mails: MailEntry[];
   /** How many there are in all. */
   count: number;
+  /** What was sent again from here, while it can be taken back. */
+  undo: UndoOffer | null;
+  /** It has just been taken back. */
+  isUndone: boolean;
 }
 
 /** Mails that have not gone out: without a mail server the practice hands them over itself. */
-export function OutboxPage({ context, mails, count }: OutboxPageProps): VNode {
+export function OutboxPage({ context, mails, count, undo, isUndone }: OutboxPageProps): VNode {
   const mailOff = context.mailOff === true;
   return PracticeLayout({
     context,
     title: 'Mails',
     current: 'none',
-    script: 'forms',
+    script: ['forms', 'case'],
+    urgent: undo && UndoStepBar(undo),
     children: html`
       <h1>Mails, die noch nicht hinausgegangen sind</h1>
+      ${isUndone && Notice({ kind: 'ok', live: true, children: html`<p>Zurückgenommen. Die Mail geht nicht noch einmal hinaus.</p>` })}
       ${
         mailOff &&
         Notice({

@@ -1,0 +1,54 @@
+import type { Consultation } from '../consultation/consultation.ts';
+import type { Guest } from '../consultation/guest.ts';
+import type { Queryable } from '../db/database.ts';
+import { loadWording } from '../db/mail_templates.ts';
+import { loadPractice } from '../db/settings.ts';
+import type { Runtime } from '../runtime.ts';
+import { appointmentLetter } from '../views/mail/appointment.ts';
+import { appointmentMovedLetter } from '../views/mail/appointment_moved.ts';
+import { consentAndAppointmentLetter } from '../views/mail/consent_and_appointment.ts';
+import { consentFormLetter } from '../views/mail/consent_form.ts';
+import type { Letter, MailProps } from '../views/mail/frame.ts';
+import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
+import { appointmentDetails } from './appointment_details.ts';
+
+/*
+ * Which mail a step sends: asked by the step, and before it by the page that shows the mail.
+ */
+
+/** S3a: the consent form, with the appointment where there is one. */
+export function acceptanceLetter(rt: Runtime, after: Consultation): Letter {
+  return after.startsAt === null
+    ? consentFormLetter({})
+    : consentAndAppointmentLetter(appointmentDetails(rt, after));
+}
+
+/** S3c: the first appointment of a case, or another one. */
+export function schedulingLetter(rt: Runtime, before: Consultation, after: Consultation): Letter {
+  const details = { ...appointmentDetails(rt, after), consentMissing: after.stage !== 'scheduled' };
+  return before.startsAt === null
+    ? appointmentLetter(details)
+    : appointmentMovedLetter({ ...details, previousStartsAt: before.startsAt });
+}
+
+/** A further person's invitation: to write it in its own words, and in others. */
+export function invitationOf(
+  { rt, tx }: { rt: Runtime; tx: Queryable },
+  to: Consultation,
+  guest: Pick<Guest, 'name' | 'code'> & { path: string },
+) {
+  const { publicUrl, timeZone } = rt.config;
+  const props = {
+    practice: loadPractice(tx).settings,
+    publicUrl: publicUrl.origin,
+    timeZone,
+    reference: to.reference,
+    patientName: guest.name,
+    link: publicUrl.origin + guest.path,
+    code: guest.code,
+    startsAt: to.startsAt ?? 0,
+    doctorName: to.doctorName ?? '',
+    wording: loadWording(tx, 'guest_invitation'),
+  };
+  return (own: Pick<MailProps, 'ownOpening'>) => guestInvitationMail({ ...props, ...own });
+}
