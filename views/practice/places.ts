@@ -18,6 +18,7 @@ export type PracticePlace =
   | 'search'
   | 'checks'
   | 'new'
+  | 'callback'
   | 'settings'
   | 'users'
   | 'account'
