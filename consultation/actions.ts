@@ -13,6 +13,7 @@ export const consultationActions = [
   'no-show',
   'follow-up',
   'take-over',
+  'hand-over',
   'answer',
 ] as const;
 

@@ -43,6 +43,8 @@ export interface Consultation {
   /** Dial-in code in its normal form, nine characters. */
   code: string | null;
   followUpOf: string | null;
+  /** The case of the same person that goes on in its place. */
+  mergedInto: string | null;
   createdAt: number;
   updatedAt: number;
   endedAt: number | null;

@@ -5,14 +5,15 @@
  *       │                       ▲   ▲                     │                               │                    │  │
  *    decline                    │   └── reject_consent ───┴───────────────────────────────┴────────────────────┘  ├ nobody_came ─▶ no_show
  *       ▼                                                                                                          └ cancel ─▶ cancelled
- *   declined        any open stage ─ withdraw ─▶ withdrawn, ─ lapse ─▶ cancelled        every end ─ erase ─▶ erased
+ *   declined        requested ─ merge ─▶ merged (into another case of the same person)
+ *                   any open stage ─ withdraw ─▶ withdrawn, ─ lapse ─▶ cancelled        every end ─ erase ─▶ erased
  *
  * An appointment may be set from consent_pending on; then an accepted consent leads straight to scheduled.
  * A follow-up carries its consent over and starts in consented.
  */
 
 const openStages = ['requested', 'consent_pending', 'consent_review', 'consented', 'scheduled'] as const;
-const endStages = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn'] as const;
+const endStages = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn', 'merged'] as const;
 
 /** The stages that a row can be in, in the order of a life; an erased consultation has no row. */
 export const storedStages = [...openStages, ...endStages] as const;
@@ -31,6 +32,8 @@ export interface LifecycleEvent {
   type:
     | 'accept'
     | 'decline'
+    /** It asks for what another case of the same person asks for already. */
+    | 'merge'
     | 'sign'
     | 'accept_consent'
     | 'reject_consent'
@@ -81,6 +84,7 @@ const fromAnyOpen = (to: EndStage): Steps => Object.fromEntries(openStages.map((
 const steps: Record<LifecycleEvent['type'], Steps> = {
   accept: { requested: 'consent_pending' },
   decline: { requested: 'declined' },
+  merge: { requested: 'merged' },
   sign: { consent_pending: 'consent_review' },
   accept_consent: { consent_review: 'consented' },
   reject_consent: {

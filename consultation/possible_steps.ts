@@ -33,6 +33,7 @@ export function possibleSteps({ consultation, viewer, inCall, now }: StepView): 
     'no-show': may('nobody_came') && !inCall && startsAt !== null && startsAt <= now,
     answer: patient.email !== '',
     'follow-up': hasConsentToCarry,
+    'hand-over': open && !inCall && startsAt !== null,
     'take-over':
       open && !inCall && viewer.isDoctor && startsAt !== null && consultation.doctorId !== viewer.userId,
   };

@@ -27,6 +27,8 @@ export interface PracticeSettings {
   welcomeText: string;
   /** The practice's own words in the appointment mail. */
   appointmentText: string;
+  /** Texts to put into answers, questions and refusals (consultation/answer_texts.ts). */
+  answerTexts: string;
   /** What the waiting row offers to tell those who wait: one line each. */
   waitingText: string;
   /** Words near the keyword of S2, one line each: a mail with one of them may be a request. */
@@ -56,6 +58,7 @@ export const emptySettings: PracticeSettings = {
   mailProvider: '',
   welcomeText: '',
   appointmentText: '',
+  answerTexts: '',
   waitingText: 'Es dauert leider noch etwas länger. Danke für Ihre Geduld.\nWir rufen Sie gleich an.',
   requestWords:
     'Videotermin\nVideokonsultation\nVideogespräch\nVideoberatung\nVideosprechzeit\nVideocall\nOnline-Sprechstunde\nOnline-Termin\nTelesprechstunde\nTermin per Video\nSprechstunde per Video\nper Videoanruf',

@@ -34,6 +34,8 @@ export type RefusalCode =
   | 'too_many_guests'
   /** A waiting mail has been assigned or discarded already. */
   | 'mail_settled'
+  /** A call to make that has been erased. */
+  | 'callback_gone'
   /** A step that cannot be taken back any more: its mail has gone, or the time is over. */
   | 'undo_over'
   /** A step that cannot be taken back, because more has happened in the case since. */

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { asc, gt, inArray } from 'drizzle-orm';
 import type { PatientData } from '../consultation/patient.ts';
 import { lackedFields } from '../consultation/patient_data.ts';
@@ -15,6 +15,9 @@ const atOnce = 50;
 
 /** How often it looks whether another program has written, e.g. `purge` beside the server. */
 const lookMs = 60_000;
+
+/** So long a page waits for what has been written so far to be read. */
+const momentMs = 100;
 
 /**
  * By what every case can be found. It is in memory only, because the file holds nothing that can be read; it
@@ -80,6 +83,22 @@ export class CaseIndex {
   lacking(): ReadonlySet<string> | null {
     this.#look();
     return this.#cursor === null ? this.#lacking : null;
+  }
+
+  /**
+   * The cases of people born on this day, the last touched first. While everything is read for the first time
+   * it waits a moment only and tells what it knows: no page of a case waits for it.
+   *
+   * @param birthDate `YYYY-MM-DD`; nobody is born on an empty day
+   */
+  async bornOn(birthDate: string): Promise<string[]> {
+    if (birthDate === '') return [];
+    const read = this.settled().catch(() => null);
+    await Promise.race([read, setTimeout(momentMs, null, { ref: false })]);
+    return [...this.#entries]
+      .filter(([, entry]) => entry.birthDate === birthDate)
+      .sort(([, a], [, b]) => b.at - a.at)
+      .map(([id]) => id);
   }
 
   /** Once all that was written so far has been read. @returns what is known, for tests */

@@ -51,8 +51,19 @@ export interface CaseChange {
   scene: string | null;
 }
 
-export function readCaseState(tx: Queryable, consultationId: string): CaseState {
+export function readCaseState(tx: Queryable, ...consultationIds: string[]): CaseState {
   const state: CaseState = new Map();
+  for (const consultationId of consultationIds) readInto(state, tx, consultationId);
+  return state;
+}
+
+/** The cases that a step has changed: its own, and where it changed two, the other one. */
+export function casesIn(consultationId: string, { rows }: CaseChange): string[] {
+  const changed = rows.filter(({ table }) => table === 'consultations').map(({ key }) => key);
+  return [...new Set([consultationId, ...changed])];
+}
+
+function readInto(state: CaseState, tx: Queryable, consultationId: string): void {
   for (const { table, key, of, columns } of parts) {
     const names = sql.join(
       columns.map((name) => sql.identifier(name)),
@@ -63,7 +74,6 @@ export function readCaseState(tx: Queryable, consultationId: string): CaseState 
     );
     for (const row of rows) state.set(placeOf(table, String(row[key])), row);
   }
-  return state;
 }
 
 export function changeBetween(before: CaseState, after: CaseState): CaseChange {
@@ -89,8 +99,9 @@ export function standsAsLeft(state: CaseState, { rows, scene }: CaseChange): boo
   return same && (scene === null || scene === sceneDigest(state));
 }
 
-/** Puts back what a step has changed of a case; the case itself stays, with the next version. */
-export function putBack(tx: Transaction, consultationId: string, { rows }: CaseChange): void {
+/** Puts back what a step has changed of its cases; each stays, with the next version. */
+export function putBack(tx: Transaction, consultationId: string, change: CaseChange): void {
+  const { rows } = change;
   const of = (table: string) => rows.filter((row) => row.table === table);
   for (const { table, key: name } of parts.toReversed()) {
     for (const { key, before } of of(table))
@@ -114,7 +125,8 @@ export function putBack(tx: Transaction, consultationId: string, { rows }: CaseC
       }
     }
   }
-  tx.run(sql`update consultations set version = version + 1 where id = ${consultationId}`);
+  for (const id of casesIn(consultationId, change))
+    tx.run(sql`update consultations set version = version + 1 where id = ${id}`);
 }
 
 /** As text, to be sealed. */

@@ -57,6 +57,16 @@ export function findByReference(
   return found ? { consultationId: found.consultationId, stage: found.stage } : null;
 }
 
+/** The requests that were merged into this case, the oldest first. */
+export function listMergedInto(tx: Queryable, id: string): { id: string; createdAt: number }[] {
+  return tx
+    .select({ id: consultations.id, createdAt: consultations.createdAt })
+    .from(consultations)
+    .where(eq(consultations.mergedInto, id))
+    .orderBy(consultations.createdAt)
+    .all();
+}
+
 export function loadStage(tx: Queryable, id: string): StoredStage | null {
   const row = tx.select({ stage: consultations.stage }).from(consultations).where(eq(consultations.id, id));
   return row.get()?.stage ?? null;
@@ -111,6 +121,7 @@ export interface ConsultationChange {
   durationMinutes?: number | null;
   calendarSequence?: number;
   code?: string | null;
+  mergedInto?: string | null;
   endedAt?: number | null;
 }
 
@@ -200,6 +211,7 @@ export function openConsultation(
     calendarSequence: row.calendarSequence,
     code: open('code', row.sealedCode),
     followUpOf: row.followUpOf,
+    mergedInto: row.mergedInto,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     endedAt: row.endedAt,

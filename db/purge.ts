@@ -4,6 +4,7 @@ import { eraseLines, forgetCases, lastOldLine } from './audit_chain.ts';
 import type { Queryable, Transaction } from './database.ts';
 import {
   audit,
+  callbacks,
   checkReports,
   consultations,
   documents,
@@ -24,6 +25,8 @@ export interface PurgeReport {
   audit: number;
   /** Technical checks that somebody has sent. */
   checkReports: number;
+  /** Calls to make, done or not. */
+  callbacks: number;
   /** Mails that came: of erased consultations, and older ones that belong to none or still wait. */
   incomingMails: number;
 }
@@ -69,6 +72,7 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number, now: num
     visits: 0,
     audit: 0,
     checkReports: 0,
+    callbacks: 0,
     incomingMails: 0,
   };
   for (const some of portions(ids)) {
@@ -96,6 +100,8 @@ export function countRows(tx: Queryable, ids: string[], cutoff: number, now: num
   report.incomingMails += tx.select(number).from(incomingMails).where(staleMails(cutoff)).get()?.number ?? 0;
   report.checkReports +=
     tx.select(number).from(checkReports).where(lte(checkReports.createdAt, cutoff)).get()?.number ?? 0;
+  report.callbacks +=
+    tx.select(number).from(callbacks).where(lte(callbacks.createdAt, cutoff)).get()?.number ?? 0;
   report.audit +=
     tx
       .select(number)
@@ -119,6 +125,7 @@ export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: n
   for (const some of portions(ids)) {
     forgetCases(tx, some);
     tx.update(consultations).set({ followUpOf: null }).where(inArray(consultations.followUpOf, some)).run();
+    tx.update(consultations).set({ mergedInto: null }).where(inArray(consultations.mergedInto, some)).run();
     // Documents, mails in and out, visits, links and check reports go with their consultation (foreign keys,
     // on delete cascade).
     tx.delete(consultations).where(inArray(consultations.id, some)).run();
@@ -126,6 +133,7 @@ export function eraseRows(tx: Transaction, ids: string[], cutoff: number, now: n
   eraseLines(tx, lastOldLine(tx, cutoff, now));
   // Also those that were sent on the way to no visit.
   tx.delete(checkReports).where(lte(checkReports.createdAt, cutoff)).run();
+  tx.delete(callbacks).where(lte(callbacks.createdAt, cutoff)).run();
   tx.delete(incomingMails).where(staleMails(cutoff)).run();
   // Of mails that are not in the mailbox any more.
   tx.delete(mailReadings).where(lte(mailReadings.begunAt, cutoff)).run();

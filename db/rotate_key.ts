@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type SQLite from 'better-sqlite3';
 import { fingerprintText } from '../letters/received.ts';
+import { callbackPlace } from './callbacks.ts';
 import { sealerFor } from './consultation_keys.ts';
 import type { Database } from './database.ts';
 import { appPlace, recoveryPlace } from './factors.ts';
@@ -25,6 +26,7 @@ export const sealedByVault = [
     place: (id: string) => `incoming_mails/${id}/attachments`,
   },
   { table: 'mail_consents', column: 'sealed_tokens', place: consentPlace },
+  { table: 'callbacks', column: 'sealed_who', place: callbackPlace },
   { table: 'check_reports', column: 'sealed_report', place: (id: string) => `check_reports/${id}` },
   { table: 'users', column: 'sealed_second_factor', place: appPlace },
   { table: 'users', column: 'sealed_recovery_codes', place: recoveryPlace },

@@ -181,6 +181,7 @@ export const consultations = sqliteTable(
     codeHash: text('code_hash').unique(),
     sealedCode: blob('sealed_code', { mode: 'buffer' }),
     followUpOf: text('follow_up_of'),
+    mergedInto: text('merged_into'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     endedAt: integer('ended_at'),
@@ -190,6 +191,7 @@ export const consultations = sqliteTable(
     index('consultations_stage_starts').on(table.stage, table.startsAt),
     index('consultations_starts').on(table.startsAt),
     index('consultations_ended').on(table.endedAt),
+    index('consultations_merged').on(table.mergedInto),
   ],
 );
 
@@ -552,6 +554,21 @@ export const auditChain = sqliteTable(
     head: text().notNull(),
   },
   (table) => [check('one_chain', sql`${table.id} = 1`)],
+);
+
+/** Somebody wants to be called back and nothing else: a row for the practice, and no case. */
+export const callbacks = sqliteTable(
+  'callbacks',
+  {
+    id: text().primaryKey(),
+    /** JSON of `Callback` (consultation/callback.ts). Sealed with the vault's own key. */
+    sealedWho: blob('sealed_who', { mode: 'buffer' }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** A user's id. */
+    createdBy: text('created_by').notNull(),
+    doneAt: integer('done_at'),
+  },
+  (table) => [index('callbacks_done').on(table.doneAt, table.createdAt)],
 );
 
 /** Bare numbers for the quarterly billing caps (P15); outlive the purge because they name nobody. */

@@ -11,20 +11,23 @@ import type { Runtime } from '../runtime.ts';
  * Steps of patients and of the program are not watched, and their mails go at once.
  *
  * @param act.id the case before the step; null where the step makes one
+ * @param act.with another case that the step changes, too
  * @returns keeps what has changed; call it in the step's transaction when all else is written, with the case
  */
 export function watchStep(
   rt: Runtime,
   tx: Transaction,
-  act: { id: string | null; action: string; by: Actor },
+  act: { id: string | null; with?: string; action: string; by: Actor },
 ): (consultationId: string) => void {
   const { undoMs } = rt.config;
   if (act.by.kind !== 'staff' || undoMs === 0 || !isUndoable(act.action)) return () => {};
-  const before: CaseState = act.id === null ? new Map() : readCaseState(tx, act.id);
+  const read = (...ids: (string | null | undefined)[]): CaseState =>
+    readCaseState(tx, ...ids.filter((id) => typeof id === 'string'));
+  const before = read(act.id, act.with);
   return (consultationId) => {
     const until = rt.now() + undoMs;
-    holdMails(tx, newlyQueued(before, readCaseState(tx, consultationId)), until);
-    const change = changeBetween(before, readCaseState(tx, consultationId));
+    holdMails(tx, newlyQueued(before, read(consultationId, act.with)), until);
+    const change = changeBetween(before, read(consultationId, act.with));
     if (change.rows.length > 0) insertUndoable(rt, tx, { consultationId, action: act.action, until, change });
   };
 }

@@ -1,7 +1,14 @@
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { isUndoOpen } from '../consultation/undo.ts';
 import { recordAudit } from '../db/audit.ts';
-import { type CaseChange, putBack, readCaseState, standsAsLeft } from '../db/case_state.ts';
+import {
+  type CaseChange,
+  type CaseState,
+  casesIn,
+  putBack,
+  readCaseState,
+  standsAsLeft,
+} from '../db/case_state.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { Queryable } from '../db/database.ts';
 import { eraseCase } from '../db/purge.ts';
@@ -26,7 +33,7 @@ export interface OpenUndo extends UndoableStep {
 export function openUndo(rt: Runtime, consultationId: string): OpenUndo | null {
   for (const { change, ...step } of listUndoable(rt, consultationId)) {
     if (!isUndoOpen(step.until, rt.now())) continue;
-    if (standsAsLeft(readCaseState(rt.db, consultationId), change))
+    if (standsAsLeft(stateNow(rt.db, consultationId, change), change))
       return { ...step, hasMail: mailsOf(change).length > 0 };
   }
   return null;
@@ -49,7 +56,7 @@ export function undoStep(rt: Runtime, input: { id: string; step: string; by: Act
     const found = listUndoable(rt, id, tx).find((step) => step.id === input.step);
     if (!found || !isUndoOpen(found.until, rt.now())) throw new Refusal('undo_over');
     const { change, action } = found;
-    if (!standsAsLeft(readCaseState(tx, id), change))
+    if (!standsAsLeft(stateNow(tx, id, change), change))
       throw new Refusal(hasMailGone(tx, id, change) ? 'undo_over' : 'undo_changed');
     // Before the case goes, so that its line keeps what stays of its id.
     recordAudit(tx, {
@@ -85,8 +92,12 @@ function mailsOf({ rows }: CaseChange): string[] {
   return rows.filter(({ table, after }) => table === 'mails' && after !== null).map(({ key }) => key);
 }
 
+function stateNow(tx: Queryable, id: string, change: CaseChange): CaseState {
+  return readCaseState(tx, ...casesIn(id, change));
+}
+
 /** Or is on its way at this moment. */
 function hasMailGone(tx: Queryable, id: string, change: CaseChange): boolean {
   const mails = change.rows.filter(({ table }) => table === 'mails');
-  return !standsAsLeft(readCaseState(tx, id), { rows: mails, scene: null });
+  return !standsAsLeft(stateNow(tx, id, change), { rows: mails, scene: null });
 }

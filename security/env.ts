@@ -1,4 +1,5 @@
 import type { Roles } from '../consultation/staff.ts';
+import type { CaseIndex } from '../db/case_index.ts';
 
 /** A signed-in member of staff. */
 export interface StaffSession {
@@ -17,6 +18,8 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     staff?: StaffSession;
+    /** By what cases are found; on the practice's pages. */
+    cases?: CaseIndex;
     /** Who is signed in at this moment; another answer than `staff` when something was waited for. */
     staffNow?: () => StaffSession | null;
     /** What is held in memory of this request's body. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Actor } from '../../consultation/refusal.ts';
+import type { CaseIndex } from '../../db/case_index.ts';
 import type { AppEnv, StaffSession } from '../../security/env.ts';
 
 /**
@@ -21,4 +22,11 @@ export function actorOf(c: Context<AppEnv>): Actor {
 export function viewerOf(c: Context<AppEnv>): { userId: string; isDoctor: boolean } {
   const { userId, roles } = staffOf(c);
   return { userId, isDoctor: roles.includes('doctor') };
+}
+
+/** @throws Error outside the practice's pages */
+export function casesOf(c: Context<AppEnv>): CaseIndex {
+  const cases = c.get('cases');
+  if (!cases) throw new Error('no index of the cases on this page');
+  return cases;
 }

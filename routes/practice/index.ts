@@ -15,9 +15,11 @@ import { undoRoutes } from './consultation/undo.ts';
 import { practiceVisitRoutes } from './consultation/visits.ts';
 import { confirmRoutes, requireFresh } from './fresh.ts';
 import { helpRoutes } from './help.ts';
+import { callbackRoutes } from './inbox/callbacks.ts';
 import { doctorWordRoutes } from './inbox/doctor_word.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
 import { listRoutes } from './inbox/lists.ts';
+import { mergeRoutes } from './inbox/merge.ts';
 import { newConsultationRoutes } from './inbox/new_consultation.ts';
 import { nowRoutes } from './inbox/now.ts';
 import { searchRoutes } from './inbox/search.ts';
@@ -41,15 +43,21 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   app.use('/practice/*', requireRight(rt));
   app.use('/practice/*', requireFresh(rt));
   app.use('/practice/*', noteReadings(rt));
+  app.use('/practice/*', (c, next) => {
+    c.set('cases', index);
+    return next();
+  });
   for (const routes of [
     staffRoutes,
     practiceCalendarRoutes,
     doctorWordRoutes,
+    callbackRoutes,
     // Before `/practice/consultations/:id`, which would take "new" for an id.
     newConsultationRoutes,
     nowRoutes,
     consultationRoutes,
     undoRoutes,
+    mergeRoutes,
     documentRoutes,
     guestRoutes,
     slipRoutes,

@@ -11,6 +11,7 @@ const readingRoutes: Record<string, Reading> = {
   '/practice/consultations/:id': 'read',
   '/practice/consultations/:id/documents/:document': 'read',
   '/practice/consultations/:id/slip': 'read',
+  '/practice/consultations/:id/merge': 'read',
   '/practice/consultations/:id/record.gdt': 'read',
   '/practice/visits/:id': 'read',
   '/practice/incoming/:id': 'read_mail',

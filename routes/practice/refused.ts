@@ -24,6 +24,7 @@ export function showRefusal(
 export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
   switch (code) {
     case 'not_found':
+    case 'callback_gone':
       return 404;
     case 'not_allowed':
     case 'not_your_hours':

@@ -1,3 +1,4 @@
+import { bindTextChoices } from './insert_text.ts';
 import { followMails } from './mail_look.ts';
 import { countUndo } from './undo_bar.ts';
 
@@ -5,3 +6,4 @@ import { countUndo } from './undo_bar.ts';
 
 countUndo();
 followMails();
+bindTextChoices();

@@ -22,13 +22,15 @@ const stages: Stage[] = [
   'cancelled',
   'declined',
   'withdrawn',
+  'merged',
   'erased',
 ];
-const ends: Stage[] = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn'];
+const ends: Stage[] = ['completed', 'no_show', 'cancelled', 'declined', 'withdrawn', 'merged'];
 
 const events: EventType[] = [
   'accept',
   'decline',
+  'merge',
   'sign',
   'accept_consent',
   'reject_consent',
@@ -50,6 +52,7 @@ const events: EventType[] = [
 const table = `
   requested          accept          consent_pending
   requested          decline         declined
+  requested          merge           merged
   requested          withdraw        withdrawn
   requested          lapse           cancelled
 
@@ -98,12 +101,21 @@ const table = `
   cancelled          erase           erased
   cancelled+         erase           erased+
   declined           erase           erased
+  merged             erase           erased
   withdrawn          erase           erased
   withdrawn+         erase           erased+
 `;
 
 /** States that a consultation can never be in; what they would lead to is of no interest. */
-const impossible = new Set(['requested+', 'consented+', 'scheduled', 'completed', 'no_show', 'declined+']);
+const impossible = new Set([
+  'requested+',
+  'consented+',
+  'scheduled',
+  'completed',
+  'no_show',
+  'declined+',
+  'merged+',
+]);
 
 const expected = new Map(
   table

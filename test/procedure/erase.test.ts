@@ -124,6 +124,7 @@ describe('D3: erasing', () => {
       visits: 1,
       audit: 8,
       checkReports: 0,
+      callbacks: 0,
       incomingMails: 0,
     });
     expect(loadConsultation(rt, id)).not.toBeNull();

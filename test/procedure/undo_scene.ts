@@ -2,7 +2,9 @@ import { minute } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { listUnread } from '../../db/answers.ts';
 import { loadGuests } from '../../db/guests.ts';
+import { listOpen } from '../../db/inbox.ts';
 import { listMails, markBounced } from '../../db/mails.ts';
+import { listDoctors } from '../../db/staff.ts';
 import { listUndoable } from '../../db/undoable_steps.ts';
 import { write } from '../../db/write.ts';
 import { acceptRequest } from '../../procedure/accept.ts';
@@ -12,15 +14,18 @@ import { cancelConsultation } from '../../procedure/cancel.ts';
 import { declineRequest } from '../../procedure/decline.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
 import { inviteGuest, removeGuest } from '../../procedure/guest.ts';
+import { handOverCase } from '../../procedure/hand_over_case.ts';
+import { mergeRequests } from '../../procedure/merge.ts';
 import { markNoShow } from '../../procedure/no_show.ts';
 import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
 import { sendMailAgain } from '../../procedure/send_again.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
+import { takeOver } from '../../procedure/take_over.ts';
 import { forgetOverSteps, undoStep } from '../../procedure/undo_step.ts';
 import { writeMail } from '../fixtures/patient_mails.ts';
 import { consented, consentPending, consentReview, requested, scheduled } from '../fixtures/patients.ts';
-import { erika, type TestRuntime } from '../fixtures/runtime.ts';
+import { erika, staff, type TestRuntime } from '../fixtures/runtime.ts';
 
 /** Every step of the practice that can be taken back, each from where it is possible. */
 
@@ -171,6 +176,40 @@ const undoCases: UndoCase[] = [
       return id;
     },
     act: (rt, by, id) => void sendMailAgain(rt, { mailId: listMails(rt, id).at(-1)?.id ?? '', by }),
+  },
+  {
+    action: 'merge',
+    prepare: (rt) => {
+      const { id } = requested(rt, { ...erika, insurer: '' });
+      rt.clock.now += minute;
+      requested(rt, { ...erika, phone: '0170 1234567' });
+      return id;
+    },
+    act: (rt, by, id) => {
+      const goes = listOpen(rt, 5).find((one) => one.id !== id);
+      if (!goes) throw new Error('no second request');
+      return void mergeRequests(rt, { id, version: 1, by, goes, fields: ['insurer', 'phone'] });
+    },
+    silent: true,
+  },
+  {
+    action: 'hand_over',
+    prepare: async (rt, by) => {
+      staff(rt, 'doctor', 'Dr. Karl Weber');
+      return (await scheduled(rt, by)).id;
+    },
+    act: (rt, by, id) => {
+      const doctorId = listDoctors(rt).find((doctor) => doctor.id !== by.id)?.id ?? '';
+      return void handOverCase(rt, { id, by, doctorId, mustBeFree: true });
+    },
+  },
+  {
+    action: 'take_over',
+    prepare: async (rt) => {
+      const other = staff(rt, 'doctor', 'Dr. Karl Weber').by as Doctor;
+      return (await scheduled(rt, other, { startsAt: rt.now() + 24 * 60 * minute })).id;
+    },
+    act: (rt, by, id) => void takeOver(rt, { id, by }),
   },
 ];
 

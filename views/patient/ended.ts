@@ -50,6 +50,14 @@ function endWords(consultation: Consultation, timeZone: string): Message {
           ? 'Wir können Ihnen keine Videosprechstunde anbieten. Die Praxis schreibt Ihnen dazu:'
           : 'Wir können Ihnen keine Videosprechstunde anbieten. Rufen Sie uns bitte an, dann finden wir einen anderen Weg.',
       };
+    case 'merged':
+      return {
+        kind: 'info',
+        icon: 'mail',
+        // Whoever has asked twice learns nothing here that another in the same name might not know.
+        title: 'Ihre Anfrage ist aufgenommen',
+        text: 'Dieser Link wird nicht mehr gebraucht. Alles Weitere schicken wir Ihnen; wenn Sie nichts hören, rufen Sie uns bitte an.',
+      };
     case 'withdrawn':
       return {
         kind: 'ok',

@@ -15,6 +15,7 @@ const anchors: Record<PracticePlace, string> = {
   search: 'jemanden-finden',
   checks: 'wenn-etwas-nicht-geht',
   new: 'eine-anfrage',
+  callback: 'ein-rueckruf',
   settings: 'die-einstellungen',
   users: 'wer-was-sieht',
   account: 'mein-konto',

@@ -18,6 +18,7 @@ export const practicePlaces = [
   'search',
   'checks',
   'new',
+  'callback',
   'settings',
   'users',
   'account',

@@ -73,6 +73,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Diese Mail ist schon bearbeitet',
     text: 'Jemand anderes war schneller. Was noch wartet, steht in der Übersicht.',
   },
+  callback_gone: {
+    title: 'Diesen Rückruf gibt es nicht mehr',
+    text: 'Die Aufbewahrungsfrist ist abgelaufen. Was noch offen ist, steht in der Übersicht.',
+  },
   undo_over: {
     title: 'Das lässt sich nicht mehr zurücknehmen',
     text: 'Die Mail ist schon hinausgegangen, oder der Schritt ist bereits zurückgenommen. Den jetzigen Stand sehen Sie unten.',

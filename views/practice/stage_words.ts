@@ -13,6 +13,7 @@ export const stageWords: Record<StoredStage, { label: string; kind: Tone | 'quie
   cancelled: { label: 'Abgesagt', kind: 'quiet' },
   declined: { label: 'Abgelehnt', kind: 'quiet' },
   withdrawn: { label: 'Einwilligung widerrufen', kind: 'quiet' },
+  merged: { label: 'Zusammengelegt', kind: 'quiet' },
 };
 
 /** How the request came. */

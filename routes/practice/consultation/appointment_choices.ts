@@ -1,12 +1,12 @@
 import { localToInstant } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
-import { localDate, offeredTimes } from '../../../consultation/free_times.ts';
+import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
 import { listAppointments } from '../../../db/appointments.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { listDoctors } from '../../../db/staff.ts';
-import { freeTimesOf } from '../../../procedure/free_times.ts';
+import type { AppointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import type { Runtime } from '../../../runtime.ts';
 import {
   type AppointmentAction,
@@ -14,11 +14,12 @@ import {
   type AppointmentValues,
   appointmentActions,
 } from '../../../views/practice/consultation/appointment_fields.ts';
-import type { DayShown, DoctorSlots, Slot } from '../../../views/practice/consultation/slots.ts';
+import type { DayShown } from '../../../views/practice/consultation/slots.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
 import { draftedAppointment, overlapsOf } from './appointment_input.ts';
+import { slotsFor } from './slot_offers.ts';
 
 /** An appointment that somebody has chosen, and nothing has been done with it yet. */
 export interface WantedAppointment {
@@ -37,26 +38,24 @@ export function wantedAppointment(query: Record<string, string>): WantedAppointm
   };
 }
 
-/** More doctors than these are chosen in the list of the form. */
-const mostOffering = 4;
-
 /**
  * What the forms of a case offer for an appointment.
  *
+ * @param defaults what holds where the case says nothing
  * @param chosen in the address, or in a form that was sent and not carried out
  */
 export function appointmentChoices(
   rt: Runtime,
   consultation: Consultation,
-  viewer: { userId: string; isDoctor: boolean },
+  defaults: AppointmentDefaults,
   chosen: { action: string; values: Partial<AppointmentValues> } | null | undefined,
 ): AppointmentChoices {
   const { id, startsAt, durationMinutes, doctorId } = consultation;
   const now = practiceNow(rt);
   const doctors = listDoctors(rt);
   const local = startsAt === null ? { date: '', time: '' } : localParts(rt, startsAt);
-  const duration = String(durationMinutes ?? 15);
-  const doctor = doctorId ?? (viewer.isDoctor ? viewer.userId : '');
+  const duration = String(durationMinutes ?? defaults.durationMinutes);
+  const doctor = doctorId ?? defaults.doctorId;
   const preset = { ...local, duration, doctor };
   const action = oneOf(chosen?.action ?? '', appointmentActions);
   const values = action && { ...preset, date: '', time: '', ...withoutEmpty(chosen?.values ?? {}) };
@@ -91,36 +90,6 @@ function withoutEmpty(values: Partial<AppointmentValues>) {
       values[name] ? [[name, values[name]]] : [],
     ),
   );
-}
-
-interface SlotsQuestion {
-  step: AppointmentAction;
-  consultation: Consultation;
-  preset: AppointmentValues;
-  chosen: AppointmentValues | null;
-}
-
-/** The case's doctor first, then the others by name. */
-function slotsFor(rt: Runtime, { step, consultation, preset, chosen }: SlotsQuestion): DoctorSlots[] {
-  const isFirst = ({ id }: { id: string }) => Number(id === preset.doctor);
-  const doctors = listDoctors(rt).toSorted((a, b) => isFirst(b) - isFirst(a));
-  const exceptId = step === 'follow-up' ? null : consultation.id;
-  const page = `/practice/consultations/${consultation.id}`;
-  return doctors.slice(0, mostOffering).map((doctor) => {
-    const wanted = { doctorId: doctor.id, exceptId, durationMinutes: Number(preset.duration) };
-    const isOther = (at: number) => step !== 'schedule' || at !== consultation.startsAt;
-    const slots = freeTimesOf(rt, wanted)
-      .filter(isOther)
-      .take(offeredTimes)
-      .map((at): Slot => {
-        const { date, time } = localParts(rt, at);
-        const { duration } = preset;
-        const query = new URLSearchParams({ step, date, time, duration, doctor: doctor.id });
-        const isChosen = chosen?.date === date && chosen.time === time && chosen.doctor === doctor.id;
-        return { at, date, time, duration, href: `${page}?${query}#step-${step}`, chosen: isChosen };
-      });
-    return { doctor, slots: [...slots] };
-  });
 }
 
 interface DayQuestion {

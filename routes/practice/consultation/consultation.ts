@@ -4,6 +4,7 @@ import { type ConsultationAction, consultationActions } from '../../../consultat
 import { patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import { type Actor, isRefusal } from '../../../consultation/refusal.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
 import type { EditedWords } from '../../../letters/edited_words.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
 import { acceptRequest } from '../../../procedure/accept.ts';
@@ -14,6 +15,7 @@ import { cancelConsultation } from '../../../procedure/cancel.ts';
 import { correctPatientData } from '../../../procedure/correct.ts';
 import { declineRequest } from '../../../procedure/decline.ts';
 import { createFollowUp } from '../../../procedure/follow_up.ts';
+import { handOverCase } from '../../../procedure/hand_over_case.ts';
 import { markNoShow } from '../../../procedure/no_show.ts';
 import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
@@ -33,6 +35,7 @@ import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
 import { wantedAppointment } from './appointment_choices.ts';
 import { overlapsOf, readAppointment } from './appointment_input.ts';
 import { showConsultation } from './consultation_page.ts';
+import { insertedText } from './insert_text.ts';
 import { asksForMail, editedIn, mailWordsErrors } from './mail_folds.ts';
 
 /** `/practice/consultations/:id` and everything that is done there. */
@@ -69,6 +72,11 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
   };
   // Its mail is looked at, and nothing is done.
   if (attempt.look) return showConsultation(rt, c, id, { attempt });
+  const inserted = insertedText(rt, form, attempt);
+  if (inserted) {
+    const status = Object.keys(inserted.errors).length > 0 ? 422 : 200;
+    return showConsultation(rt, c, id, { attempt: inserted, status });
+  }
   let outcome: Outcome;
   try {
     const input = { id, form, by: actorOf(c), version: form.version(), edited: editedIn(form) };
@@ -197,11 +205,28 @@ const actions: Record<ConsultationAction, Action> = {
     return {};
   },
 
+  'hand-over': handOver,
+
   'take-over'(rt, { form, ...input }) {
     takeOver(rt, input);
     return form.text('back') === 'inbox' ? { next: '/practice' } : {};
   },
 };
+
+/** The doctor alone changes; where that one has something else then, it is said before it is done. */
+function handOver(rt: Runtime, { form, ...input }: Input): Outcome {
+  const doctorId = form.text('doctor');
+  if (doctorId === '') return { errors: { doctor: 'Bitte wählen Sie, wer das Gespräch führt.' } };
+  try {
+    handOverCase(rt, { ...input, doctorId, mustBeFree: !form.has('overlap') });
+    return {};
+  } catch (error) {
+    const found = isRefusal(error, 'time_taken') && loadConsultation(rt, input.id);
+    if (!found || found.startsAt === null || found.durationMinutes === null) throw error;
+    const { startsAt, durationMinutes } = found;
+    return { overlaps: overlapsOf(rt, { startsAt, durationMinutes, doctorId, own: input.id }) };
+  }
+}
 
 function step({ form: _form, ...input }: Input): Omit<Input, 'form'> {
   return input;

@@ -1,24 +1,30 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
+import { answerTexts } from '../../../consultation/answer_texts.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
-import { insurers } from '../../../consultation/insurers.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
+import { mergeOrder } from '../../../consultation/merge.ts';
 import { lackedFields, numberWarning, practiceEntryFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import type { RefusalCode } from '../../../consultation/refusal.ts';
+import { knownFields, otherWays } from '../../../consultation/same_person.ts';
 import { calendarAnswersOf } from '../../../db/answers.ts';
 import { listAudit } from '../../../db/audit.ts';
 import { checkReportsOf } from '../../../db/check_reports.ts';
-import { loadConsultation } from '../../../db/consultations.ts';
+import { listMergedInto, loadConsultation } from '../../../db/consultations.ts';
 import { listDocuments } from '../../../db/documents.ts';
 import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
-import { staffNames } from '../../../db/staff.ts';
+import { loadPractice } from '../../../db/settings.ts';
+import { findDoctor, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
+import { type AppointmentDefaults, appointmentDefaults } from '../../../procedure/appointment_defaults.ts';
+import { casesOfSamePerson } from '../../../procedure/same_person.ts';
+import { suggestedInsurers } from '../../../procedure/suggested_insurers.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -26,8 +32,9 @@ import { presetOf } from '../../../views/practice/consultation/appointment_field
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
+import type { KnownPerson } from '../../../views/practice/consultation/known_person.ts';
 import { pageContext } from '../../page_context.ts';
-import { viewerOf } from '../acting.ts';
+import { casesOf, viewerOf } from '../acting.ts';
 import { presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
@@ -54,17 +61,18 @@ interface Options {
 }
 
 /** The page of a consultation as it is now, with the form that could not be carried out in it. */
-export function showConsultation(
+export async function showConsultation(
   rt: Runtime,
   c: Context<AppEnv>,
   id: string,
   options: Options = {},
-): Response | Promise<Response> {
+): Promise<Response> {
   const { attempt, done = null, unfolded = null, guestForm, answerKind = 'answer' } = options;
   const { status = 200 } = options;
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const viewer = viewerOf(c);
+  const others = await casesOfSamePerson(rt, casesOf(c), consultation);
   const presence = presenceOf(rt, id, loadVisit(rt, id));
   const names = staffNames(rt);
   const who: Record<string, string> = { patient: 'Patientin oder Patient', system: 'Programm' };
@@ -81,7 +89,10 @@ export function showConsultation(
     viewer,
     presence,
     steps,
-    forms: { ...formsOf(rt, consultation, viewer, { ...options, answerKind, steps }), unread },
+    forms: {
+      ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), { ...options, answerKind, steps }),
+      unread,
+    },
     documents: listDocuments(rt, id),
     mails: listMails(rt, id),
     incoming,
@@ -101,6 +112,8 @@ export function showConsultation(
     done,
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
+    merged: listMergedInto(rt.db, id),
+    known: knownPerson(consultation, others),
     unfolded,
     now: rt.now(),
   });
@@ -115,12 +128,12 @@ type FormsOptions = Pick<Options, 'attempt' | 'wanted'> & {
 function formsOf(
   rt: Runtime,
   consultation: Consultation,
-  viewer: { userId: string; isDoctor: boolean },
+  defaults: AppointmentDefaults,
   { wanted, answerKind, steps, ...options }: FormsOptions,
 ) {
   const { patient } = consultation;
   const attempt = options.attempt ?? null;
-  const appointment = appointmentChoices(rt, consultation, viewer, attempt ?? wanted);
+  const appointment = appointmentChoices(rt, consultation, defaults, attempt ?? wanted);
   const typed = attempt?.action === 'data' ? attempt.values : patient;
   return {
     consultation,
@@ -134,10 +147,41 @@ function formsOf(
       answerKind,
       appointment: (action) => ({ ...presetOf(appointment, action) }),
     }),
-    insurers,
+    insurers: suggestedInsurers(rt),
     numberWarning: numberWarning(typed),
     missing: lackedFields(patient),
+    texts: answerTexts(loadPractice(rt.db).settings.answerTexts),
     required: practiceEntryFields,
+  };
+}
+
+/** Whoever is known has a doctor already. */
+function defaultsFor(
+  rt: Runtime,
+  viewer: { userId: string; isDoctor: boolean },
+  others: readonly Consultation[],
+): AppointmentDefaults {
+  const defaults = appointmentDefaults(rt, viewer);
+  const last = others.find(({ doctorId }) => doctorId !== null && findDoctor(rt, doctorId));
+  return { ...defaults, doctorId: last?.doctorId ?? defaults.doctorId };
+}
+
+/** Null where nothing is to be said: nobody else is called so, or the case is past asking. */
+function knownPerson(consultation: Consultation, others: readonly Consultation[]): KnownPerson | null {
+  const [newest] = others;
+  if (!newest || isEnd(consultation.stage)) return null;
+  const offered = knownFields(
+    consultation.patient,
+    others.map(({ patient }) => patient),
+  );
+  const [order] = others.flatMap((other) => mergeOrder(consultation, other) ?? []);
+  const isNew = consultation.stage === 'requested';
+  if (!isNew && !order && Object.keys(offered).length === 0) return null;
+  return {
+    cases: others,
+    offered,
+    differing: otherWays(consultation.patient, newest.patient),
+    double: order ? { stays: order.stays.id, goes: order.goes.id } : null,
   };
 }
 

@@ -20,6 +20,7 @@ import { actorOf, staffOf } from '../acting.ts';
 import { waitingProps } from '../inbox/presence.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { recordCardOf } from './record.ts';
+import { followUpSlots } from './slot_offers.ts';
 
 /** `/practice/visits/:id`: the call, for the doctor of the appointment alone (P2, P5); admission and end. */
 export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
@@ -89,6 +90,7 @@ function showClosed(rt: Runtime, c: Context<AppEnv>, id: string): Response | Pro
     endedAt: visit.endedAt ?? (visit.closesAt ?? rt.now()) - undoMs,
     undoMs: closesAt === null ? null : Math.max(0, closesAt - rt.now()),
     record: recordCardOf(rt, id),
+    followUp: consultation.consent ? followUpSlots(rt, consultation) : [],
     waiting: waitingProps(rt, staffOf(c)),
   });
   return c.html(renderPage(page));

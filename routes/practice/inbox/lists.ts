@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type CaseList, datedLists, rowsPerPage } from '../../../consultation/inbox.ts';
+import { listOpenCallbacks } from '../../../db/callbacks.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
 import { type CaseQuestion, countCases, listCases } from '../../../db/inbox.ts';
 import { listWaitingMails } from '../../../db/incoming_mails.ts';
@@ -9,6 +10,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { AnswerRows } from '../../../views/practice/inbox/answers.ts';
+import { CallbackRows } from '../../../views/practice/inbox/callbacks.ts';
 import { CaseLines } from '../../../views/practice/inbox/case_line.ts';
 import { type InboxList, listWords } from '../../../views/practice/inbox/case_words.ts';
 import { ListPage, ListParts, type ShownList } from '../../../views/practice/inbox/list_page.ts';
@@ -41,8 +43,8 @@ export function listRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     const counts = inboxCounts(rt);
     const page = pageNumber(c);
     const listed =
-      list === 'answers' || list === 'mails'
-        ? mailsListed(rt, c, { list, page, counts })
+      list === 'answers' || list === 'mails' || list === 'callbacks'
+        ? othersListed(rt, c, { list, page, counts })
         : await casesListed(rt, index, { list, page, doctorId: doctor?.id ?? null });
     const chips = chipsOf(rt, index, counts, { list, doctor: doctor?.id ?? '' });
     const shown: ShownList = { list, doctor, chips, page, ...listed };
@@ -83,10 +85,10 @@ async function casesListed(
   return { rows, count, hasMore };
 }
 
-function mailsListed(
+function othersListed(
   rt: Runtime,
   c: Context<AppEnv>,
-  { list, page, counts }: { list: 'answers' | 'mails'; page: number; counts: InboxCounts },
+  { list, page, counts }: { list: 'answers' | 'mails' | 'callbacks'; page: number; counts: InboxCounts },
 ): ListedPage {
   const { timeZone } = rt.config;
   const count = counts[list];
@@ -94,6 +96,14 @@ function mailsListed(
   if (list === 'answers') {
     const entries = answerEntries(rt, staffOf(c), page);
     return { rows: entries.length > 0 ? AnswerRows({ entries, timeZone }) : null, count, hasMore };
+  }
+  if (list === 'callbacks') {
+    const rows = listOpenCallbacks(rt, rowsPerPage, (page - 1) * rowsPerPage);
+    return {
+      rows: rows.length > 0 ? CallbackRows({ rows, back: 'callbacks', timeZone }) : null,
+      count,
+      hasMore,
+    };
   }
   const mails = listWaitingMails(rt, rowsPerPage, (page - 1) * rowsPerPage);
   return { rows: mails.length > 0 ? WaitingMailLines({ mails, timeZone }) : null, count, hasMore };

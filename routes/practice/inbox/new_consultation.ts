@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import { insurers } from '../../../consultation/insurers.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
 import {
   numberWarning,
@@ -12,6 +11,7 @@ import { gdtFingerprint, openGdtRequest } from '../../../db/gdt_requests.ts';
 import { Busy, readGdt } from '../../../foreign/read.ts';
 import { submitGdtRequest } from '../../../procedure/gdt_request.ts';
 import { submitRequest } from '../../../procedure/request.ts';
+import { suggestedInsurers } from '../../../procedure/suggested_insurers.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -27,6 +27,7 @@ import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { actorOf } from '../acting.ts';
 import { type CarriedGdt, carriedGdt, carryGdt } from './carried_gdt.ts';
+import { knownValues } from './known_values.ts';
 
 /**
  * S2: a request that the practice enters itself, by hand or from a file of the practice software. A wrong
@@ -34,7 +35,7 @@ import { type CarriedGdt, carriedGdt, carryGdt } from './carried_gdt.ts';
  */
 export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/practice/consultations/new', (c) => showEntryForm(rt, c, {}))
+    .get('/practice/consultations/new', (c) => showEntryForm(rt, c, { values: knownValues(rt, c) }))
     .post('/practice/consultations/new', async (c) => {
       const form = await readForm(c);
       const gdt = carriedGdt(form.text('gdt'));
@@ -104,7 +105,7 @@ function showEntryForm(
   const page = NewConsultationPage({
     context: pageContext(rt, c),
     required: practiceEntryFields,
-    insurers,
+    insurers: suggestedInsurers(rt),
     values: {},
     errors: {},
     numberWarning: null,

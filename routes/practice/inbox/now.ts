@@ -6,6 +6,7 @@ import { practiceEntryFields, validatePatientData } from '../../../consultation/
 import { isRefusal } from '../../../consultation/refusal.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { listDoctors } from '../../../db/staff.ts';
+import { appointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import { connectNow } from '../../../procedure/connect_now.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -16,14 +17,15 @@ import { patientErrorMessages, patientName } from '../../../views/practice/patie
 import { today } from '../../clock.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
-import { actorOf, staffOf } from '../acting.ts';
+import { actorOf, staffOf, viewerOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
+import { knownValues } from './known_values.ts';
 import { waitingProps } from './presence.ts';
 
 /** `/practice/now`: the patient is on the phone and is let in within two minutes, with or without mail. */
 export function nowRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/practice/now', (c) => showForm(rt, c, {}))
+    .get('/practice/now', (c) => showForm(rt, c, { values: knownValues(rt, c) }))
     .post('/practice/now', async (c) => {
       const form = await readForm(c);
       const given = Object.fromEntries(nowFields.map((field) => [field, form.text(field)]));
@@ -86,14 +88,13 @@ function showForm(
   status: 200 | 422 | 507 = 200,
 ): Response | Promise<Response> {
   const doctors = listDoctors(rt);
-  const { userId } = staffOf(c);
-  const own = doctors.find(({ id }) => id === userId) ?? doctors[0];
+  const { doctorId } = appointmentDefaults(rt, viewerOf(c));
   const page = NowPage({
     context: pageContext(rt, c),
     values: {},
     errors: {},
     doctors,
-    doctorId: own?.id ?? '',
+    doctorId: doctorId || (doctors[0]?.id ?? ''),
     notSaved: false,
     ...shown,
   });

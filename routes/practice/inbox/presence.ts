@@ -11,6 +11,7 @@ import { loadConsultation } from '../../../db/consultations.ts';
 import { loadDoctorWord } from '../../../db/doctor_words.ts';
 import { countCases, listCases } from '../../../db/inbox.ts';
 import { loadPractice } from '../../../db/settings.ts';
+import { listDoctors } from '../../../db/staff.ts';
 import { openVisits } from '../../../db/visits.ts';
 import { maySpeakFor } from '../../../procedure/doctor_word.ts';
 import { mailTrouble } from '../../../procedure/mail_trouble.ts';
@@ -58,6 +59,7 @@ export function waitingProps(
     overCount: over.count,
     running: running ? runningEntry(rt, running) : null,
     viewer,
+    severalDoctors: listDoctors(rt).length > 1,
     mailTrouble: mailTrouble(rt),
     now: rt.now(),
     timeZone: rt.config.timeZone,

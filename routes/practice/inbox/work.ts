@@ -3,6 +3,7 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { rowsPerPage } from '../../../consultation/inbox.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { calendarAnswersOf, countUnread, listUnread } from '../../../db/answers.ts';
+import { countOpenCallbacks, listDoneCallbacks, listOpenCallbacks } from '../../../db/callbacks.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { countInbox, listCases } from '../../../db/inbox.ts';
@@ -19,13 +20,22 @@ import type { InboxList } from '../../../views/practice/inbox/case_words.ts';
 import { Chips } from '../../../views/practice/inbox/chips.ts';
 import { isFromElsewhere, wishWords } from '../../../views/practice/mails/answer_words.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
+import { practiceNow } from '../../clock.ts';
 import { presenceOf } from './presence.ts';
+
+/** So many of those done today stay in sight. */
+const mostDoneCallbacks = 5;
 
 /** How many there are, as the overview and the chips name them. */
 export type InboxCounts = ReturnType<typeof inboxCounts>;
 
 export function inboxCounts(rt: Runtime) {
-  return { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt), mails: countWaitingMails(rt) };
+  return {
+    ...countInbox(rt, rt.config.timeZone),
+    answers: countUnread(rt),
+    mails: countWaitingMails(rt),
+    callbacks: countOpenCallbacks(rt),
+  };
 }
 
 /** The chips above the overview, and above each list. */
@@ -76,6 +86,11 @@ export function arrivedPart(
     answers: {
       entries: counts.answers === 0 ? [] : answerEntries(rt, staff, 1),
       count: counts.answers,
+    },
+    callbacks: {
+      open: counts.callbacks === 0 ? [] : listOpenCallbacks(rt, rowsPerPage),
+      count: counts.callbacks,
+      done: listDoneCallbacks(rt, practiceNow(rt).startOfDay().epochMilliseconds, mostDoneCallbacks),
     },
     waitingMails: {
       mails: counts.mails === 0 ? [] : listWaitingMails(rt, rowsPerPage),

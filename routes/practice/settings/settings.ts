@@ -87,9 +87,9 @@ function changePracticeSettings(
 /** Messages by field. */
 function settingErrors(values: PracticeSettings): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { name, label, kind } of settingFields) {
+  for (const { name, label, kind, most: own } of settingFields) {
     // An address has a limit of its own, below.
-    const most = kind === 'long' ? 2000 : name === 'email' ? Number.POSITIVE_INFINITY : 200;
+    const most = kind === 'long' ? (own ?? 2000) : name === 'email' ? Number.POSITIVE_INFINITY : 200;
     if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
   }
   if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';

@@ -43,6 +43,9 @@ const harmless = [
   'POST /practice/consultations/:id/guests/:guest/admit',
   'POST /practice/visits/:id/admit',
   'POST /practice/visits/:id/end',
+  'POST /practice/callbacks/new',
+  'POST /practice/callbacks/:id/done',
+  'POST /practice/callbacks/:id/open',
   // What those who wait are told.
   'POST /practice/doctors/:id/delay',
   'POST /practice/doctors/:id/state',

@@ -78,6 +78,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
     ${Slots({
       offers: props.offers[action],
       calendar: `/practice/calendar?move=${caseId}&step=${action}`,
+      fields: true,
       timeZone,
     })}
     <div class="field-row">
@@ -123,7 +124,7 @@ function durationChoices(current: string) {
 }
 
 /** S3c: pointed out, not forbidden. */
-function Overlaps({
+export function Overlaps({
   action,
   overlaps,
   confirmed,

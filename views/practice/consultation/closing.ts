@@ -11,6 +11,7 @@ import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
 import { UndoBar } from '../undo_bar.ts';
 import { RecordCard, type RecordCardProps } from './record_card.ts';
+import { type DoctorSlots, Slots } from './slots.ts';
 
 interface ClosingPageProps {
   context: PageContext;
@@ -21,6 +22,8 @@ interface ClosingPageProps {
   /** So long the end can still be taken back; null when it is final. */
   undoMs: number | null;
   record: RecordCardProps | null;
+  /** Free times for the next one, of this doctor; empty where none may follow. */
+  followUp: readonly DoctorSlots[];
   waiting: WaitingProps;
 }
 
@@ -38,6 +41,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
     title: 'Gespräch beendet',
     current: 'none',
     script: 'inbox',
+    styles: ['calendar'],
     urgent:
       undoMs !== null &&
       UndoBar({
@@ -63,6 +67,17 @@ export function ClosingPage(props: ClosingPageProps): VNode {
         <p class="quiet" data-undo-over="Link und Code gelten nicht mehr.">
           ${undoMs === null ? 'Link und Code gelten nicht mehr.' : 'Link und Code schließen gleich.'}
         </p>
+        ${
+          props.followUp.length > 0 &&
+          html`<div data-testid="closing-follow-up">
+            <h2>Folgetermin</h2>
+            ${Slots({
+              offers: props.followUp,
+              calendar: `/practice/calendar?move=${consultation.id}&step=follow-up`,
+              timeZone,
+            })}
+          </div>`
+        }
         <div class="actions">
           ${LinkButton({ href: `${page}?step=follow-up#step-follow-up`, label: 'Folgetermin anlegen', kind: 'secondary', icon: 'calendar' })}
           ${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}

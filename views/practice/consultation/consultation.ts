@@ -29,6 +29,7 @@ import { CaseMails } from './case_mails.ts';
 import { ConsentCard } from './consent_card.ts';
 import { DataForm, type FormsProps } from './consultation_forms.ts';
 import { GuestsCard } from './guests.ts';
+import { KnownPersonCard } from './known_person.ts';
 import { NextStep } from './next_step.ts';
 import { overlapWords } from './overlap_words.ts';
 import type { ConsultationPageProps } from './props.ts';
@@ -109,11 +110,13 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
             writer: writerWords(writerOf(requestMail(incoming))),
             unsure: consultation.stage === 'requested' ? unsureOf(incoming) : [],
             correctable: steps.has('data'),
+            merged: props.merged,
             unfolded: props.unfolded,
             timeZone,
           })}
         </div>
         <div class="stack">
+          ${props.known && KnownPersonCard({ known: props.known, consultation, timeZone })}
           ${props.record && RecordCard(props.record)}
           ${RequestText({ consultation, incoming })}
           ${toReview ? [consent, access] : [access, consent]}
@@ -133,6 +136,8 @@ interface PatientCardProps {
   writer: string;
   unsure: readonly UnsureField[];
   correctable: boolean;
+  /** Requests that were merged into this case. */
+  merged: ConsultationPageProps['merged'];
   unfolded: string | null;
   timeZone: string;
 }
@@ -170,10 +175,16 @@ function PatientCard(props: PatientCardProps): VNode {
         forms.numberWarning &&
         Notice({ kind: 'wait', children: html`<p>${numberWarnings[forms.numberWarning]}</p>` })
       }
+      <p><a href=${`/practice/callbacks/new?from=${consultation.id}`}>Rückruf notieren</a></p>
       ${
         consultation.followUpOf &&
         html`<p><a href=${`/practice/consultations/${consultation.followUpOf}`}>Zum vorigen Termin</a></p>`
       }
+      ${props.merged.map(
+        ({ id, createdAt }) => html`<p>
+          <a href=${`/practice/consultations/${id}`} data-testid="merged-case">Dazu gehört die Anfrage vom ${formatShortDate(createdAt, timeZone)}</a>
+        </p>`,
+      )}
       ${
         correctable &&
         html`<details open=${forms.attempt?.action === 'data' || unfolded === 'data'}>

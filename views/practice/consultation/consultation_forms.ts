@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { AnswerText } from '../../../consultation/answer_texts.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
@@ -17,7 +18,8 @@ import {
 import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
-import { type AppointmentChoices, AppointmentFields } from './appointment_fields.ts';
+import { TextChoice } from '../text_choice.ts';
+import { type AppointmentChoices, AppointmentFields, Overlaps } from './appointment_fields.ts';
 import { type Attempt, fieldId, formState } from './attempt.ts';
 import { PatientEntryFields } from './patient_fields.ts';
 
@@ -30,6 +32,8 @@ interface FormProps {
   attempt: Attempt | null;
   /** The mails that the forms would send; `asked`: of the one click that asks for all that is missing. */
   previews: Partial<Record<ConsultationAction | 'asked', MailFold>>;
+  /** Of the practice, to be put into words of its own. */
+  texts: readonly AnswerText[];
 }
 
 interface AppointmentFormProps extends FormProps {
@@ -46,7 +50,7 @@ export function AcceptForm({ consultation, attempt, previews, appointment }: App
     consultation,
     action: 'accept',
     children: html`
-      <details open=${form.open || appointment.wanted?.action === 'accept'}>
+      <details open>
         <summary>Gleich einen Termin mitschicken</summary>
         <p class="hint">Bleibt der Tag leer, legen Sie den Termin fest, wenn die Einwilligung da ist.</p>
         ${AppointmentFields({
@@ -100,16 +104,17 @@ export function FollowUpForm({ consultation, attempt, previews, appointment }: A
         required: false,
       })}
       ${MailPreview(previews['follow-up'], { form: 'follow-up', none: `Ohne Termin geht keine Mail hinaus. ${noneYet}` })}
-      <div class="actions">${SubmitButton({ label: 'Folgetermin anlegen', kind: 'secondary' })}</div>
+      <div class="actions">${SubmitButton({ label: 'Folgetermin anlegen', icon: 'calendar' })}</div>
     `,
   });
 }
 
-export function DeclineForm({ consultation, attempt, previews }: FormProps): VNode {
+export function DeclineForm({ consultation, attempt, previews, texts }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'decline',
     children: html`
+      ${TextChoice({ id: fieldId('decline', 'text'), into: fieldId('decline', 'reason'), texts })}
       ${Reason({
         attempt,
         action: 'decline',
@@ -122,11 +127,12 @@ export function DeclineForm({ consultation, attempt, previews }: FormProps): VNo
   });
 }
 
-export function CancelForm({ consultation, attempt, previews }: FormProps): VNode {
+export function CancelForm({ consultation, attempt, previews, texts }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'cancel',
     children: html`
+      ${TextChoice({ id: fieldId('cancel', 'text'), into: fieldId('cancel', 'reason'), texts })}
       ${Reason({
         attempt,
         action: 'cancel',
@@ -139,11 +145,12 @@ export function CancelForm({ consultation, attempt, previews }: FormProps): VNod
   });
 }
 
-export function RejectConsentForm({ consultation, attempt, previews }: FormProps): VNode {
+export function RejectConsentForm({ consultation, attempt, previews, texts }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'consent/reject',
     children: html`
+      ${TextChoice({ id: fieldId('consent/reject', 'text'), into: fieldId('consent/reject', 'reason'), texts })}
       ${Reason({
         attempt,
         action: 'consent/reject',
@@ -216,7 +223,7 @@ interface AskFormProps extends FormProps {
   missing: readonly PatientField[];
 }
 
-export function AskForm({ consultation, attempt, previews, missing }: AskFormProps): VNode {
+export function AskForm({ consultation, attempt, previews, missing, texts }: AskFormProps): VNode {
   const form = formState(attempt, 'ask');
   const ticked = form.open ? form.ticked : missing;
   return StepForm({
@@ -240,6 +247,7 @@ export function AskForm({ consultation, attempt, previews, missing }: AskFormPro
             </div>`,
           )}
       </fieldset>
+      ${TextChoice({ id: fieldId('ask', 'text'), into: fieldId('ask', 'note'), texts })}
       ${TextArea({
         name: 'note',
         id: fieldId('ask', 'note'),
@@ -289,7 +297,8 @@ interface AnswerFormProps extends FormProps {
 }
 
 /** The practice writes to the patient; the template's words stand before its own. */
-export function AnswerForm({ consultation, attempt, previews, answerKind, unread }: AnswerFormProps): VNode {
+export function AnswerForm(props: AnswerFormProps): VNode {
+  const { consultation, attempt, previews, answerKind, unread, texts } = props;
   const form = formState(attempt, 'answer');
   return StepForm({
     consultation,
@@ -304,6 +313,7 @@ export function AnswerForm({ consultation, attempt, previews, answerKind, unread
         options: answerKinds.map((kind) => ({ value: kind, label: mailKind(kind) })),
         value: form.values.kind ?? answerKind,
       })}
+      ${TextChoice({ id: fieldId('answer', 'text'), into: fieldId('answer', 'words'), texts })}
       ${TextArea({
         name: 'words',
         id: fieldId('answer', 'words'),
@@ -338,6 +348,37 @@ export function TakeOverForm({ consultation }: FormProps): VNode {
     children: html`
       <p class="hint">Link und Code bleiben gleich; sie führen danach zu Ihnen.</p>
       <div class="actions">${SubmitButton({ label: 'Termin übernehmen', kind: 'secondary' })}</div>
+    `,
+  });
+}
+
+/** Time, link and code stay; whoever was named to the patient by mail is named anew. */
+export function HandOverForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+  const form = formState(attempt, 'hand-over');
+  const others = appointment.doctors.filter(({ id }) => id !== consultation.doctorId);
+  return StepForm({
+    consultation,
+    action: 'hand-over',
+    children: html`
+      ${Select({
+        name: 'doctor',
+        id: fieldId('hand-over', 'doctor'),
+        label: 'An wen?',
+        hint: 'Zeit, Link und Code bleiben. Stand in einer Mail, mit wem das Gespräch ist, geht eine neue hinaus.',
+        options: others.map(({ id, name }) => ({ value: id, label: name })),
+        value: form.values.doctor,
+        error: form.errors.doctor,
+      })}
+      ${
+        form.overlaps.length > 0 &&
+        Overlaps({
+          action: 'hand-over',
+          overlaps: form.overlaps,
+          confirmed: 'overlap' in form.values,
+          timeZone: appointment.timeZone,
+        })
+      }
+      <div class="actions">${SubmitButton({ label: 'Termin weitergeben', kind: 'secondary' })}</div>
     `,
   });
 }

@@ -20,6 +20,7 @@ import {
   DeclineForm,
   FollowUpForm,
   type FormsProps,
+  HandOverForm,
   NoShowForm,
   RejectConsentForm,
   ScheduleForm,
@@ -52,7 +53,7 @@ export function NextStep(props: NextStepProps): VNode {
   const { consultation, forms, steps } = props;
   const { title, text, main, aside } = stepOf(props);
   const offered = (Object.keys(folded) as FoldedAction[]).filter(
-    (action) => steps.has(action) && !(aside ?? []).includes(action),
+    (action) => steps.has(action) && !(aside ?? []).includes(action) && hasChoice(action),
   );
   const endings = offered.filter(isEnding);
   const harmless = offered.filter((action) => !isEnding(action));
@@ -74,6 +75,11 @@ export function NextStep(props: NextStepProps): VNode {
       </div>
     `,
   });
+
+  /** With one doctor there is nobody to hand over to. */
+  function hasChoice(action: FoldedAction): boolean {
+    return action !== 'hand-over' || forms.appointment.doctors.some(({ id }) => id !== consultation.doctorId);
+  }
 
   function isOpen(action: FoldedAction): boolean {
     return forms.attempt?.action === action || props.unfolded === action;
@@ -108,6 +114,7 @@ const folded = {
   'consent/upload': ['Unterschriebenes Papier hochladen', UploadConsentForm],
   'consent/reject': ['Noch einmal unterschreiben lassen', RejectConsentForm],
   'take-over': ['Termin übernehmen', TakeOverForm],
+  'hand-over': ['Termin weitergeben', HandOverForm],
   'follow-up': ['Folgetermin anlegen', FollowUpForm],
   'no-show': ['Niemand ist gekommen', NoShowForm],
   cancel: [({ startsAt }) => (startsAt === null ? 'Vorgang beenden' : 'Termin absagen'), CancelForm],
@@ -204,7 +211,7 @@ function stepOf(props: NextStepProps): Step {
     case 'scheduled':
       return scheduledStep({ consultation, presence, viewer, timeZone, now });
     default:
-      return endedStep(consultation, timeZone);
+      return endedStep(props);
   }
 }
 
@@ -291,19 +298,37 @@ function scheduledStep({ consultation, presence, viewer, timeZone, now }: Schedu
   };
 }
 
-function endedStep(consultation: Consultation, timeZone: string): Step {
-  const at = consultation.endedAt === null ? '' : ` am ${formatShortDate(consultation.endedAt, timeZone)}`;
+function endedStep({ consultation, forms, steps, timeZone }: NextStepProps): Step {
+  const { id, stage, endedAt, reason, mergedInto } = consultation;
+  const at = endedAt === null ? '' : ` am ${formatShortDate(endedAt, timeZone)}`;
   const words: Record<string, string> = {
     completed: `Das Gespräch wurde${at} beendet.`,
     no_show: `Niemand ist gekommen. Vermerkt${at}.`,
     cancelled: `Abgesagt${at}.`,
     declined: `Abgelehnt${at}.`,
     withdrawn: `Die Einwilligung wurde${at} widerrufen. Es findet kein Gespräch statt.`,
+    merged: `Mit einer anderen Anfrage derselben Person zusammengelegt${at}.`,
   };
+  const mayFollow = steps.has('follow-up');
   return {
     title: 'Abgeschlossen',
-    text: html`<p>${words[consultation.stage]}</p>
-      ${consultation.reason && html`<p>Grund: „${consultation.reason}“</p>`}
+    text: html`<p>${words[stage]}</p>
+      ${mergedInto && html`<p><a href=${`/practice/consultations/${mergedInto}`}>Zum gemeinsamen Vorgang</a></p>`}
+      ${reason && html`<p>Grund: „${reason}“</p>`}
       <p class="quiet">Nach der Aufbewahrungsfrist wird der Vorgang von selbst gelöscht.</p>`,
+    main: html`
+      ${mayFollow && html`<h3>Folgetermin</h3>${FollowUpForm(forms)}`}
+      <div class="actions">
+        ${LinkButton({
+          href: `/practice/consultations/new?from=${id}`,
+          label: 'Neue Anfrage mit diesen Angaben',
+          kind: 'secondary',
+          icon: 'plus',
+          testid: 'new-from',
+        })}
+        ${LinkButton({ href: `/practice/now?from=${id}`, label: 'Jetzt verbinden', kind: 'secondary', icon: 'camera' })}
+      </div>
+    `,
+    aside: mayFollow ? ['follow-up'] : [],
   };
 }

@@ -12,6 +12,7 @@ import type { UndoOffer } from '../undo_bar.ts';
 import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';
+import type { KnownPerson } from './known_person.ts';
 import type { RecordCardProps } from './record_card.ts';
 
 export interface ConsultationPageProps {
@@ -48,6 +49,10 @@ export interface ConsultationPageProps {
   refusal: RefusalCode | null;
   /** The last step, while it can be taken back. */
   undo: UndoOffer | null;
+  /** Requests that were merged into this case, the oldest first. */
+  merged: readonly { id: string; createdAt: number }[];
+  /** The same person's other cases; null where nothing is to be said of them. */
+  known: KnownPerson | null;
   /** The step whose form is open from the start. */
   unfolded: string | null;
   now: number;

@@ -21,6 +21,8 @@ export interface Slot {
 export interface DoctorSlots {
   doctor: { id: string; name: string };
   slots: readonly Slot[];
+  /** After a visit: free times some weeks from now, each with how many. */
+  later?: readonly { weeks: number; slot: Slot }[];
 }
 
 /** What a doctor has on the day that stands in the form. */
@@ -33,43 +35,67 @@ export interface DayShown {
   entries: readonly Overlap[];
 }
 
+const weekWords: Record<number, string> = {
+  1: 'in einer Woche',
+  2: 'in zwei Wochen',
+  4: 'in vier Wochen',
+};
+
 interface SlotsProps {
   offers: readonly DoctorSlots[];
   /** Where the whole calendar stands, to choose a time in it. */
   calendar: string;
+  /** There are fields below to type another one into. */
+  fields?: boolean;
   timeZone: string;
 }
 
 /** Free times as keys: one writes it into the fields below, and nothing is sent by it. */
-export function Slots({ offers, calendar, timeZone }: SlotsProps): VNode | null {
+export function Slots({ offers, calendar, fields = false, timeZone }: SlotsProps): VNode | null {
   if (offers.length === 0) return null;
   const several = offers.length > 1;
   return html`<div class="slots" role="group" aria-label="Freie Zeiten">
     <p class="label">Nächste freie Zeiten</p>
     ${offers.map(
-      ({ doctor, slots }) => html`<div class="slot-row">
+      ({ doctor, slots, later = [] }) => html`<div class="slot-row">
         ${several && html`<p class="slot-who">${doctor.name}</p>`}
         ${slots.length === 0 && html`<p class="quiet">In den nächsten 31 Tagen ist in der Sprechzeit nichts frei.</p>`}
-        ${slots.map(
-          (slot) => html`<a
-            class="slot"
-            href=${slot.href}
-            data-testid="slot"
-            data-at=${slot.at}
-            data-slot=${`${slot.date} ${slot.time}`}
-            data-duration=${slot.duration}
-            data-doctor=${doctor.id}
-            aria-current=${slot.chosen ? 'true' : undefined}
-          >
-            <span class="slot-day">${formatShortDay(slot.at, timeZone)}</span>
-            <strong>${formatTime(slot.at, timeZone)}</strong>
-            ${several && html`<span class="visually-hidden"> bei ${doctor.name}</span>`}
-          </a>`,
+        ${slots.map((slot) => SlotKey({ slot, doctor: doctor.id, who: several && doctor.name, timeZone }))}
+        ${later.map(({ weeks, slot }) =>
+          SlotKey({ slot, doctor: doctor.id, who: several && doctor.name, when: weekWords[weeks], timeZone }),
         )}
       </div>`,
     )}
-    <p class="slot-other">Oder eine <strong>andere</strong>: unten eintragen oder <a href=${calendar}>im Kalender aussuchen</a>.</p>
+    <p class="slot-other">Oder eine <strong>andere</strong>: ${fields && 'unten eintragen oder '}<a href=${calendar}>im Kalender aussuchen</a>.</p>
   </div>`;
+}
+
+interface SlotKeyProps {
+  slot: Slot;
+  /** The account's id. */
+  doctor: string;
+  /** The doctor's name, where there are several. */
+  who: string | false;
+  /** `in zwei Wochen` */
+  when?: string | undefined;
+  timeZone: string;
+}
+
+function SlotKey({ slot, doctor, who, when, timeZone }: SlotKeyProps): VNode {
+  return html`<a
+    class="slot"
+    href=${slot.href}
+    data-testid=${when ? 'slot-later' : 'slot'}
+    data-at=${slot.at}
+    data-slot=${`${slot.date} ${slot.time}`}
+    data-duration=${slot.duration}
+    data-doctor=${doctor}
+    aria-current=${slot.chosen ? 'true' : undefined}
+  >
+    <span class="slot-day">${when && `${when}: `}${formatShortDay(slot.at, timeZone)}</span>
+    <strong>${formatTime(slot.at, timeZone)}</strong>
+    ${who && html`<span class="visually-hidden"> bei ${who}</span>`}
+  </a>`;
 }
 
 /** S3c: what else is on this day is seen before anything is sent. */

@@ -5,6 +5,7 @@ import type { InboxSection } from '../../../consultation/inbox.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { type AnswerEntry, Answers } from './answers.ts';
+import { type CallbackRow, Callbacks } from './callbacks.ts';
 import { type CaseFacts, CaseLines } from './case_line.ts';
 import { Section } from './section.ts';
 import { WaitingMails } from './waiting_mails.ts';
@@ -21,6 +22,8 @@ interface ArrivedProps {
   waitingMails: { mails: readonly IncomingMail[]; count: number };
   /** What patients have written and nobody has read. */
   answers: { entries: readonly AnswerEntry[]; count: number };
+  /** Who wants to be called back; `done`: today. */
+  callbacks: { open: readonly CallbackRow[]; count: number; done: readonly CallbackRow[] };
 }
 
 const ids: Record<WorkSection, string> = {
@@ -35,7 +38,7 @@ const ids: Record<WorkSection, string> = {
  * What there is to do, in the order of its life. The inbox holds it, and `/practice/arrived` serves it alone,
  * so that it stays fresh. What is empty does not show; only of requests it is said that there is none.
  */
-export function Arrived({ sections, counts, facts, waitingMails, answers }: ArrivedProps): VNode {
+export function Arrived({ sections, counts, facts, waitingMails, answers, callbacks }: ArrivedProps): VNode {
   const { timeZone } = facts;
   const section = (list: WorkSection) =>
     counts[list] > 0 &&
@@ -48,6 +51,7 @@ export function Arrived({ sections, counts, facts, waitingMails, answers }: Arri
     });
   return html`<div class="stack">
     ${Answers({ entries: answers.entries, count: answers.count, timeZone })}
+    ${Callbacks({ ...callbacks, timeZone })}
     ${WaitingMails({ mails: waitingMails.mails, count: waitingMails.count, timeZone })}
     ${section('requested') || NoRequest()} ${section('consentReview')} ${section('consented')}
     ${section('upcoming')} ${section('consentPending')}

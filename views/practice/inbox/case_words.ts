@@ -1,7 +1,7 @@
 import type { CaseList } from '../../../consultation/inbox.ts';
 
-/** What else has a page of its own: mails with their words, and mails that belong to nobody yet. */
-export type InboxList = CaseList | 'answers' | 'mails';
+/** What else has a page of its own: mails with their words, mails of nobody yet, calls to make. */
+export type InboxList = CaseList | 'answers' | 'mails' | 'callbacks';
 
 /** Heading of a list, what its chip says, and what stands where it is empty. */
 export const listWords: Record<InboxList, { title: string; chip: string; empty: string }> = {
@@ -36,6 +36,7 @@ export const listWords: Record<InboxList, { title: string; chip: string; empty: 
   },
   dated: { title: 'Alle Termine', chip: 'Alle Termine', empty: 'Es ist kein Videotermin vergeben.' },
   answers: { title: 'Antworten', chip: 'Antworten', empty: 'Alle Antworten sind gelesen.' },
+  callbacks: { title: 'Rückrufe', chip: 'Rückrufe', empty: 'Niemand wartet auf einen Rückruf.' },
   mails: { title: 'Mails ohne Zuordnung', chip: 'Mails', empty: 'Keine Mail wartet.' },
 };
 

@@ -14,6 +14,7 @@ const chipLists = [
   'consentReview',
   'consented',
   'answers',
+  'callbacks',
   'mails',
 ] as const satisfies readonly InboxList[];
 

@@ -64,6 +64,7 @@ export function NowPage(props: NowPageProps): VNode {
       <div class="card">
         ${ActionForm({
           action: '/practice/now',
+          testid: 'now-form',
           children: html`<div class="stack">
             <div class="field-row">
               ${TextField(common('firstName'))} ${TextField(common('lastName'))}

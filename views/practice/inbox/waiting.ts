@@ -58,6 +58,8 @@ export interface WaitingProps {
   /** The visit that the viewer has admitted and not ended. */
   running: { consultationId: string; patientName: string; admittedAt: number } | null;
   viewer: { userId: string; isDoctor: boolean };
+  /** There is somebody to hand an appointment over to. */
+  severalDoctors: boolean;
   /** For whom the viewer may say what those who wait read. */
   doctors: DoctorShown[];
   /** The practice's own lines for those who wait. */
@@ -105,7 +107,7 @@ export function Waiting(props: WaitingProps): VNode {
               text: 'Sobald jemand das Wartezimmer betritt, sehen und hören Sie es hier.',
             })
           : html`<ul class="people" role="list">
-              ${waiting.map((entry) => WaitingRow({ entry, viewer, words: props.words, now, timeZone }))}
+              ${waiting.map((entry) => WaitingRow({ entry, viewer, severalDoctors: props.severalDoctors, words: props.words, now, timeZone }))}
             </ul>`
       }
       ${
@@ -132,12 +134,13 @@ export function Waiting(props: WaitingProps): VNode {
 interface WaitingRowProps {
   entry: WaitingEntry;
   viewer: WaitingProps['viewer'];
+  severalDoctors: boolean;
   words: readonly string[];
   now: number;
   timeZone: string;
 }
 
-function WaitingRow({ entry, viewer, words, now, timeZone }: WaitingRowProps): VNode {
+function WaitingRow({ entry, viewer, severalDoctors, words, now, timeZone }: WaitingRowProps): VNode {
   const match = matchWords[entry.match];
   return html`<li class="is-waiting" data-testid="waiting-row" data-consultation=${entry.consultationId}>
     <div class="people-who">
@@ -157,7 +160,7 @@ function WaitingRow({ entry, viewer, words, now, timeZone }: WaitingRowProps): V
       ${entry.check && CheckLine({ ...entry.check, id: entry.consultationId })}
       ${entry.reply && html`<p class="waiting-reply" data-testid="waiting-reply">${icon('chat')}<span>„${replyWords[entry.reply]}“</span></p>`}
     </div>
-    ${WaitingAction({ entry, viewer })}
+    ${WaitingAction({ entry, viewer, severalDoctors })}
     ${
       entry.mayTellDelay &&
       entry.doctorId &&
@@ -181,7 +184,11 @@ function CheckLine({ number, verdict, id }: { number: string; verdict: Verdict; 
 }
 
 /** Code and link lead to one doctor (P2); no other may begin the talk (P5). */
-function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: WaitingProps['viewer'] }): VNode {
+function WaitingAction({
+  entry,
+  viewer,
+  severalDoctors,
+}: Pick<WaitingRowProps, 'entry' | 'viewer' | 'severalDoctors'>): VNode {
   const id = entry.consultationId;
   if (viewer.isDoctor && entry.doctorId === viewer.userId) {
     return ActionForm({
@@ -193,6 +200,13 @@ function WaitingAction({ entry, viewer }: { entry: WaitingEntry; viewer: Waiting
   }
   return html`<div class="row">
     <span class="quiet">Termin bei ${entry.doctorName ?? 'niemandem'}</span>
+    ${
+      !viewer.isDoctor &&
+      severalDoctors &&
+      html`<a class="button button-secondary" href=${`/practice/consultations/${id}?step=hand-over#step-hand-over`} data-testid="hand-over">
+        <span>Weitergeben<span class="visually-hidden">: ${entry.typedName}</span></span>
+      </a>`
+    }
     ${
       viewer.isDoctor &&
       ActionForm({
