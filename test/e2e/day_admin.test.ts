@@ -43,7 +43,14 @@ test('from the list of the first week to the poster', { timeout: 120_000 }, asyn
   expect(await page.$eval('[name="responsible"]', (field) => (field as HTMLInputElement).value)).toBe(
     'Dr. Anna Sommer',
   );
-  for (const name of ['name', 'professionalTitle', 'chamber', 'complaintAuthority', 'hosting', 'mailProvider'])
+  for (const name of [
+    'name',
+    'professionalTitle',
+    'chamber',
+    'complaintAuthority',
+    'hosting',
+    'mailProvider',
+  ])
     await fill(page, `[name="${name}"]`, 'Nordrhein');
   await hand.go('.save-bar button');
   expect(asked).toHaveLength(1);
