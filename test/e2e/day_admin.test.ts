@@ -35,6 +35,25 @@ test('from the list of the first week to the poster', { timeout: 120_000 }, asyn
   await hand.go('[data-step="legal"] a');
   expect(path()).toBe('/practice/settings');
   expect(await page.$eval('[data-part="unsaved"]', (words) => (words as HTMLElement).hidden)).toBe(true);
+  // Each kind of field: changed it is unsaved, and put back it is as it was.
+  const unsaved = () => page.$eval('[data-part="unsaved"]', (words) => !(words as HTMLElement).hidden);
+  for (const name of ['city', 'chamber', 'relayOnly']) {
+    const put = (act: 'change' | 'back') =>
+      page.$eval(
+        `[name="${name}"]`,
+        (element, how) => {
+          const field = element as HTMLInputElement;
+          if (field.type === 'checkbox') field.checked = how === 'change';
+          else field.value = how === 'change' ? 'anders' : '';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        act,
+      );
+    await put('change');
+    expect(await unsaved(), name).toBe(true);
+    await put('back');
+    expect(await unsaved(), name).toBe(false);
+  }
   await hand.type('[name="responsible"]', 'Dr. Anna Sommer');
   await page.waitForSelector('[data-part="unsaved"]', { visible: true });
   await hand.click('.settings-menu a[href="/practice/users"]');

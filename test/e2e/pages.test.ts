@@ -135,6 +135,8 @@ describe('P18: every page, seen and checked', () => {
       '/practice/list/requested',
       '/practice/help',
       '/practice/settings',
+      '/practice/print',
+      '/practice/print/handout',
       slip,
       '/practice/mails',
     ]) {

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../components/context.ts';
-import { PaperQr, PaperSheet, type QrPath, typedAddress } from './poster.ts';
+import { PaperQr, PaperSheet, type QrPath, TypedAddress } from './poster.ts';
 
 interface HandoutProps {
   context: PageContext;
@@ -37,9 +37,9 @@ export function HandoutPage({ context, qr, joinEarlyMinutes }: HandoutProps): VN
         ${PaperQr({ qr, label: 'QR-Code zur Eingabe des Codes' })}
         <div>
           <p>Zum Eingeben:</p>
-          <p class="poster-address">${typedAddress(context, '/join')}</p>
+          ${TypedAddress({ context, path: '/join' })}
           <p>Vorher ausprobieren, sooft Sie wollen:</p>
-          <p class="poster-address">${typedAddress(context, '/check')}</p>
+          ${TypedAddress({ context, path: '/check' })}
         </div>
       </div>
       ${phone && html`<p class="handout-help">Klappt etwas nicht? Rufen Sie uns an: <strong class="nowrap">${phone}</strong></p>`}

@@ -39,9 +39,10 @@ export function PaperQr({ qr, label }: { qr: QrPath; label: string }): VNode {
   return html`<svg class="qr" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label=${label}><path d=${qr.path} /></svg>`;
 }
 
-/** `video.praxis.example/request`: as somebody types it. */
-export function typedAddress(context: PageContext, path: string): string {
-  return `${context.publicOrigin.replace(/^https?:\/\//, '')}${path}`;
+/** `video.praxis.example/request`: as somebody types it; a long one breaks behind a dot. */
+export function TypedAddress({ context, path }: { context: PageContext; path: string }): VNode {
+  const [first, ...others] = `${context.publicOrigin.replace(/^https?:\/\//, '')}${path}`.split('.');
+  return html`<p class="poster-address">${first}${others.map((part) => html`.<wbr />${part}`)}</p>`;
 }
 
 /**
@@ -62,7 +63,7 @@ export function PosterPage({ context, qr }: { context: PageContext; qr: QrPath }
         ${PaperQr({ qr, label: 'QR-Code zum Anfrageformular' })}
         <div>
           <p>So fragen Sie an: mit dem Handy abfotografieren oder eingeben</p>
-          <p class="poster-address">${typedAddress(context, '/request')}</p>
+          ${TypedAddress({ context, path: '/request' })}
           ${phone && html`<p>Oder rufen Sie uns an: <strong class="nowrap">${phone}</strong></p>`}
         </div>
       </div>

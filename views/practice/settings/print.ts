@@ -30,7 +30,7 @@ export function PaperPage({ context }: { context: PageContext }): VNode {
               darum, dass Ärztin oder Arzt entscheidet, ob es passt.
             </p>
             <div class="actions">
-              ${LinkButton({ href: '/practice/print/poster', label: 'Aushang ansehen', icon: 'print' })}
+              ${LinkButton({ href: '/practice/print/poster', label: 'Aushang ansehen', kind: 'secondary', icon: 'print' })}
             </div>
           `,
         })}
@@ -39,7 +39,7 @@ export function PaperPage({ context }: { context: PageContext }): VNode {
           children: html`
             <p>Ein Blatt A4 in großer Schrift zum Mitgeben, mit Platz für Termin und Code.</p>
             <div class="actions">
-              ${LinkButton({ href: '/practice/print/handout', label: 'Merkblatt ansehen', icon: 'print' })}
+              ${LinkButton({ href: '/practice/print/handout', label: 'Merkblatt ansehen', kind: 'secondary', icon: 'print' })}
             </div>
           `,
         })}

@@ -16,7 +16,7 @@ describe('what a practice hangs up and hands out', () => {
       expect(status).toBe(200);
       expect(html).toContain(`<path d="${qrSvgPath(`${origin}${path}`).path}"`);
       for (const text of [`video.praxis.example${path}`, '0208 5550100', ...said])
-        expect(words(html)).toContain(text);
+        expect(words(html.replaceAll('<wbr/>', ''))).toContain(text);
       expect(html).not.toContain('noch nicht eingerichtet');
     }
   });
