@@ -12,6 +12,7 @@ const jobs: JobName[] = ['purge', 'backup', 'intake', 'outbox', 'certificate', '
 /** How the practice stands at this moment, in bare numbers (D4: nobody is named, not even by an id). */
 export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
   const { sockets, waiting, visits } = hub;
+  const trouble = currentStorageTrouble(rt);
   return [
     gauges('sockets', 'Open signalling sockets by kind', 'kind', sockets),
     gauge('waiting_patients', 'Patients in the waiting room', waiting),
@@ -20,11 +21,8 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
     ...jobStates(rt),
     gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
     gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt)),
-    gauge(
-      'storage_trouble',
-      '1 while the database cannot be written or is damaged',
-      currentStorageTrouble(rt) ? 1 : 0,
-    ),
+    gauge('storage_trouble', '1 while the database cannot be written or is damaged', trouble ? 1 : 0),
+    gauge('database_held', '1 while another program holds the database', trouble === 'busy' ? 1 : 0),
   ];
 }
 
