@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
-import { closeDatabase } from '../db/database.ts';
+import { closeDatabase, databaseFile, needsLookLater } from '../db/database.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
 import { writeWhenFree } from '../db/write.ts';
@@ -73,6 +73,7 @@ interface Prepared {
 /** In a folder that is ours alone. */
 async function startLocked(config: Config, log: Log, { own, prepare }: Prepared): Promise<RunningServer> {
   await refuseTakenPort(config);
+  const doubtful = needsLookLater(databaseFile(config.dataDir));
   const { db, vault } = await openToServe(config, log);
   const rt: Runtime = {
     config,
@@ -108,7 +109,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   // After the first page can be served: nobody waits for it. Its addresses are there before the first request
   // is read.
   rt.relay = startRelay(config, log, { secure: listening.secure });
-  const background = startBackground(rt, transport);
+  const background = startBackground(rt, transport, { doubtful });
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const index = web.index.start();
   const ticking = setInterval(() => hub.tick(), hubTickMs);

@@ -47,10 +47,10 @@ interface OpenOptions {
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
   let client: SQLite.Database | undefined;
   try {
-    const doubtful = needsLook(file);
+    const small = isSmall(file);
     client = connect(file, options.serving ? { timeout: servingBusyMs } : {});
     if (options.lookClosely) refuseDamaged(client, 'integrity_check');
-    else if (doubtful) refuseDamaged(client);
+    else if (small) refuseDamaged(client);
     refuseNewer(client);
     if (options.vault) refuseOtherKey(client, options.vault);
     if (options.update === false) refuseOlder(client);
@@ -98,13 +98,23 @@ const migrationsFolder = programFile('migrations');
 /** Looking at every page takes about 2 ms for each MB: nobody waits for it where the database is small. */
 const quicklyLookedAt = 16 * 1024 * 1024;
 
-/**
- * A larger database is looked at when it was not closed properly, which leaves its WAL behind; else the
- * nightly backup and `check` look.
- */
-function needsLook(file: string): boolean {
+function isSmall(file: string): boolean {
   const size = sizeOf(file);
-  return size > 0 && (size <= quicklyLookedAt || sizeOf(`${file}-wal`) > 0);
+  return size > 0 && size <= quicklyLookedAt;
+}
+
+/**
+ * Whether it is to be looked at beside the server's work: a large one that was not closed properly, which
+ * leaves its WAL behind. Else the nightly backup and `check` look. To be asked before it is opened.
+ */
+export function needsLookLater(file: string): boolean {
+  return !isSmall(file) && sizeOf(`${file}-wal`) > 0;
+}
+
+/** Of the database and its write-ahead log. */
+export function databaseBytes(dataDir: string): number {
+  const file = databaseFile(dataDir);
+  return sizeOf(file) + sizeOf(`${file}-wal`);
 }
 
 /** In bytes; 0 where there is no such file. */

@@ -47,7 +47,8 @@ function noteOver(rt: Watched): void {
 
 /** Tries to write one page while something is wrong, so that log and practice hear when it is over. */
 export function lookForStorage(rt: Watched): void {
-  if (!troubles.has(rt.db) || holders.has(rt.db)) return;
+  // What is damaged stays so, however well it takes a page.
+  if (!troubles.has(rt.db) || holders.has(rt.db) || troubles.get(rt.db) === 'damaged') return;
   try {
     const mark = rt.db.$client.pragma('user_version', { simple: true });
     rt.db.$client.pragma(`user_version = ${mark}`);

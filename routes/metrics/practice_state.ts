@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { databaseFile } from '../../db/database.ts';
+import { databaseBytes } from '../../db/database.ts';
 import { type JobName, jobStatus } from '../../db/jobs.ts';
 import { countFailedMails, outboxStatus } from '../../db/mails.ts';
 import { currentStorageTrouble } from '../../db/storage_watch.ts';
@@ -20,7 +19,7 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
     ...mailFigures(rt),
     ...jobStates(rt),
     gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
-    gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt)),
+    gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt.config.dataDir)),
     gauge('storage_trouble', '1 while the database cannot be written or is damaged', trouble ? 1 : 0),
     gauge('database_held', '1 while another program holds the database', trouble === 'busy' ? 1 : 0),
   ];
@@ -63,14 +62,6 @@ function jobStates(rt: Runtime): Metric[] {
 function relayStates(rt: Runtime): Record<string, number> {
   const { state } = rt.relay.status();
   return Object.fromEntries(['ok', 'failed', 'unknown', 'off'].map((word) => [word, word === state ? 1 : 0]));
-}
-
-function databaseBytes({ config }: Runtime): number {
-  const file = databaseFile(config.dataDir);
-  return [file, `${file}-wal`].reduce(
-    (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
 }
 
 /** A clock that was set back makes no negative ages. */
