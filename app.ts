@@ -20,6 +20,7 @@ import { publicRoutes } from './routes/public.ts';
 import { logRequests } from './routes/request_log.ts';
 import { signalRoutes } from './routes/signal.ts';
 import { sourceRoutes } from './routes/source.ts';
+import { whenWritable } from './routes/when_writable.ts';
 import type { Runtime } from './runtime.ts';
 import { csrfProtection } from './security/csrf.ts';
 import type { AppEnv } from './security/env.ts';
@@ -57,6 +58,7 @@ export function createApp(
   app.use(compress());
   app.use(onlyOwnHost(rt));
   app.use(onlyForms());
+  app.use(whenWritable(rt));
   app.use(releaseBodies());
   app.use('/practice/*', csrfProtection(rt.config));
   app.use('/practice/*', sessionMiddleware(rt));

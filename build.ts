@@ -60,7 +60,7 @@ const stylesheets = {
   move: 'static/style/move.css',
 };
 
-const workers = { password_worker: 'security/password_worker.ts' };
+const workers = { password_worker: 'security/password_worker.ts', backup_worker: 'backup/worker.ts' };
 
 const fonts = Object.values(fontFiles).map((file) => `node_modules/${file}`);
 /** What HarfBuzz looks for beside itself (documents/writing/shaping.ts). */

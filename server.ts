@@ -1,6 +1,7 @@
 import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
+import { storageLine } from './cli/storage_line.ts';
 import { ConfigError } from './config/settings.ts';
 import { DatabaseError } from './db/database_error.ts';
 import { compileCache } from './program/files.ts';
@@ -63,7 +64,8 @@ function fail(error: unknown): never {
     error instanceof CommandError ||
     error instanceof ConfigError ||
     error instanceof DatabaseError;
-  const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : error;
+  const known = expected ? error.message : storageLine(error);
+  const text = known ?? (error instanceof Error ? (error.stack ?? error.message) : error);
   process.stderr.write(`sprechzimmer: ${inSources(String(text))}\n`);
   process.exit(error instanceof UsageError ? 2 : 1);
 }

@@ -7,6 +7,7 @@ import type { Finding } from './check/finding.ts';
 import { checkGdt } from './check/gdt.ts';
 import { checkImap } from './check/imap.ts';
 import { checkKey } from './check/key.ts';
+import { checkServer } from './check/server.ts';
 import { checkSmtp } from './check/smtp.ts';
 import { checkTls } from './check/tls.ts';
 import { checkTurn } from './check/turn.ts';
@@ -37,15 +38,34 @@ async function check(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'settings', result: 'failed', text: error.message }];
   }
-  const outside = await Promise.all([
-    checkKey(config),
-    checkBackup(config),
-    checkTls(config),
-    checkSmtp(config),
-    checkImap(config),
-    checkTurn(config),
-    checkGdt(config),
-  ]);
   const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
-  return [{ what: 'settings', result: 'ok', text }, checkDisk(config), ...checkDatabase(config), ...outside];
+  const found = await Promise.all([
+    looked('server', () => checkServer(config)),
+    looked('disk', () => checkDisk(config)),
+    looked('database', () => checkDatabase(config)),
+    looked('key', () => checkKey(config)),
+    looked('backup', () => checkBackup(config)),
+    looked('tls', () => checkTls(config)),
+    looked('smtp', () => checkSmtp(config)),
+    looked('imap', () => checkImap(config)),
+    looked('turn', () => checkTurn(config)),
+    looked('gdt', () => checkGdt(config)),
+  ]);
+  return [{ what: 'settings', result: 'ok', text }, ...found.flat()];
+}
+
+/**
+ * On a bad day one check may fail in a way that nobody foresaw; what the others say is all the more wanted.
+ */
+async function looked(
+  what: Finding['what'],
+  look: () => Finding | Finding[] | Promise<Finding | Finding[]>,
+): Promise<Finding[]> {
+  try {
+    return [await look()].flat();
+  } catch (error) {
+    const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
+    const why = code ?? message.split('\n')[0];
+    return [{ what, result: 'failed', text: `this could not be looked at (${why}); the other lines hold` }];
+  }
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { readConfig } from '../config/settings.ts';
 import { formatCode } from '../consultation/dial_in_code.ts';
-import { openDatabase } from '../db/database.ts';
-import { loadPractice } from '../db/settings.ts';
+import { peekIsDemo } from '../db/inspect.ts';
 import type { Runtime } from '../runtime.ts';
 import { type DemoPractice, fillDemo } from './demo_practice.ts';
 import { CommandError } from './errors.ts';
@@ -76,11 +75,6 @@ Open each link in a browser window of its own. Nothing is mailed outside. Stop w
 function refusePractice(folder: string): void {
   const file = join(folder, 'sprechzimmer.sqlite');
   if (!existsSync(file)) return;
-  const db = openDatabase(file);
-  try {
-    if (!loadPractice(db).demo)
-      throw new CommandError('DATA_DIR: this folder holds a real practice; choose another one for the demo');
-  } finally {
-    db.$client.close();
-  }
+  if (!peekIsDemo(file))
+    throw new CommandError('DATA_DIR: this folder holds a real practice; choose another one for the demo');
 }

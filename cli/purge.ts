@@ -2,7 +2,7 @@ import process from 'node:process';
 import { recordJob } from '../db/jobs.ts';
 import { write } from '../db/write.ts';
 import { trustsClock } from '../procedure/clock.ts';
-import { purge } from '../procedure/erase.ts';
+import { purge, purgeInPortions } from '../procedure/erase.ts';
 import { eraseCopies } from '../procedure/erase_copies.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { openPractice } from './open_practice.ts';
@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
       throw new CommandError(
         `the clock says ${new Date(now).toISOString()}, far ahead of the last purge; set it right, or confirm it with --now`,
       );
-    const report = purge(rt, { now, dryRun });
+    const report = dryRun ? purge(rt, { now, dryRun }) : await purgeInPortions(rt, now);
     if (!dryRun) {
       write(rt, (tx) => recordJob(rt, tx, 'purge', null));
       await eraseCopies(rt, now);

@@ -1,9 +1,9 @@
 import { createApp } from '../app.ts';
 import type { Config } from '../config/settings.ts';
-import { closeDatabase } from '../db/database.ts';
+import { closeDatabase, databaseFile, needsLookLater } from '../db/database.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
-import { write } from '../db/write.ts';
+import { writeWhenFree } from '../db/write.ts';
 import { endReaders, refuseWaiting } from '../foreign/read.ts';
 import { bySmtp } from '../mail/by_smtp.ts';
 import { startMailbox } from '../mail/mailbox.ts';
@@ -21,7 +21,7 @@ import { silentHub } from '../signaling/visit_hub.ts';
 import type { Certificate } from '../tls/certificate.ts';
 import { CommandError } from './errors.ts';
 import { type Listening, listen, ownCertificate } from './listen.ts';
-import { openDatabaseFor } from './open_practice.ts';
+import { openToServe } from './open_practice.ts';
 import { refuseTakenPort } from './taken_port.ts';
 
 /** A server that answers. */
@@ -73,7 +73,8 @@ interface Prepared {
 /** In a folder that is ours alone. */
 async function startLocked(config: Config, log: Log, { own, prepare }: Prepared): Promise<RunningServer> {
   await refuseTakenPort(config);
-  const { db, vault } = openDatabaseFor(config);
+  const doubtful = needsLookLater(databaseFile(config.dataDir));
+  const { db, vault } = await openToServe(config, log);
   const rt: Runtime = {
     config,
     db,
@@ -90,7 +91,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;
-  write(rt, releaseLeases);
+  await writeWhenFree(rt, releaseLeases);
   const outbox = startOutbox(rt, bySmtp(transport), bySms(config.sms));
   rt.outbox = outbox;
 
@@ -108,7 +109,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   // After the first page can be served: nobody waits for it. Its addresses are there before the first request
   // is read.
   rt.relay = startRelay(config, log, { secure: listening.secure });
-  const background = startBackground(rt, transport);
+  const background = startBackground(rt, transport, { doubtful });
   const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
   const index = web.index.start();
   const ticking = setInterval(() => hub.tick(), hubTickMs);

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
-/** What is wrong with the disk or with what stands on it. */
-export type StorageTrouble = 'full' | 'read_only' | 'damaged';
+/** What is wrong with the disk or with what stands on it; `busy`: another program holds the database. */
+export type StorageTrouble = 'full' | 'read_only' | 'damaged' | 'busy';
 
 /**
  * What an error says of the disk: SQLite's result codes (better-sqlite3 has them as `code`), those of the
@@ -12,6 +12,7 @@ export function storageTrouble(error: unknown): StorageTrouble | null {
   if (error instanceof Refusal) return error.code === 'no_storage' ? (error.detail as StorageTrouble) : null;
   for (const code of codesOf(error)) {
     if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'full';
+    if (/^SQLITE_BUSY/.test(code)) return 'busy';
     if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code)) return 'damaged';
     if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR|EROFS|EACCES|EPERM)/.test(code)) return 'read_only';
   }
@@ -24,7 +25,7 @@ export function storageTrouble(error: unknown): StorageTrouble | null {
  */
 export function storeFailed(error: unknown): boolean {
   if (storageTrouble(error)) return true;
-  return codesOf(error).some((code) => /^SQLITE_(BUSY|LOCKED|NOMEM|INTERRUPT|PROTOCOL|SCHEMA)/.test(code));
+  return codesOf(error).some((code) => /^SQLITE_(LOCKED|NOMEM|INTERRUPT|PROTOCOL|SCHEMA)/.test(code));
 }
 
 /** The error's code and those of its causes, outermost first. */

@@ -188,8 +188,21 @@ export function lastOldLine(tx: Queryable, cutoff: number, now: number): number 
   return last ?? 0;
 }
 
-/** D3: erases lines from the beginning on; the anchor moves behind them. @param last as of `lastOldLine` */
-export function eraseLines(tx: Transaction, last: number): void {
+/** So many lines go in one transaction: some milliseconds. */
+const erasedAtOnce = 1_000;
+
+/**
+ * D3: erases lines from the beginning on, a portion of them; the anchor moves behind them.
+ *
+ * @param lastOld as of `lastOldLine`
+ * @returns how many went; 0 when none is left
+ */
+export function eraseLines(tx: Transaction, lastOld: number): number {
+  const first = tx
+    .select({ id: min(audit.id) })
+    .from(audit)
+    .get()?.id;
+  const last = Math.min(lastOld, (first ?? 0) + erasedAtOnce - 1);
   const { hash } =
     tx
       .select({ hash: audit.hash })
@@ -198,10 +211,10 @@ export function eraseLines(tx: Transaction, last: number): void {
       .orderBy(sql`${audit.id} desc`)
       .limit(1)
       .get() ?? {};
-  if (hash === undefined) return;
+  if (hash === undefined) return 0;
   // Without a chain yet there is nothing to anchor.
   if (hash !== null) tx.update(auditChain).set({ anchor: hash }).where(eq(auditChain.id, 1)).run();
-  tx.delete(audit).where(lte(audit.id, last)).run();
+  return tx.delete(audit).where(lte(audit.id, last)).run().changes;
 }
 
 /** D3: what was done stays for its own time, but no longer for which consultation. */

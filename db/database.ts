@@ -8,7 +8,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import { programFile } from '../program/files.ts';
 import { copyBeforeUpdate } from './before_update.ts';
-import { connect } from './connect.ts';
+import { connect, servingBusyMs } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
 import { refuseOtherKey, rememberKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
@@ -31,6 +31,10 @@ interface OpenOptions {
   copyBeforeUpdate?: boolean;
   /** Looks at every page and every index, however long it takes. */
   lookClosely?: boolean;
+  /** Who opens it brings it up to date (the default), or refuses one of an older program. */
+  update?: boolean;
+  /** The server, where nobody may wait inside SQLite (X4). */
+  serving?: boolean;
 }
 
 /**
@@ -43,12 +47,13 @@ interface OpenOptions {
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
   let client: SQLite.Database | undefined;
   try {
-    const doubtful = needsLook(file);
-    client = connect(file);
+    const small = isSmall(file);
+    client = connect(file, options.serving ? { timeout: servingBusyMs } : {});
     if (options.lookClosely) refuseDamaged(client, 'integrity_check');
-    else if (doubtful) refuseDamaged(client);
+    else if (small) refuseDamaged(client);
     refuseNewer(client);
     if (options.vault) refuseOtherKey(client, options.vault);
+    if (options.update === false) refuseOlder(client);
     client.pragma('journal_mode = WAL');
     // FULL: an acknowledged change survives a power cut, not only the death of the process.
     client.pragma('synchronous = FULL');
@@ -93,13 +98,23 @@ const migrationsFolder = programFile('migrations');
 /** Looking at every page takes about 2 ms for each MB: nobody waits for it where the database is small. */
 const quicklyLookedAt = 16 * 1024 * 1024;
 
-/**
- * A larger database is looked at when it was not closed properly, which leaves its WAL behind; else the
- * nightly backup and `check` look.
- */
-function needsLook(file: string): boolean {
+function isSmall(file: string): boolean {
   const size = sizeOf(file);
-  return size > 0 && (size <= quicklyLookedAt || sizeOf(`${file}-wal`) > 0);
+  return size > 0 && size <= quicklyLookedAt;
+}
+
+/**
+ * Whether it is to be looked at beside the server's work: a large one that was not closed properly, which
+ * leaves its WAL behind. Else the nightly backup and `check` look. To be asked before it is opened.
+ */
+export function needsLookLater(file: string): boolean {
+  return !isSmall(file) && sizeOf(`${file}-wal`) > 0;
+}
+
+/** Of the database and its write-ahead log. */
+export function databaseBytes(dataDir: string): number {
+  const file = databaseFile(dataDir);
+  return sizeOf(file) + sizeOf(`${file}-wal`);
 }
 
 /** In bytes; 0 where there is no such file. */
@@ -127,10 +142,23 @@ export function refuseNewer(client: SQLite.Database): void {
   }
 }
 
+/** @throws DatabaseError where tables would have to change, which is the server's to do */
+function refuseOlder(client: SQLite.Database): void {
+  if (!isUpToDate(client))
+    throw new DatabaseError(
+      'DATA_DIR',
+      'the database is of an older version of Sprechzimmer, and only "serve" brings it up to date: start the server of this version, then try again; nothing was changed',
+    );
+}
+
+/** Whether its tables are those of this program; else the next start of the server changes them. */
+export function isUpToDate(client: SQLite.Database): boolean {
+  return appliedMigrations(client).length === readMigrationFiles({ migrationsFolder }).length;
+}
+
 /** Of an older program: there is something to lose by the update. */
 function isOlder(client: SQLite.Database): boolean {
-  const applied = appliedMigrations(client).length;
-  return applied > 0 && applied < readMigrationFiles({ migrationsFolder }).length;
+  return appliedMigrations(client).length > 0 && !isUpToDate(client);
 }
 
 /** @returns their hashes; none in a new database */
@@ -142,7 +170,7 @@ function appliedMigrations(client: SQLite.Database): string[] {
 function explain(error: unknown): Error {
   if (error instanceof DatabaseError) return error;
   const text = openingTroubles[storageTrouble(error) ?? 'unknown'];
-  if (text) return new DatabaseError('DATA_DIR', text);
+  if (text) return new DatabaseError('DATA_DIR', text, error);
   return error instanceof Error ? error : new Error(String(error));
 }
 
@@ -151,4 +179,5 @@ const openingTroubles: Partial<Record<StorageTrouble | 'unknown', string>> = {
   read_only:
     'the database file in DATA_DIR cannot be opened for writing; check the owner and the rights of the folder',
   full: 'the disk is full; make room and start again',
+  busy: 'another program holds the database; end it (a backup tool, sqlite3, an old server; "fuser DATA_DIR/sprechzimmer.sqlite" names it) and try again',
 };

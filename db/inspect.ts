@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PracticeSettings } from '../consultation/practice.ts';
 import { type ChainState, checkChain } from './audit_chain.ts';
-import { connect } from './connect.ts';
-import { type Database, refuseDamaged, refuseNewer } from './database.ts';
+import { connect, servingBusyMs } from './connect.ts';
+import { type Database, isUpToDate, refuseDamaged, refuseNewer } from './database.ts';
 import { refuseOtherKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
@@ -11,6 +11,8 @@ interface Inspected {
   lastPurgeAt: number | null;
   /** Whether a line of the audit is missing; null in a database of an older program. */
   chain: ChainState | null;
+  /** Whether its tables are those of this program. */
+  upToDate: boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ export function inspectDatabase(file: string, vault: Vault): Inspected {
       table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
     const chained = client.prepare("select 1 from sqlite_master where name = 'audit_chain'").get();
     const chain = chained ? checkChain(drizzle(client)) : null;
-    return { lastPurgeAt: typeof last === 'number' ? last : null, chain };
+    const lastPurgeAt = typeof last === 'number' ? last : null;
+    return { lastPurgeAt, chain, upToDate: isUpToDate(client) };
   } finally {
     client.close();
   }
@@ -44,7 +47,7 @@ export function inspectDatabase(file: string, vault: Vault): Inspected {
  * @throws DatabaseError in words, as `inspectDatabase`; another error where the file cannot be read
  */
 export function openAsItIs(file: string, vault: Vault, table: string): Database | null {
-  const client = connect(file, { fileMustExist: true });
+  const client = connect(file, { fileMustExist: true, timeout: servingBusyMs });
   let wanted: Database | null = null;
   try {
     refuseNewer(client);
@@ -69,6 +72,18 @@ export function peekSettings(file: string): Partial<PracticeSettings> | null {
     return typeof settings === 'string' ? (JSON.parse(settings) as Partial<PracticeSettings>) : null;
   } catch {
     return null;
+  } finally {
+    client.close();
+  }
+}
+
+/** Whether it was made by a demo; only looked into, as above. What cannot be read is taken for a practice. */
+export function peekIsDemo(file: string): boolean {
+  const client = connect(file, { fileMustExist: true });
+  try {
+    return client.prepare('select demo from practice').pluck().get() === 1;
+  } catch {
+    return false;
   } finally {
     client.close();
   }

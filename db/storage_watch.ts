@@ -1,3 +1,6 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type SQLite from 'better-sqlite3';
+import { second } from '../consultation/durations.ts';
 import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +13,7 @@ const words: Record<StorageTrouble, string> = {
   read_only:
     'the database cannot be written: check the disk and the rights of DATA_DIR; it goes on by itself then',
   damaged: 'the database is damaged: stop the server and restore a backup',
+  busy: 'another program holds the database, and nothing can be saved: end it (a backup tool, sqlite3, an old server; "fuser DATA_DIR/sprechzimmer.sqlite" names it); it goes on by itself then',
 };
 
 /** What is known to be wrong at this moment. */
@@ -24,16 +28,27 @@ export function currentStorageTrouble(rt: Pick<Store, 'db'>): StorageTrouble | n
  */
 export function noteStorageTrouble(rt: Watched, error: unknown): StorageTrouble | null {
   const trouble = storageTrouble(error);
-  if (trouble && troubles.get(rt.db) !== trouble) {
-    troubles.set(rt.db, trouble);
-    rt.log.error({ trouble }, words[trouble]);
-  }
+  if (!trouble) return null;
+  note(rt, trouble);
+  if (trouble === 'busy') void untilReleased(rt);
   return trouble;
+}
+
+function note(rt: Watched, trouble: StorageTrouble): void {
+  if (troubles.get(rt.db) === trouble) return;
+  troubles.set(rt.db, trouble);
+  rt.log.error({ trouble }, words[trouble]);
+}
+
+function noteOver(rt: Watched): void {
+  troubles.delete(rt.db);
+  rt.log.info({}, 'the database can be written again');
 }
 
 /** Tries to write one page while something is wrong, so that log and practice hear when it is over. */
 export function lookForStorage(rt: Watched): void {
-  if (!troubles.has(rt.db)) return;
+  // What is damaged stays so, however well it takes a page.
+  if (!troubles.has(rt.db) || holders.has(rt.db) || troubles.get(rt.db) === 'damaged') return;
   try {
     const mark = rt.db.$client.pragma('user_version', { simple: true });
     rt.db.$client.pragma(`user_version = ${mark}`);
@@ -41,6 +56,69 @@ export function lookForStorage(rt: Watched): void {
     if (noteStorageTrouble(rt, error)) return;
     throw error;
   }
-  troubles.delete(rt.db);
-  rt.log.info({}, 'the database can be written again');
+  noteOver(rt);
+}
+
+/** Databases that another program holds, and when that is over. */
+const holders = new WeakMap<Store['db'], Promise<void>>();
+
+/** How often it looks whether another program has let go. */
+const lookMs = 25;
+/** Somebody who writes for so long is worth a word; a command beside the server does it in less. */
+const remarkableMs = second;
+
+/**
+ * X4: waits outside SQLite while another program holds the database, so that everybody else is served.
+ * Resolves as soon as it can be written; at once where nobody holds it.
+ *
+ * @param patienceMs then it resolves all the same, and who writes is refused at once
+ */
+export async function untilWritable(rt: Watched, patienceMs: number): Promise<void> {
+  if (!holders.has(rt.db) && !isHeld(rt.db.$client)) return;
+  const over = new AbortController();
+  await Promise.race([
+    untilReleased(rt),
+    after(Math.max(0, patienceMs), undefined, { signal: over.signal }).catch(() => {}),
+  ]);
+  over.abort();
+}
+
+/** Meanwhile SQLite itself waits for nothing: waits would add up. */
+function untilReleased(rt: Watched): Promise<void> {
+  const known = holders.get(rt.db);
+  if (known) return known;
+  const client = rt.db.$client;
+  const patience = client.pragma('busy_timeout', { simple: true });
+  client.pragma('busy_timeout = 0');
+  const look = async () => {
+    const since = performance.now();
+    await after(lookMs, undefined, { ref: false });
+    while (client.open && isHeld(client)) {
+      if (performance.now() - since > remarkableMs) note(rt, 'busy');
+      await after(lookMs, undefined, { ref: false });
+    }
+    holders.delete(rt.db);
+    if (!client.open) return;
+    client.pragma(`busy_timeout = ${patience}`);
+    if (troubles.get(rt.db) === 'busy') noteOver(rt);
+  };
+  const released = look();
+  holders.set(rt.db, released);
+  return released;
+}
+
+/** Whether somebody else writes at this moment; whatever else is wrong shows when we write. */
+function isHeld(client: SQLite.Database): boolean {
+  if (client.inTransaction) return false;
+  const patience = client.pragma('busy_timeout', { simple: true });
+  if (patience !== 0) client.pragma('busy_timeout = 0');
+  try {
+    client.exec('begin immediate');
+    client.exec('rollback');
+    return false;
+  } catch (error) {
+    return storageTrouble(error) === 'busy';
+  } finally {
+    if (patience !== 0) client.pragma(`busy_timeout = ${patience}`);
+  }
 }

@@ -4,7 +4,7 @@ import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
 import { claimDue, insertMail, markFailed, markSent, nextHeldUntil } from '../db/mails.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
-import { write } from '../db/write.ts';
+import { writeWhenFree } from '../db/write.ts';
 import type { MailEntry } from '../letters/entry.ts';
 import type { Channel, MailKind, SmsKind } from '../letters/kinds.ts';
 import { type OutgoingMail, withSafeHeaders } from '../letters/message.ts';
@@ -126,7 +126,9 @@ function startWorker(rt: Sending, carrier: Carrier): Outbox {
     wokenAgain = false;
     try {
       while (!stopped) {
-        const [entry] = write(rt, (tx) => claimDue(rt, tx, { leaseMs, limit: 1, channel: carrier.channel }));
+        const [entry] = await writeWhenFree(rt, (tx) =>
+          claimDue(rt, tx, { leaseMs, limit: 1, channel: carrier.channel }),
+        );
         if (!entry) {
           if (await server.isBack()) continue;
           return;
@@ -146,7 +148,7 @@ function startWorker(rt: Sending, carrier: Carrier): Outbox {
   async function attempt(entry: MailEntry): Promise<'done' | 'unreachable'> {
     const fields = { mail: entry.id, kind: entry.kind, attempts: entry.attempts };
     if ((entry.message.expiresAt ?? Number.POSITIVE_INFINITY) <= rt.now()) {
-      write(rt, (tx) => markFailed(tx, entry.id, { code: 'EEXPIRED', retryAt: null }));
+      await writeWhenFree(rt, (tx) => markFailed(tx, entry.id, { code: 'EEXPIRED', retryAt: null }));
       rt.log.warn(fields, 'mail has lost its sense and is not sent');
       return 'done';
     }
@@ -157,14 +159,14 @@ function startWorker(rt: Sending, carrier: Carrier): Outbox {
       if (!(error instanceof MailError)) throw error;
       const cutShort = giveUp.signal.aborted && !error.permanent;
       const retryAt = cutShort ? rt.now() : nextAttempt(entry.attempts, rt.now(), error.permanent);
-      write(rt, (tx) => markFailed(tx, entry.id, { code: error.code, retryAt }));
+      await writeWhenFree(rt, (tx) => markFailed(tx, entry.id, { code: error.code, retryAt }));
       if (!cutShort) server.answered(error.unreachable ? error.code : null);
       const log = { ...fields, code: error.code };
       if (retryAt === null) rt.log.error(log, 'mail given up');
       else rt.log.warn(log, 'mail not sent, will be tried again');
       return error.unreachable ? 'unreachable' : 'done';
     }
-    write(rt, (tx) => markSent(rt, tx, entry.id));
+    await writeWhenFree(rt, (tx) => markSent(rt, tx, entry.id));
     server.answered(null);
     rt.log.info(fields, 'mail sent');
     return 'done';

@@ -17,9 +17,11 @@ import type { MailTransport } from '../mail/transport.ts';
 import type { Runtime } from '../runtime.ts';
 import { clockDoubt, trustsClock } from './clock.ts';
 import { closeEndedVisits, endVisit } from './end_visit.ts';
-import { purge } from './erase.ts';
+import { purgeInPortions } from './erase.ts';
 import { eraseCopies } from './erase_copies.ts';
 import { watchGdtFolder } from './gdt_folder.ts';
+import { afterOtherHeavyWork } from './heavy_work.ts';
+import { lookClosely } from './look_closely.ts';
 import { watchMailTrouble } from './mail_trouble.ts';
 import { startNightlyBackup } from './nightly_backup.ts';
 import { markNoShow } from './no_show.ts';
@@ -30,8 +32,15 @@ import { forgetOverSteps } from './undo_step.ts';
 /**
  * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
  * reminders, the purge. Each piece may be killed at any moment and is done again at the next turn.
+ *
+ * @param how.doubtful the database was not closed properly: it is looked at as well
  */
-export function startBackground(rt: Runtime, transport: MailTransport | null): { stop(): void } {
+export function startBackground(
+  rt: Runtime,
+  transport: MailTransport | null,
+  { doubtful }: { doubtful: boolean },
+): { stop(): void } {
+  const stopping = new AbortController();
   const tellMailTrouble = watchMailTrouble(rt);
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     lookForStorage(rt);
@@ -54,11 +63,15 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
     '17 * * * *',
     { protect: true, unref: true, catch: report(rt, 'purge') },
     async () => {
-      erase(rt);
-      if (trustsClock(rt)) await eraseCopies(rt, rt.now());
+      await afterOtherHeavyWork(async () => {
+        if (stopping.signal.aborted) return;
+        await erase(rt, stopping.signal);
+        if (trustsClock(rt)) await eraseCopies(rt, rt.now());
+      });
     },
   );
   hourly.trigger();
+  if (doubtful) void lookClosely(rt, stopping.signal);
   // The end of a visit and steps that mail can be taken back for some seconds; a server that was killed goes
   // on with it.
   const everySecond = new Cron(
@@ -73,6 +86,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
   const gdtFiles = watchGdtFolder(rt);
   return {
     stop() {
+      stopping.abort();
       everySecond.stop();
       minutely.stop();
       notices.stop();
@@ -84,7 +98,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
 }
 
 /** D3, unless the clock is in doubt: then nothing goes, and the practice is told. */
-export function erase(rt: Runtime): void {
+export async function erase(rt: Runtime, stop?: AbortSignal): Promise<void> {
   write(rt, (tx) => {
     deleteExpiredSessions(rt, tx);
     deleteExpiredPending(rt, tx);
@@ -102,7 +116,9 @@ export function erase(rt: Runtime): void {
     noteJob(rt, 'purge', clockDoubt);
     return;
   }
-  const report = purge(rt, { now: rt.now(), dryRun: false });
+  const report = await purgeInPortions(rt, rt.now(), stop);
+  // What is left is the next start's.
+  if (stop?.aborted) return;
   if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) noteJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
 }

@@ -1,4 +1,5 @@
-import { keyMarkOf, newestIn } from '../backup/drill.ts';
+import { newestIn } from '../backup/drill.ts';
+import { inBackupThread } from '../backup/thread.ts';
 import type { BackupConfig } from '../config/backup.ts';
 import type { Vault } from '../db/sealing.ts';
 
@@ -29,7 +30,8 @@ export async function tryKey(
   const { file, at } = newest;
   if (backupProtection && 'recipient' in backupProtection) return { outcome: 'not_here', at };
   try {
-    return { outcome: (await keyMarkOf(file, backupProtection)) === vault.mark ? 'fits' : 'other_key', at };
+    const mark = await inBackupThread({ what: 'key_mark', file, secret: backupProtection });
+    return { outcome: mark === vault.mark ? 'fits' : 'other_key', at };
   } catch (error) {
     return { outcome: 'unreadable', at, reason: (error as Error).message };
   }

@@ -9,6 +9,7 @@ import { DatabaseError } from '../db/database_error.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { trustsClock } from './clock.ts';
+import { afterOtherHeavyWork } from './heavy_work.ts';
 import { drillCodes, tryKey } from './key_drill.ts';
 
 /** Of the practice's clock; an hour that each day has exactly once. */
@@ -24,7 +25,7 @@ export function startNightlyBackup(rt: Runtime): { stop(): void } {
   const { backupDir, timeZone } = rt.config;
   if (!backupDir) return { stop() {} };
   const stopping = new AbortController();
-  const work = () => backUp(rt, backupDir, stopping.signal);
+  const work = () => afterOtherHeavyWork(() => backUp(rt, backupDir, stopping.signal));
   const hourly = new Cron('30 * * * *', { timezone: timeZone, protect: true, unref: true }, async () => {
     await work();
   });
@@ -39,6 +40,7 @@ export function startNightlyBackup(rt: Runtime): { stop(): void } {
 
 /** One turn: never throws, because the next turn is in an hour and the practice is told. */
 export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * day);

@@ -23,7 +23,10 @@ const inRepository = {
 };
 
 /** Name of a worker → place in the repository; build.ts makes one file of each. */
-const workers = { password_worker: 'security/password_worker.ts' };
+const workers = {
+  password_worker: 'security/password_worker.ts',
+  backup_worker: 'backup/worker.ts',
+};
 
 /**
  * The commit that the bundle was built from, `unknown` where the build could not tell; `sources` where there
@@ -67,7 +70,7 @@ export function sourceMapOf(file: string): object | null {
  * What a worker of this name is started from. In the bundle it is its text: Node's worker cannot read the
  * file system inside the single executable.
  */
-export function workerUrl(name: 'password_worker'): URL {
+export function workerUrl(name: keyof typeof workers): URL {
   if (!build) return new URL(`../${workers[name]}`, import.meta.url);
   const text = readFileSync(join(import.meta.dirname, `${name}.js`));
   return new URL(`data:text/javascript;base64,${text.toString('base64')}`);

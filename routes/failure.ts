@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isRefusal } from '../consultation/refusal.ts';
-import type { StorageTrouble } from '../consultation/storage_trouble.ts';
+import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import { listUsers } from '../db/staff.ts';
-import { currentStorageTrouble, noteStorageTrouble } from '../db/storage_watch.ts';
+import { noteStorageTrouble } from '../db/storage_watch.ts';
 import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
@@ -99,7 +99,7 @@ function kindOf({ right }: NotYours): NotYoursKind {
 
 /** The log has been told when it began. */
 function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
-  if (isRefusal(error, 'no_storage')) return currentStorageTrouble(rt) ?? 'read_only';
+  if (isRefusal(error, 'no_storage')) return storageTrouble(error) ?? 'read_only';
   return noteStorageTrouble(rt, error);
 }
 

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { minute } from '../consultation/durations.ts';
 import { generateToken } from '../consultation/link_token.ts';
+import { storeFailed } from '../consultation/storage_trouble.ts';
 import { browserName } from '../consultation/user_agent.ts';
 import { deleteDevicesOf } from '../db/devices.ts';
 import { deletePendingOf } from '../db/pending_sign_ins.ts';
@@ -115,12 +116,21 @@ export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
     const idHash = id ? rt.vault.lookupHash('session', id) : null;
     const staff = idHash && staffOfSession(rt, idHash);
     if (staff) {
-      if (rt.now() - staff.lastSeenAt >= touchMs) write(rt, (tx) => touchSession(rt, tx, staff.sessionHash));
+      if (rt.now() - staff.lastSeenAt >= touchMs) noteUse(rt, staff.sessionHash);
       c.set('staff', staff);
       c.set('staffNow', () => staffOfSession(rt, staff.sessionHash));
     }
     await next();
   };
+}
+
+/** Where nothing can be written, pages can still be read. */
+function noteUse(rt: Runtime, sessionHash: string): void {
+  try {
+    write(rt, (tx) => touchSession(rt, tx, sessionHash));
+  } catch (error) {
+    if (!storeFailed(error)) throw error;
+  }
 }
 
 function staffOfSession(rt: Runtime, idHash: string): (StaffSession & { lastSeenAt: number }) | null {

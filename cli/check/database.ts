@@ -16,9 +16,11 @@ export function checkDatabase(config: Config): Finding[] {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return [{ what: 'database', result: 'failed', text: noPractice(config.dataDir) }];
   try {
-    const { lastPurgeAt, chain } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
+    const { lastPurgeAt, chain, upToDate } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
     return [
-      { what: 'database', result: 'ok', text: 'sound, and the key fits' },
+      upToDate
+        ? { what: 'database', result: 'ok', text: 'sound, and the key fits' }
+        : { what: 'database', result: 'warning', text: updateWaits },
       checkLog(chain),
       checkClock(lastPurgeAt),
     ];
@@ -28,6 +30,9 @@ export function checkDatabase(config: Config): Finding[] {
     return [{ what: 'database', result: 'failed', text }];
   }
 }
+
+const updateWaits =
+  'sound, and the key fits; it is of an older version than this program: restart the server, which brings it up to date and keeps a copy';
 
 /** What `/practice/log` shows: whether a line has been cut out or changed. */
 function checkLog(chain: ChainState | null): Finding {

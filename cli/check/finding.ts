@@ -5,6 +5,7 @@
 export interface Finding {
   what:
     | 'settings'
+    | 'server'
     | 'disk'
     | 'database'
     | 'log'

@@ -1,14 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { second } from '../../consultation/durations.ts';
 import { storeFailed } from '../../consultation/storage_trouble.ts';
-import { busyMs } from '../../db/connect.ts';
+import { servingBusyMs } from '../../db/connect.ts';
 import { SignInError } from './sign_in_error.ts';
 
-const mostTries = 10;
+const mostTries = 50;
 const pauseMs = second;
 
 /** How long writing down may take at worst: at each try somebody else holds the database. */
-export const longestWriteMs = mostTries * (busyMs + pauseMs);
+export const longestWriteMs = mostTries * (servingBusyMs + pauseMs);
 
 /**
  * What a provider has just given may be given once only: a disk that is full or held by somebody for a moment

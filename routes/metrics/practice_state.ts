@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { databaseFile } from '../../db/database.ts';
+import { databaseBytes } from '../../db/database.ts';
 import { type JobName, jobStatus } from '../../db/jobs.ts';
 import { countFailedMails, outboxStatus } from '../../db/mails.ts';
 import { currentStorageTrouble } from '../../db/storage_watch.ts';
@@ -12,6 +11,7 @@ const jobs: JobName[] = ['purge', 'backup', 'intake', 'outbox', 'certificate', '
 /** How the practice stands at this moment, in bare numbers (D4: nobody is named, not even by an id). */
 export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
   const { sockets, waiting, visits } = hub;
+  const trouble = currentStorageTrouble(rt);
   return [
     gauges('sockets', 'Open signalling sockets by kind', 'kind', sockets),
     gauge('waiting_patients', 'Patients in the waiting room', waiting),
@@ -19,12 +19,9 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
     ...mailFigures(rt),
     ...jobStates(rt),
     gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
-    gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt)),
-    gauge(
-      'storage_trouble',
-      '1 while the database cannot be written or is damaged',
-      currentStorageTrouble(rt) ? 1 : 0,
-    ),
+    gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt.config.dataDir)),
+    gauge('storage_trouble', '1 while the database cannot be written or is damaged', trouble ? 1 : 0),
+    gauge('database_held', '1 while another program holds the database', trouble === 'busy' ? 1 : 0),
   ];
 }
 
@@ -65,14 +62,6 @@ function jobStates(rt: Runtime): Metric[] {
 function relayStates(rt: Runtime): Record<string, number> {
   const { state } = rt.relay.status();
   return Object.fromEntries(['ok', 'failed', 'unknown', 'off'].map((word) => [word, word === state ? 1 : 0]));
-}
-
-function databaseBytes({ config }: Runtime): number {
-  const file = databaseFile(config.dataDir);
-  return [file, `${file}-wal`].reduce(
-    (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
 }
 
 /** A clock that was set back makes no negative ages. */

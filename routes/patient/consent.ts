@@ -23,6 +23,7 @@ import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.
 import { fileForm, signatureForm } from '../body.ts';
 import { showNotFound } from '../failure.ts';
 import { type FormInput, readForm } from '../form_input.ts';
+import { storageStatus } from '../storage_status.ts';
 import { type LinkScene, withLink } from './link.ts';
 
 type Errors = Partial<Record<ConsentField, string>>;
@@ -72,7 +73,8 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await signConsent(rt, { id: consultation.id, by, ...choice });
     } catch (error) {
-      if (isRefusal(error, 'no_storage')) return showConsent(scene, values, {}, 507);
+      const status = storageStatus(error);
+      if (status) return showConsent(scene, values, {}, status);
       throw error;
     }
     return c.redirect(signsAtTheDoor(consultation) ? `${base}/visit` : `${base}?done=signed`, 303);
@@ -88,8 +90,8 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
-      if (isRefusal(error, 'no_storage'))
-        return showConsent(scene, valuesOf(form), { file: words.notSaved }, 507);
+      const unsaved = storageStatus(error);
+      if (unsaved) return showConsent(scene, valuesOf(form), { file: words.notSaved }, unsaved);
       if (!isRefusal(error, 'bad_document')) throw error;
       const { reason } = error.detail as { reason: UploadRefusal };
       const status = reason === 'busy' ? 503 : 422;

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { isRefusal } from '../../consultation/refusal.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
@@ -13,6 +12,7 @@ import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../.
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
 import { pageContext } from '../page_context.ts';
+import { storageStatus } from '../storage_status.ts';
 import { formStamps } from './form_stamp.ts';
 
 /**
@@ -41,7 +41,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const trapped = form.text(trapField) !== '';
       const tick = stamps.tickOf(stamp);
       const isPerson = tick !== '' && form.text('person') === tick;
-      const showAgain = (status: 422 | 429 | 507, again?: RequestAgain) => {
+      const showAgain = (status: 422 | 429 | 503 | 507, again?: RequestAgain) => {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
           context: pageContext(rt, c),
@@ -65,7 +65,8 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
       } catch (error) {
         // A patient who has filled in seven fields does not lose them to a full disk.
-        if (isRefusal(error, 'no_storage')) return showAgain(507, 'no_storage');
+        const status = storageStatus(error);
+        if (status) return showAgain(status, 'no_storage');
         throw error;
       }
       stamps.use(stamp, data);

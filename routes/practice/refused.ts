@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
 import { Refusal, type RefusalCode } from '../../consultation/refusal.ts';
+import { currentStorageTrouble } from '../../db/storage_watch.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
@@ -17,7 +18,8 @@ export function showRefusal(
   waysOn?: ComponentChildren,
 ): Response | Promise<Response> {
   const page = RefusedPage({ context: pageContext(rt, c), ...refusalWords[code], children: waysOn });
-  return c.html(renderPage(page), refusalStatus(code));
+  const held = code === 'no_storage' && currentStorageTrouble(rt) === 'busy';
+  return c.html(renderPage(page), held ? 503 : refusalStatus(code));
 }
 
 /** 409: a colleague or the program was faster; 422: what was entered cannot be. */

@@ -15,12 +15,12 @@ describe('a clock that jumps ahead erases nothing', () => {
   test('and the practice is told, until it has been set right', async () => {
     const rt = testRuntime();
     const { id } = requested(rt);
-    erase(rt);
+    await erase(rt);
     const before = rt.clock.now;
     rt.clock.now = Date.parse('2099-01-01T00:00:00Z');
-    erase(rt);
+    await erase(rt);
     rt.clock.now += 2 * day;
-    erase(rt);
+    await erase(rt);
     expect(loadConsultation(rt, id)).not.toBeNull();
     const { cookie } = staff(rt, 'reception');
     const page = await (await testApp(rt).request('/practice', { headers: { Cookie: cookie } })).text();
@@ -28,27 +28,27 @@ describe('a clock that jumps ahead erases nothing', () => {
     expect(page).toContain('2099');
 
     rt.clock.now = before + hour;
-    erase(rt);
+    await erase(rt);
     expect(jobStatus(rt, 'purge')).toMatchObject({ failingSince: null, lastSuccessAt: before + hour });
     // D3: in its own time it goes.
     for (let week = 0; week < 5; week++) {
       rt.clock.now += 6 * day;
-      erase(rt);
+      await erase(rt);
     }
     expect(loadConsultation(rt, id)).toBeNull();
   });
 
-  test('D3: after long holidays it is believed when it has gone on for a day', () => {
+  test('D3: after long holidays it is believed when it has gone on for a day', async () => {
     const rt = testRuntime();
     const { id } = requested(rt);
-    erase(rt);
+    await erase(rt);
     rt.clock.now += 60 * day;
-    erase(rt);
+    await erase(rt);
     rt.clock.now += 23 * hour;
-    erase(rt);
+    await erase(rt);
     expect(loadConsultation(rt, id)).not.toBeNull();
     rt.clock.now += hour;
-    erase(rt);
+    await erase(rt);
     expect(loadConsultation(rt, id)).toBeNull();
   });
 
@@ -66,16 +66,16 @@ describe('a clock that jumps ahead erases nothing', () => {
 });
 
 describe('a clock that is set back holds nothing up', () => {
-  test('D3: a machine that wakes in 1970 erases on time when it has heard what day it is', () => {
+  test('D3: a machine that wakes in 1970 erases on time when it has heard what day it is', async () => {
     const rt = testRuntime();
     const { id } = requested(rt);
     const start = rt.clock.now;
-    erase(rt);
+    await erase(rt);
     rt.clock.now = 0;
-    erase(rt);
+    await erase(rt);
     for (let passed = 5; passed <= 30; passed += 5) {
       rt.clock.now = start + passed * day;
-      erase(rt);
+      await erase(rt);
     }
     expect(loadConsultation(rt, id)).toBeNull();
   });

@@ -17,8 +17,8 @@ export function NoStorage({ what, phone }: NoStorageProps): VNode {
     live: true,
     children: html`
       <p>
-        Der Speicher unseres Servers ist voll oder gestört. Ihre Angaben sind noch da. Bitte senden Sie sie später noch einmal,
-        oder rufen Sie uns an.
+        Der Speicher unseres Servers ist gestört oder gerade belegt. Ihre Angaben sind noch da. Bitte senden Sie sie in einigen
+        Minuten noch einmal, oder rufen Sie uns an.
       </p>
       ${phone && html`<p>${PhoneLink({ phone })}</p>`}
     `,

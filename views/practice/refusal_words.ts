@@ -107,7 +107,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   },
   no_storage: {
     title: 'Das konnte nicht gespeichert werden',
-    text: 'Der Speicher des Servers ist voll oder lässt sich nicht beschreiben. Ihre Eingabe steht noch hier. Bitte sagen Sie es Ihrer Praxis-IT, und versuchen Sie es danach noch einmal.',
+    text: 'Der Speicher des Servers ist voll, gestört oder von einem anderen Programm belegt. Ihre Eingabe steht noch hier. Bitte sagen Sie es Ihrer Praxis-IT, und versuchen Sie es danach noch einmal.',
   },
   bad_document: {
     title: 'Dieses Dokument können wir nicht annehmen',

@@ -28,6 +28,11 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
         title: 'Der Server kann nichts speichern',
         text: 'Seine Festplatte nimmt nichts mehr an. Alles Frühere ist noch da. Bitte sagen Sie es sofort Ihrer Praxis-IT.',
       };
+    case 'busy':
+      return {
+        title: 'Ein anderes Programm hält die Datenbank',
+        text: 'So lange wird nichts gespeichert, auch keine Anfrage; lesen können Sie alles. Bitte sagen Sie es sofort Ihrer Praxis-IT: Meist ist es ein Programm für Sicherungen. Danach geht es von selbst weiter.',
+      };
     case 'damaged':
       return {
         title: 'Die Datenbank ist beschädigt',

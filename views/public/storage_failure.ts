@@ -25,7 +25,7 @@ export function StorageFailurePage(props: {
   return MessagePage({
     context: props.context,
     kind: 'error',
-    title: props.trouble === 'full' ? 'Der Speicher ist voll' : 'Wir können gerade nichts speichern',
+    title: titles[props.trouble] ?? 'Wir können gerade nichts speichern',
     text: again
       ? 'Ihre letzte Eingabe ist noch nicht gespeichert. Lassen Sie diese Seite offen: Mit dem Knopf senden Sie dieselbe Eingabe später noch einmal. Alles Frühere ist noch da.'
       : 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.',
@@ -41,3 +41,8 @@ export function StorageFailurePage(props: {
       }),
   });
 }
+
+const titles: Partial<Record<StorageTrouble, string>> = {
+  full: 'Der Speicher ist voll',
+  busy: 'Der Speicher ist gerade belegt',
+};

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { checkCallback, mostCallbackWords } from '../../../consultation/callback.ts';
-import { isRefusal } from '../../../consultation/refusal.ts';
 import { markCallback, noteCallback } from '../../../procedure/callback.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -11,6 +10,7 @@ import { patientErrorMessages, patientName } from '../../../views/practice/patie
 import { today } from '../../clock.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { storageStatus } from '../../storage_status.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { knownValues } from './known_values.ts';
@@ -42,7 +42,8 @@ export function callbackRoutes(rt: Runtime): Hono<AppEnv> {
       try {
         noteCallback(rt, { callback, by: actorOf(c) });
       } catch (error) {
-        if (isRefusal(error, 'no_storage')) return showCallbackForm(rt, c, { values, notSaved: true }, 507);
+        const status = storageStatus(error);
+        if (status) return showCallbackForm(rt, c, { values, notSaved: true }, status);
         throw error;
       }
       return c.redirect('/practice#callbacks', 303);
@@ -66,7 +67,7 @@ function showCallbackForm(
   rt: Runtime,
   c: Context<AppEnv>,
   shown: Partial<Omit<NewCallbackPageProps, 'context'>>,
-  status: 200 | 422 | 507 = 200,
+  status: 200 | 422 | 503 | 507 = 200,
 ): Response | Promise<Response> {
   const page = NewCallbackPage({
     context: pageContext(rt, c),

@@ -6,7 +6,6 @@ import {
   practiceEntryFields,
   validatePatientData,
 } from '../../../consultation/patient_data.ts';
-import { isRefusal } from '../../../consultation/refusal.ts';
 import { gdtFingerprint, openGdtRequest } from '../../../db/gdt_requests.ts';
 import { Busy, readGdt } from '../../../foreign/read.ts';
 import { submitGdtRequest } from '../../../procedure/gdt_request.ts';
@@ -25,6 +24,7 @@ import { gdtForm } from '../../body.ts';
 import { today } from '../../clock.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { storageStatus } from '../../storage_status.ts';
 import { actorOf } from '../acting.ts';
 import { type CarriedGdt, carriedGdt, carryGdt } from './carried_gdt.ts';
 import { knownValues } from './known_values.ts';
@@ -55,7 +55,8 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
           : submitRequest(rt, { ...request, source: 'practice' });
         return c.redirect(`/practice/consultations/${id}?done=new`, 303);
       } catch (error) {
-        if (isRefusal(error, 'no_storage')) return showEntryForm(rt, c, { ...again, notSaved: true }, 507);
+        const status = storageStatus(error);
+        if (status) return showEntryForm(rt, c, { ...again, notSaved: true }, status);
         throw error;
       }
     })

@@ -17,6 +17,7 @@ import { patientErrorMessages, patientName } from '../../../views/practice/patie
 import { today } from '../../clock.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
+import { storageStatus } from '../../storage_status.ts';
 import { actorOf, staffOf, viewerOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
 import { knownValues } from './known_values.ts';
@@ -41,7 +42,8 @@ export function nowRoutes(rt: Runtime): Hono<AppEnv> {
         const id = connectNow(rt, { patient: data, doctorId, by: actorOf(c) });
         return c.redirect(`/practice/now/${id}`, 303);
       } catch (error) {
-        if (isRefusal(error, 'no_storage')) return showForm(rt, c, { ...again, notSaved: true }, 507);
+        const status = storageStatus(error);
+        if (status) return showForm(rt, c, { ...again, notSaved: true }, status);
         if (!isRefusal(error, 'no_such_doctor')) throw error;
         return showForm(rt, c, { ...again, errors: { doctor: noDoctor } }, 422);
       }
@@ -85,7 +87,7 @@ function showForm(
   rt: Runtime,
   c: Context<AppEnv>,
   shown: Partial<Omit<NowPageProps, 'context' | 'doctors'>>,
-  status: 200 | 422 | 507 = 200,
+  status: 200 | 422 | 503 | 507 = 200,
 ): Response | Promise<Response> {
   const doctors = listDoctors(rt);
   const { doctorId } = appointmentDefaults(rt, viewerOf(c));

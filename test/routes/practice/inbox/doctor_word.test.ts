@@ -162,10 +162,10 @@ describe('the doctor’s state', () => {
     const { rt, sommer, say } = await waitingRoom();
     await say(sommer, { minutes: '5' });
     rt.clock.now += hour;
-    erase(rt);
+    await erase(rt);
     expect(rt.db.select().from(doctorWords).all()).toHaveLength(1);
     rt.clock.now += hour + minute;
-    erase(rt);
+    await erase(rt);
     expect(rt.db.select().from(doctorWords).all()).toEqual([]);
   });
 });
