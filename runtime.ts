@@ -5,6 +5,8 @@ import type { VisitHub } from './signaling/visit_hub.ts';
 
 /** What every action needs; made once at start and passed along. */
 export interface Runtime extends Store {
+  /** Milliseconds since any moment, by a clock that nobody sets; tests set it. */
+  ran: () => number;
   config: Config;
   hub: VisitHub;
   relay: Relay;

@@ -11,8 +11,8 @@ import { writeTar } from './tar.ts';
 import type { BackupTask } from './task.ts';
 
 /**
- * Writes a copy of the database, and the certificates of `dataDir`, into one file. It is there whole or not at
- * all, for its owner only.
+ * Writes a copy of the database, and the certificates of `dataDir`, into one file. It is there whole or not
+ * at all, for its owner only.
  *
  * @returns its size in bytes
  * @throws BackupError

@@ -27,6 +27,7 @@ export function openPractice(): { rt: Runtime; close(): void } {
     db,
     vault,
     now: Date.now,
+    ran: () => performance.now(),
     log: makeLog(config.logLevel),
     hub: silentHub,
     relay: noRelay,

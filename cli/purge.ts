@@ -1,7 +1,8 @@
 import process from 'node:process';
+import { day } from '../consultation/durations.ts';
 import { recordJob } from '../db/jobs.ts';
 import { write } from '../db/write.ts';
-import { trustsClock } from '../procedure/clock.ts';
+import { confirmClock, trustsClock } from '../procedure/clock.ts';
 import { purge, purgeInPortions } from '../procedure/erase.ts';
 import { eraseCopies } from '../procedure/erase_copies.ts';
 import { CommandError, UsageError } from './errors.ts';
@@ -18,11 +19,20 @@ export async function run(args: string[]): Promise<number> {
   try {
     if (values.now === undefined && !dryRun && !trustsClock(rt))
       throw new CommandError(
-        `the clock says ${new Date(now).toISOString()}, far ahead of the last purge; set it right, or confirm it with --now`,
+        `the clock says ${new Date(now).toISOString()}, far from when it was last right; set it right, or confirm it with --now`,
+      );
+    const isToday = Math.abs(now - Date.now()) <= day;
+    // What came under a wrong clock bears its times, and would go at once.
+    if (!isToday && !dryRun && !trustsClock(rt))
+      throw new CommandError(
+        `--now: the clock of this machine says ${new Date().toISOString()}; set it right first`,
       );
     const report = dryRun ? purge(rt, { now, dryRun }) : await purgeInPortions(rt, now);
     if (!dryRun) {
-      write(rt, (tx) => recordJob(rt, tx, 'purge', null));
+      write(rt, (tx) => {
+        recordJob(rt, tx, 'purge', null);
+        if (isToday) confirmClock(rt, tx);
+      });
       await eraseCopies(rt, now);
     }
     // `checkReports` is two words for people.

@@ -7,6 +7,7 @@ import { holdQueued } from '../db/mails.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
 import { deleteAllSetupLinks } from '../db/staff.ts';
 import { write } from '../db/write.ts';
+import { confirmClock } from '../procedure/clock.ts';
 import { purge } from '../procedure/erase.ts';
 import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
@@ -36,6 +37,7 @@ export function settleRestored(config: Config, file: string): Settled {
     db,
     vault,
     now: Date.now,
+    ran: () => performance.now(),
     log,
     hub: silentHub,
     relay: noRelay,
@@ -50,6 +52,7 @@ export function settleRestored(config: Config, file: string): Settled {
       deleteAllSetupLinks(tx);
       // Who restores has just confirmed by hand that this is today.
       recordJob(rt, tx, 'purge', null);
+      confirmClock(rt, tx);
       return holdQueued(tx);
     });
     return { erased: consultations, held };

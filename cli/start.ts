@@ -80,6 +80,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     db,
     vault,
     now: Date.now,
+    ran: () => performance.now(),
     log,
     hub: silentHub,
     relay: noRelay,

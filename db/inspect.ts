@@ -1,14 +1,16 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { ClockState } from '../consultation/clock_trust.ts';
 import type { PracticeSettings } from '../consultation/practice.ts';
 import { type ChainState, checkChain } from './audit_chain.ts';
+import { loadClock } from './clock.ts';
 import { connect, servingBusyMs } from './connect.ts';
 import { type Database, isUpToDate, refuseDamaged, refuseNewer } from './database.ts';
 import { refuseOtherKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
 interface Inspected {
-  /** When the last purge succeeded, in milliseconds since the epoch; null where none has. */
-  lastPurgeAt: number | null;
+  /** What the server thinks of the clock; null where it has not looked yet. */
+  clock: ClockState | null;
   /** Whether a line of the audit is missing; null in a database of an older program. */
   chain: ChainState | null;
   /** Whether its tables are those of this program. */
@@ -27,13 +29,11 @@ export function inspectDatabase(file: string, vault: Vault): Inspected {
     refuseDamaged(client);
     refuseNewer(client);
     refuseOtherKey(client, vault);
-    const table = client.prepare("select 1 from sqlite_master where name = 'jobs'").get();
-    const last =
-      table && client.prepare("select last_success_at from jobs where name = 'purge'").pluck().get();
     const chained = client.prepare("select 1 from sqlite_master where name = 'audit_chain'").get();
     const chain = chained ? checkChain(drizzle(client)) : null;
-    const lastPurgeAt = typeof last === 'number' ? last : null;
-    return { lastPurgeAt, chain, upToDate: isUpToDate(client) };
+    const known = client.prepare("select 1 from sqlite_master where name = 'clock'").get();
+    const clock = known ? loadClock(drizzle(client)) : null;
+    return { clock, chain, upToDate: isUpToDate(client) };
   } finally {
     client.close();
   }

@@ -236,8 +236,8 @@ export function eraseCase(tx: Transaction, id: string): void {
 }
 
 /**
- * `secure_delete` zeroes the pages; the checkpoint takes the old ones out of the WAL as well. It does not wait
- * for others who read.
+ * `secure_delete` zeroes the pages; the checkpoint takes the old ones out of the WAL as well. It does not
+ * wait for others who read.
  *
  * @returns false where somebody does, e.g. a backup: then it is still to be done
  */

@@ -447,6 +447,16 @@ export const mailTemplates = sqliteTable('mail_templates', {
 });
 
 /** Background work: when it last ran, and when it last succeeded. */
+/** What is known of this machine's clock (consultation/clock_trust.ts); one row. */
+export const clock = sqliteTable('clock', {
+  id: integer().primaryKey(),
+  trustedAt: integer('trusted_at').notNull(),
+  seenAt: integer('seen_at').notNull(),
+  doubt: text({ enum: ['ahead', 'behind'] }),
+  doubtedMs: integer('doubted_ms').notNull(),
+  since: integer().notNull(),
+});
+
 export const jobs = sqliteTable('jobs', {
   /** `purge`, `backup`, `intake`, `outbox` */
   name: text().primaryKey(),

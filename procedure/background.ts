@@ -1,6 +1,5 @@
 import { Cron } from 'croner';
 import { visitWindow } from '../consultation/appointment.ts';
-import { isClockBehind } from '../consultation/clock_trust.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { storeFailed } from '../consultation/storage_trouble.ts';
 import { deleteOldDevices } from '../db/devices.ts';
@@ -15,7 +14,7 @@ import { begunAppointments, loadVisit } from '../db/visits.ts';
 import { write } from '../db/write.ts';
 import type { MailTransport } from '../mail/transport.ts';
 import type { Runtime } from '../runtime.ts';
-import { clockDoubt, trustsClock } from './clock.ts';
+import { clockDoubt, lookAtClock, trustsClock } from './clock.ts';
 import { closeEndedVisits, endVisit } from './end_visit.ts';
 import { purgeInPortions } from './erase.ts';
 import { eraseCopies } from './erase_copies.ts';
@@ -45,9 +44,10 @@ export function startBackground(
   const minutely = new Cron('* * * * *', { protect: true, unref: true, catch: report(rt, 'minute') }, () => {
     lookForStorage(rt);
     rt.outbox.wake();
+    const right = clockIsRight(rt);
     write(rt, (tx) => keepAlive(rt, tx, (userId) => rt.hub.inCall(userId)));
     // P4: not by a clock that may have jumped; link and code are closed by it all the same.
-    if (trustsClock(rt)) {
+    if (right) {
       closeForgottenVisits(rt);
       sendReminders(rt);
     }
@@ -107,20 +107,25 @@ export async function erase(rt: Runtime, stop?: AbortSignal): Promise<void> {
     deleteOldDevices(rt, tx);
     deleteOldDoctorWords(rt, tx);
   });
-  if (!trustsClock(rt)) {
-    if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
-      rt.log.error(
-        {},
-        'the clock is far ahead of the last purge: nothing is erased until it has been set right, or confirmed with "purge --now TIME"',
-      );
-    noteJob(rt, 'purge', clockDoubt);
-    return;
-  }
+  if (!clockIsRight(rt)) return;
   const report = await purgeInPortions(rt, rt.now(), stop);
   // What is left is the next start's.
   if (stop?.aborted) return;
-  if (!isClockBehind(rt.now(), jobStatus(rt, 'purge')?.lastSuccessAt ?? null)) noteJob(rt, 'purge', null);
+  noteJob(rt, 'purge', null);
   if (report.consultations > 0) rt.log.info({ ...report }, 'erased');
+}
+
+/** Looks at the clock; IT and practice are told when it comes into doubt. */
+function clockIsRight(rt: Runtime): boolean {
+  const { doubt } = lookAtClock(rt);
+  if (doubt === null) return true;
+  if (jobStatus(rt, 'purge')?.lastError !== clockDoubt)
+    rt.log.error(
+      { doubt },
+      `the clock is ${doubt === 'ahead' ? 'far ahead of' : 'behind'} when it was last right: nothing is erased until it has been set right, or confirmed with "purge --now TIME"`,
+    );
+  noteJob(rt, 'purge', clockDoubt);
+  return false;
 }
 
 /** P4: 24 hours after the appointment code and link are over, whether or not somebody has ended the visit. */

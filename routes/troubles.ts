@@ -1,7 +1,7 @@
 import { hour } from '../consultation/durations.ts';
+import { loadClock } from '../db/clock.ts';
 import { jobStatus } from '../db/jobs.ts';
 import { currentStorageTrouble } from '../db/storage_watch.ts';
-import { clockDoubt } from '../procedure/clock.ts';
 import { damagedFiles } from '../procedure/gdt_folder.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/components/context.ts';
@@ -16,7 +16,8 @@ export function currentTroubles(rt: Runtime): Trouble[] {
   const troubles: Trouble[] = [];
   const storage = currentStorageTrouble(rt);
   if (storage) troubles.push({ kind: storage });
-  if (jobStatus(rt, 'purge')?.lastError === clockDoubt) troubles.push({ kind: 'clock', now: rt.now() });
+  const doubt = loadClock(rt.db)?.doubt ?? null;
+  if (doubt !== null) troubles.push({ kind: 'clock', now: rt.now(), behind: doubt === 'behind' });
   const backup = jobStatus(rt, 'backup');
   // Switched off since: then the practice does not wait for it.
   if (rt.config.backupDir && backup?.failingSince)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/settings.ts';
-import { isClockBehind, isClockTrusted } from '../../consultation/clock_trust.ts';
+import { type ClockState, judgeClock } from '../../consultation/clock_trust.ts';
 import type { ChainState } from '../../db/audit_chain.ts';
 import { DatabaseError, databaseFile } from '../../db/database.ts';
 import { inspectDatabase } from '../../db/inspect.ts';
@@ -16,13 +16,13 @@ export function checkDatabase(config: Config): Finding[] {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return [{ what: 'database', result: 'failed', text: noPractice(config.dataDir) }];
   try {
-    const { lastPurgeAt, chain, upToDate } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
+    const { clock, chain, upToDate } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
     return [
       upToDate
         ? { what: 'database', result: 'ok', text: 'sound, and the key fits' }
         : { what: 'database', result: 'warning', text: updateWaits },
       checkLog(chain),
-      checkClock(lastPurgeAt),
+      checkClock(clock),
     ];
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
@@ -48,15 +48,15 @@ function checkLog(chain: ChainState | null): Finding {
   return { what: 'log', result: 'failed', text };
 }
 
-/** Against the last purge, which the running server makes each hour. */
-function checkClock(last: number | null): Finding {
+/** Against when it was last right, which the running server writes down each minute. */
+function checkClock(before: ClockState | null): Finding {
   const now = Date.now();
   const text = new Date(now).toISOString();
-  if (last === null) return { what: 'clock', result: 'ok', text };
-  const said = `the clock says ${text}, the last purge was at ${new Date(last).toISOString()}`;
-  if (isClockBehind(now, last))
-    return { what: 'clock', result: 'failed', text: `${said}: one of them is wrong` };
-  return isClockTrusted(now, { trustedAt: last, doubtedSince: null })
-    ? { what: 'clock', result: 'ok', text }
-    : { what: 'clock', result: 'failed', text: `${said}; set it right, or confirm it with "purge --now"` };
+  const { doubt, trustedAt } = judgeClock(before, { now, ranMs: 0 });
+  if (doubt === null) return { what: 'clock', result: 'ok', text };
+  return {
+    what: 'clock',
+    result: 'failed',
+    text: `the clock says ${text}, and was last right at ${new Date(trustedAt).toISOString()}: nothing is erased; set it right, or confirm it with "purge --now ${text}"`,
+  };
 }

@@ -1,8 +1,8 @@
 /*
- * `npm run bench:pauses`: how long a server with many cases lets others wait while it does what touches all of
- * the database: the index at a start, a purge after a shorter retention, a backup with a passphrase, a close
- * look after a kill. `CASES=20000 KB=150` by default, 3 GB. A process of its own asks /healthz all the while;
- * beside the longest answer stands the longest of a server that has nothing to do, on this very machine.
+ * `npm run bench:pauses`: how long a server with many cases lets others wait while it does what touches all
+ * of the database: the index at a start, a purge after a shorter retention, a backup with a passphrase, a
+ * close look after a kill. `CASES=20000 KB=150` by default, 3 GB. A process of its own asks /healthz all the
+ * while; beside the longest answer stands the longest of a server that has nothing to do, on this machine.
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';

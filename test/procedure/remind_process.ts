@@ -24,5 +24,6 @@ sendReminders({
   hub: silentHub,
   relay: noRelay,
   outbox: { wake: silent },
+  ran: () => performance.now(),
   changeSettings: null,
 });

@@ -47,6 +47,7 @@ export async function signalServer() {
     hub: silentHub,
     relay: noRelay,
     outbox: { wake() {} },
+    ran: () => performance.now(),
     changeSettings: null,
   };
   const hub = makeHub(rt);

@@ -47,7 +47,7 @@ interface Assets {
 /** What is wrong with the server itself and needs practice IT. Times in milliseconds since the epoch. */
 export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' | 'busy' }
-  | { kind: 'clock'; now: number }
+  | { kind: 'clock'; now: number; behind: boolean }
   | { kind: 'backup'; since: number }
   /** Files of the practice software: some are damaged, or the folder cannot be used. */
   | { kind: 'gdt_folder'; damaged: boolean }

@@ -41,7 +41,7 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
     case 'clock':
       return {
         title: 'Die Uhr des Servers geht vielleicht falsch',
-        text: `Sie zeigt den ${formatDate(trouble.now, timeZone)}, ${formatTime(trouble.now, timeZone)} Uhr. Bis das geklärt ist, wird nichts gelöscht. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ hilft weiter.`,
+        text: `Sie zeigt den ${formatDate(trouble.now, timeZone)}, ${formatTime(trouble.now, timeZone)} Uhr${trouble.behind ? ', eine Zeit, die schon vorbei ist' : ''}. Bis das geklärt ist, wird nichts gelöscht. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ hilft weiter.`,
       };
     case 'backup':
       return {
