@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { usualHours } from '../../consultation/office_hours.ts';
-import { insertConsultation } from '../../db/consultations.ts';
 import { saveOfficeHours } from '../../db/office_hours.ts';
 import { loadPractice } from '../../db/settings.ts';
 import { listDoctors } from '../../db/staff.ts';
 import { write } from '../../db/write.ts';
 import { saveSettings } from '../../procedure/practice_settings.ts';
 import { openWork } from '../fixtures/day.ts';
+import { requested } from '../fixtures/patients.ts';
 import type { TestRuntime } from '../fixtures/runtime.ts';
 
 /*
@@ -84,27 +84,21 @@ function fillCases(rt: TestRuntime, count: number): void {
   );
   for (let index = 0; index < count; index++) {
     const [firstName = '', ...rest] = (names[index % names.length] ?? '').split(' ');
-    const id = write(rt, (tx) =>
-      insertConsultation(rt, tx, {
-        stage: 'requested',
-        source: 'form',
-        patient: {
-          firstName,
-          lastName: `${rest.join(' ')}${index < 5 ? '' : ` ${index}`}`,
-          birthDate: `19${30 + (index % 70)}-0${1 + (index % 9)}-1${index % 9}`,
-          phone: index % 7 === 3 ? '' : '0208 5550123',
-          insurer: 'AOK Rheinland/Hamburg',
-          insuranceNumber: 'X000000012',
-          email: 'patient@mail.example',
-        },
-      }),
-    );
+    const { id } = requested(rt, {
+      firstName,
+      lastName: `${rest.join(' ')}${index < 5 ? '' : ` ${index}`}`,
+      birthDate: `19${30 + (index % 70)}-0${1 + (index % 9)}-1${index % 9}`,
+      phone: index % 7 === 3 ? '' : '0208 5550123',
+      insurer: 'AOK Rheinland/Hamburg',
+      insuranceNumber: 'X000000012',
+      email: 'patient@mail.example',
+    });
     const stage = stages[index % stages.length] ?? 'requested';
     const dated = stage === 'scheduled' || stage === 'completed';
     const quarters = Math.floor(index / stages.length);
     const startsAt = morning
-      .add({ days: stage === 'completed' ? 0 : Math.floor(quarters / 12) })
-      .add({ minutes: 9 * 60 + (quarters % 12) * 30 }).epochMilliseconds;
+      .add({ days: stage === 'completed' ? 0 : Math.floor(quarters / 36) })
+      .add({ minutes: (stage === 'completed' ? 0 : 9 * 60) + (quarters % 36) * 15 }).epochMilliseconds;
     const ended = stage === 'completed' ? rt.now() : null;
     set.run(stage, dated ? startsAt : null, dated ? doctors[index % doctors.length]?.id : null, ended, id);
   }
@@ -125,12 +119,13 @@ test.skipIf(!folder).each([0, 5, 300])('with %i cases', { timeout: 300_000 }, as
   );
   const { page } = await work.desk('doctor,admin');
   mkdirSync(folder ?? '', { recursive: true });
-  const cases = await page.$$eval('a[data-line]', (links) =>
+  const cases = await page.$$eval('[data-testid="request-row"] a', (links) =>
     links.slice(0, 1).map((link) => link.getAttribute('href') ?? ''),
   );
   const wide: string[] = [];
   for (const path of [...pages, ...cases]) {
-    await page.goto(`${work.origin}${path}`);
+    const answer = await page.goto(`${work.origin}${path}`);
+    expect(answer?.status(), path).toBe(path === '/practice/nirgends' ? 404 : 200);
     const name =
       path.startsWith('/practice/consultations/') && path.length > 40
         ? 'case'

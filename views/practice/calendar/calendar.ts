@@ -28,7 +28,6 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
           <button class="button button-secondary" type="button" data-print>
             ${icon('print')}<span>${view === 'day' ? 'Tag drucken' : 'Woche drucken'}</span>
           </button>
-          ${LinkButton({ href: '/practice/print', label: 'Aushang und Merkblatt', kind: 'secondary' })}
         </p>
         <p class="print-only">
           ${context.practice.name} · Stand ${formatShortDateTime(model.now, context.timeZone)} Uhr · Enthält Patientendaten: nach dem
@@ -39,6 +38,7 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
       ${moving && Moving({ model })}
       ${Legend()}
       ${LiveCalendar({ model, timeZone: context.timeZone })}
+      <p class="quiet no-print">Zum Aufhängen und Mitgeben: <a href="/practice/print">Aushang und Merkblatt</a></p>
     `,
   });
 }

@@ -4,10 +4,10 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import type { PageContext } from '../../components/context.ts';
 import { EmptyState } from '../../components/empty_state.ts';
 import { formatBirthDate, formatShortDate } from '../../components/formats.ts';
-import { StatusBadge } from '../../components/status_badge.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
 import { stageWords } from '../stage_words.ts';
+import { Line } from './line.ts';
 
 export interface PastPageProps {
   context: PageContext;
@@ -49,22 +49,9 @@ export function PastPage(props: PastPageProps): VNode {
                     text: 'Beendete, abgesagte und abgelehnte Vorgänge erscheinen hier.',
                   }),
             })
-          : html`<div class="table-wrap">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">Beendet</th>
-                    <th scope="col">Name</th>
-                    <th scope="col">Geburtsdatum</th>
-                    <th scope="col">Gespräch mit</th>
-                    <th scope="col">Stand</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${items.map((item) => PastRow({ item, timeZone: context.timeZone }))}
-                </tbody>
-              </table>
-            </div>`
+          : html`<ul class="lines" role="list">
+              ${items.map((item) => PastRow({ item, timeZone: context.timeZone }))}
+            </ul>`
       }
       ${
         (page > 1 || hasMore) &&
@@ -92,11 +79,17 @@ function RecordChoice({
 }
 
 function PastRow({ item, timeZone }: { item: Consultation; timeZone: string }): VNode {
-  return html`<tr>
-    <td>${item.endedAt !== null && formatShortDate(item.endedAt, timeZone)}</td>
-    <th scope="row"><a href=${`/practice/consultations/${item.id}`}>${patientName(item.patient)}</a></th>
-    <td>${formatBirthDate(item.patient.birthDate)}</td>
-    <td>${item.doctorName}</td>
-    <td>${StatusBadge(stageWords[item.stage])}</td>
-  </tr>`;
+  const { id, patient, endedAt, doctorName, stage } = item;
+  return html`<li data-testid="past-row" data-consultation=${id}>
+    ${Line({
+      href: `/practice/consultations/${id}`,
+      name: patientName(patient),
+      facts: [
+        endedAt !== null && formatShortDate(endedAt, timeZone),
+        patient.birthDate !== '' && `geb. ${formatBirthDate(patient.birthDate)}`,
+        doctorName,
+      ],
+      badges: [stageWords[stage]],
+    })}
+  </li>`;
 }
