@@ -58,6 +58,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /move/:token',
     'GET /c/:token/time',
     'POST /c/:token/time',
+    'POST /c/:token/choose',
     'GET /c/:token/cancel',
     'POST /c/:token/cancel',
     'GET /c/:token/withdraw',

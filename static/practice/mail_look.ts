@@ -27,7 +27,7 @@ async function showMail(form: HTMLFormElement): Promise<void> {
     const old = place.lastElementChild;
     const fresh = page.querySelector(`[data-mail="${place.dataset.mail}"] > :last-child`);
     if (!old || !fresh || asked.get(form) !== question) return;
-    // What was parsed without scripts has the button for those who have none, and it would be the form's first.
+    // Parsed without scripts it has the button for those who have none, and that would be the form's first.
     fresh.querySelector('noscript')?.remove();
     // Nothing is taken from under the hands of somebody who writes there by now.
     if (old.contains(document.activeElement))

@@ -2,11 +2,14 @@ import { localToInstant } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate, offeredTimes } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
+import { spreadTimes } from '../../../consultation/offered_times.ts';
 import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
 import { listAppointments } from '../../../db/appointments.ts';
+import { listOfferedTimes } from '../../../db/offered_times.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { freeTimesOf } from '../../../procedure/free_times.ts';
+import { openOffers } from '../../../procedure/offer_times.ts';
 import type { Runtime } from '../../../runtime.ts';
 import {
   type AppointmentAction,
@@ -14,6 +17,7 @@ import {
   type AppointmentValues,
   appointmentActions,
 } from '../../../views/practice/consultation/appointment_fields.ts';
+import type { DoctorOffers } from '../../../views/practice/consultation/offer_fields.ts';
 import type { DayShown, DoctorSlots, Slot } from '../../../views/practice/consultation/slots.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, practiceNow } from '../../clock.ts';
@@ -61,6 +65,10 @@ export function appointmentChoices(
   const action = oneOf(chosen?.action ?? '', appointmentActions);
   const values = action && { ...preset, date: '', time: '', ...withoutEmpty(chosen?.values ?? {}) };
   const own = action === 'follow-up' ? null : id;
+  const spread = (step: AppointmentAction) =>
+    mayCome(step, consultation) && step !== 'follow-up' && consultation.patient.email
+      ? spreadFor(rt, consultation, preset)
+      : [];
   const offers = (step: AppointmentAction) =>
     mayCome(step, consultation) ? slotsFor(rt, { step, consultation, preset, chosen: values }) : [];
   return {
@@ -69,6 +77,8 @@ export function appointmentChoices(
     preset,
     wanted: action && values ? { action, values } : null,
     offers: { accept: offers('accept'), schedule: offers('schedule'), 'follow-up': offers('follow-up') },
+    offered: offeredOf(rt, consultation),
+    spread: { accept: spread('accept'), schedule: spread('schedule'), 'follow-up': [] },
     day: action && values ? dayOf(rt, { action, values, own }) : null,
     inTheWay: values ? overlapsOfValues(rt, values, own) : [],
     earliest: now.toPlainDate().toString(),
@@ -101,12 +111,33 @@ interface SlotsQuestion {
 }
 
 /** The case's doctor first, then the others by name. */
-function slotsFor(rt: Runtime, { step, consultation, preset, chosen }: SlotsQuestion): DoctorSlots[] {
+function offering(rt: Runtime, preset: AppointmentValues) {
   const isFirst = ({ id }: { id: string }) => Number(id === preset.doctor);
-  const doctors = listDoctors(rt).toSorted((a, b) => isFirst(b) - isFirst(a));
+  return listDoctors(rt)
+    .toSorted((a, b) => isFirst(b) - isFirst(a))
+    .slice(0, mostOffering);
+}
+
+function offeredOf(rt: Runtime, consultation: Consultation) {
+  const open = new Set(openOffers(rt, consultation).map(({ startsAt }) => startsAt));
+  const all = isEnd(consultation.stage) ? [] : listOfferedTimes(rt.db, consultation.id);
+  return all.map((offer) => ({ ...offer, isOpen: open.has(offer.startsAt) }));
+}
+
+/** Free times on several days, to be offered together. */
+function spreadFor(rt: Runtime, { id, startsAt }: Consultation, preset: AppointmentValues): DoctorOffers[] {
+  const dayOf = (at: number) => localDate(at, rt.config.timeZone).toString();
+  return offering(rt, preset).map((doctor) => {
+    const wanted = { doctorId: doctor.id, exceptId: id, durationMinutes: Number(preset.duration) };
+    const others = freeTimesOf(rt, wanted).filter((at) => at !== startsAt);
+    return { doctor, times: spreadTimes(others, dayOf) };
+  });
+}
+
+function slotsFor(rt: Runtime, { step, consultation, preset, chosen }: SlotsQuestion): DoctorSlots[] {
   const exceptId = step === 'follow-up' ? null : consultation.id;
   const page = `/practice/consultations/${consultation.id}`;
-  return doctors.slice(0, mostOffering).map((doctor) => {
+  return offering(rt, preset).map((doctor) => {
     const wanted = { doctorId: doctor.id, exceptId, durationMinutes: Number(preset.duration) };
     const isOther = (at: number) => step !== 'schedule' || at !== consultation.startsAt;
     const slots = freeTimesOf(rt, wanted)

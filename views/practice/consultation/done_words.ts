@@ -1,28 +1,31 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
-const words: Record<ConsultationAction | 'new' | 'guest' | 'undone' | 'read' | 'gdt' | 'gdt-known', string> =
-  {
-    guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
-    gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
-    'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',
-    undone: 'Der Schritt ist zurückgenommen. Alles ist wieder wie vorher.',
-    new: 'Die Anfrage ist eingetragen.',
-    accept: 'Die Anfrage ist angenommen.',
-    decline: 'Die Anfrage ist abgelehnt.',
-    ask: 'Die Nachfrage ist geschrieben.',
-    data: 'Die Angaben sind gespeichert.',
-    reading: 'Die Angabe ist geprüft.',
-    'consent/accept': 'Die Einwilligung ist angenommen.',
-    'consent/reject': 'Die Einwilligung ist zurückgegeben.',
-    'consent/upload': 'Das Dokument ist hochgeladen. Bitte prüfen Sie es.',
-    schedule: 'Der Termin steht.',
-    cancel: 'Der Termin ist abgesagt.',
-    'no-show': 'Vermerkt: Niemand ist gekommen.',
-    'follow-up': 'Der Folgetermin ist angelegt.',
-    answer: 'Die Mail ist geschrieben.',
-    read: 'Als gelesen vermerkt.',
-    'take-over': 'Sie haben den Termin übernommen.',
-  };
+const words: Record<
+  ConsultationAction | 'new' | 'guest' | 'offered' | 'undone' | 'read' | 'gdt' | 'gdt-known',
+  string
+> = {
+  offered: 'Die Zeiten sind angeboten. Die Patientin oder der Patient wählt auf der persönlichen Seite.',
+  guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
+  gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
+  'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',
+  undone: 'Der Schritt ist zurückgenommen. Alles ist wieder wie vorher.',
+  new: 'Die Anfrage ist eingetragen.',
+  accept: 'Die Anfrage ist angenommen.',
+  decline: 'Die Anfrage ist abgelehnt.',
+  ask: 'Die Nachfrage ist geschrieben.',
+  data: 'Die Angaben sind gespeichert.',
+  reading: 'Die Angabe ist geprüft.',
+  'consent/accept': 'Die Einwilligung ist angenommen.',
+  'consent/reject': 'Die Einwilligung ist zurückgegeben.',
+  'consent/upload': 'Das Dokument ist hochgeladen. Bitte prüfen Sie es.',
+  schedule: 'Der Termin steht.',
+  cancel: 'Der Termin ist abgesagt.',
+  'no-show': 'Vermerkt: Niemand ist gekommen.',
+  'follow-up': 'Der Folgetermin ist angelegt.',
+  answer: 'Die Mail ist geschrieben.',
+  read: 'Als gelesen vermerkt.',
+  'take-over': 'Sie haben den Termin übernommen.',
+};
 
 /** What has just been done, from the fixed word in the address; null for anything else. */
 export function doneWords(done: string | undefined): string | null {

@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
   appointment_cancelled: 'Absage',
   withdrawn: 'Widerruf bestätigt',
   guest_invitation: 'Einladung einer weiteren Person',
+  times_offered: 'Zeiten zur Wahl',
   reminder_day: 'Erinnerung am Tag vorher',
   reminder_hour: 'Erinnerung eine Stunde vorher',
   answer: 'Nachricht in eigenen Worten',
