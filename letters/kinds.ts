@@ -29,7 +29,7 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number];
 
 /** Text messages: short, without anything about health, and only where IT has set a provider. */
-export const smsKinds = ['sms_appointment', 'sms_call'] as const;
+export const smsKinds = ['sms_appointment', 'sms_call', 'sms_reminder_day', 'sms_reminder_hour'] as const;
 
 export type SmsKind = (typeof smsKinds)[number];
 

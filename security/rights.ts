@@ -164,6 +164,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/account/calendar',
     'POST /practice/account/calendar/end',
     'POST /practice/visits/:id/admit',
+    'POST /practice/visits/:id/call',
     'POST /practice/visits/:id/end',
     'GET /practice/visits/:id/closed',
     'POST /practice/visits/:id/undo',

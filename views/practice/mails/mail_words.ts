@@ -23,6 +23,8 @@ const kinds: Record<string, string> = {
   answer_unreadable: 'Bitte, noch einmal zu senden',
   sms_appointment: 'SMS: Termin',
   sms_call: 'SMS: Es geht los',
+  sms_reminder_day: 'SMS: Erinnerung am Tag vorher',
+  sms_reminder_hour: 'SMS: Erinnerung eine Stunde vorher',
 };
 
 /** What a mail was for. */
