@@ -30,6 +30,11 @@ export function readSms(get: (name: SmsSetting) => string | null): SmsTemplate |
   return template;
 }
 
+/** The provider's name on the net, as privacy page and consent give it; null without one. */
+export function smsHost(template: SmsTemplate | null): string | null {
+  return template && new URL(template.url.replace(/[?{].*$/, '')).hostname;
+}
+
 /** Whether the body is JSON: as its header says, else as it looks. */
 export function isJson({ body, headers }: SmsTemplate): boolean {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ConsentWay } from './consultation.ts';
 
 /** What the text needs to know of the practice; empty where the practice has not said it. */
 export interface ConsentPractice {
@@ -59,29 +60,47 @@ export const consentPoints = [
   'billing',
 ] as const;
 
+const version = '2026-11-3';
+/** At the end of the version of a text that speaks of text messages. */
+const smsMark = '-sms';
+
+/**
+ * Whether somebody has agreed to a text that speaks of text messages. An older one does not; and a paper may be
+ * older than the text of the day on which it came back.
+ */
+export function coversSms(consent: { textVersion: string; how: ConsentWay } | null): boolean {
+  return consent?.how === 'screen' && consent.textVersion.endsWith(smsMark);
+}
+
 /**
  * The text for one consultation (P12: Art. 9 (2)(a) and Art. 7 GDPR).
  *
  * @param input.doctorName null while no appointment names one
+ * @param input.smsProvider the provider's host where the practice sends text messages; null: there are none
  */
 export function consentText(input: {
   practice: ConsentPractice;
   doctorName: string | null;
   retentionDays: number;
+  smsProvider?: string | null;
 }): ConsentText {
+  const { smsProvider = null } = input;
   return {
-    version: '2026-11-3',
+    version: smsProvider === null ? version : version + smsMark,
     language: 'de',
     title: 'Einwilligung in die Videosprechstunde',
     short: inShort(input.retentionDays),
     sections: [
       ...aboutTheVisit(input.practice, input.doctorName),
       ...aboutBehaviour(),
-      ...aboutData(input.practice, input.retentionDays),
+      ...aboutData(input.practice, input.retentionDays, smsProvider),
       ...aboutMedicine(input.practice),
     ],
     options: [
-      { id: 'reminder', label: 'Die Praxis darf mich per E-Mail an den Termin erinnern.' },
+      {
+        id: 'reminder',
+        label: `Die Praxis darf mich per E-Mail${smsProvider === null ? '' : ' und per SMS'} an den Termin erinnern.`,
+      },
       {
         id: 'fileExchange',
         label:
@@ -201,7 +220,11 @@ function aboutBehaviour(): ConsentSection[] {
   ];
 }
 
-function aboutData(practice: ConsentPractice, retentionDays: number): ConsentSection[] {
+function aboutData(
+  practice: ConsentPractice,
+  retentionDays: number,
+  smsProvider: string | null,
+): ConsentSection[] {
   const hosting =
     practice.hosting ||
     'Den Server und die Vermittlung (TURN) betreibt die Praxis selbst oder lässt sie in ihrem Auftrag in der EU betreiben.';
@@ -230,7 +253,7 @@ function aboutData(practice: ConsentPractice, retentionDays: number): ConsentSec
       id: 'recipients',
       heading: 'Wer Daten erhält',
       paragraphs: [
-        `Die Praxis gibt nichts an Unbefugte weiter. Technisch beteiligt sind der Betreiber des Servers und der Mail-Anbieter der Praxis${practice.mailProvider ? ` (${practice.mailProvider})` : ''}. E-Mails enthalten keine Angaben zu Ihrer Gesundheit. Es gibt keine Werbung und keine Auswertung durch Dritte.`,
+        `Die Praxis gibt nichts an Unbefugte weiter. Technisch beteiligt sind der Betreiber des Servers und der Mail-Anbieter der Praxis${practice.mailProvider ? ` (${practice.mailProvider})` : ''}. E-Mails enthalten keine Angaben zu Ihrer Gesundheit.${smsProvider === null ? '' : smsWords(smsProvider)} Es gibt keine Werbung und keine Auswertung durch Dritte.`,
       ],
     },
     {
@@ -248,6 +271,11 @@ function aboutData(practice: ConsentPractice, retentionDays: number): ConsentSec
       ],
     },
   ];
+}
+
+/** Who has given a mobile number gets them. */
+function smsWords(provider: string): string {
+  return ` Haben Sie eine Mobilnummer angegeben, kann die Praxis Ihnen auch SMS schicken: Termin, Erinnerung, „Es geht los“. Der SMS-Anbieter der Praxis (${provider}) erhält dafür die Nummer und diesen Text, nicht Ihren Namen und nichts zu Ihrer Gesundheit.`;
 }
 
 function aboutMedicine(practice: ConsentPractice): ConsentSection[] {

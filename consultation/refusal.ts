@@ -46,6 +46,8 @@ export type RefusalCode =
   | 'no_email'
   /** Words that may not go by mail (L1); `detail` names the fields. */
   | 'protected_words'
+  /** No text message goes to this patient: no provider, no mobile number, not agreed to, or not now. */
+  | 'no_sms'
   /** The words that somebody has written for one mail cannot go out; `detail` is a `WordsProblem`. */
   | 'mail_words'
   /** `GDT_OUT` does not take a file; `detail` is the system's code. */

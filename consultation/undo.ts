@@ -11,6 +11,7 @@ const undoableActions: readonly string[] = [
   'accept_consent',
   'reject_consent',
   'schedule',
+  'offer_times',
   'cancel',
   'no_show',
   'follow_up',

@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queryable, Transaction } from './database.ts';
-import { consultations, documents, guests, incomingMails, links, mails, visits } from './schema.ts';
+import {
+  consultations,
+  documents,
+  guests,
+  incomingMails,
+  links,
+  mails,
+  offeredTimes,
+  visits,
+} from './schema.ts';
 
 /*
  * What a step of the practice may change of a case, row by row as it stands in the file: so that whatever a
@@ -20,6 +29,7 @@ const parts = [
   part(documents, { key: 'id', only: ['id', 'state'] }),
   part(guests, { key: 'id' }),
   part(links, { key: 'token_hash' }),
+  part(offeredTimes, { key: 'id' }),
   part(visits, { key: 'consultation_id' }),
   part(mails, { key: 'id' }),
   part(incomingMails, { key: 'id', only: ['id', 'kind', 'state', 'reason', 'sealed_text'] }),

@@ -9,6 +9,7 @@ import {
   inArray,
   isNotNull,
   lte,
+  max,
   min,
   notInArray,
   or,
@@ -140,6 +141,17 @@ export function markBounced(tx: Transaction, id: string, status: string | null):
     .set({ state: 'bounced', lastError: status ?? 'bounced', leaseUntil: 0 })
     .where(eq(mails.id, id))
     .run();
+}
+
+/** When the last of a kind was written; milliseconds since the epoch, null where there is none. */
+export function lastWrittenAt(tx: Queryable, consultationId: string, kind: string): number | null {
+  const { createdAt } = mails;
+  const row = tx
+    .select({ at: max(createdAt) })
+    .from(mails)
+    .where(and(eq(mails.consultationId, consultationId), eq(mails.kind, kind)))
+    .get();
+  return row?.at ?? null;
 }
 
 /** The practice has told the patient another way. */

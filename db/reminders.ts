@@ -1,17 +1,23 @@
 import { and, eq, gt, inArray, lte, max, notExists } from 'drizzle-orm';
 import type { ReminderKind } from '../consultation/reminder.ts';
-import type { MailKind } from '../letters/kinds.ts';
+import type { MailKind, SmsKind } from '../letters/kinds.ts';
 import type { Queryable, Transaction } from './database.ts';
 import { consultations, mails, reminders } from './schema.ts';
 
-/** Mails that tell the patient a date. */
-const datedKinds: MailKind[] = [
+/** Mails and messages that tell the patient a date. */
+const datedKinds: (MailKind | SmsKind)[] = [
   'appointment',
   'appointment_moved',
   'consent_and_appointment',
   'consent_accepted',
+  'sms_appointment',
 ];
-const reminderMails: MailKind[] = ['reminder_day', 'reminder_hour'];
+const reminderMails: (MailKind | SmsKind)[] = [
+  'reminder_day',
+  'reminder_hour',
+  'sms_reminder_day',
+  'sms_reminder_hour',
+];
 
 /**
  * Scheduled consultations that start after `after` and not after `until`, and whose reminder has not been

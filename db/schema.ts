@@ -312,6 +312,21 @@ export const mails = sqliteTable(
   ],
 );
 
+/** Times that a patient may choose from on the personal page (S3c). */
+export const offeredTimes = sqliteTable(
+  'offered_times',
+  {
+    id: text().primaryKey(),
+    consultationId: consultationId(),
+    startsAt: integer('starts_at').notNull(),
+    durationMinutes: integer('duration_minutes').notNull(),
+    doctorId: text('doctor_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('offered_times_consultation').on(table.consultationId)],
+);
+
 /** Steps of the practice that can be taken back until their mail goes out; gone then. */
 export const undoableSteps = sqliteTable(
   'undoable_steps',

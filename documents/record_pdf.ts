@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { coversSms } from '../consultation/consent_text.ts';
 import type { ConsentRecord, ConsentWay } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
 import type { Guest } from '../consultation/guest.ts';
@@ -105,7 +106,7 @@ function talkFacts({ visit, startsAt, doctorName, closing, timeZone }: RecordDoc
 function consentFacts({ consent, timeZone }: RecordDocument): Facts {
   if (!consent) return [];
   const options = [
-    consent.reminder && 'Erinnerungen per E-Mail',
+    consent.reminder && (coversSms(consent) ? 'Erinnerungen per E-Mail und SMS' : 'Erinnerungen per E-Mail'),
     consent.fileExchange && 'Dateien im Gespräch',
   ];
   return [

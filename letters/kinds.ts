@@ -3,7 +3,10 @@ export const answerKinds = ['answer', 'answer_thanks', 'answer_call', 'answer_un
 
 export type AnswerKind = (typeof answerKinds)[number];
 
-/** What a mail is for; each is the name of its file in views/mail/ (reminders and answers share one). */
+/**
+ * What a mail is for; each is the name of its file in views/mail/. Reminders share one, so do answers, and an
+ * appointment with the times to choose from.
+ */
 export const mailKinds = [
   'request_received',
   'ask_missing',
@@ -12,6 +15,7 @@ export const mailKinds = [
   'consent_and_appointment',
   'consent_accepted',
   'consent_rejected',
+  'times_offered',
   'appointment',
   'appointment_moved',
   'appointment_cancelled',
@@ -25,7 +29,7 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number];
 
 /** Text messages: short, without anything about health, and only where IT has set a provider. */
-export const smsKinds = ['sms_appointment', 'sms_call'] as const;
+export const smsKinds = ['sms_appointment', 'sms_call', 'sms_reminder_day', 'sms_reminder_hour'] as const;
 
 export type SmsKind = (typeof smsKinds)[number];
 

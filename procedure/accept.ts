@@ -7,17 +7,21 @@ import type { Runtime } from '../runtime.ts';
 import { type AppointmentInput, appointmentChange, calendarPart } from './appointment.ts';
 import { mailedConsentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
+import { keepOffers } from './offer_times.ts';
 import { queueSms } from './queue_sms.ts';
 import { type StepInput, sameVersion, takeStep } from './step.ts';
 import { acceptanceLetter } from './step_letters.ts';
 
 /**
  * S3a: the practice takes the request and sends the consent form, with the appointment in the same mail where
- * one is given. The visit still needs the consent.
+ * one is given, or with times that the patient can choose from. The visit still needs the consent.
  */
 export async function acceptRequest(
   rt: Runtime,
-  input: StepInput & { appointment?: AppointmentInput | undefined },
+  input: StepInput & {
+    appointment?: AppointmentInput | undefined;
+    offers?: readonly AppointmentInput[] | undefined;
+  },
 ): Promise<void> {
   const read = loadConsultation(rt, input.id);
   if (!read) throw new Refusal('not_found');
@@ -39,7 +43,8 @@ export async function acceptRequest(
     const { edited } = input;
     if (!input.appointment) {
       const to = { ...before, stage };
-      queueLetter({ rt, tx, to }, acceptanceLetter(rt, to), { attachments, edited });
+      const times = keepOffers(rt, tx, before, input.offers ?? []);
+      queueLetter({ rt, tx, to }, acceptanceLetter(rt, to, times), { attachments, edited });
       return {};
     }
     const { change, after } = appointmentChange(rt, before, input.appointment);

@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { smsHost } from '../config/sms.ts';
 import { type ConsentText, consentSha256, consentText } from '../consultation/consent_text.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { protectedFields } from '../consultation/mailable_words.ts';
@@ -20,6 +21,7 @@ export function consentTextFor(
     practice: loadPractice(rt.db).settings,
     doctorName: consultation.doctorName,
     retentionDays: rt.config.retentionDays,
+    smsProvider: smsHost(rt.config.sms),
   });
   return { text, sha256: consentSha256(text) };
 }

@@ -11,6 +11,7 @@ import { type AppointmentInput, appointmentChange, calendarPart } from './appoin
 import { appointmentDetails } from './appointment_details.ts';
 import { watchStep } from './keep_undo.ts';
 import { queueLetter } from './letter.ts';
+import { queueSms } from './queue_sms.ts';
 import { actorName, nextStage, type StepInput } from './step.ts';
 
 /**
@@ -60,6 +61,7 @@ export function createFollowUp(
       const calendar = calendarPart(rt, tx, after, 'invitation');
       const letter = appointmentLetter(appointmentDetails(rt, after));
       queueLetter({ rt, tx, to: after }, letter, { calendar, edited: input.edited });
+      queueSms({ rt, tx, to: after }, 'sms_appointment');
     } else {
       updateConsultation(rt, tx, created, { consent });
     }

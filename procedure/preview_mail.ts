@@ -1,11 +1,12 @@
 import type { Consultation } from '../consultation/consultation.ts';
 import { transition } from '../consultation/lifecycle.ts';
+import { mostOffers, type OfferedTime } from '../consultation/offered_times.ts';
 import type { PatientField } from '../consultation/patient.ts';
 import { findDoctor } from '../db/staff.ts';
 import type { AnswerKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
 import { answerLetter } from '../views/mail/answers.ts';
-import { appointmentLetter } from '../views/mail/appointment.ts';
+import { appointmentLetter, timesOfferedLetter } from '../views/mail/appointment.ts';
 import { appointmentCancelledLetter } from '../views/mail/appointment_cancelled.ts';
 import { askMissingLetter } from '../views/mail/ask_missing.ts';
 import { consentAcceptedLetter } from '../views/mail/consent_accepted.ts';
@@ -29,7 +30,12 @@ export interface MailPreview {
 
 /** What stands in a form that will send a mail. */
 export type MailDraft =
-  | { form: 'accept' | 'schedule' | 'follow-up'; appointment: AppointmentInput | null }
+  | {
+      form: 'accept' | 'schedule' | 'follow-up';
+      appointment: AppointmentInput | null;
+      /** Times to choose from, instead. */
+      offers: readonly AppointmentInput[];
+    }
   | { form: 'decline' | 'cancel' | 'consent/reject'; reason: string }
   | { form: 'consent/accept' }
   | { form: 'ask'; fields: PatientField[]; note: string }
@@ -69,8 +75,10 @@ function draftedLetter(rt: Runtime, before: Consultation, draft: MailDraft): Let
   const { startsAt } = before;
   switch (draft.form) {
     case 'accept':
-      return acceptanceLetter(rt, withAppointment(rt, before, draft) ?? before);
+      return acceptanceLetter(rt, withAppointment(rt, before, draft) ?? before, timesOf(rt, draft));
     case 'schedule': {
+      const times = timesOf(rt, draft);
+      if (times.length > 0) return timesOfferedLetter({ times });
       const after = withAppointment(rt, before, draft);
       return after && schedulingLetter(rt, before, after);
     }
@@ -95,6 +103,12 @@ function draftedLetter(rt: Runtime, before: Consultation, draft: MailDraft): Let
 }
 
 const typed = '(Hier steht, was Sie dazu schreiben.)';
+
+function timesOf(rt: Runtime, { offers }: AppointmentDraft): OfferedTime[] {
+  return offers.slice(0, mostOffers).map((offer) => {
+    return { ...offer, doctorName: findDoctor(rt, offer.doctorId)?.name ?? '' };
+  });
+}
 
 type AppointmentDraft = Extract<MailDraft, { appointment: unknown }>;
 

@@ -3,16 +3,21 @@ import { mobileNumber } from '../consultation/mobile_number.ts';
 import { patientToken } from '../db/links.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { SmsKind } from '../letters/kinds.ts';
+import type { OutgoingMail } from '../letters/message.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { textMessage } from '../views/mail/text_message.ts';
 import type { LetterScene } from './letter.ts';
 
 /**
  * Queues a text message in the transaction of the change that it tells of: nothing where IT has set no
- * provider, or the patient has given no number that takes one. Reminders go by mail alone, because that is
- * what patients agree to (consultation/consent_text.ts).
+ * provider, or the patient has given no number that takes one. For what goes only to those who have agreed to
+ * it the caller asks `coversSms` (consultation/consent_text.ts).
  */
-export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind): void {
+export function queueSms(
+  { rt, tx, to }: LetterScene,
+  kind: SmsKind,
+  parts: Pick<OutgoingMail, 'expiresAt'> = {},
+): void {
   const number = rt.config.sms && mobileNumber(to.patient.phone);
   if (!number || to.startsAt === null || to.code === null) return;
   const text = textMessage(kind, {
@@ -25,6 +30,6 @@ export function queueSms({ rt, tx, to }: LetterScene, kind: SmsKind): void {
   queueMail(rt, tx, {
     consultationId: to.id,
     kind,
-    mail: { to: number, subject: 'SMS', text, html: '', attachments: [] },
+    mail: { to: number, subject: 'SMS', text, html: '', attachments: [], ...parts },
   });
 }

@@ -1,3 +1,4 @@
+import { coversSms } from '../consultation/consent_text.ts';
 import type { PracticeSettings } from '../consultation/practice.ts';
 import {
   earliestReminderMs,
@@ -14,8 +15,10 @@ import type { Runtime } from '../runtime.ts';
 import { reminderDayLetter, reminderHourLetter } from '../views/mail/reminder.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { queueLetter } from './letter.ts';
+import { queueSms } from './queue_sms.ts';
 
 const letters = { day_before: reminderDayLetter, hour_before: reminderHourLetter };
+const messages = { day_before: 'sms_reminder_day', hour_before: 'sms_reminder_hour' } as const;
 const switches = { day_before: 'remindDay', hour_before: 'remindHour' } satisfies Record<
   ReminderKind,
   keyof PracticeSettings
@@ -59,7 +62,9 @@ function remind(rt: Runtime, kind: ReminderKind, id: string): boolean {
     const { until } = reminderWindow(kind, startsAt, rt.config.timeZone);
     const letter = letters[kind](appointmentDetails(rt, consultation));
     // Where the mail server is down, it must not arrive after the appointment.
-    queueLetter({ rt, tx, to: consultation }, letter, { expiresAt: until });
+    const scene = { rt, tx, to: consultation };
+    queueLetter(scene, letter, { expiresAt: until });
+    if (coversSms(consent)) queueSms(scene, messages[kind], { expiresAt: until });
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts';
 import type { Guest } from '../consultation/guest.ts';
+import type { OfferedTime } from '../consultation/offered_times.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadWording } from '../db/mail_templates.ts';
 import { loadPractice } from '../db/settings.ts';
@@ -16,10 +17,14 @@ import { appointmentDetails } from './appointment_details.ts';
  * Which mail a step sends: asked by the step, and before it by the page that shows the mail.
  */
 
-/** S3a: the consent form, with the appointment where there is one. */
-export function acceptanceLetter(rt: Runtime, after: Consultation): Letter {
+/** S3a: the consent form, with the appointment where there is one, or with times to choose from. */
+export function acceptanceLetter(
+  rt: Runtime,
+  after: Consultation,
+  times: readonly OfferedTime[] = [],
+): Letter {
   return after.startsAt === null
-    ? consentFormLetter({})
+    ? consentFormLetter({ times })
     : consentAndAppointmentLetter(appointmentDetails(rt, after));
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { VNode } from 'preact';
+import { smsHost } from '../config/sms.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { AccessibilityPage } from '../views/public/accessibility.ts';
@@ -20,7 +21,7 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const show = publicPages(rt);
   const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays, sms } = rt.config;
-  const smsProvider = sms && new URL(sms.url.replace(/[?{].*$/, '')).hostname;
+  const smsProvider = smsHost(sms);
   for (const [path, page] of Object.entries(pages)) {
     routes.get(path, (c) =>
       show(c, (context) => page({ context, retentionDays, backupDays, joinEarlyMinutes, smsProvider })),

@@ -4,6 +4,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { calendarRoutes } from './appointment_ics.ts';
 import { cancelRoutes } from './cancel.ts';
 import { checkRoutes } from './check.ts';
+import { chooseTimeRoutes } from './choose_time.ts';
 import { consentRoutes } from './consent.ts';
 import { dataRoutes } from './data.ts';
 import { joinRoutes } from './join.ts';
@@ -27,6 +28,7 @@ export function patientRoutes(rt: Runtime): Hono<AppEnv> {
     calendarRoutes,
     cancelRoutes,
     otherTimeRoutes,
+    chooseTimeRoutes,
     withdrawRoutes,
     patientVisitRoutes,
     moveRoutes,

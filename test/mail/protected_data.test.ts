@@ -22,6 +22,7 @@ import { cancelConsultation, withdrawConsent } from '../../procedure/cancel.ts';
 import { consentForm } from '../../procedure/consent_form.ts';
 import { declineRequest } from '../../procedure/decline.ts';
 import { inviteGuest } from '../../procedure/guest.ts';
+import { offerTimes } from '../../procedure/offer_times.ts';
 import { sendReminders } from '../../procedure/remind.ts';
 import { rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
@@ -58,6 +59,7 @@ async function everyMail(): Promise<{ rt: TestRuntime; mails: MailEntry[]; ids: 
   const asked = requested(rt, patient).id;
   askForMissing(rt, { id: asked, by, fields: ['birthDate', 'insurer', 'insuranceNumber'], note: 'Bitte.' });
   await acceptRequest(rt, { id: asked, by });
+  offerTimes(rt, { id: asked, by, offers: [appointment(later + 6 * hour)] });
   const both = requested(rt, patient).id;
   await acceptRequest(rt, { id: both, by, appointment: appointment(later) });
   const declined = requested(rt, patient).id;

@@ -2,7 +2,7 @@ import { day } from '../../consultation/durations.ts';
 import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { answerMail } from '../../views/mail/answers.ts';
-import { appointmentMail } from '../../views/mail/appointment.ts';
+import { appointmentMail, timesOfferedMail } from '../../views/mail/appointment.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
 import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';
 import { askMissingMail } from '../../views/mail/ask_missing.ts';
@@ -77,6 +77,7 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
       startsAt,
     }),
     guest_invitation: guestInvitationMail(appointment),
+    times_offered: timesOfferedMail({ ...appointment, times: [{ ...appointment, doctorId: '' }] }),
     reminder_day: reminderDayMail(appointment),
     reminder_hour: reminderHourMail(appointment),
     answer: answerMail({ ...props, kind: 'answer', words: who.reason }),

@@ -17,6 +17,7 @@ import { inviteGuest, removeGuest } from '../../procedure/guest.ts';
 import { handOverCase } from '../../procedure/hand_over_case.ts';
 import { mergeRequests } from '../../procedure/merge.ts';
 import { markNoShow } from '../../procedure/no_show.ts';
+import { offerTimes } from '../../procedure/offer_times.ts';
 import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
 import { sendMailAgain } from '../../procedure/send_again.ts';
@@ -108,6 +109,30 @@ const undoCases: UndoCase[] = [
     action: 'schedule',
     prepare: async (rt, by) => (await scheduled(rt, by)).id,
     act: (rt, by, id) => void schedule(rt, { id, by, appointment: appointment(rt, by, 600) }),
+  },
+  {
+    action: 'offer_times',
+    prepare: async (rt, by) => (await scheduled(rt, by)).id,
+    act: (rt, by, id) => void offerTimes(rt, { id, by, offers: [appointment(rt, by, 600)] }),
+  },
+  {
+    action: 'accept',
+    prepare: (rt) => requested(rt).id,
+    act: async (rt, by, id) =>
+      void (await acceptRequest(rt, {
+        id,
+        by,
+        offers: [appointment(rt, by, 600), appointment(rt, by, 700)],
+      })),
+  },
+  {
+    action: 'schedule',
+    prepare: async (rt, by) => {
+      const { id } = await consented(rt, by);
+      offerTimes(rt, { id, by, offers: [appointment(rt, by, 600)] });
+      return id;
+    },
+    act: (rt, by, id) => void schedule(rt, { id, by, appointment: appointment(rt, by, 900) }),
   },
   {
     action: 'cancel',

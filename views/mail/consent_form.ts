@@ -1,4 +1,6 @@
+import type { OfferedTime } from '../../consultation/offered_times.ts';
 import type { DefaultWording } from '../../letters/wording.ts';
+import { offersSection } from './appointment.ts';
 import { consentSection } from './consent_section.ts';
 import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
 
@@ -10,8 +12,11 @@ export const consentFormWording: DefaultWording = {
 };
 
 /** S3a: the request is accepted, the consent is asked for. The caller attaches the form as a PDF. */
-export function consentFormMail(props: MailProps): MailContent {
-  return composeMail(props, consentFormWording, {}, consentSection(props, 'attached'));
+export function consentFormMail(props: MailProps & { times?: readonly OfferedTime[] }): MailContent {
+  return composeMail(props, consentFormWording, {}, [
+    ...consentSection(props, 'attached'),
+    ...offersSection(props, props.times ?? []),
+  ]);
 }
 
 export const consentFormLetter = letterOf('consent_form', consentFormMail);

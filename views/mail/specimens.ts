@@ -1,7 +1,7 @@
 import { day } from '../../consultation/durations.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { answerMail } from './answers.ts';
-import { appointmentMail } from './appointment.ts';
+import { appointmentMail, timesOfferedMail } from './appointment.ts';
 import { appointmentCancelledMail } from './appointment_cancelled.ts';
 import { appointmentMovedMail } from './appointment_moved.ts';
 import { askMissingMail } from './ask_missing.ts';
@@ -37,6 +37,7 @@ export function specimen(kind: MailKind, given: SpecimenProps): MailContent {
     code: 'K7M4QX9TD',
   };
   const reason = '(Hier steht, was Sie im Einzelfall dazu schreiben.)';
+  const offered = [0, 1, 2].map((days) => ({ ...props, startsAt: startsAt + days * day, doctorId: '' }));
   const mails: Record<MailKind, () => MailContent> = {
     request_received: () => requestReceivedMail(props),
     ask_missing: () => askMissingMail({ ...props, fields: ['birthDate', 'insuranceNumber'], note: reason }),
@@ -45,6 +46,7 @@ export function specimen(kind: MailKind, given: SpecimenProps): MailContent {
     consent_and_appointment: () => consentAndAppointmentMail(props),
     consent_accepted: () => consentAcceptedMail(props),
     consent_rejected: () => consentRejectedMail({ ...props, reason }),
+    times_offered: () => timesOfferedMail({ ...props, times: offered }),
     appointment: () => appointmentMail(props),
     appointment_moved: () => appointmentMovedMail({ ...props, previousStartsAt: startsAt - day }),
     appointment_cancelled: () => appointmentCancelledMail({ ...props, by: 'practice', reason }),

@@ -1,6 +1,6 @@
 import type { SmsKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
-import { formatDateTime } from '../components/formats.ts';
+import { formatDateTime, formatTime } from '../components/formats.ts';
 
 interface TextMessageProps {
   practiceName: string;
@@ -26,6 +26,10 @@ export function textMessage(kind: SmsKind, props: TextMessageProps): string {
   switch (kind) {
     case 'sms_appointment':
       return `${name}: Ihr Videotermin ist am ${formatDateTime(startsAt, timeZone)}. ${way}`;
+    case 'sms_reminder_day':
+      return `${name}: Erinnerung an Ihren Videotermin am ${formatDateTime(startsAt, timeZone)}. ${way}`;
+    case 'sms_reminder_hour':
+      return `${name}: Ihr Videotermin beginnt um ${formatTime(startsAt, timeZone)} Uhr. ${way}`;
     case 'sms_call':
       return `${name}: Es geht los. ${way}`;
   }

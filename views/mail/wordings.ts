@@ -1,7 +1,7 @@
 import type { MailKind } from '../../letters/kinds.ts';
 import type { DefaultWording } from '../../letters/wording.ts';
 import { answerWordings } from './answers.ts';
-import { appointmentWording } from './appointment.ts';
+import { appointmentWording, timesOfferedWording } from './appointment.ts';
 import { appointmentCancelledWording } from './appointment_cancelled.ts';
 import { appointmentMovedWording } from './appointment_moved.ts';
 import { askMissingWording } from './ask_missing.ts';
@@ -24,6 +24,7 @@ export const wordings: Record<MailKind, DefaultWording> = {
   consent_and_appointment: consentAndAppointmentWording,
   consent_accepted: consentAcceptedWording,
   consent_rejected: consentRejectedWording,
+  times_offered: timesOfferedWording,
   appointment: appointmentWording,
   appointment_moved: appointmentMovedWording,
   appointment_cancelled: appointmentCancelledWording,

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { AccessState } from '../../consultation/appointment.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { OpenStage } from '../../consultation/lifecycle.ts';
+import type { OfferedTime } from '../../consultation/offered_times.ts';
 import type { PatientField } from '../../consultation/patient.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
@@ -12,6 +13,8 @@ import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
 import { Steps } from '../components/steps.ts';
+
+import { type ChoiceProblem, OfferedTimes } from './offered_times.ts';
 
 interface PersonalPageProps {
   context: PageContext;
@@ -28,14 +31,19 @@ interface PersonalPageProps {
   /** What the patient has asked for and the practice has not read yet: another time. */
   wish: string | null;
   /** Something has just been done on another page. */
-  done?: 'signed' | 'data' | undefined;
+  done?: 'signed' | 'data' | 'chosen' | undefined;
+  /** Times that the practice has offered and that are still free. */
+  offers: readonly OfferedTime[];
+  /** Why the time that was chosen did not become the appointment. */
+  choice: ChoiceProblem | null;
 }
 
 /** `/c/TOKEN`: how it stands, and the one thing to do next. */
 export function PersonalPage(props: PersonalPageProps): VNode {
   const { context, base, consultation, missing, opensAt, code } = props;
   const open = consultation.stage === 'scheduled' && props.access === 'open';
-  const { title, lead, step } = open ? openWords : wordsFor(consultation, missing);
+  const mayChoose = consultation.stage === 'consented' && props.offers.length > 0;
+  const { title, lead, step } = open ? openWords : mayChoose ? chooseWords : wordsFor(consultation, missing);
   // The countdown needs it; where the door is open, every request less is a faster start.
   const script = open ? undefined : 'forms';
   return PatientLayout({
@@ -48,6 +56,7 @@ export function PersonalPage(props: PersonalPageProps): VNode {
       <p class="lead">${lead}</p>
       ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
       ${props.wish !== null && consultation.startsAt !== null && WishedTime({ base, wish: props.wish })}
+      ${OfferedTimes({ context, base, offers: props.offers, problem: props.choice, isMove: consultation.startsAt !== null })}
       ${Next({ base, consultation, missing })}
       ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
       ${QuietLinks({ base, consultation, missing })}
@@ -103,6 +112,8 @@ const openWords = {
   step: 4,
 };
 
+const chooseWords = { ...stateWords.consented, lead: 'Jetzt fehlt nur noch der Termin.' };
+
 function wordsFor(
   consultation: Consultation,
   missing: readonly PatientField[],
@@ -114,6 +125,7 @@ function wordsFor(
 const doneWords = {
   signed: 'Danke, das Formular ist angekommen.',
   data: 'Danke, Ihre Angaben sind gespeichert.',
+  chosen: 'Danke, das ist jetzt Ihr Termin. Wir haben ihn Ihnen auch geschrieben.',
 } as const;
 
 interface LinksProps {

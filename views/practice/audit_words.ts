@@ -17,6 +17,8 @@ const actions: Record<string, string> = {
   connect_now: 'Am Telefon verbunden',
   reject_consent: 'Einwilligung zurückgegeben',
   schedule: 'Termin festgelegt',
+  call_sms: 'Per SMS gerufen',
+  offer_times: 'Zeiten zur Wahl angeboten',
   take_over: 'Termin übernommen',
   hand_over: 'Termin weitergegeben',
   merge: 'Mit einer weiteren Anfrage zusammengelegt',

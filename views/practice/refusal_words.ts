@@ -97,6 +97,10 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     title: 'Geburtsdatum, Krankenkasse und Versichertennummer gehören in keine Mail',
     text: 'In Ihrem Text steht davon etwas. Gesendet ist noch nichts. Bitte nehmen Sie es heraus: Auf der persönlichen Seite sind diese Angaben geschützt.',
   },
+  no_sms: {
+    title: 'Eine SMS ist hier nicht möglich',
+    text: 'Dafür braucht es einen SMS-Anbieter, eine Mobilnummer, eine Einwilligung, die SMS nennt, und ein offenes Wartezimmer. Bitte rufen Sie an.',
+  },
   mail_words: {
     title: 'Die Mail kann so nicht hinausgehen',
     text: 'Gesendet ist noch nichts. Ihre Worte stehen noch da; was daran fehlt, steht bei ihnen.',

@@ -2,11 +2,15 @@ import { localToInstant } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
+import { spreadTimes } from '../../../consultation/offered_times.ts';
 import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
 import { listAppointments } from '../../../db/appointments.ts';
+import { listOfferedTimes } from '../../../db/offered_times.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import type { AppointmentDefaults } from '../../../procedure/appointment_defaults.ts';
+import { freeTimesOf } from '../../../procedure/free_times.ts';
+import { openOffers } from '../../../procedure/offer_times.ts';
 import type { Runtime } from '../../../runtime.ts';
 import {
   type AppointmentAction,
@@ -14,12 +18,13 @@ import {
   type AppointmentValues,
   appointmentActions,
 } from '../../../views/practice/consultation/appointment_fields.ts';
+import type { DoctorOffers } from '../../../views/practice/consultation/offer_fields.ts';
 import type { DayShown } from '../../../views/practice/consultation/slots.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
 import { draftedAppointment, overlapsOf } from './appointment_input.ts';
-import { slotsFor } from './slot_offers.ts';
+import { offeringDoctors, slotsFor } from './slot_offers.ts';
 
 /** An appointment that somebody has chosen, and nothing has been done with it yet. */
 export interface WantedAppointment {
@@ -60,6 +65,10 @@ export function appointmentChoices(
   const action = oneOf(chosen?.action ?? '', appointmentActions);
   const values = action && { ...preset, date: '', time: '', ...withoutEmpty(chosen?.values ?? {}) };
   const own = action === 'follow-up' ? null : id;
+  const spread = (step: AppointmentAction) =>
+    mayCome(step, consultation) && step !== 'follow-up' && consultation.patient.email
+      ? spreadFor(rt, consultation, preset)
+      : [];
   const offers = (step: AppointmentAction) =>
     mayCome(step, consultation) ? slotsFor(rt, { step, consultation, preset, chosen: values }) : [];
   return {
@@ -68,6 +77,8 @@ export function appointmentChoices(
     preset,
     wanted: action && values ? { action, values } : null,
     offers: { accept: offers('accept'), schedule: offers('schedule'), 'follow-up': offers('follow-up') },
+    offered: offeredOf(rt, consultation),
+    spread: { accept: spread('accept'), schedule: spread('schedule'), 'follow-up': [] },
     day: action && values ? dayOf(rt, { action, values, own }) : null,
     inTheWay: values ? overlapsOfValues(rt, values, own) : [],
     earliest: now.toPlainDate().toString(),
@@ -90,6 +101,22 @@ function withoutEmpty(values: Partial<AppointmentValues>) {
       values[name] ? [[name, values[name]]] : [],
     ),
   );
+}
+
+function offeredOf(rt: Runtime, consultation: Consultation) {
+  const open = new Set(openOffers(rt, consultation).map(({ startsAt }) => startsAt));
+  const all = isEnd(consultation.stage) ? [] : listOfferedTimes(rt.db, consultation.id);
+  return all.map((offer) => ({ ...offer, isOpen: open.has(offer.startsAt) }));
+}
+
+/** Free times on several days, to be offered together. */
+function spreadFor(rt: Runtime, { id, startsAt }: Consultation, preset: AppointmentValues): DoctorOffers[] {
+  const dayOf = (at: number) => localDate(at, rt.config.timeZone).toString();
+  return offeringDoctors(rt, preset).map((doctor) => {
+    const wanted = { doctorId: doctor.id, exceptId: id, durationMinutes: Number(preset.duration) };
+    const others = freeTimesOf(rt, wanted).filter((at) => at !== startsAt);
+    return { doctor, times: spreadTimes(others, dayOf) };
+  });
 }
 
 interface DayQuestion {

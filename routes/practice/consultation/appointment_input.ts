@@ -1,8 +1,10 @@
 import { durationLimits, localToInstant } from '../../../consultation/appointment.ts';
+import { mostOffers } from '../../../consultation/offered_times.ts';
 import { overlapping } from '../../../db/appointments.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { Overlap } from '../../../views/practice/consultation/attempt.ts';
+import { offerField } from '../../../views/practice/consultation/offer_fields.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import type { FormInput } from '../../form_input.ts';
 
@@ -10,6 +12,8 @@ export type AppointmentReading =
   /** Neither day nor time: none is wanted. */
   | { kind: 'none' }
   | { kind: 'ok'; appointment: AppointmentInput }
+  /** Times among which the patient chooses. */
+  | { kind: 'offers'; offers: AppointmentInput[] }
   /** Messages by field. */
   | { kind: 'wrong'; errors: Record<string, string> }
   /** Other appointments are in the way and the practice has not said that it shall be so (S3c). */
@@ -26,6 +30,12 @@ export function readAppointment(
   { required, own }: { required: boolean; own: string | null },
 ): AppointmentReading {
   const [date, time] = [form.text('date'), form.text('time')];
+  const ticked = form.all(offerField);
+  if (ticked.length > 0) {
+    const offers = draftedOffers(ticked, form.text('duration'));
+    const error = offersProblem(ticked, offers, date + time !== '');
+    return error ? { kind: 'wrong', errors: { [offerField]: error } } : { kind: 'offers', offers };
+  }
   if (date === '' && time === '' && !required) return { kind: 'none' };
   const errors: Record<string, string> = {};
   if (date === '') errors.date = 'Bitte wählen Sie einen Tag.';
@@ -43,6 +53,28 @@ export function readAppointment(
   const appointment = { startsAt: moment.at, durationMinutes, doctorId, mustBeFree: !form.has('overlap') };
   const overlaps = appointment.mustBeFree ? overlapsOf(rt, { ...appointment, own }) : [];
   return overlaps.length > 0 ? { kind: 'overlap', overlaps } : { kind: 'ok', appointment };
+}
+
+function offersProblem(
+  ticked: readonly string[],
+  offers: readonly AppointmentInput[],
+  hasDate: boolean,
+): string | null {
+  if (ticked.length > mostOffers) return `Bitte kreuzen Sie höchstens ${mostOffers} Zeiten an.`;
+  if (offers.length < ticked.length) return 'Bitte kreuzen Sie die Zeiten noch einmal an.';
+  if (new Set(offers.map(({ startsAt }) => startsAt)).size < offers.length)
+    return 'Bitte bieten Sie jede Zeit nur einmal an, auch bei mehreren Ärztinnen und Ärzten.';
+  return hasDate ? 'Bitte entweder Zeiten anbieten oder Tag und Uhrzeit eintragen, nicht beides.' : null;
+}
+
+/** Ticked times, the earliest first; what is none is left out. */
+export function draftedOffers(ticked: readonly string[], duration: string | undefined): AppointmentInput[] {
+  const durationMinutes = Number(duration || 15);
+  return ticked
+    .map((value) => /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(value))
+    .filter((found) => found !== null && isDuration(durationMinutes))
+    .map((found) => ({ startsAt: Number(found?.[1]), durationMinutes, doctorId: found?.[2] ?? '' }))
+    .toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
 /** What the fields of an appointment come to, to be shown; null where they say too little. */

@@ -17,6 +17,7 @@ import { declineRequest } from '../../../procedure/decline.ts';
 import { createFollowUp } from '../../../procedure/follow_up.ts';
 import { handOverCase } from '../../../procedure/hand_over_case.ts';
 import { markNoShow } from '../../../procedure/no_show.ts';
+import { offerTimes } from '../../../procedure/offer_times.ts';
 import { acceptConsent, rejectConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
 import { type Look, settleReading } from '../../../procedure/settle_reading.ts';
@@ -26,6 +27,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import { doneWords } from '../../../views/practice/consultation/done_words.ts';
+import { offerField } from '../../../views/practice/consultation/offer_fields.ts';
 import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
 import { fileForm, smallForm } from '../../body.ts';
 import { today } from '../../clock.ts';
@@ -64,7 +66,7 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
   const attempt: Attempt = {
     action,
     values: form.values(),
-    ticked: form.all('fields'),
+    ticked: [...form.all('fields'), ...form.all(offerField)],
     errors: {},
     refusal: null,
     overlaps: [],
@@ -115,8 +117,8 @@ type Action = (rt: Runtime, input: Input) => Outcome | Promise<Outcome>;
 
 const actions: Record<ConsultationAction, Action> = {
   accept: (rt, input) =>
-    withAppointment(rt, input, { required: false, own: input.id }, async (appointment) => {
-      await acceptRequest(rt, { ...step(input), appointment });
+    withAppointment(rt, input, { required: false, own: input.id }, async (appointment, offers) => {
+      await acceptRequest(rt, { ...step(input), appointment, offers });
     }),
 
   decline: (rt, input) =>
@@ -174,8 +176,11 @@ const actions: Record<ConsultationAction, Action> = {
   },
 
   schedule: (rt, input) =>
-    withAppointment(rt, input, { required: true, own: input.id }, (appointment) => {
+    withAppointment(rt, input, { required: true, own: input.id }, (appointment, offers) => {
       if (appointment) schedule(rt, { ...step(input), appointment });
+      if (!offers) return;
+      offerTimes(rt, { ...step(input), offers });
+      return { next: `/practice/consultations/${input.id}?done=offered` };
     }),
 
   cancel(rt, { form, ...input }) {
@@ -238,15 +243,19 @@ async function withAppointment(
   { required, own }: { required: boolean; own: string | null },
   carryOut: (
     appointment: AppointmentInput | undefined,
+    offers: readonly AppointmentInput[] | undefined,
   ) => Outcome | undefined | undefined | Promise<Outcome | undefined | undefined>,
 ): Promise<Outcome> {
   const reading = readAppointment(rt, form, { required, own });
   if (reading.kind === 'wrong') return { errors: reading.errors };
   if (reading.kind === 'overlap') return { overlaps: reading.overlaps };
   const appointment = reading.kind === 'ok' ? reading.appointment : undefined;
+  const offers = reading.kind === 'offers' ? reading.offers : undefined;
   try {
-    return (await carryOut(appointment)) ?? {};
+    return (await carryOut(appointment, offers)) ?? {};
   } catch (error) {
+    if (offers && isRefusal(error, 'time_taken'))
+      return { errors: { [offerField]: 'Eine dieser Zeiten ist nicht mehr frei. Bitte wählen Sie andere.' } };
     if (!appointment || !isRefusal(error, 'time_taken')) throw error;
     return { overlaps: overlapsOf(rt, { ...appointment, own }), refusal: 'time_taken' };
   }

@@ -13,7 +13,7 @@ import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
 import { type MailFold, mailFields } from '../../../views/practice/mails/mail_preview.ts';
 import { wordsProblemMessage } from '../../../views/practice/mails/mail_words_problem.ts';
 import { type FormInput, oneOf } from '../../form_input.ts';
-import { draftedAppointment } from './appointment_input.ts';
+import { draftedAppointment, draftedOffers } from './appointment_input.ts';
 
 /** The words of the mail as they stand in a form; undefined where it has none. */
 export function editedIn(form: FormInput): EditedWords | undefined {
@@ -86,7 +86,8 @@ function draftOf(rt: Runtime, question: Question, action: Mailed): MailDraft {
     case 'schedule':
     case 'follow-up': {
       const values = { ...question.appointment(action), ...sent?.values };
-      return { form: action, appointment: draftedAppointment(rt, values) };
+      const offers = draftedOffers(sent?.ticked ?? [], values.duration);
+      return { form: action, appointment: offers.length > 0 ? null : draftedAppointment(rt, values), offers };
     }
     case 'decline':
     case 'cancel':

@@ -24,14 +24,20 @@ interface SlotsQuestion {
   chosen: AppointmentValues | null;
 }
 
-/** The next free times, the case's doctor first, then the others by name. */
+/** Whose times are offered: the case's doctor first, then the others by name. */
+export function offeringDoctors(rt: Runtime, preset: AppointmentValues) {
+  const isFirst = ({ id }: { id: string }) => Number(id === preset.doctor);
+  return listDoctors(rt)
+    .toSorted((a, b) => isFirst(b) - isFirst(a))
+    .slice(0, mostOffering);
+}
+
+/** The next free times of each of them. */
 export function slotsFor(rt: Runtime, question: SlotsQuestion): DoctorSlots[] {
   const { step, consultation, preset } = question;
-  const isFirst = ({ id }: { id: string }) => Number(id === preset.doctor);
-  const doctors = listDoctors(rt).toSorted((a, b) => isFirst(b) - isFirst(a));
   const exceptId = step === 'follow-up' ? null : consultation.id;
   const isOther = (at: number) => step !== 'schedule' || at !== consultation.startsAt;
-  return doctors.slice(0, mostOffering).map((doctor) => {
+  return offeringDoctors(rt, preset).map((doctor) => {
     const wanted = { doctorId: doctor.id, exceptId, durationMinutes: Number(preset.duration) };
     const slots = freeTimesOf(rt, wanted)
       .filter(isOther)

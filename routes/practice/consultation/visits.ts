@@ -5,6 +5,7 @@ import { isClosing, undoMs, type Visit } from '../../../consultation/visit.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import { admit } from '../../../procedure/admit.ts';
+import { callBySms } from '../../../procedure/call_by_sms.ts';
 import { endForToday, undoEnd } from '../../../procedure/end_visit.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -47,6 +48,14 @@ export function practiceVisitRoutes(rt: Runtime): Hono<AppEnv> {
         if (!over) return showRefusal(rt, c, code);
       }
       return wantsJson ? c.body(null, 204) : c.redirect(`/practice/visits/${id}/closed`, 303);
+    })
+    .post('/practice/visits/:id/call', (c) => {
+      try {
+        callBySms(rt, { id: c.req.param('id'), by: actorOf(c) });
+      } catch (error) {
+        return showRefusal(rt, c, asRefusal(error).code);
+      }
+      return c.redirect('/practice#today', 303);
     })
     .get('/practice/visits/:id/closed', (c) => showClosed(rt, c, c.req.param('id')))
     .post('/practice/visits/:id/undo', (c) => {

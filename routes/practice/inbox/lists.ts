@@ -45,7 +45,12 @@ export function listRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     const listed =
       list === 'answers' || list === 'mails' || list === 'callbacks'
         ? othersListed(rt, c, { list, page, counts })
-        : await casesListed(rt, index, { list, page, doctorId: doctor?.id ?? null });
+        : await casesListed(rt, index, {
+            list,
+            page,
+            doctorId: doctor?.id ?? null,
+            viewerId: staffOf(c).userId,
+          });
     const chips = chipsOf(rt, index, counts, { list, doctor: doctor?.id ?? '' });
     const shown: ShownList = { list, doctor, chips, page, ...listed };
     if (c.req.query('part')) return c.html(renderToString(ListParts(shown)));
@@ -68,7 +73,12 @@ function doctorOf(
 async function casesListed(
   rt: Runtime,
   index: CaseIndex,
-  { list, page, doctorId }: { list: CaseList; page: number; doctorId: string | null },
+  {
+    list,
+    page,
+    doctorId,
+    viewerId,
+  }: { list: CaseList; page: number; doctorId: string | null; viewerId: string },
 ): Promise<ListedPage> {
   const question: CaseQuestion = { list, timeZone: rt.config.timeZone, doctorId };
   if (list === 'missing') {
@@ -80,7 +90,7 @@ async function casesListed(
   if (items.length === 0) return { rows: null, count, hasMore };
   const rows =
     list === 'today'
-      ? TodayLines({ today: todayEntries(rt, items), timeZone: rt.config.timeZone })
+      ? TodayLines({ today: todayEntries(rt, items, { viewerId }), timeZone: rt.config.timeZone })
       : CaseLines({ list, items, facts: caseFacts(rt, list === 'upcoming' ? items : []) });
   return { rows, count, hasMore };
 }

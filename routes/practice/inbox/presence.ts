@@ -13,6 +13,7 @@ import { countCases, listCases } from '../../../db/inbox.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { openVisits } from '../../../db/visits.ts';
+import { mayCallBySms } from '../../../procedure/call_by_sms.ts';
 import { maySpeakFor } from '../../../procedure/doctor_word.ts';
 import { mailTrouble } from '../../../procedure/mail_trouble.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -53,7 +54,7 @@ export function waitingProps(
     waiting,
     doctors: doctorsShown(rt, [...today.items, ...waiting]).filter(({ id }) => mayTell(id)),
     words: waitingWords(loadPractice(rt.db).settings.waitingText),
-    today: todayEntries(rt, today.items, visits),
+    today: todayEntries(rt, today.items, { visits, viewerId: userId }),
     todayCount: today.count,
     over: over.items,
     overCount: over.count,
@@ -76,7 +77,7 @@ function firstPage(rt: Runtime, list: 'today' | 'over'): { items: Consultation[]
 export function todayEntries(
   rt: Runtime,
   listed: readonly Consultation[],
-  visits: readonly Visit[] = openVisits(rt),
+  { viewerId, visits = openVisits(rt) }: { viewerId: string; visits?: readonly Visit[] },
 ): TodayEntry[] {
   const open = new Map(visits.map((visit) => [visit.consultationId, visit]));
   const day = today(rt);
@@ -88,7 +89,8 @@ export function todayEntries(
     const { id } = consultation;
     const entry = todayEntry(rt, consultation, presenceOf(rt, id, open.get(id) ?? null), day);
     const answer = answers.get(id) ?? null;
-    return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer }] : [];
+    const mayCall = entry?.presence !== 'in_call' && mayCallBySms(rt, consultation, viewerId);
+    return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer, mayCall }] : [];
   });
 }
 
@@ -132,7 +134,7 @@ function todayEntry(
   consultation: Consultation,
   presence: Presence,
   day: string,
-): Omit<TodayEntry, 'calendar'> | null {
+): Omit<TodayEntry, 'calendar' | 'mayCall'> | null {
   const { id, patient, startsAt, durationMinutes, doctorName } = consultation;
   if (startsAt === null || durationMinutes === null) return null;
   const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(rt.config.timeZone);

@@ -42,6 +42,7 @@ const harmless = [
   'POST /practice/consultations/:id/guests/:guest/remove',
   'POST /practice/consultations/:id/guests/:guest/admit',
   'POST /practice/visits/:id/admit',
+  'POST /practice/visits/:id/call',
   'POST /practice/visits/:id/end',
   'POST /practice/callbacks/new',
   'POST /practice/callbacks/:id/done',

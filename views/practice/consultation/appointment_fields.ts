@@ -1,9 +1,11 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
+import type { OfferedTime } from '../../../consultation/offered_times.ts';
 import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { type FormState, fieldId, type Overlap } from './attempt.ts';
+import { type DoctorOffers, OfferFields } from './offer_fields.ts';
 import { overlapWords } from './overlap_words.ts';
 import { type DayShown, DayStrip, type DoctorSlots, Slots } from './slots.ts';
 
@@ -29,6 +31,10 @@ export interface AppointmentChoices {
   wanted: { action: AppointmentAction; values: AppointmentValues } | null;
   /** Free times for each step. */
   offers: Record<AppointmentAction, readonly DoctorSlots[]>;
+  /** Free times that may be offered together, for each step that can. */
+  spread: Record<AppointmentAction, readonly DoctorOffers[]>;
+  /** What the patient may choose from already, and whether it is still free. */
+  offered: readonly (OfferedTime & { isOpen: boolean })[];
   /** Of the day that stands in this step's fields. */
   day: { action: AppointmentAction; shown: DayShown } | null;
   /** Appointments in the way of what was chosen. */
@@ -113,6 +119,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
       ${day && DayStrip({ day, timeZone })}
       ${overlaps.length > 0 && Overlaps({ action, overlaps, confirmed: 'overlap' in form.values, timeZone })}
     </div>
+    ${OfferFields({ action, spread: props.spread[action], offered: props.offered, form, timeZone })}
   </div>`;
 }
 

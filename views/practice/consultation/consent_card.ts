@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { coversSms } from '../../../consultation/consent_text.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { DocumentEntry, DocumentState } from '../../../consultation/document.ts';
 import { Card } from '../../components/card.ts';
@@ -44,7 +45,10 @@ export function ConsentCard({ consultation, documents, timeZone, unfolded }: Con
             ],
             ['Weg', consentWays[consent.how]],
             ['Name darauf', consent.how === 'screen' ? consent.typedName : 'bitte im Dokument prüfen'],
-            ['Erinnerung per Mail', consent.reminder ? 'ja' : 'nein'],
+            [
+              coversSms(consent) ? 'Erinnerung per Mail und SMS' : 'Erinnerung per Mail',
+              consent.reminder ? 'ja' : 'nein',
+            ],
             ['Dateien austauschen', consent.fileExchange ? 'ja' : 'nein'],
           ],
         })

@@ -1,9 +1,10 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
 const words: Record<
-  ConsultationAction | 'new' | 'guest' | 'undone' | 'read' | 'gdt' | 'gdt-known' | 'merge',
+  ConsultationAction | 'new' | 'guest' | 'offered' | 'undone' | 'read' | 'gdt' | 'gdt-known' | 'merge',
   string
 > = {
+  offered: 'Die Zeiten sind angeboten. Die Patientin oder der Patient wählt auf der persönlichen Seite.',
   guest: 'Die Person ist eingeladen. Link und Code stehen unten.',
   gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
   'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',

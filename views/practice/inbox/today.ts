@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import type { WaitingReply } from '../../../consultation/waiting_reply.ts';
 import { replyWords } from '../../../consultation/waiting_words.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
+import { ActionForm } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
+import { icon } from '../../components/icons.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { calendarWords } from '../mails/answer_words.ts';
@@ -27,6 +29,8 @@ export interface TodayEntry {
   isToday: boolean;
   /** What the patient's calendar has answered, where that is no plain yes. */
   calendar: AppointmentAnswer | null;
+  /** The viewer is the doctor, and can call the patient by text message now. */
+  mayCall: boolean;
 }
 
 const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> = {
@@ -71,7 +75,18 @@ export function TodayLines({ today, timeZone }: { today: readonly TodayEntry[]; 
           ],
           mark: html`<span data-presence=${entry.presence}>${StatusBadge(presenceWords[entry.presence])}</span>`,
         })}
+        ${entry.mayCall && CallKey({ id: entry.consultationId, name: entry.patientName })}
       </li>`,
     )}
   </ul>`;
+}
+
+/** "Es geht los" on the phone of somebody who has not come yet. */
+function CallKey({ id, name }: { id: string; name: string }): VNode {
+  return ActionForm({
+    action: `/practice/visits/${id}/call`,
+    children: html`<button class="button button-secondary" type="submit" data-testid="call-sms">
+      ${icon('phone')}<span>Per SMS rufen<span class="visually-hidden">: ${name}</span></span>
+    </button>`,
+  });
 }

@@ -22,6 +22,7 @@ export const mailOccasions: Record<MailKind, string> = {
   appointment_cancelled: 'Wenn Sie oder die Patientin, der Patient absagen.',
   withdrawn: 'Wenn die Einwilligung widerrufen oder die Anfrage zurückgezogen wurde.',
   guest_invitation: 'Wenn Sie eine weitere Person zum Gespräch einladen.',
+  times_offered: 'Wenn Sie Zeiten zur Wahl anbieten.',
   reminder_day: 'Am Tag vor dem Termin, wenn in Erinnerungen eingewilligt wurde.',
   answer: 'Wenn Sie einer Patientin, einem Patienten in eigenen Worten schreiben.',
   answer_thanks: 'Wenn Sie sagen, dass eine Nachricht gelesen wurde.',

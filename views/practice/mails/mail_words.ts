@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
   appointment_cancelled: 'Absage',
   withdrawn: 'Widerruf bestätigt',
   guest_invitation: 'Einladung einer weiteren Person',
+  times_offered: 'Zeiten zur Wahl',
   reminder_day: 'Erinnerung am Tag vorher',
   reminder_hour: 'Erinnerung eine Stunde vorher',
   answer: 'Nachricht in eigenen Worten',
@@ -22,6 +23,8 @@ const kinds: Record<string, string> = {
   answer_unreadable: 'Bitte, noch einmal zu senden',
   sms_appointment: 'SMS: Termin',
   sms_call: 'SMS: Es geht los',
+  sms_reminder_day: 'SMS: Erinnerung am Tag vorher',
+  sms_reminder_hour: 'SMS: Erinnerung eine Stunde vorher',
 };
 
 /** What a mail was for. */
