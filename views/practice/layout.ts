@@ -97,6 +97,7 @@ function Navigation({ context, current }: { context: PageContext; current: Pract
     // Only where there is something to read.
     ...(count('answers') > 0 ? [answersLink(count('answers'))] : []),
     ['new', '/practice/consultations/new', 'Anfrage eintragen', 'plus', 0],
+    ['callback', '/practice/callbacks/new', 'Rückruf notieren', 'phone', 0],
     ['requested', '/practice/list/requested', 'Anfragen', 'inbox', count('requested')],
     [
       'consent',
