@@ -36,7 +36,7 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
         context: pageContext(rt, c, counts),
         chips: chipsOf(rt, index, counts),
         waiting: Waiting(waitingProps(rt, staffOf(c))),
-        arrived: arrivedPart(rt, staffOf(c), counts),
+        arrived: arrivedPart(rt, index, staffOf(c), counts),
         outbox: outboxStatus(rt),
         leavingUnrecorded: countLeavingUnrecorded(rt),
         now: rt.now(),
@@ -48,7 +48,9 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
       return c.html(chips ? renderToString(chips) : '');
     })
     .get('/practice/waiting', (c) => c.html(renderToString(Waiting(waitingProps(rt, staffOf(c))))))
-    .get('/practice/arrived', (c) => c.html(renderToString(arrivedPart(rt, staffOf(c), inboxCounts(rt)))))
+    .get('/practice/arrived', (c) =>
+      c.html(renderToString(arrivedPart(rt, index, staffOf(c), inboxCounts(rt)))),
+    )
     .get('/practice/past', (c) => {
       const page = pageNumber(c);
       const context = pageContext(rt, c);
