@@ -38,6 +38,14 @@ export function searchEntry(
   };
 }
 
+/** Every spelling of every word of a name, as it stands in `SearchEntry.names`: a blank before and behind. */
+export function nameWords(patient: Pick<PatientData, 'firstName' | 'lastName'>): string[] {
+  return nameSpellings(patient)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ` ${word} `);
+}
+
 /** What stands before a spelling that is only compared as a whole. */
 export const wholeMark = '=';
 

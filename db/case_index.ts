@@ -1,9 +1,10 @@
 import type { Buffer } from 'node:buffer';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { asc, gt, inArray } from 'drizzle-orm';
+import type { Consultation } from '../consultation/consultation.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import { lackedFields } from '../consultation/patient_data.ts';
-import { type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
+import { nameWords, type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
 import type { SearchQuestion } from '../consultation/search_question.ts';
 import { watchCases } from './case_changes.ts';
 import { type Sealer, sealerFor } from './consultation_keys.ts';
@@ -86,19 +87,33 @@ export class CaseIndex {
   }
 
   /**
-   * The cases of people born on this day, the last touched first. While everything is read for the first time
-   * it waits a moment only and tells what it knows: no page of a case waits for it.
-   *
-   * @param birthDate `YYYY-MM-DD`; nobody is born on an empty day
+   * Once all that was written so far has been read, but waits a moment only while everything is read for the
+   * first time: no page of a case waits for that.
    */
-  async bornOn(birthDate: string): Promise<string[]> {
-    if (birthDate === '') return [];
+  async settledSoon(): Promise<void> {
     const read = this.settled().catch(() => null);
     await Promise.race([read, setTimeout(momentMs, null, { ref: false })]);
-    return [...this.#entries]
-      .filter(([, entry]) => entry.birthDate === birthDate)
-      .sort(([, a], [, b]) => b.at - a.at)
-      .map(([id]) => id);
+  }
+
+  /**
+   * For each case the ids of others with the same birth date and a word of the name in common, the last
+   * touched first, as far as they are known at this moment. What is alike is to be compared with care.
+   */
+  alike(cases: readonly Pick<Consultation, 'id' | 'patient'>[]): Map<string, string[]> {
+    this.#look();
+    const asked = cases
+      .filter(({ patient }) => patient.birthDate !== '')
+      .map(({ id, patient }) => ({ id, birthDate: patient.birthDate, names: nameWords(patient) }));
+    const byDay = Map.groupBy(asked, ({ birthDate }) => birthDate);
+    const found = new Map<string, { id: string; at: number }[]>(asked.map(({ id }) => [id, []]));
+    for (const [id, { birthDate, names, at }] of this.#entries) {
+      for (const one of byDay.get(birthDate) ?? [])
+        if (one.id !== id && one.names.some((word) => names.includes(word)))
+          found.get(one.id)?.push({ id, at });
+    }
+    return new Map(
+      [...found].map(([id, others]) => [id, others.sort((a, b) => b.at - a.at).map((other) => other.id)]),
+    );
   }
 
   /** Once all that was written so far has been read. @returns what is known, for tests */

@@ -1,11 +1,12 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import { mergeOrder } from '../consultation/merge.ts';
 import { isSamePerson } from '../consultation/same_person.ts';
 import type { CaseIndex } from '../db/case_index.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** So many cases are opened at most: nobody can make a page slow by asking again and again in one name. */
-const mostOpened = 50;
+const mostOpened = 25;
 
 /**
  * Other cases that are most likely the same person's, open and past, the last touched first; as far as the
@@ -14,12 +15,29 @@ const mostOpened = 50;
 export async function casesOfSamePerson(
   rt: Pick<Runtime, 'db' | 'vault'>,
   index: CaseIndex,
-  { id, patient }: Pick<Consultation, 'id' | 'patient'>,
+  consultation: Pick<Consultation, 'id' | 'patient'>,
 ): Promise<Consultation[]> {
-  const ids = await index.bornOn(patient.birthDate);
-  return ids
-    .filter((other) => other !== id)
+  await index.settledSoon();
+  return (index.alike([consultation]).get(consultation.id) ?? [])
     .slice(0, mostOpened)
-    .flatMap((other) => loadConsultation(rt, other) ?? [])
-    .filter((other) => isSamePerson(patient, other.patient));
+    .flatMap((id) => loadConsultation(rt, id) ?? [])
+    .filter((other) => isSamePerson(consultation.patient, other.patient));
+}
+
+/** Which of these cases may be one with another open one, as the index knows them now: it never waits. */
+export function likelyDoubles(
+  rt: Pick<Runtime, 'db' | 'vault'>,
+  index: CaseIndex,
+  cases: readonly Consultation[],
+): Set<string> {
+  const known = new Map(cases.map((one) => [one.id, one]));
+  let left = mostOpened;
+  const opened = (id: string) => known.get(id) ?? (left-- > 0 ? loadConsultation(rt, id) : null);
+  const alike = index.alike(cases);
+  const isDouble = (one: Consultation) =>
+    alike.get(one.id)?.some((id) => {
+      const other = opened(id);
+      return other !== null && mergeOrder(one, other) !== null;
+    }) === true;
+  return new Set(cases.filter(isDouble).map(({ id }) => id));
 }

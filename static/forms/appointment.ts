@@ -11,11 +11,13 @@ export function bindAppointmentForms(): void {
     // With a key held down the link opens elsewhere, as any link.
     if (!slot || !form || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const [date = '', time = ''] = slot.dataset.slot?.split(' ') ?? [];
+    // Once more on the chosen one: none.
+    const isChosen = slot.hasAttribute('aria-current');
+    const [date = '', time = ''] = isChosen ? [] : (slot.dataset.slot?.split(' ') ?? []);
     const { doctor = '', duration = '' } = slot.dataset;
     for (const [name, value] of Object.entries({ date, time, doctor, duration })) setField(form, name, value);
     for (const other of form.querySelectorAll('[data-slot]')) other.removeAttribute('aria-current');
-    slot.setAttribute('aria-current', 'true');
+    if (!isChosen) slot.setAttribute('aria-current', 'true');
     // As if it had been typed: whatever follows the fields follows.
     form.querySelector('[name="date"]')?.dispatchEvent(new Event('change', { bubbles: true }));
   });
@@ -39,7 +41,12 @@ async function lookAtDay(form: HTMLFormElement): Promise<void> {
   const sent = new FormData(form);
   const query = new URLSearchParams({ step: look });
   for (const name of fieldNames) query.set(name, String(sent.get(name) ?? ''));
-  if (!place || query.get('date') === '') return;
+  if (!place) return;
+  if (query.get('date') === '') {
+    asked.delete(form);
+    place.replaceChildren();
+    return;
+  }
   const address = `${page}?${query}`;
   asked.set(form, address);
   try {

@@ -59,7 +59,7 @@ test('the side navigation counts what is open and marks where one is', () => {
   };
   const page = PracticeLayout({ context, title: 'Titel', current: 'today' });
   expect(textOf(page)).toMatch(
-    /Heute , offen: 3 Anfrage eintragen Anfragen , offen: 2 Einwilligung , offen: 5 Termin vergeben Kommende Termine Kalender Vergangen/,
+    /Heute , offen: 3 Anfrage eintragen Rückruf notieren Anfragen , offen: 2 Einwilligung , offen: 5 Termin vergeben Kommende Termine Kalender Vergangen/,
   );
   expect(renderPage(page)).toContain('<a href="/practice" aria-current="page"');
 });
@@ -73,6 +73,7 @@ test('P5: nobody is offered a page that the server would refuse', () => {
   const patients = [
     'today',
     'new',
+    'callback',
     'requested',
     'consent',
     'scheduling',

@@ -98,6 +98,7 @@ export function Navigation({ may, counts, current }: NavigationProps): VNode[] {
     // Only where there is something to read.
     ...(count('answers') > 0 ? [answersLink(count('answers'))] : []),
     ['new', '/practice/consultations/new', 'Anfrage eintragen', 'plus', 0],
+    ['callback', '/practice/callbacks/new', 'Rückruf notieren', 'phone', 0],
     ['requested', '/practice/list/requested', 'Anfragen', 'inbox', count('requested')],
     [
       'consent',

@@ -41,7 +41,7 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
         context: pageContext(rt, c, counts),
         chips: chipsOf(rt, index, counts),
         waiting: Waiting(waitingProps(rt, staffOf(c))),
-        arrived: arrivedPart(rt, staffOf(c), counts),
+        arrived: arrivedPart(rt, index, staffOf(c), counts),
         outbox: outboxStatus(rt),
         leavingUnrecorded: countLeavingUnrecorded(rt),
         firstWeek: staffOf(c).roles.includes('admin') ? firstWeekSteps(rt, c) : [],
@@ -60,7 +60,9 @@ export function inboxRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
       return c.html(parts.map((part) => renderToString(part)).join(''));
     })
     .get('/practice/waiting', (c) => c.html(renderToString(Waiting(waitingProps(rt, staffOf(c))))))
-    .get('/practice/arrived', (c) => c.html(renderToString(arrivedPart(rt, staffOf(c), inboxCounts(rt)))))
+    .get('/practice/arrived', (c) =>
+      c.html(renderToString(arrivedPart(rt, index, staffOf(c), inboxCounts(rt)))),
+    )
     .get('/practice/past', (c) => {
       const page = pageNumber(c);
       const context = pageContext(rt, c);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Consultation } from '../../../consultation/consultation.ts';
 import { type CaseList, datedLists, rowsPerPage } from '../../../consultation/inbox.ts';
 import { listOpenCallbacks } from '../../../db/callbacks.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
@@ -91,8 +92,14 @@ async function casesListed(
   const rows =
     list === 'today'
       ? TodayLines({ today: todayEntries(rt, items, { viewerId }), timeZone: rt.config.timeZone })
-      : CaseLines({ list, items, facts: caseFacts(rt, list === 'upcoming' ? items : []) });
+      : CaseLines({ list, items, facts: caseFacts(rt, index, factsOf(list, items)) });
   return { rows, count, hasMore };
+}
+
+/** For which of the rows more is asked. */
+function factsOf(list: CaseList, items: readonly Consultation[]): Parameters<typeof caseFacts>[2] {
+  if (list === 'upcoming') return { dated: items };
+  return list === 'requested' || list === 'missing' ? { requests: items } : {};
 }
 
 function othersListed(

@@ -11,6 +11,7 @@ import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.
 import { consultationsInTrouble } from '../../../db/mails.ts';
 import { listUsers } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
+import { likelyDoubles } from '../../../procedure/same_person.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { StaffSession } from '../../../security/env.ts';
 import type { AnswerEntry } from '../../../views/practice/inbox/answers.ts';
@@ -64,6 +65,7 @@ export function doctorsOf(rt: Runtime): { id: string; name: string }[] {
 /** What there is to do: the first page of each section that holds something. */
 export function arrivedPart(
   rt: Runtime,
+  index: CaseIndex,
   staff: Pick<StaffSession, 'userId' | 'roles'>,
   counts: InboxCounts,
 ): VNode {
@@ -82,7 +84,7 @@ export function arrivedPart(
   return Arrived({
     sections,
     counts,
-    facts: caseFacts(rt, sections.upcoming),
+    facts: caseFacts(rt, index, { dated: sections.upcoming, requests: sections.requested }),
     answers: {
       entries: counts.answers === 0 ? [] : answerEntries(rt, staff, 1),
       count: counts.answers,
@@ -99,10 +101,15 @@ export function arrivedPart(
   });
 }
 
-/** @param dated whose calendars may have answered */
-export function caseFacts(rt: Runtime, dated: readonly Consultation[]): CaseFacts {
+/** @param listed `dated`: whose calendars may have answered; `requests`: who may have asked twice */
+export function caseFacts(
+  rt: Runtime,
+  index: CaseIndex,
+  { dated = [], requests = [] }: { dated?: readonly Consultation[]; requests?: readonly Consultation[] },
+): CaseFacts {
   return {
     undelivered: consultationsInTrouble(rt),
+    doubles: requests.length === 0 ? new Set() : likelyDoubles(rt, index, requests),
     calendars: calendarAnswersOf(
       rt,
       new Map(dated.map(({ id, calendarSequence }) => [id, calendarSequence])),

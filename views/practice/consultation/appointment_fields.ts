@@ -60,6 +60,8 @@ interface AppointmentFieldsProps extends AppointmentChoices {
   action: AppointmentAction;
   form: FormState;
   required: boolean;
+  /** A free time is the usual choice: the fields lie folded below, until something stands in them. */
+  folded?: boolean;
 }
 
 const durations = [5, 10, 15, 20, 30, 45, 60, 90, 120];
@@ -80,13 +82,9 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   const isWanted = props.wanted?.action === action;
   const overlaps = form.open && !form.look ? form.overlaps : isWanted ? props.inTheWay : [];
   const day = props.day?.action === action ? props.day.shown : null;
-  return html`<div class="stack">
-    ${Slots({
-      offers: props.offers[action],
-      calendar: `/practice/calendar?move=${caseId}&step=${action}`,
-      fields: true,
-      timeZone,
-    })}
+  const folds = props.folded === true && props.offers[action].length > 0;
+  const isOpen = form.open || wanted !== null;
+  const fields = html`
     <div class="field-row">
       ${DateField({ ...common('date'), label: 'Tag', required, min: props.earliest, max: props.latest })}
       ${TextField({
@@ -110,6 +108,15 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
         options: doctors.map(({ id, name }) => ({ value: id, label: name })),
       })}
     </div>
+  `;
+  return html`<div class="stack">
+    ${Slots({
+      offers: props.offers[action],
+      calendar: `/practice/calendar?move=${caseId}&step=${action}`,
+      fields: true,
+      timeZone,
+    })}
+    ${folds ? html`<details open=${isOpen}><summary>Andere Zeit oder Dauer</summary><div class="stack">${fields}</div></details>` : fields}
     <div
       class="stack"
       data-look=${action}

@@ -90,6 +90,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         })
       }
       ${UnreadAnswers({ consultation, incoming, steps, timeZone })}
+      ${props.known && KnownPersonCard({ known: props.known, consultation, timeZone })}
       <div class="split">
         <div class="stack">
           ${NextStep({
@@ -116,7 +117,6 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           })}
         </div>
         <div class="stack">
-          ${props.known && KnownPersonCard({ known: props.known, consultation, timeZone })}
           ${props.record && RecordCard(props.record)}
           ${RequestText({ consultation, incoming })}
           ${toReview ? [consent, access] : [access, consent]}

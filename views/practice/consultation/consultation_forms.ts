@@ -50,16 +50,16 @@ export function AcceptForm({ consultation, attempt, previews, appointment }: App
     consultation,
     action: 'accept',
     children: html`
-      <details open>
-        <summary>Gleich einen Termin mitschicken</summary>
-        <p class="hint">Bleibt der Tag leer, legen Sie den Termin fest, wenn die Einwilligung da ist.</p>
-        ${AppointmentFields({
-          ...appointment,
-          action: 'accept',
-          form,
-          required: false,
-        })}
-      </details>
+      <p class="hint">
+        Mit einer Zeit geht der Termin gleich mit hinaus. Ohne legen Sie ihn fest, wenn die Einwilligung da ist.
+      </p>
+      ${AppointmentFields({
+        ...appointment,
+        action: 'accept',
+        form,
+        required: false,
+        folded: true,
+      })}
       ${MailPreview(previews.accept, { form: 'accept' })}
       <div class="actions">${SubmitButton({ label: 'Anfrage annehmen', icon: 'check' })}</div>
     `,
@@ -95,13 +95,14 @@ export function FollowUpForm({ consultation, attempt, previews, appointment }: A
     action: 'follow-up',
     children: html`
       <p class="hint">
-        Angaben und Einwilligung werden übernommen. Bleibt der Tag leer, legen Sie den Termin später fest.
+        Angaben und Einwilligung werden übernommen. Ohne Zeit legen Sie den Termin später fest.
       </p>
       ${AppointmentFields({
         ...appointment,
         action: 'follow-up',
         form: formState(attempt, 'follow-up'),
         required: false,
+        folded: true,
       })}
       ${MailPreview(previews['follow-up'], { form: 'follow-up', none: `Ohne Termin geht keine Mail hinaus. ${noneYet}` })}
       <div class="actions">${SubmitButton({ label: 'Folgetermin anlegen', icon: 'calendar' })}</div>

@@ -49,7 +49,7 @@ export function KnownPersonCard({ known, consultation, timeZone }: KnownPersonCa
       ${
         differing.length > 0 &&
         html`<p data-testid="known-differs">
-          <strong>Anders als dort: ${differing.map((field) => patientLabels[field]).join(', ')}.</strong>
+          <strong>Anders als dort: ${differing.map((field) => patientLabels[field]).join(', ')}.</strong>${' '}
           Bitte fragen Sie nach, ob es dieselbe Person ist.
         </p>`
       }

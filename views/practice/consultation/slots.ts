@@ -61,10 +61,21 @@ export function Slots({ offers, calendar, fields = false, timeZone }: SlotsProps
         ${several && html`<p class="slot-who">${doctor.name}</p>`}
         ${slots.length === 0 && html`<p class="quiet">In den nächsten 31 Tagen ist in der Sprechzeit nichts frei.</p>`}
         ${slots.map((slot) => SlotKey({ slot, doctor: doctor.id, who: several && doctor.name, timeZone }))}
-        ${later.map(({ weeks, slot }) =>
-          SlotKey({ slot, doctor: doctor.id, who: several && doctor.name, when: weekWords[weeks], timeZone }),
-        )}
-      </div>`,
+      </div>
+      ${
+        later.length > 0 &&
+        html`<div class="slot-row">
+          ${later.map(({ weeks, slot }) =>
+            SlotKey({
+              slot,
+              doctor: doctor.id,
+              who: several && doctor.name,
+              when: weekWords[weeks],
+              timeZone,
+            }),
+          )}
+        </div>`
+      }`,
     )}
     <p class="slot-other">Oder eine <strong>andere</strong>: ${fields && 'unten eintragen oder '}<a href=${calendar}>im Kalender aussuchen</a>.</p>
   </div>`;

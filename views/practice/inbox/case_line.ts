@@ -14,6 +14,8 @@ import { Line, type LineProps } from './line.ts';
 export interface CaseFacts {
   /** Consultations with a mail that did not arrive. */
   undelivered: ReadonlySet<string>;
+  /** Requests that may be one with another open case. */
+  doubles: ReadonlySet<string>;
   /** What the calendars of those with an appointment have answered, by the consultation's id. */
   calendars: ReadonlyMap<string, AppointmentAnswer>;
   now: number;
@@ -48,6 +50,7 @@ function CaseLine({ list, item, facts }: { list: CaseList; item: Consultation; f
     facts: said,
     badges: [
       facts.undelivered.has(item.id) && { kind: 'error', label: 'Mail nicht angekommen' },
+      facts.doubles.has(item.id) && { kind: 'wait', label: 'vielleicht doppelt' },
       badge ?? null,
     ],
   });

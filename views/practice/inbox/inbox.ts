@@ -39,7 +39,6 @@ export function InboxPage(props: InboxPageProps): VNode {
         <h1>${formatDay(now, context.timeZone)}</h1>
         <div class="actions">
           ${LinkButton({ href: '/practice/now', label: 'Jetzt verbinden', kind: 'secondary', icon: 'camera' })}
-          ${LinkButton({ href: '/practice/callbacks/new', label: 'Rückruf notieren', kind: 'secondary', icon: 'phone' })}
           ${LinkButton({
             href: '/practice/consultations/new',
             label: 'Anfrage eintragen',

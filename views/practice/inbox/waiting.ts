@@ -70,7 +70,11 @@ export interface WaitingProps {
 }
 
 /** Nobody writes to whose appointment is over. */
-const noFacts = { undelivered: new Set<string>(), calendars: new Map<string, AppointmentAnswer>() };
+const noFacts = {
+  undelivered: new Set<string>(),
+  doubles: new Set<string>(),
+  calendars: new Map<string, AppointmentAnswer>(),
+};
 
 /**
  * What changes while the page is open: who waits and who is here today. The page holds it, and

@@ -303,6 +303,26 @@ describe('two requests of one person', () => {
     expect((await reception.get(page(again.id))).html).toContain(`href="${page(first.id)}"`);
   });
 
+  test('the overview marks both, and neither mother and daughter nor a lone request', async () => {
+    const { rt, reception, first, again } = await double();
+    const others = [
+      requested(rt, { ...erika, birthDate: '1978-08-12' }),
+      requested(rt, { ...erika, firstName: 'Eva' }),
+      requested(rt, { ...erika, birthDate: '' }),
+    ];
+    // The index is read from the first question on.
+    await reception.get(page(first.id));
+    for (const path of ['/practice', '/practice/list/requested']) {
+      const { html } = await reception.get(path);
+      const isMarked = ({ id }: { id: string }) =>
+        /vielleicht doppelt/.test(
+          part(html, `data-testid="request-row" data-consultation="${id}"`, 700).split('</li>')[0] ?? '',
+        );
+      expect([first, again].map(isMarked), path).toEqual([true, true]);
+      expect(others.map(isMarked), path).toEqual([false, false, false]);
+    }
+  });
+
   test('merged meanwhile: the preview leads to the case, a late click is told', async () => {
     const { rt, reception, first, again } = await double();
     const preview = (await reception.get(page(first.id, `/merge?goes=${again.id}`))).html;
