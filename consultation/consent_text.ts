@@ -65,8 +65,8 @@ const version = '2026-11-3';
 const smsMark = '-sms';
 
 /**
- * Whether somebody has agreed to a text that speaks of text messages. An older one does not; and a paper may be
- * older than the text of the day on which it came back.
+ * Whether somebody has agreed to a text that speaks of text messages. An older one does not; and a paper may
+ * be older than the text of the day on which it came back.
  */
 export function coversSms(consent: { textVersion: string; how: ConsentWay } | null): boolean {
   return consent?.how === 'screen' && consent.textVersion.endsWith(smsMark);

@@ -75,7 +75,7 @@ export function OfferedTimes(props: OfferedTimesProps): VNode | null {
         `,
       })}
       <p class="quiet">
-        Die Zeiten sind nicht für Sie reserviert. Passt keine davon? Rufen Sie uns an${phone && html`: ${PhoneLink({ phone })}`}.
+        Die Zeiten sind nicht für Sie reserviert. Passt keine davon? Rufen Sie uns an${phone ? html`: ${PhoneLink({ phone })}` : '.'}
       </p>
     `,
   });
