@@ -36,7 +36,9 @@ HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["sprechzimmer", 
 ENTRYPOINT ["sprechzimmer"]
 CMD ["serve"]
 ARG SOURCE_COMMIT=unknown
+ARG VERSION=unknown
 LABEL org.opencontainers.image.title="Sprechzimmer" \
+  org.opencontainers.image.version="${VERSION}" \
   org.opencontainers.image.description="A video consultation that a small medical practice hosts itself" \
   org.opencontainers.image.licenses="AGPL-3.0-or-later" \
   org.opencontainers.image.revision="${SOURCE_COMMIT}"

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
+import { adoptService } from './cli/service.ts';
 import { ConfigError } from './config/settings.ts';
 import { DatabaseError } from './db/database_error.ts';
 import { compileCache } from './program/files.ts';
@@ -45,6 +46,7 @@ async function runCommand([first, ...rest]: string[]): Promise<number> {
   const name = first ?? 'serve';
   const load = commands.get(name.replace(/^--(?=(help|version)$)/, ''));
   if (!load) throw new UsageError(`unknown command "${name}"; see "sprechzimmer help"`);
+  adoptService(name);
   return (await load()).run(rest);
 }
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { readOptions } from './options.ts';
 
-const text = `Sprechzimmer, the video consultation that a practice hosts itself
+export const helpText = `Sprechzimmer, the video consultation that a practice hosts itself
 
 Usage: sprechzimmer <command>
 
@@ -28,11 +28,13 @@ Usage: sprechzimmer <command>
   licences                           print the licences of everything inside
   help                               print this text
 
-Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; README.md lists them.
+Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; docs/einstellungen.md lists them. In root's
+shell, where no DATA_DIR is set, they come from /etc/sprechzimmer.env, and the command works as the service does.
 `;
 
+/** Prints what every command does. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
-  process.stdout.write(text);
+  process.stdout.write(helpText);
   return 0;
 }
