@@ -24,6 +24,11 @@ case ${1:-} in
   demo) [ -n "${DATA_DIR:-}" ] || { write=$write,/tmp read=$read,/tmp; } ;;
   # Without a practice, what it tries the relay with has no folder.
   check) [ -d "$data" ] || { write=$write,/tmp read=$read,/tmp; } ;;
+  provision)
+    for file in "$@"; do
+      case $file in -* | provision) ;; *) read="$read,$file" ;; esac
+    done
+    ;;
   backup | restore)
     for file in "$@"; do
       case $file in -* | age1* | backup | restore) continue ;; esac

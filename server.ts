@@ -17,6 +17,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['serve', () => import('./cli/serve.ts')],
   ['demo', () => import('./cli/demo.ts')],
   ['user', () => import('./cli/user_command.ts')],
+  ['provision', () => import('./cli/provision.ts')],
   ['purge', () => import('./cli/purge.ts')],
   ['backup', () => import('./cli/backup.ts')],
   ['restore', () => import('./cli/restore.ts')],

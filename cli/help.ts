@@ -14,6 +14,9 @@ Usage: sprechzimmer <command>
   user reset-factor EMAIL            forget passkeys, app and recovery codes; the next sign-in sets up new ones
   user disable EMAIL                 end an account, its sessions and its setup links
   user list [--json]                 list the staff, with each account's last sign-in
+  provision FILE [--dry-run] [--json]
+                                     bring practice, staff, settings and words of mails to what a JSON file says; may
+                                     be called again, and changes nothing where the file has a fault
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
   backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
                                      write the practice into one encrypted file, while it is open

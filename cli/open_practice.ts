@@ -15,10 +15,11 @@ import { serviceHint } from './service.ts';
 /**
  * Opens the practice for a command that works beside the server: no sockets, no mail worker.
  *
+ * @param how `make`: makes it where there is none; the folder is locked then
  * @throws CommandError where there is none; ConfigError, DatabaseError
  */
-export function openPractice(): { rt: Runtime; close(): void } {
-  const config = existingConfig();
+export function openPractice({ make = false } = {}): { rt: Runtime; close(): void } {
+  const config = make ? readConfig(process.env) : existingConfig();
   const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,

@@ -54,7 +54,13 @@ export function adoptService(command: string): void {
 
 /** What whoever is not root is told where no practice was found; null where it would not help. */
 export function serviceHint(environment: Environment): string | null {
-  if (process.getuid?.() === 0 || environment.DATA_DIR || !existsSync(servicePlaces.settings)) return null;
+  if (
+    'Deno' in globalThis ||
+    process.getuid?.() === 0 ||
+    environment.DATA_DIR ||
+    !existsSync(servicePlaces.settings)
+  )
+    return null;
   return `the settings of this machine's service (${servicePlaces.settings}) are found by root alone`;
 }
 

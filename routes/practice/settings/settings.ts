@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
+import { mostCharacters, type PracticeFault, practiceFaults } from '../../../consultation/practice_faults.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
@@ -74,17 +75,11 @@ function changePracticeSettings(
 ): Response | Promise<Response> {
   const values = { ...loadPractice(rt.db).settings };
   const errors: Record<string, string> = {};
-  for (const { name, label, kind } of settingFields) {
-    values[name] = form.text(name);
-    // An address has a limit of its own, below.
-    const most = kind === 'long' ? 2000 : name === 'email' ? Number.POSITIVE_INFINITY : 200;
-    if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
-  }
-  if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';
-  const wrongAddress = values.email !== '' && mailAddressMessage(values.email);
-  if (wrongAddress) errors.email = wrongAddress;
-  if (values.website !== '' && !isWebAddress(values.website)) {
-    errors.website = 'Die Adresse der Website beginnt mit https://';
+  for (const { name } of settingFields) values[name] = form.text(name);
+  const faults = practiceFaults(values);
+  for (const { name, label } of settingFields) {
+    const fault = faults[name];
+    if (fault) errors[name] = faultWords(fault, { name, label, value: values[name] });
   }
   if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, status: 422 });
   if (saveSettings(rt, values, form.version()) === 'saved')
@@ -100,9 +95,22 @@ function onOff(value: string): string {
   return value === 'yes' ? 'an' : 'aus';
 }
 
-/** Only these two can never be a `javascript:` link on the public pages. */
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+function faultWords(
+  fault: PracticeFault,
+  { name, label, value }: { name: keyof PracticeSettings; label: string; value: string },
+): string {
+  switch (fault) {
+    case 'too_long':
+      return `${label}: Das ist zu lang, höchstens ${mostCharacters(name)} Zeichen.`;
+    case 'empty':
+      return 'Bitte tragen Sie den Namen der Praxis ein.';
+    case 'no_mail_address':
+      return mailAddressMessage(value) ?? '';
+    case 'no_web_address':
+      return 'Die Adresse der Website beginnt mit https://';
+    case 'not_yes':
+      return `${label}: Bitte nur an- oder abwählen.`;
+  }
 }
 
 async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {
