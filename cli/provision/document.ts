@@ -32,7 +32,10 @@ export interface ReadDocument {
   lineOf(path: string): number;
 }
 
-/** Looks at shape and names; what is right for this practice is looked at later, all of it before anything changes. */
+/**
+ * Looks at shape and names; what is right for this practice is looked at later, all of it before anything
+ * changes.
+ */
 export function readProvisionDocument(text: string): ReadDocument {
   const document: ProvisionDocument = { practice: {}, staff: [], settings: {}, mails: {} };
   const faults: ProvisionFault[] = [];

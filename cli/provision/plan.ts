@@ -33,7 +33,10 @@ export interface Plan {
   faults: ProvisionFault[];
 }
 
-/** Compares; changes nothing. Who is not in the file keeps the account: nobody is disabled by leaving a line out. */
+/**
+ * Compares; changes nothing. Who is not in the file keeps the account: nobody is disabled by leaving a line
+ * out.
+ */
 export function planProvision({ document, faults: read, lineOf }: ReadDocument, now: Standing): Plan {
   // What could not be read would only be asked for again.
   if (read.length > 0) return { changes: [], faults: read };

@@ -79,7 +79,7 @@ function changePracticeSettings(
   const faults = practiceFaults(values);
   for (const { name, label } of settingFields) {
     const fault = faults[name];
-    if (fault) errors[name] = faultWords(fault, { name, label, value: values[name] });
+    if (fault) errors[name] = practiceFaultWords(fault, { name, label, value: values[name] });
   }
   if (Object.keys(errors).length > 0) return showSettings(rt, c, { values, errors, status: 422 });
   if (saveSettings(rt, values, form.version()) === 'saved')
@@ -95,7 +95,7 @@ function onOff(value: string): string {
   return value === 'yes' ? 'an' : 'aus';
 }
 
-function faultWords(
+function practiceFaultWords(
   fault: PracticeFault,
   { name, label, value }: { name: keyof PracticeSettings; label: string; value: string },
 ): string {
