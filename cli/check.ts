@@ -10,6 +10,7 @@ import { checkKey } from './check/key.ts';
 import { checkSmtp } from './check/smtp.ts';
 import { checkTls } from './check/tls.ts';
 import { checkTurn } from './check/turn.ts';
+import { checkUpdate } from './check/update.ts';
 import { readOptions } from './options.ts';
 
 /**
@@ -45,6 +46,7 @@ async function check(): Promise<Finding[]> {
     checkImap(config),
     checkTurn(config),
     checkGdt(config),
+    checkUpdate(config),
   ]);
   const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
   return [{ what: 'settings', result: 'ok', text }, checkDisk(config), ...checkDatabase(config), ...outside];

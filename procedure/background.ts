@@ -26,6 +26,7 @@ import { markNoShow } from './no_show.ts';
 import { sendReminders } from './remind.ts';
 import { signInNotices } from './sign_in_notice.ts';
 import { forgetOverSteps } from './undo_step.ts';
+import { startUpdateFeed } from './update_feed.ts';
 
 /**
  * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
@@ -71,6 +72,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
   );
   const backup = startNightlyBackup(rt);
   const gdtFiles = watchGdtFolder(rt);
+  const updates = startUpdateFeed(rt);
   return {
     stop() {
       everySecond.stop();
@@ -79,6 +81,7 @@ export function startBackground(rt: Runtime, transport: MailTransport | null): {
       hourly.stop();
       backup.stop();
       gdtFiles.stop();
+      updates.stop();
     },
   };
 }

@@ -15,7 +15,8 @@ export interface Finding {
     | 'smtp'
     | 'imap'
     | 'turn'
-    | 'gdt';
+    | 'gdt'
+    | 'update';
   result: 'ok' | 'warning' | 'failed' | 'off';
   text: string;
 }

@@ -1,31 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSignatureKey, signedComment } from '../../program/signature.ts';
+import { newSigningKey } from '../fixtures/signing_key.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-signature-'));
-const file = join(folder, 'update.json');
-writeFileSync(file, '{"version":"0.3.0"}\n');
+const bytes = Buffer.from('{"version":"0.3.0"}\n');
 
-/** What minisign itself makes: a key without a password, and a signature of the file. */
-function signed(name: string, options: string[] = []): { key: string; signature: string } {
-  const [secret, open] = [join(folder, `${name}.key`), join(folder, `${name}.pub`)];
-  execFileSync('minisign', ['-G', '-W', '-s', secret, '-p', open], { stdio: 'ignore' });
-  const sign = ['-S', '-s', secret, '-m', file, '-t', 'sprechzimmer 0.3.0 update.json', ...options];
-  execFileSync('minisign', sign, { stdio: 'ignore' });
-  return {
-    key: readFileSync(open, 'utf8').split('\n')[1] ?? '',
-    signature: readFileSync(`${file}.minisig`, 'utf8'),
-  };
+function signed(...options: string[]): { key: string; signature: string } {
+  const { open, sign } = newSigningKey();
+  return { key: open, signature: sign(bytes, 'sprechzimmer 0.3.0 update.json', ...options) };
 }
 
 describe('signatures that minisign makes', () => {
-  const one = signed('one');
-  const old = signed('old', ['-l']);
-  const other = signed('other');
-  const bytes = readFileSync(file);
+  const one = signed();
+  const old = signed('-l');
+  const other = signed();
   const check = (text: Uint8Array, signature: string, key: string) => {
     const read = readSignatureKey(key);
     return read && signedComment(text, signature, read);

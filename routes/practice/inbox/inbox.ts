@@ -17,6 +17,7 @@ import { Waiting } from '../../../views/practice/inbox/waiting.ts';
 import { pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
 import { keyState } from '../settings/key_state.ts';
+import { waitingUpdate } from '../settings/waiting_update.ts';
 import { pageNumber } from './page_number.ts';
 import { waitingProps } from './presence.ts';
 import { arrivedPart, chipsOf, inboxCounts } from './work.ts';
@@ -71,6 +72,7 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
     accounts: { active: open.length, unused: unused.length },
     outbox: outboxStatus(rt),
     key: keyState(rt),
+    update: waitingUpdate(rt),
   });
   return c.html(renderPage(page));
 }

@@ -19,6 +19,7 @@ import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { keyState } from './key_state.ts';
+import { waitingUpdate } from './waiting_update.ts';
 
 const maxLogoBytes = 500_000;
 
@@ -64,6 +65,7 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
     stale: shown.stale ?? null,
     done: shown.done ?? null,
     key: keyState(rt),
+    update: waitingUpdate(rt),
   });
   return c.html(renderPage(page), shown.status ?? 200);
 }

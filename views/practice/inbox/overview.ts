@@ -7,6 +7,7 @@ import { PracticeLayout } from '../layout.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
 import { KeyCard, type KeyState } from '../settings/key_card.ts';
 import { RelayCard } from '../settings/relay_card.ts';
+import { UpdateNotice, type WaitingUpdate } from '../settings/update_notice.ts';
 
 export interface OverviewPageProps {
   context: PageContext;
@@ -15,13 +16,14 @@ export interface OverviewPageProps {
   /** Only how many. */
   outbox: { queued: number; failed: number };
   key: KeyState;
+  update: WaitingUpdate | null;
 }
 
 /**
  * The first page of whoever administers and sees no patients (D4, least rights): accounts and technical
  * state.
  */
-export function OverviewPage({ context, accounts, outbox, key }: OverviewPageProps): VNode {
+export function OverviewPage({ context, accounts, outbox, key, update }: OverviewPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return PracticeLayout({
     context,
@@ -34,6 +36,7 @@ export function OverviewPage({ context, accounts, outbox, key }: OverviewPagePro
         Mit diesem Zugang verwalten Sie die Praxis. Patientendaten sehen nur Ärztinnen, Ärzte und der Empfang. Wenn Sie auch
         mit Patienten arbeiten, geben Sie Ihrem Zugang unter <a href="/practice/users">Team</a> die zweite Aufgabe.
       </p>
+      ${update && UpdateNotice({ update })}
       ${MailTroubleNotices({ trouble: context.mailTrouble ?? [], timeZone: context.timeZone, link: false, mayConsent: true })}
       ${Card({
         title: 'Zugänge',

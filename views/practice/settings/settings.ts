@@ -17,6 +17,7 @@ import { PracticeLayout } from '../layout.ts';
 import { KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
+import { UpdateNotice, type WaitingUpdate } from './update_notice.ts';
 
 /** `before`: the name that is saved; `name`: what stands in the field. */
 interface DoctorName {
@@ -39,6 +40,7 @@ export interface SettingsPageProps {
   done: string | null;
   /** For administrators. */
   key: KeyState;
+  update: WaitingUpdate | null;
 }
 
 /** Everything that the practice says about itself. */
@@ -66,6 +68,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
       })}
       ${MailCard({ context, outbox: props.outbox })}
       ${RelayCard({ context })}
+      ${context.staff?.may('/practice/users') && props.update && UpdateNotice({ update: props.update })}
       ${context.staff?.may('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
       ${ActionForm({
         action: '/practice/settings',
