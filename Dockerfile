@@ -23,7 +23,7 @@ FROM ${BASE}
 RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates coturn \
   && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /usr/share/doc/* /usr/share/man/* \
-  && install -d -o 10001 -g 10001 -m 0700 /data
+  && install -d -o 10001 -g 10001 -m 0700 /data /backup
 COPY --from=builder /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
 ENV DATA_DIR=/data
 # The C library gives large pieces back at once; without it keeps 20 MB after a flood of sign-ins.

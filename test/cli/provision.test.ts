@@ -14,7 +14,10 @@ import { settingFields } from '../../views/practice/settings/setting_words.ts';
 import { openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand } from '../fixtures/server_process.ts';
 
-const example = readFileSync(new URL('../../docs/hosting/praxis.json', import.meta.url), 'utf8');
+const example = readFileSync(
+  new URL('../../docs/hosting/kubernetes/praxis-sommer/praxis.json', import.meta.url),
+  'utf8',
+);
 const empty: Standing = { practice: emptySettings, users: [], wordings: {}, settings: {} };
 const admin = '"staff": [{ "email": "a@b.example", "name": "A", "roles": ["admin"] }]';
 const named = '"practice": { "name": "P" }';
