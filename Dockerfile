@@ -23,7 +23,7 @@ FROM ${BASE}
 RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates coturn \
   && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* /usr/share/doc/* /usr/share/man/* \
-  && install -d -o 10001 -g 10001 -m 0700 /data
+  && install -d -o 10001 -g 10001 -m 0700 /data /backup
 COPY --from=builder /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
 ENV DATA_DIR=/data
 # The C library gives large pieces back at once; without it keeps 20 MB after a flood of sign-ins.
@@ -36,7 +36,9 @@ HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["sprechzimmer", 
 ENTRYPOINT ["sprechzimmer"]
 CMD ["serve"]
 ARG SOURCE_COMMIT=unknown
+ARG VERSION=unknown
 LABEL org.opencontainers.image.title="Sprechzimmer" \
+  org.opencontainers.image.version="${VERSION}" \
   org.opencontainers.image.description="A video consultation that a small medical practice hosts itself" \
   org.opencontainers.image.licenses="AGPL-3.0-or-later" \
   org.opencontainers.image.revision="${SOURCE_COMMIT}"

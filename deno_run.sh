@@ -24,6 +24,11 @@ case ${1:-} in
   demo) [ -n "${DATA_DIR:-}" ] || { write=$write,/tmp read=$read,/tmp; } ;;
   # Without a practice, what it tries the relay with has no folder.
   check) [ -d "$data" ] || { write=$write,/tmp read=$read,/tmp; } ;;
+  provision)
+    for file in "$@"; do
+      case $file in -* | provision) ;; *) read="$read,$file" ;; esac
+    done
+    ;;
   backup | restore)
     for file in "$@"; do
       case $file in -* | age1* | backup | restore) continue ;; esac
@@ -35,7 +40,7 @@ esac
 
 # The settings of config/settings.ts, each also as NAME_FILE; whatever else a package asks the environment
 # for does not exist.
-env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,SMTP_OAUTH*,SMS_*,MAIL_FROM*,IMAP_*,OAUTH_*,GDT_IN*,GDT_OUT*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,UNDO_SECONDS*,TZ*,LOG_LEVEL*,SOURCE_URL*,SECOND_FACTOR*,PATH'
+env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECRET_KEY*,RETENTION_DAYS*,BACKUP_*,METRICS_TOKEN*,SMTP_URL*,SMTP_OAUTH*,SMS_*,MAIL_FROM*,IMAP_*,OAUTH_*,GDT_IN*,GDT_OUT*,DKIM_*,TURN_*,JOIN_EARLY_MINUTES*,UNDO_SECONDS*,TZ*,LOG_LEVEL*,SOURCE_URL*,UPDATE_FEED*,SECOND_FACTOR*,PATH'
 
 # Coturn is started by a shell that watches over it. Whoever may start a shell may start anything, so not
 # where there is no coturn.

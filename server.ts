@@ -1,6 +1,7 @@
 import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
+import { adoptService } from './cli/service.ts';
 import { storageLine } from './cli/storage_line.ts';
 import { ConfigError } from './config/settings.ts';
 import { DatabaseError } from './db/database_error.ts';
@@ -17,6 +18,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['serve', () => import('./cli/serve.ts')],
   ['demo', () => import('./cli/demo.ts')],
   ['user', () => import('./cli/user_command.ts')],
+  ['provision', () => import('./cli/provision.ts')],
   ['purge', () => import('./cli/purge.ts')],
   ['backup', () => import('./cli/backup.ts')],
   ['restore', () => import('./cli/restore.ts')],
@@ -46,6 +48,7 @@ async function runCommand([first, ...rest]: string[]): Promise<number> {
   const name = first ?? 'serve';
   const load = commands.get(name.replace(/^--(?=(help|version)$)/, ''));
   if (!load) throw new UsageError(`unknown command "${name}"; see "sprechzimmer help"`);
+  adoptService(name);
   return (await load()).run(rest);
 }
 

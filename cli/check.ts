@@ -11,6 +11,7 @@ import { checkServer } from './check/server.ts';
 import { checkSmtp } from './check/smtp.ts';
 import { checkTls } from './check/tls.ts';
 import { checkTurn } from './check/turn.ts';
+import { checkUpdate } from './check/update.ts';
 import { readOptions } from './options.ts';
 
 /**
@@ -50,6 +51,7 @@ async function check(): Promise<Finding[]> {
     looked('imap', () => checkImap(config)),
     looked('turn', () => checkTurn(config)),
     looked('gdt', () => checkGdt(config)),
+    looked('update', () => checkUpdate(config)),
   ]);
   return [{ what: 'settings', result: 'ok', text }, ...found.flat()];
 }

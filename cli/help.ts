@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { readOptions } from './options.ts';
 
-const text = `Sprechzimmer, the video consultation that a practice hosts itself
+export const helpText = `Sprechzimmer, the video consultation that a practice hosts itself
 
 Usage: sprechzimmer <command>
 
@@ -14,6 +14,9 @@ Usage: sprechzimmer <command>
   user reset-factor EMAIL            forget passkeys, app and recovery codes; the next sign-in sets up new ones
   user disable EMAIL                 end an account, its sessions and its setup links
   user list [--json]                 list the staff, with each account's last sign-in
+  provision FILE [--dry-run] [--json]
+                                     bring practice, staff, settings and words of mails to what a JSON file says; may
+                                     be called again, and changes nothing where the file has a fault
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
   backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
                                      write the practice into one encrypted file, while it is open
@@ -28,11 +31,13 @@ Usage: sprechzimmer <command>
   licences                           print the licences of everything inside
   help                               print this text
 
-Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; README.md lists them.
+Settings come from the environment, e.g. PUBLIC_URL, DATA_DIR, SMTP_URL; docs/einstellungen.md lists them. In root's
+shell, where no DATA_DIR is set, they come from /etc/sprechzimmer.env, and the command works as the service does.
 `;
 
+/** Prints what every command does. */
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
-  process.stdout.write(text);
+  process.stdout.write(helpText);
   return 0;
 }

@@ -13,14 +13,16 @@ import { noRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import { CommandError } from './errors.ts';
 import { makeLog } from './log.ts';
+import { serviceHint } from './service.ts';
 
 /**
  * Opens the practice for a command that works beside the server: no sockets, no mail worker.
  *
+ * @param how `make`: makes it where there is none; the folder is locked then
  * @throws CommandError where there is none; ConfigError, DatabaseError
  */
-export function openPractice(): { rt: Runtime; close(): void } {
-  const config = existingConfig();
+export function openPractice({ make = false } = {}): { rt: Runtime; close(): void } {
+  const config = make ? readConfig(process.env) : existingConfig();
   const { db, vault } = openDatabaseFor(config);
   const rt: Runtime = {
     config,
@@ -98,6 +100,8 @@ export function existingConfig(): Config {
   return readConfig(process.env, {}, { existing: true });
 }
 
+/** What there is to say where no practice is: which folder was looked in, and whose it is. */
 export function noPractice(dataDir: string): string {
-  return `DATA_DIR: there is no practice in ${resolve(dataDir)}; nothing was made`;
+  const hint = serviceHint(process.env);
+  return `DATA_DIR: there is no practice in ${resolve(dataDir)}; nothing was made${hint ? `; ${hint}` : ''}`;
 }

@@ -18,13 +18,22 @@ export function readSettingsFile(dataDir: string): Record<string, string> {
   } catch {
     throw new ConfigError('DATA_DIR: settings.env cannot be read');
   }
+  return settingLines(text, 'DATA_DIR: settings.env');
+}
+
+/**
+ * Lines NAME=value; a name that comes twice has the last one's value.
+ *
+ * @param file how a failure names it
+ * @throws ConfigError naming the line that is none
+ */
+export function settingLines(text: string, file: string): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(#|$)/.test(line)) continue;
+    if (/^\s*([#;]|$)/.test(line)) continue;
     const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
-    if (name === undefined || value === undefined) {
-      throw new ConfigError(`DATA_DIR: settings.env, line ${index + 1}: expected NAME=value`);
-    }
+    if (name === undefined || value === undefined)
+      throw new ConfigError(`${file}, line ${index + 1}: expected NAME=value`);
     settings[name] = value;
   }
   return settings;

@@ -17,6 +17,7 @@ import {
   type TlsConfig,
   whereItListens,
 } from './tls.ts';
+import { readUpdateFeed, type UpdateFeed } from './update_feed.ts';
 import * as value from './values.ts';
 import { ConfigError } from './values.ts';
 
@@ -82,6 +83,8 @@ export interface Config extends BackupConfig {
    * Where the source of this very program is published; null: the program hands it out itself (AGPL § 13).
    */
   sourceUrl: string | null;
+  /** L5; null: nobody is asked for updates. */
+  updateFeed: UpdateFeed | null;
   /** P17; a demo asks for none. */
   secondFactor: SecondFactorRule;
   demo: boolean;
@@ -310,6 +313,12 @@ export const settings = {
     meaning:
       'Ob jeder Zugang außer dem Kennwort ein Gerät oder eine App braucht: required, oder optional für eine Praxis, die das Risiko selbst trägt',
   },
+  UPDATE_FEED: {
+    group: 'practice',
+    fallback: '',
+    meaning:
+      'Adresse der Datei, die sagt, welche Version die neueste ist (update.json einer Veröffentlichung). Der Server fragt dort einmal am Tag und meldet eine neue Version der Verwaltung; er nimmt nur, was mit dem Schlüssel der Hersteller signiert ist, oder mit dem, der hinter # steht. Ohne sie wird niemand gefragt',
+  },
   SOURCE_URL: {
     group: 'practice',
     fallback: '',
@@ -391,6 +400,7 @@ export function readConfig(
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),
     sourceUrl: value.webAddress('SOURCE_URL', get('SOURCE_URL')),
+    updateFeed: readUpdateFeed(get('UPDATE_FEED')),
     secondFactor: how.demo
       ? 'off'
       : value.oneOf('SECOND_FACTOR', orDefault('SECOND_FACTOR'), ['required', 'optional']),

@@ -27,6 +27,7 @@ import { markNoShow } from './no_show.ts';
 import { sendReminders } from './remind.ts';
 import { signInNotices } from './sign_in_notice.ts';
 import { forgetOverSteps } from './undo_step.ts';
+import { startUpdateFeed } from './update_feed.ts';
 
 /**
  * Work that nobody asks for, aligned to the minute: mails that are due again, visits that nobody ended,
@@ -84,6 +85,7 @@ export function startBackground(
   );
   const backup = startNightlyBackup(rt);
   const gdtFiles = watchGdtFolder(rt);
+  const updates = startUpdateFeed(rt);
   return {
     stop() {
       stopping.abort();
@@ -93,6 +95,7 @@ export function startBackground(
       hourly.stop();
       backup.stop();
       gdtFiles.stop();
+      updates.stop();
     },
   };
 }

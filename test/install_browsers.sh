@@ -17,6 +17,9 @@ declare -A packages=(
   [mkfs.ext4]=e2fsprogs
   [buildah]=buildah
   [mmdebstrap]=mmdebstrap
+  [lintian]=lintian
+  [minisign]=minisign
+  [promtool]=prometheus
 )
 missing=()
 for command in "${!packages[@]}"; do

@@ -16,7 +16,8 @@ export interface Finding {
     | 'smtp'
     | 'imap'
     | 'turn'
-    | 'gdt';
+    | 'gdt'
+    | 'update';
   result: 'ok' | 'warning' | 'failed' | 'off';
   text: string;
 }

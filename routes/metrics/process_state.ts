@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { programBuild } from '../../program/build.ts';
 import { gauge, type Metric } from './exposition.ts';
 
 /** The process itself, under the names that dashboards know. */
@@ -10,6 +11,12 @@ export function processState(): Metric[] {
   // a second.
   const { active, idle } = performance.eventLoopUtilization();
   return [
+    {
+      name: 'build_info',
+      type: 'gauge',
+      help: 'Always 1: which program this is',
+      samples: [{ value: 1, labels: { ...programBuild } }],
+    },
     gauge('process_resident_memory_bytes', 'Memory of the process', rss),
     gauge('nodejs_heap_size_used_bytes', 'Memory that JavaScript objects take', heapUsed),
     gauge('process_start_time_seconds', 'When the process began, Unix time', performance.timeOrigin / 1000),

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildImage, writeImageArchive } from '../../packaging/image.ts';
 import { openNodeSocket } from '../fixtures/node_socket.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
@@ -19,10 +20,12 @@ const containers: Container[] = [];
 beforeAll(() => {
   execFileSync('bash', ['packaging/base_image.sh', base], { cwd: root });
   execFileSync(process.execPath, [join(root, 'packaging/binary.ts'), '--if-needed']);
-  const settings = ['BASE=localhost/debian:12.11-slim', 'BINARY=dist', 'SOURCE_COMMIT=1234567'];
-  const given = settings.flatMap((setting) => ['--build-arg', setting]);
-  // HEALTHCHECK is Docker's own; OCI's format has none.
-  buildah('bud', '--isolation=chroot', '--format=docker', '--pull-never', ...given, '-t', image, '.');
+  buildImage(image, {
+    base: `localhost/${base}`,
+    version: '1.2.3',
+    commit: '1234567',
+    options: ['--pull-never'],
+  });
 }, 900_000);
 
 afterAll(() => {
@@ -52,11 +55,30 @@ describe('the container', () => {
       StopSignal: 'SIGTERM',
       Volumes: { '/data': {} },
       Healthcheck: { Test: ['CMD', 'sprechzimmer', 'healthcheck'] },
-      Labels: { 'org.opencontainers.image.revision': '1234567' },
+      Labels: {
+        'org.opencontainers.image.revision': '1234567',
+        'org.opencontainers.image.version': '1.2.3',
+      },
     });
     expect(Object.keys(Docker.config.ExposedPorts)).toEqual(
       expect.arrayContaining(['443/tcp', '80/tcp', '8080/tcp', '3478/tcp', '3478/udp']),
     );
+  });
+
+  test('as an archive (OCI) it can be loaded anywhere, with its labels', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-archive-'));
+    const file = join(folder, 'image.tar');
+    writeImageArchive(image, file, 'sprechzimmer:1.2.3');
+    execFileSync('tar', ['-xf', file, '-C', folder]);
+    const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+    const blob = ({ digest }: { digest: string }) => read(`blobs/${digest.replace(':', '/')}`);
+    const [entry] = read('index.json').manifests;
+    expect(entry.annotations['org.opencontainers.image.ref.name']).toBe('sprechzimmer:1.2.3');
+    expect(blob(blob(entry).config)).toMatchObject({
+      architecture: process.arch === 'arm64' ? 'arm64' : 'amd64',
+      config: { User: '10001:10001', Labels: { 'org.opencontainers.image.version': '1.2.3' } },
+    });
+    rmSync(folder, { recursive: true });
   });
 
   test('S2 to S7: from the request to the waiting room, over a restart, writing nothing but its data', async () => {

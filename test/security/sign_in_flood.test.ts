@@ -25,7 +25,7 @@ const megabytes = (file: string, pattern: RegExp) => Number(pattern.exec(shipped
 const limits = [
   ['compose.yaml', megabytes('compose.yaml', /mem_limit: (\d+)m/)],
   ['systemd', megabytes('packaging/sprechzimmer.service', /MemoryMax=(\d+)M/)],
-  ['kubernetes.yaml', megabytes('docs/hosting/kubernetes.yaml', /limits: .*memory: (\d+)Mi/)],
+  ['kubernetes', megabytes('docs/hosting/kubernetes/base/server.yaml', /limits: .*memory: (\d+)Mi/)],
   ['swarm.yaml', megabytes('docs/hosting/swarm.yaml', /limits: .*memory: (\d+)M/)],
 ] as const;
 const distinct = [...new Map(limits.map(([name, limit]) => [limit, name])).entries()];

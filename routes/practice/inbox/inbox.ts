@@ -21,6 +21,7 @@ import { oneOf } from '../../form_input.ts';
 import { mayShow, navigationCounts, pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
 import { keyState } from '../settings/key_state.ts';
+import { waitingUpdate } from '../settings/waiting_update.ts';
 import { firstWeekSteps } from './first_week.ts';
 import { pageNumber } from './page_number.ts';
 import { waitingProps } from './presence.ts';
@@ -86,6 +87,7 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
     outbox: outboxStatus(rt),
     key: keyState(rt),
     firstWeek: firstWeekSteps(rt, c),
+    update: waitingUpdate(rt),
   });
   return c.html(renderPage(page));
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
+import { mostCharacters, type PracticeFault, practiceFaults } from '../../../consultation/practice_faults.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
@@ -17,6 +18,7 @@ import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { keyState } from './key_state.ts';
+import { waitingUpdate } from './waiting_update.ts';
 
 const maxLogoBytes = 500_000;
 
@@ -60,6 +62,7 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
     stale: shown.stale ?? null,
     done: shown.done ?? null,
     key: keyState(rt),
+    update: waitingUpdate(rt),
   });
   return c.html(renderPage(page), shown.status ?? 200);
 }
@@ -87,16 +90,10 @@ function changePracticeSettings(
 /** Messages by field. */
 function settingErrors(values: PracticeSettings): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { name, label, kind, most: own } of settingFields) {
-    // An address has a limit of its own, below.
-    const most = kind === 'long' ? (own ?? 2000) : name === 'email' ? Number.POSITIVE_INFINITY : 200;
-    if (values[name].length > most) errors[name] = `${label}: Das ist zu lang, höchstens ${most} Zeichen.`;
-  }
-  if (values.name === '') errors.name = 'Bitte tragen Sie den Namen der Praxis ein.';
-  const wrongAddress = values.email !== '' && mailAddressMessage(values.email);
-  if (wrongAddress) errors.email = wrongAddress;
-  if (values.website !== '' && !isWebAddress(values.website)) {
-    errors.website = 'Die Adresse der Website beginnt mit https://';
+  const faults = practiceFaults(values);
+  for (const { name, label } of settingFields) {
+    const fault = faults[name];
+    if (fault) errors[name] = practiceFaultWords(fault, { name, label, value: values[name] });
   }
   return errors;
 }
@@ -105,9 +102,22 @@ function onOff(value: string): string {
   return value === 'yes' ? 'an' : 'aus';
 }
 
-/** Only these two can never be a `javascript:` link on the public pages. */
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+function practiceFaultWords(
+  fault: PracticeFault,
+  { name, label, value }: { name: keyof PracticeSettings; label: string; value: string },
+): string {
+  switch (fault) {
+    case 'too_long':
+      return `${label}: Das ist zu lang, höchstens ${mostCharacters(name)} Zeichen.`;
+    case 'empty':
+      return 'Bitte tragen Sie den Namen der Praxis ein.';
+    case 'no_mail_address':
+      return mailAddressMessage(value) ?? '';
+    case 'no_web_address':
+      return 'Die Adresse der Website beginnt mit https://';
+    case 'not_yes':
+      return `${label}: Bitte nur an- oder abwählen.`;
+  }
 }
 
 async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {

@@ -83,7 +83,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   const overlaps = form.open && !form.look ? form.overlaps : isWanted ? props.inTheWay : [];
   const day = props.day?.action === action ? props.day.shown : null;
   const folds = props.folded === true && props.offers[action].length > 0;
-  const isOpen = form.open || wanted !== null;
+  const isOpen = form.open || isWanted;
   const fields = html`
     <div class="field-row">
       ${DateField({ ...common('date'), label: 'Tag', required, min: props.earliest, max: props.latest })}

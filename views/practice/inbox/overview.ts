@@ -7,6 +7,7 @@ import { PracticeLayout } from '../layout.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
 import { KeyCard, type KeyState } from '../settings/key_card.ts';
 import { RelayCard } from '../settings/relay_card.ts';
+import { UpdateNotice, type WaitingUpdate } from '../settings/update_notice.ts';
 import { FirstWeek, type FirstWeekStep } from './first_week.ts';
 
 export interface OverviewPageProps {
@@ -18,13 +19,21 @@ export interface OverviewPageProps {
   key: KeyState;
   /** What is still to be set up. */
   firstWeek: readonly FirstWeekStep[];
+  update: WaitingUpdate | null;
 }
 
 /**
  * The first page of whoever administers and sees no patients (D4, least rights): accounts and technical
  * state.
  */
-export function OverviewPage({ context, accounts, outbox, key, firstWeek }: OverviewPageProps): VNode {
+export function OverviewPage({
+  context,
+  accounts,
+  outbox,
+  key,
+  firstWeek,
+  update,
+}: OverviewPageProps): VNode {
   const waiting = outbox.queued + outbox.failed;
   return PracticeLayout({
     context,
@@ -38,6 +47,7 @@ export function OverviewPage({ context, accounts, outbox, key, firstWeek }: Over
         Mit diesem Zugang verwalten Sie die Praxis. Patientendaten sehen nur Ärztinnen, Ärzte und der Empfang. Wenn Sie auch
         mit Patienten arbeiten, geben Sie Ihrem Zugang unter <a href="/practice/users">Team</a> die zweite Aufgabe.
       </p>
+      ${update && UpdateNotice({ update })}
       ${FirstWeek({ steps: firstWeek, unfolded: true })}
       ${MailTroubleNotices({ trouble: context.mailTrouble ?? [], timeZone: context.timeZone, link: false, mayConsent: true })}
       ${Card({

@@ -5,8 +5,6 @@ export interface SettingField {
   label: string;
   hint?: string;
   kind?: 'tel' | 'email' | 'url' | 'long' | 'check';
-  /** The most characters of a `long` one, where not the usual number. */
-  most?: number;
 }
 
 interface SettingGroup {
@@ -80,7 +78,6 @@ export const settingGroups: readonly SettingGroup[] = [
           label: 'Texte für Antworten, Nachfragen und Absagen',
           hint: 'Dazwischen eine leere Zeile; die erste Zeile eines Textes ist seine Überschrift. Im Vorgang fügen Sie ihn mit einer Wahl ein. Bitte nichts, was nur für eine Person gilt',
           kind: 'long',
-          most: 12_000,
         },
       ],
       [

@@ -18,6 +18,7 @@ import { SaveBar, SettingsFrame } from '../settings_menu.ts';
 import { KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
+import { UpdateNotice, type WaitingUpdate } from './update_notice.ts';
 
 /** `before`: the name that is saved; `name`: what stands in the field. */
 interface DoctorName {
@@ -40,6 +41,7 @@ export interface SettingsPageProps {
   done: string | null;
   /** For administrators. */
   key: KeyState;
+  update: WaitingUpdate | null;
 }
 
 /** Everything that the practice says about itself. */
@@ -93,6 +95,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
         ${LogoCard({ hasLogo: props.hasLogo, error: logoError })}
         ${MailCard({ context, outbox: props.outbox })}
         ${RelayCard({ context })}
+        ${mayRead('/practice/users') && props.update && UpdateNotice({ update: props.update })}
         ${mayRead('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
         ${mayRead('/practice/statistics.csv') && StatisticsCard()}
         ${Notice({

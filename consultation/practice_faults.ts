@@ -1,0 +1,54 @@
+import { isMailAddress } from './mail_address.ts';
+import type { PracticeSettings } from './practice.ts';
+
+type Name = keyof PracticeSettings;
+
+/** What is wrong with one setting of the practice. */
+export type PracticeFault = 'too_long' | 'empty' | 'no_mail_address' | 'no_web_address' | 'not_yes';
+
+/** Several lines or sentences. */
+export const longSettings: ReadonlySet<Name> = new Set<Name>([
+  'chamber',
+  'complaintAuthority',
+  'hosting',
+  'mailProvider',
+  'welcomeText',
+  'appointmentText',
+  'answerTexts',
+  'waitingText',
+  'requestWords',
+]);
+
+/** `yes` or nothing. */
+export const yesSettings: ReadonlySet<Name> = new Set<Name>(['relayOnly', 'remindDay', 'remindHour']);
+
+/** In characters; an address has a limit of its own. */
+export function mostCharacters(name: Name): number {
+  if (name === 'email') return Number.POSITIVE_INFINITY;
+  if (name === 'answerTexts') return 12_000;
+  return longSettings.has(name) ? 2000 : 200;
+}
+
+/** What is wrong with what a practice says about itself; one rule for page and command line. */
+export function practiceFaults(values: PracticeSettings): Partial<Record<Name, PracticeFault>> {
+  const faults: Partial<Record<Name, PracticeFault>> = {};
+  for (const name of Object.keys(values) as Name[]) {
+    const fault = faultOf(name, values[name]);
+    if (fault) faults[name] = fault;
+  }
+  return faults;
+}
+
+function faultOf(name: Name, value: string): PracticeFault | null {
+  if (value.length > mostCharacters(name)) return 'too_long';
+  if (yesSettings.has(name) && !['', 'yes'].includes(value)) return 'not_yes';
+  if (name === 'name' && value === '') return 'empty';
+  if (name === 'email' && value !== '' && !isMailAddress(value)) return 'no_mail_address';
+  if (name === 'website' && value !== '' && !isWebAddress(value)) return 'no_web_address';
+  return null;
+}
+
+/** Only these two can never be a `javascript:` link on the public pages. */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
