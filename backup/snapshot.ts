@@ -1,7 +1,6 @@
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type SQLite from 'better-sqlite3';
 import { storageTrouble } from '../consultation/storage_trouble.ts';
 import { timeName, timeOf } from '../db/before_update.ts';
 import { connect } from '../db/connect.ts';
@@ -25,7 +24,7 @@ export async function takeSnapshot(dataDir: string, signal?: AbortSignal, folder
   // Made first, because SQLite would make it readable by others.
   closeSync(openSync(copy, 'wx', 0o600));
   const written = await open(copy, 'r+');
-  let source: SQLite.Database | undefined;
+  let source: ReturnType<typeof connect> | undefined;
   try {
     source = connect(databaseFile(dataDir), { fileMustExist: true });
     // An open reading transaction holds the moment: otherwise each write by others would start the copy anew.

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 
 /**
  * Copies a database byte by byte, with what its write-ahead log holds, where SQLite cannot open it: on a disk
- * that can only be read. Only for commands, and where nobody writes: a process that has the database open would
- * lose its locks by this (POSIX).
+ * that can only be read. Only for commands, and where nobody writes: a process that has the database open
+ * would lose its locks by this (POSIX).
  */
 export function copyRaw(file: string, copy: string): void {
   try {
