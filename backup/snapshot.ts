@@ -1,10 +1,12 @@
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { storageTrouble } from '../consultation/storage_trouble.ts';
 import { timeName, timeOf } from '../db/before_update.ts';
 import { connect } from '../db/connect.ts';
 import { databaseFile } from '../db/database.ts';
 import { eraseFile } from '../db/erase_file.ts';
+import { copyRaw } from '../db/raw_copy.ts';
 
 /** So many pages (4 KiB each) are copied before others get their turn. */
 const pagesAtOnce = 64;
@@ -14,15 +16,17 @@ const pagesUnsynced = 2_048;
 /**
  * Copies the database while others read and write it: everything up to one moment and nothing after it.
  *
+ * @param folder where the copy is made
  * @returns the copy, which nobody has looked at and the caller erases
  */
-export async function takeSnapshot(dataDir: string, signal?: AbortSignal): Promise<string> {
-  const copy = join(dataDir, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
+export async function takeSnapshot(dataDir: string, signal?: AbortSignal, folder = dataDir): Promise<string> {
+  const copy = join(folder, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
   // Made first, because SQLite would make it readable by others.
   closeSync(openSync(copy, 'wx', 0o600));
-  const source = connect(databaseFile(dataDir), { fileMustExist: true });
   const written = await open(copy, 'r+');
+  let source: ReturnType<typeof connect> | undefined;
   try {
+    source = connect(databaseFile(dataDir), { fileMustExist: true });
     // An open reading transaction holds the moment: otherwise each write by others would start the copy anew.
     source.exec('begin');
     source.prepare('select count(*) from sqlite_master').get();
@@ -39,7 +43,7 @@ export async function takeSnapshot(dataDir: string, signal?: AbortSignal): Promi
     await eraseFile(copy);
     throw error;
   } finally {
-    source.close();
+    source?.close();
     await written.close();
   }
 }
@@ -66,5 +70,22 @@ export async function eraseLeftSnapshots(dataDir: string, before: number): Promi
   for (const name of readdirSync(dataDir)) {
     const made = /^snapshot-(\d{8}T\d{6}Z)-.*\.sqlite/.exec(name)?.[1];
     if (made && timeOf(made) <= before) await eraseFile(join(dataDir, name));
+  }
+}
+
+/**
+ * The same from a disk that takes nothing any more: elsewhere, and byte by byte where SQLite cannot open it.
+ *
+ * @param folder on another disk
+ */
+export async function rescueSnapshot(dataDir: string, folder: string): Promise<string> {
+  try {
+    return await takeSnapshot(dataDir, undefined, folder);
+  } catch (error) {
+    if (storageTrouble(error) !== 'read_only') throw error;
+    const copy = join(folder, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
+    closeSync(openSync(copy, 'wx', 0o600));
+    copyRaw(databaseFile(dataDir), copy);
+    return copy;
   }
 }

@@ -1,6 +1,8 @@
+import { dirname, resolve } from 'node:path';
 import type { BackupProtection } from '../config/backup.ts';
+import { storageTrouble } from '../consultation/storage_trouble.ts';
 import { eraseFile } from '../db/erase_file.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { rescueSnapshot, takeSnapshot } from './snapshot.ts';
 import { inBackupThread } from './thread.ts';
 
 interface BackupOptions {
@@ -8,6 +10,8 @@ interface BackupOptions {
   /** Null: not encrypted. */
   protection: BackupProtection | null;
   signal?: AbortSignal;
+  /** For commands: where the disk of `dataDir` takes no copy, it is made beside the backup. */
+  rescue?: boolean;
 }
 
 /**
@@ -20,7 +24,11 @@ interface BackupOptions {
  */
 export async function writeBackup(file: string, options: BackupOptions): Promise<number> {
   const { dataDir, protection, signal } = options;
-  const copy = await takeSnapshot(dataDir, signal);
+  const copy = await takeSnapshot(dataDir, signal).catch((error: unknown) => {
+    const trouble = storageTrouble(error);
+    if (!options.rescue || (trouble !== 'read_only' && trouble !== 'full')) throw error;
+    return rescueSnapshot(dataDir, dirname(resolve(file)));
+  });
   try {
     return await inBackupThread({ what: 'write', copy, file, dataDir, protection }, signal);
   } finally {

@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
   const config = existingConfig();
   const protection = values.plain ? null : chosenProtection(config, values);
   try {
-    const size = await writeBackup(file, { dataDir: config.dataDir, protection });
+    const size = await writeBackup(file, { dataDir: config.dataDir, protection, rescue: true });
     process.stdout.write(
       `wrote ${file}, ${(size / 1024).toFixed(0)} kB, ${protection ? 'encrypted' : 'NOT encrypted'}\n` +
         'The key (DATA_DIR/secret.key or SECRET_KEY) is not in it: keep a copy of the key in another place; without it no backup can be opened\n',

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { nearNames } from '../config/near_names.ts';
 import { type Config, ConfigError, readConfig } from '../config/settings.ts';
 import { checkBackup } from './check/backup.ts';
 import { checkDatabase } from './check/database.ts';
@@ -39,7 +40,6 @@ async function check(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'settings', result: 'failed', text: error.message }];
   }
-  const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
   const found = await Promise.all([
     looked('server', () => checkServer(config)),
     looked('disk', () => checkDisk(config)),
@@ -53,7 +53,18 @@ async function check(): Promise<Finding[]> {
     looked('gdt', () => checkGdt(config)),
     looked('update', () => checkUpdate(config)),
   ]);
-  return [{ what: 'settings', result: 'ok', text }, ...found.flat()];
+  return [checkSettings(config), ...found.flat()];
+}
+
+/** What is set, and what somebody may have meant to set. */
+function checkSettings(config: Config): Finding {
+  const text = `${config.publicUrl.origin}, data in ${config.dataDir}`;
+  const near = nearNames(process.env).map(
+    ({ name, meant }) => `${name} is no setting; ${meant} may be meant`,
+  );
+  return near.length > 0
+    ? { what: 'settings', result: 'warning', text: [text, ...near].join('; ') }
+    : { what: 'settings', result: 'ok', text };
 }
 
 /**

@@ -116,7 +116,7 @@ function applyTo(rt: Runtime, changes: readonly Change[]): string[] {
   const { settings, version } = loadPractice(rt.db);
   if (
     practice.length > 0 &&
-    saveSettings(rt, { ...settings, ...Object.fromEntries(practice) }, { version: version }) === 'stale'
+    saveSettings(rt, { ...settings, ...Object.fromEntries(practice) }, { version }) === 'stale'
   )
     throw stale();
   // New administrators first, so that an old one may go.

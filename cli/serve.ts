@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { beneath, writeSettingsFile } from '../config/file.ts';
+import { nearNames } from '../config/near_names.ts';
 import { readConfig } from '../config/settings.ts';
 import { countUsers, firstAdminEmail } from '../db/staff.ts';
 import { addAccount } from '../procedure/accounts.ts';
@@ -23,6 +24,8 @@ export async function run(args: string[]): Promise<number> {
 async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
+  for (const { name, meant } of nearNames(process.env))
+    log.warn({ name, meant }, 'this is no setting and does nothing; another name may be meant');
   const server = await startServer(config, log);
   log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
   if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);

@@ -11,7 +11,11 @@ const oldestMs = 26 * hour;
 /** Whether there is a nightly backup, whether it is from last night, and where it lies. */
 export async function checkBackup({ backupDir, backupProtection, dataDir }: Config): Promise<Finding> {
   if (!backupDir)
-    return { what: 'backup', result: 'warning', text: 'BACKUP_DIR is not set: there is no nightly backup' };
+    return {
+      what: 'backup',
+      result: 'warning',
+      text: 'BACKUP_DIR is not set: there is no nightly backup; set it, with BACKUP_RECIPIENT or BACKUP_PASSPHRASE',
+    };
   const failed = (text: string): Finding => ({ what: 'backup', result: 'failed', text });
   let newest: number | null;
   try {

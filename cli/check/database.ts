@@ -1,10 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { type ClockState, judgeClock } from '../../consultation/clock_trust.ts';
+import { storageTrouble } from '../../consultation/storage_trouble.ts';
 import type { ChainState } from '../../db/audit_chain.ts';
 import { DatabaseError, databaseFile } from '../../db/database.ts';
 import { inspectDatabase } from '../../db/inspect.ts';
 import { fittingVault } from '../../db/key_check.ts';
+import { copyRaw } from '../../db/raw_copy.ts';
+import type { Vault } from '../../db/sealing.ts';
 import { noPractice, vaultsOf } from '../open_practice.ts';
 import type { Finding } from './finding.ts';
 
@@ -16,7 +21,7 @@ export function checkDatabase(config: Config): Finding[] {
   const file = databaseFile(config.dataDir);
   if (!existsSync(file)) return [{ what: 'database', result: 'failed', text: noPractice(config.dataDir) }];
   try {
-    const { clock, chain, upToDate } = inspectDatabase(file, fittingVault(file, vaultsOf(config)));
+    const { clock, chain, upToDate } = inspectAnywhere(file, fittingVault(file, vaultsOf(config)));
     return [
       upToDate
         ? { what: 'database', result: 'ok', text: 'sound, and the key fits' }
@@ -26,13 +31,33 @@ export function checkDatabase(config: Config): Finding[] {
     ];
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    const text = error instanceof DatabaseError ? message : `it cannot be read (${code ?? message})`;
+    const text =
+      error instanceof DatabaseError
+        ? message
+        : `it cannot be read (${code ?? message}); look at the disk, write a backup to another one, or restore one`;
     return [{ what: 'database', result: 'failed', text }];
   }
 }
 
 const updateWaits =
   'sound, and the key fits; it is of an older version than this program: restart the server, which brings it up to date and keeps a copy';
+
+/** On a disk that can only be read SQLite opens nothing: then a copy in the folder for temporary files. */
+function inspectAnywhere(file: string, vault: Vault): ReturnType<typeof inspectDatabase> {
+  try {
+    return inspectDatabase(file, vault);
+  } catch (error) {
+    if (error instanceof DatabaseError || storageTrouble(error) !== 'read_only') throw error;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-check-'));
+  const copy = join(folder, basename(file));
+  try {
+    copyRaw(file, copy);
+    return inspectDatabase(copy, vault);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** What `/practice/log` shows: whether a line has been cut out or changed. */
 function checkLog(chain: ChainState | null): Finding {

@@ -18,7 +18,11 @@ export function checkDisk({ dataDir }: Config): Finding {
     writeFileSync(trial, Buffer.alloc(4096), { mode: 0o600, flush: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { what: 'disk', result: 'failed', text: `DATA_DIR cannot be written (${code})` };
+    return {
+      what: 'disk',
+      result: 'failed',
+      text: `DATA_DIR cannot be written (${code}); nothing is saved: look at the disk and at the owner and the rights of the folder, and write a backup to another disk now ("backup FILE" works all the same)`,
+    };
   } finally {
     rmSync(trial, { force: true });
   }

@@ -32,13 +32,14 @@ async function askRelay(config: Config): Promise<Finding> {
     );
   // The server does not run, so its relay does not either: one of our own, for the moment, away from the
   // server's files.
-  const folder = mkdtempSync(join(existsSync(config.dataDir) ? config.dataDir : tmpdir(), 'check-'));
+  const folder = scratchFolder(config.dataDir);
   const relay = startRelay(config, { info() {}, warn() {} }, { folder });
   try {
     let { state, kind, reason, probes } = relay.status();
     if (kind === 'none') {
       const why = config.turnEmbedded === false ? 'TURN_EMBEDDED is off' : 'coturn is not installed';
-      return { what: 'turn', result: 'off', text: `${why} and TURN_URLS is not set` };
+      const text = `${why} and TURN_URLS is not set: calls through strict firewalls and mobile networks do not connect; install coturn, or set TURN_URLS`;
+      return { what: 'turn', result: 'warning', text };
     }
     for (const until = Date.now() + patienceMs; state === 'unknown' && Date.now() < until; ) {
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -50,6 +51,15 @@ async function askRelay(config: Config): Promise<Finding> {
   } finally {
     await relay.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** In the practice's own folder, where it can be written. */
+function scratchFolder(dataDir: string): string {
+  try {
+    return mkdtempSync(join(dataDir, 'check-'));
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'check-'));
   }
 }
 

@@ -62,7 +62,7 @@ describe('sprechzimmer check, the relay', () => {
     const environment = { DATA_DIR: folder(), TURN_EMBEDDED: 'off' };
     expect(await checked(environment)).toMatchObject({
       code: 3,
-      turn: expect.stringMatching(/^off .*TURN_EMBEDDED is off/),
+      turn: expect.stringMatching(/^warning .*TURN_EMBEDDED is off/),
     });
     const db = openDatabase(join(environment.DATA_DIR, 'sprechzimmer.sqlite'));
     db.transaction((tx) => savePractice(tx, { ...emptySettings, relayOnly: 'yes' }, 0));
