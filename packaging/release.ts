@@ -112,7 +112,9 @@ function makeImage(): void {
   const base =
     values.base ?? /^ARG BASE=(.+)$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '';
   buildImage(name, { base, version, commit });
-  writeImageArchive(name, join(out, `sprechzimmer-${version}-image-amd64.tar`), `sprechzimmer:${version}`);
+  writeImageArchive(name, join(out, `sprechzimmer-${version}-image-amd64.tar`), {
+    tag: `sprechzimmer:${version}`,
+  });
 }
 
 function handOut(file: string, name: string): void {

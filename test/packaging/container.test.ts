@@ -68,7 +68,7 @@ describe('the container', () => {
   test('as an archive (OCI) it can be loaded anywhere, with its labels', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-archive-'));
     const file = join(folder, 'image.tar');
-    writeImageArchive(image, file, 'sprechzimmer:1.2.3');
+    writeImageArchive(image, file, { tag: 'sprechzimmer:1.2.3', quickly: true });
     execFileSync('tar', ['-xf', file, '-C', folder]);
     const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
     const blob = ({ digest }: { digest: string }) => read(`blobs/${digest.replace(':', '/')}`);
