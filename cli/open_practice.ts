@@ -23,7 +23,7 @@ import { serviceHint } from './service.ts';
  */
 export function openPractice({ make = false } = {}): { rt: Runtime; close(): void } {
   const config = make ? readConfig(process.env) : existingConfig();
-  const { db, vault } = openDatabaseFor(config);
+  const { db, vault } = make ? openFor(config, {}) : openDatabaseFor(config);
   const rt: Runtime = {
     config,
     db,

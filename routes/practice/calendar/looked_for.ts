@@ -6,7 +6,7 @@ import type { Runtime } from '../../../runtime.ts';
 import {
   type AppointmentAction,
   appointmentActions,
-} from '../../../views/practice/consultation/appointment_fields.ts';
+} from '../../../views/practice/steps/appointment_fields.ts';
 import { localParts } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
 

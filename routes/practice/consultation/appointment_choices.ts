@@ -12,15 +12,15 @@ import type { AppointmentDefaults } from '../../../procedure/appointment_default
 import { freeTimesOf } from '../../../procedure/free_times.ts';
 import { openOffers } from '../../../procedure/offer_times.ts';
 import type { Runtime } from '../../../runtime.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
 import {
   type AppointmentAction,
   type AppointmentChoices,
   type AppointmentValues,
   appointmentActions,
-} from '../../../views/practice/consultation/appointment_fields.ts';
-import type { DoctorOffers } from '../../../views/practice/consultation/offer_fields.ts';
-import type { DayShown } from '../../../views/practice/consultation/slots.ts';
-import { patientName } from '../../../views/practice/patient_words.ts';
+} from '../../../views/practice/steps/appointment_fields.ts';
+import type { DoctorOffers } from '../../../views/practice/steps/offer_fields.ts';
+import type { DayShown } from '../../../views/practice/steps/slots.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
 import { draftedAppointment, overlapsOf } from './appointment_input.ts';

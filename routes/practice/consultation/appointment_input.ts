@@ -3,9 +3,9 @@ import { mostOffers } from '../../../consultation/offered_times.ts';
 import { overlapping } from '../../../db/appointments.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type { Overlap } from '../../../views/practice/consultation/attempt.ts';
-import { offerField } from '../../../views/practice/consultation/offer_fields.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
+import type { Overlap } from '../../../views/practice/steps/attempt.ts';
+import { offerField } from '../../../views/practice/steps/offer_fields.ts';
 import type { FormInput } from '../../form_input.ts';
 
 export type AppointmentReading =

@@ -2,7 +2,7 @@ import type { ConsultationAction } from '../../../consultation/actions.ts';
 import { answerTexts, withText } from '../../../consultation/answer_texts.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
+import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import type { FormInput } from '../../form_input.ts';
 
 /** Which field of a form takes a text of the practice, and how long it may be. */

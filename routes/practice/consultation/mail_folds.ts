@@ -7,11 +7,11 @@ import type { EditedWords, WordsProblem } from '../../../letters/edited_words.ts
 import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
 import { type MailDraft, previewInvitation, previewMail } from '../../../procedure/preview_mail.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type { AppointmentAction } from '../../../views/practice/consultation/appointment_fields.ts';
-import type { Attempt } from '../../../views/practice/consultation/attempt.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
 import { type MailFold, mailFields } from '../../../views/practice/mails/mail_preview.ts';
 import { wordsProblemMessage } from '../../../views/practice/mails/mail_words_problem.ts';
+import type { AppointmentAction } from '../../../views/practice/steps/appointment_fields.ts';
+import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import { type FormInput, oneOf } from '../../form_input.ts';
 import { draftedAppointment, draftedOffers } from './appointment_input.ts';
 

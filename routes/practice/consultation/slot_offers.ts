@@ -6,8 +6,8 @@ import type { Runtime } from '../../../runtime.ts';
 import type {
   AppointmentAction,
   AppointmentValues,
-} from '../../../views/practice/consultation/appointment_fields.ts';
-import type { DoctorSlots, Slot } from '../../../views/practice/consultation/slots.ts';
+} from '../../../views/practice/steps/appointment_fields.ts';
+import type { DoctorSlots, Slot } from '../../../views/practice/steps/slots.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 
 /** More doctors than these are chosen in the list of the form. */

@@ -92,6 +92,11 @@ export function part(html: string, attribute: string, length = 3000): string {
 export function fieldsOf(html: string, attribute: string): Record<string, string> {
   const start = html.indexOf(attribute);
   const form = html.slice(html.lastIndexOf('<form', start), html.indexOf('</form>', start));
-  const inputs = start < 0 ? [] : [...form.matchAll(/<input[^>]*\sname="([^"]+)"[^>]*\svalue="([^"]*)"/g)];
-  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
+  const inputs =
+    start < 0 ? [] : [...form.matchAll(/<input[^>]*\sname="([^"]+)"[^>]*\svalue="([^"]*)"[^>]*/g)];
+  // As a browser does: what can be ticked and is not, is not sent.
+  const isSent = (tag: string) => !/\stype="(checkbox|radio)"/.test(tag) || /\schecked\b/.test(tag);
+  return Object.fromEntries(
+    inputs.filter(([tag]) => isSent(tag)).map(([, name = '', value = '']) => [name, value]),
+  );
 }

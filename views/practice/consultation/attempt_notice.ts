@@ -5,7 +5,7 @@ import { DescriptionList } from '../../components/description_list.ts';
 import { Notice } from '../../components/notice.ts';
 import { patientLabels } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../steps/attempt.ts';
 
 /** Why a step was not carried out, and what the person had entered, so that nothing typed is lost. */
 export function AttemptNotice({ attempt, possible }: { attempt: Attempt; possible: boolean }): VNode | null {

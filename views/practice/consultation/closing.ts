@@ -9,9 +9,9 @@ import { LinkButton } from '../../components/link_button.ts';
 import { Waiting, type WaitingProps } from '../inbox/waiting.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
+import { type DoctorSlots, Slots } from '../steps/slots.ts';
 import { UndoBar } from '../undo_bar.ts';
 import { RecordCard, type RecordCardProps } from './record_card.ts';
-import { type DoctorSlots, Slots } from './slots.ts';
 
 interface ClosingPageProps {
   context: PageContext;

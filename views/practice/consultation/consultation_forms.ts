@@ -18,9 +18,9 @@ import {
 import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { mailKind } from '../mails/mail_words.ts';
 import { patientLabels } from '../patient_words.ts';
+import { type AppointmentChoices, AppointmentFields, Overlaps } from '../steps/appointment_fields.ts';
+import { type Attempt, fieldId, formState } from '../steps/attempt.ts';
 import { TextChoice } from '../text_choice.ts';
-import { type AppointmentChoices, AppointmentFields, Overlaps } from './appointment_fields.ts';
-import { type Attempt, fieldId, formState } from './attempt.ts';
 import { PatientEntryFields } from './patient_fields.ts';
 
 /**

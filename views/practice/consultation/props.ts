@@ -8,8 +8,8 @@ import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/today.ts';
 import type { MailFold } from '../mails/mail_preview.ts';
+import type { Overlap } from '../steps/attempt.ts';
 import type { UndoOffer } from '../undo_bar.ts';
-import type { Overlap } from './attempt.ts';
 import type { FormsProps } from './consultation_forms.ts';
 import type { GuestEntry, GuestForm } from './guests.ts';
 import type { KnownPerson } from './known_person.ts';
