@@ -95,6 +95,8 @@ function apply(changes: readonly Change[], exists: boolean): string[] {
   const { dataDir } = readConfig(beneath(process.env, settings));
   const lock = lockFolder(dataDir);
   try {
+    // Another program may have made it while this one read the file.
+    if (existsSync(databaseFile(dataDir))) throw stale();
     if (changed.length > 0) writeSettingsFile(dataDir, settings);
     return withPractice((rt) => applyTo(rt, changes), { make: true });
   } finally {
