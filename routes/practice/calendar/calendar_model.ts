@@ -241,10 +241,15 @@ function columnMaker(
     const cells = grid.times.map((time): CalendarCell => {
       const end = timeOf(minutesOf(time) + gridMinutes);
       const moment = localToInstant(day, time, rt.config.timeZone);
+      const open = ranges.some(({ from, to }) => from <= time && end <= to);
+      const future = 'at' in moment && moment.at > rt.now();
+      const place = new URLSearchParams({ date: day, time, doctor: doctor?.id ?? '' });
+      const isPlace = open && future && doctor !== null && !grid.looked;
       return {
-        open: ranges.some(({ from, to }) => from <= time && end <= to),
-        future: 'at' in moment && moment.at > rt.now(),
+        open,
+        future,
         href: free.get(time) ?? null,
+        newPath: isPlace ? `/practice/consultations/new?${place}` : null,
       };
     });
     return {

@@ -28,6 +28,7 @@ import { storageStatus } from '../../storage_status.ts';
 import { actorOf } from '../acting.ts';
 import { type CarriedGdt, carriedGdt, carryGdt } from './carried_gdt.ts';
 import { knownValues } from './known_values.ts';
+import { pathToAccept, wantedPlace } from './wanted_place.ts';
 
 /**
  * S2: a request that the practice enters itself, by hand or from a file of the practice software. A wrong
@@ -35,10 +36,14 @@ import { knownValues } from './known_values.ts';
  */
 export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get('/practice/consultations/new', (c) => showEntryForm(rt, c, { values: knownValues(rt, c) }))
+    .get('/practice/consultations/new', (c) => {
+      const place = wantedPlace(rt, (name) => c.req.query(name) ?? '');
+      return showEntryForm(rt, c, { values: knownValues(rt, c), place });
+    })
     .post('/practice/consultations/new', async (c) => {
       const form = await readForm(c);
       const gdt = carriedGdt(form.text('gdt'));
+      const place = wantedPlace(rt, (name) => form.text(name));
       const result = validatePatientData(form.values(), { today: today(rt), required: practiceEntryFields });
       const errors = patientErrorMessages(result.errors);
       const again = {
@@ -46,6 +51,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
         errors: errors ?? {},
         numberWarning: result.warnings.insuranceNumber ?? null,
         gdt: gdt ? carryGdt(gdt) : '',
+        place,
       };
       if (errors) return showEntryForm(rt, c, again, 422);
       try {
@@ -53,7 +59,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
         const { id } = gdt
           ? submitGdtRequest(rt, { ...request, ...gdt })
           : submitRequest(rt, { ...request, source: 'practice' });
-        return c.redirect(`/practice/consultations/${id}?done=new`, 303);
+        return c.redirect(place ? pathToAccept(id, place) : `/practice/consultations/${id}?done=new`, 303);
       } catch (error) {
         const status = storageStatus(error);
         if (status) return showEntryForm(rt, c, { ...again, notSaved: true }, status);

@@ -71,11 +71,19 @@ function GridCell({ column, at, row, time, model, timeZone }: CellProps): VNode 
   const place = cell?.future
     ? { 'data-date': column.date, 'data-time': time, 'data-doctor': column.doctorId }
     : {};
+  // One way in for Tab; the arrow keys go on from there.
+  const isFirst = column.cells.findIndex(({ newPath }) => newPath !== null) === row;
   return html`<td class=${cell?.open ? 'is-open' : undefined} data-column=${at} ...${place}>
     ${
       cell?.href &&
       html`<a class="calendar-free" href=${cell.href} data-testid="calendar-free">
         ${time}<span class="visually-hidden"> frei, ${column.heading}</span>
+      </a>`
+    }
+    ${
+      cell?.newPath &&
+      html`<a class="calendar-new" href=${cell.newPath} data-testid="calendar-new" tabindex=${isFirst ? undefined : -1}>
+        ${time}<span class="visually-hidden"> neu eintragen, ${column.heading}</span>
       </a>`
     }
   </td>`;

@@ -25,6 +25,8 @@ export interface CalendarCell {
   future: boolean;
   /** Where a time that is looked for may begin: the form that sets it. */
   href: string | null;
+  /** While none is looked for: the form of a new request for this place. */
+  newPath: string | null;
 }
 
 export interface CalendarColumn {

@@ -4,6 +4,7 @@ import type { PatientField } from '../../../consultation/patient.ts';
 import type { PatientDataWarning } from '../../../consultation/patient_data.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
+import { formatDateTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { refusalWords } from '../refusal_words.ts';
@@ -21,6 +22,8 @@ export interface NewConsultationPageProps {
   numberWarning: PatientDataWarning | null;
   /** What the practice software has handed over, as the form carries it on; empty without. */
   gdt?: string;
+  /** Of the calendar: it becomes the appointment when the request is accepted. */
+  place?: { fields: Record<string, string>; at: number; doctorName: string } | null;
   /** What is wrong with its file. */
   gdtFault?: string;
   /** The disk did not take it: everything is here again. */
@@ -58,12 +61,23 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
           children: html`<p>Aus der Praxissoftware übernommen. Bitte sehen Sie die Angaben durch.</p>`,
         })
       }
+      ${
+        props.place &&
+        Notice({
+          kind: 'info',
+          children: html`<p>
+            Für <strong>${formatDateTime(props.place.at, context.timeZone)}</strong>, ${props.place.doctorName}. Der Termin geht
+            hinaus, wenn Sie die Anfrage danach annehmen.
+          </p>`,
+        })
+      }
       <div class="card">
         ${ActionForm({
           action: '/practice/consultations/new',
           children: html`
             ${PatientEntryFields({ values, errors, required, insurers, numberWarning })}
             ${props.gdt && HiddenField({ name: 'gdt', value: props.gdt })}
+            ${Object.entries(props.place?.fields ?? {}).map(([name, value]) => HiddenField({ name, value }))}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>
           `,
         })}
