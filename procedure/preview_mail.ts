@@ -16,7 +16,7 @@ import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
 import type { AppointmentInput } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { letterFrame } from './letter.ts';
-import { acceptanceLetter, invitationOf, schedulingLetter } from './step_letters.ts';
+import { acceptanceLetter, changedDoctorLetter, invitationOf, schedulingLetter } from './step_letters.ts';
 
 /** A mail before it is written: what is only known on sending stands there in words. */
 export interface MailPreview {
@@ -38,6 +38,7 @@ export type MailDraft =
     }
   | { form: 'decline' | 'cancel' | 'consent/reject'; reason: string }
   | { form: 'consent/accept' }
+  | { form: 'hand-over' | 'take-over'; doctorId: string }
   | { form: 'ask'; fields: PatientField[]; note: string }
   | { form: 'answer'; kind: AnswerKind; words: string };
 
@@ -85,6 +86,12 @@ function draftedLetter(rt: Runtime, before: Consultation, draft: MailDraft): Let
     case 'follow-up': {
       const after = withAppointment(rt, { ...before, code: null }, draft);
       return after && appointmentLetter(appointmentDetails(rt, after));
+    }
+    case 'hand-over':
+    case 'take-over': {
+      const doctor = findDoctor(rt, draft.doctorId);
+      const after = doctor && { ...before, doctorId: doctor.id, doctorName: doctor.name };
+      return after && changedDoctorLetter(rt, before, after);
     }
     case 'decline':
       return declinedLetter({ reason: draft.reason || typed });

@@ -1,8 +1,10 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import { minute } from '../consultation/durations.ts';
 import type { Guest } from '../consultation/guest.ts';
 import type { OfferedTime } from '../consultation/offered_times.ts';
 import type { Queryable } from '../db/database.ts';
 import { loadWording } from '../db/mail_templates.ts';
+import { listMails } from '../db/mails.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import { appointmentLetter } from '../views/mail/appointment.ts';
@@ -34,6 +36,26 @@ export function schedulingLetter(rt: Runtime, before: Consultation, after: Consu
   return before.startsAt === null
     ? appointmentLetter(details)
     : appointmentMovedLetter({ ...details, previousStartsAt: before.startsAt });
+}
+
+/**
+ * Another doctor has the appointment. The patient is told where a mail has named the one before: not where
+ * nobody was named (null), and not where the patient is here already and meets the doctor.
+ */
+export function changedDoctorLetter(rt: Runtime, before: Consultation, after: Consultation): Letter | null {
+  if (after.doctorId === before.doctorId || !isDoctorExpected(rt, before)) return null;
+  const details = { ...appointmentDetails(rt, after), consentMissing: after.stage !== 'scheduled' };
+  return appointmentMovedLetter({ ...details, previousStartsAt: details.startsAt });
+}
+
+/** Whether the patient expects the doctor whom the case has now, and does not sit in the waiting room. */
+function isDoctorExpected(rt: Runtime, consultation: Consultation): boolean {
+  const { id, doctorName, startsAt, durationMinutes, code } = consultation;
+  if (!doctorName || startsAt === null || durationMinutes === null || code === null) return false;
+  if (startsAt + durationMinutes * minute <= rt.now() || rt.hub.isPresent(id)) return false;
+  return listMails(rt, id).some(
+    ({ state, message }) => state !== 'failed' && state !== 'bounced' && message.text.includes(doctorName),
+  );
 }
 
 /** A further person's invitation: to write it in its own words, and in others. */

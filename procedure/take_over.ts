@@ -8,7 +8,7 @@ import { type StepInput, takeStep } from './step.ts';
 export function takeOver(rt: Runtime, input: StepInput): void {
   takeStep(rt, input, { action: 'take_over', event: null }, (scene) => {
     if (input.by.kind !== 'staff' || !findDoctor(rt, input.by.id)) throw new Refusal('not_allowed');
-    return changeDoctor(rt, scene, input.by.id);
+    return changeDoctor(rt, scene, { doctorId: input.by.id, edited: input.edited });
   });
   rt.hub.queueChanged({ consultationId: input.id });
   rt.hub.waitingListChanged();

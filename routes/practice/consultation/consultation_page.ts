@@ -90,7 +90,12 @@ export async function showConsultation(
     presence,
     steps,
     forms: {
-      ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), { ...options, answerKind, steps }),
+      ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), {
+        ...options,
+        answerKind,
+        viewerId: viewer.userId,
+        steps,
+      }),
       unread,
     },
     documents: listDocuments(rt, id),
@@ -122,6 +127,7 @@ export async function showConsultation(
 
 type FormsOptions = Pick<Options, 'attempt' | 'wanted'> & {
   answerKind: AnswerKind;
+  viewerId: string;
   steps: ReadonlySet<ConsultationAction>;
 };
 
@@ -145,6 +151,7 @@ function formsOf(
       steps,
       attempt,
       answerKind,
+      viewerId: options.viewerId,
       appointment: (action) => ({ ...presetOf(appointment, action) }),
     }),
     insurers: suggestedInsurers(rt),

@@ -3,6 +3,7 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { patientFields } from '../../../consultation/patient.ts';
 import { lackedFields } from '../../../consultation/patient_data.ts';
 import type { Refusal } from '../../../consultation/refusal.ts';
+import { listDoctors } from '../../../db/staff.ts';
 import type { EditedWords, WordsProblem } from '../../../letters/edited_words.ts';
 import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
 import { type MailDraft, previewInvitation, previewMail } from '../../../procedure/preview_mail.ts';
@@ -44,6 +45,8 @@ const mailed: readonly Mailed[] = [
   'consent/reject',
   'ask',
   'answer',
+  'hand-over',
+  'take-over',
 ];
 
 interface Question {
@@ -55,6 +58,8 @@ interface Question {
   /** What stands in the fields of an appointment from the start. */
   appointment(action: AppointmentAction): Values;
   answerKind: AnswerKind;
+  /** Who looks at the page. */
+  viewerId: string;
 }
 
 type Values = Partial<Record<string, string>>;
@@ -89,6 +94,12 @@ function draftOf(rt: Runtime, question: Question, action: Mailed): MailDraft {
       const offers = draftedOffers(sent?.ticked ?? [], values.duration);
       return { form: action, appointment: offers.length > 0 ? null : draftedAppointment(rt, values), offers };
     }
+    case 'hand-over': {
+      const others = listDoctors(rt).filter(({ id }) => id !== consultation.doctorId);
+      return { form: action, doctorId: sent?.values.doctor || (others[0]?.id ?? '') };
+    }
+    case 'take-over':
+      return { form: action, doctorId: question.viewerId };
     case 'decline':
     case 'cancel':
     case 'consent/reject':

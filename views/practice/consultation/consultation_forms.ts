@@ -342,19 +342,23 @@ export function NoShowForm({ consultation }: FormProps): VNode {
   });
 }
 
-export function TakeOverForm({ consultation }: FormProps): VNode {
+/** Why a change of the doctor sends nothing. */
+const nobodyNamed = 'Es geht keine Mail hinaus: In keiner stand, mit wem das Gespräch ist.';
+
+export function TakeOverForm({ consultation, previews }: FormProps): VNode {
   return StepForm({
     consultation,
     action: 'take-over',
     children: html`
       <p class="hint">Link und Code bleiben gleich; sie führen danach zu Ihnen.</p>
+      ${MailPreview(previews['take-over'], { form: 'take-over', none: nobodyNamed })}
       <div class="actions">${SubmitButton({ label: 'Termin übernehmen', kind: 'secondary' })}</div>
     `,
   });
 }
 
 /** Time, link and code stay; whoever was named to the patient by mail is named anew. */
-export function HandOverForm({ consultation, attempt, appointment }: AppointmentFormProps): VNode {
+export function HandOverForm({ consultation, attempt, appointment, previews }: AppointmentFormProps): VNode {
   const form = formState(attempt, 'hand-over');
   const others = appointment.doctors.filter(({ id }) => id !== consultation.doctorId);
   return StepForm({
@@ -379,6 +383,7 @@ export function HandOverForm({ consultation, attempt, appointment }: Appointment
           timeZone: appointment.timeZone,
         })
       }
+      ${MailPreview(previews['hand-over'], { form: 'hand-over', none: nobodyNamed })}
       <div class="actions">${SubmitButton({ label: 'Termin weitergeben', kind: 'secondary' })}</div>
     `,
   });

@@ -42,6 +42,9 @@ const appointment = (doctor: Desk): Fields => ({
 });
 const monday = 'Montag, 30. November, 10:15 Uhr';
 
+/** To whom an appointment goes; made by the row that needs one. */
+const colleague = { id: '' };
+
 const steps: MailedStep[] = [
   { step: 'accept', prepare: ({ rt }) => requested(rt).id },
   { step: 'accept', prepare: ({ rt }) => requested(rt).id, fields: appointment },
@@ -77,6 +80,14 @@ const steps: MailedStep[] = [
     prepare: async ({ rt }, { by }) => (await scheduled(rt, by)).id,
     fields: () => ({ 'guest-name': 'Jonas Gast', 'guest-kind': 'relative', 'guest-email': 'j@mail.example' }),
     fold: 'guest',
+  },
+  {
+    step: 'hand-over',
+    prepare: async (practice, { by }) => {
+      colleague.id = practice.desk('doctor', 'Dr. Übernimmt').id;
+      return (await scheduled(practice.rt, by)).id;
+    },
+    fields: () => ({ doctor: colleague.id }),
   },
 ];
 const rows = steps.map((one, at): [string, MailedStep] => [`${one.step} (${at})`, one]);
