@@ -191,7 +191,7 @@ describe('the command line (contract.md)', () => {
     expect(dry).toMatchObject({
       code: 0,
       stdout:
-        'would erase: 0 consultations, 0 documents, 0 mails, 0 visits, 0 audit, 0 check reports, 0 incoming mails\n',
+        'would erase: 0 consultations, 0 documents, 0 mails, 0 visits, 0 audit, 0 check reports, 0 callbacks, 0 incoming mails\n',
     });
     expect((await runCommand(['purge'], environment)).stdout).toMatch(/^erased: 0 consultations/);
   });

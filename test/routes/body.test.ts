@@ -17,16 +17,20 @@ const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 function slowly() {
   let feed!: ReadableStreamDefaultController<Uint8Array>;
   let cancelled = false;
+  const { promise: isRead, resolve: wasRead } = Promise.withResolvers<void>();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       feed = controller;
     },
+    // What was sent first has been taken: the server knows who asks by then.
+    pull: () => wasRead(),
     cancel() {
       cancelled = true;
     },
   });
   return {
     body,
+    isRead,
     send: (text: string | Buffer) => feed.enqueue(new Uint8Array(Buffer.from(text))),
     end() {
       // The server may have had enough.
@@ -140,10 +144,10 @@ describe('who is signed out while the body comes does nothing any more', () => {
     const { rt, post } = server();
     staff(rt, 'admin', 'Chefin');
     const leaver = staff(rt, ['admin', 'doctor']);
-    const { body, send, end } = slowly();
+    const { body, send, end, isRead } = slowly();
     send('email=neu%40praxis.example&name=Neu&roles=');
     const answer = post('/practice/users', body, { ...form, Cookie: leaver.cookie });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await isRead;
     act(rt, leaver.id);
     send('admin');
     end();
