@@ -123,6 +123,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Thousands of tests share two processors with browsers, mail servers and kills; what needed a second try
+    // is named at the end (test/summary_reporter.ts).
+    retry: process.env.CI ? 1 : 0,
     ...(underDeno ? { experimental: byDeno } : {}),
     projects: [
       {

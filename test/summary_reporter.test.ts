@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slowest } from './summary_reporter.ts';
+import { secondTries, slowest } from './summary_reporter.ts';
 
 const file = (number: number) => ({ file: `test/${number}.test.ts`, ms: number * 1000 + 140 });
 
@@ -14,4 +14,11 @@ test('a whole run tells its ten slowest files, the slowest first', () => {
 
 test('a few files need no list', () => {
   expect(slowest([file(1), file(2)])).toBe('');
+});
+
+test('what passed only at the second try is told with what failed at the first', () => {
+  expect(secondTries([])).toBe('');
+  expect(secondTries([{ test: 'test/a.test.ts: it waits', why: 'one\ntwo' }])).toBe(
+    'Passed only at the second try:\n    test/a.test.ts: it waits\n        one\n        two\n\n',
+  );
 });

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Ends the output with what took longest, and with one line that any CI understands: `N passed, N failed`.
+ * Ends the output with what took longest, with what needed a second try, and with one line that any CI understands: `N passed, N failed`.
  */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>): void {
@@ -16,7 +16,14 @@ export default class SummaryReporter implements Reporter {
     const times = slowest(
       modules.map((module) => ({ file: module.relativeModuleId, ms: module.diagnostic().duration })),
     );
-    process.stdout.write(`\n${times}${line}${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    const again = tests.filter((test) => test.diagnostic()?.flaky);
+    const tries = secondTries(
+      again.map((test) => ({
+        test: `${test.module.relativeModuleId}: ${test.fullName}`,
+        why: test.result().errors?.[0]?.message ?? '',
+      })),
+    );
+    process.stdout.write(`\n${times}${tries}${line}${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
   }
 }
 
@@ -30,4 +37,13 @@ export function slowest(files: readonly { file: string; ms: number }[]): string 
     .slice(0, most)
     .map(({ file, ms }) => `${(ms / 1000).toFixed(1).padStart(8)} s  ${file}\n`);
   return `The slowest files:\n${rows.join('')}\n`;
+}
+
+/** A second try is no reason to keep a change out, and a reason to look at the test: so what failed is told. */
+export function secondTries(tests: readonly { test: string; why: string }[]): string {
+  if (tests.length === 0) return '';
+  const lines = tests.map(
+    ({ test, why }) => `    ${test}\n${why.slice(0, 1000).replace(/^/gm, '        ')}\n`,
+  );
+  return `Passed only at the second try:\n${lines.join('')}\n`;
 }
