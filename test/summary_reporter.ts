@@ -2,7 +2,8 @@ import process from 'node:process';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Ends the output with what took longest, with what needed a second try, and with one line that any CI understands: `N passed, N failed`.
+ * Ends the output with what took longest, with what needed a second try, and with one line that any CI
+ * understands: `N passed, N failed`.
  */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>): void {
@@ -39,7 +40,9 @@ export function slowest(files: readonly { file: string; ms: number }[]): string 
   return `The slowest files:\n${rows.join('')}\n`;
 }
 
-/** A second try is no reason to keep a change out, and a reason to look at the test: so what failed is told. */
+/**
+ * A second try is no reason to keep a change out, and a reason to look at the test: so what failed is told.
+ */
 export function secondTries(tests: readonly { test: string; why: string }[]): string {
   if (tests.length === 0) return '';
   const lines = tests.map(
