@@ -13,7 +13,7 @@ import { queueSms } from './queue_sms.ts';
 import { actorName, nextStage } from './step.ts';
 
 /** So long the calendar takes the visit to be. */
-const durationMinutes = 15;
+export const minutesNow = 15;
 
 /**
  * The patient is on the phone: request, acceptance and an appointment that begins now, in one transaction.
@@ -36,7 +36,7 @@ export function connectNow(
     const stage = nextStage(before, 'schedule');
     const { change, after } = appointmentChange(rt, before, {
       startsAt: rt.now(),
-      durationMinutes,
+      durationMinutes: minutesNow,
       doctorId,
     });
     if (!updateConsultation(rt, tx, before, { ...change, stage })) throw new Refusal('stale');

@@ -2,6 +2,8 @@ import type { Consultation } from '../consultation/consultation.ts';
 import { transition } from '../consultation/lifecycle.ts';
 import { mostOffers, type OfferedTime } from '../consultation/offered_times.ts';
 import type { PatientField } from '../consultation/patient.ts';
+import { loadWording } from '../db/mail_templates.ts';
+import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
 import type { AnswerKind } from '../letters/kinds.ts';
 import type { Runtime } from '../runtime.ts';
@@ -15,6 +17,7 @@ import { declinedLetter } from '../views/mail/declined.ts';
 import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
 import type { AppointmentInput } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
+import { minutesNow } from './connect_now.ts';
 import { letterFrame } from './letter.ts';
 import { acceptanceLetter, changedDoctorLetter, invitationOf, schedulingLetter } from './step_letters.ts';
 
@@ -55,6 +58,30 @@ export function previewMail(rt: Runtime, before: Consultation, draft: MailDraft)
   // A new case will have another one.
   const props = draft.form === 'follow-up' ? { ...frame, reference: '…' } : frame;
   return previewOf((own) => letter.write({ ...props, ...own }), { to: before.patient.email, ...frame });
+}
+
+/**
+ * The mail with link and code for somebody who is on the phone: of a case that is not there yet.
+ *
+ * @param to address and name, as far as they are typed
+ */
+export function previewPhoneMail(
+  rt: Runtime,
+  { to, patientName, doctorName }: { to: string; patientName: string; doctorName: string },
+): MailPreview {
+  const { publicUrl, joinEarlyMinutes, timeZone } = rt.config;
+  const now = { startsAt: rt.now(), durationMinutes: minutesNow, doctorName, code: noCode, joinEarlyMinutes };
+  const letter = appointmentLetter({ ...now, consentMissing: true });
+  const frame = {
+    practice: loadPractice(rt.db).settings,
+    publicUrl: publicUrl.origin,
+    timeZone,
+    reference: '…',
+    patientName,
+    link: `${publicUrl.origin}/c/…`,
+    wording: loadWording(rt.db, letter.kind),
+  };
+  return previewOf((own) => letter.write({ ...frame, ...own }), { to, link: frame.link });
 }
 
 /** The invitation of somebody whose name and address stand in the form. */

@@ -8,6 +8,7 @@ import { loadConsultation } from '../../../db/consultations.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { appointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import { connectNow } from '../../../procedure/connect_now.ts';
+import { previewPhoneMail } from '../../../procedure/preview_mail.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -86,13 +87,20 @@ function doorState(rt: Runtime, { id, stage }: Consultation): DoorState {
 function showForm(
   rt: Runtime,
   c: Context<AppEnv>,
-  shown: Partial<Omit<NowPageProps, 'context' | 'doctors'>>,
+  shown: Partial<Omit<NowPageProps, 'context' | 'doctors' | 'mail'>>,
   status: 200 | 422 | 503 | 507 = 200,
 ): Response | Promise<Response> {
   const doctors = listDoctors(rt);
   const { doctorId } = appointmentDefaults(rt, viewerOf(c));
+  const { firstName = '', lastName = '', email = '' } = shown.values ?? {};
+  const doctor = doctors.find(({ id }) => id === (shown.doctorId ?? doctorId)) ?? doctors[0];
   const page = NowPage({
     context: pageContext(rt, c),
+    mail: previewPhoneMail(rt, {
+      to: email,
+      patientName: `${firstName} ${lastName}`.trim(),
+      doctorName: doctor?.name ?? '',
+    }),
     values: {},
     errors: {},
     doctors,

@@ -12,6 +12,7 @@ import {
 } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { FixedMailPreview } from '../mails/mail_preview.ts';
 import { patientLabels } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
 
@@ -25,6 +26,8 @@ export interface NowPageProps {
   errors: Record<string, string>;
   doctors: readonly { id: string; name: string }[];
   doctorId: string;
+  /** What somebody with a mail address gets. */
+  mail: { subject: string; opening: string; rest: string };
   /** The disk did not take it: everything is here again. */
   notSaved: boolean;
 }
@@ -87,6 +90,7 @@ export function NowPage(props: NowPageProps): VNode {
                 options: doctors.map(({ id, name }) => ({ value: id, label: name })),
               })
             }
+            ${FixedMailPreview(props.mail)}
             <div class="actions">${SubmitButton({ label: 'Jetzt verbinden', icon: 'camera' })}</div>
           </div>`,
         })}

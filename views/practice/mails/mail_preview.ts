@@ -41,6 +41,25 @@ export function MailPreview(
   </details>`;
 }
 
+/** A mail whose words are only settled on sending: to be looked at, not to be changed. */
+export function FixedMailPreview({
+  subject,
+  opening,
+  rest,
+}: {
+  subject: string;
+  opening: string;
+  rest: string;
+}): VNode {
+  return html`<details data-testid="mail-preview">
+    <summary>Diese Mail geht an die Adresse</summary>
+    <div class="stack">
+      <p><strong>${subject}</strong></p>
+      <pre class="mail-text">${opening}${'\n\n'}${rest}</pre>
+    </div>
+  </details>`;
+}
+
 type MailProps = MailFold & { mail: NonNullable<MailFold['mail']>; form: string };
 
 function Mail({ mail, edited, error, form }: MailProps): VNode {

@@ -78,6 +78,19 @@ describe('the patient is on the phone: one form, one code', () => {
     expect((await doctor.get(`${page}/state`)).html).toContain('data-state="waiting"');
   });
 
+  test('the form shows the mail that goes to an address: but for name, code, link and reference it is that one', async () => {
+    const { practice, doctor, id } = await connected({ email: 'erika@mail.example' });
+    const { text = '' } = listMails(practice.rt, id)[0]?.message ?? {};
+    // As it comes back, so the name is known.
+    const { html } = await doctor.post('/practice/now', { ...erika, phone: '' });
+    const shown = words(/<pre class="mail-text">([\s\S]*?)<\/pre>/.exec(html)?.[1] ?? '').trim();
+    const sent = words(text)
+      .replace(formatCode(current(practice.rt, id).code ?? ''), '•••-•••-•••')
+      .replace(/http\S+\/c\/[\w-]{32}\S*/g, '(persönlicher Link)')
+      .trim();
+    expect(shown).toBe(sent);
+  });
+
   test('with an address, link and code go there, too; the link leads the same way', async () => {
     const { practice, patient, id } = await connected({ email: 'erika@mail.example' });
     const [mail, ...others] = listMails(practice.rt, id);
