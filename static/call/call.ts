@@ -33,6 +33,11 @@ export interface CallOptions {
   media: Pick<LocalMedia, 'track' | 'onChange'>;
   /** A socket that is there already, for the first part: this page has knocked before it knew how to call. */
   knocked?: { instance: string; handOver(listener: SignalListener): SignalSocket };
+  /**
+   * Until `release`: whoever is let in is let in by another page of the same doctor, and this one neither says
+   * nor hears anything. A code that it made would be another one than that page's.
+   */
+  held?: boolean;
   /** What this page says when the socket opens. */
   hello(instance: string): PatientMessage | PracticeMessage;
   /** The server has sent settings for connecting. */
@@ -74,6 +79,7 @@ export class Call implements CodePort {
   readonly #openListeners: ((from: Person) => void)[] = [];
   readonly #heard = new Map<string, Heard[]>();
   #early: [ChannelMessage, Person][] = [];
+  #isHeld: boolean;
   #socket: SignalSocket | null = null;
   /** One life of this page for the others; hanging up ends it. */
   #instance: string;
@@ -85,6 +91,7 @@ export class Call implements CodePort {
   #slowTimers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: CallOptions) {
+    this.#isHeld = options.held ?? false;
     this.#options = options;
     this.state = startState(options.side);
     this.#knocked = options.knocked;
@@ -122,7 +129,7 @@ export class Call implements CodePort {
   }
 
   get people(): readonly Person[] {
-    return mayTalk(this.state) ? this.#people.admitted() : [];
+    return this.#mayTalk() ? this.#people.admitted() : [];
   }
 
   /** Those who wait to be let in while the visit runs: guests, for the practice. */
@@ -224,6 +231,17 @@ export class Call implements CodePort {
   /** From the waiting room to the practice; null takes it back. */
   reply(reply: WaitingReply | null): void {
     this.#sendToHub({ type: 'reply', reply });
+  }
+
+  /** This page is the one that lets them in. */
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#sendTracks();
+  }
+
+  #mayTalk(): boolean {
+    return !this.#isHeld && mayTalk(this.state);
   }
 
   /** Hangs up. The others are told; this page may `enterVisit` again. */
@@ -354,7 +372,7 @@ export class Call implements CodePort {
   /** S6: what the devices give goes out only after the server's admission, and only to those admitted. */
   #sendTracks(): void {
     const { media } = this.#options;
-    this.#people.sendTracks(mayTalk(this.state), {
+    this.#people.sendTracks(this.#mayTalk(), {
       audio: media.track('audio'),
       video: media.track('video'),
       screen: this.#shared,
@@ -402,10 +420,10 @@ export class Call implements CodePort {
 
   #dispatch(event: CallEvent): void {
     const waited = isOnTheWay(this.state);
-    const talked = mayTalk(this.state);
+    const talked = this.#mayTalk();
     this.state = nextState(this.state, event);
     // Before anything is drawn: a phone takes its time for the page, and nobody shall wait for it.
-    if (mayTalk(this.state) !== talked) this.#sendTracks();
+    if (this.#mayTalk() !== talked) this.#sendTracks();
     const waits = isOnTheWay(this.state);
     if (waits !== waited) this.#watchSlow(waits);
     for (const listener of this.#stateListeners) listener(this.state);

@@ -18,14 +18,19 @@ export interface PreparedCall {
   stage: Stage | null;
 }
 
-/** Knows the way to a waiting patient; nothing is sent and nothing shown before the admission. */
-export function prepareCall(consultationId: string): PreparedCall {
+/**
+ * Knows the way to a waiting patient; nothing is sent and nothing shown before the admission.
+ *
+ * @param held as in `CallOptions`: this page is not yet that of the call
+ */
+export function prepareCall(consultationId: string, { held = false } = {}): PreparedCall {
   const media = new LocalMedia(deviceMemory());
   const prepared: PreparedCall = {
     media,
     stage: null,
     call: new Call({
       side: 'practice',
+      held,
       seat: 'doctor',
       credential: `call.${consultationId}`,
       visit: consultationId,

@@ -40,7 +40,7 @@ export class ReadyCalls {
     }
     for (const id of ids) {
       if (this.#calls.has(id)) continue;
-      const prepared = prepareCall(id);
+      const prepared = prepareCall(id, { held: true });
       this.#calls.set(id, prepared);
       prepared.call.enterVisit();
     }
@@ -50,6 +50,7 @@ export class ReadyCalls {
     const button = form.querySelector('button');
     if (button) button.disabled = true;
     this.#beginning = true;
+    prepared.call.release();
     // The camera wakes up while the server answers.
     void prepared.media.askForDevices();
     const page = await admit(form.action, new FormData(form));

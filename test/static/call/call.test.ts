@@ -57,6 +57,45 @@ describe('S6: before the admission', () => {
   });
 });
 
+describe('X1: a doctor has two windows, and lets the patient in from the other one', () => {
+  async function admitted() {
+    const held = new Set<SeatName>(['doctor']);
+    const made = visit(['doctor', 'patient'], () => {}, held);
+    await pass(2000);
+    made.admit();
+    await pass(2000);
+    held.clear();
+    return made;
+  }
+
+  test('the window that is only prepared sends nothing, and makes no code', async () => {
+    const { page, close } = await admitted();
+    expect(sentTo(page('doctor'), 'patient')).toEqual([null, null]);
+    expect(page('doctor').call.say({ type: 'chat', id: 1, text: 'from the wrong window' })).toBe(false);
+    expect(page('patient').call.state.code.digits).toBeNull();
+    close();
+  });
+
+  test('so the page that lets in has the first code, and nobody is warned', async () => {
+    const { page, reload, close } = await admitted();
+    reload(page('doctor'));
+    await pass(5000);
+    const { digits, changed } = page('patient').call.state.code;
+    expect(digits).toMatch(/^\d{6}$/);
+    expect(changed).toBe(false);
+    close();
+  });
+
+  test('the window that lets in itself talks from then on', async () => {
+    const { page, close } = await admitted();
+    page('doctor').call.release();
+    await pass(5000);
+    expect(sentTo(page('doctor'), 'patient')).toEqual([tracks.audio, tracks.video]);
+    expect(page('patient').call.state.code).toMatchObject({ changed: false, digits: expect.any(String) });
+    close();
+  });
+});
+
 describe('D4: with a guest in the visit, when the doctor hangs up', () => {
   test('the patient’s page, which shows the waiting room, sends nothing to the guest and hears nothing', async () => {
     const { page, enter, close } = await talking('doctor', 'patient', 'guest');

@@ -36,8 +36,15 @@ export interface Page {
   socket: FakeWebSocket | null;
 }
 
-/** @param begin what the page binds to its call, each time it is loaded */
-export function visit(seats: readonly SeatName[], begin: (call: Call, seat: SeatName) => void = () => {}) {
+/**
+ * @param begin what the page binds to its call, each time it is loaded
+ * @param held whose pages are only prepared when they are loaded (`CallOptions.held`)
+ */
+export function visit(
+  seats: readonly SeatName[],
+  begin: (call: Call, seat: SeatName) => void = () => {},
+  held: ReadonlySet<SeatName> = new Set(),
+) {
   const pages = seats.map((seat): Page => ({ seat, ...load(seat), socket: null }));
   const instances = new Map<SeatName, string>();
   const there = new Set<SeatName>();
@@ -49,6 +56,7 @@ export function visit(seats: readonly SeatName[], begin: (call: Call, seat: Seat
       side: seat === 'doctor' ? 'practice' : seat,
       credential: seat === 'doctor' ? 'call.ID' : 'patient.TOKEN',
       seat,
+      held: held.has(seat),
       visit: 'visit-1',
       media,
       hello: (instance) =>
