@@ -2,8 +2,19 @@ import { minute } from './durations.ts';
 import { gridMinutes } from './free_times.ts';
 import type { StoredStage } from './lifecycle.ts';
 
-/** How an appointment shows in the calendar. `open`: its time is over, and nobody has ended or marked it. */
-export type AppointmentState = 'planned' | 'no_consent' | 'waiting' | 'in_call' | 'done' | 'missed' | 'open';
+/**
+ * How an appointment shows in the calendar. `unchecked`: a signed consent waits for the practice. `open`: its
+ * time is over, and nobody has ended or marked it.
+ */
+export type AppointmentState =
+  | 'planned'
+  | 'no_consent'
+  | 'unchecked'
+  | 'waiting'
+  | 'in_call'
+  | 'done'
+  | 'missed'
+  | 'open';
 
 /** @param presence whether the patient is there now, as the hub and the visit say */
 export function appointmentState(
@@ -13,6 +24,7 @@ export function appointmentState(
 ): AppointmentState {
   if (stage === 'completed') return 'done';
   if (stage === 'no_show') return 'missed';
+  if (stage === 'consent_review') return 'unchecked';
   if (stage !== 'scheduled') return 'no_consent';
   if (presence === 'in_call') return 'in_call';
   if (presence === 'waiting') return 'waiting';

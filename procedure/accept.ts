@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Refusal } from '../consultation/refusal.ts';
+import { recordAudit } from '../db/audit.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import { unsureFields } from '../db/incoming_mails.ts';
 import type { OutgoingMail } from '../letters/message.ts';
@@ -9,7 +10,7 @@ import { mailedConsentForm } from './consent_form.ts';
 import { queueLetter } from './letter.ts';
 import { keepOffers } from './offer_times.ts';
 import { queueSms } from './queue_sms.ts';
-import { type StepInput, sameVersion, takeStep } from './step.ts';
+import { actorName, type StepInput, sameVersion, takeStep } from './step.ts';
 import { acceptanceLetter } from './step_letters.ts';
 
 /**
@@ -45,6 +46,14 @@ export async function acceptRequest(
       const to = { ...before, stage };
       const times = keepOffers(rt, tx, before, input.offers ?? []);
       queueLetter({ rt, tx, to }, acceptanceLetter(rt, to, times), { attachments, edited });
+      // The history says it, as where times are offered by themselves.
+      if (times.length > 0)
+        recordAudit(tx, {
+          at: rt.now(),
+          actor: actorName(input.by),
+          action: 'offer_times',
+          consultationId: to.id,
+        });
       return {};
     }
     const { change, after } = appointmentChange(rt, before, input.appointment);

@@ -61,9 +61,13 @@ function feedEntry(rt: Runtime, appointment: Appointed): FeedEntry {
     changedAt: appointment.updatedAt,
     state,
     summary: `${state === 'cancelled' ? 'Abgesagt: ' : ''}Video ${initials(patient)}`,
-    description: `${state === 'tentative' ? 'Die Einwilligung fehlt noch.\n' : ''}Öffnen, mit Anmeldung: ${url}`,
+    description: `${state === 'tentative' ? `${tentativeWords(stage)}\n` : ''}Öffnen, mit Anmeldung: ${url}`,
     url,
   };
+}
+
+function tentativeWords(stage: StoredStage): string {
+  return stage === 'consent_review' ? 'Die Einwilligung ist noch zu prüfen.' : 'Die Einwilligung fehlt noch.';
 }
 
 function feedState(stage: StoredStage): FeedEntry['state'] {

@@ -11,7 +11,6 @@ import { answerLetter } from '../views/mail/answers.ts';
 import { appointmentLetter, timesOfferedLetter } from '../views/mail/appointment.ts';
 import { appointmentCancelledLetter } from '../views/mail/appointment_cancelled.ts';
 import { askMissingLetter } from '../views/mail/ask_missing.ts';
-import { consentAcceptedLetter } from '../views/mail/consent_accepted.ts';
 import { consentRejectedLetter } from '../views/mail/consent_rejected.ts';
 import { declinedLetter } from '../views/mail/declined.ts';
 import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
@@ -19,6 +18,7 @@ import type { AppointmentInput } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { minutesNow } from './connect_now.ts';
 import { letterFrame } from './letter.ts';
+import { acceptedConsentLetter } from './review.ts';
 import { acceptanceLetter, changedDoctorLetter, invitationOf, schedulingLetter } from './step_letters.ts';
 
 /** A mail before it is written: what is only known on sending stands there in words. */
@@ -128,7 +128,7 @@ function draftedLetter(rt: Runtime, before: Consultation, draft: MailDraft): Let
       return consentRejectedLetter({ reason: draft.reason || typed });
     case 'consent/accept':
       // Who is on the phone gets none.
-      return before.source === 'phone' ? null : consentAcceptedLetter({ startsAt });
+      return before.source === 'phone' ? null : acceptedConsentLetter(rt, before);
     case 'ask':
       return askMissingLetter({ fields: draft.fields, note: draft.note });
     case 'answer':

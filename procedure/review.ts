@@ -1,3 +1,4 @@
+import type { Consultation } from '../consultation/consultation.ts';
 import { checkMailable } from '../consultation/mailable_words.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { setDocumentState } from '../db/documents.ts';
@@ -5,7 +6,9 @@ import { loadVisit } from '../db/visits.ts';
 import type { Runtime } from '../runtime.ts';
 import { consentAcceptedLetter } from '../views/mail/consent_accepted.ts';
 import { consentRejectedLetter } from '../views/mail/consent_rejected.ts';
+import type { Letter } from '../views/mail/frame.ts';
 import { queueLetter } from './letter.ts';
+import { openOffers } from './offer_times.ts';
 import { type StepInput, takeStep } from './step.ts';
 
 /**
@@ -18,7 +21,7 @@ export function acceptConsent(
   takeStep(rt, input, 'accept_consent', ({ tx, before, stage }) => {
     if (!before.consent) return {};
     if (before.consent.documentId) setDocumentState(tx, before.consent.documentId, 'accepted');
-    const letter = consentAcceptedLetter({ startsAt: before.startsAt });
+    const letter = acceptedConsentLetter(rt, before);
     // Who is on the phone is on the way into the waiting room.
     if (before.source !== 'phone')
       queueLetter({ rt, tx, to: { ...before, stage } }, letter, { edited: input.edited });
@@ -43,5 +46,14 @@ export function rejectConsent(rt: Runtime, input: StepInput & { reason: string }
     const letter = consentRejectedLetter({ reason: input.reason });
     queueLetter({ rt, tx, to: { ...before, stage } }, letter, { edited: input.edited });
     return { consent: null, reason: input.reason };
+  });
+}
+
+/** What accepting writes: where times wait for the patient's choice, nobody may tell them to wait. */
+export function acceptedConsentLetter(rt: Runtime, before: Consultation): Letter {
+  const { startsAt } = before;
+  return consentAcceptedLetter({
+    startsAt,
+    mayChoose: startsAt === null && openOffers(rt, before).length > 0,
   });
 }

@@ -19,7 +19,9 @@ describe('how an appointment shows', () => {
     [show('scheduled', 'absent', startsAt + 15 * minute), 'open'],
     [show('scheduled', 'waiting', startsAt + 15 * minute), 'waiting'],
     [show('consent_pending'), 'no_consent'],
-    [show('consent_review', 'absent', startsAt + 90 * minute), 'no_consent'],
+    [show('consent_pending', 'absent', startsAt + 90 * minute), 'no_consent'],
+    [show('consent_review'), 'unchecked'],
+    [show('consent_review', 'absent', startsAt + 90 * minute), 'unchecked'],
     [show('completed'), 'done'],
     [show('no_show'), 'missed'],
   ])('%s is %s', (state, expected) => {

@@ -10,12 +10,20 @@ export const consentAcceptedWording: DefaultWording = {
   required: ['weiter'],
 };
 
-/** S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come. */
-export function consentAcceptedMail(props: MailProps & { startsAt: number | null }): MailContent {
+/**
+ * S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come.
+ *
+ * @param props.mayChoose whether times wait for the patient's choice
+ */
+export function consentAcceptedMail(
+  props: MailProps & { startsAt: number | null; mayChoose?: boolean },
+): MailContent {
   const termin = props.startsAt === null ? '' : sentenceTime(props.startsAt, props.timeZone);
   const weiter = termin
     ? `Es bleibt bei Ihrem Termin: ${termin}.`
-    : 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.';
+    : props.mayChoose
+      ? 'Jetzt fehlt nur noch der Termin: Bitte wählen Sie eine der Zeiten auf Ihrer persönlichen Seite.'
+      : 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.';
   return composeMail(props, consentAcceptedWording, { weiter, termin }, [
     button('Zu Ihrer persönlichen Seite', props.link),
     text(

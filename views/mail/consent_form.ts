@@ -6,16 +6,21 @@ import { composeMail, letterOf, type MailContent, type MailProps } from './frame
 
 export const consentFormWording: DefaultWording = {
   subject: 'Ihre Videosprechstunde: Bitte unterschreiben',
-  body: '{anrede},\n\ngern sprechen wir mit Ihnen per Video. Vorher brauchen wir Ihre Einwilligung. Danach schicken wir Ihnen den Termin.',
-  placeholders: [],
+  body: '{anrede},\n\ngern sprechen wir mit Ihnen per Video. Vorher brauchen wir Ihre Einwilligung. {weiter}',
+  placeholders: ['weiter'],
   required: [],
 };
 
 /** S3a: the request is accepted, the consent is asked for. The caller attaches the form as a PDF. */
 export function consentFormMail(props: MailProps & { times?: readonly OfferedTime[] }): MailContent {
-  return composeMail(props, consentFormWording, {}, [
+  const times = props.times ?? [];
+  const weiter =
+    times.length > 0
+      ? 'Den Termin wählen Sie selbst: Die Zeiten stehen unten.'
+      : 'Danach schicken wir Ihnen den Termin.';
+  return composeMail(props, consentFormWording, { weiter }, [
     ...consentSection(props, 'attached'),
-    ...offersSection(props, props.times ?? []),
+    ...offersSection(props, times),
   ]);
 }
 

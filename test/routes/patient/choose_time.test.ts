@@ -7,12 +7,15 @@ import { listOfferedTimes } from '../../../db/offered_times.ts';
 import { disableUser } from '../../../db/staff.ts';
 import { listUndoable } from '../../../db/undoable_steps.ts';
 import { write } from '../../../db/write.ts';
+import { acceptRequest } from '../../../procedure/accept.ts';
 import { admit } from '../../../procedure/admit.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
 import { purge } from '../../../procedure/erase.ts';
 import { chooseTime, offerTimes } from '../../../procedure/offer_times.ts';
+import { acceptConsent } from '../../../procedure/review.ts';
 import { schedule } from '../../../procedure/schedule.ts';
+import { signConsent } from '../../../procedure/sign.ts';
 import { undoStep } from '../../../procedure/undo_step.ts';
 import { consented, consentPending, requested, scheduled } from '../../fixtures/patients.ts';
 import { erika, formRequest, testApp } from '../../fixtures/runtime.ts';
@@ -86,7 +89,27 @@ describe('the practice offers', () => {
     expect(mail?.kind).toBe(step === 'accept' ? 'consent_form' : 'times_offered');
     expect(mail?.message.text).toContain('Montag, 23. November, 10:30 Uhr');
     expect(mail?.message.text).toContain('nicht für Sie reserviert');
-    expect(words((await doctor.get(page)).html)).toContain('Zur Wahl angeboten:');
+    expect(mail?.message.text).not.toContain('schicken wir Ihnen den Termin');
+    const after = words((await doctor.get(page)).html);
+    expect(after).toMatch(
+      /Zur Wahl angeboten: Mo\., 23\.11\. 10:30, .*wählt auf der persönlichen Seite|Zur Wahl angeboten: Mo\..*gilt stattdessen/,
+    );
+    expect(after.split('Verlauf')[1]).toContain('Zeiten zur Wahl angeboten');
+  });
+
+  test.each([
+    [times, /Jetzt fehlt nur noch der Termin: Bitte wählen Sie/, /wählt auf der persönlichen Seite/],
+    [[], /Als Nächstes schicken wir Ihnen den Termin/, /^(?!.*Zur Wahl angeboten)/],
+  ])('and no mail and no page tells people to wait for it: %j', async (offered, mailed, shown) => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const { id } = requested(rt);
+    await acceptRequest(rt, { id, by: doctor.by, offers: offersOf(doctor, offered) });
+    expect(words((await doctor.get(`/practice/consultations/${id}`)).html)).toMatch(shown);
+    const signature = { typedName: 'Erika', signaturePng: null, reminder: false, fileExchange: false };
+    await signConsent(rt, { id, by: { kind: 'patient' }, ...signature });
+    acceptConsent(rt, { id, by: doctor.by });
+    expect(listMails(rt, id).at(-1)?.message.text.replaceAll(/\s+/g, ' ')).toMatch(mailed);
   });
 
   test('no time that is taken meanwhile, over, or with nobody', async () => {

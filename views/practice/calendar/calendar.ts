@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { AppointmentState } from '../../../consultation/calendar_grid.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, DateField, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatDate, formatDay, formatShortDate, formatShortDateTime } from '../../components/formats.ts';
@@ -7,6 +8,7 @@ import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
+import { stateWords } from './entry.ts';
 import { CalendarGrid } from './grid.ts';
 import { CalendarList } from './list.ts';
 import { type CalendarModel, calendarPath } from './model.ts';
@@ -127,10 +129,9 @@ function Moving({ model }: { model: CalendarModel }): VNode | null {
 
 /** What the looks of an appointment mean; each also says it in words. */
 function Legend(): VNode {
-  const one = (state: string, words: string) =>
-    html`<li><span class=${`calendar-mark calendar-${state}`}></span>${words}</li>`;
+  const one = (state: AppointmentState) =>
+    html`<li><span class=${`calendar-mark calendar-${state}`}></span>${stateWords[state]}</li>`;
   return html`<ul class="calendar-legend no-print" role="list" aria-label="Zeichen">
-    ${one('waiting', 'wartet')} ${one('in_call', 'im Gespräch')} ${one('done', 'fertig')}
-    ${one('missed', 'nicht gekommen')} ${one('no_consent', 'Einwilligung fehlt')}
+    ${one('waiting')} ${one('in_call')} ${one('done')} ${one('missed')} ${one('no_consent')} ${one('unchecked')}
   </ul>`;
 }

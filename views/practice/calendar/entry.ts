@@ -9,6 +9,7 @@ import type { CalendarEntry } from './model.ts';
 export const stateWords: Record<AppointmentState, string> = {
   planned: 'geplant',
   no_consent: 'Einwilligung fehlt',
+  unchecked: 'Einwilligung zu prüfen',
   waiting: 'wartet',
   in_call: 'im Gespräch',
   done: 'fertig',

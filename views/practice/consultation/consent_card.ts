@@ -3,11 +3,13 @@ import type { VNode } from 'preact';
 import { coversSms } from '../../../consultation/consent_text.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { DocumentEntry, DocumentState } from '../../../consultation/document.ts';
+import { signedNameMatch } from '../../../consultation/signed_name.ts';
 import { Card } from '../../components/card.ts';
 import { DescriptionList } from '../../components/description_list.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
+import { matchWords } from '../match_words.ts';
 import { consentWays } from '../stage_words.ts';
 
 const stateWords: Record<DocumentState, { label: string; kind: Tone | 'quiet' }> = {
@@ -44,7 +46,7 @@ export function ConsentCard({ consultation, documents, timeZone, unfolded }: Con
               `${formatShortDate(consent.at, timeZone)}, ${formatTime(consent.at, timeZone)} Uhr`,
             ],
             ['Weg', consentWays[consent.how]],
-            ['Name darauf', consent.how === 'screen' ? consent.typedName : 'bitte im Dokument prüfen'],
+            ['Name darauf', SignedName({ consultation })],
             [
               coversSms(consent) ? 'Erinnerung per Mail und SMS' : 'Erinnerung per Mail',
               consent.reminder ? 'ja' : 'nein',
@@ -75,6 +77,14 @@ export function ConsentCard({ consultation, documents, timeZone, unfolded }: Con
       </ul>
     `,
   });
+}
+
+/** Whose name it is: a parent's is common, and a hint for whoever accepts it, never a decision. */
+function SignedName({ consultation }: Pick<ConsentCardProps, 'consultation'>): VNode | string {
+  const match = signedNameMatch(consultation);
+  if (match === null) return 'bitte im Dokument prüfen';
+  return html`${consultation.consent?.typedName}${' '}
+    <span data-testid="consent-name-match" data-match=${match}>${StatusBadge(matchWords[match])}</span>`;
 }
 
 /** `lazy`: a folded one costs no request. */

@@ -11,6 +11,7 @@ import { LinkButton } from '../../components/link_button.ts';
 import type { Presence } from '../inbox/today.ts';
 import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { patientLabels } from '../patient_words.ts';
+import { OffersOpen } from '../steps/offer_fields.ts';
 import {
   AcceptConsentForm,
   AcceptForm,
@@ -62,7 +63,9 @@ export function NextStep(props: NextStepProps): VNode {
     kind: 'accent',
     title,
     children: html`
-      ${text} ${main}
+      ${text}
+      ${!aside?.includes('schedule') && OffersOpen({ offered: forms.appointment.offered, timeZone: props.timeZone })}
+      ${main}
       <div>
         ${harmless.map(fold)}
         ${

@@ -3,9 +3,11 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { CaseList } from '../../../consultation/inbox.ts';
 import { lackedFields } from '../../../consultation/patient_data.ts';
+import { signedNameMatch } from '../../../consultation/signed_name.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
 import { calendarWords } from '../mails/answer_words.ts';
+import { matchWords } from '../match_words.ts';
 import { patientLabels, patientName } from '../patient_words.ts';
 import { stageWords } from '../stage_words.ts';
 import { Line, type LineProps } from './line.ts';
@@ -71,12 +73,15 @@ function rowWords(list: CaseList, item: Consultation, facts: CaseFacts): RowWord
     case 'missing':
       return { said: [bornWords(item), patient.phone, since], badge: missingBadge(item) };
     case 'consentReview':
-      return { said: [`unterschrieben, ${since}`, when] };
+      return { said: [`unterschrieben, ${since}`, when], badge: signedNameBadge(item) };
     case 'consentPending':
       return { said: [since, when], badge: withoutMail(item) };
     case 'consent':
       return stage === 'consent_review'
-        ? { said: [`unterschrieben, ${since}`, when], badge: { kind: 'wait', label: 'zu prüfen' } }
+        ? {
+            said: [`unterschrieben, ${since}`, when],
+            badge: signedNameBadge(item) || { kind: 'wait', label: 'zu prüfen' },
+          }
         : { said: [`noch nicht unterschrieben, ${since}`, when], badge: withoutMail(item) };
     case 'consented':
       return { said: [`Einwilligung liegt vor, ${since}`, bornWords(item)] };
@@ -111,6 +116,12 @@ function missingBadge({ patient }: Consultation): RowWords['badge'] {
 
 function withoutMail({ patient }: Consultation): RowWords['badge'] {
   return patient.email === '' && { kind: 'wait', label: 'ohne E-Mail' };
+}
+
+/** The name that agrees is what everybody expects: only what differs is said in the list. */
+function signedNameBadge(item: Consultation): RowWords['badge'] {
+  const match = signedNameMatch(item);
+  return match !== null && match !== 'match' && matchWords[match];
 }
 
 /** A yes in the calendar is what everybody expects: only what differs is said in the list. */

@@ -36,12 +36,7 @@ export function OfferFields({ action, spread, offered, form, timeZone }: OfferFi
   return html`${
     offered.length > 0 &&
     html`<p class="quiet" data-testid="offered">
-      Zur Wahl angeboten: ${offered
-        .map(
-          ({ startsAt, isOpen }) =>
-            `${formatShortDay(startsAt, timeZone)} ${formatTime(startsAt, timeZone)}${isOpen ? '' : ' (nicht mehr frei)'}`,
-        )
-        .join(', ')}. Ein Termin, den Sie festlegen, gilt stattdessen.
+      Zur Wahl angeboten: ${offerWords(offered, timeZone)}. Ein Termin, den Sie festlegen, gilt stattdessen.
     </p>`
   }<details class="offer-times" data-testid="offer-times" open=${isOpen}>
     <summary>Oder wählen lassen: bis zu ${mostOffers} Zeiten anbieten</summary>
@@ -73,4 +68,29 @@ export function OfferFields({ action, spread, offered, form, timeZone }: OfferFi
       )}
     </fieldset>
   </details>`;
+}
+
+/** `Mo., 23.11. 10:30, Di., 24.11. 14:00 (nicht mehr frei)` */
+function offerWords(offered: OfferFieldsProps['offered'], timeZone: string): string {
+  return offered
+    .map(({ startsAt, isOpen }) => {
+      const when = `${formatShortDay(startsAt, timeZone)} ${formatTime(startsAt, timeZone)}`;
+      return isOpen ? when : `${when} (nicht mehr frei)`;
+    })
+    .join(', ');
+}
+
+/** What the practice waits for, where the form that offers times is folded away. */
+export function OffersOpen({
+  offered,
+  timeZone,
+}: Pick<OfferFieldsProps, 'offered' | 'timeZone'>): VNode | null {
+  if (offered.length === 0) return null;
+  return html`<p data-testid="offers-open">
+    Zur Wahl angeboten: ${offerWords(offered, timeZone)}. ${
+      offered.some(({ isOpen }) => isOpen)
+        ? 'Die Patientin oder der Patient wählt auf der persönlichen Seite.'
+        : 'Keine davon ist noch frei.'
+    }
+  </p>`;
 }

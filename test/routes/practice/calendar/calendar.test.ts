@@ -3,12 +3,14 @@ import { day, hour, minute } from '../../../../consultation/durations.ts';
 import { insertConsultation } from '../../../../db/consultations.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { write } from '../../../../db/write.ts';
+import { acceptRequest } from '../../../../procedure/accept.ts';
 import { admit } from '../../../../procedure/admit.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../../procedure/cancel.ts';
 import { endVisit } from '../../../../procedure/end_visit.ts';
 import { markNoShow } from '../../../../procedure/no_show.ts';
-import { consented, scheduled } from '../../../fixtures/patients.ts';
+import { signConsent } from '../../../../procedure/sign.ts';
+import { consented, requested, scheduled } from '../../../fixtures/patients.ts';
 import { erika } from '../../../fixtures/runtime.ts';
 import { current, openPractice, words } from '../desk.ts';
 
@@ -292,6 +294,24 @@ describe('the printed list', () => {
     expect(words(html)).toMatch(
       /Praxis Dr\. Test · Stand Mo\., 23\.11\.2026, 10:00 Uhr · Enthält Patientendaten/,
     );
+  });
+
+  test.each([
+    [false, 'no_consent', 'Einwilligung fehlt'],
+    [true, 'unchecked', 'Einwilligung zu prüfen'],
+  ])('S3a: where the consent is signed (%s), it is %s everywhere: %s', async (isSigned, state, stated) => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    const { id } = requested(rt);
+    const appointment = { startsAt: monday, durationMinutes: 15, doctorId: doctor.id };
+    await acceptRequest(rt, { id, by: doctor.by, appointment });
+    const signature = { typedName: 'Erika', signaturePng: null, reminder: false, fileExchange: false };
+    if (isSigned) await signConsent(rt, { id, by: { kind: 'patient' }, ...signature });
+    const { html } = await doctor.get(calendar('?day=2026-11-30&view=day'));
+    expect(states(html)).toEqual({ [id]: state });
+    expect(rowsOf(html)[1]?.at(-2)).toBe(stated);
+    const [legend = ''] = /<ul class="calendar-legend.*?<\/ul>/s.exec(html) ?? [];
+    expect(words(legend)).toContain(stated);
   });
 
   test('names the doctor only where there is more than one, and is a list for each day of a week', async () => {
