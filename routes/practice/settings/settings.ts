@@ -6,7 +6,7 @@ import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { Busy, readForeign, Stopped } from '../../../foreign/read.ts';
-import { changeLogo, saveSettings } from '../../../procedure/practice_settings.ts';
+import { changeLogo, overSaved, saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
@@ -81,10 +81,11 @@ function changePracticeSettings(
   if (saveSettings(rt, values, { version: form.version(), renamed }) === 'saved')
     return c.redirect('/practice/settings?done=settings', 303);
   const saved = loadPractice(rt.db).settings;
+  const own = overSaved(rt, values, form.version());
   const stale = settingFields
-    .filter(({ name }) => saved[name] !== values[name])
+    .filter(({ name }) => saved[name] !== own[name])
     .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
-  return showSettings(rt, c, { values, stale, doctors, status: 409 });
+  return showSettings(rt, c, { values: own, stale, doctors, status: 409 });
 }
 
 /** Messages by field. */

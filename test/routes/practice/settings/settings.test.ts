@@ -5,7 +5,7 @@ import { loadLogo, loadPractice } from '../../../../db/settings.ts';
 import { listDoctors } from '../../../../db/staff.ts';
 import { chunk, exif, greyJpeg, jpegWith, png } from '../../../documents/pictures.ts';
 import { scheduled } from '../../../fixtures/patients.ts';
-import { openPractice, type Practice, words } from '../desk.ts';
+import { fieldsOf, openPractice, type Practice, words } from '../desk.ts';
 
 const logoPng = png(4, 4);
 
@@ -64,6 +64,25 @@ describe('the settings', () => {
     );
     expect((await reception.post('/practice/settings/logo', { remove: 'yes' })).status).toBe(403);
     expect(loadPractice(practice.rt.db).settings.name).toBe('Praxis Dr. Test');
+  });
+
+  test('the second of two who save takes back nothing that only the other one has touched', async () => {
+    const practice = openPractice();
+    const [doctor, admin] = [practice.desk('doctor'), practice.desk('admin')];
+    const form = filled(practice);
+    await doctor.post('/practice/settings', { ...form, website: 'https://praxis.example', city: 'Essen' });
+    const second = await admin.post('/practice/settings', {
+      ...form,
+      welcomeText: 'Willkommen',
+      city: 'Bonn',
+    });
+    expect(second.status).toBe(409);
+    // As it is sent again: with what the page shows now.
+    const again = { ...filled(practice), ...fieldsOf(second.html, 'data-testid="settings"') };
+    expect(again).toMatchObject({ website: 'https://praxis.example', city: 'Bonn' });
+    expect(words(second.html)).not.toContain('Website, jetzt gespeichert');
+    expect(words(second.html)).toContain('jetzt gespeichert Essen');
+    expect(second.html).toContain('>Willkommen</textarea>');
   });
 
   test('the second of two who save is told, and keeps what was typed', async () => {
