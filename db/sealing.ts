@@ -18,6 +18,7 @@ export type LookupPurpose =
   | 'setup'
   | 'feed'
   | 'form'
+  | 'sent'
   | 'gdt'
   | 'mail'
   | 'pending'

@@ -1,11 +1,13 @@
 import { bindAppointmentForms } from './forms/appointment.ts';
 import { startCountdowns } from './forms/countdown.ts';
 import { bindSignaturePads } from './forms/signature_pad.ts';
+import { sendOnce } from './page/send_once.ts';
 
 /*
  * What forms have in common. Every form works without it.
  */
 
+sendOnce();
 bindSignaturePads();
 bindAppointmentForms();
 startCountdowns();

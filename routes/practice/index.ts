@@ -27,6 +27,7 @@ import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
 import { noteReadings } from './reading.ts';
+import { sentOnce } from './sent_once.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
 import { hoursRoutes } from './settings/hours.ts';
 import { logRoutes } from './settings/log.ts';
@@ -42,6 +43,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use('/practice/*', requireRight(rt));
   app.use('/practice/*', requireFresh(rt));
+  app.use('/practice/*', sentOnce(rt));
   app.use('/practice/*', noteReadings(rt));
   app.use('/practice/*', (c, next) => {
     c.set('cases', index);

@@ -1,3 +1,4 @@
+import { sendOnce } from '../page/send_once.ts';
 import { withStorage } from '../page/storage.ts';
 
 /*
@@ -23,6 +24,9 @@ const acts: Record<string, () => boolean> = {
   k: () => walk(-1),
   h: toAdmission,
 };
+
+// On every page of the practice, also on those that load no `forms`.
+sendOnce();
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
