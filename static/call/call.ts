@@ -34,8 +34,8 @@ export interface CallOptions {
   /** A socket that is there already, for the first part: this page has knocked before it knew how to call. */
   knocked?: { instance: string; handOver(listener: SignalListener): SignalSocket };
   /**
-   * Until `release`: whoever is let in is let in by another page of the same doctor, and this one neither says
-   * nor hears anything. A code that it made would be another one than that page's.
+   * Until `release`: whoever is let in is let in by another page of the same doctor, and this one neither
+   * says nor hears anything. A code that it made would be another one than that page's.
    */
   held?: boolean;
   /** What this page says when the socket opens. */
