@@ -36,7 +36,7 @@ export function OfferFields({ action, spread, offered, form, timeZone }: OfferFi
   return html`${
     offered.length > 0 &&
     html`<p class="quiet" data-testid="offered">
-      Zur Wahl angeboten: ${offerWords(offered, timeZone)}. Ein Termin, den Sie festlegen, gilt stattdessen.
+      Zur Wahl angeboten: ${timesOfOffers(offered, timeZone)}. Ein Termin, den Sie festlegen, gilt stattdessen.
     </p>`
   }<details class="offer-times" data-testid="offer-times" open=${isOpen}>
     <summary>Oder wählen lassen: bis zu ${mostOffers} Zeiten anbieten</summary>
@@ -71,7 +71,7 @@ export function OfferFields({ action, spread, offered, form, timeZone }: OfferFi
 }
 
 /** `Mo., 23.11. 10:30, Di., 24.11. 14:00 (nicht mehr frei)` */
-function offerWords(offered: OfferFieldsProps['offered'], timeZone: string): string {
+function timesOfOffers(offered: OfferFieldsProps['offered'], timeZone: string): string {
   return offered
     .map(({ startsAt, isOpen }) => {
       const when = `${formatShortDay(startsAt, timeZone)} ${formatTime(startsAt, timeZone)}`;
@@ -87,7 +87,7 @@ export function OffersOpen({
 }: Pick<OfferFieldsProps, 'offered' | 'timeZone'>): VNode | null {
   if (offered.length === 0) return null;
   return html`<p data-testid="offers-open">
-    Zur Wahl angeboten: ${offerWords(offered, timeZone)}. ${
+    Zur Wahl angeboten: ${timesOfOffers(offered, timeZone)}. ${
       offered.some(({ isOpen }) => isOpen)
         ? 'Die Patientin oder der Patient wählt auf der persönlichen Seite.'
         : 'Keine davon ist noch frei.'
