@@ -59,14 +59,24 @@ export function heldDelay({ delay: said }: DoctorWord, now: number, startsAt?: n
 }
 
 /** So many of the practice's own lines are offered, each so long at most. */
-const mostWaitingWords = 6;
-const longestWaitingWords = 120;
+export const mostWaitingWords = 6;
+export const longestWaitingWords = 120;
 
 /** The practice's own words for those who wait: one a line. */
 export function waitingWords(setting: string): string[] {
+  return waitingLines(setting)
+    .filter((line) => line.length <= longestWaitingWords)
+    .slice(0, mostWaitingWords);
+}
+
+/** What would be left out of the words for those who wait, so that it is said when they are saved. */
+export function waitingWordsFault(setting: string): 'too_many_lines' | 'long_line' | null {
+  const lines = waitingLines(setting);
+  if (lines.length > mostWaitingWords) return 'too_many_lines';
+  return lines.some((line) => line.length > longestWaitingWords) ? 'long_line' : null;
+}
+
+function waitingLines(setting: string): string[] {
   const lines = setting.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return [...new Set(lines.filter((line) => line !== '' && line.length <= longestWaitingWords))].slice(
-    0,
-    mostWaitingWords,
-  );
+  return [...new Set(lines.filter((line) => line !== ''))];
 }

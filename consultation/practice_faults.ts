@@ -1,10 +1,18 @@
+import { waitingWordsFault } from './doctor_word.ts';
 import { isMailAddress } from './mail_address.ts';
 import type { PracticeSettings } from './practice.ts';
 
 type Name = keyof PracticeSettings;
 
 /** What is wrong with one setting of the practice. */
-export type PracticeFault = 'too_long' | 'empty' | 'no_mail_address' | 'no_web_address' | 'not_yes';
+export type PracticeFault =
+  | 'too_long'
+  | 'empty'
+  | 'no_mail_address'
+  | 'no_web_address'
+  | 'not_yes'
+  | 'too_many_lines'
+  | 'long_line';
 
 /** Several lines or sentences. */
 export const longSettings: ReadonlySet<Name> = new Set<Name>([
@@ -45,7 +53,7 @@ function faultOf(name: Name, value: string): PracticeFault | null {
   if (name === 'name' && value === '') return 'empty';
   if (name === 'email' && value !== '' && !isMailAddress(value)) return 'no_mail_address';
   if (name === 'website' && value !== '' && !isWebAddress(value)) return 'no_web_address';
-  return null;
+  return name === 'waitingText' ? waitingWordsFault(value) : null;
 }
 
 /** Only these two can never be a `javascript:` link on the public pages. */

@@ -35,7 +35,11 @@ export function schedulingLetter(rt: Runtime, before: Consultation, after: Consu
   const details = { ...appointmentDetails(rt, after), consentMissing: after.stage !== 'scheduled' };
   return before.startsAt === null
     ? appointmentLetter(details)
-    : appointmentMovedLetter({ ...details, previousStartsAt: before.startsAt });
+    : appointmentMovedLetter({
+        ...details,
+        previousStartsAt: before.startsAt,
+        doctorChanges: after.doctorId !== before.doctorId,
+      });
 }
 
 /**
@@ -45,7 +49,7 @@ export function schedulingLetter(rt: Runtime, before: Consultation, after: Consu
 export function changedDoctorLetter(rt: Runtime, before: Consultation, after: Consultation): Letter | null {
   if (after.doctorId === before.doctorId || !isDoctorExpected(rt, before)) return null;
   const details = { ...appointmentDetails(rt, after), consentMissing: after.stage !== 'scheduled' };
-  return appointmentMovedLetter({ ...details, previousStartsAt: details.startsAt });
+  return appointmentMovedLetter({ ...details, previousStartsAt: details.startsAt, doctorChanges: true });
 }
 
 /** Whether the patient expects the doctor whom the case has now, and does not sit in the waiting room. */

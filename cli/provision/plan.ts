@@ -1,4 +1,5 @@
 import { type Environment, type SettingName, settings } from '../../config/settings.ts';
+import { longestWaitingWords, mostWaitingWords } from '../../consultation/doctor_word.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import { mostCharacters, type PracticeFault, practiceFaults } from '../../consultation/practice_faults.ts';
 import type { Roles } from '../../consultation/staff.ts';
@@ -91,6 +92,8 @@ const practiceWords: Record<PracticeFault, (name: keyof PracticeSettings) => str
   empty: () => 'must not be empty',
   no_mail_address: () => 'expected an e-mail address',
   no_web_address: () => 'expected an address that begins with https://',
+  too_many_lines: () => `has too many lines, at most ${mostWaitingWords}`,
+  long_line: () => `has a line that is too long, at most ${longestWaitingWords} characters`,
   not_yes: () => 'expected true or false',
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../consultation/durations.ts';
 import { mailKinds } from '../../letters/kinds.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
+import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';
 import { people, practice, sampleMails, startsAt } from './sample_mails.ts';
 
 const mails = sampleMails();
@@ -148,6 +150,38 @@ test('S3a: the consent mail names all three ways back, by mail only where the pr
   expect(withoutAddress.text).not.toContain('Per E-Mail');
   expect(withoutAddress.text).not.toContain('antworten');
 });
+
+test.each([
+  [
+    startsAt,
+    true,
+    'bei Ihrem Termin für die Videosprechstunde führt das Gespräch jetzt Dr. Berta Beispiel. Die Zeit',
+  ],
+  [startsAt, false, 'bei Ihrem Termin für die Videosprechstunde hat sich etwas geändert. Die Zeit'],
+  [startsAt - day, true, 'wir haben Ihren Termin für die Videosprechstunde verschoben. Der bisherige'],
+])(
+  'S3c: a change says what changes, and that link and code stay (%s, %s)',
+  (previousStartsAt, doctorChanges, said) => {
+    const mail = appointmentMovedMail({
+      practice,
+      publicUrl: 'https://video.example.de/',
+      timeZone: 'Europe/Berlin',
+      reference: '4K7M2QX9T',
+      patientName: people.patientName,
+      link: 'https://video.example.de/c/Zm9vYmFyYmF6cXV4',
+      startsAt,
+      durationMinutes: 15,
+      doctorName: people.doctorName,
+      code: 'K7M4QX9TD',
+      joinEarlyMinutes: 30,
+      previousStartsAt,
+      doctorChanges,
+    });
+    const read = mail.text.replaceAll(/\s+/g, ' ');
+    expect(read).toContain(said);
+    expect(read).toContain('Ihr Link und Ihr Einwahlcode bleiben, wie sie sind.');
+  },
+);
 
 test('the practice’s reasons keep their lines', () => {
   for (const kind of ['consent_rejected', 'declined', 'appointment_cancelled'] as const) {

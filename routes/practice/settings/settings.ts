@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
+import { longestWaitingWords, mostWaitingWords } from '../../../consultation/doctor_word.ts';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { mostCharacters, type PracticeFault, practiceFaults } from '../../../consultation/practice_faults.ts';
 import { outboxStatus } from '../../../db/mails.ts';
@@ -116,6 +117,10 @@ function practiceFaultWords(
       return mailAddressMessage(value) ?? '';
     case 'no_web_address':
       return 'Die Adresse der Website beginnt mit https://';
+    case 'too_many_lines':
+      return `${label}: Das sind zu viele Sätze, höchstens ${mostWaitingWords} Zeilen.`;
+    case 'long_line':
+      return `${label}: Eine Zeile ist zu lang, höchstens ${longestWaitingWords} Zeichen.`;
     case 'not_yes':
       return `${label}: Bitte nur an- oder abwählen.`;
   }

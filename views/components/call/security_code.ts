@@ -17,7 +17,7 @@ export function CodeChip(): VNode {
 export function CodeStrip({ practice }: { practice: boolean }): VNode {
   return html`<section class="banner code-strip" data-part="code-strip" aria-label="Zahl vergleichen" tabindex="-1" data-asks hidden>
     <p>
-      <span data-part="code-how">${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}</span>
+      <span data-part="code-how">${practice ? 'Lassen Sie sich die Zahl vorlesen:' : 'Bitte lesen Sie vor:'}</span>${' '}
       <strong class="code-digits" data-part="code-digits"></strong>
     </p>
     <div class="code-strip-keys">
@@ -63,7 +63,7 @@ export function CodeChanged({ practice }: { practice: boolean }): VNode {
         practice
           ? 'Das ist so, wenn die Seite am anderen Gerät neu geladen wurde. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
           : 'Das ist so, wenn die Praxis ihre Seite neu geladen hat. Es kann auch heißen, dass sich jemand dazwischengeschaltet hat.'
-      }
+      }${' '}
       <span data-part="code-changed-how">${practice ? 'Lassen Sie sich bitte die neue Zahl vorlesen:' : 'Bitte lesen Sie der Praxis die neue Zahl vor:'}</span> <strong class="code-digits" data-part="code-changed-digits"></strong>
     </p>
     <div class="row" data-part="code-changed-answers">

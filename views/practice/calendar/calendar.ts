@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { AppointmentState } from '../../../consultation/calendar_grid.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, DateField, HiddenField, SubmitButton } from '../../components/form.ts';
-import { formatDate, formatDay, formatShortDate, formatShortDateTime } from '../../components/formats.ts';
+import { formatDay, formatShortDate, formatShortDateTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
@@ -61,7 +61,7 @@ function titleOf({ view, days }: CalendarModel, timeZone: string): string {
   if (!first || !last) return 'Kalender';
   return view === 'day'
     ? `${formatDay(first.noon, timeZone)}`
-    : `${formatShortDate(first.noon, timeZone)} bis ${formatDate(last.noon, timeZone)}`;
+    : `${formatShortDate(first.noon, timeZone)} bis ${formatShortDate(last.noon, timeZone)}`;
 }
 
 /** To other days, to the week, to one doctor. */

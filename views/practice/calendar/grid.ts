@@ -21,7 +21,7 @@ export function CalendarGrid({ model, timeZone }: GridProps): VNode {
           <th scope="col"><span class="visually-hidden">Uhrzeit</span></th>
           ${columns.map(
             ({ heading, isOff }) =>
-              html`<th scope="col">${heading}${isOff && html` <span class="calendar-off">frei</span>`}</th>`,
+              html`<th scope="col">${heading}${isOff && html` <span class="calendar-off">keine Sprechstunde</span>`}</th>`,
           )}
         </tr>
       </thead>

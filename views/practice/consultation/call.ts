@@ -121,7 +121,7 @@ function EndBelow({ id, admitted }: { id: string; admitted: boolean }): VNode {
 /** D6: the click is the doctor's confirmation. */
 function Admit({ id, arrivedAt, now }: { id: string; arrivedAt: number; now: number }): VNode {
   return html`<section class="cover-admit stack-tight" data-part="admit">
-    <p>Wartet <span data-since=${arrivedAt}>${formatSince(arrivedAt, now)}</span>.</p>
+    <p>Wartet <span data-since=${arrivedAt}>${formatSince(arrivedAt, now)}</span></p>
     ${ActionForm({
       action: `/practice/visits/${id}/admit`,
       children: html`<button class="button button-primary" type="submit" data-testid="admit">${icon('door')}<span>Hereinbitten</span></button>`,

@@ -178,7 +178,7 @@ function stepOf(props: NextStepProps): Step {
         text: html`<p>
             ${
               consultation.patient.email
-                ? `Das Einwilligungsformular ist bei der Patientin oder dem Patienten, ${formatSince(consultation.updatedAt, now)}. Sie müssen gerade nichts tun.`
+                ? `Das Einwilligungsformular ist ${formatSince(consultation.updatedAt, now)} bei der Patientin oder dem Patienten. Sie müssen gerade nichts tun.`
                 : 'Bitte drucken Sie das Formular aus und laden Sie das unterschriebene Papier hier hoch.'
             }
           </p>

@@ -10,7 +10,7 @@ const kinds: Record<string, string> = {
   consent_accepted: 'Einwilligung angenommen',
   consent_rejected: 'Einwilligung noch einmal nötig',
   appointment: 'Termin',
-  appointment_moved: 'Verlegter Termin',
+  appointment_moved: 'Geänderter Termin',
   appointment_cancelled: 'Absage',
   withdrawn: 'Widerruf bestätigt',
   guest_invitation: 'Einladung einer weiteren Person',

@@ -115,7 +115,7 @@ export function DayStrip({ day, timeZone }: { day: DayShown; timeZone: string })
   return html`<div class="day-strip" data-testid="day-strip">
     <p class="label">${day.doctorName}, ${formatDay(day.at, timeZone)}</p>
     <p class="quiet">
-      ${day.isOff ? 'An diesem Tag frei.' : hours ? `Sprechzeit für Video: ${hours} Uhr.` : 'Keine Sprechzeit für Video.'}
+      ${day.isOff ? 'An diesem Tag keine Sprechstunde.' : hours ? `Sprechzeit für Video: ${hours} Uhr.` : 'Keine Sprechzeit für Video.'}
       ${day.entries.length === 0 && ' Noch kein Termin.'}
     </p>
     ${
