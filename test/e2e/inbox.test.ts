@@ -19,7 +19,7 @@ test.each<BrowserName>(['chromium', 'firefox'])('what comes in takes no click aw
   const page = await browser.newPage();
   const patient = new Visitor(demo.baseUrl);
   const ask = async (number: number) => {
-    const { status } = await patient.post('/request', requestFields(newWalk(number)));
+    const { status } = await patient.post('/request', requestFields(newWalk(number).patient));
     expect(status).toBe(303);
   };
   await page.goto(demo.practiceUrl);

@@ -48,7 +48,7 @@ test('"j", "k" and "h" on a list that renews itself: the place and the focus sta
   await page.setViewport({ width: 1280, height: 400 });
   const patient = new Visitor(demo.baseUrl);
   const ask = async (number: number) => {
-    expect((await patient.post('/request', requestFields(newWalk(number)))).status).toBe(303);
+    expect((await patient.post('/request', requestFields(newWalk(number).patient))).status).toBe(303);
   };
   for (let number = 1; number <= 6; number++) await ask(number);
   await page.goto(demo.practiceUrl);

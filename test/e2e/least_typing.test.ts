@@ -19,7 +19,7 @@ test('three clicks to the date, a choice for the words (chromium)', async () => 
   const saved = page.waitForNavigation();
   await page.$eval('form[action="/practice/settings"]', (form) => (form as HTMLFormElement).requestSubmit());
   await saved;
-  expect((await patient.post('/request', requestFields(newWalk(1)))).status).toBe(303);
+  expect((await patient.post('/request', requestFields(newWalk(1).patient))).status).toBe(303);
 
   await page.goto(`${demo.baseUrl}/practice`);
   await Promise.all([page.waitForNavigation(), page.click(`${hook('request-row')}:last-child a`)]);

@@ -11,7 +11,7 @@ test('"/" leads there, answers come while typing, Enter opens, and nothing is le
   const browser = await startBrowser('chromium');
   const page = await browser.newPage();
   const patient = new Visitor(demo.baseUrl);
-  for (const number of [71, 72]) await patient.post('/request', requestFields(newWalk(number)));
+  for (const number of [71, 72]) await patient.post('/request', requestFields(newWalk(number).patient));
   await page.goto(demo.practiceUrl);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));

@@ -6,20 +6,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
+import { requestFields } from '../fixtures/walk.ts';
 
 const isRoot = process.getuid?.() === 0;
 const canLoop = isRoot && existsSync('/dev/loop-control');
-
-const patient = (lastName: string) => ({
-  firstName: 'Wilma',
-  lastName,
-  birthDate: '1955-12-24',
-  phone: '0208 5550123',
-  insurer: 'AOK Rheinland/Hamburg',
-  insuranceNumber: 'X000000012',
-  email: 'wilma@mail.example',
-  privacy: 'yes',
-});
 
 /** A disk of its own, gone when the test is over. */
 function disk(type: 'tmpfs' | 'ext4'): string {
@@ -69,11 +59,11 @@ test.skipIf(!isRoot)(
     const dataDir = disk('tmpfs');
     const server = await startServerProcess({ DATA_DIR: dataDir });
     const visitor = new Visitor(server.origin);
-    expect((await visitor.post('/request', patient('Vorher'))).status).toBe(303);
+    expect((await visitor.post('/request', requestFields({ lastName: 'Vorher' }))).status).toBe(303);
 
     const filler = fill(dataDir);
     for (let time = 0; time < 3; time++) {
-      const refused = await visitor.post('/request', patient('Geduld'));
+      const refused = await visitor.post('/request', requestFields({ lastName: 'Geduld' }));
       expect(refused.status).toBe(507);
       const page = await refused.text();
       expect(page).toContain('Ihre Anfrage konnte nicht gespeichert werden');
@@ -93,7 +83,7 @@ test.skipIf(!isRoot)(
     });
 
     rmSync(filler);
-    expect((await visitor.post('/request', patient('Geduld'))).status).toBe(303);
+    expect((await visitor.post('/request', requestFields({ lastName: 'Geduld' }))).status).toBe(303);
     expect(await server.stop()).toBe(0);
     expect(readdirSync(dataDir).sort()).toEqual(['secret.key', 'sprechzimmer.sqlite']);
     expect(requests(dataDir)).toBe(2);
@@ -106,11 +96,11 @@ test.skipIf(!canLoop)(
     const dataDir = disk('ext4');
     const server = await startServerProcess({ DATA_DIR: dataDir });
     const visitor = new Visitor(server.origin);
-    expect((await visitor.post('/request', patient('Vorher'))).status).toBe(303);
+    expect((await visitor.post('/request', requestFields({ lastName: 'Vorher' }))).status).toBe(303);
 
     // What the kernel does by itself when a disk fails.
     execFileSync('mount', ['-o', 'remount,abort', dataDir]);
-    const refused = await visitor.post('/request', patient('Geduld'));
+    const refused = await visitor.post('/request', requestFields({ lastName: 'Geduld' }));
     expect(refused.status).toBe(507);
     expect(await refused.text()).toContain('value="Geduld"');
     const other = await visitor.post('/practice/login', {

@@ -18,19 +18,9 @@ import {
   startServerProcess,
 } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
+import { requestFields } from '../fixtures/walk.ts';
 
 /* X4: another program holds the database, or the folder. */
-
-const patient = (lastName: string) => ({
-  firstName: 'Wilma',
-  lastName,
-  birthDate: '1955-12-24',
-  phone: '0208 5550123',
-  insurer: 'AOK Rheinland/Hamburg',
-  insuranceNumber: 'X000000012',
-  email: 'wilma@mail.example',
-  privacy: 'yes',
-});
 
 const fileOf = (folder: string) => join(folder, 'sprechzimmer.sqlite');
 
@@ -54,7 +44,7 @@ test('a database that somebody else holds stops nobody: what is sent waits, then
 
   // For a moment: nobody notices more than a page that takes its time.
   const short = await holdDatabase(fileOf(server.dataDir));
-  const sent = visitor.post('/request', patient('Kurz'));
+  const sent = visitor.post('/request', requestFields({ lastName: 'Kurz' }));
   await after(700);
   expect(names(server.dataDir)).toBe(0);
   await short.release();
@@ -68,7 +58,7 @@ test('a database that somebody else holds stops nobody: what is sent waits, then
   );
   const answers = await Promise.all(
     ['Eins', 'Zwei', 'Drei', 'Vier', 'Fuenf'].map(async (name) => {
-      const answer = await new Visitor(server.origin).post('/request', patient(name));
+      const answer = await new Visitor(server.origin).post('/request', requestFields({ lastName: name }));
       return { name, status: answer.status, page: await answer.text() };
     }),
   );
@@ -90,7 +80,7 @@ test('a database that somebody else holds stops nobody: what is sent waits, then
 
   // The lock ends with whoever has it, killed or not.
   await long.kill();
-  expect((await visitor.post('/request', patient('Danach'))).status).toBe(303);
+  expect((await visitor.post('/request', requestFields({ lastName: 'Danach' }))).status).toBe(303);
   expect(await metrics()).toContain('sprechzimmer_database_held 0');
   expect(names(server.dataDir)).toBe(2);
   const said = server.output.stdout.split('\n').filter((line) => /another program holds/.test(line));

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, runtime, startServerProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
+import { requestFields } from '../fixtures/walk.ts';
 
 /* X4: the tool for bad days works on a bad day, and the one copy that matters can be made. */
 
@@ -24,16 +25,7 @@ test.skipIf(process.getuid?.() !== 0 || runtime === 'deno').each(['closed', 'kil
     const { folder, fail } = disk();
     const environment = { DATA_DIR: folder, TURN_EMBEDDED: 'off' };
     const server = await startServerProcess(environment);
-    const sent = await new Visitor(server.origin).post('/request', {
-      firstName: 'Wilma',
-      lastName: 'Geduld',
-      birthDate: '1955-12-24',
-      phone: '0208 5550123',
-      insurer: 'AOK Rheinland/Hamburg',
-      insuranceNumber: 'X000000012',
-      email: 'wilma@mail.example',
-      privacy: 'yes',
-    });
+    const sent = await new Visitor(server.origin).post('/request', requestFields({}));
     expect(sent.status).toBe(303);
     // What a kill leaves is in the write-ahead log.
     if (end === 'killed') await server.kill();

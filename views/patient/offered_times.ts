@@ -21,11 +21,13 @@ interface OfferedTimesProps {
   problem: ChoiceProblem | null;
   /** There is an appointment, which stays until another one is chosen. */
   isMove: boolean;
+  /** It is the one thing to do now; else something comes before it, such as the consent. */
+  isNext: boolean;
 }
 
 /** S3c: the times that the practice has offered; one is chosen, and then it is the appointment. */
 export function OfferedTimes(props: OfferedTimesProps): VNode | null {
-  const { context, base, offers, problem, isMove } = props;
+  const { context, base, offers, problem, isMove, isNext } = props;
   const { phone } = context.practice;
   if (offers.length === 0) {
     return problem === 'taken'
@@ -41,7 +43,7 @@ export function OfferedTimes(props: OfferedTimesProps): VNode | null {
   }
   return Card({
     id: 'choose',
-    kind: 'accent',
+    kind: isNext ? 'accent' : 'plain',
     title: isMove ? 'Möchten Sie eine andere Zeit?' : 'Wählen Sie Ihren Termin',
     children: html`
       ${
@@ -71,7 +73,7 @@ export function OfferedTimes(props: OfferedTimesProps): VNode | null {
               </div>`,
             )}
           </fieldset>
-          <div class="actions">${SubmitButton({ label: 'Diesen Termin nehmen', icon: 'check' })}</div>
+          <div class="actions">${SubmitButton({ label: 'Diesen Termin nehmen', icon: 'check', kind: isNext ? 'primary' : 'secondary' })}</div>
         `,
       })}
       <p class="quiet">

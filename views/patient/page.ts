@@ -46,6 +46,14 @@ export function PersonalPage(props: PersonalPageProps): VNode {
   const { title, lead, step } = open ? openWords : mayChoose ? chooseWords : wordsFor(consultation, missing);
   // The countdown needs it; where the door is open, every request less is a faster start.
   const script = open ? undefined : 'forms';
+  const times = OfferedTimes({
+    context,
+    base,
+    offers: props.offers,
+    problem: props.choice,
+    isMove: consultation.startsAt !== null,
+    isNext: mayChoose,
+  });
   return PatientLayout({
     context,
     title: 'Ihre Videosprechstunde',
@@ -56,8 +64,9 @@ export function PersonalPage(props: PersonalPageProps): VNode {
       <p class="lead">${lead}</p>
       ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
       ${props.wish !== null && consultation.startsAt !== null && WishedTime({ base, wish: props.wish })}
-      ${OfferedTimes({ context, base, offers: props.offers, problem: props.choice, isMove: consultation.startsAt !== null })}
+      ${mayChoose && times}
       ${Next({ base, consultation, missing })}
+      ${!mayChoose && times}
       ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
       ${QuietLinks({ base, consultation, missing })}
     `,

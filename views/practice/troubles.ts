@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Trouble } from '../components/context.ts';
 import { formatDate, formatTime } from '../components/formats.ts';
 import { Notice } from '../components/notice.ts';
+import { refusalWords } from './refusal_words.ts';
 
 /** On every page of the practice, until it is over; failed sign-ins on one. */
 export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone: string }): VNode[] {
@@ -14,6 +15,12 @@ export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone
       children: html`<p>${text}</p>`,
     });
   });
+}
+
+/** Above a form whose content could not be kept: everything typed is there again. */
+export function NotSavedNotice(): VNode {
+  const { title, text } = refusalWords.no_storage;
+  return Notice({ kind: 'error', title, live: true, children: html`<p>${text}</p>` });
 }
 
 function troubleWords(trouble: Trouble, timeZone: string): { title: string; text: string } {

@@ -7,10 +7,8 @@ import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '
 import { formatDateTime } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
-import { refusalWords } from '../refusal_words.ts';
+import { NotSavedNotice } from '../troubles.ts';
 import { PatientEntryFields } from './patient_fields.ts';
-
-const noStorage = refusalWords.no_storage;
 
 export interface NewConsultationPageProps {
   context: PageContext;
@@ -44,15 +42,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
       <h1>Anfrage eintragen</h1>
       <p class="lead">Wenn jemand anruft. Was noch fehlt, können Sie später ergänzen.</p>
       ${ErrorSummary({ errors: summary })}
-      ${
-        props.notSaved &&
-        Notice({
-          kind: 'error',
-          title: noStorage.title,
-          live: true,
-          children: html`<p>${noStorage.text}</p>`,
-        })
-      }
+      ${props.notSaved && NotSavedNotice()}
       ${
         props.gdt &&
         Notice({

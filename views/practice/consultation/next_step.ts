@@ -3,13 +3,16 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
+import { signedNameMatch } from '../../../consultation/signed_name.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
 import { Card } from '../../components/card.ts';
 import { ActionForm, HiddenField, SubmitButton } from '../../components/form.ts';
 import { formatDateTime, formatShortDate, formatSince } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
+import { Notice } from '../../components/notice.ts';
 import type { Presence } from '../inbox/today.ts';
 import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
+import { matchWords } from '../match_words.ts';
 import { patientLabels } from '../patient_words.ts';
 import { OffersOpen } from '../steps/offer_fields.ts';
 import {
@@ -195,7 +198,7 @@ function stepOf(props: NextStepProps): Step {
     case 'consent_review':
       return {
         title: 'Einwilligung prüfen',
-        text: html`<p>
+        text: html`${OtherName({ consultation })}<p>
           Stimmen Name und Geburtsdatum, und ist unterschrieben? ${
             consultation.startsAt === null
               ? 'Danach legen Sie den Termin fest.'
@@ -216,6 +219,18 @@ function stepOf(props: NextStepProps): Step {
     default:
       return endedStep(props);
   }
+}
+
+/** Above the button that accepts: the document itself is further down. */
+function OtherName({ consultation }: Pick<NextStepProps, 'consultation'>): VNode | null {
+  const match = signedNameMatch(consultation);
+  if (match === null || match === 'match') return null;
+  const { label, kind } = matchWords[match];
+  return Notice({
+    kind,
+    title: label,
+    children: html`<p>Unterschrieben hat: ${consultation.consent?.typedName}</p>`,
+  });
 }
 
 interface MissingFieldsProps {

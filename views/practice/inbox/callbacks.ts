@@ -4,10 +4,9 @@ import { mostCallbackWords } from '../../../consultation/callback.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { Notice } from '../../components/notice.ts';
 import { PhoneLink } from '../../components/phone_link.ts';
 import { PracticeLayout } from '../layout.ts';
-import { refusalWords } from '../refusal_words.ts';
+import { NotSavedNotice } from '../troubles.ts';
 import { Section } from './section.ts';
 
 /** Somebody who wants to be called back. */
@@ -116,15 +115,7 @@ export function NewCallbackPage({ context, values, errors, notSaved }: NewCallba
       <h1>Rückruf notieren</h1>
       <p class="lead">Für jemanden, der nur zurückgerufen werden möchte. Es steht in der Übersicht, bis jemand angerufen hat.</p>
       ${ErrorSummary({ errors: Object.entries(errors).map(([field, message]) => ({ field, message })) })}
-      ${
-        notSaved &&
-        Notice({
-          kind: 'error',
-          title: refusalWords.no_storage.title,
-          live: true,
-          children: html`<p>${refusalWords.no_storage.text}</p>`,
-        })
-      }
+      ${notSaved && NotSavedNotice()}
       <div class="card">
         ${ActionForm({
           action: '/practice/callbacks/new',

@@ -10,11 +10,10 @@ import {
   SubmitButton,
   TextField,
 } from '../../components/form.ts';
-import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { FixedMailPreview } from '../mails/mail_preview.ts';
 import { patientLabels } from '../patient_words.ts';
-import { refusalWords } from '../refusal_words.ts';
+import { NotSavedNotice } from '../troubles.ts';
 
 /** What the form asks for; all but the mail address is needed. */
 export const nowFields = ['firstName', 'lastName', 'birthDate', 'phone', 'email'] as const;
@@ -55,15 +54,7 @@ export function NowPage(props: NowPageProps): VNode {
         Für jemanden, der gerade anruft. Sie lesen danach einen Code vor; unterschrieben wird am Bildschirm.
       </p>
       ${ErrorSummary({ errors: Object.entries(errors).map(([field, message]) => ({ field, message })) })}
-      ${
-        notSaved &&
-        Notice({
-          kind: 'error',
-          title: refusalWords.no_storage.title,
-          live: true,
-          children: html`<p>${refusalWords.no_storage.text}</p>`,
-        })
-      }
+      ${notSaved && NotSavedNotice()}
       <div class="card">
         ${ActionForm({
           action: '/practice/now',

@@ -18,7 +18,15 @@ describe('S3a: the name under a consent, by the rule of the waiting room', () =>
     await signConsent(rt, { id, by: { kind: 'patient' }, ...signature });
     const page = `/practice/consultations/${id}`;
 
-    const card = part((await doctor.get(page)).html, 'data-testid="consent-name-match"', 200);
+    const { html } = await doctor.get(page);
+    // Whoever clicks without scrolling reads it, too.
+    const [before = '', ...form] = html.split('data-testid="form-consent-accept"');
+    expect(form).toHaveLength(1);
+    const above = words(before);
+    if (match === 'match') expect(above).not.toContain('Unterschrieben hat:');
+    else expect(above).toContain(`${mark} Unterschrieben hat: ${typedName}`);
+
+    const card = part(html, 'data-testid="consent-name-match"', 200);
     expect(card).toContain(`data-match="${match}"`);
     expect(words(card)).toContain(mark);
     for (const path of ['/practice', '/practice/list/consent']) {
