@@ -37,6 +37,5 @@ export function admit(rt: Runtime, input: { id: string; by: Actor }): 'admitted'
     return {};
   });
   rt.hub.admitted(input.id);
-  rt.hub.waitingListChanged();
   return 'admitted';
 }

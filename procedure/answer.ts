@@ -59,5 +59,4 @@ export function answerPatient(
     markAnswered(tx, before.id, input.shown);
     return {};
   });
-  rt.hub.waitingListChanged();
 }

@@ -45,7 +45,6 @@ export function callBySms(rt: Runtime, input: StepInput): void {
     queueSms({ rt, tx, to: before }, 'sms_call', { expiresAt: rt.now() + sensibleMs });
     return {};
   });
-  rt.hub.waitingListChanged();
 }
 
 function wasCalled(rt: Runtime, id: string): boolean {

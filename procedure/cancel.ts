@@ -22,7 +22,6 @@ export function cancelConsultation(rt: Runtime, input: StepInput & { reason?: st
     return callOff(rt, scene, reason, { letter, edited: input.edited });
   });
   rt.hub.ended(input.id, 'cancelled');
-  rt.hub.waitingListChanged();
 }
 
 /** P12: withdrawing is as easy as giving; it ends the consultation at once. */
@@ -34,7 +33,6 @@ export function withdrawConsent(rt: Runtime, input: StepInput): void {
     return callOff(rt, scene, '', { letter });
   });
   rt.hub.ended(input.id, 'withdrawn');
-  rt.hub.waitingListChanged();
 }
 
 function callOff(

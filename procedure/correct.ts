@@ -16,7 +16,6 @@ export function correctPatientData(
   input: StepInput & { patient: PatientData; mail?: string | undefined },
 ): void {
   replacePatientData(rt, input, 'correct');
-  if (input.mail !== undefined) rt.hub.waitingListChanged();
 }
 
 /**
@@ -24,7 +23,6 @@ export function correctPatientData(
  */
 export function completePatientData(rt: Runtime, input: StepInput & { patient: PatientData }): void {
   replacePatientData(rt, input, 'complete');
-  rt.hub.waitingListChanged();
 }
 
 function replacePatientData(

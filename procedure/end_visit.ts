@@ -24,7 +24,6 @@ export function endForToday(rt: Runtime, input: StepInput): void {
     return {};
   });
   rt.hub.ending(input.id);
-  rt.hub.waitingListChanged();
 }
 
 /**
@@ -42,7 +41,6 @@ export function undoEnd(rt: Runtime, input: StepInput): void {
     return {};
   });
   rt.hub.admitted(input.id);
-  rt.hub.waitingListChanged();
 }
 
 /**
@@ -61,7 +59,6 @@ export function endVisit(rt: Runtime, input: StepInput): void {
     return {};
   });
   rt.hub.ended(input.id, 'visit_ended');
-  rt.hub.waitingListChanged();
 }
 
 /** What was ended ten seconds ago becomes final; also what a server that was killed has left. */

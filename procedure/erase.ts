@@ -51,6 +51,7 @@ export async function purgeInPortions(rt: Runtime, now: number, stop?: AbortSign
     const { done, value } = portions.next();
     worked += performance.now() - began;
     if (done) {
+      rt.hub.waitingListChanged();
       await untilWalIsEmpty(rt, stop);
       return value;
     }

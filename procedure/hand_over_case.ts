@@ -27,7 +27,6 @@ export function handOverCase(
     return changeDoctor(rt, scene, input);
   });
   rt.hub.queueChanged({ consultationId: input.id });
-  rt.hub.waitingListChanged();
 }
 
 /**

@@ -14,5 +14,4 @@ export function markNoShow(rt: Runtime, input: StepInput): void {
     return {};
   });
   rt.hub.ended(input.id, 'visit_ended');
-  rt.hub.waitingListChanged();
 }

@@ -79,5 +79,4 @@ export function chooseTime(rt: Runtime, { id, startsAt }: { id: string; startsAt
     return setAppointment(rt, scene, { appointment: { ...offer, mustBeFree: true } });
   });
   rt.hub.queueChanged({ consultationId: id });
-  rt.hub.waitingListChanged();
 }

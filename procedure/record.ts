@@ -97,6 +97,7 @@ export function handedOver(
     recordHandover(rt, tx, id, closing ?? loadClosing(rt, id, tx));
     recordAudit(tx, { at: rt.now(), actor: actorName(by), action, consultationId: id });
   });
+  rt.hub.waitingListChanged();
 }
 
 /** Visits that the purge erases within a week and that are in no record yet. */

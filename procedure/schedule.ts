@@ -13,7 +13,6 @@ import { schedulingLetter } from './step_letters.ts';
 export function schedule(rt: Runtime, input: StepInput & { appointment: AppointmentInput }): void {
   takeStep(rt, input, 'schedule', (scene) => setAppointment(rt, scene, input));
   rt.hub.queueChanged({ consultationId: input.id });
-  rt.hub.waitingListChanged();
 }
 
 /** What the practice sets, or the patient chooses from what was offered: within a step, with its mails. */

@@ -31,6 +31,7 @@ export function sendMailAgain(rt: Runtime, { mailId, by }: { mailId: string; by:
     return consultation.id;
   });
   rt.outbox.wake();
+  rt.hub.waitingListChanged();
   return id;
 }
 

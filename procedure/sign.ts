@@ -114,5 +114,4 @@ function keep(
       },
     };
   });
-  rt.hub.waitingListChanged();
 }

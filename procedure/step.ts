@@ -49,7 +49,7 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
 /**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
  * one transaction with whatever `step` adds (mails, documents). A step of the practice that mails or ends
- * something can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards.
+ * something can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards, and the pages that list cases are told.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
@@ -80,6 +80,8 @@ export function takeStep(
     keepUndo(before.id);
   });
   rt.outbox.wake();
+  // After what the caller still tells the hub, such as that the visit is over.
+  queueMicrotask(() => rt.hub.waitingListChanged());
 }
 
 /**

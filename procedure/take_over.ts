@@ -11,5 +11,4 @@ export function takeOver(rt: Runtime, input: StepInput): void {
     return changeDoctor(rt, scene, { doctorId: input.by.id, edited: input.edited });
   });
   rt.hub.queueChanged({ consultationId: input.id });
-  rt.hub.waitingListChanged();
 }

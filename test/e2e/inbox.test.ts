@@ -92,3 +92,29 @@ test.each<BrowserName>(['chromium', 'firefox'])('what comes in takes no click aw
   await browser.close();
   await demo.stop();
 });
+
+test('on a phone every mark of a row can be read whole', async () => {
+  const demo = await startDemoProcess();
+  const browser = await startBrowser('chromium');
+  const page = await browser.newPage();
+  const patient = new Visitor(demo.baseUrl);
+  // Two requests of one person.
+  const { patient: who } = newWalk(1);
+  for (const email of ['eins@mail.example', 'zwei@mail.example'])
+    expect((await patient.post('/request', requestFields({ ...who, email }))).status).toBe(303);
+  await page.goto(demo.practiceUrl);
+  for (const width of [320, 390]) {
+    await page.setViewport({ width, height: 800 });
+    await page.goto(`${demo.baseUrl}/practice`);
+    const marks = await page.$$eval('.line .badge', (badges) =>
+      badges.map(({ textContent, scrollWidth, clientWidth }) => ({
+        text: textContent,
+        isCut: scrollWidth > clientWidth,
+      })),
+    );
+    expect(marks.map(({ text }) => text)).toContain('vielleicht doppelt');
+    expect(marks.filter(({ isCut }) => isCut)).toEqual([]);
+  }
+  await browser.close();
+  await demo.stop();
+});

@@ -95,7 +95,8 @@ test('"j", "k" and "h" on a list that renews itself: the place and the focus sta
   await page.bringToFront();
   await page.waitForFunction(
     (all, least) => document.querySelectorAll(all).length === least,
-    {},
+    // Long before the mail of the step goes out, which would tell the page as well.
+    { timeout: 15_000 },
     rows,
     before,
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { day, hour, second } from '../../consultation/durations.ts';
 import { mostGuests } from '../../consultation/guest.ts';
 import type { RefusalCode } from '../../consultation/refusal.ts';
@@ -65,6 +65,20 @@ describe.each(undoRows)('%s', (_name, one) => {
     rt.clock.now += day;
     expect(due(rt)).toEqual([]);
     expect(checkChain(rt.db).whole).toBe(true);
+  });
+
+  test('pages that list cases are told of the step, and of its being taken back', async () => {
+    const rt = undoRuntime();
+    const told = vi.spyOn(rt.hub, 'waitingListChanged');
+    const by = doctorOf(rt);
+    const id = await one.prepare(rt, by);
+    told.mockClear();
+    const changed = (await one.act(rt, by, id)) ?? id;
+    await Promise.resolve();
+    expect(told).toHaveBeenCalled();
+    told.mockClear();
+    undoStep(rt, { id: changed, step: openUndo(rt, changed)?.id ?? '', by });
+    expect(told).toHaveBeenCalled();
   });
 
   test('the mail waits for 30 seconds and goes then; afterwards nothing can be taken back', async () => {
