@@ -14,6 +14,8 @@ export async function holdBareCall(doctor: Page, patient: Page, address: string)
   for (const page of [doctor, patient]) {
     await page.goto(address);
     await page.evaluate(showPictures);
+    // What has sound plays only on a page that was touched, and a picture that stands grows no larger.
+    await page.mouse.click(400, 300);
   }
   const offer = await doctor.evaluate(describe, null);
   const answer = await patient.evaluate(describe, withStartRate(offer));
