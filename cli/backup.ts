@@ -3,6 +3,7 @@ import process from 'node:process';
 import { writeBackup } from '../backup/write.ts';
 import { protectionOf } from '../config/backup.ts';
 import type { Config } from '../config/settings.ts';
+import { reasonOf } from '../program/reason.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { existingConfig } from './open_practice.ts';
@@ -54,7 +55,7 @@ export function readSecret(file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new CommandError(`${file}: cannot be read (${reasonOf(error)})`);
   }
   const line = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
   if (!line) throw new CommandError(`${file}: there is nothing in it`);

@@ -155,7 +155,9 @@ function bind(server: Server | HttpsServer, setting: string, port: number, host:
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
         EADDRINUSE: `${setting}: port ${port} is in use by another program`,
-        EACCES: `${setting}: port ${port} needs more rights; choose one above 1024`,
+        EACCES:
+          `${setting}: port ${port} needs more rights: start the program by its systemd unit, which gives them ` +
+          `(CAP_NET_BIND_SERVICE), or set net.ipv4.ip_unprivileged_port_start=${port}; or choose one above 1024`,
         EADDRNOTAVAIL: 'HOST: this machine does not have that address',
         ENOTFOUND: 'HOST: this name is not known',
       };

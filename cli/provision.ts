@@ -12,6 +12,7 @@ import { mailKinds } from '../letters/kinds.ts';
 import { addAccount, changeAccountRoles, changeOwnAccount } from '../procedure/accounts.ts';
 import { changeWording, restoreWording } from '../procedure/change_wording.ts';
 import { saveSettings } from '../procedure/practice_settings.ts';
+import { reasonOf } from '../program/reason.ts';
 import type { Runtime } from '../runtime.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { openPractice } from './open_practice.ts';
@@ -46,7 +47,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new CommandError(`${file}: cannot be read (${reasonOf(error)})`);
   }
 }
 

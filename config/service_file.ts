@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../program/reason.ts';
 import { settingLines } from './file.ts';
 import { ConfigError } from './values.ts';
 
@@ -21,7 +22,7 @@ export function readServiceFile(file: string): Record<string, string> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new ConfigError(`${file}: cannot be read (${reasonOf(error)})`);
   }
   const entries = Object.entries(settingLines(text, file));
   return Object.fromEntries(entries.map(([name, value]) => [name, unquoted(value)]));

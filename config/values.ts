@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
+import { reasonOf } from '../program/reason.ts';
 import { nextKeyName } from './old_keys.ts';
 
 /** A setting that stops the start. The message is one line and names the setting, never its secret value. */
@@ -68,13 +69,14 @@ export function webAddress(name: string, text: string | null): string | null {
   return url.href;
 }
 
+const percentHint = 'in user and password write @ as %40, # as %23, / as %2F, ? as %3F, : as %3A, % as %25';
+
 export function serverUrl(name: string, text: string | null, protocols: string[]): string | null {
   if (text === null) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url?.hostname || !protocols.includes(url.protocol)) {
-    throw new ConfigError(
-      `${name}: expected ${protocols.map((item) => `${item}//user:password@host:port`).join(' or ')}`,
-    );
+    const form = protocols.map((item) => `${item}//user:password@host:port`).join(' or ');
+    throw new ConfigError(`${name}: expected ${form}; ${percentHint}`);
   }
   // They would be taken for the mail library's own, which can switch TLS and the look at certificates off.
   if (url.search !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
@@ -156,7 +158,7 @@ export function folder(name: string, path: string): string {
   try {
     makeFolder(resolve(path));
   } catch (error) {
-    throw new ConfigError(`${name}: the folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
+    throw new ConfigError(`${name}: the folder cannot be made (${reasonOf(error)})`);
   }
   return path;
 }
@@ -192,7 +194,7 @@ export function secretKey(text: string | null, dataDir: string): Buffer {
     writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
     throw new ConfigError(
-      `DATA_DIR: secret.key cannot be written (${(error as NodeJS.ErrnoException).code}); check the owner and the rights of the folder`,
+      `DATA_DIR: secret.key cannot be written (${reasonOf(error)}); check the owner and the rights of the folder`,
     );
   }
   return key;

@@ -49,7 +49,8 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
 /**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
  * one transaction with whatever `step` adds (mails, documents). A step of the practice that mails or ends
- * something can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards, and the pages that list cases are told.
+ * something can be taken back for some seconds (`undoStep`). Afterwards the outbox wakes, and the pages that
+ * list cases are told.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */

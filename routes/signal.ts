@@ -24,7 +24,10 @@ interface Carrier {
 }
 
 /** An HTTP status, for the log and for tests: browsers tell a page only that it did not work. */
-type RefusedWith = 400 | 403 | 410 | 426;
+type RefusedWith = 400 | 403 | 410 | 426 | 429;
+
+/** Nobody has so many windows of the overview open; a page that goes wild might (P17). */
+const mostInboxes = 40;
 
 /**
  * The WebSocket of waiting room, call and inbox (signaling/PROTOCOL.md). Who may connect is decided before
@@ -90,7 +93,11 @@ function admitSocket(
   const member = { userId: staff.userId, sessionHash: staff.sessionHash };
   // Who waits is a patient's datum; and the patient is told that the practice is there, which administration
   // is not.
-  if (page === 'inbox') return seesPatients(staff.roles) ? (socket) => hub.connectInbox(member, socket) : 403;
+  if (page === 'inbox') {
+    if (!seesPatients(staff.roles)) return 403;
+    if (hub.inboxesOf(member.sessionHash) >= mostInboxes) return 429;
+    return (socket) => hub.connectInbox(member, socket);
+  }
 
   // P5: reception and administration get no socket that carries media signalling, P2: nor does another
   // doctor.

@@ -105,6 +105,11 @@ export class Hub implements VisitHub {
     return call;
   }
 
+  /** How many inboxes one session has open. */
+  inboxesOf(sessionHash: string): number {
+    return this.#staff.inboxesOf(sessionHash);
+  }
+
   /** The inbox only listens. */
   connectInbox(member: StaffMember, socket: Socket): Connection {
     const inbox = new GuardedSocket<ConsoleMessage>(socket, {

@@ -27,6 +27,10 @@ export class StaffSockets {
     if (page === 'inbox') this.#inboxes.add(socket);
   }
 
+  inboxesOf(sessionHash: string): number {
+    return [...this.#inboxes].filter((inbox) => this.#members.get(inbox)?.sessionHash === sessionHash).length;
+  }
+
   remove(socket: Page, now: number): void {
     this.#inboxes.delete(socket);
     this.#lapsed.delete(socket);

@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import type { Config } from '../../config/settings.ts';
 import { damagedFile } from '../../procedure/gdt_folder.ts';
+import { reasonOf } from '../../program/reason.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the folders that are shared with the practice software can be used. Leaves nothing in them. */
@@ -21,7 +22,7 @@ export function checkGdt({ gdtIn, gdtOut }: Config): Finding {
           `${damaged} damaged files in GDT_IN; the note beside each says what is wrong`,
         );
     } catch (error) {
-      return finding('failed', `${name} cannot be used (${(error as NodeJS.ErrnoException).code})`);
+      return finding('failed', `${name} cannot be used (${reasonOf(error)})`);
     }
   }
   const set = [gdtIn && 'GDT_IN can be read', gdtOut && 'GDT_OUT can be written'].filter(Boolean);

@@ -5,6 +5,7 @@ import type { Config } from '../../config/settings.ts';
 import { databaseFile } from '../../db/database.ts';
 import { fittingVault } from '../../db/key_check.ts';
 import { tryKey } from '../../procedure/key_drill.ts';
+import { reasonOf } from '../../program/reason.ts';
 import { vaultsOf } from '../open_practice.ts';
 import type { Finding } from './finding.ts';
 
@@ -45,7 +46,7 @@ async function drill(config: Config): Promise<Said> {
         return { result: 'failed', text: `the newest backup, of ${when}, cannot be opened: ${found.reason}` };
     }
   } catch (error) {
-    return { result: 'failed', text: `BACKUP_DIR cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    return { result: 'failed', text: `BACKUP_DIR cannot be read (${reasonOf(error)})` };
   }
 }
 

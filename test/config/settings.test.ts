@@ -139,6 +139,13 @@ describe('settings (contract.md)', () => {
     expect(() => readConfig({ DATA_DIR: dataDir })).toThrow(/^SECRET_KEY: .*missing/);
   });
 
+  test('L6: a password with signs of its own: the line says how they are written, and not the password', () => {
+    const text = 'smtp://praxis@mail.example:ge#heim@smtp.example';
+    const wrong = expect(() => readConfig({ DATA_DIR: folder(), SMTP_URL: text }));
+    wrong.toThrow(/^SMTP_URL: [^\n]*@ as %40, # as %23/);
+    expect(() => readConfig({ DATA_DIR: folder(), SMTP_URL: text })).not.toThrow(/heim/);
+  });
+
   test('a folder that cannot be made is told at once', () => {
     expect(() => readConfig({ DATA_DIR: '/proc/not/here' })).toThrow(/^DATA_DIR: the folder cannot be made/);
   });

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptySettings } from '../../consultation/practice.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
 import { loadVisit } from '../../db/visits.ts';
@@ -109,6 +109,17 @@ describe('who is let in is decided before the upgrade', () => {
     expect(server.lines[0]).toContain('PUBLIC_URL');
     expect(server.lines[0]).toContain(origin);
     expect(server.lines.join()).not.toContain(token);
+  });
+
+  test('forty overviews of one session, and then no more of it; others are let in', async () => {
+    const server = await signalServer();
+    const member = server.member('reception');
+    const inboxes = await Promise.all(Array.from({ length: 40 }, () => server.connect('inbox', member)));
+    await inboxes.at(-1)?.next('waiting_list');
+    expect(await server.handshake('inbox', { staff: member })).toBe(429);
+    expect(await server.handshake('inbox', { staff: server.member('doctor') })).toBe(101);
+    inboxes[0]?.close();
+    await vi.waitFor(async () => expect(await server.handshake('inbox', { staff: member })).toBe(101));
   });
 
   test('S4, P4: the patient, while the waiting room is open', async () => {
