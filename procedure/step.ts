@@ -48,8 +48,9 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
 
 /**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
- * one transaction with whatever `step` adds (mails, documents). A step of the practice that mails or ends
- * something can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards, and the pages that list cases are told.
+ * one transaction with whatever `step` adds (mails, documents). A step of the practice that
+ * `isUndoable` can be taken back for some seconds (`undoStep`). Wakes the outbox afterwards, and the pages
+ * that list cases are told.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */

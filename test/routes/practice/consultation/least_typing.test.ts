@@ -210,8 +210,8 @@ describe('defaults from the last time', () => {
 describe('a person who is known', () => {
   const bare = { ...erika, insurer: '', insuranceNumber: '' };
 
-  async function known() {
-    const practice = openPractice();
+  async function known(settings: Record<string, string> = {}) {
+    const practice = openPractice(settings);
     const { rt, desk } = practice;
     const [, weber] = [desk('doctor', 'Dr. Anna Sommer'), desk('doctor', 'Dr. Karl Weber')];
     const earlier = await scheduled(rt, weber.by);
@@ -229,6 +229,20 @@ describe('a person who is known', () => {
     await reception.post(page(id, '/data'), fieldsOf(html, 'data-testid="take-known"'));
     expect(current(rt, id).patient).toEqual({ ...erika, lastName: 'MUSTERMANN' });
     expect((await reception.get(page(id))).html).not.toContain('take-known');
+  });
+
+  test('somebody else after all: taken back, nothing of it stays, and it is offered again', async () => {
+    const { rt, reception } = await known({ UNDO_SECONDS: '30' });
+    const { id } = requested(rt, bare);
+    const offered = (await reception.get(page(id))).html;
+    await reception.post(page(id, '/data'), fieldsOf(offered, 'data-testid="take-known"'));
+    const { html } = await reception.get(page(id));
+    expect(words(part(html, 'data-undo=', 600))).toContain('Angaben berichtigt. Noch 30 Sekunden');
+    await reception.post(page(id, '/undo'), fieldsOf(html, `action="${page(id, '/undo')}"`));
+    expect(current(rt, id).patient).toEqual(bare);
+    const after = (await reception.get(page(id))).html;
+    expect(after).toContain('take-known');
+    expect(words(after)).toContain('Zurückgenommen: Angaben berichtigt');
   });
 
   test('mother and daughter of one name are two; so are twins', async () => {
