@@ -35,7 +35,7 @@ import { presetOf } from '../../../views/practice/steps/appointment_fields.ts';
 import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import { pageContext } from '../../page_context.ts';
 import { casesOf, viewerOf } from '../acting.ts';
-import { presenceOf } from '../inbox/presence.ts';
+import { isAdmitted, presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
 import { overlapsOf } from './appointment_input.ts';
@@ -82,7 +82,7 @@ export async function showConsultation(
     .filter(({ state }) => state === 'unread')
     .slice(0, 200)
     .map((mail) => mail.id);
-  const steps = possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() });
+  const steps = possibleSteps({ consultation, viewer, inCall: isAdmitted(presence), now: rt.now() });
   const page = ConsultationPage({
     context: pageContext(rt, c),
     consultation,

@@ -13,8 +13,11 @@ import { listWords } from './case_words.ts';
 import { Line } from './line.ts';
 import { SectionHead } from './section.ts';
 
-/** `interrupted`: was in the waiting room, is not connected at this moment. */
-export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call';
+/**
+ * `interrupted`: was in the waiting room, is not connected at this moment. `ending`: the call is over, and
+ * for some seconds that can be taken back.
+ */
+export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call' | 'ending';
 
 /** An appointment of today, or an older one that the practice has not closed. */
 export interface TodayEntry {
@@ -38,6 +41,7 @@ const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> =
   waiting: { label: 'wartet', kind: 'wait' },
   interrupted: { label: 'war da, gerade nicht verbunden', kind: 'wait' },
   in_call: { label: 'im Gespräch', kind: 'ok' },
+  ending: { label: 'wird beendet', kind: 'quiet' },
 };
 
 interface TodayProps {
