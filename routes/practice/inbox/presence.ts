@@ -140,7 +140,7 @@ function todayEntry(
   presence: Presence,
   day: string,
 ): Omit<TodayEntry, 'calendar' | 'mayCall'> | null {
-  const { id, patient, startsAt, durationMinutes, doctorName } = consultation;
+  const { id, patient, stage, startsAt, durationMinutes, doctorName } = consultation;
   if (startsAt === null || durationMinutes === null) return null;
   const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(rt.config.timeZone);
   return {
@@ -150,6 +150,7 @@ function todayEntry(
     durationMinutes,
     doctorName,
     presence,
+    stage,
     reply: rt.hub.replyOf(id),
     isToday: local.toPlainDate().toString() === day,
   };

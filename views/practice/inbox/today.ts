@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { StoredStage } from '../../../consultation/lifecycle.ts';
 import type { WaitingReply } from '../../../consultation/waiting_reply.ts';
 import { replyWords } from '../../../consultation/waiting_words.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
@@ -9,6 +10,7 @@ import { icon } from '../../components/icons.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { calendarWords } from '../mails/answer_words.ts';
+import { consentMarks } from '../stage_words.ts';
 import { listWords } from './case_words.ts';
 import { Line } from './line.ts';
 import { SectionHead } from './section.ts';
@@ -27,6 +29,7 @@ export interface TodayEntry {
   durationMinutes: number;
   doctorName: string | null;
   presence: Presence;
+  stage: StoredStage;
   /** What the patient has told the practice before the page went. */
   reply: WaitingReply | null;
   isToday: boolean;
@@ -77,7 +80,9 @@ export function TodayLines({ today, timeZone }: { today: readonly TodayEntry[]; 
             entry.calendar && calendarWords[entry.calendar.answer].label,
             entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
           ],
-          mark: html`<span data-presence=${entry.presence}>${StatusBadge(presenceWords[entry.presence])}</span>`,
+          mark: html`<span data-presence=${entry.presence}>
+            ${StatusBadge(consentMarks[entry.stage] ?? presenceWords[entry.presence])}
+          </span>`,
         })}
         ${entry.mayCall && CallKey({ id: entry.consultationId, name: entry.patientName })}
       </li>`,
