@@ -18,6 +18,7 @@ import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
+import { areSeparate } from '../../../db/separate_cases.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findDoctor, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
@@ -118,7 +119,7 @@ export async function showConsultation(
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
     merged: listMergedInto(rt.db, id),
-    known: knownPerson(consultation, others),
+    known: knownPerson(rt, consultation, others),
     unfolded,
     now: rt.now(),
   });
@@ -174,21 +175,32 @@ function defaultsFor(
 }
 
 /** Null where nothing is to be said: nobody else is called so, or the case is past asking. */
-function knownPerson(consultation: Consultation, others: readonly Consultation[]): KnownPerson | null {
+function knownPerson(
+  rt: Runtime,
+  consultation: Consultation,
+  others: readonly Consultation[],
+): KnownPerson | null {
   const [newest] = others;
   if (!newest || isEnd(consultation.stage)) return null;
   const offered = knownFields(
     consultation.patient,
     others.map(({ patient }) => patient),
   );
-  const [order] = others.flatMap((other) => mergeOrder(consultation, other) ?? []);
+  const doubles = others
+    .flatMap((other) => mergeOrder(consultation, other) ?? [])
+    .map(({ stays, goes }) => ({
+      stays: stays.id,
+      goes: goes.id,
+      apart: areSeparate(rt.db, stays.id, goes.id),
+    }));
+  const double = doubles.find(({ apart }) => !apart) ?? doubles[0] ?? null;
   const isNew = consultation.stage === 'requested';
-  if (!isNew && !order && Object.keys(offered).length === 0) return null;
+  if (!isNew && !double && Object.keys(offered).length === 0) return null;
   return {
     cases: others,
     offered,
     differing: otherWays(consultation.patient, newest.patient),
-    double: order ? { stays: order.stays.id, goes: order.goes.id } : null,
+    double,
   };
 }
 

@@ -1,7 +1,16 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
 const words: Record<
-  ConsultationAction | 'new' | 'guest' | 'offered' | 'undone' | 'read' | 'gdt' | 'gdt-known' | 'merge',
+  | ConsultationAction
+  | 'new'
+  | 'guest'
+  | 'offered'
+  | 'undone'
+  | 'read'
+  | 'gdt'
+  | 'gdt-known'
+  | 'merge'
+  | 'apart',
   string
 > = {
   offered: 'Die Zeiten sind angeboten. Die Patientin oder der Patient wählt auf der persönlichen Seite.',
@@ -27,6 +36,7 @@ const words: Record<
   'take-over': 'Sie haben den Termin übernommen.',
   'hand-over': 'Der Termin ist weitergegeben.',
   merge: 'Die beiden Anfragen sind jetzt eine.',
+  apart: 'Beide Anfragen bleiben stehen. Es wird nicht mehr danach gefragt.',
 };
 
 /** What has just been done, from the fixed word in the address; null for anything else. */

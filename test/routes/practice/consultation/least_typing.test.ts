@@ -337,6 +337,31 @@ describe('two requests of one person', () => {
     }
   });
 
+  test('both let stand: no case asks any more and none is marked, until somebody thinks otherwise', async () => {
+    const { rt, reception, first, again } = await double();
+    const mergePage = page(first.id, `/merge?goes=${again.id}`);
+    const preview = (await reception.get(mergePage)).html;
+    const sent = fieldsOf(preview, 'data-testid="form-merge"');
+    const kept = await reception.post(page(first.id, '/merge'), { ...sent, decision: 'apart' });
+    expect([kept.status, kept.location]).toEqual([303, page(first.id, '?done=apart')]);
+    for (const { id } of [first, again]) {
+      const { html } = await reception.get(page(id));
+      expect(html).not.toContain('data-testid="merge"');
+      expect(words(html)).not.toContain('Zwei Anfragen von derselben Person?');
+      expect(words(html)).toContain('Beide Anfragen stehen gelassen');
+      expect(link(html, /href="([^"]+)"[^>]*data-testid="merge-after-all"/)).toBe(mergePage);
+    }
+    for (const path of ['/practice', '/practice/list/requested'])
+      expect((await reception.get(path)).html).not.toContain('vielleicht doppelt');
+    // Another window, that does not know of it yet.
+    expect((await reception.post(page(first.id, '/merge'), sent)).status).toBe(409);
+    expect(current(rt, again.id).stage).toBe('requested');
+    const after = (await reception.get(mergePage)).html;
+    expect(after).not.toContain('data-testid="keep-apart"');
+    await reception.post(page(first.id, '/merge'), fieldsOf(after, 'data-testid="form-merge"'));
+    expect(current(rt, again.id).stage).toBe('merged');
+  });
+
   test('merged meanwhile: the preview leads to the case, a late click is told', async () => {
     const { rt, reception, first, again } = await double();
     const preview = (await reception.get(page(first.id, `/merge?goes=${again.id}`))).html;
