@@ -42,6 +42,7 @@ import { appointmentChoices, type WantedAppointment } from './appointment_choice
 import { overlapsOf } from './appointment_input.ts';
 import { invitationFold, mailFolds } from './mail_folds.ts';
 import { recordCardOf } from './record.ts';
+import { typedAgain } from './typed_again.ts';
 import { undoOffer } from './undo_offer.ts';
 
 interface Options {
@@ -68,8 +69,7 @@ export async function showConsultation(
   id: string,
   options: Options = {},
 ): Promise<Response> {
-  const { attempt, done = null, unfolded = null, guestForm, answerKind = 'answer' } = options;
-  const { status = 200 } = options;
+  const { done = null, unfolded = null, answerKind = 'answer', status = 200 } = options;
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const viewer = viewerOf(c);
@@ -84,6 +84,11 @@ export async function showConsultation(
     .slice(0, 200)
     .map((mail) => mail.id);
   const steps = possibleSteps({ consultation, viewer, inCall: isAdmitted(presence), now: rt.now() });
+  // Nothing that was sent just now, or chosen, is hidden by what was taken back.
+  const isAsked = options.attempt || options.guestForm || options.wanted;
+  const again = isAsked ? null : typedAgain(rt, id, steps);
+  const attempt = options.attempt ?? again?.attempt ?? null;
+  const guestForm = options.guestForm ?? again?.guestForm ?? null;
   const page = ConsultationPage({
     context: pageContext(rt, c),
     consultation,
@@ -92,7 +97,8 @@ export async function showConsultation(
     steps,
     forms: {
       ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), {
-        ...options,
+        attempt,
+        wanted: options.wanted,
         answerKind,
         viewerId: viewer.userId,
         steps,
@@ -106,15 +112,15 @@ export async function showConsultation(
     checkReports: checkReportsOf(rt, id),
     record: isEnd(consultation.stage) ? recordCardOf(rt, id) : null,
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
-    guestForm: guestForm ?? null,
-    guestMail: invitationFold(rt, consultation, guestForm ?? null),
+    guestForm,
+    guestMail: invitationFold(rt, consultation, guestForm),
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
       at,
       action,
       who: who[actor] ?? names.get(actor) ?? 'Konto nicht mehr vorhanden',
     })),
     patientPath: `/c/${patientToken(rt, id)}`,
-    overlaps: attempt ? [] : overlapsNow(rt, consultation),
+    overlaps: options.attempt ? [] : overlapsNow(rt, consultation),
     done,
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
@@ -126,20 +132,21 @@ export async function showConsultation(
   return c.html(renderPage(page), status);
 }
 
-type FormsOptions = Pick<Options, 'attempt' | 'wanted'> & {
+interface FormsOptions {
+  attempt: Attempt | null;
+  wanted: WantedAppointment | null | undefined;
   answerKind: AnswerKind;
   viewerId: string;
   steps: ReadonlySet<ConsultationAction>;
-};
+}
 
 function formsOf(
   rt: Runtime,
   consultation: Consultation,
   defaults: AppointmentDefaults,
-  { wanted, answerKind, steps, ...options }: FormsOptions,
+  { attempt, wanted, answerKind, steps, viewerId }: FormsOptions,
 ) {
   const { patient } = consultation;
-  const attempt = options.attempt ?? null;
   const appointment = appointmentChoices(rt, consultation, defaults, attempt ?? wanted);
   const typed = attempt?.action === 'data' ? attempt.values : patient;
   return {
@@ -152,7 +159,7 @@ function formsOf(
       steps,
       attempt,
       answerKind,
-      viewerId: options.viewerId,
+      viewerId,
       appointment: (action) => ({ ...presetOf(appointment, action) }),
     }),
     insurers: suggestedInsurers(rt),
