@@ -12,6 +12,7 @@ export type AppointmentState =
   | 'unchecked'
   | 'waiting'
   | 'in_call'
+  | 'ending'
   | 'done'
   | 'missed'
   | 'open';
@@ -19,14 +20,14 @@ export type AppointmentState =
 /** @param presence whether the patient is there now, as the hub and the visit say */
 export function appointmentState(
   { stage, startsAt, durationMinutes }: { stage: StoredStage; startsAt: number; durationMinutes: number },
-  presence: 'absent' | 'waiting' | 'in_call' | 'interrupted',
+  presence: 'absent' | 'waiting' | 'in_call' | 'ending' | 'interrupted',
   now: number,
 ): AppointmentState {
   if (stage === 'completed') return 'done';
   if (stage === 'no_show') return 'missed';
   if (stage === 'consent_review') return 'unchecked';
   if (stage !== 'scheduled') return 'no_consent';
-  if (presence === 'in_call') return 'in_call';
+  if (presence === 'in_call' || presence === 'ending') return presence;
   if (presence === 'waiting') return 'waiting';
   return startsAt + durationMinutes * minute <= now ? 'open' : 'planned';
 }

@@ -1,6 +1,7 @@
 import { birthDateTests } from './birth_date_question.ts';
 import { plain, spellOut, words } from './name_spelling.ts';
 import { mayBeTitle } from './name_words.ts';
+import { hasNearWord } from './near_word.ts';
 import { dialled, type SearchEntry, shortest, wholeMark } from './search_entry.ts';
 
 /** How well one thing fits: 0 not at all, 1 inside a word, 2 its beginning, 3 the whole. */
@@ -9,7 +10,7 @@ type Test = (entry: SearchEntry) => Fit;
 
 /** What somebody typed, ready to be compared with many cases. */
 export interface SearchQuestion {
-  /** @returns 0 where the case is not meant; higher where it fits better */
+  /** @returns 0 where the case is not meant; higher where it fits better, below 1 but for a wrong letter */
   fit(entry: SearchEntry): number;
 }
 
@@ -17,13 +18,15 @@ export interface SearchQuestion {
 export const longestQuestion = 200;
 /** A whole code or reference: nothing else is meant then. */
 const bestOfAll = 1000;
+/** More than all parts fit together: what is not written as typed comes after all that is. */
+const afterAll = 100;
 /** Further words are passed over, so that a pasted letter costs no more than a name. */
 const mostParts = 12;
 
 /**
  * Reads a question to the one search field: a name in any spelling and order or a part of it, a birth date in
  * any German form, a phone number, a mail address, a reference or dial-in code, or several of these. Every
- * part must fit.
+ * part must fit; a name with one wrong letter does, too, behind all that are written as typed.
  *
  * @returns null where nothing is asked
  */
@@ -39,13 +42,15 @@ export function readQuestion(typed: string): SearchQuestion | null {
       const asCode = whole?.(entry) ?? 0;
       if (asCode === 3) return bestOfAll;
       let sum = 0;
-      for (const { tests } of needed) {
-        const fit = best(tests, entry);
-        if (fit === 0) return asCode;
+      let near = 0;
+      for (const part of needed) {
+        const fit = best(part.tests, entry);
+        if (fit === 0 && !part.near?.(entry)) return asCode;
+        if (fit === 0) near++;
         sum += fit;
       }
       for (const { tests } of extra) sum += best(tests, entry);
-      return sum;
+      return near === 0 ? sum : Math.max(asCode, (sum + near) / afterAll);
     },
   };
 }
@@ -53,6 +58,8 @@ export function readQuestion(typed: string): SearchQuestion | null {
 /** One part of a question fits where any of its readings does. */
 interface Part {
   tests: Test[];
+  /** Whether it is there but for one letter; asked only where nothing else fits. */
+  near?: (entry: SearchEntry) => boolean;
   /** A title or label: it may be a name, but need not fit. */
   optional?: boolean;
 }
@@ -144,15 +151,25 @@ function wordParts(token: string): Part[] {
   const code = /\d/.test(token) ? codeTest(token) : null;
   const raw = token.toLowerCase();
   const found = words(token);
-  return found.map((word) => ({
-    tests: [
-      nameTest(word),
-      ...(code ? [code] : []),
-      // The beginning of a mail address, as far as it is typed.
-      ({ mail }: SearchEntry) => (raw.length > 2 && mail.startsWith(raw) ? 1 : 0) as Fit,
-    ],
-    optional: mayBeTitle(word) || labels.has(word),
-  }));
+  return found.map((word) => {
+    const optional = mayBeTitle(word) || labels.has(word);
+    return {
+      tests: [
+        nameTest(word),
+        ...(code ? [code] : []),
+        // The beginning of a mail address, as far as it is typed.
+        ({ mail }: SearchEntry) => (raw.length > 2 && mail.startsWith(raw) ? 1 : 0) as Fit,
+      ],
+      optional,
+      ...(!optional && /^[\p{L}\p{M}]{3,}$/u.test(word) && { near: nearTest(word) }),
+    };
+  });
+}
+
+/** A slip of the finger or of the ear: `Musterman`, `Schmitd`, `Maier` for `Meier`. */
+function nearTest(word: string): (entry: SearchEntry) => boolean {
+  const spellings = [...new Set([plain(word), spellOut(word)])].filter(({ length }) => length >= 3);
+  return ({ names }) => spellings.some((spelling) => hasNearWord(names, spelling));
 }
 
 /** One or two letters must begin a word; more may stand anywhere in it. */

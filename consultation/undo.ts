@@ -2,12 +2,15 @@ import { minute } from './durations.ts';
 
 /**
  * Steps of the practice that can be taken back for some seconds, as the audit calls them: all that mail
- * somebody, and all that end something.
+ * somebody, that end something, or that put other data in the place of a patient's, such as those of a person
+ * who is known.
  */
 const undoableActions: readonly string[] = [
   'accept',
   'decline',
   'ask_missing',
+  'correct',
+  'look',
   'accept_consent',
   'reject_consent',
   'schedule',

@@ -1,6 +1,21 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
 import { type CaseList, type InboxSection, inboxSections } from '../consultation/inbox.ts';
+import type { StoredStage } from '../consultation/lifecycle.ts';
 import { openConsultation, openPage, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 import type { Store } from './store.ts';
@@ -84,6 +99,8 @@ export function listPast(
 }
 
 const { stage, startsAt, updatedAt } = consultations;
+/** In which a case has an appointment: given with the consent form, it waits for the consent. */
+const datedStages: StoredStage[] = ['consent_pending', 'consent_review', 'scheduled'];
 const rowid = sql`consultations.rowid`;
 
 function orderOf(list: CaseList): SQL[] {
@@ -124,10 +141,15 @@ function inList(list: CaseList, day: { start: number; end: number }): SQL | unde
     case 'consented':
       return eq(stage, 'consented');
     case 'today':
-      // Also what is still open from the days before: it must be ended or marked as missed.
-      return and(eq(stage, 'scheduled'), lt(startsAt, day.end));
+      // Also what is still open from the days before: it must be ended or marked as missed. Where the consent
+      // is missing nobody came.
+      return and(
+        inArray(stage, datedStages),
+        lt(startsAt, day.end),
+        or(eq(stage, 'scheduled'), gte(startsAt, day.start)),
+      );
     case 'upcoming':
-      return and(eq(stage, 'scheduled'), gte(startsAt, day.end));
+      return and(inArray(stage, datedStages), gte(startsAt, day.end));
     case 'over':
       return and(
         inArray(stage, ['completed', 'no_show', 'cancelled', 'withdrawn']),
@@ -135,7 +157,7 @@ function inList(list: CaseList, day: { start: number; end: number }): SQL | unde
         lt(startsAt, day.end),
       );
     case 'dated':
-      return and(inArray(stage, ['consent_pending', 'consent_review', 'scheduled']), isNotNull(startsAt));
+      return and(inArray(stage, datedStages), isNotNull(startsAt));
   }
 }
 

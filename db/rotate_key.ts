@@ -54,6 +54,7 @@ export const ended = [
   'mail_consent_requests.id_hash',
   'mail_consent_requests.sealed_request',
   'undoable_steps.sealed_change',
+  'undoable_steps.sealed_typed',
 ] as const;
 
 /** What has to be done again by people. */

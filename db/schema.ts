@@ -200,6 +200,21 @@ const consultationId = () =>
     .notNull()
     .references(() => consultations.id, { onDelete: 'cascade' });
 
+/** Two cases that may be one person's, and that somebody has looked at and lets stand: gone with either. */
+export const separateCases = sqliteTable(
+  'separate_cases',
+  {
+    consultationId: consultationId(),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => consultations.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.consultationId, table.otherId] }),
+    index('separate_cases_other').on(table.otherId),
+  ],
+);
+
 /**
  * Further people whom the practice invites to a visit, e.g. a relative or an interpreter: each with a link
  * and a dial-in code of their own, let in one by one.
@@ -338,6 +353,8 @@ export const undoableSteps = sqliteTable(
     until: integer().notNull(),
     /** JSON of `CaseChange` (case_state.ts): the rows as they were. */
     sealedChange: blob('sealed_change', { mode: 'buffer' }).notNull(),
+    /** JSON of `TypedForm`: what was typed for it. */
+    sealedTyped: blob('sealed_typed', { mode: 'buffer' }),
   },
   (table) => [
     index('undoable_steps_consultation').on(table.consultationId),

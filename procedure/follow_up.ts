@@ -4,6 +4,7 @@ import { insertConsultation, loadConsultation, updateConsultation } from '../db/
 import { insertDocument, loadDocument } from '../db/documents.ts';
 import { insertGdtRequest, loadGdtOrigin } from '../db/gdt_requests.ts';
 import { createPatientLink } from '../db/links.ts';
+import { deleteTyped } from '../db/undoable_steps.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { appointmentLetter } from '../views/mail/appointment.ts';
@@ -26,7 +27,7 @@ export function createFollowUp(
 ): { id: string } {
   const result = write(rt, (tx) => {
     const origin = loadConsultation(rt, input.id, tx);
-    const keepUndo = watchStep(rt, tx, { id: null, action: 'follow_up', by: input.by });
+    const keepUndo = watchStep(rt, tx, { id: null, action: 'follow_up', by: input.by, typed: input.typed });
     if (!origin) throw new Refusal('not_found');
     const carriesConsent =
       origin.stage === 'completed' || origin.stage === 'no_show' || origin.stage === 'scheduled';
@@ -66,6 +67,8 @@ export function createFollowUp(
       updateConsultation(rt, tx, created, { consent });
     }
     recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'follow_up', consultationId: id });
+    // Done again after it was taken back.
+    deleteTyped(tx, origin.id);
     keepUndo(id);
     return { id };
   });

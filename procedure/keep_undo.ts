@@ -1,9 +1,10 @@
 import type { Actor } from '../consultation/refusal.ts';
+import type { TypedForm } from '../consultation/typed_form.ts';
 import { isUndoable } from '../consultation/undo.ts';
 import { type CaseState, changeBetween, readCaseState } from '../db/case_state.ts';
 import type { Transaction } from '../db/database.ts';
 import { holdMails } from '../db/mails.ts';
-import { insertUndoable } from '../db/undoable_steps.ts';
+import { deleteTyped, insertUndoable } from '../db/undoable_steps.ts';
 import type { Runtime } from '../runtime.ts';
 
 /**
@@ -12,12 +13,13 @@ import type { Runtime } from '../runtime.ts';
  *
  * @param act.id the case before the step; null where the step makes one
  * @param act.with another case that the step changes, too
+ * @param act.typed what was typed for it, to be in its form again when it is taken back
  * @returns keeps what has changed; call it in the step's transaction when all else is written, with the case
  */
 export function watchStep(
   rt: Runtime,
   tx: Transaction,
-  act: { id: string | null; with?: string; action: string; by: Actor },
+  act: { id: string | null; with?: string; action: string; by: Actor; typed?: TypedForm | undefined },
 ): (consultationId: string) => void {
   const { undoMs } = rt.config;
   if (act.by.kind !== 'staff' || undoMs === 0 || !isUndoable(act.action)) return () => {};
@@ -28,7 +30,9 @@ export function watchStep(
     const until = rt.now() + undoMs;
     holdMails(tx, newlyQueued(before, read(consultationId, act.with)), until);
     const change = changeBetween(before, read(consultationId, act.with));
-    if (change.rows.length > 0) insertUndoable(rt, tx, { consultationId, action: act.action, until, change });
+    deleteTyped(tx, consultationId);
+    const { action, typed } = act;
+    if (change.rows.length > 0) insertUndoable(rt, tx, { consultationId, action, until, change, typed });
   };
 }
 

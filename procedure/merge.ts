@@ -4,6 +4,7 @@ import { Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
 import { loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { forgetRequestText, unsureFields } from '../db/incoming_mails.ts';
+import { areSeparate } from '../db/separate_cases.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { watchStep } from './keep_undo.ts';
@@ -14,7 +15,8 @@ import { actorName, nextStage, type StepInput } from './step.ts';
  * its mails, its history and its link stay its own until the retention is over, because nobody has proven
  * that both came from one hand: its link opens nothing of the other case. Only chosen values are taken over.
  *
- * @param input `id`: the case that stays; `goes`: the other one, with the version that the page was made from
+ * @param input `id`: the case that stays; `goes`: the other one, with the version that the page was made
+ *   from; `apart`: the page said that the two are to stay two, and somebody has thought otherwise
  * @throws Refusal `not_found`, `stale`, `lifecycle` where these two cannot be merged (any more),
  *   `unsure_data` where a chosen value is doubtful
  */
@@ -23,13 +25,14 @@ export function mergeRequests(
   input: StepInput & {
     goes: { id: string; version: number };
     fields: readonly PatientField[];
+    apart?: boolean;
   },
 ): void {
   write(rt, (tx) => {
     const [stays, goes] = [input.id, input.goes.id].map((id) => loadConsultation(rt, id, tx));
     if (!stays || !goes) throw new Refusal('not_found');
     const isStale = input.version !== stays.version || input.goes.version !== goes.version;
-    if (isStale) throw new Refusal('stale');
+    if (isStale || areSeparate(tx, stays.id, goes.id) !== (input.apart ?? false)) throw new Refusal('stale');
     if (mergeOrder(stays, goes)?.stays !== stays) throw new Refusal('lifecycle', goes.stage);
     const choices = mergeChoices(stays.patient, goes.patient, unsureFields(rt, tx, goes.id));
     if (!input.fields.every((field) => choices.some((choice) => choice.field === field)))

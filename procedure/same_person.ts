@@ -3,6 +3,7 @@ import { mergeOrder } from '../consultation/merge.ts';
 import { isSamePerson } from '../consultation/same_person.ts';
 import type { CaseIndex } from '../db/case_index.ts';
 import { loadConsultation } from '../db/consultations.ts';
+import { areSeparate } from '../db/separate_cases.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** So many cases are opened at most: nobody can make a page slow by asking again and again in one name. */
@@ -24,7 +25,10 @@ export async function casesOfSamePerson(
     .filter((other) => isSamePerson(consultation.patient, other.patient));
 }
 
-/** Which of these cases may be one with another open one, as the index knows them now: it never waits. */
+/**
+ * Which of these cases may be one with another open one, as the index knows them now: it never waits. Not
+ * those that somebody has let stand beside each other.
+ */
 export function likelyDoubles(
   rt: Pick<Runtime, 'db' | 'vault'>,
   index: CaseIndex,
@@ -37,7 +41,7 @@ export function likelyDoubles(
   const isDouble = (one: Consultation) =>
     alike.get(one.id)?.some((id) => {
       const other = opened(id);
-      return other !== null && mergeOrder(one, other) !== null;
+      return other !== null && mergeOrder(one, other) !== null && !areSeparate(rt.db, one.id, other.id);
     }) === true;
   return new Set(cases.filter(isDouble).map(({ id }) => id));
 }

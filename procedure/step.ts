@@ -2,6 +2,7 @@ import type { Consultation } from '../consultation/consultation.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import { isEnd, type LifecycleEvent, transition } from '../consultation/lifecycle.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
+import type { TypedForm } from '../consultation/typed_form.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type ConsultationChange, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
@@ -22,6 +23,8 @@ export interface StepInput {
   by: Actor;
   /** What the practice has changed in the mail that the step sends. */
   edited?: EditedWords | undefined;
+  /** The form that it comes from, where that has words which nobody wants to type twice. */
+  typed?: TypedForm | undefined;
 }
 
 /**
@@ -48,9 +51,9 @@ export type StepName = LifecycleEvent['type'] | { action: string; event: Lifecyc
 
 /**
  * Takes one step of the procedure: loads, asks the lifecycle, writes the change and its audit line, all in
- * one transaction with whatever `step` adds (mails, documents). A step of the practice that mails or ends
- * something can be taken back for some seconds (`undoStep`). Afterwards the outbox wakes, and the pages that
- * list cases are told.
+ * one transaction with whatever `step` adds (mails, documents). A step of the practice that
+ * `isUndoable` can be taken back for some seconds (`undoStep`). Afterwards the outbox wakes, and the pages
+ * that list cases are told.
  *
  * @throws Refusal when the consultation is gone, has changed meanwhile, or is not in a stage that allows it
  */
@@ -66,7 +69,7 @@ export function takeStep(
     if (!before) throw new Refusal('not_found');
     if (input.version !== undefined && input.version !== before.version) throw new Refusal('stale');
     const stage = event ? nextStage(before, event) : before.stage;
-    const keepUndo = watchStep(rt, tx, { id: before.id, action, by: input.by });
+    const keepUndo = watchStep(rt, tx, { id: before.id, action, by: input.by, typed: input.typed });
     const change = step({ tx, before, stage });
     const ended = isEnd(stage) && before.endedAt === null ? { endedAt: rt.now() } : {};
     const changed = stage !== before.stage || Object.keys(change).length > 0;

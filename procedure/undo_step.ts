@@ -16,6 +16,7 @@ import {
   deleteOverUndoable,
   deleteUndoable,
   isUndoOver,
+  keepTyped,
   listUndoable,
   type UndoableStep,
 } from '../db/undoable_steps.ts';
@@ -31,7 +32,7 @@ export interface OpenUndo extends UndoableStep {
 
 /** The last step of a case that can be taken back now; null where there is none. */
 export function openUndo(rt: Runtime, consultationId: string): OpenUndo | null {
-  for (const { change, ...step } of listUndoable(rt, consultationId)) {
+  for (const { change, typed: _typed, ...step } of listUndoable(rt, consultationId)) {
     if (!isUndoOpen(step.until, rt.now())) continue;
     if (standsAsLeft(stateNow(rt.db, consultationId, change), change))
       return { ...step, hasMail: mailsOf(change).length > 0 };
@@ -41,21 +42,28 @@ export function openUndo(rt: Runtime, consultationId: string): OpenUndo | null {
 
 /**
  * Takes back a step with everything that it changed, and the mail that has not gone out. Links and codes that
- * it made are void; what it deleted is there again.
+ * it made are void; what it deleted is there again. What was typed for it is kept for a while (`loadTyped`).
  *
  * @param input `step`: its id
- * @returns the case to go on with: this one, or where a new one was the step, the one that it followed
+ * @returns the case to go on with: this one, or where a new one was the step, the one that it followed; and
+ *   whether something was typed
  * @throws Refusal `undo_over` when the mail has gone or the time is over, `undo_changed` when more has
  *   happened in the case since, `not_found` for a case that is gone
  */
-export function undoStep(rt: Runtime, input: { id: string; step: string; by: Actor }): { id: string } {
+export function undoStep(
+  rt: Runtime,
+  input: { id: string; step: string; by: Actor },
+): {
+  id: string;
+  isTyped: boolean;
+} {
   const { id } = input;
-  const { change, origin } = write(rt, (tx) => {
+  const { change, next, typed } = write(rt, (tx) => {
     const now = loadConsultation(rt, id, tx);
     if (!now) throw new Refusal('not_found');
     const found = listUndoable(rt, id, tx).find((step) => step.id === input.step);
     if (!found || !isUndoOpen(found.until, rt.now())) throw new Refusal('undo_over');
-    const { change, action } = found;
+    const { change, action, typed } = found;
     if (!standsAsLeft(stateNow(tx, id, change), change))
       throw new Refusal(hasMailGone(tx, id, change) ? 'undo_over' : 'undo_changed');
     // Before the case goes, so that its line keeps what stays of its id.
@@ -71,7 +79,9 @@ export function undoStep(rt: Runtime, input: { id: string; step: string; by: Act
       putBack(tx, id, change);
       deleteUndoable(tx, found.id);
     }
-    return { change, origin: isMade ? now.followUpOf : null };
+    const next = (isMade ? now.followUpOf : null) ?? id;
+    if (typed && loadConsultation(rt, next, tx)) keepTyped(rt, tx, { consultationId: next, typed });
+    return { change, next, typed };
   });
   const uninvited = change.rows.filter(({ table, before }) => table === 'guests' && before === null);
   rt.hub.peopleChanged(
@@ -80,7 +90,7 @@ export function undoStep(rt: Runtime, input: { id: string; step: string; by: Act
   );
   rt.hub.queueChanged({ consultationId: id });
   rt.hub.waitingListChanged();
-  return { id: origin ?? id };
+  return { id: next, isTyped: typed !== null };
 }
 
 /** Forgets what was before steps that nobody can take back any more. */

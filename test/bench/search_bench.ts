@@ -84,6 +84,9 @@ const questions = Array.from({ length: 300 }, (_, number) => {
       lastName,
       `${firstName} ${lastName}`,
       lastName.slice(0, 3),
+      // A slip, and what nobody is called.
+      `${lastName.slice(0, 2)}${lastName.slice(3)}`,
+      `${lastName}xyz`,
       'a',
       `${day}.${month}.${year}`,
       `+49 ${phone.slice(1)}`,

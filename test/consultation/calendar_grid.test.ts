@@ -16,6 +16,8 @@ describe('how an appointment shows', () => {
     [show('scheduled', 'waiting'), 'waiting'],
     [show('scheduled', 'interrupted'), 'planned'],
     [show('scheduled', 'in_call'), 'in_call'],
+    [show('scheduled', 'ending'), 'ending'],
+    [show('completed', 'ending'), 'done'],
     [show('scheduled', 'absent', startsAt + 15 * minute), 'open'],
     [show('scheduled', 'waiting', startsAt + 15 * minute), 'waiting'],
     [show('consent_pending'), 'no_consent'],

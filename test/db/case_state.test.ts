@@ -8,6 +8,7 @@ import * as schema from '../../db/schema.ts';
 const others: Record<string, string> = {
   gdt_requests: 'made with a case only, and erased with it',
   records: 'the hand-over to the record',
+  separate_cases: 'that two cases stay two is said by itself, and can be thought over',
   reminders: 'noted by the program; a date that is set again has been told anew',
   check_reports: 'the patient’s',
   audit: 'stays: that it was taken back is a line of its own',

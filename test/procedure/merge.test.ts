@@ -3,13 +3,16 @@ import { day, second } from '../../consultation/durations.ts';
 import type { PatientField } from '../../consultation/patient.ts';
 import type { RefusalCode } from '../../consultation/refusal.ts';
 import { listAudit } from '../../db/audit.ts';
+import { CaseIndex } from '../../db/case_index.ts';
 import { listMergedInto, loadConsultation } from '../../db/consultations.ts';
 import { listMails } from '../../db/mails.ts';
 import { acceptRequest } from '../../procedure/accept.ts';
 import { completePatientData } from '../../procedure/correct.ts';
 import { declineRequest } from '../../procedure/decline.ts';
 import { purge } from '../../procedure/erase.ts';
+import { keepApart } from '../../procedure/keep_apart.ts';
 import { mergeRequests } from '../../procedure/merge.ts';
+import { likelyDoubles } from '../../procedure/same_person.ts';
 import { openUndo, undoStep } from '../../procedure/undo_step.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { erika, staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runtime.ts';
@@ -75,6 +78,81 @@ describe('taken back', () => {
     rt.clock.now += 31 * second;
     expect(() => undoStep(rt, { id: first.id, step, by })).toThrow(refused('undo_over'));
     expect(loadConsultation(rt, again.id)?.stage).toBe('merged');
+  });
+});
+
+describe('both are let stand', () => {
+  const apart = (rt: TestRuntime, ...ids: [string, string]) =>
+    keepApart(rt, { ids, by: staff(rt, 'reception').by });
+  const pairs = (rt: TestRuntime) =>
+    rt.db.$client.prepare('select count(*) from separate_cases').pluck().get();
+  const doubles = async (rt: TestRuntime, ...ids: string[]) => {
+    const index = new CaseIndex(rt);
+    await index.settled();
+    const cases = ids.flatMap((id) => loadConsultation(rt, id) ?? []);
+    return [...likelyDoubles(rt, index, cases)];
+  };
+
+  test('the pair is remembered, whichever way round, and is in the history of both', async () => {
+    const { rt, first, again } = twice();
+    expect(await doubles(rt, first.id, again.id)).toEqual([first.id, again.id]);
+    apart(rt, first.id, again.id);
+    expect(await doubles(rt, first.id, again.id)).toEqual([]);
+    for (const { id } of [first, again]) {
+      expect(loadConsultation(rt, id)?.stage).toBe('requested');
+      expect(listAudit(rt.db, id)[0]?.action).toBe('kept_apart');
+    }
+    // A second click, and a colleague's from the other case.
+    apart(rt, first.id, again.id);
+    apart(rt, again.id, first.id);
+    expect(pairs(rt)).toBe(1);
+    expect(listAudit(rt.db, again.id).filter(({ action }) => action === 'kept_apart')).toHaveLength(1);
+  });
+
+  test('a third request is a double of both still', async () => {
+    const { rt, first, again } = twice();
+    apart(rt, first.id, again.id);
+    const third = requested(rt);
+    expect(await doubles(rt, first.id, again.id, third.id)).toEqual([first.id, again.id, third.id]);
+    apart(rt, third.id, first.id);
+    expect(await doubles(rt, first.id, again.id, third.id)).toEqual([again.id, third.id]);
+  });
+
+  test('thought over, they are merged; by a page that did not know of it they are not', () => {
+    const { rt, first, again } = twice();
+    const old = mergeNow(rt, first.id, again.id);
+    apart(rt, again.id, first.id);
+    expect(old).toThrow(refused('stale'));
+    const by = staff(rt, 'doctor').by;
+    const goes = { id: again.id, version: 1 };
+    mergeRequests(rt, { id: first.id, version: 1, goes, fields: [], apart: true, by });
+    expect(loadConsultation(rt, again.id)?.mergedInto).toBe(first.id);
+    expect(() => apart(rt, first.id, again.id)).toThrow(refused('lifecycle'));
+  });
+
+  test('D3: it goes with either case', () => {
+    for (const at of [0, 1]) {
+      const { rt, first, again } = twice();
+      const ids: [string, string] = [first.id, again.id];
+      apart(rt, ...ids);
+      declineRequest(rt, { id: ids[at] ?? '', by: staff(rt, 'doctor').by, reason: '' });
+      rt.clock.now += 31 * day;
+      completePatientData(rt, { id: ids[1 - at] ?? '', by: { kind: 'patient' }, patient: erika });
+      purge(rt, { now: rt.now(), dryRun: false });
+      expect(loadConsultation(rt, ids[1 - at] ?? '')).not.toBeNull();
+      expect(pairs(rt)).toBe(0);
+    }
+  });
+
+  test('two that are no doubles, one that is gone, and one with itself: refused', () => {
+    const { rt, first, again } = twice();
+    const mother = requested(rt, { ...erika, birthDate: '1920-01-01' });
+    expect(() => apart(rt, first.id, mother.id)).toThrow(refused('lifecycle'));
+    expect(() => apart(rt, first.id, first.id)).toThrow(refused('lifecycle'));
+    expect(() => apart(rt, first.id, 'nobody')).toThrow(refused('not_found'));
+    declineRequest(rt, { id: again.id, by: staff(rt, 'doctor').by, reason: 'Doppelt.' });
+    expect(() => apart(rt, first.id, again.id)).toThrow(refused('lifecycle'));
+    expect(pairs(rt)).toBe(0);
   });
 });
 

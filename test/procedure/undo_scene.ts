@@ -11,6 +11,7 @@ import { acceptRequest } from '../../procedure/accept.ts';
 import { answerPatient } from '../../procedure/answer.ts';
 import { askForMissing } from '../../procedure/ask_missing.ts';
 import { cancelConsultation } from '../../procedure/cancel.ts';
+import { correctPatientData } from '../../procedure/correct.ts';
 import { declineRequest } from '../../procedure/decline.ts';
 import { createFollowUp } from '../../procedure/follow_up.ts';
 import { inviteGuest, removeGuest } from '../../procedure/guest.ts';
@@ -21,6 +22,7 @@ import { offerTimes } from '../../procedure/offer_times.ts';
 import { acceptConsent, rejectConsent } from '../../procedure/review.ts';
 import { schedule } from '../../procedure/schedule.ts';
 import { sendMailAgain } from '../../procedure/send_again.ts';
+import { settleReading } from '../../procedure/settle_reading.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { takeOver } from '../../procedure/take_over.ts';
 import { forgetOverSteps, undoStep } from '../../procedure/undo_step.ts';
@@ -52,11 +54,23 @@ const appointment = (rt: TestRuntime, by: Doctor, inMinutes = 60) => ({
 const invitation = { name: 'Jonas Gast', kind: 'relative', email: 'jonas@mail.example' } as const;
 
 /** A request by mail, whose text is forgotten with its acceptance. */
-async function requestedByMail(rt: TestRuntime): Promise<string> {
-  const raw = writeMail({
-    subject: 'Videosprechstunde',
-    text: 'Vorname: Erika\nNachname: Mustermann\nGeburtsdatum: 12.08.1948\nTelefon: 0208 5550123\nKrankenkasse: AOK Rheinland/Hamburg\nVersichertennummer: X000000012',
-  });
+function requestedByMail(rt: TestRuntime): Promise<string> {
+  return requestedInWords(
+    rt,
+    'Vorname: Erika\nNachname: Mustermann\nGeburtsdatum: 12.08.1948\nTelefon: 0208 5550123\nKrankenkasse: AOK Rheinland/Hamburg\nVersichertennummer: X000000012',
+  );
+}
+
+/** A daughter writes for her mother: whose name and birth date it is has to be looked at. */
+function unsureRequest(rt: TestRuntime): Promise<string> {
+  return requestedInWords(
+    rt,
+    'Guten Tag,\n\nmein Name ist Ute Lange, geb. 04.05.1962, ich bin die Tochter von Frau Erna von der\nHeide, geb. am 01.09.1934. Für meine Mutter bitte ich um eine Videosprechstunde.\nKrankenkasse meiner Mutter: Knappschaft, Vers.-Nr. X000030080. Meine Telefonnummer: 0172 5550162\n\nViele Grüße\nUte Lange',
+  );
+}
+
+async function requestedInWords(rt: TestRuntime, text: string): Promise<string> {
+  const raw = writeMail({ subject: 'Videosprechstunde', text });
   await takeMail(rt, { raw: Buffer.from(raw), receivedAt: rt.now(), complete: true });
   const row = rt.db.$client.prepare("select id from consultations where source = 'mail'").pluck().get();
   return String(row);
@@ -235,6 +249,24 @@ const undoCases: UndoCase[] = [
       return (await scheduled(rt, other, { startsAt: rt.now() + 24 * 60 * minute })).id;
     },
     act: (rt, by, id) => void takeOver(rt, { id, by }),
+  },
+  {
+    action: 'correct',
+    prepare: (rt) => unsureRequest(rt),
+    act: (rt, by, id) => void correctPatientData(rt, { id, by, patient: erika }),
+    silent: true,
+  },
+  {
+    action: 'look',
+    prepare: (rt) => unsureRequest(rt),
+    act: (rt, by, id) => void settleReading(rt, { id, by, look: { field: 'firstName', offer: 1 } }),
+    silent: true,
+  },
+  {
+    action: 'look',
+    prepare: (rt) => unsureRequest(rt),
+    act: (rt, by, id) => void settleReading(rt, { id, by, look: 'all' }),
+    silent: true,
   },
 ];
 

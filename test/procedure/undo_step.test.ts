@@ -13,7 +13,7 @@ import { write } from '../../db/write.ts';
 import { answerPatient } from '../../procedure/answer.ts';
 import { arrive } from '../../procedure/arrive.ts';
 import { cancelConsultation } from '../../procedure/cancel.ts';
-import { correctPatientData } from '../../procedure/correct.ts';
+import { completePatientData, correctPatientData } from '../../procedure/correct.ts';
 import { dialIn } from '../../procedure/dial_in.ts';
 import { purge } from '../../procedure/erase.ts';
 import { inviteGuest } from '../../procedure/guest.ts';
@@ -175,16 +175,12 @@ describe('what happens meanwhile', () => {
     schedule(rt, { id, by, appointment: appointment(rt, by) });
     const undo = () => undoStep(rt, { id, by, step: openUndo(rt, id)?.id ?? last });
     const last = openUndo(rt, id)?.id ?? '';
-    return { rt, by, id, undo };
+    return { rt, by, id, undo, last };
   }
 
   test.each<[string, (rt: TestRuntime, id: string, by: Doctor) => void]>([
     ['the patient comes', (rt, id) => arrive(rt, { id, by: { kind: 'patient' }, typedName: 'Erika' })],
     ['somebody dials in', (rt, id) => void dialIn(rt, id, null)],
-    [
-      'a colleague corrects the data',
-      (rt, id, by) => correctPatientData(rt, { id, by, patient: { ...erika, phone: '0208 1' } }),
-    ],
     ['the patient cancels', (rt, id) => cancelConsultation(rt, { id, by: { kind: 'patient' } })],
   ])('%s: the step stays', async (_name, happen) => {
     const { rt, by, id, undo } = await justScheduled();
@@ -193,6 +189,28 @@ describe('what happens meanwhile', () => {
     expect(openUndo(rt, id)).toBeNull();
     expect(undo).toThrow(refused('undo_changed'));
     expect(dumpRows(rt)).toBe(after);
+  });
+
+  test('a colleague corrects the data: only that can be taken back, and then the step', async () => {
+    const { rt, by, id, undo, last } = await justScheduled();
+    correctPatientData(rt, { id, by, patient: { ...erika, phone: '0208 1' } });
+    const after = dumpRows(rt);
+    expect(openUndo(rt, id)?.action).toBe('correct');
+    expect(() => undoStep(rt, { id, by, step: last })).toThrow(refused('undo_changed'));
+    expect(dumpRows(rt)).toBe(after);
+    undo();
+    expect(loadConsultation(rt, id)?.patient.phone).toBe(erika.phone);
+    expect(openUndo(rt, id)?.id).toBe(last);
+    undo();
+    expect(loadConsultation(rt, id)?.startsAt).toBeNull();
+  });
+
+  test('data that the patient gives are no step of the practice', () => {
+    const rt = undoRuntime();
+    const { id } = requested(rt);
+    completePatientData(rt, { id, by: { kind: 'patient' }, patient: { ...erika, phone: '0208 1' } });
+    expect(openUndo(rt, id)).toBeNull();
+    expect(notes(rt)).toBe(0);
   });
 
   test('a mail of its own is no other thing, nor is a further person', async () => {

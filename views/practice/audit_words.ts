@@ -23,6 +23,7 @@ const actions: Record<string, string> = {
   hand_over: 'Termin weitergegeben',
   merge: 'Mit einer weiteren Anfrage zusammengelegt',
   merged_into: 'In einen anderen Vorgang übernommen',
+  kept_apart: 'Beide Anfragen stehen gelassen',
   slip_shown: 'Zettel mit Link und Code geöffnet',
   record_pdf: 'Dokument für die Akte gemacht',
   gdt_download: 'Eintrag für die Praxissoftware heruntergeladen',

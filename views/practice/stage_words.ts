@@ -16,6 +16,12 @@ export const stageWords: Record<StoredStage, { label: string; kind: Tone | 'quie
   merged: { label: 'Zusammengelegt', kind: 'quiet' },
 };
 
+/** What an appointment still lacks. */
+export const consentMarks: Partial<Record<StoredStage, { label: string; kind: Tone }>> = {
+  consent_pending: { label: 'Einwilligung fehlt', kind: 'wait' },
+  consent_review: { label: 'Einwilligung zu prüfen', kind: 'wait' },
+};
+
 /** How the request came. */
 export const sourceWords = {
   form: 'Online-Formular',

@@ -26,7 +26,7 @@ import type {
 import { patientLabels, patientName } from '../../../views/practice/patient_words.ts';
 import { localParts, today } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
-import { presenceOf } from '../inbox/presence.ts';
+import { isAdmitted, presenceOf } from '../inbox/presence.ts';
 import { freeRows, type LookedFor, lookedFor } from './looked_for.ts';
 
 type Viewer = { userId: string; isDoctor: boolean };
@@ -154,7 +154,7 @@ function entryOf(
   presence: ReturnType<typeof presenceOf>,
 ): DatedEntry {
   const { id, patient, startsAt, durationMinutes, doctorName, doctorId } = consultation;
-  const inCall = presence === 'in_call';
+  const inCall = isAdmitted(presence);
   return {
     id,
     name: patientName(patient),

@@ -4,6 +4,7 @@ import { type ConsultationAction, consultationActions } from '../../../consultat
 import { patientFields } from '../../../consultation/patient.ts';
 import { practiceEntryFields, validatePatientData } from '../../../consultation/patient_data.ts';
 import { type Actor, isRefusal } from '../../../consultation/refusal.ts';
+import type { TypedForm } from '../../../consultation/typed_form.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import type { EditedWords } from '../../../letters/edited_words.ts';
 import { answerKinds } from '../../../letters/kinds.ts';
@@ -81,7 +82,9 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
   }
   let outcome: Outcome;
   try {
-    const input = { id, form, by: actorOf(c), version: form.version(), edited: editedIn(form) };
+    const edited = editedIn(form);
+    const typed = edited && { form: action, values: attempt.values, ticked: attempt.ticked };
+    const input = { id, form, by: actorOf(c), version: form.version(), edited, typed };
     outcome = await actions[action](rt, input);
   } catch (error) {
     const refusal = asRefusal(error);
@@ -110,6 +113,7 @@ interface Input {
   version: number;
   by: Actor;
   edited: EditedWords | undefined;
+  typed: TypedForm | undefined;
   form: FormInput;
 }
 

@@ -18,6 +18,7 @@ import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
+import { areSeparate } from '../../../db/separate_cases.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findDoctor, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
@@ -35,12 +36,13 @@ import { presetOf } from '../../../views/practice/steps/appointment_fields.ts';
 import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import { pageContext } from '../../page_context.ts';
 import { casesOf, viewerOf } from '../acting.ts';
-import { presenceOf } from '../inbox/presence.ts';
+import { isAdmitted, presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
 import { overlapsOf } from './appointment_input.ts';
 import { invitationFold, mailFolds } from './mail_folds.ts';
 import { recordCardOf } from './record.ts';
+import { typedAgain } from './typed_again.ts';
 import { undoOffer } from './undo_offer.ts';
 
 interface Options {
@@ -67,8 +69,7 @@ export async function showConsultation(
   id: string,
   options: Options = {},
 ): Promise<Response> {
-  const { attempt, done = null, unfolded = null, guestForm, answerKind = 'answer' } = options;
-  const { status = 200 } = options;
+  const { done = null, unfolded = null, answerKind = 'answer', status = 200 } = options;
   const consultation = loadConsultation(rt, id);
   if (!consultation) return showRefusal(rt, c, 'not_found');
   const viewer = viewerOf(c);
@@ -82,7 +83,12 @@ export async function showConsultation(
     .filter(({ state }) => state === 'unread')
     .slice(0, 200)
     .map((mail) => mail.id);
-  const steps = possibleSteps({ consultation, viewer, inCall: presence === 'in_call', now: rt.now() });
+  const steps = possibleSteps({ consultation, viewer, inCall: isAdmitted(presence), now: rt.now() });
+  // Nothing that was sent just now, or chosen, is hidden by what was taken back.
+  const isAsked = options.attempt || options.guestForm || options.wanted;
+  const again = isAsked ? null : typedAgain(rt, id, steps);
+  const attempt = options.attempt ?? again?.attempt ?? null;
+  const guestForm = options.guestForm ?? again?.guestForm ?? null;
   const page = ConsultationPage({
     context: pageContext(rt, c),
     consultation,
@@ -91,7 +97,8 @@ export async function showConsultation(
     steps,
     forms: {
       ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), {
-        ...options,
+        attempt,
+        wanted: options.wanted,
         answerKind,
         viewerId: viewer.userId,
         steps,
@@ -105,40 +112,41 @@ export async function showConsultation(
     checkReports: checkReportsOf(rt, id),
     record: isEnd(consultation.stage) ? recordCardOf(rt, id) : null,
     guests: loadGuests(rt, id).map((guest) => ({ ...guest, path: `/c/${guestToken(rt, guest)}/visit` })),
-    guestForm: guestForm ?? null,
-    guestMail: invitationFold(rt, consultation, guestForm ?? null),
+    guestForm,
+    guestMail: invitationFold(rt, consultation, guestForm),
     history: listAudit(rt.db, id).map(({ at, actor, action }) => ({
       at,
       action,
       who: who[actor] ?? names.get(actor) ?? 'Konto nicht mehr vorhanden',
     })),
     patientPath: `/c/${patientToken(rt, id)}`,
-    overlaps: attempt ? [] : overlapsNow(rt, consultation),
+    overlaps: options.attempt ? [] : overlapsNow(rt, consultation),
     done,
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
     merged: listMergedInto(rt.db, id),
-    known: knownPerson(consultation, others),
+    known: knownPerson(rt, consultation, others),
     unfolded,
     now: rt.now(),
   });
   return c.html(renderPage(page), status);
 }
 
-type FormsOptions = Pick<Options, 'attempt' | 'wanted'> & {
+interface FormsOptions {
+  attempt: Attempt | null;
+  wanted: WantedAppointment | null | undefined;
   answerKind: AnswerKind;
   viewerId: string;
   steps: ReadonlySet<ConsultationAction>;
-};
+}
 
 function formsOf(
   rt: Runtime,
   consultation: Consultation,
   defaults: AppointmentDefaults,
-  { wanted, answerKind, steps, ...options }: FormsOptions,
+  { attempt, wanted, answerKind, steps, viewerId }: FormsOptions,
 ) {
   const { patient } = consultation;
-  const attempt = options.attempt ?? null;
   const appointment = appointmentChoices(rt, consultation, defaults, attempt ?? wanted);
   const typed = attempt?.action === 'data' ? attempt.values : patient;
   return {
@@ -151,7 +159,7 @@ function formsOf(
       steps,
       attempt,
       answerKind,
-      viewerId: options.viewerId,
+      viewerId,
       appointment: (action) => ({ ...presetOf(appointment, action) }),
     }),
     insurers: suggestedInsurers(rt),
@@ -174,21 +182,32 @@ function defaultsFor(
 }
 
 /** Null where nothing is to be said: nobody else is called so, or the case is past asking. */
-function knownPerson(consultation: Consultation, others: readonly Consultation[]): KnownPerson | null {
+function knownPerson(
+  rt: Runtime,
+  consultation: Consultation,
+  others: readonly Consultation[],
+): KnownPerson | null {
   const [newest] = others;
   if (!newest || isEnd(consultation.stage)) return null;
   const offered = knownFields(
     consultation.patient,
     others.map(({ patient }) => patient),
   );
-  const [order] = others.flatMap((other) => mergeOrder(consultation, other) ?? []);
+  const doubles = others
+    .flatMap((other) => mergeOrder(consultation, other) ?? [])
+    .map(({ stays, goes }) => ({
+      stays: stays.id,
+      goes: goes.id,
+      apart: areSeparate(rt.db, stays.id, goes.id),
+    }));
+  const double = doubles.find(({ apart }) => !apart) ?? doubles[0] ?? null;
   const isNew = consultation.stage === 'requested';
-  if (!isNew && !order && Object.keys(offered).length === 0) return null;
+  if (!isNew && !double && Object.keys(offered).length === 0) return null;
   return {
     cases: others,
     offered,
     differing: otherWays(consultation.patient, newest.patient),
-    double: order ? { stays: order.stays.id, goes: order.goes.id } : null,
+    double,
   };
 }
 

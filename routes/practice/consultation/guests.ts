@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type GuestKind, guestKindWords } from '../../../consultation/guest.ts';
+import type { TypedForm } from '../../../consultation/typed_form.ts';
 import { admitGuest, inviteGuest, removeGuest } from '../../../procedure/guest.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -9,6 +10,7 @@ import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { showConsultation } from './consultation_page.ts';
 import { asksForMail, editedIn, mailWordsErrors } from './mail_folds.ts';
+import { guestFormOf } from './typed_again.ts';
 
 /**
  * Further people in a visit: invited and removed by the practice, let in by the appointment's doctor alone
@@ -19,18 +21,17 @@ export function guestRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/practice/consultations/:id/guests', async (c) => {
       const id = c.req.param('id');
       const form = await readForm(c);
-      const name = form.text('guest-name').replace(/\s+/g, ' ');
-      const email = form.text('guest-email');
-      const kind = form.text('guest-kind');
       const look = asksForMail(form);
-      const guestForm = { values: { name, email, kind }, errors: {}, mail: form.values(), look };
+      const guestForm = { ...guestFormOf(form.values()), look };
+      const { name, email, kind } = guestForm.values;
       if (look) return showConsultation(rt, c, id, { guestForm });
       const errors = guestErrors({ name, email, kind });
       if (Object.keys(errors).length > 0)
         return showConsultation(rt, c, id, { guestForm: { ...guestForm, errors }, status: 422 });
       try {
         const edited = editedIn(form);
-        inviteGuest(rt, { id, by: actorOf(c), name, email, kind: kind as GuestKind, edited });
+        const typed: TypedForm = { form: 'guests', values: guestForm.mail, ticked: [] };
+        inviteGuest(rt, { id, by: actorOf(c), name, email, kind: kind as GuestKind, edited, typed });
       } catch (error) {
         const refusal = asRefusal(error);
         const wrong = mailWordsErrors(refusal);

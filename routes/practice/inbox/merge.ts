@@ -4,6 +4,8 @@ import { type PatientField, patientFields } from '../../../consultation/patient.
 import { loadConsultation } from '../../../db/consultations.ts';
 import { loadGdtOrigin } from '../../../db/gdt_requests.ts';
 import { unsureFields } from '../../../db/incoming_mails.ts';
+import { areSeparate } from '../../../db/separate_cases.ts';
+import { keepApart } from '../../../procedure/keep_apart.ts';
 import { mergeRequests } from '../../../procedure/merge.ts';
 import { noteReading } from '../../../procedure/note_reading.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -16,7 +18,10 @@ import { actorOf, staffOf } from '../acting.ts';
 import { showConsultation } from '../consultation/consultation_page.ts';
 import { asRefusal, refusalStatus, showRefusal } from '../refused.ts';
 
-/** `/practice/consultations/:id/merge?goes=ID`: two requests of one person, looked at and made one. */
+/**
+ * `/practice/consultations/:id/merge?goes=ID`: two requests of one person, looked at and made one, or left as
+ * two.
+ */
 export function mergeRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice/consultations/:id/merge', (c) => showMerge(rt, c))
@@ -30,14 +35,16 @@ export function mergeRoutes(rt: Runtime): Hono<AppEnv> {
         version: /^\d{1,15}$/.test(goesVersion) ? Number(goesVersion) : -1,
       };
       const fields: PatientField[] = chosen.filter((field) => field !== null);
+      const [by, apart, isKept] = [actorOf(c), form.has('apart'), form.text('decision') === 'apart'];
       try {
-        mergeRequests(rt, { id, version: form.version(), goes, fields, by: actorOf(c) });
+        if (isKept) keepApart(rt, { ids: [id, goes.id], by });
+        else mergeRequests(rt, { id, version: form.version(), goes, fields, apart, by });
       } catch (error) {
         const { code } = asRefusal(error);
         if (code === 'not_found') return showRefusal(rt, c, code);
         return showConsultation(rt, c, id, { refusal: code, status: refusalStatus(code) });
       }
-      return c.redirect(`/practice/consultations/${id}?done=merge`, 303);
+      return c.redirect(`/practice/consultations/${id}?done=${isKept ? 'apart' : 'merge'}`, 303);
     });
 }
 
@@ -54,6 +61,7 @@ function showMerge(rt: Runtime, c: Context<AppEnv>): Response | Promise<Response
     stays,
     goes,
     choices: mergeChoices(stays.patient, goes.patient, unsureFields(rt, rt.db, goes.id)),
+    apart: areSeparate(rt.db, stays.id, goes.id),
     losesGdt: loadGdtOrigin(rt, goes.id) !== null && loadGdtOrigin(rt, stays.id) === null,
   });
   return c.html(renderPage(page));

@@ -27,8 +27,13 @@ import { today } from '../../clock.ts';
 /** Is the patient there? `visit` is null or ended where the patient has not come. */
 export function presenceOf(rt: Pick<Runtime, 'hub'>, consultationId: string, visit: Visit | null): Presence {
   if (!visit || visit.endedAt !== null) return 'absent';
-  if (visit.admittedAt !== null) return 'in_call';
+  if (visit.admittedAt !== null) return isClosing(visit) ? 'ending' : 'in_call';
   return rt.hub.isPresent(consultationId) ? 'waiting' : 'interrupted';
+}
+
+/** Let in, and the end is not final: no other step of the case is possible. */
+export function isAdmitted(presence: Presence | undefined): boolean {
+  return presence === 'in_call' || presence === 'ending';
 }
 
 /** Who waits and who comes today, and whose appointment of today is over. */
@@ -89,7 +94,7 @@ export function todayEntries(
     const { id } = consultation;
     const entry = todayEntry(rt, consultation, presenceOf(rt, id, open.get(id) ?? null), day);
     const answer = answers.get(id) ?? null;
-    const mayCall = entry?.presence !== 'in_call' && mayCallBySms(rt, consultation, viewerId);
+    const mayCall = !isAdmitted(entry?.presence) && mayCallBySms(rt, consultation, viewerId);
     return entry ? [{ ...entry, calendar: answer?.answer === 'accepted' ? null : answer, mayCall }] : [];
   });
 }
@@ -135,7 +140,7 @@ function todayEntry(
   presence: Presence,
   day: string,
 ): Omit<TodayEntry, 'calendar' | 'mayCall'> | null {
-  const { id, patient, startsAt, durationMinutes, doctorName } = consultation;
+  const { id, patient, stage, startsAt, durationMinutes, doctorName } = consultation;
   if (startsAt === null || durationMinutes === null) return null;
   const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(rt.config.timeZone);
   return {
@@ -145,6 +150,7 @@ function todayEntry(
     durationMinutes,
     doctorName,
     presence,
+    stage,
     reply: rt.hub.replyOf(id),
     isToday: local.toPlainDate().toString() === day,
   };

@@ -22,7 +22,7 @@ import { Chips } from '../../../views/practice/inbox/chips.ts';
 import { isFromElsewhere, wishWords } from '../../../views/practice/mails/answer_words.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import { practiceNow } from '../../clock.ts';
-import { presenceOf } from './presence.ts';
+import { isAdmitted, presenceOf } from './presence.ts';
 
 /** So many of those done today stay in sight. */
 const mostDoneCallbacks = 5;
@@ -130,7 +130,7 @@ export function answerEntries(
     const consultation = mail.consultationId ? loadConsultation(rt, mail.consultationId) : null;
     if (!consultation) return [];
     const wish = mail.text?.said?.wish ?? null;
-    const inCall = presenceOf(rt, consultation.id, loadVisit(rt, consultation.id)) === 'in_call';
+    const inCall = isAdmitted(presenceOf(rt, consultation.id, loadVisit(rt, consultation.id)));
     const steps = possibleSteps({ consultation, viewer, inCall, now: rt.now() });
     return [
       {

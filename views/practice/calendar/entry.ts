@@ -12,6 +12,7 @@ export const stateWords: Record<AppointmentState, string> = {
   unchecked: 'Einwilligung zu prüfen',
   waiting: 'wartet',
   in_call: 'im Gespräch',
+  ending: 'wird beendet',
   done: 'fertig',
   missed: 'nicht gekommen',
   open: 'noch offen',

@@ -1,7 +1,17 @@
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 
 const words: Record<
-  ConsultationAction | 'new' | 'guest' | 'offered' | 'undone' | 'read' | 'gdt' | 'gdt-known' | 'merge',
+  | ConsultationAction
+  | 'new'
+  | 'guest'
+  | 'offered'
+  | 'undone'
+  | 'undone-typed'
+  | 'read'
+  | 'gdt'
+  | 'gdt-known'
+  | 'merge'
+  | 'apart',
   string
 > = {
   offered: 'Die Zeiten sind angeboten. Die Patientin oder der Patient wählt auf der persönlichen Seite.',
@@ -9,6 +19,7 @@ const words: Record<
   gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
   'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',
   undone: 'Der Schritt ist zurückgenommen. Alles ist wieder wie vorher.',
+  'undone-typed': 'Der Schritt ist zurückgenommen. Was Sie geschrieben haben, steht wieder im Formular.',
   new: 'Die Anfrage ist eingetragen.',
   accept: 'Die Anfrage ist angenommen.',
   decline: 'Die Anfrage ist abgelehnt.',
@@ -27,6 +38,7 @@ const words: Record<
   'take-over': 'Sie haben den Termin übernommen.',
   'hand-over': 'Der Termin ist weitergegeben.',
   merge: 'Die beiden Anfragen sind jetzt eine.',
+  apart: 'Beide Anfragen bleiben stehen. Es wird nicht mehr danach gefragt.',
 };
 
 /** What has just been done, from the fixed word in the address; null for anything else. */

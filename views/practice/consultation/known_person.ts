@@ -17,8 +17,8 @@ export interface KnownPerson {
   offered: Partial<PatientData>;
   /** Told otherwise than in the newest of them. */
   differing: readonly PatientField[];
-  /** Two requests that may be one: which stays and which goes. */
-  double: { stays: string; goes: string } | null;
+  /** Two requests that may be one: which stays, which goes, and whether somebody has let both stand. */
+  double: { stays: string; goes: string; apart: boolean } | null;
 }
 
 interface KnownPersonCardProps {
@@ -72,22 +72,24 @@ export function KnownPersonCard({ known, consultation, timeZone }: KnownPersonCa
           })}
         `
       }
-      ${
-        double &&
-        html`
-          <p><strong>Zwei Anfragen von derselben Person?</strong></p>
-          <div class="actions">
-            ${LinkButton({
-              href: `/practice/consultations/${double.stays}/merge?goes=${double.goes}`,
-              label: 'Ansehen und zusammenlegen',
-              kind: 'secondary',
-              testid: 'merge',
-            })}
-          </div>
-        `
-      }
+      ${double && DoubleRequest(double)}
     `,
   });
+}
+
+/** What was decided can be thought over as long as both are there, but nobody is asked again. */
+function DoubleRequest({ stays, goes, apart }: NonNullable<KnownPerson['double']>): VNode {
+  const href = `/practice/consultations/${stays}/merge?goes=${goes}`;
+  if (apart)
+    return html`<p class="quiet">
+      Beide Anfragen bleiben stehen. <a href=${href} data-testid="merge-after-all">Doch zusammenlegen</a>
+    </p>`;
+  return html`
+    <p><strong>Zwei Anfragen von derselben Person?</strong></p>
+    <div class="actions">
+      ${LinkButton({ href, label: 'Ansehen und zusammenlegen', kind: 'secondary', testid: 'merge' })}
+    </div>
+  `;
 }
 
 function KnownCase({ known, timeZone }: { known: Consultation; timeZone: string }): VNode {

@@ -287,6 +287,18 @@ function scheduledStep({ consultation, presence, viewer, timeZone, now }: Schedu
         html`<div class="actions">${LinkButton({ href: visit, label: 'Zum Gespräch', icon: 'camera' })}</div>`,
     };
   }
+  if (presence === 'ending') {
+    const soon = 'Gleich gelten Link und Code nicht mehr.';
+    return {
+      title: 'Das Gespräch wird beendet',
+      text: html`<p>${own ? soon : `${consultation.doctorName} hat das Gespräch beendet. ${soon}`}</p>`,
+      main:
+        own &&
+        html`<div class="actions">
+          ${LinkButton({ href: `${visit}/closed`, label: 'Zum Ende des Gesprächs', kind: 'secondary' })}
+        </div>`,
+    };
+  }
   if (presence === 'waiting' && own) {
     return {
       title: 'Im Wartezimmer',

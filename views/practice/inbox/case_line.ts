@@ -9,7 +9,7 @@ import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../..
 import { calendarWords } from '../mails/answer_words.ts';
 import { matchWords } from '../match_words.ts';
 import { patientLabels, patientName } from '../patient_words.ts';
-import { stageWords } from '../stage_words.ts';
+import { consentMarks, stageWords } from '../stage_words.ts';
 import { Line, type LineProps } from './line.ts';
 
 /** What the rows of all lists need besides the consultations. */
@@ -93,7 +93,10 @@ function rowWords(list: CaseList, item: Consultation, facts: CaseFacts): RowWord
         badge: stageWords[stage],
       };
     case 'upcoming':
-      return { said: [when, doctorName], badge: calendarBadge(facts.calendars.get(item.id)) };
+      return {
+        said: [when, doctorName],
+        badge: consentMarks[stage] ?? calendarBadge(facts.calendars.get(item.id)),
+      };
     case 'dated':
       return { said: [when, doctorName], badge: stageWords[stage] };
   }

@@ -17,6 +17,8 @@ export interface MergePageProps {
   goes: Consultation;
   /** What may be taken over. */
   choices: readonly MergeChoice[];
+  /** Somebody has said already that they are to stay two. */
+  apart: boolean;
   /** The practice software waits for an answer to the case that goes. */
   losesGdt: boolean;
 }
@@ -49,6 +51,7 @@ export function MergePage(props: MergePageProps): VNode {
           testid: 'form-merge',
           children: html`
             ${HiddenField({ name: 'goes', value: goes.id })} ${HiddenField({ name: 'goesVersion', value: goes.version })}
+            ${props.apart && HiddenField({ name: 'apart', value: 'yes' })}
             ${
               choices.length > 0 &&
               html`<fieldset class="field">
@@ -63,7 +66,17 @@ export function MergePage(props: MergePageProps): VNode {
             </ul>
             <div class="actions">
               ${SubmitButton({ label: 'Zusammenlegen', icon: 'check' })}
-              ${LinkButton({ href: page, label: 'Beide stehen lassen', kind: 'secondary' })}
+              ${
+                props.apart
+                  ? LinkButton({ href: page, label: 'Beide bleiben stehen', kind: 'secondary' })
+                  : SubmitButton({
+                      label: 'Beide stehen lassen',
+                      kind: 'secondary',
+                      name: 'decision',
+                      value: 'apart',
+                      testid: 'keep-apart',
+                    })
+              }
             </div>
           `,
         })}

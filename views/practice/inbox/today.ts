@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { StoredStage } from '../../../consultation/lifecycle.ts';
 import type { WaitingReply } from '../../../consultation/waiting_reply.ts';
 import { replyWords } from '../../../consultation/waiting_words.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
@@ -9,12 +10,16 @@ import { icon } from '../../components/icons.ts';
 import type { Tone } from '../../components/notice.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { calendarWords } from '../mails/answer_words.ts';
+import { consentMarks } from '../stage_words.ts';
 import { listWords } from './case_words.ts';
 import { Line } from './line.ts';
 import { SectionHead } from './section.ts';
 
-/** `interrupted`: was in the waiting room, is not connected at this moment. */
-export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call';
+/**
+ * `interrupted`: was in the waiting room, is not connected at this moment. `ending`: the call is over, and
+ * for some seconds that can be taken back.
+ */
+export type Presence = 'absent' | 'waiting' | 'interrupted' | 'in_call' | 'ending';
 
 /** An appointment of today, or an older one that the practice has not closed. */
 export interface TodayEntry {
@@ -24,6 +29,7 @@ export interface TodayEntry {
   durationMinutes: number;
   doctorName: string | null;
   presence: Presence;
+  stage: StoredStage;
   /** What the patient has told the practice before the page went. */
   reply: WaitingReply | null;
   isToday: boolean;
@@ -38,6 +44,7 @@ const presenceWords: Record<Presence, { label: string; kind: Tone | 'quiet' }> =
   waiting: { label: 'wartet', kind: 'wait' },
   interrupted: { label: 'war da, gerade nicht verbunden', kind: 'wait' },
   in_call: { label: 'im Gespräch', kind: 'ok' },
+  ending: { label: 'wird beendet', kind: 'quiet' },
 };
 
 interface TodayProps {
@@ -73,7 +80,9 @@ export function TodayLines({ today, timeZone }: { today: readonly TodayEntry[]; 
             entry.calendar && calendarWords[entry.calendar.answer].label,
             entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
           ],
-          mark: html`<span data-presence=${entry.presence}>${StatusBadge(presenceWords[entry.presence])}</span>`,
+          mark: html`<span data-presence=${entry.presence}>
+            ${StatusBadge(consentMarks[entry.stage] ?? presenceWords[entry.presence])}
+          </span>`,
         })}
         ${entry.mayCall && CallKey({ id: entry.consultationId, name: entry.patientName })}
       </li>`,

@@ -210,8 +210,8 @@ describe('defaults from the last time', () => {
 describe('a person who is known', () => {
   const bare = { ...erika, insurer: '', insuranceNumber: '' };
 
-  async function known() {
-    const practice = openPractice();
+  async function known(settings: Record<string, string> = {}) {
+    const practice = openPractice(settings);
     const { rt, desk } = practice;
     const [, weber] = [desk('doctor', 'Dr. Anna Sommer'), desk('doctor', 'Dr. Karl Weber')];
     const earlier = await scheduled(rt, weber.by);
@@ -229,6 +229,20 @@ describe('a person who is known', () => {
     await reception.post(page(id, '/data'), fieldsOf(html, 'data-testid="take-known"'));
     expect(current(rt, id).patient).toEqual({ ...erika, lastName: 'MUSTERMANN' });
     expect((await reception.get(page(id))).html).not.toContain('take-known');
+  });
+
+  test('somebody else after all: taken back, nothing of it stays, and it is offered again', async () => {
+    const { rt, reception } = await known({ UNDO_SECONDS: '30' });
+    const { id } = requested(rt, bare);
+    const offered = (await reception.get(page(id))).html;
+    await reception.post(page(id, '/data'), fieldsOf(offered, 'data-testid="take-known"'));
+    const { html } = await reception.get(page(id));
+    expect(words(part(html, 'data-undo=', 600))).toContain('Angaben berichtigt. Noch 30 Sekunden');
+    await reception.post(page(id, '/undo'), fieldsOf(html, `action="${page(id, '/undo')}"`));
+    expect(current(rt, id).patient).toEqual(bare);
+    const after = (await reception.get(page(id))).html;
+    expect(after).toContain('take-known');
+    expect(words(after)).toContain('Zurückgenommen: Angaben berichtigt');
   });
 
   test('mother and daughter of one name are two; so are twins', async () => {
@@ -321,6 +335,31 @@ describe('two requests of one person', () => {
       expect([first, again].map(isMarked), path).toEqual([true, true]);
       expect(others.map(isMarked), path).toEqual([false, false, false]);
     }
+  });
+
+  test('both let stand: no case asks any more and none is marked, until somebody thinks otherwise', async () => {
+    const { rt, reception, first, again } = await double();
+    const mergePage = page(first.id, `/merge?goes=${again.id}`);
+    const preview = (await reception.get(mergePage)).html;
+    const sent = fieldsOf(preview, 'data-testid="form-merge"');
+    const kept = await reception.post(page(first.id, '/merge'), { ...sent, decision: 'apart' });
+    expect([kept.status, kept.location]).toEqual([303, page(first.id, '?done=apart')]);
+    for (const { id } of [first, again]) {
+      const { html } = await reception.get(page(id));
+      expect(html).not.toContain('data-testid="merge"');
+      expect(words(html)).not.toContain('Zwei Anfragen von derselben Person?');
+      expect(words(html)).toContain('Beide Anfragen stehen gelassen');
+      expect(link(html, /href="([^"]+)"[^>]*data-testid="merge-after-all"/)).toBe(mergePage);
+    }
+    for (const path of ['/practice', '/practice/list/requested'])
+      expect((await reception.get(path)).html).not.toContain('vielleicht doppelt');
+    // Another window, that does not know of it yet.
+    expect((await reception.post(page(first.id, '/merge'), sent)).status).toBe(409);
+    expect(current(rt, again.id).stage).toBe('requested');
+    const after = (await reception.get(mergePage)).html;
+    expect(after).not.toContain('data-testid="keep-apart"');
+    await reception.post(page(first.id, '/merge'), fieldsOf(after, 'data-testid="form-merge"'));
+    expect(current(rt, again.id).stage).toBe('merged');
   });
 
   test('merged meanwhile: the preview leads to the case, a late click is told', async () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { formatCode } from '../../../../consultation/dial_in_code.ts';
 import { day, hour, second } from '../../../../consultation/durations.ts';
+import { longestUndoMs } from '../../../../consultation/undo.ts';
 import { loadConsultation } from '../../../../db/consultations.ts';
 import { loadGuests } from '../../../../db/guests.ts';
 import { patientToken } from '../../../../db/links.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { purge } from '../../../../procedure/erase.ts';
 import { schedule } from '../../../../procedure/schedule.ts';
+import { forgetOverSteps } from '../../../../procedure/undo_step.ts';
 import { formatDateTime } from '../../../../views/components/formats.ts';
 import {
   consented,
@@ -209,6 +211,47 @@ describe.each(rows)('%s', (_name, row) => {
         .map(({ message }) => message.text)
         .join(),
     ).not.toContain('Eigene Worte');
+  });
+
+  test('taken back, its form has what was typed, words and all, until it is sent or five minutes are over', async () => {
+    const { rt, doctor, id, fields, mail, send, sent } = await lookedAt(row, { UNDO_SECONDS: '30' });
+    const fold = row.fold ?? row.step.replace('/', '-');
+    const own = `${mail.words} Sonnenblumenkernbrot.`;
+    const page = async (by = doctor) => (await by.get(`/practice/consultations/${id}`)).html;
+    const takeBack = async () => {
+      const of = sent()?.consultationId ?? id;
+      const { html } = await doctor.get(`/practice/consultations/${of}`);
+      const step = /name="step" value="([^"]+)"/.exec(html)?.[1] ?? '';
+      return (await doctor.post(address(of, 'undo'), { step })).location;
+    };
+    await send({ 'mail-words': own, 'mail-shown': mail.shown });
+    expect(await takeBack()).toBe(`/practice/consultations/${id}?done=undone-typed`);
+    const kept = JSON.stringify(rt.db.$client.prepare('select * from undoable_steps').all());
+    expect(kept).not.toContain('Sonnenblumenkernbrot');
+    for (const html of [await page(), await page()]) {
+      const again = shownMail(html, fold);
+      expect(again.words).toBe(own);
+      expect(again.isOpen).toBe(true);
+      expect(again.shown).toBe(mail.shown);
+      for (const value of Object.values(fields)) if (value.length > 4) expect(html).toContain(value);
+    }
+    // As it stands there it goes out.
+    const { words: typed, shown } = shownMail(await page(), fold);
+    const answer = await doctor.post(address(id, row.step), {
+      ...fields,
+      ...current(rt, id).form,
+      'mail-words': typed,
+      'mail-shown': shown,
+    });
+    expect(answer.status).toBe(303);
+    expect(sent()?.message.text).toContain('Sonnenblumenkernbrot');
+    expect(await page()).not.toContain('Sonnenblumenkernbrot.</textarea>');
+    await takeBack();
+    expect(await page()).toContain('Sonnenblumenkernbrot');
+    rt.clock.now += longestUndoMs;
+    expect(await page()).not.toContain('Sonnenblumenkernbrot');
+    forgetOverSteps(rt);
+    expect(rt.db.$client.prepare('select count(*) from undoable_steps').pluck().get()).toBe(0);
   });
 });
 

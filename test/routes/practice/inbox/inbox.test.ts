@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day, minute } from '../../../../consultation/durations.ts';
+import { undoMs } from '../../../../consultation/visit.ts';
 import { admit } from '../../../../procedure/admit.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
+import { closeEndedVisits, endForToday, undoEnd } from '../../../../procedure/end_visit.ts';
 import { markNoShow } from '../../../../procedure/no_show.ts';
 import {
   consented,
@@ -188,5 +190,41 @@ describe('the waiting list', () => {
     expect(html).not.toContain('data-testid="waiting-row"');
     expect(html).toContain('data-presence="in_call"');
     expect(html).toContain(`href="/practice/visits/${id}"`);
+  });
+
+  test('S7: as long as the end can be taken back, every page says that it ends', async () => {
+    const { rt, desk, doctor, id } = await waitingRoom();
+    admit(rt, { id, by: doctor.by });
+    const pages = {
+      '/practice/waiting': 'wird beendet',
+      '/practice/list/today': 'wird beendet',
+      '/practice/calendar': 'wird beendet',
+      [`/practice/consultations/${id}`]: 'Das Gespräch wird beendet',
+    };
+    const reception = desk('reception');
+    const told = async (by = reception) =>
+      Promise.all(
+        Object.entries(pages).map(async ([path, text]) => {
+          // Of the calendar without its legend.
+          const { html } = await by.get(path);
+          return words(html.replace(/<ul class="calendar-legend.*?<\/ul>/s, '')).includes(text);
+        }),
+      );
+    expect(await told()).toEqual([false, false, false, false]);
+    endForToday(rt, { id, by: doctor.by });
+    expect(await told()).toEqual([true, true, true, true]);
+    expect(await told(doctor)).toEqual([true, true, true, true]);
+    const page = `/practice/consultations/${id}`;
+    expect((await doctor.get(page)).html).toContain(`href="/practice/visits/${id}/closed"`);
+    expect((await reception.get(page)).html).not.toContain(`/practice/visits/${id}`);
+    // Nothing else can be done with it meanwhile.
+    for (const form of ['form-schedule', 'form-cancel', 'form-no-show'])
+      expect((await doctor.get(page)).html).not.toContain(form);
+    undoEnd(rt, { id, by: doctor.by });
+    expect(await told()).toEqual([false, false, false, false]);
+    endForToday(rt, { id, by: doctor.by });
+    rt.clock.now += undoMs;
+    closeEndedVisits(rt);
+    expect(await told()).toEqual([false, false, false, false]);
   });
 });

@@ -4,7 +4,7 @@ import type { StoredStage } from '../../../../consultation/lifecycle.ts';
 import { insertConsultation } from '../../../../db/consultations.ts';
 import { write } from '../../../../db/write.ts';
 import { erika, type TestRuntime } from '../../../fixtures/runtime.ts';
-import { type Desk, openPractice, words } from '../desk.ts';
+import { type Desk, openPractice, part, words } from '../desk.ts';
 
 /** Puts a case into a stage without the steps that lead there: a list asks for nothing else. */
 function put(
@@ -186,6 +186,44 @@ describe('chips', () => {
       // The list is kept when another doctor is chosen.
       expect(page.html).toContain(`href="/practice/list/${list}?doctor=${one.id}"`);
     }
+  });
+});
+
+describe('an appointment that waits for the consent', () => {
+  const at = (local: string) => Temporal.ZonedDateTime.from(`${local}[Europe/Berlin]`).epochMilliseconds;
+
+  test.each([
+    ['consent_pending', 'Einwilligung fehlt'],
+    ['consent_review', 'Einwilligung zu prüfen'],
+  ] as const)('%s: stands among those of its day, and says so', async (stage, mark) => {
+    const { rt, desk } = openPractice();
+    rt.clock.now = at('2026-11-30T12:00');
+    const doctor = desk('doctor');
+    const dated = (local: string, of: StoredStage = stage) =>
+      put(rt, of, { startsAt: at(local), doctorId: doctor.id });
+    const next = dated('2026-12-01T09:00');
+    const ready = dated('2026-12-01T08:00', 'scheduled');
+    const soon = dated('2026-11-30T15:00');
+    const missed = dated('2026-11-30T08:00');
+    // Nobody came: it is no appointment of today, and nothing is to be closed.
+    dated('2026-11-29T08:00');
+    put(rt, stage);
+    const upcoming = await doctor.get('/practice/list/upcoming');
+    expect(idsOn(upcoming.html)).toEqual([ready, next]);
+    const today = await doctor.get('/practice/list/today');
+    expect(idsOn(today.html)).toEqual([missed, soon]);
+    const overview = (await doctor.get('/practice')).html;
+    const marked = (id: string, testid: string, html = overview) =>
+      words(part(html, `data-testid="${testid}" data-consultation="${id}"`, 1200).split('</li>')[0] ?? '');
+    expect(marked(next, 'upcoming-row')).toContain(mark);
+    expect(marked(ready, 'upcoming-row')).not.toContain(mark);
+    for (const id of [missed, soon]) expect(marked(id, 'today-row')).toContain(mark);
+    expect(marked(soon, 'today-row')).not.toContain('nicht da');
+    // The day after it is gone from today's.
+    rt.clock.now = at('2026-12-01T00:01');
+    const later = desk('doctor');
+    expect(idsOn((await later.get('/practice/list/today')).html)).toEqual([ready, next]);
+    expect((await later.get('/practice/list/upcoming')).html).toContain('class="empty-state"');
   });
 });
 
