@@ -3,14 +3,14 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { spreadTimes } from '../../../consultation/offered_times.ts';
-import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
+import { closedOn, hoursOn } from '../../../consultation/office_hours.ts';
 import { listAppointments } from '../../../db/appointments.ts';
 import { listOfferedTimes } from '../../../db/offered_times.ts';
-import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import type { AppointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import { freeTimesOf } from '../../../procedure/free_times.ts';
 import { openOffers } from '../../../procedure/offer_times.ts';
+import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import {
@@ -135,11 +135,11 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
   const date = localDate(noon.at, timeZone);
   const from = date.toZonedDateTime(timeZone).epochMilliseconds;
   const until = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-  const { hours } = loadOfficeHours(rt.db, doctor.id);
+  const hours = openHours(rt, doctor.id);
   const shown: DayShown = {
     doctorName: doctor.name,
     at: noon.at,
-    isOff: isOff(hours.daysOff, values.date),
+    isOff: closedOn(hours, date) !== null,
     hours: hoursOn(hours, date),
     entries: listAppointments(rt, { from, until }, doctor.id)
       .filter(({ id }) => id !== own)
