@@ -4,6 +4,7 @@ import { localToInstant, overlaps } from '../../consultation/appointment.ts';
 import { day, hour, minute } from '../../consultation/durations.ts';
 import { freeTimes, localDate, timeOf } from '../../consultation/free_times.ts';
 import { hoursOn, type OpenHours, openSpan, usualHours, weekdays } from '../../consultation/office_hours.ts';
+import { unusualTime } from '../../consultation/unusual_time.ts';
 
 /* What is offered as a time for an appointment (S3c), also on the days on which the clock changes. */
 
@@ -177,6 +178,7 @@ test('whatever hours, appointments and zone: each offer lies within, is free, an
         const spans = hoursOn(given.hours, date).map((one) => openSpan(one, date, zone));
         const end = startsAt + durationMinutes * minute;
         expect(spans.some(({ opensAt, closesAt }) => opensAt <= startsAt && end <= closesAt)).toBe(true);
+        expect(unusualTime(given.hours, { startsAt, durationMinutes }, zone)).toBeNull();
         // Written into the form and read again it is the same moment, at a full quarter.
         const shown = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(zone);
         const written = shown.toPlainTime().toString().slice(0, 5);

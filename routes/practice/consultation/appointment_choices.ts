@@ -3,7 +3,8 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { spreadTimes } from '../../../consultation/offered_times.ts';
-import { closedOn, hoursOn } from '../../../consultation/office_hours.ts';
+import { hoursOn } from '../../../consultation/office_hours.ts';
+import { unusualDay, unusualTime } from '../../../consultation/unusual_time.ts';
 import { listAppointments } from '../../../db/appointments.ts';
 import { listOfferedTimes } from '../../../db/offered_times.ts';
 import { listDoctors } from '../../../db/staff.ts';
@@ -80,6 +81,7 @@ export function appointmentChoices(
     offered: offeredOf(rt, consultation),
     spread: { accept: spread('accept'), schedule: spread('schedule'), 'follow-up': [] },
     day: action && values ? dayOf(rt, { action, values, own }) : null,
+    unusual: unusualWith(rt, consultation, doctors),
     inTheWay: values ? overlapsOfValues(rt, values, own) : [],
     earliest: now.toPlainDate().toString(),
     // P4: no code can be issued for more than 31 days ahead.
@@ -136,10 +138,11 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
   const from = date.toZonedDateTime(timeZone).epochMilliseconds;
   const until = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
   const hours = openHours(rt, doctor.id);
+  const appointment = draftedAppointment(rt, { ...values, doctor: doctor.id });
   const shown: DayShown = {
     doctorName: doctor.name,
     at: noon.at,
-    isOff: closedOn(hours, date) !== null,
+    unusual: appointment ? unusualTime(hours, appointment, timeZone) : unusualDay(hours, date),
     hours: hoursOn(hours, date),
     entries: listAppointments(rt, { from, until }, doctor.id)
       .filter(({ id }) => id !== own)
@@ -150,6 +153,21 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
       })),
   };
   return { action, shown };
+}
+
+/** With which doctors the time that is set would be unusual. */
+function unusualWith(
+  rt: Runtime,
+  { startsAt, durationMinutes }: Consultation,
+  doctors: readonly { id: string }[],
+): AppointmentChoices['unusual'] {
+  if (startsAt === null || durationMinutes === null) return new Map();
+  return new Map(
+    doctors.flatMap(({ id }) => {
+      const time = unusualTime(openHours(rt, id), { startsAt, durationMinutes }, rt.config.timeZone);
+      return time ? [[id, time]] : [];
+    }),
+  );
 }
 
 function overlapsOfValues(rt: Runtime, values: AppointmentValues, own: string | null) {
