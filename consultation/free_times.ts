@@ -1,6 +1,6 @@
 import { localToInstant, overlaps, type Span } from './appointment.ts';
 import { minute } from './durations.ts';
-import { hoursOn, type OfficeHours, openSpan } from './office_hours.ts';
+import { hoursOn, type OpenHours, openSpan } from './office_hours.ts';
 
 /** Times are offered at full quarters of an hour, as the practice's clock shows them. */
 export const gridMinutes = 15;
@@ -13,7 +13,7 @@ export const leadMs = 30 * minute;
 
 /** Where and how long somebody looks for time. Moments in milliseconds since the epoch. */
 export interface FreeTimesQuestion {
-  hours: OfficeHours;
+  hours: OpenHours;
   /** The doctor's other appointments. */
   busy: readonly Span[];
   durationMinutes: number;

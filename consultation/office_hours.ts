@@ -1,4 +1,5 @@
 import { localToInstant } from './appointment.ts';
+import { holidayOn } from './holidays.ts';
 
 /** Times of one day on the practice's clock, `HH:MM`; the end does not belong to it. */
 export interface TimeRange {
@@ -24,6 +25,15 @@ export interface OfficeHours {
 
 export const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 
+/** The same with what is closed by law. */
+export interface OpenHours extends OfficeHours {
+  /** Whose public holidays count (consultation/holidays.ts); empty: only those of all of Germany. */
+  region: string;
+}
+
+/** Why nothing is open on a day that might have hours. */
+export type Closed = { why: 'holiday'; name: string } | { why: 'day_off' };
+
 const usualDay: readonly TimeRange[] = [
   { from: '09:00', to: '12:00' },
   { from: '14:00', to: '17:00' },
@@ -35,14 +45,20 @@ export const usualHours: OfficeHours = {
   daysOff: [],
 };
 
-/** The times of this day; none on a day off. */
-export function hoursOn({ week, daysOff }: OfficeHours, date: Temporal.PlainDate): readonly TimeRange[] {
-  return isOff(daysOff, date.toString()) ? [] : (week[date.dayOfWeek - 1] ?? []);
+/** The times of this day; none on a day off and on a public holiday. */
+export function hoursOn(hours: OpenHours, date: Temporal.PlainDate): readonly TimeRange[] {
+  return closedOn(hours, date) ? [] : (hours.week[date.dayOfWeek - 1] ?? []);
 }
 
-/** @param date `YYYY-MM-DD` */
-export function isOff(daysOff: readonly DaysOff[], date: string): boolean {
-  return daysOff.some(({ from, to }) => from <= date && date <= to);
+/** @returns null on any day that goes by the week, also where that has no times for it */
+export function closedOn(
+  { daysOff, region }: Pick<OpenHours, 'daysOff' | 'region'>,
+  date: Temporal.PlainDate,
+): Closed | null {
+  const name = holidayOn(date, region);
+  if (name !== null) return { why: 'holiday', name };
+  const day = date.toString();
+  return daysOff.some(({ from, to }) => from <= day && day <= to) ? { why: 'day_off' } : null;
 }
 
 /**

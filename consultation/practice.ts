@@ -39,6 +39,8 @@ export interface PracticeSettings {
   remindDay: string;
   /** `yes`: a reminder one hour before, to those who have agreed. */
   remindHour: string;
+  /** Whose public holidays count (consultation/holidays.ts); empty: only those of all of Germany. */
+  federalState: string;
 }
 
 export const emptySettings: PracticeSettings = {
@@ -65,6 +67,7 @@ export const emptySettings: PracticeSettings = {
   relayOnly: '',
   remindDay: 'yes',
   remindHour: 'yes',
+  federalState: '',
 };
 
 export interface Practice {

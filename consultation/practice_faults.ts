@@ -1,4 +1,5 @@
 import { waitingWordsFault } from './doctor_word.ts';
+import { isRegion } from './holidays.ts';
 import { isMailAddress } from './mail_address.ts';
 import type { PracticeSettings } from './practice.ts';
 
@@ -11,6 +12,7 @@ export type PracticeFault =
   | 'no_mail_address'
   | 'no_web_address'
   | 'not_yes'
+  | 'no_region'
   | 'too_many_lines'
   | 'long_line';
 
@@ -53,6 +55,7 @@ function faultOf(name: Name, value: string): PracticeFault | null {
   if (name === 'name' && value === '') return 'empty';
   if (name === 'email' && value !== '' && !isMailAddress(value)) return 'no_mail_address';
   if (name === 'website' && value !== '' && !isWebAddress(value)) return 'no_web_address';
+  if (name === 'federalState' && value !== '' && !isRegion(value)) return 'no_region';
   return name === 'waitingText' ? waitingWordsFault(value) : null;
 }
 

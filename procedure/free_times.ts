@@ -1,8 +1,8 @@
 import { day, minute } from '../consultation/durations.ts';
 import { freeTimes, leadMs } from '../consultation/free_times.ts';
 import { busySpans, type WhoseTime } from '../db/appointments.ts';
-import { loadOfficeHours } from '../db/office_hours.ts';
 import type { Runtime } from '../runtime.ts';
+import { openHours } from './office_hours.ts';
 
 /** What is looked for. */
 export interface WantedTime extends WhoseTime {
@@ -23,7 +23,7 @@ export function freeTimesOf(
   const until = Math.min(stretch.until, rt.now() + 31 * day);
   const { durationMinutes } = wanted;
   return freeTimes({
-    hours: loadOfficeHours(rt.db, wanted.doctorId).hours,
+    hours: openHours(rt, wanted.doctorId),
     busy: busySpans(rt, wanted, { from, until: until + durationMinutes * minute }),
     durationMinutes,
     from,

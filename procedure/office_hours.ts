@@ -3,11 +3,13 @@ import {
   type DaysOff,
   mostDaysOff,
   type OfficeHours,
+  type OpenHours,
   removeDaysOff,
 } from '../consultation/office_hours.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadOfficeHours, saveOfficeHours } from '../db/office_hours.ts';
+import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { today } from './practice_day.ts';
@@ -16,6 +18,12 @@ interface Whose {
   doctorId: string;
   /** The user who changes them. */
   by: string;
+}
+
+/** A doctor's hours with the public holidays of the practice. */
+export function openHours(rt: Pick<Runtime, 'db'>, doctorId: string): OpenHours {
+  const { federalState } = loadPractice(rt.db).settings;
+  return { ...loadOfficeHours(rt.db, doctorId).hours, region: federalState };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Environment, type SettingName, settings } from '../../config/settings.ts';
 import { longestWaitingWords, mostWaitingWords } from '../../consultation/doctor_word.ts';
+import { regions } from '../../consultation/holidays.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import { mostCharacters, type PracticeFault, practiceFaults } from '../../consultation/practice_faults.ts';
 import type { Roles } from '../../consultation/staff.ts';
@@ -95,6 +96,7 @@ const practiceWords: Record<PracticeFault, (name: keyof PracticeSettings) => str
   too_many_lines: () => `has too many lines, at most ${mostWaitingWords}`,
   long_line: () => `has a line that is too long, at most ${longestWaitingWords} characters`,
   not_yes: () => 'expected true or false',
+  no_region: () => `expected one of ${Object.keys(regions).join(', ')}, or an empty text`,
 };
 
 function staffChanges(

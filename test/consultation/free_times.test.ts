@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { localToInstant, overlaps } from '../../consultation/appointment.ts';
 import { day, hour, minute } from '../../consultation/durations.ts';
 import { freeTimes, localDate, timeOf } from '../../consultation/free_times.ts';
-import {
-  hoursOn,
-  type OfficeHours,
-  openSpan,
-  usualHours,
-  weekdays,
-} from '../../consultation/office_hours.ts';
+import { hoursOn, type OpenHours, openSpan, usualHours, weekdays } from '../../consultation/office_hours.ts';
+import { unusualTime } from '../../consultation/unusual_time.ts';
 
 /* What is offered as a time for an appointment (S3c), also on the days on which the clock changes. */
 
@@ -17,15 +12,16 @@ const timeZone = 'Europe/Berlin';
 const at = (iso: string) => Date.parse(iso);
 
 /** Every day the same times. */
-const daily = (from: string, to: string): OfficeHours => ({
+const daily = (from: string, to: string): OpenHours => ({
   week: weekdays.map(() => [{ from, to }]),
   daysOff: [],
+  region: '',
 });
 
 function offered(question: Partial<Parameters<typeof freeTimes>[0]> & { from: number }) {
   const { from } = question;
   const whole = {
-    hours: usualHours,
+    hours: { ...usualHours, region: '' },
     busy: [],
     durationMinutes: 15,
     until: from + day,
@@ -59,8 +55,25 @@ describe('the office hours', () => {
 
   test('are none on days off', () => {
     const from = at('2026-11-30T00:00:00+01:00');
-    const hours = { ...usualHours, daysOff: [{ from: '2026-11-30', to: '2026-12-01' }] };
+    const hours = { ...usualHours, region: '', daysOff: [{ from: '2026-11-30', to: '2026-12-01' }] };
     expect(offered({ hours, from, until: from + 7 * day })[0]).toBe(at('2026-12-02T09:00:00+01:00'));
+  });
+
+  test('are none on public holidays of the state', () => {
+    const from = at('2026-10-30T16:00:00+01:00');
+    const first = (region: string) =>
+      offered({
+        hours: { ...daily('09:00', '17:00'), region },
+        from,
+        durationMinutes: 60,
+        until: from + 7 * day,
+      })
+        .map((moment) => localDate(moment, timeZone).toString())
+        .find((date) => date > '2026-10-30');
+    expect(first('')).toBe('2026-10-31');
+    expect(first('NI')).toBe('2026-11-01');
+    expect(first('NW')).toBe('2026-10-31');
+    expect(first('ST')).toBe('2026-11-01');
   });
 
   test('leave out what is taken, to the minute', () => {
@@ -113,6 +126,7 @@ const hours = fc.record({
     fc.constantFrom({ from: '2026-03-28', to: '2026-03-28' }, { from: '2026-10-24', to: '2026-10-26' }),
     { maxLength: 1 },
   ),
+  region: fc.constantFrom('', 'NI', 'BY-M'),
 });
 /** Days around both changes of the clock, in Berlin and where it changes at another hour. */
 const zones = fc.constantFrom(timeZone, 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'UTC');
@@ -164,6 +178,7 @@ test('whatever hours, appointments and zone: each offer lies within, is free, an
         const spans = hoursOn(given.hours, date).map((one) => openSpan(one, date, zone));
         const end = startsAt + durationMinutes * minute;
         expect(spans.some(({ opensAt, closesAt }) => opensAt <= startsAt && end <= closesAt)).toBe(true);
+        expect(unusualTime(given.hours, { startsAt, durationMinutes }, zone)).toBeNull();
         // Written into the form and read again it is the same moment, at a full quarter.
         const shown = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(zone);
         const written = shown.toPlainTime().toString().slice(0, 5);

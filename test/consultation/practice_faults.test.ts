@@ -6,6 +6,16 @@ import { practiceFaults } from '../../consultation/practice_faults.ts';
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Satz ${at}.`);
 
 test.each([
+  ['', undefined],
+  ['NW', undefined],
+  ['BY-M', undefined],
+  ['nw', 'no_region'],
+  ['toString', 'no_region'],
+])('the state %j: %s', (federalState, fault) => {
+  expect(practiceFaults({ ...emptySettings, name: 'Praxis', federalState }).federalState).toBe(fault);
+});
+
+test.each([
   [[], undefined],
   [lines(6), undefined],
   [['', ...lines(6), ' ', 'Satz 0.'], undefined],

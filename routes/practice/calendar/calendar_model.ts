@@ -7,13 +7,14 @@ import {
   placeInRows,
 } from '../../../consultation/calendar_grid.ts';
 import { gridMinutes, localDate, minutesOf, timeOf } from '../../../consultation/free_times.ts';
-import { hoursOn, isOff, type OfficeHours } from '../../../consultation/office_hours.ts';
+import { closedOn, hoursOn, type OpenHours } from '../../../consultation/office_hours.ts';
 import { lackedFields } from '../../../consultation/patient_data.ts';
 import { possibleSteps } from '../../../consultation/possible_steps.ts';
 import { type Appointed, listAppointments } from '../../../db/appointments.ts';
-import { loadOfficeHours } from '../../../db/office_hours.ts';
+import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { openVisits } from '../../../db/visits.ts';
+import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { formatShortDay } from '../../../views/components/formats.ts';
 import type {
@@ -59,10 +60,11 @@ export function calendarModel(
     doctorId,
   });
   const shown = withoutEmptyWeekend(dates, entries, query.day ?? '');
-  const hours = new Map(doctors.map(({ id }) => [id, loadOfficeHours(rt.db, id).hours]));
+  const hours = new Map(doctors.map(({ id }) => [id, openHours(rt, id)]));
+  const region = loadPractice(rt.db).settings.federalState;
   const bounds = gridBounds(entries, spanOf(hours, shown));
   const times = Array.from({ length: bounds.rows }, (_, row) => timeOf(bounds.first + row * gridMinutes));
-  const column = columnMaker(rt, { times, first: bounds.first, hours, looked });
+  const column = columnMaker(rt, { times, first: bounds.first, hours, region, looked });
   const columns =
     view === 'day'
       ? dayColumns(doctors, entries).map((doctor) =>
@@ -191,7 +193,7 @@ function dayColumns(doctors: readonly Doctor[], entries: readonly DatedEntry[]):
   return [...doctors, ...[...names].map(([id, name]) => ({ id, name: name || 'Ohne Arzt' }))];
 }
 
-function spanOf(hours: ReadonlyMap<string, OfficeHours>, dates: readonly Temporal.PlainDate[]): OnClock {
+function spanOf(hours: ReadonlyMap<string, OpenHours>, dates: readonly Temporal.PlainDate[]): OnClock {
   const ranges = [...hours.values()].flatMap((of) => dates.flatMap((date) => hoursOn(of, date)));
   return {
     from: Math.min(usualDay.from, ...ranges.map(({ from }) => minutesOf(from))),
@@ -222,7 +224,8 @@ function columnMaker(
   grid: {
     times: readonly string[];
     first: number;
-    hours: ReadonlyMap<string, OfficeHours>;
+    hours: ReadonlyMap<string, OpenHours>;
+    region: string;
     looked: LookedFor | null;
   },
 ): (input: ColumnInput) => CalendarColumn {
@@ -256,7 +259,7 @@ function columnMaker(
       heading,
       date: day,
       doctorId: doctor?.id ?? '',
-      isOff: hours ? isOff(hours.daysOff, day) : false,
+      closed: closedOn({ daysOff: hours?.daysOff ?? [], region: grid.region }, date),
       cells,
       blocks: placeInRows(entries, grid.first),
     };

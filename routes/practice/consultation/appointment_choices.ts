@@ -3,14 +3,15 @@ import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { spreadTimes } from '../../../consultation/offered_times.ts';
-import { hoursOn, isOff } from '../../../consultation/office_hours.ts';
+import { hoursOn } from '../../../consultation/office_hours.ts';
+import { unusualDay, unusualTime } from '../../../consultation/unusual_time.ts';
 import { listAppointments } from '../../../db/appointments.ts';
 import { listOfferedTimes } from '../../../db/offered_times.ts';
-import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import type { AppointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import { freeTimesOf } from '../../../procedure/free_times.ts';
 import { openOffers } from '../../../procedure/offer_times.ts';
+import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import {
@@ -80,6 +81,7 @@ export function appointmentChoices(
     offered: offeredOf(rt, consultation),
     spread: { accept: spread('accept'), schedule: spread('schedule'), 'follow-up': [] },
     day: action && values ? dayOf(rt, { action, values, own }) : null,
+    unusual: unusualWith(rt, consultation, doctors),
     inTheWay: values ? overlapsOfValues(rt, values, own) : [],
     earliest: now.toPlainDate().toString(),
     // P4: no code can be issued for more than 31 days ahead.
@@ -135,11 +137,12 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
   const date = localDate(noon.at, timeZone);
   const from = date.toZonedDateTime(timeZone).epochMilliseconds;
   const until = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-  const { hours } = loadOfficeHours(rt.db, doctor.id);
+  const hours = openHours(rt, doctor.id);
+  const appointment = draftedAppointment(rt, { ...values, doctor: doctor.id });
   const shown: DayShown = {
     doctorName: doctor.name,
     at: noon.at,
-    isOff: isOff(hours.daysOff, values.date),
+    unusual: appointment ? unusualTime(hours, appointment, timeZone) : unusualDay(hours, date),
     hours: hoursOn(hours, date),
     entries: listAppointments(rt, { from, until }, doctor.id)
       .filter(({ id }) => id !== own)
@@ -150,6 +153,21 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
       })),
   };
   return { action, shown };
+}
+
+/** With which doctors the time that is set would be unusual. */
+function unusualWith(
+  rt: Runtime,
+  { startsAt, durationMinutes }: Consultation,
+  doctors: readonly { id: string }[],
+): AppointmentChoices['unusual'] {
+  if (startsAt === null || durationMinutes === null) return new Map();
+  return new Map(
+    doctors.flatMap(({ id }) => {
+      const time = unusualTime(openHours(rt, id), { startsAt, durationMinutes }, rt.config.timeZone);
+      return time ? [[id, time]] : [];
+    }),
+  );
 }
 
 function overlapsOfValues(rt: Runtime, values: AppointmentValues, own: string | null) {

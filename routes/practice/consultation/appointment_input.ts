@@ -1,8 +1,12 @@
-import { durationLimits, localToInstant } from '../../../consultation/appointment.ts';
+import { durationLimits, localToInstant, type Span } from '../../../consultation/appointment.ts';
 import { mostOffers } from '../../../consultation/offered_times.ts';
+import { unusualTime } from '../../../consultation/unusual_time.ts';
 import { overlapping } from '../../../db/appointments.ts';
+import { listDoctors } from '../../../db/staff.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
+import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
+import type { Unusual } from '../../../views/practice/mails/unusual.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import type { Overlap } from '../../../views/practice/steps/attempt.ts';
 import { offerField } from '../../../views/practice/steps/offer_fields.ts';
@@ -91,6 +95,17 @@ export function draftedAppointment(
 
 function isDuration(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= durationLimits.least && minutes <= durationLimits.most;
+}
+
+/** What is unusual about an appointment, and with whom; null where nothing is. */
+export function unusualOf(
+  rt: Runtime,
+  { doctorId, ...span }: Span & { doctorId: string | null },
+): Unusual | null {
+  const doctor = listDoctors(rt).find(({ id }) => id === doctorId);
+  if (!doctor) return null;
+  const time = unusualTime(openHours(rt, doctor.id), span, rt.config.timeZone);
+  return time && { time, doctorName: doctor.name };
 }
 
 /** The doctor's other appointments at this time. */

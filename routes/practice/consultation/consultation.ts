@@ -47,6 +47,7 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/consultations/:id', (c) =>
     showConsultation(rt, c, c.req.param('id'), {
       done: doneWords(c.req.query('done')),
+      timeSet: oneOf(c.req.query('done') ?? '', timeSetting) !== null,
       unfolded: c.req.query('step') ?? null,
       answerKind: answerKinds.find((kind) => kind === c.req.query('kind')) ?? 'answer',
       wanted: wantedAppointment(c.req.query()),
@@ -57,6 +58,9 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
   }
   return app;
 }
+
+/** Steps after which a time holds, or holds for another doctor. */
+const timeSetting = ['accept', 'schedule', 'follow-up', 'hand-over', 'take-over'] as const;
 
 /** What a form leads to: done, or shown again with messages. */
 type Outcome = { next?: string } | Partial<Pick<Attempt, 'errors' | 'overlaps' | 'refusal'>>;

@@ -39,7 +39,7 @@ import { casesOf, viewerOf } from '../acting.ts';
 import { isAdmitted, presenceOf } from '../inbox/presence.ts';
 import { showRefusal } from '../refused.ts';
 import { appointmentChoices, type WantedAppointment } from './appointment_choices.ts';
-import { overlapsOf } from './appointment_input.ts';
+import { overlapsOf, unusualOf } from './appointment_input.ts';
 import { invitationFold, mailFolds } from './mail_folds.ts';
 import { recordCardOf } from './record.ts';
 import { typedAgain } from './typed_again.ts';
@@ -51,6 +51,8 @@ interface Options {
   /** Why something else was not possible. */
   refusal?: RefusalCode;
   done?: string | null;
+  /** What has been done is that it has its appointment. */
+  timeSet?: boolean;
   /** The step whose form is open from the start. */
   unfolded?: string | null;
   /** What was chosen for an appointment before its form. */
@@ -121,6 +123,7 @@ export async function showConsultation(
     })),
     patientPath: `/c/${patientToken(rt, id)}`,
     overlaps: options.attempt ? [] : overlapsNow(rt, consultation),
+    unusual: options.timeSet === true ? unusualNow(rt, consultation) : null,
     done,
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
@@ -209,6 +212,11 @@ function knownPerson(
     differing: otherWays(consultation.patient, newest.patient),
     double,
   };
+}
+
+function unusualNow(rt: Runtime, { startsAt, durationMinutes, doctorId }: Consultation) {
+  if (startsAt === null || durationMinutes === null) return null;
+  return unusualOf(rt, { startsAt, durationMinutes, doctorId });
 }
 
 /** Stays on the page as long as it matters, because the other appointment may have come later. */

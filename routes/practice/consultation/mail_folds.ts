@@ -11,10 +11,11 @@ import type { Runtime } from '../../../runtime.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
 import { type MailFold, mailFields } from '../../../views/practice/mails/mail_preview.ts';
 import { wordsProblemMessage } from '../../../views/practice/mails/mail_words_problem.ts';
+import type { Unusual } from '../../../views/practice/mails/unusual.ts';
 import type { AppointmentAction } from '../../../views/practice/steps/appointment_fields.ts';
 import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import { type FormInput, oneOf } from '../../form_input.ts';
-import { draftedAppointment, draftedOffers } from './appointment_input.ts';
+import { draftedAppointment, draftedOffers, unusualOf } from './appointment_input.ts';
 
 /** The words of the mail as they stand in a form; undefined where it has none. */
 export function editedIn(form: FormInput): EditedWords | undefined {
@@ -72,13 +73,26 @@ export function mailFolds(rt: Runtime, question: Question): Partial<Record<Maile
   for (const action of mailed) {
     if (!steps.has(action)) continue;
     const sent = attempt?.action === action ? attempt : null;
-    folds[action] = foldOf(previewMail(rt, consultation, draftOf(rt, question, action)), sent);
+    const draft = draftOf(rt, question, action);
+    folds[action] = {
+      ...foldOf(previewMail(rt, consultation, draft), sent),
+      unusual: unusualIn(rt, consultation, draft),
+    };
   }
   if (steps.has('ask')) {
     const asked = draftOf(rt, { ...question, attempt: null }, 'ask');
     folds.asked = foldOf(previewMail(rt, consultation, asked), null);
   }
   return folds;
+}
+
+/** Of the appointment that a mail would name. */
+function unusualIn(rt: Runtime, consultation: Consultation, draft: MailDraft): Unusual | null {
+  const { startsAt, durationMinutes } = consultation;
+  if ('appointment' in draft) return draft.appointment && unusualOf(rt, draft.appointment);
+  // Another doctor takes the time that is set.
+  if (!('doctorId' in draft) || startsAt === null || durationMinutes === null) return null;
+  return unusualOf(rt, { startsAt, durationMinutes, doctorId: draft.doctorId });
 }
 
 /** What stands in the form of a step: as it was sent, or from the start. */

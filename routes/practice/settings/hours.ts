@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { nextHolidays } from '../../../consultation/holidays.ts';
 import {
   checkDaysOff,
   type DayInput,
@@ -10,6 +11,7 @@ import {
   weekdays,
 } from '../../../consultation/office_hours.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
+import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { changeOfficeHours, giveDaysOffBack, takeDaysOff } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -87,12 +89,15 @@ function showHours(
   shown: Shown = {},
 ): Response | Promise<Response> {
   const { hours, version } = loadOfficeHours(rt.db, doctor.id);
+  const region = loadPractice(rt.db).settings.federalState;
   const page = HoursPage({
     context: pageContext(rt, c),
     doctor,
     others: editable(rt, c),
     week: shown.week ?? hours.week.map(dayInput),
     daysOff: hours.daysOff.filter(({ to }) => to >= today(rt)),
+    region,
+    holidays: nextHolidays(Temporal.PlainDate.from(today(rt)), region, 3),
     off: shown.off ?? { from: '', to: '' },
     version,
     errors: shown.errors ?? {},

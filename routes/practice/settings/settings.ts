@@ -13,7 +13,7 @@ import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { uploadReasons } from '../../../views/patient/upload_reasons.ts';
-import { settingFields } from '../../../views/practice/settings/setting_words.ts';
+import { settingFields, settingValueWords } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
@@ -85,7 +85,7 @@ function changePracticeSettings(
   const own = overSaved(rt, values, form.version());
   const stale = settingFields
     .filter(({ name }) => saved[name] !== own[name])
-    .map(({ name, label, kind }) => ({ label, now: kind === 'check' ? onOff(saved[name]) : saved[name] }));
+    .map((field) => ({ label: field.label, now: settingValueWords(field, saved[field.name]) }));
   return showSettings(rt, c, { values: own, stale, doctors, status: 409 });
 }
 
@@ -98,10 +98,6 @@ function settingErrors(values: PracticeSettings): Record<string, string> {
     if (fault) errors[name] = practiceFaultWords(fault, { name, label, value: values[name] });
   }
   return errors;
-}
-
-function onOff(value: string): string {
-  return value === 'yes' ? 'an' : 'aus';
 }
 
 function practiceFaultWords(
@@ -123,6 +119,8 @@ function practiceFaultWords(
       return `${label}: Eine Zeile ist zu lang, höchstens ${longestWaitingWords} Zeichen.`;
     case 'not_yes':
       return `${label}: Bitte nur an- oder abwählen.`;
+    case 'no_region':
+      return 'Bitte wählen Sie ein Bundesland aus der Liste.';
   }
 }
 

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { AppointmentState } from '../../../consultation/calendar_grid.ts';
 import { minute } from '../../../consultation/durations.ts';
+import type { Closed } from '../../../consultation/office_hours.ts';
 import { formatTime } from '../../components/formats.ts';
 import type { CalendarEntry } from './model.ts';
 
@@ -17,6 +18,11 @@ export const stateWords: Record<AppointmentState, string> = {
   missed: 'nicht gekommen',
   open: 'noch offen',
 };
+
+/** Above a day on which nothing is open. */
+export function closedWords(closed: Closed): string {
+  return closed.why === 'holiday' ? `Feiertag: ${closed.name}` : 'keine Sprechstunde';
+}
 
 interface EntryProps {
   entry: CalendarEntry;

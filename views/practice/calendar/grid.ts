@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { CalendarItem } from './entry.ts';
+import { CalendarItem, closedWords } from './entry.ts';
 import { type CalendarColumn, type CalendarModel, calendarPath } from './model.ts';
 
 interface GridProps {
@@ -20,8 +20,8 @@ export function CalendarGrid({ model, timeZone }: GridProps): VNode {
         <tr>
           <th scope="col"><span class="visually-hidden">Uhrzeit</span></th>
           ${columns.map(
-            ({ heading, isOff }) =>
-              html`<th scope="col">${heading}${isOff && html` <span class="calendar-off">keine Sprechstunde</span>`}</th>`,
+            ({ heading, closed }) =>
+              html`<th scope="col">${heading}${closed && html` <span class="calendar-off">${closedWords(closed)}</span>`}</th>`,
           )}
         </tr>
       </thead>

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { formatBirthDate, formatDay } from '../../components/formats.ts';
-import { stateWords, timesOf } from './entry.ts';
+import { closedWords, stateWords, timesOf } from './entry.ts';
 import { type CalendarEntry, type CalendarModel, calendarPath } from './model.ts';
 
 interface ListProps {
@@ -16,6 +16,7 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
     ${days.map(
       ({ date, noon, entries }) => html`<section aria-label=${formatDay(noon, timeZone)}>
         ${view === 'week' && html`<h2>${formatDay(noon, timeZone)}</h2>`}
+        ${closedOf(model, date).map((text) => html`<p><span class="calendar-off">${text}</span></p>`)}
         ${Free({ model, date, timeZone })}
         ${
           entries.length === 0
@@ -35,6 +36,17 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
       </section>`,
     )}
   </div>`;
+}
+
+/** A holiday is everybody's; a day off is said with its doctor where there are several. */
+function closedOf({ columns, view }: CalendarModel, date: string): string[] {
+  const ofDay = columns.filter((column) => column.date === date);
+  const texts = ofDay.flatMap(({ closed, heading }) => {
+    if (!closed) return [];
+    const isOwn = closed.why === 'day_off' && view === 'day' && ofDay.length > 1;
+    return isOwn ? `${heading}: ${closedWords(closed)}` : closedWords(closed);
+  });
+  return [...new Set(texts)];
 }
 
 interface RowProps {

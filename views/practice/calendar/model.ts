@@ -1,4 +1,5 @@
 import type { AppointmentState, Block, OnClock } from '../../../consultation/calendar_grid.ts';
+import type { Closed } from '../../../consultation/office_hours.ts';
 
 /** An appointment as the calendar shows it. */
 export interface CalendarEntry extends OnClock {
@@ -35,7 +36,8 @@ export interface CalendarColumn {
   date: string;
   /** Whose column it is; empty where all doctors share it. */
   doctorId: string;
-  isOff: boolean;
+  /** Why nothing is open there, other than by the week. */
+  closed: Closed | null;
   cells: readonly CalendarCell[];
   blocks: readonly Block<CalendarEntry>[];
 }

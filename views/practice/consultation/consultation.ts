@@ -18,6 +18,7 @@ import { auditWords } from '../audit_words.ts';
 import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { calendarWords } from '../mails/answer_words.ts';
+import { UnusualNotice } from '../mails/unusual.ts';
 import { numberWarnings, patientName } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
@@ -79,6 +80,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         })
       }
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${props.done && props.unusual && UnusualNotice(props.unusual)}
       ${
         props.overlaps.length > 0 &&
         Notice({

@@ -17,6 +17,7 @@ import {
 } from '../../components/form.ts';
 import { type MailFold, MailPreview } from '../mails/mail_preview.ts';
 import { mailKind } from '../mails/mail_words.ts';
+import { unusualMark } from '../mails/unusual.ts';
 import { patientLabels } from '../patient_words.ts';
 import { type AppointmentChoices, AppointmentFields, Overlaps } from '../steps/appointment_fields.ts';
 import { type Attempt, fieldId, formState } from '../steps/attempt.ts';
@@ -370,7 +371,10 @@ export function HandOverForm({ consultation, attempt, appointment, previews }: A
         id: fieldId('hand-over', 'doctor'),
         label: 'An wen?',
         hint: 'Zeit, Link und Code bleiben. Stand in einer Mail, mit wem das Gespräch ist, geht eine neue hinaus.',
-        options: others.map(({ id, name }) => ({ value: id, label: name })),
+        options: others.map(({ id, name }) => ({
+          value: id,
+          label: `${name}${unusualMark(appointment.unusual.get(id))}`,
+        })),
         value: form.values.doctor,
         error: form.errors.doctor,
       })}

@@ -32,11 +32,13 @@ export interface NewConsultationPageProps {
 export function NewConsultationPage(props: NewConsultationPageProps): VNode {
   const { context, values, errors, required, insurers, numberWarning } = props;
   const summary = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  // What came out of a file or back with messages is nowhere else.
+  const unsaved = summary.length > 0 || props.notSaved === true || Boolean(props.gdt);
   return PracticeLayout({
     context,
     title: 'Anfrage eintragen',
     current: 'new',
-    script: 'forms',
+    script: ['forms', 'unsaved'],
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <h1>Anfrage eintragen</h1>
@@ -64,6 +66,8 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
       <div class="card">
         ${ActionForm({
           action: '/practice/consultations/new',
+          testid: 'new-consultation',
+          unsaved,
           children: html`
             ${PatientEntryFields({ values, errors, required, insurers, numberWarning })}
             ${props.gdt && HiddenField({ name: 'gdt', value: props.gdt })}

@@ -8,6 +8,7 @@ import type { AppointmentAnswer, IncomingMail } from '../../../letters/incoming.
 import type { PageContext } from '../../components/context.ts';
 import type { Presence } from '../inbox/today.ts';
 import type { MailFold } from '../mails/mail_preview.ts';
+import type { Unusual } from '../mails/unusual.ts';
 import type { Overlap } from '../steps/attempt.ts';
 import type { UndoOffer } from '../undo_bar.ts';
 import type { FormsProps } from './consultation_forms.ts';
@@ -43,6 +44,8 @@ export interface ConsultationPageProps {
   patientPath: string;
   /** Other appointments of the doctor at the same time. */
   overlaps: Overlap[];
+  /** Of the appointment that has just been set. */
+  unusual: Unusual | null;
   /** A sentence about what has just been done. */
   done: string | null;
   /** Why something was not possible that no form of this page has sent. */

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type EditedWords, mostWords } from '../../../letters/edited_words.ts';
 import { HiddenField, SubmitButton, TextArea } from '../../components/form.ts';
+import { type Unusual, UnusualNotice } from './unusual.ts';
 
 /** The mail that a form sends with what stands in it now, and what somebody has changed in it. */
 export interface MailFold {
@@ -11,6 +12,8 @@ export interface MailFold {
   edited: EditedWords | null;
   /** What is wrong with that. */
   error?: string | undefined;
+  /** Said above the mail: its appointment is at a time that would surprise somebody. */
+  unusual?: Unusual | null;
   open: boolean;
 }
 
@@ -33,6 +36,7 @@ export function MailPreview(
   return html`<details data-testid="mail-preview" data-mail=${form} open=${fold.open}>
     <summary>Diese Mail geht hinaus</summary>
     <div class="stack">
+      ${fold.unusual && UnusualNotice(fold.unusual)}
       ${fold.mail ? Mail({ ...fold, mail: fold.mail, form }) : html`<p class="quiet">${none}</p>`}
       <noscript>
         ${SubmitButton({ label: 'Mail ansehen', kind: 'secondary', icon: 'mail', name: mailFields.look, value: 'mail' })}

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { isRegion, regions } from '../../../consultation/holidays.ts';
 import { type DayInput, type DaysOff, weekdays } from '../../../consultation/office_hours.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
@@ -18,6 +19,10 @@ export interface HoursPageProps {
   /** Monday first. */
   week: readonly DayInput[];
   daysOff: readonly DaysOff[];
+  /** Whose public holidays count; empty: those of all of Germany. */
+  region: string;
+  /** The next of them. */
+  holidays: readonly { date: string; name: string }[];
   /** What stands in the fields for further days off. */
   off: DaysOff;
   version: number;
@@ -92,7 +97,16 @@ export function HoursPage(props: HoursPageProps): VNode {
           })}
         `,
       })}
-      ${DaysOffCard({ place, daysOff: props.daysOff, off: props.off, errors, earliest: props.earliest })}
+      ${DaysOffCard({
+        context,
+        place,
+        daysOff: props.daysOff,
+        region: props.region,
+        holidays: props.holidays,
+        off: props.off,
+        errors,
+        earliest: props.earliest,
+      })}
     `,
     }),
   });
@@ -129,14 +143,19 @@ function DayRow({
   </fieldset>`;
 }
 
-type DaysOffCardProps = Pick<HoursPageProps, 'daysOff' | 'off' | 'errors' | 'earliest'> & { place: string };
+type DaysOffCardProps = Pick<
+  HoursPageProps,
+  'context' | 'daysOff' | 'region' | 'holidays' | 'off' | 'errors' | 'earliest'
+> & { place: string };
 
-function DaysOffCard({ place, daysOff, off, errors, earliest }: DaysOffCardProps): VNode {
+function DaysOffCard(props: DaysOffCardProps): VNode {
+  const { context, place, daysOff, off, errors, earliest } = props;
   return Card({
     id: 'off',
     title: 'Freie Tage',
     children: html`
       <p class="quiet">An diesen Tagen wird keine Zeit angeboten. Termine, die schon stehen, bleiben.</p>
+      ${PublicHolidays({ context, region: props.region, holidays: props.holidays })}
       ${
         daysOff.length > 0 &&
         html`<ul class="people" role="list">
@@ -168,6 +187,21 @@ function DaysOffCard({ place, daysOff, off, errors, earliest }: DaysOffCardProps
       })}
     `,
   });
+}
+
+/** What counts without being entered, and where that is chosen. */
+function PublicHolidays({
+  context,
+  region,
+  holidays,
+}: Pick<HoursPageProps, 'context' | 'region' | 'holidays'>): VNode {
+  const where = isRegion(region) ? `Feiertage (${regions[region]})` : 'Bundesweite Feiertage';
+  const next = holidays.map(({ date, name }) => `${formatBirthDate(date)} ${name}`).join(', ');
+  const change = isRegion(region) ? 'Bundesland ändern' : 'Bundesland wählen';
+  return html`<p class="quiet" data-testid="holidays">
+    ${where} sind schon frei, die nächsten: ${next}. Heiligabend und Silvester gehören nicht dazu.
+    ${context.staff?.may('/practice/settings') && html` <a href="/practice/settings#holidays">${change}</a>`}
+  </p>`;
 }
 
 function daysOffWords({ from, to }: DaysOff): string {

@@ -1,10 +1,14 @@
+import { isRegion, regions } from '../../../consultation/holidays.ts';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
+import type { Choice } from '../../components/form.ts';
 
 export interface SettingField {
   name: keyof PracticeSettings;
   label: string;
   hint?: string;
-  kind?: 'tel' | 'email' | 'url' | 'long' | 'check';
+  kind?: 'tel' | 'email' | 'url' | 'long' | 'check' | 'choice';
+  /** For `choice`. */
+  options?: readonly Choice[];
 }
 
 interface SettingGroup {
@@ -122,6 +126,25 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
   {
+    id: 'holidays',
+    title: 'Feiertage',
+    text: 'An Feiertagen wird keine Zeit angeboten, und der Kalender nennt sie. Einen Termin festlegen können Sie dort trotzdem.',
+    rows: [
+      [
+        {
+          name: 'federalState',
+          label: 'Bundesland',
+          hint: 'Ohne Wahl gelten nur die neun Feiertage, die in ganz Deutschland gelten. Heiligabend und Silvester sind keine: Tragen Sie sie bei den Sprechzeiten als freie Tage ein',
+          kind: 'choice',
+          options: [
+            { value: '', label: 'Nicht gewählt' },
+            ...Object.entries(regions).map(([value, label]) => ({ value, label })),
+          ],
+        },
+      ],
+    ],
+  },
+  {
     id: 'connection',
     title: 'Verbindung',
     rows: [
@@ -136,5 +159,11 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
 ];
+
+/** A saved value in words. */
+export function settingValueWords({ name, kind }: SettingField, value: string): string {
+  if (kind === 'check') return value === 'yes' ? 'an' : 'aus';
+  return name === 'federalState' && isRegion(value) ? regions[value] : value;
+}
 
 export const settingFields: readonly SettingField[] = settingGroups.flatMap(({ rows }) => rows.flat());

@@ -8,6 +8,7 @@ import {
   Checkbox,
   ErrorSummary,
   HiddenField,
+  Select,
   SubmitButton,
   TextArea,
   TextField,
@@ -144,14 +145,23 @@ function Setting({
   value: string;
   error: string | undefined;
 }): VNode {
-  const { name, label, hint, kind } = field;
+  const { name, label, hint, kind, options } = field;
   if (kind === 'long') {
     return TextArea({ name, label, hint, value, error, rows: 4 });
   }
+  if (options) return Select({ name, label, hint, value, error, options });
   if (kind === 'check') {
     return Checkbox({ name, label, hint, checked: value === 'yes', error });
   }
-  return TextField({ name, label, hint, value, error, type: kind ?? 'text', autocomplete: 'off' });
+  return TextField({
+    name,
+    label,
+    hint,
+    value,
+    error,
+    type: kind === 'choice' ? 'text' : (kind ?? 'text'),
+    autocomplete: 'off',
+  });
 }
 
 function StaleSettings({ changes }: { changes: { label: string; now: string }[] }): VNode {

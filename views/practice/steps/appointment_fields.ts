@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { OfferedTime } from '../../../consultation/offered_times.ts';
+import type { UnusualTime } from '../../../consultation/unusual_time.ts';
 import { Checkbox, DateField, Select, TextField } from '../../components/form.ts';
 import { Notice } from '../../components/notice.ts';
 import { type FormState, fieldId, type Overlap } from './attempt.ts';
@@ -37,6 +38,8 @@ export interface AppointmentChoices {
   offered: readonly (OfferedTime & { isOpen: boolean })[];
   /** Of the day that stands in this step's fields. */
   day: { action: AppointmentAction; shown: DayShown } | null;
+  /** What is unusual about the time that is set, by the doctor who would have it. */
+  unusual: ReadonlyMap<string, UnusualTime>;
   /** Appointments in the way of what was chosen. */
   inTheWay: readonly Overlap[];
   /** Today and the last day that P4 allows, `YYYY-MM-DD`. */

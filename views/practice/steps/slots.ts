@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { TimeRange } from '../../../consultation/office_hours.ts';
 import { formatDay, formatShortDay, formatTime } from '../../components/formats.ts';
+import { type Unusual, UnusualNotice } from '../mails/unusual.ts';
 import type { Overlap } from './attempt.ts';
 import { overlapWords } from './overlap_words.ts';
 
@@ -30,7 +31,8 @@ export interface DayShown {
   doctorName: string;
   /** Some moment of that day. */
   at: number;
-  isOff: boolean;
+  /** What is unusual about the day, or about the time in the form; null where nothing is. */
+  unusual: Unusual['time'] | null;
   hours: readonly TimeRange[];
   entries: readonly Overlap[];
 }
@@ -112,10 +114,11 @@ function SlotKey({ slot, doctor, who, when, timeZone }: SlotKeyProps): VNode {
 /** S3c: what else is on this day is seen before anything is sent. */
 export function DayStrip({ day, timeZone }: { day: DayShown; timeZone: string }): VNode {
   const hours = day.hours.map(({ from, to }) => `${from} bis ${to}`).join(' und ');
+  const { doctorName, unusual } = day;
   return html`<div class="day-strip" data-testid="day-strip">
     <p class="label">${day.doctorName}, ${formatDay(day.at, timeZone)}</p>
     <p class="quiet">
-      ${day.isOff ? 'An diesem Tag keine Sprechstunde.' : hours ? `Sprechzeit für Video: ${hours} Uhr.` : 'Keine Sprechzeit für Video.'}
+      ${hours ? `Sprechzeit für Video: ${hours} Uhr.` : 'Keine Sprechzeit für Video.'}
       ${day.entries.length === 0 && ' Noch kein Termin.'}
     </p>
     ${
@@ -124,5 +127,6 @@ export function DayStrip({ day, timeZone }: { day: DayShown; timeZone: string })
         ${day.entries.map((entry) => html`<li>${overlapWords(entry, timeZone)}</li>`)}
       </ul>`
     }
-  </div>`;
+  </div>
+  ${unusual && UnusualNotice({ time: unusual, doctorName })}`;
 }

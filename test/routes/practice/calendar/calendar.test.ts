@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day, hour, minute } from '../../../../consultation/durations.ts';
 import { insertConsultation } from '../../../../db/consultations.ts';
 import { listMails } from '../../../../db/mails.ts';
+import { loadPractice } from '../../../../db/settings.ts';
 import { write } from '../../../../db/write.ts';
 import { acceptRequest } from '../../../../procedure/accept.ts';
 import { admit } from '../../../../procedure/admit.ts';
@@ -9,6 +10,7 @@ import { arrive } from '../../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../../procedure/cancel.ts';
 import { endVisit } from '../../../../procedure/end_visit.ts';
 import { markNoShow } from '../../../../procedure/no_show.ts';
+import { saveSettings } from '../../../../procedure/practice_settings.ts';
 import { signConsent } from '../../../../procedure/sign.ts';
 import { consented, requested, scheduled } from '../../../fixtures/patients.ts';
 import { erika } from '../../../fixtures/runtime.ts';
@@ -163,6 +165,31 @@ describe('a week', () => {
     const { html } = await doctor.get(calendar('?day=2026-12-02&view=week'));
     expect(headings(html)).toHaveLength(6);
     expect(headings((await doctor.get(calendar('?day=2026-12-13&view=week'))).html)).toHaveLength(7);
+  });
+});
+
+describe('a public holiday', () => {
+  test('is named in day and week, offers no place, and keeps what is there', async () => {
+    const { rt, desk } = openPractice();
+    rt.clock.now = Date.parse('2027-05-10T08:00:00Z');
+    const { settings, version } = loadPractice(rt.db);
+    saveSettings(rt, { ...settings, federalState: 'NW' }, { version });
+    const doctor = desk('doctor', 'Dr. Sommer');
+    const { id } = await scheduled(rt, doctor.by, { startsAt: Date.parse('2027-05-27T08:00:00Z') });
+    const day = await doctor.get(calendar('?day=2027-05-27'));
+    // Above the column, and in the list for the phone.
+    expect(words(day.html).match(/Feiertag: Fronleichnam/g)).toHaveLength(2);
+    expect(states(day.html)).toEqual({ [id]: 'planned' });
+    expect(day.html).not.toContain('class="calendar-new"');
+    for (const whose of ['', '&doctor=all']) {
+      const week = await doctor.get(calendar(`?day=2027-05-27&view=week${whose}`));
+      expect(words(week.html).match(/Feiertag: Fronleichnam/g), whose).toHaveLength(2);
+    }
+    const moving = await doctor.get(calendar(`?day=2027-05-27&move=${id}`));
+    expect(moving.html).not.toContain('class="calendar-free"');
+    const elsewhere = { ...loadPractice(rt.db).settings, federalState: 'NI' };
+    saveSettings(rt, elsewhere, { version: version + 1 });
+    expect(words((await doctor.get(calendar('?day=2027-05-27'))).html)).not.toContain('Feiertag');
   });
 });
 

@@ -32,6 +32,17 @@ describe('S2, S3c: an appointment begins in an empty place of the calendar', () 
     });
   });
 
+  test('the form asks before what was typed is lost, and says whether the server has it', async () => {
+    const { desk } = openPractice();
+    const reception = desk('reception');
+    const form = (html: string) => /<form[^>]*data-testid="new-consultation"[^>]*>/.exec(html)?.[0];
+    const { html } = await reception.get('/practice/consultations/new');
+    expect(form(html)).toContain('data-unsaved="no"');
+    expect(html).toMatch(/<script[^>]*unsaved/);
+    const refused = await reception.post('/practice/consultations/new', { ...byPhone, lastName: '' });
+    expect(form(refused.html)).toContain('data-unsaved="yes"');
+  });
+
   test('what is wrong in the form keeps the place', async () => {
     const { desk } = openPractice();
     const doctor = desk('doctor', 'Dr. Sommer');

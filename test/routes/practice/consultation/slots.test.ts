@@ -133,6 +133,77 @@ describe('what is in the way', () => {
   });
 });
 
+describe('a time that would surprise somebody', () => {
+  /** The warnings of a page, outside of the mail and within it. */
+  const whys = (html: string) =>
+    [...html.matchAll(/data-testid="unusual" data-why="(\w+)"/g)].map(([, why]) => why);
+
+  test.each([
+    ['2026-11-30', '23:55', 'outside', 'Um diese Uhrzeit hat Dr. Sommer keine Sprechzeit für Video'],
+    ['2026-11-30', '11:50', 'runs_over', 'Das Gespräch endet erst nach der Sprechzeit von Dr. Sommer'],
+    ['2026-11-28', '10:00', 'weekday', 'An diesem Wochentag hat Dr. Sommer keine Sprechzeit für Video'],
+    ['2026-12-01', '10:00', 'day_off', 'An diesem Tag hat Dr. Sommer frei'],
+    ['2026-12-25', '10:00', 'holiday', 'Dieser Tag ist ein Feiertag: 1. Weihnachtstag'],
+  ])(
+    '%s, %s: is said beside the fields and with the mail, and set all the same',
+    async (date, time, why, said) => {
+      const { rt, desk } = openPractice();
+      if (date === '2026-12-25') rt.clock.now = Date.parse('2026-12-07T09:00:00Z');
+      const doctor = desk('doctor', 'Dr. Sommer');
+      takeDaysOff(rt, { doctorId: doctor.id, by: doctor.id }, { from: '2026-12-01', to: '2026-12-02' });
+      for (const [step, { id }] of [
+        ['accept', requested(rt)],
+        ['schedule', await consented(rt, doctor.by)],
+        ['schedule', await scheduled(rt, doctor.by)],
+        ['follow-up', await scheduled(rt, doctor.by)],
+      ] as const) {
+        const chosen = { date, time, duration: '15', doctor: doctor.id };
+        const query = new URLSearchParams({ step, ...chosen });
+        const { html } = await doctor.get(page(id, `?${query}`));
+        expect(words(html), step).toContain(said);
+        expect(whys(html), step).toEqual([why, why]);
+        // Without JavaScript: a look at the mail says it too, and nothing is asked.
+        const fields = { ...current(rt, id).form, ...chosen };
+        const look = await doctor.post(page(id, `/${step}`), { ...fields, look: 'mail' });
+        expect(whys(look.html), step).toEqual([why, why]);
+        const sent = await doctor.post(page(id, `/${step}`), { ...fields, overlap: 'yes' });
+        expect(sent.status, step).toBe(303);
+        // Said once more where it can still be taken back, and not for ever.
+        expect(whys((await doctor.get(sent.location ?? '')).html)).toContain(why);
+        expect(whys((await doctor.get(page(id, ''))).html).length).toBeLessThan(2);
+      }
+    },
+  );
+
+  test('is no free time, nor any within the hours', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    const { id } = await consented(rt, doctor.by);
+    for (const { href } of slots((await doctor.get(page(id))).html, 'schedule'))
+      expect(whys((await doctor.get(href.split('#')[0] ?? '')).html)).toEqual([]);
+  });
+
+  test('a day alone is enough, before there is a time', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    const { id } = await consented(rt, doctor.by);
+    const query = `?step=schedule&date=2026-11-29&time=&duration=15&doctor=${doctor.id}`;
+    expect(whys((await doctor.get(page(id, query))).html)).toEqual(['weekday']);
+  });
+
+  test('whom a case is handed to is marked where the time is none of hers', async () => {
+    const { rt, desk } = openPractice();
+    const [sommer, weber] = [desk('doctor', 'Dr. Sommer'), desk('doctor', 'Dr. Weber')];
+    takeDaysOff(rt, { doctorId: weber.id, by: weber.id }, { from: '2026-11-30', to: '2026-11-30' });
+    const { id } = await scheduled(rt, sommer.by, { startsAt: monday });
+    const { html } = await sommer.get(page(id));
+    expect(html).toMatch(/<option[^>]*>Dr\. Weber \(hat frei\)<\/option>/);
+    const sent = await sommer.post(page(id, '/hand-over'), { ...current(rt, id).form, doctor: weber.id });
+    expect(sent.status).toBe(303);
+    expect(whys((await sommer.get(sent.location ?? '')).html)).toContain('day_off');
+  });
+});
+
 describe('two people choose the same time at once', () => {
   test.each(['accept', 'schedule', 'follow-up'])('for %s: one gets it, the other is told', async (step) => {
     const { rt, desk } = openPractice();

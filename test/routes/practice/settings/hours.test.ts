@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dayInput, usualHours, weekdays } from '../../../../consultation/office_hours.ts';
 import { listActs } from '../../../../db/audit.ts';
 import { loadOfficeHours } from '../../../../db/office_hours.ts';
+import { loadPractice } from '../../../../db/settings.ts';
+import { saveSettings } from '../../../../procedure/practice_settings.ts';
 import { openPractice, words } from '../desk.ts';
 
 const place = (id: string, more = '') => `/practice/settings/hours/${id}${more}`;
@@ -70,6 +72,25 @@ describe('office hours for video', () => {
     expect((await admin.get(place(sommer.id))).html).toContain('Dr. Weber');
     expect((await weber.get(place(weber.id))).html).not.toContain('Dr. Sommer');
     expect((await admin.get(place('nobody'))).status).toBe(404);
+  });
+});
+
+describe('public holidays', () => {
+  test('are free by themselves, and it is said which and of where', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const text = async () => words((await doctor.get(place(doctor.id))).html);
+    const everywhere = await text();
+    expect(everywhere).toContain('Bundesweite Feiertage sind schon frei, die nächsten: 25.12.2026');
+    expect(everywhere).toContain('01.01.2027 Neujahr');
+    expect(everywhere).toContain('Heiligabend und Silvester gehören nicht dazu.');
+    rt.clock.now = Date.parse('2026-12-28T09:00:00Z');
+    const { settings, version } = loadPractice(rt.db);
+    saveSettings(rt, { ...settings, federalState: 'ST' }, { version });
+    const again = desk('doctor');
+    const own = words((await again.get(place(again.id))).html);
+    expect(own).toContain('Feiertage (Sachsen-Anhalt) sind schon frei');
+    expect(own).toContain('06.01.2027 Heilige Drei Könige');
   });
 });
 

@@ -55,6 +55,21 @@ describe('the settings', () => {
     expect(told).toHaveBeenCalledTimes(2);
   });
 
+  test('the state is one of the list, and said by its name where a colleague has changed it', async () => {
+    const practice = openPractice();
+    const [doctor, admin] = [practice.desk('doctor'), practice.desk('admin')];
+    const form = filled(practice);
+    expect((await doctor.post('/practice/settings', { ...form, federalState: 'XX' })).status).toBe(422);
+    expect(loadPractice(practice.rt.db).settings.federalState).toBe('');
+    await doctor.post('/practice/settings', { ...form, federalState: 'NW' });
+    const { html } = await doctor.get('/practice/settings');
+    expect(html).toMatch(/<option value="NW" selected/);
+    expect(words(html)).toContain('nur die neun Feiertage, die in ganz Deutschland gelten');
+    const second = await admin.post('/practice/settings', { ...form, federalState: 'BY' });
+    expect(second.status).toBe(409);
+    expect(words(second.html)).toContain('Bundesland, jetzt gespeichert Nordrhein-Westfalen');
+  });
+
   test('are not reception’s', async () => {
     const practice = openPractice();
     const reception = practice.desk('reception');
