@@ -46,6 +46,13 @@ env='PORT*,HOST*,PUBLIC_URL*,TLS_*,ACME_*,HTTP_PORT*,TRUST_PROXY*,DATA_DIR*,SECR
 # where there is no coturn.
 run=--allow-run=/bin/sh,pkill,/usr/bin/turnserver,/usr/local/bin/turnserver
 [ "${TURN_EMBEDDED:-}" = off ] && run=--deny-run
+# What takes backups out of the house; it gets PATH and nothing else of the environment.
+away=${BACKUP_COMMAND:-}
+away=${away%% *}
+case $run in
+  --deny-run) run=${away:+--allow-run=$away} && run=${run:---deny-run} ;;
+  *) run=$run${away:+,$away} ;;
+esac
 
 # SQLite is a native library. Net: what it serves, and mail, relay and certificate authority, whose names are
 # settings.

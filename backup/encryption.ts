@@ -1,5 +1,7 @@
+import type { Encrypter } from 'age-encryption';
 import type { BackupProtection } from '../config/backup.ts';
 import { BackupError } from './backup_error.ts';
+import { asStream } from './chunks.ts';
 
 /*
  * age (age-encryption.org/v1): authenticated in chunks, so that a file of any size goes through without being
@@ -15,26 +17,30 @@ export type BackupSecret = { identity: string } | { passphrase: string };
  */
 const scryptWorkFactor = 16;
 
-/** @throws BackupError when the recipient's key is mistyped */
+/** @throws BackupError when a recipient's key is mistyped */
 export async function encrypt(
   plain: AsyncIterable<Uint8Array>,
   protection: BackupProtection,
 ): Promise<AsyncIterable<Uint8Array>> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
-  if ('recipient' in protection) {
-    try {
-      encrypter.addRecipient(protection.recipient);
-    } catch {
-      throw new BackupError(
-        'BACKUP_RECIPIENT: this is no public age key; compare it with what age-keygen has printed',
-      );
-    }
+  if ('recipients' in protection) {
+    for (const recipient of protection.recipients) addRecipient(encrypter, recipient);
   } else {
     encrypter.setScryptWorkFactor(scryptWorkFactor);
     encrypter.setPassphrase(protection.passphrase);
   }
   return encrypter.encrypt(asStream(plain));
+}
+
+function addRecipient(encrypter: Encrypter, recipient: string): void {
+  try {
+    encrypter.addRecipient(recipient);
+  } catch {
+    throw new BackupError(
+      `BACKUP_RECIPIENT: ${recipient} is no public age key; compare it with what age-keygen has printed`,
+    );
+  }
 }
 
 /**
@@ -65,6 +71,13 @@ export async function decrypt(
   return authentic(plain);
 }
 
+/** A pair of keys that nobody writes down. */
+export async function passingKey(): Promise<{ identity: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
 /** The first bytes of every age file. */
 export const ageMagic = 'age-encryption.org/v1\n';
 
@@ -76,19 +89,4 @@ async function* authentic(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     if ((error as NodeJS.ErrnoException).syscall) throw error;
     throw new BackupError('the backup has been changed or is cut short');
   }
-}
-
-function asStream(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      // A copy: buffers of a file stream belong to a pool.
-      else controller.enqueue(new Uint8Array(value));
-    },
-    async cancel(reason) {
-      await iterator.return?.(reason);
-    },
-  });
 }

@@ -6,28 +6,33 @@ import { dirname, join, relative } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { chunksOf } from './chunks.ts';
 import { encrypt } from './encryption.ts';
-import { certificateFolder, databaseName, type Manifest, manifestName } from './manifest.ts';
+import { certificateFolder, databaseName, type Manifest, manifestName, settingsName } from './manifest.ts';
 import { writeTar } from './tar.ts';
 import type { BackupTask } from './task.ts';
 
 /**
- * Writes a copy of the database, and the certificates of `dataDir`, into one file. It is there whole or not
- * at all, for its owner only.
+ * Writes a copy of the database, the settings and the certificates of `dataDir` into one file. It is there
+ * whole or not at all, for its owner only.
  *
  * @returns its size in bytes
  * @throws BackupError
  */
 export async function writeSealed(task: BackupTask & { what: 'write' }): Promise<number> {
-  const { copy, file, dataDir, protection } = task;
-  const files = [
-    { name: databaseName, path: copy },
-    ...certificateFiles(dataDir).map((name) => ({ name, path: join(dataDir, name) })),
+  const { copy, file, dataDir, protection, settings } = task;
+  const parts = [
+    fromDisk(databaseName, copy),
+    ...(settings ? [fromMemory(settingsName, settings)] : []),
+    ...certificateFiles(dataDir).map((name) => fromDisk(name, join(dataDir, name))),
   ];
-  const manifest = await describe(files);
-  const plain = writeTar([
-    asEntry(manifest),
-    ...manifest.files.map((entry, at) => ({ ...entry, content: chunksOf(files[at]?.path ?? '') })),
-  ]);
+  const files: Manifest['files'] = [];
+  for (const part of parts) files.push(await describe(part));
+  const manifest: Manifest = {
+    format: settings ? 2 : 1,
+    program: packageJson.version,
+    createdAt: new Date().toISOString(),
+    files,
+  };
+  const plain = writeTar([fromMemory(manifestName, manifest), ...parts]);
   return await writeWhole(file, protection ? await encrypt(plain, protection) : plain);
 }
 
@@ -39,19 +44,28 @@ function certificateFiles(dataDir: string): string[] {
     .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)));
 }
 
-async function describe(files: { name: string; path: string }[]): Promise<Manifest> {
-  const described: Manifest['files'] = [];
-  for (const { name, path } of files) {
-    const hash = createHash('sha256');
-    for await (const chunk of chunksOf(path)) hash.update(chunk);
-    described.push({ name, size: statSync(path).size, sha256: hash.digest('hex') });
-  }
-  return { format: 1, program: packageJson.version, createdAt: new Date().toISOString(), files: described };
+interface Part {
+  name: string;
+  size: number;
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The same once more, because it is hashed before it is written. */
+  again(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
-function asEntry(manifest: Manifest) {
-  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  return { name: manifestName, size: bytes.length, content: [bytes] };
+function fromDisk(name: string, path: string): Part {
+  const again = () => chunksOf(path);
+  return { name, size: statSync(path).size, content: again(), again };
+}
+
+function fromMemory(name: string, value: object): Part {
+  const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+  return { name, size: bytes.length, content: [bytes], again: () => [bytes] };
+}
+
+async function describe({ name, size, again }: Part): Promise<Manifest['files'][number]> {
+  const hash = createHash('sha256');
+  for await (const chunk of again()) hash.update(chunk);
+  return { name, size, sha256: hash.digest('hex') };
 }
 
 /** Beside it first, then renamed: a power cut leaves the former file or the new one. */

@@ -1,4 +1,5 @@
 import type { BackupProtection } from '../config/backup.ts';
+import type { KeptSettings } from '../config/settings.ts';
 import type { BackupSecret } from './encryption.ts';
 
 /** What the thread of backups (worker.ts) is asked for; it answers with a number. */
@@ -6,7 +7,16 @@ export type BackupTask =
   /** Looks at every page of a copy. Answers 0. */
   | { what: 'look'; copy: string }
   /** The same, then writes the backup. Answers its size in bytes. */
-  | { what: 'write'; copy: string; file: string; dataDir: string; protection: BackupProtection | null }
+  | {
+      what: 'write';
+      copy: string;
+      file: string;
+      dataDir: string;
+      protection: BackupProtection | null;
+      settings: KeptSettings | null;
+    }
+  /** Restores it into an empty folder and looks at every page. Answers the mark of the key, as below. */
+  | { what: 'rehearse'; file: string; secret: BackupSecret | null; folder: string }
   /** Answers the mark of the key that the database in a backup is sealed with. */
   | { what: 'key_mark'; file: string; secret: BackupSecret | null };
 

@@ -78,7 +78,7 @@ function readManifest(bytes: Buffer): Manifest {
   } catch {
     throw new BackupError('this file is no backup of Sprechzimmer');
   }
-  if (Number((value as { format?: unknown } | null)?.format) > 1)
+  if (Number((value as { format?: unknown } | null)?.format) > 2)
     throw new BackupError(
       'the backup was made by a newer version of Sprechzimmer; restore it with that version',
     );

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BackupError } from './backup_error.ts';
 import { keyMarkOf } from './key_mark.ts';
+import { databaseName } from './manifest.ts';
 import { writeSealed } from './sealed_file.ts';
 import type { BackupAnswer, BackupTask } from './task.ts';
+import { unpackBackup } from './unpack.ts';
 
 /*
  * A thread of its own for what takes seconds: every page of the database, a passphrase (scrypt), encryption.
@@ -21,8 +24,24 @@ async function perform(task: BackupTask): Promise<number> {
     case 'write':
       refuseDamagedCopy(task.copy);
       return await writeSealed(task);
+    case 'rehearse':
+      return await rehearse(task);
     case 'key_mark':
       return await keyMarkOf(task.file, task.secret);
+  }
+}
+
+/** All that a restore does before the practice's key is needed. */
+async function rehearse({ file, secret, folder }: BackupTask & { what: 'rehearse' }): Promise<number> {
+  await unpackBackup(file, secret, folder);
+  const copy = join(folder, databaseName);
+  refuseDamagedCopy(copy);
+  const client = new DatabaseSync(copy, { readOnly: true });
+  try {
+    const found = client.prepare('pragma user_version').get();
+    return Number(Object.values(found ?? {})[0]);
+  } finally {
+    client.close();
   }
 }
 

@@ -10,7 +10,7 @@ import { existingConfig } from './open_practice.ts';
 import { readOptions } from './options.ts';
 
 const options = {
-  recipient: { type: 'string' },
+  recipient: { type: 'string', multiple: true },
   'passphrase-file': { type: 'string' },
   plain: { type: 'boolean' },
 } as const;
@@ -28,9 +28,14 @@ export async function run(args: string[]): Promise<number> {
   const config = existingConfig();
   const protection = values.plain ? null : chosenProtection(config, values);
   try {
-    const size = await writeBackup(file, { dataDir: config.dataDir, protection, rescue: true });
+    const size = await writeBackup(file, {
+      dataDir: config.dataDir,
+      protection,
+      settings: config.kept,
+      rescue: true,
+    });
     process.stdout.write(
-      `wrote ${file}, ${(size / 1024).toFixed(0)} kB, ${protection ? 'encrypted' : 'NOT encrypted'}\n` +
+      `wrote ${file}, ${(size / 1024).toFixed(0)} kB, ${protection ? 'encrypted' : 'NOT encrypted and without the settings'}\n` +
         'The key (DATA_DIR/secret.key or SECRET_KEY) is not in it: keep a copy of the key in another place; without it no backup can be opened\n',
     );
   } catch (error) {
@@ -39,9 +44,9 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function chosenProtection(config: Config, values: { recipient?: string; 'passphrase-file'?: string }) {
+function chosenProtection(config: Config, values: { recipient?: string[]; 'passphrase-file'?: string }) {
   const passphrase = values['passphrase-file'] ? readSecret(values['passphrase-file']) : null;
-  const protection = protectionOf(values.recipient ?? null, passphrase) ?? config.backupProtection;
+  const protection = protectionOf(values.recipient?.join(',') ?? null, passphrase) ?? config.backupProtection;
   if (!protection)
     throw new CommandError(
       'the backup would not be encrypted: give --recipient or --passphrase-file (or set BACKUP_RECIPIENT or BACKUP_PASSPHRASE), or ask for an open file with --plain',

@@ -18,8 +18,8 @@ Usage: sprechzimmer <command>
                                      bring practice, staff, settings and words of mails to what a JSON file says; may
                                      be called again, and changes nothing where the file has a fault
   purge [--dry-run] [--now TIME]     erase what is older than RETENTION_DAYS; TIME is ISO 8601
-  backup FILE [--recipient AGE-KEY | --passphrase-file FILE | --plain]
-                                     write the practice into one encrypted file, while it is open
+  backup FILE [--recipient AGE-KEY ... | --passphrase-file FILE | --plain]
+                                     write practice and settings into one encrypted file, while it is open
   restore FILE [--identity-file FILE | --passphrase-file FILE]
                                      make the practice of a backup in an empty DATA_DIR; needs the practice's key
   rotate-key                         change SECRET_KEY, while no server runs; interrupted, it carries on when it is

@@ -1,4 +1,4 @@
-import { ConfigError, secretText, wholeNumber } from './values.ts';
+import { ConfigError, commandLine, secretText, wholeNumber } from './values.ts';
 
 export interface BackupConfig {
   /** Where the nightly backup goes; null: there is none. */
@@ -7,10 +7,12 @@ export interface BackupConfig {
   backupKeepDays: number;
   /** For whom backups are encrypted; null: for nobody, so that each is asked for by option. */
   backupProtection: BackupProtection | null;
+  /** What takes a backup out of the house: a program and its words, `{}` for the file; null: nothing does. */
+  backupCommand: [string, ...string[]] | null;
 }
 
 type Get = (
-  name: 'BACKUP_DIR' | 'BACKUP_KEEP_DAYS' | 'BACKUP_RECIPIENT' | 'BACKUP_PASSPHRASE',
+  name: 'BACKUP_DIR' | 'BACKUP_KEEP_DAYS' | 'BACKUP_RECIPIENT' | 'BACKUP_PASSPHRASE' | 'BACKUP_COMMAND',
 ) => string | null;
 
 /**
@@ -33,19 +35,30 @@ export function readBackup(get: Get, retentionDays: number): BackupConfig {
     );
   if (backupDir && !backupProtection)
     throw new ConfigError('BACKUP_RECIPIENT: needed, or BACKUP_PASSPHRASE, where BACKUP_DIR is set');
-  return { backupDir, backupKeepDays, backupProtection };
+  const backupCommand = commandLine('BACKUP_COMMAND', get('BACKUP_COMMAND'));
+  if (backupCommand && !backupCommand.slice(1).some((word) => word.includes('{}')))
+    throw new ConfigError('BACKUP_COMMAND: {} is missing, where the name of the file goes');
+  if (backupCommand && !backupDir) throw new ConfigError('BACKUP_DIR: needed where BACKUP_COMMAND is set');
+  return { backupDir, backupKeepDays, backupProtection, backupCommand };
 }
 
-/** For whom a backup is encrypted: the holder of an age key, or whoever knows a passphrase. */
-export type BackupProtection = { recipient: string } | { passphrase: string };
+/** For whom a backup is encrypted: each holder of one of these age keys, or whoever knows a passphrase. */
+export type BackupProtection = { recipients: string[] } | { passphrase: string };
 
-/** The recipient comes first: what it protects cannot be opened with anything that stands on this machine. */
-export function protectionOf(recipient: string | null, passphrase: string | null): BackupProtection | null {
-  if (recipient !== null) {
+/**
+ * Recipients come first: what they protect cannot be opened with anything that stands on this machine.
+ *
+ * @param recipients public age keys, separated by commas or blanks
+ */
+export function protectionOf(recipients: string | null, passphrase: string | null): BackupProtection | null {
+  if (recipients !== null) {
+    const keys = recipients.split(/[\s,]+/).filter((key) => key !== '');
     // Bech32 (BIP 173); its checksum is looked at when a backup is made, and by `check`.
-    if (!/^age1[02-9ac-hj-np-z]{20,}$/.test(recipient))
-      throw new ConfigError('BACKUP_RECIPIENT: expected a public age key, age1…');
-    return { recipient };
+    if (keys.length === 0 || !keys.every((key) => /^age1[02-9ac-hj-np-z]{20,}$/.test(key)))
+      throw new ConfigError(
+        'BACKUP_RECIPIENT: expected a public age key, age1…, or several, separated by commas',
+      );
+    return { recipients: [...new Set(keys)] };
   }
   const checked = secretText('BACKUP_PASSPHRASE', passphrase, 12);
   return checked === null ? null : { passphrase: checked };

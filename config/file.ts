@@ -18,7 +18,8 @@ export function readSettingsFile(dataDir: string): Record<string, string> {
   } catch {
     throw new ConfigError('DATA_DIR: settings.env cannot be read');
   }
-  return settingLines(text, 'DATA_DIR: settings.env');
+  const written = Object.entries(settingLines(text, 'DATA_DIR: settings.env'));
+  return Object.fromEntries(written.map(([name, value]) => [name, fromOneLine(value)]));
 }
 
 /**
@@ -45,10 +46,22 @@ export function settingLines(text: string, file: string): Record<string, string>
  * @param changes values of one line each
  */
 export function writeSettingsFile(dataDir: string, changes: Record<string, string>): void {
-  const settings = { ...readSettingsFile(dataDir), ...changes };
+  for (const value of Object.values(changes)) refuseBreak(value);
+  write(dataDir, { ...readSettingsFile(dataDir), ...changes });
+}
+
+/**
+ * Puts in what a backup has kept, of any number of lines. What stands there already stays: whoever restores
+ * has just written it.
+ */
+export function addToSettingsFile(dataDir: string, kept: Record<string, string>): void {
+  write(dataDir, { ...kept, ...readSettingsFile(dataDir) });
+}
+
+function write(dataDir: string, settings: Record<string, string>): void {
   const lines = Object.entries(settings)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${withoutBreak(value)}`);
+    .map(([name, value]) => `${name}=${toOneLine(value)}`);
   const text = ['# Written by the set-up assistant; the environment wins over it.', ...lines, ''].join('\n');
   const file = settingsFile(dataDir);
   writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
@@ -71,8 +84,24 @@ function settingsFile(dataDir: string): string {
   return join(dataDir, 'settings.env');
 }
 
-/** A line break would be another setting. */
-function withoutBreak(value: string): string {
+/** The assistant asks for no such value. */
+function refuseBreak(value: string): void {
   if (/[\r\n]/.test(value)) throw new RangeError('a value of more than one line');
-  return value;
+}
+
+/** How a value of several lines (a key in PEM form) is written: as JSON has it, with `\n`. */
+const severalLines = /^".*\\[rn].*"$/;
+
+/** A line break would be another setting. */
+function toOneLine(value: string): string {
+  return /[\r\n]/.test(value) || severalLines.test(value) ? JSON.stringify(value) : value;
+}
+
+function fromOneLine(value: string): string {
+  if (!severalLines.test(value)) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return value;
+  }
 }

@@ -90,6 +90,16 @@ export interface Config extends BackupConfig {
   demo: boolean;
   /** What the environment says, so that nobody can change it on a page. */
   fixed: ReadonlySet<SettingName>;
+  /** What a backup keeps of all this. */
+  kept: KeptSettings;
+}
+
+/** The settings in force as they were written, by name; without where the data are, and without their key. */
+export interface KeptSettings {
+  /** What the environment says, and the files that it names. */
+  environment: Readonly<Record<string, string>>;
+  /** What the set-up assistant has written down. */
+  file: Readonly<Record<string, string>>;
 }
 
 /** One setting, as the handbook shows it. */
@@ -186,12 +196,19 @@ export const settings = {
   BACKUP_RECIPIENT: {
     group: 'data',
     fallback: '',
-    meaning: 'Öffentlicher age-Schlüssel (age1…), für den Sicherungen verschlüsselt werden',
+    meaning:
+      'Öffentlicher age-Schlüssel (age1…), für den Sicherungen verschlüsselt werden; mehrere durch Kommas getrennt, dann öffnet jeder von ihnen allein',
   },
   BACKUP_PASSPHRASE: {
     group: 'data',
     fallback: '',
     meaning: 'Stattdessen ein Kennwort für Sicherungen, mindestens 12 Zeichen',
+  },
+  BACKUP_COMMAND: {
+    group: 'data',
+    fallback: '',
+    meaning:
+      'Befehl, der jede nächtliche Sicherung an einen zweiten Ort bringt, zum Beispiel restic backup {}; für {} steht der Name der Datei. Keine Shell liest ihn; nach drei Stunden wird er abgebrochen',
   },
   SMTP_URL: {
     group: 'mail',
@@ -351,6 +368,7 @@ export function readConfig(
 ): Config {
   const dataDir = readSetting(environment, 'DATA_DIR') ?? defaults.DATA_DIR ?? settings.DATA_DIR.fallback;
   const file = settingsOf(dataDir);
+  const given = settingsIn(environment);
   const get = (name: SettingName) => readSetting(environment, name) ?? file[name] ?? defaults[name] ?? null;
   const orDefault = (name: SettingName) => get(name) ?? settings[name].fallback;
   const whole = (name: SettingName, least: number, most: number) =>
@@ -405,7 +423,8 @@ export function readConfig(
       ? 'off'
       : value.oneOf('SECOND_FACTOR', orDefault('SECOND_FACTOR'), ['required', 'optional']),
     demo: how.demo === true,
-    fixed: new Set(settingNames.filter((name) => readSetting(environment, name) !== null)),
+    fixed: new Set(given.keys()),
+    kept: { environment: withoutPlaces([...given]), file: withoutPlaces(Object.entries(file)) },
     // Last, because they touch the disk: nothing is created for a start that fails.
     dataDir: how.existing ? dataDir : value.folder('DATA_DIR', dataDir),
     secretKey: how.existing
@@ -427,13 +446,29 @@ function exchangeFolders(get: (name: SettingName) => string | null): Pick<Config
 const settingNames = Object.keys(settings) as SettingName[];
 
 /** What the set-up assistant has written down. Where the data are, and their key, is not its to say. */
-function settingsOf(dataDir: string): Environment {
+function settingsOf(dataDir: string): Record<string, string> {
   const file = readSettingsFile(dataDir);
-  const [wrong] = Object.keys(file).filter(
-    (name) => !Object.hasOwn(settings, name) || /^(DATA_DIR|SECRET_KEY.*)$/.test(name),
-  );
+  const [wrong] = Object.keys(file).filter((name) => !Object.hasOwn(settings, name) || isPlace(name));
   if (wrong) throw new ConfigError(`DATA_DIR: settings.env: ${wrong} is no setting that can stand there`);
   return file;
+}
+
+/** Where the data are, and their key: no file beside the data says it, and no backup. */
+export function isPlace(name: string): boolean {
+  return /^(DATA_DIR|SECRET_KEY.*)$/.test(name);
+}
+
+function settingsIn(environment: Environment): Map<SettingName, string> {
+  const given = new Map<SettingName, string>();
+  for (const name of settingNames) {
+    const text = readSetting(environment, name);
+    if (text !== null) given.set(name, text);
+  }
+  return given;
+}
+
+function withoutPlaces(given: [string, string][]): Record<string, string> {
+  return Object.fromEntries(given.filter(([name]) => !isPlace(name)));
 }
 
 /**

@@ -163,6 +163,25 @@ export function folder(name: string, path: string): string {
   return path;
 }
 
+/**
+ * A program and what it is told, as a shell would cut them: at blanks, outside of quotes. No shell reads it.
+ *
+ * @returns null where it is unset
+ */
+export function commandLine(name: string, text: string | null): [string, ...string[]] | null {
+  if (text === null) return null;
+  const word = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
+  const [program, ...rest] = [...text.matchAll(word)].map(([one]) =>
+    one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
+  );
+  const isWhole = text.replace(word, '').trim() === '';
+  if (!program || !isWhole || text.includes('\0'))
+    throw new ConfigError(`${name}: expected a program and its words, with quotes in pairs`);
+  if (rest.some((one) => /^(\|\|?|&&?|;|[<>]+)$/.test(one)))
+    throw new ConfigError(`${name}: no shell reads it; name a script for what takes more than one program`);
+  return [program, ...rest];
+}
+
 /** A folder that is somebody else's: it is not made, and need not be there yet. */
 export function absolutePath(name: string, text: string | null): string | null {
   if (text === null) return null;

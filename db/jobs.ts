@@ -8,9 +8,20 @@ import { write } from './write.ts';
 /**
  * Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`.
  * `key` is the drill whether the stored key opens the newest backup, `gdt` the folder of the practice
- * software, `update` the reading of `UPDATE_FEED`.
+ * software, `update` the reading of `UPDATE_FEED`, `offsite` taking the backup out of the house, `rehearsal`
+ * restoring it on trial.
  */
-export type JobName = 'purge' | 'backup' | 'intake' | 'outbox' | 'certificate' | 'key' | 'gdt' | 'update';
+export type JobName =
+  | 'purge'
+  | 'backup'
+  | 'offsite'
+  | 'rehearsal'
+  | 'intake'
+  | 'outbox'
+  | 'certificate'
+  | 'key'
+  | 'gdt'
+  | 'update';
 
 /** Times in milliseconds since the epoch. */
 export interface JobStatus {

@@ -99,7 +99,9 @@ export function resealAll(
     // Nobody's tries are counted for a known device any more, until the next sign-in.
     client.prepare('delete from devices').run();
     // No backup that opens with the new key yet: the server writes one at its next start.
-    client.prepare("update jobs set last_success_at = null where name in ('backup', 'key')").run();
+    client
+      .prepare("update jobs set last_success_at = null where name in ('backup', 'key', 'rehearsal')")
+      .run();
     // In the file's header, and part of the transaction like everything else.
     client.pragma(`user_version = ${keys.to.mark}`);
     return { consultations, signIns: sessions + setupLinks, dialIns };

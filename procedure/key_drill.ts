@@ -28,7 +28,7 @@ export async function tryKey(
   const newest = backupDir ? newestIn(backupDir) : null;
   if (!newest) return { outcome: 'none' };
   const { file, at } = newest;
-  if (backupProtection && 'recipient' in backupProtection) return { outcome: 'not_here', at };
+  if (backupProtection && 'recipients' in backupProtection) return { outcome: 'not_here', at };
   try {
     const mark = await inBackupThread({ what: 'key_mark', file, secret: backupProtection });
     return { outcome: mark === vault.mark ? 'fits' : 'other_key', at };

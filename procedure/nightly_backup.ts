@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { BackupError } from '../backup/backup_error.ts';
+import { openHere } from '../backup/rehearsal.ts';
 import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
 import { day, hour } from '../consultation/durations.ts';
-import { DatabaseError } from '../db/database_error.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
 import type { Runtime } from '../runtime.ts';
+import { backupCode } from './backup_code.ts';
 import { trustsClock } from './clock.ts';
 import { afterOtherHeavyWork } from './heavy_work.ts';
 import { drillCodes, tryKey } from './key_drill.ts';
+import { sendOffSite } from './off_site.ts';
+import { isRehearsalDue, rehearse } from './rehearsal.ts';
 
 /** Of the practice's clock; an hour that each day has exactly once. */
 const nightHour = 3;
@@ -18,7 +21,8 @@ const nightHour = 3;
 const overdueMs = 25 * hour;
 
 /**
- * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing. Old ones go by
+ * Writes a backup into `BACKUP_DIR` each night, and as soon as possible where one is missing; restores it on
+ * trial each month; has it taken out of the house where `BACKUP_COMMAND` says how. Old ones go by
  * their age alone (D3), whether or not a new one succeeds.
  */
 export function startNightlyBackup(rt: Runtime): { stop(): void } {
@@ -28,6 +32,8 @@ export function startNightlyBackup(rt: Runtime): { stop(): void } {
   const work = () => afterOtherHeavyWork(() => backUp(rt, backupDir, stopping.signal));
   const hourly = new Cron('30 * * * *', { timezone: timeZone, protect: true, unref: true }, async () => {
     await work();
+    // Not in the row of heavy work: a purge does not wait for a slow line.
+    await sendOffSite(rt, stopping.signal);
   });
   void hourly.trigger();
   return {
@@ -46,15 +52,15 @@ export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): 
     if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * day);
     if (!isDue(rt)) return;
     const file = join(folder, backupName(rt.now()));
-    const bytes = await writeBackup(file, {
-      dataDir: rt.config.dataDir,
-      protection: rt.config.backupProtection,
-      signal,
-    });
+    const { dataDir, backupProtection, kept } = rt.config;
+    const tried = backupProtection && isRehearsalDue(rt) ? await openHere(backupProtection) : null;
+    const protection = tried?.protection ?? backupProtection;
+    const bytes = await writeBackup(file, { dataDir, protection, settings: kept, signal });
     if (signal.aborted) return;
     noteJob(rt, 'backup', null);
     rt.log.info({ bytes }, 'backup written');
     await drill(rt);
+    if (tried) await rehearse(rt, file, { secret: tried.secret, signal });
   } catch (error) {
     // The server stops, and the database may be closed already.
     if (!signal.aborted) report(rt, error);
@@ -81,13 +87,7 @@ function isDue(rt: Runtime): boolean {
 }
 
 function report(rt: Runtime, error: unknown): void {
-  const code = codeOf(error);
+  const code = backupCode(error);
   rt.log.error({ code, ...(error instanceof BackupError && { reason: error.message }) }, 'the backup failed');
   noteJob(rt, 'backup', code);
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof DatabaseError) return 'EDAMAGED';
-  if (error instanceof BackupError) return 'EBACKUP';
-  return String((error as { code?: unknown }).code ?? 'EUNKNOWN');
 }

@@ -11,6 +11,11 @@ import type { Trouble } from '../views/components/context.ts';
  */
 const patienceMs = hour;
 
+/** A line that is down for a night is not worth a word; a command that has never worked is. */
+function isLate(rt: Runtime, lastSuccessAt: number | null): boolean {
+  return lastSuccessAt === null || rt.now() - lastSuccessAt >= 26 * hour;
+}
+
 /** What the practice has to be told about its server at this moment. */
 export function currentTroubles(rt: Runtime): Trouble[] {
   const troubles: Trouble[] = [];
@@ -22,6 +27,10 @@ export function currentTroubles(rt: Runtime): Trouble[] {
   // Switched off since: then the practice does not wait for it.
   if (rt.config.backupDir && backup?.failingSince)
     troubles.push({ kind: 'backup', since: backup.lastSuccessAt ?? backup.failingSince });
+  const offsite = jobStatus(rt, 'offsite');
+  if (rt.config.backupCommand && offsite?.failingSince && isLate(rt, offsite.lastSuccessAt))
+    troubles.push({ kind: 'offsite', since: offsite.lastSuccessAt ?? offsite.failingSince });
+  if (rt.config.backupDir && jobStatus(rt, 'rehearsal')?.failingSince) troubles.push({ kind: 'rehearsal' });
   const gdt = rt.config.gdtIn ? (jobStatus(rt, 'gdt')?.lastError ?? null) : null;
   if (gdt !== null) troubles.push({ kind: 'gdt_folder', damaged: gdt === damagedFiles });
   const certificate = jobStatus(rt, 'certificate');

@@ -205,6 +205,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/users/:id/reset',
     'POST /practice/users/:id/reset-factor',
     'GET /practice/log',
+    'GET /practice/backup.age',
     'POST /practice/users/:id/roles',
     'POST /practice/users/:id/disable',
     'GET /practice/start',

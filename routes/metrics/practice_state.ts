@@ -6,7 +6,17 @@ import type { Runtime } from '../../runtime.ts';
 import type { HubCounts } from '../../signaling/hub.ts';
 import { gauge, gauges, type Metric } from './exposition.ts';
 
-const jobs: JobName[] = ['purge', 'backup', 'intake', 'outbox', 'certificate', 'key', 'update'];
+const jobs: JobName[] = [
+  'purge',
+  'backup',
+  'offsite',
+  'rehearsal',
+  'intake',
+  'outbox',
+  'certificate',
+  'key',
+  'update',
+];
 
 /** How the practice stands at this moment, in bare numbers (D4: nobody is named, not even by an id). */
 export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {

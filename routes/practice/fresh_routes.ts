@@ -35,6 +35,7 @@ export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/start/relay': onceSetUp,
   'POST /practice/start/address': onceSetUp,
   'GET /practice/statistics.csv': always,
+  'GET /practice/backup.age': always,
   'GET /practice/account/factors/app': always,
   'POST /practice/account/factors/app': always,
   'POST /practice/account/factors/passkey': always,

@@ -28,6 +28,7 @@ import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
 import { noteReadings } from './reading.ts';
 import { sentOnce } from './sent_once.ts';
+import { backupRoutes } from './settings/backup.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
 import { hoursRoutes } from './settings/hours.ts';
 import { logRoutes } from './settings/log.ts';
@@ -74,6 +75,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     incomingRoutes,
     checkReportRoutes,
     statisticsRoutes,
+    backupRoutes,
     accountRoutes,
     confirmRoutes,
     logRoutes,

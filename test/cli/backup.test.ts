@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeBackup } from '../../backup/write.ts';
+import { writeSettingsFile } from '../../config/file.ts';
+import { readConfig } from '../../config/settings.ts';
 import { day } from '../../consultation/durations.ts';
 import type { Actor } from '../../consultation/refusal.ts';
 import { loadConsultation } from '../../db/consultations.ts';
@@ -170,6 +174,139 @@ describe('backup and restore (P17)', () => {
     const refused = await runCommand(['backup', file], { DATA_DIR: scene.dataDir });
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/would not be encrypted/) });
     expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  const secretFile = (name: string, text: string) => {
+    const file = join(newFolder(), name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+    .trim();
+  const said = {
+    PUBLIC_URL: 'https://video.praxis.example',
+    RETENTION_DAYS: '60',
+    TRUST_PROXY: '10.0.0.0/8',
+    MAIL_FROM: '"Praxis" <praxis@praxis.example>',
+  };
+
+  /** A backup of the scene's practice by a machine with these settings, for two holders of keys. */
+  async function keptWith(environment: Record<string, string>, written = '') {
+    const dataDir = newMachine();
+    copyFileSync(join(scene.dataDir, 'sprechzimmer.sqlite'), join(dataDir, 'sprechzimmer.sqlite'));
+    writeFileSync(join(dataDir, 'settings.env'), written);
+    const identities = [await generateIdentity(), await generateIdentity()];
+    const recipients = await Promise.all(identities.map(identityToRecipient));
+    const backup = join(newFolder(), 'practice.age');
+    const made = await runCommand(['backup', backup], {
+      DATA_DIR: dataDir,
+      BACKUP_RECIPIENT: recipients.join(', '),
+      ...environment,
+    });
+    expect(made.stderr).toBe('');
+    const files = identities.map((identity) => secretFile('identity.txt', identity));
+    return { backup, files };
+  }
+
+  test('hold on the new machine, for each holder of a key, but for what is the old machine’s alone', async () => {
+    const { backup, files } = await keptWith(
+      { ...said, SMTP_URL_FILE: secretFile('smtp', 'smtp://a:geheim@mail.example'), DKIM_KEY: pem },
+      'IMAP_URL=imaps://a:geheim@mail.example/INBOX\nRETENTION_DAYS=20\n',
+    );
+    expect(readFileSync(backup).includes('geheim')).toBe(false);
+    for (const file of files) {
+      const dataDir = newMachine();
+      const restored = await runCommand(['restore', backup, '--identity-file', file], { DATA_DIR: dataDir });
+      expect(restored.stderr).toBe('');
+      expect(restored.stdout).toContain(
+        'in force again, in settings.env: IMAP_URL, RETENTION_DAYS, PUBLIC_URL',
+      );
+      expect(restored.stdout).toMatch(/of the former machine alone[^\n]*\n {2}TRUST_PROXY=10.0.0.0\/8\n$/);
+      expect(restored.stdout).not.toContain('geheim');
+      // D3: by the retention of the practice, not by the default: 31 days old, and still there.
+      expect(restored.stdout).not.toContain('erased at once');
+      expect(statSync(join(dataDir, 'settings.env')).mode & 0o777).toBe(0o600);
+      expect(readConfig({ DATA_DIR: dataDir })).toMatchObject({
+        publicUrl: new URL(said.PUBLIC_URL),
+        retentionDays: 60,
+        trustProxy: [],
+        mailFrom: said.MAIL_FROM,
+        smtpUrl: 'smtp://a:geheim@mail.example',
+        imapUrl: 'imaps://a:geheim@mail.example/INBOX',
+        dkim: { privateKey: pem, domain: 'praxis.example' },
+      });
+      // What the assistant changes later leaves a key of several lines as it is.
+      writeSettingsFile(dataDir, { RETENTION_DAYS: '50' });
+      expect(readConfig({ DATA_DIR: dataDir })).toMatchObject({
+        retentionDays: 50,
+        dkim: { privateKey: pem },
+      });
+    }
+  });
+
+  test('of the environment and the file here come first', async () => {
+    const { backup, files } = await keptWith(said);
+    const dataDir = newMachine();
+    writeFileSync(join(dataDir, 'settings.env'), 'MAIL_FROM=neu@praxis.example\n');
+    const here = { DATA_DIR: dataDir, TRUST_PROXY: '127.0.0.1', PUBLIC_URL: 'https://neu.praxis.example' };
+    const restored = await runCommand(['restore', backup, '--identity-file', files[0] ?? ''], here);
+    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect(restored.stdout).not.toContain('former machine');
+    expect(readConfig(here)).toMatchObject({
+      publicUrl: new URL(here.PUBLIC_URL),
+      mailFrom: 'neu@praxis.example',
+      retentionDays: 60,
+    });
+  });
+
+  test('that hold no more are named, and nothing is changed; those unknown to this version are left out', async () => {
+    const identity = await generateIdentity();
+    const identityFile = secretFile('identity.txt', identity);
+    const protection = { recipients: [await identityToRecipient(identity)] };
+    const restoreOf = async (
+      environment: Record<string, string>,
+      here: Record<string, string>,
+      file = {},
+    ) => {
+      const backup = join(newFolder(), 'crafted.age');
+      const settings = { environment, file };
+      await writeBackup(backup, { dataDir: scene.dataDir, protection, settings });
+      return runCommand(['restore', backup, '--identity-file', identityFile], here);
+    };
+    const dataDir = newMachine();
+    const refused = await restoreOf({ SMTP_URL: 'http://mail.example' }, { DATA_DIR: dataDir });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^sprechzimmer: the settings in the backup: SMTP_URL: [^\n]+\n$/);
+    expect(readdirSync(dataDir)).toEqual(['secret.key']);
+
+    const strange = {
+      OF_OLD: 'x',
+      SECRET_KEY: Buffer.alloc(32, 5).toString('base64'),
+      DATA_DIR: '/elsewhere',
+    };
+    const program = { BACKUP_DIR: '/srv', BACKUP_COMMAND: '/bin/evil {}' };
+    const here = { DATA_DIR: dataDir, BACKUP_PASSPHRASE: password };
+    const restored = await restoreOf({ ...strange, LOG_LEVEL: 'warn' }, here, program);
+    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect(restored.stdout).toContain(
+      'left out, because this version has none: OF_OLD, SECRET_KEY, DATA_DIR',
+    );
+    // Everybody can encrypt for a public key: no backup names a program that is started here.
+    expect(restored.stdout).toContain('  BACKUP_COMMAND=/bin/evil {}\n');
+    expect(readConfig(here)).toMatchObject({ logLevel: 'warn', backupDir: '/srv', backupCommand: null });
+  });
+
+  test('are not in an open file, and a restore of one says so', async () => {
+    const plain = join(newFolder(), 'open.tar');
+    const environment = { SMTP_URL: 'smtp://a:geheim@mail.example' };
+    await runCommand(['backup', plain, '--plain'], { DATA_DIR: scene.dataDir, ...environment });
+    expect(readFileSync(plain).includes('geheim')).toBe(false);
+    const restored = await runCommand(['restore', plain], { DATA_DIR: newMachine() });
+    expect(restored.stdout).toContain('the backup holds no settings: set them as they were');
   });
 });
 

@@ -7,7 +7,8 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import { hour } from '../../consultation/durations.ts';
 import { connect } from '../../db/connect.ts';
-import { makePractice } from '../fixtures/practice_folder.ts';
+import { noteJob } from '../../db/jobs.ts';
+import { makePractice, openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, runtime, serverCommand } from '../fixtures/server_process.ts';
 
 /* Issue 5, "Bad input": one line that says what and what to do, exit 1, nothing changed. */
@@ -162,4 +163,34 @@ test('check tells disk, database, clock and backup apart, green and red', async 
   const red = await runCommand(['check'], settings);
   expect(red.stdout).toMatch(/^failed {2}database {2}DATA_DIR: the database file is damaged/m);
   expect(red.code).toBe(1);
+});
+
+test('check says how the server has fared with its backups', async () => {
+  const { dataDir } = practice();
+  const away = {
+    DATA_DIR: dataDir,
+    TURN_EMBEDDED: 'off',
+    BACKUP_DIR: newFolder(),
+    BACKUP_RECIPIENT: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+    BACKUP_COMMAND: 'restic backup {}',
+  };
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  writeFileSync(join(away.BACKUP_DIR, `sprechzimmer-${time}.age`), 'x');
+  const note = (code: string | null) => {
+    const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
+    noteJob(rt, 'rehearsal', code && 'ENOSPC');
+    noteJob(rt, 'offsite', code);
+    close();
+  };
+  expect((await runCommand(['check'], away)).stdout).toMatch(
+    / backup .*; none has been restored on trial yet.*; BACKUP_COMMAND has taken none/m,
+  );
+  note('EXIT1');
+  expect((await runCommand(['check'], away)).stdout).toMatch(
+    /^failed {2}backup .*on trial since .*ENOSPC: DATA_DIR has no room.*; BACKUP_COMMAND fails since .*\(EXIT1\)/m,
+  );
+  note(null);
+  expect((await runCommand(['check'], away)).stdout).toMatch(
+    /^(ok|warning) +backup .*; restored on trial at .*; taken out of the house at /m,
+  );
 });

@@ -66,6 +66,8 @@ describe('settings (contract.md)', () => {
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'http://0.0.0.0'],
     ['BACKUP_RECIPIENT', 'ssh-ed25519 AAAA'],
+    ['BACKUP_RECIPIENT', `age1${'q'.repeat(58)}, ssh-ed25519 AAAA`],
+    ['BACKUP_RECIPIENT', ','],
     ['BACKUP_PASSPHRASE', 'too short'],
     ['BACKUP_KEEP_DAYS', '31'],
     ['METRICS_TOKEN', 'short'],
@@ -103,6 +105,29 @@ describe('settings (contract.md)', () => {
     );
     expect(() => read({ BACKUP_DIR: '/backup' })).toThrow(/^BACKUP_RECIPIENT: needed/);
     expect(read({ ...passphrase, BACKUP_DIR: '/backup' }).backupDir).toBe('/backup');
+  });
+
+  test('the program that takes backups away is cut into words as a shell would, and no shell is needed', () => {
+    const command = (BACKUP_COMMAND: string) =>
+      read({ BACKUP_DIR: '/backup', BACKUP_PASSPHRASE: 'ein langes Kennwort', BACKUP_COMMAND })
+        .backupCommand ?? [];
+    expect(read({}).backupCommand).toBeNull();
+    expect(command('restic backup {}')).toEqual(['restic', 'backup', '{}']);
+    expect(command(`  rclone  copy --tag="von hier" {} 'fern:a b/'x `)).toEqual([
+      'rclone',
+      'copy',
+      '--tag=von hier',
+      '{}',
+      'fern:a b/x',
+    ]);
+    expect(command('curl -T {} "https://fern.example/?a=1&b=2;c|d"').at(-1)).toBe(
+      'https://fern.example/?a=1&b=2;c|d',
+    );
+    for (const wrong of ['restic backup', '{}', 'restic "backup {}', `a 'b {}`])
+      expect(() => command(wrong), wrong).toThrow(/^BACKUP_COMMAND: /);
+    for (const shell of ['a {} && b {}', 'a {} | b', 'a {} > b', 'a {} ; b'])
+      expect(() => command(shell), shell).toThrow(/^BACKUP_COMMAND: no shell reads it/);
+    expect(() => read({ BACKUP_COMMAND: 'restic backup {}' })).toThrow(/^BACKUP_DIR: needed/);
   });
 
   test('the two folders of practice software are two', () => {

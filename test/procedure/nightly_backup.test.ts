@@ -27,7 +27,7 @@ describe('the nightly backup', () => {
     expect(readdirSync(folder)).toEqual([backupName(rt.clock.now)]);
     const unpacked = mkdtempSync(join(tmpdir(), 'sprechzimmer-unpacked-'));
     await unpackBackup(join(folder, backupName(rt.clock.now)), { identity }, unpacked);
-    expect(readdirSync(unpacked)).toEqual(['sprechzimmer.sqlite']);
+    expect(readdirSync(unpacked).sort()).toEqual(['settings.json', 'sprechzimmer.sqlite']);
 
     // 10:00 in Berlin; until the night there is one from today.
     rt.clock.now += 16 * hour;
@@ -45,7 +45,7 @@ describe('the nightly backup', () => {
     const younger = backupName(rt.clock.now - 7 * day + 1000);
     const half = `${backupName(rt.clock.now - 8 * day)}.partial`;
     for (const name of [old, younger, half, 'notes.txt']) writeFileSync(join(folder, name), 'x');
-    rt.config.backupProtection = { recipient: `age1${'q'.repeat(58)}` };
+    rt.config.backupProtection = { recipients: [`age1${'q'.repeat(58)}`] };
     await backUp(rt, folder, running);
     expect(readdirSync(folder).sort()).toEqual(['notes.txt', younger]);
     expect(jobStatus(rt, 'backup')).toMatchObject({ lastError: 'EBACKUP', failingSince: rt.clock.now });

@@ -48,7 +48,9 @@ interface Assets {
 export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' | 'busy' }
   | { kind: 'clock'; now: number; behind: boolean }
-  | { kind: 'backup'; since: number }
+  | { kind: 'backup' | 'offsite'; since: number }
+  /** The backup could not be restored on trial. */
+  | { kind: 'rehearsal' }
   /** Files of the practice software: some are damaged, or the folder cannot be used. */
   | { kind: 'gdt_folder'; damaged: boolean }
   | { kind: 'certificate'; expired: boolean }

@@ -58,6 +58,7 @@ const actions: Record<string, string> = {
   recovery_used: 'Notfall-Code benutzt',
   recovery_renewed: 'Neue Notfall-Codes gemacht',
   confirmed: 'Noch einmal bestätigt',
+  backup_downloaded: 'Sicherung heruntergeladen',
   notices_on: 'Mail über Anmeldungen gewünscht',
   notices_off: 'Mail über Anmeldungen abbestellt',
   mail_consent: 'Für das Postfach beim Anbieter zugestimmt',

@@ -55,6 +55,16 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
         title: 'Die Sicherung gelingt nicht',
         text: `Seit dem ${formatDate(trouble.since, timeZone)} konnte keine Sicherung geschrieben werden. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
       };
+    case 'offsite':
+      return {
+        title: 'Die Sicherung kommt nicht aus dem Haus',
+        text: `Seit dem ${formatDate(trouble.since, timeZone)} wurde keine Sicherung an den zweiten Ort gebracht; im Haus liegt sie. Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
+      };
+    case 'rehearsal':
+      return {
+        title: 'Die Sicherung ließ sich nicht zurückspielen',
+        text: 'Der Server hat es zur Probe versucht und versucht es jede Nacht wieder. Bitte sagen Sie es heute noch Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.',
+      };
     case 'failed_sign_ins': {
       const { number, lastAt, now } = trouble;
       const day = formatDate(lastAt, timeZone);

@@ -20,7 +20,7 @@ import { practicePlaces } from '../../../views/practice/places.ts';
 import { oneOf } from '../../form_input.ts';
 import { mayShow, navigationCounts, pageContext } from '../../page_context.ts';
 import { staffOf } from '../acting.ts';
-import { keyState } from '../settings/key_state.ts';
+import { backupTrials, keyState } from '../settings/key_state.ts';
 import { waitingUpdate } from '../settings/waiting_update.ts';
 import { firstWeekSteps } from './first_week.ts';
 import { pageNumber } from './page_number.ts';
@@ -86,6 +86,7 @@ function showOverview(rt: Runtime, c: Context<AppEnv>): Response | Promise<Respo
     accounts: { active: open.length, unused: unused.length },
     outbox: outboxStatus(rt),
     key: keyState(rt),
+    trials: backupTrials(rt),
     firstWeek: firstWeekSteps(rt, c),
     update: waitingUpdate(rt),
   });

@@ -18,7 +18,7 @@ import { SettingsPage } from '../../../views/practice/settings/settings.ts';
 import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
-import { keyState } from './key_state.ts';
+import { backupTrials, keyState } from './key_state.ts';
 import { waitingUpdate } from './waiting_update.ts';
 
 const maxLogoBytes = 500_000;
@@ -63,6 +63,7 @@ function showSettings(rt: Runtime, c: Context<AppEnv>, shown: Shown): Response |
     stale: shown.stale ?? null,
     done: shown.done ?? null,
     key: keyState(rt),
+    trials: backupTrials(rt),
     update: waitingUpdate(rt),
   });
   return c.html(renderPage(page), shown.status ?? 200);

@@ -5,7 +5,7 @@ import type { PageContext } from '../../components/context.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { MailTroubleNotices } from '../mail_trouble.ts';
-import { KeyCard, type KeyState } from '../settings/key_card.ts';
+import { type BackupTrials, KeyCard, type KeyState } from '../settings/key_card.ts';
 import { RelayCard } from '../settings/relay_card.ts';
 import { UpdateNotice, type WaitingUpdate } from '../settings/update_notice.ts';
 import { FirstWeek, type FirstWeekStep } from './first_week.ts';
@@ -17,6 +17,7 @@ export interface OverviewPageProps {
   /** Only how many. */
   outbox: { queued: number; failed: number };
   key: KeyState;
+  trials: BackupTrials;
   /** What is still to be set up. */
   firstWeek: readonly FirstWeekStep[];
   update: WaitingUpdate | null;
@@ -31,6 +32,7 @@ export function OverviewPage({
   accounts,
   outbox,
   key,
+  trials,
   firstWeek,
   update,
 }: OverviewPageProps): VNode {
@@ -75,7 +77,7 @@ export function OverviewPage({
           ${waiting === 0 ? ' Es wartet keine Mail.' : ` Wartende oder nicht zustellbare Mails: ${waiting}.`}
         </p>`,
       })}
-      ${KeyCard({ state: key, timeZone: context.timeZone })} ${RelayCard({ context })}
+      ${KeyCard({ state: key, trials, timeZone: context.timeZone })} ${RelayCard({ context })}
       <div class="actions">
         ${LinkButton({ href: '/practice/settings', label: 'Einstellungen', kind: 'secondary', icon: 'settings' })}
         ${LinkButton({ href: '/practice/start', label: 'Einrichtung durchgehen', kind: 'secondary' })}

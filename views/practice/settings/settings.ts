@@ -16,7 +16,7 @@ import {
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { SaveBar, SettingsFrame } from '../settings_menu.ts';
-import { KeyCard, type KeyState } from './key_card.ts';
+import { type BackupTrials, KeyCard, type KeyState } from './key_card.ts';
 import { RelayCard } from './relay_card.ts';
 import { type SettingField, settingGroups } from './setting_words.ts';
 import { UpdateNotice, type WaitingUpdate } from './update_notice.ts';
@@ -42,6 +42,7 @@ export interface SettingsPageProps {
   done: string | null;
   /** For administrators. */
   key: KeyState;
+  trials: BackupTrials;
   update: WaitingUpdate | null;
 }
 
@@ -97,7 +98,7 @@ export function SettingsPage(props: SettingsPageProps): VNode {
         ${MailCard({ context, outbox: props.outbox })}
         ${RelayCard({ context })}
         ${mayRead('/practice/users') && props.update && UpdateNotice({ update: props.update })}
-        ${mayRead('/practice/users') && KeyCard({ state: props.key, timeZone: context.timeZone })}
+        ${mayRead('/practice/users') && KeyCard({ state: props.key, trials: props.trials, timeZone: context.timeZone })}
         ${mayRead('/practice/statistics.csv') && StatisticsCard()}
         ${Notice({
           kind: 'wait',
