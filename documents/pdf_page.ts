@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { Block, Look, Place, Writer } from './writing/writer.ts';
 
 const margin = { top: 44, bottom: 50, left: 64, right: 64 };
-const size = { text: 12, heading: 13, chapter: 16, title: 20 };
+const size = { cell: 10, text: 12, heading: 13, chapter: 16, title: 20 };
 const ink = '#1d2a2a';
 const quiet = '#4a5a5a';
 
@@ -11,6 +11,11 @@ const indent = 170;
 
 const text: Look = { font: 'sans', size: size.text, colour: ink };
 const quietText: Look = { ...text, colour: quiet };
+const cellText: Look = { ...text, size: size.cell };
+/** Between two columns of a table. */
+const columnGap = 10;
+/** That a cell may have; more would not fit on a page. */
+const mostCellLines = 50;
 
 /** Writes tagged blocks one below the other, in every script. */
 export class PdfPage {
@@ -110,6 +115,47 @@ export class PdfPage {
     return blocks.some(({ said }) => said.cut);
   }
 
+  /**
+   * Cells side by side, of which the first says what the others are about. A row stands on one page; what
+   * does not fit on any is cut, with a mark.
+   *
+   * @param shares of the width, one for each column
+   * @param head what the columns are
+   */
+  table(rows: readonly (readonly string[])[], shares: readonly number[], head?: readonly string[]): void {
+    const table = this.#pdf.struct('Table');
+    this.#root.add(table);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const place = (column: number) => {
+      const before = shares.slice(0, column).reduce((sum, share) => sum + share, 0);
+      const width = (this.#width * (shares[column] ?? 0)) / whole - columnGap;
+      return { x: margin.left + (this.#width * before) / whole, width, mostLines: mostCellLines };
+    };
+    for (const [at, cells] of (head ? [head, ...rows] : rows).entries()) {
+      const isHead = head !== undefined && at === 0;
+      const look = (column: number): Look =>
+        isHead || column === 0 ? { ...cellText, font: 'bold' } : cellText;
+      const blocks = cells.map((cell, column) => this.#layOut(cell, look(column), place(column)));
+      const height = Math.max(...blocks.map((block) => block.height * block.lines.length));
+      this.need(height + 4);
+      const row = this.#pdf.struct('TR');
+      table.add(row);
+      const top = this.#y;
+      for (const [column, block] of blocks.entries()) {
+        const write = () => {
+          this.#y = top;
+          this.#lines(block);
+        };
+        row.add(this.#pdf.struct(isHead || column === 0 ? 'TH' : 'TD', {}, [write]));
+      }
+      this.#y = top + height + 2;
+      this.#ruler(margin.left, this.#y, this.#width);
+      this.space(3);
+    }
+    table.end();
+    this.space(6);
+  }
+
   /** A square before a sentence, ticked or to be ticked. */
   tick(words: string, ticked: boolean): void {
     const said = ticked ? `Ja: ${words}` : words;
@@ -182,8 +228,9 @@ export class PdfPage {
     if (this.#y + points > this.#pdf.page.height - margin.bottom) this.newPage();
   }
 
+  /** What was begun goes on there: its marks end on one page and begin anew on the next. */
   newPage(): void {
-    this.#pdf.addPage();
+    this.#pdf.continueOnNewPage();
     this.#y = margin.top;
   }
 

@@ -26,7 +26,7 @@ interface TaggedPdf {
   /** Small, at the left of every foot. */
   foot: string;
   /** @param lost characters that no font has */
-  draw(page: PdfPage, lost: readonly string[]): void;
+  draw(page: PdfPage, lost: readonly string[]): void | Promise<void>;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function taggedPdf(document: TaggedPdf): Promise<{ pdf: Buffer; pag
     pdf.on('error', reject);
   });
   const page = new PdfPage(pdf, writer);
-  document.draw(page, writer.lost);
+  await document.draw(page, writer.lost);
   for (const { name, description, type, bytes, madeAt } of attachments)
     pdf.file(bytes, {
       name,

@@ -80,7 +80,7 @@ function makeBinary(target: Target): void {
 function copyContents(folder: string, target: Target): void {
   for (const file of readdirSync(dist)) {
     const ships =
-      /\.js(\.map)?$|^(package\.json|reader\.cjs|praxis\.md|harfbuzz\.wasm|THIRD_PARTY_LICENCES\.txt|source\.tar\.gz|static|migrations|fonts|data)$/;
+      /\.js(\.map)?$|^(package\.json|reader\.cjs|praxis\.md|harfbuzz\.wasm|THIRD_PARTY_LICENCES\.txt|sprechzimmer\.cdx\.json|source\.tar\.gz|static|migrations|fonts|data)$/;
     if (ships.test(file)) cpSync(join(dist, file), join(folder, file), { recursive: true });
   }
   const addon = join(root, `node_modules/better-sqlite3/prebuilds/${target}.node`);

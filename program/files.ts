@@ -18,6 +18,7 @@ const inRepository = {
   migrations: 'db/migrations',
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
   'source.tar.gz': 'dist/source.tar.gz',
+  'sprechzimmer.cdx.json': 'dist/sprechzimmer.cdx.json',
   'reader.cjs': 'foreign/worker.ts',
   'praxis.md': 'docs/praxis.md',
 };

@@ -206,6 +206,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/users/:id/reset-factor',
     'GET /practice/log',
     'GET /practice/backup.age',
+    'GET /practice/papers',
+    'GET /practice/papers/:file',
     'POST /practice/users/:id/roles',
     'POST /practice/users/:id/disable',
     'GET /practice/start',

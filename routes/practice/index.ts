@@ -32,6 +32,7 @@ import { backupRoutes } from './settings/backup.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
 import { hoursRoutes } from './settings/hours.ts';
 import { logRoutes } from './settings/log.ts';
+import { paperRoutes } from './settings/papers.ts';
 import { printRoutes } from './settings/print.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
@@ -69,6 +70,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     settingsRoutes,
     hoursRoutes,
     printRoutes,
+    paperRoutes,
     startRoutes,
     mailTemplateRoutes,
     outboxRoutes,

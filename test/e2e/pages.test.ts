@@ -205,6 +205,7 @@ describe('P18: every page, seen and checked', () => {
       ['account', '/practice/account'],
       ['account-app', '/practice/account/factors/app'],
       ['log', '/practice/log'],
+      ['papers', '/practice/papers'],
     ] as const) {
       await page.goto(server.origin + path);
       await inspect(page, name);

@@ -50,6 +50,7 @@ const pages = [
   '/practice/print',
   '/practice/print/poster',
   '/practice/print/handout',
+  '/practice/papers',
   '/practice/users',
   '/practice/log',
   '/practice/account',

@@ -62,7 +62,7 @@ describe('what the server answers, each route for each set of roles', () => {
         expect(status, label).toBeLessThan(500);
       }
     }
-    expect(cells).toBe(126 * 7);
+    expect(cells).toBe(128 * 7);
   });
 
   test('administration alone never reads of a patient, on any page that it may open', async () => {
@@ -159,6 +159,7 @@ async function asker(app: ReturnType<typeof testApp>, rt: TestRuntime, route: st
     .replace(':guest', ids.guest)
     .replace(':index', '0')
     .replace(':kind', 'declined')
+    .replace(':file', 'measures.txt')
     .replace(':id', id);
   const { origin } = rt.config.publicUrl;
   return (cookie = '') =>

@@ -5,6 +5,8 @@ import { type IconName, icon } from './icons.ts';
 interface LinkButtonProps {
   href: string;
   label: string;
+  /** Which of several with the same words, for those who hear it. */
+  about?: string;
   kind?: 'primary' | 'secondary' | 'danger';
   icon?: IconName;
   testid?: string;
@@ -19,6 +21,6 @@ export function LinkButton(props: LinkButtonProps): VNode {
     data-testid=${props.testid}
     download=${props.download}
   >
-    ${props.icon && icon(props.icon)}<span>${props.label}</span>
+    ${props.icon && icon(props.icon)}<span>${props.label}${props.about && html`<span class="visually-hidden">: ${props.about}</span>`}</span>
   </a>`;
 }

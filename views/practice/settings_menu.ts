@@ -4,13 +4,14 @@ import type { PageContext } from '../components/context.ts';
 import { SubmitButton } from '../components/form.ts';
 
 /** What the menu of the settings leads to. */
-type SettingsPlace = 'practice' | 'hours' | 'mails' | 'print' | 'users' | 'start';
+type SettingsPlace = 'practice' | 'hours' | 'mails' | 'print' | 'papers' | 'users' | 'start';
 
 const places: readonly [place: SettingsPlace, href: string, label: string][] = [
   ['practice', '/practice/settings', 'Praxis'],
   ['hours', '/practice/settings/hours', 'Sprechzeiten'],
   ['mails', '/practice/settings/mails', 'Texte der Mails'],
   ['print', '/practice/print', 'Zum Drucken'],
+  ['papers', '/practice/papers', 'Unterlagen'],
   ['users', '/practice/users', 'Team'],
   ['start', '/practice/start', 'Einrichtung'],
 ];

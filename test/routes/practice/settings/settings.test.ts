@@ -233,6 +233,7 @@ describe('the pages of the settings', () => {
         '/practice/settings/hours',
         '/practice/settings/mails',
         '/practice/print',
+        '/practice/papers',
         '/practice/users',
         '/practice/start',
       ],
