@@ -26,8 +26,8 @@ RUN apt-get update \
   && install -d -o 10001 -g 10001 -m 0700 /data /backup
 COPY --from=builder /build/dist/sprechzimmer /usr/local/bin/sprechzimmer
 ENV DATA_DIR=/data
-# The C library gives large pieces back at once; without it keeps 20 MB after a flood of sign-ins.
-ENV MALLOC_MMAP_THRESHOLD_=131072
+# The C library gives large pieces back at once and keeps two heaps for all threads (docs/decisions/0047).
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
 USER 10001:10001
 VOLUME /data
 EXPOSE 80 443 8080 3478/tcp 3478/udp 49152-49407/udp

@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import type { Font, GlyphRun, Subset } from 'fontkit';
+import type { Font, Subset } from 'fontkit';
 import { shippedFont } from '../../program/files.ts';
 import { withoutMarks } from './characters.ts';
 import { type FontName, fontFiles } from './font_files.ts';
@@ -33,11 +34,12 @@ export class Fonts {
   get(name: FontName): DocumentFont {
     const known = this.#loaded.get(name);
     if (known) return known;
-    const bytes = readFileSync(shippedFont(fontFiles[name]));
     // Han and Hangul stand each for itself; a copy of ten megabytes is not worth it.
     const shapers = /^(SC|JP|KR)$/.test(name) ? null : this.#shapers;
-    const shape: Shape | null = shapers && ((text, direction) => shapers(name, bytes)(text, direction));
-    const font = new DocumentFont(this.#create(bytes), shape);
+    const shape: Shape | null = shapers && ((text, direction) => shapers(name)(text, direction));
+    const read =
+      name === 'sans' || name === 'bold' ? keptFont(name, this.#create) : this.#create(bytesOf(name));
+    const font = new DocumentFont(read, shape);
     this.#loaded.set(name, font);
     return font;
   }
@@ -48,25 +50,54 @@ export class Fonts {
   }
 }
 
+function bytesOf(name: FontName): Buffer {
+  return readFileSync(shippedFont(fontFiles[name]));
+}
+
+/** Of the running program: nearly every document needs both, and reading them is most of its work. */
+const kept = new Map<FontName, Font>();
+
+function keptFont(name: FontName, create: (bytes: Uint8Array) => Font): Font {
+  const font = kept.get(name) ?? create(withoutLayout(Buffer.from(bytesOf(name))));
+  kept.set(name, font);
+  return font;
+}
+
+/**
+ * Hides GPOS and GSUB by another name in the file's list of tables (ISO/IEC 14496-22, 4.5): fontkit makes
+ * megabytes of objects of them. Latin, Greek and Cyrillic letters are kerned by the older table `kern`;
+ * whatever needs more is shaped by HarfBuzz, which is given the file as it is.
+ */
+function withoutLayout(file: Buffer): Buffer {
+  const end = 12 + 16 * file.readUInt16BE(4);
+  for (let at = 12; at < end; at += 16)
+    if (/^G(POS|SUB)$/.test(file.toString('latin1', at, at + 4))) file.write('none', at, 'latin1');
+  return file;
+}
+
 /** A font as PDFKit takes it, and as what is written with it is measured. */
 export class DocumentFont {
+  /** Of this document alone; what has been read of the file is shared. */
   readonly font: Font;
+  readonly #shared: Font;
   readonly #shape: Shape | null;
-  readonly #plain: (text: string) => GlyphRun;
   /** Of each piece, once it has been asked for. */
   readonly #set = new Map<string, Cluster[]>();
   /** Of each glyph, in the order in which they came. */
   readonly #meanings = new Map<number, string[]>();
 
   constructor(font: Font, shape: Shape | null) {
-    this.font = font;
+    this.#shared = font;
     this.#shape = shape;
-    this.#plain = font.layout.bind(font);
-    font.createSubset = manyMeanings(font.createSubset.bind(font));
+    this.font = Object.assign(Object.create(font) as Font, {
+      // Glyphs are kept, so they must not keep a document.
+      getGlyph: font.getGlyph.bind(font),
+      createSubset: manyMeanings(font.createSubset.bind(font)),
+    });
   }
 
   has(character: string): boolean {
-    return this.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    return this.#shared.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   }
 
   /** The glyphs of a piece, from left to right. */
@@ -81,24 +112,25 @@ export class DocumentFont {
   }
 
   #simple(text: string): Cluster[] {
-    const { glyphs, positions } = this.#plain(text);
-    const clusters = glyphs.map(({ id, codePoints }, at) => ({
+    const clusters = this.#plain(text);
+    if (clusters.map(({ text }) => text).join('') === text) return clusters;
+    // A glyph of two letters, like that of the Latin and the Greek A, tells what it was first used for.
+    const letters = [...text];
+    if (letters.length === clusters.length)
+      return clusters.map(({ glyphs }, at) => ({ text: letters[at] ?? '', glyphs }));
+    return letters.map((letter) => ({
+      text: letter,
+      glyphs: this.#plain(letter).flatMap(({ glyphs }) => glyphs),
+    }));
+  }
+
+  /** A glyph each, as fontkit sets them. */
+  #plain(text: string): Cluster[] {
+    const { glyphs, positions } = this.#shared.layout(text);
+    return glyphs.map(({ id, codePoints }, at) => ({
       text: String.fromCodePoint(...codePoints),
       glyphs: [{ xAdvance: 0, xOffset: 0, yOffset: 0, ...positions[at], id }],
     }));
-    // A glyph of two letters, like that of the Latin and the Greek A, tells what it was first used for.
-    if (clusters.map(({ text }) => text).join('') === text) return clusters;
-    return [...text].flatMap((letter) => {
-      const { glyphs, positions } = this.#plain(letter);
-      const placed = glyphs.map(({ id }, at) => ({
-        xAdvance: 0,
-        xOffset: 0,
-        yOffset: 0,
-        ...positions[at],
-        id,
-      }));
-      return { text: letter, glyphs: placed };
-    });
   }
 
   /** In parts of the font's size. */
@@ -172,7 +204,7 @@ function manyMeanings(createSubset: () => Subset): () => Subset {
   };
 }
 
-type Shapers = (name: FontName, bytes: Uint8Array) => Shape;
+type Shapers = (name: FontName) => Shape;
 
 /** Of the running program: HarfBuzz gives no memory back. */
 let loading: Promise<Shapers> | undefined;
@@ -180,8 +212,8 @@ let loading: Promise<Shapers> | undefined;
 function harfBuzz(): Promise<Shapers> {
   loading ??= import('harfbuzzjs').then((hb) => {
     const known = new Map<FontName, Shape>();
-    return (name, bytes) => {
-      const shape = known.get(name) ?? shaperOf(hb, bytes);
+    return (name) => {
+      const shape = known.get(name) ?? shaperOf(hb, bytesOf(name));
       known.set(name, shape);
       return shape;
     };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildImage, writeImageArchive } from '../../packaging/image.ts';
-import { openNodeSocket } from '../fixtures/node_socket.ts';
+import { enterBySocket } from '../fixtures/node_socket.ts';
 import { freePort } from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
@@ -148,7 +148,7 @@ describe('the container', () => {
 
     const mail = await smtp.waitFor(({ envelope }) => envelope.to.includes(one.patient.email));
     const token = /\/c\/([\w-]+)/.exec(mail.text)?.[1] ?? '';
-    const waiting = await enter(origin, token, `${one.patient.firstName} ${one.patient.lastName}`);
+    const waiting = await enterBySocket(origin, token, `${one.patient.firstName} ${one.patient.lastName}`);
     await practice.post('/practice/login', { email: 'sommer@praxis.example', password });
     expect((await practice.post(`/practice/visits/${one.consultationId}/admit`)).status).toBe(303);
     expect(await (await practice.get(`/practice/visits/${one.consultationId}`)).text()).toContain(
@@ -161,22 +161,6 @@ describe('the container', () => {
     await smtp.stop();
   }, 120_000);
 });
-
-/** S5, S6: types the name, confirms, and is in the waiting room as soon as the server says so. */
-async function enter(origin: string, token: string, name: string): Promise<WebSocket> {
-  const options = { protocols: ['sprechzimmer.1', `patient.${token}`], headers: { origin } };
-  const socket = openNodeSocket(`${origin.replace('http', 'ws')}/signal`, options);
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('error', () => reject(new Error('not let in')), { once: true });
-    socket.addEventListener('open', () =>
-      socket.send(JSON.stringify({ type: 'enter', instance: 'container-test', name, privacy: true })),
-    );
-    socket.addEventListener('message', ({ data }) => {
-      if (JSON.parse(data).type === 'waiting') resolve(null);
-    });
-  });
-  return socket;
-}
 
 /**
  * Every file of the image with its size and time: what a program writes would show. Links lead out of it, to

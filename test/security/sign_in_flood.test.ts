@@ -11,6 +11,7 @@ import {
   serverCommand,
   startServerProcess,
 } from '../fixtures/server_process.ts';
+import { distinctLimits, shippedLimits } from '../fixtures/shipped_limits.ts';
 
 const password = 'ein langes Kennwort mit Igel';
 const floodSize = 400;
@@ -18,25 +19,13 @@ const floodSize = 400;
 const mostMegabytes = runtime === 'deno' ? 192 : 64;
 const mostMs = 250;
 
-const shipped = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const megabytes = (file: string, pattern: RegExp) => Number(pattern.exec(shipped(file))?.[1]);
-
-/** The limits that we ship, each from its file. */
-const limits = [
-  ['compose.yaml', megabytes('compose.yaml', /mem_limit: (\d+)m/)],
-  ['systemd', megabytes('packaging/sprechzimmer.service', /MemoryMax=(\d+)M/)],
-  ['kubernetes', megabytes('docs/hosting/kubernetes/base/server.yaml', /limits: .*memory: (\d+)Mi/)],
-  ['swarm.yaml', megabytes('docs/hosting/swarm.yaml', /limits: .*memory: (\d+)M/)],
-] as const;
-const distinct = [...new Map(limits.map(([name, limit]) => [limit, name])).entries()];
-
 test('every manifest that we ship has a limit of memory', () => {
-  for (const [name, limit] of limits) expect(limit, name).toBeGreaterThan(128);
+  for (const [name, limit] of shippedLimits) expect(limit, name).toBeGreaterThan(128);
 });
 
 describe('X3: four hundred wrong passwords at the same moment, from as many addresses', () => {
   // The executable may be started by hand, without what manifests and unit set for the C library.
-  test.each(distinct)('under %i MB (%s)', { timeout: 240_000 }, async (limit, _name) => {
+  test.each(distinctLimits)('under %i MB (%s)', { timeout: 240_000 }, async (limit, _name) => {
     const group = limitMemory(limit);
     if (typeof group === 'string') {
       console.log(`not limited: ${group}`);

@@ -6,8 +6,8 @@ import type { StoredStage } from '../../consultation/lifecycle.ts';
 import { closeDatabase, openDatabase } from '../../db/database.ts';
 import { listInbox } from '../../db/inbox.ts';
 import { Vault } from '../../db/sealing.ts';
-import { makePractice } from '../fixtures/practice_folder.ts';
-import { freePort, newFolder, runCommand, startServerProcess } from '../fixtures/server_process.ts';
+import { freePort, newFolder, startServerProcess } from '../fixtures/server_process.ts';
+import { signedInDoctor } from '../fixtures/signed_in_doctor.ts';
 import { startSmtp, type TestSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 import { newWalk, type Walk, type WalkStep, walk, walkSteps } from '../fixtures/walk.ts';
@@ -96,24 +96,6 @@ test(`killed ${kills} times at random moments, the server loses no acknowledged 
 async function stepsSince(walks: readonly Walk[], from: number, steps: number): Promise<void> {
   for (const patience = Date.now() + 5_000; Date.now() < patience; await after(5))
     if (walks.slice(from).flatMap((one) => one.acknowledged).length >= steps) return;
-}
-
-async function signedInDoctor(environment: Record<string, string>): Promise<Visitor> {
-  makePractice(environment);
-  const added = await runCommand(
-    ['user', 'add', 'sommer@praxis.example', '--role', 'doctor', '--name', 'Dr. Sommer'],
-    environment,
-  );
-  const server = await startServerProcess(environment);
-  const visitor = new Visitor(server.origin);
-  const setup = /\/practice\/setup\/[A-Za-z0-9_-]+/.exec(added.stdout)?.[0] ?? '';
-  const password = 'ein langes Kennwort mit Igel';
-  const answer = await visitor.post(setup, { password, repeat: password });
-  expect(answer.status, 'setup').toBe(303);
-  await visitor.post('/practice/login', { email: 'sommer@praxis.example', password });
-  expect((await visitor.get('/practice')).status).toBe(200);
-  await server.stop();
-  return visitor;
 }
 
 function tomorrow(): { date: string; time: string } {
