@@ -38,7 +38,7 @@ export function certification(installation: Installation): Block[] {
     list(...Object.entries(sources).map(([letter, source]) => `${letter}: ${source}`)),
     heading('Zeile für Zeile'),
     table(
-      { Anforderung: 5.5, Quelle: 1.7, Stand: 2, 'Beleg oder Grund': 6.8 },
+      { Anforderung: 5.4, Quelle: 1.8, Stand: 2.4, 'Beleg oder Grund': 6.4 },
       ...rows.map(({ what, source, state, why }) => [what, source, state, why]),
     ),
   ];

@@ -54,7 +54,7 @@ export const everything: Readonly<Record<string, string>> = {
   SOURCE_URL: 'https://quelle.example',
 };
 
-export const wholePractice: PracticeSettings = {
+const wholePractice: PracticeSettings = {
   ...emptySettings,
   name: 'Praxis Dr. Sommer',
   street: 'Musterstraße 1',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +10,7 @@ import type { Installation } from '../../papers/installation.ts';
 import { missing, textsOf, toAdd } from '../../papers/paper.ts';
 import { isPaperName, makePaper, type PaperName, paperKinds } from '../../papers/papers.ts';
 import { processorsOf } from '../../papers/processors.ts';
-import { tool } from '../documents/writing/document.ts';
+import { complaints, tool } from '../documents/writing/document.ts';
 import { everything, installation, named, secrets, wholeInstallation } from './installations.ts';
 
 /* L7, L9: what a practice must be able to show says what its settings say, and nothing else. */
@@ -60,7 +59,7 @@ describe.each(kinds)('%s', (_what, make) => {
       expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
       expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
       // What goes over the end of a page is marked on both.
-      expect(spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).stderr).toBe('');
+      expect(complaints('pdftotext', pdf)).toBe('');
       expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
       const pages = tool('pdftotext', pdf, '-raw').split('\f').filter(Boolean);
       expect(pages.filter((page) => !page.includes('Entwurf, keine Rechtsberatung'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,11 @@ export function tool(command: string, pdf: Buffer, ...args: string[]): string {
   writeFileSync(file, pdf);
   const text = command === 'pdftotext' ? [...args, file, '-'] : [...args, file];
   return execFileSync(command, text, { encoding: 'utf8' });
+}
+
+/** What a program of Debian that reads from its standard input finds wrong in it; empty where nothing is. */
+export function complaints(command: string, pdf: Buffer): string {
+  return spawnSync(command, ['-', '-'], { input: pdf, encoding: 'utf8' }).stderr;
 }
 
 /** Its lines as they are copied, without the marks that say which direction they have. */

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { LinkButton } from '../../components/link_button.ts';
-import { NotCertified } from '../../components/not_certified.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { SettingsFrame } from '../settings_menu.ts';
@@ -45,7 +44,7 @@ export function LegalPapersPage({
             steht als Lücke darin.
           </p>`,
         })}
-        ${NotCertified()} ${papers.map((paper) => PaperCard({ paper }))}
+        ${papers.map((paper) => PaperCard({ paper }))}
       `,
     }),
   });
