@@ -37,7 +37,7 @@ export function listOpenCallbacks(rt: Reader, limit: number, offset = 0): Callba
     .orderBy(asc(callbacks.createdAt))
     .limit(limit)
     .offset(offset);
-  return rows.all().map((row) => open(rt, row));
+  return rows.all().map((row) => openCallback(rt, row));
 }
 
 /** Those that were done since then, the latest first. */
@@ -48,7 +48,7 @@ export function listDoneCallbacks(rt: Reader, since: number, limit: number): Cal
     .where(gte(callbacks.doneAt, since))
     .orderBy(desc(callbacks.doneAt))
     .limit(limit);
-  return rows.all().map((row) => open(rt, row));
+  return rows.all().map((row) => openCallback(rt, row));
 }
 
 export function countOpenCallbacks(rt: Pick<Store, 'db'>): number {
@@ -69,7 +69,13 @@ export function setCallbackDone(
   return 'changed';
 }
 
-function open(rt: Reader, row: typeof callbacks.$inferSelect): CallbackEntry {
+/** Null for one that has been erased. */
+export function loadCallback(rt: Reader, id: string): CallbackEntry | null {
+  const row = rt.db.select().from(callbacks).where(eq(callbacks.id, id)).get();
+  return row ? openCallback(rt, row) : null;
+}
+
+export function openCallback(rt: Pick<Store, 'vault'>, row: typeof callbacks.$inferSelect): CallbackEntry {
   const { id, createdAt, doneAt } = row;
   const who = JSON.parse(rt.vault.unsealOwn(callbackPlace(id), row.sealedWho)) as Callback;
   return { id, createdAt, doneAt, ...who };

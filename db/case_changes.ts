@@ -1,9 +1,19 @@
 import type SQLite from 'better-sqlite3';
 import type { Database } from './database.ts';
 
-type Listener = (consultationId: string) => void;
+type Listener = (id: string) => void;
+type Kind = keyof typeof watched;
 
-const listeners = new WeakMap<SQLite.Database, Set<Listener>>();
+/** The tables of each kind, and the column that says whose row it is. */
+const watched = {
+  case: [
+    ['consultations', 'id'],
+    ['guests', 'consultation_id'],
+  ],
+  callback: [['callbacks', 'id']],
+} as const;
+
+const listeners = new WeakMap<SQLite.Database, Partial<Record<Kind, Set<Listener>>>>();
 
 /**
  * Tells of every row of a consultation or of its guests that is made, changed or erased over this connection.
@@ -13,22 +23,30 @@ const listeners = new WeakMap<SQLite.Database, Set<Listener>>();
  * @returns ends it
  */
 export function watchCases({ $client: client }: Database, tell: Listener): () => void {
-  const all = listeners.get(client) ?? startTelling(client);
+  return watch(client, 'case', tell);
+}
+
+/** The same of every call to make. */
+export function watchCallbacks({ $client: client }: Database, tell: Listener): () => void {
+  return watch(client, 'callback', tell);
+}
+
+function watch(client: SQLite.Database, kind: Kind, tell: Listener): () => void {
+  const known = listeners.get(client) ?? {};
+  listeners.set(client, known);
+  known[kind] ??= startTelling(client, kind);
+  const all = known[kind];
   all.add(tell);
   return () => all.delete(tell);
 }
 
-function startTelling(client: SQLite.Database): Set<Listener> {
+function startTelling(client: SQLite.Database, kind: Kind): Set<Listener> {
   const all = new Set<Listener>();
-  listeners.set(client, all);
-  client.function('case_changed', (id) => {
+  client.function(`${kind}_changed`, (id) => {
     for (const tell of all) tell(String(id));
     return null;
   });
-  for (const [table, column] of [
-    ['consultations', 'id'],
-    ['guests', 'consultation_id'],
-  ]) {
+  for (const [table, column] of watched[kind]) {
     for (const [event, row] of [
       ['insert', 'new'],
       ['update', 'new'],
@@ -36,7 +54,7 @@ function startTelling(client: SQLite.Database): Set<Listener> {
     ]) {
       // Temporary: of this connection only, and in no file.
       client.exec(
-        `create temp trigger case_${table}_${event} after ${event} on main.${table} begin select case_changed(${row}.${column}); end`,
+        `create temp trigger case_${table}_${event} after ${event} on main.${table} begin select ${kind}_changed(${row}.${column}); end`,
       );
     }
   }

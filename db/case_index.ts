@@ -6,6 +6,7 @@ import type { PatientData } from '../consultation/patient.ts';
 import { lackedFields } from '../consultation/patient_data.ts';
 import { nameWords, type SearchEntry, searchEntry } from '../consultation/search_entry.ts';
 import type { SearchQuestion } from '../consultation/search_question.ts';
+import { CallbackIndex } from './callback_index.ts';
 import { watchCases } from './case_changes.ts';
 import { type Sealer, sealerFor } from './consultation_keys.ts';
 import { consultations, guests } from './schema.ts';
@@ -25,6 +26,8 @@ const momentMs = 100;
  * is made anew at each start, in the background, and follows every change within one turn of the event loop.
  */
 export class CaseIndex {
+  /** Calls to make are found by the same field. */
+  readonly callbacks: CallbackIndex;
   readonly #rt: Pick<Store, 'db' | 'vault' | 'log'>;
   readonly #entries = new Map<string, SearchEntry>();
   /** Requests that lack something. */
@@ -42,12 +45,15 @@ export class CaseIndex {
 
   constructor(rt: Pick<Store, 'db' | 'vault' | 'log'>) {
     this.#rt = rt;
+    this.callbacks = new CallbackIndex(rt);
   }
 
   /** Begins to read in the background. */
   start(): { stop(): void } {
     const look = () => {
-      if (this.#rt.db.$client.open) this.#look();
+      if (!this.#rt.db.$client.open) return;
+      this.#look();
+      this.callbacks.look();
     };
     look();
     const looking = setInterval(look, lookMs);
@@ -59,6 +65,7 @@ export class CaseIndex {
         this.#forgetWork();
         this.#entries.clear();
         this.#lacking.clear();
+        this.callbacks.stop();
       },
     };
   }

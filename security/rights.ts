@@ -125,6 +125,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /practice/now/:id/state',
     'GET /practice/callbacks/new',
     'POST /practice/callbacks/new',
+    'GET /practice/callbacks/:id',
     'POST /practice/callbacks/:id/done',
     'POST /practice/callbacks/:id/open',
     'GET /practice/consultations/new',

@@ -1,10 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { checkCallback, mostCallbackWords } from '../../../consultation/callback.ts';
+import { loadCallback } from '../../../db/callbacks.ts';
 import { markCallback, noteCallback } from '../../../procedure/callback.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { NewCallbackPage, type NewCallbackPageProps } from '../../../views/practice/inbox/callbacks.ts';
+import {
+  CallbackPage,
+  NewCallbackPage,
+  type NewCallbackPageProps,
+} from '../../../views/practice/inbox/callbacks.ts';
 import { listPath } from '../../../views/practice/inbox/case_words.ts';
 import { patientErrorMessages, patientName } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';
@@ -15,7 +20,10 @@ import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';
 import { knownValues } from './known_values.ts';
 
-/** `/practice/callbacks`: who wants to be called back, noted, done, and open again after a wrong click. */
+/**
+ * `/practice/callbacks`: who wants to be called back, noted, looked at, done, and open again after a wrong
+ * click.
+ */
 export function callbackRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/practice/callbacks/new', (c) => {
@@ -47,6 +55,11 @@ export function callbackRoutes(rt: Runtime): Hono<AppEnv> {
         throw error;
       }
       return c.redirect('/practice#callbacks', 303);
+    })
+    .get('/practice/callbacks/:id', (c) => {
+      const row = loadCallback(rt, c.req.param('id'));
+      if (!row) return showRefusal(rt, c, 'callback_gone');
+      return c.html(renderPage(CallbackPage({ context: pageContext(rt, c), row })));
     })
     .post('/practice/callbacks/:id/done', (c) => mark(rt, c, true))
     .post('/practice/callbacks/:id/open', (c) => mark(rt, c, false));

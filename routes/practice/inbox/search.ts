@@ -14,6 +14,8 @@ import { pageContext } from '../../page_context.ts';
 /** On the page, and in the list under the field. */
 const most = 50;
 const mostInList = 8;
+/** Calls to make, in either. */
+const mostCallbacks = 4;
 
 /**
  * `/practice/search`: our own pages send `q` in the body, so that no name is in an address, a history or a
@@ -48,7 +50,13 @@ async function search(
   if (!question) return null;
   const { ids, count } = await index.find(question, most);
   const items = ids.flatMap((id) => loadConsultation(rt, id) ?? []);
-  return { items, count, timeZone: rt.config.timeZone };
+  const found = index.callbacks.find(question, mostCallbacks);
+  return {
+    items,
+    callbacks: found.callbacks,
+    count: count + found.count,
+    timeZone: rt.config.timeZone,
+  };
 }
 
 function wantsJson(c: Context<AppEnv>): boolean {

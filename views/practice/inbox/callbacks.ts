@@ -7,6 +7,7 @@ import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { PhoneLink } from '../../components/phone_link.ts';
 import { PracticeLayout } from '../layout.ts';
 import { NotSavedNotice } from '../troubles.ts';
+import { listPath } from './case_words.ts';
 import { Section } from './section.ts';
 
 /** Somebody who wants to be called back. */
@@ -84,6 +85,21 @@ function OneCallback({ row, back, timeZone }: { row: CallbackRow; back: string; 
       `,
     })}
   </li>`;
+}
+
+/** `/practice/callbacks/ID`: one of them, e.g. found by the search field. */
+export function CallbackPage({ context, row }: { context: PageContext; row: CallbackRow }): VNode {
+  return PracticeLayout({
+    context,
+    title: 'Rückruf',
+    current: 'list',
+    script: 'forms',
+    children: html`
+      <p><a href=${listPath('callbacks')}>Zu den Rückrufen</a></p>
+      <h1>Rückruf</h1>
+      ${CallbackRows({ rows: [row], timeZone: context.timeZone })}
+    `,
+  });
 }
 
 export interface NewCallbackPageProps {

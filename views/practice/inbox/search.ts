@@ -8,10 +8,13 @@ import { StatusBadge } from '../../components/status_badge.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
 import { stageWords } from '../stage_words.ts';
+import type { CallbackRow } from './callbacks.ts';
 
 export interface SearchResultsProps {
   /** The best ones. */
   items: Consultation[];
+  /** Calls to make. */
+  callbacks: readonly CallbackRow[];
   /** How many there are. */
   count: number;
   timeZone: string;
@@ -40,8 +43,9 @@ export function SearchPage({
 }
 
 /** The rows, on the page of results as well as under the field while somebody types. */
-export function SearchResults({ items, count, timeZone }: SearchResultsProps): VNode {
-  if (items.length === 0) {
+export function SearchResults({ items, callbacks, count, timeZone }: SearchResultsProps): VNode {
+  const shown = items.length + callbacks.length;
+  if (shown === 0) {
     return EmptyState({
       icon: 'search',
       title: 'Niemand gefunden',
@@ -49,9 +53,10 @@ export function SearchResults({ items, count, timeZone }: SearchResultsProps): V
     });
   }
   return html`<div class="found">
-    <p class="quiet" data-count>${countWords(count, items.length)}</p>
+    <p class="quiet" data-count>${countWords(count, shown)}</p>
     <ul class="found-list" role="list">
       ${items.map((item) => FoundRow({ item, timeZone }))}
+      ${callbacks.map((row) => FoundCallback({ row, timeZone }))}
     </ul>
   </div>`;
 }
@@ -64,6 +69,19 @@ function FoundRow({ item, timeZone }: { item: Consultation; timeZone: string }):
       <span class="found-born">${patient.birthDate ? `* ${formatBirthDate(patient.birthDate)}` : 'Geburtsdatum fehlt'}</span>
       <span class="found-when">${whenWords(item, timeZone)}</span>
       ${StatusBadge(stageWords[stage])}
+    </a>
+  </li>`;
+}
+
+function FoundCallback({ row, timeZone }: { row: CallbackRow; timeZone: string }): VNode {
+  const { id, name, phone, words, createdAt, doneAt } = row;
+  const when = `Rückruf vom ${formatShortDate(createdAt, timeZone)}`;
+  return html`<li>
+    <a class="found-row" href=${`/practice/callbacks/${id}`} data-testid="search-callback">
+      <span class="found-name">${name}</span>
+      <span class="found-born">${phone}</span>
+      <span class="found-when">${[when, words].filter(Boolean).join(' · ')}</span>
+      ${StatusBadge(doneAt === null ? { label: 'anzurufen', kind: 'wait' } : { label: 'angerufen', kind: 'quiet' })}
     </a>
   </li>`;
 }
@@ -89,6 +107,6 @@ function Hint(): VNode {
   return EmptyState({
     icon: 'search',
     title: 'Wen suchen Sie?',
-    text: 'Name (auch ein Teil davon), Geburtsdatum, Telefonnummer, Mail-Adresse, Einwahlcode oder das Kennzeichen aus dem Betreff einer Mail. Gesucht wird in allen Vorgängen, auch in vergangenen.',
+    text: 'Name (auch ein Teil davon), Geburtsdatum, Telefonnummer, Mail-Adresse, Einwahlcode oder das Kennzeichen aus dem Betreff einer Mail. Gesucht wird in allen Vorgängen, auch in vergangenen, und in den Rückrufen.',
   });
 }

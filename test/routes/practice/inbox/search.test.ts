@@ -133,6 +133,61 @@ describe('for the page that asks while somebody types', () => {
   });
 });
 
+describe('calls to make', () => {
+  const opa = { name: 'Otto Rückruf', phone: '0208 5550777', words: 'am Nachmittag' };
+  const calls = (html: string) =>
+    [...html.matchAll(/href="(\/practice\/callbacks\/[^"]+)" data-testid="search-callback"/g)].map(
+      ([, href = '']) => href,
+    );
+
+  test.each(['Rückruf', 'rueckruf otto', 'Rükruf', '5550777', '+49 208 5550777'])(
+    'are found by "%s", on the page and while typing; by a click one can call, or say that it is done',
+    async (q) => {
+      const { rt, desk } = openPractice();
+      const [reception, doctor] = [desk('reception'), desk('doctor')];
+      requested(rt);
+      await reception.post('/practice/callbacks/new', opa);
+      for (const part of [{}, { part: '1' }]) {
+        const { html } = await doctor.post(path, { q, ...part });
+        expect(calls(html)).toHaveLength(1);
+        expect(words(html)).toContain('1 gefunden');
+        expect(words(html)).toContain('anzurufen');
+      }
+      const [href = ''] = calls((await doctor.post(path, { q })).html);
+      const page = await doctor.get(href);
+      expect(page.html).toContain('href="tel:02085550777"');
+      await doctor.post(`${href}/done`);
+      expect(words((await doctor.post(path, { q })).html)).toContain('angerufen');
+      expect((await doctor.get(href)).html).toContain('data-testid="callback-open"');
+    },
+  );
+
+  test('beside cases of one name, after them; as JSON only cases', async () => {
+    const { rt, desk } = openPractice();
+    const reception = desk('reception');
+    const { id } = requested(rt);
+    await reception.post('/practice/callbacks/new', { ...opa, name: 'Frau Mustermann' });
+    const { html } = await reception.post(path, { q: 'mustermann' });
+    expect(words(html)).toContain('2 gefunden');
+    expect(html.indexOf(id)).toBeLessThan(html.indexOf('search-callback'));
+    const json = await reception.post(path, { q: 'mustermann' }, { Accept: 'application/json' });
+    expect(JSON.parse(json.html)).toHaveLength(1);
+  });
+
+  test('one that is gone, or was never there, is no page; and administration sees none', async () => {
+    const { rt, desk } = openPractice();
+    const reception = desk('reception');
+    await reception.post('/practice/callbacks/new', { ...opa, name: '<script>alert(1)</script>' });
+    const [href = ''] = calls((await reception.post(path, { q: 'script' })).html);
+    expect((await reception.get(href)).html).toContain('&lt;script>');
+    expect((await desk('admin').get(href)).status).toBe(403);
+    rt.db.$client.prepare('delete from callbacks').run();
+    expect((await reception.get(href)).status).toBe(404);
+    expect((await reception.get('/practice/callbacks/nobody')).status).toBe(404);
+    expect(calls((await reception.post(path, { q: 'script' })).html)).toEqual([]);
+  });
+});
+
 test('D4: neither log nor audit hears what was asked; opening the case is written down', async () => {
   const { rt, desk } = openPractice();
   const lines: string[] = [];
