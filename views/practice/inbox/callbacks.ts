@@ -92,7 +92,7 @@ export function CallbackPage({ context, row }: { context: PageContext; row: Call
   return PracticeLayout({
     context,
     title: 'Rückruf',
-    current: 'callback',
+    current: 'list',
     script: 'forms',
     children: html`
       <p><a href=${listPath('callbacks')}>Zu den Rückrufen</a></p>
