@@ -19,6 +19,12 @@ let id: string;
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([startBrowser('chromium'), startDemoProcess()]);
+  const page = await browser.newPage();
+  await page.goto(demo.practiceUrl);
+  [id = ''] = await page.$$eval('#scheduling a[href^="/practice/consultations/"]', (links) =>
+    links.map((link) => link.getAttribute('href')?.split('/')[3]?.split('?')[0] ?? ''),
+  );
+  await page.close();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
@@ -40,9 +46,6 @@ test('a free time fills the form, dragging and arrow keys lead to it', async () 
   const monday = nextMonday();
 
   // Its free time is written in without a new page.
-  [id = ''] = await page.$$eval('#scheduling a[href^="/practice/consultations/"]', (links) =>
-    links.map((link) => link.getAttribute('href')?.split('/')[3]?.split('?')[0] ?? ''),
-  );
   await page.goto(`${demo.baseUrl}/practice/consultations/${id}`);
   const slot = await page.$eval(`[data-testid="form-schedule"] ${hook('slot')}`, (link) =>
     link.getAttribute('data-slot'),
@@ -151,6 +154,7 @@ test('words of 200 % and long names on a phone: nothing is wider than the screen
   await page.close();
 });
 
+// The appointment is where the first test has put it.
 test('by finger an appointment moves by its key, which is large enough on phone and tablet', async () => {
   const page = await browser.newPage();
   await page.goto(demo.practiceUrl);
