@@ -79,7 +79,7 @@ export interface CalendarModel {
   kept: KeptQuery;
 }
 
-/** Where a new time for an appointment is looked for: at the free times, so that the next Tab is the first. */
+/** Where a new time for an appointment is looked for: at the free times, which the next Tab reaches. */
 export function movePath(model: Pick<CalendarModel, 'day' | 'view' | 'kept'>, id: string): string {
   return `${calendarPath(model, { move: id })}#times`;
 }
