@@ -46,7 +46,7 @@ function bindDragging(calendar: HTMLElement): void {
     const { date = '', time = '', doctor = '' } = place.dataset;
     const { consultation = '', duration = '' } = dragged.dataset;
     const query = new URLSearchParams({ step: 'schedule', date, time, duration, doctor });
-    location.assign(`/practice/consultations/${consultation}?${query}#step-schedule`);
+    location.assign(`/practice/consultations/${consultation}?${query}#schedule-date`);
   });
 }
 

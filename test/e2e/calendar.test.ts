@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holidayOn } from '../../consultation/holidays.ts';
 import { hook, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 
@@ -11,19 +12,40 @@ const values = (page: Page) =>
     return { date: String(sent.get('date')), time: String(sent.get('time')) };
   });
 
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+/** The demo's case whose appointment is still to be set. */
+let id: string;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([startBrowser('chromium'), startDemoProcess()]);
+  const page = await browser.newPage();
+  await page.goto(demo.practiceUrl);
+  [id = ''] = await page.$$eval('#scheduling a[href^="/practice/consultations/"]', (links) =>
+    links.map((link) => link.getAttribute('href')?.split('/')[3]?.split('?')[0] ?? ''),
+  );
+  await page.close();
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** The next Monday with office hours. */
+function nextMonday(): string {
+  const today = Temporal.Now.plainDateISO('Europe/Berlin');
+  let monday = today.add({ days: 8 - today.dayOfWeek });
+  while (holidayOn(monday, '') !== null) monday = monday.add({ days: 7 });
+  return monday.toString();
+}
+
 test('a free time fills the form, dragging and arrow keys lead to it', async () => {
-  const demo = await startDemoProcess();
-  const browser = await startBrowser('chromium');
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(demo.practiceUrl);
-  const today = Temporal.Now.plainDateISO('Europe/Berlin');
-  const monday = today.add({ days: 8 - today.dayOfWeek }).toString();
+  const monday = nextMonday();
 
-  // The demo's case whose appointment is still to be set: its free time is written in without a new page.
-  const [id] = await page.$$eval('#scheduling a[href^="/practice/consultations/"]', (links) =>
-    links.map((link) => link.getAttribute('href')?.split('/')[3]?.split('?')[0] ?? ''),
-  );
+  // Its free time is written in without a new page.
   await page.goto(`${demo.baseUrl}/practice/consultations/${id}`);
   const slot = await page.$eval(`[data-testid="form-schedule"] ${hook('slot')}`, (link) =>
     link.getAttribute('data-slot'),
@@ -74,8 +96,82 @@ test('a free time fills the form, dragging and arrow keys lead to it', async () 
   await page.keyboard.press('ArrowUp');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   expect(free[1]).toContain((await values(page)).time);
-  const stays = await page.goto(`${demo.baseUrl}/practice/calendar?day=${chosen.date}`);
-  expect(await stays?.text()).toContain(`data-consultation="${id}"`);
-  await browser.close();
-  await demo.stop();
+  const stays = await browser.newPage();
+  const before = await stays.goto(`${demo.baseUrl}/practice/calendar?day=${chosen.date}`);
+  expect(await before?.text()).toContain(`data-consultation="${id}"`);
+  await stays.close();
+
+  // Never again from the top of the page: the fields have the focus, then what was done, then the free times.
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+  expect(await focused()).toBe('schedule-date');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(await focused()).toContain('notice-ok');
+  await page.goto(`${demo.baseUrl}/practice/calendar?day=${monday}`);
+  await page.focus(`${hook('calendar-item')}[data-consultation="${id}"] ${hook('calendar-move')}`);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(await focused()).toBe('times');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('calendar-free');
+  await page.close();
+});
+
+test('words of 200 % and long names on a phone: nothing is wider than the screen', async () => {
+  const page = await browser.newPage();
+  await page.goto(demo.practiceUrl);
+  const place = `${demo.baseUrl}/practice/consultations/${id}`;
+  await page.goto(place);
+  await page.$eval('[data-testid="form-data"]', (element) => {
+    const form = element as HTMLFormElement;
+    for (const name of ['firstName', 'lastName']) {
+      const field = form.elements.namedItem(name) as HTMLInputElement;
+      field.value = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen';
+    }
+    form.requestSubmit();
+  });
+  await page.waitForNavigation();
+  await page.setViewport({ width: 390, height: 844 });
+  const day = nextMonday();
+  const wide: string[] = [];
+  for (const address of [
+    `/practice/calendar?day=${day}`,
+    `/practice/calendar?day=${day}&view=week`,
+    `/practice/calendar?day=${day}&move=${id}`,
+    `/practice/calendar?day=2026-12-25&view=week`,
+    `/practice/consultations/${id}?step=schedule&date=${day}&time=23:55`,
+    '/practice/consultations/new',
+  ]) {
+    await page.goto(`${demo.baseUrl}${address}`);
+    for (const percent of [100, 200]) {
+      const over = await page.evaluate((size) => {
+        const { documentElement: root } = document;
+        root.style.fontSize = `${size}%`;
+        return root.scrollWidth - root.clientWidth;
+      }, percent);
+      if (over > 0) wide.push(`${address} at ${percent} %: ${over} px`);
+    }
+  }
+  expect(wide).toEqual([]);
+  await page.close();
+});
+
+// The appointment is where the first test has put it.
+test('by finger an appointment moves by its key, which is large enough on phone and tablet', async () => {
+  const page = await browser.newPage();
+  await page.goto(demo.practiceUrl);
+  const day = nextMonday();
+  for (const [width, height, key] of [
+    [390, 844, `.calendar-row[data-consultation="${id}"] ${hook('calendar-move-row')}`],
+    [1024, 768, `${hook('calendar-item')}[data-consultation="${id}"] ${hook('calendar-move')}`],
+  ] as const) {
+    await page.setViewport({ width, height, hasTouch: true, isMobile: true });
+    await page.goto(`${demo.baseUrl}/practice/calendar?day=${day}`);
+    const box = await page.$eval(key, (link) => link.getBoundingClientRect().toJSON());
+    expect(Math.min(box.width, box.height), `${width}`).toBeGreaterThanOrEqual(44);
+    await Promise.all([page.waitForNavigation(), page.tap(key)]);
+    expect(new URL(page.url()).searchParams.get('move')).toBe(id);
+    const free = width === 390 ? '.calendar-list .slot' : hook('calendar-free');
+    await Promise.all([page.waitForNavigation(), page.tap(free)]);
+    expect((await values(page)).date).toBe(day);
+  }
+  await page.close();
 });

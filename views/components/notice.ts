@@ -12,13 +12,15 @@ interface NoticeProps {
   title?: string | undefined;
   /** Announce it when it appears while the page is open. */
   live?: boolean;
+  /** It has the focus when the page comes: what has just been done, where one was before. */
+  focus?: boolean;
   children?: ComponentChildren;
 }
 
 /** A message in a box of its own; never by colour alone. */
-export function Notice({ kind, title, live, children }: NoticeProps): VNode {
+export function Notice({ kind, title, live, focus, children }: NoticeProps): VNode {
   const role = live ? (kind === 'error' ? 'alert' : 'status') : undefined;
-  return html`<div class=${`notice notice-${kind}`} role=${role}>
+  return html`<div class=${`notice notice-${kind}`} role=${role} ...${focus && { tabindex: '-1', autofocus: true }}>
     ${icon(toneIcons[kind])}
     <div class="notice-text">${title && html`<p class="notice-title">${title}</p>`}${children}</div>
   </div>`;

@@ -6,6 +6,7 @@ import type { Runtime } from '../../../runtime.ts';
 import {
   type AppointmentAction,
   appointmentActions,
+  appointmentPlace,
 } from '../../../views/practice/steps/appointment_fields.ts';
 import { localParts } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
@@ -54,7 +55,7 @@ export function freeRows(
         duration: String(durationMinutes),
         doctor: doctorId,
       });
-      return [time, `/practice/consultations/${consultation.id}?${query}#step-${step}`];
+      return [time, `/practice/consultations/${consultation.id}?${query}${appointmentPlace(step)}`];
     },
   );
   return new Map(found);

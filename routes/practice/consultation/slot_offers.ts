@@ -3,9 +3,10 @@ import { offeredTimes } from '../../../consultation/free_times.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import { freeTimesOf, type WantedTime } from '../../../procedure/free_times.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type {
-  AppointmentAction,
-  AppointmentValues,
+import {
+  type AppointmentAction,
+  type AppointmentValues,
+  appointmentPlace,
 } from '../../../views/practice/steps/appointment_fields.ts';
 import type { DoctorSlots, Slot } from '../../../views/practice/steps/slots.ts';
 import { localParts, practiceNow } from '../../clock.ts';
@@ -94,7 +95,7 @@ function slotAt(rt: Runtime, question: SlotsQuestion & { at: number; doctorId: s
     date,
     time,
     duration,
-    href: `/practice/consultations/${consultation.id}?${query}#step-${step}`,
+    href: `/practice/consultations/${consultation.id}?${query}${appointmentPlace(step)}`,
     chosen: chosen?.date === date && chosen.time === time && chosen.doctor === doctorId,
   };
 }

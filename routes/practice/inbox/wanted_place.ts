@@ -1,6 +1,7 @@
 import { localToInstant } from '../../../consultation/appointment.ts';
 import { listDoctors } from '../../../db/staff.ts';
 import type { Runtime } from '../../../runtime.ts';
+import { appointmentPlace } from '../../../views/practice/steps/appointment_fields.ts';
 
 const names = ['date', 'time', 'doctor'] as const;
 
@@ -29,5 +30,5 @@ export function wantedPlace(rt: Runtime, read: (name: string) => string): Wanted
 /** The form of a new case that accepts it with an appointment in this place. */
 export function pathToAccept(id: string, { fields }: WantedPlace): string {
   const query = new URLSearchParams({ done: 'new', step: 'accept', ...fields });
-  return `/practice/consultations/${id}?${query}#step-accept`;
+  return `/practice/consultations/${id}?${query}${appointmentPlace('accept')}`;
 }

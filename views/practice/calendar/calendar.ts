@@ -48,7 +48,19 @@ export function CalendarPage({ context, model }: { context: PageContext; model: 
 /** What is renewed while the page is open, within its place. */
 function LiveCalendar({ model, timeZone }: { model: CalendarModel; timeZone: string }): VNode {
   const query = calendarPath(model, { part: 'yes' }).split('?')[1];
-  return html`<div class=${`calendar calendar-of-${model.view}`} data-part="calendar" data-live=${`calendar?${query}`}>${CalendarParts({ model, timeZone })}</div>`;
+  const { moving, view } = model;
+  const target = moving && {
+    id: 'times',
+    tabindex: '-1',
+    role: 'group',
+    'aria-label': `Freie Zeiten für ${moving.name}`,
+  };
+  return html`<div
+    class=${`calendar calendar-of-${view}`}
+    data-part="calendar"
+    data-live=${`calendar?${query}`}
+    ...${target}
+  >${CalendarParts({ model, timeZone })}</div>`;
 }
 
 /** The same appointments twice, of which a screen shows one: as a grid and as a list. */

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { CalendarItem, closedWords } from './entry.ts';
-import { type CalendarColumn, type CalendarModel, calendarPath } from './model.ts';
+import { type CalendarColumn, type CalendarModel, movePath } from './model.ts';
 
 interface GridProps {
   model: CalendarModel;
@@ -61,7 +61,7 @@ function GridCell({ column, at, row, time, model, timeZone }: CellProps): VNode 
           CalendarItem({
             entry,
             timeZone,
-            movePath: calendarPath(model, { move: entry.id }),
+            movePath: movePath(model, entry.id),
             withDoctor: column.doctorId === '',
           }),
         )}

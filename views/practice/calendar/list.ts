@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { formatBirthDate, formatDay } from '../../components/formats.ts';
 import { closedWords, stateWords, timesOf } from './entry.ts';
-import { type CalendarEntry, type CalendarModel, calendarPath } from './model.ts';
+import { type CalendarEntry, type CalendarModel, movePath } from './model.ts';
 
 interface ListProps {
   model: CalendarModel;
@@ -25,7 +25,7 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
                 ${entries.map((entry) =>
                   ListRow({
                     entry,
-                    movePath: calendarPath(model, { move: entry.id }),
+                    movePath: movePath(model, entry.id),
                     withDoctor: doctors.length > 1,
                     timeZone,
                   }),
@@ -66,7 +66,7 @@ function ListRow({ entry, movePath, withDoctor, timeZone }: RowProps): VNode {
         ${stateWords[state]}${withDoctor && ` · ${entry.doctorName}`}
       </p>
     </div>
-    ${movable && html`<a class="no-print" href=${movePath}>Verlegen<span class="visually-hidden">: ${name}</span></a>`}
+    ${movable && html`<a class="button button-secondary no-print" href=${movePath} data-testid="calendar-move-row">Verlegen<span class="visually-hidden">: ${name}</span></a>`}
   </li>`;
 }
 

@@ -79,6 +79,11 @@ export interface CalendarModel {
   kept: KeptQuery;
 }
 
+/** Where a new time for an appointment is looked for: at the free times, which the next Tab reaches. */
+export function movePath(model: Pick<CalendarModel, 'day' | 'view' | 'kept'>, id: string): string {
+  return `${calendarPath(model, { move: id })}#times`;
+}
+
 /** The address of the same calendar with something changed. */
 export function calendarPath(
   { day, view, kept }: Pick<CalendarModel, 'day' | 'view' | 'kept'>,

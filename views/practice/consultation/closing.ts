@@ -73,7 +73,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
             <h2>Folgetermin</h2>
             ${Slots({
               offers: props.followUp,
-              calendar: `/practice/calendar?move=${consultation.id}&step=follow-up`,
+              calendar: `/practice/calendar?move=${consultation.id}&step=follow-up#times`,
               timeZone,
             })}
           </div>`

@@ -79,7 +79,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
           children: html`<p>${refusalWords[props.refusal].text}</p>`,
         })
       }
-      ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
+      ${props.done && Notice({ kind: 'ok', live: true, focus: true, children: html`<p>${props.done}</p>` })}
       ${props.done && props.unusual && UnusualNotice(props.unusual)}
       ${
         props.overlaps.length > 0 &&

@@ -59,6 +59,11 @@ export function presetOf(
   return doctors.length === 1 ? { ...values, doctor: doctors[0]?.id ?? '' } : values;
 }
 
+/** Where a way that brings day and time leads: to the fields that hold them. */
+export function appointmentPlace(action: AppointmentAction): string {
+  return `#${fieldId(action, 'date')}`;
+}
+
 interface AppointmentFieldsProps extends AppointmentChoices {
   action: AppointmentAction;
   form: FormState;
@@ -115,7 +120,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   return html`<div class="stack">
     ${Slots({
       offers: props.offers[action],
-      calendar: `/practice/calendar?move=${caseId}&step=${action}`,
+      calendar: `/practice/calendar?move=${caseId}&step=${action}#times`,
       fields: true,
       timeZone,
     })}
