@@ -57,8 +57,8 @@ function makeBinary(target: Target): void {
       disableExperimentalSEAWarning: true,
       // Only our own command line: a variable like NODE_OPTIONS must not change what runs.
       execArgvExtension: 'none',
-      // Little room for young objects, as in `npm start` (docs/decisions/0047).
-      execArgv: ['--max-semi-space-size=2'],
+      // Little room for garbage, as in `npm start` (docs/decisions/0047).
+      execArgv: ['--max-semi-space-size=2', '--heap-growing-percent=50'],
       assets: Object.fromEntries(filesIn(contents).map((file) => [file, file])),
     };
     writeFileSync(join(stage, 'sea.json'), JSON.stringify(config));

@@ -15,7 +15,7 @@ test.each(['Dockerfile', 'packaging/sprechzimmer.service'])(
 );
 
 test('the executable gives V8 the room that npm start gives it', () => {
-  expect(asStarted.flags.length).toBe(1);
+  expect(asStarted.flags.length).toBe(2);
   const flags = /execArgv: \[(.*)\]/.exec(text('packaging/binary.ts'))?.[1]?.match(/--[\w=-]+/g);
   expect(flags).toEqual(asStarted.flags);
 });
