@@ -15,10 +15,13 @@ export function KeyCard({ state, timeZone }: { state: KeyState; timeZone: string
   return Card({
     title: 'Sicherung und Schlüssel',
     id: 'key',
-    children: Notice({
-      kind: tone,
-      children: html`<p data-testid="key-state" data-state=${state.kind}>${text}</p>`,
-    }),
+    children: html`
+      ${Notice({
+        kind: tone,
+        children: html`<p data-testid="key-state" data-state=${state.kind}>${text}</p>`,
+      })}
+      <p><a href="/practice/start/backup">Sicherung einrichten und prüfen</a></p>
+    `,
   });
 }
 
@@ -31,8 +34,8 @@ function keyWords(
   switch (state.kind) {
     case 'no_backup':
       return {
-        tone: 'wait',
-        text: 'Es gibt keine nächtliche Sicherung. Ihre Praxis-IT richtet sie mit BACKUP_DIR ein.',
+        tone: 'error',
+        text: 'Es gibt keine nächtliche Sicherung. Geht der Server kaputt, ist alles verloren.',
       };
     case 'not_yet':
       return { tone: 'info', text: 'Noch ist keine Sicherung geschrieben und geprüft worden.' };
