@@ -70,7 +70,7 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
   const trouble = storageTroubleOf(rt, error);
   if (trouble) {
     const page = StorageFailurePage({ context: pageContext(rt, c), trouble, again: await sentForm(c) });
-    return c.html(renderPage(page), trouble === 'full' ? 507 : 503);
+    return c.html(renderPage(page), trouble === 'full' || trouble === 'quota' ? 507 : 503);
   }
   const stack = (error.stack ?? '')
     .split('\n')
