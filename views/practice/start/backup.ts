@@ -40,7 +40,7 @@ export function StartBackupPage(props: StartBackupPageProps): VNode {
     context,
     step: 'backup',
     title: 'Sicherung',
-    lead: 'Jede Nacht schreibt der Server alles in eine verschlüsselte Datei. Öffnen lässt sie sich nur mit zwei Schlüsseln, die nicht auf dem Server liegen.',
+    lead: 'Jede Nacht schreibt der Server alles in eine verschlüsselte Datei. Öffnen lässt sie sich nur mit zwei Schlüsseln. Beide gehören auf Papier in den Tresor.',
     errors,
     children: html`
       <h2>1. Sicherung jede Nacht</h2>

@@ -33,7 +33,7 @@ export function BackupKeyPage(props: {
         Für ${context.publicOrigin.replace(/^https?:\/\//, '')}. In eine Datei abgetippt, ohne Lücken, öffnet er mit „sprechzimmer restore SICHERUNG
         --identity-file DATEI“ die Sicherung. Dazu gehört die Kopie von secret.key.
       </p>
-      <div class="no-print">
+      <div class="no-print backup-proof">
         <p><strong>Sie sehen diesen Schlüssel nur jetzt.</strong> Drucken Sie das Blatt oder schreiben Sie es ab.</p>
         <p class="actions"><button class="button button-secondary" type="button" data-print>Drucken</button></p>
         ${ActionForm({
