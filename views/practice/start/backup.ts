@@ -180,7 +180,7 @@ function KeyCopyForm({
           hint: 'Von der Kopie abgelesen, ohne das „=“ am Ende. Groß und klein zählen.',
           required: true,
           width: 'medium',
-          autocapitalize: 'none',
+          autocapitalize: 'off',
           spellcheck: false,
         })}
         <div class="actions">${SubmitButton({ label: 'Kopie prüfen', kind: 'secondary' })}</div>
