@@ -3,6 +3,7 @@ import type { Config } from '../config/settings.ts';
 import { closeDatabase, databaseFile, needsLookLater } from '../db/database.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { releaseLeases } from '../db/mails.ts';
+import { limitRoom } from '../db/room.ts';
 import { writeWhenFree } from '../db/write.ts';
 import { endReaders, refuseWaiting } from '../foreign/read.ts';
 import { bySmtp } from '../mail/by_smtp.ts';
@@ -75,6 +76,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   await refuseTakenPort(config);
   const doubtful = needsLookLater(databaseFile(config.dataDir));
   const { db, vault } = await openToServe(config, log);
+  limitRoom(db, config.storageLimit);
   const rt: Runtime = {
     config,
     db,
@@ -93,7 +95,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
   const hub = makeHub(rt);
   rt.hub = hub;
   await writeWhenFree(rt, releaseLeases);
-  const outbox = startOutbox(rt, bySmtp(transport), bySms(config.sms));
+  const outbox = startOutbox(rt, bySmtp(transport, config.mailsPerDay), bySms(config.sms));
   rt.outbox = outbox;
 
   let web: ReturnType<typeof createApp>;

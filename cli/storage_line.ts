@@ -11,6 +11,7 @@ export function storageLine(error: unknown): string | null {
 
 const words: Record<StorageTrouble, string> = {
   full: 'the disk is full; make room and try again',
+  quota: 'STORAGE_LIMIT_MB is reached',
   read_only: 'the database cannot be written; check the disk, and the owner and the rights of the folder',
   damaged: 'the database file is damaged; restore a backup',
   busy: 'another program holds the database; end it (a backup tool, sqlite3), or try again when it is done',

@@ -67,6 +67,10 @@ export interface Config extends BackupConfig {
   /** Addresses or CIDR ranges of proxies whose forwarding headers count. */
   trustProxy: string[];
   retentionDays: number;
+  /** So many bytes patients' things may take; null: as many as the disk has. */
+  storageLimit: number | null;
+  /** So many mails go out in 24 hours; null: as many as there are. */
+  mailsPerDay: number | null;
   /** GDT: where the practice software lays requests down; null: nowhere. An absolute path. */
   gdtIn: string | null;
   /** Where entries for the record go that it takes in. */
@@ -183,6 +187,12 @@ export const settings = {
     fallback: '30',
     meaning: 'Nach so vielen Tagen wird alles gelöscht; 1 bis 90',
   },
+  STORAGE_LIMIT_MB: {
+    group: 'data',
+    fallback: '',
+    meaning:
+      'So viele Megabyte darf die Datenbank belegen (ab 10). Darüber wird nichts mehr angenommen, was Patienten senden; Termine und Gespräche gehen weiter. Ohne sie gilt die Festplatte',
+  },
   BACKUP_DIR: {
     group: 'data',
     fallback: '',
@@ -214,6 +224,11 @@ export const settings = {
     group: 'mail',
     fallback: '',
     meaning: 'Postausgang, smtp:// oder smtps://. Ohne ihn warten Mails auf der Seite „Mails“',
+  },
+  MAILS_PER_DAY: {
+    group: 'mail',
+    fallback: '',
+    meaning: 'So viele Mails gehen in 24 Stunden höchstens hinaus; die übrigen warten. Ohne sie alle',
   },
   MAIL_FROM: { group: 'mail', fallback: '', meaning: 'Absender; sonst die Adresse der Praxis' },
   IMAP_URL: {
@@ -373,6 +388,9 @@ export function readConfig(
   const orDefault = (name: SettingName) => get(name) ?? settings[name].fallback;
   const whole = (name: SettingName, least: number, most: number) =>
     value.wholeNumber(name, orDefault(name), least, most);
+  const wholeIfSet = (name: SettingName, least: number, most: number) =>
+    get(name) === null ? null : whole(name, least, most);
+  const megabytes = wholeIfSet('STORAGE_LIMIT_MB', 10, 10_000_000);
 
   const tls = readTls(environment, get, settings.ACME_DIRECTORY.fallback);
   const portText = get('PORT') ?? whereItListens(beneath(environment, file)).port;
@@ -410,6 +428,8 @@ export function readConfig(
     turnExternalIp: value.ipAddress('TURN_EXTERNAL_IP', get('TURN_EXTERNAL_IP')),
     trustProxy: value.addresses('TRUST_PROXY', get('TRUST_PROXY')),
     retentionDays,
+    storageLimit: megabytes === null ? null : megabytes * 1_000_000,
+    mailsPerDay: wholeIfSet('MAILS_PER_DAY', 1, 1_000_000),
     ...readBackup(get, retentionDays),
     ...exchangeFolders(get),
     metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createPrivateKey, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
+import { makeFolder } from '../program/make_folder.ts';
 import { reasonOf } from '../program/reason.ts';
 import { nextKeyName } from './old_keys.ts';
 
@@ -187,15 +188,6 @@ export function absolutePath(name: string, text: string | null): string | null {
   if (text === null) return null;
   if (!isAbsolute(text) || text.includes('\0')) throw new ConfigError(`${name}: expected an absolute path`);
   return resolve(text);
-}
-
-/**
- * Level by level: Node's own `recursive` never comes to an end where nothing can be made, e.g. below /proc.
- */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 export function secretKey(text: string | null, dataDir: string): Buffer {

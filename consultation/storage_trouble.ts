@@ -1,7 +1,10 @@
 import { Refusal } from './refusal.ts';
 
-/** What is wrong with the disk or with what stands on it; `busy`: another program holds the database. */
-export type StorageTrouble = 'full' | 'read_only' | 'damaged' | 'busy';
+/**
+ * What is wrong with the disk or with what stands on it. `busy`: another program holds the database. `quota`:
+ * the practice's share of the disk is used up, and nothing new is taken in.
+ */
+export type StorageTrouble = 'full' | 'quota' | 'read_only' | 'damaged' | 'busy';
 
 /**
  * What an error says of the disk: SQLite's result codes (better-sqlite3 has them as `code`), those of the

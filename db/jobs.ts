@@ -9,7 +9,8 @@ import { write } from './write.ts';
  * Work in the background whose state somebody wants to know: the practice's banner, `/metrics`, `check`.
  * `key` is the drill whether the stored key opens the newest backup, `gdt` the folder of the practice
  * software, `update` the reading of `UPDATE_FEED`, `offsite` taking the backup out of the house, `rehearsal`
- * restoring it on trial.
+ * restoring it on trial. Two have been shown once and hold from then on: `key_copy`, that a copy of the key
+ * lies elsewhere, and `mail_accepted`, that the mail server takes mails.
  */
 export type JobName =
   | 'purge'
@@ -20,6 +21,8 @@ export type JobName =
   | 'outbox'
   | 'certificate'
   | 'key'
+  | 'key_copy'
+  | 'mail_accepted'
   | 'gdt'
   | 'update';
 
@@ -60,6 +63,13 @@ export function jobStatus(rt: Pick<Store, 'db'>, name: JobName): JobStatus | nul
   if (!row) return null;
   const { name: _name, ...status } = row;
   return status;
+}
+
+/** What they have proved holds no longer: as if they had never run. */
+export function forgetJobs(tx: Transaction, names: readonly JobName[]): void {
+  tx.delete(jobs)
+    .where(inArray(jobs.name, [...names]))
+    .run();
 }
 
 /** Those of `names` that have failed since `before` or longer. */

@@ -16,7 +16,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { hour } from '../consultation/durations.ts';
+import { day, hour } from '../consultation/durations.ts';
 import { longestUndoMs } from '../consultation/undo.ts';
 import type { MailEntry } from '../letters/entry.ts';
 import { type Channel, smsKinds } from '../letters/kinds.ts';
@@ -81,6 +81,24 @@ export function outboxStatus(rt: Pick<Store, 'db'>): {
     failed: (of('failed')?.number ?? 0) + (of('bounced')?.number ?? 0),
     oldestQueuedAt: of('queued')?.oldest ?? null,
   };
+}
+
+/** `MAILS_PER_DAY`: as many mails have gone out in the last 24 hours as may. Text messages do not count. */
+export function isMailLimitReached(rt: Pick<Store, 'db' | 'now'> & MailLimit): boolean {
+  const { mailsPerDay } = rt.config;
+  if (mailsPerDay === null) return false;
+  const now = rt.now();
+  const sent = rt.db
+    .select({ number: count() })
+    .from(mails)
+    // What a clock that was set back since calls the future does not count for ever.
+    .where(and(gt(mails.sentAt, now - day), lte(mails.sentAt, now), notInArray(mails.kind, [...smsKinds])))
+    .get();
+  return (sent?.number ?? 0) >= mailsPerDay;
+}
+
+interface MailLimit {
+  config: { mailsPerDay: number | null };
 }
 
 /** Mails that have not arrived: tried and to be tried again, given up, and sent back. */

@@ -102,6 +102,8 @@ export function resealAll(
     client
       .prepare("update jobs set last_success_at = null where name in ('backup', 'key', 'rehearsal')")
       .run();
+    // Whoever has kept a copy of the key has the old one.
+    client.prepare("delete from jobs where name = 'key_copy'").run();
     // In the file's header, and part of the transaction like everything else.
     client.pragma(`user_version = ${keys.to.mark}`);
     return { consultations, signIns: sessions + setupLinks, dialIns };

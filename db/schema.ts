@@ -324,6 +324,8 @@ export const mails = sqliteTable(
   (table) => [
     index('mails_due').on(table.state, table.nextAttemptAt),
     index('mails_consultation').on(table.consultationId),
+    // Beside the sealed text, which takes pages of its own.
+    index('mails_sent').on(table.sentAt, table.kind),
   ],
 );
 

@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type SQLite from 'better-sqlite3';
 import { second } from '../consultation/durations.ts';
 import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
+import { isUsedUp } from './room.ts';
 import type { Store } from './store.ts';
 
 type Watched = Pick<Store, 'db' | 'log'>;
@@ -10,6 +11,8 @@ const troubles = new WeakMap<Store['db'], StorageTrouble>();
 
 const words: Record<StorageTrouble, string> = {
   full: 'the disk is full: nothing can be saved until there is room; it goes on by itself then',
+  quota:
+    'STORAGE_LIMIT_MB is reached: nothing that patients send is taken in until something has been erased, or the limit is higher',
   read_only:
     'the database cannot be written: check the disk and the rights of DATA_DIR; it goes on by itself then',
   damaged: 'the database is damaged: stop the server and restore a backup',
@@ -47,6 +50,10 @@ function noteOver(rt: Watched): void {
 
 /** Tries to write one page while something is wrong, so that log and practice hear when it is over. */
 export function lookForStorage(rt: Watched): void {
+  if (troubles.get(rt.db) === 'quota') {
+    if (!isUsedUp(rt)) noteOver(rt);
+    return;
+  }
   // What is damaged stays so, however well it takes a page.
   if (!troubles.has(rt.db) || holders.has(rt.db) || troubles.get(rt.db) === 'damaged') return;
   try {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { minute } from '../consultation/durations.ts';
 import type { Transaction } from '../db/database.ts';
+import { jobStatus, recordJob } from '../db/jobs.ts';
 import { claimDue, insertMail, markFailed, markSent, nextHeldUntil } from '../db/mails.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
 import { writeWhenFree } from '../db/write.ts';
@@ -60,6 +61,8 @@ export interface Carrier {
   channel: Channel;
   /** One try. @throws MailError */
   send(rt: Sending, entry: MailEntry, signal: AbortSignal): Promise<void>;
+  /** False while as many have gone out as may: what waits goes on waiting. */
+  mayGo?(rt: Sending): boolean;
   /** @param stopped nothing is written any more */
   watch(rt: Sending, stopped: AbortSignal): ServerWatch;
 }
@@ -126,6 +129,7 @@ function startWorker(rt: Sending, carrier: Carrier): Outbox {
     wokenAgain = false;
     try {
       while (!stopped) {
+        if (carrier.mayGo?.(rt) === false) return;
         const [entry] = await writeWhenFree(rt, (tx) =>
           claimDue(rt, tx, { leaseMs, limit: 1, channel: carrier.channel }),
         );
@@ -166,7 +170,11 @@ function startWorker(rt: Sending, carrier: Carrier): Outbox {
       else rt.log.warn(log, 'mail not sent, will be tried again');
       return error.unreachable ? 'unreachable' : 'done';
     }
-    await writeWhenFree(rt, (tx) => markSent(rt, tx, entry.id));
+    await writeWhenFree(rt, (tx) => {
+      markSent(rt, tx, entry.id);
+      if (carrier.channel === 'mail' && !jobStatus(rt, 'mail_accepted'))
+        recordJob(rt, tx, 'mail_accepted', null);
+    });
     server.answered(null);
     rt.log.info(fields, 'mail sent');
     return 'done';

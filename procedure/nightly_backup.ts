@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Cron } from 'croner';
 import { BackupError } from '../backup/backup_error.ts';
 import { openHere } from '../backup/rehearsal.ts';
@@ -7,6 +6,7 @@ import { backupName, deleteBackupsBefore } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
 import { day, hour } from '../consultation/durations.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
+import { makeFolder } from '../program/make_folder.ts';
 import type { Runtime } from '../runtime.ts';
 import { backupCode } from './backup_code.ts';
 import { trustsClock } from './clock.ts';
@@ -48,7 +48,7 @@ export function startNightlyBackup(rt: Runtime): { stop(): void } {
 export async function backUp(rt: Runtime, folder: string, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     if (trustsClock(rt)) deleteBackupsBefore(folder, rt.now() - rt.config.backupKeepDays * day);
     if (!isDue(rt)) return;
     const file = join(folder, backupName(rt.now()));

@@ -4,6 +4,7 @@ import { recordAudit } from '../db/audit.ts';
 import { insertConsultation, loadConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { createPatientLink } from '../db/links.ts';
+import { needRoom } from '../db/room.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { requestReceivedLetter } from '../views/mail/request_received.ts';
@@ -30,6 +31,7 @@ export function submitRequest(
   // Who was on the phone with the practice needs no receipt.
   const { receipt = input.source === 'practice' ? null : {} } = input;
   const result = write(rt, (tx) => {
+    if (input.source !== 'practice') needRoom(rt);
     const id = insertConsultation(rt, tx, {
       stage: 'requested',
       source: input.source,

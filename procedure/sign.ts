@@ -5,6 +5,7 @@ import { Refusal } from '../consultation/refusal.ts';
 import { loadConsultation } from '../db/consultations.ts';
 import type { Transaction } from '../db/database.ts';
 import { insertDocument } from '../db/documents.ts';
+import { needRoom } from '../db/room.ts';
 import { signedConsentPdf } from '../documents/signed_consent.ts';
 import { readUpload } from '../foreign/read.ts';
 import type { Runtime } from '../runtime.ts';
@@ -94,6 +95,7 @@ function keep(
   { consent, content, pages }: Signed,
 ): void {
   takeStep(rt, input, { action: `sign_${consent.how}`, event: 'sign' }, ({ tx, before }) => {
+    if (input.by.kind !== 'staff') needRoom(rt);
     const { text, sha256 } = consentTextFor(rt, before);
     input.record?.(tx);
     const documentId = insertDocument(rt, tx, {

@@ -7,6 +7,7 @@ import type { Transaction } from '../db/database.ts';
 import { findTaken, insertIncoming } from '../db/incoming_mails.ts';
 import { endReading } from '../db/mail_readings.ts';
 import { markBounced } from '../db/mails.ts';
+import { needRoom } from '../db/room.ts';
 import { loadPractice } from '../db/settings.ts';
 import { write } from '../db/write.ts';
 import { uploadLimits } from '../documents/upload_rules.ts';
@@ -48,6 +49,7 @@ export async function takeMail(rt: Runtime, arrived: ArrivedMail): Promise<Taken
   const unread = rt.vault.lookupHash('mail', `mail\0${whole}`);
   const aside = findTaken(rt, unread);
   if (aside) return outcomeOf(aside);
+  write(rt, () => needRoom(rt));
   const found = await readMarked(rt, arrived, unread);
   if (!found) return setAside(rt, arrived, unread);
   // By what stays the same wherever the mail lies; one without a Message-ID by all of it, as before reading.

@@ -8,6 +8,7 @@ import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { NotYours } from '../security/guards.ts';
+import { foreignPort } from '../security/own_host.ts';
 import { pageAbove } from '../security/rights.ts';
 import { SignedOut } from '../security/sessions.ts';
 import { renderPage } from '../views/components/layout.ts';
@@ -17,6 +18,7 @@ import { NotFoundPage, RequestRefusedPage, type WayBack } from '../views/public/
 import { type SentForm, StorageFailurePage } from '../views/public/storage_failure.ts';
 import { BodyTooLarge } from './body.ts';
 import { readForm } from './form_input.ts';
+import { logForeign } from './own_host.ts';
 import { pageContext } from './page_context.ts';
 
 /** A page that does not exist, in words and with a way on. */
@@ -52,9 +54,12 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
   }
   if (error instanceof SignedOut) return c.redirect('/practice/login?ended=1', 303);
   if (error instanceof HTTPException && (error.status < 500 || error.status === 503)) {
+    const foreign = error.status === 403 ? foreignPort(c, rt.config) : null;
+    if (foreign) logForeign(rt, foreign);
     const page = RequestRefusedPage({
       context: pageContext(rt, c),
       status: error.status,
+      opened: foreign?.opened ?? null,
       most: error instanceof BodyTooLarge ? error.most : null,
       hasFile: c.req.header('content-type')?.startsWith('multipart/') === true,
       back: wayBack(c),
@@ -65,7 +70,7 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
   const trouble = storageTroubleOf(rt, error);
   if (trouble) {
     const page = StorageFailurePage({ context: pageContext(rt, c), trouble, again: await sentForm(c) });
-    return c.html(renderPage(page), trouble === 'full' ? 507 : 503);
+    return c.html(renderPage(page), trouble === 'full' || trouble === 'quota' ? 507 : 503);
   }
   const stack = (error.stack ?? '')
     .split('\n')

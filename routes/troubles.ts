@@ -1,6 +1,8 @@
 import { hour } from '../consultation/durations.ts';
 import { loadClock } from '../db/clock.ts';
 import { jobStatus } from '../db/jobs.ts';
+import { isMailLimitReached, outboxStatus } from '../db/mails.ts';
+import { roomOf } from '../db/room.ts';
 import { currentStorageTrouble } from '../db/storage_watch.ts';
 import { damagedFiles } from '../procedure/gdt_folder.ts';
 import type { Runtime } from '../runtime.ts';
@@ -15,12 +17,19 @@ const patienceMs = hour;
 function isLate(rt: Runtime, lastSuccessAt: number | null): boolean {
   return lastSuccessAt === null || rt.now() - lastSuccessAt >= 26 * hour;
 }
+/** From here on somebody has time to do something about it. */
+const nearlyAll = 0.9;
 
 /** What the practice has to be told about its server at this moment. */
 export function currentTroubles(rt: Runtime): Trouble[] {
   const troubles: Trouble[] = [];
   const storage = currentStorageTrouble(rt);
-  if (storage) troubles.push({ kind: storage });
+  if (storage && storage !== 'quota') troubles.push({ kind: storage });
+  const { used, limit } = roomOf(rt);
+  if (limit !== null && used >= nearlyAll * limit)
+    troubles.push({ kind: used >= limit ? 'quota' : 'quota_near', used, limit });
+  const waiting = isMailLimitReached(rt) ? outboxStatus(rt).queued : 0;
+  if (waiting > 0) troubles.push({ kind: 'mail_limit', perDay: rt.config.mailsPerDay ?? 0, waiting });
   const doubt = loadClock(rt.db)?.doubt ?? null;
   if (doubt !== null) troubles.push({ kind: 'clock', now: rt.now(), behind: doubt === 'behind' });
   const backup = jobStatus(rt, 'backup');

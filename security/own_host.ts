@@ -41,6 +41,18 @@ export function isAtPublicUrl(c: Context<AppEnv>, config: Config): boolean {
   return opened !== undefined && nameOf(opened) === nameOf(config.publicUrl.host);
 }
 
+/**
+ * Under another port of the own name: pages open there, but forms are refused, because their origin is
+ * another one.
+ *
+ * @returns the two; null where it is the host of `PUBLIC_URL`, or nobody knows
+ */
+export function foreignPort(c: Context<AppEnv>, config: Config): ForeignHost | null {
+  const opened = openedHost(c, config);
+  const own = config.publicUrl.host;
+  return opened === undefined || opened.toLowerCase() === own ? null : { opened: opened.slice(0, 200), own };
+}
+
 /** Under which name somebody has asked, behind a proxy that one. */
 function openedHost(c: Context<AppEnv>, config: Config): string | undefined {
   const forwarded = isFromProxy(c, config.trustProxy) ? c.req.header('x-forwarded-host') : undefined;

@@ -224,6 +224,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /practice/start/relay',
     'GET /practice/start/address',
     'POST /practice/start/address',
+    'GET /practice/start/backup',
+    'POST /practice/start/backup',
     'GET /practice/start/done',
   ]),
 };

@@ -85,6 +85,48 @@ describe('watching many practices', () => {
   });
 });
 
+interface Stack {
+  services: {
+    sprechzimmer: {
+      environment: Record<string, string>;
+      secrets: (string | { source: string; target: string })[];
+      volumes: string[];
+      read_only: boolean;
+      mem_limit?: string;
+      deploy?: { resources: { limits: { memory: string } } };
+    };
+  };
+  volumes: Record<string, unknown>;
+  secrets: Record<string, unknown>;
+}
+
+describe.each(['../../compose.yaml', 'swarm.yaml'])('%s is one piece', (file) => {
+  const { services, volumes, secrets } = parse(text(file)) as Stack;
+  const { sprechzimmer } = services;
+
+  test('every setting is one, and every secret that it names is declared and mounted there', () => {
+    const mounted = sprechzimmer.secrets.map((one) => (typeof one === 'string' ? one : one.target));
+    for (const one of sprechzimmer.secrets)
+      expect(Object.keys(secrets)).toContain(typeof one === 'string' ? one : one.source);
+    for (const [name, value] of Object.entries(sprechzimmer.environment)) {
+      expect(Object.keys(settings)).toContain(name.replace(/_FILE$/, ''));
+      if (name.endsWith('_FILE')) expect(mounted).toContain(value.replace('/run/secrets/', ''));
+    }
+  });
+
+  test('on a root that cannot be written, data and backups have volumes of their own', () => {
+    expect(sprechzimmer.read_only).toBe(true);
+    const places = sprechzimmer.volumes.map((one) => one.split(':'));
+    expect(places.map(([, place]) => place)).toEqual(expect.arrayContaining(['/data', '/backup']));
+    for (const [name = ''] of places) expect(Object.keys(volumes)).toContain(name);
+  });
+
+  test('it has the memory under which sign-ins and uploads have been tried', () => {
+    const memory = sprechzimmer.mem_limit ?? sprechzimmer.deploy?.resources.limits.memory ?? '';
+    expect(Number.parseInt(memory, 10)).toBeGreaterThanOrEqual(512);
+  });
+});
+
 interface Container {
   name: string;
   image: string;

@@ -1,6 +1,7 @@
 import { databaseBytes } from '../../db/database.ts';
 import { type JobName, jobStatus } from '../../db/jobs.ts';
-import { countFailedMails, outboxStatus } from '../../db/mails.ts';
+import { countFailedMails, isMailLimitReached, outboxStatus } from '../../db/mails.ts';
+import { roomOf } from '../../db/room.ts';
 import { currentStorageTrouble } from '../../db/storage_watch.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { HubCounts } from '../../signaling/hub.ts';
@@ -30,7 +31,12 @@ export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
     ...jobStates(rt),
     gauges('relay_state', '1 for the state that the relay is in', 'state', relayStates(rt)),
     gauge('database_bytes', 'Size of the database and its write-ahead log', databaseBytes(rt.config.dataDir)),
-    gauge('storage_trouble', '1 while the database cannot be written or is damaged', trouble ? 1 : 0),
+    ...roomFigures(rt),
+    gauge(
+      'storage_trouble',
+      '1 while the database cannot be written or is damaged',
+      trouble && trouble !== 'quota' ? 1 : 0,
+    ),
     gauge('database_held', '1 while another program holds the database', trouble === 'busy' ? 1 : 0),
   ];
 }
@@ -45,11 +51,24 @@ function mailFigures(rt: Runtime): Metric[] {
       'Age of the oldest mail that waits; 0 where none does',
       oldestQueuedAt === null ? 0 : seconds(rt.now() - oldestQueuedAt),
     ),
+    gauge(
+      'outbox_limit_reached',
+      '1 while as many mails have gone out as may in a day',
+      isMailLimitReached(rt) ? 1 : 0,
+    ),
     gauges('mail_errors', 'Mails that have not arrived, by what became of them', 'state', {
       retrying,
       failed,
       bounced,
     }),
+  ];
+}
+
+function roomFigures(rt: Runtime): Metric[] {
+  const { used, limit } = roomOf(rt);
+  return [
+    gauge('storage_used_bytes', 'What the practice has stored, without what has been erased', used),
+    gauge('storage_limit_bytes', 'What it may store; 0 without a limit', limit ?? 0),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
@@ -72,5 +73,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       stamps.use(stamp, data);
       return sent(c);
     })
-    .get('/request/sent', (c) => c.html(renderPage(RequestSentPage({ context: pageContext(rt, c) }))));
+    .get('/request/sent', (c) =>
+      c.html(renderPage(RequestSentPage({ context: pageContext(rt, c), mailsWait: isMailLimitReached(rt) }))),
+    );
 }

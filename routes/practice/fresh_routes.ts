@@ -17,9 +17,9 @@ const senderOrRelay: Dangerous = (rt, form) => {
 };
 
 /**
- * What asks for the second factor again when it was shown more than ten minutes ago: accounts, mail and
- * relay, one's own factors, and what leaves in bulk. A test holds that every form of the practice stands
- * either here or in its list of harmless ones.
+ * What asks for the second factor again when it was shown more than ten minutes ago: accounts, mail, relay
+ * and backups, one's own factors, and what leaves in bulk. A test holds that every form of the practice
+ * stands either here or in its list of harmless ones.
  */
 export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/users': always,
@@ -34,6 +34,7 @@ export const dangerousRoutes: Record<string, Dangerous> = {
   'POST /practice/start/consent': onceSetUp,
   'POST /practice/start/relay': onceSetUp,
   'POST /practice/start/address': onceSetUp,
+  'POST /practice/start/backup': onceSetUp,
   'GET /practice/statistics.csv': always,
   'GET /practice/backup.age': always,
   'GET /practice/account/factors/app': always,

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
+import { newFolder, runCommand, type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
@@ -81,7 +81,40 @@ test('with nothing configured: one link, and the assistant leads to a checklist'
   expect(nowhere.status).toBe(422);
   expect(await nowhere.text()).toContain('Diesen Namen gibt es noch nicht.');
 
+  // The key is shown once; with it, and with nothing of this server, what it writes at once opens.
+  const folder = newFolder();
+  const sheet = await (await visitor.post('/practice/start/backup', { folder, way: 'new' })).text();
+  const identity = /AGE-SECRET-KEY-1[0-9A-Z]{58}/.exec(sheet.replace(/<[^>]+>/g, ''))?.[0] ?? '';
+  const kept = /name="made" value="([^"]+)"/.exec(sheet)?.[1] ?? '';
+  const on = await visitor.post('/practice/start/backup', {
+    do: 'keep',
+    made: kept,
+    tail: identity.slice(-6),
+  });
+  expect(on.headers.get('refresh')).toContain('url=/practice/start/backup');
+  const backupState = async () =>
+    /data-testid="start-backup" data-state="(\w+)"/.exec(
+      await (await visitor.get('/practice/start/backup').catch(() => new Response())).text(),
+    )?.[1];
+  await expect.poll(backupState, { timeout: 20_000 }).toBe('ok');
+  const [backup = ''] = readdirSync(folder);
+  const keyFile = join(newFolder(), 'schluessel.txt');
+  writeFileSync(keyFile, identity);
+  const restored = newFolder();
+  copyFileSync(join(server.dataDir, 'secret.key'), join(restored, 'secret.key'));
+  const restore = await runCommand(['restore', join(folder, backup), '--identity-file', keyFile], {
+    DATA_DIR: restored,
+  });
+  expect(restore.stderr + restore.stdout).toContain('restored the practice');
+  for (const name of readdirSync(server.dataDir, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    expect(readFileSync(join(name.parentPath, name.name)).toString('latin1')).not.toContain(identity);
+  }
+  expect(server.output.stdout + server.output.stderr).not.toContain(identity.slice(16));
+
   const done = await (await visitor.get('/practice/start/done')).text();
+  expect(stateOf(done, 'backup')).toBe('ok');
+  expect(stateOf(done, 'key_copy')).toBe('error');
   expect(stateOf(done, 'doctor')).toBe('wait');
   expect(stateOf(done, 'smtp')).toBe('ok');
   expect(stateOf(done, 'address')).toBe('error');

@@ -62,6 +62,10 @@ describe('settings (contract.md)', () => {
     ['RETENTION_DAYS', '30.5'],
     ['RETENTION_DAYS', '-1'],
     ['JOIN_EARLY_MINUTES', 'soon'],
+    ['STORAGE_LIMIT_MB', '9'],
+    ['STORAGE_LIMIT_MB', '2 GB'],
+    ['MAILS_PER_DAY', '0'],
+    ['MAILS_PER_DAY', '1e3'],
     ['TZ', 'Europe/Mülheim'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'http://0.0.0.0'],
@@ -83,6 +87,14 @@ describe('settings (contract.md)', () => {
     }
     expect(message).toMatch(new RegExp(`^${name}: `));
     expect(message).not.toContain('\n');
+  });
+
+  test('limits for those who share a machine: none unless they are set', () => {
+    expect(read({})).toMatchObject({ storageLimit: null, mailsPerDay: null });
+    expect(read({ STORAGE_LIMIT_MB: '2000', MAILS_PER_DAY: '500' })).toMatchObject({
+      storageLimit: 2_000_000_000,
+      mailsPerDay: 500,
+    });
   });
 
   test('D3: 1 and 90 days are the bounds of the retention', () => {

@@ -10,6 +10,7 @@ import { insertDevice } from '../../db/devices.ts';
 import { listDocuments, loadDocument } from '../../db/documents.ts';
 import { findGuestByCode, guestToken, loadGuests } from '../../db/guests.ts';
 import { listWaitingMails, loadIncomingFiles } from '../../db/incoming_mails.ts';
+import { jobStatus, noteJob } from '../../db/jobs.ts';
 import { createVisitLink } from '../../db/links.ts';
 import { insertConsentRequest } from '../../db/mail_consents.ts';
 import { listMails } from '../../db/mails.ts';
@@ -93,6 +94,15 @@ function signInEverywhere(rt: TestRuntime, userId: string): void {
 }
 
 describe('another key', () => {
+  test('nobody has shown a copy of it yet, and no backup opens with it', () => {
+    const rt = testRuntime();
+    for (const job of ['key_copy', 'backup', 'key', 'purge'] as const) noteJob(rt, job, null);
+    resealAll(rt, { from: rt.vault, to: new Vault(Buffer.alloc(32, 77)) }, null);
+    expect(jobStatus(rt, 'key_copy')).toBeNull();
+    for (const job of ['backup', 'key'] as const) expect(jobStatus(rt, job)?.lastSuccessAt).toBeNull();
+    expect(jobStatus(rt, 'purge')?.lastSuccessAt).toBe(rt.now());
+  });
+
   test('opens all that the old one opened, finds links, codes and mails again, and the old one opens nothing', async () => {
     const rt = testRuntime({ UNDO_SECONDS: '30' });
     const doctor = staff(rt, 'doctor');

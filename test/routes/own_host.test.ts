@@ -61,6 +61,28 @@ describe('only under the name of the practice', () => {
     expect(warned).toEqual([[{ opened: host, own }, expect.stringContaining('PUBLIC_URL')]]);
   });
 
+  test('a form at another port, without encryption, is refused; page and log name both', async () => {
+    const rt = testRuntime({ PUBLIC_URL: `https://${own}` });
+    const warn = vi.spyOn(rt.log, 'warn');
+    const post = (host: string, headers: Record<string, string>) =>
+      testApp(rt).request('/practice/login', {
+        method: 'POST',
+        headers: { host, ...headers },
+        body: new URLSearchParams(),
+      });
+    // What a browser sends from http://…:8080 under our own `Referrer-Policy`.
+    const refused = await post(`${own}:8080`, { Origin: 'null' });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(`unter „${own}:8080“ geöffnet; sie gehört zu https://${own}`);
+    expect(warn.mock.calls).toEqual([
+      [{ opened: `${own}:8080`, own }, expect.stringContaining('PUBLIC_URL')],
+    ]);
+    const attack = await post(own, { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' });
+    expect(attack.status).toBe(403);
+    expect(await attack.text()).toContain('Das kam nicht von unserer Seite');
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
   test('what stands in it is text', async () => {
     const { text } = await open('<script>alert(1)</script>');
     expect(text).not.toContain('<script>alert');

@@ -47,6 +47,10 @@ interface Assets {
 /** What is wrong with the server itself and needs practice IT. Times in milliseconds since the epoch. */
 export type Trouble =
   | { kind: 'full' | 'read_only' | 'damaged' | 'busy' }
+  /** The practice's share of the disk is used up, or nearly; bytes. */
+  | { kind: 'quota' | 'quota_near'; used: number; limit: number }
+  /** As many mails have gone out as may in a day, and some wait. */
+  | { kind: 'mail_limit'; perDay: number; waiting: number }
   | { kind: 'clock'; now: number; behind: boolean }
   | { kind: 'backup' | 'offsite'; since: number }
   /** The backup could not be restored on trial. */

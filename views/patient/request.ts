@@ -65,8 +65,12 @@ export function RequestPage(props: RequestPageProps): VNode {
   });
 }
 
-/** After a request: that it has come, and what comes next. */
-export function RequestSentPage({ context }: { context: PageContext }): VNode {
+/**
+ * After a request: that it has come, and what comes next.
+ *
+ * @param mailsWait no mail goes out at this moment, because as many have gone as may in a day
+ */
+export function RequestSentPage({ context, mailsWait }: { context: PageContext; mailsWait: boolean }): VNode {
   return MessagePage({
     context,
     kind: 'ok',
@@ -76,6 +80,7 @@ export function RequestSentPage({ context }: { context: PageContext }): VNode {
       <li>
         <h2>Sie bekommen eine Mail</h2>
         <p>Darin ist der Link zu Ihrer persönlichen Seite. Sehen Sie auch im Ordner „Spam“ nach.</p>
+        ${mailsWait && html`<p data-testid="mails-wait"><strong>Heute kommt sie später, vielleicht erst morgen.</strong> Ist es eilig, rufen Sie uns bitte an.</p>`}
       </li>
       <li>
         <h2>Sie willigen ein</h2>

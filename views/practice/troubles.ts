@@ -10,12 +10,15 @@ export function Troubles({ troubles, timeZone }: { troubles: Trouble[]; timeZone
   return troubles.map((trouble) => {
     const { title, text } = troubleWords(trouble, timeZone);
     return Notice({
-      kind: trouble.kind === 'failed_sign_ins' ? 'wait' : 'error',
+      kind: mild.has(trouble.kind) ? 'wait' : 'error',
       title,
       children: html`<p>${text}</p>`,
     });
   });
 }
+
+/** Nothing is lost or at a stand yet. */
+const mild: ReadonlySet<Trouble['kind']> = new Set(['failed_sign_ins', 'quota_near', 'mail_limit']);
 
 /** Above a form whose content could not be kept: everything typed is there again. */
 export function NotSavedNotice(): VNode {
@@ -29,6 +32,21 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
       return {
         title: 'Der Speicher des Servers ist voll',
         text: 'Es kann nichts gespeichert werden, auch keine Anfrage. Alles Frühere ist noch da. Bitte sagen Sie es sofort Ihrer Praxis-IT.',
+      };
+    case 'quota':
+      return {
+        title: 'Der Speicherplatz dieser Praxis ist aufgebraucht',
+        text: `Neue Anfragen, Unterschriften und Mails von Patienten werden nicht angenommen; sie lesen, dass sie anrufen sollen, und Mails bleiben im Postfach. Termine und Gespräche gehen weiter, alles Frühere ist noch da. Bitte sagen Sie es Ihrer Praxis-IT: Belegt sind ${megabytes(trouble.used)} von ${megabytes(trouble.limit)} (STORAGE_LIMIT_MB).`,
+      };
+    case 'quota_near':
+      return {
+        title: 'Der Speicherplatz dieser Praxis wird knapp',
+        text: `Belegt sind ${megabytes(trouble.used)} von ${megabytes(trouble.limit)}. Ist er aufgebraucht, können Patienten nichts mehr senden. Bitte sagen Sie es Ihrer Praxis-IT (STORAGE_LIMIT_MB).`,
+      };
+    case 'mail_limit':
+      return {
+        title: `${trouble.waiting === 1 ? 'Eine Mail wartet' : `${trouble.waiting} Mails warten`}: Für heute ist die Grenze erreicht`,
+        text: `In 24 Stunden gehen höchstens ${trouble.perDay} Mails hinaus (MAILS_PER_DAY). Was wartet, geht von selbst, sobald es darf; nichts geht verloren. Was eilt, sagen Sie bitte am Telefon.`,
       };
     case 'read_only':
       return {
@@ -90,4 +108,8 @@ function troubleWords(trouble: Trouble, timeZone: string): { title: string; text
         text: `${trouble.expired ? 'Patienten sehen eine Warnung und kommen nicht herein.' : 'Läuft es ab, kommen Patienten nicht mehr herein.'} Bitte sagen Sie es Ihrer Praxis-IT; der Befehl „sprechzimmer check“ nennt den Grund.`,
       };
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
 }

@@ -47,6 +47,8 @@ interface RequestRefusedProps {
   context: PageContext;
   /** The HTTP status. */
   status: number;
+  /** Name and port under which the page was opened, where that is not the practice's address. */
+  opened: string | null;
   /** Bytes that it may have at most, where it was too large. */
   most: number | null;
   /** It carried a file. */
@@ -55,8 +57,9 @@ interface RequestRefusedProps {
 }
 
 /** What was sent is not taken: why, what to do, and the way on. Nothing of it is saved. */
-export function RequestRefusedPage({ context, status, most, hasFile, back }: RequestRefusedProps): VNode {
-  const { title, text } = refusedWords({ context, status, most, hasFile });
+export function RequestRefusedPage({ back, ...refused }: RequestRefusedProps): VNode {
+  const { context, status } = refused;
+  const { title, text } = refusedWords(refused);
   const home = context.staff
     ? { href: '/practice', label: 'Zur Übersicht' }
     : { href: '/', label: 'Zur Startseite' };
@@ -71,12 +74,17 @@ export function RequestRefusedPage({ context, status, most, hasFile, back }: Req
   });
 }
 
-function refusedWords({ context, status, most, hasFile }: Omit<RequestRefusedProps, 'back'>): {
+function refusedWords({ context, status, opened, most, hasFile }: Omit<RequestRefusedProps, 'back'>): {
   title: string;
   text: string;
 } {
   switch (status) {
     case 403:
+      if (opened !== null)
+        return {
+          title: 'Diese Praxis hat eine andere Adresse',
+          text: `Sie haben die Seite unter „${opened}“ geöffnet; sie gehört zu ${context.publicOrigin}. Bitte öffnen Sie sie dort und füllen Sie das Formular noch einmal aus. Für die Praxis-IT: Die Einstellung PUBLIC_URL nennt die Adresse, die alle öffnen.`,
+        };
       return {
         title: 'Das kam nicht von unserer Seite',
         text: `Ihr Browser sagt, dass dieses Formular von einer anderen Adresse kommt. Bitte öffnen Sie ${context.publicOrigin} und füllen Sie es dort noch einmal aus.`,

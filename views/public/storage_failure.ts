@@ -44,5 +44,6 @@ export function StorageFailurePage(props: {
 
 const titles: Partial<Record<StorageTrouble, string>> = {
   full: 'Der Speicher ist voll',
+  quota: 'Wir können gerade nichts annehmen',
   busy: 'Der Speicher ist gerade belegt',
 };

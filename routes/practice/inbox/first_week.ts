@@ -9,7 +9,7 @@ import type { AppEnv } from '../../../security/env.ts';
 import { isAtPublicUrl } from '../../../security/own_host.ts';
 import type { FirstWeekStep } from '../../../views/practice/inbox/first_week.ts';
 import { settingFields } from '../../../views/practice/settings/setting_words.ts';
-import { keyState } from '../settings/key_state.ts';
+import { backupStand, keyCopyStand, mailUntried, type Stand } from '../start/stands.ts';
 
 const practiceFields = ['name', 'street', 'postcode', 'city', 'phone', 'email'] as const;
 const legalFields = [
@@ -35,7 +35,8 @@ export function firstWeekSteps(rt: Runtime, c: Context<AppEnv>): FirstWeekStep[]
     { id: 'hours', open: openHours(rt) },
     { id: 'outbox', open: openOutbox(rt) },
     { id: 'relay', open: openRelay(rt) },
-    { id: 'backup', open: openBackup(rt) },
+    { id: 'backup', open: openOf(backupStand(rt)) },
+    { id: 'key_copy', open: openOf(keyCopyStand(rt)) },
   ];
   if (rt.config.imapUrl) steps.splice(6, 0, { id: 'intake', open: openIntake(rt) });
   return steps;
@@ -79,7 +80,8 @@ function openHours(rt: Runtime): string | null {
 
 function openOutbox(rt: Runtime): string | null {
   if (!rt.config.smtpUrl) return 'Ohne Postausgang müssen Sie jede Mail selbst übermitteln.';
-  return openJob(rt, 'outbox', 'Der Mailserver nimmt zurzeit nichts an.');
+  const open = openJob(rt, 'outbox', 'Der Mailserver nimmt zurzeit nichts an.');
+  return open ?? (jobStatus(rt, 'mail_accepted') === null ? mailUntried : null);
 }
 
 function openIntake(rt: Runtime): string | null {
@@ -105,11 +107,6 @@ function openRelay(rt: Runtime): string | null {
   }
 }
 
-function openBackup(rt: Runtime): string | null {
-  const key = keyState(rt).kind;
-  if (key === 'no_backup') return 'Ihre Praxis-IT richtet sie mit BACKUP_DIR ein.';
-  if (key === 'does_not_fit') return 'Die letzte Sicherung geht mit dem Schlüssel dieses Servers nicht auf.';
-  const backup = jobStatus(rt, 'backup');
-  if (!backup || backup.lastSuccessAt === null) return 'Die erste wird in der kommenden Nacht geschrieben.';
-  return backup.failingSince === null ? null : 'Die letzte ist gescheitert.';
+function openOf({ state, text }: Stand): string | null {
+  return state === 'ok' ? null : text;
 }

@@ -11,6 +11,7 @@ import { startPath } from '../../../views/practice/start/frame.ts';
 import { reachWords } from '../../../views/practice/start/reach_words.ts';
 import { pageContext } from '../../page_context.ts';
 import { reachOf } from './reach.ts';
+import { keyCopyStand, mailUntried, triedBackup } from './stands.ts';
 import { ownImap, ownSmtp, tryImap, trySmtp } from './try_mail.ts';
 
 /** `/practice/start/done`: the checklist; everything in it is tried when the page is opened. */
@@ -23,7 +24,8 @@ export function startDoneRoutes(rt: Runtime): Hono<AppEnv> {
       imap(rt),
       relay(rt),
       address(rt),
-      backup(rt),
+      { id: 'backup' as const, ...triedBackup(rt), step: 'backup' as const },
+      { id: 'key_copy' as const, ...keyCopyStand(rt), step: 'backup' as const },
     ]);
     return c.html(renderPage(StartDonePage({ context: pageContext(rt, c), items })));
   });
@@ -66,12 +68,10 @@ async function smtp(rt: Runtime): Promise<CheckItem> {
       step: 'mail',
     };
   const trouble = await trySmtp(ownSmtp(rt));
-  return {
-    id: 'smtp',
-    state: trouble ? 'error' : 'ok',
-    text: trouble ?? new URL(smtpUrl).hostname,
-    step: 'mail',
-  };
+  if (trouble) return { id: 'smtp', state: 'error', text: trouble, step: 'mail' };
+  return jobStatus(rt, 'mail_accepted') === null
+    ? { id: 'smtp', state: 'wait', text: mailUntried, step: 'mail' }
+    : { id: 'smtp', state: 'ok', text: new URL(smtpUrl).hostname, step: 'mail' };
 }
 
 async function imap(rt: Runtime): Promise<CheckItem> {
@@ -110,18 +110,4 @@ async function address({ config: { publicUrl } }: Runtime): Promise<CheckItem> {
     text: reachWords[reach],
     step: 'address',
   };
-}
-
-function backup(rt: Runtime): CheckItem {
-  const status = jobStatus(rt, 'backup');
-  if (!rt.config.backupDir)
-    return {
-      id: 'backup',
-      state: 'wait',
-      text: 'Ihre Praxis-IT richtet sie mit BACKUP_DIR ein.',
-      step: null,
-    };
-  return status?.failingSince
-    ? { id: 'backup', state: 'error', text: 'Die letzte Sicherung ist gescheitert.', step: null }
-    : { id: 'backup', state: 'ok', text: 'Jede Nacht, verschlüsselt.', step: null };
 }

@@ -3,6 +3,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { startPath, startSteps } from '../../../views/practice/start/frame.ts';
 import { startAddressRoutes } from './address.ts';
+import { startBackupRoutes } from './backup.ts';
 import { startConsentRoutes } from './consent.ts';
 import { startDoctorRoutes } from './doctor.ts';
 import { startDoneRoutes } from './done.ts';
@@ -24,6 +25,7 @@ export function startRoutes(rt: Runtime): Hono<AppEnv> {
     startConsentRoutes,
     startRelayRoutes,
     startAddressRoutes,
+    startBackupRoutes,
     startDoneRoutes,
   ]) {
     app.route('/', routes(rt));

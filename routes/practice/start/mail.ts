@@ -8,6 +8,7 @@ import { findUser } from '../../../db/staff.ts';
 import { percentDecoded } from '../../../mail/mailbox_place.ts';
 import { recogniseProvider } from '../../../mail/recognise.ts';
 import { forgetConsent } from '../../../procedure/mail_consent.ts';
+import { forgetProofs, noteProof } from '../../../procedure/proof.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
@@ -17,20 +18,25 @@ import { type MailStepValues, mailStepFields, StartMailPage } from '../../../vie
 import { type FormInput, oneOf } from '../../form_input.ts';
 import { areFixed, changeSettings } from './change.ts';
 import { startStep } from './step.ts';
-import { tryMail } from './try_mail.ts';
+import { tryMail, tryOwnSmtp } from './try_mail.ts';
 
 /** `/practice/start/mail`: the practice's mailbox, tried out before it is saved. */
 export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
   return startStep<(typeof mailStepFields)[number], Found>(rt, {
     step: 'mail',
     fields: mailStepFields,
-    acts: ['recognise'],
+    acts: ['recognise', 'try'],
     current: (c) => proposed(mailStepNow(rt, c), providerNow(rt)),
-    check: ({ values, form }) =>
-      form.text('do') === 'recognise'
-        ? mailboxAddressErrors(values)
-        : mailErrors(rt, values, secretIn(rt, form)),
+    check({ values, form }) {
+      const act = form.text('do');
+      if (act === 'recognise') return mailboxAddressErrors(values);
+      return act === 'try' ? tryErrors(rt, form) : mailErrors(rt, values, secretIn(rt, form));
+    },
     async save({ values, form }, c) {
+      if (form.text('do') === 'try') {
+        const failure = await tryOwnSmtp(rt, form.text('tryTo'));
+        return { found: { trial: { failure } }, status: failure === null ? 200 : 422 };
+      }
       if (form.text('do') === 'recognise') {
         const provider = await recogniseProvider(values.address);
         const now = { ...mailStepNow(rt, c), address: values.address };
@@ -43,22 +49,32 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
         const failures = await tryMail(rt, changes, values.testTo);
         if (failures.length > 0) return { found: { failures } };
       }
+      const isTried = !byConsent && form.text('do') !== 'save';
       const answer = await changeSettings(rt, c, changes, {
         step: 'mail',
         next: byConsent ? consentPath : startPath(nextStep('mail')),
       });
       if (!(answer instanceof Response)) return { errors: refusedErrors(answer.refused) };
       if (!byConsent) forgetConsent(rt);
+      if (isTried) noteProof(rt, 'mail_accepted');
+      else forgetProofs(rt, ['mail_accepted']);
       return answer;
     },
-    page({ context, values, errors, found, form }) {
-      const sent = form?.text('do') === 'recognise' ? null : form;
+    page({ context, values, errors, found, form, c }) {
+      const act = form?.text('do') ?? '';
+      // Those two have none of the fields.
+      const sent = act === 'recognise' || act === 'try' ? null : form;
       return StartMailPage({
         context,
-        values,
+        values: act === 'try' ? mailStepNow(rt, c) : values,
         errors,
         failures: found?.failures ?? [],
         provider: found && 'provider' in found ? found.provider : form ? undefined : providerNow(rt),
+        // What is changed here is tried anyway.
+        trial:
+          rt.config.smtpUrl && (areFixed(rt, mailSettings) || rt.config.oauth)
+            ? { to: form?.text('tryTo') ?? '', failure: found?.trial?.failure }
+            : null,
         keptPassword: kept(rt, sent ? passwordIn(rt, sent) : passwordNow(rt)),
         keptSecret: kept(rt, sent ? secretIn(rt, sent) : (rt.config.oauth?.clientSecret ?? '')),
         fixed: areFixed(rt, mailSettings),
@@ -72,6 +88,14 @@ export function startMailRoutes(rt: Runtime): Hono<AppEnv> {
 interface Found {
   failures?: readonly string[];
   provider?: MailProvider | null;
+  /** Of a test mail with the settings of now: why it was not taken, null where it was. */
+  trial?: { failure: string | null };
+}
+
+function tryErrors(rt: Runtime, form: FormInput): Record<string, string> {
+  if (!rt.config.smtpUrl) return { do: 'Es ist noch kein Postausgang eingerichtet.' };
+  const wrong = mailAddressMessage(form.text('tryTo'));
+  return wrong ? { tryTo: `Bitte tragen Sie ein, wohin die Testmail gehen soll. ${wrong}` } : {};
 }
 
 const mailSettings = [

@@ -10,6 +10,7 @@ import {
   reachServer,
   sendMail,
 } from '../../../mail/transport.ts';
+import { noteProof } from '../../../procedure/proof.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { troubleReason } from '../../../views/practice/mail_trouble_words.ts';
 
@@ -32,6 +33,17 @@ export async function tryMail(
     settings.IMAP_URL === '' ? null : tryImap({ imapUrl: settings.IMAP_URL, tokens: null }),
   ]);
   return found.filter((trouble) => trouble !== null);
+}
+
+/**
+ * Sends a real mail with the settings of now, and remembers that one was taken.
+ *
+ * @returns what does not work, in words; null where it was taken
+ */
+export async function tryOwnSmtp(rt: Runtime, testTo: string): Promise<string | null> {
+  const trouble = await withSmtp(ownSmtp(rt), (transport) => sendTest(rt, transport, testTo));
+  if (trouble === null) noteProof(rt, 'mail_accepted');
+  return trouble;
 }
 
 /** How the practice's own mail server is signed in at, with the settings of now. */

@@ -41,6 +41,8 @@ test.each([
   ['mail', { do: 'delete' }],
   ['mail', { do: 'SAVE' }],
   ['address', { do: 'delete' }],
+  ['backup', { do: 'delete' }],
+  ['backup', { folder: '/tmp', way: 'both' }],
 ])('the assistant’s step %s does nothing for a button that it does not know', async (step, fields) => {
   const practice = openPractice();
   const admin = practice.desk('admin');

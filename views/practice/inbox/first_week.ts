@@ -4,7 +4,17 @@ import { icon } from '../../components/icons.ts';
 
 /** One thing that belongs to a practice that is set up. */
 export interface FirstWeekStep {
-  id: 'practice' | 'legal' | 'doctor' | 'hours' | 'address' | 'outbox' | 'intake' | 'relay' | 'backup';
+  id:
+    | 'practice'
+    | 'legal'
+    | 'doctor'
+    | 'hours'
+    | 'address'
+    | 'outbox'
+    | 'intake'
+    | 'relay'
+    | 'backup'
+    | 'key_copy';
   /** What is still open, as a sentence; null: it has been seen to work. */
   open: string | null;
 }
@@ -18,7 +28,8 @@ const words: Record<FirstWeekStep['id'], { title: string; href: string }> = {
   outbox: { title: 'Mails gehen hinaus', href: '/practice/start/mail' },
   intake: { title: 'Mails werden gelesen', href: '/practice/start/mail' },
   relay: { title: 'Verbindungshilfe (Relay)', href: '/practice/start/relay' },
-  backup: { title: 'Sicherung jede Nacht', href: '/practice/settings#key' },
+  backup: { title: 'Sicherung jede Nacht', href: '/practice/start/backup' },
+  key_copy: { title: 'Kopie vom Schlüssel der Praxis', href: '/practice/start/backup' },
 };
 
 /**

@@ -58,6 +58,7 @@ export function KeyCard({ state, trials, timeZone }: KeyCardProps): VNode {
           </p>
           <p><a href="/practice/backup.age" download=${true} data-testid="backup-download">Sicherung herunterladen</a></p>`
       }
+      <p><a href="/practice/start/backup">Sicherung einrichten und prüfen</a></p>
     `,
   });
 }
@@ -94,8 +95,8 @@ function keyWords(
   switch (state.kind) {
     case 'no_backup':
       return {
-        tone: 'wait',
-        text: 'Es gibt keine nächtliche Sicherung. Ihre Praxis-IT richtet sie mit BACKUP_DIR ein.',
+        tone: 'error',
+        text: 'Es gibt keine nächtliche Sicherung. Geht der Server kaputt, ist alles verloren.',
       };
     case 'not_yet':
       return { tone: 'info', text: 'Noch ist keine Sicherung geschrieben und geprüft worden.' };

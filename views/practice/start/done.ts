@@ -7,11 +7,11 @@ import { StartFrame, type StartStep, startPath } from './frame.ts';
 
 /** One line of the checklist. `wait`: it works without, but less well. */
 export interface CheckItem {
-  id: 'practice' | 'doctor' | 'smtp' | 'imap' | 'relay' | 'address' | 'backup';
+  id: 'practice' | 'doctor' | 'smtp' | 'imap' | 'relay' | 'address' | 'backup' | 'key_copy';
   state: 'ok' | 'wait' | 'error';
   text: string;
-  /** Where it is put right; null where only practice IT can, outside. */
-  step: StartStep | null;
+  /** Where it is put right. */
+  step: StartStep;
 }
 
 const titles: Record<CheckItem['id'], string> = {
@@ -21,7 +21,8 @@ const titles: Record<CheckItem['id'], string> = {
   imap: 'Mails werden gelesen',
   relay: 'Relay',
   address: 'Öffentliche Adresse',
-  backup: 'Sicherung',
+  backup: 'Sicherung jede Nacht',
+  key_copy: 'Kopie vom Schlüssel der Praxis',
 };
 
 const badges = {
@@ -46,14 +47,14 @@ export function StartDonePage({
     lead:
       bad === 0
         ? 'Eben geprüft. Mit der Technik-Prüfung sehen Sie, was Ihre Patienten sehen.'
-        : 'Eben geprüft. Was rot ist, steht einem Gespräch im Weg.',
+        : 'Eben geprüft. Was rot ist, fehlt noch oder geht nicht.',
     children: html`
       <ul class="people" role="list">
         ${items.map(
           ({ id, state, text, step }) => html`<li data-testid=${`checklist-${id}`} data-state=${state}>
             <div class="people-who"><p class="people-name">${titles[id]}</p><p class="quiet">${text}</p></div>
             ${StatusBadge(badges[state])}
-            ${step && state !== 'ok' && html`<a href=${startPath(step)}>Einrichten</a>`}
+            ${state !== 'ok' && html`<a href=${startPath(step)}>Einrichten</a>`}
           </li>`,
         )}
       </ul>

@@ -12,7 +12,7 @@ import { PracticeLayout } from '../layout.ts';
  * The steps of the first set-up, in their order; each is the last part of its address. The address comes
  * before the accounts, because their links carry it.
  */
-export const startSteps = ['practice', 'address', 'doctor', 'mail', 'relay', 'done'] as const;
+export const startSteps = ['practice', 'address', 'doctor', 'mail', 'relay', 'backup', 'done'] as const;
 export type StartStep = (typeof startSteps)[number];
 
 const labels: Record<StartStep, string> = {
@@ -21,6 +21,7 @@ const labels: Record<StartStep, string> = {
   mail: 'Mail',
   relay: 'Relay',
   address: 'Adresse',
+  backup: 'Sicherung',
   done: 'Fertig',
 };
 

@@ -28,12 +28,20 @@ export const mailStepFields = [
 type MailField = (typeof mailStepFields)[number];
 export type MailStepValues = Record<MailField, string>;
 
+interface MailTrial {
+  to: string;
+  /** Why it was not taken; null where it was, undefined where nobody has tried. */
+  failure: string | null | undefined;
+}
+
 interface StartMailPageProps extends StepForm<MailField> {
   /** Sealed, so that what has been typed need not be typed again; null where none is known. */
   keptPassword: string | null;
   keptSecret: string | null;
   /** Whose mailbox it is, as far as the address tells; undefined: nobody has looked. */
   provider: MailProvider | null | undefined;
+  /** A test mail with the settings of now; null where there is nothing to try. */
+  trial: MailTrial | null;
   /** What the mail servers said, in words; saving is possible all the same. */
   failures: readonly string[];
   /** Practice IT has set SMTP_URL or IMAP_URL outside; nothing can be changed here. */
@@ -59,6 +67,7 @@ export function StartMailPage(props: StartMailPageProps): VNode {
           ${LinkButton({ href: consentPath, label: 'Zur Zustimmung beim Anbieter', kind: 'secondary', testid: 'start-consent' })}
         </div>`
       }
+      ${props.trial && TrialForm({ trial: props.trial, error: errors.tryTo })}
       ${
         fixed
           ? FixedOutside({
@@ -81,6 +90,32 @@ export function StartMailPage(props: StartMailPageProps): VNode {
       }
     `,
   });
+}
+
+/** Signing in proves little: many a server refuses the first mail. */
+function TrialForm({ trial, error }: { trial: MailTrial; error: string | undefined }): VNode {
+  const { to, failure } = trial;
+  return html`
+    ${
+      failure === null &&
+      Notice({
+        kind: 'ok',
+        title: 'Die Testmail ist angenommen',
+        live: true,
+        children: html`<p data-testid="mail-accepted">Sie ist unterwegs an ${to}. Bitte sehen Sie nach, ob sie ankommt, auch im Ordner „Spam“.</p>`,
+      })
+    }
+    ${failure && Notice({ kind: 'error', title: 'So geht es noch nicht', live: true, children: html`<p>${failure}</p>` })}
+    ${ActionForm({
+      action: startPath('mail'),
+      testid: 'start-mail-trial',
+      children: html`
+        ${HiddenField({ name: 'do', value: 'try' })}
+        ${TextField({ name: 'tryTo', value: to, error, label: 'Testmail an', type: 'email', required: true })}
+        <div class="actions">${SubmitButton({ label: 'Testmail senden', kind: 'secondary', icon: 'mail' })}</div>
+      `,
+    })}
+  `;
 }
 
 /**

@@ -29,7 +29,7 @@ export function StartPracticePage(
     context,
     step: 'practice',
     title: 'Ihre Praxis',
-    lead: 'In sechs kurzen Schritten ist Sprechzimmer bereit. Alles lässt sich später ändern.',
+    lead: 'In sieben kurzen Schritten ist Sprechzimmer bereit. Alles lässt sich später ändern.',
     errors,
     children: ActionForm({
       action: startPath('practice'),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { hour } from '../../../../consultation/durations.ts';
 import { usualHours } from '../../../../consultation/office_hours.ts';
 import { emptySettings } from '../../../../consultation/practice.ts';
 import type { Roles } from '../../../../consultation/staff.ts';
-import { noteJob } from '../../../../db/jobs.ts';
+import { forgetJobs, noteJob } from '../../../../db/jobs.ts';
 import { saveOfficeHours } from '../../../../db/office_hours.ts';
 import { loadPractice, savePractice } from '../../../../db/settings.ts';
 import { write } from '../../../../db/write.ts';
@@ -46,7 +47,8 @@ function allSet(more: Record<string, string> = {}) {
   const doctor = practice.desk('doctor', 'Dr. Sommer');
   rt.db.$client.prepare('update users set last_sign_in_at = ?').run(rt.now());
   write(rt, (tx) => saveOfficeHours(tx, doctor.id, usualHours, 0));
-  for (const job of ['outbox', 'intake', 'backup', 'key'] as const) noteJob(rt, job, null);
+  for (const job of ['outbox', 'intake', 'backup', 'key', 'key_copy', 'mail_accepted'] as const)
+    noteJob(rt, job, null);
   rt.relay = {
     ...rt.relay,
     status: () => ({ state: 'ok', kind: 'outside', reason: '', probes: [] }),
@@ -81,6 +83,7 @@ describe('the first week', () => {
       'outbox',
       'relay',
       'backup',
+      'key_copy',
     ]);
     const links = [...html.matchAll(/data-step="\w+"[\s\S]*?<a href="([^"#]+)/g)].map(
       ([, href = '']) => href,
@@ -100,6 +103,7 @@ describe('the first week', () => {
     ],
     ['hours', ({ practice }) => void practice.desk('doctor', 'Dr. Neu')],
     ['outbox', ({ rt }) => noteJob(rt, 'outbox', 'EAUTH')],
+    ['outbox', ({ rt }) => write(rt, (tx) => forgetJobs(tx, ['mail_accepted']))],
     ['intake', ({ rt }) => noteJob(rt, 'intake', 'ECONNREFUSED')],
     [
       'relay',
@@ -112,6 +116,15 @@ describe('the first week', () => {
     ],
     ['backup', ({ rt }) => noteJob(rt, 'backup', 'ENOSPC')],
     ['backup', ({ rt }) => noteJob(rt, 'key', 'does_not_fit')],
+    // The server was off for some days, or nobody has written one since.
+    [
+      'backup',
+      ({ rt }) => {
+        rt.clock.now += 27 * hour;
+      },
+    ],
+    ['backup', ({ rt }) => write(rt, (tx) => forgetJobs(tx, ['backup']))],
+    ['key_copy', ({ rt }) => write(rt, (tx) => forgetJobs(tx, ['key_copy']))],
   ];
 
   test.each(breaks)(

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../../config/settings.ts';
+import { jobStatus, noteJob } from '../../../../db/jobs.ts';
 import { loadPractice, savePractice } from '../../../../db/settings.ts';
 import { write } from '../../../../db/write.ts';
 import { startSmtp } from '../../../fixtures/smtp.ts';
@@ -136,6 +137,60 @@ test.each([
   expect(words(html)).toContain(told);
   expect(words(html)).not.toContain('Benutzername oder Passwort werden abgelehnt');
   expect(saved).toEqual({});
+});
+
+describe('mails go out only once one has been taken', () => {
+  const isTicked = async (admin: ReturnType<typeof openAssistant>['admin']) =>
+    /data-testid="checklist-smtp" data-state="(\w+)"/.exec(
+      (await admin.get('/practice/start/done')).html,
+    )?.[1];
+
+  test('what practice IT has set is tried with a real mail; a login alone ticks nothing off', async () => {
+    const smtp = await startSmtp();
+    onTestFinished(() => smtp.stop());
+    const { admin, saved } = openAssistant({ SMTP_URL: smtp.url });
+    expect(await isTicked(admin)).toBe('wait');
+    expect((await admin.post(page, { do: 'try', tryTo: 'nirgends' })).status).toBe(422);
+    smtp.behave(({ at }) => (at === 'rcpt' ? 550 : 'accept'));
+    const refused = await admin.post(page, { do: 'try', tryTo: 'it@sommer.de' });
+    expect(refused.status).toBe(422);
+    expect(words(refused.html)).toContain('lehnt die Testmail ab');
+    expect(await isTicked(admin)).toBe('wait');
+
+    smtp.behave(() => 'accept');
+    const taken = await admin.post(page, { do: 'try', tryTo: 'it@sommer.de' });
+    expect(taken.status).toBe(200);
+    expect(taken.html).toContain('data-testid="mail-accepted"');
+    expect(smtp.mails.map(({ envelope }) => envelope.to)).toEqual([['it@sommer.de']]);
+    expect(await isTicked(admin)).toBe('ok');
+    expect(saved).toEqual({});
+  });
+
+  test('another server that was saved untried takes the tick away again', async () => {
+    const smtp = await startSmtp();
+    onTestFinished(() => smtp.stop());
+    const { admin } = openAssistant({ SMTP_URL: smtp.url });
+    await admin.post(page, { do: 'try', tryTo: 'it@sommer.de' });
+    const untried = { ...form, signIn: 'password', imapHost: '', password: 'x', do: 'save' };
+    // What IT has set cannot be changed, so nothing is taken away.
+    expect((await admin.post(page, untried)).status).toBe(422);
+    expect(await isTicked(admin)).toBe('ok');
+
+    const other = openAssistant();
+    noteJob(other.rt, 'mail_accepted', null);
+    expect((await other.admin.post(page, untried)).status).toBe(200);
+    expect(jobStatus(other.rt, 'mail_accepted')).toBeNull();
+    const { hostname, port } = new URL(smtp.url);
+    const tried = { ...untried, smtpHost: hostname, smtpPort: port, smtpUser: '', password: '', do: 'test' };
+    expect((await other.admin.post(page, tried)).status).toBe(200);
+    expect(jobStatus(other.rt, 'mail_accepted')?.lastSuccessAt).toBe(other.rt.now());
+  });
+
+  test('without a mail server there is nothing to try', async () => {
+    const { admin } = openAssistant();
+    expect((await admin.get(page)).html).not.toContain('start-mail-trial');
+    expect((await admin.post(page, { do: 'try', tryTo: 'it@sommer.de' })).status).toBe(422);
+  });
 });
 
 describe('signing in by consent', () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `mails_sent` ON `mails` (`sent_at`,`kind`);
