@@ -101,6 +101,8 @@ describe('reading of a patient’s file', () => {
     const { rt, desk } = openPractice();
     const doctor = desk('doctor');
     const { id } = requested(rt);
+    // The index of cases stands before the disk is full.
+    await doctor.get('/practice');
     rt.db.$client.exec(
       "create temp trigger full before insert on main.audit begin select raise(abort, 'database or disk is full'); end",
     );
