@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { reasonOf } from '../program/reason.ts';
 
 /** Of the container, a volume of its own in our templates, and of the package for Debian. */
 const ourFolders = ['/backup', '/var/lib/sprechzimmer-backup'];
@@ -21,7 +22,7 @@ function isWritable(folder: string): boolean {
 /**
  * Writes into a folder as a backup will, and takes it away again.
  *
- * @returns a short code such as `EACCES`; null where it went
+ * @returns a short code such as `EACCES`, or Deno's `NotCapable`; null where it went
  */
 export function refusalOfFolder(folder: string): string | null {
   const file = join(folder, '.sprechzimmer-trial');
@@ -32,7 +33,7 @@ export function refusalOfFolder(folder: string): string | null {
     rmSync(file);
     return null;
   } catch (error) {
-    return String((error as { code?: unknown }).code ?? 'EUNKNOWN');
+    return reasonOf(error);
   }
 }
 

@@ -1,7 +1,13 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newFolder, runCommand, type ServerProcess, startServerProcess } from '../fixtures/server_process.ts';
+import {
+  newFolder,
+  runCommand,
+  runtime,
+  type ServerProcess,
+  startServerProcess,
+} from '../fixtures/server_process.ts';
 import { startSmtp } from '../fixtures/smtp.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
@@ -82,7 +88,12 @@ test('with nothing configured: one link, and the assistant leads to a checklist'
   expect(await nowhere.text()).toContain('Diesen Namen gibt es noch nicht.');
 
   // The key is shown once; with it, and with nothing of this server, what it writes at once opens.
-  const folder = newFolder();
+  // Under Deno another folder than those of the start is refused, and the page says so.
+  const folder = runtime === 'deno' ? join(server.dataDir, 'backup') : newFolder();
+  if (runtime === 'deno') {
+    const refused = await visitor.post('/practice/start/backup', { folder: newFolder(), way: 'new' });
+    expect(await refused.text()).toContain('Unter Deno darf das Programm nur');
+  }
   const sheet = await (await visitor.post('/practice/start/backup', { folder, way: 'new' })).text();
   const identity = /AGE-SECRET-KEY-1[0-9A-Z]{58}/.exec(sheet.replace(/<[^>]+>/g, ''))?.[0] ?? '';
   const kept = /name="made" value="([^"]+)"/.exec(sheet)?.[1] ?? '';

@@ -181,6 +181,9 @@ function folderWords(code: string): string {
     case 'EACCES':
     case 'EPERM':
       return 'In diesen Ordner darf das Programm nicht schreiben. Bitte geben Sie ihn dem Benutzer, unter dem es läuft.';
+    // Deno's rights are given at the start, and no setting can widen them.
+    case 'NotCapable':
+      return 'Unter Deno darf das Programm nur in seinen Datenordner schreiben und in den Ordner, der beim Start in BACKUP_DIR steht.';
     case 'EROFS':
       return 'Dieser Ordner lässt sich nur lesen. Bitte nehmen Sie einen anderen, oder binden Sie dort eine Festplatte ein.';
     case 'ENOSPC':
