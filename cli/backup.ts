@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { writeBackup } from '../backup/write.ts';
 import { protectionOf } from '../config/backup.ts';
@@ -27,6 +27,7 @@ export async function run(args: string[]): Promise<number> {
   if (!file) throw new UsageError('backup: expected the name of the file to write');
   const config = existingConfig();
   const protection = values.plain ? null : chosenProtection(config, values);
+  const replaced = existsSync(file) ? ', in the place of the file that was there' : '';
   try {
     const size = await writeBackup(file, {
       dataDir: config.dataDir,
@@ -35,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
       rescue: true,
     });
     process.stdout.write(
-      `wrote ${file}, ${(size / 1024).toFixed(0)} kB, ${protection ? 'encrypted' : 'NOT encrypted and without the settings'}\n` +
+      `wrote ${file}, ${(size / 1024).toFixed(0)} kB, ${protection ? 'encrypted' : 'NOT encrypted and without the settings'}${replaced}\n` +
         'The key (DATA_DIR/secret.key or SECRET_KEY) is not in it: keep a copy of the key in another place; without it no backup can be opened\n',
     );
   } catch (error) {

@@ -133,6 +133,9 @@ describe('backup and restore (P17)', () => {
     const plain = join(newFolder(), 'open.tar');
     const made = await runCommand(['backup', plain, '--plain'], { DATA_DIR: scene.dataDir });
     expect(made.stdout).toContain('NOT encrypted');
+    expect(made.stdout).not.toContain('in the place of');
+    const again = await runCommand(['backup', plain, '--plain'], { DATA_DIR: scene.dataDir });
+    expect(again.stdout).toContain('in the place of the file that was there');
     const names = execFileSync('tar', ['--list', '--file', plain], { encoding: 'utf8' });
     expect(names).toBe('manifest.json\nsprechzimmer.sqlite\n');
     const bytes = readFileSync(plain);

@@ -27,7 +27,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   },
   too_far_ahead: {
     title: 'Der Termin liegt zu weit in der Zukunft',
-    text: 'Zugangscodes dürfen höchstens 31 Tage im Voraus ausgegeben werden. Bitte wählen Sie einen früheren Tag.',
+    text: 'Termine gehen höchstens 31 Tage im Voraus, weil ein Zugangscode nicht länger gelten darf. Bitte wählen Sie einen früheren Tag.',
   },
   in_the_past: {
     title: 'Dieser Zeitpunkt ist schon vorbei',

@@ -13,6 +13,7 @@ import { freeTimesOf } from '../../../procedure/free_times.ts';
 import { openOffers } from '../../../procedure/offer_times.ts';
 import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
+import type { RefusedTime } from '../../../views/practice/mails/unusual.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import {
   type AppointmentAction,
@@ -24,7 +25,7 @@ import type { DoctorOffers } from '../../../views/practice/steps/offer_fields.ts
 import type { DayShown } from '../../../views/practice/steps/slots.ts';
 import { localParts, practiceNow } from '../../clock.ts';
 import { oneOf } from '../../form_input.ts';
-import { draftedAppointment, overlapsOf } from './appointment_input.ts';
+import { draftedAppointment, overlapsOf, refusedTime } from './appointment_input.ts';
 import { offeringDoctors, slotsFor } from './slot_offers.ts';
 
 /** An appointment that somebody has chosen, and nothing has been done with it yet. */
@@ -142,7 +143,9 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
   const shown: DayShown = {
     doctorName: doctor.name,
     at: noon.at,
-    unusual: appointment ? unusualTime(hours, appointment, timeZone) : unusualDay(hours, date),
+    unusual: appointment
+      ? (refusedTime(rt, appointment) ?? unusualTime(hours, appointment, timeZone))
+      : (refusedDay(rt, date) ?? unusualDay(hours, date)),
     hours: hoursOn(hours, date),
     entries: listAppointments(rt, { from, until }, doctor.id)
       .filter(({ id }) => id !== own)
@@ -153,6 +156,13 @@ function dayOf(rt: Runtime, { action, values, own }: DayQuestion): AppointmentCh
       })),
   };
   return { action, shown };
+}
+
+/** So that a mistyped year is seen at once. */
+function refusedDay(rt: Runtime, date: Temporal.PlainDate): RefusedTime | null {
+  const today = practiceNow(rt).toPlainDate();
+  if (Temporal.PlainDate.compare(date, today) < 0) return { why: 'in_the_past' };
+  return Temporal.PlainDate.compare(date, today.add({ days: 31 })) > 0 ? { why: 'too_far_ahead' } : null;
 }
 
 /** With which doctors the time that is set would be unusual. */

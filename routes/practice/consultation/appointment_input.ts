@@ -1,4 +1,9 @@
-import { durationLimits, localToInstant, type Span } from '../../../consultation/appointment.ts';
+import {
+  checkAppointment,
+  durationLimits,
+  localToInstant,
+  type Span,
+} from '../../../consultation/appointment.ts';
 import { mostOffers } from '../../../consultation/offered_times.ts';
 import { unusualTime } from '../../../consultation/unusual_time.ts';
 import { overlapping } from '../../../db/appointments.ts';
@@ -6,7 +11,7 @@ import { listDoctors } from '../../../db/staff.ts';
 import type { AppointmentInput } from '../../../procedure/appointment.ts';
 import { openHours } from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
-import type { Unusual } from '../../../views/practice/mails/unusual.ts';
+import type { RefusedTime, Unusual } from '../../../views/practice/mails/unusual.ts';
 import { patientName } from '../../../views/practice/patient_words.ts';
 import type { Overlap } from '../../../views/practice/steps/attempt.ts';
 import { offerField } from '../../../views/practice/steps/offer_fields.ts';
@@ -97,15 +102,22 @@ function isDuration(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= durationLimits.least && minutes <= durationLimits.most;
 }
 
-/** What is unusual about an appointment, and with whom; null where nothing is. */
+/** What is unusual about an appointment, or refuses it, and with whom; null where nothing is. */
 export function unusualOf(
   rt: Runtime,
   { doctorId, ...span }: Span & { doctorId: string | null },
 ): Unusual | null {
   const doctor = listDoctors(rt).find(({ id }) => id === doctorId);
   if (!doctor) return null;
-  const time = unusualTime(openHours(rt, doctor.id), span, rt.config.timeZone);
+  const hours = openHours(rt, doctor.id);
+  const time = refusedTime(rt, span) ?? unusualTime(hours, span, rt.config.timeZone);
   return time && { time, doctorName: doctor.name };
+}
+
+/** Known before anything is sent: it would be refused for its time alone. */
+export function refusedTime(rt: Runtime, span: Span): RefusedTime | null {
+  const problem = checkAppointment({ ...span, now: rt.now() });
+  return problem === null || problem === 'bad_duration' ? null : { why: problem };
 }
 
 /** The doctor's other appointments at this time. */

@@ -3,25 +3,39 @@ import type { VNode } from 'preact';
 import type { UnusualTime } from '../../../consultation/unusual_time.ts';
 import { Notice } from '../../components/notice.ts';
 
+/** A time that is not taken at all (P4). */
+export interface RefusedTime {
+  why: 'in_the_past' | 'too_far_ahead';
+}
+
 /** A time that would surprise somebody, and with whom it is. */
 export interface Unusual {
-  time: UnusualTime;
+  time: UnusualTime | RefusedTime;
   doctorName: string;
+  /** The mail has gone with it: nothing is to be decided any more. */
+  isSent?: boolean;
 }
 
 /** S3c: said beside the fields and in the mail, before it is sent; nothing has to be confirmed. */
-export function UnusualNotice({ time, doctorName }: Unusual): VNode {
+export function UnusualNotice({ time, doctorName, isSent = false }: Unusual): VNode {
+  const isRefused = time.why === 'in_the_past' || time.why === 'too_far_ahead';
+  const possible = html`<p>Der Termin ist trotzdem möglich.</p>`;
+  const refused = html`<p>Bitte wählen Sie eine andere Zeit; mit dieser lässt sich nichts senden.</p>`;
   return html`<div data-testid="unusual" data-why=${time.why}>
     ${Notice({
-      kind: 'wait',
+      kind: isRefused ? 'error' : 'wait',
       title: unusualWords(time, doctorName),
-      children: html`<p>Der Termin ist trotzdem möglich.</p>`,
+      children: isRefused ? refused : !isSent && possible,
     })}
   </div>`;
 }
 
-function unusualWords(time: UnusualTime, doctorName: string): string {
+function unusualWords(time: Unusual['time'], doctorName: string): string {
   switch (time.why) {
+    case 'in_the_past':
+      return 'Dieser Zeitpunkt ist schon vorbei';
+    case 'too_far_ahead':
+      return 'Termine gehen höchstens 31 Tage im Voraus';
     case 'holiday':
       return `Dieser Tag ist ein Feiertag: ${time.name}`;
     case 'day_off':

@@ -139,6 +139,27 @@ describe('a time that would surprise somebody', () => {
     [...html.matchAll(/data-testid="unusual" data-why="(\w+)"/g)].map(([, why]) => why);
 
   test.each([
+    ['2026-11-20', '10:00', 'in_the_past', 'Dieser Zeitpunkt ist schon vorbei'],
+    ['2026-11-20', '', 'in_the_past', 'Dieser Zeitpunkt ist schon vorbei'],
+    ['2026-12-25', '10:00', 'too_far_ahead', 'Termine gehen höchstens 31 Tage im Voraus'],
+    ['9999-12-31', '', 'too_far_ahead', 'Termine gehen höchstens 31 Tage im Voraus'],
+  ])(
+    '%s, %s: is refused, so it is said before anything is sent, and never that it is possible',
+    async (date, time, why, said) => {
+      const { rt, desk } = openPractice();
+      const doctor = desk('doctor', 'Dr. Sommer');
+      const { id } = await consented(rt, doctor.by);
+      const chosen = { date, time, duration: '15', doctor: doctor.id };
+      const { html } = await doctor.get(page(id, `?${new URLSearchParams({ step: 'schedule', ...chosen })}`));
+      expect(words(html)).toContain(said);
+      expect(words(html)).not.toContain('trotzdem möglich');
+      expect(new Set(whys(html))).toEqual(new Set([why]));
+      const sent = await doctor.post(page(id, '/schedule'), { ...current(rt, id).form, ...chosen });
+      expect(sent.status).not.toBe(303);
+    },
+  );
+
+  test.each([
     ['2026-11-30', '23:55', 'outside', 'Um diese Uhrzeit hat Dr. Sommer keine Sprechzeit für Video'],
     ['2026-11-30', '11:50', 'runs_over', 'Das Gespräch endet erst nach der Sprechzeit von Dr. Sommer'],
     ['2026-11-28', '10:00', 'weekday', 'An diesem Wochentag hat Dr. Sommer keine Sprechzeit für Video'],
