@@ -33,7 +33,15 @@ test('"?" opens the part of the handbook, "n" a new request, and both are letter
   await help?.click(toggle);
   expect(await help?.$eval(toggle, (button) => button.getAttribute('aria-pressed'))).toBe('false');
   await page.bringToFront();
+  // What was typed into the request is asked about before it is lost.
+  const asked = new Promise<string>((resolve) =>
+    page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    }),
+  );
   await page.goto(`${demo.baseUrl}/practice`);
+  expect(await asked).toBe('beforeunload');
   await page.keyboard.press('j');
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
