@@ -216,7 +216,8 @@ function knownPerson(
 
 function unusualNow(rt: Runtime, { startsAt, durationMinutes, doctorId }: Consultation) {
   if (startsAt === null || durationMinutes === null) return null;
-  return unusualOf(rt, { startsAt, durationMinutes, doctorId });
+  const unusual = unusualOf(rt, { startsAt, durationMinutes, doctorId });
+  return unusual && { ...unusual, isSent: true };
 }
 
 /** Stays on the page as long as it matters, because the other appointment may have come later. */

@@ -80,7 +80,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
         })
       }
       ${props.done && Notice({ kind: 'ok', live: true, focus: true, children: html`<p>${props.done}</p>` })}
-      ${props.done && props.unusual && UnusualNotice({ ...props.unusual, isSent: true })}
+      ${props.done && props.unusual && UnusualNotice(props.unusual)}
       ${
         props.overlaps.length > 0 &&
         Notice({
