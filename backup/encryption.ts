@@ -71,13 +71,6 @@ export async function decrypt(
   return authentic(plain);
 }
 
-/** A pair of keys that nobody writes down. */
-export async function passingKey(): Promise<{ identity: string; recipient: string }> {
-  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
-  const identity = await generateX25519Identity();
-  return { identity, recipient: await identityToRecipient(identity) };
-}
-
 /** The first bytes of every age file. */
 export const ageMagic = 'age-encryption.org/v1\n';
 

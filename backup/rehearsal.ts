@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupProtection } from '../config/backup.ts';
-import { timeName, timeOf } from '../db/before_update.ts';
 import { eraseFile } from '../db/erase_file.ts';
-import { type BackupSecret, passingKey } from './encryption.ts';
+import type { BackupSecret } from './encryption.ts';
+import { newKeyPair } from './key_pair.ts';
 import { databaseName } from './manifest.ts';
+import { leftBehind, passingPath } from './passing_files.ts';
 import { inBackupThread } from './thread.ts';
 
 /** How a backup is written that is to be restored on this very machine, and what opens it here. */
@@ -19,7 +20,7 @@ interface Rehearsed {
  */
 export async function openHere(protection: BackupProtection): Promise<Rehearsed> {
   if ('passphrase' in protection) return { protection, secret: protection };
-  const { identity, recipient } = await passingKey();
+  const { identity, recipient } = await newKeyPair();
   return { protection: { recipients: [...protection.recipients, recipient] }, secret: { identity } };
 }
 
@@ -34,7 +35,7 @@ export async function rehearseRestore(
   file: string,
   { secret, dataDir, signal }: { secret: BackupSecret; dataDir: string; signal: AbortSignal },
 ): Promise<number> {
-  const folder = join(dataDir, `rehearsal-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}`);
+  const folder = passingPath(dataDir, 'rehearsal', '');
   await mkdir(folder, { mode: 0o700 });
   try {
     return await inBackupThread({ what: 'rehearse', file, secret, folder }, signal);
@@ -45,10 +46,7 @@ export async function rehearseRestore(
 
 /** D3: erases what a killed rehearsal has left, a whole practice that would outlive the purge otherwise. */
 export async function eraseLeftRehearsals(dataDir: string, before: number): Promise<void> {
-  for (const name of await readdir(dataDir)) {
-    const made = /^rehearsal-(\d{8}T\d{6}Z)-/.exec(name)?.[1];
-    if (made && timeOf(made) <= before) await eraseFolder(join(dataDir, name));
-  }
+  for (const folder of leftBehind(dataDir, 'rehearsal', before)) await eraseFolder(folder);
 }
 
 /** The settings in it, with their passwords, lie beside it for good anyway. */

@@ -1,12 +1,11 @@
-import { closeSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { storageTrouble } from '../consultation/storage_trouble.ts';
-import { timeName, timeOf } from '../db/before_update.ts';
 import { connect } from '../db/connect.ts';
 import { databaseFile } from '../db/database.ts';
 import { eraseFile } from '../db/erase_file.ts';
 import { copyRaw } from '../db/raw_copy.ts';
+import { leftBehind, passingPath } from './passing_files.ts';
 
 /** So many pages (4 KiB each) are copied before others get their turn. */
 const pagesAtOnce = 64;
@@ -20,7 +19,7 @@ const pagesUnsynced = 2_048;
  * @returns the copy, which nobody has looked at and the caller erases
  */
 export async function takeSnapshot(dataDir: string, signal?: AbortSignal, folder = dataDir): Promise<string> {
-  const copy = join(folder, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
+  const copy = passingPath(folder, 'snapshot', '.sqlite');
   // Made first, because SQLite would make it readable by others.
   closeSync(openSync(copy, 'wx', 0o600));
   const written = await open(copy, 'r+');
@@ -67,10 +66,7 @@ function syncing(file: FileHandle): () => void {
 
 /** Erases what a killed backup has left, which would outlive the purge otherwise (D3). */
 export async function eraseLeftSnapshots(dataDir: string, before: number): Promise<void> {
-  for (const name of readdirSync(dataDir)) {
-    const made = /^snapshot-(\d{8}T\d{6}Z)-.*\.sqlite/.exec(name)?.[1];
-    if (made && timeOf(made) <= before) await eraseFile(join(dataDir, name));
-  }
+  for (const file of leftBehind(dataDir, 'snapshot', before)) await eraseFile(file);
 }
 
 /**
@@ -83,7 +79,7 @@ export async function rescueSnapshot(dataDir: string, folder: string): Promise<s
     return await takeSnapshot(dataDir, undefined, folder);
   } catch (error) {
     if (storageTrouble(error) !== 'read_only') throw error;
-    const copy = join(folder, `snapshot-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.sqlite`);
+    const copy = passingPath(folder, 'snapshot', '.sqlite');
     closeSync(openSync(copy, 'wx', 0o600));
     copyRaw(databaseFile(dataDir), copy);
     return copy;

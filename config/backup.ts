@@ -46,19 +46,28 @@ export function readBackup(get: Get, retentionDays: number): BackupConfig {
 export type BackupProtection = { recipients: string[] } | { passphrase: string };
 
 /**
+ * Public age keys, separated by commas or blanks, each once; null where one is none. Bech32 (BIP 173): its
+ * checksum is looked at when a backup is made, and by `check`.
+ */
+export function recipientsIn(text: string): string[] | null {
+  const keys = text.split(/[\s,]+/).filter((key) => key !== '');
+  const areKeys = keys.length > 0 && keys.every((key) => /^age1[02-9ac-hj-np-z]{20,}$/.test(key));
+  return areKeys ? [...new Set(keys)] : null;
+}
+
+/**
  * Recipients come first: what they protect cannot be opened with anything that stands on this machine.
  *
  * @param recipients public age keys, separated by commas or blanks
  */
 export function protectionOf(recipients: string | null, passphrase: string | null): BackupProtection | null {
   if (recipients !== null) {
-    const keys = recipients.split(/[\s,]+/).filter((key) => key !== '');
-    // Bech32 (BIP 173); its checksum is looked at when a backup is made, and by `check`.
-    if (keys.length === 0 || !keys.every((key) => /^age1[02-9ac-hj-np-z]{20,}$/.test(key)))
+    const keys = recipientsIn(recipients);
+    if (!keys)
       throw new ConfigError(
         'BACKUP_RECIPIENT: expected a public age key, age1…, or several, separated by commas',
       );
-    return { recipients: [...new Set(keys)] };
+    return { recipients: keys };
   }
   const checked = secretText('BACKUP_PASSPHRASE', passphrase, 12);
   return checked === null ? null : { passphrase: checked };

@@ -1,11 +1,10 @@
 import { open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { asStream } from '../backup/chunks.ts';
+import { passingPath } from '../backup/passing_files.ts';
 import { backupName } from '../backup/rotation.ts';
 import { writeBackup } from '../backup/write.ts';
 import type { BackupProtection } from '../config/backup.ts';
 import { recordAudit } from '../db/audit.ts';
-import { timeName } from '../db/before_update.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { afterOtherHeavyWork } from './heavy_work.ts';
@@ -33,7 +32,7 @@ export async function backupForDownload(
 ): Promise<Download> {
   const { dataDir, kept } = rt.config;
   const at = rt.now();
-  const file = join(dataDir, `download-${timeName(Date.now())}-${crypto.randomUUID().slice(0, 8)}.age`);
+  const file = passingPath(dataDir, 'download', '.age');
   try {
     const size = await afterOtherHeavyWork(() => writeBackup(file, { dataDir, protection, settings: kept }));
     who.assertStillThere();

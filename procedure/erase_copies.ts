@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { leftBehind } from '../backup/passing_files.ts';
 import { eraseLeftRehearsals } from '../backup/rehearsal.ts';
 import { eraseLeftSnapshots } from '../backup/snapshot.ts';
 import { hour } from '../consultation/durations.ts';
 import { retentionCutoff } from '../consultation/retention.ts';
-import { eraseCopiesBefore, timeOf } from '../db/before_update.ts';
+import { eraseCopiesBefore } from '../db/before_update.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** After so long a backup is not under way any more. */
@@ -16,13 +15,7 @@ export async function eraseCopies({ config }: Pick<Runtime, 'config'>, now: numb
   await eraseCopiesBefore(config.dataDir, retentionCutoff(now, config.backupKeepDays));
   await eraseLeftSnapshots(config.dataDir, now - longestBackupMs);
   await eraseLeftRehearsals(config.dataDir, now - longestBackupMs);
-  await eraseLeftDownloads(config.dataDir, now - longestBackupMs);
-}
-
-/** Encrypted, so the name is enough. */
-async function eraseLeftDownloads(dataDir: string, before: number): Promise<void> {
-  for (const name of readdirSync(dataDir)) {
-    const made = /^download-(\d{8}T\d{6}Z)-/.exec(name)?.[1];
-    if (made && timeOf(made) <= before) await rm(join(dataDir, name), { force: true });
-  }
+  // Encrypted, so the name is enough.
+  for (const file of leftBehind(config.dataDir, 'download', now - longestBackupMs))
+    await rm(file, { force: true });
 }

@@ -2,6 +2,7 @@ import { newestIn } from '../backup/drill.ts';
 import { takeOffSite } from '../backup/off_site.ts';
 import { hour } from '../consultation/durations.ts';
 import { jobStatus, noteJob } from '../db/jobs.ts';
+import { reasonOf } from '../program/reason.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** A night's worth of a slow line. */
@@ -20,7 +21,7 @@ export async function sendOffSite(rt: Runtime, signal: AbortSignal, limitMs = lo
     if (!newest) return;
     code = await takeOffSite({ command, file: newest.file, limitMs, signal });
   } catch (error) {
-    code = String((error as { code?: unknown }).code ?? 'EUNKNOWN');
+    code = reasonOf(error);
   }
   // The server stops, and the database may be closed already.
   if (signal.aborted) return;

@@ -3,21 +3,10 @@ import { consentPoints, consentSha256, consentText } from '../../consultation/co
 import { consentFormPdf } from '../../documents/consent_form.ts';
 import { signedConsentPdf } from '../../documents/signed_consent.ts';
 import { readUpload } from '../../documents/upload.ts';
+import { samplePractice } from '../fixtures/sample_practice.ts';
 import { copied, tool } from './writing/document.ts';
 
-const practice = {
-  name: 'Praxis Dr. Sommer',
-  street: 'Musterstraße 1',
-  postcode: '45468',
-  city: 'Mülheim',
-  phone: '0208 5550100',
-  email: 'praxis@praxis.example',
-  responsible: 'Dr. Anna Sommer',
-  dataProtectionOfficer: 'Frau Schutz',
-  complaintAuthority: 'LDI NRW',
-  hosting: 'Der Server steht in der Praxis.',
-  mailProvider: 'Mail GmbH',
-};
+const practice = { ...samplePractice, hosting: 'Der Server steht in der Praxis.' };
 const patient = {
   firstName: 'Ayşe',
   lastName: 'Yılmaz-Größler Ωμέγα',

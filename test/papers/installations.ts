@@ -5,6 +5,7 @@ import { readConfig } from '../../config/settings.ts';
 import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import { type Installation, installationOf } from '../../papers/installation.ts';
 import { monday } from '../fixtures/runtime.ts';
+import { samplePractice } from '../fixtures/sample_practice.ts';
 
 /** What stands in these settings and may stand in no paper. */
 export const secrets = [
@@ -54,20 +55,7 @@ export const everything: Readonly<Record<string, string>> = {
   SOURCE_URL: 'https://quelle.example',
 };
 
-const wholePractice: PracticeSettings = {
-  ...emptySettings,
-  name: 'Praxis Dr. Sommer',
-  street: 'Musterstraße 1',
-  postcode: '45468',
-  city: 'Mülheim',
-  phone: '0208 5550100',
-  email: 'praxis@praxis.example',
-  responsible: 'Dr. Anna Sommer',
-  dataProtectionOfficer: 'Frau Schutz',
-  complaintAuthority: 'LDI NRW',
-  hosting: 'Rechenzentrum Ruhr GmbH, Essen',
-  mailProvider: 'Mail GmbH',
-};
+const wholePractice: PracticeSettings = { ...emptySettings, ...samplePractice };
 
 /** @param environment settings as IT would set them */
 export function installation(

@@ -66,6 +66,8 @@ interface TextFieldProps extends FieldProps {
   /** Kinds of files, for `type: 'file'`. */
   accept?: string;
   multiple?: boolean;
+  /** It has the focus from the start: only where a page is for typing and its reader came to type. */
+  autofocus?: boolean;
   /** How many characters are expected: `short` (a number, a time), `code`, or the whole width. */
   width?: 'short' | 'medium' | 'code' | 'full';
 }
@@ -91,6 +93,7 @@ export function TextField(props: TextFieldProps): VNode {
         spellcheck=${props.spellcheck === undefined ? undefined : String(props.spellcheck)}
         autocapitalize=${props.autocapitalize}
         accept=${props.accept}
+        autofocus=${props.autofocus}
         multiple=${props.multiple}
       />
       ${

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { isRecipient, newKeyPair } from '../../../backup/new_key.ts';
+import { areRecipients, newKeyPair } from '../../../backup/key_pair.ts';
 import { proposedFolder, refusalOfFolder } from '../../../backup/place.ts';
+import { recipientsIn } from '../../../config/backup.ts';
 import { qrSvgPath } from '../../../documents/qr.ts';
 import { forgetProofs, noteProof } from '../../../procedure/proof.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -48,7 +49,7 @@ export function startBackupRoutes(rt: Runtime): Hono<AppEnv> {
       const refusal = refusalOfFolder(folder);
       if (refusal) return { errors: { folder: folderWords(refusal) } };
       if (values.way === 'new') return showNewKey(rt, c, folder);
-      return (await isRecipient(values.recipient))
+      return (await areRecipients(recipientsIn(values.recipient) ?? []))
         ? switchOn(rt, c, { folder, recipient: values.recipient })
         : { errors: { recipient: noRecipient } };
     },
@@ -103,7 +104,7 @@ function backupErrors(rt: Runtime, values: BackupStepValues, form: FormInput): R
       folder: 'Bitte tragen Sie den ganzen Weg ein, zum Beispiel /srv/sicherung.',
     }),
     ...(!['new', 'own'].includes(way) && { way: 'Bitte wählen Sie, wer die Sicherungen öffnen kann.' }),
-    ...(way === 'own' && !/^age1[02-9ac-hj-np-z]{20,}$/.test(recipient) && { recipient: noRecipient }),
+    ...(way === 'own' && !recipientsIn(recipient) && { recipient: noRecipient }),
   };
 }
 

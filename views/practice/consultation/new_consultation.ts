@@ -69,7 +69,7 @@ export function NewConsultationPage(props: NewConsultationPageProps): VNode {
           testid: 'new-consultation',
           unsaved,
           children: html`
-            ${PatientEntryFields({ values, errors, required, insurers, numberWarning })}
+            ${PatientEntryFields({ values, errors, required, insurers, numberWarning, focus: !unsaved })}
             ${props.gdt && HiddenField({ name: 'gdt', value: props.gdt })}
             ${Object.entries(props.place?.fields ?? {}).map(([name, value]) => HiddenField({ name, value }))}
             <div class="actions">${SubmitButton({ label: 'Anfrage eintragen', icon: 'check' })}</div>

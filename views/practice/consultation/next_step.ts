@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { ConsultationAction } from '../../../consultation/actions.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
+import { signsAtTheDoor } from '../../../consultation/on_the_phone.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
 import { signedNameMatch } from '../../../consultation/signed_name.ts';
 import type { IncomingMail } from '../../../letters/incoming.ts';
@@ -176,6 +177,16 @@ function stepOf(props: NextStepProps): Step {
         main: AcceptForm(forms),
       };
     case 'consent_pending':
+      if (signsAtTheDoor(consultation))
+        return {
+          title: 'Unterschrift am Bildschirm',
+          text: html`<p>
+            Die Patientin oder der Patient tippt den Zugangscode ein und unterschreibt vor dem Gespräch am Bildschirm. Sie müssen nichts ausdrucken.
+          </p>`,
+          main: html`<div class="actions">
+            ${LinkButton({ href: `/practice/now/${consultation.id}`, label: 'Zugangscode vorlesen', kind: 'primary' })}
+          </div>`,
+        };
       return {
         title: 'Wartet auf die Unterschrift',
         text: html`<p>

@@ -13,6 +13,8 @@ interface PatientEntryFieldsProps {
   insurers: readonly string[];
   /** What is odd about the number: said, never an obstacle. */
   numberWarning: PatientDataWarning | null;
+  /** Nothing is in them yet, and the page is for typing: the first has the focus. */
+  focus?: boolean;
   /** Before the names of the ids, where the page has other forms. */
   idPrefix?: string;
 }
@@ -32,7 +34,7 @@ export function PatientEntryFields(props: PatientEntryFieldsProps): VNode {
   const warning = props.errors.insuranceNumber ? null : props.numberWarning;
   return html`<div class="stack">
     <div class="field-row">
-      ${TextField(common('firstName'))}
+      ${TextField({ ...common('firstName'), autofocus: props.focus === true })}
       ${TextField(common('lastName'))}
     </div>
     <div class="field-row">

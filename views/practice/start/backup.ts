@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { ActionForm, HiddenField, Select, SubmitButton, TextField } from '../../components/form.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
+import { PaperProof } from './backup_key.ts';
 import { NextLink, StartFrame, type StepForm, startPath, stepFields } from './frame.ts';
 
 /** `tail` is read from the paper of a new key, `keyTail` from the copy of the practice's own. */
@@ -57,7 +58,7 @@ export function StartBackupPage(props: StartBackupPageProps): VNode {
               fixed,
               again: 'folder' in errors || 'recipient' in errors,
             })
-          : ProofForm({ field, made })
+          : ProofForm({ error: errors.tail, made })
       }
       <h2>2. Kopie vom Schlüssel der Praxis</h2>
       ${Notice({
@@ -129,24 +130,9 @@ function BackupForm({ field, way, set, fixed, again }: BackupFormProps): VNode {
 }
 
 /** The paper is not in anybody's hands yet, as far as anybody has shown. */
-function ProofForm({ field, made }: { field: Field; made: string }): VNode {
+function ProofForm({ error, made }: { error: string | undefined; made: string }): VNode {
   return html`
-    ${ActionForm({
-      action: startPath('backup'),
-      testid: 'start-backup-proof',
-      children: html`
-        ${HiddenField({ name: 'made', value: made })} ${HiddenField({ name: 'do', value: 'keep' })}
-        ${TextField({
-          ...field('tail'),
-          label: 'Die letzten sechs Zeichen auf Ihrem Blatt',
-          required: true,
-          width: 'short',
-          autocapitalize: 'characters',
-          spellcheck: false,
-        })}
-        <div class="actions">${SubmitButton({ label: 'Sicherung einschalten' })}</div>
-      `,
-    })}
+    ${PaperProof({ made, error, label: 'Die letzten sechs Zeichen auf Ihrem Blatt', submit: 'Sicherung einschalten' })}
     <p class="start-later"><a href=${startPath('backup')}>Einen neuen Schlüssel erzeugen</a></p>
   `;
 }

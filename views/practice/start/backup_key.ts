@@ -36,23 +36,11 @@ export function BackupKeyPage(props: {
       <div class="no-print backup-proof">
         <p><strong>Sie sehen diesen Schlüssel nur jetzt.</strong> Drucken Sie das Blatt oder schreiben Sie es ab.</p>
         <p class="actions"><button class="button button-secondary" type="button" data-print>Drucken</button></p>
-        ${ActionForm({
-          action: startPath('backup'),
-          testid: 'start-backup-proof',
-          children: html`
-            ${HiddenField({ name: 'made', value: made })} ${HiddenField({ name: 'do', value: 'keep' })}
-            ${TextField({
-              name: 'tail',
-              label: 'Die letzten sechs Zeichen, vom Blatt abgelesen',
-              hint: 'Erst danach wird die Sicherung eingeschaltet.',
-              required: true,
-              width: 'short',
-              autocomplete: 'off',
-              autocapitalize: 'characters',
-              spellcheck: false,
-            })}
-            <div class="actions">${SubmitButton({ label: 'Liegt im Tresor, Sicherung einschalten' })}</div>
-          `,
+        ${PaperProof({
+          made,
+          label: 'Die letzten sechs Zeichen, vom Blatt abgelesen',
+          hint: 'Erst danach wird die Sicherung eingeschaltet.',
+          submit: 'Liegt im Tresor, Sicherung einschalten',
         })}
         <p><a href=${startPath('backup')}>Zurück, ohne diesen Schlüssel</a></p>
       </div>
@@ -64,4 +52,34 @@ export function BackupKeyPage(props: {
 function groupsOf(identity: string): string[] {
   const [, head = '', rest = ''] = /^(AGE-SECRET-KEY-1)(.*)$/.exec(identity) ?? [];
   return [head, ...rest.split(/(?=(?:.{6})+$)/)];
+}
+
+interface PaperProofProps {
+  /** The key that was made, sealed. */
+  made: string;
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  submit: string;
+}
+
+/** Whoever has read from the paper has it: only then the backup begins. */
+export function PaperProof({ made, submit, ...field }: PaperProofProps): VNode {
+  return ActionForm({
+    action: startPath('backup'),
+    testid: 'start-backup-proof',
+    children: html`
+      ${HiddenField({ name: 'made', value: made })} ${HiddenField({ name: 'do', value: 'keep' })}
+      ${TextField({
+        ...field,
+        name: 'tail',
+        required: true,
+        width: 'short',
+        autocomplete: 'off',
+        autocapitalize: 'characters',
+        spellcheck: false,
+      })}
+      <div class="actions">${SubmitButton({ label: submit })}</div>
+    `,
+  });
 }

@@ -56,8 +56,10 @@ interface SlotsProps {
 export function Slots({ offers, calendar, fields = false, timeZone }: SlotsProps): VNode | null {
   if (offers.length === 0) return null;
   const several = offers.length > 1;
+  // As long as the last talk was, or as this one is: it is to be seen before it is taken over.
+  const duration = offers.flatMap(({ slots }) => slots)[0]?.duration;
   return html`<div class="slots" role="group" aria-label="Freie Zeiten">
-    <p class="label">Nächste freie Zeiten</p>
+    <p class="label">Nächste freie Zeiten${duration && ` für ${duration} Minuten`}</p>
     ${offers.map(
       ({ doctor, slots, later = [] }) => html`<div class="slot-row">
         ${several && html`<p class="slot-who">${doctor.name}</p>`}

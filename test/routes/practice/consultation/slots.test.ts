@@ -46,6 +46,19 @@ describe('free times are offered', () => {
     ]);
   });
 
+  test('how long they are is said: an hour for one patient comes again for the next', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const first = await consented(rt, doctor.by);
+    const chosen = { date: '2026-11-30', time: '10:00', duration: '60', doctor: doctor.id };
+    const sent = await doctor.post(page(first.id, '/schedule'), { ...current(rt, first.id).form, ...chosen });
+    expect(sent.status).toBe(303);
+    const next = await consented(rt, doctor.by);
+    const { html } = await doctor.get(page(next.id));
+    expect(words(html)).toContain('Nächste freie Zeiten für 60 Minuten');
+    expect(html).toContain('data-duration="60"');
+  });
+
   test('of each doctor, the own ones first, without what is taken and without days off', async () => {
     const { rt, desk } = openPractice();
     const [weber, doctor] = [desk('doctor', 'Dr. Weber'), desk('doctor', 'Dr. Zimmer')];

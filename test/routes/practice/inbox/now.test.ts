@@ -61,6 +61,14 @@ describe('the patient is on the phone: one form, one code', () => {
     expect(listMails(practice.rt, id)).toEqual([]);
   });
 
+  test('the case says that the consent is signed on the screen, and leads back to the code', async () => {
+    const { doctor, id, page } = await connected();
+    const { html } = await doctor.get(`/practice/consultations/${id}`);
+    expect(words(html)).toContain('unterschreibt vor dem Gespräch am Bildschirm');
+    expect(words(html)).not.toContain('drucken Sie das Formular aus');
+    expect(html).toContain(`href="${page}"`);
+  });
+
   test('the code leads to the consent, the signature into the waiting room; nobody has to click', async () => {
     const scene = await connected();
     const { practice, patient, doctor, id, page } = scene;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
+import { newKeyPair } from '../../../../backup/key_pair.ts';
 import { ConfigError } from '../../../../config/settings.ts';
 import { jobStatus, noteJob } from '../../../../db/jobs.ts';
 import { fieldsOf, openPractice } from '../desk.ts';
@@ -83,8 +84,13 @@ test.each([
   expect(saved).toEqual([]);
 });
 
-test('a key of one’s own is taken only with every letter right', async () => {
-  const { admin, saved } = setUp();
+test('a key of one’s own is taken only with every letter right, and the log has who changed it', async () => {
+  const { rt, admin, saved } = setUp();
+  const changes = () =>
+    rt.db.$client
+      .prepare("select count(*) from audit where action = 'set_backup' and actor = ?")
+      .pluck()
+      .get(admin.id);
   const folder = newFolder();
   const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
   const mistyped = recipient.replace('hjy', 'hjz');
@@ -93,6 +99,20 @@ test('a key of one’s own is taken only with every letter right', async () => {
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('kein öffentlicher age-Schlüssel');
   }
+  expect(changes()).toBe(0);
+  expect((await admin.post(page, { folder, way: 'own', recipient })).status).toBe(200);
+  expect(saved).toEqual([{ BACKUP_DIR: folder, BACKUP_RECIPIENT: recipient }]);
+  expect(changes()).toBe(1);
+});
+
+test('several keys are taken, and one wrong letter in one of them is not', async () => {
+  const { admin, saved } = setUp();
+  const [one, two] = await Promise.all([newKeyPair(), newKeyPair()]);
+  const folder = newFolder();
+  const wrong = two.recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));
+  const refused = await admin.post(page, { folder, way: 'own', recipient: `${one.recipient}, ${wrong}` });
+  expect(refused.status).toBe(422);
+  const recipient = `${one.recipient}, ${two.recipient}`;
   expect((await admin.post(page, { folder, way: 'own', recipient })).status).toBe(200);
   expect(saved).toEqual([{ BACKUP_DIR: folder, BACKUP_RECIPIENT: recipient }]);
 });

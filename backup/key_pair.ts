@@ -1,9 +1,9 @@
 import { BackupError } from './backup_error.ts';
 import { encrypt } from './encryption.ts';
 
-/** An age key of its own: what opens backups, and what they are encrypted for. */
+/** An age key: what opens backups, and what they are encrypted for. */
 interface KeyPair {
-  /** `AGE-SECRET-KEY-1…`: for the paper, and for nothing else. */
+  /** `AGE-SECRET-KEY-1…`: what opens. */
   identity: string;
   /** `age1…` */
   recipient: string;
@@ -16,15 +16,11 @@ export async function newKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-/**
- * Whether something can be encrypted for it, or for each of several: a mistyped letter does not get through.
- */
-export async function isRecipient(text: string): Promise<boolean> {
+/** Whether something can be encrypted for each of them: a mistyped letter does not get through. */
+export async function areRecipients(recipients: readonly string[]): Promise<boolean> {
   try {
-    const recipients = text.split(/[\s,]+/).filter((key) => key !== '');
-    if (recipients.length === 0) return false;
-    await encrypt(nothing(), { recipients });
-    return true;
+    await encrypt(nothing(), { recipients: [...recipients] });
+    return recipients.length > 0;
   } catch (error) {
     if (error instanceof BackupError) return false;
     throw error;
