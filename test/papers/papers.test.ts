@@ -133,7 +133,16 @@ describe('nothing is claimed that is not set', () => {
     for (const word of Object.values(named)) expect(text).toContain(word);
     expect(text).toContain('Gelöscht wird 21 Tage nach dem Ende');
     expect(text).toContain('spätestens 26 Tage nach dem Ende weg');
-    for (const word of ['§ 203 StGB', 'C5', 'Art. 28 DSGVO', 'Rechenzentrum Ruhr GmbH', 'Frau Schutz', 'LDI NRW', 'nodemailer', 'MIT-0'])
+    for (const word of [
+      '§ 203 StGB',
+      'C5',
+      'Art. 28 DSGVO',
+      'Rechenzentrum Ruhr GmbH',
+      'Frau Schutz',
+      'LDI NRW',
+      'nodemailer',
+      'MIT-0',
+    ])
       expect(text).toContain(word);
     expect(text).not.toContain('nicht eingestellt');
   });
