@@ -14,6 +14,11 @@ import { type CallState, phaseOf } from './call_state.ts';
 import type { Part } from './port.ts';
 import { callWords, type Names, stateWord } from './words.ts';
 
+/** So long the rest of a conversation waits for the first picture, which it would hold up. */
+const pictureFirstMs = 400;
+/** Nothing else is being fetched any more by then. */
+const atRestMs = 3000;
+
 /**
  * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a
  * conversation needs (chat, files, quality, screen, code) is loaded when one begins.
@@ -34,6 +39,7 @@ export class Stage {
       setText(note, 'Bitte schalten Sie den Bildschirm nicht aus.');
   });
   #conversation: Promise<Part> | null = null;
+  #fetched = false;
 
   constructor(call: Call, media: LocalMedia, names: Names, desk: DeviceDesk) {
     this.#call = call;
@@ -88,7 +94,7 @@ export class Stage {
     this.#showTimer();
     this.#wakeLock.keepOn(waits);
     // The conversation may begin at any moment, and must look like one at once.
-    if (waits) void loadStylesheet(part('stage').dataset.style ?? '');
+    if (waits) this.#fetchConversation();
   }
 
   playMain(): void {
@@ -119,20 +125,37 @@ export class Stage {
     void devices.then(() => this.#inCall() && this.#call.renewConnections());
   }
 
+  /** What a conversation needs is there before it begins, and does not run until then. */
+  #fetchConversation(): void {
+    if (this.#fetched) return;
+    this.#fetched = true;
+    const { script = '', style = '' } = part('stage').dataset;
+    void loadStylesheet(style);
+    setTimeout(() => {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = script;
+      document.head.append(link);
+    }, atRestMs);
+  }
+
   /**
-   * Loads the rest once the browsers have found each other; where that fails, picture and sound work without.
+   * Begins the rest once the browsers have found each other and the picture is there; where that fails,
+   * picture and sound work without.
    */
   #converse(): void {
-    this.#conversation ??= loadConversation().then((begin) =>
-      begin({
-        call: this.#call,
-        media: this.#media,
-        panels: this.panels,
-        player: this.#player,
-        devices: this.devices,
-        names: this.#names,
-      }),
-    );
+    this.#conversation ??= shows(this.#picture, pictureFirstMs)
+      .then(loadConversation)
+      .then((begin) =>
+        begin({
+          call: this.#call,
+          media: this.#media,
+          panels: this.panels,
+          player: this.#player,
+          devices: this.devices,
+          names: this.#names,
+        }),
+      );
     this.#conversation.catch(() => {
       this.#conversation = null;
     });
@@ -158,6 +181,15 @@ export class Stage {
     timer.hidden = !admitted || !talked || otherLeft || over !== null;
     setText(timer, timer.hidden ? '' : minutesAndSeconds(Date.now() - this.#call.startedAt));
   }
+}
+
+/** @returns once it has a picture, or so many milliseconds later */
+function shows(video: HTMLVideoElement, mostMs: number): Promise<unknown> {
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return Promise.resolve();
+  return new Promise((resolve) => {
+    video.addEventListener('loadeddata', resolve, { once: true });
+    setTimeout(resolve, mostMs);
+  });
 }
 
 async function loadConversation(): Promise<BeginConversation> {

@@ -9,6 +9,7 @@ import {
 } from './fingerprints.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
+import { beatMs } from './pulse.ts';
 import { Recovery, Wishes } from './recovery.ts';
 import { giveTrack } from './sender.ts';
 import { withStartRate } from './start_rate.ts';
@@ -52,7 +53,8 @@ type Description = NonNullable<SignalPayload['description']>;
 export type Purpose = 'audio' | 'video' | 'screen';
 const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
 
-const tickMs = 200;
+/** A beat is said at every second tick. */
+const tickMs = beatMs / 2;
 /** Two wishes for an ICE restart within this time are one. */
 const againMs = 1000;
 /** So often at most an offer is said again to a page that asks. */
