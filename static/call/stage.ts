@@ -17,7 +17,7 @@ import { callWords, type Names, stateWord } from './words.ts';
 /** So long the rest of a conversation waits for the first picture, which it would hold up. */
 const pictureFirstMs = 400;
 /** Nothing else is being fetched any more by then. */
-const atRestMs = 3000;
+const atRestMs = 1500;
 
 /**
  * The conversation as both sides see it: pictures, switches, words. It shows what `Call` knows. What only a

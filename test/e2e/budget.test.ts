@@ -3,7 +3,7 @@ import { hook, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
-const limits = { bytes: 40_000, requests: 6, withTheRest: 60_000 };
+const limits = { bytes: 40_000, requests: 6, withTheRest: 60_000, withAConversation: 95_000 };
 
 test(`until the waiting room the patient's browser makes at most ${limits.requests} requests and loads ${limits.bytes} bytes, all from here`, {
   timeout: 120_000,
@@ -55,7 +55,16 @@ test(`until the waiting room the patient's browser makes at most ${limits.reques
   expect(before.length, before.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(limits.requests);
   // What the waiting room loads is no place to hide in: all of it together stays small, too.
   expect(sum(all)).toBeLessThanOrEqual(limits.withTheRest);
-  const origins = new Set(all.map(({ url }) => new URL(url).host));
+  // A conversation begins without waiting for its script, which has come while the patient waits.
+  await page.waitForFunction(() => {
+    const { script = '' } = document.querySelector<HTMLElement>('[data-part="stage"]')?.dataset ?? {};
+    return performance.getEntriesByName(new URL(script, location.href).href).length > 0;
+  });
+  await page.waitForNetworkIdle();
+  const whole = [...asked.values()];
+  console.log(`${whole.length} requests, ${sum(whole)} bytes with what a conversation needs`);
+  expect(sum(whole)).toBeLessThanOrEqual(limits.withAConversation);
+  const origins = new Set(whole.map(({ url }) => new URL(url).host));
   expect([...origins]).toEqual([new URL(demo.baseUrl).host]);
   await browser.close();
   await demo.stop();
