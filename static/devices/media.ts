@@ -3,7 +3,7 @@ import { type DeviceProblem, deviceProblem } from './device_problem.ts';
 
 export type Kind = 'audio' | 'video';
 
-/** Devices by the names that `enumerateDevices` gives them; `volume` of the others' sound, 0 to 1. */
+/** Devices by the names that `enumerateDevices` gives them; `volume` of the others' sound, 0 to 3. */
 export interface DeviceChoice {
   audio?: string;
   video?: string;

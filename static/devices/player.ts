@@ -1,8 +1,16 @@
 import { setToneOutput } from '../page/sound.ts';
+import { Amplifier, canAmplify, onAmplifiable } from './amplifier.ts';
 
 /** An `<audio>`, or a `<video>` without sound; not every browser can choose where it is heard. */
 type Screen = Pick<HTMLMediaElement, 'onpause' | 'paused' | 'play' | 'srcObject' | 'volume'> &
   Partial<Pick<HTMLMediaElement, 'setSinkId'>>;
+
+/** What a screen was given to play. */
+interface Given {
+  track: MediaStreamTrack;
+  /** Null where the sound is played as it came. */
+  amplifier: Amplifier | null;
+}
 
 /** A system that pauses again at once, e.g. during a phone call, is asked this seldom. */
 const againMs = 500;
@@ -13,26 +21,37 @@ const againMs = 500;
  */
 export class Player {
   readonly #streams = new Map<Screen, MediaStream>();
-  readonly #tracks = new Map<Screen, MediaStreamTrack>();
+  readonly #given = new Map<Screen, Given>();
   readonly #refused = new Set<Screen>();
   readonly #onRefused: (refused: boolean) => void;
   #output = '';
   #volume = 1;
+  /** It hears when sound can be made louder, or no longer. */
+  #listens = false;
+  readonly #again = () => this.playAll();
 
   /** @param onRefused whether something may not play before the person has touched the page (lesson 1) */
   constructor(onRefused: (refused: boolean) => void) {
     this.#onRefused = onRefused;
-    const again = () => this.playAll();
+    const again = this.#again;
     // Back from another program, from a frozen tab, from the memory of earlier pages.
     for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, again);
     addEventListener('pageshow', again);
     document.addEventListener('click', () => this.#refused.size > 0 && again());
   }
 
-  /** Of everybody's sound, 0 to 1; iPhones leave it to their own keys. */
+  /**
+   * Of everybody's sound, 0 to `mostLoudness`; above 1 it is made louder than it came, where the page may.
+   * iPhones leave it to their own keys.
+   */
   set volume(volume: number) {
     this.#volume = volume;
-    for (const screen of this.#streams.keys()) screen.volume = volume;
+    if (volume > 1 && !this.#listens) {
+      this.#listens = true;
+      onAmplifiable(this.#again);
+    }
+    for (const screen of this.#streams.keys()) screen.volume = Math.min(volume, 1);
+    this.playAll();
   }
 
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
@@ -46,7 +65,7 @@ export class Player {
   play(screen: Screen, stream: MediaStream): void {
     if (!this.#streams.has(screen) && this.#output) void this.#lead(screen);
     this.#streams.set(screen, stream);
-    screen.volume = this.#volume;
+    screen.volume = Math.min(this.#volume, 1);
     screen.onpause = () => setTimeout(() => this.#start(screen), againMs);
     this.#start(screen);
   }
@@ -58,14 +77,14 @@ export class Player {
 
   /** Everything anew: also what says that it plays, and does not. */
   restart(): void {
-    this.#tracks.clear();
+    for (const screen of this.#streams.keys()) this.#takeBack(screen);
     this.playAll();
   }
 
   /** Nothing comes from there any more. */
   stopPlaying(screen: Screen): void {
     this.#streams.delete(screen);
-    this.#tracks.delete(screen);
+    this.#takeBack(screen);
     screen.srcObject = null;
     this.#refuse(screen, false);
   }
@@ -76,14 +95,34 @@ export class Player {
       ?.getTracks()
       .find(({ readyState }) => readyState === 'live');
     if (!track) return;
-    // Chromium never starts a sound whose track came into a stream that was given to the player empty.
-    if (this.#tracks.get(screen) !== track) screen.srcObject = new MediaStream([track]);
-    else if (!screen.paused) return;
-    this.#tracks.set(screen, track);
+    const isNew = this.#give(screen, track);
+    if (!isNew && !screen.paused) return;
     screen.play().then(
       () => this.#refuse(screen, false),
       (error: Error) => this.#refuse(screen, error.name === 'NotAllowedError'),
     );
+  }
+
+  /** @returns whether the screen has something else to play than before */
+  #give(screen: Screen, track: MediaStreamTrack): boolean {
+    const given = this.#given.get(screen);
+    const louder = track.kind === 'audio' && this.#volume > 1 && canAmplify();
+    const isNew = given?.track !== track || Boolean(given.amplifier) !== louder;
+    if (isNew) {
+      this.#takeBack(screen);
+      const amplifier = louder ? new Amplifier(track) : null;
+      this.#given.set(screen, { track, amplifier });
+      // Chromium never starts a sound whose track came into a stream that was given to the player empty.
+      screen.srcObject = amplifier?.stream ?? new MediaStream([track]);
+    }
+    const { amplifier } = this.#given.get(screen) ?? {};
+    if (amplifier) amplifier.loudness = this.#volume;
+    return isNew;
+  }
+
+  #takeBack(screen: Screen): void {
+    this.#given.get(screen)?.amplifier?.end();
+    this.#given.delete(screen);
   }
 
   #refuse(screen: Screen, refused: boolean): void {

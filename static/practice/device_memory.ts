@@ -1,3 +1,4 @@
+import { mostLoudness } from '../devices/amplifier.ts';
 import type { DeviceChoice, DeviceMemory } from '../devices/media.ts';
 import { withStorage } from '../page/storage.ts';
 
@@ -29,6 +30,6 @@ function checked(kept: unknown): DeviceChoice {
     if (typeof id === 'string') choice[name] = id;
   }
   const volume: unknown = found.get('volume');
-  if (typeof volume === 'number' && volume >= 0 && volume <= 1) choice.volume = volume;
+  if (typeof volume === 'number' && volume >= 0 && volume <= mostLoudness) choice.volume = volume;
   return choice;
 }

@@ -90,15 +90,54 @@ test('„Kamera wechseln“ takes the next one of a desktop’s list', { timeout
   }
 });
 
+/** How loud what is played is at its loudest within some seconds; 1 is as loud as a loudspeaker can. */
+const loudest = (page: Page) =>
+  page.$eval(hook('remote-audio'), async (audio) => {
+    const graph = new AudioContext();
+    const ear = new AnalyserNode(graph, { fftSize: 8192 });
+    graph.createMediaStreamSource((audio as HTMLAudioElement).srcObject as MediaStream).connect(ear);
+    const samples = new Float32Array(ear.fftSize);
+    let most = 0;
+    for (const until = performance.now() + 4000; performance.now() < until; ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      ear.getFloatTimeDomainData(samples);
+      most = Math.max(most, ...samples.map(Math.abs));
+    }
+    await graph.close();
+    return most;
+  });
+
+const setVolume = (page: Page, percent: number) =>
+  page.$eval(
+    hook('volume'),
+    (element, value) => {
+      const slider = element as HTMLInputElement;
+      slider.value = String(value);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    percent,
+  );
+
+test('300 %: a voice is louder than it came, never too loud for the loudspeaker, and 100 % is as before', {
+  timeout: 90_000,
+}, async () => {
+  const before = await loudest(patient);
+  expect(before).toBeGreaterThan(0.01);
+  await setVolume(patient, 300);
+  expect(await patient.$eval('[data-part="volume-words"]', (words) => words.textContent)).toBe('300 Prozent');
+  const louder = await loudest(patient);
+  console.log(`${before.toFixed(3)} at 100 %, ${louder.toFixed(3)} at 300 %`);
+  expect(louder).toBeGreaterThan(before * 1.3);
+  expect(louder).toBeLessThanOrEqual(1);
+  await hears(patient);
+  await setVolume(patient, 100);
+  await hears(patient);
+});
+
 test('a reload: the doctor’s devices and volume are as they were, of the patient’s nothing is kept (S7)', {
   timeout: 90_000,
 }, async () => {
-  for (const page of [doctor, patient])
-    await page.$eval(hook('volume'), (element) => {
-      const slider = element as HTMLInputElement;
-      slider.value = '30';
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+  for (const page of [doctor, patient]) await setVolume(page, 30);
   expect(await volumeOf(doctor)).toBe(0.3);
   expect(await volumeOf(patient)).toBe(0.3);
   const [microphone, camera] = [await chooseLast(doctor, 'audio'), await chooseLast(doctor, 'video')];

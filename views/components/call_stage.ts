@@ -104,6 +104,8 @@ function Volume(): VNode {
     <label class="label" for="volume">
       Lautstärke des Gesprächs <span class="quiet" data-part="volume-words"></span>
     </label>
-    <input class="volume" id="volume" type="range" min="10" max="100" value="100" data-testid="volume" />
+    <input class="volume" id="volume" type="range" min="10" max="300" step="10" value="100"
+      data-testid="volume" aria-describedby="louder" />
+    <p class="hint" id="louder">Über 100 Prozent macht dieses Gerät die Stimme lauter, als sie ankommt.</p>
   </div>`;
 }
