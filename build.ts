@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -235,6 +236,8 @@ function inputs({ outputs }: Metafile): string[] {
 
 function copyRunTimeFiles(folder: string): void {
   cpSync(join(root, 'db/migrations'), join(folder, 'migrations'), { recursive: true });
+  for (const file of globSync('languages/*/*.ftl', { cwd: root }))
+    cpSync(join(root, file), join(folder, file));
   for (const font of fonts) cpSync(join(root, font), join(folder, 'fonts', basename(font)));
   cpSync(join(root, shaper), join(folder, basename(shaper)));
   // The handbook that "?" opens.

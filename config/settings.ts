@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { second } from '../consultation/durations.ts';
+import type { Language } from '../consultation/language.ts';
 import type { SecondFactorRule } from '../consultation/second_factor.ts';
 import { longestUndoMs } from '../consultation/undo.ts';
 import { type BackupConfig, readBackup } from './backup.ts';
@@ -78,6 +79,8 @@ export interface Config extends BackupConfig {
   /** With it `/metrics` answers to others than this machine. */
   metricsToken: string | null;
   joinEarlyMinutes: number;
+  /** What patients may choose; German is always there. */
+  languages: readonly Language[];
   /** So long steps of the practice can be taken back, and their mails wait; 0: neither. */
   undoMs: number;
   /** IANA name, e.g. `Europe/Berlin`. */
@@ -327,6 +330,12 @@ export const settings = {
     fallback: '30',
     meaning: 'So viele Minuten vor dem Termin öffnet das Wartezimmer',
   },
+  LANGUAGES: {
+    group: 'practice',
+    fallback: 'de,de-simple,en,tr,uk,ru,ar,pl',
+    meaning:
+      'Sprachen, in denen Patientinnen und Patienten die Seiten lesen können; Deutsch gehört immer dazu',
+  },
   UNDO_SECONDS: {
     group: 'practice',
     fallback: '30',
@@ -434,6 +443,7 @@ export function readConfig(
     ...exchangeFolders(get),
     metricsToken: value.secretText('METRICS_TOKEN', get('METRICS_TOKEN'), 16),
     joinEarlyMinutes: whole('JOIN_EARLY_MINUTES', 0, 24 * 60),
+    languages: value.languageList('LANGUAGES', orDefault('LANGUAGES')),
     undoMs: whole('UNDO_SECONDS', 0, longestUndoMs / second) * second,
     timeZone: value.timeZone('TZ', orDefault('TZ')),
     logLevel: value.oneOf('LOG_LEVEL', orDefault('LOG_LEVEL'), logLevels),

@@ -3,6 +3,7 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { basename, isAbsolute, join, resolve } from 'node:path';
+import { type Language, languages } from '../consultation/language.ts';
 import { isMailAddress, readMailbox, wireAddress } from '../consultation/mail_address.ts';
 import { makeFolder } from '../program/make_folder.ts';
 import { reasonOf } from '../program/reason.ts';
@@ -48,6 +49,14 @@ export function oneOf<const T extends string>(name: string, text: string, allowe
   const found = allowed.find((item) => item === text);
   if (!found) throw new ConfigError(`${name}: expected one of ${allowed.join(', ')}, got "${text}"`);
   return found;
+}
+
+/** Codes with commas between them. */
+export function languageList(name: string, text: string): Language[] {
+  const list = text.split(',').map((code) => oneOf(name, code.trim(), languages));
+  if (!list.includes('de'))
+    throw new ConfigError(`${name}: de must be among them, because the German text binds`);
+  return [...new Set(list)];
 }
 
 export function origin(name: string, text: string): URL {

@@ -13,7 +13,7 @@ import { writeTar } from '../backup/tar.ts';
 
 /** Folders without a line of TypeScript that belong to it. */
 const furtherFolders = ['.ci', 'changes.d', 'docs'];
-const kinds = /\.(ts|css|sql|json|md|txt|sh|service|eml|gdt|conf)$|\/(\.ci\/run|Caddyfile)$/;
+const kinds = /\.(ts|ftl|css|sql|json|md|txt|sh|service|eml|gdt|conf)$|\/(\.ci\/run|Caddyfile)$/;
 const rootKinds =
   /^([\w.-]+\.ts|(package|package-lock|tsconfig|biome|knip|deno)\.json|deno_run\.sh|[A-Z]+(\.md)?|Dockerfile|\.dockerignore|\.gitignore|\.editorconfig)$/;
 

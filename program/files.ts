@@ -16,6 +16,7 @@ const build = typeof BUILD === 'undefined' ? null : BUILD;
 const inRepository = {
   static: 'dist/static',
   migrations: 'db/migrations',
+  languages: 'languages',
   'THIRD_PARTY_LICENCES.txt': 'dist/THIRD_PARTY_LICENCES.txt',
   'source.tar.gz': 'dist/source.tar.gz',
   'sprechzimmer.cdx.json': 'dist/sprechzimmer.cdx.json',

@@ -4,6 +4,7 @@ import { countUnread } from '../db/answers.ts';
 import { countUnseenCheckReports } from '../db/check_reports.ts';
 import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
+import { wordsIn } from '../languages/words.ts';
 import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
 import type { Runtime } from '../runtime.ts';
@@ -32,6 +33,7 @@ export function pageContext(
     assets: loadAssets(),
     publicOrigin: rt.config.publicUrl.origin,
     timeZone: rt.config.timeZone,
+    words: wordsIn('de'),
     mailOff: rt.config.smtpUrl === null,
     ...(staff && {
       relay: rt.relay.status().state,

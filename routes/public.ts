@@ -5,13 +5,14 @@ import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { LandingPage } from '../views/public/landing.ts';
 import { showNotFound } from './failure.ts';
+import { ownLanguage } from './own_language.ts';
 import { publicPages } from './public_page.ts';
 
 /** The first page, and what the practice shows to everybody. */
 export function publicRoutes(rt: Runtime): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
-  const show = publicPages(rt);
+  const show = publicPages(rt, ownLanguage);
   const { retentionDays, joinEarlyMinutes } = rt.config;
 
   routes.get('/', (c) => show(c, (context) => LandingPage({ context, retentionDays, joinEarlyMinutes })));

@@ -97,7 +97,8 @@ describe('what each room never does', () => {
   test('views know no route, no query and no step', () => {
     const wrong = arrows(rooms).filter(
       ({ from, to }) =>
-        from === 'views/' && !/^(consultation|letters|gdt|documents|signaling|config|program)\/$/.test(to),
+        from === 'views/' &&
+        !/^(consultation|letters|languages|gdt|documents|signaling|config|program)\/$/.test(to),
     );
     expect(wrong).toEqual([]);
   });

@@ -31,6 +31,7 @@ describe('settings (contract.md)', () => {
       imapUrl: null,
       retentionDays: 30,
       joinEarlyMinutes: 30,
+      languages: ['de', 'de-simple', 'en', 'tr', 'uk', 'ru', 'ar', 'pl'],
       timeZone: 'Europe/Berlin',
       logLevel: 'info',
     });
@@ -57,6 +58,8 @@ describe('settings (contract.md)', () => {
     ['SOURCE_URL', 'git.example/sprechzimmer'],
     ['SOURCE_URL', 'javascript:alert(1)'],
     ['SOURCE_URL', 'https://user:secret@git.example/'],
+    ['LANGUAGES', 'de,fr'],
+    ['LANGUAGES', 'en,tr'],
     ['RETENTION_DAYS', '0'],
     ['RETENTION_DAYS', '91'],
     ['RETENTION_DAYS', '30.5'],

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { emptySettings } from '../../consultation/practice.ts';
+import { wordsIn } from '../../languages/words.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 
@@ -23,6 +24,7 @@ export const pageContext: PageContext = {
   },
   publicOrigin: 'https://video.praxis.example',
   timeZone: 'Europe/Berlin',
+  words: wordsIn('de'),
 };
 
 /** What somebody reads on a page, without its markup. */

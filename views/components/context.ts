@@ -1,5 +1,7 @@
+import type { Language } from '../../consultation/language.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import type { Roles } from '../../consultation/staff.ts';
+import type { Words } from '../../languages/words.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
 export interface PageContext {
@@ -12,6 +14,12 @@ export interface PageContext {
   publicOrigin: string;
   /** IANA name of the practice's time zone. */
   timeZone: string;
+  /** What the page says, in its language. */
+  words: Words;
+  /** Where the page is translated: by links to `path`, or by a form where a case keeps the language. */
+  choice?: { languages: readonly Language[]; path: string; form?: string };
+  /** The language that links carry, because the browser would choose another. */
+  carried?: Language;
   /**
    * Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`.
    */

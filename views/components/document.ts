@@ -1,7 +1,9 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './context.ts';
+import { languageOf } from './language.ts';
 import { favicon, Logo } from './logo.ts';
+import { marked, speaking } from './spoken.ts';
 
 export interface LayoutProps {
   context: PageContext;
@@ -22,9 +24,10 @@ type Theme = keyof typeof colorSchemes;
 /** The shell that all layouts share. */
 export function Document(props: LayoutProps & { theme: Theme }): VNode {
   const { context, theme } = props;
+  const { words } = context;
   const scripts = [props.script ?? []].flat();
-  const practice = context.practice.name || 'Videosprechstunde';
-  return html`<html lang="de" class=${`theme-${theme}`}>
+  const practice = context.practice.name || words.t('video-visit');
+  const page = html`<html ...${languageOf(words.language)} class=${`theme-${theme}`}>
     <head>
       <meta charset="utf-8" />
       <title>${props.title} · ${practice}</title>
@@ -38,24 +41,25 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>
     <body data-account=${theme === 'practice' || theme === 'call' ? context.staff?.id : undefined}>
-      <a class="skip-link" href="#main">Zum Inhalt</a>
+      <a class="skip-link" href="#main">${words.t('skip-to-content')}</a>
       ${props.children}
     </body>
   </html>`;
+  return speaking(words, page);
 }
 
 /** The practice's logo, or ours, and its name. */
 export function PracticeName({ context, href }: { context: PageContext; href?: string }): VNode {
   const content = html`${
     context.hasLogo ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />` : Logo()
-  }<span>${context.practice.name || 'Videosprechstunde'}</span>`;
+  }<span>${context.practice.name || context.words.t('video-visit')}</span>`;
   return href
     ? html`<a class="practice-name" href=${href}>${content}</a>`
     : html`<span class="practice-name">${content}</span>`;
 }
 
-export function DemoNotice(): VNode {
-  return html`<aside class="demo-notice" aria-label="Vorführung">
-    <strong>Vorführung.</strong> Erfundene Praxis, erfundene Daten. Bitte geben Sie hier nichts Echtes ein.
+export function DemoNotice({ words }: PageContext): VNode {
+  return html`<aside class="demo-notice" aria-label=${words.t('demo-label')}>
+    ${marked(words, 'demo-text', { strong: (text) => html`<strong>${text}</strong>` })}
   </aside>`;
 }

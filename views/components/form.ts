@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { type IconName, icon } from './icons.ts';
+import { inWords } from './spoken.ts';
 
 interface ActionFormProps {
   action: string;
@@ -172,7 +173,7 @@ export function Checkbox(
     ${Message({ id, error: props.error, complaint: props.complaint })}
     <div class="choice">
       <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
-      <label for=${id}>${props.label}${props.required && html` <span class="required">Pflichtangabe</span>`}</label>
+      <label for=${id}>${props.label}${props.required && Required()}</label>
     </div>
     ${props.hint && html`<p class="hint choice-hint" id=${`${id}-hint`}>${props.hint}</p>`}
   </div>`;
@@ -184,7 +185,7 @@ export function Checkbox(
  */
 export function ErrorSummary({
   errors,
-  title = 'Bitte sehen Sie noch einmal auf diese Angaben:',
+  title,
 }: {
   errors: readonly { field: string; message: string }[];
   title?: string;
@@ -193,7 +194,7 @@ export function ErrorSummary({
   return html`<div class="notice notice-error error-summary" role="alert" tabindex="-1" data-error-summary>
     ${icon('warning')}
     <div class="notice-text">
-      <p class="notice-title">${title}</p>
+      <p class="notice-title">${title ?? inWords((words) => words.t('errors-title'))}</p>
       <ul>
         ${errors.map((error) => html`<li><a href=${`#${error.field}`}>${error.message}</a></li>`)}
       </ul>
@@ -226,12 +227,16 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
   </button>`;
 }
 
+function Required(): ComponentChildren {
+  return html` <span class="required">${inWords((words) => words.t('field-required'))}</span>`;
+}
+
 /** Label, hint and message around one control. */
 function Field({ field, children }: { field: FieldProps; children: ComponentChildren }): VNode {
   const { name, id = name, label, hint, error, complaint, required } = field;
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label class="label" for=${id}>
-      ${label}${required && html` <span class="required">Pflichtangabe</span>`}
+      ${label}${required && Required()}
     </label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
     ${Message({ id, error, complaint })}

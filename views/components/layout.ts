@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
+import { LanguagePicker, linkTo, ReviewNote } from './language.ts';
 import { PhoneLink } from './phone_link.ts';
 import { SourceLink } from './source_link.ts';
 import { Steps } from './steps.ts';
@@ -15,6 +16,7 @@ export function renderPage(page: VNode): string {
 /** A page for patients and the public: the practice's name and phone number, one column, the legal links. */
 export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?: boolean }): VNode {
   const { context, title, script, step, wide } = props;
+  const { words } = context;
   return Document({
     context,
     title,
@@ -23,11 +25,12 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
     children: html`
       <header class="site-header">
         <div class="site-bar">
-          ${PracticeName({ context, href: '/' })}
-          ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: 'Praxis anrufen' })}
+          ${PracticeName({ context, href: linkTo(context, '/') })}
+          ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: words.t('call-practice') })}
         </div>
+        ${LanguagePicker({ context })}
       </header>
-      ${context.demo && DemoNotice()}
+      ${context.demo && DemoNotice(context)}
       <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>
         ${step && Steps({ current: step })} ${props.children}
       </main>
@@ -69,16 +72,18 @@ export function PrintLayout(props: LayoutProps & { size?: 'A4' }): VNode {
 }
 
 function PublicFooter({ context }: { context: PageContext }): VNode {
+  const { words } = context;
   return html`<footer class="site-footer">
     <div class="site-footer-inner">
-      <p>Ohne Konto. Ohne Aufzeichnung. Von Ihrer Praxis selbst betrieben.</p>
-      <nav aria-label="Rechtliches">
-        <a href="/terms">Nutzungsbedingungen</a>
-        <a href="/privacy">Datenschutz</a>
-        <a href="/imprint">Impressum</a>
-        <a href="/accessibility">Barrierefreiheit</a>
+      <p>${words.t('footer-line')}</p>
+      ${ReviewNote({ words })}
+      <nav aria-label=${words.t('footer-label')}>
+        <a href=${linkTo(context, '/terms')}>${words.t('footer-terms')}</a>
+        <a href=${linkTo(context, '/privacy')}>${words.t('footer-privacy')}</a>
+        <a href=${linkTo(context, '/imprint')}>${words.t('footer-imprint')}</a>
+        <a href=${linkTo(context, '/accessibility')}>${words.t('footer-accessibility')}</a>
         ${SourceLink({})}
-        ${!context.staff && html`<a href="/practice">Für die Praxis</a>`}
+        ${!context.staff && html`<a href="/practice">${words.t('footer-practice')}</a>`}
       </nav>
     </div>
   </footer>`;

@@ -6,6 +6,6 @@ import { icon } from './icons.ts';
 export function PhoneLink({ phone, label }: { phone: string; label?: string }): VNode {
   const number = phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
   return html`<a class="phone-link" href=${`tel:${number}`}>
-    ${icon('phone')}${label && html`<span class="visually-hidden">${label}: </span>`}<span>${phone}</span>
+    ${icon('phone')}${label && html`<span class="visually-hidden">${label}: </span>`}<span dir="ltr">${phone}</span>
   </a>`;
 }

@@ -1,16 +1,19 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { inWords } from './spoken.ts';
 
 /**
  * AGPL § 13: the offer of the source stands on every page. `apart`: the page stays open, for a running call.
  */
 export function SourceLink({ apart }: { apart?: boolean }): VNode {
-  return html`<a
+  return inWords(
+    (words) => html`<a
     class="source-link"
     href="/source"
-    title="Sprechzimmer ist freie Software (AGPL-3.0): der Quelltext dieses Programms zum Herunterladen"
+    title=${words.t('footer-source-title')}
     target=${apart && '_blank'}
     rel=${apart && 'noopener'}
-    >Quelltext</a
-  >`;
+    >${words.t('footer-source')}</a
+  >`,
+  );
 }

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from './icons.ts';
+import { inWords } from './spoken.ts';
 
 const visitSteps = ['Name', 'Technik', 'Wartezimmer', 'Gespräch'] as const;
 
@@ -16,8 +17,9 @@ export function Steps({
   current: number;
   labels?: readonly string[];
 }): VNode {
-  return html`<div class="steps-frame">
-    <ol class="steps" data-steps aria-label="Schritte">
+  return inWords(
+    (words) => html`<div class="steps-frame">
+    <ol class="steps" data-steps aria-label=${words.t('steps-label')}>
       ${labels.map((label, index) => {
         const state = index + 1 < current ? 'done' : index + 1 === current ? 'current' : 'todo';
         return html`<li data-state=${state} aria-current=${state === 'current' ? 'step' : undefined}>
@@ -25,10 +27,7 @@ export function Steps({
         </li>`;
       })}
     </ol>
-    <p class="steps-words" data-part="steps-words" aria-hidden="true">${stepWords(current, labels)}</p>
-  </div>`;
-}
-
-function stepWords(current: number, labels: readonly string[]): string {
-  return `Schritt ${current} von ${labels.length}: ${labels[current - 1] ?? ''}`;
+    <p class="steps-words" data-part="steps-words" aria-hidden="true">${words.t('steps-now', { current, count: labels.length, name: labels[current - 1] ?? '' })}</p>
+  </div>`,
+  );
 }

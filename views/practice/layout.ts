@@ -55,7 +55,7 @@ export function PracticeLayout(
         }
       </header>
       <div class="practice-page">
-        ${context.demo && DemoNotice()} ${search && SearchField({ asked: props.asked ?? '' })}
+        ${context.demo && DemoNotice(context)} ${search && SearchField({ asked: props.asked ?? '' })}
         ${
           current !== 'today' &&
           mailTrouble.length > 0 &&

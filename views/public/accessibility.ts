@@ -6,7 +6,6 @@ import { LegalPage, type LegalProps } from './legal_page.ts';
 
 /** `/accessibility` (P18): what is aimed at, what is done, what is not, and where to complain. */
 export function AccessibilityPage({ context }: LegalProps): VNode {
-  const { practice } = context;
   return LegalPage({
     context,
     title: 'Barrierefreiheit',
@@ -49,7 +48,7 @@ export function AccessibilityPage({ context }: LegalProps): VNode {
 
       <h2>Sagen Sie uns, was nicht geht</h2>
       <p>Schreiben Sie uns oder rufen Sie an. Wir antworten und suchen mit Ihnen einen Weg.</p>
-      ${Contact({ practice })}
+      ${Contact({ context })}
       <p>
         Wenn Sie mit unserer Antwort nicht zufrieden sind, können Sie sich an die Marktüberwachungsstelle der Länder für die Barrierefreiheit von
         Produkten und Dienstleistungen (MLBF) in Magdeburg wenden.

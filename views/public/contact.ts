@@ -1,21 +1,24 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PracticeSettings } from '../../consultation/practice.ts';
+import type { PageContext } from '../components/context.ts';
+import { linkTo } from '../components/language.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 
 /** How the practice can be reached; lines that are not known yet are left out. */
-export function Contact({ practice }: { practice: PracticeSettings }): VNode {
+export function Contact({ context }: { context: PageContext }): VNode {
+  const { practice, words } = context;
   const place = [practice.postcode, practice.city].filter(Boolean).join(' ');
   const website = webAddress(practice.website);
   return html`<address class="contact">
-    <strong>${practice.name || 'Ihre Praxis'}</strong>
+    <strong>${practice.name || words.t('contact-your-practice')}</strong>
     ${practice.street && html`<span>${practice.street}</span>`} ${place && html`<span>${place}</span>`}
     ${practice.phone && PhoneLink({ phone: practice.phone })}
     ${
       practice.email &&
       html`<a href=${`mailto:${practice.email}`}>${practice.email}</a>
         <span class="quiet" data-testid="form-is-safer">
-          Eine Mail ist offen wie eine Postkarte. Für eine Anfrage ist das <a href="/request">Formular</a> der sicherere Weg.
+          ${marked(words, 'contact-form-is-safer', { link: (text) => html`<a href=${linkTo(context, '/request')}>${text}</a>` })}
         </span>`
     }
     ${website && html`<a href=${website}>${new URL(website).host}</a>`}

@@ -14,7 +14,7 @@ export function ImprintPage({ context }: LegalProps): VNode {
       <h2>Praxis</h2>
       ${
         practice.street && practice.city
-          ? Contact({ practice })
+          ? Contact({ context })
           : html`<p>${orMissing(practice.name)}</p>
               <p>Anschrift: ${orMissing([practice.street, practice.postcode, practice.city].filter(Boolean).join(', '))}</p>
               <p>Telefon: ${orMissing(practice.phone)}</p>

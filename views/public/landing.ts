@@ -3,8 +3,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton, TextField } from '../components/form.ts';
 import { type IconName, icon } from '../components/icons.ts';
+import { inGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
+import { marked } from '../components/spoken.ts';
 import { Contact } from './contact.ts';
 import { TwoRooms } from './two_rooms.ts';
 
@@ -17,79 +19,74 @@ interface LandingProps {
 
 /** `/`: what a video consultation is, how it goes, and the three doors: code, request, technical check. */
 export function LandingPage({ context, joinEarlyMinutes, retentionDays }: LandingProps): VNode {
-  const { practice } = context;
+  const { practice, words } = context;
   return PatientLayout({
     context,
-    title: 'Videosprechstunde',
+    title: words.t('video-visit'),
     wide: true,
     children: html`
       <div class="hero">
         <div class="stack">
-          <h1>Ihre Sprechstunde, von zu Hause aus</h1>
-          <p class="lead">
-            ${
-              practice.welcomeText ||
-              'Sie sehen und sprechen Ihre Ärztin oder Ihren Arzt im Browser. Sie brauchen kein Konto und kein Programm.'
-            }
-          </p>
+          <h1>${words.t('landing-title')}</h1>
+          ${
+            practice.welcomeText
+              ? html`<p class="lead" ...${inGerman(words)}>${practice.welcomeText}</p>`
+              : html`<p class="lead">${words.t('landing-lead')}</p>`
+          }
           <div class="actions">
-            ${LinkButton({ href: '/request', label: 'Videosprechstunde anfragen' })}
-            ${LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary' })}
+            ${LinkButton({ href: linkTo(context, '/request'), label: words.t('landing-request') })}
+            ${LinkButton({ href: linkTo(context, '/check'), label: words.t('try-devices'), kind: 'secondary' })}
           </div>
         </div>
         ${TwoRooms()}
       </div>
-      ${CodeDoor({ joinEarlyMinutes })}
+      ${CodeDoor({ context, joinEarlyMinutes })}
       <section class="stack" aria-labelledby="how">
-        <h2 id="how">So geht es</h2>
+        <h2 id="how">${words.t('how-title')}</h2>
         <ol class="walkthrough walkthrough-wide">
           <li>
-            <h3>Anfragen</h3>
-            <p>Sie füllen das Formular aus oder rufen uns an. Wir schicken Ihnen die Einwilligung.</p>
+            <h3>${words.t('how-request')}</h3>
+            <p>${words.t('how-request-text')}</p>
           </li>
           <li>
-            <h3>Einwilligen</h3>
-            <p>Sie unterschreiben am Bildschirm oder auf Papier. Dann bekommen Sie Ihren Termin mit Link und Code.</p>
+            <h3>${words.t('how-consent')}</h3>
+            <p>${words.t('how-consent-text')}</p>
           </li>
           <li>
-            <h3>Sprechen</h3>
-            <p>
-              Fünf Minuten vor dem Termin tippen Sie auf den Link und nennen Ihren Namen. Wir bitten Sie aus dem
-              Wartezimmer herein.
-            </p>
+            <h3>${words.t('how-talk')}</h3>
+            <p>${words.t('how-talk-text')}</p>
           </li>
         </ol>
       </section>
       <section class="stack" aria-labelledby="promises">
-        <h2 id="promises">Ihr Gespräch bleibt unter uns</h2>
+        <h2 id="promises">${words.t('promises-title')}</h2>
         <ul class="promises" role="list">
           ${Assurance({
             icon: 'lock',
-            title: 'Verschlüsselt von Gerät zu Gerät',
-            children:
-              'Bild und Ton gehen verschlüsselt und direkt zwischen Ihrem Gerät und der Praxis hin und her. Mit einem Sicherheitscode können Sie das im Gespräch prüfen.',
+            title: words.t('promise-encrypted'),
+            children: words.t('promise-encrypted-text'),
           })}
           ${Assurance({
             icon: 'camera-off',
-            title: 'Keine Aufzeichnung',
-            children:
-              'Weder Sie noch wir nehmen auf. Nach dem Gespräch bleibt auf Ihrem Gerät nichts zurück.',
+            title: words.t('promise-no-recording'),
+            children: words.t('promise-no-recording-text'),
           })}
           ${Assurance({
             icon: 'clock',
-            title: `Nach ${days(retentionDays)} gelöscht`,
-            children:
-              'So lange nach dem Ende bleiben Ihre Angaben auf unserem Server, dann sind sie weg. Ohne Werbung, ohne Verfolgung.',
+            title: words.t('promise-erased', { days: retentionDays }),
+            children: words.t('promise-erased-text'),
           })}
         </ul>
       </section>
       <section class="stack" aria-labelledby="contact">
-        <h2 id="contact">Sie erreichen uns auch so</h2>
+        <h2 id="contact">${words.t('contact-title')}</h2>
         <div class="columns">
-          ${Contact({ practice })}
+          ${Contact({ context })}
           <p class="quiet">
-            Im Notfall wählen Sie <a href="tel:112">112</a>. Außerhalb der Sprechzeiten hilft der ärztliche
-            Bereitschaftsdienst unter <a href="tel:116117">116 117</a>.
+            ${marked(words, 'contact-emergency', {
+              emergency: (number) => html`<a href="tel:112" dir="ltr">${number}</a>`,
+              doctor: (number) => html`<a href="tel:116117" dir="ltr">${number}</a>`,
+            })}
           </p>
         </div>
       </section>
@@ -100,30 +97,30 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
 /**
  * The dial-in code, for those who read it from paper or use another device (S3b). Also the page at `/join`.
  */
-function CodeDoor({ joinEarlyMinutes }: { joinEarlyMinutes: number }): VNode {
+function CodeDoor({ context, joinEarlyMinutes }: Pick<LandingProps, 'context' | 'joinEarlyMinutes'>): VNode {
+  const { words } = context;
   return html`<section class="card door" id="code-door" aria-labelledby="code-door-title">
     <div class="stack-tight">
-      <h2 id="code-door-title">Sie haben einen Termin?</h2>
-      <p>
-        Tippen Sie in unserer Mail auf den Link. Oder geben Sie hier Ihren Code ein.
-        Das Wartezimmer öffnet ${joinEarlyMinutes} Minuten vorher.
-      </p>
+      <h2 id="code-door-title">${words.t('door-title')}</h2>
+      <p>${words.t('door-text', { minutes: joinEarlyMinutes })}</p>
     </div>
     ${ActionForm({
-      action: '/join',
+      action: linkTo(context, '/join'),
       class: 'door-form',
       children: html`
         ${TextField({
           name: 'code',
-          label: 'Einwahlcode',
-          hint: html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>`,
+          label: words.t('code-label'),
+          hint: marked(words, 'code-hint', {
+            code: (text) => html`<span class="nowrap" dir="ltr">${text}</span>`,
+          }),
           autocomplete: 'off',
           autocapitalize: 'characters',
           spellcheck: false,
           maxlength: 20,
           width: 'code',
         })}
-        ${SubmitButton({ label: 'Zum Wartezimmer', icon: 'door' })}
+        ${SubmitButton({ label: words.t('door-button'), icon: 'door' })}
       `,
     })}
   </section>`;
@@ -135,9 +132,4 @@ function Assurance(props: { icon: IconName; title: string; children?: ComponentC
     <h3>${props.title}</h3>
     <p>${props.children}</p>
   </li>`;
-}
-
-/** In the dative: `Nach 30 Tagen`. */
-function days(count: number): string {
-  return count === 1 ? 'einem Tag' : `${count} Tagen`;
 }

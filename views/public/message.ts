@@ -7,6 +7,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import type { Tone } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 import { PracticeLayout } from '../practice/layout.ts';
 
 export interface Message {
@@ -55,7 +56,7 @@ export function MessagePage(
         phone &&
         !context.staff &&
         html`<p class="message-phone">
-          Sie kommen nicht weiter? Rufen Sie uns an: ${PhoneLink({ phone })}
+          ${marked(context.words, 'message-stuck', { phone: () => PhoneLink({ phone }) })}
         </p>`
       }
     </div>`,

@@ -22,7 +22,7 @@ export function PrivacyPage({ context, retentionDays, backupDays, smsProvider }:
       </ul>
 
       <h2>Wer verantwortlich ist</h2>
-      ${Contact({ practice })}
+      ${Contact({ context })}
       <p>Verantwortlich: ${orMissing(practice.responsible)}</p>
       <p>Datenschutzbeauftragte Person: ${orMissing(practice.dataProtectionOfficer)}</p>
 

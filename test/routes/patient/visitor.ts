@@ -6,7 +6,7 @@ export interface PatientVisitor {
   rt: TestRuntime;
   /** The practice's doctor. */
   doctor: Actor & { kind: 'staff' };
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, fields?: Record<string, string> | FormData): Promise<Answer>;
 }
 
@@ -33,7 +33,7 @@ export function visitPractice(environment: Record<string, string> = {}): Patient
   return {
     rt,
     doctor: staff(rt, 'doctor', 'Dr. Ada Test').by as Actor & { kind: 'staff' },
-    get: (path) => request(path),
+    get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields = {}) =>
       request(path, {
         method: 'POST',

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { languageFacts, languages, pseudoLanguage } from '../../consultation/language.ts';
+import { loadPractice, savePractice } from '../../db/settings.ts';
+import { write } from '../../db/write.ts';
+import { dotBelow } from '../../languages/accented.ts';
+import { erika } from '../fixtures/runtime.ts';
+import { type PatientVisitor, visitPractice } from './patient/visitor.ts';
+
+/* Pages for patients in each language: `lang`, `dir`, and no German left. */
+
+/** The words of a page that come from a file, without those of the practice. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<svg.*?<\/svg>|<head>.*?<title>|<\/title>.*?<\/head>/gs, ' ')
+    .replaceAll(/<(\w+)[^>]* class="languages".*?<\/details>/gs, ' ')
+    .replaceAll(/<[^>]*?(?: (?:aria-label|title|alt|placeholder)="([^"]*)")?[^>]*>/g, ' $1 ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** Without what the practice and the patient have written themselves. */
+function foreignTo({ rt }: PatientVisitor, text: string): string {
+  const { name, street, city, email } = loadPractice(rt.db).settings;
+  const typed = [name, street, city, email, rt.config.publicUrl.host, ...Object.values(erika)];
+  return typed.filter(Boolean).reduce((rest, word) => rest.replaceAll(word, ' '), text);
+}
+
+const translated = ['/'];
+const offered = languages.filter((language) => language !== pseudoLanguage);
+
+describe.each(translated)('%s', (path) => {
+  test.each(offered)(
+    'in %s says its language and direction, and that nobody has reviewed it',
+    async (language) => {
+      const visitor = visitPractice();
+      const { html } = await visitor.get(`${path}?lang=${language}`);
+      const { direction, ownName } = languageFacts[language];
+      expect(/<html[^>]*>/.exec(html)?.[0]).toContain(
+        direction === 'rtl' ? `lang="${language}" dir="rtl"` : `lang="${language}" class`,
+      );
+      expect(html.includes('data-testid="not-reviewed"')).toBe(language !== 'de');
+      expect(html).toContain(ownName);
+    },
+  );
+
+  test('has no letter that is in no file', async () => {
+    const visitor = visitPractice({ LANGUAGES: `de,${pseudoLanguage}` });
+    const { html } = await visitor.get(`${path}?lang=${pseudoLanguage}`);
+    const text = foreignTo(visitor, wordsOf(html)).normalize('NFD');
+    expect(text).toContain(dotBelow);
+    const bare = new RegExp(`[\\p{L}\\p{M}]*\\p{L}(?![\\p{M}]*${dotBelow})[\\p{L}\\p{M}]*`, 'gu');
+    expect([...text.matchAll(bare)].map(([word]) => word)).toEqual([]);
+  });
+});
+
+test('the browser chooses where nobody has, and its choice is in no link', async () => {
+  const visitor = visitPractice();
+  const { html } = await visitor.get('/', { 'Accept-Language': 'uk-UA,uk;q=0.9' });
+  expect(html).toContain('<html lang="uk"');
+  expect(html).toContain('href="/request"');
+});
+
+test('patients get no cookie: a choice against the browser goes on in the links', async () => {
+  const visitor = visitPractice();
+  const { html, headers } = await visitor.get('/?lang=ar');
+  expect(headers.get('Set-Cookie')).toBeNull();
+  const links = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
+  const own = links.filter(
+    (link) => !/^\/(static|practice|source|logo)\b/.test(link) && !link.includes('lang='),
+  );
+  expect(own).toEqual([]);
+  const terms = await visitor.get('/terms?lang=ar');
+  expect(terms.html).toContain('<html lang="de"');
+  expect(terms.html).toContain('href="/?lang=ar"');
+});
+
+test('one page in two languages at once is kept as two', async () => {
+  const visitor = visitPractice();
+  for (const language of ['de', 'pl', 'de'] as const) {
+    const { html } = await visitor.get('/', { 'Accept-Language': language });
+    expect(html).toContain(`<html lang="${language}"`);
+  }
+});
+
+test('only what IT offers can be chosen, and an unknown language is none', async () => {
+  const visitor = visitPractice({ LANGUAGES: 'de,tr' });
+  for (const language of ['ar', 'xx', pseudoLanguage]) {
+    expect((await visitor.get(`/?lang=${language}`)).html).toContain('<html lang="de"');
+  }
+  const { html } = await visitor.get('/?lang=tr');
+  expect([...html.matchAll(/hreflang="([^"]*)"/g)].map(([, code]) => code)).toEqual(['de', 'tr']);
+});
+
+test("the practice's own greeting is German and says so", async () => {
+  const visitor = visitPractice();
+  const { rt } = visitor;
+  const { settings, version } = loadPractice(rt.db);
+  write(rt, (tx) => savePractice(tx, { ...settings, welcomeText: 'Willkommen bei uns' }, version));
+  const { html } = await visitor.get('/?lang=ar');
+  expect(html).toContain('<p class="lead" lang="de" dir="ltr">Willkommen bei uns</p>');
+});

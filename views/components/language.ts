@@ -1,0 +1,73 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { type Language, languageFacts } from '../../consultation/language.ts';
+import type { Words } from '../../languages/words.ts';
+import type { PageContext } from './context.ts';
+import { icon } from './icons.ts';
+
+/** The attributes that say in which language, and in which direction, something is written. */
+export function languageOf(language: Language): { lang: string; dir?: 'rtl' } {
+  const { direction } = languageFacts[language];
+  return { lang: language, ...(direction === 'rtl' && { dir: direction }) };
+}
+
+/** On German text of the practice's own within a page of another language. */
+export function inGerman({ language }: Words): { lang?: 'de'; dir?: 'ltr' } {
+  return language === 'de' ? {} : { lang: 'de', dir: 'ltr' };
+}
+
+/**
+ * An address of ours that keeps the language that was chosen: patients get no cookie, so the choice travels
+ * in the address until it is kept in a case.
+ *
+ * @param path without a query
+ */
+export function linkTo({ carried }: PageContext, path: string): string {
+  return carried ? `${path}?lang=${carried}` : path;
+}
+
+/**
+ * Every language by its own name. Where a case keeps the choice it is a form, since that changes something;
+ * elsewhere each is a link to this page.
+ */
+export function LanguagePicker({ context }: { context: PageContext }): VNode | null {
+  const { words, choice } = context;
+  if (!choice || choice.languages.length < 2) return null;
+  const { ownName } = languageFacts[words.language];
+  return html`<details class="languages" data-testid="languages">
+    <summary>${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span><span>${ownName}</span></summary>
+    ${
+      choice.form
+        ? html`<form method="post" action=${choice.form}>${Names({ context, choice })}</form>`
+        : Names({ context, choice })
+    }
+  </details>`;
+}
+
+function Names({
+  context,
+  choice,
+}: {
+  context: PageContext;
+  choice: NonNullable<PageContext['choice']>;
+}): VNode {
+  return html`<ul role="list">
+    ${choice.languages.map((language) => {
+      const current = language === context.words.language ? 'true' : undefined;
+      const { ownName } = languageFacts[language];
+      return html`<li>
+        ${
+          choice.form
+            ? html`<button type="submit" name="language" value=${language} ...${languageOf(language)} aria-current=${current}>${ownName}</button>`
+            : html`<a href=${`${choice.path}?lang=${language}`} hreflang=${language} ...${languageOf(language)} aria-current=${current}>${ownName}</a>`
+        }
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** Every translation says that nobody has reviewed it, until somebody has. */
+export function ReviewNote({ words }: { words: Words }): VNode | null {
+  if (words.reviewedBy !== null) return null;
+  return html`<p class="quiet" data-testid="not-reviewed">${words.t('translation-unreviewed')}</p>`;
+}
