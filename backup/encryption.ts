@@ -15,7 +15,7 @@ export type BackupSecret = { identity: string } | { passphrase: string };
  * 2^16: half a second and 64 MB. The usual 2^18 would hold the running server up four times as long; the
  * twelve characters that are asked for make up for it.
  */
-const scryptWorkFactor = 16;
+export const scryptWorkFactor = 16;
 
 /** @throws BackupError when a recipient's key is mistyped */
 export async function encrypt(
@@ -56,7 +56,7 @@ export async function decrypt(
     if ('identity' in secret) decrypter.addIdentity(secret.identity);
     else decrypter.addPassphrase(secret.passphrase);
   } catch {
-    throw new BackupError('this is no secret age key: expected AGE-SECRET-KEY-1…');
+    throw new BackupError('this is no secret age key: expected AGE-SECRET-KEY-1…', 'no_key');
   }
   let plain: AsyncIterable<Uint8Array>;
   try {
@@ -66,6 +66,7 @@ export async function decrypt(
       'identity' in secret
         ? 'the backup does not open with this key: it was encrypted for another one, or it is damaged'
         : 'the backup does not open with this passphrase, or it is damaged',
+      'wrong_key',
     );
   }
   return authentic(plain);
@@ -80,6 +81,6 @@ async function* authentic(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   } catch (error) {
     // A disk that cannot be read is another matter.
     if ((error as NodeJS.ErrnoException).syscall) throw error;
-    throw new BackupError('the backup has been changed or is cut short');
+    throw new BackupError('the backup has been changed or is cut short', 'changed');
   }
 }

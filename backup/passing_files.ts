@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { timeName, timeOf } from '../db/before_update.ts';
 
-/** What lies in a folder while a backup is written, restored on trial or taken along, and is erased then. */
-type Passing = 'snapshot' | 'rehearsal' | 'download';
+/**
+ * What lies in a folder while a backup is written, restored on trial, taken along, sent in, or unpacked for a
+ * restore, and is gone then.
+ */
+type Passing = 'snapshot' | 'rehearsal' | 'download' | 'upload' | 'restore';
 
 /** @param ending of the name, e.g. `.sqlite`; empty for a folder */
 export function passingPath(folder: string, kind: Passing, ending: string): string {

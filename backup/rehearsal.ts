@@ -1,10 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { BackupProtection } from '../config/backup.ts';
-import { eraseFile } from '../db/erase_file.ts';
+import { erasePracticeIn } from '../db/erase_file.ts';
 import type { BackupSecret } from './encryption.ts';
 import { newKeyPair } from './key_pair.ts';
-import { databaseName } from './manifest.ts';
 import { leftBehind, passingPath } from './passing_files.ts';
 import { inBackupThread } from './thread.ts';
 
@@ -40,20 +38,11 @@ export async function rehearseRestore(
   try {
     return await inBackupThread({ what: 'rehearse', file, secret, folder }, signal);
   } finally {
-    await eraseFolder(folder);
+    await erasePracticeIn(folder);
   }
 }
 
 /** D3: erases what a killed rehearsal has left, a whole practice that would outlive the purge otherwise. */
 export async function eraseLeftRehearsals(dataDir: string, before: number): Promise<void> {
-  for (const folder of leftBehind(dataDir, 'rehearsal', before)) await eraseFolder(folder);
-}
-
-/** The settings in it, with their passwords, lie beside it for good anyway. */
-async function eraseFolder(folder: string): Promise<void> {
-  try {
-    await eraseFile(join(folder, databaseName));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const folder of leftBehind(dataDir, 'rehearsal', before)) await erasePracticeIn(folder);
 }

@@ -68,7 +68,7 @@ function parseHeader(head: Buffer): { name: string; size: number } {
     head.toString('utf8', start, start + length).replace(/\0.*$/s, '');
   const size = Number.parseInt(text(124, 12), 8);
   if (Number.parseInt(text(148, 8), 8) !== checksum(head) || !(size >= 0 && size < largest))
-    throw new BackupError('this file is no backup, or it is damaged');
+    throw new BackupError('this file is no backup, or it is damaged', 'no_backup');
   return { name: [text(345, 155), text(0, 100)].filter(Boolean).join('/'), size };
 }
 
@@ -109,7 +109,8 @@ class ByteReader {
   /** @throws BackupError when the stream ends before */
   async *next(length: number): AsyncGenerator<Uint8Array, void> {
     for (let left = length; left > 0; ) {
-      if (this.#rest.length === 0 && !(await this.#fill())) throw new BackupError('the backup is cut short');
+      if (this.#rest.length === 0 && !(await this.#fill()))
+        throw new BackupError('the backup is cut short', 'changed');
       const part = this.#rest.subarray(0, left);
       this.#rest = this.#rest.subarray(part.length);
       left -= part.length;

@@ -41,7 +41,9 @@ export async function inBackupThread(task: BackupTask, signal?: AbortSignal): Pr
   }
 }
 
-function asError({ why, message, code }: BackupAnswer & { ok: false }): Error {
-  if (why === 'damaged') return new DatabaseError('DATA_DIR', `${message}; restore a backup`);
-  return why === 'backup' ? new BackupError(message) : Object.assign(new Error(message), { code });
+function asError(answer: BackupAnswer & { ok: false }): Error {
+  const { message } = answer;
+  if (answer.why === 'damaged') return new DatabaseError('DATA_DIR', `${message}; restore a backup`);
+  if (answer.why === 'backup') return new BackupError(message, answer.fault);
+  return Object.assign(new Error(message), { code: answer.code });
 }

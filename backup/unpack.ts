@@ -6,10 +6,11 @@ import * as v from 'valibot';
 import { BackupError } from './backup_error.ts';
 import { chunksOf } from './chunks.ts';
 import { ageMagic, type BackupSecret, decrypt } from './encryption.ts';
-import { databaseName, type Manifest, manifestName, manifestSchema } from './manifest.ts';
+import { databaseName, type Manifest, manifestName, manifestSchema, settingsName } from './manifest.ts';
 import { readTar } from './tar.ts';
 
-const largestManifest = 1024 * 1024;
+/** What is read into memory as a whole. */
+const largestText = 1024 * 1024;
 
 /**
  * Unpacks a backup into a folder that is the caller's to throw away, and compares each file with the
@@ -26,18 +27,20 @@ export async function unpackBackup(
   const { bytes } = await openBackup(file, secret);
   const entries = readTar(bytes);
   const first = await entries.next();
-  if (first.done || first.value.name !== manifestName || first.value.size > largestManifest)
-    throw new BackupError('this file is no backup of Sprechzimmer');
+  if (first.done || first.value.name !== manifestName || first.value.size > largestText)
+    throw new BackupError('this file is no backup of Sprechzimmer', 'no_backup');
   const manifest = readManifest(await collect(first.value.content));
   const missing = new Map(manifest.files.map((entry) => [entry.name, entry]));
   for await (const { name, size, content } of entries) {
     const expected = missing.get(name);
+    if (name === settingsName && size > largestText)
+      throw new BackupError('this file is no backup of Sprechzimmer', 'no_backup');
     if (expected?.size !== size || (await writeFile(join(folder, name), content)) !== expected.sha256)
-      throw new BackupError(`the backup is damaged: ${name} is not as it was written`);
+      throw new BackupError(`the backup is damaged: ${name} is not as it was written`, 'changed');
     missing.delete(name);
   }
   if (missing.size > 0 || !manifest.files.some(({ name }) => name === databaseName))
-    throw new BackupError('the backup is not complete');
+    throw new BackupError('the backup is not complete', 'changed');
   return manifest;
 }
 
@@ -58,6 +61,7 @@ export async function openBackup(file: string, secret: BackupSecret | null): Pro
   if (!secret)
     throw new BackupError(
       'the backup is encrypted: give --passphrase-file (or BACKUP_PASSPHRASE), or --identity-file with the secret age key',
+      'no_key',
     );
   return { bytes: await decrypt(bytes, secret), close };
 }
@@ -76,14 +80,15 @@ function readManifest(bytes: Buffer): Manifest {
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch {
-    throw new BackupError('this file is no backup of Sprechzimmer');
+    throw new BackupError('this file is no backup of Sprechzimmer', 'no_backup');
   }
   if (Number((value as { format?: unknown } | null)?.format) > 2)
     throw new BackupError(
       'the backup was made by a newer version of Sprechzimmer; restore it with that version',
+      'newer',
     );
   const result = v.safeParse(manifestSchema, value);
-  if (!result.success) throw new BackupError('this file is no backup of Sprechzimmer');
+  if (!result.success) throw new BackupError('this file is no backup of Sprechzimmer', 'no_backup');
   return result.output;
 }
 

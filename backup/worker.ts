@@ -26,6 +26,11 @@ async function perform(task: BackupTask): Promise<number> {
       return await writeSealed(task);
     case 'rehearse':
       return await rehearse(task);
+    case 'stage': {
+      const { createdAt } = await unpackBackup(task.file, task.secret, task.folder);
+      refuseDamagedCopy(join(task.folder, databaseName));
+      return Date.parse(createdAt);
+    }
     case 'key_mark':
       return await keyMarkOf(task.file, task.secret);
   }
@@ -71,8 +76,9 @@ const codes: Partial<Record<number, string>> = {
 
 function failure(error: unknown): BackupAnswer {
   const { message, code } = error as NodeJS.ErrnoException;
-  const why = error instanceof Damaged ? 'damaged' : error instanceof BackupError ? 'backup' : 'system';
-  return { ok: false, why, message, code: code ?? 'EUNKNOWN' };
+  if (error instanceof Damaged) return { ok: false, why: 'damaged', message };
+  if (error instanceof BackupError) return { ok: false, why: 'backup', message, fault: error.fault };
+  return { ok: false, why: 'system', message, code: code ?? 'EUNKNOWN' };
 }
 
 const answer: BackupAnswer = await perform(workerData as BackupTask).then(

@@ -35,6 +35,7 @@ export function openPractice({ make = false } = {}): { rt: Runtime; close(): voi
     relay: noRelay,
     outbox: { wake() {} },
     changeSettings: null,
+    replacing: null,
   };
   return { rt, close: () => closeDatabase(db) };
 }

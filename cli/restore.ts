@@ -1,19 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import type { BackupSecret } from '../backup/encryption.ts';
-import { certificateFolder, databaseName, settingsName } from '../backup/manifest.ts';
+import { beginReplacing, finishReplacing } from '../backup/replacing.ts';
+import { eraseLeftStages, newStage } from '../backup/stage.ts';
 import { unpackBackup } from '../backup/unpack.ts';
-import { addToSettingsFile } from '../config/file.ts';
-import { planSettings, type SettingsPlan } from '../config/kept_settings.ts';
+import type { SettingsPlan } from '../config/kept_settings.ts';
 import { type Config, ConfigError, dataDirOf, hasSecretKey, readConfig } from '../config/settings.ts';
 import { DatabaseError, databaseFile } from '../db/database.ts';
+import { erasePracticeIn } from '../db/erase_file.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { readSecret } from './backup.ts';
 import { explainBackup } from './backup_trouble.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
-import { type Settled, settleRestored } from './settle_restored.ts';
+import { carryOnReplacing } from './replace_practice.ts';
+import { makeReady, type Planned, planRestored } from './restored.ts';
+import type { Settled } from './settle_restored.ts';
 
 const options = { 'passphrase-file': { type: 'string' }, 'identity-file': { type: 'string' } } as const;
 
@@ -25,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, 1);
   const [file] = positionals;
   if (!file) throw new UsageError('restore: expected the name of the backup');
+  carryOnReplacing(dataDirOf(process.env));
   refuseOverwriting();
   if (!hasSecretKey(process.env))
     throw new CommandError(
@@ -41,21 +45,24 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function restore(config: Config, file: string, secret: BackupSecret | null): Promise<void> {
-  removeLeftOvers(config.dataDir);
-  const folder = mkdtempSync(join(config.dataDir, 'restore-'));
+  const { dataDir } = config;
+  // Of a restore that was killed: a whole practice, which nothing else would ever erase (D3).
+  await eraseLeftStages(dataDir, Number.POSITIVE_INFINITY);
+  const folder = newStage(dataDir);
   try {
+    await mkdir(folder, { mode: 0o700 });
     const { createdAt } = await unpackBackup(file, secret, folder);
-    const plan = settingsPlan(folder);
-    const settled = settleRestored(configWith(plan), join(folder, databaseName));
-    if (plan && Object.keys(plan.again).length > 0) addToSettingsFile(config.dataDir, plan.again);
-    putInPlace(folder, config.dataDir);
-    process.stdout.write([summary(createdAt, settled), ...aboutSettings(plan), ''].join('\n'));
+    const planned = planFor(folder);
+    const settled = makeReady(folder, planned);
+    beginReplacing(dataDir, folder);
+    finishReplacing(dataDir);
+    process.stdout.write([summary(createdAt, settled), ...aboutSettings(planned.plan), ''].join('\n'));
   } catch (error) {
     if (error instanceof DatabaseError)
       throw new CommandError(`the backup cannot be restored: ${error.message}`);
-    throw explainBackup(error, config.dataDir);
+    throw explainBackup(error, dataDir);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await erasePracticeIn(folder);
   }
 }
 
@@ -64,13 +71,6 @@ function refuseOverwriting(): void {
     throw new CommandError(
       'DATA_DIR: there is a practice in this folder already; choose an empty folder, or move the old one away',
     );
-}
-
-/** Of a restore that was killed: a whole practice, which nothing else would ever erase (D3). */
-function removeLeftOvers(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) {
-    if (/^restore-\w{6}$/.test(name)) rmSync(join(dataDir, name), { recursive: true });
-  }
 }
 
 function secretFor(
@@ -82,36 +82,16 @@ function secretFor(
   return backupProtection && 'passphrase' in backupProtection ? backupProtection : null;
 }
 
-/** Null where the backup has none: an open one, or one of an older version. */
-function settingsPlan(folder: string): SettingsPlan | null {
-  const file = join(folder, settingsName);
-  return existsSync(file) ? planSettings(readFileSync(file, 'utf8'), process.env) : null;
-}
-
-/**
- * With the settings of the backup: how long something is kept is one of them.
- *
- * @throws CommandError for one that holds no more
- */
-function configWith(plan: SettingsPlan | null): Config {
+/** @throws CommandError for a setting that holds no more */
+function planFor(folder: string): Planned {
   try {
-    return readConfig(process.env, plan?.again ?? {});
+    return planRestored(folder);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     throw new CommandError(
       `the settings in the backup: ${error.message}; set it in the environment to what holds here, and try again`,
     );
   }
-}
-
-/** The database last: with it the practice is there, without it the restore can be tried again. */
-function putInPlace(folder: string, dataDir: string): void {
-  const certificates = join(folder, certificateFolder);
-  if (existsSync(certificates)) {
-    rmSync(join(dataDir, certificateFolder), { recursive: true, force: true });
-    renameSync(certificates, join(dataDir, certificateFolder));
-  }
-  renameSync(join(folder, databaseName), databaseFile(dataDir));
 }
 
 /** Lines for whoever has to go on from here. */

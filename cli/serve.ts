@@ -2,13 +2,15 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { beneath, writeSettingsFile } from '../config/file.ts';
 import { nearNames } from '../config/near_names.ts';
-import { readConfig } from '../config/settings.ts';
+import { dataDirOf, readConfig } from '../config/settings.ts';
 import { countUsers, firstAdminEmail } from '../db/staff.ts';
 import { addAccount } from '../procedure/accounts.ts';
 import { collectGarbage } from '../program/garbage.ts';
-import type { Runtime } from '../runtime.ts';
+import type { NextPractice, Replacing, Runtime } from '../runtime.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { carryOnReplacing, replacePractice } from './replace_practice.ts';
+import { planRestored } from './restored.ts';
 import { untilStopped } from './signals.ts';
 import { startServer } from './start.ts';
 
@@ -16,12 +18,24 @@ import { startServer } from './start.ts';
 export async function run(args: string[]): Promise<number> {
   readOptions(args, {});
   const stopped = untilStopped();
-  while ((await serveUntil(stopped)) === 'restart');
-  return 0;
+  let failed: Replacing['failed'] = null;
+  for (;;) {
+    carryOnReplacing(dataDirOf(process.env));
+    const end = await serveUntil(stopped, failed);
+    if (end === 'stop') return 0;
+    failed = end === 'restart' ? null : replacePractice(dataDirOf(process.env), end, makeLog('info'));
+  }
 }
 
-/** One life of the server: until the process is asked to stop, or somebody has changed its settings. */
-async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
+type End = 'stop' | 'restart' | NextPractice;
+
+/**
+ * One life of the server: until the process is asked to stop, somebody has changed its settings, or another
+ * practice is to take the place of this one.
+ *
+ * @param failed why that came to nothing the last time
+ */
+async function serveUntil(stopped: Promise<void>, failed: Replacing['failed']): Promise<End> {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
   for (const { name, meant } of nearNames(process.env))
@@ -31,16 +45,24 @@ async function serveUntil(stopped: Promise<void>): Promise<'stop' | 'restart'> {
   if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
   // 7 of 82 MB, which counts where many practices share one machine.
   setTimeout(collectGarbage, calmMs).unref();
-  const restart = new Promise<'restart'>((resolve) => {
+  const restart = new Promise<End>((resolve) => {
     server.rt.changeSettings = (changes) => {
       readConfig(beneath(process.env, changes));
       writeSettingsFile(config.dataDir, changes);
       // The answer to whoever has changed them goes out first.
       setTimeout(() => resolve('restart'), answerMs);
     };
+    server.rt.replacing = {
+      failed,
+      plan(folder) {
+        const { plan, config } = planRestored(folder);
+        return { again: Object.keys(plan?.again ?? {}), publicUrl: config.publicUrl };
+      },
+      begin: (next) => void setTimeout(() => resolve(next), answerMs),
+    };
   });
   const why = await Promise.race([stopped.then(() => 'stop' as const), restart]);
-  log.info({ why }, 'stopping');
+  log.info({ why: typeof why === 'string' ? why : 'replace' }, 'stopping');
   await server.stop();
   return why;
 }

@@ -1,11 +1,12 @@
 import type { Config } from '../config/settings.ts';
+import { recordAudit } from '../db/audit.ts';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import { deleteAllDevices } from '../db/devices.ts';
 import { recordJob } from '../db/jobs.ts';
 import { fittingVault } from '../db/key_check.ts';
 import { holdQueued } from '../db/mails.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
-import { deleteAllSetupLinks } from '../db/staff.ts';
+import { deleteAllSetupLinks, findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import { confirmClock } from '../procedure/clock.ts';
 import { purge } from '../procedure/erase.ts';
@@ -26,9 +27,10 @@ export interface Settled {
  * its time erased (D3), mails held that may have gone out since, nobody signed in, no link to an account
  * left.
  *
+ * @param by who asked for it: a user's id, where that user is in the backup too
  * @throws DatabaseError when it is damaged, newer than this program, or sealed with another key
  */
-export function settleRestored(config: Config, file: string): Settled {
+export function settleRestored(config: Config, file: string, by: string | null = null): Settled {
   const vault = fittingVault(file, vaultsOf(config));
   const db = openDatabase(file, { vault, copyBeforeUpdate: false, lookClosely: true });
   const log = { info() {}, warn() {}, error() {} };
@@ -43,6 +45,7 @@ export function settleRestored(config: Config, file: string): Settled {
     relay: noRelay,
     outbox: { wake() {} },
     changeSettings: null,
+    replacing: null,
   };
   try {
     const { consultations } = purge(rt, { now: rt.now(), dryRun: false });
@@ -53,6 +56,8 @@ export function settleRestored(config: Config, file: string): Settled {
       // Who restores has just confirmed by hand that this is today.
       recordJob(rt, tx, 'purge', null);
       confirmClock(rt, tx);
+      const actor = by !== null && findUser(rt, by, tx) ? by : 'system';
+      recordAudit(tx, { at: rt.now(), actor, action: 'backup_restored' });
       return holdQueued(tx);
     });
     return { erased: consultations, held };

@@ -88,6 +88,7 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     relay: noRelay,
     outbox: { wake() {} },
     changeSettings: null,
+    replacing: null,
   };
   const { smtpUrl, mailFrom, dkim } = config;
   const transport = makeTransport(smtpUrl, mailFrom, { dkim, tokens: tokensFor(rt, 'smtp') });

@@ -51,11 +51,11 @@ export function writeSettingsFile(dataDir: string, changes: Record<string, strin
 }
 
 /**
- * Puts in what a backup has kept, of any number of lines. What stands there already stays: whoever restores
- * has just written it.
+ * Writes down what a backup has kept, of any number of lines, in a folder that will take the place of
+ * `dataDir`. What stands there already stays: whoever restores has just written it.
  */
-export function addToSettingsFile(dataDir: string, kept: Record<string, string>): void {
-  write(dataDir, { ...kept, ...readSettingsFile(dataDir) });
+export function writeRestoredSettings(folder: string, kept: Record<string, string>, dataDir: string): void {
+  write(folder, { ...kept, ...readSettingsFile(dataDir) });
 }
 
 function write(dataDir: string, settings: Record<string, string>): void {

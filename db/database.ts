@@ -10,6 +10,7 @@ import { programFile } from '../program/files.ts';
 import { copyBeforeUpdate } from './before_update.ts';
 import { connect, servingBusyMs } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
+import { refuseForeignParts } from './foreign_parts.ts';
 import { refuseOtherKey, rememberKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
@@ -50,6 +51,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     const small = isSmall(file);
     client = connect(file, options.serving ? { timeout: servingBusyMs } : {});
     if (options.lookClosely) refuseDamaged(client, 'integrity_check');
+    if (options.lookClosely) refuseForeignParts(client);
     else if (small) refuseDamaged(client);
     refuseNewer(client);
     if (options.vault) refuseOtherKey(client, options.vault);

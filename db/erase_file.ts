@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const block = Buffer.alloc(1024 * 1024);
 
@@ -23,5 +24,16 @@ export async function eraseFile(file: string): Promise<void> {
     throw error;
   } finally {
     await rm(file, { force: true });
+  }
+}
+
+/**
+ * A folder with a practice in it. The settings there, with their passwords, lie beside it for good anyway.
+ */
+export async function erasePracticeIn(folder: string): Promise<void> {
+  try {
+    for (const ending of ['', '-wal', '-shm']) await eraseFile(join(folder, `sprechzimmer.sqlite${ending}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

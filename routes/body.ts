@@ -32,7 +32,7 @@ export class BodyTooLarge extends HTTPException {
   /** Bytes that it may have. */
   readonly most: number;
 
-  constructor({ most }: BodyKind) {
+  constructor({ most }: Pick<BodyKind, 'most'>) {
     super(413);
     this.most = most;
   }
@@ -75,6 +75,29 @@ export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buff
     chunks.push(next);
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * The body piece by piece, for what goes on to the disk: no more than a piece of it is held.
+ *
+ * @throws HTTPException 413 as soon as more than `most` bytes have come, 400 where it breaks
+ */
+export async function* bodyPieces(
+  c: Context<AppEnv>,
+  limit: Pick<BodyKind, 'most'>,
+): AsyncGenerator<Uint8Array, void> {
+  const reader = (c.req.raw.body as ReadableStream<Uint8Array> | null)?.getReader();
+  let came = 0;
+  try {
+    for (let next = await readNext(reader); next; next = await readNext(reader)) {
+      came += next.length;
+      if (came > limit.most) throw new BodyTooLarge(limit);
+      yield next;
+    }
+  } finally {
+    // What still comes is read by nobody.
+    reader?.cancel().catch(() => {});
+  }
 }
 
 async function readNext(

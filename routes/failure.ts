@@ -115,6 +115,8 @@ export const secretFields: readonly string[] = [
   'secret',
   'factorPassword',
   'clientSecret',
+  'backupSecret',
+  'practiceKey',
 ];
 
 /** What the browser has sent as a form, if a page can send the same again; a page cannot hold files. */

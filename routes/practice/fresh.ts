@@ -75,7 +75,8 @@ function isFresh(rt: Runtime, { confirmedAt }: StaffSession): boolean {
   return Math.abs(rt.now() - confirmedAt) < factorLimits.freshMs;
 }
 
-function confirmPurpose({ sessionHash }: StaffSession): string {
+/** Of the challenge of a passkey that confirms. */
+export function confirmPurpose({ sessionHash }: StaffSession): string {
   return `confirm/${sessionHash}`;
 }
 

@@ -27,6 +27,7 @@ import { incomingRoutes } from './mails/incoming.ts';
 import { mailTemplateRoutes } from './mails/mail_templates.ts';
 import { outboxRoutes } from './mails/outbox.ts';
 import { noteReadings } from './reading.ts';
+import { restoreRoutes } from './restore/restore.ts';
 import { sentOnce } from './sent_once.ts';
 import { backupRoutes } from './settings/backup.ts';
 import { checkReportRoutes } from './settings/check_reports.ts';
@@ -78,6 +79,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
     checkReportRoutes,
     statisticsRoutes,
     backupRoutes,
+    restoreRoutes,
     accountRoutes,
     confirmRoutes,
     logRoutes,

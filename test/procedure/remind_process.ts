@@ -26,4 +26,5 @@ sendReminders({
   outbox: { wake: silent },
   ran: () => performance.now(),
   changeSettings: null,
+  replacing: null,
 });

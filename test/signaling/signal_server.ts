@@ -49,6 +49,7 @@ export async function signalServer() {
     outbox: { wake() {} },
     ran: () => performance.now(),
     changeSettings: null,
+    replacing: null,
   };
   const hub = makeHub(rt);
   rt.hub = hub;

@@ -20,6 +20,7 @@ export function backupTrials(rt: Runtime): BackupTrials {
     rehearsal: backupDir ? trialOf(rt, 'rehearsal') : null,
     offsite: backupCommand ? trialOf(rt, 'offsite') : null,
     download: backupProtection !== null,
+    restore: rt.replacing !== null,
   };
 }
 

@@ -22,6 +22,12 @@ const harmless = [
   'POST /practice/setup/:token',
   'POST /practice/logout',
   'POST /practice/confirm',
+  // Ask for password and factor themselves, every time; before that nothing is replaced.
+  'POST /practice/restore/file',
+  'POST /practice/restore/key',
+  'POST /practice/restore/drop',
+  'POST /practice/restore/begin',
+  'POST /practice/restore/back',
   // A file of the practice software fills a form in; an entry goes where IT has said.
   'POST /practice/consultations/new/file',
   'POST /practice/consultations/:id/record.gdt',

@@ -20,6 +20,8 @@ export interface BackupTrials {
   offsite: Trial | null;
   /** Somebody is named whom a backup is encrypted for. */
   download: boolean;
+  /** One can be put in the place of what is here. */
+  restore: boolean;
 }
 
 interface KeyCardProps {
@@ -59,6 +61,7 @@ export function KeyCard({ state, trials, timeZone }: KeyCardProps): VNode {
           <p><a href="/practice/backup.age" download=${true} data-testid="backup-download">Sicherung herunterladen</a></p>`
       }
       <p><a href="/practice/start/backup">Sicherung einrichten und prüfen</a></p>
+      ${trials.restore && html`<p><a href="/practice/restore">Eine Sicherung zurückspielen</a></p>`}
     `,
   });
 }

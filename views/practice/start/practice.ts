@@ -36,6 +36,13 @@ export function StartPracticePage(
       version,
       testid: 'start-practice',
       children: html`
+        ${
+          props.first &&
+          html`<p>
+            Diese Praxis gab es schon auf einem anderen Server?
+            <a href="/practice/restore">Aus einer Sicherung wiederherstellen</a>
+          </p>`
+        }
         ${TextField({ ...field('name'), label: 'Name der Praxis', required: true, autocomplete: 'organization' })}
         ${TextField({ ...field('street'), label: 'Straße und Hausnummer', autocomplete: 'street-address' })}
         <div class="field-row">

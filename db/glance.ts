@@ -1,0 +1,54 @@
+import type SQLite from 'better-sqlite3';
+import { connect } from './connect.ts';
+import { type Database, refuseNewer } from './database.ts';
+import { DatabaseError } from './database_error.ts';
+import { refuseForeignParts } from './foreign_parts.ts';
+import { refuseOtherKey } from './key_check.ts';
+import type { Vault } from './sealing.ts';
+
+/** What is in a practice, in numbers. */
+export interface Glance {
+  /** Consultations, without those that have been erased. */
+  consultations: number;
+  accounts: number;
+}
+
+/** Why a database that was unpacked cannot become the practice. */
+export type Unfit = 'newer' | 'other_key' | 'no_practice';
+
+export function glanceAt({ db }: { db: Database }): Glance {
+  return count(db.$client);
+}
+
+/** The same of a database that nobody has opened yet; changes nothing of it. */
+export function glanceAtUnpacked(file: string, vaults: readonly Vault[]): Glance | Unfit {
+  const client = connect(file, { fileMustExist: true, readonly: true });
+  try {
+    refuseForeignParts(client);
+    if (!holds(() => refuseNewer(client))) return 'newer';
+    if (!vaults.some((vault) => holds(() => refuseOtherKey(client, vault)))) return 'other_key';
+    return count(client);
+  } catch {
+    return 'no_practice';
+  } finally {
+    client.close();
+  }
+}
+
+function holds(refuse: () => void): boolean {
+  try {
+    refuse();
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError) return false;
+    throw error;
+  }
+}
+
+function count(client: SQLite.Database): Glance {
+  const number = (sql: string) => Number(client.prepare(sql).pluck().get());
+  return {
+    consultations: number("select count(*) from consultations where stage <> 'erased'"),
+    accounts: number('select count(*) from users'),
+  };
+}
