@@ -38,17 +38,40 @@ export interface OnClock {
   to: number;
 }
 
+/** What of an appointment is on one day. */
+export interface DayPart extends OnClock {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** It began on the day before. */
+  isContinued: boolean;
+  /** It ends on the day after. */
+  goesOn: boolean;
+}
+
 /**
- * When an appointment is on its day's clock. One that goes past midnight ends with its day; where the clock
- * is set back meanwhile it still takes a row.
+ * The days that an appointment is on, with its times on each day’s clock: two where it goes past midnight.
+ * One that ends at midnight is on one day. Where the clock is set back meanwhile it still takes a row.
+ *
+ * @param timeZone IANA name
  */
-export function onClock(startsAt: number, durationMinutes: number, timeZone: string): OnClock {
+export function dayParts(startsAt: number, durationMinutes: number, timeZone: string): DayPart[] {
   const local = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
   const [start, end] = [local(startsAt), local(startsAt + durationMinutes * minute)];
-  const from = start.hour * 60 + start.minute;
-  const sameDay = start.toPlainDate().equals(end.toPlainDate());
-  const to = sameDay ? end.hour * 60 + end.minute : 24 * 60;
-  return { from, to: Math.max(to, from + 1) };
+  const [first, last] = [start.toPlainDate(), end.subtract({ milliseconds: 1 }).toPlainDate()];
+  const parts: DayPart[] = [];
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    const isContinued = !date.equals(first);
+    const from = onDial(isContinued ? date.toZonedDateTime(timeZone) : start);
+    const to = date.equals(end.toPlainDate()) ? onDial(end) : 24 * 60;
+    const goesOn = !date.equals(last);
+    parts.push({ date: date.toString(), from, to: Math.max(to, from + 1), isContinued, goesOn });
+  }
+  return parts;
+}
+
+/** Minutes since midnight as the clock shows them. */
+function onDial({ hour, minute }: Temporal.ZonedDateTime): number {
+  return hour * 60 + minute;
 }
 
 /** The rows of a grid: whole quarters of an hour that hold all of this, at least one. */

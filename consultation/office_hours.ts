@@ -130,17 +130,47 @@ export function dayInput(ranges: readonly TimeRange[]): DayInput {
 /** More than anybody has at once. */
 export const mostDaysOff = 60;
 
+export type DaysOffProblem =
+  /** No day at all. */
+  | 'invalid'
+  /** Ends before it begins. */
+  | 'reversed'
+  | 'over'
+  /** Longer than anybody is away: most likely a mistyped year. */
+  | 'too_long'
+  /** Begins later than anybody plans. */
+  | 'too_far_ahead';
+
 /** What is wrong with days off that somebody enters; null where nothing is. */
-export function checkDaysOff({ from, to }: DaysOff, today: string): 'invalid' | 'reversed' | 'over' | null {
+export function checkDaysOff({ from, to }: DaysOff, today: string): DaysOffProblem | null {
   if (!isDate(from) || !isDate(to)) return 'invalid';
   if (from > to) return 'reversed';
-  return to < today ? 'over' : null;
+  if (to < today) return 'over';
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  if (first.until(last).days >= 366) return 'too_long';
+  const latest = Temporal.PlainDate.from(today).add({ years: 2 });
+  return Temporal.PlainDate.compare(first, latest) > 0 ? 'too_far_ahead' : null;
 }
 
-/** One more stretch of days off, in order; what is over is forgotten. */
+/**
+ * One more stretch of days off, in order; what is over is forgotten. Days are free once: what overlaps
+ * becomes one stretch.
+ */
 export function addDaysOff(hours: OfficeHours, added: DaysOff, today: string): OfficeHours {
-  const others = hours.daysOff.filter(({ from, to }) => from !== added.from || to !== added.to);
-  return withoutPast({ ...hours, daysOff: [...others, added] }, today);
+  const merged: DaysOff[] = [];
+  for (const days of [...hours.daysOff, added].toSorted(byBeginning)) {
+    const last = merged.at(-1);
+    if (!last || last.to < days.from) merged.push(days);
+    else if (last.to < days.to) merged.splice(-1, 1, { from: last.from, to: days.to });
+  }
+  return withoutPast({ ...hours, daysOff: merged }, today);
+}
+
+/** How further days off stand to those that are there: `known` where all of them are free already. */
+export function daysOffOverlap(hours: OfficeHours, added: DaysOff): 'none' | 'some' | 'known' {
+  const others = hours.daysOff.filter(({ from, to }) => from <= added.to && added.from <= to);
+  if (others.some(({ from, to }) => from <= added.from && added.to <= to)) return 'known';
+  return others.length > 0 ? 'some' : 'none';
 }
 
 export function removeDaysOff(hours: OfficeHours, removed: DaysOff, today: string): OfficeHours {
@@ -149,10 +179,12 @@ export function removeDaysOff(hours: OfficeHours, removed: DaysOff, today: strin
 }
 
 function withoutPast(hours: OfficeHours, today: string): OfficeHours {
-  const daysOff = hours.daysOff
-    .filter(({ to }) => to >= today)
-    .toSorted((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+  const daysOff = hours.daysOff.filter(({ to }) => to >= today).toSorted(byBeginning);
   return { ...hours, daysOff };
+}
+
+function byBeginning(a: DaysOff, b: DaysOff): number {
+  return a.from + a.to < b.from + b.to ? -1 : 1;
 }
 
 function isTime(text: string): boolean {

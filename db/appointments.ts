@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import { durationLimits, overlaps, type Span } from '../consultation/appointment.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
@@ -66,14 +66,19 @@ export function busySpans(
     .map((row) => ({ startsAt: row.startsAt ?? 0, durationMinutes: row.durationMinutes ?? 0 }));
 }
 
-/** What stands in the calendar between two moments, by its beginning. @param doctorId null: everybody's */
-export function listAppointments(rt: Reader, { from, until }: Stretch, doctorId: string | null): Appointed[] {
-  const { startsAt, stage } = consultations;
+/**
+ * What stands in the calendar between two moments, by its beginning; also what began before and reaches into
+ * them, as over midnight.
+ *
+ * @param doctorId null: everybody's
+ */
+export function listAppointments(rt: Reader, stretch: Stretch, doctorId: string | null): Appointed[] {
+  const { startsAt, durationMinutes, stage } = consultations;
   const rows = selectConsultations(rt.db)
     .where(
       and(
-        gte(startsAt, from),
-        lt(startsAt, until),
+        touches(stretch),
+        gt(sql`${startsAt} + ${durationMinutes} * ${minute}`, stretch.from),
         inArray(stage, inCalendar),
         doctorId === null ? undefined : eq(consultations.doctorId, doctorId),
       ),

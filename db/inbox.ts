@@ -4,16 +4,20 @@ import {
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
   isNull,
   lt,
+  lte,
+  ne,
   or,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Consultation } from '../consultation/consultation.ts';
+import { minute } from '../consultation/durations.ts';
 import { type CaseList, type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import { openConsultation, openPage, selectConsultations } from './consultations.ts';
@@ -29,6 +33,13 @@ export interface CaseQuestion {
   timeZone: string;
   /** Only this doctor's. */
   doctorId?: string | null;
+  /**
+   * Only what the overview shows in this section, so that a case stands in one of them: an appointment of today
+   * among today's, with its mark; a consent to check where it is checked, and not among what is to come; one
+   * that is not signed with its appointment, as long as that is to come. Who waits stays in the plan of today
+   * too, which must not jump when a connection comes and goes.
+   */
+  inOverview?: boolean;
   /** Only these: for `missing`, which no column tells. */
   among?: ReadonlySet<string>;
 }
@@ -99,6 +110,8 @@ export function listPast(
 }
 
 const { stage, startsAt, updatedAt } = consultations;
+/** One over midnight is still on the day that has begun. */
+const endsAt = sql`${startsAt} + ${consultations.durationMinutes} * ${minute}`;
 /** In which a case has an appointment: given with the consent form, it waits for the consent. */
 const datedStages: StoredStage[] = ['consent_pending', 'consent_review', 'scheduled'];
 const rowid = sql`consultations.rowid`;
@@ -119,9 +132,12 @@ function orderOf(list: CaseList): SQL[] {
   }
 }
 
-function condition(now: number, { list, timeZone, doctorId, among }: CaseQuestion): SQL | undefined {
+function condition(now: number, question: CaseQuestion): SQL | undefined {
+  const { list, timeZone, doctorId, inOverview, among } = question;
+  const day = dayOf(now, timeZone);
   return and(
-    inList(list, dayOf(now, timeZone)),
+    inList(list, day),
+    inOverview ? inItsSection(list, day) : undefined,
     doctorId ? eq(consultations.doctorId, doctorId) : undefined,
     among && sql`${consultations.id} in (select value from json_each(${JSON.stringify([...among])}))`,
   );
@@ -146,7 +162,7 @@ function inList(list: CaseList, day: { start: number; end: number }): SQL | unde
       return and(
         inArray(stage, datedStages),
         lt(startsAt, day.end),
-        or(eq(stage, 'scheduled'), gte(startsAt, day.start)),
+        or(eq(stage, 'scheduled'), gt(endsAt, day.start)),
       );
     case 'upcoming':
       return and(inArray(stage, datedStages), gte(startsAt, day.end));
@@ -158,6 +174,19 @@ function inList(list: CaseList, day: { start: number; end: number }): SQL | unde
       );
     case 'dated':
       return and(inArray(stage, datedStages), isNotNull(startsAt));
+  }
+}
+
+function inItsSection(list: CaseList, day: { start: number; end: number }): SQL | undefined {
+  switch (list) {
+    case 'consentReview':
+      return or(isNull(startsAt), gte(startsAt, day.end), lte(endsAt, day.start));
+    case 'consentPending':
+      return or(isNull(startsAt), lte(endsAt, day.start));
+    case 'upcoming':
+      return ne(stage, 'consent_review');
+    default:
+      return undefined;
   }
 }
 

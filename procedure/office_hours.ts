@@ -1,6 +1,7 @@
 import {
   addDaysOff,
   type DaysOff,
+  daysOffOverlap,
   mostDaysOff,
   type OfficeHours,
   type OpenHours,
@@ -44,15 +45,26 @@ export function changeOfficeHours(
   });
 }
 
-/** @returns `full` where there are more than anybody has */
-export function takeDaysOff(rt: Runtime, { doctorId, by }: Whose, days: DaysOff): 'saved' | 'full' {
+/**
+ * Appointments that are there stay, and nobody is written to.
+ *
+ * @returns `merged` where some of these days were free already, `known` where all were and nothing has
+ * changed; `full` where there are more than anybody has
+ */
+export function takeDaysOff(
+  rt: Runtime,
+  { doctorId, by }: Whose,
+  days: DaysOff,
+): 'saved' | 'merged' | 'known' | 'full' {
   return write(rt, (tx) => {
     const { hours, version } = loadOfficeHours(tx, doctorId);
+    const overlap = daysOffOverlap(hours, days);
+    if (overlap === 'known') return 'known';
     const changed = addDaysOff(hours, days, today(rt));
     if (changed.daysOff.length > mostDaysOff) return 'full';
     saveOfficeHours(tx, doctorId, changed, version);
     noteChange(rt, tx, by);
-    return 'saved';
+    return overlap === 'some' ? 'merged' : 'saved';
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appointmentState, gridBounds, onClock, placeInRows } from '../../consultation/calendar_grid.ts';
+import { appointmentState, dayParts, gridBounds, placeInRows } from '../../consultation/calendar_grid.ts';
 import { minute } from '../../consultation/durations.ts';
 
 describe('how an appointment shows', () => {
@@ -32,15 +32,33 @@ describe('how an appointment shows', () => {
 });
 
 describe('on the clock of its day', () => {
-  const berlin = (iso: string, durationMinutes: number) =>
-    onClock(Date.parse(iso), durationMinutes, 'Europe/Berlin');
-  test('an appointment has its minutes, past midnight those until then', () => {
-    expect(berlin('2026-11-30T09:15:00Z', 20)).toEqual({ from: 615, to: 635 });
-    expect(berlin('2026-11-30T22:45:00Z', 30)).toEqual({ from: 1425, to: 1440 });
+  const parts = (iso: string, durationMinutes: number, timeZone = 'Europe/Berlin') =>
+    dayParts(Date.parse(iso), durationMinutes, timeZone).map(
+      ({ date, from, to, isContinued, goesOn }) =>
+        `${isContinued ? '…' : ''}${date} ${from}–${to}${goesOn ? '…' : ''}`,
+    );
+  test('an appointment has its minutes; past midnight it is on two days', () => {
+    expect(parts('2026-11-30T09:15:00Z', 20)).toEqual(['2026-11-30 615–635']);
+    expect(parts('2026-11-30T22:50:00Z', 20)).toEqual(['2026-11-30 1430–1440…', '…2026-12-01 0–10']);
+    expect(parts('2026-11-30T22:40:00Z', 20)).toEqual(['2026-11-30 1420–1440']);
+    expect(parts('2026-12-31T22:00:00Z', 120)).toEqual(['2026-12-31 1380–1440…', '…2027-01-01 0–60']);
   });
   test('it is longer where the clock is set forward, and still there where it is set back', () => {
-    expect(berlin('2026-03-29T00:45:00Z', 30)).toEqual({ from: 105, to: 195 });
-    expect(berlin('2026-10-25T00:45:00Z', 30)).toEqual({ from: 165, to: 166 });
+    expect(parts('2026-03-29T00:45:00Z', 30)).toEqual(['2026-03-29 105–195']);
+    expect(parts('2026-10-25T00:45:00Z', 30)).toEqual(['2026-10-25 165–166']);
+  });
+  test('over the midnight before a change of the clock, and over one that is itself skipped or shown twice', () => {
+    expect(parts('2026-03-28T22:50:00Z', 120)).toEqual(['2026-03-28 1430–1440…', '…2026-03-29 0–110']);
+    expect(parts('2026-10-24T21:50:00Z', 120)).toEqual(['2026-10-24 1430–1440…', '…2026-10-25 0–110']);
+    // In Havana summer time skips the midnight, and before winter the hour after it comes twice.
+    expect(parts('2026-03-08T04:50:00Z', 20, 'America/Havana')).toEqual([
+      '2026-03-07 1430–1440…',
+      '…2026-03-08 60–70',
+    ]);
+    expect(parts('2026-11-01T03:50:00Z', 90, 'America/Havana')).toEqual([
+      '2026-10-31 1430–1440…',
+      '…2026-11-01 0–20',
+    ]);
   });
 });
 

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDaysOff,
   checkDaysOff,
   type DayInput,
+  type DaysOff,
   dayInput,
+  daysOffOverlap,
   readDayInput,
   removeDaysOff,
   usualHours,
@@ -59,8 +62,45 @@ describe('days off', () => {
     ['2026-12-24', '2026-12-23', 'reversed'],
     ['2026-02-30', '2026-12-24', 'invalid'],
     ['', '', 'invalid'],
+    ['2026-11-23', '9999-12-31', 'too_long'],
+    ['2026-12-01', '2027-12-01', null],
+    ['2026-12-01', '2027-12-02', 'too_long'],
+    ['2028-11-23', '2028-11-23', null],
+    ['2028-11-24', '2028-11-24', 'too_far_ahead'],
   ])('%s to %s: %s', (from, to, problem) => {
     expect(checkDaysOff({ from, to }, today)).toBe(problem);
+  });
+
+  const stretches = fc
+    .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 }))
+    .map(([start, length]) => {
+      const from = Temporal.PlainDate.from(today).add({ days: start });
+      return { from: from.toString(), to: from.add({ days: length }).toString() };
+    });
+  test('whatever overlaps becomes one: the same days are free, none twice', () => {
+    fc.assert(
+      fc.property(fc.array(stretches, { maxLength: 8 }), (all) => {
+        const { daysOff } = all.reduce((hours, days) => addDaysOff(hours, days, today), usualHours);
+        const isFree = (list: readonly DaysOff[], date: string) =>
+          list.filter(({ from, to }) => from <= date && date <= to).length;
+        for (let day = 0; day <= 91; day++) {
+          const date = Temporal.PlainDate.from(today).add({ days: day }).toString();
+          expect(isFree(daysOff, date)).toBe(Math.min(1, isFree(all, date)));
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['2026-12-20', '2026-12-23', 'none'],
+    ['2026-12-20', '2026-12-24', 'some'],
+    ['2026-12-31', '2027-01-03', 'some'],
+    ['2026-12-20', '2027-01-03', 'some'],
+    ['2026-12-24', '2026-12-31', 'known'],
+    ['2026-12-27', '2026-12-27', 'known'],
+  ])('%s to %s beside Christmas: %s', (from, to, overlap) => {
+    const christmas = addDaysOff(usualHours, { from: '2026-12-24', to: '2026-12-31' }, today);
+    expect(daysOffOverlap(christmas, { from, to })).toBe(overlap);
   });
 
   test('are kept in order, once, and forgotten when they are over', () => {

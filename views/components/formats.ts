@@ -20,6 +20,11 @@ export function formatDay(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** `Montag, 30. November 2026` */
+export function formatWholeDay(at: number, timeZone: string): string {
+  return format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** `Mo., 30.11.2026`: for tables */
 export function formatShortDate(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });

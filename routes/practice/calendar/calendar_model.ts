@@ -1,9 +1,9 @@
 import { localToInstant } from '../../../consultation/appointment.ts';
 import {
   appointmentState,
+  dayParts,
   gridBounds,
   type OnClock,
-  onClock,
   placeInRows,
 } from '../../../consultation/calendar_grid.ts';
 import { gridMinutes, localDate, minutesOf, timeOf } from '../../../consultation/free_times.ts';
@@ -135,7 +135,7 @@ function weekDoctor(
   return wanted.find((id) => doctors.some((doctor) => doctor.id === id)) ?? doctors[0]?.id ?? null;
 }
 
-type DatedEntry = CalendarEntry & { date: string; doctorId: string | null };
+type DatedEntry = CalendarEntry & { doctorId: string | null };
 
 function entriesBetween(
   rt: Runtime,
@@ -143,21 +143,25 @@ function entriesBetween(
   { from, until, doctorId }: { from: number; until: number; doctorId: string | null },
 ): DatedEntry[] {
   const visits = new Map(openVisits(rt).map((visit) => [visit.consultationId, visit]));
-  return listAppointments(rt, { from, until }, doctorId).map((consultation) => {
-    const presence = presenceOf(rt, consultation.id, visits.get(consultation.id) ?? null);
-    return entryOf(rt, viewer, consultation, presence);
-  });
+  const days = { first: localParts(rt, from).date, last: localParts(rt, until - 1).date };
+  return listAppointments(rt, { from, until }, doctorId)
+    .flatMap((consultation) => {
+      const presence = presenceOf(rt, consultation.id, visits.get(consultation.id) ?? null);
+      return entriesOf(rt, viewer, consultation, presence);
+    })
+    .filter(({ date }) => days.first <= date && date <= days.last);
 }
 
-function entryOf(
+/** One for each day that it is on. */
+function entriesOf(
   rt: Runtime,
   viewer: Viewer,
   consultation: Appointed,
   presence: ReturnType<typeof presenceOf>,
-): DatedEntry {
+): DatedEntry[] {
   const { id, patient, startsAt, durationMinutes, doctorName, doctorId } = consultation;
   const inCall = isAdmitted(presence);
-  return {
+  const entry = {
     id,
     name: patientName(patient),
     phone: patient.phone,
@@ -167,11 +171,15 @@ function entryOf(
     doctorId,
     startsAt,
     durationMinutes,
-    date: localParts(rt, startsAt).date,
     state: appointmentState(consultation, presence, rt.now()),
-    movable: possibleSteps({ consultation, viewer, inCall, now: rt.now() }).has('schedule'),
-    ...onClock(startsAt, durationMinutes, rt.config.timeZone),
   };
+  const mayMove = possibleSteps({ consultation, viewer, inCall, now: rt.now() }).has('schedule');
+  // It is moved where it begins.
+  return dayParts(startsAt, durationMinutes, rt.config.timeZone).map((part) => ({
+    ...entry,
+    ...part,
+    movable: mayMove && !part.isContinued,
+  }));
 }
 
 /** Saturday and Sunday are shown where something is on them, or somebody has asked for one of them. */

@@ -6,7 +6,7 @@ import { calendarAnswersOf, countUnread, listUnread } from '../../../db/answers.
 import { countOpenCallbacks, listDoneCallbacks, listOpenCallbacks } from '../../../db/callbacks.ts';
 import type { CaseIndex } from '../../../db/case_index.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
-import { countInbox, listCases } from '../../../db/inbox.ts';
+import { countCases, countInbox, listCases } from '../../../db/inbox.ts';
 import { countWaitingMails, listWaitingMails } from '../../../db/incoming_mails.ts';
 import { consultationsInTrouble } from '../../../db/mails.ts';
 import { listUsers } from '../../../db/staff.ts';
@@ -15,7 +15,7 @@ import { likelyDoubles } from '../../../procedure/same_person.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { StaffSession } from '../../../security/env.ts';
 import type { AnswerEntry } from '../../../views/practice/inbox/answers.ts';
-import { Arrived, type WorkSection } from '../../../views/practice/inbox/arrived.ts';
+import { Arrived, type SectionRows, type WorkSection } from '../../../views/practice/inbox/arrived.ts';
 import type { CaseFacts } from '../../../views/practice/inbox/case_line.ts';
 import type { InboxList } from '../../../views/practice/inbox/case_words.ts';
 import { Chips } from '../../../views/practice/inbox/chips.ts';
@@ -70,21 +70,23 @@ export function arrivedPart(
   counts: InboxCounts,
 ): VNode {
   const { timeZone } = rt.config;
-  const list = (section: WorkSection) =>
-    counts[section] === 0
-      ? []
-      : listCases(rt, { list: section, timeZone }, { page: 1, pageSize: rowsPerPage }).items;
-  const sections: Record<WorkSection, Consultation[]> = {
-    requested: list('requested'),
-    consentReview: list('consentReview'),
-    consentPending: list('consentPending'),
-    consented: list('consented'),
-    upcoming: list('upcoming'),
+  const section = (list: WorkSection): SectionRows => {
+    const all = counts[list];
+    if (all === 0) return { items: [], count: 0, all };
+    const question = { list, timeZone, inOverview: true };
+    const { items, hasMore } = listCases(rt, question, { page: 1, pageSize: rowsPerPage });
+    return { items, count: hasMore ? countCases(rt, question) : items.length, all };
+  };
+  const sections: Record<WorkSection, SectionRows> = {
+    requested: section('requested'),
+    consentReview: section('consentReview'),
+    consentPending: section('consentPending'),
+    consented: section('consented'),
+    upcoming: section('upcoming'),
   };
   return Arrived({
     sections,
-    counts,
-    facts: caseFacts(rt, index, { dated: sections.upcoming, requests: sections.requested }),
+    facts: caseFacts(rt, index, { dated: sections.upcoming.items, requests: sections.requested.items }),
     answers: {
       entries: counts.answers === 0 ? [] : answerEntries(rt, staff, 1),
       count: counts.answers,

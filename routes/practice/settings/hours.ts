@@ -1,23 +1,40 @@
 import { type Context, Hono } from 'hono';
+import { dayParts } from '../../../consultation/calendar_grid.ts';
+import { day } from '../../../consultation/durations.ts';
 import { nextHolidays } from '../../../consultation/holidays.ts';
+import { isEnd } from '../../../consultation/lifecycle.ts';
 import {
   checkDaysOff,
   type DayInput,
   type DayProblem,
   type DaysOff,
+  type DaysOffProblem,
   dayInput,
   type OfficeHours,
   readDayInput,
   weekdays,
 } from '../../../consultation/office_hours.ts';
+import { seesPatients } from '../../../consultation/staff.ts';
+import { unusualTime } from '../../../consultation/unusual_time.ts';
+import { listAppointments } from '../../../db/appointments.ts';
 import { loadOfficeHours } from '../../../db/office_hours.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
-import { changeOfficeHours, giveDaysOffBack, takeDaysOff } from '../../../procedure/office_hours.ts';
+import {
+  changeOfficeHours,
+  giveDaysOffBack,
+  openHours,
+  takeDaysOff,
+} from '../../../procedure/office_hours.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { HoursPage, type HoursPageProps } from '../../../views/practice/settings/hours.ts';
+import { patientName } from '../../../views/practice/patient_words.ts';
+import {
+  type AppointmentAhead,
+  HoursPage,
+  type HoursPageProps,
+} from '../../../views/practice/settings/hours.ts';
 import { today } from '../../clock.ts';
 import { showNotFound } from '../../failure.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
@@ -79,6 +96,11 @@ function whose(c: Context<AppEnv>, { id }: Doctor) {
 const doneWords = new Map([
   ['hours', 'Die Sprechzeiten sind gespeichert.'],
   ['off', 'Die freien Tage sind eingetragen.'],
+  [
+    'merged',
+    'Die freien Tage sind eingetragen. Einige davon waren schon frei: Was sich überschneidet, steht jetzt als ein Eintrag in der Liste.',
+  ],
+  ['known', 'Diese Tage waren schon als frei eingetragen. Es hat sich nichts geändert.'],
   ['removed', 'Die freien Tage sind gestrichen.'],
 ]);
 
@@ -98,6 +120,8 @@ function showHours(
     daysOff: hours.daysOff.filter(({ to }) => to >= today(rt)),
     region,
     holidays: nextHolidays(Temporal.PlainDate.from(today(rt)), region, 3),
+    ahead: appointmentsAhead(rt, c, doctor),
+    timeZone: rt.config.timeZone,
     off: shown.off ?? { from: '', to: '' },
     version,
     errors: shown.errors ?? {},
@@ -106,6 +130,28 @@ function showHours(
     earliest: today(rt),
   });
   return c.html(renderPage(page), shown.status ?? 200);
+}
+
+/**
+ * The doctor's open appointments, with what speaks against each: they stay whatever becomes free, so somebody
+ * has to see them. Names are only for those who see patients (D4).
+ */
+function appointmentsAhead(rt: Runtime, c: Context<AppEnv>, { id: doctorId }: Doctor): AppointmentAhead[] {
+  const hours = openHours(rt, doctorId);
+  const { timeZone } = rt.config;
+  const withNames = seesPatients(staffOf(c).roles);
+  return listAppointments(rt, { from: rt.now(), until: rt.now() + 366 * day }, doctorId)
+    .filter(({ stage }) => !isEnd(stage))
+    .map(({ id, patient, startsAt, durationMinutes }) => {
+      const unusual = unusualTime(hours, { startsAt, durationMinutes }, timeZone)?.why ?? null;
+      return {
+        id,
+        name: withNames ? patientName(patient) : null,
+        startsAt,
+        dates: dayParts(startsAt, durationMinutes, timeZone).map(({ date }) => date),
+        isOutside: unusual !== null && unusual !== 'holiday' && unusual !== 'day_off',
+      };
+    });
 }
 
 function changeWeek(rt: Runtime, c: Context<AppEnv>, doctor: Doctor, form: FormInput) {
@@ -135,10 +181,15 @@ function addOff(rt: Runtime, c: Context<AppEnv>, doctor: Doctor, form: FormInput
   const again = (field: 'off-from' | 'off-to', message: string) =>
     showHours(rt, c, doctor, { off, errors: { [field]: message }, status: 422 });
   const problem = checkDaysOff(off, today(rt));
-  if (problem) return again(problem === 'reversed' ? 'off-to' : 'off-from', offProblems[problem]);
-  if (takeDaysOff(rt, whose(c, doctor), off) === 'full')
+  if (problem)
+    return again(
+      problem === 'reversed' || problem === 'too_long' ? 'off-to' : 'off-from',
+      offProblems[problem],
+    );
+  const taken = takeDaysOff(rt, whose(c, doctor), off);
+  if (taken === 'full')
     return again('off-from', 'Mehr freie Tage passen nicht in die Liste. Bitte streichen Sie zuerst welche.');
-  return c.redirect(`${place}/${doctor.id}?done=off#off`, 303);
+  return c.redirect(`${place}/${doctor.id}?done=${taken === 'saved' ? 'off' : taken}#off`, 303);
 }
 
 const dayProblems: Record<DayProblem, string> = {
@@ -148,8 +199,11 @@ const dayProblems: Record<DayProblem, string> = {
   break_outside: 'Die Pause liegt nicht innerhalb der Sprechzeit.',
 };
 
-const offProblems = {
+const offProblems: Record<DaysOffProblem, string> = {
   invalid: 'Bitte wählen Sie den ersten freien Tag.',
   reversed: 'Der letzte freie Tag liegt vor dem ersten.',
   over: 'Diese Tage sind schon vorbei.',
-} as const;
+  too_long:
+    'Das ist mehr als ein Jahr am Stück. Bitte prüfen Sie das Jahr. Wer so lange keine Videosprechstunde hält, leert oben die Zeiten der Woche.',
+  too_far_ahead: 'Das liegt mehr als zwei Jahre voraus. Bitte prüfen Sie das Jahr.',
+};

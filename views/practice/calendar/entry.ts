@@ -39,6 +39,7 @@ export function CalendarItem({ entry, movePath, withDoctor, timeZone }: EntryPro
   return html`<div
     class=${`calendar-item calendar-${state}`}
     data-testid="calendar-item"
+    data-row=${rowOf(entry)}
     data-consultation=${id}
     data-state=${state}
     data-duration=${entry.durationMinutes}
@@ -48,10 +49,21 @@ export function CalendarItem({ entry, movePath, withDoctor, timeZone }: EntryPro
       <span class="calendar-time">${timesOf(entry, timeZone)}</span> <strong>${name}</strong>
     </a>
     <span class="calendar-line">
-      <span class="calendar-state">${stateWords[state]}${withDoctor && `, ${entry.doctorName}`}</span>
+      <span class="calendar-state">${[stateWords[state], partWords(entry), withDoctor && entry.doctorName].filter(Boolean).join(', ')}</span>
       ${movable && html`<a class="calendar-move" href=${movePath} data-testid="calendar-move">Verlegen<span class="visually-hidden">: ${name}</span></a>`}
     </span>
   </div>`;
+}
+
+/** The two halves of one over midnight are two rows. */
+export function rowOf({ id, date, isContinued }: CalendarEntry): string | undefined {
+  return isContinued ? `${date}-${id}` : undefined;
+}
+
+/** What is said of one over midnight, on each of its days. */
+export function partWords({ isContinued, goesOn }: CalendarEntry): string {
+  if (isContinued) return 'vom Vortag';
+  return goesOn ? 'endet am Folgetag' : '';
 }
 
 /** `10:15–10:30` */

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { formatBirthDate, formatDay } from '../../components/formats.ts';
-import { closedWords, stateWords, timesOf } from './entry.ts';
+import { formatBirthDate, formatWholeDay } from '../../components/formats.ts';
+import { closedWords, partWords, rowOf, stateWords, timesOf } from './entry.ts';
 import { type CalendarEntry, type CalendarModel, movePath } from './model.ts';
 
 interface ListProps {
@@ -14,8 +14,8 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
   const { days, view, doctors } = model;
   return html`<div class="calendar-list">
     ${days.map(
-      ({ date, noon, entries }) => html`<section aria-label=${formatDay(noon, timeZone)}>
-        ${view === 'week' && html`<h2>${formatDay(noon, timeZone)}</h2>`}
+      ({ date, noon, entries }) => html`<section aria-label=${formatWholeDay(noon, timeZone)}>
+        ${view === 'week' && html`<h2>${formatWholeDay(noon, timeZone)}</h2>`}
         ${closedOf(model, date).map((text) => html`<p><span class="calendar-off">${text}</span></p>`)}
         ${Free({ model, date, timeZone })}
         ${
@@ -58,12 +58,12 @@ interface RowProps {
 
 function ListRow({ entry, movePath, withDoctor, timeZone }: RowProps): VNode {
   const { id, name, state, movable } = entry;
-  return html`<li class=${`calendar-row calendar-${state}`} data-consultation=${id} data-state=${state}>
+  return html`<li class=${`calendar-row calendar-${state}`} data-row=${rowOf(entry)} data-consultation=${id} data-state=${state}>
     <span class="people-time">${timesOf(entry, timeZone)}</span>
     <div class="people-who">
       <a class="people-name" href=${`/practice/consultations/${id}`}>${name}</a>
       <p class="quiet">
-        ${stateWords[state]}${withDoctor && ` · ${entry.doctorName}`}
+        ${[stateWords[state], partWords(entry), withDoctor && entry.doctorName].filter(Boolean).join(' · ')}
       </p>
     </div>
     ${movable && html`<a class="button button-secondary no-print" href=${movePath} data-testid="calendar-move-row">Verlegen<span class="visually-hidden">: ${name}</span></a>`}
@@ -94,7 +94,7 @@ function DayTable({ entries, withDoctor, timeZone }: DayTableProps): VNode {
           <td class="nowrap">${entry.birthDate && formatBirthDate(entry.birthDate)}</td>
           <td>${entry.phone}</td>
           ${withDoctor && html`<td>${entry.doctorName}</td>`}
-          <td>${[stateWords[entry.state], entry.missing.length > 0 && `es fehlt: ${entry.missing.join(', ')}`].filter(Boolean).join('; ')}</td>
+          <td>${[stateWords[entry.state], partWords(entry), entry.missing.length > 0 && `es fehlt: ${entry.missing.join(', ')}`].filter(Boolean).join('; ')}</td>
           <td class="day-note"></td>
         </tr>`,
       )}

@@ -1,8 +1,8 @@
-import type { AppointmentState, Block, OnClock } from '../../../consultation/calendar_grid.ts';
+import type { AppointmentState, Block, DayPart } from '../../../consultation/calendar_grid.ts';
 import type { Closed } from '../../../consultation/office_hours.ts';
 
-/** An appointment as the calendar shows it. */
-export interface CalendarEntry extends OnClock {
+/** An appointment as the calendar shows it, on one of the days that it is on. */
+export interface CalendarEntry extends DayPart {
   id: string;
   name: string;
   phone: string;
@@ -11,10 +11,11 @@ export interface CalendarEntry extends OnClock {
   /** What a request needs and this one does not have, in words. */
   missing: readonly string[];
   doctorName: string;
+  /** Of the whole appointment, also where only a part of it is on this day. */
   startsAt: number;
   durationMinutes: number;
   state: AppointmentState;
-  /** It may be given another time now. */
+  /** It may be given another time now, and here. */
   movable: boolean;
 }
 

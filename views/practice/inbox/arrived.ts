@@ -13,10 +13,18 @@ import { WaitingMails } from './waiting_mails.ts';
 /** The sections that this part holds. */
 export type WorkSection = Exclude<InboxSection, 'today'>;
 
+/** A section of the overview, in which each case stands once. */
+export interface SectionRows {
+  /** Its first page. */
+  items: readonly Consultation[];
+  /** How many belong here. */
+  count: number;
+  /** How many its list has, also of those that stand in another section. */
+  all: number;
+}
+
 interface ArrivedProps {
-  /** The first page of each. */
-  sections: Record<WorkSection, readonly Consultation[]>;
-  counts: Record<WorkSection, number>;
+  sections: Record<WorkSection, SectionRows>;
   facts: CaseFacts;
   /** Mails that belong to no consultation yet. */
   waitingMails: { mails: readonly IncomingMail[]; count: number };
@@ -38,17 +46,22 @@ const ids: Record<WorkSection, string> = {
  * What there is to do, in the order of its life. The inbox holds it, and `/practice/arrived` serves it alone,
  * so that it stays fresh. What is empty does not show; only of requests it is said that there is none.
  */
-export function Arrived({ sections, counts, facts, waitingMails, answers, callbacks }: ArrivedProps): VNode {
+export function Arrived({ sections, facts, waitingMails, answers, callbacks }: ArrivedProps): VNode {
   const { timeZone } = facts;
-  const section = (list: WorkSection) =>
-    counts[list] > 0 &&
-    Section({
-      id: ids[list],
-      list,
-      count: counts[list],
-      shown: sections[list].length,
-      children: CaseLines({ list, items: sections[list], facts }),
-    });
+  const section = (list: WorkSection) => {
+    const { items, count, all } = sections[list];
+    return (
+      count > 0 &&
+      Section({
+        id: ids[list],
+        list,
+        count,
+        all,
+        shown: items.length,
+        children: CaseLines({ list, items, facts }),
+      })
+    );
+  };
   return html`<div class="stack">
     ${Answers({ entries: answers.entries, count: answers.count, timeZone })}
     ${Callbacks({ ...callbacks, timeZone })}

@@ -8,13 +8,15 @@ interface SectionProps {
   /** How many there are, and how many of them stand here. */
   count: number;
   shown: number;
+  /** How many its page has, where some of them stand in another section; else `count`. */
+  all?: number | undefined;
   children?: ComponentChildren;
 }
 
 /** A part of the overview. Its head stays in sight while its rows pass, with the way to all of them. */
-export function Section({ id, list, count, shown, children }: SectionProps): VNode {
+export function Section({ id, list, count, shown, all, children }: SectionProps): VNode {
   return html`<section id=${id} aria-labelledby=${`${id}-title`}>
-    ${SectionHead({ id, title: listWords[list].title, list, count, shown })}
+    ${SectionHead({ id, title: listWords[list].title, list, count, shown, all })}
     ${children}
   </section>`;
 }
@@ -26,20 +28,22 @@ export function SectionHead({
   list = null,
   count = 0,
   shown = 0,
+  all = count,
 }: {
   id: string;
   title: string;
   list?: InboxList | null;
   count?: number;
   shown?: number;
+  all?: number | undefined;
 }): VNode {
   return html`<div class="section-head">
     <h2 id=${`${id}-title`}>${title}</h2>
     ${count > 0 && html`<span class="count">${count}</span>`}
     ${
       list &&
-      count > shown &&
-      html`<a href=${listPath(list)} data-testid="all-of-list">Alle ${count}<span class="visually-hidden">: ${title}</span></a>`
+      all > shown &&
+      html`<a href=${listPath(list)} data-testid="all-of-list">Alle ${all}<span class="visually-hidden">: ${title}</span></a>`
     }
   </div>`;
 }

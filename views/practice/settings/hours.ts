@@ -5,11 +5,23 @@ import { type DayInput, type DaysOff, weekdays } from '../../../consultation/off
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, DateField, ErrorSummary, HiddenField, SubmitButton } from '../../components/form.ts';
-import { formatBirthDate } from '../../components/formats.ts';
+import { formatBirthDate, formatShortDateTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { SaveBar, SettingsFrame } from '../settings_menu.ts';
+
+/** An open appointment of the doctor, which stays whatever the hours become. */
+export interface AppointmentAhead {
+  id: string;
+  /** Null for those who see no patients (D4). */
+  name: string | null;
+  startsAt: number;
+  /** The days that it is on, `YYYY-MM-DD`. */
+  dates: readonly string[];
+  /** Outside of the hours of its day, or on a day of the week without any. */
+  isOutside: boolean;
+}
 
 export interface HoursPageProps {
   context: PageContext;
@@ -23,6 +35,8 @@ export interface HoursPageProps {
   region: string;
   /** The next of them. */
   holidays: readonly { date: string; name: string }[];
+  ahead: readonly AppointmentAhead[];
+  timeZone: string;
   /** What stands in the fields for further days off. */
   off: DaysOff;
   version: number;
@@ -83,6 +97,7 @@ export function HoursPage(props: HoursPageProps): VNode {
             Daraus ergeben sich die freien Zeiten, die bei einem Termin angeboten werden. Ein Termin außerhalb bleibt möglich.
             ${version === 0 && ' Noch hat niemand etwas festgelegt; bis dahin gelten diese Zeiten.'}
           </p>
+          ${AheadList({ ahead: props.ahead.filter(({ isOutside }) => isOutside), where: 'außerhalb dieser Sprechzeiten', timeZone: props.timeZone })}
           ${ActionForm({
             action: place,
             version,
@@ -103,6 +118,8 @@ export function HoursPage(props: HoursPageProps): VNode {
         daysOff: props.daysOff,
         region: props.region,
         holidays: props.holidays,
+        ahead: props.ahead,
+        timeZone: props.timeZone,
         off: props.off,
         errors,
         earliest: props.earliest,
@@ -145,23 +162,30 @@ function DayRow({
 
 type DaysOffCardProps = Pick<
   HoursPageProps,
-  'context' | 'daysOff' | 'region' | 'holidays' | 'off' | 'errors' | 'earliest'
+  'context' | 'daysOff' | 'region' | 'holidays' | 'ahead' | 'timeZone' | 'off' | 'errors' | 'earliest'
 > & { place: string };
 
 function DaysOffCard(props: DaysOffCardProps): VNode {
-  const { context, place, daysOff, off, errors, earliest } = props;
+  const { context, place, daysOff, holidays, ahead, timeZone, off, errors, earliest } = props;
+  const within = ({ from, to }: DaysOff) =>
+    ahead.filter(({ dates }) => dates.some((date) => from <= date && date <= to));
+  const onHolidays = holidays.flatMap(({ date }) => within({ from: date, to: date }));
   return Card({
     id: 'off',
     title: 'Freie Tage',
     children: html`
       <p class="quiet">An diesen Tagen wird keine Zeit angeboten. Termine, die schon stehen, bleiben.</p>
-      ${PublicHolidays({ context, region: props.region, holidays: props.holidays })}
+      ${PublicHolidays({ context, region: props.region, holidays })}
+      ${AheadList({ ahead: onHolidays, where: 'an diesen Feiertagen', timeZone })}
       ${
         daysOff.length > 0 &&
         html`<ul class="people" role="list">
           ${daysOff.map(
             (days) => html`<li>
-              <div class="people-who"><span class="people-name">${daysOffWords(days)}</span></div>
+              <div class="people-who">
+                <span class="people-name">${daysOffWords(days)}</span>
+                ${AheadList({ ahead: within(days), where: 'in diesen Tagen', timeZone })}
+              </div>
               ${ActionForm({
                 action: `${place}/off/remove`,
                 testid: 'remove-day-off',
@@ -186,6 +210,37 @@ function DaysOffCard(props: DaysOffCardProps): VNode {
         `,
       })}
     `,
+  });
+}
+
+/** Nothing is moved by itself: whoever takes days off sees who has an appointment then. */
+function AheadList({
+  ahead,
+  where,
+  timeZone,
+}: {
+  ahead: readonly AppointmentAhead[];
+  where: string;
+  timeZone: string;
+}): VNode | null {
+  if (ahead.length === 0) return null;
+  const one = ahead.length === 1;
+  return Notice({
+    kind: 'wait',
+    children: html`<div data-testid="appointments-ahead">
+      <p>
+        ${one ? 'Ein Termin liegt' : `${ahead.length} Termine liegen`} ${where} und ${one ? 'bleibt' : 'bleiben'}, bis jemand
+        ${one ? ' ihn' : ' sie'} verlegt oder absagt:
+      </p>
+      <ul>
+        ${ahead.map(({ id, name, startsAt }) => {
+          const when = `${formatShortDateTime(startsAt, timeZone)} Uhr`;
+          return name === null
+            ? html`<li>${when}</li>`
+            : html`<li><a href=${`/practice/consultations/${id}`}>${when}, ${name}</a></li>`;
+        })}
+      </ul>
+    </div>`,
   });
 }
 

@@ -40,7 +40,7 @@ describe('a day', () => {
     desk('doctor', 'Dr. Weber');
     const { html, status } = await desk('reception').get(calendar('?day=2026-11-30&view=day'));
     expect(status).toBe(200);
-    expect(words(html)).toContain('Montag, 30. November');
+    expect(words(html)).toContain('Montag, 30. November 2026');
     expect(headings(html)).toEqual(['Dr. Sommer', 'Dr. Weber']);
     expect([...html.matchAll(/<th scope="row">/g)]).toHaveLength(40);
     expect(words(html)).toContain('Kein Termin.');
@@ -118,6 +118,66 @@ describe('a day', () => {
     },
   );
 
+  test.each([
+    ['any other night', '2026-11-30T23:50', '2026-12-01'],
+    ['the night in which the clock is set forward', '2026-03-28T23:50', '2026-03-29'],
+    ['the night in which the clock is set back', '2026-10-24T23:50', '2026-10-25'],
+    ['the last night of a year', '2026-12-31T23:50', '2027-01-01'],
+  ])(
+    'an appointment over midnight is on both days, in grid, list and on paper: %s',
+    async (_, local, after) => {
+      const { rt, desk } = openPractice();
+      const startsAt = Temporal.ZonedDateTime.from(`${local}[Europe/Berlin]`).epochMilliseconds;
+      rt.clock.now = startsAt - 20 * day;
+      const doctor = desk('doctor');
+      const { id } = await scheduled(rt, doctor.by, { startsAt });
+      rt.db.$client.prepare('update consultations set duration_minutes = 20 where id = ?').run(id);
+      const said = async (date: string, view: 'day' | 'week') => {
+        const { html } = await doctor.get(calendar(`?day=${date}&view=${view}`));
+        const [item = ''] = /data-testid="calendar-item".*?<\/div>/s.exec(html) ?? [];
+        const [row = ''] = /<li class="calendar-row.*?<\/li>/s.exec(html) ?? [];
+        const [paper = ''] = /data-testid="day-table".*?day-note/s.exec(html) ?? [];
+        return [item, row, paper].map(words);
+      };
+      for (const text of await said(local.slice(0, 10), 'day')) {
+        expect(text).toContain('23:50–00:10');
+        expect(text).toContain('endet am Folgetag');
+      }
+      for (const text of await said(after, 'day')) {
+        expect(text).toContain('23:50–00:10');
+        expect(text).toContain('vom Vortag');
+      }
+      // It is moved where it begins, and it is not in the way of the day after next.
+      const next = await doctor.get(calendar(`?day=${after}`));
+      expect(next.html).not.toContain('data-testid="calendar-move"');
+      expect(next.html).toContain('<th scope="row">00:00</th>');
+      const later = Temporal.PlainDate.from(after).add({ days: 1 });
+      expect(states((await doctor.get(calendar(`?day=${later}`))).html)).toEqual({});
+      const week = await doctor.get(calendar(`?day=${after}&view=week`));
+      const isOneWeek = Temporal.PlainDate.from(after).dayOfWeek > 1;
+      expect(week.html.match(/data-testid="calendar-item"/g)).toHaveLength(isOneWeek ? 2 : 1);
+    },
+  );
+
+  test('one that ends at midnight is not on the next day', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const startsAt = Date.parse('2026-11-30T22:45:00Z');
+    const { id } = await scheduled(rt, doctor.by, { startsAt });
+    expect(states((await doctor.get(calendar('?day=2026-11-30'))).html)).toEqual({ [id]: 'planned' });
+    expect(states((await doctor.get(calendar('?day=2026-12-01'))).html)).toEqual({});
+  });
+
+  test('one over Sunday’s midnight is in both weeks', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const { id } = await scheduled(rt, doctor.by, { startsAt: Date.parse('2026-12-06T22:50:00Z') });
+    for (const date of ['2026-12-02', '2026-12-09']) {
+      const { html } = await doctor.get(calendar(`?day=${date}&view=week`));
+      expect(states(html)).toEqual({ [id]: 'planned' });
+    }
+  });
+
   test('nonsense in the address is today; a case that is not there is not moved', async () => {
     const { desk } = openPractice();
     const doctor = desk('doctor');
@@ -129,7 +189,7 @@ describe('a day', () => {
     ]) {
       const { status, html } = await doctor.get(calendar(query));
       expect(status).toBe(200);
-      expect(words(html)).toContain('Montag, 23. November');
+      expect(words(html)).toContain('Montag, 23. November 2026');
     }
     for (const query of ['?day=0001-01-01', '?day=9999-12-31&view=week'])
       expect((await doctor.get(calendar(query))).status).toBe(200);

@@ -215,7 +215,10 @@ describe('an appointment that waits for the consent', () => {
     const overview = (await doctor.get('/practice')).html;
     const marked = (id: string, testid: string, html = overview) =>
       words(part(html, `data-testid="${testid}" data-consultation="${id}"`, 1200).split('</li>')[0] ?? '');
-    expect(marked(next, 'upcoming-row')).toContain(mark);
+    // In the overview a consent to check stands where it is checked, with its date; the list has it too.
+    if (stage === 'consent_review') expect(marked(next, 'consentReview-row')).toContain('01.12.2026, 09:00');
+    else expect(marked(next, 'upcoming-row')).toContain(mark);
+    expect(marked(next, 'upcoming-row', upcoming.html)).toContain(mark);
     expect(marked(ready, 'upcoming-row')).not.toContain(mark);
     for (const id of [missed, soon]) expect(marked(id, 'today-row')).toContain(mark);
     expect(marked(soon, 'today-row')).not.toContain('nicht da');
@@ -225,6 +228,35 @@ describe('an appointment that waits for the consent', () => {
     expect(idsOn((await later.get('/practice/list/today')).html)).toEqual([ready, next]);
     expect((await later.get('/practice/list/upcoming')).html).toContain('class="empty-state"');
   });
+});
+
+test('a case stands in one section of the overview; its lists have it all the same', async () => {
+  const { rt, desk } = openPractice();
+  rt.clock.now = Temporal.ZonedDateTime.from('2026-12-01T00:05[Europe/Berlin]').epochMilliseconds;
+  const doctor = desk('doctor');
+  const moments = [null, -3 * 86_400_000, -15 * 60_000, -10 * 60_000, 3_600_000, 86_400_000, 9 * 86_400_000];
+  const ids = (['consent_pending', 'consent_review'] as const).flatMap((stage) =>
+    moments.map((inMs) =>
+      put(rt, stage, { startsAt: inMs === null ? null : rt.now() + inMs, doctorId: doctor.id }),
+    ),
+  );
+  ids.push(put(rt, 'scheduled', { startsAt: rt.now() + 86_400_000, doctorId: doctor.id }));
+  ids.push(put(rt, 'scheduled', { startsAt: rt.now() - 10 * 60_000, doctorId: doctor.id }));
+  ids.push(put(rt, 'consented'), put(rt, 'requested'));
+  const { html } = await doctor.get('/practice');
+  expect(idsOn(html).toSorted()).toEqual(ids.toSorted());
+  const sections = [...html.matchAll(/<section id="(\w+)".*?<\/section>/gs)];
+  const head = (id: string) =>
+    words(
+      /<div class="section-head">.*?<\/div>/s.exec(sections.find(([, one]) => one === id)?.[0] ?? '')?.[0] ??
+        '',
+    );
+  // What stands elsewhere is still counted by the way to all of them.
+  expect(head('upcoming')).toMatch(/Kommende Termine 3 Alle 5/);
+  expect(head('consent')).toMatch(/Einwilligung zu prüfen 4 Alle 7/);
+  expect(head('unsigned')).toMatch(/Noch nicht unterschrieben 2 Alle 7/);
+  expect(head('today')).toMatch(/Heute 7/);
+  expect(idsOn((await doctor.get('/practice/list/consentReview')).html)).toHaveLength(7);
 });
 
 describe('what is over today', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayInput, usualHours, weekdays } from '../../../../consultation/office_hours.ts';
 import { listActs } from '../../../../db/audit.ts';
+import { listMails } from '../../../../db/mails.ts';
 import { loadOfficeHours } from '../../../../db/office_hours.ts';
 import { loadPractice } from '../../../../db/settings.ts';
 import { saveSettings } from '../../../../procedure/practice_settings.ts';
-import { openPractice, words } from '../desk.ts';
+import { scheduled } from '../../../fixtures/patients.ts';
+import { erika } from '../../../fixtures/runtime.ts';
+import { current, openPractice, part, words } from '../desk.ts';
 
 const place = (id: string, more = '') => `/practice/settings/hours/${id}${more}`;
 
@@ -111,10 +114,79 @@ describe('days off', () => {
     ]);
   });
 
+  test('what overlaps becomes one, and it is said; the same again changes nothing', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const add = async (from: string, to: string) => {
+      const { location = '' } = await doctor.post(place(doctor.id, '/off'), { from, to });
+      return words((await doctor.get(location?.split('#')[0] ?? '')).html);
+    };
+    await add('2026-12-24', '2026-12-31');
+    expect(await add('2026-12-20', '2026-12-26')).toContain('steht jetzt als ein Eintrag in der Liste');
+    expect(loadOfficeHours(rt.db, doctor.id).hours.daysOff).toEqual([
+      { from: '2026-12-20', to: '2026-12-31' },
+    ]);
+    const { version } = loadOfficeHours(rt.db, doctor.id);
+    expect(await add('2026-12-25', '')).toContain('Diese Tage waren schon als frei eingetragen.');
+    expect(loadOfficeHours(rt.db, doctor.id).version).toBe(version);
+  });
+
+  test('appointments in them are named with the way there, and stay as they are', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor', 'Dr. Sommer');
+    const at = (local: string, lastName: string) =>
+      scheduled(rt, doctor.by, {
+        startsAt: Temporal.ZonedDateTime.from(`${local}[Europe/Berlin]`).epochMilliseconds,
+        data: { ...erika, lastName },
+      });
+    const first = await at('2026-12-07T10:00', 'Erste');
+    const night = await at('2026-12-06T23:50', 'Nacht');
+    const other = await at('2026-12-09T10:00', 'Andere');
+    const mails = listMails(rt, first.id).length;
+    await doctor.post(place(doctor.id, '/off'), { from: '2026-12-07', to: '2026-12-08' });
+    const listIn = async (who = doctor) =>
+      part((await who.get(place(doctor.id))).html, 'data-testid="appointments-ahead"', 4000);
+    const { html } = await doctor.get(place(doctor.id));
+    expect(words(html)).toContain(
+      '2 Termine liegen in diesen Tagen und bleiben, bis jemand sie verlegt oder absagt: So., 06.12.2026, 23:50 Uhr, Erika Nacht Mo., 07.12.2026, 10:00 Uhr, Erika Erste',
+    );
+    // At night it is outside the hours too.
+    expect(words(html)).toContain(
+      'Ein Termin liegt außerhalb dieser Sprechzeiten und bleibt, bis jemand ihn verlegt',
+    );
+    for (const { id } of [first, night]) expect(html).toContain(`href="/practice/consultations/${id}"`);
+    expect(html).not.toContain(other.id);
+    expect(current(rt, first.id).stage).toBe('scheduled');
+    expect(listMails(rt, first.id)).toHaveLength(mails);
+    // D4: the administrator sees when, and not who.
+    const admin = words(await listIn(desk('admin')));
+    expect(admin).toContain('So., 06.12.2026, 23:50 Uhr');
+    expect(admin).not.toContain('Erika');
+  });
+
+  test('so are those on a public holiday, and those outside of hours that have changed', async () => {
+    const { rt, desk } = openPractice();
+    rt.clock.now = Date.parse('2026-12-15T09:00:00Z');
+    const doctor = desk('doctor');
+    await scheduled(rt, doctor.by, { startsAt: Date.parse('2026-12-25T09:00:00Z') });
+    const text = async () => words((await doctor.get(place(doctor.id))).html);
+    expect(await text()).toContain('Ein Termin liegt an diesen Feiertagen und bleibt');
+    await scheduled(rt, doctor.by, { startsAt: Date.parse('2026-12-21T09:00:00Z') });
+    expect(await text()).not.toContain('außerhalb dieser Sprechzeiten');
+    await doctor.post(
+      place(doctor.id),
+      week({ 'from-0': '', 'to-0': '', 'breakFrom-0': '', 'breakTo-0': '' }),
+    );
+    expect(await text()).toContain('Ein Termin liegt außerhalb dieser Sprechzeiten und bleibt');
+  });
+
   test.each([
     [{ from: '', to: '' }, 'Bitte wählen Sie den ersten freien Tag.'],
     [{ from: '2026-12-31', to: '2026-12-24' }, 'Der letzte freie Tag liegt vor dem ersten.'],
     [{ from: '2026-11-01', to: '2026-11-02' }, 'Diese Tage sind schon vorbei.'],
+    [{ from: '', to: '2026-12-24' }, 'Bitte wählen Sie den ersten freien Tag.'],
+    [{ from: '2026-12-24', to: '9999-12-31' }, 'Das ist mehr als ein Jahr am Stück.'],
+    [{ from: '2062-12-24', to: '2062-12-31' }, 'Das liegt mehr als zwei Jahre voraus.'],
   ])('%o is refused', async (fields, message) => {
     const { desk } = openPractice();
     const doctor = desk('doctor');
