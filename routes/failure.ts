@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { NotYours } from '../security/guards.ts';
 import { foreignPort } from '../security/own_host.ts';
-import { pageAbove } from '../security/rights.ts';
+import { isFormOnly, pageAbove } from '../security/rights.ts';
 import { SignedOut } from '../security/sessions.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
@@ -21,8 +21,11 @@ import { readForm } from './form_input.ts';
 import { logForeign } from './own_host.ts';
 import { pageContext } from './page_context.ts';
 
-/** A page that does not exist, in words and with a way on. */
+/** A page that does not exist, in words and with a way on; what only takes a form leads to its page. */
 export function showNotFound(rt: Runtime, c: Context<AppEnv>): Response | Promise<Response> {
+  if (c.req.method === 'GET' && isFormOnly(c.req.path)) {
+    return c.redirect(pageAbove(c.req.path, c.get('staff')?.roles ?? null), 303);
+  }
   const { retentionDays } = rt.config;
   return c.html(renderPage(NotFoundPage({ context: pageContext(rt, c), retentionDays })), 404);
 }

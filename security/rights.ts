@@ -49,7 +49,6 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /c/:token/consent',
     'POST /c/:token/consent',
     'GET /c/:token/consent.pdf',
-    'GET /c/:token/consent/upload',
     'POST /c/:token/consent/upload',
     'GET /c/:token/consent/signed.pdf',
     'GET /c/:token/visit',
@@ -259,19 +258,34 @@ export function pageAbove(path: string, own: Roles | null): string {
   const parts = path.split('/').filter(Boolean);
   for (let length = parts.length; length > 0; length--) {
     const isPage = pages.some(
-      ({ route, pattern }) =>
-        pattern.length === length &&
-        pattern.every((name, at) => name.startsWith(':') || name === parts[at]) &&
-        mayOpen(route, own),
+      ({ route, pattern }) => fitsPattern(pattern, parts.slice(0, length)) && mayOpen(route, own),
     );
     if (isPage) return `/${parts.slice(0, length).join('/')}`;
   }
   return '/';
 }
 
-const pages = Object.keys(rights)
-  .filter((route) => route.startsWith('GET '))
-  .map((route) => ({ route, pattern: route.slice('GET '.length).split('/').filter(Boolean) }));
+/** Whether an address takes a form and is no page itself. */
+export function isFormOnly(path: string): boolean {
+  const parts = path.split('/').filter(Boolean);
+  const fits = ({ pattern }: (typeof pages)[number]) => fitsPattern(pattern, parts);
+  return forms.some(fits) && !pages.some(fits);
+}
+
+function fitsPattern(pattern: readonly string[], parts: readonly string[]): boolean {
+  return (
+    pattern.length === parts.length && pattern.every((name, at) => name.startsWith(':') || name === parts[at])
+  );
+}
+
+const pages = patternsOf('GET ');
+const forms = patternsOf('POST ');
+
+function patternsOf(method: string): { route: string; pattern: string[] }[] {
+  return Object.keys(rights)
+    .filter((route) => route.startsWith(method))
+    .map((route) => ({ route, pattern: route.slice(method.length).split('/').filter(Boolean) }));
+}
 
 function all(right: Right, routes: readonly string[]): Record<string, Right> {
   return Object.fromEntries(routes.map((route) => [route, right]));

@@ -138,35 +138,28 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     }
   }
 
-  return (
-    new Hono<AppEnv>()
-      .get(
-        '/c/:token/consent',
-        withLink(rt, (scene) => showConsent(scene, unsigned, {}), signsAtTheDoor),
-      )
-      .post('/c/:token/consent', withLink(rt, takeForm, signsAtTheDoor))
-      .post('/c/:token/consent/upload', withLink(rt, takeForm))
-      // Reloading what a POST has answered.
-      .get(
-        '/c/:token/consent/upload',
-        withLink(rt, ({ c, base }) => c.redirect(`${base}/consent`, 303)),
-      )
-      .get(
-        '/c/:token/consent.pdf',
-        withLink(rt, async ({ c, consultation }) => {
-          return pdf(c, await consentForm(rt, consultation), 'Einwilligung.pdf');
-        }),
-      )
-      .get(
-        '/c/:token/consent/signed.pdf',
-        withLink(rt, ({ c, consultation }) => {
-          const document =
-            consultation.consent?.documentId && loadDocument(rt, consultation.consent.documentId);
-          if (!document) return showNotFound(rt, c);
-          return pdf(c, document.content, 'Einwilligung-unterschrieben.pdf');
-        }),
-      )
-  );
+  return new Hono<AppEnv>()
+    .get(
+      '/c/:token/consent',
+      withLink(rt, (scene) => showConsent(scene, unsigned, {}), signsAtTheDoor),
+    )
+    .post('/c/:token/consent', withLink(rt, takeForm, signsAtTheDoor))
+    .post('/c/:token/consent/upload', withLink(rt, takeForm))
+    .get(
+      '/c/:token/consent.pdf',
+      withLink(rt, async ({ c, consultation }) => {
+        return pdf(c, await consentForm(rt, consultation), 'Einwilligung.pdf');
+      }),
+    )
+    .get(
+      '/c/:token/consent/signed.pdf',
+      withLink(rt, ({ c, consultation }) => {
+        const document =
+          consultation.consent?.documentId && loadDocument(rt, consultation.consent.documentId);
+        if (!document) return showNotFound(rt, c);
+        return pdf(c, document.content, 'Einwilligung-unterschrieben.pdf');
+      }),
+    );
 }
 
 const unsigned: ConsentValues = {

@@ -52,7 +52,14 @@ test('"/" leads there, answers come while typing, Enter opens, and nothing is le
   await page.keyboard.press('/');
   await page.keyboard.type('wander');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/practice/search');
+  expect(new URL(page.url()).pathname).toBe('/practice/search');
+  expect(page.url()).not.toMatch(/wander|q=/i);
+  expect(await page.$$eval(`main ${results}`, (all) => all.length)).toBe(2);
+
+  // Looked at one of them, and back: they are all there again.
+  await Promise.all([page.waitForNavigation(), page.click(`main ${results}`)]);
+  expect(new URL(page.url()).pathname).toMatch(/^\/practice\/consultations\//);
+  await page.goBack();
   expect(await page.$$eval(`main ${results}`, (all) => all.length)).toBe(2);
   await browser.close();
   await demo.stop();

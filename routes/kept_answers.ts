@@ -1,0 +1,105 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { minute } from '../consultation/durations.ts';
+import type { Runtime } from '../runtime.ts';
+import type { AppEnv } from '../security/env.ts';
+import { pageAbove } from '../security/rights.ts';
+
+/** The name under which an address carries the number of a kept answer. */
+const numberField = 'kept';
+
+/** So long a kept answer can be opened: whoever is signed in with the same session, and a stranger. */
+const staffMs = 30 * minute;
+const strangerMs = 10 * minute;
+
+/** What either shelf holds at most, in characters, and what a page may have at most to be kept. */
+const mostCharacters = 6_000_000;
+const mostOfPage = 1_000_000;
+
+/** Success there shows a secret that is told once: links, codes, keys. */
+const tellsOnce = /^\/practice\/(users|account|login|setup|start)(\/|$)/;
+
+interface KeptAnswer {
+  /** Hash of the session; empty for a stranger, to whom the number alone belongs. */
+  owner: string;
+  path: string;
+  html: string;
+  status: number;
+  headers: [string, string][];
+  once: boolean;
+  /** By `rt.ran`. */
+  until: number;
+}
+
+/**
+ * What a browser is shown after a form is a page of its own, also where nothing was done: with a page that
+ * belongs to a POST, the browser's button back ends at "document expired", and its address opened afresh at
+ * nothing. So the answer is kept in memory for some minutes, with what was typed, and the browser is led to
+ * the page above, with the answer's number. Afterwards that address is the page as it is then. Scripts get
+ * the answer itself, as before.
+ */
+export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
+  // Of its own, so that no flood of strangers takes away what the practice has typed.
+  const shelves = { staff: new Map<string, KeptAnswer>(), stranger: new Map<string, KeptAnswer>() };
+  return async (c, next) => {
+    if (c.req.method === 'GET') return keptAnswer(c) ?? next();
+    await next();
+    if (!isFormOfOurPage(c) || !isShownPage(c.res)) return undefined;
+    const html = await c.res.text();
+    const staff = c.get('staff');
+    const path = pageAbove(c.req.path, staff?.roles ?? null);
+    const number = html.length > mostOfPage ? null : crypto.randomUUID();
+    const { status } = c.res;
+    const own = [...c.res.headers];
+    if (number !== null) {
+      keep(shelves[staff ? 'staff' : 'stranger'], number, {
+        owner: staff?.sessionHash ?? '',
+        path,
+        html,
+        status,
+        headers: own.filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
+        once: status < 400 && tellsOnce.test(c.req.path),
+        until: rt.ran() + (staff ? staffMs : strangerMs),
+      });
+    }
+    const headers = new Headers(own.filter(([name]) => name === 'set-cookie'));
+    headers.set('Location', number === null ? path : `${path}?${numberField}=${number}`);
+    // Hono would take over the headers of the answer before.
+    c.res = undefined;
+    c.res = new Response(null, { status: 303, headers });
+    return undefined;
+  };
+
+  function keptAnswer(c: Context<AppEnv>): Response | null {
+    const number = c.req.query(numberField);
+    if (!number) return null;
+    const staff = c.get('staff');
+    const shelf = shelves[staff ? 'staff' : 'stranger'];
+    const kept = shelf.get(number);
+    if (!kept || kept.path !== c.req.path || kept.owner !== (staff?.sessionHash ?? '')) return null;
+    if (kept.once || rt.ran() > kept.until) shelf.delete(number);
+    if (rt.ran() > kept.until) return null;
+    return new Response(kept.html, { status: kept.status, headers: kept.headers });
+  }
+
+  function keep(shelf: Map<string, KeptAnswer>, number: string, answer: KeptAnswer): void {
+    shelf.set(number, answer);
+    let held = [...shelf.values()].reduce((sum, { html }) => sum + html.length, 0);
+    for (const [oldest, { html, until }] of shelf) {
+      if (held <= mostCharacters && until >= rt.ran()) break;
+      shelf.delete(oldest);
+      held -= html.length;
+    }
+  }
+}
+
+/** Sent by a click on a page of ours, in its window; a script of ours fetches, and gets what it asked for. */
+function isFormOfOurPage(c: Context<AppEnv>): boolean {
+  const sent = (name: string) => c.req.header(`Sec-Fetch-${name}`);
+  const isOurs = sent('Site') === 'same-origin';
+  return c.req.method === 'POST' && isOurs && sent('Mode') === 'navigate' && sent('Dest') === 'document';
+}
+
+function isShownPage({ status, headers }: Response): boolean {
+  const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
+  return isPage && (status < 300 || status >= 400) && !headers.has('Content-Disposition');
+}
