@@ -19,7 +19,7 @@ const words: Record<StorageTrouble, string> = {
   busy: 'another program holds the database, and nothing can be saved: end it (a backup tool, sqlite3, an old server; "fuser DATA_DIR/sprechzimmer.sqlite" names it); it goes on by itself then',
 };
 
-/** What is known to be wrong at this moment. */
+/** What was wrong when somebody last wrote or looked. */
 export function currentStorageTrouble(rt: Pick<Store, 'db'>): StorageTrouble | null {
   return troubles.get(rt.db) ?? null;
 }
@@ -48,7 +48,19 @@ function noteOver(rt: Watched): void {
   rt.log.info({}, 'the database can be written again');
 }
 
-/** Tries to write one page while something is wrong, so that log and practice hear when it is over. */
+/** For whoever tells people or watches: what they read is never older than their asking. */
+export function storageTroubleNow(rt: Watched): StorageTrouble | null {
+  lookForStorage(rt);
+  return currentStorageTrouble(rt);
+}
+
+/**
+ * About a consultation with its form. A single page tells nothing: it finds room in the write-ahead log of a
+ * disk on which no patient can send a request.
+ */
+const roomNeeded = 64 * 1024;
+
+/** While something is wrong, tries whether it still is, so that log and practice hear when it is over. */
 export function lookForStorage(rt: Watched): void {
   if (troubles.get(rt.db) === 'quota') {
     if (!isUsedUp(rt)) noteOver(rt);
@@ -56,10 +68,12 @@ export function lookForStorage(rt: Watched): void {
   }
   // What is damaged stays so, however well it takes a page.
   if (!troubles.has(rt.db) || holders.has(rt.db) || troubles.get(rt.db) === 'damaged') return;
+  const client = rt.db.$client;
   try {
-    const mark = rt.db.$client.pragma('user_version', { simple: true });
-    rt.db.$client.pragma(`user_version = ${mark}`);
+    client.exec('begin immediate; create table room_probe (bytes)');
+    client.exec(`insert into room_probe values (zeroblob(${roomNeeded})); drop table room_probe; commit`);
   } catch (error) {
+    if (client.inTransaction) client.exec('rollback');
     if (noteStorageTrouble(rt, error)) return;
     throw error;
   }

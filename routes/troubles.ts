@@ -3,7 +3,7 @@ import { loadClock } from '../db/clock.ts';
 import { jobStatus } from '../db/jobs.ts';
 import { isMailLimitReached, outboxStatus } from '../db/mails.ts';
 import { roomOf } from '../db/room.ts';
-import { currentStorageTrouble } from '../db/storage_watch.ts';
+import { storageTroubleNow } from '../db/storage_watch.ts';
 import { damagedFiles } from '../procedure/gdt_folder.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Trouble } from '../views/components/context.ts';
@@ -23,7 +23,7 @@ const nearlyAll = 0.9;
 /** What the practice has to be told about its server at this moment. */
 export function currentTroubles(rt: Runtime): Trouble[] {
   const troubles: Trouble[] = [];
-  const storage = currentStorageTrouble(rt);
+  const storage = storageTroubleNow(rt);
   if (storage && storage !== 'quota') troubles.push({ kind: storage });
   const { used, limit } = roomOf(rt);
   if (limit !== null && used >= nearlyAll * limit)

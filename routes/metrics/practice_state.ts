@@ -2,7 +2,7 @@ import { databaseBytes } from '../../db/database.ts';
 import { type JobName, jobStatus } from '../../db/jobs.ts';
 import { countFailedMails, isMailLimitReached, outboxStatus } from '../../db/mails.ts';
 import { roomOf } from '../../db/room.ts';
-import { currentStorageTrouble } from '../../db/storage_watch.ts';
+import { storageTroubleNow } from '../../db/storage_watch.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { HubCounts } from '../../signaling/hub.ts';
 import { gauge, gauges, type Metric } from './exposition.ts';
@@ -22,7 +22,7 @@ const jobs: JobName[] = [
 /** How the practice stands at this moment, in bare numbers (D4: nobody is named, not even by an id). */
 export function practiceState(rt: Runtime, hub: HubCounts): Metric[] {
   const { sockets, waiting, visits } = hub;
-  const trouble = currentStorageTrouble(rt);
+  const trouble = storageTroubleNow(rt);
   return [
     gauges('sockets', 'Open signalling sockets by kind', 'kind', sockets),
     gauge('waiting_patients', 'Patients in the waiting room', waiting),

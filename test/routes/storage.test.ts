@@ -52,8 +52,24 @@ describe('a full disk', () => {
 
     makeRoom(rt);
     expect((await desk.post(`${page}/decline`, decline)).status).toBe(303);
-    lookForStorage(rt);
     expect((await desk.get('/practice')).html).not.toContain('Der Speicher des Servers ist voll');
+  });
+
+  test('whoever watches hears that it is over when it is, not a minute later, and not before', async () => {
+    const { rt, desk } = openPractice();
+    const trouble = async () => {
+      const incoming = { socket: { remoteAddress: '127.0.0.1' } };
+      const host = { headers: { host: 'localhost:8080' } };
+      const said = await testApp(rt).request('/metrics', host, { incoming });
+      return /^sprechzimmer_storage_trouble (\d)$/m.exec(await said.text())?.[1];
+    };
+    const { id } = requested(rt);
+    fillUp(rt);
+    const decline = { version: '1', reason: 'Bitte kommen Sie in die Praxis. '.repeat(20) };
+    expect((await desk('doctor').post(`/practice/consultations/${id}/decline`, decline)).status).toBe(507);
+    for (let time = 0; time < 3; time++) expect(await trouble()).toBe('1');
+    makeRoom(rt);
+    expect(await trouble()).toBe('0');
   });
 
   test('a request that the practice enters is kept in the form, and goes through afterwards', async () => {

@@ -83,6 +83,7 @@ test.skipIf(!isRoot)(
     });
 
     rmSync(filler);
+    expect(await (await visitor.get('/metrics')).text()).toContain('sprechzimmer_storage_trouble 0');
     expect((await visitor.post('/request', requestFields({ lastName: 'Geduld' }))).status).toBe(303);
     expect(await server.stop()).toBe(0);
     expect(readdirSync(dataDir).sort()).toEqual(['secret.key', 'sprechzimmer.sqlite']);
