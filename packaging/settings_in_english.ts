@@ -62,6 +62,7 @@ export const settingsInEnglish: Record<SettingName, string> = {
   GDT_OUT:
     'Folder from which the practice software fetches GDT entries for the record. Absolute path, writable, another one than GDT_IN',
   JOIN_EARLY_MINUTES: 'So many minutes before the appointment the waiting room opens',
+  LANGUAGES: 'Languages in which patients can read the pages; German (de) is always among them',
   UNDO_SECONDS:
     'So many seconds a step of the practice can be taken back; so long its mail waits. 0 to 300, 0 switches it off',
   TZ: 'Time zone of the practice',
