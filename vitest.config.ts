@@ -12,7 +12,8 @@ const packaged = ['test/packaging/**/*.test.ts'];
  * and what follows; test/quick.test.ts holds the list.
  */
 const withOtherPrograms = [
-  'test/cli/{backup,bad_start,check_imap,commands,fire,first_run,restore_page}.test.ts',
+  'test/cli/{backup,bad_start,check_imap,commands,fire,first_run}.test.ts',
+  'test/cli/{handbook_commands,restore_page}.test.ts',
   'test/mail/{intake,mailbox}.test.ts',
   'test/mail/oauth/{mail_servers,killed,restored}.test.ts',
   'test/security/sign_in_flood.test.ts',

@@ -1,8 +1,8 @@
 import type { SettingName } from '../config/settings.ts';
 
 /**
- * What each setting means, for the English handbook. A setting without its line does not compile; a test holds
- * that figures and names agree with the German ones.
+ * What each setting means, for the English handbook. A setting without its line does not compile; a test
+ * holds that figures agree with the German ones.
  */
 export const settingsInEnglish: Record<SettingName, string> = {
   PORT: 'Port at which the server listens; with TLS of its own that of PUBLIC_URL',
