@@ -62,6 +62,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     client.pragma('foreign_keys = ON');
     // D3: deleted rows are overwritten with zeros.
     client.pragma('secure_delete = ON');
+    client.pragma(`cache_size = -${cacheKb}`);
     const db = drizzle(client);
     if (options.copyBeforeUpdate !== false && isOlder(client)) copyBeforeUpdate(client, dirname(file));
     migrate(db, { migrationsFolder });
@@ -96,6 +97,12 @@ export function closeDatabase(db: Database): void {
 }
 
 const migrationsFolder = programFile('migrations');
+
+/**
+ * Pages that SQLite keeps. The 16 MB that better-sqlite3 allows it are full after some signed forms, and
+ * never given back; the system's file cache has the same pages.
+ */
+const cacheKb = 4096;
 
 /** Looking at every page takes about 2 ms for each MB: nobody waits for it where the database is small. */
 const quicklyLookedAt = 16 * 1024 * 1024;

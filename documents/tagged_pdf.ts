@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { collectWhenCalm } from '../program/garbage.ts';
 import { PdfPage, pageLayout } from './pdf_page.ts';
 import { Writer } from './writing/writer.ts';
 
@@ -72,5 +73,6 @@ export async function taggedPdf(document: TaggedPdf): Promise<{ pdf: Buffer; pag
   const pages = page.foot(document.foot, (number, count) => `Seite ${number} von ${count}`);
   page.end();
   pdf.end();
+  collectWhenCalm();
   return { pdf: await finished, pages };
 }

@@ -7,6 +7,7 @@ import { refusedUnread } from '../documents/upload_rules.ts';
 import { mostBytes as mostGdtBytes } from '../gdt/lines.ts';
 import type { GdtReading } from '../gdt/request.ts';
 import { isBundle, programFile } from '../program/files.ts';
+import { collectWhenCalm } from '../program/garbage.ts';
 import { ownTurn } from '../program/loop_turns.ts';
 import { withBuffers } from './crossing.ts';
 import { Pool, type PoolLimits, Stopped, type Turn } from './pool.ts';
@@ -138,7 +139,8 @@ async function read<Name extends ReaderName>(
   given: Given<Name>,
   turn: Turn,
 ): Promise<Found<Name>> {
-  const found = v.safeParse(results[reader], withBuffers(await pool.read(reader, given, turn)));
+  const read = pool.read(reader, given, turn).finally(collectWhenCalm);
+  const found = v.safeParse(results[reader], withBuffers(await read));
   if (!found.success) throw new Stopped('failed');
   return found.output as Found<Name>;
 }

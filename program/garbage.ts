@@ -27,3 +27,16 @@ export function collectAfter(most: number): () => void {
     if (++pieces % most === 0) setImmediate(collectGarbage);
   };
 }
+
+/** By then the thread that has read a file for it has ended too (foreign/read.ts). */
+const calmMs = 15_000;
+let calm: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * To be called after work that leaves megabytes: a document, an upload. Collects once no more of it has come
+ * for a while, when nobody waits for the thread. Pages and probes do not count: they leave little.
+ */
+export function collectWhenCalm(): void {
+  clearTimeout(calm);
+  calm = setTimeout(collectGarbage, calmMs).unref();
+}

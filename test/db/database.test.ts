@@ -17,6 +17,15 @@ describe('the database file', () => {
     closeDatabase(db);
   });
 
+  test('keeps few pages in memory, however large it is (docs/decisions/0047)', () => {
+    const db = openDatabase(newFile());
+    const kept = Number(db.$client.pragma('cache_size', { simple: true }));
+    // Below zero it is kB.
+    expect(kept).toBeLessThan(0);
+    expect(kept).toBeGreaterThanOrEqual(-4096);
+    closeDatabase(db);
+  });
+
   test('migrations are safe to run twice and keep what is there', () => {
     const file = newFile();
     const first = openDatabase(file);
