@@ -3,7 +3,7 @@
  * Debian's packages, image, source, bill of materials, licences, notes, the file for `UPDATE_FEED`, and the
  * sums of all of it, signed.
  *
- *   RELEASE_KEY=/secure/sprechzimmer.key npm run release [-- --base IMAGE]
+ *   RELEASE_KEY=/secure/sprechzimmer.key RELEASE_SITE=https://… npm run release [-- --base IMAGE]
  *
  * `--rehearsal` tries it on any tree: for this machine alone, packed quickly, without image and signature.
  */
@@ -15,6 +15,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { releaseKey } from '../program/release_key.ts';
 import { readSignatureKey, signedComment } from '../program/signature.ts';
+import { advisoryFiles, readAdvisory } from './advisories.ts';
 import { writeDebianPackage } from './deb.ts';
 import { buildImage, writeImageArchive } from './image.ts';
 import { thisTarget } from './node_runtime.ts';
@@ -70,6 +71,7 @@ writeFileSync(
 );
 const news = { version, released: date.toISOString(), ...updateWords(section ?? '') };
 writeFileSync(join(out, 'update.json'), `${JSON.stringify(news, null, 2)}\n`);
+writeAdvisories();
 writeSums();
 if (!rehearsal) for (const name of ['SHA256SUMS', 'update.json']) sign(name);
 console.log(readdirSync(out).sort().join('\n'));
@@ -86,6 +88,8 @@ function refuseUnreleasable(): void {
     fragments: readdirSync(join(root, 'changes.d')).filter((name) => name !== 'README.md'),
     section,
   });
+  if (!process.env.RELEASE_SITE?.startsWith('https://'))
+    faults.push('RELEASE_SITE: the address is not named at which the files will lie (https://…)');
   if (!process.env.RELEASE_KEY) faults.push('RELEASE_KEY: the file of the secret key is not named');
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`no release: ${fault}`);
@@ -119,6 +123,18 @@ function makeImage(): void {
 
 function handOut(file: string, name: string): void {
   copyFileSync(file, join(out, name));
+}
+
+/** Security notes for programs, of every release so far: a feed forgets nothing. */
+function writeAdvisories(): void {
+  const folder = join(root, 'docs/advisories');
+  const notes = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readAdvisory(name, readFileSync(join(folder, name), 'utf8')));
+  const namespace = process.env.RELEASE_SITE?.replace(/\/+$/, '') ?? 'https://sprechzimmer.example';
+  for (const [name, text] of advisoryFiles(notes, { name: 'Sprechzimmer', namespace }, date))
+    writeFileSync(join(out, name), text);
 }
 
 /** As `sha256sum --check` reads them. */

@@ -71,6 +71,7 @@ test('a release has everything, and its sums are right', () => {
     `sprechzimmer-${version}-licences.txt`,
     `sprechzimmer-${version}-notes.txt`,
     'update.json',
+    'csaf-feed-tlp-white.json',
   ])
     expect(sums).toContain(`${name}: OK`);
   expect(JSON.parse(readFileSync(join(out, 'update.json'), 'utf8'))).toMatchObject({ version });
