@@ -280,7 +280,7 @@ function History({ history, timeZone }: HistoryProps): VNode {
   return html`<section id="history" aria-labelledby="history-title">
     <h2 id="history-title">Verlauf</h2>
     <div class="table-wrap">
-      <table class="table">
+      <table class="table table-stacked">
         <thead>
           <tr><th scope="col">Wann</th><th scope="col">Was</th><th scope="col">Wer</th></tr>
         </thead>
