@@ -22,13 +22,16 @@ export interface SearchEntry {
   at: number;
 }
 
-/** @param facts.codes the reference, the dial-in code and those of guests, in their normal form */
+/**
+ * @param facts.codes the reference, the dial-in code and those of guests, in their normal form
+ * @param facts.about what else was noted, found like a name
+ */
 export function searchEntry(
   patient: Pick<PatientData, 'firstName' | 'lastName' | 'birthDate' | 'phone' | 'email'>,
-  facts: { codes: readonly string[]; open: boolean; at: number },
+  facts: { codes: readonly string[]; open: boolean; at: number; about?: string },
 ): SearchEntry {
   return {
-    names: nameSpellings(patient),
+    names: nameSpellings(patient, words(facts.about ?? '')),
     phone: dialled(patient.phone),
     birthDate: patient.birthDate,
     mail: patient.email.toLowerCase(),
@@ -50,11 +53,14 @@ export function nameWords(patient: Pick<PatientData, 'firstName' | 'lastName'>):
 export const wholeMark = '=';
 
 /** `Müller` by muller, mueller; `Mueller` also by muller, but as a whole only: nobody looks for `Jol`. */
-function nameSpellings({ firstName, lastName }: { firstName: string; lastName: string }): string {
+function nameSpellings(
+  { firstName, lastName }: { firstName: string; lastName: string },
+  about: readonly string[] = [],
+): string {
   const [first, last] = [words(firstName), words(lastName)];
   const joined = [first, last].filter((part) => part.length > 1).map((part) => part.join(''));
   const spelled = new Set<string>();
-  for (const word of [...first, ...last, ...joined]) {
+  for (const word of [...first, ...last, ...joined, ...about]) {
     spelled
       .add(plain(word))
       .add(spellOut(word))

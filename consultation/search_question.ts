@@ -161,14 +161,14 @@ function wordParts(token: string): Part[] {
         ({ mail }: SearchEntry) => (raw.length > 2 && mail.startsWith(raw) ? 1 : 0) as Fit,
       ],
       optional,
-      ...(!optional && /^[\p{L}\p{M}]{3,}$/u.test(word) && { near: nearTest(word) }),
+      ...(!optional && /^[\p{L}\p{M}]{2,}$/u.test(word) && { near: nearTest(word) }),
     };
   });
 }
 
 /** A slip of the finger or of the ear: `Musterman`, `Schmitd`, `Maier` for `Meier`. */
 function nearTest(word: string): (entry: SearchEntry) => boolean {
-  const spellings = [...new Set([plain(word), spellOut(word)])].filter(({ length }) => length >= 3);
+  const spellings = [...new Set([plain(word), spellOut(word)])].filter(({ length }) => length >= 2);
   return ({ names }) => spellings.some((spelling) => hasNearWord(names, spelling));
 }
 

@@ -88,9 +88,12 @@ export class CallbackIndex {
       .all();
     for (const row of rows) {
       try {
-        const { id, name, phone, createdAt, doneAt } = openCallback(this.#rt, row);
+        const { id, name, phone, words, createdAt, doneAt } = openCallback(this.#rt, row);
         const person = { firstName: '', lastName: name, birthDate: '', phone, email: '' };
-        this.#entries.set(id, searchEntry(person, { codes: [], open: doneAt === null, at: createdAt }));
+        this.#entries.set(
+          id,
+          searchEntry(person, { codes: [], open: doneAt === null, at: createdAt, about: words }),
+        );
       } catch (error) {
         // One that is damaged hides no other.
         this.#rt.log.error({ work: 'search', error: (error as Error).name }, 'a callback cannot be opened');

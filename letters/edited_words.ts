@@ -19,7 +19,8 @@ export interface EditedWords {
 
 /** What is wrong with the words for one mail; `text` is what they lack. */
 export type WordsProblem =
-  | { problem: 'empty' | 'too_long' | 'changed'; text?: undefined }
+  | { problem: 'empty' | 'too_long'; text?: undefined }
+  | { problem: 'changed'; text?: string | undefined }
   | { problem: 'lacks'; text: string };
 
 /** In characters. Longer than a template may be, because names are filled in. */
@@ -49,9 +50,34 @@ export function chosenWords(
 function problemOf({ words, shown }: EditedWords, proposed: Opening): WordsProblem | null {
   if (words.trim() === '') return { problem: 'empty' };
   if (words.length > mostWords) return { problem: 'too_long' };
-  if (shown !== proposed.words) return { problem: 'changed' };
-  const lacking = proposed.must.find((text) => !oneLine(words).includes(oneLine(text)));
-  return lacking === undefined ? null : { problem: 'lacks', text: lacking };
+  const isOther = shown !== proposed.words;
+  const kept = isOther ? carriedOver({ words, shown }, proposed.words) : words;
+  const text = proposed.must.find((must) => !oneLine(kept).includes(oneLine(must)));
+  // Said at once with what is lacking: nobody is sent back twice.
+  if (isOther) return { problem: 'changed', text };
+  return text === undefined ? null : { problem: 'lacks', text };
+}
+
+/**
+ * Words that were written to a proposal, for the one of now: what differs between the two, such as the date,
+ * is put in the place of the old one, where that stands in them once and as it was proposed. All else stays.
+ */
+export function carriedOver({ words, shown }: EditedWords, proposed: string): string {
+  const [before, now] = [wordsOf(shown), wordsOf(proposed)];
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  const old = before.slice(start, before.length - end).join('');
+  const parts = words.split(old);
+  if (old.trim() === '' || parts.length !== 2) return words;
+  return parts.join(now.slice(start, now.length - end).join(''));
+}
+
+/** With the blanks between them, each a piece of its own. */
+function wordsOf(text: string): string[] {
+  return text.split(/(\s+)/);
 }
 
 /** Somebody may have broken the line within a date. */

@@ -9,20 +9,29 @@ import type { Runtime } from '../runtime.ts';
 /** So many cases are opened at most: nobody can make a page slow by asking again and again in one name. */
 const mostOpened = 25;
 
+/** Cases of one name and birth date. */
+export interface AlikeCases {
+  /** Most likely the same person's, the last touched first. */
+  same: Consultation[];
+  /** Those that somebody has let stand beside this one: nothing is offered of them or taken from them. */
+  apart: Consultation[];
+}
+
 /**
- * Other cases that are most likely the same person's, open and past, the last touched first; as far as the
- * index in memory knows them.
+ * Other cases that look like the same person's, open and past, as far as the index in memory knows them.
  */
 export async function casesOfSamePerson(
   rt: Pick<Runtime, 'db' | 'vault'>,
   index: CaseIndex,
   consultation: Pick<Consultation, 'id' | 'patient'>,
-): Promise<Consultation[]> {
+): Promise<AlikeCases> {
   await index.settledSoon();
-  return (index.alike([consultation]).get(consultation.id) ?? [])
+  const alike = (index.alike([consultation]).get(consultation.id) ?? [])
     .slice(0, mostOpened)
     .flatMap((id) => loadConsultation(rt, id) ?? [])
     .filter((other) => isSamePerson(consultation.patient, other.patient));
+  const isApart = ({ id }: Consultation) => areSeparate(rt.db, consultation.id, id);
+  return { same: alike.filter((other) => !isApart(other)), apart: alike.filter(isApart) };
 }
 
 /**

@@ -45,20 +45,13 @@ export function openUndo(rt: Runtime, consultationId: string): OpenUndo | null {
  * it made are void; what it deleted is there again. What was typed for it is kept for a while (`loadTyped`).
  *
  * @param input `step`: its id
- * @returns the case to go on with: this one, or where a new one was the step, the one that it followed; and
- *   whether something was typed
+ * @returns the case to go on with: this one, or where a new one was the step, the one that it followed
  * @throws Refusal `undo_over` when the mail has gone or the time is over, `undo_changed` when more has
  *   happened in the case since, `not_found` for a case that is gone
  */
-export function undoStep(
-  rt: Runtime,
-  input: { id: string; step: string; by: Actor },
-): {
-  id: string;
-  isTyped: boolean;
-} {
+export function undoStep(rt: Runtime, input: { id: string; step: string; by: Actor }): string {
   const { id } = input;
-  const { change, next, typed } = write(rt, (tx) => {
+  const { change, next } = write(rt, (tx) => {
     const now = loadConsultation(rt, id, tx);
     if (!now) throw new Refusal('not_found');
     const found = listUndoable(rt, id, tx).find((step) => step.id === input.step);
@@ -81,7 +74,7 @@ export function undoStep(
     }
     const next = (isMade ? now.followUpOf : null) ?? id;
     if (typed && loadConsultation(rt, next, tx)) keepTyped(rt, tx, { consultationId: next, typed });
-    return { change, next, typed };
+    return { change, next };
   });
   const uninvited = change.rows.filter(({ table, before }) => table === 'guests' && before === null);
   rt.hub.peopleChanged(
@@ -90,7 +83,7 @@ export function undoStep(
   );
   rt.hub.queueChanged({ consultationId: id });
   rt.hub.waitingListChanged();
-  return { id: next, isTyped: typed !== null };
+  return next;
 }
 
 /** Forgets what was before steps that nobody can take back any more. */

@@ -9,8 +9,8 @@ import { purge } from '../../procedure/erase.ts';
 import { openPracticeFolder } from '../fixtures/practice_folder.ts';
 import { staff, type TestRuntime, testRuntime } from '../fixtures/runtime.ts';
 
-function noted(rt: TestRuntime, name: string): string {
-  noteCallback(rt, { callback: { name, phone: '0208 5550777', words: '' }, by: { kind: 'system' } });
+function noted(rt: TestRuntime, name: string, words = ''): string {
+  noteCallback(rt, { callback: { name, phone: '0208 5550777', words }, by: { kind: 'system' } });
   return String(rt.db.$client.prepare('select id from callbacks order by rowid desc').pluck().get());
 }
 
@@ -31,6 +31,17 @@ describe('what is known follows the calls', () => {
     markCallback(rt, { id: second, isDone: true, by: staff(rt, 'doctor').by });
     expect(found(index, 'meier')).toEqual([first, second]);
     expect(found(index, '12.8.1948')).toEqual([]);
+  });
+
+  test('what was noted finds it: each word, in any spelling, also beside the name', () => {
+    const rt = testRuntime();
+    const id = noted(rt, 'Otto Meier', 'Überweisung Kardiologe, nach 14 Uhr');
+    noted(rt, 'Ute Meier', 'Rezept');
+    const index = new CallbackIndex(rt);
+    for (const typed of ['Überweisung', 'ueberweis', 'Kardiolge', 'meier kardio', 'Otto 14'])
+      expect(found(index, typed), typed).toEqual([id]);
+    expect(found(index, 'meier')).toHaveLength(2);
+    for (const typed of ['Kardiologenach', 'Otto Rezept']) expect(found(index, typed), typed).toEqual([]);
   });
 
   test('D3: what is erased is gone from memory at once, without a question', () => {

@@ -27,6 +27,7 @@ import { takeOver } from '../../../procedure/take_over.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { doneWords } from '../../../views/practice/consultation/done_words.ts';
+import { takenOverField } from '../../../views/practice/consultation/known_person.ts';
 import { patientErrorMessages } from '../../../views/practice/patient_words.ts';
 import type { Attempt } from '../../../views/practice/steps/attempt.ts';
 import { offerField } from '../../../views/practice/steps/offer_fields.ts';
@@ -47,6 +48,7 @@ export function consultationRoutes(rt: Runtime): Hono<AppEnv> {
   app.get('/practice/consultations/:id', (c) =>
     showConsultation(rt, c, c.req.param('id'), {
       done: doneWords(c.req.query('done')),
+      undone: c.req.query('done') === 'undone',
       timeSet: oneOf(c.req.query('done') ?? '', timeSetting) !== null,
       unfolded: c.req.query('step') ?? null,
       answerKind: answerKinds.find((kind) => kind === c.req.query('kind')) ?? 'answer',
@@ -87,7 +89,9 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
   let outcome: Outcome;
   try {
     const edited = editedIn(form);
-    const typed = edited && { form: action, values: attempt.values, ticked: attempt.ticked };
+    const typed = isTakenOver(form)
+      ? undefined
+      : { form: action, values: attempt.values, ticked: attempt.ticked };
     const input = { id, form, by: actorOf(c), version: form.version(), edited, typed };
     outcome = await actions[action](rt, input);
   } catch (error) {
@@ -110,6 +114,11 @@ async function takeAction(rt: Runtime, c: Context<AppEnv>, action: ConsultationA
       ? outcome.next
       : `/practice/consultations/${id}?done=${encodeURIComponent(action)}`;
   return c.redirect(next, 303);
+}
+
+/** By a click, from another case or from an answer: nobody has typed it. */
+function isTakenOver(form: FormInput): boolean {
+  return form.has('mail') || form.has(takenOverField);
 }
 
 interface Input {

@@ -18,18 +18,18 @@ import { guestToken, loadGuests } from '../../../db/guests.ts';
 import { listIncomingOf } from '../../../db/incoming_mails.ts';
 import { patientToken } from '../../../db/links.ts';
 import { listMails } from '../../../db/mails.ts';
-import { areSeparate } from '../../../db/separate_cases.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findDoctor, staffNames } from '../../../db/staff.ts';
 import { loadVisit } from '../../../db/visits.ts';
 import type { AnswerKind } from '../../../letters/kinds.ts';
 import { type AppointmentDefaults, appointmentDefaults } from '../../../procedure/appointment_defaults.ts';
-import { casesOfSamePerson } from '../../../procedure/same_person.ts';
+import { type AlikeCases, casesOfSamePerson } from '../../../procedure/same_person.ts';
 import { suggestedInsurers } from '../../../procedure/suggested_insurers.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { ConsultationPage } from '../../../views/practice/consultation/consultation.ts';
+import { doneWords } from '../../../views/practice/consultation/done_words.ts';
 import type { GuestForm } from '../../../views/practice/consultation/guests.ts';
 import type { KnownPerson } from '../../../views/practice/consultation/known_person.ts';
 import { presetOf } from '../../../views/practice/steps/appointment_fields.ts';
@@ -51,6 +51,8 @@ interface Options {
   /** Why something else was not possible. */
   refusal?: RefusalCode;
   done?: string | null;
+  /** What has been done is that a step was taken back. */
+  undone?: boolean;
   /** What has been done is that it has its appointment. */
   timeSet?: boolean;
   /** The step whose form is open from the start. */
@@ -98,7 +100,7 @@ export async function showConsultation(
     presence,
     steps,
     forms: {
-      ...formsOf(rt, consultation, defaultsFor(rt, viewer, others), {
+      ...formsOf(rt, consultation, defaultsFor(rt, viewer, others.same), {
         attempt,
         wanted: options.wanted,
         answerKind,
@@ -124,11 +126,11 @@ export async function showConsultation(
     patientPath: `/c/${patientToken(rt, id)}`,
     overlaps: options.attempt ? [] : overlapsNow(rt, consultation),
     unusual: options.timeSet === true ? unusualNow(rt, consultation) : null,
-    done,
+    done: options.undone ? doneWords(again?.isTyped ? 'undone-typed' : 'undone') : done,
     refusal: options.refusal ?? null,
     undo: undoOffer(rt, id),
     merged: listMergedInto(rt.db, id),
-    known: knownPerson(rt, consultation, others),
+    known: knownPerson(consultation, others),
     unfolded,
     now: rt.now(),
   });
@@ -185,31 +187,24 @@ function defaultsFor(
 }
 
 /** Null where nothing is to be said: nobody else is called so, or the case is past asking. */
-function knownPerson(
-  rt: Runtime,
-  consultation: Consultation,
-  others: readonly Consultation[],
-): KnownPerson | null {
-  const [newest] = others;
-  if (!newest || isEnd(consultation.stage)) return null;
+function knownPerson(consultation: Consultation, { same, apart }: AlikeCases): KnownPerson | null {
+  if (isEnd(consultation.stage)) return null;
+  const [newest] = same;
   const offered = knownFields(
     consultation.patient,
-    others.map(({ patient }) => patient),
+    same.map(({ patient }) => patient),
   );
-  const doubles = others
-    .flatMap((other) => mergeOrder(consultation, other) ?? [])
-    .map(({ stays, goes }) => ({
-      stays: stays.id,
-      goes: goes.id,
-      apart: areSeparate(rt.db, stays.id, goes.id),
-    }));
-  const double = doubles.find(({ apart }) => !apart) ?? doubles[0] ?? null;
-  const isNew = consultation.stage === 'requested';
+  const doubleOf = (others: Consultation[]) =>
+    others.flatMap((other) => mergeOrder(consultation, other) ?? []).at(0);
+  const open = doubleOf(same);
+  const order = open ?? doubleOf(apart);
+  const double = order ? { stays: order.stays.id, goes: order.goes.id, apart: order !== open } : null;
+  const isNew = consultation.stage === 'requested' && newest !== undefined;
   if (!isNew && !double && Object.keys(offered).length === 0) return null;
   return {
-    cases: others,
+    cases: same,
     offered,
-    differing: otherWays(consultation.patient, newest.patient),
+    differing: newest ? otherWays(consultation.patient, newest.patient) : [],
     double,
   };
 }

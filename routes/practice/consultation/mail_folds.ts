@@ -4,7 +4,7 @@ import { patientFields } from '../../../consultation/patient.ts';
 import { lackedFields } from '../../../consultation/patient_data.ts';
 import type { Refusal } from '../../../consultation/refusal.ts';
 import { listDoctors } from '../../../db/staff.ts';
-import type { EditedWords, WordsProblem } from '../../../letters/edited_words.ts';
+import { carriedOver, type EditedWords, type WordsProblem } from '../../../letters/edited_words.ts';
 import { type AnswerKind, answerKinds } from '../../../letters/kinds.ts';
 import { type MailDraft, previewInvitation, previewMail } from '../../../procedure/preview_mail.ts';
 import type { Runtime } from '../../../runtime.ts';
@@ -142,7 +142,10 @@ function foldOf(
 ): MailFold {
   const [words = '', shown = ''] = [mailFields.words, mailFields.shown].map((name) => sent?.values[name]);
   const error = sent?.errors[mailFields.words];
-  // Whoever reads the message reads the mail as it is now.
-  const edited = words === shown && !error ? null : { words, shown: error && mail ? mail.opening : shown };
+  const isOther = mail !== null && words !== shown && shown !== mail.opening;
+  const kept = isOther ? carriedOver({ words, shown }, mail.opening) : words;
+  // Whoever reads the page reads the mail as it is now, and what has become of the own words.
+  const edited =
+    words === shown && !error ? null : { words: kept, shown: mail ? mail.opening : shown, isOther };
   return { mail, edited, error, open: sent?.look === true || edited !== null };
 }

@@ -13,9 +13,9 @@ export function undoRoutes(rt: Runtime): Hono<AppEnv> {
     const id = c.req.param('id');
     const form = await readForm(c);
     try {
-      const { id: next, isTyped } = undoStep(rt, { id, step: form.text('step'), by: actorOf(c) });
+      const next = undoStep(rt, { id, step: form.text('step'), by: actorOf(c) });
       if (form.text('back') === 'mails') return c.redirect('/practice/mails?done=undone', 303);
-      return c.redirect(`/practice/consultations/${next}?done=${isTyped ? 'undone-typed' : 'undone'}`, 303);
+      return c.redirect(`/practice/consultations/${next}?done=undone`, 303);
     } catch (error) {
       const { code } = asRefusal(error);
       if (code === 'not_found') return showRefusal(rt, c, code);

@@ -19,7 +19,8 @@ const words: Record<
   gdt: 'Der Eintrag für die Karteikarte liegt für die Praxissoftware bereit.',
   'gdt-known': 'Aus dieser Datei ist schon dieser Vorgang geworden.',
   undone: 'Der Schritt ist zurückgenommen. Alles ist wieder wie vorher.',
-  'undone-typed': 'Der Schritt ist zurückgenommen. Was Sie geschrieben haben, steht wieder im Formular.',
+  'undone-typed':
+    'Der Schritt ist zurückgenommen. Was Sie geschrieben oder gewählt haben, steht wieder im Formular.',
   new: 'Die Anfrage ist eingetragen.',
   accept: 'Die Anfrage ist angenommen.',
   decline: 'Die Anfrage ist abgelehnt.',

@@ -11,7 +11,7 @@ import { stageWords } from '../stage_words.ts';
 
 /** What is known of the same person from other cases. */
 export interface KnownPerson {
-  /** The last touched first; never empty. */
+  /** The last touched first; empty where all that are called so stand apart. */
   cases: readonly Consultation[];
   /** What this case lacks, as the newest of them has it; empty where nothing can be taken over. */
   offered: Partial<PatientData>;
@@ -26,6 +26,9 @@ interface KnownPersonCardProps {
   consultation: Consultation;
   timeZone: string;
 }
+
+/** Says that nobody has typed these data: they come from another case, by a click. */
+export const takenOverField = 'taken-over';
 
 /** So many are named; the search field finds the others. */
 const mostNamed = 3;
@@ -42,10 +45,15 @@ export function KnownPersonCard({ known, consultation, timeZone }: KnownPersonCa
     id: 'known-person',
     title: 'Schon bekannt',
     children: html`
-      <p>${patientName(patient)}, geb. ${formatBirthDate(patient.birthDate)}, steht auch hier:</p>
-      <ul>
-        ${cases.slice(0, mostNamed).map((one) => html`<li>${KnownCase({ known: one, timeZone })}</li>`)}
-      </ul>
+      ${
+        cases.length > 0 &&
+        html`
+          <p>${patientName(patient)}, geb. ${formatBirthDate(patient.birthDate)}, steht auch hier:</p>
+          <ul>
+            ${cases.slice(0, mostNamed).map((one) => html`<li>${KnownCase({ known: one, timeZone })}</li>`)}
+          </ul>
+        `
+      }
       ${
         differing.length > 0 &&
         html`<p data-testid="known-differs">
@@ -64,6 +72,7 @@ export function KnownPersonCard({ known, consultation, timeZone }: KnownPersonCa
             version: consultation.version,
             testid: 'take-known',
             children: html`
+              ${HiddenField({ name: takenOverField, value: 'yes' })}
               ${patientFields.map((field) => HiddenField({ name: field, value: offered[field] ?? patient[field] }))}
               <div class="actions">
                 ${SubmitButton({ label: 'Dieselbe Person, übernehmen', kind: 'secondary', icon: 'check' })}

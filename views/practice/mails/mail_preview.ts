@@ -8,8 +8,11 @@ import { type Unusual, UnusualNotice } from './unusual.ts';
 export interface MailFold {
   /** As it is written, with words for what is only known on sending; null where the form sends none yet. */
   mail: { to: string; subject: string; opening: string; rest: string } | null;
-  /** What was written into it and has not been sent; null where nobody has changed anything. */
-  edited: EditedWords | null;
+  /**
+   * What was written into it and has not been sent; null where nobody has changed anything. `isOther`: it was
+   * written to another mail, and stands here as far as that could be done.
+   */
+  edited: (EditedWords & { isOther: boolean }) | null;
   /** What is wrong with that. */
   error?: string | undefined;
   /** Said above the mail: its appointment is at a time that would surprise somebody. */
@@ -74,9 +77,10 @@ function Mail({ mail, edited, error, form }: MailProps): VNode {
       <div><dt>Betreff</dt><dd>${mail.subject}</dd></div>
     </dl>
     ${
-      shown !== mail.opening &&
+      edited?.isOther &&
+      !error &&
       html`<p class="field-error" role="status">
-        Es ist inzwischen eine andere Mail, zum Beispiel mit einem anderen Termin. Bitte passen Sie Ihre Worte an.
+        Es ist inzwischen eine andere Mail, zum Beispiel mit einem anderen Termin. Bitte lesen Sie Ihre Worte noch einmal.
       </p>`
     }
     ${TextArea({

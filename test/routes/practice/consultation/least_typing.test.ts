@@ -245,6 +245,22 @@ describe('a person who is known', () => {
     expect(words(after)).toContain('Zurückgenommen: Angaben berichtigt');
   });
 
+  test('what was taken over by a click is not put into the form when it is taken back', async () => {
+    const { rt, reception } = await known({ UNDO_SECONDS: '30' });
+    const { id } = requested(rt, bare);
+    const offered = (await reception.get(page(id))).html;
+    await reception.post(page(id, '/data'), fieldsOf(offered, 'data-testid="take-known"'));
+    const { html } = await reception.get(page(id));
+    const { location } = await reception.post(
+      page(id, '/undo'),
+      fieldsOf(html, `action="${page(id, '/undo')}"`),
+    );
+    const after = (await reception.get(location ?? '')).html;
+    expect(words(after)).toContain('Alles ist wieder wie vorher.');
+    expect(words(after)).not.toContain('wieder im Formular');
+    expect(after).not.toMatch(/id="data-insurer"[^>]*AOK|AOK[^>]*id="data-insurer"/);
+  });
+
   test('mother and daughter of one name are two; so are twins', async () => {
     const { rt, reception } = await known();
     for (const data of [
@@ -360,6 +376,30 @@ describe('two requests of one person', () => {
     expect(after).not.toContain('data-testid="keep-apart"');
     await reception.post(page(first.id, '/merge'), fieldsOf(after, 'data-testid="form-merge"'));
     expect(current(rt, again.id).stage).toBe('merged');
+  });
+
+  test('both let stand: nothing of the other is offered or preset any more, on either page', async () => {
+    const { rt, desk, reception, first, again } = await double();
+    const weber = desk('doctor', 'Dr. Karl Weber');
+    const sent = fieldsOf(
+      (await reception.get(page(first.id, `/merge?goes=${again.id}`))).html,
+      'data-testid="form-merge"',
+    );
+    expect((await reception.get(page(first.id))).html).toContain('data-testid="take-known"');
+    await reception.post(page(first.id, '/merge'), { ...sent, decision: 'apart' });
+    for (const { id } of [first, again]) {
+      const { html } = await reception.get(page(id));
+      for (const offer of ['take-known', 'known-case', 'known-differs'])
+        expect(html, offer).not.toContain(`data-testid="${offer}"`);
+      expect(words(html)).not.toContain('Dieselbe Person');
+    }
+    // A third one, that nobody has decided about, offers as before.
+    const third = requested(rt, { ...erika, phone: '' });
+    await scheduled(rt, weber.by, { data: erika });
+    const { html } = await reception.get(page(first.id));
+    expect(html).toContain('data-testid="take-known"');
+    expect(html).toContain(page(third.id));
+    expect(html).not.toContain(`href="${page(again.id)}"`);
   });
 
   test('merged meanwhile: the preview leads to the case, a late click is told', async () => {

@@ -225,7 +225,9 @@ describe.each(rows)('%s', (_name, row) => {
       return (await doctor.post(address(of, 'undo'), { step })).location;
     };
     await send({ 'mail-words': own, 'mail-shown': mail.shown });
-    expect(await takeBack()).toBe(`/practice/consultations/${id}?done=undone-typed`);
+    const undone = await takeBack();
+    expect(undone).toBe(`/practice/consultations/${id}?done=undone`);
+    expect(words((await doctor.get(undone ?? '')).html)).toContain('steht wieder im Formular');
     const kept = JSON.stringify(rt.db.$client.prepare('select * from undoable_steps').all());
     expect(kept).not.toContain('Sonnenblumenkernbrot');
     for (const html of [await page(), await page()]) {
@@ -323,11 +325,11 @@ describe('words that were written to another mail come back', () => {
       expect(answer.status).toBe(422);
       expect(words(answer.html)).toContain('ist es eine andere Mail geworden');
       const now = shownMail(answer.html, 'accept');
-      expect(now.words).toBe(typed['mail-words']);
-      // Read and left as it is, it lacks the new date, or goes.
+      expect(now.words).toContain('Eigenes. ');
       expect(now.shown).not.toBe(mail.shown);
+      expect(now.words).toBe(`Eigenes. ${now.shown}`);
     }
-    // While it is only looked at, the mail that it was written to is not forgotten.
+    // While it is only looked at, the own words come along, with the date of now.
     const look = await doctor.post(address(id, 'accept'), {
       ...fields,
       ...typed,
@@ -335,8 +337,51 @@ describe('words that were written to another mail come back', () => {
       look: 'mail',
     });
     expect(words(look.html)).toContain('Es ist inzwischen eine andere Mail');
-    expect(shownMail(look.html, 'accept')).toMatchObject({ words: typed['mail-words'], shown: mail.shown });
+    expect(flat(shownMail(look.html, 'accept').words)).toMatch(/^Eigenes\. .*30\. November, 11:00 Uhr/);
     expect(sent()).toBeUndefined();
+  });
+
+  test('the date is changed afterwards: refused once at most, and with what was typed', async () => {
+    const { mail, send, sent } = await lookedAt(steps[1] as MailedStep);
+    const own = `${mail.words} Sonnenblumenkernbrot.`;
+    const refused = await send({ 'mail-words': own, 'mail-shown': mail.shown, time: '11:00' });
+    expect(refused.status).toBe(422);
+    const now = shownMail(refused.html, 'accept');
+    expect(now.words).toContain('Sonnenblumenkernbrot.');
+    expect(words(refused.html)).not.toMatch(/\d{4}-\d\d-\d\d/);
+    const again = await send({ 'mail-words': now.words, 'mail-shown': now.shown, time: '11:00' });
+    expect(again.status).toBe(303);
+    expect(flat(sent()?.message.text ?? '')).toContain('30. November, 11:00 Uhr');
+    expect(flat(sent()?.message.text ?? '')).not.toContain('10:00 Uhr');
+    expect(sent()?.message.text).toContain('Sonnenblumenkernbrot');
+  });
+
+  test('followed by the script, it is not refused at all', async () => {
+    const { mail, send, sent, doctor, id, fields } = await lookedAt(steps[1] as MailedStep);
+    const typed = { 'mail-words': `${mail.words} Bis dann.`, 'mail-shown': mail.shown, time: '11:00' };
+    const look = await doctor.post(address(id, 'accept'), { ...fields, ...typed, look: 'mail' });
+    const now = shownMail(look.html, 'accept');
+    const answer = await send({ 'mail-words': now.words, 'mail-shown': now.shown, time: '11:00' });
+    expect(answer.status).toBe(303);
+    expect(flat(sent()?.message.text ?? '')).toContain('30. November, 11:00 Uhr');
+  });
+
+  test('a date that was worded otherwise: one refusal says what is to be written', async () => {
+    const { mail, send, sent } = await lookedAt(steps[1] as MailedStep);
+    const typed = { 'mail-words': 'Wir sehen uns am Montag.', 'mail-shown': mail.shown, time: '11:00' };
+    const refused = await send(typed);
+    expect(refused.status).toBe(422);
+    const now = shownMail(refused.html, 'accept');
+    expect(now.words).toBe('Wir sehen uns am Montag.');
+    const missing = /fehlt jetzt „([^“]+)“/.exec(words(refused.html))?.[1] ?? '';
+    expect(missing).toMatch(/30\. November.* 11:00 Uhr/);
+    const again = {
+      'mail-words': `${now.words} Genauer: ${missing}.`,
+      'mail-shown': now.shown,
+      time: '11:00',
+    };
+    expect((await send(again)).status).toBe(303);
+    expect(sent()?.message.text).toContain('Genauer');
   });
 
   test('words that nobody has changed follow the date, whatever the page had shown', async () => {

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { second } from '../../../../consultation/durations.ts';
 import { loadConsultation } from '../../../../db/consultations.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { requested } from '../../../fixtures/patients.ts';
-import { formRequest, staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
+import { erika, formRequest, staff, testApp, testRuntime } from '../../../fixtures/runtime.ts';
+import { current, fieldsOf, openPractice, part, words } from '../desk.ts';
 
 /* "Rückgängig" on the page of a case, without a browser's script. */
 
@@ -42,4 +43,50 @@ test('the page offers to take the last step back, whoever opens it, until its ma
   const again = await post(one, 'undo', { step });
   expect(again.status).toBe(409);
   expect(await again.text()).toContain('Das lässt sich nicht mehr zurücknehmen');
+});
+
+describe('what is said after taking back is what there is', () => {
+  const again = 'steht wieder im Formular';
+
+  /** Does a step, takes it back and reads the page that comes then. */
+  async function takenBack(step: string, fields: Record<string, string>, data = erika) {
+    const { rt, desk } = openPractice({ UNDO_SECONDS: '30' });
+    const reception = desk('reception');
+    const { id } = requested(rt, data);
+    const page = `/practice/consultations/${id}`;
+    const mail = fieldsOf((await reception.get(page)).html, `action="${page}/${step}"`);
+    const sent = await reception.post(`${page}/${step}`, { ...mail, ...fields });
+    expect(sent.status).toBe(303);
+    const { html } = await reception.get(sent.location ?? '');
+    const { location } = await reception.post(`${page}/undo`, fieldsOf(html, `action="${page}/undo"`));
+    const read = async () => (await reception.get(location ?? '')).html;
+    return { rt, id, page, read, html: await read() };
+  }
+
+  test('nothing was typed: nothing stands in a form', async () => {
+    const { html } = await takenBack('accept', {});
+    expect(words(html)).toContain('Alles ist wieder wie vorher.');
+    expect(words(html)).not.toContain(again);
+  });
+
+  test.each([
+    ['with a mail', erika],
+    ['without', { ...erika, email: '' }],
+  ])('a reason, %s', async (_, data) => {
+    const { html } = await takenBack('decline', { reason: 'Bitte kommen Sie vorbei.' }, data);
+    expect(words(html)).toContain(again);
+    expect(html).toContain('Bitte kommen Sie vorbei.</textarea>');
+  });
+
+  test('a correction of the data, until the case goes on', async () => {
+    const { rt, id, html, page, read } = await takenBack('data', { ...erika, lastName: 'Musterfrau' });
+    expect(current(rt, id).patient).toEqual(erika);
+    expect(words(html)).toContain(again);
+    expect(part(html, `action="${page}/data"`, 4000)).toContain('value="Musterfrau"');
+    expect(html).toMatch(/<details open[^>]*>(?:(?!<details)[\s\S])*Musterfrau/);
+    rt.clock.now += 6 * 60 * second;
+    const later = await read();
+    expect(later).not.toContain('Musterfrau');
+    expect(words(later)).not.toContain(again);
+  });
 });
