@@ -66,6 +66,7 @@ export class RestoreDesk {
   #sent: { file: string; size: number } | null = null;
   #ready: (ReadyRestore & { secretKey: Buffer | null }) | null = null;
   #busy = false;
+  #underWay: URL | null = null;
 
   constructor(rt: Runtime) {
     this.#rt = rt;
@@ -77,6 +78,11 @@ export class RestoreDesk {
       return { kind: 'ready', ...ready };
     }
     return this.#sent ? { kind: 'sent', size: this.#sent.size } : { kind: 'none' };
+  }
+
+  /** Where the practice will be found that takes the place of this one any moment; null where none does. */
+  underWay(): URL | null {
+    return this.#underWay;
   }
 
   /** The most bytes that may be sent. */
@@ -149,8 +155,9 @@ export class RestoreDesk {
   begin(by: string): RestoreFault | null {
     const ready = this.#ready;
     if (!ready) return 'gone';
-    const { folder, secretKey } = ready;
-    return this.#replace({ folder, restored: { secretKey, by } }, { by, action: 'restore_begun' });
+    const { folder, secretKey, publicUrl } = ready;
+    const next: NextPractice = { folder, restored: { secretKey, by } };
+    return this.#replace(next, publicUrl, { by, action: 'restore_begun' });
   }
 
   /** When the practice was replaced that is kept beside this one; null where none is. */
@@ -163,7 +170,8 @@ export class RestoreDesk {
     const kept = this.keptSince();
     if (kept === null) return 'gone';
     const folder = join(this.#rt.config.dataDir, keptBefore(kept));
-    return this.#replace({ folder, restored: null }, { by, action: 'restore_taken_back' });
+    const { publicUrl } = this.#rt.config;
+    return this.#replace({ folder, restored: null }, publicUrl, { by, action: 'restore_taken_back' });
   }
 
   /** Throws away what was sent. */
@@ -174,19 +182,20 @@ export class RestoreDesk {
     });
   }
 
-  #replace(next: NextPractice, line: { by: string; action: string }): RestoreFault | null {
+  #replace(next: NextPractice, to: URL, line: { by: string; action: string }): RestoreFault | null {
     const { replacing } = this.#rt;
     if (!replacing) return 'gone';
-    if (this.#busy) return 'busy';
+    if (this.#busy || this.#underWay) return 'busy';
     if (listUsers(this.#rt).some(({ id }) => this.#rt.hub.inCall(id))) return 'in_call';
     this.#ready = null;
     write(this.#rt, (tx) => recordAudit(tx, { at: this.#rt.now(), actor: line.by, action: line.action }));
+    this.#underWay = to;
     replacing.begin(next);
     return null;
   }
 
   async #alone(work: () => Promise<RestoreFault | null>): Promise<RestoreFault | null> {
-    if (this.#busy) return 'busy';
+    if (this.#busy || this.#underWay) return 'busy';
     this.#busy = true;
     try {
       return await work();

@@ -49,20 +49,17 @@ export function restoreRoutes(rt: Runtime): Hono<AppEnv> {
       return answer(c, isOfPractice ? 'practiceKey' : 'backupSecret', fault);
     })
     .post(`${path}/drop`, async (c) => answer(c, 'file', await desk.drop()))
-    .post(`${path}/begin`, async (c) => {
-      const errors = await notConfirmed(rt, c, await readForm(c));
-      if (errors) return show(c, errors);
-      const stand = desk.stand();
-      const publicUrl = stand.kind === 'ready' ? stand.publicUrl : rt.config.publicUrl;
-      const fault = desk.begin(staffOf(c).userId);
-      return fault ? answer(c, 'begin', fault) : busy(c, publicUrl);
-    })
-    .post(`${path}/back`, async (c) => {
-      const errors = await notConfirmed(rt, c, await readForm(c));
-      if (errors) return show(c, errors);
-      const fault = desk.takeBack(staffOf(c).userId);
-      return fault ? answer(c, 'begin', fault) : busy(c, rt.config.publicUrl);
-    });
+    .post(`${path}/begin`, (c) => act(c, (by) => desk.begin(by)))
+    .post(`${path}/back`, (c) => act(c, (by) => desk.takeBack(by)));
+
+  async function act(c: Context<AppEnv>, begin: (by: string) => RestoreFault | null): Promise<Response> {
+    const errors = desk.underWay() ? null : await notConfirmed(rt, c, await readForm(c));
+    if (errors) return show(c, errors);
+    // A second click finds what the first one has begun.
+    const fault = desk.underWay() ? null : begin(staffOf(c).userId);
+    const to = desk.underWay();
+    return fault || !to ? answer(c, 'begin', fault ?? 'gone') : busy(c, to);
+  }
 
   async function served(c: Context<AppEnv>, next: () => Promise<void>): Promise<Response | undefined> {
     if (!rt.replacing) return showNotFound(rt, c);

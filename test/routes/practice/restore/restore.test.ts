@@ -149,6 +149,9 @@ describe('a backup that is sent in', () => {
     rt.hub.inCall = () => false;
     const busy = await browser.post(`${page}/begin`, { factorPassword: password });
     expect(busy.html).toContain('https://alt.praxis.example/practice/login');
+    // A second click.
+    const twice = await browser.post(`${page}/begin`, { factorPassword: password });
+    expect(twice.html).toContain('data-testid="restore-busy"');
     expect(begun).toHaveLength(1);
     expect(begun[0]?.restored?.secretKey?.toString('base64')).toBe(key);
     const lines = rt.db.$client.prepare('select action from audit').pluck().all();
