@@ -14,6 +14,7 @@ const starts: { readonly [T in StateType]: Value<T> } = {
   away: { on: false },
   writing: { on: false },
   screen: { on: false },
+  rtt: { use: 'none' },
   room: { people: '' },
   sharp: { on: false },
   weak: { on: false },

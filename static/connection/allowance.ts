@@ -11,13 +11,13 @@ export class Allowance {
     this.#left = most;
   }
 
-  /** @param now milliseconds, rising @returns whether one more is allowed */
-  take(now: number): boolean {
+  /** @param now milliseconds, rising @returns whether so many more are allowed; if not, none is taken */
+  take(now: number, count = 1): boolean {
     const more = (Math.max(0, now - this.#at) / 1000) * this.#perSecond;
     this.#left = Math.min(this.#most, this.#left + more);
     this.#at = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#left < count) return false;
+    this.#left -= count;
     return true;
   }
 }

@@ -17,6 +17,8 @@ export type StateMessage =
   | { type: 'writing'; on: boolean }
   /** The sender's screen is to be seen on the third track. */
   | { type: 'screen'; on: boolean }
+  /** Real-time text on the sender's page; a page from before an update knows `none`. */
+  | { type: 'rtt'; use: 'none' | 'off' | 'on' }
   /** Who else is in the sender's room (D6); empty when the sender is alone. */
   | { type: 'room'; people: string }
   /** The sender's own picture is sharp before it is smooth. */
@@ -56,10 +58,15 @@ export type EventMessage =
       part: number;
       parts: number;
       cut: boolean;
-      said: { mine: boolean; text: string; at: number }[];
+      said: HistoryLine[];
     }
   /** All pieces are there, or were there before. */
   | { type: 'chat_history_got' }
+  /** So many codes of the hearing page's real-time text have come to the sender's page. */
+  | { type: 'rtt_got'; count: number }
+  /** As `chat_history`, and its answer: the lines of real-time text. */
+  | { type: 'rtt_history'; part: number; parts: number; cut: boolean; said: HistoryLine[] }
+  | { type: 'rtt_history_got' }
   /** The doctor wants the patient's picture sharp before it is smooth, or as usual. */
   | { type: 'detail'; on: boolean }
   /** The patient sends none, or the camera gives none. */
@@ -82,6 +89,12 @@ export type EventMessage =
   | { type: 'code_verdict'; same: boolean }
   /** Hung up on purpose, which a lost connection is not. */
   | { type: 'bye' };
+
+interface HistoryLine {
+  mine: boolean;
+  text: string;
+  at: number;
+}
 
 export type DeviceState = 'on' | 'off' | 'paused' | 'none' | 'denied' | 'missing' | 'busy';
 
@@ -151,6 +164,7 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   away: { on: bool },
   writing: { on: bool },
   screen: { on: bool },
+  rtt: { use: one('none', 'off', 'on') },
   room: { people: text(mostRoomCharacters) },
   sharp: { on: bool },
   weak: { on: bool },
@@ -164,6 +178,9 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   chat_got: { id: count },
   chat_history: { part: piece, parts: piece, cut: bool, said: history },
   chat_history_got: {},
+  rtt_got: { count: (value) => value === 0 || count(value) },
+  rtt_history: { part: piece, parts: piece, cut: bool, said: history },
+  rtt_history_got: {},
   detail: { on: bool },
   still_no: { id: count, why: one('refused', 'unable') },
   lens_no: {},

@@ -4,7 +4,7 @@ import { Allowance } from '../connection/allowance.ts';
 import { part, setText } from '../page/page.ts';
 import { ChatDelivery, type Delivery } from './chat_delivery.ts';
 import { ChatField } from './chat_field.ts';
-import { BeforeReload, mayRepeat, piecesOf, type Repeated, Transcript } from './chat_history.ts';
+import { BeforeReload, isProved, mayRepeat, piecesOf, type Repeated, Transcript } from './chat_history.ts';
 import { ChatLog, chatEntry } from './chat_log.ts';
 import { ChatWriting } from './chat_writing.ts';
 
@@ -61,8 +61,7 @@ export function bindChat(
   }
 
   function note({ seat, instance }: Person, one: Repeated & { id: number | null }): void {
-    const { verdict } = call.code(seat);
-    transcript.note(seat, { ...one, instance, proved: verdict === 'same' || verdict === 'told' });
+    transcript.note(seat, { ...one, instance, proved: isProved(call.code(seat)) });
   }
 
   /** Since the visit began. */

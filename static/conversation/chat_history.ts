@@ -68,6 +68,11 @@ export class Transcript {
   }
 }
 
+/** Somebody has said that the codes agree. */
+export function isProved({ verdict }: SecurityCode): boolean {
+  return verdict === 'same' || verdict === 'told';
+}
+
 /**
  * Whether it may be repeated to the page that is there now: not without a code, unless the person at this
  * page goes on knowingly; and what was said when the codes had been compared, only once that person has
@@ -127,7 +132,7 @@ export class BeforeReload {
   }
 
   /** @returns what is new; null where this is not the last piece, and there is nothing to confirm yet */
-  take({ part, parts, cut, said }: Piece, { seat, instance }: Person): Before[] | null {
+  take({ part, parts, cut, said }: Omit<Piece, 'type'>, { seat, instance }: Person): Before[] | null {
     if (this.#met.get(seat) !== instance || part > parts) return null;
     if (this.#taken.has(seat)) return part === parts ? [] : null;
     const known = this.#pieces.get(seat);

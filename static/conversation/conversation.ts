@@ -13,6 +13,7 @@ import { bindPictureInPicture } from './picture_in_picture.ts';
 import { bindQuality } from './quality/quality.ts';
 import { bindQuestions } from './questions.ts';
 import { bindRoomNote } from './room_note.ts';
+import { bindRtt } from './rtt.ts';
 import { bindScreenShare } from './screen_share.ts';
 import { bindLens } from './seeing/lens.ts';
 import { bindPointing } from './seeing/pointing.ts';
@@ -32,6 +33,7 @@ export function beginConversation(page: ConversationPage): Part {
   const parts: Part[] = [
     news,
     bindChat(call, { other: names.other, onMessage: news.tellMessage }),
+    bindRtt(call, panels, names.other),
     bindFiles(call, names.other),
     bindCodeView(call, media, { panels, other: names.other }),
     bindGuestCodes(call),

@@ -2,6 +2,7 @@ import type { WaitingReply } from '../../consultation/waiting_reply.ts';
 import { delayWords, doctorStateWords } from '../../consultation/waiting_words.ts';
 import type { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
+import { keepTextWish, wantsText } from '../call/text_wish.ts';
 import { buttonsFor, hook, onAct, setText } from '../page/page.ts';
 
 interface WaitingRoom {
@@ -19,7 +20,12 @@ export function bindWaitingRoom(call: Pick<Call, 'reply'>, other: string): Waiti
       said = { reply: pressed ? null : (button.dataset.reply as WaitingReply) };
       call.reply(said.reply);
     },
+    'rtt-offer': () => {
+      keepTextWish(!wantsText());
+      showTextWish();
+    },
   });
+  showTextWish();
   return {
     show({ queue, admitted, over }) {
       const { ahead = null, doctor, delay, reply } = queue ?? {};
@@ -35,6 +41,10 @@ export function bindWaitingRoom(call: Pick<Call, 'reply'>, other: string): Waiti
     },
     said: () => said,
   };
+}
+
+function showTextWish(): void {
+  for (const button of buttonsFor('rtt-offer')) button.setAttribute('aria-pressed', String(wantsText()));
 }
 
 /** @param ahead null: nothing is known, or there is no place in line */

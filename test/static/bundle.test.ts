@@ -7,7 +7,7 @@ const budgets: [string, number][] = [
   ['visit/main.ts', 11.5],
   ['visit/waiting.ts', 17.5],
   ['practice/call.ts', 22],
-  ['conversation/conversation.ts', 33],
+  ['conversation/conversation.ts', 38.5],
   ['practice/inbox.ts', 25.5],
   ['practice/list.ts', 3],
   ['practice/unsaved.ts', 0.6],

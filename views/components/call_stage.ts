@@ -6,6 +6,7 @@ import { ChatSheet } from './call/chat.ts';
 import { HangUp, Keys } from './call/keys.ts';
 import { MoreSheet } from './call/more.ts';
 import { PictureNotes, QualitySheet, WeakNotice } from './call/quality.ts';
+import { TextSheet, TextSpoken, TextStrip } from './call/rtt.ts';
 import { CodeChanged, CodeMissing, CodeSheet, CodeStrip, CodeWarning } from './call/security_code.ts';
 import { LensQuestion, PointLayer, SeeingNotes, StillSheet } from './call/seeing.ts';
 import { Sheet, SheetTabs } from './call/sheet.ts';
@@ -83,8 +84,9 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-hint" data-part="share-note" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
-        ${PictureNotes({ practice })} ${SeeingNotes({ practice })}
+        ${PictureNotes({ practice })} ${SeeingNotes({ practice })} ${TextStrip()}
       </div>
+      ${TextSpoken()}
       ${Slot({ of: 'self', children: props.self })}
       ${CardFrame({ practice })}
       ${CodeWarning({ phone })} ${CodeMissing({ phone })}
@@ -93,7 +95,7 @@ export function CallStage(props: CallStageProps): VNode {
     ${Sheet({ name: 'choices', title: 'Kamera und Mikrofon', children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
     ${Sheet({ name: 'trouble', title: 'So geht es', children: Slot({ of: 'trouble', children: props.trouble }) })}
     ${StillSheet({ practice })} ${CodeSheet({ practice })} ${MoreSheet({ practice, phone: practice ? '' : phone })} ${QualitySheet()}
-    ${ChatSheet({ files: props.files })} ${props.sheets}
+    ${ChatSheet({ files: props.files })} ${TextSheet()} ${props.sheets}
     ${Keys({ end: props.end ?? HangUp() })}
   </div>`;
 }

@@ -55,6 +55,10 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
         )}
       </div>`
     }
+    <p class="pills">
+      <button class="pill" type="button" data-act="rtt-offer" data-testid="rtt-offer" aria-pressed="false">Im Gespräch mitschreiben</button>
+      <span class="quiet">Für alle, die schlecht hören oder sprechen: Jeder Buchstabe steht sofort auf der anderen Seite.</span>
+    </p>
     <dl class="facts">
       <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
       ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}

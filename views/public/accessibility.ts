@@ -32,6 +32,9 @@ export function AccessibilityPage({ context }: LegalProps): VNode {
         <li>Wer nicht unterschreiben kann, bestätigt die Einwilligung mit dem getippten Namen.</li>
         <li>Im Gespräch können Sie Nachrichten schreiben und lesen.</li>
         <li>
+          Es gibt Echtzeittext: Jeder Buchstabe, den Sie tippen, steht sofort auf der anderen Seite. Sie können ihn schon im Wartezimmer einschalten.
+        </li>
+        <li>
           Wer für Sie dolmetscht, auch in Gebärdensprache, oder Sie begleitet, kann mit einem eigenen Gerät dazukommen. Die Praxis lädt die Person
           ein; bis zu ${mostGuests} sind möglich. Sagen Sie uns bitte vorher Bescheid.
         </li>

@@ -29,6 +29,7 @@ const values: { [T in StateType]: readonly Value<T>[] } = {
   away: [{ on: false }, { on: true }],
   writing: [{ on: false }, { on: true }],
   screen: [{ on: false }, { on: true }],
+  rtt: [{ use: 'none' }, { use: 'off' }, { use: 'on' }],
   room: [{ people: '' }, { people: 'meine Tochter' }, { people: 'Frau Kurz' }],
   sharp: [{ on: false }, { on: true }],
   weak: [{ on: false }, { on: true }],

@@ -29,6 +29,16 @@ const writtenText = fc
   .string({ unit: 'binary', maxLength: mostChatCharacters / 2 })
   .filter((text) => text.trim() !== '');
 
+const historyPiece = {
+  part: fc.integer({ min: 1, max: mostPieces }),
+  parts: fc.integer({ min: 1, max: mostPieces }),
+  cut: fc.boolean(),
+  said: fc.array(
+    fc.record({ mine: fc.boolean(), text: writtenText, at: fc.integer({ min: 0, max: 86_400_000 }) }),
+    { minLength: 1, maxLength: mostInPiece },
+  ),
+};
+
 /** What each message may hold: a new type without a line here does not compile. */
 const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]> } } = {
   chat: { id, text: writtenText },
@@ -39,16 +49,12 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   screen: on,
   room: { people: fc.string({ unit: 'binary', maxLength: mostRoomCharacters / 2 }) },
   show_card: { ...on, turn },
-  chat_history: {
-    part: fc.integer({ min: 1, max: mostPieces }),
-    parts: fc.integer({ min: 1, max: mostPieces }),
-    cut: fc.boolean(),
-    said: fc.array(
-      fc.record({ mine: fc.boolean(), text: writtenText, at: fc.integer({ min: 0, max: 86_400_000 }) }),
-      { minLength: 1, maxLength: mostInPiece },
-    ),
-  },
+  chat_history: historyPiece,
   chat_history_got: {},
+  rtt: { use: fc.constantFrom('none', 'off', 'on') },
+  rtt_got: { count: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) },
+  rtt_history: historyPiece,
+  rtt_history_got: {},
   detail: on,
   sharp: on,
   weak: on,
@@ -121,9 +127,9 @@ describe.each(types)('%s', (type) => {
         fc.property(messageOf(type), wrong, (message, value) => {
           // The one text that may be empty.
           fc.pre(!(field === 'people' && value === ''));
-          // The one number that may be none.
+          // Numbers that may be none.
           fc.pre(!(field === 'turn' && value === 0));
-          fc.pre(!(type === 'still' && value === 0));
+          fc.pre(!((type === 'still' || type === 'rtt_got') && value === 0));
           // Numbers that are measured, and not counted.
           fc.pre(!(measured.includes(field) && (value === 0 || value === 0.5)));
           expect(readChannelMessage(JSON.stringify({ ...message, [field]: value }))).toBeNull();

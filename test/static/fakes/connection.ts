@@ -95,6 +95,8 @@ export class FakeConnection extends FakeTransport {
     const channel = new FakeChannel(this.carry, label, options);
     this.channels.push(channel);
     this.#need();
+    // Later than the others: the transport is there.
+    if (this.connectionState === 'connected') setTimeout(() => this.openChannels());
     return channel;
   }
 

@@ -108,7 +108,10 @@ export abstract class FakeTransport {
     if (this.closed || this.connectionState === state) return;
     this.connectionState = state;
     this.onconnectionstatechange?.();
-    if (state !== 'connected') return;
+    if (state === 'connected') this.openChannels();
+  }
+
+  protected openChannels(): void {
     for (const channel of this.channels) {
       if (channel.readyState !== 'connecting') continue;
       channel.readyState = 'open';

@@ -20,6 +20,7 @@ export function MoreSheet({ practice, phone }: { practice: boolean; phone: strin
         ${MoreEntry({ act: 'detail', symbol: 'search', label: practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', pressed: true })}
         ${practice && MoreEntry({ act: 'card', symbol: 'card', label: 'Karte zeigen lassen', pressed: true })}
         ${practice && StillEntries()}
+        ${MoreEntry({ act: 'rtt-toggle', symbol: 'chat', label: 'Echtzeittext', testid: 'rtt-toggle', pressed: true })}
         ${MoreEntry({ act: 'point', symbol: 'point', label: 'Im Bild zeigen', pressed: true })}
         ${MoreEntry({ act: 'pip', symbol: 'pip', label: 'Bild im Bild', hidden: true })}
         ${MoreEntry({ act: 'fullscreen', symbol: 'fullscreen', label: 'Vollbild' })}
