@@ -17,6 +17,7 @@ const starts: { readonly [T in StateType]: Value<T> } = {
   rtt: { use: 'none' },
   room: { people: '' },
   sharp: { on: false },
+  signing: { on: false },
   weak: { on: false },
   show_card: { on: false, turn: 0 },
   picture: { choice: 'auto', turn: 0 },

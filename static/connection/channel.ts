@@ -23,6 +23,8 @@ export type StateMessage =
   | { type: 'room'; people: string }
   /** The sender's own picture is sharp before it is smooth. */
   | { type: 'sharp'; on: boolean }
+  /** Somebody at the sender's page signs, or reads signs: all pictures are smooth before they are large. */
+  | { type: 'signing'; on: boolean }
   /** The sender's video is off because the connection is too weak (P7). */
   | { type: 'weak'; on: boolean }
   /** The frame for the insurance card is to be seen (P13). `turn`: see `Agreed` in `static/call/told.ts`. */
@@ -167,6 +169,7 @@ const fields: { [T in ChannelMessage['type']]: Fields<Extract<ChannelMessage, { 
   rtt: { use: one('none', 'off', 'on') },
   room: { people: text(mostRoomCharacters) },
   sharp: { on: bool },
+  signing: { on: bool },
   weak: { on: bool },
   show_card: { on: bool, turn },
   picture: { choice: (value) => choices.includes(value), turn },

@@ -1,4 +1,4 @@
-import type { Person } from '../../signaling/messages.ts';
+import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import { inGroups } from '../connection/security_code.ts';
@@ -12,6 +12,7 @@ interface Tile {
   audio: HTMLAudioElement;
   name: HTMLElement;
   code: HTMLElement;
+  pin: HTMLElement;
   note: HTMLElement;
 }
 
@@ -23,6 +24,15 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
   const place = part('tiles');
   const tiles = new Map<string, Tile>();
   const away = told(call, 'away');
+  /** Whose picture this page's person wants large: an interpreter's hands, most of all (L3). */
+  let pinned: Seat | null = null;
+  place.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('.tile-pin') : null;
+    if (!button) return;
+    const { seat = null } = button.dataset;
+    pinned = seat === pinned ? null : seat;
+    showTiles(call.people);
+  });
 
   function showTiles(people: readonly Person[]): void {
     const others = people.filter(({ seat }) => seat !== call.mainSeat);
@@ -47,6 +57,9 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     const loud = verdict === 'missing' ? 'code-missing' : code.changed ? 'code-changed' : null;
     if (loud) tile.note.dataset.testid = loud;
     else delete tile.note.dataset.testid;
+    tile.element.dataset.pinned = seat === pinned ? 'yes' : 'no';
+    tile.pin.setAttribute('aria-pressed', String(seat === pinned));
+    tile.pin.setAttribute('aria-label', `Bild von ${name} groß zeigen`);
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;
@@ -71,13 +84,18 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     code.type = 'button';
     code.className = 'tile-code';
     Object.assign(code.dataset, { act: 'panel', opens: 'code' });
+    const pin = document.createElement('button');
+    pin.type = 'button';
+    pin.className = 'tile-pin';
+    pin.textContent = 'Groß';
+    Object.assign(pin.dataset, { testid: 'pin', seat });
     const note = document.createElement('span');
     note.className = 'tile-note';
     note.setAttribute('role', 'status');
-    caption.append(name, code, note);
+    caption.append(name, code, note, pin);
     element.append(audio, video, caption);
     place.append(element);
-    const tile = { element, video, audio, name, code, note };
+    const tile = { element, video, audio, name, code, pin, note };
     tiles.set(seat, tile);
     return tile;
   }
@@ -91,5 +109,10 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
 
   away.onChange(() => showTiles(call.people));
   call.onPeople(showTiles);
-  return { forget: () => showTiles([]) };
+  return {
+    forget() {
+      pinned = null;
+      showTiles([]);
+    },
+  };
 }

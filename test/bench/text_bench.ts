@@ -1,7 +1,7 @@
 /*
- * How long a letter of real-time text takes from the field of one browser to the page of the other (L3: at most
- * 500 ms): `node build.ts --if-needed && node test/bench/text_bench.ts [LETTERS]`. Both browsers run on this
- * machine, so their clocks are one.
+ * How long a letter of real-time text takes from the field of one browser to the page of the other
+ * (L3: at most 500 ms): `npm run bench:text -- [LETTERS]`. Both browsers run on this machine, so their clocks
+ * are one.
  */
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';

@@ -3,16 +3,20 @@ import { Agreed, told } from '../../call/told.ts';
 import { wishSize } from '../../devices/camera_wishes.ts';
 import type { LocalMedia } from '../../devices/media.ts';
 import { buttonsFor, onAct, part } from '../../page/page.ts';
+import type { Subject } from './ladder_encoding.ts';
 
 export interface Detail {
-  /** The own picture is to be sharp before it is smooth. */
-  readonly isOn: boolean;
+  /** What the own camera shows. */
+  readonly subject: Subject;
   forget(): void;
 }
 
 /**
  * For skin or a document: the patient's camera sends sharp pictures before smooth ones. The doctor asks for
  * it, or the patient does it; both pages show it, and one tap ends it.
+ *
+ * Motion first (L3): where one of them signs, all pictures stay smooth and give up size. Each page tells the
+ * others, so one tap anywhere is enough.
  *
  * @param onChange the sender's encoding is to be told anew
  */
@@ -22,10 +26,11 @@ export function bindDetail(
   onChange: () => void,
 ): Detail {
   const sharp = told(call, 'sharp');
+  const signing = told(call, 'signing');
   const card = new Agreed(call, 'show_card');
   let cardShown = false;
-  /** What has been tuned; another camera is another track. */
-  let tuned: MediaStreamTrack | null = null;
+  /** What has been tuned, and for what; another camera is another track. */
+  let tuned: { track: MediaStreamTrack; subject: Subject } | null = null;
 
   onAct({
     detail: () => {
@@ -33,7 +38,12 @@ export function bindDetail(
       if (call.side === 'practice') call.say({ type: 'detail', on: !isSharp() }, call.mainSeat);
       else setSharp(!isSharp());
     },
+    signing: () => {
+      signing.set({ on: !signing.own().on });
+      tuneAgain();
+    },
   });
+  signing.onChange(tuneAgain);
   call.hear('detail', ({ on }, from) => {
     if (from.role === 'doctor' && call.side === 'patient') setSharp(on);
   });
@@ -60,42 +70,56 @@ export function bindDetail(
     showDetail();
   }
 
+  /** What is looked at closely comes first: it is for a minute, and asked for. */
+  function subjectNow(): Subject {
+    if (sharp.own().on) return 'detail';
+    return signing.own().on || signing.said.length > 0 ? 'signing' : 'face';
+  }
+
+  function tuneAgain(): void {
+    tuneCamera();
+    onChange();
+    showDetail();
+  }
+
   function tuneCamera(): void {
     const track = media.track('video');
-    const wanted = sharp.own().on ? track : null;
-    if (wanted === tuned) return;
-    if (tuned?.readyState === 'live') void relax(tuned);
-    tuned = wanted;
-    if (wanted) void sharpen(wanted);
+    const subject = subjectNow();
+    if (track === (tuned?.track ?? null) && subject === (tuned?.subject ?? 'face')) return;
+    const before = tuned;
+    tuned = track && subject !== 'face' ? { track, subject } : null;
+    if (before?.track.readyState === 'live' && before.track !== track) void tune(before.track, 'face');
+    if (track) void tune(track, subject);
   }
 
   function showDetail(): void {
     const isOn = isSharp();
     part('detail-note').hidden = !isOn;
+    for (const button of buttonsFor('signing'))
+      button.setAttribute('aria-pressed', String(signing.own().on || signing.said.length > 0));
     for (const button of buttonsFor('detail')) {
       if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(isOn));
     }
   }
 
   return {
-    get isOn() {
-      return sharp.own().on;
+    get subject() {
+      return subjectNow();
     },
     forget() {
       cardShown = false;
       setSharp(false);
       sharp.forget();
-      showDetail();
+      signing.forget();
+      tuneAgain();
     },
   };
 }
 
-async function sharpen(track: MediaStreamTrack): Promise<void> {
-  track.contentHint = 'detail';
-  await wishSize(track, 'detail', { width: 1920, height: 1080, frameRate: 15 });
-}
+const hints: Record<Subject, string> = { face: '', detail: 'detail', signing: 'motion' };
 
-async function relax(track: MediaStreamTrack): Promise<void> {
-  track.contentHint = '';
-  await wishSize(track, 'detail', null);
+async function tune(track: MediaStreamTrack, subject: Subject): Promise<void> {
+  track.contentHint = hints[subject];
+  const size = subject === 'detail' ? { width: 1920, height: 1080, frameRate: 15 } : null;
+  await wishSize(track, 'detail', size);
 }

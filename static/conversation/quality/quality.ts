@@ -70,7 +70,7 @@ export function bindQuality(call: CallPort, media: LocalMedia): Part {
     const { people } = call;
     for (const { seat } of people) {
       const peer = call.peer(seat);
-      if (peer?.pc) await lineOf(seat).applyLadder(peer, { detail: detail.isOn, people: people.length });
+      if (peer?.pc) await lineOf(seat).applyLadder(peer, { subject: detail.subject, people: people.length });
     }
   }
 

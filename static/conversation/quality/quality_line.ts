@@ -1,7 +1,7 @@
 import type { Way } from '../../call/port.ts';
 import { type Figures, readFigures, type StatsReading, takeReading } from '../../connection/stats.ts';
 import { type Ladder, nextLadder, offRung, type Rung, rerouteLadder, startLadder } from './ladder.ts';
-import { encodingFor, screenEncodingFor } from './ladder_encoding.ts';
+import { encodingFor, type Subject, screenEncodingFor } from './ladder_encoding.ts';
 import { tellPicture, tellSound } from './ladder_sender.ts';
 import {
   besideScreen,
@@ -54,14 +54,14 @@ export class Line {
   }
 
   /** @param people how many others there are */
-  async applyLadder(peer: Way, { detail, people }: { detail: boolean; people: number }): Promise<void> {
+  async applyLadder(peer: Way, { subject, people }: { subject: Subject; people: number }): Promise<void> {
     const [video, audio, screen] = [peer.sender('video'), peer.sender('audio'), peer.sender('screen')];
     const line = this.#lineFor(people);
     if (screen?.track) this.#screen ??= startScreen(line);
     else this.#screen = null;
     const alone = Math.max(this.ladder.rung, people > 1 ? mostInMesh : 0) as Rung;
     const rung = this.#screen ? besideScreen(alone, this.#screen.rung, people) : alone;
-    if (video) await tellPicture(video, encodingFor(rung, detail), detail);
+    if (video) await tellPicture(video, encodingFor(rung, subject), subject === 'detail');
     // Also before it is shown: its first picture must not be the one that fills the line.
     if (screen) await tellPicture(screen, screenEncodingFor((this.#screen ?? startScreen(line)).rung), true);
     if (audio) await tellSound(audio);

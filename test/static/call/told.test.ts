@@ -32,6 +32,7 @@ const values: { [T in StateType]: readonly Value<T>[] } = {
   rtt: [{ use: 'none' }, { use: 'off' }, { use: 'on' }],
   room: [{ people: '' }, { people: 'meine Tochter' }, { people: 'Frau Kurz' }],
   sharp: [{ on: false }, { on: true }],
+  signing: [{ on: false }, { on: true }],
   weak: [{ on: false }, { on: true }],
   show_card: [{ on: false, turn: 0 }],
   picture: [{ choice: 'auto', turn: 0 }],

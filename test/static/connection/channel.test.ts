@@ -57,6 +57,7 @@ const fields: { [T in Type]: { [K in keyof Fields<T>]: fc.Arbitrary<Fields<T>[K]
   rtt_history_got: {},
   detail: on,
   sharp: on,
+  signing: on,
   weak: on,
   picture: { choice: fc.constantFrom('auto', 'picture', 'sound'), turn },
   still: { id: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) },

@@ -58,14 +58,14 @@ describe('P13: the frame for the card', () => {
     const detail = bindDetail(port, media, () => {});
     meet(doctor);
     tell({ type: 'show_card', on: true, turn: 1 }, doctor);
-    expect([detail.isOn, said.at(-1)]).toEqual([true, [{ type: 'sharp', on: true }, 'doctor']]);
+    expect([detail.subject, said.at(-1)]).toEqual(['detail', [{ type: 'sharp', on: true }, 'doctor']]);
     tell({ type: 'detail', on: false }, doctor);
-    expect(detail.isOn).toBe(false);
+    expect(detail.subject).toBe('face');
     tell({ type: 'show_card', on: false, turn: 2 }, doctor);
     tell({ type: 'show_card', on: true, turn: 3 }, doctor);
-    expect(detail.isOn).toBe(true);
+    expect(detail.subject).toBe('detail');
     tell({ type: 'show_card', on: false, turn: 4 }, doctor);
-    expect([detail.isOn, said.at(-1)]).toEqual([false, [{ type: 'sharp', on: false }, 'doctor']]);
+    expect([detail.subject, said.at(-1)]).toEqual(['face', [{ type: 'sharp', on: false }, 'doctor']]);
   });
 });
 

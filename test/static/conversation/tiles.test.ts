@@ -25,6 +25,26 @@ describe('further people', () => {
     expect(tiles()).toEqual([]);
   });
 
+  test('L3: the picture of one of them is shown large by a tap, and by a second one as before', () => {
+    const { port, meet } = fakeCall();
+    bindTiles(port, silent);
+    meet(doctor, jonas, anna);
+    const pinned = () => page.part('tiles').children.map(({ dataset }) => dataset.pinned);
+    const tap = (index: number) => {
+      const button = page.part('tiles').children[index]?.children.at(-1)?.children.at(-1);
+      page
+        .part('tiles')
+        .dispatchEvent(Object.defineProperty(new Event('click'), 'target', { value: button }));
+    };
+    expect(pinned()).toEqual(['no', 'no']);
+    tap(0);
+    expect(pinned()).toEqual(['yes', 'no']);
+    tap(1);
+    expect(pinned()).toEqual(['no', 'yes']);
+    tap(1);
+    expect(pinned()).toEqual(['no', 'no']);
+  });
+
   test('D2: what is wrong with the way to one of them is said there, in words', () => {
     const { port, meet, codes } = fakeCall();
     bindTiles(port, silent);

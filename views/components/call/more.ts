@@ -21,6 +21,7 @@ export function MoreSheet({ practice, phone }: { practice: boolean; phone: strin
         ${practice && MoreEntry({ act: 'card', symbol: 'card', label: 'Karte zeigen lassen', pressed: true })}
         ${practice && StillEntries()}
         ${MoreEntry({ act: 'rtt-toggle', symbol: 'chat', label: 'Echtzeittext', testid: 'rtt-toggle', pressed: true })}
+        ${MoreEntry({ act: 'signing', symbol: 'person', label: 'Gebärdensprache', testid: 'signing', pressed: true })}
         ${MoreEntry({ act: 'point', symbol: 'point', label: 'Im Bild zeigen', pressed: true })}
         ${MoreEntry({ act: 'pip', symbol: 'pip', label: 'Bild im Bild', hidden: true })}
         ${MoreEntry({ act: 'fullscreen', symbol: 'fullscreen', label: 'Vollbild' })}

@@ -258,8 +258,8 @@ function isTurnedOff(rung: number, index: number, rungs: readonly number[]): boo
 
 describe('what the sender is told', () => {
   test('each rung is smaller than the one above, as usual and for detail', () => {
-    for (const detail of [false, true]) {
-      const rates = ([0, 1, 2, 3] as const).map((rung) => encodingFor(rung, detail));
+    for (const subject of ['face', 'detail'] as const) {
+      const rates = ([0, 1, 2, 3] as const).map((rung) => encodingFor(rung, subject));
       for (const [index, now] of rates.entries()) {
         const above = rates[index - 1];
         expect(now.active).toBe(true);
@@ -272,13 +272,25 @@ describe('what the sender is told', () => {
   });
 
   test('off is not active; the camera itself stays on', () => {
-    expect(encodingFor(offRung, false)).toMatchObject({ active: false });
-    expect(encodingFor(offRung, true)).toMatchObject({ active: false });
+    expect(encodingFor(offRung, 'face')).toMatchObject({ active: false });
+    expect(encodingFor(offRung, 'detail')).toMatchObject({ active: false });
+  });
+
+  test('L3: where somebody signs every rung keeps 20 pictures a second; bits and size go down', () => {
+    const rungs = ([0, 1, 2, 3] as const).map((rung) => encodingFor(rung, 'signing'));
+    for (const [index, now] of rungs.entries()) {
+      expect(now.maxFramerate).toBeGreaterThanOrEqual(20);
+      const above = rungs[index - 1];
+      if (!above) continue;
+      expect(now.maxBitrate).toBeLessThan(above.maxBitrate);
+      expect(now.scaleResolutionDownBy).toBeGreaterThan(above.scaleResolutionDownBy);
+    }
+    expect(encodingFor(offRung, 'signing')).toMatchObject({ active: false });
   });
 
   test('for detail every rung is sharper and slower', () => {
     for (const rung of [0, 1, 2, 3] as const) {
-      const [usual, detail] = [encodingFor(rung, false), encodingFor(rung, true)];
+      const [usual, detail] = [encodingFor(rung, 'face'), encodingFor(rung, 'detail')];
       expect(detail.maxFramerate).toBeLessThan(usual.maxFramerate);
       expect(detail.scaleResolutionDownBy).toBeLessThanOrEqual(usual.scaleResolutionDownBy);
     }

@@ -99,6 +99,6 @@ test('beside a screen the camera is small, and in a mesh both together send less
   // However small the screen must be, it does not put the camera off.
   expect(rungs.map((screen) => besideScreen(0, screen, 1))).toEqual([2, 2, 2, 3, 3]);
   const mesh = screenEncodingFor(startScreen(line({ people: 2 })).rung).maxBitrate;
-  const camera = encodingFor(besideScreen(0, 2, 2), false).maxBitrate;
-  expect(mesh + camera).toBeLessThan(encodingFor(0, false).maxBitrate);
+  const camera = encodingFor(besideScreen(0, 2, 2), 'face').maxBitrate;
+  expect(mesh + camera).toBeLessThan(encodingFor(0, 'face').maxBitrate);
 });
