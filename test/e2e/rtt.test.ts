@@ -76,7 +76,7 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
     );
     // In the middle of the line, too.
     for (let times = 0; times < 8; times += 1) await patient.keyboard.press('ArrowLeft');
-    await patient.keyboard.type('! ');
+    await patient.keyboard.type('!');
     await shows(doctor, hook('rtt-remote'), 'Mein Kopf! tut weh');
   });
 
