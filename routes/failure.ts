@@ -111,7 +111,7 @@ function storageTroubleOf(rt: Runtime, error: Error): StorageTrouble | null {
   return noteStorageTrouble(rt, error);
 }
 
-/** Every field of `type="password"`: what is typed there is never written into a page. */
+/** Every field of `type="password"`, and keys: what is typed there is never written into a page. */
 export const secretFields: readonly string[] = [
   'password',
   'repeat',

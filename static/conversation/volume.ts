@@ -1,10 +1,11 @@
 import type { Part } from '../call/port.ts';
+import { amplification } from '../devices/amplifier.ts';
 import type { DeviceMemory } from '../devices/media.ts';
 import type { Player } from '../devices/player.ts';
 import { hook, part, setText } from '../page/page.ts';
 
 /** How loud the others are; hidden where the browser leaves it to the device's own keys (iPhone). */
-export function bindVolume(player: Pick<Player, 'volume'>, memory: DeviceMemory | null): Part {
+export function bindVolume(player: Pick<Player, 'amplifyBy' | 'volume'>, memory: DeviceMemory | null): Part {
   const slider = hook<HTMLInputElement>('volume');
   const field = slider.closest<HTMLElement>('.field');
   const { volume = 1 } = memory?.read() ?? {};
@@ -16,6 +17,7 @@ export function bindVolume(player: Pick<Player, 'volume'>, memory: DeviceMemory 
     slider.setAttribute('aria-valuetext', percent);
     setText(words, percent);
   };
+  player.amplifyBy(amplification);
   slider.value = String(Math.round(volume * 100));
   apply();
   slider.addEventListener('input', () => {

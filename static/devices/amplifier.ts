@@ -1,7 +1,5 @@
 import { audioContext } from '../page/sound.ts';
-
-/** So many times louder than it came a voice can be made. */
-export const mostLoudness = 3;
+import type { Amplification, Amplified } from './player.ts';
 
 /*
  * Where a voice is made louder, it is never too loud for the loudspeaker: what would be is limited. A limiter
@@ -12,18 +10,15 @@ const limiter = { threshold: -3, knee: 0, ratio: 20, attack: 0.003, release: 0.1
 const makeupDb = 0.6 * -limiter.threshold * (1 - 1 / limiter.ratio);
 const withoutMakeup = 10 ** (-makeupDb / 20);
 
-/** Whether this page can make a voice louder now: not before the person has touched it, nor in a phone call. */
-export function canAmplify(): boolean {
-  return audioContext()?.state === 'running';
-}
-
-/** Calls when `canAmplify()` may have changed. */
-export function onAmplifiable(listener: () => void): void {
-  audioContext()?.addEventListener('statechange', listener);
-}
+/** What `Player` uses for voices that are to be louder than they came. */
+export const amplification: Amplification = {
+  isPossible: () => audioContext()?.state === 'running',
+  onChange: (listener) => audioContext()?.addEventListener('statechange', listener),
+  amplify: (track) => new Amplifier(track),
+};
 
 /** One voice, louder than it came, on this device only: the track and the echo's cancelling stay as they are. */
-export class Amplifier {
+class Amplifier implements Amplified {
   readonly stream: MediaStream;
   readonly #gain: GainNode;
   readonly #source: MediaStreamAudioSourceNode;
@@ -31,7 +26,7 @@ export class Amplifier {
   readonly #puller = new Audio();
 
   constructor(track: MediaStreamTrack, audio = audioContext()) {
-    if (!audio) throw new Error('This browser has no audio graph; ask canAmplify() first.');
+    if (!audio) throw new Error('This browser has no audio graph; ask isPossible() first.');
     const mediaStream = new MediaStream([track]);
     this.#puller.muted = true;
     this.#puller.srcObject = mediaStream;

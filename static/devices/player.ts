@@ -1,15 +1,34 @@
 import { setToneOutput } from '../page/sound.ts';
-import { Amplifier, canAmplify, onAmplifiable } from './amplifier.ts';
 
 /** An `<audio>`, or a `<video>` without sound; not every browser can choose where it is heard. */
 type Screen = Pick<HTMLMediaElement, 'onpause' | 'paused' | 'play' | 'srcObject' | 'volume'> &
   Partial<Pick<HTMLMediaElement, 'setSinkId'>>;
 
+/** So many times louder than it came a voice can be made. */
+export const mostLoudness = 3;
+
+/** A voice that is louder than it came. */
+export interface Amplified {
+  readonly stream: MediaStream;
+  /** 1 is as loud as it came. */
+  loudness: number;
+  end(): void;
+}
+
+/** Makes voices louder; a conversation's script brings it (static/devices/amplifier.ts). */
+export interface Amplification {
+  /** Not before the person has touched the page, nor during a phone call. */
+  isPossible(): boolean;
+  /** Calls when `isPossible()` may have changed. */
+  onChange(listener: () => void): void;
+  amplify(track: MediaStreamTrack): Amplified;
+}
+
 /** What a screen was given to play. */
 interface Given {
   track: MediaStreamTrack;
   /** Null where the sound is played as it came. */
-  amplifier: Amplifier | null;
+  amplified: Amplified | null;
 }
 
 /** A system that pauses again at once, e.g. during a phone call, is asked this seldom. */
@@ -26,14 +45,12 @@ export class Player {
   readonly #onRefused: (refused: boolean) => void;
   #output = '';
   #volume = 1;
-  /** It hears when sound can be made louder, or no longer. */
-  #listens = false;
-  readonly #again = () => this.playAll();
+  #amplification: Amplification | null = null;
 
   /** @param onRefused whether something may not play before the person has touched the page (lesson 1) */
   constructor(onRefused: (refused: boolean) => void) {
     this.#onRefused = onRefused;
-    const again = this.#again;
+    const again = () => this.playAll();
     // Back from another program, from a frozen tab, from the memory of earlier pages.
     for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, again);
     addEventListener('pageshow', again);
@@ -46,12 +63,14 @@ export class Player {
    */
   set volume(volume: number) {
     this.#volume = volume;
-    if (volume > 1 && !this.#listens) {
-      this.#listens = true;
-      onAmplifiable(this.#again);
-    }
     for (const screen of this.#streams.keys()) screen.volume = Math.min(volume, 1);
     this.playAll();
+  }
+
+  /** From now on a volume above 1 is more than the voice as it came. */
+  amplifyBy(amplification: Amplification): void {
+    this.#amplification = amplification;
+    amplification.onChange(() => this.playAll());
   }
 
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
@@ -106,22 +125,22 @@ export class Player {
   /** @returns whether the screen has something else to play than before */
   #give(screen: Screen, track: MediaStreamTrack): boolean {
     const given = this.#given.get(screen);
-    const louder = track.kind === 'audio' && this.#volume > 1 && canAmplify();
-    const isNew = given?.track !== track || Boolean(given.amplifier) !== louder;
+    const louder = track.kind === 'audio' && this.#volume > 1 && this.#amplification?.isPossible() === true;
+    const isNew = given?.track !== track || Boolean(given.amplified) !== louder;
     if (isNew) {
       this.#takeBack(screen);
-      const amplifier = louder ? new Amplifier(track) : null;
-      this.#given.set(screen, { track, amplifier });
+      const amplified = louder ? (this.#amplification?.amplify(track) ?? null) : null;
+      this.#given.set(screen, { track, amplified });
       // Chromium never starts a sound whose track came into a stream that was given to the player empty.
-      screen.srcObject = amplifier?.stream ?? new MediaStream([track]);
+      screen.srcObject = amplified?.stream ?? new MediaStream([track]);
     }
-    const { amplifier } = this.#given.get(screen) ?? {};
-    if (amplifier) amplifier.loudness = this.#volume;
+    const { amplified } = this.#given.get(screen) ?? {};
+    if (amplified) amplified.loudness = this.#volume;
     return isNew;
   }
 
   #takeBack(screen: Screen): void {
-    this.#given.get(screen)?.amplifier?.end();
+    this.#given.get(screen)?.amplified?.end();
     this.#given.delete(screen);
   }
 

@@ -1,5 +1,5 @@
-import { mostLoudness } from '../devices/amplifier.ts';
 import type { DeviceChoice, DeviceMemory } from '../devices/media.ts';
+import { mostLoudness } from '../devices/player.ts';
 import { withStorage } from '../page/storage.ts';
 
 /**

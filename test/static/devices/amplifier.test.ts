@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { mostLoudness } from '../../../static/devices/amplifier.ts';
-import { Player } from '../../../static/devices/player.ts';
+import { amplification } from '../../../static/devices/amplifier.ts';
+import { mostLoudness, Player } from '../../../static/devices/player.ts';
 import { FakeStream, FakeTrack } from '../fakes/media.ts';
 import { FakeElement, withFakePage } from '../fakes/page.ts';
 
@@ -58,6 +58,7 @@ const playing = ({ srcObject }: FakeElement) =>
 
 function hearOne() {
   const [player, audio, track] = [new Player(() => {}), new FakeElement(), new FakeTrack('audio')];
+  player.amplifyBy(amplification);
   player.play(audio, new FakeStream([track]));
   return { player, audio, track };
 }
@@ -151,6 +152,7 @@ describe('whoever can be heard is heard (lessons 1, 29 and 30)', () => {
 
 test('a picture is never led through it', () => {
   const [player, video, track] = [new Player(() => {}), new FakeElement(), new FakeTrack('video')];
+  player.amplifyBy(amplification);
   player.volume = 3;
   player.play(video, new FakeStream([track]));
   expect(playing(video)).toBe(track);
