@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { StoredStage } from './lifecycle.ts';
 import type { PatientData } from './patient.ts';
 
@@ -35,6 +36,8 @@ export interface Consultation {
   consent: ConsentRecord | null;
   /** The practice's words for declining, rejecting or cancelling; empty if none. */
   reason: string;
+  /** What the patient reads; null while nobody has chosen. */
+  language: Language | null;
   doctorId: string | null;
   doctorName: string | null;
   startsAt: number | null;

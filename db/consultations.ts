@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { ConsentRecord, Consultation, RequestSource } from '../consultation/consultation.ts';
+import { type Language, readLanguage } from '../consultation/language.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
@@ -78,6 +79,7 @@ export interface NewConsultation {
   source: RequestSource;
   patient: PatientData;
   consent?: ConsentRecord | null;
+  language?: Language | null;
   doctorId?: string | null;
   followUpOf?: string | null;
 }
@@ -101,6 +103,7 @@ export function insertConsultation(
       sealedKey: wrapped,
       sealedPatient: sealJson(sealer, 'patient', input.patient),
       sealedConsent: input.consent ? sealJson(sealer, 'consent', input.consent) : null,
+      sealedLanguage: input.language ? sealer.seal('language', input.language) : null,
       doctorId: input.doctorId ?? null,
       followUpOf: input.followUpOf ?? null,
       createdAt: now,
@@ -204,6 +207,7 @@ export function openConsultation(
     patient: JSON.parse(sealer.unseal('patient', row.sealedPatient).toString('utf8')) as PatientData,
     consent: consent ? (JSON.parse(consent) as ConsentRecord) : null,
     reason: open('reason', row.sealedReason) ?? '',
+    language: readLanguage(open('language', row.sealedLanguage) ?? undefined),
     doctorId: row.doctorId,
     doctorName: row.doctorName,
     startsAt: row.startsAt,

@@ -173,6 +173,8 @@ export const consultations = sqliteTable(
     sealedConsent: blob('sealed_consent', { mode: 'buffer' }),
     /** Why it was declined, rejected or cancelled, in the practice's words. */
     sealedReason: blob('sealed_reason', { mode: 'buffer' }),
+    /** What the patient reads, BCP 47; null while nobody has chosen. It may say where somebody comes from. */
+    sealedLanguage: blob('sealed_language', { mode: 'buffer' }),
     doctorId: text('doctor_id').references(() => users.id),
     startsAt: integer('starts_at'),
     durationMinutes: integer('duration_minutes'),

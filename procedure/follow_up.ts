@@ -36,6 +36,7 @@ export function createFollowUp(
       stage: 'consented',
       source: 'follow_up',
       patient: origin.patient,
+      language: origin.language,
       doctorId: origin.doctorId,
       followUpOf: origin.id,
     });

@@ -1,3 +1,4 @@
+import type { Language } from '../consultation/language.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import { type Actor, Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
@@ -23,6 +24,8 @@ export function submitRequest(
   input: {
     patient: PatientData;
     source: 'form' | 'practice' | 'mail';
+    /** What the patient reads, where it is known. */
+    language?: Language | null;
     by: Actor;
     record?: (tx: Transaction, id: string) => void;
     receipt?: LetterParts | null;
@@ -36,6 +39,7 @@ export function submitRequest(
       stage: 'requested',
       source: input.source,
       patient: input.patient,
+      language: input.language ?? null,
     });
     const token = createPatientLink(rt, tx, id);
     recordAudit(tx, { at: rt.now(), actor: actorName(input.by), action: 'request', consultationId: id });

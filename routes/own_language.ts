@@ -6,26 +6,18 @@ import type { AppEnv } from '../security/env.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { pageContext } from './page_context.ts';
 
-/** What a case knows of its patient's language. */
-interface Kept {
-  /** As the patient chose it; null while nobody has. */
-  language: Language | null;
-  /** Where a form changes it. */
-  form: string;
-}
-
 /**
- * The context of a page that is translated. The language is the one of the address (`?lang=`), else the one
- * that the case keeps, else the browser's, else German.
+ * The context of a page that is translated. The language is the one of the address (`?lang=`), else the
+ * browser's, else German.
  */
-export function ownLanguage(rt: Runtime, c: Context<AppEnv>, kept?: Kept): PageContext {
+export function ownLanguage(rt: Runtime, c: Context<AppEnv>): PageContext {
   const { languages } = rt.config;
   const accepted = acceptedLanguage(c.req.header('accept-language') ?? '', languages);
-  const language = chosenLanguage(rt, c) ?? offered(rt, kept?.language) ?? accepted;
+  const language = chosenLanguage(rt, c) ?? accepted;
   return {
     ...pageContext(rt, c),
     words: wordsIn(language),
-    choice: { languages, path: c.req.path, ...(kept && { form: kept.form }) },
+    choice: { languages, path: c.req.path },
     ...(language !== accepted && { carried: language }),
   };
 }
@@ -38,9 +30,13 @@ export function germanOnly(rt: Runtime, c: Context<AppEnv>): PageContext {
 
 /** What the address asks for; null where it is nothing that is offered. */
 function chosenLanguage(rt: Runtime, c: Context<AppEnv>): Language | null {
-  return offered(rt, readLanguage(c.req.query('lang')));
+  return offeredLanguage(rt, readLanguage(c.req.query('lang')));
 }
 
-function offered({ config }: Runtime, language: Language | null | undefined): Language | null {
+/** @returns null for a language that is not offered here */
+export function offeredLanguage(
+  { config }: Pick<Runtime, 'config'>,
+  language: Language | null | undefined,
+): Language | null {
   return language && config.languages.includes(language) ? language : null;
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
+import { readLanguage } from '../../consultation/language.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
 import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
@@ -12,6 +13,7 @@ import { fieldMessages, privacyMessage } from '../../views/patient/field_message
 import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
+import { germanOnly, offeredLanguage, ownLanguage } from '../own_language.ts';
 import { pageContext } from '../page_context.ts';
 import { storageStatus } from '../storage_status.ts';
 import { formStamps } from './form_stamp.ts';
@@ -27,12 +29,14 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
 
   return new Hono<AppEnv>()
     .get('/request', (c) => {
+      const language = ownLanguage(rt, c).words.language;
       const empty = { values: {}, errors: {}, privacy: false, insurers, stamp: stamps.make() };
-      return c.html(renderPage(RequestPage({ context: pageContext(rt, c), ...empty })));
+      return c.html(renderPage(RequestPage({ context: germanOnly(rt, c), language, ...empty })));
     })
     .post('/request', async (c) => {
       const form = await readForm(c);
       const stamp = form.text('stamp');
+      const language = offeredLanguage(rt, readLanguage(form.text('language')));
       const { data, errors } = validatePatientData(form.values(), {
         today: today(rt),
         required: requestFields,
@@ -45,7 +49,8 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const showAgain = (status: 422 | 429 | 503 | 507, again?: RequestAgain) => {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
-          context: pageContext(rt, c),
+          context: germanOnly(rt, c),
+          language: language ?? ownLanguage(rt, c).words.language,
           values: data,
           errors: fieldMessages(errors),
           privacy,
@@ -63,7 +68,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       if (stamps.isTooFast(stamp)) return showAgain(422, 'too_fast');
       if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return showAgain(429, 'too_many');
       try {
-        submitRequest(rt, { patient: data, source: 'form', by: { kind: 'patient' } });
+        submitRequest(rt, { patient: data, source: 'form', language, by: { kind: 'patient' } });
       } catch (error) {
         // A patient who has filled in seven fields does not lose them to a full disk.
         const status = storageStatus(error);

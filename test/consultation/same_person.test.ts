@@ -69,6 +69,7 @@ describe('which of two stays', () => {
     source: 'form',
     patient: erika,
     consent: null,
+    language: null,
     reason: '',
     doctorId: null,
     doctorName: null,

@@ -33,6 +33,7 @@ const byConsultation = [
   'consultations.sealed_patient',
   'consultations.sealed_consent',
   'consultations.sealed_reason',
+  'consultations.sealed_language',
   'consultations.sealed_code',
   'guests.sealed_name',
   'guests.sealed_typed_name',

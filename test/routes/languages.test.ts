@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../consultation/durations.ts';
 import { languageFacts, languages, pseudoLanguage } from '../../consultation/language.ts';
+import { loadConsultation } from '../../db/consultations.ts';
+import { consultations } from '../../db/schema.ts';
 import { loadPractice, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
 import { dotBelow } from '../../languages/accented.ts';
-import { erika } from '../fixtures/runtime.ts';
-import { type PatientVisitor, visitPractice } from './patient/visitor.ts';
+import { erika, staff } from '../fixtures/runtime.ts';
+import { eightFields, fieldValue, type PatientVisitor, visitPractice } from './patient/visitor.ts';
 
 /* Pages for patients in each language: `lang`, `dir`, and no German left. */
 
@@ -88,6 +91,38 @@ test('only what IT offers can be chosen, and an unknown language is none', async
   }
   const { html } = await visitor.get('/?lang=tr');
   expect([...html.matchAll(/hreflang="([^"]*)"/g)].map(([, code]) => code)).toEqual(['de', 'tr']);
+});
+
+test('the language of a request goes into the case, sealed, and the practice reads it', async () => {
+  const visitor = visitPractice();
+  const { rt } = visitor;
+  const { html } = await visitor.get('/request?lang=tr');
+  expect(fieldValue(html, 'language')).toBe('tr');
+  rt.clock.now += minute;
+  const sent = await visitor.post('/request', {
+    ...eightFields,
+    stamp: fieldValue(html, 'stamp') ?? '',
+    language: 'tr',
+  });
+  expect(sent.location).toContain('/request/sent');
+  const [row] = rt.db.select().from(consultations).all();
+  expect(row?.sealedLanguage?.toString('utf8')).not.toContain('tr');
+  expect(loadConsultation(rt, row?.id ?? '')?.language).toBe('tr');
+  const { cookie } = staff(rt, 'reception');
+  const page = await visitor.get(`/practice/consultations/${row?.id}`, { Cookie: cookie });
+  expect(page.html).toMatch(/data-testid="spoken-language">\s*spricht Türkisch/);
+  expect(page.html).toContain('Dolmetscher');
+});
+
+test.each(['de', 'de-simple', 'xx', ''])('a request in "%s" needs no interpreter', async (language) => {
+  const visitor = visitPractice();
+  const { rt } = visitor;
+  await visitor.post('/request', { ...eightFields, language });
+  const [row] = rt.db.select({ id: consultations.id }).from(consultations).all();
+  const { cookie } = staff(rt, 'reception');
+  const page = await visitor.get(`/practice/consultations/${row?.id}`, { Cookie: cookie });
+  expect(page.status).toBe(200);
+  expect(page.html).not.toContain('spoken-language');
 });
 
 test("the practice's own greeting is German and says so", async () => {

@@ -26,44 +26,30 @@ export function linkTo({ carried }: PageContext, path: string): string {
   return carried ? `${path}?lang=${carried}` : path;
 }
 
-/**
- * Every language by its own name. Where a case keeps the choice it is a form, since that changes something;
- * elsewhere each is a link to this page.
- */
+/** Every language by its own name, as a link to this page. */
 export function LanguagePicker({ context }: { context: PageContext }): VNode | null {
   const { words, choice } = context;
   if (!choice || choice.languages.length < 2) return null;
-  const { ownName } = languageFacts[words.language];
+  const current = words.language;
   return html`<details class="languages" data-testid="languages">
-    <summary>${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span><span>${ownName}</span></summary>
-    ${
-      choice.form
-        ? html`<form method="post" action=${choice.form}>${Names({ context, choice })}</form>`
-        : Names({ context, choice })
-    }
+    <summary>
+      ${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span
+      ><span>${languageFacts[current].ownName}</span>
+    </summary>
+    <ul role="list">
+      ${choice.languages.map(
+        (language) => html`<li>
+          <a
+            href=${`${choice.path}?lang=${language}`}
+            hreflang=${language}
+            ...${languageOf(language)}
+            aria-current=${language === current ? 'true' : undefined}
+            >${languageFacts[language].ownName}</a
+          >
+        </li>`,
+      )}
+    </ul>
   </details>`;
-}
-
-function Names({
-  context,
-  choice,
-}: {
-  context: PageContext;
-  choice: NonNullable<PageContext['choice']>;
-}): VNode {
-  return html`<ul role="list">
-    ${choice.languages.map((language) => {
-      const current = language === context.words.language ? 'true' : undefined;
-      const { ownName } = languageFacts[language];
-      return html`<li>
-        ${
-          choice.form
-            ? html`<button type="submit" name="language" value=${language} ...${languageOf(language)} aria-current=${current}>${ownName}</button>`
-            : html`<a href=${`${choice.path}?lang=${language}`} hreflang=${language} ...${languageOf(language)} aria-current=${current}>${ownName}</a>`
-        }
-      </li>`;
-    })}
-  </ul>`;
 }
 
 /** Every translation says that nobody has reviewed it, until somebody has. */

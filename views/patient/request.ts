@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Language } from '../../consultation/language.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, Checkbox, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
 import { PatientLayout } from '../components/layout.ts';
@@ -14,6 +15,8 @@ export type RequestAgain = 'too_fast' | 'too_many' | 'no_storage';
 
 interface RequestPageProps extends PatientFieldsProps {
   context: PageContext;
+  /** What the patient reads: goes into the case. */
+  language: Language;
   privacy: boolean;
   privacyError?: string | undefined;
   /** When the page was made, signed; see routes/patient/form_stamp.ts. */
@@ -47,6 +50,7 @@ export function RequestPage(props: RequestPageProps): VNode {
         action: '/request',
         children: html`
           ${HiddenField({ name: 'stamp', value: props.stamp })}
+          ${HiddenField({ name: 'language', value: props.language })}
           ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap()}
           ${PatientFields({ values, errors, insurers })}
           ${Checkbox({

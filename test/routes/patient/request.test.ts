@@ -17,7 +17,7 @@ describe('S2: the request form', () => {
     const names = [...html.matchAll(/<(?:input|textarea|select)[^>]*\sname="(\w+)"/g)].map(
       (match) => match[1],
     );
-    expect(names.sort()).toEqual([...Object.keys(eightFields), 'stamp', 'remark'].sort());
+    expect(names.sort()).toEqual([...Object.keys(eightFields), 'language', 'stamp', 'remark'].sort());
     expect(html).toContain('<option value="AOK Rheinland/Hamburg">');
   });
 

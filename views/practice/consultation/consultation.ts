@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
+import { languageFacts } from '../../../consultation/language.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
@@ -144,6 +145,20 @@ interface PatientCardProps {
   timeZone: string;
 }
 
+/** Only where the practice may need an interpreter for it. */
+function spokenLanguage({ language }: Consultation): [string, VNode][] {
+  if (language === null || !languageFacts[language].isForeign) return [];
+  return [
+    [
+      'Sprache',
+      html`<span data-testid="spoken-language">
+        spricht ${languageFacts[language].inGerman}
+        <br /><span class="quiet">Gewählt bei der Anfrage. Spricht es bei Ihnen niemand, laden Sie eine Dolmetscherin oder einen Dolmetscher ein.</span>
+      </span>`,
+    ],
+  ];
+}
+
 function PatientCard(props: PatientCardProps): VNode {
   const { consultation, forms, writer, correctable, unfolded, timeZone } = props;
   const { patient } = consultation;
@@ -162,6 +177,7 @@ function PatientCard(props: PatientCardProps): VNode {
           ['Name', shown(patientName(patient), 'firstName', 'lastName')],
           ...(writer ? [['Geschrieben von', writer] as [string, string]] : []),
           ['Geburtsdatum', shown(formatBirthDate(patient.birthDate), 'birthDate')],
+          ...spokenLanguage(consultation),
           ['Telefon', shown(patient.phone && PhoneLink({ phone: patient.phone }), 'phone')],
           ['Krankenkasse', shown(patient.insurer, 'insurer')],
           ['Versichertennummer', shown(patient.insuranceNumber, 'insuranceNumber')],
