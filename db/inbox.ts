@@ -35,9 +35,9 @@ export interface CaseQuestion {
   doctorId?: string | null;
   /**
    * Only what the overview shows in this section, so that a case stands in one of them: an appointment of
-   * today among today's, with its mark; a consent to check where it is checked, not among what is to come; one
-   * that is not signed with its appointment, as long as that is to come. Who waits stays in the plan of today
-   * too, which must not jump when a connection comes and goes.
+   * today among today's, with its mark; a consent to check where it is checked, not among what is to come;
+   * one that is not signed with its appointment, as long as that is to come. Who waits stays in the plan of
+   * today too, which must not jump when a connection comes and goes.
    */
   inOverview?: boolean;
   /** Only these: for `missing`, which no column tells. */

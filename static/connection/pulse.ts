@@ -1,6 +1,9 @@
 /** How often each side says that it is there. */
 export const beatMs = 350;
-/** So long nothing may come: three beats, the third a little late. Chromium itself needs 6 s to notice that an address is gone. */
+/**
+ * So long nothing may come: three beats, the third a little late. Chromium itself needs 6 s to notice that an
+ * address is gone.
+ */
 const silentMs = 1150;
 /** A page in the background has a timer once a second. */
 const silentFromHiddenMs = 2600;

@@ -4,7 +4,7 @@ import type { Amplification, Amplified } from './player.ts';
 /*
  * Where a voice is made louder, it is never too loud for the loudspeaker: what would be is limited. A limiter
  * of the browser lifts all that passes it (the specification's "makeup gain"); that is taken back, so that
- * "200 %" is twice.
+ * 200 % is twice.
  */
 const limiter = { threshold: -3, knee: 0, ratio: 20, attack: 0.003, release: 0.1 };
 const makeupDb = 0.6 * -limiter.threshold * (1 - 1 / limiter.ratio);
@@ -17,7 +17,9 @@ export const amplification: Amplification = {
   amplify: (track) => new Amplifier(track),
 };
 
-/** One voice, louder than it came, on this device only: the track and the echo's cancelling stay as they are. */
+/**
+ * One voice, louder than it came, on this device only: the track and the echo's cancelling stay as they are.
+ */
 class Amplifier implements Amplified {
   readonly stream: MediaStream;
   readonly #gain: GainNode;

@@ -25,8 +25,8 @@ function scene(): { dataDir: string; folder: string } {
 }
 
 /**
- * Does it in a process of its own, which dies before it renames for the `at`-th time: what the disk knows then
- * is what it knows after a power cut.
+ * Does it in a process of its own, which dies before it renames for the `at`-th time: what the disk knows
+ * then is what it knows after a power cut.
  */
 function dieBefore(at: number, { dataDir, folder }: { dataDir: string; folder: string }): boolean {
   const code = `

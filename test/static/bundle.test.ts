@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 /** architecture.md, "Performance budgets": all until the waiting room is 40 kB; the scripts' shares of it. */
 const budgets: [string, number][] = [
   ['visit/main.ts', 11.5],
-  ['visit/waiting.ts', 17.5],
-  ['practice/call.ts', 22],
+  ['visit/waiting.ts', 18],
+  ['practice/call.ts', 22.5],
   ['conversation/conversation.ts', 38.5],
-  ['practice/inbox.ts', 25.5],
+  ['practice/inbox.ts', 26],
   ['practice/list.ts', 3],
   ['practice/unsaved.ts', 0.6],
   ['check/main.ts', 12.5],
