@@ -41,6 +41,8 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
   // Of its own, so that no flood of strangers takes away what the practice has typed.
   const shelves = { staff: new Map<string, KeptAnswer>(), stranger: new Map<string, KeptAnswer>() };
   return async (c, next) => {
+    forgetOld(shelves.staff);
+    forgetOld(shelves.stranger);
     if (c.req.method === 'GET') return keptAnswer(c) ?? next();
     await next();
     if (!isFormOfOurPage(c) || !isShownPage(c.res)) return undefined;
@@ -76,18 +78,25 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     const shelf = shelves[staff ? 'staff' : 'stranger'];
     const kept = shelf.get(number);
     if (!kept || kept.path !== c.req.path || kept.owner !== (staff?.sessionHash ?? '')) return null;
-    if (kept.once || rt.ran() > kept.until) shelf.delete(number);
-    if (rt.ran() > kept.until) return null;
+    if (kept.once) shelf.delete(number);
     return new Response(kept.html, { status: kept.status, headers: kept.headers });
   }
 
   function keep(shelf: Map<string, KeptAnswer>, number: string, answer: KeptAnswer): void {
     shelf.set(number, answer);
     let held = [...shelf.values()].reduce((sum, { html }) => sum + html.length, 0);
-    for (const [oldest, { html, until }] of shelf) {
-      if (held <= mostCharacters && until >= rt.ran()) break;
+    for (const [oldest, { html }] of shelf) {
+      if (held <= mostCharacters) break;
       shelf.delete(oldest);
       held -= html.length;
+    }
+  }
+
+  /** With whatever is asked next, a probe's question too: nobody's words stay for longer (D3). */
+  function forgetOld(shelf: Map<string, KeptAnswer>): void {
+    for (const [number, { until }] of shelf) {
+      if (until >= rt.ran()) break;
+      shelf.delete(number);
     }
   }
 }

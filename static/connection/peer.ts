@@ -9,7 +9,6 @@ import {
 } from './fingerprints.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
-import { beatMs } from './pulse.ts';
 import { Recovery, Wishes } from './recovery.ts';
 import { giveTrack } from './sender.ts';
 import { withStartRate } from './start_rate.ts';
@@ -53,8 +52,7 @@ type Description = NonNullable<SignalPayload['description']>;
 export type Purpose = 'audio' | 'video' | 'screen';
 const purposes: readonly Purpose[] = ['audio', 'video', 'screen'];
 
-/** A beat is said at every second tick. */
-const tickMs = beatMs / 2;
+const tickMs = 200;
 /** Two wishes for an ICE restart within this time are one. */
 const againMs = 1000;
 /** So often at most an offer is said again to a page that asks. */

@@ -1,10 +1,7 @@
 /** How often each side says that it is there. */
-export const beatMs = 350;
-/**
- * So long nothing may come: three beats, the third a little late. Chromium itself needs 6 s to notice that an
- * address is gone.
- */
-const silentMs = 1150;
+export const beatMs = 400;
+/** So long nothing may come. Chromium itself needs 6 s to notice that an address is gone. */
+const silentMs = 1300;
 /** A page in the background has a timer once a second. */
 const silentFromHiddenMs = 2600;
 /** Before that it is worth asking whether the server is still there. */

@@ -19,8 +19,11 @@ test('"?" opens the part of the handbook, "n" a new request, and both are letter
   const help = await target.page();
   expect(path()).toBe('/practice');
 
+  // Only a page in front gives its first field the focus.
+  await page.bringToFront();
   await Promise.all([page.waitForNavigation(), page.keyboard.press('n')]);
   expect(path()).toBe('/practice/consultations/new');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'firstName');
   // Whoever presses it types on at once; in a field it is a letter.
   await page.keyboard.type('n?/');
   expect(await page.$eval('[name="firstName"]', (field) => (field as HTMLInputElement).value)).toBe('n?/');
