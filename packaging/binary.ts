@@ -80,11 +80,11 @@ function makeBinary(target: Target): void {
 
 /** What the bundle reads beside itself (program/files.ts), with the addon of the target. */
 function copyContents(folder: string, target: Target): void {
-  for (const file of readdirSync(dist)) {
-    const ships =
-      /\.js(\.map)?$|^(package\.json|reader\.cjs|praxis\.md|harfbuzz\.wasm|THIRD_PARTY_LICENCES\.txt|sprechzimmer\.cdx\.json|source\.tar\.gz|static|migrations|fonts|data)$/;
-    if (ships.test(file)) cpSync(join(dist, file), join(folder, file), { recursive: true });
-  }
+  // The build's notes, this machine's cache and addon, and what is made here.
+  const staysOut =
+    /^(build\.stamp|server\.meta\.json|compile-cache|better_sqlite3\.node|sprechzimmer(-.*)?(\.sha256)?)$/;
+  for (const file of readdirSync(dist).filter((name) => !staysOut.test(name)))
+    cpSync(join(dist, file), join(folder, file), { recursive: true });
   const addon = join(root, `node_modules/better-sqlite3/prebuilds/${target}.node`);
   cpSync(addon, join(folder, 'better_sqlite3.node'));
 }
