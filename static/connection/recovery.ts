@@ -15,11 +15,11 @@ const steps: readonly { help: Help; patienceMs: number }[] = [
 const renewal = steps.findIndex(({ help }) => help === 'renew');
 
 /**
- * A restart that both sides have agreed on finds a way in 0.4 s, where there is one. But Chromium
+ * A restart that both sides have agreed on finds a way in half a second, where there is one. But Chromium
  * stays for 3.5 s with the old way while that still looks alive. So then a new connection is the quicker
  * help, after this and twice the time that agreeing took, which is long on a slow line.
  */
-const agreedMs = 400;
+const agreedMs = 500;
 
 /** Decides when a connection is helped, and how (lesson 9). It knows no browser and no clock. */
 export class Recovery {

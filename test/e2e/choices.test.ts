@@ -101,7 +101,7 @@ const setVolume = (page: Page, percent: number) =>
     percent,
   );
 
-/** What the element plays at this moment: whose track, how loud at its loudest, and how far its clock goes. */
+/** What the element plays: whose track, how loud at its loudest, and whether its clock goes on. */
 const playedNow = (page: Page) =>
   page.$eval(hook('remote-audio'), async (element) => {
     const audio = element as HTMLAudioElement;

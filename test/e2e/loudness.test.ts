@@ -1,9 +1,16 @@
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Amplification } from '../../static/devices/player.ts';
 import { startBrowser } from '../fixtures/browsers.ts';
 
 /* 300 % is three times as loud, and never more than a loudspeaker can: measured where it is made. */
+
+declare global {
+  interface Window {
+    amplification: Amplification;
+  }
+}
 
 const { outputFiles } = await build({
   stdin: {
@@ -23,13 +30,7 @@ async function loudest(browser: Browser, amplitude: number, loudness: number): P
   await page.click('button');
   const most = await page.evaluate(
     async ([height = 0, factor = 1]) => {
-      interface Louder {
-        stream: MediaStream;
-        loudness: number;
-      }
-      const { amplification } = globalThis as unknown as {
-        amplification: { isPossible(): boolean; amplify(track: MediaStreamTrack): Louder };
-      };
+      const { amplification } = window;
       const graph = new AudioContext();
       await graph.resume();
       const [tone, quiet] = [new OscillatorNode(graph, { frequency: 400 }), new GainNode(graph)];

@@ -18,8 +18,8 @@ import { until } from '../fixtures/waiting_room.ts';
 import { buildah, Container, root } from './image.ts';
 
 /*
- * F4: the server has burnt. A second machine, which is a bare Debian without anything of ours, a stick, and the
- * handbook: nothing else is done here but what stands there, word for word.
+ * F4: the server has burnt. A second machine, which is a bare Debian without anything of ours, a stick, and
+ * the handbook: nothing else is done here but what stands there, word for word.
  */
 
 const page = readFileSync(join(root, 'docs/wenn-der-server-brennt.md'), 'utf8');

@@ -88,12 +88,12 @@ describe('lesson 9: what helps a connection that is not well', () => {
 });
 
 describe('both sides have agreed on a restart', () => {
-  test('then a new connection comes next, and soon: after 0.4 s and twice the time that it took', () => {
+  test('then a new connection comes next, and soon: after 0.5 s and twice the time that it took', () => {
     for (const took of [0, 100, 400, 1000]) {
       const recovery = standing();
       expect(recovery.step(2000, false)).toBe('restart');
       recovery.agree(2000 + took);
-      const soon = Math.min(400 + 2 * took, 3000 - took);
+      const soon = Math.min(500 + 2 * took, 3000 - took);
       expect(helpFor(recovery, 2000 + took, 5000)[0]).toEqual(['renew', soon]);
     }
   });
