@@ -23,6 +23,8 @@ const withOtherPrograms = [
 ];
 const inBrowsers = ['test/e2e/**/*.test.ts'];
 const ofLies = ['test/e2e/lies*.test.ts'];
+/** Calls that fill both processors by themselves: beside another one, either takes four times as long. */
+const ofWholeCalls = ['test/e2e/{files,heard,layout,mesh}.test.ts'];
 const inNetworks = ['test/network/**/*.test.ts'];
 
 /**
@@ -102,6 +104,17 @@ const lies = {
   },
 };
 
+const calls = {
+  extends: true as const,
+  test: {
+    name: 'calls',
+    include: ofWholeCalls,
+    fileParallelism: false,
+    retry: 1,
+    sequence: { groupOrder: 5 },
+  },
+};
+
 const packaging = {
   extends: true as const,
   test: {
@@ -152,7 +165,7 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: underDeno ? denoInBrowsers : inBrowsers,
-          exclude: ofLies,
+          exclude: [...ofLies, ...ofWholeCalls],
           // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core
           // busy, so two go at once.
           maxWorkers: 2,
@@ -161,7 +174,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      ...(underDeno ? [] : [networks, lies]),
+      ...(underDeno ? [] : [networks, lies, calls]),
       ...(process.getuid?.() === 0 && !underDeno ? [packaging] : []),
     ],
   },
