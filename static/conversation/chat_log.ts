@@ -1,21 +1,16 @@
 import { hook, part } from '../page/page.ts';
 import type { Before } from './chat_history.ts';
+import { Drawing, isReadFurtherUp } from './drawing.ts';
 
 /** Older messages go when there are more, and the log says so. */
 const mostEntries = 500;
-/** A page in the background draws no frames. */
-const hiddenMs = 250;
-/** So near the end, in pixels, the reader follows what comes. */
-const nearPx = 60;
 
-/**
- * The messages on the page. Whatever comes is drawn once a frame, so that a flood does not stop the picture.
- */
+/** The messages on the page. */
 export class ChatLog {
   readonly #log = hook('chat-log');
   readonly #scroll = part('chat-scroll');
   #new: HTMLElement[] = [];
-  #scheduled = false;
+  readonly #drawing = new Drawing(() => this.#draw());
   #before: HTMLElement | null = null;
   #gone: HTMLElement | null = null;
   /** Says what is left out, while nothing else has come. */
@@ -69,18 +64,13 @@ export class ChatLog {
 
   #append(entry: HTMLElement): void {
     this.#new.push(entry);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    if (document.hidden) setTimeout(() => this.#draw(), hiddenMs);
-    else requestAnimationFrame(() => this.#draw());
+    this.#drawing.schedule();
   }
 
   #draw(): void {
-    this.#scheduled = false;
     // Messages and files scroll together.
     const list = this.#scroll;
-    const reads =
-      list.clientHeight > nearPx && list.scrollHeight - list.scrollTop - list.clientHeight > nearPx;
+    const reads = isReadFurtherUp(list);
     const isOwn = this.#new.some(({ className }) => className === 'chat-own');
     this.#log.append(...this.#new.splice(0).slice(-mostEntries));
     this.#dropOldest();

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
-import { startDemoProcess } from '../fixtures/server_process.ts';
+import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
+import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
 import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* The chat loses nothing: its field, a reload of either page, a flood. One call for each pair of browsers. */
@@ -13,15 +13,13 @@ const pairs: [BrowserName, BrowserName][] = [
 ];
 
 describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
-  const browsers: Browser[] = [];
-  let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+  let scene: Awaited<ReturnType<typeof openTwoBrowsers>>;
   let doctor: Page;
   let patient: Page;
   beforeAll(async () => {
-    const open = async (name: BrowserName) => {
-      const browser = await startBrowser(name);
-      browsers.push(browser);
-      const page = await openWatchedPage(browser);
+    scene = await openTwoBrowsers({ doctor: doctorIn, patient: patientIn });
+    ({ doctor, patient } = scene);
+    for (const page of [doctor, patient]) {
       // So that a test can say on the page's channel what the page would not.
       await page.evaluateOnNewDocument(() => {
         window.testTalk = [];
@@ -32,20 +30,15 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
           return channel;
         };
       });
-      return page;
-    };
-    [demo, doctor, patient] = [await startDemoProcess(), await open(doctorIn), await open(patientIn)];
-    await meet({ doctor, patient }, demo);
+    }
+    await meet({ doctor, patient }, scene.demo);
     // The conversation's own script is there.
     for (const page of [doctor, patient])
       await page.waitForFunction(
         () => document.querySelector('[data-part="code-digits"]')?.textContent !== '',
       );
   }, 120_000);
-  afterAll(async () => {
-    for (const browser of browsers) await browser.close();
-    await demo?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const textsOf = (page: Page, who: 'own' | 'other') =>
     page.$$eval(`.chat-log .chat-${who}`, (items) => items.map((item) => item.childNodes[1]?.textContent));

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages, pseudoLanguage } from '../../consultation/language.ts';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
 import { send } from '../fixtures/pages.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
@@ -20,6 +21,8 @@ const sizes = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 800 },
 ];
+
+const offered = languages.filter((language) => language !== 'de' && language !== pseudoLanguage);
 
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof startDemoProcess>>;
@@ -169,6 +172,16 @@ describe('P18: every page, seen and checked', () => {
     await inspect(patient, 'visit-waiting');
   });
 
+  test('the first page in every language', { timeout: 240_000 }, async () => {
+    const page = await newPage();
+    for (const language of offered) {
+      await open(page, `/?lang=${language}`);
+      await inspect(page, `landing-${language}`);
+      await page.click('[data-testid="languages"] summary');
+      await inspect(page, `languages-${language}`);
+    }
+  });
+
   test('staff pages of an administrator', { timeout: 180_000 }, async () => {
     const environment = { DATA_DIR: newFolder(), SECOND_FACTOR: 'required' };
     makePractice(environment);
@@ -206,10 +219,22 @@ describe('P18: every page, seen and checked', () => {
       ['account-app', '/practice/account/factors/app'],
       ['log', '/practice/log'],
       ['papers', '/practice/papers'],
+      ['restore', '/practice/restore'],
     ] as const) {
       await page.goto(server.origin + path);
       await inspect(page, name);
     }
+    const backup = join(newFolder(), 'praxis.age');
+    const passphrase = 'ein langes Kennwort mit Dachs';
+    await runCommand(['backup', backup], { ...environment, BACKUP_PASSPHRASE: passphrase });
+    await (await page.$('input[name="file"]'))?.uploadFile(backup);
+    await send(page, hook('restore-file'), {});
+    await inspect(page, 'restore-sent');
+    await send(page, hook('restore-key'), { backupSecret: 'ein falsches Kennwort' });
+    await inspect(page, 'restore-wrong-key');
+    await send(page, hook('restore-key'), { backupSecret: passphrase });
+    await page.waitForSelector(hook('restore-preview'));
+    await inspect(page, 'restore-ready');
     await server.stop();
   });
 

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
-import { startDemoProcess } from '../fixtures/server_process.ts';
+import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
+import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* L3, EN 301 549 chapter 6: real-time text between real browsers. One call for each pair. */
@@ -13,17 +13,13 @@ const pairs: [BrowserName, BrowserName][] = [
 ];
 
 describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
-  const browsers: Browser[] = [];
-  let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+  let scene: Awaited<ReturnType<typeof openTwoBrowsers>>;
   let doctor: Page;
   let patient: Page;
   beforeAll(async () => {
-    const open = async (name: BrowserName) => {
-      const browser = await startBrowser(name);
-      browsers.push(browser);
-      return openWatchedPage(browser);
-    };
-    [demo, doctor, patient] = [await startDemoProcess(), await open(doctorIn), await open(patientIn)];
+    scene = await openTwoBrowsers({ doctor: doctorIn, patient: patientIn });
+    ({ doctor, patient } = scene);
+    const { demo } = scene;
     await doctor.goto(demo.practiceUrl);
     await patient.goto(`${demo.patientUrl}/visit`);
     await enterWaitingRoom(patient, 'Erika Mustermann');
@@ -35,10 +31,7 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
     await admitFirst(doctor);
     await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
   }, 120_000);
-  afterAll(async () => {
-    for (const browser of browsers) await browser.close();
-    await demo?.stop();
-  });
+  afterAll(() => scene?.close());
 
   const text = (page: Page, selector: string) =>
     page.$eval(selector, (element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
-import { startDemoProcess } from '../fixtures/server_process.ts';
+import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
+import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
 import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
@@ -12,17 +12,13 @@ import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts
 const soonMs = 1000;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('patient in %s', (patientIn) => {
-  const browsers: Browser[] = [];
-  let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+  let scene: Awaited<ReturnType<typeof openTwoBrowsers>>;
   let doctor: Page;
   let patient: Page;
   beforeAll(async () => {
-    const open = async (name: BrowserName) => {
-      const browser = await startBrowser(name);
-      browsers.push(browser);
-      return openWatchedPage(browser);
-    };
-    [demo, doctor, patient] = [await startDemoProcess(), await open('chromium'), await open(patientIn)];
+    scene = await openTwoBrowsers({ doctor: 'chromium', patient: patientIn });
+    ({ doctor, patient } = scene);
+    const { demo } = scene;
     // A headless browser has no screen: the picture is drawn, all the rest is real.
     await patient.evaluateOnNewDocument(() => {
       navigator.mediaDevices.getDisplayMedia = async () => {
@@ -44,10 +40,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('patient in %s', (patientIn)
     await admitFirst(doctor);
     await bothTalk();
   }, 120_000);
-  afterAll(async () => {
-    for (const browser of browsers) await browser.close();
-    await demo?.stop();
-  });
+  afterAll(() => scene?.close());
 
   async function bothTalk(): Promise<void> {
     await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);

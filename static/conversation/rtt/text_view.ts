@@ -1,15 +1,12 @@
 import type { Seat } from '../../../signaling/messages.ts';
 import { hook, part, setText } from '../../page/page.ts';
+import { Drawing, isReadFurtherUp } from '../drawing.ts';
 import { asShown } from './t140.ts';
 
 /** Older lines go when there are more. */
 const mostLines = 300;
 /** Sentences that a screen reader may still be saying. */
 const mostSpoken = 5;
-/** A page in the background draws no frames. */
-const hiddenMs = 250;
-/** So near the end, in pixels, the reader follows what comes. */
-const nearPx = 60;
 
 /** A line as it stands on the page. `note`: said by the page itself. */
 export interface ShownLine {
@@ -21,7 +18,7 @@ export interface ShownLine {
 /**
  * Real-time text on the page: finished lines, what others write at this moment, and the same in short over
  * the picture while the sheet is closed. Both sides are told apart by place, colour and name (EN 301 549,
- * 6.2.2.2). Whatever comes is drawn once a frame, so that a flood does not stop the picture.
+ * 6.2.2.2).
  */
 export class TextView {
   readonly #log = hook('rtt-log');
@@ -33,19 +30,19 @@ export class TextView {
   /** The last finished line of another person. */
   #last: ShownLine | null = null;
   #before: HTMLElement | null = null;
-  #scheduled = false;
+  readonly #drawing = new Drawing(() => this.#draw());
 
   addLine(line: ShownLine): void {
     this.#new.push(lineElement(line));
     if (line.from === 'other') this.#last = line;
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   /** @param text empty where nobody there writes */
   showOpen(seat: Seat, name: string, text: string): void {
     if (text === '') this.#open.delete(seat);
     else this.#open.set(seat, { name, text });
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   /** What was written before this page was loaded, above everything else. */
@@ -79,17 +76,9 @@ export class TextView {
     setText(part('rtt-strip-text'), '');
   }
 
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    if (document.hidden) setTimeout(() => this.#draw(), hiddenMs);
-    else requestAnimationFrame(() => this.#draw());
-  }
-
   #draw(): void {
-    this.#scheduled = false;
     const log = this.#log;
-    const reads = log.scrollHeight - log.scrollTop - log.clientHeight > nearPx;
+    const reads = isReadFurtherUp(log);
     const isOwn = this.#new.some(({ className }) => className === 'rtt-own');
     log.append(...this.#new.splice(0).slice(-mostLines));
     const lines = [...log.children].filter((line) => line !== this.#before);
