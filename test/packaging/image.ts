@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { descendant } from '../bench/process_figures.ts';
+import { mayBeLeft } from '../fixtures/running_processes.ts';
 
 export const root = new URL('../..', import.meta.url).pathname;
 
@@ -31,6 +32,11 @@ export class Container {
     const child = spawn('buildah', this.#arguments(command, environment, volumes), {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const end = (signal: NodeJS.Signals) => process.kill(descendant(child.pid ?? 0, 'sprechzimmer'), signal);
+    child.once(
+      'exit',
+      mayBeLeft(() => end('SIGKILL')),
+    );
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const)
       child[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -39,7 +45,7 @@ export class Container {
     return {
       output,
       async stop(): Promise<number | null> {
-        process.kill(descendant(child.pid ?? 0, 'sprechzimmer'), 'SIGTERM');
+        end('SIGTERM');
         if (child.exitCode === null) await once(child, 'exit');
         return child.exitCode;
       },
