@@ -46,6 +46,8 @@ export class Player {
   #output = '';
   #volume = 1;
   #amplification: Amplification | null = null;
+  /** It hears when voices can be made louder, or no longer. */
+  #listens = false;
 
   /** @param onRefused whether something may not play before the person has touched the page (lesson 1) */
   constructor(onRefused: (refused: boolean) => void) {
@@ -63,6 +65,11 @@ export class Player {
    */
   set volume(volume: number) {
     this.#volume = volume;
+    // Only now: a graph that runs costs work, and most never need one.
+    if (volume > 1 && this.#amplification && !this.#listens) {
+      this.#listens = true;
+      this.#amplification.onChange(() => this.playAll());
+    }
     for (const screen of this.#streams.keys()) screen.volume = Math.min(volume, 1);
     this.playAll();
   }
@@ -70,7 +77,7 @@ export class Player {
   /** From now on a volume above 1 is more than the voice as it came. */
   amplifyBy(amplification: Amplification): void {
     this.#amplification = amplification;
-    amplification.onChange(() => this.playAll());
+    this.volume = this.#volume;
   }
 
   /** @param deviceId as `enumerateDevices` names it; empty is the system's own */
