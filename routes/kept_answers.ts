@@ -48,19 +48,20 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     if (!isFormOfOurPage(c) || !isShownPage(c.res)) return undefined;
     const html = await c.res.text();
     const staff = c.get('staff');
+    const owner = ownerOf(c);
     const path = pageAbove(c.req.path, staff?.roles ?? null);
     const number = html.length > mostOfPage ? null : crypto.randomUUID();
     const { status } = c.res;
     const own = [...c.res.headers];
     if (number !== null) {
-      keep(shelves[staff ? 'staff' : 'stranger'], number, {
-        owner: staff?.sessionHash ?? '',
+      keep(shelfOf(owner), number, {
+        owner,
         path,
         html,
         status,
         headers: own.filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
         once: status < 400 && tellsOnce.test(c.req.path),
-        until: rt.ran() + (staff ? staffMs : strangerMs),
+        until: rt.ran() + (owner === '' ? strangerMs : staffMs),
       });
     }
     const headers = new Headers(own.filter(([name]) => name === 'set-cookie'));
@@ -74,12 +75,16 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
   function keptAnswer(c: Context<AppEnv>): Response | null {
     const number = c.req.query(numberField);
     if (!number) return null;
-    const staff = c.get('staff');
-    const shelf = shelves[staff ? 'staff' : 'stranger'];
+    const owner = ownerOf(c);
+    const shelf = shelfOf(owner);
     const kept = shelf.get(number);
-    if (!kept || kept.path !== c.req.path || kept.owner !== (staff?.sessionHash ?? '')) return null;
+    if (!kept || kept.path !== c.req.path || kept.owner !== owner) return null;
     if (kept.once) shelf.delete(number);
     return new Response(kept.html, { status: kept.status, headers: kept.headers });
+  }
+
+  function shelfOf(owner: string): Map<string, KeptAnswer> {
+    return owner === '' ? shelves.stranger : shelves.staff;
   }
 
   function keep(shelf: Map<string, KeptAnswer>, number: string, answer: KeptAnswer): void {
@@ -99,6 +104,12 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
       shelf.delete(number);
     }
   }
+}
+
+/** With which session the browser will ask for it: the one that the form began, where it did. */
+function ownerOf(c: Context<AppEnv>): string {
+  const after = c.get('sessionAfter');
+  return (after === undefined ? c.get('staff')?.sessionHash : after) ?? '';
 }
 
 /** Sent by a click on a page of ours, in its window; a script of ours fetches, and gets what it asked for. */

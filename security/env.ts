@@ -18,6 +18,8 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     staff?: StaffSession;
+    /** Hash of the session that this request began; null where it ended one. */
+    sessionAfter?: string | null;
     /** By what cases are found; on the practice's pages. */
     cases?: CaseIndex;
     /** Who is signed in at this moment; another answer than `staff` when something was waited for. */

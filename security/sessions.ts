@@ -41,7 +41,9 @@ export function createSession(rt: Runtime, userId: string, device = ''): string 
 /** Signs in on this browser, which is known from now on. What it had before ends. */
 export function startSession(rt: Runtime, c: Context<AppEnv>, userId: string): void {
   endSession(rt, c);
-  setCookie(c, cookieName, createSession(rt, userId, deviceOf(c)), cookieOptions);
+  const id = createSession(rt, userId, deviceOf(c));
+  setCookie(c, cookieName, id, cookieOptions);
+  c.set('sessionAfter', rt.vault.lookupHash('session', id));
   rememberDevice(rt, c, userId);
 }
 
@@ -53,6 +55,7 @@ export function endSession(rt: Runtime, c: Context<AppEnv>): void {
   write(rt, (tx) => deleteSession(tx, idHash));
   rt.hub.dropSession(idHash);
   deleteCookie(c, cookieName, cookieOptions);
+  c.set('sessionAfter', null);
 }
 
 /**

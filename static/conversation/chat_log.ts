@@ -1,6 +1,6 @@
+import { Drawing, isReadFurtherUp } from '../page/drawing.ts';
 import { hook, part } from '../page/page.ts';
 import type { Before } from './chat_history.ts';
-import { Drawing, isReadFurtherUp } from './drawing.ts';
 
 /** Older messages go when there are more, and the log says so. */
 const mostEntries = 500;

@@ -1,6 +1,6 @@
 import type { Seat } from '../../../signaling/messages.ts';
+import { Drawing, isReadFurtherUp } from '../../page/drawing.ts';
 import { hook, part, setText } from '../../page/page.ts';
-import { Drawing, isReadFurtherUp } from '../drawing.ts';
 import { asShown } from './t140.ts';
 
 /** Older lines go when there are more. */

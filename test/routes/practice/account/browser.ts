@@ -1,7 +1,14 @@
 import { TOTP } from 'otpauth';
 import { type TestRuntime, testApp } from '../../../fixtures/runtime.ts';
 
-/** Somebody at the practice's door: keeps cookies as a browser does. */
+/** What a browser says of a form that somebody has sent by a click. */
+const clicked = {
+  'Sec-Fetch-Site': 'same-origin',
+  'Sec-Fetch-Mode': 'navigate',
+  'Sec-Fetch-Dest': 'document',
+};
+
+/** Somebody at the practice's door: as a browser does, keeps cookies and opens the page that an answer is. */
 export function browserAt(rt: TestRuntime, app = testApp(rt)) {
   const { origin } = rt.config.publicUrl;
   const cookies = new Map<string, string>();
@@ -25,8 +32,11 @@ export function browserAt(rt: TestRuntime, app = testApp(rt)) {
   return {
     cookies,
     get: (path: string) => send(path, {}),
-    post: (path: string, fields: Record<string, string> = {}) =>
-      send(path, { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: origin } }),
+    async post(path: string, fields: Record<string, string> = {}) {
+      const body = new URLSearchParams(fields);
+      const answer = await send(path, { method: 'POST', body, headers: { Origin: origin, ...clicked } });
+      return answer.location?.includes('?kept=') ? send(answer.location, {}) : answer;
+    },
     /** The challenge that a page's script is given. */
     async challenge(path: string): Promise<string> {
       const { html } = await send(path, {});
