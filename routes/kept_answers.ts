@@ -21,6 +21,7 @@ const tellsOnce = /^\/practice\/(users|account|login|setup|start)(\/|$)/;
 interface KeptAnswer {
   /** Hash of the session; empty for a stranger, to whom the number alone belongs. */
   owner: string;
+  /** As an address has it: with `%00`. */
   path: string;
   html: string;
   status: number;
@@ -78,7 +79,7 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     const owner = ownerOf(c);
     const shelf = shelfOf(owner);
     const kept = shelf.get(number);
-    if (!kept || kept.path !== c.req.path || kept.owner !== owner) return null;
+    if (!kept || kept.path !== encodeURI(c.req.path) || kept.owner !== owner) return null;
     if (kept.once) shelf.delete(number);
     return new Response(kept.html, { status: kept.status, headers: kept.headers });
   }
@@ -119,7 +120,8 @@ function isFormOfOurPage(c: Context<AppEnv>): boolean {
   return c.req.method === 'POST' && isOurs && sent('Mode') === 'navigate' && sent('Dest') === 'document';
 }
 
+/** And stays: where the server starts anew, its page goes on by itself, and this memory ends before it is asked. */
 function isShownPage({ status, headers }: Response): boolean {
-  const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
+  const isPage = headers.get('Content-Type')?.startsWith('text/html') === true && !headers.has('Refresh');
   return isPage && (status < 300 || status >= 400) && !headers.has('Content-Disposition');
 }

@@ -253,6 +253,7 @@ export function mayOpen(route: string, own: Roles | null): boolean {
  * where a form was sent from, or what it belongs to.
  *
  * @param path e.g. `/practice/users/ID/roles`, which gives `/practice/users`
+ * @returns it as an address has it
  */
 export function pageAbove(path: string, own: Roles | null): string {
   const parts = path.split('/').filter(Boolean);
@@ -260,7 +261,7 @@ export function pageAbove(path: string, own: Roles | null): string {
     const isPage = pages.some(
       ({ route, pattern }) => fitsPattern(pattern, parts.slice(0, length)) && mayOpen(route, own),
     );
-    if (isPage) return `/${parts.slice(0, length).join('/')}`;
+    if (isPage) return encodeURI(`/${parts.slice(0, length).join('/')}`);
   }
   return '/';
 }

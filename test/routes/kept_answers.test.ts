@@ -1,6 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newKeyPair } from '../../backup/key_pair.ts';
 import { type Role, roles } from '../../consultation/staff.ts';
 import { mayOpen, rights } from '../../security/rights.ts';
+import { clicked, keptAt } from '../fixtures/clicked.ts';
 import { consentPending, requested } from '../fixtures/patients.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runtime.ts';
 
@@ -9,11 +14,6 @@ import { staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runti
  * bookmark never end at "document expired" or at nothing.
  */
 
-const clicked = {
-  'Sec-Fetch-Site': 'same-origin',
-  'Sec-Fetch-Mode': 'navigate',
-  'Sec-Fetch-Dest': 'document',
-};
 /** A script's, which is no form and leaves no page behind. */
 const forms = Object.keys(rights).filter((one) => /^POST /.test(one) && !one.endsWith('/check/report'));
 const addresses = Object.keys(rights).filter((one) => one.startsWith('POST ') && !isPage(one));
@@ -96,8 +96,8 @@ test('no form leaves a page at its own sending, whatever it is answered', async 
     const answer = await send(pathOf(route));
     const type = answer.headers.get('Content-Type') ?? '';
     expect(type.startsWith('text/html'), `${route}: ${answer.status}`).toBe(false);
-    const to = answer.headers.get('Location') ?? '';
-    if (!to.includes('kept=')) continue;
+    const to = keptAt(answer.headers.get('Location'));
+    if (!to) continue;
     kept++;
     expect((await open(to)).headers.get('Content-Type'), route).toMatch(/^text\/html/);
   }
@@ -182,4 +182,24 @@ test('what is told once is told once', async () => {
   const to = (await send('/practice/users', fields)).headers.get('Location') ?? '';
   expect(await (await open(to)).text()).toContain('/practice/setup/');
   expect(await (await open(to)).text()).not.toContain('/practice/setup/');
+});
+
+test('a page that waits for the server to start anew is the answer itself: this memory ends before it is asked', async () => {
+  const rt = testRuntime();
+  rt.changeSettings = () => {};
+  const { send } = browser(rt, testApp(rt), ['admin']);
+  const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-kept-'));
+  const { recipient } = await newKeyPair();
+  const answer = await send('/practice/start/backup', { folder, way: 'own', recipient });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Refresh')).toMatch(/^3;url=/);
+});
+
+test('what no header can carry in an address is no reason to fail', async () => {
+  const rt = testRuntime();
+  const { send } = browser(rt, testApp(rt), [...roles]);
+  for (const text of ['%00', '%0A', '%C3%A4', '%F0%9F%8F%A5', '%25', '%22%3E']) {
+    const answer = await send(`/practice/consultations/${text}/note`);
+    expect(answer.status, text).toBe(303);
+  }
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../consultation/refusal.ts';
+import { clicked, keptAt } from '../../fixtures/clicked.ts';
 import { erika, staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 
 /** A patient's browser without JavaScript: opens pages and sends forms. */
@@ -34,11 +35,12 @@ export function visitPractice(environment: Record<string, string> = {}): Patient
     rt,
     doctor: staff(rt, 'doctor', 'Dr. Ada Test').by as Actor & { kind: 'staff' },
     get: (path, headers = {}) => request(path, { headers }),
-    post: (path, fields = {}) =>
-      request(path, {
-        method: 'POST',
-        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
-      }),
+    async post(path, fields = {}) {
+      const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
+      const answer = await request(path, { method: 'POST', body, headers: clicked });
+      const kept = keptAt(answer.location);
+      return kept ? request(kept) : answer;
+    },
   };
 }
 

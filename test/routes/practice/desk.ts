@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Actor } from '../../../consultation/refusal.ts';
 import type { Role, Roles } from '../../../consultation/staff.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
+import { clicked, keptAt } from '../../fixtures/clicked.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
 
 /** A member of staff at a desk: opens pages and sends forms as a browser does. */
@@ -53,12 +54,15 @@ export function openPractice(environment: Record<string, string> = {}): Practice
         id,
         by: by as Actor & { kind: 'staff' },
         get: (path, headers = {}) => request(path, { headers: { Cookie: cookie, ...headers } }),
-        post: (path, fields = {}, headers = {}) =>
-          request(path, {
+        async post(path, fields = {}, headers = {}) {
+          const answer = await request(path, {
             method: 'POST',
             body: fields instanceof FormData ? fields : new URLSearchParams(fields),
-            headers: { Cookie: cookie, Origin: origin, ...headers },
-          }),
+            headers: { Cookie: cookie, Origin: origin, ...clicked, ...headers },
+          });
+          const kept = keptAt(answer.location);
+          return kept ? request(kept, { headers: { Cookie: cookie } }) : answer;
+        },
       };
     },
   };

@@ -1,12 +1,6 @@
 import { TOTP } from 'otpauth';
+import { clicked, keptAt } from '../../../fixtures/clicked.ts';
 import { type TestRuntime, testApp } from '../../../fixtures/runtime.ts';
-
-/** What a browser says of a form that somebody has sent by a click. */
-const clicked = {
-  'Sec-Fetch-Site': 'same-origin',
-  'Sec-Fetch-Mode': 'navigate',
-  'Sec-Fetch-Dest': 'document',
-};
 
 /** Somebody at the practice's door: as a browser does, keeps cookies and opens the page that an answer is. */
 export function browserAt(rt: TestRuntime, app = testApp(rt)) {
@@ -35,7 +29,8 @@ export function browserAt(rt: TestRuntime, app = testApp(rt)) {
     async post(path: string, fields: Record<string, string> = {}) {
       const body = new URLSearchParams(fields);
       const answer = await send(path, { method: 'POST', body, headers: { Origin: origin, ...clicked } });
-      return answer.location?.includes('?kept=') ? send(answer.location, {}) : answer;
+      const kept = keptAt(answer.location);
+      return kept ? send(kept, {}) : answer;
     },
     /** The challenge that a page's script is given. */
     async challenge(path: string): Promise<string> {

@@ -223,7 +223,7 @@ test('a foreign page cannot ask', async () => {
   const { status, html } = await desk('doctor').post(
     path,
     { q: 'Mustermann' },
-    { Origin: 'https://evil.example' },
+    { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
   );
   expect(status).toBe(403);
   expect(html).not.toContain(hook);
