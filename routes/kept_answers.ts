@@ -120,7 +120,7 @@ function isFormOfOurPage(c: Context<AppEnv>): boolean {
   return c.req.method === 'POST' && isOurs && sent('Mode') === 'navigate' && sent('Dest') === 'document';
 }
 
-/** And stays: where the server starts anew, its page goes on by itself, and this memory ends before it is asked. */
+/** And stays: a page that waits for the server to start anew goes on by itself; this memory ends before. */
 function isShownPage({ status, headers }: Response): boolean {
   const isPage = headers.get('Content-Type')?.startsWith('text/html') === true && !headers.has('Refresh');
   return isPage && (status < 300 || status >= 400) && !headers.has('Content-Disposition');

@@ -202,7 +202,7 @@ test('S3c: a cancellation says who cancelled; the patient gets no reason of the 
     reason: 'Dienstplan',
   };
   const byPatient = appointmentCancelledMail({ ...props, by: 'patient', startsAt });
-  expect(byPatient.text).toContain('Sie haben Ihren Videotermin am Montag, 30. November, 10:15 Uhr');
+  expect(byPatient.text).toContain('Sie haben Ihren Videotermin am Montag, 30. November 2026, 10:15 Uhr');
   expect(byPatient.text).not.toContain('Dienstplan');
   const unscheduled = appointmentCancelledMail({ ...props, by: 'practice', startsAt: null });
   expect(unscheduled.text).toContain('Dienstplan');

@@ -111,7 +111,7 @@ for (const [name, message] of Object.entries(messages)) {
 test('S4: too early says when it opens and counts down to it', () => {
   const opensAt = Date.parse('2026-11-30T08:45:00Z');
   const page = TooEarlyPage({ context, startsAt: opensAt + 30 * minute, opensAt });
-  expect(textOf(page)).toContain('Montag, 30. November, 10:15 Uhr');
-  expect(textOf(page)).toContain('Montag, 30. November, 09:45 Uhr');
+  expect(textOf(page)).toContain('Montag, 30. November 2026, 10:15 Uhr');
+  expect(textOf(page)).toContain('Montag, 30. November 2026, 09:45 Uhr');
   expect(renderPage(page)).toContain(`data-countdown="${opensAt}"`);
 });

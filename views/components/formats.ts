@@ -15,13 +15,8 @@ export function formatDate(at: number, timeZone: string): string {
   return format(at, timeZone, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** `Montag, 30. November` */
-export function formatDay(at: number, timeZone: string): string {
-  return format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long' });
-}
-
 /** `Montag, 30. November 2026` */
-export function formatWholeDay(at: number, timeZone: string): string {
+export function formatDay(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
@@ -30,12 +25,12 @@ export function formatShortDate(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
-/** `Mo., 30.11.` */
+/** `Mo., 30.11.`: where nothing is further than some weeks away */
 export function formatShortDay(at: number, timeZone: string): string {
   return format(at, timeZone, { weekday: 'short', day: '2-digit', month: '2-digit' });
 }
 
-/** `Montag, 30. November, 10:15 Uhr` */
+/** `Montag, 30. November 2026, 10:15 Uhr` */
 export function formatDateTime(at: number, timeZone: string): string {
   return `${formatDay(at, timeZone)}, ${formatTime(at, timeZone)} Uhr`;
 }

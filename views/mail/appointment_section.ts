@@ -1,7 +1,7 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
 import { minute } from '../../consultation/durations.ts';
 import type { PlaceholderValues } from '../../letters/wording.ts';
-import { formatDate, formatDateTime, formatShortDate, formatTime } from '../components/formats.ts';
+import { formatDateTime, formatDay, formatShortDate, formatTime } from '../components/formats.ts';
 import { type Block, button, heading, link, quote, text } from './blocks.ts';
 import { addressOf, callUs, type MailProps } from './frame.ts';
 
@@ -87,16 +87,15 @@ export function subjectTime(startsAt: number, timeZone: string): string {
   return `${date}, ${formatTime(startsAt, timeZone)} Uhr`;
 }
 
-/** `Montag, 30. November, 10:15 Uhr` */
+/** `Montag, 30. November 2026, 10:15 Uhr` */
 export function sentenceTime(startsAt: number, timeZone: string): string {
   return formatDateTime(startsAt, timeZone);
 }
 
 function appointmentFacts(props: AppointmentProps): [string, string][] {
   const { startsAt, timeZone } = props;
-  const weekday = formatDateTime(startsAt, timeZone).split(',')[0];
   return [
-    ['Datum', `${weekday}, ${formatDate(startsAt, timeZone)}`],
+    ['Datum', formatDay(startsAt, timeZone)],
     ['Uhrzeit', `${formatTime(startsAt, timeZone)} Uhr`],
     ['Dauer', `etwa ${props.durationMinutes} Minuten`],
     ...(props.doctorName ? [['Gespräch mit', props.doctorName] as [string, string]] : []),

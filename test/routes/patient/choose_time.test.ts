@@ -87,7 +87,7 @@ describe('the practice offers', () => {
     );
     const mail = listMails(rt, id).at(-1);
     expect(mail?.kind).toBe(step === 'accept' ? 'consent_form' : 'times_offered');
-    expect(mail?.message.text).toContain('Montag, 23. November, 10:30 Uhr');
+    expect(mail?.message.text).toContain('Montag, 23. November 2026, 10:30 Uhr');
     expect(mail?.message.text).toContain('nicht für Sie reserviert');
     expect(mail?.message.text).not.toContain('schicken wir Ihnen den Termin');
     const after = words((await doctor.get(page)).html);
@@ -292,9 +292,9 @@ describe('the patient chooses', () => {
 });
 
 test.each([
-  ['2026-10-23T08:00:00Z', '2026-10-25T00:30:00Z', 'Sonntag, 25. Oktober, 02:30 Uhr'],
-  ['2026-10-23T08:00:00Z', '2026-10-25T01:30:00Z', 'Sonntag, 25. Oktober, 02:30 Uhr'],
-  ['2027-03-26T08:00:00Z', '2027-03-28T01:30:00Z', 'Sonntag, 28. März, 03:30 Uhr'],
+  ['2026-10-23T08:00:00Z', '2026-10-25T00:30:00Z', 'Sonntag, 25. Oktober 2026, 02:30 Uhr'],
+  ['2026-10-23T08:00:00Z', '2026-10-25T01:30:00Z', 'Sonntag, 25. Oktober 2026, 02:30 Uhr'],
+  ['2027-03-26T08:00:00Z', '2027-03-28T01:30:00Z', 'Sonntag, 28. März 2027, 03:30 Uhr'],
 ])('in the nights of the clock a moment stays the moment that was offered', async (now, at, said) => {
   const practice = openPractice();
   const { rt, desk } = practice;

@@ -278,7 +278,7 @@ describe('S3c: the appointment', () => {
     const visitor = visitPractice();
     const { id, token } = await scheduled(visitor.rt, visitor.doctor, { startsAt: nextWeek });
     const question = await visitor.get(`/c/${token}/cancel`);
-    expect(question.html).toContain('Montag, 30. November, 10:15 Uhr');
+    expect(question.html).toContain('Montag, 30. November 2026, 10:15 Uhr');
     expect(stageOf(visitor, id)).toBe('scheduled');
     expect((await visitor.post(`/c/${token}/cancel`)).location).toBe(`/c/${token}`);
     expect(stageOf(visitor, id)).toBe('cancelled');

@@ -13,7 +13,7 @@ export interface Desk {
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Page>;
 }
 
-interface Page {
+export interface Page {
   status: number;
   /** Where a 303 leads. */
   location: string | null;

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { AppointmentState } from '../../../consultation/calendar_grid.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, DateField, HiddenField, SubmitButton } from '../../components/form.ts';
-import { formatShortDate, formatShortDateTime, formatWholeDay } from '../../components/formats.ts';
+import { formatDay, formatShortDate, formatShortDateTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
@@ -72,7 +72,7 @@ function titleOf({ view, days }: CalendarModel, timeZone: string): string {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return 'Kalender';
   return view === 'day'
-    ? formatWholeDay(first.noon, timeZone)
+    ? formatDay(first.noon, timeZone)
     : `${formatShortDate(first.noon, timeZone)} bis ${formatShortDate(last.noon, timeZone)}`;
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { formatBirthDate, formatWholeDay } from '../../components/formats.ts';
+import { formatBirthDate, formatDay } from '../../components/formats.ts';
 import { closedWords, partWords, rowOf, stateWords, timesOf } from './entry.ts';
 import { type CalendarEntry, type CalendarModel, movePath } from './model.ts';
 
@@ -14,8 +14,8 @@ export function CalendarList({ model, timeZone }: ListProps): VNode {
   const { days, view, doctors } = model;
   return html`<div class="calendar-list">
     ${days.map(
-      ({ date, noon, entries }) => html`<section aria-label=${formatWholeDay(noon, timeZone)}>
-        ${view === 'week' && html`<h2>${formatWholeDay(noon, timeZone)}</h2>`}
+      ({ date, noon, entries }) => html`<section aria-label=${formatDay(noon, timeZone)}>
+        ${view === 'week' && html`<h2>${formatDay(noon, timeZone)}</h2>`}
         ${closedOf(model, date).map((text) => html`<p><span class="calendar-off">${text}</span></p>`)}
         ${Free({ model, date, timeZone })}
         ${

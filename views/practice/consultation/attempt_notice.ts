@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type PatientField, patientFields } from '../../../consultation/patient.ts';
 import { DescriptionList } from '../../components/description_list.ts';
+import { formatBirthDate } from '../../components/formats.ts';
 import { Notice } from '../../components/notice.ts';
 import { patientLabels } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
@@ -48,9 +49,15 @@ const labels: Record<string, string> = {
   duration: 'Dauer in Minuten',
 };
 
+/** Which of them a browser writes as `1958-03-12`. */
+const dates = new Set(['birthDate', 'date']);
+
 function enteredValues({ values, ticked }: Attempt): [string, string][] {
   const typed = Object.entries(labels)
-    .map(([name, label]): [string, string] => [label, values[name] ?? ''])
+    .map(([name, label]): [string, string] => {
+      const value = values[name] ?? '';
+      return [label, dates.has(name) ? formatBirthDate(value) : value];
+    })
     .filter(([, value]) => value !== '');
   const fields = ticked.filter((value): value is PatientField =>
     patientFields.some((field) => field === value),

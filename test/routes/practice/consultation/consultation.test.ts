@@ -275,7 +275,7 @@ describe('the appointment', () => {
     const { html } = await doctor.get(path(id));
     expect(words(html)).toMatch(/[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}/);
     expect(html).toContain(`/c/${patientToken(rt, id)}`);
-    expect(words(html)).toContain('Montag, 30. November, 10:15 Uhr');
+    expect(words(html)).toContain('Montag, 30. November 2026, 10:15 Uhr');
   });
 
   test('lesson 23: an hour that the clock skips is refused in words', async () => {
@@ -403,7 +403,7 @@ describe('the appointment', () => {
     const { id } = await scheduled(rt, doctor.by, { startsAt });
     const slip = await doctor.get(path(id, 'slip'));
     expect(slip.status).toBe(200);
-    expect(words(slip.html)).toContain('Montag, 30. November, 10:15 Uhr');
+    expect(words(slip.html)).toContain('Montag, 30. November 2026, 10:15 Uhr');
     expect(words(slip.html)).toMatch(/[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}/);
     expect(slip.html).toContain('<svg');
     expect(slip.html).toContain('0208 5550100');

@@ -42,7 +42,7 @@ const appointment = (doctor: Desk): Fields => ({
   duration: '20',
   doctor: doctor.id,
 });
-const monday = 'Montag, 30. November, 10:15 Uhr';
+const monday = 'Montag, 30. November 2026, 10:15 Uhr';
 
 /** To whom an appointment goes; made by the row that needs one. */
 const colleague = { id: '' };
@@ -337,7 +337,7 @@ describe('words that were written to another mail come back', () => {
       look: 'mail',
     });
     expect(words(look.html)).toContain('Es ist inzwischen eine andere Mail');
-    expect(flat(shownMail(look.html, 'accept').words)).toMatch(/^Eigenes\. .*30\. November, 11:00 Uhr/);
+    expect(flat(shownMail(look.html, 'accept').words)).toMatch(/^Eigenes\. .*30\. November 2026, 11:00 Uhr/);
     expect(sent()).toBeUndefined();
   });
 
@@ -351,7 +351,7 @@ describe('words that were written to another mail come back', () => {
     expect(words(refused.html)).not.toMatch(/\d{4}-\d\d-\d\d/);
     const again = await send({ 'mail-words': now.words, 'mail-shown': now.shown, time: '11:00' });
     expect(again.status).toBe(303);
-    expect(flat(sent()?.message.text ?? '')).toContain('30. November, 11:00 Uhr');
+    expect(flat(sent()?.message.text ?? '')).toContain('30. November 2026, 11:00 Uhr');
     expect(flat(sent()?.message.text ?? '')).not.toContain('10:00 Uhr');
     expect(sent()?.message.text).toContain('Sonnenblumenkernbrot');
   });
@@ -363,7 +363,7 @@ describe('words that were written to another mail come back', () => {
     const now = shownMail(look.html, 'accept');
     const answer = await send({ 'mail-words': now.words, 'mail-shown': now.shown, time: '11:00' });
     expect(answer.status).toBe(303);
-    expect(flat(sent()?.message.text ?? '')).toContain('30. November, 11:00 Uhr');
+    expect(flat(sent()?.message.text ?? '')).toContain('30. November 2026, 11:00 Uhr');
   });
 
   test('a date that was worded otherwise: one refusal says what is to be written', async () => {
@@ -388,7 +388,7 @@ describe('words that were written to another mail come back', () => {
     const { mail, send, sent } = await lookedAt(steps[1] as MailedStep);
     const answer = await send({ 'mail-words': mail.words, 'mail-shown': mail.shown, time: '11:00' });
     expect(answer.status).toBe(303);
-    expect(flat(sent()?.message.text ?? '')).toContain('30. November, 11:00 Uhr');
+    expect(flat(sent()?.message.text ?? '')).toContain('30. November 2026, 11:00 Uhr');
   });
 
   test('a colleague moves the appointment while somebody writes to a guest', async () => {
