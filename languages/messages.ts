@@ -10,6 +10,7 @@ export interface Messages {
   'video-visit': null;
   'footer-line': null;
   'footer-label': null;
+  'footer-helping': null;
   'footer-terms': null;
   'footer-privacy': null;
   'footer-imprint': null;
@@ -24,6 +25,24 @@ export interface Messages {
   'steps-now': { count: string | number; current: string | number; name: string | number };
   'date-time': { day: string | number; time: string | number };
   'clock-time': { time: string | number };
+  'helping-title': null;
+  'helping-lead': null;
+  'helping-before-title': null;
+  'helping-device': null;
+  'helping-sign': null;
+  'helping-link': null;
+  'helping-day-title': null;
+  'helping-name': null;
+  'helping-allow': null;
+  'helping-place': null;
+  'helping-talk-title': null;
+  'helping-room': null;
+  'helping-voice': null;
+  'helping-record': null;
+  'helping-away-title': null;
+  'helping-away': null;
+  'helping-stuck-title': null;
+  'helping-stuck': null;
   'landing-title': null;
   'landing-lead': null;
   'landing-request': null;
@@ -54,6 +73,7 @@ export interface Messages {
 export interface MarkedMessages {
   'demo-text': { values: null; marks: 'strong' };
   'message-stuck': { values: null; marks: 'phone' };
+  'helping-check': { values: null; marks: 'check' };
   'code-hint': { values: null; marks: 'code' };
   'contact-form-is-safer': { values: null; marks: 'link' };
   'contact-emergency': { values: null; marks: 'doctor' | 'emergency' };

@@ -3,6 +3,7 @@ import { day } from '../consultation/durations.ts';
 import { loadLogo, loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
+import { HelpingPage } from '../views/public/helping.ts';
 import { LandingPage } from '../views/public/landing.ts';
 import { showNotFound } from './failure.ts';
 import { ownLanguage } from './own_language.ts';
@@ -16,6 +17,8 @@ export function publicRoutes(rt: Runtime): Hono<AppEnv> {
   const { retentionDays, joinEarlyMinutes } = rt.config;
 
   routes.get('/', (c) => show(c, (context) => LandingPage({ context, retentionDays, joinEarlyMinutes })));
+
+  routes.get('/helping', (c) => show(c, (context) => HelpingPage({ context })));
 
   routes.get('/logo', (c) => {
     const logo = loadLogo(rt.db);

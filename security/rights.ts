@@ -31,6 +31,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /privacy',
     'GET /imprint',
     'GET /accessibility',
+    'GET /helping',
     'GET /request',
     'POST /request',
     'GET /request/sent',

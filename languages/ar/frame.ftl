@@ -6,6 +6,7 @@ call-practice = الاتصال بالعيادة
 video-visit = استشارة بالفيديو
 footer-line = بلا حساب. بلا تسجيل. تديرها عيادتك بنفسها.
 footer-label = معلومات قانونية
+footer-helping = مساعدة شخص
 footer-terms = شروط الاستخدام
 footer-privacy = حماية البيانات
 footer-imprint = بيانات الناشر

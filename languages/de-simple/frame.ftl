@@ -6,6 +6,7 @@ call-practice = Die Praxis anrufen
 video-visit = Video-Sprechstunde
 footer-line = Sie brauchen kein Konto. Niemand nimmt auf. Die Praxis macht diese Seite selbst.
 footer-label = Regeln
+footer-helping = Jemandem helfen
 footer-terms = Regeln für die Nutzung
 footer-privacy = Daten-Schutz
 footer-imprint = Wer wir sind

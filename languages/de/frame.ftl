@@ -16,6 +16,8 @@ video-visit = Videosprechstunde
 footer-line = Ohne Konto. Ohne Aufzeichnung. Von Ihrer Praxis selbst betrieben.
 # Name of the list of links at the foot, for those who hear it. At most 40 characters.
 footer-label = Rechtliches
+# Link at the foot to the page for whoever helps a patient. At most 40 characters.
+footer-helping = Jemandem helfen
 # Link at the foot to the terms of use. At most 40 characters.
 footer-terms = Nutzungsbedingungen
 # Link at the foot to the privacy page. At most 40 characters.

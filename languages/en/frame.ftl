@@ -6,6 +6,7 @@ call-practice = Call the practice
 video-visit = Video consultation
 footer-line = No account. No recording. Run by your practice itself.
 footer-label = Legal
+footer-helping = Helping someone
 footer-terms = Terms of use
 footer-privacy = Privacy
 footer-imprint = Legal notice

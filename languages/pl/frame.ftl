@@ -6,6 +6,7 @@ call-practice = Zadzwoń do gabinetu
 video-visit = Wideokonsultacja
 footer-line = Bez konta. Bez nagrywania. Prowadzi to Państwa gabinet.
 footer-label = Informacje prawne
+footer-helping = Pomóc komuś
 footer-terms = Warunki korzystania
 footer-privacy = Ochrona danych
 footer-imprint = Nota prawna

@@ -6,6 +6,7 @@ call-practice = Позвонить в практику
 video-visit = Видеоприём
 footer-line = Без учётной записи. Без записи разговора. Работает на сервере вашей практики.
 footer-label = Правовая информация
+footer-helping = Помочь кому-то
 footer-terms = Условия использования
 footer-privacy = Защита данных
 footer-imprint = Выходные данные

@@ -6,6 +6,7 @@ call-practice = Muayenehaneyi arayın
 video-visit = Görüntülü muayene
 footer-line = Hesap yok. Kayıt yok. Muayenehanenizin kendi sistemi.
 footer-label = Yasal bilgiler
+footer-helping = Birine yardım
 footer-terms = Kullanım koşulları
 footer-privacy = Veri koruma
 footer-imprint = Künye

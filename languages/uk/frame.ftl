@@ -6,6 +6,7 @@ call-practice = Зателефонувати до практики
 video-visit = Відеоприйом
 footer-line = Без облікового запису. Без запису розмови. Працює на сервері вашої практики.
 footer-label = Правова інформація
+footer-helping = Допомогти комусь
 footer-terms = Умови користування
 footer-privacy = Захист даних
 footer-imprint = Вихідні дані

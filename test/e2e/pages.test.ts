@@ -95,6 +95,7 @@ describe('P18: every page, seen and checked', () => {
       ['privacy', '/privacy', 200],
       ['imprint', '/imprint', 200],
       ['accessibility', '/accessibility', 200],
+      ['helping', '/helping', 200],
       ['not-found', '/nothing-here', 404],
       ['link-unknown', '/c/abcdefghijklmnopqrstuvwxyz012345', 404],
       ['login', '/practice/login', 200],

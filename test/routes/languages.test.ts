@@ -27,7 +27,7 @@ function foreignTo({ rt }: PatientVisitor, text: string): string {
   return typed.filter(Boolean).reduce((rest, word) => rest.replaceAll(word, ' '), text);
 }
 
-const translated = ['/'];
+const translated = ['/', '/helping'];
 const offered = languages.filter((language) => language !== pseudoLanguage);
 
 describe.each(translated)('%s', (path) => {

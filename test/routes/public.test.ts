@@ -8,7 +8,7 @@ import { testApp, testRuntime } from '../fixtures/runtime.ts';
 
 test('P9: first page and legal pages are readable without signing in', async () => {
   const app = testApp(testRuntime());
-  for (const path of ['/', '/terms', '/privacy', '/imprint', '/accessibility']) {
+  for (const path of ['/', '/terms', '/privacy', '/imprint', '/accessibility', '/helping']) {
     const response = await app.request(path);
     expect(response.status, path).toBe(200);
     expect(response.headers.get('content-type')).toContain('text/html');
@@ -29,6 +29,7 @@ test('L1: wherever the practice’s address stands, the form is named as the saf
     '/privacy',
     '/imprint',
     '/accessibility',
+    '/helping',
   ]) {
     const html = await (await app.request(path)).text();
     if (!html.includes('mailto:')) continue;

@@ -38,9 +38,9 @@ test('the way out is on every page for patients: the phone number, to tap', () =
   expect(page).toContain('href="tel:02085550100"');
 });
 
-test('P9: every page for patients leads to the legal pages', () => {
+test('P9: every page for patients leads to the legal pages, and to the one for whoever helps', () => {
   const page = renderPage(PatientLayout({ context: pageContext, title: 'Titel' }));
-  for (const path of ['/terms', '/privacy', '/imprint', '/accessibility']) {
+  for (const path of ['/helping', '/terms', '/privacy', '/imprint', '/accessibility']) {
     expect(page).toContain(`href="${path}"`);
   }
 });

@@ -78,6 +78,7 @@ function PublicFooter({ context }: { context: PageContext }): VNode {
       <p>${words.t('footer-line')}</p>
       ${ReviewNote({ words })}
       <nav aria-label=${words.t('footer-label')}>
+        <a href=${linkTo(context, '/helping')}>${words.t('footer-helping')}</a>
         <a href=${linkTo(context, '/terms')}>${words.t('footer-terms')}</a>
         <a href=${linkTo(context, '/privacy')}>${words.t('footer-privacy')}</a>
         <a href=${linkTo(context, '/imprint')}>${words.t('footer-imprint')}</a>

@@ -349,6 +349,8 @@ describe('words that were written to another mail come back', () => {
     const now = shownMail(refused.html, 'accept');
     expect(now.words).toContain('Sonnenblumenkernbrot.');
     expect(words(refused.html)).not.toMatch(/\d{4}-\d\d-\d\d/);
+    // The date has been put right in them: nothing is left to be written.
+    expect(words(refused.html)).not.toContain('fehlt jetzt');
     const again = await send({ 'mail-words': now.words, 'mail-shown': now.shown, time: '11:00' });
     expect(again.status).toBe(303);
     expect(flat(sent()?.message.text ?? '')).toContain('30. November 2026, 11:00 Uhr');
