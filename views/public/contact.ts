@@ -5,14 +5,17 @@ import { linkTo } from '../components/language.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { marked } from '../components/spoken.ts';
 
-/** How the practice can be reached; lines that are not known yet are left out. */
+/**
+ * How the practice can be reached; lines that are not known yet are left out. Each keeps its own direction:
+ * a postcode stands before its place on an Arabic page, too.
+ */
 export function Contact({ context }: { context: PageContext }): VNode {
   const { practice, words } = context;
   const place = [practice.postcode, practice.city].filter(Boolean).join(' ');
   const website = webAddress(practice.website);
   return html`<address class="contact">
-    <strong>${practice.name || words.t('contact-your-practice')}</strong>
-    ${practice.street && html`<span>${practice.street}</span>`} ${place && html`<span>${place}</span>`}
+    <strong dir="auto">${practice.name || words.t('contact-your-practice')}</strong>
+    ${practice.street && html`<span dir="auto">${practice.street}</span>`} ${place && html`<span dir="auto">${place}</span>`}
     ${practice.phone && PhoneLink({ phone: practice.phone })}
     ${
       practice.email &&
