@@ -2,6 +2,40 @@
 
 /** Messages that are plain text, with the values that each needs. */
 export interface Messages {
+  'group-person': null;
+  'group-contact': null;
+  'group-insurance': null;
+  'label-firstName': null;
+  'label-lastName': null;
+  'label-birthDate': null;
+  'label-phone': null;
+  'label-email': null;
+  'label-insurer': null;
+  'label-insuranceNumber': null;
+  'hint-phone': null;
+  'hint-email': null;
+  'hint-insurer': null;
+  'hint-insuranceNumber': null;
+  'missing-firstName': null;
+  'missing-lastName': null;
+  'missing-birthDate': null;
+  'missing-phone': null;
+  'missing-insurer': null;
+  'missing-insuranceNumber': null;
+  'missing-email': null;
+  'fault-too_long': { label: string | number };
+  'fault-control_characters': { label: string | number };
+  'fault-invalid_date': null;
+  'fault-in_the_future': null;
+  'fault-too_long_ago': null;
+  'fault-invalid_phone': null;
+  'fault-invalid_insurance_number': null;
+  'fault-incomplete': null;
+  'fault-several': null;
+  'fault-before_at': null;
+  'fault-after_at': null;
+  'fault-address_too_long': null;
+  'binding-german': null;
   'translation-reviewed': null;
   'translation-unreviewed': null;
   'language-label': null;
@@ -48,6 +82,29 @@ export interface Messages {
   'promise-erased-text': null;
   'contact-title': null;
   'contact-your-practice': null;
+  'request-title': null;
+  'request-lead': null;
+  'request-no-reason': null;
+  'missing-privacy': null;
+  'trap-label': null;
+  'person-label': null;
+  'person-hint': null;
+  'missing-person': null;
+  'request-send': null;
+  'too-fast-title': null;
+  'too-fast-text': null;
+  'too-many-title': null;
+  'too-many-text': null;
+  'not-saved-request': null;
+  'not-saved-signature': null;
+  'not-saved-text': null;
+  'sent-title': null;
+  'sent-text': null;
+  'sent-mail': null;
+  'sent-mail-text': null;
+  'sent-consent': null;
+  'sent-consent-text': null;
+  'sent-appointment': null;
 }
 
 /** Messages with marks that a page makes something of, such as a link. */
@@ -57,4 +114,8 @@ export interface MarkedMessages {
   'code-hint': { values: null; marks: 'code' };
   'contact-form-is-safer': { values: null; marks: 'link' };
   'contact-emergency': { values: null; marks: 'doctor' | 'emergency' };
+  'request-by-phone': { values: null; marks: 'phone' };
+  'privacy-consent': { values: null; marks: 'link' };
+  'sent-mail-late': { values: null; marks: 'strong' };
+  'sent-appointment-text': { values: null; marks: 'link' };
 }

@@ -31,7 +31,13 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
           required: requestFields,
         });
         if (Object.keys(errors).length > 0) {
-          const page = DataPage({ context, base, values: data, errors: fieldMessages(errors), insurers });
+          const page = DataPage({
+            context,
+            base,
+            values: data,
+            errors: fieldMessages(context.words, errors),
+            insurers,
+          });
           return c.html(renderPage(page), 422);
         }
         completePatientData(rt, { id: consultation.id, patient: data, by: { kind: 'patient' } });

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
-import { type Language, languageFacts } from '../../consultation/language.ts';
-import type { Words } from '../../languages/words.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import { type Language, languageFacts, pseudoLanguage } from '../../consultation/language.ts';
+import { type Words, wordsIn } from '../../languages/words.ts';
 import type { PageContext } from './context.ts';
 import { icon } from './icons.ts';
 
@@ -12,8 +12,23 @@ export function languageOf(language: Language): { lang: string; dir?: 'rtl' } {
 }
 
 /** On German text of the practice's own within a page of another language. */
-export function inGerman({ language }: Words): { lang?: 'de'; dir?: 'ltr' } {
+export function inGerman({ language }: Pick<Words, 'language'>): { lang?: 'de'; dir?: 'ltr' } {
   return language === 'de' ? {} : { lang: 'de', dir: 'ltr' };
+}
+
+/**
+ * Below a translation of what binds: the German text itself.
+ *
+ * @param say makes it of German words
+ * @returns undefined where the page is German
+ */
+export function bindingGerman(
+  { language, t }: Words,
+  say: (german: Words) => ComponentChildren,
+): ComponentChildren {
+  if (language === 'de' || language === pseudoLanguage) return undefined;
+  const german = wordsIn('de');
+  return html`${t('binding-german')} <span ...${inGerman({ language })}>${say(german)}</span>`;
 }
 
 /**

@@ -21,7 +21,7 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
       ${ActionForm({
         action: `${base}/data`,
         children: html`
-          ${PatientFields({ values, errors, insurers })}
+          ${PatientFields({ words: context.words, values, errors, insurers })}
           <div class="actions">${SubmitButton({ label: 'Angaben speichern' })}</div>
         `,
       })}

@@ -36,8 +36,8 @@ export function MessagePage(
 ): VNode {
   const { context, kind, title } = props;
   const { phone } = context.practice;
-  // Staff who are signed in keep the way back to the inbox beside the message.
-  const Layout = context.staff ? PracticeLayout : PatientLayout;
+  // Staff who are signed in keep the way back to the inbox beside the message; theirs is a German page.
+  const Layout = context.staff && context.words.language === 'de' ? PracticeLayout : PatientLayout;
   return Layout({
     context,
     title,

@@ -1,4 +1,5 @@
 import type { AccountProblems } from '../../../consultation/staff.ts';
+import { wordsIn } from '../../../languages/words.ts';
 import { mailAddressWords } from '../../components/mail_address_words.ts';
 
 /**
@@ -9,6 +10,6 @@ import { mailAddressWords } from '../../components/mail_address_words.ts';
 export function accountErrors({ name, email }: AccountProblems, taken: string): Record<string, string> {
   return {
     ...(name && { name: 'Bitte tragen Sie den Namen ein.' }),
-    ...(email && { email: email === 'taken' ? taken : mailAddressWords[email] }),
+    ...(email && { email: email === 'taken' ? taken : mailAddressWords(wordsIn('de'), email) }),
   };
 }
