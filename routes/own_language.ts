@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Consultation } from '../consultation/consultation.ts';
 import { acceptedLanguage, type Language, readLanguage } from '../consultation/language.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Runtime } from '../runtime.ts';
@@ -23,6 +24,17 @@ export function ownLanguage(rt: Runtime, c: Context<AppEnv>, kept: Language | nu
     ...(c.req.method === 'GET' && { choice: { languages, path: c.req.path } }),
     ...(language !== accepted && { carried: language }),
   };
+}
+
+/** As `ownLanguage`, on a page of a case, which keeps what is chosen there. */
+export function caseLanguage(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  { language }: Pick<Consultation, 'language'>,
+  base: string,
+): PageContext {
+  const { choice, ...context } = ownLanguage(rt, c, language);
+  return { ...context, ...(choice && { choice: { ...choice, path: `${base}/language`, kept: true } }) };
 }
 
 /** The context of a page that is German whoever reads it; its links keep the language that was chosen. */

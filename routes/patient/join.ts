@@ -56,8 +56,7 @@ function enter(
   c: Context<AppEnv>,
   { consultation, guestId }: { consultation: Consultation; guestId: string | null },
 ): Response | Promise<Response> {
-  const context = pageContext(rt, c);
-  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+  const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
   return c.redirect(`/c/${dialIn(rt, consultation.id, guestId)}/visit`, 303);

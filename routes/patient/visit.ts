@@ -14,7 +14,7 @@ import { VisitPage } from '../../views/patient/visit.ts';
 import { ConsentMissingPage, ConsentReviewPage, GuestNotYetPage } from '../../views/patient/visit_closed.ts';
 import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
-import { goneAnswer } from './link.ts';
+import { goneAnswer, linkUnknown } from './link.ts';
 import { opensAt } from './page.ts';
 
 /** `/c/TOKEN/visit`: technical check, name, waiting room, call; for both kinds of link (S4 to S7). */
@@ -23,10 +23,10 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
     const context = pageContext(rt, c);
     const token = c.req.param('token');
     const found = findByLink(rt, token);
-    if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+    if (!found) return linkUnknown(rt, c);
     const { consultation, scope, guestId } = found;
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
-    const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+    const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
     if (gone) return gone;
     if (isClosing(loadVisit(rt, consultation.id))) return endingAnswer(c, context);
     const { startsAt, durationMinutes, doctorName } = consultation;

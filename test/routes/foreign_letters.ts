@@ -25,11 +25,12 @@ export function foreignLetters(
   return [...text.matchAll(bare)].map(([word]) => word);
 }
 
-/** What people see or hear, without pictures and the names of languages. */
+/** What people see or hear, without pictures, the names of languages, codes and addresses. */
 function wordsOf(html: string): string {
   return html
     .replaceAll(/<svg.*?<\/svg>|<head>.*?<title>|<\/title>.*?<\/head>/gs, ' ')
     .replaceAll(/<(details|form)[^>]* class="languages".*?<\/\1>/gs, ' ')
+    .replaceAll(/<(\w+) class="(?:code|address)" dir="ltr">[^<]*<\/\1>/g, ' ')
     .replaceAll(/<[^>]*?(?: (?:aria-label|title|alt|placeholder)="([^"]*)")?[^>]*>/g, ' $1 ')
     .replaceAll(/\s+/g, ' ');
 }

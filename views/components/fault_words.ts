@@ -1,7 +1,7 @@
+import { type MailAddressFault, mailAddressFault } from '../../consultation/mail_address.ts';
 import type { PatientField } from '../../consultation/patient.ts';
 import type { PatientDataError } from '../../consultation/patient_data.ts';
-import type { Words } from '../../languages/words.ts';
-import { mailAddressWords } from './mail_address_words.ts';
+import { type Words, wordsIn } from '../../languages/words.ts';
 
 /**
  * What to do about a field of a patient's that is filled in and wrong, for patients and for the practice: the
@@ -30,4 +30,20 @@ export function fieldFaultWords(
     default:
       return words.t(`fault-${fault}`);
   }
+}
+
+/** What is wrong with an address, at its field. */
+export function mailAddressWords(words: Words, fault: MailAddressFault): string {
+  // Other fields can be too long as well, and are told something else.
+  return words.t(fault === 'too_long' ? 'fault-address_too_long' : `fault-${fault}`);
+}
+
+/**
+ * For the practice.
+ *
+ * @returns undefined where it is right
+ */
+export function mailAddressMessage(text: string): string | undefined {
+  const fault = mailAddressFault(text);
+  return fault ? mailAddressWords(wordsIn('de'), fault) : undefined;
 }

@@ -41,29 +41,37 @@ export function linkTo({ carried }: PageContext, path: string): string {
   return carried ? `${path}?lang=${carried}` : path;
 }
 
-/** Every language by its own name, as a link to this page. */
+/** Every language by its own name, as a link to this page, or as a button where a case keeps it. */
 export function LanguagePicker({ context }: { context: PageContext }): VNode | null {
   const { words, choice } = context;
   if (!choice || choice.languages.length < 2) return null;
   const current = words.language;
+  const isCurrent = (language: Language) => (language === current ? 'true' : undefined);
+  const list = html`<ul role="list">
+      ${choice.languages.map(
+        (language) => html`<li>
+          ${
+            choice.kept
+              ? html`<button name="language" value=${language} ...${languageOf(language)} aria-current=${isCurrent(language)}>
+                  ${languageFacts[language].ownName}
+                </button>`
+              : html`<a
+                  href=${`${choice.path}?lang=${language}`}
+                  hreflang=${language}
+                  ...${languageOf(language)}
+                  aria-current=${isCurrent(language)}
+                  >${languageFacts[language].ownName}</a
+                >`
+          }
+        </li>`,
+      )}
+    </ul>`;
   return html`<details class="languages" data-testid="languages">
     <summary>
       ${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span
       ><span>${languageFacts[current].ownName}</span>
     </summary>
-    <ul role="list">
-      ${choice.languages.map(
-        (language) => html`<li>
-          <a
-            href=${`${choice.path}?lang=${language}`}
-            hreflang=${language}
-            ...${languageOf(language)}
-            aria-current=${language === current ? 'true' : undefined}
-            >${languageFacts[language].ownName}</a
-          >
-        </li>`,
-      )}
-    </ul>
+    ${choice.kept ? html`<form method="post" action=${choice.path}>${list}</form>` : list}
   </details>`;
 }
 

@@ -102,13 +102,6 @@ export const messages = {
     link: { href: '/', label: 'Zur Startseite' },
   },
   /** 404 */
-  linkUnknown: {
-    kind: 'info',
-    title: 'Diesen Link kennen wir nicht',
-    text: 'Vielleicht ist er nicht vollständig, oder die Zeit dafür ist vorbei. Bitte tippen Sie noch einmal auf den Link in unserer letzten Mail.',
-    link: { href: '/join', label: 'Einwahlcode eingeben' },
-  },
-  /** 404 */
   codeUnknown: {
     kind: 'info',
     title: 'Diesen Code kennen wir nicht',
@@ -120,13 +113,6 @@ export const messages = {
     kind: 'ok',
     title: 'Die Videosprechstunde ist beendet',
     text: 'Sie können das Fenster schließen. Hat die Praxis noch etwas vergessen, geht es gleich hier weiter.',
-  },
-  /** 410 */
-  expired: {
-    kind: 'info',
-    icon: 'clock',
-    title: 'Dieser Zugang ist abgelaufen',
-    text: 'Die Zeit für diesen Termin ist vorbei. Wenn Sie einen neuen Termin brauchen, rufen Sie uns bitte an.',
   },
   /** 410 */
   visitEnded: {

@@ -1,6 +1,6 @@
 import type { AccountProblems } from '../../../consultation/staff.ts';
 import { wordsIn } from '../../../languages/words.ts';
-import { mailAddressWords } from '../../components/mail_address_words.ts';
+import { mailAddressWords } from '../../components/fault_words.ts';
 
 /**
  * Messages by field for an account that cannot be added.
