@@ -80,6 +80,27 @@ export interface Messages {
   'steps-now': { count: string | number; current: string | number; name: string | number };
   'date-time': { day: string | number; time: string | number };
   'clock-time': { time: string | number };
+  'join-title': null;
+  'join-lead': null;
+  'join-errors': null;
+  'join-label': null;
+  'join-empty': null;
+  'join-wrong': null;
+  'join-too_many': null;
+  'early-title': null;
+  'early-text': { when: string | number };
+  'early-opens': { when: string | number };
+  'early-stay': null;
+  'review-title': null;
+  'review-text': { when: string | number };
+  'unsigned-title': null;
+  'unsigned-text': null;
+  'guest-ended-title': null;
+  'guest-ended-text': null;
+  'guest-early-title': null;
+  'guest-early-text': null;
+  'ending-title': null;
+  'ending-text': null;
   'landing-title': null;
   'landing-lead': null;
   'landing-request': null;
@@ -196,6 +217,8 @@ export interface Messages {
 export interface MarkedMessages {
   'demo-text': { values: null; marks: 'strong' };
   'message-stuck': { values: null; marks: 'phone' };
+  'join-hint': { values: null; marks: 'code' };
+  'join-lost': { values: null; marks: 'phone' };
   'code-hint': { values: null; marks: 'code' };
   'contact-form-is-safer': { values: null; marks: 'link' };
   'contact-emergency': { values: null; marks: 'doctor' | 'emergency' };

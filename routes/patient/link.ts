@@ -71,7 +71,7 @@ export function goneAnswer(
 ): Answer | null {
   if (forGuest) {
     const over = isEnd(consultation.stage) || visitAccess(rt, consultation) === 'expired';
-    return over ? c.html(renderPage(GuestEndedPage({ context: pageContext(rt, c) })), 410) : null;
+    return over ? c.html(renderPage(GuestEndedPage({ context: ownLanguage(rt, c) })), 410) : null;
   }
   const context = ownLanguage(rt, c, consultation.language);
   if (isEnd(consultation.stage)) {

@@ -11,7 +11,7 @@ import { eightFields, fieldValue, visitPractice } from './patient/visitor.ts';
 
 /* Pages for patients in each language: `lang`, `dir`, and no German left. */
 
-const translated = ['/', '/request', '/request/sent'];
+const translated = ['/', '/request', '/request/sent', '/join'];
 const offered = languages.filter((language) => language !== pseudoLanguage);
 
 describe.each(translated)('%s', (path) => {

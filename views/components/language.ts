@@ -28,7 +28,7 @@ export function bindingGerman(
 ): ComponentChildren {
   if (language === 'de' || language === pseudoLanguage) return undefined;
   const german = wordsIn('de');
-  return html`${t('binding-german')} <span ...${inGerman({ language })}>${say(german)}</span>`;
+  return html`${t('binding-german')} <br /><span ...${inGerman({ language })}>${say(german)}</span>`;
 }
 
 /**

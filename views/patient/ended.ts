@@ -21,7 +21,7 @@ export function EndedPage({ context, consultation, retentionDays }: EndedProps):
     children: html`
       ${
         saysWhy(consultation) &&
-        html`<blockquote class="practice-words"><p ...${inGerman(words)}>${consultation.reason}</p></blockquote>`
+        html`<blockquote class="practice-words" ...${inGerman(words)}><p>${consultation.reason}</p></blockquote>`
       }
       <p class="quiet">${words.t('ended-erased', { days: retentionDays })}</p>
     `,

@@ -90,7 +90,7 @@ function WishedTime({ words, base, wish }: { words: Words; base: string; wish: s
     kind: 'wait',
     title: words.t('wish-title'),
     children: html`
-      <blockquote class="practice-words"><p dir="auto">${wish}</p></blockquote>
+      <blockquote class="practice-words" dir="auto"><p>${wish}</p></blockquote>
       <p>${marked(words, 'wish-text', { link: (text) => html`<a href=${`${base}/time`}>${text}</a>` })}</p>
     `,
   });
@@ -160,7 +160,7 @@ function SignNow({ words, base, rejection }: { words: Words; base: string; rejec
         title: words.t('sign-again-title'),
         children: html`
           <p>${words.t('sign-again-text')}</p>
-          <blockquote class="practice-words"><p ...${inGerman(words)}>${rejection}</p></blockquote>
+          <blockquote class="practice-words" ...${inGerman(words)}><p>${rejection}</p></blockquote>
         `,
       })
     }

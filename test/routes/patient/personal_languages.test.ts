@@ -311,13 +311,19 @@ test('what the practice has written says that it is German; what the patient has
   const { rt, doctor } = visitor;
   const rejected = await consentReview(rt, doctor);
   rejectConsent(rt, { id: rejected.id, by: doctor, reason });
-  expect((await open(visitor, rejected.token, 'ar')).html).toContain(`<p lang="de" dir="ltr">${reason}</p>`);
+  expect((await open(visitor, rejected.token, 'ar')).html).toContain(
+    `<blockquote class="practice-words" lang="de" dir="ltr"><p>${reason}</p>`,
+  );
   const declined = requested(rt);
   declineRequest(rt, { id: declined.id, by: doctor, reason });
-  expect((await open(visitor, declined.token, 'ar')).html).toContain(`<p lang="de" dir="ltr">${reason}</p>`);
+  expect((await open(visitor, declined.token, 'ar')).html).toContain(
+    `<blockquote class="practice-words" lang="de" dir="ltr"><p>${reason}</p>`,
+  );
   const moved = await scheduled(rt, doctor, { startsAt: nextWeek });
   askOtherTime(rt, { id: moved.id, words: wish });
-  expect((await open(visitor, moved.token, 'ar')).html).toContain(`<p dir="auto">${wish}</p>`);
+  expect((await open(visitor, moved.token, 'ar')).html).toContain(
+    `<blockquote class="practice-words" dir="auto"><p>${wish}</p>`,
+  );
 });
 
 test('a doctor whose name looks like a mark is shown with it', async () => {
