@@ -2,6 +2,27 @@
 
 /** Messages that are plain text, with the values that each needs. */
 export interface Messages {
+  'cancel-question': null;
+  'cancel-text': { when: string | number };
+  'cancel-yes': null;
+  'cancel-no': null;
+  'withdraw-question': null;
+  'take-back-question': null;
+  'withdraw-text': null;
+  'withdraw-text-appointment': null;
+  'withdraw-no-reason': null;
+  'withdraw-yes': null;
+  'take-back-yes': null;
+  'withdraw-no': null;
+  'other-time-title': null;
+  'other-time-question': null;
+  'other-time-text': { when: string | number };
+  'wish-label': null;
+  'wish-hint': null;
+  'wish-missing': null;
+  'wish-too-long': { most: string | number };
+  'wish-send': null;
+  'wish-keep': null;
   'ended-completed': null;
   'ended-completed-text': null;
   'ended-no_show': null;
@@ -215,6 +236,9 @@ export interface Messages {
 
 /** Messages with marks that a page makes something of, such as a link. */
 export interface MarkedMessages {
+  'cancel-move': { values: null; marks: 'link' };
+  'cancel-move-call': { values: null; marks: 'link' | 'phone' };
+  'wish-urgent': { values: null; marks: 'phone' };
   'demo-text': { values: null; marks: 'strong' };
   'message-stuck': { values: null; marks: 'phone' };
   'join-hint': { values: null; marks: 'code' };

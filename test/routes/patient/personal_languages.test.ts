@@ -102,6 +102,17 @@ const states: State[] = [
       return token;
     },
   ],
+  ['to cancel', async ({ rt, doctor }) => `${(await scheduled(rt, doctor)).token}/cancel`],
+  ['to withdraw', async ({ rt, doctor }) => `${(await scheduled(rt, doctor)).token}/withdraw`],
+  ['to take back', ({ rt }) => `${requested(rt).token}/withdraw`],
+  [
+    'to ask for another time',
+    async ({ rt, doctor }) => {
+      const { id, token } = await scheduled(rt, doctor);
+      askOtherTime(rt, { id, words: wish });
+      return `${token}/time`;
+    },
+  ],
   ['open', async ({ rt, doctor }) => (await scheduled(rt, doctor)).token],
   [
     'completed',
@@ -222,6 +233,15 @@ describe('no letter outside the files of messages, in what a form leads to', () 
     await visitor.post(`/c/${token}/language`, { language: pseudoLanguage });
     const { html } = await visitor.post(`/c/${token}/choose`, { at: '1' });
     expect(foreignLetters(visitor, html, ['Dr. Ada Test'])).toEqual([]);
+  });
+
+  test.each(['', 'x'.repeat(501)])('a wish that is none, or too long: „%s“', async (words) => {
+    const visitor = visitPractice(inPseudo);
+    const { token } = await scheduled(visitor.rt, visitor.doctor, { startsAt: nextWeek });
+    await visitor.post(`/c/${token}/language`, { language: pseudoLanguage });
+    const { status, html } = await visitor.post(`/c/${token}/time`, { wish: words });
+    expect(status).toBe(422);
+    expect(foreignLetters(visitor, html, [words])).toEqual([]);
   });
 
   test('a field that is wrong', async () => {
