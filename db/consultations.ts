@@ -167,6 +167,23 @@ export function updateConsultation(
   return result.changes === 1;
 }
 
+/** What the patient reads. It is no step of the procedure: the version stays. */
+export function keepLanguage(
+  rt: Pick<Store, 'vault'>,
+  tx: Transaction,
+  id: string,
+  language: Language,
+): void {
+  const key = tx
+    .select({ sealedKey: consultations.sealedKey })
+    .from(consultations)
+    .where(eq(consultations.id, id))
+    .get();
+  if (!key) return;
+  const sealedLanguage = sealerFor(rt, id, key.sealedKey).seal('language', language);
+  tx.update(consultations).set({ sealedLanguage }).where(eq(consultations.id, id)).run();
+}
+
 /**
  * The rows that `openConsultation` understands, with the doctor's name; the lists in inbox.ts add their
  * conditions.

@@ -4,12 +4,9 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { type Language, languageFacts, pseudoLanguage } from '../consultation/language.ts';
 import { programFile } from '../program/files.ts';
 import { accented } from './accented.ts';
+import { type Part, partsWith, type Values } from './marks.ts';
 import type { MarkedMessages, Messages } from './messages.ts';
 
-/** A piece of a message: plain text, or text within a mark such as `<link>…</link>`. */
-type Part = string | { mark: string; text: string };
-
-type Values = Record<string, string | number>;
 /** What a message needs to be said; nothing where it has no variables. */
 type Needed<T> = T extends null ? [] : [values: T];
 
@@ -50,7 +47,7 @@ function makeWords(language: Language): Words {
     language,
     reviewedBy: reviewed === 'none' ? null : reviewed,
     t: (key: string, values?: Values) => say(key, values),
-    parts: (key: string, values: Values = {}) => partsOf(say(key, shielded(values))),
+    parts: (key: string, values: Values = {}) => partsWith((safe) => say(key, safe), values),
   };
 }
 
@@ -68,33 +65,4 @@ function bundleOf(language: Language): FluentBundle {
     if (error) throw error;
   }
   return bundle;
-}
-
-/** Stands for `<` in what people have typed, so that it never becomes a mark. */
-const shield = '\uE000';
-
-function shielded(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replaceAll('<', shield) : value,
-    ]),
-  );
-}
-
-/** `Lesen Sie <link>hier</link>.` → `Lesen Sie `, link `hier`, `.`; `<phone/>` is a mark without text. */
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const match of text.matchAll(/<([a-z]+)(?:\/>|>(.*?)<\/\1>)/gs)) {
-    if (match.index > from) parts.push(plain(text.slice(from, match.index)));
-    parts.push({ mark: match[1] ?? '', text: plain(match[2] ?? '') });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) parts.push(plain(text.slice(from)));
-  return parts;
-}
-
-function plain(text: string): string {
-  return text.replaceAll(shield, '<');
 }

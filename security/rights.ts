@@ -61,6 +61,7 @@ export const rights: Readonly<Record<string, Right>> = {
     'POST /c/:token/choose',
     'GET /c/:token/cancel',
     'POST /c/:token/cancel',
+    'POST /c/:token/language',
     'GET /c/:token/withdraw',
     'POST /c/:token/withdraw',
     // The socket asks for its credential itself: routes/signal.ts.

@@ -46,7 +46,7 @@ steps-label = Schritte
 steps-now = Schritt { $current } von { $count }: { $name }
 # On a page that says one thing, where there is a telephone number. At most 80 characters.
 message-stuck = Sie kommen nicht weiter? Rufen Sie uns an: <phone/>
-# A day and a time within a sentence: Montag, 30. November, 10:15 Uhr. At most 10 characters.
+# A day and a time within a sentence: Montag, 30. November 2026, 10:15 Uhr. At most 10 characters.
 date-time = { $day }, { $time } Uhr
 # A time alone. At most 10 characters.
 clock-time = { $time } Uhr

@@ -4,6 +4,7 @@ import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CancelPage } from '../../views/patient/confirm.ts';
+import { caseLanguage } from '../own_language.ts';
 import { withLink } from './link.ts';
 
 /** `/c/TOKEN/cancel`: the patient cancels the appointment (S3c). Afterwards the page says so (410). */
@@ -11,9 +12,12 @@ export function cancelRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get(
       '/c/:token/cancel',
-      withLink(rt, ({ c, consultation, context, base }) => {
-        if (consultation.startsAt === null) return c.redirect(`${base}/withdraw`, 303);
-        return c.html(renderPage(CancelPage({ context, base, consultation })));
+      withLink(rt, ({ c, consultation, base }) => {
+        const { startsAt } = consultation;
+        if (startsAt === null) return c.redirect(`${base}/withdraw`, 303);
+        return c.html(
+          renderPage(CancelPage({ context: caseLanguage(rt, c, consultation, base), base, startsAt })),
+        );
       }),
     )
     .post(

@@ -9,9 +9,8 @@ import type { AppEnv } from '../../security/env.ts';
 import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
-import { MessagePage, messages } from '../../views/public/message.ts';
 import { pageContext } from '../page_context.ts';
-import { goneAnswer } from './link.ts';
+import { goneAnswer, linkUnknown } from './link.ts';
 
 /**
  * The technical check (S1): `/check` without an appointment, `/c/TOKEN/check` on the way to a visit, for
@@ -38,15 +37,14 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
       const context = pageContext(rt, c);
       const token = c.req.param('token');
       const found = findByLink(rt, token);
-      if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
-      const gone = goneAnswer(rt, { c, context, consultation: found.consultation });
+      if (!found) return linkUnknown(rt, c);
+      const gone = goneAnswer(rt, { c, consultation: found.consultation });
       return gone ?? c.html(renderPage(CheckPage({ context, base: `/c/${token}` })));
     })
     .post('/c/:token/check/report', ownPages, small, async (c) => {
       const found = findByLink(rt, c.req.param('token'));
       if (!found) return c.body(null, 404);
-      if (goneAnswer(rt, { c, context: pageContext(rt, c), consultation: found.consultation }))
-        return c.body(null, 410);
+      if (goneAnswer(rt, { c, consultation: found.consultation })) return c.body(null, 410);
       // A guest's device says nothing about the patient's.
       return receive(c, found.guestId === null ? found.consultation.id : null);
     });

@@ -9,6 +9,7 @@ import { DataPage } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
+import { caseLanguage } from '../own_language.ts';
 import { withLink } from './link.ts';
 
 /** `/c/TOKEN/data`: what the practice has asked for (S2); open until the request is accepted. */
@@ -16,22 +17,30 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get(
       '/c/:token/data',
-      withLink(rt, ({ c, consultation, context, base }) => {
+      withLink(rt, ({ c, consultation, base }) => {
         if (consultation.stage !== 'requested') return c.redirect(base, 303);
+        const context = caseLanguage(rt, c, consultation, base);
         const page = DataPage({ context, base, values: consultation.patient, errors: {}, insurers });
         return c.html(renderPage(page));
       }),
     )
     .post(
       '/c/:token/data',
-      withLink(rt, async ({ c, consultation, context, base }) => {
+      withLink(rt, async ({ c, consultation, base }) => {
+        const context = caseLanguage(rt, c, consultation, base);
         const form = await readForm(c);
         const { data, errors } = validatePatientData(form.values(), {
           today: today(rt),
           required: requestFields,
         });
         if (Object.keys(errors).length > 0) {
-          const page = DataPage({ context, base, values: data, errors: fieldMessages(errors), insurers });
+          const page = DataPage({
+            context,
+            base,
+            values: data,
+            errors: fieldMessages(context.words, errors),
+            insurers,
+          });
           return c.html(renderPage(page), 422);
         }
         completePatientData(rt, { id: consultation.id, patient: data, by: { kind: 'patient' } });

@@ -8,6 +8,7 @@ import { chooseTimeRoutes } from './choose_time.ts';
 import { consentRoutes } from './consent.ts';
 import { dataRoutes } from './data.ts';
 import { joinRoutes } from './join.ts';
+import { languageRoutes } from './language.ts';
 import { moveRoutes } from './move.ts';
 import { otherTimeRoutes } from './other_time.ts';
 import { personalPageRoutes } from './page.ts';
@@ -23,6 +24,7 @@ export function patientRoutes(rt: Runtime): Hono<AppEnv> {
     joinRoutes,
     checkRoutes,
     personalPageRoutes,
+    languageRoutes,
     dataRoutes,
     consentRoutes,
     calendarRoutes,

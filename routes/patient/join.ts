@@ -8,36 +8,40 @@ import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { codeGuard } from '../../security/limits.ts';
+import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { JoinPage, joinMessages } from '../../views/patient/join.ts';
+import { JoinPage } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
-import { pageContext } from '../page_context.ts';
+import { germanOnly, ownLanguage } from '../own_language.ts';
 import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
 export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
-  const showJoin = (c: Context<AppEnv>, code: string, error?: string, status: 200 | 404 | 422 | 429 = 200) =>
-    c.html(renderPage(JoinPage({ context: pageContext(rt, c), code, error })), status);
+  const showJoin = (c: Context<AppEnv>, code: string, fault?: keyof typeof statuses) =>
+    c.html(renderPage(JoinPage({ context: ownLanguage(rt, c), code, fault })), fault ? statuses[fault] : 200);
 
   return new Hono<AppEnv>()
     .get('/join', (c) => showJoin(c, ''))
     .post('/join', async (c) => {
       const typed = (await readForm(c)).text('code');
-      if (typed === '') return showJoin(c, '', joinMessages.empty, 422);
+      if (typed === '') return showJoin(c, '', 'empty');
       const code = normaliseCode(typed);
       // What cannot be a code is a slip of the finger, not a guess.
-      if (code === null) return showJoin(c, typed, joinMessages.wrong, 404);
+      if (code === null) return showJoin(c, typed, 'wrong');
       const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findVisitor(rt, code));
       switch (answer.kind) {
         case 'found':
           return enter(rt, c, answer.value);
         case 'wrong':
-          return showJoin(c, typed, joinMessages.wrong, 404);
+          return showJoin(c, typed, 'wrong');
         default:
-          return showJoin(c, typed, joinMessages.tooMany, 429);
+          return showJoin(c, typed, 'too_many');
       }
     });
 }
+
+/** The answer to each fault. */
+const statuses = { empty: 422, wrong: 404, too_many: 429 } as const;
 
 /** Whose code it is: the patient's, or a guest's. */
 function findVisitor(
@@ -56,9 +60,9 @@ function enter(
   c: Context<AppEnv>,
   { consultation, guestId }: { consultation: Consultation; guestId: string | null },
 ): Response | Promise<Response> {
-  const context = pageContext(rt, c);
-  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+  const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
   if (gone) return gone;
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
-  return c.redirect(`/c/${dialIn(rt, consultation.id, guestId)}/visit`, 303);
+  const visit = `/c/${dialIn(rt, consultation.id, guestId)}/visit`;
+  return c.redirect(linkTo(germanOnly(rt, c), visit), 303);
 }

@@ -8,15 +8,16 @@ import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { EndedPage } from '../../views/patient/ended.ts';
+import { EndedPage, ExpiredPage, LinkUnknownPage } from '../../views/patient/ended.ts';
 import { GuestEndedPage } from '../../views/patient/visit_closed.ts';
-import { MessagePage, messages } from '../../views/public/message.ts';
+import { ownLanguage } from '../own_language.ts';
 import { pageContext } from '../page_context.ts';
 
 /** What a page below `/c/TOKEN` begins with. */
 export interface LinkScene {
   c: Context<AppEnv>;
   consultation: Consultation;
+  /** Of a page that is not translated yet. */
   context: PageContext;
   token: string;
   /** `/c/TOKEN` */
@@ -41,16 +42,15 @@ export function withLink(
   return async (c: Context<AppEnv>): Promise<Response> => {
     const token = c.req.param('token') ?? '';
     const found = findByLink(rt, token);
-    const context = pageContext(rt, c);
-    if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+    if (!found) return linkUnknown(rt, c);
     const { consultation, scope, guestId } = found;
     const base = `/c/${token}`;
     const isOpenByCode = guestId === null && byCode(consultation);
     if (scope === 'visit' && !isOpenByCode) return c.redirect(`${base}/visit`, 303);
-    const gone = goneAnswer(rt, { c, context, consultation });
+    const gone = goneAnswer(rt, { c, consultation });
     if (gone) return gone;
     try {
-      return await answer({ c, consultation, context, token, base });
+      return await answer({ c, consultation, context: pageContext(rt, c), token, base });
     } catch (error) {
       if (error instanceof Refusal && ['lifecycle', 'stale', 'expired', 'too_early'].includes(error.code)) {
         return c.redirect(base, 303);
@@ -67,23 +67,24 @@ export function withLink(
  */
 export function goneAnswer(
   rt: Runtime,
-  {
-    c,
-    context,
-    consultation,
-    forGuest = false,
-  }: Pick<LinkScene, 'c' | 'context' | 'consultation'> & { forGuest?: boolean },
+  { c, consultation, forGuest = false }: Pick<LinkScene, 'c' | 'consultation'> & { forGuest?: boolean },
 ): Answer | null {
   if (forGuest) {
     const over = isEnd(consultation.stage) || visitAccess(rt, consultation) === 'expired';
-    return over ? c.html(renderPage(GuestEndedPage({ context })), 410) : null;
+    return over ? c.html(renderPage(GuestEndedPage({ context: ownLanguage(rt, c) })), 410) : null;
   }
+  const context = ownLanguage(rt, c, consultation.language);
   if (isEnd(consultation.stage)) {
     const { retentionDays } = rt.config;
     return c.html(renderPage(EndedPage({ context, consultation, retentionDays })), 410);
   }
   if (visitAccess(rt, consultation) === 'expired') {
-    return c.html(renderPage(MessagePage({ context, ...messages.expired })), 410);
+    return c.html(renderPage(ExpiredPage({ context })), 410);
   }
   return null;
+}
+
+/** 404: nobody knows whose it is, so it speaks the browser's language. */
+export function linkUnknown(rt: Runtime, c: Context<AppEnv>): Answer {
+  return c.html(renderPage(LinkUnknownPage({ context: ownLanguage(rt, c) })), 404);
 }

@@ -74,8 +74,7 @@ function closedAnswer(
     consultation !== null &&
     (guestId === null || loadGuests(rt, consultationId).some(({ id }) => id === guestId));
   if (!isThere) return noMove(rt, c, 'unknown');
-  const context = pageContext(rt, c);
-  const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+  const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
   return gone ?? (visitAccess(rt, consultation) === 'open' ? null : noMove(rt, c, 'expired'));
 }
 

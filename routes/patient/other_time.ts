@@ -5,6 +5,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { OtherTimePage } from '../../views/patient/other_time.ts';
 import { readForm } from '../form_input.ts';
+import { caseLanguage } from '../own_language.ts';
 import { withLink } from './link.ts';
 
 /** `/c/TOKEN/time`: the patient asks for another time (S3c); the practice answers. */
@@ -12,8 +13,9 @@ export function otherTimeRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get(
       '/c/:token/time',
-      withLink(rt, ({ c, consultation, context, base }) => {
+      withLink(rt, ({ c, consultation, base }) => {
         if (consultation.startsAt === null) return c.redirect(base, 303);
+        const context = caseLanguage(rt, c, consultation, base);
         const wish = unreadWish(rt, consultation)?.text?.said?.words ?? '';
         return c.html(
           renderPage(OtherTimePage({ context, base, consultation, wish, limit: mostWishCharacters })),
@@ -22,12 +24,14 @@ export function otherTimeRoutes(rt: Runtime): Hono<AppEnv> {
     )
     .post(
       '/c/:token/time',
-      withLink(rt, async ({ c, consultation, context, base }) => {
+      withLink(rt, async ({ c, consultation, base }) => {
+        const context = caseLanguage(rt, c, consultation, base);
+        const { words } = context;
         const wish = (await readForm(c)).text('wish');
         const error =
           wish === ''
-            ? 'Bitte schreiben Sie, wann es Ihnen passt.'
-            : wish.length > mostWishCharacters && `Bitte kürzer: höchstens ${mostWishCharacters} Zeichen.`;
+            ? words.t('wish-missing')
+            : wish.length > mostWishCharacters && words.t('wish-too-long', { most: mostWishCharacters });
         if (error) {
           const page = OtherTimePage({ context, base, consultation, wish, error, limit: mostWishCharacters });
           return c.html(renderPage(page), 422);

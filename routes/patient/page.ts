@@ -12,6 +12,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import type { ChoiceProblem } from '../../views/patient/offered_times.ts';
 import { PersonalPage } from '../../views/patient/page.ts';
+import { caseLanguage } from '../own_language.ts';
 import { type LinkScene, withLink } from './link.ts';
 
 /** `/c/TOKEN`: the patient's own page. */
@@ -25,11 +26,11 @@ export function personalPageRoutes(rt: Runtime): Hono<AppEnv> {
 /** @param choice why the time that was chosen did not become the appointment */
 export function showPersonalPage(
   rt: Runtime,
-  { c, consultation, context, base }: LinkScene,
+  { c, consultation, base }: LinkScene,
   { choice = null, status = 200 }: { choice?: ChoiceProblem | null; status?: ContentfulStatusCode } = {},
 ): Response | Promise<Response> {
   const page = PersonalPage({
-    context,
+    context: caseLanguage(rt, c, consultation, base),
     base,
     consultation,
     access: visitAccess(rt, consultation),

@@ -8,13 +8,14 @@ import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requestLimit } from '../../security/limits.ts';
+import type { PageContext } from '../../views/components/context.ts';
+import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { fieldMessages, privacyMessage } from '../../views/patient/field_messages.ts';
+import { fieldMessages } from '../../views/patient/field_messages.ts';
 import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
-import { germanOnly, offeredLanguage, ownLanguage } from '../own_language.ts';
-import { pageContext } from '../page_context.ts';
+import { offeredLanguage, ownLanguage } from '../own_language.ts';
 import { storageStatus } from '../storage_status.ts';
 import { formStamps } from './form_stamp.ts';
 
@@ -25,18 +26,19 @@ import { formStamps } from './form_stamp.ts';
 export function requestRoutes(rt: Runtime): Hono<AppEnv> {
   const stamps = formStamps(rt);
   const limit = requestLimit();
-  const sent = (c: Context<AppEnv>) => c.redirect('/request/sent', 303);
+  const sent = (c: Context<AppEnv>, context: PageContext) =>
+    c.redirect(linkTo(context, '/request/sent'), 303);
 
   return new Hono<AppEnv>()
     .get('/request', (c) => {
-      const language = ownLanguage(rt, c).words.language;
       const empty = { values: {}, errors: {}, privacy: false, insurers, stamp: stamps.make() };
-      return c.html(renderPage(RequestPage({ context: germanOnly(rt, c), language, ...empty })));
+      return c.html(renderPage(RequestPage({ context: ownLanguage(rt, c), ...empty })));
     })
     .post('/request', async (c) => {
       const form = await readForm(c);
       const stamp = form.text('stamp');
       const language = offeredLanguage(rt, readLanguage(form.text('language')));
+      const context = ownLanguage(rt, c, language);
       const { data, errors } = validatePatientData(form.values(), {
         today: today(rt),
         required: requestFields,
@@ -49,12 +51,11 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const showAgain = (status: 422 | 429 | 503 | 507, again?: RequestAgain) => {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
-          context: germanOnly(rt, c),
-          language: language ?? ownLanguage(rt, c).words.language,
+          context,
           values: data,
-          errors: fieldMessages(errors),
+          errors: fieldMessages(context.words, errors),
           privacy,
-          privacyError: privacy ? undefined : privacyMessage,
+          privacyMissing: !privacy,
           insurers,
           stamp: nextStamp,
           person: trapped ? { tick: stamps.tickOf(nextStamp), ticked: isPerson } : undefined,
@@ -64,7 +65,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       };
       if (Object.keys(errors).length > 0 || !privacy || (trapped && !isPerson)) return showAgain(422);
       // A double tap has arrived already.
-      if (stamps.isUsed(stamp, data)) return sent(c);
+      if (stamps.isUsed(stamp, data)) return sent(c, context);
       if (stamps.isTooFast(stamp)) return showAgain(422, 'too_fast');
       if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return showAgain(429, 'too_many');
       try {
@@ -76,9 +77,9 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         throw error;
       }
       stamps.use(stamp, data);
-      return sent(c);
+      return sent(c, context);
     })
     .get('/request/sent', (c) =>
-      c.html(renderPage(RequestSentPage({ context: pageContext(rt, c), mailsWait: isMailLimitReached(rt) }))),
+      c.html(renderPage(RequestSentPage({ context: ownLanguage(rt, c), mailsWait: isMailLimitReached(rt) }))),
     );
 }

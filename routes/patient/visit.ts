@@ -11,28 +11,35 @@ import type { AppEnv } from '../../security/env.ts';
 import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { VisitPage } from '../../views/patient/visit.ts';
-import { ConsentMissingPage, ConsentReviewPage, GuestNotYetPage } from '../../views/patient/visit_closed.ts';
-import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
+import {
+  ConsentMissingPage,
+  ConsentReviewPage,
+  EndingPage,
+  GuestNotYetPage,
+} from '../../views/patient/visit_closed.ts';
+import { TooEarlyPage } from '../../views/public/message.ts';
+import { ownLanguage } from '../own_language.ts';
 import { pageContext } from '../page_context.ts';
-import { goneAnswer } from './link.ts';
+import { goneAnswer, linkUnknown } from './link.ts';
 import { opensAt } from './page.ts';
 
 /** `/c/TOKEN/visit`: technical check, name, waiting room, call; for both kinds of link (S4 to S7). */
 export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/c/:token/visit', (c) => {
-    const context = pageContext(rt, c);
     const token = c.req.param('token');
     const found = findByLink(rt, token);
-    if (!found) return c.html(renderPage(MessagePage({ context, ...messages.linkUnknown })), 404);
+    if (!found) return linkUnknown(rt, c);
     const { consultation, scope, guestId } = found;
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
-    const gone = goneAnswer(rt, { c, context, consultation, forGuest: guestId !== null });
+    const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
     if (gone) return gone;
+    // D4: what the patient speaks is nothing for a guest.
+    const context = ownLanguage(rt, c, guestId === null ? consultation.language : null);
     if (isClosing(loadVisit(rt, consultation.id))) return endingAnswer(c, context);
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
       const page = VisitPage({
-        context,
+        context: pageContext(rt, c),
         token,
         consultationId: consultation.id,
         startsAt,
@@ -59,7 +66,7 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
  */
 function endingAnswer(c: Context<AppEnv>, context: PageContext): Response | Promise<Response> {
   c.header('Refresh', '3');
-  return c.html(renderPage(MessagePage({ context, ...messages.ending })));
+  return c.html(renderPage(EndingPage({ context })));
 }
 
 /** The visit is not open yet: because of the hour, or because the consent is not there. */

@@ -9,7 +9,7 @@ export function startCountdowns(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-countdown]')) {
     const at = Number(place.dataset.countdown);
     const showCountdown = () => {
-      place.textContent = countdownText(at - Date.now());
+      place.textContent = countdownText(at - Date.now(), document.documentElement.lang);
     };
     showCountdown();
     setInterval(showCountdown, 1000);
@@ -26,13 +26,22 @@ function reloadAt(at: number): void {
   }, 1000);
 }
 
-/** `4:05` minutes, `3 Std. 12 Min.`, `2 Tage, 3 Std.` */
-export function countdownText(milliseconds: number): string {
+/** `4:05` minutes, `3 Std., 12 Min.`, `2 Tage, 3 Std.`, in the language of the page. */
+export function countdownText(milliseconds: number, language: string): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `${days} ${days === 1 ? 'Tag' : 'Tage'}, ${hours % 24} Std.`;
-  if (hours > 0) return `${hours} Std. ${minutes % 60} Min.`;
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
+  const say = (count: number, unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'day' ? 'long' : 'short',
+      // As on the phone's clock, also in Arabic.
+      numberingSystem: 'latn',
+    }).format(count);
+  if (days > 0) return list.format([say(days, 'day'), say(hours % 24, 'hour')]);
+  if (hours > 0) return list.format([say(hours, 'hour'), say(minutes % 60, 'minute')]);
   return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -183,6 +183,34 @@ describe('P18: every page, seen and checked', () => {
     }
   });
 
+  // The widest words, and the ones from right to left.
+  test.each(['ar', 'uk', 'de-simple'])(
+    'what a patient fills in and reads, in %s',
+    {
+      timeout: 240_000,
+    },
+    async (language) => {
+      const page = await newPage();
+      const personal = new URL(demo.patientUrl).pathname;
+      for (const [name, path] of [
+        ['request', '/request'],
+        ['join', '/join'],
+        ['personal-page', personal],
+        ['personal-cancel', `${personal}/cancel`],
+        ['personal-time', `${personal}/time`],
+      ] as const) {
+        await open(page, `${path}?lang=${language}`);
+        await inspect(page, `${name}-${language}`);
+      }
+      await open(page, `/request?lang=${language}`);
+      await Promise.all([
+        page.waitForNavigation(),
+        page.click('form[action="/request"] button[type="submit"]'),
+      ]);
+      await inspect(page, `request-errors-${language}`);
+    },
+  );
+
   test('staff pages of an administrator', { timeout: 180_000 }, async () => {
     const environment = { DATA_DIR: newFolder(), SECOND_FACTOR: 'required' };
     makePractice(environment);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages, pseudoLanguage } from '../../consultation/language.ts';
+import { partsWith } from '../../languages/marks.ts';
 import { wordsIn } from '../../languages/words.ts';
 
 const withoutIsolates = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '');
@@ -31,7 +32,7 @@ test('a value keeps its own direction everywhere but in German, where all runs o
   expect(step('de')).toBe('Schritt 1 von 4: Name');
 });
 
-test('marks are told from the text, and nothing that somebody typed becomes one', () => {
+test('marks are told from the text', () => {
   expect(wordsIn('de').parts('message-stuck')).toEqual([
     'Sie kommen nicht weiter? Rufen Sie uns an: ',
     { mark: 'phone', text: '' },
@@ -42,6 +43,18 @@ test('marks are told from the text, and nothing that somebody typed becomes one'
     ' is the safer way.',
   ]);
   expect(link).toEqual({ mark: 'link', text: 'form' });
+});
+
+test('what somebody has typed never becomes a mark, and is said as it was typed', () => {
+  const typed = '<link>Ada</link> & <phone/> <';
+  const say = ({ name = '' }) => `Mit <strong>${name}</strong>. <link>Weiter</link>, ${name}`;
+  expect(partsWith(say, { name: typed })).toEqual([
+    'Mit ',
+    { mark: 'strong', text: typed },
+    '. ',
+    { mark: 'link', text: 'Weiter' },
+    `, ${typed}`,
+  ]);
 });
 
 test('the pseudo-language has a dot below each letter', () => {

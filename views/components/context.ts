@@ -16,8 +16,11 @@ export interface PageContext {
   timeZone: string;
   /** What the page says, in its language. */
   words: Words;
-  /** Where the page is translated: other languages, by links to `path`. */
-  choice?: { languages: readonly Language[]; path: string };
+  /**
+   * Where the page is translated: other languages, by links to `path`, or by a form where a case keeps the
+   * choice.
+   */
+  choice?: { languages: readonly Language[]; path: string; kept?: boolean };
   /** The language that links carry, because the browser would choose another. */
   carried?: Language;
   /**

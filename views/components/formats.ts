@@ -1,4 +1,5 @@
 import { day, minute } from '../../consultation/durations.ts';
+import { writeTime } from '../../languages/times.ts';
 
 /*
  * Times and dates as people read them, in German and in the practice's time zone.
@@ -70,15 +71,6 @@ export function formatBirthDate(isoDate: string): string {
   return parts ? `${parts[3]}.${parts[2]}.${parts[1]}` : isoDate;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs a hundred times as much as using it, so each is kept. */
 function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = timeZone + JSON.stringify(options);
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('de-DE', { ...options, timeZone });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(at);
+  return writeTime('de', at, { ...options, timeZone });
 }

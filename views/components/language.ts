@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
-import { type Language, languageFacts } from '../../consultation/language.ts';
-import type { Words } from '../../languages/words.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import { type Language, languageFacts, pseudoLanguage } from '../../consultation/language.ts';
+import { type Words, wordsIn } from '../../languages/words.ts';
 import type { PageContext } from './context.ts';
 import { icon } from './icons.ts';
 
@@ -12,8 +12,23 @@ export function languageOf(language: Language): { lang: string; dir?: 'rtl' } {
 }
 
 /** On German text of the practice's own within a page of another language. */
-export function inGerman({ language }: Words): { lang?: 'de'; dir?: 'ltr' } {
+export function inGerman({ language }: Pick<Words, 'language'>): { lang?: 'de'; dir?: 'ltr' } {
   return language === 'de' ? {} : { lang: 'de', dir: 'ltr' };
+}
+
+/**
+ * Below a translation of what binds: the German text itself.
+ *
+ * @param say makes it of German words
+ * @returns undefined where the page is German
+ */
+export function bindingGerman(
+  { language, t }: Words,
+  say: (german: Words) => ComponentChildren,
+): ComponentChildren {
+  if (language === 'de' || language === pseudoLanguage) return undefined;
+  const german = wordsIn('de');
+  return html`${t('binding-german')} <br /><span ...${inGerman({ language })}>${say(german)}</span>`;
 }
 
 /**
@@ -26,29 +41,37 @@ export function linkTo({ carried }: PageContext, path: string): string {
   return carried ? `${path}?lang=${carried}` : path;
 }
 
-/** Every language by its own name, as a link to this page. */
+/** Every language by its own name, as a link to this page, or as a button where a case keeps it. */
 export function LanguagePicker({ context }: { context: PageContext }): VNode | null {
   const { words, choice } = context;
   if (!choice || choice.languages.length < 2) return null;
   const current = words.language;
+  const isCurrent = (language: Language) => (language === current ? 'true' : undefined);
+  const list = html`<ul role="list">
+      ${choice.languages.map(
+        (language) => html`<li>
+          ${
+            choice.kept
+              ? html`<button name="language" value=${language} ...${languageOf(language)} aria-current=${isCurrent(language)}>
+                  ${languageFacts[language].ownName}
+                </button>`
+              : html`<a
+                  href=${`${choice.path}?lang=${language}`}
+                  hreflang=${language}
+                  ...${languageOf(language)}
+                  aria-current=${isCurrent(language)}
+                  >${languageFacts[language].ownName}</a
+                >`
+          }
+        </li>`,
+      )}
+    </ul>`;
   return html`<details class="languages" data-testid="languages">
     <summary>
       ${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span
       ><span>${languageFacts[current].ownName}</span>
     </summary>
-    <ul role="list">
-      ${choice.languages.map(
-        (language) => html`<li>
-          <a
-            href=${`${choice.path}?lang=${language}`}
-            hreflang=${language}
-            ...${languageOf(language)}
-            aria-current=${language === current ? 'true' : undefined}
-            >${languageFacts[language].ownName}</a
-          >
-        </li>`,
-      )}
-    </ul>
+    ${choice.kept ? html`<form method="post" action=${choice.path}>${list}</form>` : list}
   </details>`;
 }
 

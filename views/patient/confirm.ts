@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton } from '../components/form.ts';
-import { formatDateTime } from '../components/formats.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
 
 interface ConfirmProps {
   context: PageContext;
@@ -16,29 +17,32 @@ interface ConfirmProps {
 }
 
 /** S3c: the patient cancels the appointment; one question, one answer. */
-export function CancelPage(props: ConfirmProps): VNode {
-  const { context, base, consultation } = props;
-  const { startsAt } = consultation;
+export function CancelPage({
+  context,
+  base,
+  startsAt,
+}: Omit<ConfirmProps, 'consultation'> & { startsAt: number }): VNode {
+  const { words, timeZone } = context;
   const { phone } = context.practice;
-  const when = startsAt === null ? '' : ` am ${formatDateTime(startsAt, context.timeZone)}`;
+  const link = (text: string) => html`<a href=${`${base}/time`}>${text}</a>`;
   return PatientLayout({
     context,
-    title: 'Termin absagen',
+    title: words.t('more-cancel'),
     children: html`
-      <h1>Möchten Sie den Termin absagen?</h1>
-      <p class="lead">Ihr Termin${when} findet dann nicht statt. Die Praxis erfährt es sofort.</p>
+      <h1>${words.t('cancel-question')}</h1>
+      <p class="lead">${words.t('cancel-text', { when: sayDateTime(words, startsAt, timeZone) })}</p>
       <p class="phone-line">
         ${
           phone
-            ? html`Lieber verschieben? <a href=${`${base}/time`}>Bitten Sie um eine andere Zeit</a> oder rufen Sie uns an: ${PhoneLink({ phone })}`
-            : html`Lieber verschieben? <a href=${`${base}/time`}>Bitten Sie um eine andere Zeit</a>.`
+            ? marked(words, 'cancel-move-call', { link, phone: () => PhoneLink({ phone }) })
+            : marked(words, 'cancel-move', { link })
         }
       </p>
       ${ActionForm({
         action: `${base}/cancel`,
         children: html`<div class="actions">
-          ${SubmitButton({ label: 'Ja, Termin absagen', kind: 'danger' })}
-          ${LinkButton({ href: base, label: 'Nein, behalten', kind: 'secondary' })}
+          ${SubmitButton({ label: words.t('cancel-yes'), kind: 'danger' })}
+          ${LinkButton({ href: base, label: words.t('cancel-no'), kind: 'secondary' })}
         </div>`,
       })}
     `,
@@ -48,29 +52,22 @@ export function CancelPage(props: ConfirmProps): VNode {
 /** P12: as easy to withdraw as to give. Before the consent it takes the request back. */
 export function WithdrawPage(props: ConfirmProps & { retentionDays: number }): VNode {
   const { context, base, consultation, retentionDays } = props;
+  const { words } = context;
   const given = consultation.consent !== null;
-  const title = given
-    ? 'Möchten Sie Ihre Einwilligung widerrufen?'
-    : 'Möchten Sie Ihre Anfrage zurückziehen?';
-  const days = retentionDays === 1 ? 'einem Tag' : `${retentionDays} Tagen`;
   return PatientLayout({
     context,
-    title: given ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen',
+    title: words.t(given ? 'more-withdraw' : 'more-take-back'),
     children: html`
-      <h1>${title}</h1>
+      <h1>${words.t(given ? 'withdraw-question' : 'take-back-question')}</h1>
       <p class="lead">
-        Dann findet keine Videosprechstunde statt${consultation.startsAt !== null && ', und Ihr Termin entfällt'}. Nachteile haben
-        Sie dadurch nicht.
+        ${words.t(consultation.startsAt === null ? 'withdraw-text' : 'withdraw-text-appointment')}
       </p>
-      <p>Einen Grund brauchen wir nicht. Ihre Angaben werden hier spätestens nach ${days} gelöscht.</p>
+      <p>${words.t('withdraw-no-reason')} ${words.t('ended-erased', { days: retentionDays })}</p>
       ${ActionForm({
         action: `${base}/withdraw`,
         children: html`<div class="actions">
-          ${SubmitButton({
-            label: given ? 'Ja, Einwilligung widerrufen' : 'Ja, Anfrage zurückziehen',
-            kind: 'danger',
-          })}
-          ${LinkButton({ href: base, label: 'Nein, zurück', kind: 'secondary' })}
+          ${SubmitButton({ label: words.t(given ? 'withdraw-yes' : 'take-back-yes'), kind: 'danger' })}
+          ${LinkButton({ href: base, label: words.t('withdraw-no'), kind: 'secondary' })}
         </div>`,
       })}
     `,

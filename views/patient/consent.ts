@@ -64,7 +64,7 @@ export function ConsentPage(props: ConsentPageProps): VNode {
         }
       </p>
       ${ErrorSummary({ errors: wrong })}
-      ${props.notSaved && NoStorage({ what: 'Ihre Unterschrift', phone: context.practice.phone })}
+      ${props.notSaved && NoStorage({ context, what: 'signature' })}
       ${
         rejection &&
         Notice({

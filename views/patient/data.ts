@@ -9,20 +9,21 @@ import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 /** `/c/TOKEN/data`: the patient completes or corrects the request (S2). */
 export function DataPage(props: PatientFieldsProps & { context: PageContext; base: string }): VNode {
   const { context, base, values, errors, insurers } = props;
+  const { words } = context;
   return PatientLayout({
     context,
-    title: 'Ihre Angaben',
+    title: words.t('data-title'),
     script: 'forms',
     children: html`
-      <p><a href=${base}>Zurück zu Ihrer Seite</a></p>
-      <h1>Ihre Angaben</h1>
-      <p class="lead">Bitte ergänzen Sie, was fehlt. Was schon da ist, können Sie ändern.</p>
+      <p><a href=${base}>${words.t('back-to-page')}</a></p>
+      <h1>${words.t('data-title')}</h1>
+      <p class="lead">${words.t('data-lead')}</p>
       ${ErrorSummary({ errors: summaryOf(errors) })}
       ${ActionForm({
         action: `${base}/data`,
         children: html`
-          ${PatientFields({ values, errors, insurers })}
-          <div class="actions">${SubmitButton({ label: 'Angaben speichern' })}</div>
+          ${PatientFields({ words, values, errors, insurers })}
+          <div class="actions">${SubmitButton({ label: words.t('data-save') })}</div>
         `,
       })}
     `,

@@ -2,7 +2,8 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { PageContext } from '../components/context.ts';
-import { formatDateTime } from '../components/formats.ts';
+import { inGerman, linkTo } from '../components/language.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
 import { type Message, MessagePage } from '../public/message.ts';
 
 interface EndedProps {
@@ -13,65 +14,86 @@ interface EndedProps {
 
 /** What the personal link says after the end (410): how it ended, and the way to a new one. */
 export function EndedPage({ context, consultation, retentionDays }: EndedProps): VNode {
+  const { words } = context;
   return MessagePage({
     context,
-    ...endWords(consultation, context.timeZone),
+    ...endWords(context, consultation),
     children: html`
-      ${saysWhy(consultation) && html`<blockquote class="practice-words"><p>${consultation.reason}</p></blockquote>`}
-      <p class="quiet">${deletion(retentionDays)}</p>
+      ${
+        saysWhy(consultation) &&
+        html`<blockquote class="practice-words" ...${inGerman(words)}><p>${consultation.reason}</p></blockquote>`
+      }
+      <p class="quiet">${words.t('ended-erased', { days: retentionDays })}</p>
     `,
   });
 }
 
-function endWords(consultation: Consultation, timeZone: string): Message {
-  const { stage, startsAt } = consultation;
-  const appointment =
-    startsAt === null ? 'Ihr Termin' : `Ihr Termin am ${formatDateTime(startsAt, timeZone)}`;
+/** 410: the time of the appointment is over (P4). */
+export function ExpiredPage({ context }: { context: PageContext }): VNode {
+  const { words } = context;
+  return MessagePage({
+    context,
+    kind: 'info',
+    icon: 'clock',
+    title: words.t('expired-title'),
+    text: words.t('expired-text'),
+  });
+}
+
+/** 404 */
+export function LinkUnknownPage({ context }: { context: PageContext }): VNode {
+  const { words } = context;
+  return MessagePage({
+    context,
+    kind: 'info',
+    title: words.t('link-unknown-title'),
+    text: words.t('link-unknown-text'),
+    link: { href: linkTo(context, '/join'), label: words.t('link-unknown-code') },
+  });
+}
+
+function endWords({ words, timeZone }: PageContext, consultation: Consultation): Message {
+  const { stage, startsAt, consent } = consultation;
   switch (stage) {
     case 'completed':
-      return {
-        kind: 'ok',
-        title: 'Ihre Videosprechstunde ist beendet',
-        text: 'Dieser Link öffnet nichts mehr. Wenn Sie noch eine Frage haben, rufen Sie uns bitte an.',
-      };
+      return { kind: 'ok', title: words.t('ended-completed'), text: words.t('ended-completed-text') };
     case 'no_show':
       return {
         kind: 'info',
         icon: 'clock',
-        title: 'Wir haben Sie nicht erreicht',
-        text: `${appointment} ist vorbei. Brauchen Sie einen neuen? Rufen Sie uns bitte an.`,
+        title: words.t('ended-no_show'),
+        text:
+          startsAt === null
+            ? words.t('expired-text')
+            : words.t('ended-no_show-text', { when: sayDateTime(words, startsAt, timeZone) }),
       };
     case 'declined':
       return {
         kind: 'info',
         icon: 'phone',
-        title: 'Diesmal geht es nicht per Video',
-        text: saysWhy(consultation)
-          ? 'Wir können Ihnen keine Videosprechstunde anbieten. Die Praxis schreibt Ihnen dazu:'
-          : 'Wir können Ihnen keine Videosprechstunde anbieten. Rufen Sie uns bitte an, dann finden wir einen anderen Weg.',
+        title: words.t('ended-declined'),
+        text: words.t(saysWhy(consultation) ? 'ended-declined-why' : 'ended-declined-text'),
       };
     case 'merged':
+      // Whoever has asked twice learns nothing here that another in the same name might not know.
       return {
         kind: 'info',
         icon: 'mail',
-        // Whoever has asked twice learns nothing here that another in the same name might not know.
-        title: 'Ihre Anfrage ist aufgenommen',
-        text: 'Dieser Link wird nicht mehr gebraucht. Alles Weitere schicken wir Ihnen; wenn Sie nichts hören, rufen Sie uns bitte an.',
+        title: words.t('ended-merged'),
+        text: words.t('ended-merged-text'),
       };
     case 'withdrawn':
       return {
         kind: 'ok',
-        title: consultation.consent ? 'Ihre Einwilligung ist widerrufen' : 'Ihre Anfrage ist zurückgezogen',
-        text: 'Es findet keine Videosprechstunde statt. Nachteile haben Sie dadurch nicht. Wir sind auf anderem Weg für Sie da.',
+        title: words.t(consent ? 'ended-withdrawn' : 'ended-taken-back'),
+        text: words.t('ended-withdrawn-text'),
       };
     default:
       return {
         kind: 'info',
         icon: 'calendar',
-        title: startsAt === null ? 'Diese Anfrage ist geschlossen' : 'Dieser Termin ist abgesagt',
-        text: saysWhy(consultation)
-          ? 'Die Praxis schreibt Ihnen dazu:'
-          : 'Wenn Sie einen neuen Termin brauchen, rufen Sie uns bitte an.',
+        title: words.t(startsAt === null ? 'ended-closed' : 'ended-cancelled'),
+        text: words.t(saysWhy(consultation) ? 'ended-why' : 'ended-call'),
       };
   }
 }
@@ -79,9 +101,4 @@ function endWords(consultation: Consultation, timeZone: string): Message {
 /** The reason of an earlier rejection says nothing about a later end. */
 function saysWhy({ stage, reason }: Consultation): boolean {
   return reason !== '' && (stage === 'declined' || stage === 'cancelled');
-}
-
-function deletion(retentionDays: number): string {
-  const days = retentionDays === 1 ? 'einem Tag' : `${retentionDays} Tagen`;
-  return `Ihre Angaben werden hier spätestens nach ${days} gelöscht.`;
 }

@@ -2,37 +2,44 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../components/form.ts';
+import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 
 interface JoinPageProps {
   context: PageContext;
   /** What was typed. */
   code: string;
-  error?: string | undefined;
+  /** What is wrong with it. */
+  fault?: 'empty' | 'wrong' | 'too_many' | undefined;
 }
 
 /** `/join`: the dial-in code, for those who read it from paper or use another device (S3b). */
-export function JoinPage({ context, code, error }: JoinPageProps): VNode {
+export function JoinPage({ context, code, fault }: JoinPageProps): VNode {
+  const { words } = context;
   const { phone } = context.practice;
+  const error = fault && words.t(`join-${fault}`);
   return PatientLayout({
     context,
-    title: 'Mit Code einwählen',
+    title: words.t('join-title'),
     script: 'forms',
     children: html`
-      <h1>Mit Code einwählen</h1>
-      <p class="lead">Der Code steht in unserer Mail oder auf dem Zettel der Praxis.</p>
+      <h1>${words.t('join-title')}</h1>
+      <p class="lead">${words.t('join-lead')}</p>
       ${ErrorSummary({
         errors: error ? [{ field: 'code', message: error }] : [],
-        title: 'Das hat noch nicht geklappt:',
+        title: words.t('join-errors'),
       })}
       ${ActionForm({
-        action: '/join',
+        action: linkTo(context, '/join'),
         children: html`
           ${TextField({
             name: 'code',
-            label: 'Ihr Einwahlcode',
-            hint: html`Neun Zeichen, zum Beispiel <span class="nowrap">K7M-4QX-9TD</span>. Groß oder klein, mit oder ohne Striche: alles geht.`,
+            label: words.t('join-label'),
+            hint: marked(words, 'join-hint', {
+              code: (text) => html`<span class="nowrap" dir="ltr">${text}</span>`,
+            }),
             value: code,
             error,
             required: true,
@@ -42,21 +49,13 @@ export function JoinPage({ context, code, error }: JoinPageProps): VNode {
             maxlength: 60,
             width: 'code',
           })}
-          <div class="actions">${SubmitButton({ label: 'Zum Wartezimmer', icon: 'door' })}</div>
+          <div class="actions">${SubmitButton({ label: words.t('door-button'), icon: 'door' })}</div>
         `,
       })}
       ${
         phone &&
-        html`<p class="phone-line">Sie finden den Code nicht? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`
+        html`<p class="phone-line">${marked(words, 'join-lost', { phone: () => PhoneLink({ phone }) })}</p>`
       }
     `,
   });
 }
-
-export const joinMessages = {
-  empty: 'Bitte geben Sie den Code ein. Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
-  wrong:
-    'Diesen Code kennen wir nicht. Bitte vergleichen Sie ihn mit Ihrer Mail: Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
-  tooMany:
-    'Das waren viele Versuche in kurzer Zeit. Bitte vergleichen Sie den Code in Ruhe mit Ihrer Mail und versuchen Sie es in einer Minute noch einmal.',
-} as const;

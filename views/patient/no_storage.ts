@@ -1,26 +1,25 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 
 interface NoStorageProps {
-  /** What is not saved, e.g. "Ihre Anfrage". */
-  what: string;
-  phone: string;
+  context: PageContext;
+  /** What is not saved. */
+  what: 'request' | 'signature';
 }
 
 /** The disk did not take a form; it is shown again with all that was entered. */
-export function NoStorage({ what, phone }: NoStorageProps): VNode {
+export function NoStorage({ context, what }: NoStorageProps): VNode {
+  const { words, practice } = context;
   return Notice({
     kind: 'error',
-    title: `${what} konnte nicht gespeichert werden.`,
+    title: words.t(`not-saved-${what}`),
     live: true,
     children: html`
-      <p>
-        Der Speicher unseres Servers ist gestört oder gerade belegt. Ihre Angaben sind noch da. Bitte senden Sie sie in einigen
-        Minuten noch einmal, oder rufen Sie uns an.
-      </p>
-      ${phone && html`<p>${PhoneLink({ phone })}</p>`}
+      <p>${words.t('not-saved-text')}</p>
+      ${practice.phone && html`<p>${PhoneLink({ phone: practice.phone })}</p>`}
     `,
   });
 }

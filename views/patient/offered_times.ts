@@ -4,10 +4,11 @@ import type { OfferedTime } from '../../consultation/offered_times.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton } from '../components/form.ts';
-import { formatDay, formatTime } from '../components/formats.ts';
 import { icon } from '../components/icons.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
+import { bareTime, sayDay } from '../components/spoken_times.ts';
 
 /** Why a choice did not come to anything: nothing was chosen, or somebody else was faster. */
 export type ChoiceProblem = 'none' | 'taken';
@@ -28,15 +29,18 @@ interface OfferedTimesProps {
 /** S3c: the times that the practice has offered; one is chosen, and then it is the appointment. */
 export function OfferedTimes(props: OfferedTimesProps): VNode | null {
   const { context, base, offers, problem, isMove, isNext } = props;
+  const { words, timeZone } = context;
   const { phone } = context.practice;
+  const call = { phone: () => PhoneLink({ phone }) };
   if (offers.length === 0) {
     return problem === 'taken'
       ? Notice({
           kind: 'wait',
-          title: 'Diese Zeit ist leider gerade vergeben worden.',
+          title: words.t('times-taken-title'),
           live: true,
           children: html`<p>
-            Jetzt ist keine der Zeiten mehr frei. ${isMove ? 'Ihr Termin bleibt, wie er ist. ' : ''}Bitte rufen Sie uns an${phone && html`: ${PhoneLink({ phone })}`}.
+            ${words.t('times-gone')} ${isMove && words.t('times-gone-keep')}${' '}
+            ${phone ? marked(words, 'call-us-at', call) : words.t('call-us')}
           </p>`,
         })
       : null;
@@ -44,40 +48,48 @@ export function OfferedTimes(props: OfferedTimesProps): VNode | null {
   return Card({
     id: 'choose',
     kind: isNext ? 'accent' : 'plain',
-    title: isMove ? 'Möchten Sie eine andere Zeit?' : 'Wählen Sie Ihren Termin',
+    title: words.t(isMove ? 'times-title-move' : 'times-title'),
     children: html`
       ${
         problem === 'taken' &&
         Notice({
           kind: 'wait',
-          title: 'Diese Zeit ist leider gerade vergeben worden.',
+          title: words.t('times-taken-title'),
           live: true,
-          children: html`<p>Bitte wählen Sie eine andere.</p>`,
+          children: html`<p>${words.t('times-another')}</p>`,
         })
       }
-      ${isMove && html`<p>Ihr Termin bleibt, solange Sie nichts wählen.</p>`}
+      ${isMove && html`<p>${words.t('times-stay')}</p>`}
       ${ActionForm({
         action: `${base}/choose`,
         testid: 'choose-time',
         children: html`
           <fieldset class="field">
-            <legend class="visually-hidden">Freie Zeiten</legend>
-            ${problem === 'none' && html`<p class="field-error" role="alert">${icon('warning')}<span>Bitte tippen Sie auf eine der Zeiten.</span></p>`}
+            <legend class="visually-hidden">${words.t('times-label')}</legend>
+            ${problem === 'none' && html`<p class="field-error" role="alert">${icon('warning')}<span>${words.t('times-missing')}</span></p>`}
             ${offers.map(
               ({ startsAt, durationMinutes, doctorName }) => html`<div class="choice">
                 <input type="radio" name="at" id=${`at-${startsAt}`} value=${startsAt} data-testid="offered-time" />
                 <label for=${`at-${startsAt}`}>
-                  ${formatDay(startsAt, context.timeZone)}, <strong>${formatTime(startsAt, context.timeZone)} Uhr</strong>
-                  <br /><span class="quiet">mit ${doctorName}, etwa ${durationMinutes} Minuten</span>
+                  ${marked(
+                    words,
+                    'times-one',
+                    { strong: (text) => html`<strong>${text}</strong>` },
+                    { day: sayDay(words, startsAt, timeZone), time: bareTime(words, startsAt, timeZone) },
+                  )}
+                  <br /><span class="quiet">${words.t('times-with', { doctor: doctorName, minutes: durationMinutes })}</span>
                 </label>
               </div>`,
             )}
           </fieldset>
-          <div class="actions">${SubmitButton({ label: 'Diesen Termin nehmen', icon: 'check', kind: isNext ? 'primary' : 'secondary' })}</div>
+          <div class="actions">
+            ${SubmitButton({ label: words.t('times-take'), icon: 'check', kind: isNext ? 'primary' : 'secondary' })}
+          </div>
         `,
       })}
       <p class="quiet">
-        Die Zeiten sind nicht für Sie reserviert. Passt keine davon? Rufen Sie uns an${phone ? html`: ${PhoneLink({ phone })}` : '.'}
+        ${words.t('times-not-reserved')}${' '}
+        ${phone ? marked(words, 'times-none-fits-at', call) : words.t('times-none-fits')}
       </p>
     `,
   });

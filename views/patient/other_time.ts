@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextArea } from '../components/form.ts';
-import { formatDateTime } from '../components/formats.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
 
 interface OtherTimeProps {
   context: PageContext;
@@ -23,17 +24,17 @@ interface OtherTimeProps {
 /** S3c: the patient asks for another time in words; which times are free is nobody's but the practice's. */
 export function OtherTimePage(props: OtherTimeProps): VNode {
   const { context, base, consultation, error } = props;
+  const { words, timeZone } = context;
   const { phone } = context.practice;
   return PatientLayout({
     context,
-    title: 'Andere Zeit',
+    title: words.t('other-time-title'),
     script: 'forms',
     children: html`
       ${ErrorSummary({ errors: error ? [{ field: 'wish', message: error }] : [] })}
-      <h1>Wann passt es Ihnen besser?</h1>
+      <h1>${words.t('other-time-question')}</h1>
       <p class="lead">
-        Ihr Termin ist am ${formatDateTime(consultation.startsAt ?? 0, context.timeZone)}. Er bleibt, bis die Praxis Ihnen eine
-        andere Zeit schreibt.
+        ${words.t('other-time-text', { when: sayDateTime(words, consultation.startsAt ?? 0, timeZone) })}
       </p>
       ${ActionForm({
         action: `${base}/time`,
@@ -41,8 +42,8 @@ export function OtherTimePage(props: OtherTimeProps): VNode {
         children: html`
           ${TextArea({
             name: 'wish',
-            label: 'Ihr Wunsch',
-            hint: 'Zum Beispiel: „Montag oder Dienstag nach 15 Uhr.“ Bitte nichts zu Ihrer Gesundheit.',
+            label: words.t('wish-label'),
+            hint: words.t('wish-hint'),
             rows: 3,
             maxlength: props.limit,
             value: props.wish,
@@ -50,12 +51,12 @@ export function OtherTimePage(props: OtherTimeProps): VNode {
             required: true,
           })}
           <div class="actions">
-            ${SubmitButton({ label: 'Wunsch senden', icon: 'check' })}
-            ${LinkButton({ href: base, label: 'Termin behalten', kind: 'secondary' })}
+            ${SubmitButton({ label: words.t('wish-send'), icon: 'check' })}
+            ${LinkButton({ href: base, label: words.t('wish-keep'), kind: 'secondary' })}
           </div>
         `,
       })}
-      ${phone && html`<p class="phone-line">Eilig? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`}
+      ${phone && html`<p class="phone-line">${marked(words, 'wish-urgent', { phone: () => PhoneLink({ phone }) })}</p>`}
     `,
   });
 }

@@ -5,15 +5,17 @@ import type { Consultation } from '../../consultation/consultation.ts';
 import type { OpenStage } from '../../consultation/lifecycle.ts';
 import type { OfferedTime } from '../../consultation/offered_times.ts';
 import type { PatientField } from '../../consultation/patient.ts';
+import type { Words } from '../../languages/words.ts';
 import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
-import { formatDateTime, formatDay, formatTime } from '../components/formats.ts';
 import { icon } from '../components/icons.ts';
+import { inGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
+import { marked } from '../components/spoken.ts';
+import { sayDateTime, sayDay, sayTime } from '../components/spoken_times.ts';
 import { Steps } from '../components/steps.ts';
-
 import { type ChoiceProblem, OfferedTimes } from './offered_times.ts';
 
 interface PersonalPageProps {
@@ -41,9 +43,10 @@ interface PersonalPageProps {
 /** `/c/TOKEN`: how it stands, and the one thing to do next. */
 export function PersonalPage(props: PersonalPageProps): VNode {
   const { context, base, consultation, missing, opensAt, code } = props;
+  const { words } = context;
   const open = consultation.stage === 'scheduled' && props.access === 'open';
   const mayChoose = consultation.stage === 'consented' && props.offers.length > 0;
-  const { title, lead, step } = open ? openWords : mayChoose ? chooseWords : wordsFor(consultation, missing);
+  const state = stateOf(props, { open, mayChoose });
   // The countdown needs it; where the door is open, every request less is a faster start.
   const script = open ? undefined : 'forms';
   const times = OfferedTimes({
@@ -56,134 +59,117 @@ export function PersonalPage(props: PersonalPageProps): VNode {
   });
   return PatientLayout({
     context,
-    title: 'Ihre Videosprechstunde',
+    title: words.t('personal-title'),
     script,
     children: html`
-      ${Steps({ current: step, labels: ['Anfrage', 'Einwilligung', 'Termin', 'Gespräch'] })}
-      <h1>${title}</h1>
-      <p class="lead">${lead}</p>
-      ${props.done && Notice({ kind: 'ok', title: doneWords[props.done], live: true })}
-      ${props.wish !== null && consultation.startsAt !== null && WishedTime({ base, wish: props.wish })}
+      ${Steps({
+        current: state.step,
+        labels: [
+          words.t('step-request'),
+          words.t('step-consent'),
+          words.t('step-appointment'),
+          words.t('step-talk'),
+        ],
+      })}
+      <h1>${words.t(state.title)}</h1>
+      <p class="lead">${words.t(state.lead)}</p>
+      ${props.done && Notice({ kind: 'ok', title: words.t(`done-${props.done}`), live: true })}
+      ${props.wish !== null && consultation.startsAt !== null && WishedTime({ words, base, wish: props.wish })}
       ${mayChoose && times}
-      ${Next({ base, consultation, missing })}
+      ${Next({ context, base, consultation, missing })}
       ${!mayChoose && times}
       ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
-      ${QuietLinks({ base, consultation, missing })}
+      ${QuietLinks({ context, base, consultation, missing })}
     `,
   });
 }
 
 /** S3c: the practice answers; until then nothing has changed. */
-function WishedTime({ base, wish }: { base: string; wish: string }): VNode {
+function WishedTime({ words, base, wish }: { words: Words; base: string; wish: string }): VNode {
   return Notice({
     kind: 'wait',
-    title: 'Sie haben um eine andere Zeit gebeten.',
+    title: words.t('wish-title'),
     children: html`
-      <blockquote class="practice-words"><p>${wish}</p></blockquote>
-      <p>Die Praxis meldet sich. Bis dahin bleibt der Termin, wie er ist. <a href=${`${base}/time`}>Wunsch ändern</a></p>
+      <blockquote class="practice-words" dir="auto"><p>${wish}</p></blockquote>
+      <p>${marked(words, 'wish-text', { link: (text) => html`<a href=${`${base}/time`}>${text}</a>` })}</p>
     `,
   });
 }
 
-const stateWords: Record<OpenStage, { title: string; lead: string; step: number }> = {
-  requested: {
-    title: 'Ihre Anfrage ist bei uns',
-    lead: 'Wir sehen sie uns an und schreiben Ihnen.',
-    step: 1,
-  },
-  consent_pending: {
-    title: 'Wir brauchen Ihre Einwilligung',
-    lead: 'Lesen Sie bitte den Text und unterschreiben Sie. Am Bildschirm geht das ohne Drucker.',
-    step: 2,
-  },
-  consent_review: {
-    title: 'Ihre Einwilligung ist bei uns',
-    lead: 'Die Praxis sieht sie sich an. Sie müssen jetzt nichts tun.',
-    step: 2,
-  },
-  consented: {
-    title: 'Ihre Einwilligung ist angenommen',
-    lead: 'Als Nächstes nennen wir Ihnen den Termin. Er kommt per Mail oder Telefon.',
-    step: 3,
-  },
-  scheduled: { title: 'Ihr Termin steht', lead: 'Alles ist vorbereitet. Wir freuen uns auf Sie.', step: 4 },
+const steps: Record<OpenStage, number> = {
+  requested: 1,
+  consent_pending: 2,
+  consent_review: 2,
+  consented: 3,
+  scheduled: 4,
 };
 
-/** The practice does not go on before the patient has: saying otherwise would let both wait. */
-const missingWords = {
-  ...stateWords.requested,
-  lead: 'Damit es weitergeht, brauchen wir noch etwas von Ihnen.',
-};
-
-const openWords = {
-  title: 'Das Wartezimmer ist offen',
-  lead: 'Kommen Sie herein, am besten fünf Minuten vor dem Termin.',
-  step: 4,
-};
-
-const chooseWords = { ...stateWords.consented, lead: 'Jetzt fehlt nur noch der Termin.' };
-
-function wordsFor(
-  consultation: Consultation,
-  missing: readonly PatientField[],
-): { title: string; lead: string; step: number } {
-  if (consultation.stage === 'requested' && missing.length > 0) return missingWords;
-  return stateWords[consultation.stage as OpenStage];
+/** How it stands: keys of the heading and of the line below, and the step. */
+function stateOf(
+  { consultation, missing }: Pick<PersonalPageProps, 'consultation' | 'missing'>,
+  { open, mayChoose }: { open: boolean; mayChoose: boolean },
+) {
+  const stage = consultation.stage as OpenStage;
+  const step = steps[stage];
+  if (open) return { title: 'state-open', lead: 'state-open-lead', step } as const;
+  if (mayChoose) return { title: 'state-consented', lead: 'state-choose-lead', step } as const;
+  // The practice does not go on before the patient has: saying otherwise would let both wait.
+  if (stage === 'requested' && missing.length > 0)
+    return { title: 'state-requested', lead: 'state-missing-lead', step } as const;
+  return { title: `state-${stage}`, lead: `state-${stage}-lead`, step } as const;
 }
 
-const doneWords = {
-  signed: 'Danke, das Formular ist angekommen.',
-  data: 'Danke, Ihre Angaben sind gespeichert.',
-  chosen: 'Danke, das ist jetzt Ihr Termin. Wir haben ihn Ihnen auch geschrieben.',
-} as const;
-
 interface LinksProps {
+  context: PageContext;
   base: string;
   consultation: Consultation;
   missing: readonly PatientField[];
 }
 
 /** The one main action of the state. */
-function Next({ base, consultation, missing }: LinksProps): VNode | null {
+function Next({ context, base, consultation, missing }: LinksProps): VNode | null {
+  const { words } = context;
   switch (consultation.stage) {
     case 'requested':
-      if (missing.length === 0) return TryDevices({ main: true });
+      if (missing.length === 0) return TryDevices(context);
       return Card({
         kind: 'accent',
-        title: 'Uns fehlen noch Angaben',
+        title: words.t('lacking-title'),
         id: 'next',
         children: html`
-          <p>Ohne sie können wir Ihre Anfrage nicht bearbeiten. Das dauert eine Minute.</p>
-          <div class="actions">${LinkButton({ href: `${base}/data`, label: 'Angaben ergänzen' })}</div>
+          <p>${words.t('lacking-text')}</p>
+          <div class="actions">${LinkButton({ href: `${base}/data`, label: words.t('lacking-button') })}</div>
         `,
       });
     case 'consent_pending':
-      return SignNow({ base, rejection: consultation.reason });
+      return SignNow({ words, base, rejection: consultation.reason });
     case 'scheduled':
       return null;
     default:
-      return TryDevices({ main: true });
+      return TryDevices(context);
   }
 }
 
 /** `rejection`: the practice's words when it could not accept the last form; else empty. */
-function SignNow({ base, rejection }: { base: string; rejection: string }): VNode {
+function SignNow({ words, base, rejection }: { words: Words; base: string; rejection: string }): VNode {
   return html`
     ${
       rejection &&
       Notice({
         kind: 'wait',
-        title: 'Bitte unterschreiben Sie noch einmal.',
+        title: words.t('sign-again-title'),
         children: html`
-          <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
-          <blockquote class="practice-words"><p>${rejection}</p></blockquote>
+          <p>${words.t('sign-again-text')}</p>
+          <blockquote class="practice-words" ...${inGerman(words)}><p>${rejection}</p></blockquote>
         `,
       })
     }
     <div class="actions">
-      ${LinkButton({ href: `${base}/consent`, label: 'Einwilligung lesen und unterschreiben', icon: 'document' })}
+      ${LinkButton({ href: `${base}/consent`, label: words.t('sign-button'), icon: 'document' })}
     </div>
-    <p class="quiet">Sie können auch <a href=${`${base}/consent.pdf`}>das Formular drucken</a> und unterschrieben hochladen.</p>
+    <p class="quiet">
+      ${marked(words, 'sign-paper', { link: (text) => html`<a href=${`${base}/consent.pdf`}>${text}</a>` })}
+    </p>
   `;
 }
 
@@ -198,7 +184,7 @@ interface AppointmentProps {
 }
 
 function Appointment({ context, base, consultation, open, opensAt, code }: AppointmentProps): VNode {
-  const { publicOrigin, timeZone } = context;
+  const { words, timeZone } = context;
   const { startsAt, durationMinutes, doctorName, stage } = consultation;
   const scheduled = stage === 'scheduled';
   return Card({
@@ -206,68 +192,87 @@ function Appointment({ context, base, consultation, open, opensAt, code }: Appoi
     kind: scheduled ? 'accent' : 'plain',
     children: html`
       <h2 class="appointment-time">
-        <span>${formatDay(startsAt ?? 0, timeZone)}</span>${' '}
-        <strong>${formatTime(startsAt ?? 0, timeZone)} Uhr</strong>
+        <span>${sayDay(words, startsAt ?? 0, timeZone)}</span>${' '}
+        <strong>${sayTime(words, startsAt ?? 0, timeZone)}</strong>
       </h2>
       <p class="appointment-with">
-        ${doctorName && html`<span>Mit ${doctorName}</span>`}<span>Etwa ${durationMinutes} Minuten</span>
+        ${doctorName && html`<span>${words.t('appointment-with', { doctor: doctorName })}</span>`}<span>${words.t('appointment-length', { minutes: durationMinutes ?? 0 })}</span>
       </p>
-      ${scheduled ? Door({ base, open, opensAt, timeZone }) : html`<p>${needsConsent}</p>`}
-      ${!open && Before({ base, scheduled })} ${scheduled && OtherDevice({ code, publicOrigin })}
+      ${scheduled ? Door({ context, base, open, opensAt }) : html`<p>${words.t('needs-consent')}</p>`}
+      ${!open && Before({ context, base, scheduled })} ${scheduled && OtherDevice({ context, code })}
     `,
   });
 }
 
-const needsConsent = 'Damit das Gespräch stattfinden kann, brauchen wir vorher Ihre Einwilligung.';
-
 interface DoorProps {
+  context: PageContext;
   base: string;
   open: boolean;
   opensAt: number | null;
-  timeZone: string;
 }
 
 /** S4: the way in, or when it opens. */
-function Door({ base, open, opensAt, timeZone }: DoorProps): VNode | null {
+function Door({ context, base, open, opensAt }: DoorProps): VNode | null {
+  const { words, timeZone } = context;
   if (open) {
     return html`<div class="actions">
-      ${LinkButton({ href: `${base}/visit`, label: 'Zur Videosprechstunde', icon: 'door', testid: 'to-visit' })}
+      ${LinkButton({ href: `${base}/visit`, label: words.t('to-visit'), icon: 'door', testid: 'to-visit' })}
     </div>`;
   }
   if (opensAt === null) return null;
   return html`<div class="countdown-box">
-    <p>${icon('clock')}<span>Das Wartezimmer öffnet am ${formatDateTime(opensAt, timeZone)}.</span></p>
+    <p>${icon('clock')}<span>${words.t('opens-at', { when: sayDateTime(words, opensAt, timeZone) })}</span></p>
     <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
   </div>`;
 }
 
 /** What can be done until it opens. */
-function Before({ base, scheduled }: { base: string; scheduled: boolean }): VNode {
+function Before({
+  context,
+  base,
+  scheduled,
+}: {
+  context: PageContext;
+  base: string;
+  scheduled: boolean;
+}): VNode {
+  const { words } = context;
   return html`<div class="actions">
     ${LinkButton({
       href: `${base}/appointment.ics`,
-      label: 'In meinen Kalender',
+      label: words.t('to-calendar'),
       icon: 'calendar',
       download: true,
       kind: 'secondary',
     })}
     ${
       scheduled &&
-      LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary', icon: 'camera' })
+      LinkButton({
+        href: linkTo(context, '/check'),
+        label: words.t('try-devices'),
+        kind: 'secondary',
+        icon: 'camera',
+      })
     }
   </div>`;
 }
 
 /** S3b: the mail is on the computer, the camera in the phone. */
-function OtherDevice({ code, publicOrigin }: { code: string | null; publicOrigin: string }): VNode | null {
+function OtherDevice({ context, code }: { context: PageContext; code: string | null }): VNode | null {
   if (!code) return null;
+  const { words, publicOrigin } = context;
+  const address = `${publicOrigin.replace(/^https?:\/\//, '')}/join`;
   return html`<details>
-    <summary>Lieber auf einem anderen Gerät?</summary>
+    <summary>${words.t('other-device-title')}</summary>
     <p>
-      Öffnen Sie dort <strong class="address">${publicOrigin.replace(/^https?:\/\//, '')}/join</strong> und geben
-      Sie diesen Code ein:
+      ${marked(
+        words,
+        'other-device-text',
+        { address: (text) => html`<strong class="address" dir="ltr">${text}</strong>` },
+        { address },
+      )}
     </p>
-    <p><span class="code">${code}</span></p>
+    <p><span class="code" dir="ltr">${code}</span></p>
   </details>`;
 }
 
@@ -275,33 +280,33 @@ function OtherDevice({ code, publicOrigin }: { code: string | null; publicOrigin
  * Lessons: a third of the patients is never reached by video, half of them for lack of equipment; so try
  * early.
  */
-function TryDevices({ main }: { main?: boolean }): VNode {
+function TryDevices(context: PageContext): VNode {
+  const { words } = context;
   return Card({
-    title: 'In der Zwischenzeit',
+    title: words.t('meanwhile-title'),
     id: 'meanwhile',
-    kind: main ? 'plain' : 'accent',
+    kind: 'plain',
     children: html`
-      <p>Probieren Sie aus, ob Kamera und Mikrofon auf Ihrem Gerät gehen. Das dauert zwei Minuten.</p>
+      <p>${words.t('meanwhile-text')}</p>
       <div class="actions">
-        ${LinkButton({ href: '/check', label: 'Technik ausprobieren', kind: 'secondary', icon: 'camera' })}
+        ${LinkButton({ href: linkTo(context, '/check'), label: words.t('try-devices'), kind: 'secondary', icon: 'camera' })}
       </div>
     `,
   });
 }
 
 /** P12: withdrawing is as easy as giving: in sight, but not in the way. */
-function QuietLinks({ base, consultation, missing }: LinksProps): VNode {
+function QuietLinks({ context, base, consultation, missing }: LinksProps): VNode {
+  const { words } = context;
   const { stage, startsAt, consent } = consultation;
   const links: [href: string, label: ComponentChildren][] = [];
-  if (stage === 'requested' && missing.length === 0)
-    links.push([`${base}/data`, 'Angaben ansehen und ändern']);
-  if (consent?.documentId)
-    links.push([`${base}/consent/signed.pdf`, 'Meine unterschriebene Einwilligung (PDF)']);
+  if (stage === 'requested' && missing.length === 0) links.push([`${base}/data`, words.t('more-data')]);
+  if (consent?.documentId) links.push([`${base}/consent/signed.pdf`, words.t('more-consent-copy')]);
   if (startsAt !== null) {
-    links.push([`${base}/time`, 'Um eine andere Zeit bitten'], [`${base}/cancel`, 'Termin absagen']);
+    links.push([`${base}/time`, words.t('more-time')], [`${base}/cancel`, words.t('more-cancel')]);
   }
-  links.push([`${base}/withdraw`, consent ? 'Einwilligung widerrufen' : 'Anfrage zurückziehen']);
-  return html`<nav class="quiet-links" aria-label="Weiteres">
+  links.push([`${base}/withdraw`, words.t(consent ? 'more-withdraw' : 'more-take-back')]);
+  return html`<nav class="quiet-links" aria-label=${words.t('more-label')}>
     <ul>
       ${links.map(([href, label]) => html`<li><a href=${href}>${label}</a></li>`)}
     </ul>

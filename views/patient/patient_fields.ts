@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PatientField } from '../../consultation/patient.ts';
+import type { Words } from '../../languages/words.ts';
 import { DateField, TextField } from '../components/form.ts';
 
 export interface PatientFieldsProps {
@@ -11,58 +12,60 @@ export interface PatientFieldsProps {
 }
 
 /** requirements.md, section 5, asked in three small groups. Never a reason, never a diagnosis. */
-export function PatientFields({ values, errors, insurers }: PatientFieldsProps): VNode {
+export function PatientFields({
+  words,
+  values,
+  errors,
+  insurers,
+}: PatientFieldsProps & { words: Words }): VNode {
   const common = (name: PatientField) => ({
     name,
+    label: words.t(`label-${name}`),
     value: values[name] ?? '',
     error: errors[name],
     required: true,
   });
   return html`
     <fieldset class="group">
-      <legend>Wer Sie sind</legend>
+      <legend>${words.t('group-person')}</legend>
       <div class="field-row">
-        ${TextField({ ...common('firstName'), label: 'Vorname', autocomplete: 'given-name' })}
-        ${TextField({ ...common('lastName'), label: 'Nachname', autocomplete: 'family-name' })}
+        ${TextField({ ...common('firstName'), autocomplete: 'given-name' })}
+        ${TextField({ ...common('lastName'), autocomplete: 'family-name' })}
       </div>
-      ${DateField({ ...common('birthDate'), label: 'Geburtsdatum', autocomplete: 'bday' })}
+      ${DateField({ ...common('birthDate'), autocomplete: 'bday' })}
     </fieldset>
     <fieldset class="group">
-      <legend>Wie wir Sie erreichen</legend>
+      <legend>${words.t('group-contact')}</legend>
       ${TextField({
         ...common('phone'),
-        label: 'Telefon',
         type: 'tel',
         autocomplete: 'tel',
-        hint: 'Wir rufen Sie an, wenn die Videoverbindung abbricht.',
+        hint: words.t('hint-phone'),
       })}
       ${TextField({
         ...common('email'),
-        label: 'E-Mail-Adresse',
         type: 'email',
         autocomplete: 'email',
         autocapitalize: 'none',
         spellcheck: false,
-        hint: 'Dorthin schicken wir Einwilligung, Termin und Link.',
+        hint: words.t('hint-email'),
       })}
     </fieldset>
     <fieldset class="group">
-      <legend>Wie Sie versichert sind</legend>
+      <legend>${words.t('group-insurance')}</legend>
       ${TextField({
         ...common('insurer'),
-        label: 'Krankenkasse oder Versicherung',
         list: insurers,
         autocomplete: 'off',
-        hint: 'Tippen Sie die ersten Buchstaben, dann schlagen wir Namen vor.',
+        hint: words.t('hint-insurer'),
       })}
       ${TextField({
         ...common('insuranceNumber'),
-        label: 'Versichertennummer',
         autocomplete: 'off',
         autocapitalize: 'characters',
         spellcheck: false,
         width: 'code',
-        hint: 'Sie steht auf der Vorderseite Ihrer Karte: ein Buchstabe und neun Ziffern. Private Versicherungen schreiben sie anders; das geht auch.',
+        hint: words.t('hint-insuranceNumber'),
       })}
     </fieldset>
   `;

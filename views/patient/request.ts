@@ -1,11 +1,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Language } from '../../consultation/language.ts';
+import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, Checkbox, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
+import { bindingGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 import { MessagePage } from '../public/message.ts';
 import { summaryOf } from './field_messages.ts';
 import { NoStorage } from './no_storage.ts';
@@ -15,10 +17,9 @@ export type RequestAgain = 'too_fast' | 'too_many' | 'no_storage';
 
 interface RequestPageProps extends PatientFieldsProps {
   context: PageContext;
-  /** What the patient reads: goes into the case. */
-  language: Language;
   privacy: boolean;
-  privacyError?: string | undefined;
+  /** The form came without that tick. */
+  privacyMissing?: boolean;
   /** When the page was made, signed; see routes/patient/form_stamp.ts. */
   stamp: string;
   /** The trap was filled in: asks whether this is a person. `tick` is what the ticked box sends. */
@@ -30,39 +31,47 @@ interface RequestPageProps extends PatientFieldsProps {
 /** S2: the request form. */
 export function RequestPage(props: RequestPageProps): VNode {
   const { context, values, errors, insurers } = props;
+  const { words } = context;
   const { phone } = context.practice;
   return PatientLayout({
     context,
-    title: 'Videosprechstunde anfragen',
+    title: words.t('request-title'),
     script: 'forms',
     children: html`
-      <h1>Videosprechstunde anfragen</h1>
-      <p class="lead">Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ihren Termin.</p>
-      <p>Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.</p>
+      <h1>${words.t('request-title')}</h1>
+      <p class="lead">${words.t('request-lead')}</p>
+      <p>${words.t('request-no-reason')}</p>
       ${
         phone &&
-        html`<p class="phone-line">Lieber am Telefon? ${PhoneLink({ phone, label: 'Praxis anrufen' })}</p>`
+        html`<p class="phone-line">
+          ${marked(words, 'request-by-phone', { phone: () => PhoneLink({ phone, label: words.t('call-practice') }) })}
+        </p>`
       }
       ${ErrorSummary({ errors: summary(props) })}
-      ${props.again === 'too_fast' && TooFast()} ${props.again === 'too_many' && TooMany({ phone })}
-      ${props.again === 'no_storage' && NoStorage({ what: 'Ihre Anfrage', phone })}
+      ${props.again === 'too_fast' && TooFast(words)} ${props.again === 'too_many' && TooMany(context)}
+      ${props.again === 'no_storage' && NoStorage({ context, what: 'request' })}
       ${ActionForm({
         action: '/request',
         children: html`
           ${HiddenField({ name: 'stamp', value: props.stamp })}
-          ${HiddenField({ name: 'language', value: props.language })}
-          ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap()}
-          ${PatientFields({ values, errors, insurers })}
+          ${HiddenField({ name: 'language', value: words.language })}
+          ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap(words)}
+          ${PatientFields({ words, values, errors, insurers })}
           ${Checkbox({
             name: 'privacy',
             required: true,
             checked: props.privacy,
-            error: props.privacyError,
-            label: html`Ich habe die <a href="/privacy" target="_blank" rel="noopener">Hinweise zum Datenschutz</a> gelesen. Die
-              Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.`,
+            error: props.privacyMissing ? words.t('missing-privacy') : undefined,
+            label: marked(words, 'privacy-consent', {
+              link: (text) =>
+                html`<a href=${linkTo(context, '/privacy')} target="_blank" rel="noopener">${text}</a>`,
+            }),
+            hint: bindingGerman(words, (german) =>
+              marked(german, 'privacy-consent', { link: (text) => text }),
+            ),
           })}
-          ${props.person && PersonQuestion(props.person)}
-          <div class="actions">${SubmitButton({ label: 'Anfrage senden' })}</div>
+          ${props.person && PersonQuestion(words, props.person)}
+          <div class="actions">${SubmitButton({ label: words.t('request-send') })}</div>
         `,
       })}
     `,
@@ -75,24 +84,29 @@ export function RequestPage(props: RequestPageProps): VNode {
  * @param mailsWait no mail goes out at this moment, because as many have gone as may in a day
  */
 export function RequestSentPage({ context, mailsWait }: { context: PageContext; mailsWait: boolean }): VNode {
+  const { words } = context;
   return MessagePage({
     context,
     kind: 'ok',
-    title: 'Ihre Anfrage ist bei uns',
-    text: 'Wir sehen sie uns an und melden uns bei Ihnen. Sie müssen jetzt nichts tun.',
+    title: words.t('sent-title'),
+    text: words.t('sent-text'),
     children: html`<ol class="walkthrough">
       <li>
-        <h2>Sie bekommen eine Mail</h2>
-        <p>Darin ist der Link zu Ihrer persönlichen Seite. Sehen Sie auch im Ordner „Spam“ nach.</p>
-        ${mailsWait && html`<p data-testid="mails-wait"><strong>Heute kommt sie später, vielleicht erst morgen.</strong> Ist es eilig, rufen Sie uns bitte an.</p>`}
+        <h2>${words.t('sent-mail')}</h2>
+        <p>${words.t('sent-mail-text')}</p>
+        ${mailsWait && html`<p data-testid="mails-wait">${marked(words, 'sent-mail-late', { strong: (text) => html`<strong>${text}</strong>` })}</p>`}
       </li>
       <li>
-        <h2>Sie willigen ein</h2>
-        <p>Wir schicken Ihnen das Formular. Am einfachsten unterschreiben Sie es am Bildschirm.</p>
+        <h2>${words.t('sent-consent')}</h2>
+        <p>${words.t('sent-consent-text')}</p>
       </li>
       <li>
-        <h2>Wir nennen Ihnen den Termin</h2>
-        <p>Mit Link und Einwahlcode. Bis dahin können Sie <a href="/check">die Technik ausprobieren</a>.</p>
+        <h2>${words.t('sent-appointment')}</h2>
+        <p>
+          ${marked(words, 'sent-appointment-text', {
+            link: (text) => html`<a href=${linkTo(context, '/check')}>${text}</a>`,
+          })}
+        </p>
       </li>
     </ol>`,
   });
@@ -105,9 +119,9 @@ export const trapField = 'remark';
  * P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told
  * to pass by.
  */
-function Trap(): VNode {
+function Trap(words: Words): VNode {
   return html`<div class="trap" aria-hidden="true">
-    <label for=${trapField}>Bitte leer lassen</label>
+    <label for=${trapField}>${words.t('trap-label')}</label>
     <input
       id=${trapField}
       name=${trapField}
@@ -126,48 +140,45 @@ function Trap(): VNode {
  * Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is
  * enough.
  */
-function PersonQuestion({ tick, ticked }: { tick: string; ticked: boolean }): VNode {
+function PersonQuestion(words: Words, { tick, ticked }: { tick: string; ticked: boolean }): VNode {
   return Checkbox({
     name: 'person',
     value: tick,
     required: true,
     checked: ticked,
-    error: ticked ? undefined : personMessage,
-    label: 'Ich bin ein Mensch und habe das Formular selbst ausgefüllt.',
-    hint: 'Ein unsichtbares Feld dieser Seite ist ausgefüllt. Das machen Programme, manchmal auch ein Kennwort-Manager. Ihre Angaben sind noch da: Setzen Sie den Haken und senden Sie noch einmal.',
+    error: ticked ? undefined : words.t('missing-person'),
+    label: words.t('person-label'),
+    hint: words.t('person-hint'),
   });
 }
 
-const personMessage = 'Bitte bestätigen Sie, dass Sie ein Mensch sind.';
-
-function TooFast(): VNode {
+function TooFast(words: Words): VNode {
   return Notice({
     kind: 'wait',
-    title: 'Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.',
+    title: words.t('too-fast-title'),
     live: true,
-    children: html`<p>Das ging so schnell, dass wir nicht sicher sind, ob Sie selbst gesendet haben. Ihre Angaben sind noch da.</p>`,
+    children: html`<p>${words.t('too-fast-text')}</p>`,
   });
 }
 
-function TooMany({ phone }: { phone: string }): VNode {
+function TooMany({ words, practice }: PageContext): VNode {
   return Notice({
     kind: 'wait',
-    title: 'Gerade kommen sehr viele Anfragen an.',
+    title: words.t('too-many-title'),
     live: true,
     children: html`
-      <p>
-        Ihre Angaben sind noch da. Bitte senden Sie in einer Stunde noch einmal, oder rufen Sie uns an.
-      </p>
-      ${phone && html`<p>${PhoneLink({ phone })}</p>`}
+      <p>${words.t('too-many-text')}</p>
+      ${practice.phone && html`<p>${PhoneLink({ phone: practice.phone })}</p>`}
     `,
   });
 }
 
 function summary(props: RequestPageProps): { field: string; message: string }[] {
-  const { errors, privacyError, person } = props;
+  const { context, errors, privacyMissing, person } = props;
+  const { words } = context;
   return [
     ...summaryOf(errors),
-    ...(privacyError ? [{ field: 'privacy', message: privacyError }] : []),
-    ...(person && !person.ticked ? [{ field: 'person', message: personMessage }] : []),
+    ...(privacyMissing ? [{ field: 'privacy', message: words.t('missing-privacy') }] : []),
+    ...(person && !person.ticked ? [{ field: 'person', message: words.t('missing-person') }] : []),
   ];
 }

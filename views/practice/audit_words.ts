@@ -76,6 +76,7 @@ const actions: Record<string, string> = {
   feed_made: 'Kalender-Abo eingerichtet',
   feed_ended: 'Kalender-Abo beendet',
   ask_time: 'Um eine andere Zeit gebeten',
+  choose_language: 'Sprache gewählt',
   user_added: 'Zugang angelegt',
   user_reset: 'Zugangslink erneuert',
   roles_changed: 'Aufgaben eines Zugangs geändert',

@@ -1,6 +1,7 @@
 import type { PatientField } from '../../consultation/patient.ts';
 import type { PatientDataError, PatientDataWarning } from '../../consultation/patient_data.ts';
-import { mailAddressWords } from '../components/mail_address_words.ts';
+import { wordsIn } from '../../languages/words.ts';
+import { fieldFaultWords } from '../components/fault_words.ts';
 
 export const patientLabels: Record<PatientField, string> = {
   firstName: 'Vorname',
@@ -22,27 +23,9 @@ export function patientErrorMessages(
 }
 
 function errorWords(field: PatientField, error: PatientDataError): string {
-  switch (error) {
-    case 'required':
-      return `Bitte tragen Sie ein: ${patientLabels[field]}.`;
-    case 'too_long':
-      if (field === 'email') return mailAddressWords.too_long;
-      return `${patientLabels[field]}: Das ist zu lang.`;
-    case 'control_characters':
-      return `${patientLabels[field]}: Darin sind unsichtbare Zeichen. Bitte schreiben Sie es neu.`;
-    case 'invalid_date':
-      return 'Dieses Datum gibt es nicht. Bitte schreiben Sie es so: 29.02.1980.';
-    case 'in_the_future':
-      return 'Das Geburtsdatum liegt in der Zukunft.';
-    case 'too_long_ago':
-      return 'Das Geburtsdatum liegt mehr als 130 Jahre zurück.';
-    case 'invalid_phone':
-      return 'Diese Telefonnummer ist nicht vollständig. Beispiel: 0208 123456.';
-    case 'invalid_insurance_number':
-      return 'Die Versichertennummer besteht aus Buchstaben und Ziffern, zum Beispiel A123456780.';
-    default:
-      return mailAddressWords[error];
-  }
+  const label = patientLabels[field];
+  if (error === 'required') return `Bitte tragen Sie ein: ${label}.`;
+  return fieldFaultWords(wordsIn('de'), { field, fault: error, label });
 }
 
 /** They warn and never block (requirements.md, section 5). */

@@ -1,13 +1,14 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
-import { formatDateTime } from '../components/formats.ts';
 import { type IconName, icon } from '../components/icons.ts';
+import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import type { Tone } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
 import { marked } from '../components/spoken.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
 import { PracticeLayout } from '../practice/layout.ts';
 
 export interface Message {
@@ -36,8 +37,8 @@ export function MessagePage(
 ): VNode {
   const { context, kind, title } = props;
   const { phone } = context.practice;
-  // Staff who are signed in keep the way back to the inbox beside the message.
-  const Layout = context.staff ? PracticeLayout : PatientLayout;
+  // Staff who are signed in keep the way back to the inbox beside the message; theirs is a German page.
+  const Layout = context.staff && context.words.language === 'de' ? PracticeLayout : PatientLayout;
   return Layout({
     context,
     title,
@@ -68,26 +69,29 @@ interface TooEarlyProps {
   startsAt: number;
   /** When the waiting room opens; the page counts down to it and loads again. */
   opensAt: number;
-  /** Where to try the technique meanwhile. */
-  checkHref?: string;
 }
 
 /** S4: the link is right, the time is not yet. */
-export function TooEarlyPage({ context, startsAt, opensAt, checkHref = '/check' }: TooEarlyProps): VNode {
-  const { timeZone } = context;
+export function TooEarlyPage({ context, startsAt, opensAt }: TooEarlyProps): VNode {
+  const { words, timeZone } = context;
+  const say = (at: number) => ({ when: sayDateTime(words, at, timeZone) });
   return MessagePage({
     context,
     kind: 'wait',
-    title: 'Das Wartezimmer ist noch geschlossen',
-    text: `Ihr Termin: ${formatDateTime(startsAt, timeZone)}.`,
+    title: words.t('early-title'),
+    text: words.t('early-text', say(startsAt)),
     script: 'forms',
-    actions: LinkButton({ href: checkHref, label: 'Technik ausprobieren', kind: 'secondary' }),
+    actions: LinkButton({
+      href: linkTo(context, '/check'),
+      label: words.t('try-devices'),
+      kind: 'secondary',
+    }),
     children: html`
       <div class="countdown-box">
-        <p>Es öffnet am ${formatDateTime(opensAt, timeZone)}.</p>
+        <p>${words.t('early-opens', say(opensAt))}</p>
         <time class="countdown" datetime=${new Date(opensAt).toISOString()} data-countdown=${opensAt} data-reload></time>
       </div>
-      <p>Sie können diese Seite offen lassen: Sie lädt sich von selbst neu. Ohne JavaScript laden Sie sie bitte dann neu.</p>
+      <p>${words.t('early-stay')}</p>
     `,
   });
 }
@@ -102,31 +106,11 @@ export const messages = {
     link: { href: '/', label: 'Zur Startseite' },
   },
   /** 404 */
-  linkUnknown: {
-    kind: 'info',
-    title: 'Diesen Link kennen wir nicht',
-    text: 'Vielleicht ist er nicht vollständig, oder die Zeit dafür ist vorbei. Bitte tippen Sie noch einmal auf den Link in unserer letzten Mail.',
-    link: { href: '/join', label: 'Einwahlcode eingeben' },
-  },
-  /** 404 */
   codeUnknown: {
     kind: 'info',
     title: 'Diesen Code kennen wir nicht',
     text: 'Bitte vergleichen Sie ihn mit Ihrer Mail: Er hat neun Zeichen, zum Beispiel K7M-4QX-9TD.',
     link: { href: '/join', label: 'Code noch einmal eingeben' },
-  },
-  /** The end can still be taken back. */
-  ending: {
-    kind: 'ok',
-    title: 'Die Videosprechstunde ist beendet',
-    text: 'Sie können das Fenster schließen. Hat die Praxis noch etwas vergessen, geht es gleich hier weiter.',
-  },
-  /** 410 */
-  expired: {
-    kind: 'info',
-    icon: 'clock',
-    title: 'Dieser Zugang ist abgelaufen',
-    text: 'Die Zeit für diesen Termin ist vorbei. Wenn Sie einen neuen Termin brauchen, rufen Sie uns bitte an.',
   },
   /** 410 */
   visitEnded: {

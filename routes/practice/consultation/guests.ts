@@ -4,7 +4,7 @@ import type { TypedForm } from '../../../consultation/typed_form.ts';
 import { admitGuest, inviteGuest, removeGuest } from '../../../procedure/guest.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { mailAddressMessage } from '../../../views/components/fault_words.ts';
 import { readForm } from '../../form_input.ts';
 import { actorOf } from '../acting.ts';
 import { asRefusal, showRefusal } from '../refused.ts';

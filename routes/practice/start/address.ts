@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { mailAddressMessage } from '../../../views/components/fault_words.ts';
 import {
   type AddressStepValues,
   addressStepFields,

@@ -11,7 +11,7 @@ import { forgetConsent } from '../../../procedure/mail_consent.ts';
 import { forgetProofs, noteProof } from '../../../procedure/proof.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { mailAddressMessage } from '../../../views/components/fault_words.ts';
 import { consentPath } from '../../../views/practice/start/consent.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import { type MailStepValues, mailStepFields, StartMailPage } from '../../../views/practice/start/mail.ts';

@@ -6,7 +6,7 @@ import { changeOwnAccount } from '../../../procedure/accounts.ts';
 import { saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
+import { mailAddressMessage } from '../../../views/components/fault_words.ts';
 import { nextStep, startPath } from '../../../views/practice/start/frame.ts';
 import {
   type PracticeStepValues,

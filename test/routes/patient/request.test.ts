@@ -42,7 +42,7 @@ describe('S2: the request form', () => {
 
   test.each([
     ['firstName', '', 'Bitte tragen Sie Ihren Vornamen ein.'],
-    ['lastName', 'x'.repeat(101), 'Ihr Nachname ist zu lang. Bitte kürzen Sie die Angabe.'],
+    ['lastName', 'x'.repeat(101), '„Nachname“ ist zu lang. Bitte kürzen Sie die Angabe.'],
     ['birthDate', '1980-02-30', 'Dieses Datum gibt es nicht.'],
     ['birthDate', '2031-01-01', 'liegt in der Zukunft'],
     ['phone', '12', 'mit Vorwahl'],

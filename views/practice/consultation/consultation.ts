@@ -153,7 +153,7 @@ function spokenLanguage({ language }: Consultation): [string, VNode][] {
       'Sprache',
       html`<span data-testid="spoken-language">
         spricht ${languageFacts[language].inGerman}
-        <br /><span class="quiet">Gewählt bei der Anfrage. Spricht es bei Ihnen niemand, laden Sie eine Dolmetscherin oder einen Dolmetscher ein.</span>
+        <br /><span class="quiet">Selbst gewählt, bei der Anfrage oder auf der persönlichen Seite. Spricht es bei Ihnen niemand, laden Sie eine Dolmetscherin oder einen Dolmetscher ein.</span>
       </span>`,
     ],
   ];

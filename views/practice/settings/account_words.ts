@@ -1,5 +1,6 @@
 import type { AccountProblems } from '../../../consultation/staff.ts';
-import { mailAddressWords } from '../../components/mail_address_words.ts';
+import { wordsIn } from '../../../languages/words.ts';
+import { mailAddressWords } from '../../components/fault_words.ts';
 
 /**
  * Messages by field for an account that cannot be added.
@@ -9,6 +10,6 @@ import { mailAddressWords } from '../../components/mail_address_words.ts';
 export function accountErrors({ name, email }: AccountProblems, taken: string): Record<string, string> {
   return {
     ...(name && { name: 'Bitte tragen Sie den Namen ein.' }),
-    ...(email && { email: email === 'taken' ? taken : mailAddressWords[email] }),
+    ...(email && { email: email === 'taken' ? taken : mailAddressWords(wordsIn('de'), email) }),
   };
 }

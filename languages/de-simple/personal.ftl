@@ -1,0 +1,75 @@
+personal-title = Ihre Video-Sprechstunde
+step-request = Anfrage
+step-consent = Ihr Ja
+step-appointment = Termin
+step-talk = Gespräch
+state-requested = Ihre Anfrage ist bei uns
+state-requested-lead = Wir lesen Ihre Anfrage. Dann schreiben wir Ihnen.
+state-missing-lead = Wir brauchen noch etwas von Ihnen.
+state-consent_pending = Wir brauchen Ihr Ja
+state-consent_pending-lead = Bitte lesen Sie den Text. Unterschreiben Sie dann. Das geht am Bildschirm.
+state-consent_review = Ihr Ja ist bei uns
+state-consent_review-lead = Die Praxis sieht es sich an. Sie müssen jetzt nichts tun.
+state-consented = Wir haben Ihr Ja
+state-consented-lead = Als Nächstes bekommen Sie einen Termin. Wir schreiben Ihnen. Oder wir rufen Sie an.
+state-choose-lead = Jetzt fehlt nur noch der Termin.
+state-scheduled = Sie haben einen Termin
+state-scheduled-lead = Alles ist fertig. Wir freuen uns auf Sie.
+state-open = Das Warte-Zimmer ist offen
+state-open-lead = Kommen Sie herein. Am besten 5 Minuten vor dem Termin.
+done-signed = Danke. Das Blatt ist bei uns.
+done-data = Danke. Wir haben Ihre Angaben gespeichert.
+done-chosen = Danke. Das ist jetzt Ihr Termin. Sie bekommen auch eine Mail.
+wish-title = Sie möchten eine andere Zeit.
+wish-text = Die Praxis meldet sich. Bis dahin bleibt Ihr Termin. <link>Text ändern</link>
+lacking-title = Es fehlt noch etwas
+lacking-text = Ohne diese Angaben geht es nicht weiter. Das dauert eine Minute.
+lacking-button = Angaben schreiben
+sign-again-title = Bitte unterschreiben Sie noch einmal.
+sign-again-text = Mit dem Blatt stimmt etwas nicht. Die Praxis schreibt:
+sign-button = Lesen und unterschreiben
+sign-paper = Sie können das Blatt auch <link>drucken</link>. Unterschreiben Sie es. Schicken Sie uns ein Foto davon.
+appointment-with = Mit { $doctor }
+appointment-length = { $minutes ->
+    [one] Ungefähr eine Minute
+   *[other] Ungefähr { $minutes } Minuten
+  }
+needs-consent = Vor dem Gespräch brauchen wir Ihr Ja.
+to-visit = Zur Video-Sprechstunde
+opens-at = Das Warte-Zimmer öffnet: { $when }.
+to-calendar = In meinen Kalender
+other-device-title = Möchten Sie ein anderes Gerät nehmen?
+other-device-text = Öffnen Sie dort <address>{ $address }</address>. Schreiben Sie diesen Code:
+meanwhile-title = Das können Sie jetzt tun
+meanwhile-text = Gehen Kamera und Mikrofon auf Ihrem Gerät? Probieren Sie es aus. Das dauert 2 Minuten.
+more-label = Mehr
+more-data = Angaben ansehen und ändern
+more-consent-copy = Das Blatt mit meiner Unterschrift (PDF)
+more-time = Um eine andere Zeit bitten
+more-cancel = Termin absagen
+more-withdraw = Mein Ja zurück-nehmen
+more-take-back = Anfrage zurück-nehmen
+times-taken-title = Diese Zeit hat gerade jemand anderes genommen.
+times-another = Bitte wählen Sie eine andere Zeit.
+times-gone = Jetzt ist keine Zeit mehr frei.
+times-gone-keep = Ihr Termin bleibt.
+call-us = Bitte rufen Sie uns an.
+call-us-at = Bitte rufen Sie uns an: <phone/>
+times-title = Wählen Sie Ihren Termin
+times-title-move = Möchten Sie eine andere Zeit?
+times-stay = Wählen Sie nichts? Dann bleibt Ihr Termin.
+times-label = Freie Zeiten
+times-missing = Bitte tippen Sie auf eine Zeit.
+times-one = { $day }, <strong>{ $time } Uhr</strong>
+times-with = { $minutes ->
+    [one] mit { $doctor }, ungefähr eine Minute
+   *[other] mit { $doctor }, ungefähr { $minutes } Minuten
+  }
+times-take = Diesen Termin nehmen
+times-not-reserved = Auch andere können diese Zeiten wählen.
+times-none-fits = Passt keine Zeit? Rufen Sie uns an.
+times-none-fits-at = Passt keine Zeit? Rufen Sie uns an: <phone/>
+data-title = Ihre Angaben
+data-lead = Bitte schreiben Sie, was fehlt. Sie können auch etwas ändern.
+data-save = Angaben speichern
+back-to-page = Zurück zu Ihrer Seite

@@ -1,0 +1,75 @@
+personal-title = Your video consultation
+step-request = Request
+step-consent = Consent
+step-appointment = Appointment
+step-talk = Talk
+state-requested = We have your request
+state-requested-lead = We look at it and write to you.
+state-missing-lead = To go on, we need something more from you.
+state-consent_pending = We need your consent
+state-consent_pending-lead = Please read the text and sign it. On the screen that works without a printer.
+state-consent_review = We have your consent form
+state-consent_review-lead = The practice looks at it. You need not do anything now.
+state-consented = Your consent is accepted
+state-consented-lead = Next we tell you the appointment. It comes by email or telephone.
+state-choose-lead = Now only the appointment is missing.
+state-scheduled = Your appointment is fixed
+state-scheduled-lead = Everything is ready. We look forward to seeing you.
+state-open = The waiting room is open
+state-open-lead = Come in, best five minutes before the appointment.
+done-signed = Thank you, the form has arrived.
+done-data = Thank you, your details are saved.
+done-chosen = Thank you, this is your appointment now. We have also written it to you.
+wish-title = You have asked for another time.
+wish-text = The practice gets in touch with you. Until then the appointment stays as it is. <link>Change what you wrote</link>
+lacking-title = Some details are missing
+lacking-text = Without them we cannot work on your request. It takes a minute.
+lacking-button = Add details
+sign-again-title = Please sign once more.
+sign-again-text = The practice could not accept the form and writes:
+sign-button = Read and sign the consent form
+sign-paper = You can also <link>print the form</link> and upload it signed.
+appointment-with = With { $doctor }
+appointment-length = { $minutes ->
+    [one] About one minute
+   *[other] About { $minutes } minutes
+  }
+needs-consent = Before the conversation can take place, we need your consent.
+to-visit = To the video consultation
+opens-at = The waiting room opens on { $when }.
+to-calendar = Add to my calendar
+other-device-title = Rather on another device?
+other-device-text = Open <address>{ $address }</address> there and enter this code:
+meanwhile-title = In the meantime
+meanwhile-text = Try whether camera and microphone work on your device. It takes two minutes.
+more-label = More
+more-data = See and change your details
+more-consent-copy = My signed consent form (PDF, in German)
+more-time = Ask for another time
+more-cancel = Cancel the appointment
+more-withdraw = Withdraw consent
+more-take-back = Withdraw the request
+times-taken-title = Unfortunately this time has just been taken.
+times-another = Please choose another one.
+times-gone = Now none of the times is free any more.
+times-gone-keep = Your appointment stays as it is.
+call-us = Please call us.
+call-us-at = Please call us: <phone/>
+times-title = Choose your appointment
+times-title-move = Would you like another time?
+times-stay = Your appointment stays as long as you choose nothing.
+times-label = Free times
+times-missing = Please tap one of the times.
+times-one = { $day }, <strong>{ $time }</strong>
+times-with = { $minutes ->
+    [one] with { $doctor }, about one minute
+   *[other] with { $doctor }, about { $minutes } minutes
+  }
+times-take = Take this appointment
+times-not-reserved = The times are not reserved for you.
+times-none-fits = Does none of them suit you? Call us.
+times-none-fits-at = Does none of them suit you? Call us: <phone/>
+data-title = Your details
+data-lead = Please add what is missing. What is there already you can change.
+data-save = Save details
+back-to-page = Back to your page

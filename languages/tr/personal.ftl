@@ -1,0 +1,75 @@
+personal-title = Görüntülü muayeneniz
+step-request = Başvuru
+step-consent = Onay
+step-appointment = Randevu
+step-talk = Görüşme
+state-requested = Başvurunuz bize ulaştı
+state-requested-lead = Başvurunuza bakıp size yazacağız.
+state-missing-lead = Devam edebilmek için sizden bir şeye daha ihtiyacımız var.
+state-consent_pending = Onayınıza ihtiyacımız var
+state-consent_pending-lead = Lütfen metni okuyup imzalayın. Ekranda bu iş yazıcı olmadan olur.
+state-consent_review = Onayınız bize ulaştı
+state-consent_review-lead = Muayenehane onayınıza bakıyor. Şimdi bir şey yapmanız gerekmiyor.
+state-consented = Onayınız kabul edildi
+state-consented-lead = Şimdi size randevunuzu bildireceğiz. E-postayla ya da telefonla gelir.
+state-choose-lead = Artık yalnızca randevu eksik.
+state-scheduled = Randevunuz hazır
+state-scheduled-lead = Her şey hazırlandı. Sizi bekliyoruz.
+state-open = Bekleme odası açık
+state-open-lead = İçeri girin, en iyisi randevudan beş dakika önce.
+done-signed = Teşekkürler, form bize ulaştı.
+done-data = Teşekkürler, bilgileriniz kaydedildi.
+done-chosen = Teşekkürler, artık randevunuz bu. Size ayrıca yazdık.
+wish-title = Başka bir zaman istediniz.
+wish-text = Muayenehane size haber verecek. O zamana kadar randevunuz olduğu gibi kalır. <link>İsteği değiştir</link>
+lacking-title = Bazı bilgiler eksik
+lacking-text = Onlar olmadan başvurunuzu işleyemeyiz. Bir dakika sürer.
+lacking-button = Bilgileri tamamla
+sign-again-title = Lütfen bir kez daha imzalayın.
+sign-again-text = Muayenehane formu kabul edemedi ve şunu yazıyor:
+sign-button = Onay formunu oku ve imzala
+sign-paper = Dilerseniz <link>formu yazdırıp</link> imzalı olarak yükleyebilirsiniz.
+appointment-with = Doktor: { $doctor }
+appointment-length = { $minutes ->
+    [one] Yaklaşık bir dakika
+   *[other] Yaklaşık { $minutes } dakika
+  }
+needs-consent = Görüşmenin yapılabilmesi için önce onayınıza ihtiyacımız var.
+to-visit = Görüntülü muayeneye git
+opens-at = Bekleme odasının açılışı: { $when }.
+to-calendar = Takvimime ekle
+other-device-title = Başka bir cihazda mı istersiniz?
+other-device-text = Orada <address>{ $address }</address> adresini açın ve şu kodu girin:
+meanwhile-title = Bu arada
+meanwhile-text = Cihazınızda kamera ve mikrofonun çalışıp çalışmadığını deneyin. İki dakika sürer.
+more-label = Diğer
+more-data = Bilgileri gör ve değiştir
+more-consent-copy = İmzalı onay formum (PDF, Almanca)
+more-time = Başka bir zaman iste
+more-cancel = Randevuyu iptal et
+more-withdraw = Onayı geri al
+more-take-back = Başvuruyu geri çek
+times-taken-title = Ne yazık ki bu zaman az önce alındı.
+times-another = Lütfen başka bir zaman seçin.
+times-gone = Artık bu zamanlardan hiçbiri boş değil.
+times-gone-keep = Randevunuz olduğu gibi kalır.
+call-us = Lütfen bizi arayın.
+call-us-at = Lütfen bizi arayın: <phone/>
+times-title = Randevunuzu seçin
+times-title-move = Başka bir zaman ister misiniz?
+times-stay = Bir şey seçmediğiniz sürece randevunuz kalır.
+times-label = Boş zamanlar
+times-missing = Lütfen zamanlardan birine dokunun.
+times-one = { $day }, <strong>saat { $time }</strong>
+times-with = { $minutes ->
+    [one] Doktor: { $doctor }, yaklaşık bir dakika
+   *[other] Doktor: { $doctor }, yaklaşık { $minutes } dakika
+  }
+times-take = Bu randevuyu al
+times-not-reserved = Bu zamanlar sizin için ayrılmış değildir.
+times-none-fits = Hiçbiri uymuyor mu? Bizi arayın.
+times-none-fits-at = Hiçbiri uymuyor mu? Bizi arayın: <phone/>
+data-title = Bilgileriniz
+data-lead = Lütfen eksikleri tamamlayın. Yazılı olanları değiştirebilirsiniz.
+data-save = Bilgileri kaydet
+back-to-page = Sayfanıza geri dönün

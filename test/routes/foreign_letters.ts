@@ -1,0 +1,36 @@
+import { loadPractice } from '../../db/settings.ts';
+import { dotBelow } from '../../languages/accented.ts';
+import { erika } from '../fixtures/runtime.ts';
+import type { PatientVisitor } from './patient/visitor.ts';
+
+/**
+ * The words of a page in the pseudo-language with a letter that is in no file of messages; what the practice
+ * and the patient have written themselves is theirs.
+ *
+ * @param typed what they have written besides
+ */
+export function foreignLetters(
+  { rt }: PatientVisitor,
+  html: string,
+  typed: readonly string[] = [],
+): string[] {
+  const { name, street, city, email } = loadPractice(rt.db).settings;
+  const own = [name, street, city, email, rt.config.publicUrl.host, ...Object.values(erika), ...typed];
+  const text = own
+    .filter(Boolean)
+    .reduce((rest, word) => rest.replaceAll(word, ' '), wordsOf(html))
+    .normalize('NFD');
+  if (!text.includes(dotBelow)) throw new Error('Not a page in the pseudo-language');
+  const bare = new RegExp(`[\\p{L}\\p{M}]*\\p{L}(?![\\p{M}]*${dotBelow})[\\p{L}\\p{M}]*`, 'gu');
+  return [...text.matchAll(bare)].map(([word]) => word);
+}
+
+/** What people see or hear, without pictures, the names of languages, codes and addresses. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<svg.*?<\/svg>|<head>.*?<title>|<\/title>.*?<\/head>/gs, ' ')
+    .replaceAll(/<(details|form)[^>]* class="languages".*?<\/\1>/gs, ' ')
+    .replaceAll(/<(\w+) class="(?:code|address)" dir="ltr">[^<]*<\/\1>/g, ' ')
+    .replaceAll(/<[^>]*?(?: (?:aria-label|title|alt|placeholder)="([^"]*)")?[^>]*>/g, ' $1 ')
+    .replaceAll(/\s+/g, ' ');
+}

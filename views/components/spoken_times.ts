@@ -1,0 +1,33 @@
+import { writeTime } from '../../languages/times.ts';
+import type { Words } from '../../languages/words.ts';
+
+/*
+ * Times and dates as patients read them, in their language and in the practice's time zone.
+ * `at` is always milliseconds since the epoch.
+ */
+
+/** `Montag, 30. November 2026` */
+export function sayDay({ language }: Words, at: number, timeZone: string): string {
+  return writeTime(language, at, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** `10:15`, for a message that says what it is */
+export function bareTime({ language }: Words, at: number, timeZone: string): string {
+  return writeTime(language, at, { timeZone, hour: '2-digit', minute: '2-digit' });
+}
+
+/** `10:15 Uhr` */
+export function sayTime(words: Words, at: number, timeZone: string): string {
+  return words.t('clock-time', { time: bareTime(words, at, timeZone) });
+}
+
+/** `Montag, 30. November 2026, 10:15 Uhr`; languages with cases must not decline it. */
+export function sayDateTime(words: Words, at: number, timeZone: string): string {
+  return words.t('date-time', { day: sayDay(words, at, timeZone), time: bareTime(words, at, timeZone) });
+}
