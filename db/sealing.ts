@@ -80,10 +80,9 @@ export function seal(key: Buffer, place: string, plain: string | Buffer): Buffer
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(place));
-  const body = Buffer.concat([
-    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
-    cipher.final(),
-  ]);
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  // In counter mode nothing is left for the end but the tag.
+  cipher.final();
   return Buffer.concat([Buffer.of(sealedVersion), nonce, body, cipher.getAuthTag()]);
 }
 
