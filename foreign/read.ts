@@ -33,7 +33,7 @@ export const limits: PoolLimits = {
   atOnce: 1,
   waiting: 200,
   waitingBytes: 48 * 1024 * 1024,
-  idleMs: 10_000,
+  idleMs: 3_000,
 };
 
 /** A person waits for the answer. */
@@ -44,8 +44,8 @@ const uploadPatienceMs = 45_000;
 const ofMailsMs = 3_600_000;
 
 const pool = new Pool(limits, startWorker);
-/** Uploads whose bytes are in memory as a whole: the others' wait on the disk, or are still on the line. */
-const uploads = new Turns({ atOnce: 2, waiting: 300, waitingBytes: 0 });
+/** The upload whose bytes are in memory as a whole: the others' are on the disk, or still on the line. */
+const uploads = new Turns({ atOnce: 1, waiting: 300, waitingBytes: 0 });
 
 /**
  * Waits until there is room for the bytes of an upload.

@@ -23,7 +23,7 @@ interface BodyKind {
 /** Nearly every form. */
 export const smallForm: BodyKind = { most: 128 * kB, mostAtOnce: 24 * MB };
 /** Carries files; who sends it has been recognised before (a link, a session). */
-export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 32 * MB, mostOnDisk: 512 * MB };
+export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 16 * MB, mostOnDisk: 512 * MB };
 /** With one file of the practice software, and a little more, so that a larger one is told what it is. */
 export const gdtForm: BodyKind = { most: 256 * kB, mostAtOnce: 24 * MB };
 /** With a signature that was drawn, as a data URL. */
@@ -58,7 +58,7 @@ export function releaseBodies(dataDir: string): MiddlewareHandler<AppEnv> {
 }
 
 /**
- * The whole body, in memory of its own. Of kinds that may wait on the disk only a few get one at a time.
+ * The whole body, in memory of its own. Of kinds that may wait on the disk one gets it at a time.
  *
  * @throws HTTPException 413 for one that is too large, 503 where too much is held already or its turn does
  *   not come, 400 where it breaks

@@ -2,12 +2,16 @@ import { Buffer } from 'node:buffer';
 import { HTTPException } from 'hono/http-exception';
 import { Busy, takeUploadTurn } from '../foreign/read.ts';
 import { ScratchFile } from '../foreign/scratch_file.ts';
+import { collectYoung } from '../program/garbage.ts';
 
 /** How much there may be of one kind at one moment. */
 interface Room {
   readonly mostAtOnce: number;
   readonly mostOnDisk?: number;
 }
+
+/** What is worth looking for what it has left behind. */
+const large = 1024 * 1024;
 
 /** Bytes of each kind. */
 const inMemory = new Map<Room, number>();
@@ -77,6 +81,7 @@ export class HeldBody {
     this.#chunks = [];
     this.#leaveDisk();
     this.#inMemory -= add(inMemory, this.#room, this.#inMemory, -1);
+    if (this.length > large) collectYoung();
     await this.#freeTurn?.();
     this.#freeTurn = null;
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundaryOf, splitMultipart } from '../../routes/multipart.ts';
 
-/* RFC 7578, as browsers write it. Node's own reader, which takes the bytes four times, is what it is held to. */
+/* RFC 7578, as browsers write it. It is held to Node's own reader, which takes the bytes four times. */
 
 const field = fc.record({
   name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
