@@ -60,7 +60,7 @@ export function createApp(
   app.use(onlyOwnHost(rt));
   app.use(onlyForms());
   app.use(whenWritable(rt));
-  app.use(releaseBodies());
+  app.use(releaseBodies(rt.config.dataDir));
   app.use('/practice/*', csrfProtection(rt.config));
   app.use('/practice/*', sessionMiddleware(rt));
   app.use('/signal', sessionMiddleware(rt));

@@ -8,6 +8,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 const sealedVersion = 1;
 const nonceLength = 12;
 const tagLength = 16;
+const pieceBytes = 256 * 1024;
 
 /** Purposes keep the hashes of one kind of secret useless for another. */
 export type LookupPurpose =
@@ -80,11 +81,16 @@ export function seal(key: Buffer, place: string, plain: string | Buffer): Buffer
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(place));
-  const body = Buffer.concat([
-    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
-    cipher.final(),
-  ]);
-  return Buffer.concat([Buffer.of(sealedVersion), nonce, body, cipher.getAuthTag()]);
+  const bytes = typeof plain === 'string' ? Buffer.from(plain) : plain;
+  // A large document is there once more, not twice: in counter mode each piece becomes as many bytes.
+  const sealed = Buffer.allocUnsafe(1 + nonceLength + bytes.length + tagLength);
+  sealed.writeUInt8(sealedVersion);
+  sealed.set(nonce, 1);
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    sealed.set(cipher.update(bytes.subarray(at, at + pieceBytes)), 1 + nonceLength + at);
+  cipher.final();
+  sealed.set(cipher.getAuthTag(), sealed.length - tagLength);
+  return sealed;
 }
 
 /** @throws Error when the key or the place is not the one it was sealed with, or a byte has changed */

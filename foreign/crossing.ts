@@ -27,3 +27,22 @@ export function sizeOf(value: unknown, most: number = Number.POSITIVE_INFINITY):
   }
   return size;
 }
+
+/** Below this a copy costs nothing, and the bytes may lie in a pool with others'. */
+const large = 256 * 1024;
+
+/**
+ * The memory of large bytes within data, to be moved instead of copied. Whatever else lies in it moves along.
+ */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const part = waiting.pop();
+    if (part instanceof Uint8Array) {
+      if (part.byteLength >= large && part.buffer instanceof ArrayBuffer) found.add(part.buffer);
+    } else if (typeof part === 'object' && part !== null)
+      for (const inner of Object.values(part)) waiting.push(inner);
+  }
+  return [...found];
+}

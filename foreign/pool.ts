@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { sizeOf } from './crossing.ts';
+import { buffersOf, sizeOf } from './crossing.ts';
 import { Busy, type TurnLimits, Turns } from './turns.ts';
 
 /** What the worker is asked: which reader, and what it reads. */
@@ -44,6 +44,8 @@ export interface Turn {
   patienceMs: number;
   /** Runs when the reader is there, immediately before it reads. */
   begin?: (() => void) | undefined;
+  /** Large bytes of what is given are gone for who asks, instead of being there twice. */
+  givesAway?: boolean;
 }
 
 /** Runs readers in workers that can be killed, a few at once and the others after them. */
@@ -65,14 +67,15 @@ export class Pool {
    * @throws Stopped where it cannot be read
    * @throws Busy where it may be tried again later
    */
-  async read(reader: string, given: unknown, { patienceMs, begin }: Turn): Promise<unknown> {
+  async read(reader: string, given: unknown, { patienceMs, begin, givesAway }: Turn): Promise<unknown> {
     await this.#turns.take(patienceMs, sizeOf(given));
     let worker: Reader | null = null;
     try {
       worker = await this.#reader();
       begin?.();
       const { mostBytes } = this.#limits;
-      return await worker.ask({ reader, given, mostBytes }, this.#limits);
+      const away = givesAway ? buffersOf(given) : [];
+      return await worker.ask({ reader, given, mostBytes }, this.#limits, away);
     } finally {
       this.#free(worker);
     }
@@ -163,13 +166,13 @@ class Reader {
     ready.promise.catch(() => {});
   }
 
-  async ask(question: Question, limits: PoolLimits): Promise<unknown> {
+  async ask(question: Question, limits: PoolLimits, away: ArrayBuffer[]): Promise<unknown> {
     const over = new AbortController();
     const before = await cpuTime(this.#worker);
     const answer = new Promise((resolve, reject) => {
       this.#answer = { resolve, reject };
     });
-    this.#worker.postMessage(question);
+    this.#worker.postMessage(question, away);
     this.#watch(before, limits, over.signal).then(
       (why) => this.kill(new Stopped(why)),
       () => {},

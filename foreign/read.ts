@@ -33,49 +33,53 @@ export const limits: PoolLimits = {
   atOnce: 1,
   waiting: 200,
   waitingBytes: 48 * 1024 * 1024,
-  idleMs: 10_000,
+  idleMs: 3_000,
 };
 
 /** A person waits for the answer. */
 const patienceMs = 20_000;
+/** Its sender has waited for the line already. Below the minute after which proxies give up. */
+const uploadPatienceMs = 45_000;
 /** A mail can wait: the next one comes only after it. */
 const ofMailsMs = 3_600_000;
 
 const pool = new Pool(limits, startWorker);
-/** Uploads whose bytes are in memory: the others' are still on the line. */
-const uploads = new Turns({ atOnce: 3, waiting: 300, waitingBytes: 0 });
+/** The upload whose bytes are in memory as a whole: the others' are on the disk, or still on the line. */
+const uploads = new Turns({ atOnce: 1, waiting: 300, waitingBytes: 0 });
 
 /**
- * Takes an upload in when there is room for its bytes.
+ * Waits until there is room for the bytes of an upload.
  *
- * @param take gets them from the line and reads them
- * @throws Busy where its turn did not come; nothing has been taken from the line then
+ * @returns gives the room back
+ * @throws Busy where the turn did not come
  */
-export async function inTurn<T>(take: () => Promise<T>): Promise<T> {
+export async function takeUploadTurn(): Promise<() => Promise<void>> {
   // Those who began together lose their patience together.
-  await uploads.take(patienceMs).finally(ownTurn);
-  try {
-    return await take();
-  } finally {
+  await uploads.take(uploadPatienceMs).finally(ownTurn);
+  return () => {
     uploads.free();
-    await ownTurn();
-  }
+    return ownTurn();
+  };
 }
 
 /**
  * Reads the files of an upload (documents/upload.ts). Never throws for what is in them.
  *
- * @param patience of a mail there is more than of a person
+ * @param from of a mail there is more patience than of a person. The bytes of a form are given away: they are
+ *   empty afterwards, and are not copied to be read
  */
 export async function readUpload(
   files: readonly { name: string; bytes: Buffer }[],
-  patience: 'person' | 'mail' = 'person',
+  from: 'form' | 'decision' | 'mail' = 'decision',
 ): Promise<Found<'upload'>> {
   const unread = refusedUnread(files.map(({ bytes }) => bytes.length));
   if (unread)
     return { ok: false, reason: unread, file: files.find(({ bytes }) => bytes.length > 0)?.name ?? '' };
   try {
-    return await read('upload', files, { patienceMs: patience === 'mail' ? ofMailsMs : patienceMs });
+    return await read('upload', files, {
+      patienceMs: from === 'mail' ? ofMailsMs : patienceMs,
+      givesAway: from === 'form',
+    });
   } catch (error) {
     const file = files[0]?.name ?? '';
     if (error instanceof Stopped) return { ok: false, reason: 'unreadable', file };

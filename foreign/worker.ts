@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
-import { sizeOf, withBuffers } from './crossing.ts';
+import { buffersOf, sizeOf, withBuffers } from './crossing.ts';
 import type { Answer, Question } from './pool.ts';
 import { type ReaderName, readers } from './readers.ts';
 
@@ -14,7 +14,7 @@ if (!port) throw new Error('this file is a worker');
 
 port.on('message', ({ reader, given, mostBytes }: Question) => {
   read(reader as ReaderName, withBuffers(given), mostBytes).then(
-    (answer) => port.postMessage(answer),
+    (answer) => port.postMessage(answer, buffersOf(answer)),
     // Whatever a stranger has made a library throw; its words may be the stranger's.
     () => port.postMessage({ what: 'failed' } satisfies Answer),
   );

@@ -57,8 +57,8 @@ export async function uploadConsent(
   },
 ): Promise<void> {
   const consultation = loadForSigning(rt, input.id);
-  const isIntake = input.how === 'mail' && input.by.kind === 'patient';
-  const upload = await readUpload(input.files, isIntake ? 'mail' : 'person');
+  const ofMail = input.by.kind === 'patient' ? 'mail' : 'decision';
+  const upload = await readUpload(input.files, input.how === 'mail' ? ofMail : 'form');
   if (!upload.ok) throw new Refusal('bad_document', upload);
   const { firstName, lastName } = consultation.patient;
   keep(rt, sameVersion(input, consultation), {

@@ -1,7 +1,8 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../security/env.ts';
+import { HeldBody } from './held_body.ts';
 
 /*
  * X2: the one place where what somebody sends comes into memory. However many send at once, over how many
@@ -15,12 +16,14 @@ const MB = 1024 * kB;
 interface BodyKind {
   readonly most: number;
   readonly mostAtOnce: number;
+  /** What more there is waits on the disk for its turn. */
+  readonly mostOnDisk?: number;
 }
 
 /** Nearly every form. */
 export const smallForm: BodyKind = { most: 128 * kB, mostAtOnce: 24 * MB };
 /** Carries files; who sends it has been recognised before (a link, a session). */
-export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 64 * MB };
+export const fileForm: BodyKind = { most: 16 * MB, mostAtOnce: 16 * MB, mostOnDisk: 512 * MB };
 /** With one file of the practice software, and a little more, so that a larger one is told what it is. */
 export const gdtForm: BodyKind = { most: 256 * kB, mostAtOnce: 24 * MB };
 /** With a signature that was drawn, as a data URL. */
@@ -38,43 +41,42 @@ export class BodyTooLarge extends HTTPException {
   }
 }
 
-const heldOf = new Map<BodyKind, number>();
-
-/** Whoever may hold bytes while a request is answered gives them back afterwards. */
-export function releaseBodies(): MiddlewareHandler<AppEnv> {
+/**
+ * Whoever may hold bytes while a request is answered gives them back afterwards.
+ *
+ * @param dataDir where what does not fit into memory waits
+ */
+export function releaseBodies(dataDir: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    c.set('dataDir', dataDir);
     try {
       await next();
     } finally {
-      const held = c.get('heldBody');
-      if (held) hold(held.kind as BodyKind, -held.bytes);
+      await c.get('heldBody')?.release();
     }
   };
 }
 
 /**
- * The whole body.
+ * The whole body, in memory of its own. Of kinds that may wait on the disk one gets it at a time.
  *
- * @throws HTTPException 413 for one that is too large, 503 where too much is held already, 400 where it
- *   breaks
+ * @throws HTTPException 413 for one that is too large, 503 where too much is held already or its turn does
+ *   not come, 400 where it breaks
  */
 export async function readBody(c: Context<AppEnv>, kind: BodyKind): Promise<Buffer<ArrayBuffer>> {
   if (Number(c.req.header('content-length')) > kind.most) throw new BodyTooLarge(kind);
-  const held = { kind, bytes: 0 };
+  const held = new HeldBody(kind, c.get('dataDir'));
   c.set('heldBody', held);
-  const chunks: Uint8Array[] = [];
   const reader = (c.req.raw.body as ReadableStream<Uint8Array> | null)?.getReader();
   for (let next = await readNext(reader); next; next = await readNext(reader)) {
-    held.bytes += next.length;
-    const all = hold(kind, next.length);
-    if (held.bytes > kind.most || all > kind.mostAtOnce) {
-      // What still comes is read by nobody.
-      reader?.cancel().catch(() => {});
-      throw held.bytes > kind.most ? new BodyTooLarge(kind) : new HTTPException(503);
-    }
-    chunks.push(next);
+    const isTooLarge = held.length + next.length > kind.most;
+    if (!isTooLarge && (await held.keep(next))) continue;
+    // What still comes is read by nobody.
+    reader?.cancel().catch(() => {});
+    throw isTooLarge ? new BodyTooLarge(kind) : new HTTPException(503);
   }
-  return Buffer.concat(chunks);
+  if (kind.mostOnDisk) await held.takeTurn();
+  return held.whole();
 }
 
 /**
@@ -108,11 +110,4 @@ async function readNext(
   } catch {
     throw new HTTPException(400);
   }
-}
-
-/** @returns what is held of this kind now */
-function hold(kind: BodyKind, bytes: number): number {
-  const all = (heldOf.get(kind) ?? 0) + bytes;
-  heldOf.set(kind, all);
-  return all;
 }

@@ -1,9 +1,10 @@
 import type { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { AppEnv } from '../security/env.ts';
+import type { AppEnv, FormFile } from '../security/env.ts';
 import { assertStillSignedIn } from '../security/sessions.ts';
 import { readBody, smallForm } from './body.ts';
+import { boundaryOf, splitMultipart } from './multipart.ts';
 
 /** What a form has sent. A field that is missing, or a file where text is expected, counts as empty. */
 export interface FormInput {
@@ -18,7 +19,8 @@ export interface FormInput {
    */
   one<T extends string>(name: string, choices: readonly T[], unsaid?: T): T | null;
   has(name: string): boolean;
-  files(name: string): File[];
+  /** Those that are not empty. */
+  files(name: string): FormFile[];
   /** Every text as it came, to send the form again; without files. */
   entries(): [name: string, value: string][];
   /** All texts, to show the form again; without files. */
@@ -48,7 +50,7 @@ export async function readForm(
   c.set('form', known);
   const sent = await known;
   assertStillSignedIn(c);
-  const body: Record<string, (string | File)[] | string> = { ...sent, ...c.get('keptSecrets') };
+  const body: Record<string, (string | FormFile)[] | string> = { ...sent, ...c.get('keptSecrets') };
   const every = (name: string) => (Object.hasOwn(body, name) ? [body[name] ?? []].flat() : []);
   const texts = (name: string) => every(name).filter((value) => typeof value === 'string');
   const text = (name: string) => tidy(texts(name)[0] ?? '');
@@ -57,7 +59,10 @@ export async function readForm(
     all: texts,
     one: (name, choices, unsaid) => oneOf(text(name), choices, unsaid),
     has: (name) => every(name).length > 0,
-    files: (name) => every(name).filter((value) => value instanceof File && value.size > 0) as File[],
+    files: (name) =>
+      every(name)
+        .filter((value) => typeof value !== 'string')
+        .filter(({ bytes }) => bytes.length > 0),
     entries: () =>
       Object.keys(body).flatMap((name) => texts(name).map((value): [string, string] => [name, value])),
     values: () => Object.fromEntries(Object.keys(body).map((name) => [name, text(name)])),
@@ -68,29 +73,27 @@ export async function readForm(
 async function parseForm(
   c: Context<AppEnv>,
   kind: Parameters<typeof readBody>[1],
-): Promise<Record<string, (string | File)[]>> {
+): Promise<Record<string, (string | FormFile)[]>> {
   const type = c.req.header('content-type') ?? '';
   const bytes = await readBody(c, kind);
-  const fields: Record<string, (string | File)[]> = {};
+  const fields: Record<string, (string | FormFile)[]> = {};
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return fields;
   if (countFields(bytes, type) > mostFields) throw new HTTPException(413);
-  try {
-    const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData();
-    for (const [name, value] of form) {
-      if (!Object.hasOwn(fields, name)) Object.defineProperty(fields, name, { value: [], enumerable: true });
-      fields[name]?.push(value);
-    }
-  } catch {
-    throw new HTTPException(400);
+  const form = type.toLowerCase().startsWith('multipart')
+    ? splitMultipart(bytes, boundaryOf(type))
+    : [...new URLSearchParams(bytes.toString('utf8'))];
+  if (!form) throw new HTTPException(400);
+  for (const [name, value] of form) {
+    if (!Object.hasOwn(fields, name)) Object.defineProperty(fields, name, { value: [], enumerable: true });
+    fields[name]?.push(value);
   }
   return fields;
 }
 
 /** How many there are at most, without parsing any. */
 function countFields(bytes: Buffer, type: string): number {
-  const [, quoted, plain] = /\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
   const isMultipart = /^multipart/i.test(type);
-  const between = isMultipart ? `--${quoted ?? plain ?? ''}` : '&';
+  const between = isMultipart ? `--${boundaryOf(type)}` : '&';
   let count = 0;
   for (let at = bytes.indexOf(between); at >= 0; at = bytes.indexOf(between, at + between.length)) {
     if (++count > mostFields) break;

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { Roles } from '../consultation/staff.ts';
 import type { CaseIndex } from '../db/case_index.ts';
 
@@ -13,6 +14,12 @@ export interface StaffSession {
   failedSignIns?: { number: number; lastAt: number } | null;
 }
 
+/** A file that a form carries. */
+export interface FormFile {
+  name: string;
+  bytes: Buffer<ArrayBuffer>;
+}
+
 /** What middleware leaves on Hono's context. */
 export interface AppEnv {
   Variables: {
@@ -24,10 +31,12 @@ export interface AppEnv {
     cases?: CaseIndex;
     /** Who is signed in at this moment; another answer than `staff` when something was waited for. */
     staffNow?: () => StaffSession | null;
-    /** What is held in memory of this request's body. */
-    heldBody?: { kind: object; bytes: number };
+    /** Where what does not fit into memory waits. */
+    dataDir?: string;
+    /** What is held of this request's body. */
+    heldBody?: { release(): Promise<void> };
     /** The form, once it has been read. */
-    form?: Promise<Record<string, (string | File)[]>>;
+    form?: Promise<Record<string, (string | FormFile)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */
     keptSecrets?: Record<string, string>;
   };

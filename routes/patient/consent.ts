@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Consultation } from '../../consultation/consultation.ts';
@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
 import { mostSignatureLength } from '../../documents/signature.ts';
 import type { UploadRefusal } from '../../documents/upload_rules.ts';
-import { Busy, inTurn, readForeign, Stopped } from '../../foreign/read.ts';
+import { Busy, readForeign, Stopped } from '../../foreign/read.ts';
 import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -82,11 +82,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
 
   async function upload(scene: LinkScene, form: FormInput): Promise<Response> {
     const { c, consultation, base } = scene;
-    const files = await Promise.all(
-      form
-        .files('file')
-        .map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
-    );
+    const files = form.files('file');
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
@@ -121,7 +117,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     // Only such a form carries files; a drawn signature is a long field.
     const form = await (isMultipart ? readFiles(scene) : readForm(scene.c, signatureForm));
     const isUpload = scene.c.req.path.endsWith('/upload') || form.has('file');
-    return isUpload ? inTurn(() => upload(scene, form)) : sign(scene, form);
+    return isUpload ? upload(scene, form) : sign(scene, form);
   }
 
   async function takeForm(scene: LinkScene): Promise<Response> {

@@ -43,7 +43,7 @@ for (let number = 0; number < count; number++) {
   if ((number + 1) % 50 === 0) report(`after ${number + 1}`);
 }
 console.log(`${((workMs(pid) - worked) / count).toFixed(0)} ms of work for each consultation`);
-for (const seconds of [15, 45, 60]) {
+for (const seconds of [8, 45, 60]) {
   await after(seconds * 1000);
   report(`${seconds} s later`);
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
@@ -132,4 +133,14 @@ test('a worker that has nothing to do ends', async () => {
   const { pool } = makePool({ idleMs: 50 });
   await pool.read('echo', 'a', turn);
   await expect.poll(() => pool.size).toBe(0);
+});
+
+test('large bytes that are given away are moved, others are still there', async () => {
+  const { pool } = makePool({ mostBytes: 10_000_000, waitingBytes: 10_000_000 });
+  const kept = Buffer.alloc(1_000_000, 'k');
+  const given = Buffer.alloc(1_000_000, 'g');
+  expect(await pool.read('echo', kept, turn)).toHaveLength(1_000_000);
+  expect(kept.length).toBe(1_000_000);
+  expect(await pool.read('echo', [given], { ...turn, givesAway: true })).toHaveLength(1);
+  expect(given.length).toBe(0);
 });

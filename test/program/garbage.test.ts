@@ -7,7 +7,7 @@ import { collectWhenCalm } from '../../program/garbage.ts';
 import { greyJpeg } from '../documents/pictures.ts';
 import { runtime } from '../fixtures/server_process.ts';
 
-const calmMs = 15_000;
+const calmMs = 5_000;
 
 function isFlagged(detail: unknown, flags: number): boolean {
   return typeof detail === 'object' && detail !== null && 'flags' in detail && detail.flags === flags;

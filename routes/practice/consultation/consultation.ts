@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { type ConsultationAction, consultationActions } from '../../../consultation/actions.ts';
 import { patientFields } from '../../../consultation/patient.ts';
@@ -185,10 +184,7 @@ const actions: Record<ConsultationAction, Action> = {
   async 'consent/upload'(rt, { form, ...input }) {
     const files = form.files('file');
     if (files.length === 0) return { errors: { file: 'Bitte wählen Sie die Datei aus.' } };
-    const bytes = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
-    );
-    await uploadConsent(rt, { ...input, files: bytes });
+    await uploadConsent(rt, { ...input, files });
     return {};
   },
 

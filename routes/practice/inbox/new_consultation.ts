@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import type { PatientField } from '../../../consultation/patient.ts';
 import {
@@ -69,7 +69,7 @@ export function newConsultationRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/practice/consultations/new/file', async (c) => {
       const [file] = (await readForm(c, gdtForm)).files('file');
       if (!file) return showEntryForm(rt, c, { gdtFault: 'Bitte wählen Sie die Datei aus.' }, 422);
-      return showFilledIn(rt, c, Buffer.from(await file.arrayBuffer()));
+      return showFilledIn(rt, c, file.bytes);
     });
 }
 

@@ -43,7 +43,7 @@ export function restoreRoutes(rt: Runtime): Hono<AppEnv> {
     .post(`${path}/key`, async (c) => {
       const form = await readForm(c);
       const [file] = form.files('secretFile');
-      const secret = file ? await file.text() : (form.all('backupSecret')[0] ?? '');
+      const secret = file ? file.bytes.toString('utf8') : (form.all('backupSecret')[0] ?? '');
       const fault = await desk.open({ secret, practiceKey: form.text('practiceKey') });
       const isOfPractice = fault === 'other_key' || fault === 'bad_practice_key' || fault === 'key_fixed';
       return answer(c, isOfPractice ? 'practiceKey' : 'backupSecret', fault);

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
 import { longestWaitingWords, mostWaitingWords } from '../../../consultation/doctor_word.ts';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
@@ -133,9 +132,9 @@ async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Pro
   const refuse = (logo: string) => showSettings(rt, c, { errors: { logo }, status: 422 });
   const [file] = form.files('logo');
   if (!file) return refuse('Bitte wählen Sie ein Bild aus.');
-  if (file.size > maxLogoBytes) return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const logo = await readForeign('logo', bytes).catch((error: unknown) => {
+  if (file.bytes.length > maxLogoBytes)
+    return refuse('Das Bild ist zu groß: Es darf höchstens 500 kB haben.');
+  const logo = await readForeign('logo', file.bytes).catch((error: unknown) => {
     if (error instanceof Stopped) return null;
     if (error instanceof Busy) return 'busy' as const;
     throw error;
