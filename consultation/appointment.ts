@@ -4,6 +4,17 @@ import { isEnd, type Stage } from './lifecycle.ts';
 /** An appointment takes 5 to 120 minutes. */
 export const durationLimits = { least: 5, most: 120 } as const;
 
+/** Whether a talk may last so many minutes. */
+export function isDuration(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= durationLimits.least && minutes <= durationLimits.most;
+}
+
+/** Minutes, as a form or an address has them; null where no talk lasts so long. */
+export function readDuration(text: string | undefined): number | null {
+  const minutes = Number(text || Number.NaN);
+  return isDuration(minutes) ? minutes : null;
+}
+
 /** A time span: `startsAt` in milliseconds since the epoch. */
 export interface Span {
   startsAt: number;
@@ -42,10 +53,7 @@ export function checkAppointment({
   durationMinutes,
   now,
 }: Span & { now: number }): 'bad_duration' | 'in_the_past' | 'too_far_ahead' | null {
-  const { least, most } = durationLimits;
-  if (!Number.isInteger(durationMinutes) || durationMinutes < least || durationMinutes > most) {
-    return 'bad_duration';
-  }
+  if (!isDuration(durationMinutes)) return 'bad_duration';
   // "Right now" stays possible: the form knows minutes only, so the start may have passed by a moment.
   if (!(startsAt + durationMinutes * minute > now)) return 'in_the_past';
   return startsAt > now + 31 * day ? 'too_far_ahead' : null; // P4

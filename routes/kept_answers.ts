@@ -15,8 +15,13 @@ const strangerMs = 10 * minute;
 const mostCharacters = 6_000_000;
 const mostOfPage = 1_000_000;
 
-/** Success there shows a secret that is told once: links, codes, keys. */
-const tellsOnce = /^\/practice\/(users|account|login|setup|start)(\/|$)/;
+/**
+ * What shows a secret that nobody can look up later (links, codes, keys) can be loaded again by a slip of the
+ * finger, and not by whoever comes after.
+ */
+const secretMs = 2 * minute;
+/** Success there shows one. */
+const tellsSecret = /^\/practice\/(users|account|login|setup|start)(\/|$)/;
 
 interface KeptAnswer {
   /** Hash of the session; empty for a stranger, to whom the number alone belongs. */
@@ -26,7 +31,6 @@ interface KeptAnswer {
   html: string;
   status: number;
   headers: [string, string][];
-  once: boolean;
   /** By `rt.ran`. */
   until: number;
 }
@@ -61,8 +65,7 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
         html,
         status,
         headers: own.filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
-        once: status < 400 && tellsOnce.test(c.req.path),
-        until: rt.ran() + (owner === '' ? strangerMs : staffMs),
+        until: rt.ran() + lifeMs({ isSecret: status < 400 && tellsSecret.test(c.req.path), owner }),
       });
     }
     const headers = new Headers(own.filter(([name]) => name === 'set-cookie'));
@@ -80,7 +83,6 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     const shelf = shelfOf(owner);
     const kept = shelf.get(number);
     if (!kept || kept.path !== encodeURI(c.req.path) || kept.owner !== owner) return null;
-    if (kept.once) shelf.delete(number);
     return new Response(kept.html, { status: kept.status, headers: kept.headers });
   }
 
@@ -100,11 +102,13 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
 
   /** With whatever is asked next, a probe's question too: nobody's words stay for longer (D3). */
   function forgetOld(shelf: Map<string, KeptAnswer>): void {
-    for (const [number, { until }] of shelf) {
-      if (until >= rt.ran()) break;
-      shelf.delete(number);
-    }
+    for (const [number, { until }] of shelf) if (until < rt.ran()) shelf.delete(number);
   }
+}
+
+function lifeMs({ isSecret, owner }: { isSecret: boolean; owner: string }): number {
+  if (isSecret) return secretMs;
+  return owner === '' ? strangerMs : staffMs;
 }
 
 /** With which session the browser will ask for it: the one that the form began, where it did. */

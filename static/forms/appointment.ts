@@ -23,7 +23,8 @@ export function bindAppointmentForms(): void {
   });
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.form) return;
-    if (fieldNames.some((name) => name === target.name)) void lookAtDay(target.form);
+    if (fieldNames.some((name) => name === target.name))
+      void lookAtDay(target.form, { times: target.name === 'duration' });
   });
 }
 
@@ -35,7 +36,8 @@ function setField(form: HTMLFormElement, name: string, value: string): void {
 /** The last question of a form; an answer to an earlier one comes too late. */
 const asked = new WeakMap<HTMLFormElement, string>();
 
-async function lookAtDay(form: HTMLFormElement): Promise<void> {
+/** @param times the free times are others too */
+async function lookAtDay(form: HTMLFormElement, { times }: { times: boolean }): Promise<void> {
   const place = form.querySelector<HTMLElement>('[data-look]');
   const { look = '', page = '' } = place?.dataset ?? {};
   const sent = new FormData(form);
@@ -45,7 +47,7 @@ async function lookAtDay(form: HTMLFormElement): Promise<void> {
   if (query.get('date') === '') {
     asked.delete(form);
     place.replaceChildren();
-    return;
+    if (!times) return;
   }
   const address = `${page}?${query}`;
   asked.set(form, address);
@@ -53,7 +55,10 @@ async function lookAtDay(form: HTMLFormElement): Promise<void> {
     const response = await fetch(address, { cache: 'no-store' });
     const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = body.querySelector(`[data-look="${look}"]`);
-    if (fresh && asked.get(form) === address) place.replaceChildren(...fresh.childNodes);
+    if (!fresh || asked.get(form) !== address) return;
+    place.replaceChildren(...fresh.childNodes);
+    const free = times && fresh.closest('form')?.querySelector('.slots');
+    if (free) form.querySelector('.slots')?.replaceWith(free);
   } catch {
     // The server says it when the form is sent.
   }

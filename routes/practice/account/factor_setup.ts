@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { hasFactor } from '../../../consultation/second_factor.ts';
+import { factorLimits, hasFactor } from '../../../consultation/second_factor.ts';
 import { browserName } from '../../../consultation/user_agent.ts';
 import { listPasskeys } from '../../../db/factors.ts';
 import type { PendingSignIn } from '../../../db/pending_sign_ins.ts';
@@ -128,6 +128,15 @@ function setupPages(
   setupOf: (c: Context<AppEnv>) => Setup | Response,
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  /** By purpose: a page that is loaded again shows what the app has been shown already. */
+  const shown = new Map<string, { secret: string; until: number }>();
+
+  function secretFor(purpose: string): string {
+    for (const [other, { until }] of shown) if (until < rt.ran()) shown.delete(other);
+    const secret = shown.get(purpose)?.secret ?? newTotpSecret();
+    shown.set(purpose, { secret, until: rt.ran() + factorLimits.settingUpMs });
+    return secret;
+  }
 
   app.get(`${place}/challenge`, async (c) => {
     const setup = setupOf(c);
@@ -154,7 +163,7 @@ function setupPages(
   app.get(`${place}/app`, (c) => {
     const setup = setupOf(c);
     if (setup instanceof Response) return setup;
-    return showApp(rt, c, setup, { secret: newTotpSecret() });
+    return showApp(rt, c, setup, { secret: secretFor(setup.purpose) });
   });
 
   app.post(`${place}/app`, async (c) => {
@@ -165,7 +174,10 @@ function setupPages(
     if (!secret) return c.redirect(`${place}/app`, 303);
     const code = form.text('factorCode');
     const codes = addCodeApp(rt, setup.user.id, { secret, code, onlyFirst: setup.onlyFirst });
-    if (codes) return setup.done(codes);
+    if (codes) {
+      shown.delete(setup.purpose);
+      return setup.done(codes);
+    }
     return showApp(rt, c, setup, { secret, error: code === '' ? factorWords.empty : factorWords.codeClock });
   });
 

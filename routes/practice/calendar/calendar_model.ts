@@ -47,11 +47,13 @@ export function calendarModel(
   const step = view === 'day' ? { days: 1 } : { days: 7 };
   const first = view === 'day' ? date : date.subtract({ days: date.dayOfWeek - 1 });
   const doctors = listDoctors(rt);
-  const looked = query.move ? lookedFor(rt, query.move, query.step ?? '') : null;
+  const looked = query.move ? lookedFor(rt, query.move, query) : null;
   if (query.move && !looked) return null;
   const doctorId = view === 'day' ? null : weekDoctor(doctors, query.doctor, viewer, looked);
   const kept: KeptQuery = Object.fromEntries(
-    (['doctor', 'move', 'step'] as const).flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+    (['doctor', 'move', 'step', 'duration'] as const).flatMap((name) =>
+      query[name] ? [[name, query[name]]] : [],
+    ),
   );
   const dates = Array.from({ length: step.days }, (_, at) => first.add({ days: at }));
   const entries = entriesBetween(rt, viewer, {

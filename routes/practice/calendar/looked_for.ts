@@ -1,3 +1,4 @@
+import { readDuration } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
@@ -19,18 +20,23 @@ export interface LookedFor {
 }
 
 /**
- * @param step as the address says it; else the one that the case's stage leads to
+ * @param query.step as the address says it; else the one that the case's stage leads to
+ * @param query.duration as it stands in the form; else as long as the case's appointment is
  * @returns null where there is no such case
  */
-export function lookedFor(rt: Runtime, id: string, step: string): LookedFor | null {
+export function lookedFor(
+  rt: Runtime,
+  id: string,
+  query: { step?: string | undefined; duration?: string | undefined },
+): LookedFor | null {
   const consultation = loadConsultation(rt, id);
   if (!consultation) return null;
   const { stage, durationMinutes } = consultation;
   const natural = stage === 'requested' ? 'accept' : isEnd(stage) ? 'follow-up' : 'schedule';
   return {
     consultation,
-    step: oneOf(step, appointmentActions) ?? natural,
-    durationMinutes: durationMinutes ?? 15,
+    step: oneOf(query.step ?? '', appointmentActions) ?? natural,
+    durationMinutes: readDuration(query.duration) ?? durationMinutes ?? 15,
   };
 }
 

@@ -1,4 +1,4 @@
-import { localToInstant } from '../../../consultation/appointment.ts';
+import { localToInstant, readDuration } from '../../../consultation/appointment.ts';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { localDate } from '../../../consultation/free_times.ts';
 import { isEnd } from '../../../consultation/lifecycle.ts';
@@ -34,10 +34,14 @@ export interface WantedAppointment {
   values: AppointmentValues;
 }
 
-/** From the address: a free time, or a place in the calendar. @returns null where nothing was chosen */
+/**
+ * From the address: a free time, a place in the calendar, or only how long it is to be.
+ *
+ * @returns null where nothing was chosen
+ */
 export function wantedAppointment(query: Record<string, string>): WantedAppointment | null {
   const action = oneOf(query.step ?? '', appointmentActions);
-  if (!action || !query.date) return null;
+  if (!action || !(query.date || query.duration)) return null;
   const text = (name: string) => (query[name] ?? '').slice(0, 40);
   return {
     action,
@@ -71,8 +75,13 @@ export function appointmentChoices(
     mayCome(step, consultation) && step !== 'follow-up' && consultation.patient.email
       ? spreadFor(rt, consultation, preset)
       : [];
+  // Only what is long enough for the talk that stands in the form.
+  const lengthIn = (step: AppointmentAction) =>
+    step === action && readDuration(values?.duration) ? { duration: values?.duration ?? duration } : {};
   const offers = (step: AppointmentAction) =>
-    mayCome(step, consultation) ? slotsFor(rt, { step, consultation, preset, chosen: values }) : [];
+    mayCome(step, consultation)
+      ? slotsFor(rt, { step, consultation, preset: { ...preset, ...lengthIn(step) }, chosen: values })
+      : [];
   return {
     caseId: id,
     doctors,

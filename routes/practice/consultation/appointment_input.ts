@@ -1,6 +1,7 @@
 import {
   checkAppointment,
   durationLimits,
+  isDuration,
   localToInstant,
   type Span,
 } from '../../../consultation/appointment.ts';
@@ -96,10 +97,6 @@ export function draftedAppointment(
   const durationMinutes = Number(duration || 15);
   if ('error' in moment || doctor === '' || !isDuration(durationMinutes)) return null;
   return { startsAt: moment.at, durationMinutes, doctorId: doctor };
-}
-
-function isDuration(minutes: number): boolean {
-  return Number.isInteger(minutes) && minutes >= durationLimits.least && minutes <= durationLimits.most;
 }
 
 /** What is unusual about an appointment, or refuses it, and with whom; null where nothing is. */

@@ -53,7 +53,7 @@ interface MovingCase {
 }
 
 /** What stands in the address besides day and view. */
-export type KeptQuery = Partial<Record<'doctor' | 'move' | 'step', string>>;
+export type KeptQuery = Partial<Record<'doctor' | 'move' | 'step' | 'duration', string>>;
 
 /** The calendar of a day or a week, ready to be shown. */
 export interface CalendarModel {

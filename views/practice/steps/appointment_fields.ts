@@ -120,7 +120,7 @@ export function AppointmentFields(props: AppointmentFieldsProps): VNode {
   return html`<div class="stack">
     ${Slots({
       offers: props.offers[action],
-      calendar: `/practice/calendar?move=${caseId}&step=${action}#times`,
+      calendar: `/practice/calendar?move=${caseId}&step=${action}&duration=${form.values.duration ?? preset.duration}#times`,
       fields: true,
       timeZone,
     })}

@@ -419,3 +419,21 @@ describe('a lost factor', () => {
     expect((await browser.get('/practice/login/factor')).location).toBe('/practice/login?late=1');
   });
 });
+
+test('the page that sets an app up shows the same key when it is loaded again, until it is used', async () => {
+  const rt = required();
+  const user = account(rt);
+  const browser = browserAt(rt);
+  await signIn(browser, user);
+  const keyOf = ({ html }: { html: string }) => /data-testid="factor-secret">([^<]+)</.exec(html)?.[1];
+  const first = keyOf(await browser.get('/practice/login/set-up/app'));
+  expect(first).toMatch(/^[A-Z2-7 ]{20,}$/);
+  expect(keyOf(await browser.get('/practice/login/set-up/app'))).toBe(first);
+  const other = browserAt(rt);
+  await signIn(other, account(rt, 'doctor', 'weber@praxis.example'));
+  expect(keyOf(await other.get('/practice/login/set-up/app'))).not.toBe(first);
+  await setUpApp(rt, browser);
+  const again = keyOf(await browser.get('/practice/account/factors/app'));
+  expect(again).toMatch(/^[A-Z2-7 ]{20,}$/);
+  expect(again).not.toBe(first);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../../consultation/durations.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { createFollowUp } from '../../../../procedure/follow_up.ts';
 import { takeDaysOff } from '../../../../procedure/office_hours.ts';
@@ -12,6 +13,9 @@ import { current, openPractice, words } from '../desk.ts';
 const page = (id: string, query = '') => `/practice/consultations/${id}${query}`;
 /** Monday, 30 November 2026, 9:00 in Berlin. */
 const monday = Date.parse('2026-11-30T08:00:00Z');
+
+const calendarOf = (id: string, duration: string) =>
+  `/practice/calendar?move=${id}&step=schedule&duration=${duration}`;
 
 /** The offers of one step, as links. */
 function slots(html: string, step: string): { href: string; at: number; doctor: string }[] {
@@ -57,6 +61,29 @@ describe('free times are offered', () => {
     const { html } = await doctor.get(page(next.id));
     expect(words(html)).toContain('Nächste freie Zeiten für 60 Minuten');
     expect(html).toContain('data-duration="60"');
+  });
+
+  test('as long as the form says: offers, calendar, and back in the form', async () => {
+    const { rt, desk } = openPractice();
+    const doctor = desk('doctor');
+    const { id } = await consented(rt, doctor.by);
+    await scheduled(rt, doctor.by, { startsAt: monday + 30 * minute });
+    // Another duration, and no day yet: what a page with a script asks for, and a link of the calendar.
+    const { html } = await doctor.get(page(id, '?step=schedule&duration=45'));
+    expect(words(html)).toContain('Nächste freie Zeiten für 45 Minuten');
+    const [, link = ''] = /href="(\/practice\/calendar\?move=[^"#]+)/.exec(html) ?? [];
+    expect(link).toContain('duration=45');
+    const calendar = await doctor.get(`${link.replaceAll('&amp;', '&')}&day=2026-11-30&view=day`);
+    expect(words(calendar.html)).toContain('Wählen Sie eine freie Zeit (45 Minuten)');
+    const free = [...calendar.html.matchAll(/class="calendar-free" href="([^"]+)"/g)].map(
+      ([, href = '']) => new URL(href.replaceAll('&amp;', '&'), 'http://x').searchParams,
+    );
+    expect(free.length).toBeGreaterThan(5);
+    expect(free.every((query) => query.get('duration') === '45')).toBe(true);
+    // At 9:00 there is half an hour only.
+    expect(free.map((query) => query.get('time')).slice(0, 2)).toEqual(['09:45', '10:00']);
+    for (const nonsense of ['0', '-5', '1000', '7.5', 'x', ''])
+      expect((await doctor.get(calendarOf(id, nonsense))).html, nonsense).toContain('(15 Minuten)');
   });
 
   test('of each doctor, the own ones first, without what is taken and without days off', async () => {
