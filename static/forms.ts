@@ -1,6 +1,7 @@
 import { bindAppointmentForms } from './forms/appointment.ts';
 import { startCountdowns } from './forms/countdown.ts';
 import { bindSignaturePads } from './forms/signature_pad.ts';
+import { forgetSecrets } from './page/forget_secrets.ts';
 import { sendOnce } from './page/send_once.ts';
 
 /*
@@ -11,6 +12,7 @@ sendOnce();
 bindSignaturePads();
 bindAppointmentForms();
 startCountdowns();
+forgetSecrets();
 focusFirstError();
 
 document.addEventListener('click', ({ target }) => {

@@ -72,6 +72,19 @@ describe('P17: the second factor, in a real browser', () => {
     expect(seconds).toBeLessThan(10);
   });
 
+  test('the way back to the form of a new password has no password in it', { timeout: 60_000 }, async () => {
+    const environment = { DATA_DIR: server.dataDir, SECOND_FACTOR: 'required' };
+    const { stdout } = await runCommand(['user', 'reset', email], environment);
+    const page = await openPage();
+    await page.goto(server.origin + new URL(stdout.trim()).pathname);
+    await page.type(`${hook('setup')} [name="password"]`, password);
+    await page.goto(`${server.origin}/practice/login`);
+    await page.goBack();
+    expect(
+      await page.$eval(`${hook('setup')} [name="password"]`, (field) => (field as HTMLInputElement).value),
+    ).toBe('');
+  });
+
   test('a passkey without finger, face or PIN does not sign in', { timeout: 60_000 }, async () => {
     const page = await openPage();
     const { client, id } = await virtualAuthenticator(page);
