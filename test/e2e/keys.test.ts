@@ -125,3 +125,24 @@ test('"j", "k" and "h" on a list that renews itself: the place and the focus sta
   await browser.close();
   await demo.stop();
 });
+
+test('a call-back that is being noted: a reload asks before it takes it, and only then', async () => {
+  const demo = await startDemoProcess();
+  const browser = await startBrowser('chromium');
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.goto(demo.practiceUrl);
+  await page.goto(`${demo.baseUrl}/practice/callbacks/new`);
+  await page.click('h1');
+  await page.reload();
+  expect(asked).toEqual([]);
+  await page.type('[name="words"]', 'am Nachmittag');
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await browser.close();
+  await demo.stop();
+});

@@ -125,7 +125,7 @@ export function NewCallbackPage({ context, values, errors, notSaved }: NewCallba
     context,
     title: 'Rückruf notieren',
     current: 'callback',
-    script: 'forms',
+    script: ['forms', 'unsaved'],
     children: html`
       <p><a href="/practice">Zur Übersicht</a></p>
       <h1>Rückruf notieren</h1>
@@ -135,6 +135,7 @@ export function NewCallbackPage({ context, values, errors, notSaved }: NewCallba
       <div class="card">
         ${ActionForm({
           action: '/practice/callbacks/new',
+          unsaved: notSaved === true || Object.keys(errors).length > 0,
           children: html`<div class="stack">
             <div class="field-row">
               ${TextField(common('name', 'Name'))} ${TextField({ ...common('phone', 'Telefon'), type: 'tel' })}
