@@ -3,6 +3,7 @@ import { formatCode } from '../../../../consultation/dial_in_code.ts';
 import { day } from '../../../../consultation/durations.ts';
 import { listMails } from '../../../../db/mails.ts';
 import { arrive } from '../../../../procedure/arrive.ts';
+import { wayOnWord } from '../../../../static/visit/way_on.ts';
 import { requested } from '../../../fixtures/patients.ts';
 import { testApp } from '../../../fixtures/runtime.ts';
 import { current, openPractice, type Practice, words } from '../desk.ts';
@@ -72,7 +73,27 @@ describe('the patient is on the phone: one form, one code', () => {
     expect(html).toContain(`href="${page}"`);
   });
 
-  test('the code leads to the consent, the signature into the waiting room; nobody has to click', async () => {
+  test('what is read out is what comes: consent, name, camera and sound, the last button', async () => {
+    const scene = await connected();
+    const spoken = words((await scene.doctor.get(scene.page)).html);
+    const visit = await typeCode(scene);
+    const consent = visit.replace('/visit', '/consent');
+    const lead = words((await scene.patient.get(consent)).html);
+    await scene.patient.post(consent, signature);
+    const { html } = await scene.patient.get(visit);
+    const screens = [...html.matchAll(/data-screen="(\w+)"/g)].map(([, screen]) => screen);
+    expect(screens.slice(0, 2)).toEqual(['name', 'technique']);
+    // Whoever has the link learns no name from it.
+    expect(/<input[^>]*data-testid="join-name"[^>]*>/.exec(html)?.[0]).not.toContain('Erika');
+    const last = wayOnWord('technique', { asked: true, asking: false, works: () => true });
+    const inOrder = ['unterschreiben', 'Namen', 'Kamera', 'Ton', last].map((word) => spoken.indexOf(word));
+    expect(inOrder).not.toContain(-1);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    for (const word of ['Name', 'Kamera', 'Ton']) expect(lead).toContain(word);
+    expect(words((await scene.doctor.get(scene.page)).html)).toContain('noch nicht im Wartezimmer');
+  });
+
+  test('the code leads to the consent, the signature to the way into the waiting room; the practice has nothing to click', async () => {
     const scene = await connected();
     const { practice, patient, doctor, id, page } = scene;
     const visit = await typeCode(scene);
