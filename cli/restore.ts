@@ -57,6 +57,7 @@ async function restore(config: Config, file: string, secret: BackupSecret | null
     beginReplacing(dataDir, folder);
     finishReplacing(dataDir);
     process.stdout.write([summary(createdAt, settled), ...aboutSettings(planned.plan), ''].join('\n'));
+    if (settled.lockedOut) process.stderr.write(`${wayIn(settled.lockedOut)}\n`);
   } catch (error) {
     if (error instanceof DatabaseError)
       throw new CommandError(`the backup cannot be restored: ${error.message}`);
@@ -92,6 +93,16 @@ function planFor(folder: string): Planned {
       `the settings in the backup: ${error.message}; set it in the environment to what holds here, and try again`,
     );
   }
+}
+
+/** How somebody gets into a practice in which none of these administrators can sign in. */
+function wayIn(admins: string[]): string {
+  const [one, ...more] = admins;
+  const way = one
+    ? `get a link to set a password with "user reset ${one}"`
+    : 'make one with "user add EMAIL --role admin --name NAME"';
+  const others = more.length > 0 ? ` (or for ${more.join(', ')})` : '';
+  return `warning: no administrator can sign in to this practice; ${way}${others}`;
 }
 
 /** Lines for whoever has to go on from here. */

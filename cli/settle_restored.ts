@@ -2,11 +2,12 @@ import type { Config } from '../config/settings.ts';
 import { recordAudit } from '../db/audit.ts';
 import { closeDatabase, openDatabase } from '../db/database.ts';
 import { deleteAllDevices } from '../db/devices.ts';
+import { adminCanSignIn } from '../db/glance.ts';
 import { recordJob } from '../db/jobs.ts';
 import { fittingVault } from '../db/key_check.ts';
 import { holdQueued } from '../db/mails.ts';
 import { deleteAllSessions } from '../db/sessions.ts';
-import { deleteAllSetupLinks, findUser } from '../db/staff.ts';
+import { deleteAllSetupLinks, findUser, listUsers } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import { confirmClock } from '../procedure/clock.ts';
 import { purge } from '../procedure/erase.ts';
@@ -20,6 +21,11 @@ export interface Settled {
   erased: number;
   /** Mails. */
   held: number;
+  /**
+   * The administrators' addresses where none of them can sign in; null where one can, or where there is no
+   * account at all: the first start makes one.
+   */
+  lockedOut: string[] | null;
 }
 
 /**
@@ -60,7 +66,10 @@ export function settleRestored(config: Config, file: string, by: string | null =
       recordAudit(tx, { at: rt.now(), actor, action: 'backup_restored' });
       return holdQueued(tx);
     });
-    return { erased: consultations, held };
+    const users = listUsers(rt);
+    const admins = users.filter(({ roles }) => roles.includes('admin')).map(({ email }) => email);
+    const lockedOut = users.length === 0 || adminCanSignIn(db.$client) ? null : admins;
+    return { erased: consultations, held, lockedOut };
   } finally {
     closeDatabase(db);
   }

@@ -13,8 +13,11 @@ export interface Glance {
   accounts: number;
 }
 
-/** Why a database that was unpacked cannot become the practice. */
-export type Unfit = 'newer' | 'other_key' | 'no_practice';
+/**
+ * Why a database that was unpacked cannot become the practice. `nobody_enters`: no administrator of it could
+ * sign in, so that nobody could let anybody in, or take it back.
+ */
+export type Unfit = 'newer' | 'other_key' | 'no_practice' | 'nobody_enters';
 
 export function glanceAt({ db }: { db: Database }): Glance {
   return count(db.$client);
@@ -27,12 +30,27 @@ export function glanceAtUnpacked(file: string, vaults: readonly Vault[]): Glance
     refuseForeignParts(client);
     if (!holds(() => refuseNewer(client))) return 'newer';
     if (!vaults.some((vault) => holds(() => refuseOtherKey(client, vault)))) return 'other_key';
-    return count(client);
+    return adminCanSignIn(client) ? count(client) : 'nobody_enters';
   } catch {
     return 'no_practice';
   } finally {
     client.close();
   }
+}
+
+/**
+ * Whether an administrator's account is open and has a password or a passkey. Reads what any version of this
+ * program has written.
+ */
+export function adminCanSignIn(client: SQLite.Database): boolean {
+  const has = (sql: string) => client.prepare(sql).pluck().get() !== undefined;
+  const roles = has("select 1 from pragma_table_info('users') where name = 'roles'") ? 'roles' : 'role';
+  const passkey = has("select 1 from sqlite_master where name = 'passkeys'")
+    ? 'exists (select 1 from passkeys where user_id = users.id)'
+    : 'false';
+  return has(
+    `select 1 from users where instr(${roles}, 'admin') > 0 and disabled_at is null and (password_hash is not null or ${passkey}) limit 1`,
+  );
 }
 
 function holds(refuse: () => void): boolean {

@@ -29,6 +29,7 @@ export type RestoreFault =
   | Unfit
   | Exclude<StorageTrouble, 'quota'>
   | 'too_large'
+  | 'no_file'
   | 'no_room'
   | 'bad_practice_key'
   | 'key_fixed'

@@ -1,5 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import { isEnd } from '../consultation/lifecycle.ts';
 import { mergeOrder } from '../consultation/merge.ts';
+import type { PatientData } from '../consultation/patient.ts';
 import { isSamePerson } from '../consultation/same_person.ts';
 import type { CaseIndex } from '../db/case_index.ts';
 import { loadConsultation } from '../db/consultations.ts';
@@ -32,6 +34,16 @@ export async function casesOfSamePerson(
     .filter((other) => isSamePerson(consultation.patient, other.patient));
   const isApart = ({ id }: Consultation) => areSeparate(rt.db, consultation.id, id);
   return { same: alike.filter((other) => !isApart(other)), apart: alike.filter(isApart) };
+}
+
+/** Open cases that are most likely this person's, who has none of this call yet; the last touched first. */
+export async function openCasesOf(
+  rt: Pick<Runtime, 'db' | 'vault'>,
+  index: CaseIndex,
+  patient: PatientData,
+): Promise<Consultation[]> {
+  const { same } = await casesOfSamePerson(rt, index, { id: '', patient });
+  return same.filter(({ stage }) => !isEnd(stage));
 }
 
 /**

@@ -9,9 +9,17 @@ const longestHead = 8 * 1024;
 /** Behind the file comes the last boundary, and nothing else. */
 const longestTail = 1024;
 
+/** The form was sent without choosing a file: a browser then sends one without name and contents. */
+export class NoFileChosen extends HTTPException {
+  constructor() {
+    super(400);
+  }
+}
+
 /**
  * The file of a form that has one field, piece by piece, so that it may have any size (RFC 7578).
  *
+ * @throws NoFileChosen
  * @throws HTTPException 400 for another form, or one that is cut short; 413 as `bodyPieces`
  */
 export async function* fileInForm(
@@ -32,7 +40,9 @@ export async function* fileInForm(
     if (place === 'head') {
       const end = rest.indexOf('\r\n\r\n');
       if (end < 0 && rest.length <= longestHead) continue;
-      if (!isHeadOfFile(rest.subarray(0, Math.max(end, 0)), mark)) throw new HTTPException(400);
+      const head = rest.subarray(0, Math.max(end, 0));
+      if (!isHeadOfFile(head, mark)) throw new HTTPException(400);
+      if (head.includes('filename=""')) throw new NoFileChosen();
       rest = rest.subarray(end + 4);
       place = 'file';
     }

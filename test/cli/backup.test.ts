@@ -41,7 +41,7 @@ beforeAll(async () => {
   const dataDir = newFolder();
   const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
   const doctor = write(rt, (tx) =>
-    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', roles: ['doctor'] }),
+    createUser(rt, tx, { email: 'sommer@praxis.example', name: 'Dr. Sommer', roles: ['doctor', 'admin'] }),
   );
   const setup = write(rt, (tx) =>
     createSetupLink(rt, tx, { userId: doctor.id, purpose: 'setup', ttlMs: day }),
@@ -170,6 +170,28 @@ describe('backup and restore (P17)', () => {
       BACKUP_PASSPHRASE: 'Birke Wolke Tasse Nebel',
     });
     expect(wrong.stderr).toMatch(/^sprechzimmer: the backup does not open with this passphrase[^\n]*\n$/);
+  });
+
+  test('from before the first password: restored, and said how somebody gets in', async () => {
+    const dataDir = newFolder();
+    const { rt, close } = openPracticeFolder({ DATA_DIR: dataDir });
+    const first = { email: 'admin@localhost', name: 'Verwaltung', roles: ['admin'] } as const;
+    write(rt, (tx) => createUser(rt, tx, first));
+    close();
+    const backup = join(newFolder(), 'open.tar');
+    await runCommand(['backup', backup, '--plain'], { DATA_DIR: dataDir });
+    const other = newFolder();
+    copyFileSync(join(dataDir, 'secret.key'), join(other, 'secret.key'));
+    const restored = await runCommand(['restore', backup], { DATA_DIR: other });
+    expect(restored.code).toBe(0);
+    expect(restored.stderr).toContain('no administrator can sign in');
+    const [, command = ''] = /"(user reset \S+)"/.exec(restored.stderr) ?? [];
+    const link = (await runCommand(command.split(' '), { DATA_DIR: other })).stdout.trim();
+    const server = await startServerProcess({ DATA_DIR: other });
+    const admin = new Visitor(server.origin);
+    await admin.post(new URL(link).pathname, { password, repeat: password });
+    expect((await admin.get('/practice/start/practice')).status).toBe(200);
+    await server.stop();
   });
 
   test('nobody writes an open file by accident', async () => {

@@ -64,7 +64,7 @@ test('a new server becomes the old practice, and can take it back', async () => 
   const opened = await first.post(`${page}/key`, { backupSecret: identity, practiceKey: key });
   expect(opened.status).toBe(303);
   const preview = await (await first.get(page)).text();
-  expect(preview).toContain('Dieser Server ist noch leer.');
+  expect(preview).toContain('Hier ist noch keine Praxis eingerichtet.');
   expect(preview).toContain('1 aus der Sicherung statt 0 von jetzt');
   expect(preview).toContain('RETENTION_DAYS');
   expect((await first.post(`${page}/begin`, { factorPassword: fresh })).status).toBe(200);
@@ -116,6 +116,26 @@ test('what cannot be put in place leaves the practice as it was, and the page sa
   // Still signed in: nothing of this practice has changed.
   expect(await (await admin.get(page)).text()).toContain('Es ist alles, wie es war.');
   expect(readdirSync(server.dataDir).filter((name) => name.startsWith('before-restore-'))).toEqual([]);
+  expect(await server.stop()).toBe(0);
+});
+
+test('a backup from before the first password locks nobody out: it is refused', async () => {
+  const server = await startServerProcess();
+  const identity = await generateIdentity();
+  const file = join(newFolder(), 'praxis.age');
+  await runCommand(['backup', file, '--recipient', await identityToRecipient(identity)], {
+    DATA_DIR: server.dataDir,
+  });
+  const admin = new Visitor(server.origin);
+  const link = server.output.stderr.match(/\/practice\/setup\/[\w-]+/)?.[0] ?? '';
+  await admin.post(link, { password: fresh, repeat: fresh });
+  await sendBackup(admin, new Uint8Array(readFileSync(file)));
+  const refused = await admin.post(`${page}/key`, { backupSecret: identity });
+  expect(await refused.text()).toContain('In dieser Sicherung kann sich niemand anmelden');
+  expect((await admin.post(`${page}/begin`, { factorPassword: fresh })).status).toBe(422);
+  const again = new Visitor(server.origin);
+  const signedIn = await again.post('/practice/login', { email: 'admin@localhost', password: fresh });
+  expect(signedIn.status).toBe(303);
   expect(await server.stop()).toBe(0);
 });
 

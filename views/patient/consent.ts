@@ -59,7 +59,7 @@ export function ConsentPage(props: ConsentPageProps): VNode {
       <p class="lead">
         ${
           atTheDoor
-            ? 'Lesen Sie in Ruhe. Mit Ihrer Unterschrift geht es gleich weiter ins Wartezimmer.'
+            ? 'Lesen Sie in Ruhe. Nach Ihrer Unterschrift kommen Ihr Name, Kamera und Ton, dann das Wartezimmer.'
             : html`Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.`
         }
       </p>

@@ -6,23 +6,26 @@ import { practiceEntryFields, validatePatientData } from '../../../consultation/
 import { isRefusal } from '../../../consultation/refusal.ts';
 import { loadConsultation } from '../../../db/consultations.ts';
 import { listDoctors } from '../../../db/staff.ts';
+import { loadVisit } from '../../../db/visits.ts';
 import { appointmentDefaults } from '../../../procedure/appointment_defaults.ts';
 import { connectNow } from '../../../procedure/connect_now.ts';
 import { previewPhoneMail } from '../../../procedure/preview_mail.ts';
+import { openCasesOf } from '../../../procedure/same_person.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { NowPage, type NowPageProps, nowFields } from '../../../views/practice/inbox/now.ts';
+import { besideField, NowPage, type NowPageProps, nowFields } from '../../../views/practice/inbox/now.ts';
+import type { OpenCase } from '../../../views/practice/inbox/now_known.ts';
 import { type DoorState, DoorStatus, NowStartedPage } from '../../../views/practice/inbox/now_started.ts';
 import { patientErrorMessages, patientName } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';
 import { readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { storageStatus } from '../../storage_status.ts';
-import { actorOf, staffOf, viewerOf } from '../acting.ts';
+import { actorOf, casesOf, staffOf, viewerOf } from '../acting.ts';
 import { showRefusal } from '../refused.ts';
 import { knownValues } from './known_values.ts';
-import { waitingProps } from './presence.ts';
+import { isAdmitted, presenceOf, waitingProps } from './presence.ts';
 
 /** `/practice/now`: the patient is on the phone and is let in within two minutes, with or without mail. */
 export function nowRoutes(rt: Runtime): Hono<AppEnv> {
@@ -39,6 +42,10 @@ export function nowRoutes(rt: Runtime): Hono<AppEnv> {
       const messages = patientErrorMessages(errors);
       const again = { values: data, doctorId };
       if (messages) return showForm(rt, c, { ...again, errors: messages }, 422);
+      const seen = form.text(besideField).split(',');
+      const open = await openCasesOf(rt, casesOf(c), data);
+      if (open.some(({ id }) => !seen.includes(id)))
+        return showForm(rt, c, { ...again, known: open.map((one) => openCase(rt, one)) }, 409);
       try {
         const id = connectNow(rt, { patient: data, doctorId, by: actorOf(c) });
         return c.redirect(`/practice/now/${id}`, 303);
@@ -70,6 +77,21 @@ export function nowRoutes(rt: Runtime): Hono<AppEnv> {
     });
 }
 
+/** What the page says of an open case of the caller's. */
+function openCase(rt: Runtime, consultation: Consultation): OpenCase {
+  const { id, stage, startsAt, updatedAt, doctorName, source, code, createdAt } = consultation;
+  const made = Temporal.Instant.fromEpochMilliseconds(createdAt).toZonedDateTimeISO(rt.config.timeZone);
+  return {
+    id,
+    stage,
+    startsAt,
+    updatedAt,
+    doctorName,
+    inCall: isAdmitted(presenceOf(rt, id, loadVisit(rt, id))),
+    hasCode: source === 'phone' && code !== null && made.toPlainDate().toString() === today(rt),
+  };
+}
+
 const noDoctor = 'Bitte wählen Sie, wer das Gespräch führt.';
 
 function onThePhone(rt: Runtime, id: string): Consultation | null {
@@ -88,7 +110,7 @@ function showForm(
   rt: Runtime,
   c: Context<AppEnv>,
   shown: Partial<Omit<NowPageProps, 'context' | 'doctors' | 'mail'>>,
-  status: 200 | 422 | 503 | 507 = 200,
+  status: 200 | 409 | 422 | 503 | 507 = 200,
 ): Response | Promise<Response> {
   const doctors = listDoctors(rt);
   const { doctorId } = appointmentDefaults(rt, viewerOf(c));
@@ -105,6 +127,7 @@ function showForm(
     errors: {},
     doctors,
     doctorId: doctorId || (doctors[0]?.id ?? ''),
+    known: [],
     notSaved: false,
     ...shown,
   });

@@ -14,7 +14,7 @@ import { restoreFaultWords } from '../../../views/practice/restore/fault_words.t
 import { type RestoreErrors, RestorePage } from '../../../views/practice/restore/restore.ts';
 import { BodyTooLarge } from '../../body.ts';
 import { showNotFound } from '../../failure.ts';
-import { fileInForm } from '../../file_in_form.ts';
+import { fileInForm, NoFileChosen } from '../../file_in_form.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { factorWays, passwordWords, readFactor } from '../account/factor_input.ts';
@@ -38,7 +38,7 @@ export function restoreRoutes(rt: Runtime): Hono<AppEnv> {
     .get(path, (c) => show(c, {}))
     .post(`${path}/file`, async (c) => {
       const announced = Number(c.req.header('content-length')) || null;
-      return answer(c, 'file', await desk.receive(announced, sent(c)).catch(tooLarge));
+      return answer(c, 'file', await desk.receive(announced, sent(c)).catch(notTaken));
     })
     .post(`${path}/key`, async (c) => {
       const form = await readForm(c);
@@ -104,7 +104,8 @@ export function restoreRoutes(rt: Runtime): Hono<AppEnv> {
   }
 }
 
-function tooLarge(error: unknown): RestoreFault {
+function notTaken(error: unknown): RestoreFault {
+  if (error instanceof NoFileChosen) return 'no_file';
   if (error instanceof BodyTooLarge) return 'too_large';
   throw error;
 }

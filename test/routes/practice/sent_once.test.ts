@@ -58,6 +58,8 @@ const makings: Making[] = [
       fields: erika,
       other: { firstName: 'Erik' },
       made: () => rows(rt, 'consultations'),
+      // The same caller once more is asked about first.
+      most: 2,
     }),
   },
   {

@@ -6,6 +6,7 @@ import {
   ActionForm,
   DateField,
   ErrorSummary,
+  HiddenField,
   Select,
   SubmitButton,
   TextField,
@@ -14,6 +15,7 @@ import { PracticeLayout } from '../layout.ts';
 import { FixedMailPreview } from '../mails/mail_preview.ts';
 import { patientLabels } from '../patient_words.ts';
 import { NotSavedNotice } from '../troubles.ts';
+import { KnownCallerNotice, type OpenCase } from './now_known.ts';
 
 /** What the form asks for; all but the mail address is needed. */
 export const nowFields = ['firstName', 'lastName', 'birthDate', 'phone', 'email'] as const;
@@ -27,13 +29,18 @@ export interface NowPageProps {
   doctorId: string;
   /** What somebody with a mail address gets. */
   mail: { subject: string; opening: string; rest: string };
+  /** Open cases that are most likely the caller's: nothing has been made yet. */
+  known: readonly OpenCase[];
   /** The disk did not take it: everything is here again. */
   notSaved: boolean;
 }
 
+/** Ids of open cases that somebody has seen, with a comma: a new one is made beside these, and no others. */
+export const besideField = 'beside';
+
 /** `/practice/now`: the patient is on the phone, and the visit begins in a minute. */
 export function NowPage(props: NowPageProps): VNode {
-  const { context, values, errors, doctors, doctorId, notSaved } = props;
+  const { context, values, errors, doctors, doctorId, known, notSaved } = props;
   const common = (field: (typeof nowFields)[number]) => ({
     name: field,
     label: patientLabels[field],
@@ -55,6 +62,15 @@ export function NowPage(props: NowPageProps): VNode {
       </p>
       ${ErrorSummary({ errors: Object.entries(errors).map(([field, message]) => ({ field, message })) })}
       ${notSaved && NotSavedNotice()}
+      ${
+        known.length > 0 &&
+        KnownCallerNotice({
+          cases: known,
+          name: `${values.firstName} ${values.lastName}`,
+          birthDate: values.birthDate ?? '',
+          timeZone: context.timeZone,
+        })
+      }
       <div class="card">
         ${ActionForm({
           action: '/practice/now',
@@ -82,7 +98,16 @@ export function NowPage(props: NowPageProps): VNode {
               })
             }
             ${FixedMailPreview(props.mail)}
-            <div class="actions">${SubmitButton({ label: 'Jetzt verbinden', icon: 'camera' })}</div>
+            <div class="actions">
+              ${
+                known.length > 0
+                  ? html`
+                      ${HiddenField({ name: besideField, value: known.map(({ id }) => id).join(',') })}
+                      ${SubmitButton({ label: 'Trotzdem neu anlegen', kind: 'secondary', testid: 'now-anyway' })}
+                    `
+                  : SubmitButton({ label: 'Jetzt verbinden', icon: 'camera' })
+              }
+            </div>
           </div>`,
         })}
       </div>

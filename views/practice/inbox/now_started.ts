@@ -51,7 +51,13 @@ export function NowStartedPage(props: NowStartedProps): VNode {
               .map((group) => group.join(' '))
               .join(' – ')}</p>
           </li>
-          <li><p>„Lesen und unterschreiben Sie am Bildschirm. Dann sind Sie im Wartezimmer.“</p></li>
+          <li><p>„Lesen und unterschreiben Sie am Bildschirm.“</p></li>
+          <li>
+            <p>
+              „Dann fragt die Seite nach Ihrem Namen, nach Kamera und Ton. Tippen Sie zuletzt auf ‚Wartezimmer betreten‘, und warten
+              Sie dort.“
+            </p>
+          </li>
         </ol>
         ${mailed && html`<p class="quiet">Link und Code sind auch per Mail unterwegs.</p>`}
       </section>
@@ -76,7 +82,7 @@ export function DoorStatus({ id, state }: { id: string; state: DoorState }): VNo
 const doorWords = {
   to_sign: { label: 'Noch nicht unterschrieben', kind: 'quiet' },
   to_check: { label: 'Mit anderem Namen unterschrieben', kind: 'wait' },
-  to_enter: { label: 'Unterschrieben, gleich im Wartezimmer', kind: 'wait' },
+  to_enter: { label: 'Unterschrieben, noch nicht im Wartezimmer', kind: 'wait' },
   waiting: { label: 'Im Wartezimmer', kind: 'ok' },
   over: { label: 'Beendet', kind: 'quiet' },
 } as const;

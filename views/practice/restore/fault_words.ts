@@ -11,11 +11,12 @@ const full =
   'Auf der Festplatte des Servers ist zu wenig Platz: Gebraucht wird das Doppelte der Sicherung. Es ist nichts geändert. Bitten Sie Ihre Praxis-IT, Platz zu schaffen, und versuchen Sie es noch einmal.';
 
 const words: Readonly<Record<string, string>> = {
+  no_file: 'Bitte wählen Sie eine Datei.',
   not_encrypted:
     'Das ist keine verschlüsselte Sicherung. Nehmen Sie die Datei, deren Name mit „sprechzimmer-“ beginnt und mit „.age“ endet.',
   no_key: 'Bitte geben Sie den geheimen age-Schlüssel oder das Kennwort der Sicherung ein.',
   wrong_key:
-    'Mit diesem Schlüssel geht die Sicherung nicht auf. Bitte vergleichen Sie jedes Zeichen mit Ihrem Blatt. Stimmt alles, dann ist die Datei für einen anderen Schlüssel verschlüsselt oder beschädigt.',
+    'Mit diesem Schlüssel oder Kennwort geht die Sicherung nicht auf. Bitte vergleichen Sie jedes Zeichen mit Ihrem Blatt. Stimmt alles, dann gehört zu der Datei ein anderer Schlüssel oder ein anderes Kennwort, oder sie ist beschädigt.',
   costly:
     'Diese Sicherung zu öffnen braucht mehr Arbeitsspeicher, als der laufende Server übrig hat. Bitten Sie Ihre Praxis-IT, sie mit dem Befehl „sprechzimmer restore“ zurückzuspielen.',
   no_backup: 'In dieser Datei ist keine Sicherung von Sprechzimmer. Bitte nehmen Sie eine andere Datei.',
@@ -29,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
     'Die Sicherung kommt von einer neueren Version von Sprechzimmer. Bitten Sie Ihre Praxis-IT, zuerst diese Version zu installieren.',
   other_key:
     'Diese Sicherung gehört zu einem anderen Schlüssel der Praxis. Bitte geben Sie ihn hier ein: Er steht in der Kopie von secret.key aus dem Tresor.',
+  nobody_enters:
+    'In dieser Sicherung kann sich niemand anmelden: Sie ist aus der Zeit, bevor das erste Kennwort festgelegt war. Bitte nehmen Sie eine spätere Sicherung. Gibt es keine, dann kann Ihre Praxis-IT diese mit dem Befehl „sprechzimmer restore“ zurückspielen.',
   bad_practice_key:
     'Das ist kein Schlüssel einer Praxis. Er hat 44 Zeichen; bitte vergleichen Sie ihn mit der Kopie von secret.key.',
   key_fixed:

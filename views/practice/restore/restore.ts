@@ -157,9 +157,12 @@ function RestorePreview(
     </div>
     ${Notice({
       kind: isNew ? 'info' : 'wait',
-      title: isNew ? 'Dieser Server ist noch leer.' : 'Das ersetzt alles, was jetzt hier ist.',
+      title: isNew ? 'Hier ist noch keine Praxis eingerichtet.' : 'Das ersetzt alles, was jetzt hier ist.',
       children: html`
-        <p>Was nach dem ${made} geschah, fehlt danach. Alle melden sich neu an, und Mails, die damals warteten, sind angehalten.</p>
+        <p>Was nach dem ${made} geschah, fehlt danach. Mails, die damals warteten, sind angehalten.</p>
+        <p>
+          Alle melden sich neu an. Es gelten nur noch die Konten und Kennwörter aus der Sicherung, auch für Sie.
+        </p>
         <p>
           Den jetzigen Stand hebt der Server ${keepDays === 1 ? 'einen Tag' : `${keepDays} Tage`} lang auf. So lange können Sie es
           auf dieser Seite zurücknehmen.

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formatCode } from '../../../../consultation/dial_in_code.ts';
+import { day } from '../../../../consultation/durations.ts';
 import { listMails } from '../../../../db/mails.ts';
+import { arrive } from '../../../../procedure/arrive.ts';
+import { wayOnWord } from '../../../../static/visit/way_on.ts';
+import { requested } from '../../../fixtures/patients.ts';
 import { testApp } from '../../../fixtures/runtime.ts';
 import { current, openPractice, type Practice, words } from '../desk.ts';
 
@@ -69,7 +73,27 @@ describe('the patient is on the phone: one form, one code', () => {
     expect(html).toContain(`href="${page}"`);
   });
 
-  test('the code leads to the consent, the signature into the waiting room; nobody has to click', async () => {
+  test('what is read out is what comes: consent, name, camera and sound, the last button', async () => {
+    const scene = await connected();
+    const spoken = words((await scene.doctor.get(scene.page)).html);
+    const visit = await typeCode(scene);
+    const consent = visit.replace('/visit', '/consent');
+    const lead = words((await scene.patient.get(consent)).html);
+    await scene.patient.post(consent, signature);
+    const { html } = await scene.patient.get(visit);
+    const screens = [...html.matchAll(/data-screen="(\w+)"/g)].map(([, screen]) => screen);
+    expect(screens.slice(0, 2)).toEqual(['name', 'technique']);
+    // Whoever has the link learns no name from it.
+    expect(/<input[^>]*data-testid="join-name"[^>]*>/.exec(html)?.[0]).not.toContain('Erika');
+    const last = wayOnWord('technique', { asked: true, asking: false, works: () => true });
+    const inOrder = ['unterschreiben', 'Namen', 'Kamera', 'Ton', last].map((word) => spoken.indexOf(word));
+    expect(inOrder).not.toContain(-1);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    for (const word of ['Name', 'Kamera', 'Ton']) expect(lead).toContain(word);
+    expect(words((await scene.doctor.get(scene.page)).html)).toContain('noch nicht im Wartezimmer');
+  });
+
+  test('the code leads to the consent, the signature to the way into the waiting room; the practice has nothing to click', async () => {
     const scene = await connected();
     const { practice, patient, doctor, id, page } = scene;
     const visit = await typeCode(scene);
@@ -130,6 +154,83 @@ describe('the patient is on the phone: one form, one code', () => {
     expect(wrong.status).toBe(422);
     const { location } = await reception.post('/practice/now', { ...erika, doctor: doctor.id });
     expect(current(practice.rt, location?.split('/').at(-1) ?? '').doctorId).toBe(doctor.id);
+  });
+});
+
+describe('who calls has an open case already', () => {
+  const count = ({ rt }: Practice) =>
+    Number(rt.db.$client.prepare('select count(*) from consultations').pluck().get());
+  const beside = (html: string) => /name="beside" value="([^"]*)"/.exec(html)?.[1] ?? '';
+
+  test('nothing is made: the page leads to it and to its code, and a second button makes one all the same', async () => {
+    const { practice, doctor, id, page } = await connected();
+    const again = { ...erika, phone: '0208 5550777', email: 'erika@mail.example', firstName: ' erika ' };
+    const { status, html } = await doctor.post('/practice/now', again);
+    expect(status).toBe(409);
+    expect(count(practice)).toBe(1);
+    expect(words(html)).toContain('Schon bekannt');
+    expect(html).toContain(`href="/practice/consultations/${id}"`);
+    expect(html).toContain(`href="${page}"`);
+    // All that was typed is in the one form there is, so that the button sends it along.
+    for (const value of ['0208 5550777', 'erika@mail.example', 'Mustermann', '1955-12-24'])
+      expect(html).toContain(`value="${value}"`);
+    expect(words(html)).toContain('Trotzdem neu anlegen');
+
+    const anyway = await doctor.post('/practice/now', { ...again, beside: beside(html) });
+    expect(anyway.status).toBe(303);
+    const made = current(practice.rt, anyway.location?.split('/').at(-1) ?? '');
+    expect(made.patient).toMatchObject({ phone: '0208 5550777', email: 'erika@mail.example' });
+    expect(count(practice)).toBe(2);
+  });
+
+  test('the talk runs: that is said', async () => {
+    const scene = await connected();
+    const { practice, patient, doctor, id } = scene;
+    const visit = await typeCode(scene);
+    await patient.post(visit.replace('/visit', '/consent'), signature);
+    arrive(practice.rt, { id, by: { kind: 'patient' }, typedName: 'Erika Mustermann' });
+    practice.present.add(id);
+    await doctor.post(`/practice/visits/${id}/admit`);
+    const { status, html } = await doctor.post('/practice/now', erika);
+    expect(status).toBe(409);
+    expect(words(html)).toContain('Gespräch läuft');
+  });
+
+  test('a request that came by the form: no code is offered, for there is none', async () => {
+    const practice = openPractice();
+    const { id } = requested(practice.rt);
+    const { firstName, lastName, birthDate } = current(practice.rt, id).patient;
+    const { status, html } = await practice
+      .desk('doctor')
+      .post('/practice/now', { firstName, lastName, birthDate, phone: '0208 5550123' });
+    expect(status).toBe(409);
+    expect(html).toContain(`href="/practice/consultations/${id}"`);
+    expect(html).not.toContain('data-testid="known-code"');
+  });
+
+  test('on another day its code is not offered any more', async () => {
+    const { practice, id } = await connected();
+    practice.rt.clock.now += day;
+    const { html } = await practice.desk('doctor').post('/practice/now', erika);
+    expect(html).toContain(`href="/practice/consultations/${id}"`);
+    expect(html).not.toContain('data-testid="known-code"');
+  });
+
+  test('what was seen of one person does not count for another', async () => {
+    const { practice, doctor } = await connected();
+    await doctor.post('/practice/now', { ...erika, firstName: 'Hans' });
+    const { html } = await doctor.post('/practice/now', erika);
+    const other = await doctor.post('/practice/now', { ...erika, firstName: 'Hans', beside: beside(html) });
+    expect(other.status).toBe(409);
+    expect(count(practice)).toBe(2);
+  });
+
+  test('an ended case, another birth date, another first name: as if nobody had called before', async () => {
+    const { practice, doctor, id } = await connected();
+    for (const other of [{ birthDate: '1985-12-24' }, { firstName: 'Hans' }])
+      expect((await doctor.post('/practice/now', { ...erika, ...other })).status).toBe(303);
+    await doctor.post(`/practice/consultations/${id}/cancel`, current(practice.rt, id).form);
+    expect((await doctor.post('/practice/now', { ...erika, phone: '0208 5550777' })).status).toBe(303);
   });
 });
 

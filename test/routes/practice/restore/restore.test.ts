@@ -31,6 +31,7 @@ beforeAll(async () => {
     DATA_DIR: newFolder(),
     PUBLIC_URL: 'https://alt.praxis.example',
   });
+  account(rt, 'admin', 'alt@praxis.example');
   requested(rt);
   backup = await written(rt);
   key = rt.config.secretKey.toString('base64');
@@ -133,10 +134,11 @@ describe('a backup that is sent in', () => {
     const { html } = await browser.get(page);
     const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toContain('1 aus der Sicherung statt 0 von jetzt');
-    expect(text).toContain('0 aus der Sicherung statt 1 von jetzt');
+    expect(text).toContain('1 aus der Sicherung statt 1 von jetzt');
     expect(text).toContain('https://alt.praxis.example');
     expect(text).toContain('SMTP_URL');
     expect(text).toContain('Das ersetzt alles, was jetzt hier ist.');
+    expect(text).toContain('nur noch die Konten und Kennwörter aus der Sicherung');
     expect(html).not.toContain(identity);
     expect(html).not.toContain(key);
     expect(begun).toEqual([]);
@@ -243,6 +245,21 @@ describe('what is sent in and no good: a sentence, nothing changed, nothing left
       'keine Praxis, die Sprechzimmer kennt',
     ],
     [
+      'from before the first password',
+      () => altered({ sql: 'update users set password_hash = null' }),
+      'kann sich niemand anmelden',
+    ],
+    [
+      'with no administrator but one who has left',
+      () => altered({ sql: 'update users set disabled_at = 1' }),
+      'kann sich niemand anmelden',
+    ],
+    [
+      'with a password of somebody who may not let anybody in',
+      () => altered({ sql: 'update users set roles = \'["doctor"]\'' }),
+      'kann sich niemand anmelden',
+    ],
+    [
       'a database without our tables',
       () => altered({ sql: 'drop table users' }),
       'keine Praxis, die Sprechzimmer',
@@ -260,11 +277,24 @@ describe('what is sent in and no good: a sentence, nothing changed, nothing left
     expect(begun).toEqual([]);
   });
 
+  test('a passkey lets in, too; and so does a practice of an older version', async () => {
+    const { send, open, browser } = await desk();
+    const passkey = `insert into passkeys (id, user_id, host, public_key, counter, name, created_at)
+      select 'p', id, 'alt.praxis.example', x'00', 0, 'Telefon', 1 from users`;
+    await send(await altered({ sql: `update users set password_hash = null; ${passkey}` }));
+    expect((await open()).status).toBe(303);
+    await browser.post(`${page}/drop`);
+    const older = `alter table users add role text; update users set role = 'admin'; alter table users drop roles;
+      drop table passkeys; delete from __drizzle_migrations where id > 1`;
+    await send(await altered({ sql: older }));
+    expect((await open()).status).toBe(303);
+  });
+
   test('another key of age, no key, another key of the practice', async () => {
     const { send, open, left } = await desk();
     await send(backup);
     expect((await open({ backupSecret: await generateIdentity() })).html).toContain(
-      'geht die Sicherung nicht auf',
+      'Mit diesem Schlüssel oder Kennwort geht die Sicherung nicht auf',
     );
     expect((await open({ backupSecret: '' })).html).toContain('Bitte geben Sie den geheimen age-Schlüssel');
     expect((await open({ backupSecret: 'AGE-SECRET-KEY-1QQQ' })).html).toContain('geheimen age-Schlüssel');
@@ -296,18 +326,25 @@ describe('what is sent in and no good: a sentence, nothing changed, nothing left
     const { rt, browser, left } = await desk();
     const { origin } = rt.config.publicUrl;
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const post = async (body: string, type = 'multipart/form-data; boundary=b') =>
-      (
-        await testApp(rt).request(`${origin}${page}/file`, {
-          method: 'POST',
-          body,
-          headers: { Cookie: cookie, Origin: origin, 'Content-Type': type },
-        })
-      ).status;
+    const answered = (body: string, type = 'multipart/form-data; boundary=b') =>
+      testApp(rt).request(`${origin}${page}/file`, {
+        method: 'POST',
+        body,
+        headers: { Cookie: cookie, Origin: origin, 'Content-Type': type },
+      });
+    const post = async (...sent: Parameters<typeof answered>) => (await answered(...sent)).status;
     const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n';
     expect(await post(`${head}age-encryption.org/v1\n`)).toBe(400);
     expect(await post('--b\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n--b--')).toBe(400);
     expect(await post('file=x', 'application/x-www-form-urlencoded')).toBe(400);
+    // As browsers send a form in which nobody chose a file.
+    const none = await answered(
+      `${head.replace('"a"', '""').replace(/\r\n$/, 'Content-Type: application/octet-stream\r\n\r\n')}\r\n--b--\r\n`,
+    );
+    expect(none.status).toBe(422);
+    const text = await none.text();
+    expect(text).toContain('Bitte wählen Sie eine Datei.');
+    expect(text).not.toContain('keine verschlüsselte Sicherung');
     expect(left()).toEqual([]);
   });
 });
