@@ -10,7 +10,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     text: 'Vielleicht ist die Aufbewahrungsfrist abgelaufen, dann sind die Daten gelöscht. Alle offenen Vorgänge finden Sie in der Übersicht.',
   },
   stale: {
-    title: 'Inzwischen hat jemand anderes diesen Vorgang geändert',
+    title: 'Inzwischen hat sich dieser Vorgang geändert',
     text: 'Ihre Eingabe ist noch nicht gespeichert. Sehen Sie sich den jetzigen Stand an und entscheiden Sie dann noch einmal.',
   },
   not_allowed: {
