@@ -161,8 +161,7 @@ function readDoctorNames(
     if (name === '' || name.length > 100) {
       errors[`doctor-${id}`] = 'Bitte tragen Sie einen Namen ein, höchstens 100 Zeichen.';
     } else if (changed && form.text(`before-${id}`) !== before) {
-      errors[`doctor-${id}`] =
-        `Inzwischen hat jemand anderes diesen Namen geändert. Jetzt gespeichert: ${before}.`;
+      errors[`doctor-${id}`] = `Inzwischen ist dieser Name geändert worden. Jetzt gespeichert: ${before}.`;
     }
     return { id, name: changed ? name : before, before };
   });
