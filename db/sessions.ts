@@ -6,7 +6,7 @@ import { sessions, users } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** requirements.md, section 6: 30 minutes idle, 12 hours at most. */
-const sessionLimits = { idleMs: 30 * minute, longestMs: 12 * hour } as const;
+export const sessionLimits = { idleMs: 30 * minute, longestMs: 12 * hour } as const;
 
 /** So much a clock is set back by in daily use. */
 const clockStepMs = hour;
@@ -80,6 +80,16 @@ export function findSession(rt: Reader, idHash: string): StoredSession | null {
   // A session from the future began under a clock that has been set back since: it would last until then.
   const alive = idle < sessionLimits.idleMs && age < sessionLimits.longestMs && age > -clockStepMs;
   return alive ? session : null;
+}
+
+/** Whose a session is and when it was used last, be it alive or not; null when there is none (any more). */
+export function lastOfSession(
+  rt: Pick<Store, 'db'>,
+  idHash: string,
+): Pick<StoredSession, 'userId' | 'lastSeenAt'> | null {
+  const { userId, lastSeenAt } = sessions;
+  const found = rt.db.select({ userId, lastSeenAt }).from(sessions).where(eq(sessions.idHash, idHash));
+  return found.get() ?? null;
 }
 
 /** `lapsed`: its time is over; `gone`: there is no such session (any more). */

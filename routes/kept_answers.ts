@@ -118,7 +118,7 @@ function ownerOf(c: Context<AppEnv>): string {
 }
 
 /** Sent by a click on a page of ours, in its window; a script of ours fetches, and gets what it asked for. */
-function isFormOfOurPage(c: Context<AppEnv>): boolean {
+export function isFormOfOurPage(c: Context<AppEnv>): boolean {
   const sent = (name: string) => c.req.header(`Sec-Fetch-${name}`);
   const isOurs = sent('Site') === 'same-origin';
   return c.req.method === 'POST' && isOurs && sent('Mode') === 'navigate' && sent('Dest') === 'document';

@@ -20,11 +20,20 @@ export interface FormFile {
   bytes: Buffer<ArrayBuffer>;
 }
 
+/** Whose session this browser has had. */
+export interface StaffBefore {
+  userId: string;
+  /** When it was used last, in milliseconds since the epoch. */
+  lastSeenAt: number;
+}
+
 /** What middleware leaves on Hono's context. */
 export interface AppEnv {
   Variables: {
     requestId: string;
     staff?: StaffSession;
+    /** Who was signed in on this browser before, where nobody is now and the server knows it. */
+    staffBefore?: StaffBefore;
     /** Hash of the session that this request began; null where it ended one. */
     sessionAfter?: string | null;
     /** By what cases are found; on the practice's pages. */

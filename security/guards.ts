@@ -4,20 +4,20 @@ import { matchedRoutes } from 'hono/route';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from './env.ts';
 import { mayOpen, type Right, rights } from './rights.ts';
-import { hadSession } from './sessions.ts';
+import { howEnded } from './sessions.ts';
 
 /**
  * D4, P5: lets pass whoever the table of rights lets pass. Others go to the sign-in and come back afterwards,
  * or read that this is not theirs: the application's error handler says it in words.
  */
-export function requireRight(_rt: Runtime): MiddlewareHandler<AppEnv> {
+export function requireRight(rt: Runtime): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const staff = c.get('staff');
     const routes = routesOf(c);
     const roles = staff?.roles ?? null;
     // All that match, not only the first: no order of routes opens what the table closes.
     if (routes.length > 0 && routes.every((route) => mayOpen(route, roles))) return next();
-    if (!staff) return toSignIn(c);
+    if (!staff) return toSignIn(rt, c);
     // A page that does not exist is told as that.
     if (routes.length === 0) return next();
     throw new NotYours(routes);
@@ -41,9 +41,10 @@ function routesOf(c: Context<AppEnv>): string[] {
     .map(({ method, path }) => `${method} ${path}`);
 }
 
-function toSignIn(c: Context<AppEnv>): Response {
-  // A form cannot be sent again by a redirect; the page it came from can be opened again.
+function toSignIn(rt: Runtime, c: Context<AppEnv>): Response {
+  // A form cannot be sent again by a redirect: routes/practice/unsent.ts keeps what it held.
   const wanted = c.req.method === 'GET' ? c.req.path : '/practice';
-  const query = new URLSearchParams({ next: wanted, ...(hadSession(c) && { ended: '1' }) });
+  const ended = howEnded(rt, c);
+  const query = new URLSearchParams({ next: wanted, ...(ended && { [ended]: '1' }) });
   return c.redirect(`/practice/login?${query}`, 303);
 }

@@ -47,6 +47,12 @@ export function rememberDevice(rt: Runtime, c: Context<AppEnv>, userId: string):
   });
 }
 
+/** Of what this browser is known by; null where it is not. Good for recognising it a moment later. */
+export function browserMark(rt: Runtime, c: Context<AppEnv>): string | null {
+  const tokens = broughtTokens(rt, c);
+  return tokens.length > 0 ? rt.vault.lookupHash('device', `browser ${tokens.join('.')}`) : null;
+}
+
 function broughtTokens(rt: Runtime, c: Context<AppEnv>): string[] {
   const [, text = '', signed = ''] = form.exec(getCookie(c, cookieName) ?? '') ?? [];
   if (text === '' || !timingSafeEqual(Buffer.from(signed), Buffer.from(signature(rt, text)))) return [];

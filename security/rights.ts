@@ -89,6 +89,9 @@ export const rights: Readonly<Record<string, Right>> = {
   ...all('staff', [
     'GET /practice',
     'GET /practice/help',
+    // The form that it keeps asks for its own right.
+    'GET /practice/again/:number',
+    'POST /practice/again/:number',
     'GET /practice/print',
     'GET /practice/print/poster',
     'GET /practice/print/handout',

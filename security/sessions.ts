@@ -12,14 +12,17 @@ import {
   deleteSessionsOf,
   findSession,
   insertSession,
+  lastOfSession,
   noteTold,
+  sessionLimits,
   touchSession,
 } from '../db/sessions.ts';
 import { findUser } from '../db/staff.ts';
 import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv, StaffSession } from './env.ts';
-import { rememberDevice } from './known_devices.ts';
+import { browserMark, rememberDevice } from './known_devices.ts';
+import { SessionMemory } from './session_memory.ts';
 
 /** Browsers accept it, `Secure` and all, on https and on http://localhost. */
 const cookieName = '__Host-session';
@@ -91,9 +94,15 @@ function deviceOf(c: Context<AppEnv>): string {
   return `${[name, version].filter(Boolean).join(' ')}, ${system}`;
 }
 
-/** Did the browser bring a cookie that is good for nothing any more? */
-export function hadSession(c: Context<AppEnv>): boolean {
-  return getCookie(c, cookieName) !== undefined && c.get('staff') === undefined;
+/**
+ * Why somebody who was signed in on this browser is not any more: `ended` by itself, or `elsewhere` by a
+ * sign-out in another window or on another device; null where nothing says that anybody was.
+ */
+export function howEnded(rt: Runtime, c: Context<AppEnv>): 'ended' | 'elsewhere' | null {
+  if (c.get('staff')) return null;
+  const before = c.get('staffBefore');
+  if (before) return rt.now() - before.lastSeenAt < sessionLimits.idleMs ? 'elsewhere' : 'ended';
+  return getCookie(c, cookieName) === undefined ? null : 'ended';
 }
 
 /** Somebody has been signed out, or has other tasks, since this request began. */
@@ -114,11 +123,17 @@ export function assertStillSignedIn(c: Context<AppEnv>): void {
 
 /** Finds out who is signed in and leaves it in `c.var.staff`; asks nothing of anybody. */
 export function sessionMiddleware(rt: Runtime): MiddlewareHandler<AppEnv> {
+  const memory = new SessionMemory();
   return async (c, next) => {
     const id = getCookie(c, cookieName);
     const idHash = id ? rt.vault.lookupHash('session', id) : null;
     const staff = idHash && staffOfSession(rt, idHash);
-    if (staff) {
+    const marks = [idHash, browserMark(rt, c)].filter((mark) => mark !== null);
+    if (!staff) {
+      const before = memory.find(marks) ?? (idHash && lastOfSession(rt, idHash));
+      if (before) c.set('staffBefore', before);
+    } else {
+      memory.note(marks, { userId: staff.userId, lastSeenAt: rt.now() });
       if (rt.now() - staff.lastSeenAt >= touchMs) noteUse(rt, staff.sessionHash);
       c.set('staff', staff);
       c.set('staffNow', () => staffOfSession(rt, staff.sessionHash));

@@ -38,12 +38,15 @@ import { printRoutes } from './settings/print.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
 import { startRoutes } from './start/index.ts';
+import { unsentForms } from './unsent.ts';
 
 /**
  * Everything below `/practice`. One guard stands before all of it and asks the table in security/rights.ts.
  */
 export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const unsent = unsentForms(rt);
+  app.use('/practice/*', unsent.keep);
   app.use('/practice/*', requireRight(rt));
   app.use('/practice/*', requireFresh(rt));
   app.use('/practice/*', sentOnce(rt));
@@ -87,6 +90,7 @@ export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   ]) {
     app.route('/', routes(rt));
   }
+  app.route('/', unsent.routes);
   for (const routes of [inboxRoutes, listRoutes, searchRoutes]) app.route('/', routes(rt, index));
   return app;
 }

@@ -62,7 +62,7 @@ describe('what the server answers, each route for each set of roles', () => {
         expect(status, label).toBeLessThan(500);
       }
     }
-    expect(cells).toBe(137 * 7);
+    expect(cells).toBe(139 * 7);
   });
 
   test('administration alone never reads of a patient, on any page that it may open', async () => {

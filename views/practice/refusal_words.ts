@@ -10,7 +10,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
     text: 'Vielleicht ist die Aufbewahrungsfrist abgelaufen, dann sind die Daten gelöscht. Alle offenen Vorgänge finden Sie in der Übersicht.',
   },
   stale: {
-    title: 'Inzwischen hat jemand anderes diesen Vorgang geändert',
+    title: 'Inzwischen hat sich dieser Vorgang geändert',
     text: 'Ihre Eingabe ist noch nicht gespeichert. Sehen Sie sich den jetzigen Stand an und entscheiden Sie dann noch einmal.',
   },
   not_allowed: {
@@ -39,7 +39,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   },
   time_taken: {
     title: 'Diese Zeit ist gerade vergeben worden',
-    text: 'Jemand anderes war schneller. Bitte wählen Sie eine andere Zeit, oder bestätigen Sie, dass es trotzdem diese sein soll.',
+    text: 'Bitte wählen Sie eine andere Zeit, oder bestätigen Sie, dass es trotzdem diese sein soll.',
   },
   no_such_doctor: {
     title: 'Diese Ärztin oder diesen Arzt gibt es nicht',
@@ -47,7 +47,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   },
   already_admitted: {
     title: 'Das Gespräch hat schon begonnen',
-    text: 'Jemand anderes war schneller, oder das Gespräch läuft in einem anderen Fenster.',
+    text: 'Vielleicht läuft es in einem anderen Fenster, oder jemand anderes führt es.',
   },
   busy: {
     title: 'Sie sind noch in einem anderen Gespräch',
@@ -71,7 +71,7 @@ export const refusalWords: Record<RefusalCode, { title: string; text: string }> 
   },
   mail_settled: {
     title: 'Diese Mail ist schon bearbeitet',
-    text: 'Jemand anderes war schneller. Was noch wartet, steht in der Übersicht.',
+    text: 'Was noch wartet, steht in der Übersicht.',
   },
   callback_gone: {
     title: 'Diesen Rückruf gibt es nicht mehr',

@@ -137,7 +137,7 @@ export const messages = {
   stale: {
     kind: 'wait',
     title: 'Inzwischen hat sich etwas geändert',
-    text: 'Jemand anderes hat diesen Eintrag eben bearbeitet. Bitte laden Sie die Seite neu und sehen Sie sich den neuen Stand an.',
+    text: 'Dieser Eintrag ist eben bearbeitet worden. Bitte laden Sie die Seite neu und sehen Sie sich den neuen Stand an.',
   },
   /** 413 */
   tooLarge: {

@@ -17,7 +17,7 @@ import { afterPassword } from './enter.ts';
 import { localPath } from './local_path.ts';
 
 /** Said where another page leads here, by the name in the address. */
-const loginNotices = ['ended', 'signed_out', 'late', 'tries', 'passkey'] as const;
+const loginNotices = ['typed', 'ended', 'elsewhere', 'signed_out', 'late', 'tries', 'passkey'] as const;
 
 /** `/practice/login`, `/practice/logout`. The answer never tells whether an account exists. */
 export function loginRoutes(rt: Runtime): Hono<AppEnv> {

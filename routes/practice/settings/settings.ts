@@ -7,7 +7,6 @@ import { Busy, readForeign, Stopped } from '../../../foreign/read.ts';
 import { changeLogo, overSaved, saveSettings } from '../../../procedure/practice_settings.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { mailAddressMessage } from '../../../views/components/fault_words.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import { uploadReasons } from '../../../views/patient/upload_reasons.ts';
 import { settingFields, settingValueWords } from '../../../views/practice/settings/setting_words.ts';
@@ -124,8 +123,7 @@ function readDoctorNames(
     if (name === '' || name.length > 100) {
       errors[`doctor-${id}`] = 'Bitte tragen Sie einen Namen ein, höchstens 100 Zeichen.';
     } else if (changed && form.text(`before-${id}`) !== before) {
-      errors[`doctor-${id}`] =
-        `Inzwischen hat jemand anderes diesen Namen geändert. Jetzt gespeichert: ${before}.`;
+      errors[`doctor-${id}`] = `Inzwischen ist dieser Name geändert worden. Jetzt gespeichert: ${before}.`;
     }
     return { id, name: changed ? name : before, before };
   });

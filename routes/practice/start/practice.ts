@@ -28,7 +28,7 @@ export function startPracticeRoutes(rt: Runtime): Hono<AppEnv> {
       const { ownName, ownEmail, ownTasks, ...practice } = values;
       const settings = { ...loadPractice(rt.db).settings, ...practice };
       if (saveSettings(rt, settings, { version: form.version() }) === 'stale') {
-        const message = 'Inzwischen hat jemand anderes gespeichert. Bitte sehen Sie noch einmal hin.';
+        const message = 'Inzwischen ist anderes gespeichert worden. Bitte sehen Sie noch einmal hin.';
         return { errors: { name: message }, status: 409 };
       }
       // Only the first account is asked, once: any other has its tasks from whoever made it.

@@ -38,6 +38,8 @@ const harmless = [
   'POST /practice/account/sessions/end',
   'POST /practice/account/calendar/end',
   'POST /practice/account/sessions/end-all',
+  // Lets go of what was typed and not sent.
+  'POST /practice/again/:number',
   // Looks, and changes nothing.
   'POST /practice/search',
   // One case.

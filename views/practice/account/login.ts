@@ -7,7 +7,9 @@ import { PracticeLayout } from '../layout.ts';
 import { PasskeyButton } from './factor_fields.ts';
 
 export type LoginNotice =
+  | 'typed'
   | 'ended'
+  | 'elsewhere'
   | 'wrong'
   | 'blocked'
   | 'busy'
@@ -89,6 +91,16 @@ const notices: Record<LoginNotice, { kind: 'info' | 'error' | 'wait'; title: str
     kind: 'info',
     title: 'Sie waren länger nicht aktiv.',
     text: 'Bitte melden Sie sich noch einmal an.',
+  },
+  elsewhere: {
+    kind: 'info',
+    title: 'Ihre Anmeldung ist beendet.',
+    text: 'Das geschieht, wenn Sie sich in einem anderen Fenster oder überall abmelden, und nach zwölf Stunden. Bitte melden Sie sich noch einmal an.',
+  },
+  typed: {
+    kind: 'info',
+    title: 'Ihre Eingaben sind noch da.',
+    text: 'Als Sie gesendet haben, war Ihre Anmeldung schon beendet. Bitte melden Sie sich noch einmal an. Danach können Sie senden.',
   },
   signed_out: { kind: 'info', title: 'Sie sind abgemeldet.', text: 'Sie können das Fenster schließen.' },
   wrong: {

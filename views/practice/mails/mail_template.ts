@@ -143,7 +143,7 @@ function Placeholders({ as }: { as: DefaultWording }): VNode {
 function StaleTemplate({ now }: { now: Wording }): VNode {
   return Notice({
     kind: 'wait',
-    title: 'Inzwischen hat jemand anderes diesen Text geändert',
+    title: 'Inzwischen ist dieser Text geändert worden',
     live: true,
     children: html`
       <p>

@@ -74,7 +74,7 @@ export function HoursPage(props: HoursPageProps): VNode {
         Notice({
           kind: 'wait',
           live: true,
-          title: 'Inzwischen hat jemand anderes diese Sprechzeiten geändert',
+          title: 'Inzwischen sind diese Sprechzeiten geändert worden',
           children: html`<p>
             Gespeichert ist noch nichts von Ihnen. Ihre Eingaben stehen unten; wenn Sie speichern, gelten sie statt der anderen.
           </p>`,

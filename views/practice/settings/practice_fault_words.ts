@@ -1,7 +1,7 @@
 import { longestWaitingWords, mostWaitingWords } from '../../../consultation/doctor_word.ts';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
 import { mostCharacters, type PracticeFault } from '../../../consultation/practice_faults.ts';
-import { mailAddressMessage } from '../../components/mail_address_words.ts';
+import { mailAddressMessage } from '../../components/fault_words.ts';
 
 /** What is wrong with a setting of the practice, at its field, in the settings as in the first steps. */
 export function practiceFaultWords(

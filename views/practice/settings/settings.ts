@@ -168,7 +168,7 @@ function Setting({
 function StaleSettings({ changes }: { changes: { label: string; now: string }[] }): VNode {
   return Notice({
     kind: 'wait',
-    title: 'Inzwischen hat jemand anderes die Einstellungen geändert',
+    title: 'Inzwischen sind die Einstellungen geändert worden',
     live: true,
     children: html`
       <p>

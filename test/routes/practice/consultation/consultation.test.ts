@@ -158,7 +158,7 @@ describe('two people at once', () => {
     expect(answer.status).toBe(409);
     expect(current(rt, id).patient.phone).toBe('0208 111111');
     const text = words(answer.html);
-    expect(text).toContain('Inzwischen hat jemand anderes diesen Vorgang geändert');
+    expect(text).toContain('Inzwischen hat sich dieser Vorgang geändert');
     expect(text).toContain('0208 111111');
     expect(text).toContain('0208 222222');
     expect(answer.html).toContain('value="0208 222222"');

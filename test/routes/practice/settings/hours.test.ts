@@ -60,7 +60,7 @@ describe('office hours for video', () => {
       admin.post(place(doctor.id), week({ 'to-0': '19:00' })),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([303, 409]);
-    expect(words(answers[1].html)).toContain('Inzwischen hat jemand anderes diese Sprechzeiten geändert');
+    expect(words(answers[1].html)).toContain('Inzwischen sind diese Sprechzeiten geändert worden');
     expect(answers[1].html).toContain('value="19:00"');
     expect(loadOfficeHours(rt.db, doctor.id).hours.week[0]?.at(-1)?.to).toBe('18:00');
   });

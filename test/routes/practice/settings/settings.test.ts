@@ -107,7 +107,7 @@ describe('the settings', () => {
     const second = await practice.desk('admin').post('/practice/settings', { ...form, phone: '0208 222222' });
     expect(second.status).toBe(409);
     expect(loadPractice(practice.rt.db).settings.phone).toBe('0208 111111');
-    expect(words(second.html)).toContain('Inzwischen hat jemand anderes die Einstellungen geändert');
+    expect(words(second.html)).toContain('Inzwischen sind die Einstellungen geändert worden');
     expect(words(second.html)).toContain('Telefon, jetzt gespeichert 0208 111111');
     expect(second.html).toContain('value="0208 222222"');
   });
