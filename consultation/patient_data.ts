@@ -2,6 +2,7 @@ import { isStatutory } from './insurers.ts';
 import { isCardNumber, parseKvnr } from './kvnr.ts';
 import { type MailAddressFault, mailAddressFault } from './mail_address.ts';
 import { type PatientData, type PatientField, patientFields } from './patient.ts';
+import { phoneNumber } from './phone_number.ts';
 
 export type PatientDataError =
   | 'required'
@@ -157,10 +158,8 @@ function isRealDate(text: string): boolean {
 }
 
 function checkPhone(text: string): Finding {
-  const value = text.replace(/\p{Pd}/gu, '-');
-  const digits = value.replace(/\D/g, '').length;
-  const loose = /^\(?\+?[\d ()/.-]+$/.test(value);
-  return loose && digits >= 6 && digits <= 20 && value.length <= 40 ? { value } : { error: 'invalid_phone' };
+  const value = phoneNumber(text);
+  return value === null ? { error: 'invalid_phone' } : { value };
 }
 
 function checkInsuranceNumber(text: string): Finding {

@@ -1,6 +1,7 @@
 import { waitingWordsFault } from './doctor_word.ts';
 import { isRegion } from './holidays.ts';
 import { isMailAddress } from './mail_address.ts';
+import { phoneNumber } from './phone_number.ts';
 import type { PracticeSettings } from './practice.ts';
 
 type Name = keyof PracticeSettings;
@@ -11,6 +12,8 @@ export type PracticeFault =
   | 'empty'
   | 'no_mail_address'
   | 'no_web_address'
+  | 'no_phone_number'
+  | 'no_postcode'
   | 'not_yes'
   | 'no_region'
   | 'too_many_lines'
@@ -54,6 +57,8 @@ function faultOf(name: Name, value: string): PracticeFault | null {
   if (yesSettings.has(name) && !['', 'yes'].includes(value)) return 'not_yes';
   if (name === 'name' && value === '') return 'empty';
   if (name === 'email' && value !== '' && !isMailAddress(value)) return 'no_mail_address';
+  if (name === 'phone' && value !== '' && phoneNumber(value) === null) return 'no_phone_number';
+  if (name === 'postcode' && value !== '' && !/^(D-)?\d{5}$/.test(value)) return 'no_postcode';
   if (name === 'website' && value !== '' && !isWebAddress(value)) return 'no_web_address';
   if (name === 'federalState' && value !== '' && !isRegion(value)) return 'no_region';
   return name === 'waitingText' ? waitingWordsFault(value) : null;

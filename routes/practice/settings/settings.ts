@@ -1,8 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Context, Hono } from 'hono';
-import { longestWaitingWords, mostWaitingWords } from '../../../consultation/doctor_word.ts';
 import type { PracticeSettings } from '../../../consultation/practice.ts';
-import { mostCharacters, type PracticeFault, practiceFaults } from '../../../consultation/practice_faults.ts';
 import { outboxStatus } from '../../../db/mails.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listDoctors } from '../../../db/staff.ts';
@@ -11,7 +9,6 @@ import { changeLogo, overSaved, saveSettings } from '../../../procedure/practice
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
-import { mailAddressMessage } from '../../../views/components/mail_address_words.ts';
 import { uploadReasons } from '../../../views/patient/upload_reasons.ts';
 import { settingFields, settingValueWords } from '../../../views/practice/settings/setting_words.ts';
 import { SettingsPage } from '../../../views/practice/settings/settings.ts';
@@ -19,6 +16,7 @@ import { logoForm } from '../../body.ts';
 import { type FormInput, readForm } from '../../form_input.ts';
 import { pageContext } from '../../page_context.ts';
 import { backupTrials, keyState } from './key_state.ts';
+import { settingErrors } from './setting_errors.ts';
 import { waitingUpdate } from './waiting_update.ts';
 
 const maxLogoBytes = 500_000;
@@ -88,41 +86,6 @@ function changePracticeSettings(
     .filter(({ name }) => saved[name] !== own[name])
     .map((field) => ({ label: field.label, now: settingValueWords(field, saved[field.name]) }));
   return showSettings(rt, c, { values: own, stale, doctors, status: 409 });
-}
-
-/** Messages by field. */
-function settingErrors(values: PracticeSettings): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const faults = practiceFaults(values);
-  for (const { name, label } of settingFields) {
-    const fault = faults[name];
-    if (fault) errors[name] = practiceFaultWords(fault, { name, label, value: values[name] });
-  }
-  return errors;
-}
-
-function practiceFaultWords(
-  fault: PracticeFault,
-  { name, label, value }: { name: keyof PracticeSettings; label: string; value: string },
-): string {
-  switch (fault) {
-    case 'too_long':
-      return `${label}: Das ist zu lang, höchstens ${mostCharacters(name)} Zeichen.`;
-    case 'empty':
-      return 'Bitte tragen Sie den Namen der Praxis ein.';
-    case 'no_mail_address':
-      return mailAddressMessage(value) ?? '';
-    case 'no_web_address':
-      return 'Die Adresse der Website beginnt mit https://';
-    case 'too_many_lines':
-      return `${label}: Das sind zu viele Sätze, höchstens ${mostWaitingWords} Zeilen.`;
-    case 'long_line':
-      return `${label}: Eine Zeile ist zu lang, höchstens ${longestWaitingWords} Zeichen.`;
-    case 'not_yes':
-      return `${label}: Bitte nur an- oder abwählen.`;
-    case 'no_region':
-      return 'Bitte wählen Sie ein Bundesland aus der Liste.';
-  }
 }
 
 async function uploadLogo(rt: Runtime, c: Context<AppEnv>, form: FormInput): Promise<Response> {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { emptySettings } from '../../../consultation/practice.ts';
 import { parseRoles } from '../../../consultation/staff.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { findUser, findUserByEmail, firstAdminEmail } from '../../../db/staff.ts';
@@ -13,6 +14,7 @@ import {
   practiceStepFields,
   StartPracticePage,
 } from '../../../views/practice/start/practice.ts';
+import { settingErrors } from '../settings/setting_errors.ts';
 import { startStep } from './step.ts';
 
 /** `/practice/start/practice`: who the practice is, and who sets it up. */
@@ -63,20 +65,14 @@ function practiceStepNow(rt: Runtime, userId: string): PracticeStepValues {
 }
 
 function practiceErrors(rt: Runtime, userId: string, values: PracticeStepValues): Record<string, string> {
-  const other = findUserByEmail(rt, values.ownEmail);
-  const tooLong = Object.fromEntries(
-    practiceStepFields
-      .filter((name) => name !== 'email' && name !== 'ownEmail' && values[name].length > 200)
-      .map((name) => [name, 'Das ist zu lang, höchstens 200 Zeichen.']),
-  );
-  const wrongEmail = values.email !== '' && mailAddressMessage(values.email);
-  const wrongOwnEmail = mailAddressMessage(values.ownEmail);
+  const { ownName, ownEmail, ownTasks: _, ...practice } = values;
+  const other = findUserByEmail(rt, ownEmail);
+  const wrongOwnEmail = mailAddressMessage(ownEmail);
   return {
-    ...tooLong,
-    ...(values.name === '' && { name: 'Bitte tragen Sie den Namen der Praxis ein.' }),
-    ...(values.phone === '' && { phone: 'Bitte tragen Sie die Telefonnummer der Praxis ein.' }),
-    ...(wrongEmail && { email: wrongEmail }),
-    ...(values.ownName === '' && { ownName: 'Bitte tragen Sie Ihren Namen ein.' }),
+    ...settingErrors({ ...emptySettings, ...practice }),
+    ...(practice.phone === '' && { phone: 'Bitte tragen Sie die Telefonnummer der Praxis ein.' }),
+    ...(ownName.length > 200 && { ownName: 'Das ist zu lang, höchstens 200 Zeichen.' }),
+    ...(ownName === '' && { ownName: 'Bitte tragen Sie Ihren Namen ein.' }),
     ...(wrongOwnEmail && { ownEmail: wrongOwnEmail }),
     ...(other && other.id !== userId && { ownEmail: 'Diese Adresse hat schon ein anderes Konto.' }),
   };

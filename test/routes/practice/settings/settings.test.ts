@@ -103,13 +103,13 @@ describe('the settings', () => {
   test('the second of two who save is told, and keeps what was typed', async () => {
     const practice = openPractice();
     const form = filled(practice);
-    await practice.desk('doctor').post('/practice/settings', { ...form, phone: '0208 1' });
-    const second = await practice.desk('admin').post('/practice/settings', { ...form, phone: '0208 2' });
+    await practice.desk('doctor').post('/practice/settings', { ...form, phone: '0208 111111' });
+    const second = await practice.desk('admin').post('/practice/settings', { ...form, phone: '0208 222222' });
     expect(second.status).toBe(409);
-    expect(loadPractice(practice.rt.db).settings.phone).toBe('0208 1');
+    expect(loadPractice(practice.rt.db).settings.phone).toBe('0208 111111');
     expect(words(second.html)).toContain('Inzwischen hat jemand anderes die Einstellungen geändert');
-    expect(words(second.html)).toContain('Telefon, jetzt gespeichert 0208 1');
-    expect(second.html).toContain('value="0208 2"');
+    expect(words(second.html)).toContain('Telefon, jetzt gespeichert 0208 111111');
+    expect(second.html).toContain('value="0208 222222"');
   });
 
   test.each([
@@ -117,11 +117,19 @@ describe('the settings', () => {
     [{ email: 'praxis' }, 'Diese E-Mail-Adresse ist nicht vollständig.'],
     [{ website: 'javascript:alert(1)' }, 'Die Adresse der Website beginnt mit https://'],
     [{ city: 'x'.repeat(300) }, 'Das ist zu lang'],
+    [{ phone: 'abc' }, 'Diese Telefonnummer ist nicht vollständig.'],
+    [{ phone: '12345' }, 'Diese Telefonnummer ist nicht vollständig.'],
+    [{ postcode: '4546' }, 'Die Postleitzahl hat fünf Ziffern'],
   ])('%o is refused', async (change, message) => {
     const practice = openPractice();
-    const answer = await practice.desk('doctor').post('/practice/settings', filled(practice, change));
+    const answer = await practice
+      .desk('doctor')
+      .post('/practice/settings', filled(practice, { street: 'Markt 1', ...change }));
     expect(answer.status).toBe(422);
     expect(answer.html).toContain(message);
+    // Beside what was typed in every field.
+    const there = { name: '', ...fieldsOf(answer.html, 'data-testid="settings"') };
+    expect(there).toMatchObject({ street: 'Markt 1', ...change });
     expect(loadPractice(practice.rt.db).version).toBe(1);
   });
 });
