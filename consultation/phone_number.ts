@@ -1,9 +1,9 @@
 /**
- * A telephone number as people write it, a patient's or the practice's own: digits, blanks, brackets, slashes,
- * hyphens and a plus.
+ * A telephone number as people write it, a patient's or the practice's own: digits, blanks, brackets,
+ * slashes, hyphens and a plus.
  *
- * @returns it with plain hyphens and blanks, without what is invisible in copied text; null for what nobody can
- *   dial
+ * @returns it with plain hyphens and blanks, without what is invisible in copied text; null for what nobody
+ *   can dial
  */
 export function phoneNumber(text: string): string | null {
   const value = text
