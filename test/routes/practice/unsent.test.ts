@@ -88,6 +88,16 @@ describe('what was typed when the session had ended', () => {
     expect(after.html).not.toContain('Wilhelmine');
   });
 
+  test('is kept also by a server that has started anew, as long as the session has a row', async () => {
+    const { rt, browser } = await signedIn();
+    const later = browserAt(rt);
+    for (const [name, value] of browser.cookies) later.cookies.set(name, value);
+    rt.clock.now += 31 * minute;
+    const { location } = await later.post(newPath, patient);
+    await sendAgain(later, await goOn(later, location));
+    expect(count(rt)).toBe(1);
+  });
+
   test('an invented session of a browser that is known counts as no session', async () => {
     const { browser, end } = await signedIn();
     end();
