@@ -46,6 +46,9 @@ const noCommands = [
   /^in force again, in settings\.env$/,
   /^of the former machine alone$/,
   /^on hold: … mails$/,
+  /^no administrator can sign in$/,
+  // The name of a command, which the program prints as a whole.
+  /^user reset$/,
   /^does not open with this key$/,
   /^SECRET_KEY: …$/,
   /^there is a practice in this folder$/,

@@ -21,6 +21,7 @@ import {
   type ServerProcess,
   startServerProcess,
 } from '../fixtures/server_process.ts';
+import { shippedLimits } from '../fixtures/shipped_limits.ts';
 
 const files = hostileFiles({ seed: Number(process.env.SEED ?? 26), ofEach: 6 });
 const uploads = files.filter(({ way }) => way === 'upload');
@@ -30,7 +31,7 @@ const patients = 12;
  * The least that compose.yaml, the unit and docs/hosting/ give to the program, in MB. Deno, which none of
  * them runs, reached 437.
  */
-const shippedMb = runtime === 'deno' ? 640 : 384;
+const shippedMb = runtime === 'deno' ? 640 : Math.min(...shippedLimits.map(([, megabytes]) => megabytes));
 const answersWithinMs = 250;
 
 test(`X2: ${uploads.length} hostile uploads and ${mails.length} hostile mails at once: the server answers all the while`, {
