@@ -1,5 +1,5 @@
 /*
- * Forms of the settings: says beside the button that something is not saved yet, and has the browser ask
+ * Forms of the practice: says beside the button that something is not saved yet, and has the browser ask
  * before the page goes with it. Without it they save as always.
  */
 
@@ -49,8 +49,13 @@ function isChanged(field: Element): boolean {
       (field.value !== field.defaultValue || field.checked !== field.defaultChecked)
     );
   if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  return (
-    field instanceof HTMLSelectElement &&
-    [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  return field instanceof HTMLSelectElement && field.selectedIndex !== firstChosen(field);
+}
+
+/** A list of which nothing was chosen shows its first line. */
+function firstChosen({ options }: HTMLSelectElement): number {
+  return Math.max(
+    0,
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
   );
 }

@@ -126,7 +126,7 @@ test('"j", "k" and "h" on a list that renews itself: the place and the focus sta
   await demo.stop();
 });
 
-test('a call-back that is being noted: a reload asks before it takes it, and only then', async () => {
+test('words for a patient, an appointment, a call-back: a reload asks before it takes them, and only then', async () => {
   const demo = await startDemoProcess();
   const browser = await startBrowser('chromium');
   const page = await browser.newPage();
@@ -136,13 +136,35 @@ test('a call-back that is being noted: a reload asks before it takes it, and onl
     void dialog.accept();
   });
   await page.goto(demo.practiceUrl);
-  await page.goto(`${demo.baseUrl}/practice/callbacks/new`);
-  await page.click('h1');
-  await page.reload();
-  expect(asked).toEqual([]);
-  await page.type('[name="words"]', 'am Nachmittag');
-  await page.reload();
-  expect(asked).toEqual(['beforeunload']);
+  const cases = await page.$$eval('.line[href^="/practice/consultations/"]', (links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
+  // Nobody has typed anything: what a page holds by itself is no reason to ask, whatever its stage.
+  for (const path of new Set([...cases, '/practice/callbacks/new'])) {
+    await page.goto(`${demo.baseUrl}${path}`);
+    await page.click('h1');
+    await page.reload();
+    expect(asked, path).toEqual([]);
+  }
+  const request = await page
+    .goto(demo.practiceUrl)
+    .then(() => page.$eval(`${hook('request-row')} a`, (link) => (link as HTMLAnchorElement).href));
+  for (const [address, field] of [
+    [request, `${hook('form-decline')} [name="reason"]`],
+    [request, `${hook('form-accept')} [name="duration"]`],
+    [`${demo.baseUrl}/practice/callbacks/new`, '[name="words"]'],
+  ] as const) {
+    await page.goto(address);
+    await page.$eval(field, (element) => {
+      for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+    });
+    if (field.includes('duration')) await page.select(field, '45');
+    else await page.type(field, 'Bis dann.');
+    await page.click('h1');
+    await page.reload();
+    expect(asked.splice(0), field).toEqual(['beforeunload']);
+  }
   await browser.close();
   await demo.stop();
 });

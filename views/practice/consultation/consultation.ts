@@ -60,7 +60,7 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
     context,
     title: name,
     current: 'case',
-    script: ['forms', 'case'],
+    script: ['forms', 'case', 'unsaved'],
     styles: ['calendar'],
     urgent: props.undo && UndoStepBar(props.undo),
     children: html`

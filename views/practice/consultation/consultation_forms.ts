@@ -408,6 +408,7 @@ function StepForm({ consultation, action, enctype, children }: StepFormProps): V
       version: consultation.version,
       enctype,
       testid: `form-${name}`,
+      unsaved: false,
       children,
     })}
   </div>`;

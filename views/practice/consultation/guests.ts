@@ -65,6 +65,7 @@ export function GuestsCard(props: GuestsCardProps): VNode {
               <summary>Jemanden einladen, zum Beispiel Angehörige oder Dolmetschende</summary>
               ${ActionForm({
                 action: base,
+                unsaved: form !== null,
                 children: html`
                   ${TextField({
                     name: 'guest-name',
