@@ -135,12 +135,16 @@ test('a worker that has nothing to do ends', async () => {
   await expect.poll(() => pool.size).toBe(0);
 });
 
-test('large bytes that are given away are moved, others are still there', async () => {
-  const { pool } = makePool({ mostBytes: 10_000_000, waitingBytes: 10_000_000 });
-  const kept = Buffer.alloc(1_000_000, 'k');
-  const given = Buffer.alloc(1_000_000, 'g');
-  expect(await pool.read('echo', kept, turn)).toHaveLength(1_000_000);
-  expect(kept.length).toBe(1_000_000);
-  expect(await pool.read('echo', [given], { ...turn, givesAway: true })).toHaveLength(1);
-  expect(given.length).toBe(0);
-});
+// foreign/crossing.ts: there everything is copied.
+test.skipIf('Deno' in globalThis)(
+  'large bytes that are given away are moved, others are still there',
+  async () => {
+    const { pool } = makePool({ mostBytes: 10_000_000, waitingBytes: 10_000_000 });
+    const kept = Buffer.alloc(1_000_000, 'k');
+    const given = Buffer.alloc(1_000_000, 'g');
+    expect(await pool.read('echo', kept, turn)).toHaveLength(1_000_000);
+    expect(kept.length).toBe(1_000_000);
+    expect(await pool.read('echo', [given], { ...turn, givesAway: true })).toHaveLength(1);
+    expect(given.length).toBe(0);
+  },
+);

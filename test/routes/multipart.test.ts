@@ -37,7 +37,8 @@ async function asNodeReads(body: Buffer<ArrayBuffer>, type: string) {
   return Promise.all(fields);
 }
 
-test('every form comes apart as Node takes it apart', async () => {
+// Deno's reader resolves other things in a name.
+test.skipIf('Deno' in globalThis)('every form comes apart as Node takes it apart', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(field, { maxLength: 6 }), async (fields) => {
       const { body, type } = await sent(fields);
