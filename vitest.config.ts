@@ -169,6 +169,9 @@ export default defineConfig({
           // Much of it is waiting for lines, devices and people: one file keeps three quarters of a core
           // busy, so two go at once.
           maxWorkers: 2,
+          // Starting browsers and a practice beside another file's calls has taken more than a minute.
+          hookTimeout: 180_000,
+          testTimeout: 120_000,
           // Four browsers, two servers and a relay share two cores: one hiccup is not a verdict.
           retry: 1,
           sequence: { groupOrder: 1 },
