@@ -6,7 +6,7 @@ import { type Language, readLanguage } from '../consultation/language.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
 import { generateReference } from '../consultation/link_token.ts';
 import type { PatientData } from '../consultation/patient.ts';
-import { type Sealer, sealerFor } from './consultation_keys.ts';
+import { loadSealer, type Sealer, sealerFor } from './consultation_keys.ts';
 import type { Queryable, Transaction } from './database.ts';
 import { consultations, links, users } from './schema.ts';
 import type { Store } from './store.ts';
@@ -167,20 +167,18 @@ export function updateConsultation(
   return result.changes === 1;
 }
 
-/** What the patient reads. It is no step of the procedure: the version stays. */
+/**
+ * What the patient reads. It is no step of the procedure: the version stays.
+ *
+ * @throws Error when there is no such consultation
+ */
 export function keepLanguage(
-  rt: Pick<Store, 'vault'>,
+  rt: Pick<Store, 'vault' | 'db'>,
   tx: Transaction,
   id: string,
   language: Language,
 ): void {
-  const key = tx
-    .select({ sealedKey: consultations.sealedKey })
-    .from(consultations)
-    .where(eq(consultations.id, id))
-    .get();
-  if (!key) return;
-  const sealedLanguage = sealerFor(rt, id, key.sealedKey).seal('language', language);
+  const sealedLanguage = loadSealer(rt, id, tx).seal('language', language);
   tx.update(consultations).set({ sealedLanguage }).where(eq(consultations.id, id)).run();
 }
 
