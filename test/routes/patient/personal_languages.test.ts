@@ -12,6 +12,7 @@ import { admit } from '../../../procedure/admit.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { askOtherTime } from '../../../procedure/ask_time.ts';
 import { cancelConsultation, withdrawConsent } from '../../../procedure/cancel.ts';
+import { chooseLanguage } from '../../../procedure/choose_language.ts';
 import { declineRequest } from '../../../procedure/decline.ts';
 import { endVisit } from '../../../procedure/end_visit.ts';
 import { mergeRequests } from '../../../procedure/merge.ts';
@@ -353,4 +354,14 @@ test('a doctor whose name looks like a mark is shown with it', async () => {
   const doctor = staff(rt, 'doctor', 'Ada <strong>Test</strong>');
   const { token } = await scheduled(rt, { kind: 'staff', id: doctor.id, roles: ['doctor'] });
   expect((await open(visitor, token, 'ar')).html).toContain('\u2068Ada &lt;strong>Test&lt;/strong>\u2069');
+});
+
+test('what is over keeps its language, and a case that is gone has none', () => {
+  const { rt, doctor } = visitPractice();
+  const { id } = requested(rt);
+  declineRequest(rt, { id, by: doctor, reason: 'Bitte rufen Sie an.' });
+  const before = loadConsultation(rt, id)?.language;
+  expect(() => chooseLanguage(rt, { id, language: 'tr' })).toThrow('lifecycle');
+  expect(loadConsultation(rt, id)?.language).toBe(before);
+  expect(() => chooseLanguage(rt, { id: 'nobody', language: 'tr' })).toThrow('not_found');
 });
