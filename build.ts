@@ -19,7 +19,10 @@ import {
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { languages } from './consultation/language.ts';
 import { fontFiles } from './documents/writing/font_files.ts';
+import { phrasesText } from './languages/phrases.ts';
+import { loadedWords } from './languages/script_files.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
@@ -43,12 +46,15 @@ const scripts = {
   case: 'static/practice/case.ts',
   call: 'static/practice/call.ts',
   conversation: 'static/conversation/conversation.ts',
+  practice_conversation: 'static/conversation/practice_conversation.ts',
+  seeing: 'static/conversation/seeing/seeing.ts',
   move: 'static/visit/move.ts',
   check: 'static/check/main.ts',
   passkey: 'static/practice/passkey.ts',
   calendar: 'static/practice/calendar.ts',
   unsaved: 'static/practice/unsaved.ts',
   forms: 'static/forms.ts',
+  read_aloud: 'static/read_aloud.ts',
 };
 
 const stylesheets = {
@@ -57,6 +63,7 @@ const stylesheets = {
   calendar: 'static/style/calendar.css',
   settings: 'static/style/settings.css',
   paper: 'static/style/paper.css',
+  check: 'static/style/check.css',
   conversation: 'static/style/conversation.css',
   move: 'static/style/move.css',
 };
@@ -132,8 +139,22 @@ async function buildAssets(folder: string): Promise<string[]> {
     manifest[file.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = file;
     compress(join(folder, file));
   }
+  for (const [name, text] of loadedTexts()) {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
+    const file = `${name}-${hash}.json`;
+    manifest[`${name}.json`] = file;
+    writeFileSync(join(folder, file), text);
+    compress(join(folder, file));
+  }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return inputs(js.metafile);
+}
+
+/** The words that scripts load, `conversation.ar`. */
+function loadedTexts(): (readonly [name: string, text: string])[] {
+  return loadedWords.flatMap((words) =>
+    languages.map((language) => [`${words}.${language}`, phrasesText(language, words)] as const),
+  );
 }
 
 function compress(file: string): void {

@@ -41,9 +41,14 @@ const underDeno = 'Deno' in globalThis;
 const sameUnderDeno = [
   'test/*.test.ts',
   'test/{config,consultation,gdt,letters,reading,views}/**/*.test.ts',
-  'test/procedure/{clock,erase,mail_decision,procedure}.test.ts',
-  'test/routes/practice/{consultation,inbox,mails,settings}/**/*.test.ts',
-  'test/routes/patient/{join,page}.test.ts',
+  'test/procedure/{answers,background,clock,ending,erase,erase_portions,hand_over_case}.test.ts',
+  'test/procedure/{lists_told,mail_decision,merge,procedure,queue_sms,remind,seat_moves}.test.ts',
+  'test/procedure/{sms_consent,stale,undo_step}.test.ts',
+  'test/routes/practice/{calendar,consultation,inbox,mails,settings,start}/**/*.test.ts',
+  'test/routes/practice/{choices,fresh,help,sent_once,unsent}.test.ts',
+  'test/routes/patient/{choose_time,join,move,other_time,page,request}.test.ts',
+  'test/routes/**/*languages.test.ts',
+  'test/routes/{as_people_read,kept_answers,mail_addresses,public,refused_pages,sentences}.test.ts',
 ];
 /**
  * Deno loads the sources by itself; through Vite's module runner one file takes minutes. Without a loader
@@ -132,7 +137,7 @@ const packaging = {
 export default defineConfig({
   test: {
     reporters: ['default', './test/summary_reporter.ts'],
-    setupFiles: ['test/end_leftovers.ts'],
+    setupFiles: ['test/end_leftovers.ts', 'test/german_phrases.ts'],
     globalSetup: process.env.SKIP_BUILD ? [] : ['test/build_once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -41,6 +41,19 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   },
 };
 
+/** Whether German text that binds belongs beside it; the pseudo-language must show no German letter. */
+export function isTranslation(language: Language): boolean {
+  return language !== 'de' && language !== pseudoLanguage;
+}
+
+/** @returns null for a language that is not (or no longer) offered here, and where none was chosen */
+export function offeredLanguage(
+  language: Language | null | undefined,
+  offered: readonly Language[],
+): Language | null {
+  return language && offered.includes(language) ? language : null;
+}
+
 /** @returns null for what is none of ours */
 export function readLanguage(text: string | undefined): Language | null {
   return languages.find((code) => code === text) ?? null;

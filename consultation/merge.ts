@@ -1,4 +1,5 @@
 import type { Consultation } from './consultation.ts';
+import type { Language } from './language.ts';
 import { isEnd, storedStages } from './lifecycle.ts';
 import { type PatientData, type PatientField, patientFields } from './patient.ts';
 import { isSamePerson } from './same_person.ts';
@@ -55,6 +56,12 @@ export function mergeChoices(
       goes: goes[field],
       usual: stays[field] === '' && field !== 'email',
     }));
+}
+
+/** What the patient reads: as in the newer request, where a language was chosen there. */
+export function mergedLanguage(stays: Consultation, goes: Consultation): Language | null {
+  const [newer, older] = goes.createdAt > stays.createdAt ? [goes, stays] : [stays, goes];
+  return newer.language ?? older.language;
 }
 
 /** The data of the case that stays, with the chosen fields of the other one. */

@@ -157,30 +157,20 @@ export const verdictGrades: Record<Verdict, Exclude<Grade, 'skipped'>> = {
 };
 
 /** What a patient can see to; all other rows are one thing for them: is the way to the practice free? */
-const ownRows: readonly CheckRow[] = ['camera', 'microphone', 'speaker'];
-export const wayRows = checkRows.filter((row) => !ownRows.includes(row));
+const ownRows = ['camera', 'microphone', 'speaker'] as const satisfies CheckRow[];
+type OwnRow = (typeof ownRows)[number];
+export type WayRow = Exclude<CheckRow, OwnRow>;
 
-/** How a patient reads a row. */
-export function patientRowName(row: CheckRow): string {
-  if (row === 'speaker') return 'Ton hören';
-  return ownRows.includes(row) ? rowNames[row] : 'Verbindung';
+export const wayRows = checkRows.filter((row): row is WayRow => ownRow(row) === undefined);
+
+/** The row that a patient reads it in. */
+export function patientRow(row: CheckRow): OwnRow | 'way' {
+  return ownRow(row) ?? 'way';
 }
 
-/** How a row is called; never by colour alone. */
-export const rowNames: Record<CheckRow, string> = {
-  browser: 'Browser',
-  camera: 'Kamera',
-  microphone: 'Mikrofon',
-  speaker: 'Lautsprecher',
-  server: 'Verbindung zur Praxis',
-  websocket: 'Ständige Verbindung',
-  direct: 'Direkter Weg',
-  video: 'Videotest',
-  'relay-udp': 'Relay über UDP',
-  'relay-tcp': 'Relay über TCP',
-  'bandwidth-up': 'Tempo beim Senden',
-  'bandwidth-down': 'Tempo beim Empfangen',
-};
+function ownRow(row: CheckRow): OwnRow | undefined {
+  return ownRows.find((own) => own === row);
+}
 
 /** A technical check that somebody has sent. It names nobody and holds no address. */
 export interface CheckReport {

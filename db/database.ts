@@ -11,6 +11,7 @@ import { copyBeforeUpdate } from './before_update.ts';
 import { connect, servingBusyMs } from './connect.ts';
 import { DatabaseError } from './database_error.ts';
 import { refuseForeignParts } from './foreign_parts.ts';
+import { keepStatements } from './kept_statements.ts';
 import { refuseOtherKey, rememberKey } from './key_check.ts';
 import type { Vault } from './sealing.ts';
 
@@ -63,7 +64,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     // D3: deleted rows are overwritten with zeros.
     client.pragma('secure_delete = ON');
     client.pragma(`cache_size = -${cacheKb}`);
-    const db = drizzle(client);
+    const db = Object.assign(drizzle(keepStatements(client)), { $client: client });
     if (options.copyBeforeUpdate !== false && isOlder(client)) copyBeforeUpdate(client, dirname(file));
     migrate(db, { migrationsFolder });
     if (options.vault) rememberKey(client, options.vault);

@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { type Language, languageFacts } from '../consultation/language.ts';
 import type { Block, Look, Place, Writer } from './writing/writer.ts';
 
 const margin = { top: 44, bottom: 50, left: 64, right: 64 };
@@ -23,12 +24,22 @@ export class PdfPage {
   readonly #writer: Writer;
   readonly #root: PDFKit.PDFStructureElement;
   #y = margin.top;
+  /** Of what is written now. */
+  #language: Language = 'de';
 
   constructor(pdf: PDFKit.PDFDocument, writer: Writer) {
     this.#pdf = pdf;
     this.#writer = writer;
     this.#root = pdf.struct('Document');
     pdf.addStructure(this.#root);
+  }
+
+  /** All that `write` writes is in this language, in its direction, and says so (ISO 32000-2, 14.9.2). */
+  inLanguage(language: Language, write: () => void): void {
+    const before = this.#language;
+    this.#language = language;
+    write();
+    this.#language = before;
   }
 
   title(title: string): void {
@@ -50,23 +61,25 @@ export class PdfPage {
     this.space(3);
   }
 
-  paragraph(words: string, look: { quiet?: boolean; mostLines?: number } = {}): void {
+  paragraph(words: string, look: { quiet?: boolean; bold?: boolean; mostLines?: number } = {}): void {
     const { mostLines } = look;
     const place = mostLines === undefined ? {} : { mostLines };
-    this.#tagged('P', this.#layOut(words, look.quiet ? quietText : text, place));
+    const letters = look.quiet ? quietText : text;
+    this.#tagged('P', this.#layOut(words, look.bold ? { ...letters, font: 'bold' } : letters, place));
     this.space(4);
   }
 
   list(items: readonly string[]): void {
-    const list = this.#pdf.struct('L');
+    const list = this.#pdf.struct('L', this.#said);
     this.#root.add(list);
+    const inset = this.#fromRight ? 0 : 18;
     for (const item of items) {
-      const dash = this.#layOut('–', text, { x: margin.left + 4 });
-      const block = this.#layOut(item, text, { x: margin.left + 18, width: this.#width - 18 });
+      const dash = this.#layOut('–', text, { x: margin.left + 4, width: this.#width - 8 });
+      const block = this.#layOut(item, text, { x: margin.left + inset, width: this.#width - 18 });
       this.need(block.height);
       const body = this.#pdf.struct('LBody', {}, [
         () => {
-          this.#one(dash);
+          this.#one(dash, this.#y + block.baseline - dash.baseline);
           this.#lines(block);
         },
       ]);
@@ -159,9 +172,10 @@ export class PdfPage {
   /** A square before a sentence, ticked or to be ticked. */
   tick(words: string, ticked: boolean): void {
     const said = ticked ? `Ja: ${words}` : words;
-    const block = this.#layOut(said, text, { x: margin.left + 20, width: this.#width - 20 });
+    const inset = this.#fromRight ? 0 : 20;
+    const block = this.#layOut(said, text, { x: margin.left + inset, width: this.#width - 20 });
     this.need(block.height * block.lines.length);
-    const [x, y] = [margin.left + 0.5, this.#y + 3];
+    const [x, y] = [this.#fromRight ? margin.left + this.#width - 10.5 : margin.left + 0.5, this.#y + 3];
     this.#artifact(() => {
       this.#pdf.lineWidth(1).strokeColor(ink).rect(x, y, 10, 10).stroke();
       if (ticked)
@@ -242,8 +256,18 @@ export class PdfPage {
     return this.#pdf.page.width - margin.left - margin.right;
   }
 
+  get #fromRight(): boolean {
+    return languageFacts[this.#language].direction === 'rtl';
+  }
+
+  /** What a structure element says of its language; German is the document's own. */
+  get #said(): { lang?: string } {
+    return this.#language === 'de' ? {} : { lang: this.#language };
+  }
+
   #layOut(words: string, look: Look, place: Partial<Place> = {}): Block {
-    return this.#writer.layOut(words, look, { x: margin.left, width: this.#width, ...place });
+    const direction = this.#fromRight ? ({ base: 'rtl', align: 'right' } as const) : {};
+    return this.#writer.layOut(words, look, { x: margin.left, width: this.#width, ...direction, ...place });
   }
 
   /** @param beside stands left of its first line, and is read before it */
@@ -253,7 +277,7 @@ export class PdfPage {
       if (beside) this.#one(beside, this.#y + block.baseline - beside.baseline);
       this.#lines(block);
     };
-    this.#root.add(this.#pdf.struct(type, {}, [write]));
+    this.#root.add(this.#pdf.struct(type, this.#said, [write]));
   }
 
   #lines(block: Block): void {

@@ -37,5 +37,5 @@ export function signedConsentPdf(document: SignedConsent): Promise<{ pdf: Buffer
       { room: 70 },
     );
   };
-  return consentPdf(document, 'Auf dem Bildschirm unterschrieben', signingPart, [typedName]);
+  return consentPdf(document, 'Auf dem Bildschirm unterschrieben', signingPart, { words: [typedName] });
 }

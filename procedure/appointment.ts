@@ -10,8 +10,11 @@ import type { Queryable } from '../db/database.ts';
 import { loadPractice } from '../db/settings.ts';
 import { findDoctor } from '../db/staff.ts';
 import { type CalendarEntry, calendarEntry, calendarMethod, calendarUid } from '../documents/calendar.ts';
+import { plainWordsIn, type Words } from '../languages/words.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import type { Runtime } from '../runtime.ts';
+import { mailWords } from '../views/mail/frame.ts';
+import { letterLanguage } from './letter.ts';
 
 /** When, how long and with whom. */
 export interface AppointmentInput {
@@ -78,7 +81,9 @@ function entryOf(
 ): CalendarEntry {
   const { settings } = loadPractice(tx);
   const { publicUrl, mailFrom } = rt.config;
-  const name = settings.name || 'Praxis';
+  const language = letterLanguage(rt, consultation);
+  const title = plainWordsIn(language);
+  const name = settings.name || title.t('calendar-practice');
   return {
     purpose,
     uid: calendarUid(consultation.id, publicUrl.hostname),
@@ -86,8 +91,11 @@ function entryOf(
     startsAt: consultation.startsAt ?? 0,
     durationMinutes: consultation.durationMinutes ?? 15,
     madeAt: rt.now(),
-    summary: `Videotermin ${name}`,
-    description: entryWords(consultation, { ...settings, join: `${publicUrl.origin}/join` }),
+    summary: title.t('calendar-title', { practice: name }),
+    description: entryText(mailWords({ language }), consultation, {
+      phone: settings.phone,
+      join: `${publicUrl.origin}/join`,
+    }),
     location: `${publicUrl.origin}/join`,
     // The sender stands in: an invitation without an organizer is none (RFC 5546, 3.2.2).
     organizer: {
@@ -100,10 +108,14 @@ function entryOf(
 }
 
 /** The link stays in the mail: calendars are shared with families and employers. */
-function entryWords({ reference }: Consultation, { phone, join }: { phone: string; join: string }): string {
+function entryText(
+  { t }: Words,
+  { reference }: Consultation,
+  { phone, join }: { phone: string; join: string },
+): string {
   return [
-    `Den Link zum Videotermin finden Sie in unserer Mail mit dem Kennzeichen [${reference}] im Betreff.`,
-    `Auf einem anderen Gerät: Öffnen Sie ${join} und geben Sie den Einwahlcode aus der Mail ein.`,
-    phone ? `Absagen oder Hilfe: Telefon der Praxis ${phone}` : 'Absagen oder Hilfe: Rufen Sie uns an.',
+    t('calendar-link', { reference }),
+    t('calendar-device', { address: join }),
+    phone ? t('calendar-help-at', { phone }) : t('calendar-help'),
   ].join('\n');
 }

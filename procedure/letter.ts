@@ -1,4 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import { type Language, offeredLanguage } from '../consultation/language.ts';
 import type { PatientData } from '../consultation/patient.ts';
 import type { Queryable, Transaction } from '../db/database.ts';
 import { unsureFields } from '../db/incoming_mails.ts';
@@ -92,6 +93,11 @@ function isNameUnsure(rt: Runtime, tx: Queryable, { id }: Consultation): boolean
   return unsureFields(rt, tx, id).some((field) => /Name$/.test(field));
 }
 
+/** What the patient reads, as far as it is offered here; German where nobody has chosen. */
+export function letterLanguage({ config }: Pick<Runtime, 'config'>, { language }: Consultation): Language {
+  return offeredLanguage(language, config.languages) ?? 'de';
+}
+
 /** What a letter of this kind to this patient knows, before it says anything. */
 export function letterFrame(
   { rt, tx, to }: Omit<LetterScene, 'tx'> & { tx: Queryable },
@@ -103,6 +109,7 @@ export function letterFrame(
     publicUrl,
     timeZone: rt.config.timeZone,
     reference: to.reference,
+    language: letterLanguage(rt, to),
     patientName: isNameUnsure(rt, tx, to) ? '' : `${to.patient.firstName} ${to.patient.lastName}`.trim(),
     link: `${publicUrl}/c/${patientToken(rt, to.id, tx)}`,
     wording: loadWording(tx, kind),

@@ -1,8 +1,8 @@
-import { mergeChoices, mergedPatient, mergeOrder } from '../consultation/merge.ts';
+import { mergeChoices, mergedLanguage, mergedPatient, mergeOrder } from '../consultation/merge.ts';
 import type { PatientField } from '../consultation/patient.ts';
 import { Refusal } from '../consultation/refusal.ts';
 import { recordAudit } from '../db/audit.ts';
-import { loadConsultation, updateConsultation } from '../db/consultations.ts';
+import { keepLanguage, loadConsultation, updateConsultation } from '../db/consultations.ts';
 import { forgetRequestText, unsureFields } from '../db/incoming_mails.ts';
 import { areSeparate } from '../db/separate_cases.ts';
 import { write } from '../db/write.ts';
@@ -13,7 +13,8 @@ import { actorName, nextStage, type StepInput } from './step.ts';
 /**
  * Two requests of one person become one case. The one that goes ends as merged and names the one that stays;
  * its mails, its history and its link stay its own until the retention is over, because nobody has proven
- * that both came from one hand: its link opens nothing of the other case. Only chosen values are taken over.
+ * that both came from one hand: its link opens nothing of the other case. Only chosen values and the
+ * language are taken over.
  *
  * @param input `id`: the case that stays; `goes`: the other one, with the version that the page was made
  *   from; `apart`: the page said that the two are to stay two, and somebody has thought otherwise
@@ -42,6 +43,8 @@ export function mergeRequests(
     const gone = { stage: nextStage(goes, 'merge'), mergedInto: stays.id, endedAt: rt.now() };
     if (!updateConsultation(rt, tx, stays, { patient })) throw new Refusal('stale');
     if (!updateConsultation(rt, tx, goes, gone)) throw new Refusal('stale');
+    const language = mergedLanguage(stays, goes);
+    if (language !== null && language !== stays.language) keepLanguage(rt, tx, stays.id, language);
     forgetRequestText(tx, goes.id);
     for (const [consultationId, action] of [
       [goes.id, 'merged_into'],

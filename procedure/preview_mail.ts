@@ -1,4 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import type { Language } from '../consultation/language.ts';
 import { transition } from '../consultation/lifecycle.ts';
 import { mostOffers, type OfferedTime } from '../consultation/offered_times.ts';
 import type { PatientField } from '../consultation/patient.ts';
@@ -17,7 +18,7 @@ import type { Letter, MailContent, MailProps } from '../views/mail/frame.ts';
 import type { AppointmentInput } from './appointment.ts';
 import { appointmentDetails } from './appointment_details.ts';
 import { minutesNow } from './connect_now.ts';
-import { letterFrame } from './letter.ts';
+import { letterFrame, letterLanguage } from './letter.ts';
 import { acceptedConsentLetter } from './review.ts';
 import { acceptanceLetter, changedDoctorLetter, invitationOf, schedulingLetter } from './step_letters.ts';
 
@@ -29,6 +30,8 @@ export interface MailPreview {
   opening: string;
   /** What follows, whatever is written there. */
   rest: string;
+  /** In the language that it goes out in; null where that is German, as all the rest here. */
+  asSent: { language: Language; subject: string; text: string } | null;
 }
 
 /** What stands in a form that will send a mail. */
@@ -76,12 +79,13 @@ export function previewPhoneMail(
     practice: loadPractice(rt.db).settings,
     publicUrl: publicUrl.origin,
     timeZone,
+    language: 'de' as const,
     reference: '…',
     patientName,
     link: `${publicUrl.origin}/c/…`,
     wording: loadWording(rt.db, letter.kind),
   };
-  return previewOf((own) => letter.write({ ...frame, ...own }), { to, link: frame.link });
+  return previewOf((own) => letter.write({ ...frame, ...own }), { to, link: frame.link, language: 'de' });
 }
 
 /** The invitation of somebody whose name and address stand in the form. */
@@ -93,7 +97,8 @@ export function previewInvitation(
   if (consultation.startsAt === null) return null;
   const guest = { name, code: noCode, path: '/c/…' };
   const link = rt.config.publicUrl.origin + guest.path;
-  return previewOf(invitationOf({ rt, tx: rt.db }, consultation, guest), { to: email, link });
+  const language = letterLanguage(rt, consultation);
+  return previewOf(invitationOf({ rt, tx: rt.db }, consultation, guest), { to: email, link, language });
 }
 
 /** Stands where a dial-in code will be made. */
@@ -162,13 +167,27 @@ function withAppointment(
   return { ...before, ...set, code: before.code ?? noCode, stage };
 }
 
+type Written = Pick<MailProps, 'ownOpening'> & { language?: Language };
+
+/** @param write the mail as it goes out, and in another language or with another opening */
 function previewOf(
-  write: (own: Pick<MailProps, 'ownOpening'>) => MailContent,
-  { to, link }: { to: string; link: string },
+  write: (own: Written) => MailContent,
+  { to, link, language }: { to: string; link: string; language: Language },
 ): MailPreview {
-  const { subject, opening } = write({});
-  const { text } = write({ ownOpening: '' });
-  // The link is the patient's: on this page it stands where it is asked for.
-  const rest = text.split('\n').map((line) => (line.startsWith(link) ? '(persönlicher Link)' : line));
-  return { to, subject, opening: opening.words, rest: rest.join('\n') };
+  const { subject, opening } = write({ language: 'de' });
+  const { text } = write({ language: 'de', ownOpening: '' });
+  const asSent = language === 'de' ? null : write({});
+  return {
+    to,
+    subject,
+    opening: opening.words,
+    rest: withoutLink(text, link),
+    asSent: asSent && { language, subject: asSent.subject, text: withoutLink(asSent.text, link) },
+  };
+}
+
+/** The link is the patient's: on this page it stands where it is asked for. */
+function withoutLink(text: string, link: string): string {
+  const lines = text.split('\n').map((line) => (line.startsWith(link) ? '(persönlicher Link)' : line));
+  return lines.join('\n');
 }

@@ -6,7 +6,7 @@ import type { SmsKind } from '../letters/kinds.ts';
 import type { OutgoingMail } from '../letters/message.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { textMessage } from '../views/mail/text_message.ts';
-import type { LetterScene } from './letter.ts';
+import { type LetterScene, letterLanguage } from './letter.ts';
 
 /**
  * Queues a text message in the transaction of the change that it tells of: nothing where IT has set no
@@ -21,6 +21,7 @@ export function queueSms(
   const number = rt.config.sms && mobileNumber(to.patient.phone);
   if (!number || to.startsAt === null || to.code === null) return;
   const text = textMessage(kind, {
+    language: letterLanguage(rt, to),
     practiceName: loadPractice(tx).settings.name,
     startsAt: to.startsAt,
     timeZone: rt.config.timeZone,

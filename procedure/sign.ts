@@ -110,7 +110,8 @@ function keep(
       consent: {
         ...consent,
         documentId,
-        language: text.language,
+        // What binds and is signed, whatever was read beside it.
+        language: 'de',
         textVersion: text.version,
         textSha256: sha256,
       },

@@ -14,6 +14,7 @@ import { consentFormLetter } from '../views/mail/consent_form.ts';
 import type { Letter, MailProps } from '../views/mail/frame.ts';
 import { guestInvitationMail } from '../views/mail/guest_invitation.ts';
 import { appointmentDetails } from './appointment_details.ts';
+import { letterLanguage } from './letter.ts';
 
 /*
  * Which mail a step sends: asked by the step, and before it by the page that shows the mail.
@@ -73,6 +74,7 @@ export function invitationOf(
     practice: loadPractice(tx).settings,
     publicUrl: publicUrl.origin,
     timeZone,
+    language: letterLanguage(rt, to),
     reference: to.reference,
     patientName: guest.name,
     link: publicUrl.origin + guest.path,
@@ -81,5 +83,6 @@ export function invitationOf(
     doctorName: to.doctorName ?? '',
     wording: loadWording(tx, 'guest_invitation'),
   };
-  return (own: Pick<MailProps, 'ownOpening'>) => guestInvitationMail({ ...props, ...own });
+  return (own: Partial<Pick<MailProps, 'ownOpening' | 'language'>>) =>
+    guestInvitationMail({ ...props, ...own });
 }

@@ -17,6 +17,13 @@ export interface Assets {
   script(name: string): string;
   /** URL of a stylesheet that only some pages need. */
   style(name: string): string;
+  /**
+   * URL of words that a script loads.
+   *
+   * @param name e.g. `conversation`
+   * @param language by BCP 47
+   */
+  words(name: string, language: string): string;
 }
 
 let loaded: Assets | undefined;
@@ -42,5 +49,6 @@ function readManifest(): Assets {
     css: url('main.css'),
     script: (name) => url(`${name}.js`),
     style: (name) => url(`${name}.css`),
+    words: (name, language) => url(`${name}.${language}.json`),
   };
 }

@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { acceptedLanguage } from '../consultation/language.ts';
 import { isRefusal } from '../consultation/refusal.ts';
 import { type StorageTrouble, storageTrouble } from '../consultation/storage_trouble.ts';
 import { listUsers } from '../db/staff.ts';
 import { noteStorageTrouble } from '../db/storage_watch.ts';
+import { wordsIn } from '../languages/words.ts';
 import { inSources } from '../program/source_positions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
@@ -11,6 +13,7 @@ import { NotYours } from '../security/guards.ts';
 import { foreignPort } from '../security/own_host.ts';
 import { isFormOnly, pageAbove } from '../security/rights.ts';
 import { SignedOut } from '../security/sessions.ts';
+import { linkTo } from '../views/components/language.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
 import { MessagePage } from '../views/public/message.ts';
@@ -19,6 +22,7 @@ import { type SentForm, StorageFailurePage } from '../views/public/storage_failu
 import { BodyTooLarge } from './body.ts';
 import { readForm } from './form_input.ts';
 import { logForeign } from './own_host.ts';
+import { refusalContext } from './own_language.ts';
 import { pageContext } from './page_context.ts';
 
 /** A page that does not exist, in words and with a way on; what only takes a form leads to its page. */
@@ -27,7 +31,7 @@ export function showNotFound(rt: Runtime, c: Context<AppEnv>): Response | Promis
     return c.redirect(pageAbove(c.req.path, c.get('staff')?.roles ?? null), 303);
   }
   const { retentionDays } = rt.config;
-  return c.html(renderPage(NotFoundPage({ context: pageContext(rt, c), retentionDays })), 404);
+  return c.html(renderPage(NotFoundPage({ context: refusalContext(rt, c), retentionDays })), 404);
 }
 
 /** Anything that no route has caught, in words; in one sentence where not even the page can be made. */
@@ -35,10 +39,9 @@ export async function showFailure(rt: Runtime, c: Context<AppEnv>, error: Error)
   try {
     return await failurePage(rt, c, error);
   } catch {
-    return c.text(
-      'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal.',
-      500,
-    );
+    // Not even the practice's settings can be read: only the browser says a language.
+    const language = acceptedLanguage(c.req.header('accept-language') ?? '', rt.config.languages);
+    return c.text(wordsIn(language).t('failed-plain'), 500);
   }
 }
 
@@ -60,7 +63,7 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     const foreign = error.status === 403 ? foreignPort(c, rt.config) : null;
     if (foreign) logForeign(rt, foreign);
     const page = RequestRefusedPage({
-      context: pageContext(rt, c),
+      context: refusalContext(rt, c),
       status: error.status,
       opened: foreign?.opened ?? null,
       most: error instanceof BodyTooLarge ? error.most : null,
@@ -72,7 +75,8 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
   if (isRefusal(error, 'not_found')) return showNotFound(rt, c);
   const trouble = storageTroubleOf(rt, error);
   if (trouble) {
-    const page = StorageFailurePage({ context: pageContext(rt, c), trouble, again: await sentForm(c) });
+    const context = refusalContext(rt, c);
+    const page = StorageFailurePage({ context, trouble, again: await sentForm(c) });
     return c.html(renderPage(page), trouble === 'full' || trouble === 'quota' ? 507 : 503);
   }
   const stack = (error.stack ?? '')
@@ -88,12 +92,14 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     },
     'request failed',
   );
+  const context = refusalContext(rt, c);
+  const { words } = context;
   const page = MessagePage({
-    context: pageContext(rt, c),
+    context,
     kind: 'error',
-    title: 'Das hat nicht geklappt',
-    text: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute noch einmal oder rufen Sie uns an.',
-    link: { href: wayBack(c).href, label: 'Noch einmal versuchen' },
+    title: words.t('failed-title'),
+    text: words.t('failed-text'),
+    link: { href: linkTo(context, wayBack(c).href), label: words.t('failed-again') },
   });
   return c.html(renderPage(page), 500);
 }

@@ -8,7 +8,7 @@ import { ImprintPage } from '../views/public/imprint.ts';
 import type { LegalProps } from '../views/public/legal_page.ts';
 import { PrivacyPage } from '../views/public/privacy.ts';
 import { TermsPage } from '../views/public/terms.ts';
-import { germanOnly } from './own_language.ts';
+import { ownLanguage } from './own_language.ts';
 import { publicPages } from './public_page.ts';
 
 /** P9, P18: what everybody may read without signing in, made from the practice's settings. */
@@ -20,7 +20,7 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
     '/accessibility': AccessibilityPage,
   };
   const routes = new Hono<AppEnv>();
-  const show = publicPages(rt, germanOnly);
+  const show = publicPages(rt, ownLanguage);
   const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays, sms } = rt.config;
   const smsProvider = smsHost(sms);
   for (const [path, page] of Object.entries(pages)) {

@@ -5,7 +5,7 @@ import type { AppEnv } from '../security/env.ts';
 import { type ForeignHost, foreignHost } from '../security/own_host.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { MessagePage } from '../views/public/message.ts';
-import { pageContext } from './page_context.ts';
+import { refusalContext } from './own_language.ts';
 import { markPath } from './practice/start/reach.ts';
 
 /**
@@ -19,12 +19,14 @@ export function onlyOwnHost(rt: Runtime): MiddlewareHandler<AppEnv> {
     if (foreign === 'two') throw new HTTPException(400);
     const { opened, own } = foreign;
     logForeign(rt, foreign);
+    const context = refusalContext(rt, c);
+    const { words } = context;
     const page = MessagePage({
-      context: pageContext(rt, c),
+      context,
       kind: 'error',
-      title: 'Diese Praxis hat eine andere Adresse',
-      text: `Sie haben die Seite unter „${opened}“ geöffnet; sie gehört zu „${own}“. Bitte öffnen Sie sie dort. Für die Praxis-IT: Die Einstellung PUBLIC_URL nennt die Adresse, die alle öffnen. Vor der Einrichtung führt „ssh -L 8080:localhost:8080“ zu einem Server ohne Bildschirm.`,
-      link: { href: rt.config.publicUrl.origin, label: `Zu ${own}` },
+      title: words.t('refused-host-title'),
+      text: words.t('refused-host-page', { opened, own }),
+      link: { href: rt.config.publicUrl.origin, label: words.t('refused-host-link', { own }) },
     });
     return c.html(renderPage(page), 421);
   };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Consultation } from '../consultation/consultation.ts';
-import { acceptedLanguage, type Language, readLanguage } from '../consultation/language.ts';
+import { acceptedLanguage, type Language, offeredLanguage, readLanguage } from '../consultation/language.ts';
+import { findByLink } from '../db/consultations.ts';
 import { wordsIn } from '../languages/words.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
@@ -16,7 +17,7 @@ import { pageContext } from './page_context.ts';
 export function ownLanguage(rt: Runtime, c: Context<AppEnv>, kept: Language | null = null): PageContext {
   const { languages } = rt.config;
   const accepted = acceptedLanguage(c.req.header('accept-language') ?? '', languages);
-  const language = chosenLanguage(rt, c) ?? offeredLanguage(rt, kept) ?? accepted;
+  const language = chosenLanguage(rt, c) ?? offeredLanguage(kept, languages) ?? accepted;
   return {
     ...pageContext(rt, c),
     words: wordsIn(language),
@@ -34,24 +35,70 @@ export function caseLanguage(
   base: string,
 ): PageContext {
   const { choice, ...context } = ownLanguage(rt, c, language);
-  return { ...context, ...(choice && { choice: { ...choice, path: `${base}/language`, kept: true } }) };
+  const page = c.req.path.slice(base.length);
+  const path = `${base}/language${pagesOfCase.includes(page) ? `?page=${page.slice(1)}` : ''}`;
+  return { ...context, ...(choice && { choice: { ...choice, path, kept: true } }) };
 }
 
-/** The context of a page that is German whoever reads it; its links keep the language that was chosen. */
-export function germanOnly(rt: Runtime, c: Context<AppEnv>): PageContext {
-  const carried = chosenLanguage(rt, c);
-  return { ...pageContext(rt, c), ...(carried && { carried }) };
+/**
+ * As `caseLanguage`, on a page that guests open, too: what the patient speaks is nothing for a guest (D4),
+ * and what a guest chooses is nothing for the case.
+ */
+export function visitLanguage(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  seat: { consultation: Consultation; guestId: string | null },
+  base: string,
+): PageContext {
+  return seat.guestId === null ? caseLanguage(rt, c, seat.consultation, base) : ownLanguage(rt, c);
+}
+
+/** What is kept for whoever sits there; null where nothing is, and for a guest. */
+export function languageOfSeat({
+  consultation,
+  guestId,
+}: {
+  consultation: Pick<Consultation, 'language'> | null;
+  guestId: string | null;
+}): Language | null {
+  return guestId === null ? (consultation?.language ?? null) : null;
+}
+
+/** Pages below `/c/TOKEN` that are opened again in the language that was chosen there. */
+export const pagesOfCase: readonly string[] = [
+  '/consent',
+  '/data',
+  '/time',
+  '/cancel',
+  '/withdraw',
+  '/visit',
+  '/check',
+];
+
+/**
+ * The context of a page that says no, wherever it comes: staff and whatever is below `/practice` stay German,
+ * a case speaks its own language, everybody else the one of the address or of the browser. Where even the
+ * case cannot be read, the page comes all the same.
+ */
+export function refusalContext(rt: Runtime, c: Context<AppEnv>): PageContext {
+  if (c.get('staff') || /^\/practice(\/|$)/.test(c.req.path)) return pageContext(rt, c);
+  const { choice, ...context } = ownLanguage(rt, c, languageOfCase(rt, c.req.path));
+  // An address of two slashes would lead elsewhere.
+  return { ...context, ...(choice && !c.req.path.startsWith('//') && { choice }) };
+}
+
+function languageOfCase(rt: Runtime, path: string): Language | null {
+  const [, token] = /^\/c\/([^/]+)/.exec(path) ?? [];
+  if (token === undefined) return null;
+  try {
+    const found = findByLink(rt, token);
+    return found && languageOfSeat(found);
+  } catch {
+    return null;
+  }
 }
 
 /** What the address asks for; null where it is nothing that is offered. */
-function chosenLanguage(rt: Runtime, c: Context<AppEnv>): Language | null {
-  return offeredLanguage(rt, readLanguage(c.req.query('lang')));
-}
-
-/** @returns null for a language that is not offered here */
-export function offeredLanguage(
-  { config }: Pick<Runtime, 'config'>,
-  language: Language | null | undefined,
-): Language | null {
-  return language && config.languages.includes(language) ? language : null;
+export function chosenLanguage(rt: Runtime, c: Context<AppEnv>): Language | null {
+  return offeredLanguage(readLanguage(c.req.query('lang')), rt.config.languages);
 }

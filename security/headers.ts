@@ -63,6 +63,8 @@ export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
       await next();
       own = c.res.headers.get('Content-Security-Policy') ?? undefined;
     });
+    // What a page may use; what is no page costs a phone half a kilobyte less without it.
+    if (c.req.path.startsWith('/static/')) c.res.headers.delete('Permissions-Policy');
     if (own) {
       c.res.headers.set('Content-Security-Policy', own);
       c.res.headers.delete('X-Frame-Options');

@@ -1,6 +1,7 @@
 import { bindAppointmentForms } from './forms/appointment.ts';
 import { startCountdowns } from './forms/countdown.ts';
 import { bindSignaturePads } from './forms/signature_pad.ts';
+import { announce } from './page/announce.ts';
 import { forgetSecrets } from './page/forget_secrets.ts';
 import { sendOnce } from './page/send_once.ts';
 
@@ -38,6 +39,7 @@ async function copyText(button: HTMLElement, selector: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(source?.textContent.trim() ?? '');
     label.textContent = 'Kopiert';
+    announce('Kopiert');
     setTimeout(() => {
       label.textContent = before;
     }, 3000);

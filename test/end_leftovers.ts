@@ -1,4 +1,6 @@
-import { afterAll } from 'vitest';
-import { endLeftovers } from './fixtures/running_processes.ts';
+import { afterAll, afterEach, beforeEach } from 'vitest';
+import { beginTest, endLeftovers, endTest } from './fixtures/running_processes.ts';
 
+beforeEach(({ task }) => beginTest(!task.concurrent));
+afterEach(endTest);
 afterAll(endLeftovers);

@@ -7,7 +7,7 @@ import type { Roles } from '../../consultation/staff.ts';
 import type { User } from '../../db/staff.ts';
 import { type MailKind, mailKinds } from '../../letters/kinds.ts';
 import { checkWording, type Wording } from '../../letters/wording.ts';
-import { wordings } from '../../views/mail/wordings.ts';
+import { germanWording } from '../../views/mail/wordings.ts';
 import type { ProvisionDocument, ProvisionFault, ReadDocument } from './document.ts';
 
 /** How the practice stands. */
@@ -135,9 +135,9 @@ function wordingChanges(
   if (given === undefined) return [];
   const own = now.wordings[kind];
   if (given === null) return own ? [{ what: 'wording', kind, wording: null }] : [];
-  const { subject, body } = own ?? wordings[kind];
+  const { subject, body } = own ?? germanWording(kind);
   const wording = { subject, body, ...given };
-  for (const [part, words] of Object.entries(checkWording(wordings[kind], wording)))
+  for (const [part, words] of Object.entries(checkWording(germanWording(kind), wording)))
     wrong(`mails.${kind}.${part}`, words);
   return wording.subject === subject && wording.body === body ? [] : [{ what: 'wording', kind, wording }];
 }

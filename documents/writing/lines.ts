@@ -25,7 +25,7 @@ const bidi = bidiFactory();
  */
 export function linesOf(
   runs: readonly Run[],
-  { width, base, measure }: { width: number; base: 'ltr' | 'auto'; measure: Measure },
+  { width, base, measure }: { width: number; base: 'ltr' | 'rtl' | 'auto'; measure: Measure },
 ): Line[] {
   const text = runs.map((run) => run.text).join('');
   if (text === '') return [];

@@ -16,7 +16,7 @@ export interface Place {
   x: number;
   width: number;
   /** Direction of the whole; `auto` for what others have written. */
-  base?: 'ltr' | 'auto';
+  base?: 'ltr' | 'rtl' | 'auto';
   align?: 'left' | 'right';
   /** What does not fit into them is left out, with a mark at the end. */
   mostLines?: number;

@@ -40,10 +40,12 @@ demo-text = <strong>Vorführung.</strong> Erfundene Praxis, erfundene Daten. Bit
 field-required = Pflichtangabe
 # Above the list of what is wrong in a form. At most 100 characters.
 errors-title = Bitte sehen Sie noch einmal auf diese Angaben:
+# Button: the device reads the page aloud. At most 24 characters.
+read-aloud = Vorlesen
+# Button while it reads. At most 24 characters.
+read-aloud-stop = Anhalten
 # Name of the row of steps, for those who hear it. At most 20 characters.
 steps-label = Schritte
-# In place of the row of steps on a small screen. $name is the step's name. At most 30 characters.
-steps-now = Schritt { $current } von { $count }: { $name }
 # On a page that says one thing, where there is a telephone number. At most 80 characters.
 message-stuck = Sie kommen nicht weiter? Rufen Sie uns an: <phone/>
 # A day and a time within a sentence: Montag, 30. November 2026, 10:15 Uhr. At most 10 characters.

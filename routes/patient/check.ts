@@ -9,7 +9,7 @@ import type { AppEnv } from '../../security/env.ts';
 import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
-import { pageContext } from '../page_context.ts';
+import { ownLanguage, visitLanguage } from '../own_language.ts';
 import { goneAnswer, linkUnknown } from './link.ts';
 
 /**
@@ -31,15 +31,17 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
   }
 
   return new Hono<AppEnv>()
-    .get('/check', (c) => c.html(renderPage(CheckPage({ context: pageContext(rt, c) }))))
+    .get('/check', (c) => c.html(renderPage(CheckPage({ context: ownLanguage(rt, c) }))))
     .post('/check/report', ownPages, small, (c) => receive(c, null))
     .get('/c/:token/check', (c) => {
-      const context = pageContext(rt, c);
-      const token = c.req.param('token');
-      const found = findByLink(rt, token);
+      const base = `/c/${c.req.param('token')}`;
+      const found = findByLink(rt, c.req.param('token'));
       if (!found) return linkUnknown(rt, c);
-      const gone = goneAnswer(rt, { c, consultation: found.consultation });
-      return gone ?? c.html(renderPage(CheckPage({ context, base: `/c/${token}` })));
+      const { consultation, guestId } = found;
+      const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
+      if (gone) return gone;
+      const context = visitLanguage(rt, c, found, base);
+      return c.html(renderPage(CheckPage({ context, base })));
     })
     .post('/c/:token/check/report', ownPages, small, async (c) => {
       const found = findByLink(rt, c.req.param('token'));

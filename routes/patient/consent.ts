@@ -3,12 +3,12 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Consultation } from '../../consultation/consultation.ts';
 import { signsAtTheDoor } from '../../consultation/on_the_phone.ts';
-import { isRefusal, type Refusal } from '../../consultation/refusal.ts';
+import { isRefusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
 import { mostSignatureLength } from '../../documents/signature.ts';
 import type { UploadRefusal } from '../../documents/upload_rules.ts';
 import { Busy, readForeign, Stopped } from '../../foreign/read.ts';
-import { consentForm, consentTextFor } from '../../procedure/consent_form.ts';
+import { consentForm, consentTextsFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
@@ -19,7 +19,7 @@ import {
   type ConsentValues,
   NothingToSignPage,
 } from '../../views/patient/consent.ts';
-import { bodyTooLarge, uploadReasons } from '../../views/patient/upload_reasons.ts';
+import { uploadWords } from '../../views/patient/upload_reasons.ts';
 import { fileForm, signatureForm } from '../body.ts';
 import { showNotFound } from '../failure.ts';
 import { type FormInput, readForm } from '../form_input.ts';
@@ -43,7 +43,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     const page = ConsentPage({
       context,
       base,
-      text: consentTextFor(rt, consultation).text,
+      ...consentTextsFor(rt, consultation, context.words),
       patientName: signerName(consultation),
       values,
       errors,
@@ -56,14 +56,15 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
 
   async function sign(scene: LinkScene, form: FormInput): Promise<Response> {
     const { c, consultation, base } = scene;
+    const { t } = scene.context.words;
     const values = valuesOf(form);
     const errors: Errors = {};
-    if (!values.consent) errors.consent = words.consent;
-    if (values.typedName === '') errors.typedName = words.name;
-    else if (values.typedName.length > 200) errors.typedName = words.longName;
+    if (!values.consent) errors.consent = t('sign-not-ticked');
+    if (values.typedName === '') errors.typedName = t('sign-no-name');
+    else if (values.typedName.length > 200) errors.typedName = t('sign-long-name');
     const signature = await signatureOf(values.signature);
-    if (signature === 'invalid') errors.signature = words.signature;
-    if (signature === 'busy') errors.signature = words.busy;
+    if (signature === 'invalid') errors.signature = t('sign-broken');
+    if (signature === 'busy') errors.signature = t('sign-busy');
     if (signature === 'invalid' || signature === 'busy' || Object.keys(errors).length > 0) {
       const kept = signature === 'invalid' ? { ...values, signature: '' } : values;
       return showConsent(scene, kept, errors, signature === 'busy' ? 503 : 422);
@@ -82,16 +83,18 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
 
   async function upload(scene: LinkScene, form: FormInput): Promise<Response> {
     const { c, consultation, base } = scene;
+    const { words } = scene.context;
     const files = form.files('file');
     try {
       await uploadConsent(rt, { id: consultation.id, by, files });
     } catch (error) {
       const unsaved = storageStatus(error);
-      if (unsaved) return showConsent(scene, valuesOf(form), { file: words.notSaved }, unsaved);
+      if (unsaved) return showConsent(scene, valuesOf(form), { file: words.t('upload-not-saved') }, unsaved);
       if (!isRefusal(error, 'bad_document')) throw error;
-      const { reason } = error.detail as { reason: UploadRefusal };
-      const status = reason === 'busy' ? 503 : 422;
-      return showConsent(scene, valuesOf(form), { file: uploadWords(error, files.length) }, status);
+      // What `documents/upload.ts` has said; among several files it names the one.
+      const { reason, file } = error.detail as { reason: UploadRefusal; file: string };
+      const said = uploadWords(words, reason, files.length > 1 ? file : null);
+      return showConsent(scene, valuesOf(form), { file: said }, reason === 'busy' ? 503 : 422);
     }
     return c.redirect(`${base}?done=signed`, 303);
   }
@@ -122,14 +125,16 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
 
   async function takeForm(scene: LinkScene): Promise<Response> {
     if (scene.consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    const { words } = scene.context;
     const isMultipart = /^multipart\//i.test(scene.c.req.header('content-type') ?? '');
     try {
       return await take(scene, isMultipart);
     } catch (error) {
       const status = error instanceof HTTPException ? error.status : 0;
       if (error instanceof Busy || status === 503)
-        return showConsent(scene, unsigned, { file: uploadReasons.busy }, 503);
-      if (status === 413) return showConsent(scene, unsigned, { file: bodyTooLarge }, 413);
+        return showConsent(scene, unsigned, { file: uploadWords(words, 'busy') }, 503);
+      // More than the server reads at all.
+      if (status === 413) return showConsent(scene, unsigned, { file: uploadWords(words, 'too_large') }, 413);
       throw error;
     }
   }
@@ -143,8 +148,8 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/c/:token/consent/upload', withLink(rt, takeForm))
     .get(
       '/c/:token/consent.pdf',
-      withLink(rt, async ({ c, consultation }) => {
-        return pdf(c, await consentForm(rt, consultation), 'Einwilligung.pdf');
+      withLink(rt, async ({ c, consultation, context }) => {
+        return pdf(c, await consentForm(rt, consultation, context.words), 'Einwilligung.pdf');
       }),
     )
     .get(
@@ -164,16 +169,6 @@ const unsigned: ConsentValues = {
   fileExchange: false,
   typedName: '',
   signature: '',
-};
-
-const words = {
-  notSaved: 'Das Formular konnte nicht gespeichert werden. Bitte laden Sie es später noch einmal hoch.',
-  consent: 'Bitte setzen Sie den Haken, wenn Sie einverstanden sind. Sonst rufen Sie uns bitte an.',
-  name: 'Bitte tippen Sie Ihren Vor- und Nachnamen.',
-  longName: 'Dieser Name ist zu lang. Bitte kürzen Sie ihn auf höchstens 200 Zeichen.',
-  busy: 'Gerade kommen sehr viele Dateien an, deshalb konnten wir Ihre Unterschrift noch nicht lesen. Bitte senden Sie das Formular in einer Minute noch einmal.',
-  signature:
-    'Ihre Unterschrift ist nicht vollständig angekommen. Bitte zeichnen Sie sie noch einmal oder lassen Sie das Feld leer.',
 };
 
 function nothingToSign({ c, consultation, context, base }: LinkScene): Response | Promise<Response> {
@@ -212,15 +207,6 @@ async function signatureOf(dataUrl: string): Promise<Buffer | null | 'invalid' |
 
 function signerName({ patient }: Consultation): string {
   return `${patient.firstName} ${patient.lastName}`.trim();
-}
-
-/**
- * What `documents/upload.ts` has said, which comes as the refusal's detail; among several files it names the
- * one.
- */
-function uploadWords(refusal: Refusal, count: number): string {
-  const { reason, file } = refusal.detail as { reason: UploadRefusal; file: string };
-  return count > 1 ? `${uploadReasons[reason]} Es geht um „${file}“.` : uploadReasons[reason];
 }
 
 /** Always a PDF that we have made or cleaned. */

@@ -3,6 +3,7 @@ import type { Consultation } from '../../consultation/consultation.ts';
 import { normaliseCode } from '../../consultation/dial_in_code.ts';
 import { findByCode, loadConsultation } from '../../db/consultations.ts';
 import { findGuestByCode } from '../../db/guests.ts';
+import { chooseLanguage } from '../../procedure/choose_language.ts';
 import { dialIn } from '../../procedure/dial_in.ts';
 import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
@@ -12,7 +13,7 @@ import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
-import { germanOnly, ownLanguage } from '../own_language.ts';
+import { chosenLanguage, ownLanguage } from '../own_language.ts';
 import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
@@ -62,7 +63,9 @@ function enter(
 ): Response | Promise<Response> {
   const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
   if (gone) return gone;
+  const language = chosenLanguage(rt, c);
+  if (language && guestId === null) chooseLanguage(rt, { id: consultation.id, language });
   // Too early as well: the page that waits there loads itself again, which the answer to a form cannot do.
   const visit = `/c/${dialIn(rt, consultation.id, guestId)}/visit`;
-  return c.redirect(linkTo(germanOnly(rt, c), visit), 303);
+  return c.redirect(guestId === null ? visit : linkTo(ownLanguage(rt, c), visit), 303);
 }

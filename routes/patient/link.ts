@@ -10,14 +10,13 @@ import type { PageContext } from '../../views/components/context.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { EndedPage, ExpiredPage, LinkUnknownPage } from '../../views/patient/ended.ts';
 import { GuestEndedPage } from '../../views/patient/visit_closed.ts';
-import { ownLanguage } from '../own_language.ts';
-import { pageContext } from '../page_context.ts';
+import { caseLanguage, ownLanguage } from '../own_language.ts';
 
 /** What a page below `/c/TOKEN` begins with. */
 export interface LinkScene {
   c: Context<AppEnv>;
   consultation: Consultation;
-  /** Of a page that is not translated yet. */
+  /** In the patient's language. */
   context: PageContext;
   token: string;
   /** `/c/TOKEN` */
@@ -50,7 +49,7 @@ export function withLink(
     const gone = goneAnswer(rt, { c, consultation });
     if (gone) return gone;
     try {
-      return await answer({ c, consultation, context: pageContext(rt, c), token, base });
+      return await answer({ c, consultation, context: caseLanguage(rt, c, consultation, base), token, base });
     } catch (error) {
       if (error instanceof Refusal && ['lifecycle', 'stale', 'expired', 'too_early'].includes(error.code)) {
         return c.redirect(base, 303);

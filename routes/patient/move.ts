@@ -10,10 +10,12 @@ import type { Runtime } from '../../runtime.ts';
 import { clientAddress } from '../../security/client_address.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requestLimit } from '../../security/limits.ts';
+import type { PageContext } from '../../views/components/context.ts';
+import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { MoveHere, MovePage, moveMessages } from '../../views/patient/move.ts';
+import { MoveHere, MovePage, noMoveMessage } from '../../views/patient/move.ts';
 import { MessagePage } from '../../views/public/message.ts';
-import { pageContext } from '../page_context.ts';
+import { languageOfSeat, ownLanguage } from '../own_language.ts';
 import { goneAnswer } from './link.ts';
 
 /**
@@ -36,19 +38,20 @@ export function moveRoutes(
       if (!limit.allows(clientAddress(c, rt.config.trustProxy))) return c.body(null, 429);
       const token = moves.begin({ consultationId: found.consultation.id, guestId: found.guestId });
       const { origin } = rt.config.publicUrl;
-      const style = pageContext(rt, c).assets.style('move');
+      const { words, assets } = ownLanguage(rt, c, languageOfSeat(found));
+      const style = assets.style('move');
       const address = `${origin}/move/${token}`;
-      const picture = { address, qr: qrSvgPath(address), origin, lifetimeMs: moveLifetime, style };
+      const picture = { words, address, qr: qrSvgPath(address), origin, lifetimeMs: moveLifetime, style };
       return c.html(renderToString(MoveHere(picture)));
     })
     .get('/move/:token', (c) => {
       const token = c.req.param('token');
       const seat = moves.look(token);
       if (typeof seat === 'string') return noMove(rt, c, seat);
-      return (
-        closedAnswer(rt, c, seat) ??
-        c.html(renderPage(MovePage({ context: pageContext(rt, c), token, guest: seat.guestId !== null })))
-      );
+      const closed = closedAnswer(rt, c, seat);
+      if (closed) return closed;
+      const context = seatContext(rt, c, seat);
+      return c.html(renderPage(MovePage({ context, token, guest: seat.guestId !== null })));
     })
     .post('/move/:token', (c) => {
       const token = c.req.param('token');
@@ -57,11 +60,17 @@ export function moveRoutes(
       const closed = closedAnswer(rt, c, seat);
       if (closed) return closed;
       moves.take(token);
-      return c.redirect(`/c/${dialIn(rt, seat.consultationId, seat.guestId)}/visit#weiter`, 303);
+      const path = `/c/${dialIn(rt, seat.consultationId, seat.guestId)}/visit`;
+      return c.redirect(`${linkTo(seatContext(rt, c, seat), path)}#weiter`, 303);
     });
 }
 
 type Answer = Response | Promise<Response>;
+
+function seatContext(rt: Runtime, c: Context<AppEnv>, { consultationId, guestId }: MovingSeat): PageContext {
+  const consultation = loadConsultation(rt, consultationId);
+  return ownLanguage(rt, c, languageOfSeat({ consultation, guestId }));
+}
 
 /** The seat is no longer there: the visit is over, or the guest has been shown out. */
 function closedAnswer(
@@ -79,6 +88,7 @@ function closedAnswer(
 }
 
 function noMove(rt: Runtime, c: Context<AppEnv>, why: NoMove): Answer {
-  const page = MessagePage({ context: pageContext(rt, c), ...moveMessages[why] });
+  const context = ownLanguage(rt, c);
+  const page = MessagePage({ context, ...noMoveMessage(why, context.words) });
   return c.html(renderPage(page), why === 'unknown' ? 404 : 410);
 }

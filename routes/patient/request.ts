@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
-import { readLanguage } from '../../consultation/language.ts';
+import { offeredLanguage, readLanguage } from '../../consultation/language.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
 import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
@@ -15,7 +15,7 @@ import { fieldMessages } from '../../views/patient/field_messages.ts';
 import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
 import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
-import { offeredLanguage, ownLanguage } from '../own_language.ts';
+import { ownLanguage } from '../own_language.ts';
 import { storageStatus } from '../storage_status.ts';
 import { formStamps } from './form_stamp.ts';
 
@@ -37,7 +37,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
     .post('/request', async (c) => {
       const form = await readForm(c);
       const stamp = form.text('stamp');
-      const language = offeredLanguage(rt, readLanguage(form.text('language')));
+      const language = offeredLanguage(readLanguage(form.text('language')), rt.config.languages);
       const context = ownLanguage(rt, c, language);
       const { data, errors } = validatePatientData(form.values(), {
         today: today(rt),

@@ -18,8 +18,7 @@ import {
   GuestNotYetPage,
 } from '../../views/patient/visit_closed.ts';
 import { TooEarlyPage } from '../../views/public/message.ts';
-import { ownLanguage } from '../own_language.ts';
-import { pageContext } from '../page_context.ts';
+import { visitLanguage } from '../own_language.ts';
 import { goneAnswer, linkUnknown } from './link.ts';
 import { opensAt } from './page.ts';
 
@@ -33,13 +32,12 @@ export function patientVisitRoutes(rt: Runtime): Hono<AppEnv> {
     const guest = guestId === null ? null : loadGuests(rt, consultation.id).find(({ id }) => id === guestId);
     const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
     if (gone) return gone;
-    // D4: what the patient speaks is nothing for a guest.
-    const context = ownLanguage(rt, c, guestId === null ? consultation.language : null);
+    const context = visitLanguage(rt, c, found, `/c/${token}`);
     if (isClosing(loadVisit(rt, consultation.id))) return endingAnswer(c, context);
     const { startsAt, durationMinutes, doctorName } = consultation;
     if (visitAccess(rt, consultation) === 'open' && startsAt !== null && durationMinutes !== null) {
       const page = VisitPage({
-        context: pageContext(rt, c),
+        context,
         token,
         consultationId: consultation.id,
         startsAt,

@@ -240,6 +240,12 @@ export class Call implements CodePort {
     this.#sendTracks();
   }
 
+  /** „Hereinbitten“ was clicked: what follows is shown at once, and begins with the server's answer. */
+  beginAdmission(): void {
+    this.release();
+    this.#dispatch({ type: 'admitting' });
+  }
+
   #mayTalk(): boolean {
     return !this.#isHeld && mayTalk(this.state);
   }

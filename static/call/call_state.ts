@@ -17,6 +17,8 @@ export interface CallState {
   side: 'patient' | 'guest' | 'practice';
   /** The hub has given this page its place. */
   entered: boolean;
+  /** The doctor has clicked „Hereinbitten“, and the server has not answered yet. */
+  admitting: boolean;
   admitted: boolean;
   /** A page of the practice shows the waiting list or a call (lesson 20). */
   practicePresent: boolean;
@@ -45,6 +47,7 @@ export type CallEvent =
   | QueueMessage
   /** The doctor's page has its place. */
   | { type: 'joined'; admitted: boolean }
+  | { type: 'admitting' }
   | { type: 'admitted' }
   | { type: 'peer'; there: boolean }
   | { type: 'link'; link: Link }
@@ -62,6 +65,7 @@ export function startState(side: CallState['side']): CallState {
   return {
     side,
     entered: false,
+    admitting: false,
     admitted: false,
     practicePresent: false,
     queue: null,
@@ -95,10 +99,13 @@ export function nextState(state: CallState, event: CallEvent): CallState {
       };
     case 'queue':
       return { ...state, queue: event };
+    case 'admitting':
+      return { ...state, admitting: !state.admitted };
     case 'joined':
       return {
         ...state,
         entered: true,
+        admitting: state.admitting && !event.admitted,
         admitted: event.admitted,
         talked: event.admitted && (state.talked || state.link === 'connected'),
       };
@@ -106,6 +113,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
       return {
         ...state,
         entered: true,
+        admitting: false,
         admitted: true,
         practicePresent: true,
         queue: null,
@@ -141,6 +149,7 @@ export function nextState(state: CallState, event: CallEvent): CallState {
 export function phaseOf(state: CallState): CallPhase {
   if (state.over !== null) return 'ended';
   if (!state.entered) return state.side === 'practice' ? 'connecting' : 'preparing';
+  if (state.admitting && state.socketOpen) return 'connecting';
   // The browsers may have connected already (S6); the conversation begins with the admission.
   if (!state.admitted || state.otherLeft) return state.socketOpen ? 'waiting' : 'reconnecting';
   if (state.link === 'connected') return 'connected';

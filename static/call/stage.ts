@@ -1,21 +1,28 @@
+import * as phrase from '../../languages/keys.ts';
 import type { DeviceDesk } from '../devices/device_desk.ts';
 import { isStuck, ownState } from '../devices/device_state.ts';
 import { type DeviceView, showSwitches } from '../devices/device_view.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { Player } from '../devices/player.ts';
+import { announce } from '../page/announce.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
+import { loadWords } from '../page/load_words.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import { Panels } from '../page/panels.ts';
+import { say } from '../page/say.ts';
 import { loadStylesheet } from '../page/stylesheet.ts';
 import { WakeLock } from '../page/wake_lock.ts';
+import type { Words } from '../page/words.ts';
 import type { BeginConversation } from './begin_conversation.ts';
 import type { Call } from './call.ts';
 import { type CallState, phaseOf } from './call_state.ts';
 import type { Part } from './port.ts';
-import { callWords, type Names, stateWord } from './words.ts';
+import type { CallWords, Names } from './words.ts';
 
 /** So long the rest of a conversation waits for the first picture, which it would hold up. */
 const pictureFirstMs = 400;
+/** A short break explains itself. */
+const helpMs = 2000;
 /** Nothing else is being fetched any more by then. */
 const atRestMs = 1500;
 
@@ -29,6 +36,7 @@ export class Stage {
   readonly #call: Call;
   readonly #media: LocalMedia;
   readonly #names: Names;
+  readonly #words: CallWords;
   readonly #sound = hook<HTMLAudioElement>('remote-audio');
   readonly #picture = hook<HTMLVideoElement>('remote-video');
   readonly #player = new Player((refused) => {
@@ -36,15 +44,18 @@ export class Stage {
   });
   readonly #wakeLock = new WakeLock(() => {
     for (const note of document.querySelectorAll<HTMLElement>('[data-wake-note]'))
-      setText(note, 'Bitte schalten Sie den Bildschirm nicht aus.');
+      setText(note, say(phrase.screenStaysDark));
   });
   #conversation: Promise<Part> | null = null;
   #fetched = false;
+  #help = '';
+  #helpTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(call: Call, media: LocalMedia, names: Names, desk: DeviceDesk) {
+  constructor(call: Call, media: LocalMedia, desk: DeviceDesk, said: { names: Names; words: CallWords }) {
     this.#call = call;
     this.#media = media;
-    this.#names = names;
+    this.#names = said.names;
+    this.#words = said.words;
     this.devices = desk.view;
     desk.onOutput = (id) => this.#player.chooseOutput(id);
     if (desk.output) this.#player.chooseOutput(desk.output);
@@ -75,13 +86,14 @@ export class Stage {
   /** @param waits the person waits or talks, so the screen stays on */
   showStage(state: CallState, waits: boolean): void {
     const phase = phaseOf(state);
-    const words = callWords(state, this.#names);
+    const words = this.#words.words(state, this.#names);
     const callState = hook('call-state');
     const isNew = callState.dataset.state !== phase;
     callState.dataset.state = phase;
-    setText(callState, stateWord(state));
+    setText(callState, this.#words.stateWord(state));
     setText(part('cover-title'), words.title);
     setText(part('cover-help'), words.help);
+    this.#sayHelp(lostHelp(state, words));
     for (const number of document.querySelectorAll<HTMLElement>('[data-large-phone]'))
       number.hidden = !state.verySlow || state.over !== null;
     part('stage').dataset.state = phase;
@@ -95,6 +107,14 @@ export class Stage {
     this.#wakeLock.keepOn(waits);
     // The conversation may begin at any moment, and must look like one at once.
     if (waits) this.#fetchConversation();
+  }
+
+  /** That it is lost is said at once, above the picture; what to do, when it does not come back. */
+  #sayHelp(text: string): void {
+    if (text === this.#help) return;
+    this.#help = text;
+    clearTimeout(this.#helpTimer);
+    this.#helpTimer = setTimeout(() => announce(text), helpMs);
   }
 
   playMain(): void {
@@ -129,13 +149,14 @@ export class Stage {
   #fetchConversation(): void {
     if (this.#fetched) return;
     this.#fetched = true;
-    const { script = '', style = '' } = part('stage').dataset;
+    const { script = '', style = '', words = '' } = part('stage').dataset;
     void loadStylesheet(style);
     setTimeout(() => {
       const link = document.createElement('link');
       link.rel = 'modulepreload';
       link.href = script;
       document.head.append(link);
+      void loadWords(words).catch(() => {});
     }, atRestMs);
   }
 
@@ -183,6 +204,13 @@ export class Stage {
   }
 }
 
+/** What is read in the place of the picture while it does not come; empty where nothing is wrong. */
+function lostHelp(state: CallState, { title, help }: Words): string {
+  const isLost = phaseOf(state) === 'reconnecting';
+  if (state.over || !(isLost || state.slow)) return '';
+  return isLost && title !== say(phrase.callBroken) ? `${title} ${help}` : help;
+}
+
 /** @returns once it has a picture, or so many milliseconds later */
 function shows(video: HTMLVideoElement, mostMs: number): Promise<unknown> {
   if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return Promise.resolve();
@@ -193,8 +221,8 @@ function shows(video: HTMLVideoElement, mostMs: number): Promise<unknown> {
 }
 
 async function loadConversation(): Promise<BeginConversation> {
-  const { script = '', style = '' } = part('stage').dataset;
-  await loadStylesheet(style);
+  const { script = '', style = '', words = '' } = part('stage').dataset;
+  await Promise.all([loadStylesheet(style), loadWords(words)]);
   const { beginConversation }: { beginConversation: BeginConversation } = await import(script);
   return beginConversation;
 }

@@ -1,3 +1,5 @@
+import * as phrase from '../../languages/keys.ts';
+import { type Saying, say } from '../page/say.ts';
 import type { Words } from '../page/words.ts';
 import { type CallPhase, type CallState, type Over, phaseOf } from './call_state.ts';
 
@@ -9,28 +11,36 @@ export interface Names {
   other: string;
 }
 
-/** What `call-state` says: where one is, in two or three words. */
-export function stateWord(state: CallState): string {
-  // For the practice, a patient who has hung up does not sit in the waiting room.
-  if (state.side === 'practice' && state.otherLeft && state.over === null) return 'Nicht verbunden';
-  return stateWords[phaseOf(state)];
+/** What a side of the call reads: `callWords` for patients and guests. */
+export interface CallWords {
+  /** What `call-state` says: where one is, in two or three words. */
+  stateWord(state: CallState): string;
+  /** What happens and what to do. */
+  words(state: CallState, names: Names): Words;
 }
 
-const stateWords: Record<CallPhase, string> = {
-  preparing: 'Noch nicht angemeldet',
-  waiting: 'Im Wartezimmer',
-  connecting: 'Verbindung wird aufgebaut',
-  connected: 'Verbunden',
-  reconnecting: 'Verbindung unterbrochen',
-  ended: 'Beendet',
+export const callWords: CallWords = {
+  stateWord: (state) => phaseWord(phaseOf(state)),
+  words(state, names) {
+    if (state.over !== null) return overWords(state.over);
+    const words = patientWords(state, names);
+    return state.slow ? { ...words, help: slowWords(names.phone) } : words;
+  },
 };
 
-/** What happens and what to do, for either side. */
-export function callWords(state: CallState, names: Names): Words {
-  if (state.over !== null) return overWords(state.over, state.side);
-  const words = state.side === 'practice' ? practiceWords(state, names) : patientWords(state, names);
-  return state.slow ? { ...words, help: slowWords(state.side, names.phone) } : words;
+/** Where one is, as both sides read it. */
+export function phaseWord(phase: CallPhase): string {
+  return say(phaseWords[phase]);
 }
+
+const phaseWords: Record<CallPhase, Saying<null>> = {
+  preparing: phrase.callPreparing,
+  waiting: phrase.callWaiting,
+  connecting: phrase.callConnecting,
+  connected: phrase.callConnected,
+  reconnecting: phrase.callReconnecting,
+  ended: phrase.callEnded,
+};
 
 function patientWords(state: CallState, { other }: Names): Words {
   switch (phaseOf(state)) {
@@ -39,122 +49,62 @@ function patientWords(state: CallState, { other }: Names): Words {
     case 'waiting':
       if (state.otherLeft) return awayWords(other);
       // The doctor sees a guest only once the conversation runs (lesson 20: what is said must be true).
-      if (state.side === 'guest')
-        return {
-          title: 'Sie sind angemeldet.',
-          help: 'Die Praxis bittet Sie herein, wenn das Gespräch begonnen hat.',
-        };
-      return {
-        title: state.practicePresent
-          ? `${state.queue?.here ? other : 'Die Praxis'} weiß, dass Sie da sind.`
-          : 'Sie sind angemeldet. Die Praxis wird benachrichtigt.',
-        help: 'Das Gespräch beginnt von selbst.',
-      };
+      if (state.side === 'guest') return { title: say(phrase.waitGuest), help: say(phrase.waitGuestHelp) };
+      return { title: waitingTitle(state, other), help: say(phrase.waitHelp) };
     case 'connecting':
-      return { title: 'Sie werden hereingebeten …', help: `${other} ist gleich zu sehen.` };
+      return { title: say(phrase.askedIn), help: say(phrase.askedInHelp, { other }) };
     case 'connected':
       return { title: other, help: '' };
     default:
-      if (state.link === 'unheard') return unheardWords(other);
-      return state.socketOpen && state.admitted && !state.peerThere ? awayWords(other) : brokenWords;
+      return lostWords(state, other, state.admitted);
   }
 }
 
-function practiceWords(state: CallState, { other }: Names): Words {
-  switch (phaseOf(state)) {
-    case 'waiting':
-      return state.otherLeft
-        ? {
-            title: `${other} hat aufgelegt.`,
-            help: 'Sobald die Seite dort wieder offen ist, geht es von selbst weiter.',
-          }
-        : { title: 'Noch nicht hereingebeten', help: 'Bild und Ton beginnen erst, wenn Sie hereinbitten.' };
-    case 'connected':
-      return { title: other, help: '' };
-    case 'reconnecting':
-      if (state.link === 'unheard') return unheardWords(other);
-      return state.socketOpen && !state.peerThere ? awayWords(other) : brokenWords;
-    default:
-      return state.entered && !state.peerThere
-        ? awayWords(other)
-        : { title: 'Die Verbindung wird aufgebaut …', help: '' };
-  }
+function waitingTitle({ practicePresent, queue }: CallState, other: string): string {
+  if (!practicePresent) return say(phrase.waitPracticeTold);
+  return queue?.here ? say(phrase.waitDoctorKnows, { other }) : say(phrase.waitPracticeKnows);
 }
 
-const brokenWords: Words = {
-  title: 'Die Verbindung ist unterbrochen.',
-  help: 'Wir stellen sie gerade wieder her. Sie müssen nichts tun.',
-};
-
-/** Lesson 32: the other side may go on to be seen and heard here. */
-function unheardWords(other: string): Words {
-  return {
-    title: `${other} hört und sieht Sie gerade nicht.`,
-    help: 'Wir stellen die Verbindung gerade wieder her. Sie müssen nichts tun.',
-  };
+/**
+ * The connection is not there at this moment.
+ *
+ * @param met both have been in the conversation
+ */
+export function lostWords(state: CallState, other: string, met: boolean): Words {
+  // Lesson 32: the other side may go on to be seen and heard here.
+  if (state.link === 'unheard')
+    return { title: say(phrase.callUnheard, { other }), help: say(phrase.callUnheardHelp) };
+  if (state.socketOpen && met && !state.peerThere) return awayWords(other);
+  return { title: say(phrase.callBroken), help: say(phrase.callBrokenHelp) };
 }
 
-function awayWords(other: string): Words {
-  return {
-    title: `${other} ist gerade nicht verbunden.`,
-    help: 'Bitte bleiben Sie hier. Es geht von selbst weiter.',
-  };
+/** The page of the other side is closed. */
+export function awayWords(other: string): Words {
+  return { title: say(phrase.callAway, { other }), help: say(phrase.callAwayHelp) };
 }
 
 /** P7: the people decide whether to go on; the page never hangs up by itself. */
-function slowWords(side: CallState['side'], phone: string): string {
-  if (side === 'practice') return 'Das dauert ungewöhnlich lange. Die Telefonnummer steht neben dem Bild.';
-  const call = phone && ` Sie erreichen die Praxis auch am Telefon: ${phone}.`;
-  return `Das dauert ungewöhnlich lange. Wir versuchen es weiter.${call}`;
+function slowWords(phone: string): string {
+  return phone ? say(phrase.callSlowPhone, { phone }) : say(phrase.callSlow);
 }
 
-function overWords(over: Over, side: CallState['side']): Words {
-  switch (over) {
-    case 'ending':
-      return {
-        title: 'Die Videosprechstunde ist beendet.',
-        help: 'Kamera und Mikrofon sind aus. Hat die Praxis noch etwas vergessen, geht es gleich hier weiter.',
-      };
-    case 'visit_ended':
-      return side !== 'practice'
-        ? {
-            title: 'Die Videosprechstunde ist beendet.',
-            help: 'Kamera und Mikrofon sind aus. Auf diesem Gerät ist nichts geblieben. Sie können das Fenster schließen.',
-          }
-        : { title: 'Das Gespräch ist beendet.', help: 'Kamera und Mikrofon sind aus.' };
-    case 'cancelled':
-      return { title: 'Der Termin ist abgesagt.', help: 'Kamera und Mikrofon sind aus.' };
-    case 'withdrawn':
-      return {
-        title: 'Die Einwilligung ist widerrufen.',
-        help: 'Das Gespräch ist beendet. Kamera und Mikrofon sind aus.',
-      };
-    case 'removed':
-      return {
-        title: 'Sie nehmen nicht mehr am Gespräch teil.',
-        help: 'Die Praxis hat Ihre Teilnahme beendet. Kamera und Mikrofon sind aus.',
-      };
-    case 'left':
-      return side !== 'practice'
-        ? {
-            title: 'Sie haben aufgelegt.',
-            help: 'Kamera und Mikrofon sind aus. Sie können wieder eintreten, bis die Praxis das Gespräch beendet.',
-          }
-        : {
-            title: 'Sie haben aufgelegt.',
-            help: 'Kamera und Mikrofon sind aus. Das Gespräch ist noch nicht beendet.',
-          };
-    case 'replaced':
-      return {
-        title: 'In einem anderen Fenster geöffnet',
-        help: 'Dort geht es weiter. Hier sind Kamera und Mikrofon aus.',
-      };
-    case 'signed_out':
-      return { title: 'Sie sind nicht mehr angemeldet.', help: 'Bitte melden Sie sich noch einmal an.' };
-    case 'broken':
-      return {
-        title: 'Hier ist etwas schiefgegangen.',
-        help: 'Bitte laden Sie die Seite neu. Hilft das nicht, rufen Sie bitte an.',
-      };
-  }
+/** How it ended; the practice has some words of its own (static/practice/call_words.ts). */
+export function overWords(over: Over): Words {
+  const { title, help } = overPhrases[over];
+  return { title: say(title), help: say(help) };
 }
+
+const broken = { title: phrase.overBroken, help: phrase.overBrokenHelp } as const;
+
+const overPhrases: Record<Over, Record<keyof Words, Saying<null>>> = {
+  ending: { title: phrase.overEnded, help: phrase.overEndingHelp },
+  visit_ended: { title: phrase.overEnded, help: phrase.overEndedHelp },
+  cancelled: { title: phrase.overCancelled, help: phrase.overOff },
+  withdrawn: { title: phrase.overWithdrawn, help: phrase.overWithdrawnHelp },
+  removed: { title: phrase.overRemoved, help: phrase.overRemovedHelp },
+  left: { title: phrase.overLeft, help: phrase.overLeftHelp },
+  replaced: { title: phrase.overReplaced, help: phrase.overReplacedHelp },
+  broken,
+  // Nobody signs in here but the practice.
+  signed_out: broken,
+};

@@ -1,7 +1,9 @@
 import { checkRows, type Finding } from '../../consultation/technical_check.ts';
+import * as phrase from '../../languages/keys.ts';
 import { DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { measureBandwidth } from './bandwidth.ts';
 import { checkWebSocket } from './check_socket.ts';
 import { checkDirect } from './direct.ts';
@@ -15,6 +17,9 @@ import { resultWords } from './words.ts';
  * sentence. Picture and sound stay on the device; what the relay carries are empty bytes between two
  * connections of this page.
  */
+
+/** Longer takes only a browser that asks its person, in a place that one can overlook. */
+const answeredMs = 2000;
 
 const media = new LocalMedia();
 const rows = new Rows();
@@ -43,18 +48,18 @@ async function runCheck(): Promise<void> {
   heard = false;
   forgetReport();
   rows.beginRows(...checkRows);
-  setText(part('result'), 'Die Prüfung läuft. Sie dauert meist unter einer halben Minute.');
+  setText(part('result'), say(phrase.checkRuns));
 
   try {
     await lookAtAll();
     done = true;
   } catch {
-    setText(part('result'), 'Die Prüfung ist abgerissen. Bitte prüfen Sie noch einmal.');
+    setText(part('result'), say(phrase.checkBroken));
   }
   start.disabled = false;
   start.classList.replace('button-primary', 'button-secondary');
   const label = start.querySelector('span');
-  if (label) setText(label, 'Noch einmal prüfen');
+  if (label) setText(label, say(phrase.checkAgain));
   if (!done) return;
   part('send').hidden = false;
   showMicrophone();
@@ -63,10 +68,13 @@ async function runCheck(): Promise<void> {
 
 async function lookAtAll(): Promise<void> {
   rows.showFindings(browserFinding());
+  const asks = setTimeout(() => setText(part('result'), say(phrase.checkWaits)), answeredMs);
   await media.askForDevices();
+  clearTimeout(asks);
+  setText(part('result'), say(phrase.checkRuns));
   showDeviceRows();
   part('speaker-question').hidden = false;
-  rows.askPerson('speaker', 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?');
+  rows.askPerson('speaker', say(phrase.checkTones));
   rows.showFindings(await serverFinding());
   await checkConnections();
 }
@@ -138,7 +146,7 @@ function showDeviceRows(): void {
 function microphoneHeard(): void {
   if (heard) return;
   heard = true;
-  setText(part('level-words'), 'Wir hören Ihr Mikrofon.');
+  setText(part('level-words'), say(phrase.microphoneHeard));
   showMicrophone();
 }
 
@@ -149,7 +157,7 @@ function showMicrophone(): void {
     rows.showFindings({ row: 'microphone', reason: media.problems.audio ?? 'unknown' });
   else if (heard) rows.showFindings({ row: 'microphone', reason: 'ok' });
   else if (done) rows.showFindings({ row: 'microphone', reason: 'unheard' });
-  else rows.askPerson('microphone', 'Bitte sprechen Sie ein paar Worte.');
+  else rows.askPerson('microphone', say(phrase.checkSpeak));
   showResult();
 }
 

@@ -1,6 +1,7 @@
 import { type CheckRow, checkRows, type Finding, gradeOf } from '../../consultation/technical_check.ts';
 import { browserKind } from '../devices/device_words.ts';
 import { setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { wayOf } from './way.ts';
 import { helpFor, type RowState, stateWords } from './words.ts';
 
@@ -53,6 +54,6 @@ function paint(row: CheckRow | 'way', state: RowState, help: string): void {
   if (!item || !badge || !sentence) return;
   item.dataset.result = state;
   badge.className = `badge badge-${stateWords[state].tone}`;
-  setText(badge, stateWords[state].label);
+  setText(badge, say(stateWords[state].label));
   setText(sentence, help);
 }

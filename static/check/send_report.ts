@@ -1,5 +1,7 @@
 import type { Finding } from '../../consultation/technical_check.ts';
+import * as phrase from '../../languages/keys.ts';
 import { buttonsFor, hook, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /** The one click that tells the practice; rows, reasons and numbers, and nothing else. */
 export async function sendReport(path: string, findings: readonly Finding[]): Promise<void> {
@@ -39,10 +41,8 @@ async function post(path: string, findings: readonly Finding[]): Promise<{ numbe
       signal: AbortSignal.timeout(10_000),
     });
     if (response.ok) return (await response.json()) as { number: string };
-    if (response.status === 429)
-      return 'Es sind gerade sehr viele Berichte angekommen. Bitte rufen Sie uns an.';
-    return 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und prüfen Sie noch einmal.';
+    return say(response.status === 429 ? phrase.checkSendBusy : phrase.checkSendFailed);
   } catch {
-    return 'Die Praxis ist gerade nicht zu erreichen. Bitte versuchen Sie es noch einmal oder rufen Sie uns an.';
+    return say(phrase.checkSendOffline);
   }
 }

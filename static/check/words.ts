@@ -3,51 +3,52 @@ import {
   type Finding,
   type Grade,
   gradeOf,
-  patientRowName,
+  patientRow,
   type Verdict,
   verdictOf,
 } from '../../consultation/technical_check.ts';
+import * as phrase from '../../languages/keys.ts';
 import type { DeviceProblem } from '../devices/device_problem.ts';
 import { type BrowserKind, deviceWords } from '../devices/device_words.ts';
+import { listOf, type Saying, say } from '../page/say.ts';
 
 /** What a row shows besides its colour. */
 export type RowState = Grade | 'open' | 'running';
 
 /** Never by colour alone. */
-export const stateWords: Record<RowState, { label: string; tone: 'ok' | 'wait' | 'error' | 'quiet' }> = {
-  good: { label: 'in Ordnung', tone: 'ok' },
-  fair: { label: 'mit Einschränkung', tone: 'wait' },
-  bad: { label: 'geht nicht', tone: 'error' },
-  skipped: { label: 'nicht geprüft', tone: 'quiet' },
-  open: { label: 'noch offen', tone: 'quiet' },
-  running: { label: 'wird geprüft', tone: 'quiet' },
-};
+export const stateWords: Record<RowState, { label: Saying<null>; tone: 'ok' | 'wait' | 'error' | 'quiet' }> =
+  {
+    good: { label: phrase.checkGood, tone: 'ok' },
+    fair: { label: phrase.checkFair, tone: 'wait' },
+    bad: { label: phrase.checkBad, tone: 'error' },
+    skipped: { label: phrase.checkSkipped, tone: 'quiet' },
+    open: { label: phrase.checkOpen, tone: 'quiet' },
+    running: { label: phrase.checkRunning, tone: 'quiet' },
+  };
 
-/** One sentence that helps, in this browser; empty where none is needed. */
+/** What helps, in this browser; empty where nothing needs to be said. */
 export function helpFor(finding: Finding, browser: BrowserKind): string {
   const { row, reason } = finding;
   switch (row) {
     case 'browser':
-      return browserHelp[reason];
+      return sayIfAny(browserHelp[reason]);
     case 'camera':
       return deviceHelp('video', reason, browser);
     case 'microphone':
-      return reason === 'unheard'
-        ? 'Wir haben noch nichts gehört. Bitte sprechen Sie ein paar Worte, lauter oder näher am Gerät.'
-        : deviceHelp('audio', reason, browser);
+      return reason === 'unheard' ? say(phrase.checkSilence) : deviceHelp('audio', reason, browser);
     case 'speaker':
-      return speakerHelp[reason];
+      return sayIfAny(speakerHelp[reason]);
     case 'server':
       return serverHelp(finding, browser);
     case 'websocket':
       return socketHelp(finding, browser);
     case 'direct':
-      return directHelp(reason, browser);
+      return reason === 'no_connection' ? say(phrase.checkNotDirect, { browser }) : say(directHelp[reason]);
     case 'video':
-      return videoHelp[reason];
+      return say(videoHelp[reason]);
     case 'relay-udp':
     case 'relay-tcp':
-      return relayHelp(row, reason);
+      return reason === 'unreachable' ? say(relayUnreachable[row]) : sayIfAny(relayHelp[reason]);
     case 'bandwidth-up':
     case 'bandwidth-down':
       return bandwidthHelp(finding);
@@ -57,151 +58,107 @@ export function helpFor(finding: Finding, browser: BrowserKind): string {
 /** One sentence for all rows. */
 export function summary(findings: readonly Finding[]): string {
   const verdict = verdictOf(findings);
-  if (verdict !== 'blocked') return summaries[verdict];
-  const names = new Set(blockers(findings).map(({ row }) => patientRowName(row)));
-  return `Noch geht nicht alles. Bitte sehen Sie nach bei: ${[...names].join(', ')}.`;
+  if (verdict !== 'blocked') return say(summaries[verdict]);
+  const rows = new Set(blockers(findings).map(({ row }) => patientRow(row)));
+  const names = [...rows].map((row) => say(phrase.checkName, { row }));
+  return say(phrase.checkBlocked, { rows: listOf(names) });
 }
 
 /** What stands above all rows; nothing is called good while the person has not said if there is sound. */
 export function resultWords(findings: readonly Finding[]): string {
   if (findings.some(({ row }) => row === 'speaker')) return summary(findings);
-  const question = 'Bitte sagen Sie noch bei „Ton hören“, ob Sie den Ton hören.';
-  return verdictOf(findings) === 'ready' ? `Fast fertig. ${question}` : `${summary(findings)} ${question}`;
+  return verdictOf(findings) === 'ready'
+    ? say(phrase.checkAlmost)
+    : say(phrase.checkUnanswered, { result: summary(findings) });
 }
 
-const summaries: Record<Exclude<Verdict, 'blocked'>, string> = {
-  no_way:
-    'In diesem Netz findet Ihr Browser keinen Weg für Bild und Ton. Bitte versuchen Sie ein anderes Netz oder rufen Sie uns an.',
-  weak: 'Es wird gehen, aber Ihr Internet ist langsam: Der Ton hat Vorrang, das Bild kann stocken.',
-  detour: 'Es wird gehen. Ein Weg ist versperrt, ein anderer ist frei; das Gespräch nimmt ihn von selbst.',
-  unproven: 'Ihr Gerät ist bereit. Ob der Weg zur Praxis frei ist, zeigt sich im Gespräch.',
-  limits: 'Es wird gehen, mit kleinen Einschränkungen. An der Zeile steht, was besser werden kann.',
-  ready: 'Alles geht. So können Sie zur Videosprechstunde kommen.',
+const summaries: Record<Exclude<Verdict, 'blocked'>, Saying<null>> = {
+  no_way: phrase.checkNoWay,
+  weak: phrase.checkWeak,
+  detour: phrase.checkDetour,
+  unproven: phrase.checkUnproven,
+  limits: phrase.checkLimits,
+  ready: phrase.checkReady,
 };
 
 const browserHelp = {
-  ok: '',
-  insecure: 'Die Seite ist nicht verschlüsselt geöffnet. Die Adresse muss mit https:// beginnen.',
-  unsupported: 'Bitte öffnen Sie die Seite in Chrome, Firefox, Edge oder Safari.',
-};
+  ok: null,
+  insecure: phrase.checkInsecure,
+  unsupported: phrase.checkUnsupported,
+} as const;
+
+const speakerHelp = {
+  ok: null,
+  unheard: phrase.checkUnheard,
+  unanswered: phrase.checkTones,
+} as const;
+
+const directHelp = {
+  ok: phrase.checkDirect,
+  no_udp: phrase.checkNoUdp,
+  unsupported: phrase.checkUnsupported,
+  not_wanted: phrase.checkNotWanted,
+} as const;
+
+const videoHelp = {
+  ok: phrase.checkPicture,
+  no_picture: phrase.checkNoPicture,
+  no_camera: phrase.checkNoCamera,
+  no_connection: phrase.checkNoConnection,
+} as const;
+
+const relayHelp = {
+  ok: null,
+  not_set_up: phrase.checkNoRelay,
+  not_this_way: phrase.checkNotThisWay,
+  no_passage: phrase.checkNoPassage,
+  too_many: phrase.checkTooMany,
+  not_asked: phrase.checkNotAsked,
+} as const;
+
+const relayUnreachable = {
+  'relay-udp': phrase.checkNoWayUdp,
+  'relay-tcp': phrase.checkNoWayTcp,
+} as const;
+
+function sayIfAny(words: Saying<null> | null): string {
+  return words === null ? '' : say(words);
+}
 
 function deviceHelp(name: 'audio' | 'video', reason: 'ok' | DeviceProblem, browser: BrowserKind): string {
   return reason === 'ok' ? '' : deviceWords(reason, name, browser).help;
 }
 
-const speakerHelp = {
-  ok: '',
-  unheard: 'Drehen Sie die Lautstärke höher, lösen Sie den Stummschalter am Gerät oder nehmen Sie Kopfhörer.',
-  unanswered: 'Tippen Sie auf „Ton abspielen“. Hören Sie den Ton?',
-};
-
 function serverHelp({ reason, value }: Finding & { row: 'server' }, browser: BrowserKind): string {
-  if (reason === 'unreachable') return `Die Praxis ist nicht zu erreichen. ${isOnline(browser)}`;
-  const slow = 'Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.';
-  return gradeOf({ row: 'server', reason, value }) === 'fair' ? slow : answered(value);
+  if (reason === 'unreachable') return say(phrase.checkUnreachable, { browser });
+  return gradeOf({ row: 'server', reason, value }) === 'fair' ? say(phrase.checkSlow) : answered(value);
 }
 
 function socketHelp({ reason, value }: Finding & { row: 'websocket' }, browser: BrowserKind): string {
   switch (reason) {
     case 'ok':
       return gradeOf({ row: 'websocket', reason, value }) === 'fair'
-        ? 'Die Antworten kommen langsam. Näher am WLAN-Gerät wird es oft besser.'
+        ? say(phrase.checkSlowAnswers)
         : answered(value);
     case 'too_many':
-      return tooMany;
+      return say(phrase.checkTooMany);
     case 'refused':
     case 'no_echo':
-      return `Ihr Netz lässt die ständige Verbindung zur Praxis nicht durch. ${obstacles[browser]}`;
+      return say(phrase.checkRefused, { browser });
   }
 }
 
-function answered(value: number | undefined): string {
-  return value === undefined ? '' : `Antwort nach ${number(value)} Millisekunden.`;
+function answered(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : say(phrase.checkAnswered, { milliseconds });
 }
 
-/** What most often stands between a browser and the practice. */
-const obstacles: Record<BrowserKind, string> = {
-  firefox:
-    'Schalten Sie in Firefox Erweiterungen und ein VPN für diesen Versuch aus oder nehmen Sie ein anderes Netz.',
-  chromium:
-    'Schalten Sie Erweiterungen des Browsers und ein VPN für diesen Versuch aus oder nehmen Sie ein anderes Netz.',
-  ios: 'Schalten Sie in den Einstellungen „Privat-Relay“ und ein VPN für diesen Versuch aus oder gehen Sie vom WLAN ins Mobilfunknetz.',
-  safari:
-    'Schalten Sie in den Systemeinstellungen „Privat-Relay“ und ein VPN für diesen Versuch aus oder nehmen Sie ein anderes Netz.',
-};
-
-function isOnline(browser: BrowserKind): string {
-  return browser === 'ios'
-    ? 'Sind Sie mit dem Internet verbunden, und ist der Flugmodus aus?'
-    : 'Sind Sie mit dem Internet verbunden?';
-}
-
-function directHelp(reason: (Finding & { row: 'direct' })['reason'], browser: BrowserKind): string {
-  switch (reason) {
-    case 'ok':
-      return 'Ihr Browser kann direkte Verbindungen bauen. Ob der direkte Weg bis zur Praxis frei ist, zeigt sich erst im Gespräch; sonst läuft es über das Relay.';
-    case 'no_udp':
-      return 'Ihr Browser bekommt keine schnellen Verbindungen (UDP). Dann läuft das Gespräch über das Relay.';
-    case 'no_connection':
-      return `Ihr Browser baut keine direkte Verbindung. ${obstacles[browser]}`;
-    case 'unsupported':
-      return browserHelp.unsupported;
-    case 'not_wanted':
-      return 'Die Praxis verbindet Sie immer über ihr Relay, damit niemand Ihre Internet-Adresse sieht.';
-  }
-}
-
-const videoHelp = {
-  ok: 'Ihr Browser hat ein Bild gesendet und empfangen.',
-  no_picture:
-    'Ihr Browser überträgt kein Bild. Bitte laden Sie die Seite neu oder nehmen Sie einen anderen Browser.',
-  no_camera: 'Ohne Kamera lässt sich das nicht prüfen.',
-  no_connection: 'Ohne eine Verbindung im Browser lässt sich das nicht prüfen.',
-};
-
-const tooMany = 'Gerade wird zu oft geprüft. Bitte versuchen Sie es in einer Stunde noch einmal.';
-
-function relayHelp(
-  row: 'relay-udp' | 'relay-tcp',
-  reason: (Finding & { row: 'relay-udp' })['reason'],
-): string {
-  switch (reason) {
-    case 'ok':
-      return '';
-    case 'not_set_up':
-      return 'Die Praxis hat kein Relay eingerichtet. In den meisten Netzen geht es auch ohne.';
-    case 'not_this_way':
-      return 'Das Relay der Praxis nutzt diesen Weg nicht.';
-    case 'unreachable':
-      return row === 'relay-udp'
-        ? 'Ihr Netz lässt diesen Weg nicht zu, wie oft in Firmen und Kliniken. Über TCP geht es meist trotzdem, sonst in einem anderen Netz.'
-        : 'Ihr Netz oder das der Praxis lässt diesen Weg nicht zu. Das stört nur, wenn auch UDP versperrt ist.';
-    case 'no_passage':
-      return 'Das Relay ist da, aber es kommt nichts an. Bitte sagen Sie es der Praxis.';
-    case 'too_many':
-      return tooMany;
-    case 'not_asked':
-      return 'Ohne die ständige Verbindung zur Praxis lässt sich das nicht prüfen.';
-  }
-}
-
+/**
+ * Both ends are here: what goes out comes back, so neither direction can be told apart from the other for
+ * sure, and the words say so where it is not good.
+ */
 function bandwidthHelp(finding: Finding & { row: 'bandwidth-up' | 'bandwidth-down' }): string {
   const { reason, value = 0 } = finding;
-  if (reason === 'no_relay') return 'Das lässt sich nur über ein Relay messen.';
-  if (reason === 'interrupted') return 'Die Messung ist abgerissen. Bitte prüfen Sie noch einmal.';
-  const words = {
-    good: 'gut für Bild und Ton',
-    fair: 'reicht für Ton und ein einfaches Bild',
-    bad: 'reicht für den Ton, kaum für ein Bild',
-  };
-  const grade = gradeOf(finding);
-  const rated = grade === 'skipped' ? '' : words[grade];
-  // Both ends are here: what goes out comes back, so neither direction can be told apart from the other for
-  // sure.
-  const how = grade === 'good' ? '' : ' Gemessen wird zum Relay und zurück; der langsamere Teil zählt.';
-  return `${number(value)} kbit/s: ${rated}.${how}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('de-DE');
+  if (reason === 'no_relay') return say(phrase.checkNotMeasured);
+  if (reason === 'interrupted') return say(phrase.checkMeasureBroken);
+  return say(phrase.checkBandwidth, { grade: gradeOf(finding), value });
 }

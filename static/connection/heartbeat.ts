@@ -21,13 +21,22 @@ export class Heartbeat {
     this.#channel.onmessage = ({ data }) => this.noteArrival(readBeat(data));
   }
 
-  get state(): PulseState {
+  get #state(): PulseState {
     return this.#pulse.state(performance.now());
+  }
+
+  get isSuspect(): boolean {
+    return this.#state === 'suspect' || this.#state === 'silent';
+  }
+
+  /** Nothing has arrived for so long that it may soon be certain. */
+  get isDoubtful(): boolean {
+    return this.#pulse.isDoubtful(performance.now());
   }
 
   /** Nothing arrives any more. Until beats can be said there is only the word of the browser. */
   get isSilent(): boolean {
-    return this.state === 'silent' && this.#channel.readyState === 'open';
+    return this.#state === 'silent' && this.#channel.readyState === 'open';
   }
 
   /** The other page hears nothing of this one. */
@@ -46,14 +55,18 @@ export class Heartbeat {
   }
 
   /**
-   * Says a beat where one is due.
+   * Says a beat where one is due, at once where the other page is no longer heard.
    *
    * @param everyMs how often this is called: a timer is a little early or late, and beats are not to come
    *   less often for it
    */
   beat(everyMs: number): void {
-    if (performance.now() - this.#saidAt >= beatMs - everyMs / 2) this.#say(this.isSilent);
-    if (this.state !== 'well' && this.#pc.connectionState === 'connected') void this.#readBytes();
+    const isDue = performance.now() - this.#saidAt >= beatMs - everyMs / 2;
+    if (isDue || this.isSilent !== this.#saidDeaf) this.#say(this.isSilent);
+    if (this.#state === 'well' || this.#pc.connectionState !== 'connected') return;
+    void this.#readBytes();
+    // One reading says nothing without another one, which shall be there when this is called again.
+    setTimeout(() => void this.#readBytes(), everyMs / 2);
   }
 
   #say(deaf: boolean): void {

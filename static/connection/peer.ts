@@ -9,7 +9,7 @@ import {
 } from './fingerprints.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
-import { Recovery, Wishes } from './recovery.ts';
+import { type Health, Recovery, Wishes } from './recovery.ts';
 import { giveTrack } from './sender.ts';
 import { withStartRate } from './start_rate.ts';
 import { sendWholePicture } from './whole_picture.ts';
@@ -355,11 +355,15 @@ export class Peer {
 
   /** Beats, listens, and helps where nothing arrives. */
   #tick(): void {
-    this.#heart?.beat(tickMs);
-    this.#watchConnection();
+    this.#listen();
     // Silence is noticed when it is certain, not at the tick after that.
     const left = this.#heart?.silentIn ?? 0;
-    if (left > 0 && left < tickMs) setTimeout(() => this.#watchConnection(), Math.ceil(left));
+    if (left > 0 && left < tickMs) setTimeout(() => this.#listen(), Math.ceil(left));
+  }
+
+  #listen(): void {
+    this.#heart?.beat(tickMs);
+    this.#watchConnection();
   }
 
   #watchConnection(): void {
@@ -368,17 +372,17 @@ export class Peer {
     const now = performance.now();
     const state = links[pc.connectionState] ?? 'none';
     const silent = this.#heart?.isSilent ?? false;
-    const isWell = state === 'connected' && !silent;
     if (state === 'connected' && this.#link === 'connecting') this.#heart?.noteArrival();
     if (state === 'connected') void this.#readCertificates(pc);
     const hasFailed = state === 'failed' && this.#link !== 'failed';
     const heard = this.#heart?.isUnheard ? 'unheard' : state;
     this.#setLink(state !== 'connected' ? state : silent ? 'interrupted' : heard);
-    const suspect = this.#link !== 'connecting' && this.#heart?.state !== 'well';
+    const suspect = this.#link !== 'connecting' && (this.#heart?.isSuspect ?? true);
     if (suspect && !this.#suspected) this.#options.onSuspect();
     this.#suspected = suspect;
     if (hasFailed) this.#recovery.hurry(now);
-    this.#helpConnection(now, isWell);
+    const doubt = this.#heart?.isDoubtful ? 'doubtful' : 'well';
+    this.#helpConnection(now, state === 'connected' && !silent ? doubt : 'ill');
   }
 
   /** Once for each connection; looked for again until the browser tells. */
@@ -400,10 +404,10 @@ export class Peer {
     this.#options.onForged();
   }
 
-  #helpConnection(now: number, isWell: boolean): void {
+  #helpConnection(now: number, health: Health): void {
     // No signal would reach the other page; when one can again, `setThere` hurries.
-    if (!isWell && !this.#there) return;
-    const help = this.#recovery.step(now, isWell);
+    if (health !== 'well' && !this.#there) return;
+    const help = this.#recovery.step(now, health);
     if (help === 'nothing') return;
     if (help === 'renew') this.renewConnection();
     else if (!this.#options.offers) this.#askForRestart();

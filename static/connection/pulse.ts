@@ -6,6 +6,8 @@ const silentMs = 1300;
 const silentFromHiddenMs = 2600;
 /** Before that it is worth asking whether the server is still there. */
 const suspectMs = 700;
+/** A beat is late: whether picture and sound still arrive is looked at from now on. */
+const lateMs = 500;
 
 /** What a page says with each beat. */
 export interface Beat {
@@ -25,14 +27,17 @@ export function readBeat(data: unknown): Beat {
   return { hidden: says(true, false) || says(true, true), deaf: says(false, true) || says(true, true) };
 }
 
-/** Whether something arrives from the other side: `suspect` is nearly silent. It knows no clock. */
-export type PulseState = 'well' | 'suspect' | 'silent';
+/** Whether something arrives from the other side: `suspect` is nearly silent. */
+export type PulseState = 'well' | 'late' | 'suspect' | 'silent';
 
+/** It knows no clock. */
 export class Pulse {
   #heardAt: number;
   #beat: Beat = { hidden: false, deaf: false };
   /** Of picture and sound, by the first reading of this silence; null while there was none. */
   #bytes: number | null = null;
+  /** They are no more than at the reading before. */
+  #standsStill = false;
 
   /** @param now milliseconds, rising, here and in all that follows */
   constructor(now: number) {
@@ -49,6 +54,7 @@ export class Pulse {
     this.#heardAt = Math.max(this.#heardAt, now);
     this.#beat = beat;
     this.#bytes = null;
+    this.#standsStill = false;
   }
 
   /**
@@ -57,12 +63,21 @@ export class Pulse {
    */
   noteBytes(now: number, bytes: number): void {
     if (this.#bytes !== null && bytes > this.#bytes) this.noteArrival(now);
-    else this.#bytes = bytes;
+    else {
+      this.#standsStill = this.#bytes !== null;
+      this.#bytes = bytes;
+    }
+  }
+
+  /** Neither beats nor picture nor sound: a beat or two are lost on any bad line. */
+  isDoubtful(now: number): boolean {
+    return this.#standsStill && this.state(now) === 'suspect';
   }
 
   state(now: number): PulseState {
     if (this.silentIn(now) <= 0) return 'silent';
-    return this.silentIn(now) <= silentMs - suspectMs ? 'suspect' : 'well';
+    if (this.silentIn(now) <= silentMs - suspectMs) return 'suspect';
+    return this.silentIn(now) <= silentMs - lateMs ? 'late' : 'well';
   }
 
   /** So many milliseconds it is until silence is certain, where nothing arrives. */

@@ -1,7 +1,9 @@
+import * as phrase from '../../languages/keys.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'woken'>;
 
@@ -26,7 +28,7 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
   });
   away.onChange(() => {
     const { on } = away.of(call.mainSeat);
-    setText(part('other-away'), on ? `${other} hat gerade ein anderes Fenster offen.` : '');
+    setText(part('other-away'), on ? say(phrase.otherAway, { name: other }) : '');
   });
   sayAway();
 
@@ -54,14 +56,14 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
   };
 }
 
-const names: Record<Kind, string> = { video: 'Kamera', audio: 'Mikrofon' };
-
 /** Empty where something does not run: that is said with the way on (static/devices/device_view.ts). */
 function deviceWords(media: Devices, restarted: readonly Kind[]): string {
   const wanted = (['video', 'audio'] as const).filter((kind) => media.wanted[kind]);
   if (wanted.length === 0 || !wanted.every((kind) => media.isOn(kind))) return '';
-  const list = (kinds: readonly Kind[]) => kinds.map((kind) => names[kind]).join(' und ');
-  if (restarted.length > 0)
-    return `${list(restarted)} ${restarted.length === 1 ? 'wurde' : 'wurden'} neu gestartet.`;
-  return `${list(wanted)} ${wanted.length === 1 ? 'läuft' : 'laufen'}.`;
+  const devicesOf = ([kind, ...more]: readonly Kind[]) => ({
+    devices: more.length > 0 || !kind ? 'both' : kind,
+  });
+  return restarted.length > 0
+    ? say(phrase.welcomeRestarted, devicesOf(restarted))
+    : say(phrase.welcomeRunning, devicesOf(wanted));
 }

@@ -1,5 +1,6 @@
 import type { CallPort, Part } from '../call/port.ts';
 import { Agreed } from '../call/told.ts';
+import { sayingOnce } from '../page/announce.ts';
 import { buttonsFor, onAct, part } from '../page/page.ts';
 
 /**
@@ -8,6 +9,7 @@ import { buttonsFor, onAct, part } from '../page/page.ts';
  */
 export function bindCard(call: CallPort): Part {
   const card = new Agreed(call, 'show_card');
+  const sayCard = sayingOnce();
 
   onAct({ card: () => askForCard(!card.of(call.mainSeat).on), 'card-done': () => askForCard(false) });
 
@@ -19,6 +21,7 @@ export function bindCard(call: CallPort): Part {
   function showCardFrame(): void {
     const { on } = call.side === 'guest' ? noCard : card.of(call.mainSeat);
     part('card-frame').hidden = !on;
+    sayCard(on ? part('card-words').textContent.trim() : '');
     part('stage').dataset.card = on ? 'on' : 'off';
     for (const button of buttonsFor('card')) button.setAttribute('aria-pressed', String(on));
   }

@@ -1,7 +1,10 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { Allowance } from '../connection/allowance.ts';
+import { announce } from '../page/announce.ts';
 import { part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { ChatDelivery, type Delivery } from './chat_delivery.ts';
 import { ChatField } from './chat_field.ts';
 import { BeforeReload, isProved, mayRepeat, piecesOf, type Repeated, Transcript } from './chat_history.ts';
@@ -43,7 +46,7 @@ export function bindChat(
 
   function send(texts: string[]): boolean {
     const isOpen = texts.map(sendOne).some(Boolean);
-    setText(part('chat-note'), isOpen ? '' : 'Gerade nicht verbunden. Ihre Nachricht steht noch im Feld.');
+    setText(part('chat-note'), isOpen ? '' : say(phrase.chatUnsent));
     if (isOpen) writing.rests();
     return isOpen;
   }
@@ -84,6 +87,7 @@ export function bindChat(
     leftOut.delete(seat);
     note(from, { mine: false, id: null, text, at: now() });
     log.add(chatEntry('other', nameOf(from), text));
+    announceLine(nameOf(from), text);
     options.onMessage(nameOf(from), text);
   });
   call.hear('chat_got', ({ id }, from) => showState(id, delivery.got(id, from.seat)));
@@ -150,20 +154,21 @@ export function bindChat(
   }
 
   function addOwn(id: number, text: string): void {
-    const item = chatEntry('own', 'Sie', text);
+    const item = chatEntry('own', say(phrase.chatYou), text);
     const state = document.createElement('span');
     state.className = 'chat-state';
     item.append(state);
     states.set(id, state);
     showState(id, 'sent');
     log.add(item);
+    announceLine(say(phrase.chatYou), text);
   }
 
   function showState(id: number, state: Delivery | null): void {
     const element = states.get(id);
     if (!element || !state) return;
     element.dataset.delivery = state;
-    setText(element, deliveryWords[state]);
+    setText(element, say(phrase.chatDelivery, { state }));
     if (state === 'arrived') states.delete(id);
   }
 
@@ -184,8 +189,7 @@ export function bindChat(
   };
 }
 
-const deliveryWords: Record<Delivery, string> = {
-  sent: 'gesendet',
-  partly: 'bei einigen angekommen',
-  arrived: 'angekommen',
-};
+/** Whether the chat is open or not; the log and the banner only show it. */
+function announceLine(label: string, name: string): void {
+  announce(say(phrase.withName, { label, name }));
+}

@@ -1,5 +1,7 @@
+import * as phrase from '../../languages/keys.ts';
 import { Drawing, isReadFurtherUp } from '../page/drawing.ts';
 import { hook, part } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import type { Before } from './chat_history.ts';
 
 /** Older messages go when there are more, and the log says so. */
@@ -27,8 +29,7 @@ export class ChatLog {
       this.#leftOut = note('');
       this.#append(this.#leftOut);
     }
-    const words = count === 1 ? '1 davon steht nicht hier.' : `${count} davon stehen nicht hier.`;
-    this.#leftOut.textContent = `Von ${name} kamen sehr viele Nachrichten auf einmal. ${words}`;
+    this.#leftOut.textContent = say(phrase.chatLeftOut, { count, name });
   }
 
   /** What was said before this page was loaded, above everything else. */
@@ -39,13 +40,11 @@ export class ChatLog {
     const block = document.createElement('section');
     block.className = 'chat-before';
     block.dataset.testid = 'chat-before';
-    block.setAttribute('aria-label', 'Frühere Nachrichten');
-    block.append(
-      note('Das haben Sie vorher geschrieben und bekommen. Die Seite der anderen hat es wiederholt.'),
-    );
-    if (cut) block.append(note('Noch ältere Nachrichten fehlen.'));
+    block.setAttribute('aria-label', say(phrase.chatBefore));
+    block.append(note(say(phrase.chatBeforeNote)));
+    if (cut) block.append(note(say(phrase.chatBeforeCut)));
     for (const one of said) {
-      const name = one.own ? `Sie, laut ${nameOf(one)}` : nameOf(one);
+      const name = one.own ? say(phrase.chatYouBy, { name: nameOf(one) }) : nameOf(one);
       block.append(chatEntry(one.own ? 'own' : 'other', name, one.text));
     }
     if (this.#before) this.#before.replaceWith(block);
@@ -83,7 +82,7 @@ export class ChatLog {
     if (entries.length <= mostEntries) return;
     for (const entry of entries.slice(0, entries.length - mostEntries)) entry.remove();
     if (this.#gone) return;
-    this.#gone = note('Ältere Nachrichten stehen nicht mehr hier.');
+    this.#gone = note(say(phrase.chatOlderGone));
     if (this.#before) this.#before.after(this.#gone);
     else this.#log.prepend(this.#gone);
   }
@@ -95,9 +94,16 @@ export function chatEntry(from: 'own' | 'other', name: string, text: string): HT
   item.className = `chat-${from}`;
   const who = document.createElement('span');
   who.className = 'chat-who';
-  who.textContent = `${name}: `;
-  item.append(who, text);
+  who.append(isolated(name), ': ');
+  item.append(who, isolated(text));
   return item;
+}
+
+/** A name or a message may run the other way than the page (HTML, `bdi`). */
+function isolated(text: string): HTMLElement {
+  const element = document.createElement('bdi');
+  element.textContent = text;
+  return element;
 }
 
 function note(text: string): HTMLElement {

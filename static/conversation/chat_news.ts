@@ -1,6 +1,8 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Part } from '../call/port.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
+import { say } from '../page/say.ts';
 
 /** So long a message lies over the picture; after that only its number stands on the key. */
 const bannerMs = 20_000;
@@ -35,9 +37,9 @@ export function bindChatNews(panels: Pick<Panels, 'current' | 'onOpen'>): ChatNe
     tellMessage(name, text) {
       if (panels.current === 'chat') return;
       unread += 1;
-      setText(part('chat-news'), `${unread} neu`);
+      setText(part('chat-news'), say(phrase.chatNew, { count: unread }));
       part('message-banner').hidden = false;
-      setText(part('message-banner-text'), `${name}: ${text}`);
+      setText(part('message-banner-text'), say(phrase.withName, { label: name, name: text }));
       clearTimeout(timer);
       timer = setTimeout(hideBanner, bannerMs);
     },

@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import { mostChatCharacters } from '../connection/channel.ts';
+import { say } from '../page/say.ts';
 
 /** Messages that one „Senden“ makes of a long text; what is longer is a document, and goes as a file. */
 export const mostParts = 10;
@@ -42,19 +44,14 @@ function cutIn(text: string): number {
 export function countWords(length: number): string {
   const left = mostChatCharacters - length;
   if (left > nearTheEnd) return '';
-  if (left < 0) return `${inThousands(-left)} Zeichen zu lang für eine Nachricht`;
-  return left === 1 ? 'Noch 1 Zeichen' : `Noch ${left} Zeichen`;
+  if (left < 0) return say(phrase.chatTooLong, { count: -left });
+  return say(phrase.chatLeft, { count: left });
 }
 
 /** What becomes of a text that is too long for one message; empty where it fits. */
 export function longWords(text: string): string {
   if (written(text).length <= mostChatCharacters) return '';
   const { length } = partsOf(text);
-  if (length <= mostParts) return `„Senden“ verschickt den Text in ${length} Nachrichten.`;
-  const most = inThousands(mostParts * mostChatCharacters);
-  return `Der Text ist zu lang: Auf einmal gehen etwa ${most} Zeichen. Bitte kürzen Sie ihn, oder senden Sie ihn als Datei.`;
-}
-
-function inThousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+  if (length <= mostParts) return say(phrase.chatInParts, { count: length });
+  return say(phrase.chatMuchTooLong, { most: mostParts * mostChatCharacters });
 }

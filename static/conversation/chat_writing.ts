@@ -1,7 +1,9 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CallPort } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import { part, setText } from '../page/page.ts';
+import { listOf, say } from '../page/say.ts';
 
 /**
  * So long after the last letter, or the last word of a page, a person counts as writing, and so often a page
@@ -70,8 +72,6 @@ export class ChatWriting {
 
 /** „Anna und Dr. Sommer schreiben …“; empty where nobody writes. */
 export function writingWords(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return '';
-  if (names.length === 1) return `${last} schreibt …`;
-  return `${names.slice(0, -1).join(', ')} und ${last} schreiben …`;
+  const { length } = names;
+  return length > 0 ? say(phrase.chatWriting, { count: length, names: listOf(names) }) : '';
 }

@@ -1,51 +1,27 @@
+import * as phrase from '../../languages/keys.ts';
+import { inGroups } from '../connection/security_code.ts';
 import type { SecurityCode } from '../connection/trust.ts';
 import { isStuck, type OwnState } from '../devices/device_state.ts';
-
-/** On the chip in the bar, and below each of the small pictures. */
-export const chipWords = {
-  forming: 'Code wird gebildet …',
-  missing: 'Code fehlt',
-  open: 'Code',
-  same: 'Code verglichen',
-  told: 'Code: gemeldet, dass er stimmt',
-  mismatch: 'Code stimmt nicht',
-  refused: 'Nicht sicher',
-} as const;
-
-export const verdictWords = {
-  forming: 'Die Zahl wird gerade gebildet.',
-  missing: 'Die Zahl fehlt. Ohne sie lässt sich nicht prüfen, ob jemand mithört.',
-  open: 'Noch nicht verglichen.',
-  same: 'Verglichen: Die Zahlen stimmen überein.',
-  told: 'Am anderen Gerät wurde gemeldet, dass die Zahl stimmt. Das gilt nur, wenn Sie die Zahl wirklich vorgelesen oder gehört haben.',
-  mismatch: 'Die Zahlen stimmen nicht überein.',
-  refused: 'Die Zahl ließ sich nicht sicher bilden.',
-} as const;
-
-export const warnings = {
-  mismatch: {
-    title: 'Die Zahlen stimmen nicht überein.',
-    help: 'Vielleicht hört jemand mit. Bitte legen Sie auf und sprechen Sie am Telefon weiter.',
-  },
-  refused: {
-    title: 'Diese Verbindung ist nicht sicher.',
-    help: 'Jemand hat sich in den Aufbau der Verbindung eingemischt. Ihr Bild und Ihr Ton sind angehalten. Bitte legen Sie auf und sprechen Sie am Telefon weiter.',
-  },
-} as const;
-
-/** About one of several people: the conversation with the others goes on. */
-const guestWarnings = {
-  missing: 'Der Code fehlt. Dorthin gehen Bild und Ton nicht mehr.',
-  mismatch: 'Die Zahlen stimmen nicht überein. Vielleicht hört jemand mit.',
-  refused: 'Diese Verbindung ist nicht sicher. Dorthin gehen Bild und Ton nicht mehr.',
-} as const;
-
-const changedWords = 'Die Zahl hat sich geändert. Bitte vergleichen Sie sie noch einmal.';
+import { say } from '../page/say.ts';
 
 /** What a person has to know of the code with one of several people; empty where all is well. */
 export function guestNote({ verdict, changed }: SecurityCode): string {
-  if (verdict === 'missing' || verdict === 'mismatch' || verdict === 'refused') return guestWarnings[verdict];
-  return changed ? changedWords : '';
+  if (verdict === 'missing' || verdict === 'mismatch' || verdict === 'refused')
+    return say(phrase.codeGuestWarning, { verdict });
+  return changed ? say(phrase.codeGuestChanged) : '';
+}
+
+/** Beside other words; the groups keep their order on a page that runs from right to left. */
+export function codeDigits(digits: string | null): HTMLElement {
+  const element = document.createElement('span');
+  element.dir = 'ltr';
+  element.textContent = digits === null ? '' : inGroups(digits);
+  return element;
+}
+
+/** As a voice says them: each for itself, with time to say it after. */
+export function oneByOne(digits: string): string {
+  return [...digits].join(', ');
 }
 
 /** How two people compare the number when one of them may not be heard. */
@@ -63,33 +39,43 @@ export function readingOf(guest: Record<'audio' | 'video', OwnState>, doctor: Ow
   return !isStuck(doctor) && guest.video === 'on' ? 'doctor' : 'phone';
 }
 
-/** @param off the own microphone is switched off by hand, and is needed for it */
-export function readingWords(
-  reading: Reading,
-  practice: boolean,
-  { other, off }: { other: string; off: boolean },
-) {
-  const switchOn = off ? 'schalten Sie das Mikrofon ein und ' : '';
+/** What stands before the number, and on the key below a new one. */
+interface ReadingWords {
+  strip: string;
+  changed: string;
+  /** Empty where the page asks another question. */
+  done: string;
+}
+
+/** @param isOff the own microphone is switched off by hand, and is needed for it */
+export function patientReading(reading: Reading, isOff: boolean): ReadingWords {
+  const off = isOff ? 'yes' : 'no';
   if (reading === 'patient')
-    return practice
-      ? {
-          strip: 'Lassen Sie sich die Zahl vorlesen:',
-          changed: 'Lassen Sie sich bitte die neue Zahl vorlesen:',
-          done: '',
-        }
-      : {
-          strip: `Bitte ${switchOn}lesen Sie vor:`,
-          changed: `Bitte ${switchOn}lesen Sie der Praxis die neue Zahl vor:`,
-          done: 'Ich habe die Zahl vorgelesen',
-        };
-  const why = practice ? `${other} ist nicht zu hören.` : 'Man hört Sie nicht.';
-  const done = 'Ich habe die Zahl verglichen';
-  if (reading === 'phone') {
-    const how = (what: string) => `${why} Vergleichen Sie ${what} bitte am Telefon:`;
-    return { strip: how('die Zahl'), changed: how('die neue Zahl'), done };
-  }
-  const how = practice
-    ? `${why} Bitte ${switchOn}lesen Sie vor, und achten Sie auf ein Nicken:`
-    : `${why} Nicken Sie, wenn Sie diese Zahl hören:`;
+    return {
+      strip: say(phrase.codeRead, { off }),
+      changed: say(phrase.codeReadNew, { off }),
+      done: say(phrase.codeReadDone),
+    };
+  const done = say(phrase.codeCompareDone);
+  if (reading === 'phone')
+    return { strip: say(phrase.codeByPhone), changed: say(phrase.codeNewByPhone), done };
+  return { strip: say(phrase.codeNod), changed: say(phrase.codeNod), done };
+}
+
+/** As `patientReading`, for the doctor, with the patient's name. */
+export function doctorReading(
+  reading: Reading,
+  { other: name, off }: { other: string; off: boolean },
+): ReadingWords {
+  const done = '';
+  if (reading === 'patient')
+    return { strip: say(phrase.doctorListen), changed: say(phrase.doctorListenNew), done };
+  if (reading === 'phone')
+    return {
+      strip: say(phrase.doctorByPhone, { name }),
+      changed: say(phrase.doctorNewByPhone, { name }),
+      done,
+    };
+  const how = say(phrase.doctorNod, { name, off: off ? 'yes' : 'no' });
   return { strip: how, changed: how, done };
 }

@@ -1,8 +1,9 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Person } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
-import { inGroups } from '../connection/security_code.ts';
 import { part } from '../page/page.ts';
-import { guestNote, verdictWords } from './code_words.ts';
+import { say } from '../page/say.ts';
+import { codeDigits, guestNote } from './code_words.ts';
 
 /**
  * D2 with more than two people: each two have a code of their own. The panel lists them by name; the page
@@ -30,19 +31,19 @@ export function bindGuestCodes(call: CodePort): Part {
     const title = document.createElement('p');
     const who = document.createElement('strong');
     who.textContent = name;
-    title.append(who, digits ? ` ${inGroups(digits)}` : '');
+    title.append(who, ' ', codeDigits(digits));
     const words = document.createElement('p');
-    words.textContent = guestNote(call.code(seat)) || verdictWords[verdict];
+    words.textContent = guestNote(call.code(seat)) || say(phrase.codeVerdict, { verdict });
     element.append(title, words);
     const choices = document.createElement('div');
     choices.className = 'row';
     if (call.compares(seat) && digits)
       choices.append(
-        verdictButton('Stimmt überein', () => call.compare(true, seat)),
-        verdictButton('Stimmt nicht', () => call.compare(false, seat)),
+        verdictButton(say(phrase.codeSame), () => call.compare(true, seat)),
+        verdictButton(say(phrase.codeOther), () => call.compare(false, seat)),
       );
     const isBad = verdict === 'missing' || verdict === 'refused' || changed;
-    if (isBad && !accepted) choices.append(verdictButton('Trotzdem weiter', () => call.acceptCode(seat)));
+    if (isBad && !accepted) choices.append(verdictButton(say(phrase.codeGoOn), () => call.acceptCode(seat)));
     if (choices.childElementCount > 0) element.append(choices);
     return element;
   }

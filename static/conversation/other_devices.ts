@@ -1,9 +1,14 @@
+import * as phrase from '../../languages/keys.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { DeviceState } from '../connection/channel.ts';
 import { type Devices, ownState } from '../devices/device_state.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
+
+/** A page that begins or ends gives nothing for a moment, and nothing is wrong: only what lasts is said. */
+const patienceMs = 4000;
 
 /**
  * What the devices of either side give at this moment: a picture that stands still is explained (lesson 16).
@@ -16,15 +21,31 @@ export function bindOtherDevices(
   other: string,
 ): Part {
   const devices = told(call, 'devices');
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** They have given nothing for longer than that. */
+  let lasts = false;
 
   function sayDevices(): void {
     devices.set({ audio: stateOf(media, 'audio'), video: stateOf(media, 'video') });
   }
 
   function showOther(): void {
-    const { audio, video } = devices.of(call.mainSeat);
-    part('stage').dataset.otherCamera = video;
-    setText(part('other-devices'), otherWords(other, { audio, video }));
+    const given = devices.of(call.mainSeat);
+    part('stage').dataset.otherCamera = given.video;
+    wait(given.audio === 'none' || given.video === 'none');
+    setText(part('other-devices'), otherWords(other, lasts ? given : certain(given)));
+  }
+
+  function wait(isNone: boolean): void {
+    if (isNone && !lasts)
+      waiting ??= setTimeout(() => {
+        lasts = true;
+        showOther();
+      }, patienceMs);
+    if (isNone) return;
+    clearTimeout(waiting);
+    waiting = undefined;
+    lasts = false;
   }
 
   devices.onChange(showOther);
@@ -46,36 +67,21 @@ export function stateOf(media: Devices, kind: Kind): DeviceState {
 
 /** What is said of the other person's devices; empty where both give something. */
 export function otherWords(other: string, { audio, video }: Record<Kind, DeviceState>): string {
-  const both = audio === video ? bothWords[audio] : undefined;
-  return (both ? [both] : [videoWords[video], audioWords[audio]])
-    .map((words) => words.replace('NAME', () => other))
+  if (audio === video && isSaidOnce(audio)) return say(phrase.otherBoth, { state: audio, name: other });
+  return [
+    video !== 'on' && say(phrase.otherVideo, { state: video, name: other }),
+    audio !== 'on' && say(phrase.otherAudio, { state: audio, name: other }),
+  ]
     .filter(Boolean)
     .join(' ');
 }
 
-const videoWords: Record<DeviceState, string> = {
-  on: '',
-  off: 'NAME hat die Kamera ausgeschaltet.',
-  paused: 'Die Kamera von NAME ist angehalten.',
-  none: 'Von NAME kommt kein Bild.',
-  denied: 'NAME hat die Kamera nicht freigegeben.',
-  missing: 'NAME hat keine Kamera.',
-  busy: 'Die Kamera von NAME ist durch ein anderes Programm belegt.',
-};
+/** Without what may be there in a moment. */
+function certain({ audio, video }: Record<Kind, DeviceState>): Record<Kind, DeviceState> {
+  return { audio: audio === 'none' ? 'on' : audio, video: video === 'none' ? 'on' : video };
+}
 
-const audioWords: Record<DeviceState, string> = {
-  on: '',
-  off: 'NAME hat das Mikrofon ausgeschaltet.',
-  paused: 'Das Mikrofon von NAME ist angehalten.',
-  none: 'Von NAME kommt kein Ton.',
-  denied: 'NAME hat das Mikrofon nicht freigegeben.',
-  missing: 'NAME hat kein Mikrofon.',
-  busy: 'Das Mikrofon von NAME ist durch ein anderes Programm belegt.',
-};
-
-const bothWords: Partial<Record<DeviceState, string>> = {
-  none: 'Von NAME kommen weder Bild noch Ton.',
-  denied: 'NAME hat Kamera und Mikrofon nicht freigegeben.',
-  missing: 'NAME hat weder Kamera noch Mikrofon.',
-  busy: 'Kamera und Mikrofon von NAME sind durch ein anderes Programm belegt.',
-};
+/** What a person does to each device is said of each. */
+function isSaidOnce(state: DeviceState): boolean {
+  return state === 'none' || state === 'denied' || state === 'missing' || state === 'busy';
+}

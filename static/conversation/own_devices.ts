@@ -1,9 +1,12 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Part } from '../call/port.ts';
 import type { DeviceView } from '../devices/device_view.ts';
 import { browserKind } from '../devices/device_words.ts';
 import { type Trouble, troubleWords } from '../devices/trouble.ts';
+import { sayingOnce } from '../page/announce.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
+import { say } from '../page/say.ts';
 
 /**
  * What is wrong with the own devices, small over the picture: that one is not heard is said before anything
@@ -16,6 +19,7 @@ export function bindOwnDevices(
 ): Part {
   /** What was put away; something else that is wrong is said anew. */
   let away = '';
+  const sayTrouble = sayingOnce();
 
   function show(): void {
     const { trouble } = view;
@@ -23,6 +27,7 @@ export function bindOwnDevices(
     if (!trouble) {
       away = '';
       banner.hidden = true;
+      sayTrouble('');
       if (panels.current === 'trouble') panels.openPanel(null);
       return;
     }
@@ -31,6 +36,7 @@ export function bindOwnDevices(
     banner.dataset.heard = trouble.unheard ? 'no' : 'yes';
     setText(part('device-banner-title'), title);
     setText(part('device-banner-words'), words);
+    sayTrouble(banner.hidden ? '' : `${title} ${words}`.trim());
   }
 
   onAct({
@@ -58,7 +64,8 @@ function keyOf({ parts }: Trouble): string {
 export function ownWords(trouble: Trouble, userAgent: string): { title: string; words: string } {
   const why = troubleWords(trouble, browserKind(userAgent), false).title;
   const { unheard, unseen, heard } = trouble;
-  if (unheard) return { title: unseen ? 'Man sieht und hört Sie nicht.' : 'Man hört Sie nicht.', words: why };
+  const titled = (lack: string) => ({ title: say(phrase.ownDevices, { lack }), words: why });
+  if (unheard) return titled(unseen ? 'both' : 'sound');
   if (!unseen) return { title: why, words: '' };
-  return { title: heard ? 'Man sieht Sie nicht, hört Sie aber.' : 'Man sieht Sie nicht.', words: why };
+  return titled(heard ? 'only_picture' : 'picture');
 }

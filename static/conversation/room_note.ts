@@ -1,9 +1,11 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Seat } from '../../signaling/messages.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Names } from '../call/words.ts';
 import { mostRoomCharacters } from '../connection/channel.ts';
 import { part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /** D6: everybody in the room is introduced; who else sits there is written on the other pages. */
 export function bindRoomNote(call: CallPort, names: Names): Part {
@@ -15,7 +17,7 @@ export function bindRoomNote(call: CallPort, names: Names): Part {
     const people = input.value.trim().slice(0, mostRoomCharacters);
     room.set({ people });
     const isTold = call.people.some(({ seat }) => call.peer(seat)?.link === 'connected');
-    setText(part('room-note'), isTold ? 'Mitgeteilt.' : 'Gerade nicht verbunden. Es wird gleich mitgeteilt.');
+    setText(part('room-note'), say(phrase.roomTold, { told: isTold ? 'yes' : 'no' }));
   });
 
   room.onChange(showRoomNotes);
@@ -24,9 +26,10 @@ export function bindRoomNote(call: CallPort, names: Names): Part {
   function showRoomNotes(): void {
     const lines = room.said.flatMap((seat) => {
       const { people } = room.of(seat);
-      return people.trim() === '' ? [] : `${nameOf(seat)}: ${people}`;
+      return people.trim() === '' ? [] : say(phrase.withName, { label: nameOf(seat), name: people });
     });
-    setText(part('other-room'), lines.length > 0 ? `Mit im Raum – ${lines.join(' · ')}` : '');
+    const people = lines.join(' · ');
+    setText(part('other-room'), people && say(phrase.roomOthers, { people }));
   }
 
   function nameOf(seat: Seat): string {

@@ -1,3 +1,4 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { keepTextWish, wantsText } from '../call/text_wish.ts';
@@ -5,6 +6,7 @@ import { told } from '../call/told.ts';
 import { Allowance } from '../connection/allowance.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
 import type { Panels } from '../page/panels.ts';
+import { say } from '../page/say.ts';
 import { BeforeReload, isProved, mayRepeat, piecesOf, type Repeated, Transcript } from './chat_history.ts';
 import { Spoken } from './rtt/spoken.ts';
 import { T140Reader } from './rtt/t140.ts';
@@ -94,7 +96,7 @@ export function bindRtt(
       view.showFormer(
         before.shown.said.map(({ own, seat, text }) => ({
           from: own ? 'own' : 'other',
-          name: own ? `Sie, laut ${nameOn(seat)}` : nameOn(seat),
+          name: own ? say(phrase.chatYouBy, { name: nameOn(seat) }) : nameOn(seat),
           text,
         })),
       );
@@ -150,19 +152,19 @@ export function bindRtt(
   function takeField(composing: boolean): void {
     const { value } = input;
     if (value.length > mostInField) {
-      setText(part('rtt-note'), 'Das ist zu lang für den Echtzeittext. Bitte senden Sie es im Chat.');
+      setText(part('rtt-note'), say(phrase.rttRefused, { why: 'long' }));
       return;
     }
     const finishes = !composing && /[\r\n\u2028\u2029]/.test(value);
     if (finishes && !allowance.take(performance.now(), value.length)) {
-      setText(part('rtt-note'), 'Das war sehr viel auf einmal. Bitte warten Sie einen Moment.');
+      setText(part('rtt-note'), say(phrase.rttRefused, { why: 'fast' }));
       return;
     }
     const { finished, rest } = written.write(value, composing);
     // Only then: a value that is set anew takes the keyboard its suggestions, and the cursor its place.
     if (finishes || finished.length > 0) input.value = rest;
     for (const text of finished) {
-      view.addLine({ from: 'own', name: 'Sie', text });
+      view.addLine({ from: 'own', name: say(phrase.chatYou), text });
       for (const person of call.people) note(person, { mine: true, text, at: now() });
     }
     ways.sayWritten();
@@ -195,7 +197,7 @@ export function bindRtt(
         view.addLine({
           from: 'note',
           name: '',
-          text: `Von ${name} kam sehr viel Text auf einmal. Ein Teil steht nicht hier.`,
+          text: say(phrase.rttLeftOut, { name }),
         });
       writer.leftOut = true;
       return;
@@ -259,9 +261,9 @@ export function bindRtt(
       panels.current === 'rtt' || call.people.length === 0 || !(isOn() || users.length > 0 || hasText);
     setText(
       part('rtt-strip-who'),
-      users.length > 0 ? `Echtzeittext: ${users.join(', ')}` : 'Echtzeittext ist an',
+      users.length > 0 ? say(phrase.rttWho, { names: users.join(', ') }) : say(phrase.rttOn),
     );
-    setText(part('rtt-strip-key'), isOn() ? 'Weiterschreiben' : 'Mitschreiben');
+    setText(part('rtt-strip-key'), say(phrase.rttKey, { on: isOn() ? 'yes' : 'no' }));
     showNote();
   }
 
@@ -272,9 +274,9 @@ export function bindRtt(
     setText(
       part('rtt-note'),
       connected.length < people.length || people.length === 0
-        ? 'Gerade nicht verbunden. Was Sie schreiben, kommt an, sobald die Verbindung wieder steht.'
+        ? say(phrase.rttOffline)
         : unable.length > 0
-          ? `${unable.join(', ')} kann den Echtzeittext hier nicht lesen. Bitte schreiben Sie im Chat.`
+          ? say(phrase.rttUnable, { names: unable.join(', ') })
           : '',
     );
   }

@@ -1,7 +1,9 @@
+import * as phrase from '../../languages/keys.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Player } from '../devices/player.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /** The screen goes out on a track of its own, so the camera is kept; the browser asks which window. */
 export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 'stopPlaying'>): Part {
@@ -31,8 +33,7 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
       showOwnShare();
     } catch (error) {
       // A person who has closed the browser's question does not need to read about it.
-      if ((error as Error).name !== 'NotAllowedError')
-        showShareNote('Der Bildschirm lässt sich gerade nicht zeigen. Bitte versuchen Sie es noch einmal.');
+      if ((error as Error).name !== 'NotAllowedError') showShareNote(say(phrase.shareFailed));
     }
   }
 
@@ -46,7 +47,7 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
   function showOwnShare(): void {
     sharing.set({ on: own !== null });
     for (const button of buttonsFor('share')) button.setAttribute('aria-pressed', String(own !== null));
-    showShareNote(own ? 'Ihr Bildschirm wird gezeigt.' : '');
+    showShareNote(own ? say(phrase.shareOn) : '');
   }
 
   function showShareNote(text: string): void {

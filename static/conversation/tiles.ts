@@ -1,10 +1,11 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Person, Seat } from '../../signaling/messages.ts';
 import type { CodePort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
-import { inGroups } from '../connection/security_code.ts';
 import type { Player } from '../devices/player.ts';
 import { part, setText } from '../page/page.ts';
-import { chipWords, guestNote } from './code_words.ts';
+import { say } from '../page/say.ts';
+import { codeDigits, guestNote } from './code_words.ts';
 
 interface Tile {
   element: HTMLElement;
@@ -46,12 +47,12 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     const code = call.code(seat);
     const { digits, verdict } = code;
     setText(tile.name, name);
-    setText(tile.code, [chipWords[verdict], digits && inGroups(digits)].filter(Boolean).join(' '));
+    tile.code.replaceChildren(say(phrase.codeChip, { verdict }), ' ', codeDigits(digits));
     setText(
       tile.note,
       guestNote(code) ||
-        (peer?.link === 'unheard' && 'Hört Sie gerade nicht.') ||
-        (away.of(seat).on ? 'In einem anderen Fenster.' : ''),
+        (peer?.link === 'unheard' && say(phrase.tileUnheard)) ||
+        (away.of(seat).on ? say(phrase.tileAway) : ''),
     );
     // As loud, and as easy to find, as what is said of the one in the large picture.
     const loud = verdict === 'missing' ? 'code-missing' : code.changed ? 'code-changed' : null;
@@ -59,7 +60,7 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     else delete tile.note.dataset.testid;
     tile.element.dataset.pinned = seat === pinned ? 'yes' : 'no';
     tile.pin.setAttribute('aria-pressed', String(seat === pinned));
-    tile.pin.setAttribute('aria-label', `Bild von ${name} groß zeigen`);
+    tile.pin.setAttribute('aria-label', say(phrase.tileEnlarge, { name }));
     tile.element.dataset.verdict = verdict;
     tile.element.dataset.link = peer?.link ?? 'none';
     if (!peer) return;
@@ -70,7 +71,7 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
   function addTile(seat: string): Tile {
     const element = document.createElement('figure');
     element.className = 'tile';
-    element.dataset.testid = 'guest-tile';
+    Object.assign(element.dataset, { testid: 'guest-tile', seat });
     const video = document.createElement('video');
     video.autoplay = true;
     video.playsInline = true;
@@ -87,7 +88,7 @@ export function bindTiles(call: CodePort, player: Pick<Player, 'play' | 'stopPla
     const pin = document.createElement('button');
     pin.type = 'button';
     pin.className = 'tile-pin';
-    pin.textContent = 'Groß';
+    pin.textContent = say(phrase.tileLarge);
     Object.assign(pin.dataset, { testid: 'pin', seat });
     const note = document.createElement('span');
     note.className = 'tile-note';

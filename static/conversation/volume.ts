@@ -1,8 +1,10 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Part } from '../call/port.ts';
 import { amplification } from '../devices/amplifier.ts';
 import type { DeviceMemory } from '../devices/media.ts';
 import type { Player } from '../devices/player.ts';
 import { hook, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /** How loud the others are; hidden where the browser leaves it to the device's own keys (iPhone). */
 export function bindVolume(player: Pick<Player, 'amplifyBy' | 'volume'>, memory: DeviceMemory | null): Part {
@@ -13,7 +15,7 @@ export function bindVolume(player: Pick<Player, 'amplifyBy' | 'volume'>, memory:
   const words = part('volume-words');
   const apply = () => {
     player.volume = Number(slider.value) / 100;
-    const percent = `${slider.value} Prozent`;
+    const percent = say(phrase.volumePercent, { percent: slider.value });
     slider.setAttribute('aria-valuetext', percent);
     setText(words, percent);
   };

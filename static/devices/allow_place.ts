@@ -1,3 +1,5 @@
+import * as phrase from '../../languages/keys.ts';
+import { type Saying, say } from '../page/say.ts';
 import type { DeviceName } from './device_words.ts';
 
 /** Where a browser keeps what a page may use: each has a place of its own, and a drawing of it. */
@@ -6,30 +8,20 @@ export type AllowPlace = 'chrome' | 'chrome-android' | 'edge' | 'firefox' | 'saf
 /** What is drawn at the place: the sign that a person looks for. */
 type Sign = 'sliders' | 'lock' | 'crossed' | 'page' | 'menu';
 
+type Step = Saying<{ device: DeviceName }> | Saying<null>;
+
 export interface AllowHelp {
   /** Where the address stands. `menu`: the menu at the screen's upper edge, above the window. */
   bar: 'top' | 'bottom' | 'menu';
   /** A phone is drawn narrow. */
   phone: boolean;
   sign: Sign;
-  /** `DEVICES` stands for what is to be allowed, `SIGN` for what a browser shows of it crossed out. */
-  steps: readonly [string, string];
+  steps: readonly [Step, Step];
 }
 
-const devices: Record<DeviceName, string> = {
-  audio: 'Mikrofon',
-  video: 'Kamera',
-  both: 'Kamera und Mikrofon',
-};
-const signs: Record<DeviceName, string> = {
-  audio: 'das durchgestrichene Mikrofon',
-  video: 'die durchgestrichene Kamera',
-  both: 'die durchgestrichene Kamera',
-};
-
 /** What a person does there to allow exactly this. */
-export function allowSteps({ steps }: AllowHelp, name: DeviceName): string[] {
-  return steps.map((step) => step.replace('DEVICES', devices[name]).replace('SIGN', signs[name]));
+export function allowSteps({ steps }: AllowHelp, device: DeviceName): string[] {
+  return steps.map((step) => say(step, { device }));
 }
 
 /** From what the browser says of itself. Every browser of an iPhone is Safari inside. */
@@ -47,63 +39,42 @@ export const allowHelps: Record<AllowPlace, AllowHelp> = {
     bar: 'top',
     phone: false,
     sign: 'sliders',
-    steps: [
-      'Klicken Sie links neben der Adresse auf das Zeichen mit den zwei Reglern.',
-      'Schalten Sie DEVICES ein.',
-    ],
+    steps: [phrase.allowChrome, phrase.allowChromeThen],
   },
   'chrome-android': {
     bar: 'top',
     phone: true,
     sign: 'sliders',
-    steps: [
-      'Tippen Sie links neben der Adresse auf das Zeichen mit den zwei Reglern.',
-      'Tippen Sie auf „Berechtigungen“ und schalten Sie DEVICES ein.',
-    ],
+    steps: [phrase.allowAndroid, phrase.allowAndroidThen],
   },
   edge: {
     bar: 'top',
     phone: false,
     sign: 'lock',
-    steps: [
-      'Klicken Sie links neben der Adresse auf das Schloss.',
-      'Wählen Sie „Berechtigungen für diese Website“ und bei DEVICES „Zulassen“.',
-    ],
+    steps: [phrase.allowEdge, phrase.allowEdgeThen],
   },
   firefox: {
     bar: 'top',
     phone: false,
     sign: 'crossed',
-    steps: [
-      'Klicken Sie links neben der Adresse auf SIGN.',
-      'Nehmen Sie die Sperre mit dem kleinen Kreuz weg.',
-    ],
+    steps: [phrase.allowFirefox, phrase.allowFirefoxThen],
   },
   safari: {
     bar: 'menu',
     phone: false,
     sign: 'menu',
-    steps: [
-      'Klicken Sie ganz oben auf „Safari“ und dann auf „Einstellungen für diese Website“.',
-      'Wählen Sie bei DEVICES „Erlauben“.',
-    ],
+    steps: [phrase.allowSafari, phrase.allowAppleThen],
   },
   iphone: {
     bar: 'bottom',
     phone: true,
     sign: 'page',
-    steps: [
-      'Tippen Sie neben der Adresse auf das Zeichen für die Seite und dann auf „Website-Einstellungen“.',
-      'Wählen Sie bei DEVICES „Erlauben“.',
-    ],
+    steps: [phrase.allowIphone, phrase.allowAppleThen],
   },
   samsung: {
     bar: 'top',
     phone: true,
     sign: 'lock',
-    steps: [
-      'Tippen Sie links neben der Adresse auf das Schloss.',
-      'Tippen Sie auf „Berechtigungen“ und erlauben Sie DEVICES.',
-    ],
+    steps: [phrase.allowSamsung, phrase.allowSamsungThen],
   },
 };

@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import type { DeviceState } from '../connection/channel.ts';
+import { type Saying, say } from '../page/say.ts';
 import type { DeviceProblem } from './device_problem.ts';
 import type { Kind, LocalMedia } from './media.ts';
 
@@ -31,13 +33,16 @@ export function isStuck(state: OwnState): boolean {
 }
 
 /** In the small line of its key. */
-export const keyWords: Record<OwnState, string> = {
-  on: '',
-  off: 'aus',
-  paused: 'Pause',
-  denied: 'gesperrt',
-  missing: 'fehlt',
-  busy: 'belegt',
-  none: 'geht nicht',
-  asking: '…',
+export function keyWord(state: OwnState): string {
+  if (state === 'on') return '';
+  return state === 'asking' ? '…' : say(keyPhrases[state]);
+}
+
+const keyPhrases: Record<Exclude<OwnState, 'on' | 'asking'>, Saying<null>> = {
+  off: phrase.keyOff,
+  paused: phrase.keyPaused,
+  denied: phrase.keyDenied,
+  missing: phrase.keyMissing,
+  busy: phrase.keyBusy,
+  none: phrase.keyNone,
 };

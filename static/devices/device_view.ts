@@ -1,6 +1,10 @@
+import * as phrase from '../../languages/keys.ts';
+import { announce } from '../page/announce.ts';
+import { loadWords } from '../page/load_words.ts';
 import { buttonsFor, hook, part, setText } from '../page/page.ts';
+import { type Saying, say } from '../page/say.ts';
 import type { DeviceProblem } from './device_problem.ts';
-import { isStuck, keyWords, type OwnState, ownState } from './device_state.ts';
+import { isStuck, keyWord, type OwnState, ownState } from './device_state.ts';
 import { browserKind, type DeviceName } from './device_words.ts';
 import { watchLevel } from './level.ts';
 import type { Kind, LocalMedia } from './media.ts';
@@ -51,7 +55,7 @@ export class DeviceView {
     // A mirror is what people know from themselves, but not from the room.
     self.dataset.mirror = String(facing !== 'environment');
     const note = part('self-note').querySelector('span');
-    if (note) setText(note, noteWords[state]);
+    if (note) setText(note, state === 'on' ? '' : say(notes[state]));
   }
 
   #listen(): void {
@@ -113,7 +117,9 @@ export class DeviceView {
     box.hidden = !denied;
     if (!denied) return;
     try {
-      const { showAllowHelp }: typeof import('./allow_help.ts') = await import(box.dataset.script ?? '');
+      const { script = '', words = '' } = box.dataset;
+      await loadWords(words);
+      const { showAllowHelp }: typeof import('./allow_help.ts') = await import(script);
       // Meanwhile something else may be wrong.
       const { parts = [] } = this.trouble ?? {};
       if (!parts.some(({ problem, name }) => problem === 'denied' && name === denied)) return;
@@ -136,15 +142,14 @@ const waysOn: Partial<Record<DeviceProblem, string>> = {
   replaced: 'choose-device',
 };
 
-const noteWords: Record<OwnState, string> = {
-  on: '',
-  off: 'Kamera aus',
-  paused: 'Kamera angehalten',
-  denied: 'Kamera gesperrt',
-  missing: 'Keine Kamera',
-  busy: 'Kamera belegt',
-  none: 'Kein Bild',
-  asking: 'Noch kein Bild',
+const notes: Record<Exclude<OwnState, 'on'>, Saying<null>> = {
+  off: phrase.selfOff,
+  paused: phrase.selfPaused,
+  denied: phrase.selfDenied,
+  missing: phrase.selfMissing,
+  busy: phrase.selfBusy,
+  none: phrase.selfNone,
+  asking: phrase.selfAsking,
 };
 
 /**
@@ -153,12 +158,15 @@ const noteWords: Record<OwnState, string> = {
  * @param label of the button, which says what has become of it
  */
 export async function copyAddress(label: Pick<HTMLElement, 'textContent'> | null): Promise<void> {
+  let words: string;
   try {
     await navigator.clipboard.writeText(location.href);
-    if (label) label.textContent = 'Link kopiert';
+    words = say(phrase.addressCopied);
   } catch {
-    if (label) label.textContent = 'Bitte kopieren Sie die Adresse oben';
+    words = say(phrase.addressNotCopied);
   }
+  if (label) label.textContent = words;
+  announce(words);
 }
 
 /** Both switches, and what their devices are; one that cannot be had is not on. */
@@ -171,7 +179,7 @@ export function showSwitches(media: LocalMedia): void {
     for (const button of buttonsFor(act)) {
       button.setAttribute('aria-pressed', String(state !== 'off' && !isStuck(state)));
       const word = button.querySelector<HTMLElement>('.key-state');
-      if (word) setText(word, keyWords[state]);
+      if (word) setText(word, keyWord(state));
     }
   }
 }

@@ -1,7 +1,9 @@
+import * as phrase from '../../languages/keys.ts';
+import { say } from '../page/say.ts';
 import type { Words } from '../page/words.ts';
 import type { DeviceProblem } from './device_problem.ts';
 import { type Devices, ownState } from './device_state.ts';
-import { type BrowserKind, type DeviceName, deviceWords, tryAgain } from './device_words.ts';
+import { type BrowserKind, type DeviceName, deviceHelp, deviceTitle, triesAgain } from './device_words.ts';
 import type { Kind } from './media.ts';
 
 /** What is wrong with the devices of this page. */
@@ -59,26 +61,18 @@ function runs(problem: DeviceProblem): boolean {
  * @param drawn the way to allow it is drawn above: the words need not say it again
  */
 export function troubleWords({ parts }: Trouble, browser: BrowserKind, drawn: boolean): Words {
-  const words = parts.map(({ problem, name }) => deviceWords(problem, name, browser));
-  const helps = words.map(({ help }, index) =>
-    drawn && parts[index]?.problem === 'denied' ? tryAgain : help,
-  );
+  const said = parts.filter(({ problem }) => !(drawn && problem === 'denied'));
+  const helps = said.map(({ problem, name }) => deviceHelp(problem, name, browser));
   // Said once, at the end.
-  const again = helps.some((help) => help.endsWith(tryAgain));
-  const rest = helps.map((help) => help.replace(tryAgain, '').trim());
+  if (parts.some(({ problem }) => triesAgain(problem))) helps.push(say(phrase.deviceAgain));
   return {
-    title: words.map(({ title }) => title).join(' '),
-    help: [...rest, again ? tryAgain : ''].filter(Boolean).join(' '),
+    title: parts.map(({ problem, name }) => deviceTitle(problem, name)).join(' '),
+    help: helps.join(' '),
   };
 }
 
 /** Lesson 7: one may go on without. */
 export function withoutWords({ parts, unheard, unseen, heard, seen }: Trouble): string {
   if (!(unheard || unseen) || parts[0]?.problem === 'silent') return '';
-  const then = heard
-    ? 'Man sieht Sie dann nicht, hört Sie aber.'
-    : seen
-      ? 'Man hört Sie dann nicht.'
-      : 'Man sieht und hört Sie dann nicht.';
-  return `Sie können trotzdem weitermachen. ${then}`;
+  return say(phrase.deviceWithout, { left: heard ? 'heard' : seen ? 'seen' : 'nothing' });
 }

@@ -10,15 +10,19 @@ const everyMs = 12_000;
 const mostRings = 5;
 const soundKey = 'sprechzimmer.sound';
 
+const words = 'Jemand ist im Wartezimmer';
+
 /**
- * Tells the practice that a patient has come: sound until it is seen, number in the title, notification where
- * allowed (lesson 20). Silent while this browser is in a call (P8). It names no patient: screens are seen by
- * others (D4).
+ * Tells the practice that a patient has come: sound until it is seen, number in the title, a sentence for
+ * screen readers, notification where allowed (lesson 20). Silent while this browser is in a call (P8). It
+ * names no patient: screens are seen by others (D4).
  */
 export class Bell {
   readonly #title = document.title;
   readonly #sound: HTMLButtonElement;
   readonly #notify: HTMLButtonElement;
+  /** Read by itself when something is written into it. */
+  readonly #spoken = document.createElement('p');
   #soundOn = withStorage('localStorage', (kept) => kept.getItem(soundKey)) !== 'off';
   #blocked = false;
   #waiting = 0;
@@ -31,7 +35,9 @@ export class Bell {
     this.#notify = linkButton(() => void this.#askToNotify());
     const row = document.createElement('div');
     row.className = 'row bell';
-    row.append(this.#sound, this.#notify);
+    this.#spoken.className = 'visually-hidden';
+    this.#spoken.setAttribute('role', 'status');
+    row.append(this.#sound, this.#notify, this.#spoken);
     before.before(row);
     for (const event of ['click', 'keyup']) addEventListener(event, () => this.#seen());
     document.addEventListener(
@@ -52,8 +58,9 @@ export class Bell {
     this.#quiet();
     this.#chime();
     this.#timer = setInterval(() => this.#chime(), everyMs);
+    this.#spoken.textContent = words;
     // Last: whatever becomes of the note, it has sounded.
-    notify('Jemand ist im Wartezimmer');
+    notify(words);
   }
 
   #chime(): void {
@@ -76,6 +83,8 @@ export class Bell {
   #quiet(): void {
     clearInterval(this.#timer);
     this.#rings = 0;
+    // So that the next one is said again.
+    this.#spoken.textContent = '';
   }
 
   #switchSound(): void {

@@ -6,6 +6,7 @@ import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { onAct, part, setText } from '../page/page.ts';
 import { holdCall } from './call_lock.ts';
+import { doctorCallWords } from './call_words.ts';
 import { keepCode } from './code_said.ts';
 import { deviceMemory } from './device_memory.ts';
 import { bindKnocking } from './knocking.ts';
@@ -61,16 +62,15 @@ export function showCallPage(prepared: PreparedCall): void {
   } = document.querySelector<HTMLElement>('[data-call]')?.dataset ?? {};
   /** Who sits in the waiting room meanwhile. */
   let waiting = 0;
-  const stage = new Stage(
-    call,
-    media,
-    { phone, other },
-    new DeviceDesk(media, { canLead: canLeadPlayers() }),
-  );
+  const desk = new DeviceDesk(media, { canLead: canLeadPlayers() });
+  const stage = new Stage(call, media, desk, { names: { phone, other }, words: doctorCallWords });
   prepared.stage = stage;
   onAct({ return: () => beginCall(prepared) });
   for (const form of endForms()) form.addEventListener('submit', () => media.stop());
-  admitWithoutLeaving();
+  admitForm()?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void admitHere(prepared);
+  });
   bindKnocking(call, id);
   watchWaitingRoom();
   call.onState(showCallState);
@@ -85,14 +85,14 @@ export function showCallPage(prepared: PreparedCall): void {
     holdCall(inCall);
     showOthers();
     const admit = document.querySelector<HTMLElement>('[data-part="admit"]');
-    if (admit) admit.hidden = state.admitted || state.over !== null;
+    if (admit) admit.hidden = state.admitting || state.admitted || state.over !== null;
     part('left-actions').hidden =
       state.over !== 'left' && state.over !== 'replaced' && state.over !== 'broken';
     part('over-actions').hidden = state.over === null || !part('left-actions').hidden;
     const mayEnd = state.admitted && part('over-actions').hidden;
     part('call-end').hidden = !mayEnd;
     part('back').hidden = mayEnd;
-    for (const form of endForms()) if (form.classList.contains('data-end')) form.hidden = !mayEnd;
+    for (const form of endForms()) if (form.classList.contains('end-below')) form.hidden = !mayEnd;
   }
 
   /** P8: a patient who comes meanwhile changes a number, and nothing sounds. */
@@ -126,31 +126,31 @@ export function beginCall({ call, media }: PreparedCall): void {
   void media.askForDevices();
 }
 
-/** The click admits on the server; the connection that stands already stays. */
-function admitWithoutLeaving(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-part="admit"] form');
-  form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void admit(form.action, new FormData(form)).then((admitted) => {
-      if (!admitted) form.submit();
-    });
-  });
+const admitForm = () => document.querySelector<HTMLFormElement>('[data-part="admit"] form');
+
+/** S6: the click admits on the server, and the connection that stands already stays. */
+export async function admitHere({ call }: PreparedCall): Promise<void> {
+  const form = admitForm();
+  if (!form) return;
+  call.beginAdmission();
+  const admitted = await admit(form.action, new FormData(form));
+  // The socket may have said it where the answer was lost.
+  if (!admitted && !call.state.admitted) form.submit();
 }
 
 /**
- * S6: the server admits; that this page may begin is told by the socket.
+ * The server admits; that this page may begin is told by the socket.
  *
  * @param action address and `data` of the form „Hereinbitten“
- * @returns the call's page as HTML; null where the server refuses or its answer breaks off: the form, sent as
- *   a form, says why
+ * @returns whether the answer is the call's page; where the server refuses or its answer breaks off, the
+ *   form, sent as a form, says why
  */
-export async function admit(action: string, data: FormData): Promise<string | null> {
+export async function admit(action: string, data: FormData): Promise<boolean> {
   const fields = [...data].map(([name, value]) => [name, String(value)]);
   try {
     const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
-    const isCall = answer.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
-    return isCall ? await answer.text() : null;
+    return answer.ok && new URL(answer.url).pathname.startsWith('/practice/visits/');
   } catch {
-    return null;
+    return false;
   }
 }

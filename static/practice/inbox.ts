@@ -1,4 +1,5 @@
 import { openSignal } from '../connection/signal_socket.ts';
+import { loadWords } from '../page/load_words.ts';
 import { oneAtATime } from '../page/one_at_a_time.ts';
 import { preloadScript } from '../page/preload_script.ts';
 import { Bell } from './bell.ts';
@@ -59,7 +60,10 @@ function watchInbox(place: HTMLElement): void {
     const ids = waitingForMe(place);
     ready.prepare(ids);
     // What the call needs is here before the click, not beside its first picture.
-    if (ids.length > 0) preloadScript(place.dataset.script ?? '');
+    if (ids.length === 0) return;
+    const { script = '', words = '' } = place.dataset;
+    preloadScript(script);
+    void loadWords(words).catch(() => {});
   }
 }
 

@@ -1,4 +1,7 @@
+import * as phrase from '../../languages/keys.ts';
+import { tell } from '../page/announce.ts';
 import { part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { playTones } from '../page/sound.ts';
 
 /** As the page came. */
@@ -16,7 +19,7 @@ export function callIn(): void {
   title ??= document.title;
   const usual = title;
   const notice = part('called-in');
-  setText(notice, 'Sie werden hereingebeten');
+  tell(notice, say(phrase.calledIn));
   document.title = `● ${notice.textContent}`;
   const back = () => {
     if (document.visibilityState === 'visible') document.title = usual;

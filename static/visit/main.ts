@@ -1,10 +1,13 @@
+import * as phrase from '../../languages/keys.ts';
 import type { SignalErrorCode } from '../../signaling/messages.ts';
 import type { Over } from '../call/call_state.ts';
 import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
+import { announce } from '../page/announce.ts';
 import { loadScript } from '../page/load_script.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { withStorage } from '../page/storage.ts';
 import { ByItself } from './by_itself.ts';
 import { type Arrival, Door } from './door.ts';
@@ -46,7 +49,7 @@ const form = bindNameForm(goOn);
 const byItself = new ByItself(showByItself, enterWithName);
 const desk = new DeviceDesk(media, {
   canLead: canLeadPlayers(),
-  onHeard: () => setText(part('level-words'), 'Wir hören Ihr Mikrofon.'),
+  onHeard: () => setText(part('level-words'), say(phrase.microphoneHeard)),
 });
 let shown: PageScreen = 'name';
 /** Goes with the next message `enter`; after that the place is known. */
@@ -74,7 +77,7 @@ desk.view.moveTo(screenSection('name'));
 showTechnique();
 // Moved here from another device (routes/patient/move.ts): the server knows the name.
 const moved = location.hash === '#weiter';
-if (moved) history.replaceState(null, '', location.pathname);
+if (moved) history.replaceState(null, '', location.pathname + location.search);
 if (moved || withStorage('sessionStorage', (kept) => kept.getItem(enteredKey))) enterAgain();
 else if (form.kept) showDevices(form.kept);
 // A page from the browser's back-and-forward memory has dead sockets and devices.
@@ -123,7 +126,7 @@ function knock(): void {
       },
       onOver: beginWaiting,
       onError: showError,
-      onSlow: () => form.showError('slow', 'Das dauert ungewöhnlich lange. Wir versuchen es weiter.'),
+      onSlow: () => form.showError('slow', say(phrase.callSlow)),
     });
 }
 
@@ -207,9 +210,12 @@ function showTechnique(): void {
 }
 
 function showByItself(seconds: number | null): void {
-  part('by-itself').hidden = seconds === null;
-  if (seconds !== null)
-    setText(part('by-itself-words'), `Weiter in ${seconds} Sekunde${seconds === 1 ? '' : 'n'}`);
+  const note = part('by-itself');
+  const words = seconds === null ? '' : say(phrase.byItself, { seconds });
+  // Once, when it begins to count.
+  if (note.hidden) announce(words);
+  note.hidden = seconds === null;
+  setText(part('by-itself-words'), words);
 }
 
 function showError(code: SignalErrorCode): void {

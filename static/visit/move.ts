@@ -1,6 +1,8 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Call } from '../call/call.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
 import { setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /*
  * "Auf dem Handy weitermachen": a script of its own, loaded at the first press. The server makes picture and
@@ -48,29 +50,29 @@ function makeDialog(call: Pick<Call, 'onState'>): HTMLDialogElement {
 function sayMoved(): void {
   const find = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const [title, help] = [find('farewell-title'), find('farewell-help')];
-  if (title) setText(title, 'Es geht auf Ihrem anderen Gerät weiter.');
-  if (help)
-    setText(help, 'Hier sind Kamera und Mikrofon aus. Sie können den Platz jederzeit hierher zurückholen.');
+  if (title) setText(title, say(phrase.moveDone));
+  if (help) setText(help, say(phrase.moveDoneHelp));
 }
 
 /** What the server has to show, or why there is nothing. */
 async function fetchPart(token: string): Promise<HTMLElement> {
-  const answer = await fetch(`/c/${token}/visit/move`, { method: 'POST', cache: 'no-store' }).catch(
-    () => null,
-  );
+  // In the language of this page.
+  const address = `/c/${token}/visit/move${location.search}`;
+  const answer = await fetch(address, { method: 'POST', cache: 'no-store' }).catch(() => null);
   const html = answer?.ok ? await answer.text().catch(() => '') : '';
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   if (html !== '') return body;
   const title = document.createElement('h2');
   title.id = 'move-title';
-  title.textContent = 'Das geht gerade nicht';
+  title.textContent = say(phrase.moveFailed);
   const help = document.createElement('p');
-  help.textContent =
-    answer?.status === 429
-      ? 'Das waren viele Versuche in kurzer Zeit. Bitte versuchen Sie es in einer Stunde noch einmal.'
-      : 'Bitte versuchen Sie es gleich noch einmal.';
+  help.textContent = say(answer?.status === 429 ? phrase.moveFailedOften : phrase.moveFailedHelp);
   const close = document.createElement('button');
-  Object.assign(close, { type: 'button', className: 'button button-secondary', textContent: 'Schließen' });
+  Object.assign(close, {
+    type: 'button',
+    className: 'button button-secondary',
+    textContent: say(phrase.moveClose),
+  });
   close.dataset.act = 'move-close';
   body.append(title, help, close);
   return body;
@@ -95,12 +97,12 @@ function countDown(box: HTMLElement): void {
   const end = performance.now() + Number(time.dataset.lifetime);
   const show = () => {
     const left = Math.max(0, end - performance.now());
-    setText(time, left > 0 ? `Noch ${minutesAndSeconds(left)} Minuten gültig` : '');
+    setText(time, left > 0 ? say(phrase.moveLeft, { time: minutesAndSeconds(left) }) : '');
     if (left > 0) return;
     clearInterval(timer);
     box.dataset.over = 'yes';
     const over = find('[data-part="move-over"]');
-    if (over) setText(over, 'Dieses Bild gilt nicht mehr.');
+    if (over) setText(over, say(phrase.moveOver));
     const again = find('[data-act="move"]');
     if (again) again.hidden = false;
   };

@@ -1,5 +1,7 @@
+import * as phrase from '../../languages/keys.ts';
 import type { SignalErrorCode } from '../../signaling/messages.ts';
 import { hook, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { forgetTyped, keepTyped, readTyped } from './typed.ts';
 
 export interface NameForm {
@@ -51,7 +53,7 @@ export function bindNameForm(submit: () => void): NameForm {
     showError(code, help = '') {
       if (code === 'name_required') markField(name, true);
       else if (code === 'privacy_required') markField(privacy, true);
-      else showJoinError(help || 'Das hat noch nicht geklappt. Bitte versuchen Sie es noch einmal.');
+      else showJoinError(help || say(phrase.enterFailed));
     },
     clear() {
       name.value = '';

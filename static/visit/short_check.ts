@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
+import { say } from '../page/say.ts';
 import { type Mark, setMark, showShortHelp } from './short_marks.ts';
 
 const slowMs = 1500;
@@ -14,7 +16,7 @@ export function startShortCheck(media: LocalMedia): void {
   // Whether calls get through shows itself in the waiting room (short_way.ts).
   if (slow) {
     setMark('connection', 'fair');
-    showShortHelp('Ihr Internet ist gerade langsam. Näher am WLAN-Gerät wird es oft besser.');
+    showShortHelp(say(phrase.slowNetwork));
   }
   // What helps with a device stands beside its picture already.
   const devices = () => {

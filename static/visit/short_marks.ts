@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import { part, setText } from '../page/page.ts';
+import { type Saying, say } from '../page/say.ts';
 
 /*
  * The row of marks of the technical check before a visit; two scripts fill it (build.ts).
@@ -7,11 +9,11 @@ import { part, setText } from '../page/page.ts';
 export type Mark = 'camera' | 'microphone' | 'connection';
 type Result = 'good' | 'fair' | 'bad' | 'skipped';
 
-const words: Record<Result, string> = {
-  good: 'in Ordnung',
-  fair: 'mit Einschränkung',
-  bad: 'geht nicht',
-  skipped: 'nicht nötig',
+const words: Record<Result, Saying<null>> = {
+  good: phrase.markGood,
+  fair: phrase.markFair,
+  bad: phrase.markBad,
+  skipped: phrase.markSkipped,
 };
 
 export function setMark(name: Mark, result: Result): void {
@@ -19,7 +21,7 @@ export function setMark(name: Mark, result: Result): void {
   const word = item?.querySelector<HTMLElement>('[data-word]');
   if (!item || !word) return;
   item.dataset.result = result;
-  setText(word, `: ${words[result]}`);
+  setText(word, say(words[result]));
 }
 
 export function showShortHelp(help: string): void {

@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import type { IceSettings } from '../../signaling/messages.ts';
+import { say } from '../page/say.ts';
 import { setMark, showShortHelp } from './short_marks.ts';
 
 /** So long the check waits for the relay: it may still answer later, but a call would suffer. */
@@ -23,11 +25,7 @@ async function checkRelay({ servers, relayOnly }: IceSettings): Promise<void> {
   const found = await allocates(servers);
   setMark('connection', found ? 'good' : relayOnly ? 'bad' : 'fair');
   if (found) return;
-  showShortHelp(
-    relayOnly
-      ? 'Ihr Netz lässt den Weg zur Praxis nicht zu. Bitte versuchen Sie ein anderes Netz oder rufen Sie uns an.'
-      : 'Ihr Netz lässt einen der Wege zur Praxis nicht zu. Meist geht es trotzdem; sonst ruft die Praxis Sie an.',
-  );
+  showShortHelp(say(relayOnly ? phrase.wayClosed : phrase.wayNarrow));
 }
 
 /** Does the relay give this browser a place? */

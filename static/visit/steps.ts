@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import { setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 
 /** What the patient's page shows, one at a time. */
 export type PageScreen = 'name' | 'technique' | 'waiting' | 'call' | 'farewell';
@@ -29,6 +31,9 @@ export function showSteps(screen: PageScreen, technique: Technique): void {
     if (state === 'current') step.setAttribute('aria-current', 'step');
     else step.removeAttribute('aria-current');
     if (state === 'current' && words)
-      setText(words, `Schritt ${index + 1} von ${states.length}: ${step.textContent.trim()}`);
+      setText(
+        words,
+        say(phrase.stepsNow, { current: index + 1, count: states.length, name: step.textContent.trim() }),
+      );
   });
 }

@@ -1,8 +1,11 @@
+import * as phrase from '../../languages/keys.ts';
 import { Call } from '../call/call.ts';
-import { type CallState, type Screen, screenOf } from '../call/call_state.ts';
+import { type CallState, phaseOf, type Screen, screenOf } from '../call/call_state.ts';
 import { Stage } from '../call/stage.ts';
 import { callWords } from '../call/words.ts';
+import { sayingOnce, tell } from '../page/announce.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { playTones } from '../page/sound.ts';
 import { callIn } from './call_in.ts';
 import { checkWay } from './short_way.ts';
@@ -35,8 +38,9 @@ export function beginWaiting(page: VisitPage): Visit {
     onError: (code) => page.onError(code),
     onCalledBack: calledBack,
   });
-  const stage = new Stage(call, media, names, desk);
+  const stage = new Stage(call, media, desk, { names, words: callWords });
   const waitingRoom = bindWaitingRoom(call, names.other);
+  const sayEnd = sayingOnce();
   let before: Screen | null = null;
   onAct({
     return: () => {
@@ -59,12 +63,9 @@ export function beginWaiting(page: VisitPage): Visit {
    * The end was a slip. Camera and microphone do not go on without a word: three seconds, and a soft sound.
    */
   function calledBack(): void {
-    setText(part('farewell-title'), `${names.other} hat noch etwas vergessen.`);
-    setText(
-      part('farewell-help'),
-      'Gleich geht es weiter, mit Kamera und Mikrofon. Wenn Sie das nicht möchten, schließen Sie bitte das Fenster.',
-    );
-    setText(part('return-label'), 'Jetzt weitermachen');
+    tell(part('farewell-title'), say(phrase.calledBack, { other: names.other }));
+    tell(part('farewell-help'), say(phrase.calledBackHelp));
+    setText(part('return-label'), say(phrase.returnNow));
     for (const button of buttonsFor('return')) button.hidden = false;
     void playTones(callBackTones);
     clearTimeout(notice);
@@ -74,26 +75,37 @@ export function beginWaiting(page: VisitPage): Visit {
   function showVisit(state: CallState): void {
     const screen = screenOf(state);
     stage.showStage(state, screen === 'waiting' || screen === 'call');
-    const words = callWords(state, names);
+    const words = callWords.words(state, names);
     // What the server has said is on its way from the door to the call; the waiting room is shown already.
     if (screen === 'prepare' && !state.slow) return;
+    // That the line is broken is said by the stage.
+    const stays = screen === before;
+    showTitle('waiting-title', words.title, stays && phaseOf(state) !== 'reconnecting');
+    showTitle('farewell-title', words.title, stays);
     waitingRoom.show(state);
-    setText(part('waiting-title'), words.title);
     setText(part('waiting-help'), words.help);
-    setText(part('farewell-title'), words.title);
     setText(part('farewell-help'), words.help);
     if (state.entered) page.onEntered();
     else if (state.slow && !state.over) page.onSlow(words.help);
     if (state.over) farewell(state);
     page.showScreen(screen === 'prepare' ? 'name' : screen);
+    // After the heading, which the focus reads.
+    sayEnd(state.over ? words.help : '');
     if (before === 'waiting' && screen === 'call') callIn();
     before = screen;
+  }
+
+  /** A heading that comes into sight gets the focus, and is read by that. */
+  function showTitle(name: string, text: string, isNews: boolean): void {
+    const heading = part(name);
+    if (isNews && heading.getClientRects().length > 0) tell(heading, text);
+    else setText(heading, text);
   }
 
   function farewell({ over }: CallState): void {
     if (over) page.onOver(over);
     const mayReturn = over === 'left' || over === 'replaced' || over === 'broken';
     for (const button of buttonsFor('return')) button.hidden = !mayReturn;
-    setText(part('return-label'), over === 'left' ? 'Wieder eintreten' : 'Hier weitermachen');
+    setText(part('return-label'), say(over === 'left' ? phrase.returnAgain : phrase.returnHere));
   }
 }

@@ -1,9 +1,12 @@
+import type { Delay, DoctorState } from '../../consultation/doctor_word.ts';
 import type { WaitingReply } from '../../consultation/waiting_reply.ts';
-import { delayWords, doctorStateWords } from '../../consultation/waiting_words.ts';
+import * as phrase from '../../languages/keys.ts';
 import type { Call } from '../call/call.ts';
 import type { CallState } from '../call/call_state.ts';
 import { keepTextWish, wantsText } from '../call/text_wish.ts';
-import { buttonsFor, hook, onAct, setText } from '../page/page.ts';
+import { tell } from '../page/announce.ts';
+import { buttonsFor, hook, onAct } from '../page/page.ts';
+import { type Saying, say } from '../page/say.ts';
 
 interface WaitingRoom {
   show(state: CallState): void;
@@ -32,9 +35,9 @@ export function bindWaitingRoom(call: Pick<Call, 'reply'>, other: string): Waiti
       if (admitted || over) said = null;
       const place = hook('queue-line');
       place.dataset.ahead = String(ahead ?? '');
-      setText(place, placeWords(ahead));
-      setText(hook('doctor-line'), doctor ? `${other} ${doctorStateWords[doctor]}` : '');
-      setText(hook('delay-line'), delay ? delayWords(delay, other) : '');
+      tell(place, placeWords(ahead));
+      tell(hook('doctor-line'), doctor ? say(doctorPhrases[doctor], { other }) : '');
+      showDelay(delay ?? null, other);
       // What is pressed is what the practice reads.
       for (const button of buttonsFor('reply'))
         button.setAttribute('aria-pressed', String(button.dataset.reply === reply));
@@ -43,13 +46,30 @@ export function bindWaitingRoom(call: Pick<Call, 'reply'>, other: string): Waiti
   };
 }
 
+const doctorPhrases: Record<DoctorState, Saying<{ other: string }>> = {
+  coming: phrase.doctorComing,
+  in_call: phrase.doctorInCall,
+  pause: phrase.doctorPause,
+};
+
+/** A line of the practice's own stays German, and says so. */
+function showDelay(delay: Delay | null, other: string): void {
+  const line = hook('delay-line');
+  const own = delay !== null && 'words' in delay;
+  const lang = own ? 'de' : document.documentElement.lang;
+  line.lang = lang;
+  if (delay === null) tell(line, '');
+  else
+    tell(line, 'words' in delay ? delay.words : say(phrase.doctorLate, { other, minutes: delay.minutes }), {
+      lang,
+    });
+}
+
 function showTextWish(): void {
   for (const button of buttonsFor('rtt-offer')) button.setAttribute('aria-pressed', String(wantsText()));
 }
 
 /** @param ahead null: nothing is known, or there is no place in line */
 export function placeWords(ahead: number | null): string {
-  if (ahead === null) return '';
-  if (ahead === 0) return 'Sie sind als Nächstes dran';
-  return ahead === 1 ? 'Vor Ihnen ist noch eine Person' : `Vor Ihnen sind noch ${ahead} Personen`;
+  return ahead === null ? '' : say(phrase.queuePlace, { ahead });
 }

@@ -1,4 +1,6 @@
+import * as phrase from '../../languages/keys.ts';
 import type { Kind } from '../devices/media.ts';
+import { say } from '../page/say.ts';
 import type { Technique } from './steps.ts';
 
 /** What is known of camera and microphone. */
@@ -10,12 +12,12 @@ interface Devices {
 
 /** What the one button says on its two screens: what happens when it is pressed, never what went wrong. */
 export function wayOnWord(screen: 'name' | 'technique', devices: Devices): string {
-  if (screen === 'name') return 'Weiter';
+  if (screen === 'name') return say(phrase.wayOn);
   const without = missing(devices);
   // While the browser asks, nobody knows yet.
-  if (!isSettled(devices) || without.length === 0) return 'Wartezimmer betreten';
-  const names = without.map((kind) => (kind === 'video' ? 'Kamera' : 'Mikrofon'));
-  return `Ohne ${names.join(' und ')} weiter`;
+  const [only] = without;
+  if (!isSettled(devices) || !only) return say(phrase.wayOnEnter);
+  return say(phrase.wayOnWithout, { device: without.length > 1 ? 'both' : only });
 }
 
 export function techniqueOf(devices: Devices): Technique {

@@ -1,109 +1,139 @@
 /*
- * `npm run bench`: the budgets of architecture.md as ratios in one run, so that they mean the same on every
- * machine. The anchor is a bare Hono server in one bundle on the same runtime. Everything runs on 127.0.0.1,
- * bounded in count.
+ * `npm run bench -- [--against REV]`: the budgets of architecture.md as ratios in one run, so that they mean
+ * the same on every machine, as one table in docs/dev/numbers.md. The anchor is a bare Hono server in one
+ * bundle on the same runtime. With `--against` another revision is built and measured in turn. Everything
+ * runs on 127.0.0.1, bounded in count; it wants a machine with nothing else to do, and Debian's `wrk` and
+ * `curl`.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { freePort, newFolder, startDemoProcess } from '../fixtures/server_process.ts';
+import { setTimeout as after } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { newFolder, startDemoProcess } from '../fixtures/server_process.ts';
 import { Visitor } from '../fixtures/visitor.ts';
-import { buildBare, firstPage, middle } from './bare.ts';
+import { buildBare, middle } from './bare.ts';
+import { type Figure, tableOf } from './figures.ts';
 import { fillInbox } from './fill_inbox.ts';
+import { answersPerSecond, machineWords, recordAnswer, type Served, serve } from './served.ts';
+
+const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
+const root = new URL('../../', import.meta.url).pathname;
+const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const load = Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0]);
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-bench-'));
 const bare = await buildBare(folder);
-const own = new URL('../../dist/server.js', import.meta.url).pathname;
-
-interface Sample {
-  /** From the start of the process to the first page, in milliseconds. */
-  startMs: number;
-  /** Resident memory when idle, in MB. */
-  idleMb: number;
-  /** Landing pages a second. */
-  perSecond: number;
-}
-
-const rounds = 5;
+const before = against ? buildRevision(against) : null;
 // As after a restart: the database is there already.
-const dataDir = newFolder();
-const samples = { bare: [] as Sample[], own: [] as Sample[] };
-await measure([own, 'serve']);
-for (let round = 0; round < rounds; round++) {
-  samples.bare.push(await measure([bare]));
-  samples.own.push(await measure([own, 'serve']));
+const [dataDir, dataDirBefore] = [newFolder(), newFolder()];
+const start = {
+  ours: () => serve([join(root, 'dist/server.js'), 'serve'], { DATA_DIR: dataDir }),
+  before: () => serve([join(before ?? '', 'dist/server.js'), 'serve'], { DATA_DIR: dataDirBefore }),
+};
+
+const figures = [...(await starts()), ...(await pages()), await inbox()];
+const { missed, text } = tableOf(figures, {
+  date: new Date().toISOString().slice(0, 10),
+  commit: git('rev-parse', '--short', 'HEAD'),
+  machine: machineWords(),
+  load,
+  against,
+});
+console.log(`${text}\n${figures.length - missed} kept, ${missed} MISSED`);
+writeFileSync(
+  join(root, 'docs/dev/numbers.md'),
+  `# Numbers\n\nWritten by \`npm run bench\`; what each is for stands in architecture.md, "Performance budgets".\n\n${text}`,
+);
+// As `npm run check` wants it.
+execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', join(root, 'docs/dev/numbers.md')]);
+for (const path of [folder, dataDir, dataDirBefore]) rmSync(path, { recursive: true, force: true });
+
+/** @returns where it is built, outside of this tree */
+function buildRevision(revision: string): string {
+  const place = join(folder, 'before');
+  mkdirSync(place);
+  const archive = execFileSync('git', ['archive', revision], { cwd: root, maxBuffer: 256 * 1024 * 1024 });
+  execFileSync('tar', ['-x', '-C', place], { input: archive });
+  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
+  const env = { ...process.env, SOURCE_COMMIT: git('rev-parse', '--short', revision) };
+  execFileSync(process.execPath, ['build.ts'], { cwd: place, env, stdio: 'inherit' });
+  return place;
 }
-const median = (which: 'bare' | 'own', what: keyof Sample) =>
-  middle(samples[which].map((sample) => sample[what]));
-const ratio = (what: keyof Sample) => median('own', what) / median('bare', what);
 
-report(
-  'start to first page',
-  `${show(median('own', 'startMs'))} ms, bare ${show(median('bare', 'startMs'))} ms`,
-  ratio('startMs'),
-  'at most 1.5',
-);
-report(
-  'idle memory',
-  `${show(median('own', 'idleMb'))} MB, bare ${show(median('bare', 'idleMb'))} MB`,
-  ratio('idleMb'),
-  'at most 1.2',
-);
-report(
-  'landing page',
-  `${show(median('own', 'perSecond'))}/s, bare ${show(median('bare', 'perSecond'))}/s`,
-  ratio('perSecond'),
-  'at least 0.6',
-);
-
-const [small, large] = [await inboxMs(100), await inboxMs(100_000)];
-report(
-  'inbox with 100,000 consultations',
-  `${show(large)} ms, with 100 ${show(small)} ms`,
-  large / small,
-  'at most 1.5',
-);
-for (const path of [folder, dataDir]) rmSync(path, { recursive: true, force: true });
-
-async function measure(args: string[]): Promise<Sample> {
-  const port = await freePort();
-  const env = {
-    PATH: process.env.PATH,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: newFolder(),
-    LOG_LEVEL: 'error',
+/** From nothing to the first page, and what the process holds a second later. */
+async function starts(): Promise<Figure[]> {
+  const samples: Record<'bare' | 'ours' | 'before', { ms: number; mb: number }[]> = {
+    bare: [],
+    ours: [],
+    before: [],
   };
-  const start = performance.now();
-  const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
-  await firstPage(port);
-  const startMs = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  const idleMb = residentMb(child);
-  const perSecond = await pagesPerSecond(port);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  return { startMs, idleMb, perSecond };
-}
-
-function residentMb(child: ChildProcess): number {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-}
-
-/** 2,000 pages, eight at a time. */
-async function pagesPerSecond(port: number): Promise<number> {
-  const count = 2_000;
-  let left = count;
-  const start = performance.now();
-  const worker = async () => {
-    while (left-- > 0) await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer();
+  const look = async (whose: keyof typeof samples, server: Served) => {
+    await after(1000);
+    samples[whose].push({ ms: server.startMs, mb: server.idleMb() });
+    await server.stop();
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return (count / (performance.now() - start)) * 1_000;
+  // The first start of all makes the database, and reads the disk.
+  await (await start.ours()).stop();
+  if (before) await (await start.before()).stop();
+  for (let round = 0; round < 10; round++) {
+    await look('bare', await serve([bare]));
+    await look('ours', await start.ours());
+    if (before) await look('before', await start.before());
+  }
+  const figure = (what: string, unit: 'ms' | 'mb', atMost: number): Figure => {
+    const of = (whose: keyof typeof samples) => middle(samples[whose].map((sample) => sample[unit]));
+    return {
+      what,
+      unit: unit === 'mb' ? 'MB' : unit,
+      peer: { name: 'bare Hono', value: of('bare') },
+      ours: of('ours'),
+      goal: { atMost },
+      ...(before && { before: of('before') }),
+    };
+  };
+  return [figure('start to first page', 'ms', 1.3), figure('idle memory', 'mb', 1.15)];
+}
+
+/** Pages that are the same for everybody, against a bare server that sends the same bytes. */
+async function pages(): Promise<Figure[]> {
+  const ours = await start.ours();
+  const old = before ? await start.before() : null;
+  const made: Figure[] = [];
+  for (const [what, path] of Object.entries({
+    landing: '/',
+    check: '/check',
+    join: '/join',
+    terms: '/terms',
+  })) {
+    const anchor = await serve([bare], { ANSWER: await recordAnswer(ours.origin + path, folder, what) });
+    const samples: Record<'peer' | 'ours' | 'before', number[]> = { peer: [], ours: [], before: [] };
+    for (let round = 0; round < 3; round++) {
+      samples.peer.push(await answersPerSecond(anchor.origin + path));
+      samples.ours.push(await answersPerSecond(ours.origin + path));
+      if (old) samples.before.push(await answersPerSecond(old.origin + path));
+    }
+    await anchor.stop();
+    made.push({
+      what: `${what} page`,
+      unit: '/s',
+      peer: { name: 'bare Hono, same bytes', value: middle(samples.peer) },
+      ours: middle(samples.ours),
+      goal: { atLeast: 0.8 },
+      ...(old && { before: middle(samples.before) }),
+    });
+  }
+  await ours.stop();
+  await old?.stop();
+  return made;
+}
+
+async function inbox(): Promise<Figure> {
+  const [value, ours] = [await inboxMs(100), await inboxMs(100_000)];
+  const peer = { name: 'with 100 consultations', value };
+  return { what: 'inbox with 100,000 consultations', unit: 'ms', peer, ours, goal: { atMost: 1.5 } };
 }
 
 /** Median time of `/practice` for a signed-in doctor. */
@@ -115,28 +145,11 @@ async function inboxMs(consultations: number): Promise<number> {
   fillInbox(demoDir, consultations);
   const times: number[] = [];
   for (let visit = 0; visit < 30; visit++) {
-    const start = performance.now();
+    const sent = performance.now();
     await (await doctor.get('/practice')).text();
-    times.push(performance.now() - start);
+    times.push(performance.now() - sent);
   }
   await demo.stop();
   rmSync(demoDir, { recursive: true, force: true });
   return middle(times.slice(5));
-}
-
-function show(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
-}
-
-function report(
-  what: string,
-  figures: string,
-  value: number,
-  budget: `at ${'most' | 'least'} ${number}`,
-): void {
-  const limit = Number(budget.split(' ')[2]);
-  const kept = budget.startsWith('at most') ? value <= limit : value >= limit;
-  console.log(
-    `${kept ? 'kept  ' : 'MISSED'}  ${what}: ${figures}; ratio ${value.toFixed(2)}, budget ${budget}`,
-  );
 }

@@ -12,6 +12,7 @@ import { killCoturn, withOwnRelay } from '../network/own_relay.ts';
 import { type OpenPractice, openScene, type Scene } from '../network/scene.ts';
 import {
   admit,
+  admitWithout,
   connect,
   deafness,
   heapOfCall,
@@ -68,6 +69,7 @@ const measurements: Measurement[] = [
       run: (scene: Scene) => admit(scene, start),
     })),
   ),
+  { name: 'admit, warm, two bare pages', ...bothChromium, together: true, run: admitWithout },
   ...[bothChromium, patientInFirefox].flatMap((browsers) =>
     Object.entries(firewalls).map(([title, blocked]) => ({
       name: `connect, patient in ${browsers.patient}, ${title}`,

@@ -5,7 +5,7 @@ import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 import { admittedAt, type Flow, flowSince, saidAt } from '../network/flow.ts';
 import { startLossyProxy } from '../network/lossy_proxy.ts';
 import { holdCall, type OpenPractice, type PracticeOptions, type Scene } from '../network/scene.ts';
-import { holdBareCall } from './bare_call.ts';
+import { admitBare, holdBareCall } from './bare_call.ts';
 import { familyWorkMs } from './process_figures.ts';
 
 /*
@@ -23,7 +23,7 @@ type Start = 'warm' | 'cold';
 
 /** From the doctor's click to the first picture of the other one that a page shows. */
 export async function admit(scene: Scene, start: Start): Promise<Measured> {
-  return inPractice(scene, {}, async ({ doctor, patient, practiceUrl, patientUrl }) => {
+  return inPractice(scene, { watched: 'pictures' }, async ({ doctor, patient, practiceUrl, patientUrl }) => {
     await doctor.goto(practiceUrl);
     const inbox = doctor.url();
     if (start === 'cold') await doctor.goto('about:blank');
@@ -43,6 +43,15 @@ export async function admit(scene: Scene, start: Start): Promise<Measured> {
     await admitFirst(doctor);
     const sent = await doctor.evaluate(() => performance.timeOrigin);
     return firstPictures(sent, doctor, patient);
+  });
+}
+
+/** The same between two pages that are nothing else: what the machine and the browsers need. */
+export async function admitWithout(scene: Scene): Promise<Measured> {
+  return inPractice(scene, { watched: 'nothing' }, async ({ doctor, patient, practiceUrl }) => {
+    const address = new URL('/legal/privacy', practiceUrl).href;
+    const [doctorMs, patientMs] = await admitBare(doctor, patient, address);
+    return { doctorMs, patientMs };
   });
 }
 
@@ -74,7 +83,7 @@ export async function pictureAgain(
   disturb: (practice: OpenPractice) => Promise<number | undefined>,
   options: PracticeOptions = {},
 ): Promise<Measured> {
-  return inPractice(scene, options, async (practice) => {
+  return inPractice(scene, { watched: 'pictures', ...options }, async (practice) => {
     await holdCall(practice);
     await after(3_000);
     const before = Date.now();
@@ -168,7 +177,7 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
   await network.patient.blockUdp(proxy.port);
   try {
     const relayUrls = [`turn:${network.server}:${proxy.port}?transport=udp`];
-    return await inPractice(scene, { relayUrls }, async (practice) => {
+    return await inPractice(scene, { relayUrls, mostLines: 720 }, async (practice) => {
       await holdCall(practice);
       await after(3_000);
       const measured: Measured = {};
@@ -197,7 +206,7 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
  * bare call in the same browsers, and how many times its work ours is.
  */
 export async function workOfCall(scene: Scene): Promise<Measured> {
-  return inPractice(scene, { watched: false }, async (practice) => {
+  return inPractice(scene, { watched: 'nothing', mostLines: 720 }, async (practice) => {
     const { doctor, patient, practiceUrl } = practice;
     const pages = { doctor, patient };
     await holdBareCall(doctor, patient, new URL('/legal/privacy', practiceUrl).href);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { consentPoints, consentSha256, consentText } from '../../consultation/consent_text.ts';
+import { consentPoints, consentSha256 } from '../../consultation/consent_text.ts';
 import { consentFormPdf } from '../../documents/consent_form.ts';
 import { signedConsentPdf } from '../../documents/signed_consent.ts';
 import { readUpload } from '../../documents/upload.ts';
+import { consentText } from '../../languages/consent_text.ts';
 import { samplePractice } from '../fixtures/sample_practice.ts';
 import { copied, tool } from './writing/document.ts';
 

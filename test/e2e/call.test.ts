@@ -4,6 +4,7 @@ import {
   type BrowserName,
   callState,
   hook,
+  limitCamera,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
@@ -27,6 +28,7 @@ async function openPage(name: BrowserName): Promise<Page> {
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await watchPeerConnections(page);
+  await limitCamera(page);
   return page;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
-import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
+import { openTwoBrowsers, watchTalk } from '../fixtures/two_browsers.ts';
 import { meet, until } from '../fixtures/waiting_room.ts';
 
 /* The chat loses nothing: its field, a reload of either page, a flood. One call for each pair of browsers. */
@@ -21,15 +21,7 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
     ({ doctor, patient } = scene);
     for (const page of [doctor, patient]) {
       // So that a test can say on the page's channel what the page would not.
-      await page.evaluateOnNewDocument(() => {
-        window.testTalk = [];
-        const open = RTCPeerConnection.prototype.createDataChannel;
-        RTCPeerConnection.prototype.createDataChannel = function (label, options) {
-          const channel = open.call(this, label, options);
-          if (label === 'talk') window.testTalk.push(channel);
-          return channel;
-        };
-      });
+      await watchTalk(page);
     }
     await meet({ doctor, patient }, scene.demo);
     // The conversation's own script is there.

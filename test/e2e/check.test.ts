@@ -4,7 +4,9 @@ import { build } from 'esbuild';
 import { renderToString } from 'preact-render-to-string';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ShortCheck } from '../../views/components/short_check.ts';
+import { wordsIn } from '../../languages/words.ts';
+import { PageWords } from '../../views/components/page_words.ts';
+import { ShortCheck } from '../../views/patient/short_check.ts';
 import { type BrowserName, hook, startBrowser } from '../fixtures/browsers.ts';
 import { startRefusingProxy } from '../fixtures/refusing_proxy.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay_process.ts';
@@ -35,6 +37,17 @@ async function check(page: Page, address: string): Promise<void> {
   await page.focus(hook('check-start'));
   await page.keyboard.press('Enter');
   await page.waitForSelector(hook('check-send'), { visible: true, timeout: 60_000 });
+}
+
+/** A person who takes a while to see the browser's question. */
+async function answerLate(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const ask = MediaDevices.prototype.getUserMedia;
+    MediaDevices.prototype.getUserMedia = async function (constraints) {
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      return ask.call(this, constraints);
+    };
+  });
 }
 
 /** Every row's result. */
@@ -151,7 +164,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
   test('without a relay it says so calmly', patience, async () => {
     await withDemo({ TURN_EMBEDDED: 'off' }, async (demo) => {
       const page = await newPage();
-      await check(page, `${demo.baseUrl}/check`);
+      await answerLate(page);
+      const said = page.waitForFunction(
+        (hint) => document.querySelector('[data-testid="check-result"]')?.textContent?.includes(hint),
+        {},
+        'Ihr Browser fragt nach Kamera und Mikrofon.',
+      );
+      await Promise.all([check(page, `${demo.baseUrl}/check`), said]);
       await page.click(hook('check-heard'));
       expect(await results(page)).toMatchObject({
         direct: 'good',
@@ -189,7 +208,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('S1: the technical check in 
           expect(await text(page, 'check-websocket')).toContain('Ihr Netz lässt die ständige Verbindung');
           const summary = await text(page, 'check-result');
           expect(summary).toContain('Noch geht nicht alles');
-          expect(summary).toContain('Ton hören, Verbindung');
+          expect(summary).toContain('Ton hören und Verbindung');
           proxy.stop();
         },
       );
@@ -285,7 +304,10 @@ async function openShortCheck(page: Page, demo: Demo): Promise<void> {
     write: false,
     format: 'iife',
   });
-  const markup = renderToString(ShortCheck({ href: '/check' }));
+  const words = wordsIn('de');
+  // As on the visit's page: what the script says comes with it.
+  const parts = [ShortCheck({ words, href: '/check' }), PageWords({ words, scripts: ['visit'] })];
+  const markup = parts.map((part) => renderToString(part)).join('');
   await page.$eval(
     'main',
     (main, inner) => {

@@ -213,6 +213,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('before the waiting room, in
     await page.keyboard.type('Erika Mustermann');
     await page.keyboard.press('Tab');
     await page.keyboard.press(' ');
+    // The choice of a language lies between.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('join-enter');
     await page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ import {
   type BrowserName,
   callState,
   hook,
+  limitCamera,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
@@ -52,6 +53,7 @@ async function openPage(name: BrowserName): Promise<Page> {
   // Two browsers and a server share two cores.
   page.setDefaultTimeout(90_000);
   await watchPeerConnections(page);
+  await limitCamera(page);
   // S7: which addresses of files have been taken back.
   await page.evaluateOnNewDocument(() => {
     const revoked: string[] = [];
@@ -331,7 +333,7 @@ describe('where the patient has not agreed to the exchange of files', () => {
     doctor.on('pageerror', (error) => errors.push(String(error)));
     await patient.evaluate(async () => {
       const all = window.testPeerConnections;
-      const pc = all.find(({ connectionState }) => connectionState === 'connected');
+      const pc = all.findLast(({ connectionState }) => connectionState === 'connected');
       const channel = pc?.createDataChannel('files', { negotiated: true, id: 2 });
       if (!channel) throw new Error('no channel');
       channel.binaryType = 'arraybuffer';
@@ -342,7 +344,11 @@ describe('where the patient has not agreed to the exchange of files', () => {
         channel.onopen = resolve;
       });
       const say = (message: object) => channel.send(JSON.stringify(message));
-      say({ type: 'knock', answer: false });
+      // What comes before the doctor's page has its end of the channel is lost there.
+      while (!heard.some(({ type }) => type === 'knock')) {
+        say({ type: 'knock', answer: false });
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       const name = '../<img src=x onerror=alert(1)>\u202Efdp.exe';
       for (let id = 1; id <= 500; id++) say({ type: 'offer', id, name, size: 1000, kind: 'image/png' });
       channel.send('{{{');

@@ -7,9 +7,11 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages, pseudoLanguage } from '../../consultation/language.ts';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
+import { forceColours, lostInForcedColours } from '../fixtures/forced_colours.ts';
 import { send } from '../fixtures/pages.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
+import { turnedNumbers } from '../fixtures/turned_numbers.ts';
 import { admitFirst, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
 
 const screenshots = new URL('../screenshots/', import.meta.url).pathname;
@@ -53,18 +55,32 @@ async function inspect(page: Page, name: string): Promise<void> {
         const path = join(screenshots, `${name}-${size}-${scheme}.png`) as `${string}.png`;
         await page.screenshot({ path, fullPage: true });
       }
-      // What axe finds on the smallest phone, it finds on the next one, too.
-      if (size === 'small') continue;
+      // What axe finds on the smallest phone, it finds on the next one, too; and colours are the same on all.
+      if (size === 'small' || (size === 'desktop' && scheme === 'dark')) continue;
       findings.push(...(await axeFindings(page, scheme)).map((finding) => `${size} ${scheme}: ${finding}`));
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (size === 'small') findings.push(...(await inForcedColours(page, name)));
     if (overflow > 1) findings.push(`${size}: ${overflow} px wider than the window`);
     const cut = await page.$$eval('.table-narrow', (all) =>
       all.some((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0)),
     );
     if (cut) findings.push(`${size}: a table is cut off`);
+    for (const number of await turnedNumbers(page)) findings.push(`${size}: ${number} is turned`);
   }
   expect(findings, name).toEqual([]);
+}
+
+/** The smallest phone, where all of a page is one column. */
+async function inForcedColours(page: Page, name: string): Promise<string[]> {
+  const release = await forceColours(page);
+  if (!process.env.CI) {
+    const path = join(screenshots, `${name}-forced.png`) as `${string}.png`;
+    await page.screenshot({ path, fullPage: true });
+  }
+  const findings = await lostInForcedColours(page);
+  await release();
+  return findings.map((finding) => `forced colours: ${finding}`);
 }
 
 /** P18: serious and critical findings. In the dark only the colours are others. */
@@ -195,6 +211,7 @@ describe('P18: every page, seen and checked', () => {
       for (const [name, path] of [
         ['request', '/request'],
         ['join', '/join'],
+        ['check', '/check'],
         ['personal-page', personal],
         ['personal-cancel', `${personal}/cancel`],
         ['personal-time', `${personal}/time`],
@@ -210,6 +227,40 @@ describe('P18: every page, seen and checked', () => {
       await inspect(page, `request-errors-${language}`);
     },
   );
+
+  test('consent beside the German one, legal pages, refusals and paper, in ar, uk and de-simple', {
+    timeout: 400_000,
+  }, async () => {
+    const own = await startDemoProcess();
+    const at = (path: string) => own.baseUrl + path;
+    const staff = await newPage();
+    await open(staff, own.practiceUrl);
+    await open(staff, at('/practice/mails'));
+    const mails = await staff.$eval('main', (main) => main.textContent ?? '');
+    const consent = /\/c\/[A-Za-z0-9_-]{32}\/consent/.exec(mails)?.[0] ?? 'no consent mail';
+    const page = await newPage();
+    for (const language of ['ar', 'uk', 'de-simple']) {
+      for (const [name, path, status] of [
+        ['consent', consent, 200],
+        ['imprint', '/imprint', 200],
+        ['accessibility', '/accessibility', 200],
+        ['privacy', '/privacy', 200],
+        ['not-found', '/nothing-here', 404],
+      ] as const) {
+        await open(page, at(`${path}?lang=${language}`), status);
+        await inspect(page, `${name}-${language}`);
+      }
+      for (const [name, path] of [
+        ['poster', `/practice/print/poster?language=${language}`],
+        ['handout', `/practice/print/handout?language=${language}`],
+        ['handout-large', `/practice/print/handout?language=${language}&large=yes`],
+      ] as const) {
+        await open(staff, at(path));
+        await inspect(staff, `${name}-${language}`);
+      }
+    }
+    await own.stop();
+  });
 
   test('staff pages of an administrator', { timeout: 180_000 }, async () => {
     const environment = { DATA_DIR: newFolder(), SECOND_FACTOR: 'required' };

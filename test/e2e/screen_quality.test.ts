@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function openPage(browser: Browser | undefined): Promise<Page> {
   if (!browser) throw new Error('no browser');
-  const page = await openWatchedPage(browser);
+  const page = await openWatchedPage(browser, { camera: 'whole' });
   await forceRelay(page);
   await page.evaluateOnNewDocument(() => {
     navigator.mediaDevices.getDisplayMedia = async () => {

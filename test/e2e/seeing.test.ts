@@ -20,7 +20,8 @@ describe.each<[BrowserName, BrowserName]>([
     const [one, other] = [await startBrowser(doctorsBrowser), await startBrowser(patientsBrowser)];
     browsers.push(one, other);
     demo = await startDemoProcess();
-    [doctor, patient] = [await openWatchedPage(one), await openWatchedPage(other)];
+    const whole = { camera: 'whole' } as const;
+    [doctor, patient] = [await openWatchedPage(one, whole), await openWatchedPage(other, whole)];
     await patient.evaluateOnNewDocument(lensForTests);
     for (const page of [doctor, patient]) await page.evaluateOnNewDocument(spotForTests);
     await meet({ doctor, patient }, demo);

@@ -4,6 +4,7 @@ import {
   type BrowserName,
   callState,
   hook,
+  limitCamera,
   startBrowser,
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
@@ -29,6 +30,7 @@ async function openPage(name: BrowserName): Promise<Page> {
   if (!page) throw new Error(`no ${name}`);
   await page.setViewport({ width: 1280, height: 800 });
   await watchPeerConnections(page);
+  await limitCamera(page);
   return page;
 }
 
@@ -43,10 +45,35 @@ async function waitingPatient(doctorBrowser: BrowserName, patientBrowser: Browse
       await patient.goto(`${demo.patientUrl}/visit`);
       await enterWaitingRoom(patient, 'Erika Mustermann');
     },
+    /** With the doctor's inbox open, until the browsers have connected. */
+    async meetBefore() {
+      await doctor.goto(demo.practiceUrl);
+      await this.enter();
+      await Promise.all([connected(doctor), connected(patient)]);
+    },
     async close() {
       await Promise.all([doctor.browserContext().close(), patient.browserContext().close()]);
       await demo.stop();
     },
+  };
+}
+
+declare global {
+  interface Window {
+    /** Lets the held admission go to the server. */
+    testAdmit?(): void;
+  }
+}
+
+/** Runs in the page: „Hereinbitten“ waits for `testAdmit` on its way to the server. */
+function holdAdmission(): void {
+  const real = window.fetch;
+  const held = new Promise<void>((resolve) => {
+    window.testAdmit = resolve;
+  });
+  window.fetch = async (address, wishes) => {
+    if (String(address).endsWith('/admit')) await held;
+    return real(address, wishes);
   };
 }
 
@@ -125,6 +152,45 @@ test.each(pairs)(
   },
 );
 
+test('„Hereinbitten“ shows the call before the server answers, and sends nothing before', {
+  timeout: 120_000,
+}, async () => {
+  const visit = await waitingPatient('chromium', 'chromium');
+  const { doctor, patient, close } = visit;
+  await visit.meetBefore();
+  await doctor.evaluate(holdAdmission);
+  await admitFirst(doctor);
+  await doctor.waitForSelector(`${hook('call-state')}[data-state="connecting"]`, { visible: true });
+  expect(new URL(doctor.url()).pathname).toMatch(/^\/practice\/visits\/[^/]+$/);
+  expect(await doctor.$$eval(hook('admit'), (keys) => keys.some((key) => key.checkVisibility()))).toBe(false);
+  await whileTheCameraRuns(doctor);
+  expect(await media(doctor)).toEqual(nothing);
+  await callState(patient, 'waiting');
+
+  await doctor.evaluate(() => window.testAdmit?.());
+  await talkTogether(doctor, patient);
+  await doctor.waitForSelector(hook('end-visit'), { visible: true });
+  await close();
+});
+
+test('„Hereinbitten“ that the server refuses says so', { timeout: 120_000 }, async () => {
+  const visit = await waitingPatient('chromium', 'chromium');
+  const { demo, doctor, patient, close } = visit;
+  await visit.meetBefore();
+  await doctor.evaluate(holdAdmission);
+  await admitFirst(doctor);
+  await callState(doctor, 'connecting');
+  // Meanwhile the patient says that it will not be.
+  await patient.goto(`${demo.patientUrl}/withdraw`);
+  await patient.$eval('main form[method="post"]', (form) => (form as HTMLFormElement).requestSubmit());
+  await patient.waitForNavigation();
+  const answered = doctor.waitForNavigation();
+  await doctor.evaluate(() => window.testAdmit?.());
+  await answered;
+  expect(await doctor.$eval('h1', (title) => title.textContent)).not.toContain('Gespräch mit');
+  await close();
+});
+
 test('the doctor’s page opens later, or reloads: then it happens then', { timeout: 120_000 }, async () => {
   const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
   await enter();
@@ -156,10 +222,9 @@ test('the call’s own page, opened before the admission, connects as well and a
 test('lesson 21: a doctor’s page that sends before the admission is not shown, and gets nothing back', {
   timeout: 120_000,
 }, async () => {
-  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
-  await doctor.goto(demo.practiceUrl);
-  await enter();
-  await Promise.all([connected(doctor), connected(patient)]);
+  const visit = await waitingPatient('chromium', 'chromium');
+  const { doctor, patient, close } = visit;
+  await visit.meetBefore();
   await doctor.evaluate(async () => {
     const [pc] = window.testPeerConnections;
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
@@ -178,10 +243,9 @@ test('lesson 21: a doctor’s page that sends before the admission is not shown,
 });
 
 test('P2: who has lost the place to another window admits all the same', { timeout: 120_000 }, async () => {
-  const { demo, doctor, patient, enter, close } = await waitingPatient('chromium', 'chromium');
-  await doctor.goto(demo.practiceUrl);
-  await enter();
-  await connected(doctor);
+  const visit = await waitingPatient('chromium', 'chromium');
+  const { demo, doctor, patient, close } = visit;
+  await visit.meetBefore();
   const second = await doctor.browserContext().newPage();
   await watchPeerConnections(second);
   await second.goto(`${demo.baseUrl}/practice`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mailKinds } from '../../letters/kinds.ts';
 import { checkWording, type DefaultWording, fillIn } from '../../letters/wording.ts';
-import { wordings } from '../../views/mail/wordings.ts';
+import { germanWording } from '../../views/mail/wordings.ts';
 
 const dated: DefaultWording = {
   subject: 'Ihr Videotermin am {termin}',
@@ -14,7 +14,7 @@ const given = (change: Partial<{ subject: string; body: string }>) =>
 
 describe('issue 4, 5: placeholders are checked', () => {
   test.each(mailKinds)('%s: what comes with the program passes its own check', (kind) => {
-    expect(checkWording(wordings[kind], wordings[kind])).toEqual({});
+    expect(checkWording(germanWording(kind), germanWording(kind))).toEqual({});
   });
 
   test.each([

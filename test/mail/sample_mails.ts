@@ -1,4 +1,5 @@
 import { day } from '../../consultation/durations.ts';
+import type { Language } from '../../consultation/language.ts';
 import { emptySettings, type PracticeSettings } from '../../consultation/practice.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { answerMail } from '../../views/mail/answers.ts';
@@ -39,8 +40,13 @@ export const people = {
 export const startsAt = Date.UTC(2026, 10, 30, 9, 15);
 
 /** Every mail, filled in. */
-export function sampleMails(who = people, from = practice): Record<MailKind, MailContent> {
+export function sampleMails(
+  who = people,
+  from = practice,
+  language: Language = 'de',
+): Record<MailKind, MailContent> {
   const props = {
+    language,
     practice: from,
     publicUrl: 'https://video.example.de/',
     timeZone: 'Europe/Berlin',
@@ -86,4 +92,38 @@ export function sampleMails(who = people, from = practice): Record<MailKind, Mai
     answer_unreadable: answerMail({ ...props, kind: 'answer_unreadable', words: '' }),
     withdrawn: withdrawnMail({ ...props, startsAt, retentionDays: 30, consentGiven: true }),
   };
+}
+
+/**
+ * The visible words in their order; punctuation that only one version has at the end of a label is dropped.
+ */
+export function wordsOfHtml(html: string): string[] {
+  const sheet = html.slice(html.indexOf('<body'));
+  // The masthead repeats the sender, and a button shows its address below.
+  const visible = sheet.replace(/<p class="line"[^>]*>.*?<\/p>/, '').replace(/<[^>]+>/g, ' ');
+  return readWords(
+    visible
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  );
+}
+
+/** As `wordsOfHtml`. */
+export function wordsOfText(text: string): string[] {
+  return readWords(
+    text
+      .replace(/^\d\. /gm, '')
+      .replace(/^- /gm, '')
+      .replace(/^-+$/gm, ''),
+  );
+}
+
+function readWords(visible: string): string[] {
+  return visible
+    .replace(/[\u2066-\u2069]/g, '')
+    .split(/\s+/)
+    .map((word) => word.replace(/:$/, ''))
+    .filter(Boolean);
 }

@@ -3,7 +3,7 @@ import { day } from '../../consultation/durations.ts';
 import { mailKinds } from '../../letters/kinds.ts';
 import { appointmentCancelledMail } from '../../views/mail/appointment_cancelled.ts';
 import { appointmentMovedMail } from '../../views/mail/appointment_moved.ts';
-import { people, practice, sampleMails, startsAt } from './sample_mails.ts';
+import { people, practice, sampleMails, startsAt, wordsOfHtml, wordsOfText } from './sample_mails.ts';
 
 const mails = sampleMails();
 const hostile = sampleMails(
@@ -163,6 +163,7 @@ test.each([
   'S3c: a change says what changes, and that link and code stay (%s, %s)',
   (previousStartsAt, doctorChanges, said) => {
     const mail = appointmentMovedMail({
+      language: 'de',
       practice,
       publicUrl: 'https://video.example.de/',
       timeZone: 'Europe/Berlin',
@@ -193,6 +194,7 @@ test('the practice’s reasons keep their lines', () => {
 
 test('S3c: a cancellation says who cancelled; the patient gets no reason of the practice', () => {
   const props = {
+    language: 'de' as const,
     practice,
     publicUrl: 'https://video.example.de',
     timeZone: 'Europe/Berlin',
@@ -231,35 +233,3 @@ test('a practice that has not filled in its settings still writes whole sentence
     expect(mail.text).not.toMatch(/undefined|null|: \.|Telefon:/);
   }
 });
-
-/**
- * The visible words in their order; punctuation that only one version has at the end of a label is dropped.
- */
-function wordsOfHtml(html: string): string[] {
-  const sheet = html.slice(html.indexOf('<body'));
-  // The masthead repeats the sender, and a button shows its address below.
-  const visible = sheet.replace(/<p class="line"[^>]*>[^<]*<\/p>/, '').replace(/<[^>]+>/g, ' ');
-  return words(
-    visible
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&'),
-  );
-}
-
-function wordsOfText(text: string): string[] {
-  return words(
-    text
-      .replace(/^\d\. /gm, '')
-      .replace(/^- /gm, '')
-      .replace(/^-+$/gm, ''),
-  );
-}
-
-function words(visible: string): string[] {
-  return visible
-    .split(/\s+/)
-    .map((word) => word.replace(/:$/, ''))
-    .filter(Boolean);
-}

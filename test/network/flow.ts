@@ -28,9 +28,11 @@ export interface Recorder {
  * Must be called before the page loads. The page itself writes down every 50 ms what has arrived, and every
  * picture that it shows, so that the time the test needs to ask does not count. The moment of admission stays
  * in the window's name, which a change of page survives.
+ *
+ * @param what asking twenty times a second what has arrived is work, which delays what is timed
  */
-export async function watchFlow(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
+export async function watchFlow(page: Page, what: 'everything' | 'pictures' = 'everything'): Promise<void> {
+  await page.evaluateOnNewDocument((whatever) => {
     const all: RTCPeerConnection[] = [];
     const totals = {
       at: Date.now(),
@@ -82,7 +84,7 @@ export async function watchFlow(page: Page): Promise<void> {
       recorder.history.push({ ...totals });
       setTimeout(count, 50);
     };
-    void count();
+    if (whatever === 'everything') void count();
 
     const known = new WeakSet<HTMLVideoElement>();
     const listen = (video: HTMLVideoElement) => {
@@ -107,7 +109,7 @@ export async function watchFlow(page: Page): Promise<void> {
       },
       true,
     );
-  });
+  }, what);
 }
 
 async function flow(page: Page): Promise<Flow> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserName, callState } from '../fixtures/browsers.ts';
+import { type BrowserName, callState, limitCamera } from '../fixtures/browsers.ts';
 import { freePort, newFolder, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 import { startBrowserIn } from './browser_inside.ts';
@@ -31,8 +31,13 @@ export interface PracticeOptions {
   relayUrls?: readonly string[];
   /** More settings of the server. */
   environment?: Record<string, string>;
-  /** Whether the pages write down what arrives (`watchFlow`), which costs them work; by default they do. */
-  watched?: boolean;
+  /** What the pages write down (`watchFlow`), which costs them work; by default everything. */
+  watched?: 'everything' | 'pictures' | 'nothing';
+  /**
+   * The most lines that a camera gives, by default 240. Two browsers on one small machine take each other's
+   * processor at 720, and what is timed then is the waiting for it.
+   */
+  mostLines?: number;
 }
 
 export interface OpenPractice {
@@ -66,7 +71,7 @@ export async function openScene(
   return {
     network,
     relay,
-    async openPractice({ relayUrls, environment, watched } = {}) {
+    async openPractice({ relayUrls, environment, ...pages } = {}) {
       const urls = relayUrls ?? [relay.url('udp'), relay.url('tcp')];
       const settings = {
         PORT: String(port),
@@ -75,7 +80,7 @@ export async function openScene(
         TURN_SECRET: relay.secret,
         ...environment,
       };
-      return openPractice(browsers, settings, watched);
+      return openPractice(browsers, settings, pages);
     },
     async close() {
       await Promise.all(browsers.map((browser) => browser.close()));
@@ -98,17 +103,17 @@ export async function holdCall(practice: OpenPractice): Promise<void> {
 
 /**
  * @param settings of the server, which serves a demo practice
- * @param watched as in `PracticeOptions`
+ * @param pages as in `PracticeOptions`
  */
 export async function openPractice(
   browsers: readonly [Browser, Browser],
   settings: Record<string, string>,
-  watched = true,
+  pages: Pick<PracticeOptions, 'watched' | 'mostLines'> = {},
 ): Promise<OpenPractice> {
   const environment = { ...settings, DATA_DIR: newFolder() };
   const demo = await startDemoProcess(environment);
   let server: { kill(): Promise<void> } = demo;
-  const [doctor, patient] = [await openPage(browsers[0], watched), await openPage(browsers[1], watched)];
+  const [doctor, patient] = [await openPage(browsers[0], pages), await openPage(browsers[1], pages)];
   return {
     doctor,
     patient,
@@ -127,9 +132,13 @@ export async function openPractice(
   };
 }
 
-async function openPage(browser: Browser, watched: boolean): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  { watched = 'everything', mostLines = 240 }: Pick<PracticeOptions, 'watched' | 'mostLines'>,
+): Promise<Page> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  if (watched) await watchFlow(page);
+  if (watched !== 'nothing') await watchFlow(page, watched);
+  await limitCamera(page, mostLines);
   return page;
 }

@@ -7,6 +7,7 @@ import { CaseIndex } from '../../db/case_index.ts';
 import { listMergedInto, loadConsultation } from '../../db/consultations.ts';
 import { listMails } from '../../db/mails.ts';
 import { acceptRequest } from '../../procedure/accept.ts';
+import { chooseLanguage } from '../../procedure/choose_language.ts';
 import { completePatientData } from '../../procedure/correct.ts';
 import { declineRequest } from '../../procedure/decline.ts';
 import { purge } from '../../procedure/erase.ts';
@@ -50,6 +51,30 @@ test('one goes on with what was chosen; the other ends, names it and keeps its m
   expect(listMergedInto(rt.db, first.id).map(({ id }) => id)).toEqual([again.id]);
   expect(listAudit(rt.db, first.id)[0]?.action).toBe('merge');
   expect(listAudit(rt.db, again.id)[0]?.action).toBe('merged_into');
+});
+
+test.each([
+  [null, 'tr', 'tr'],
+  ['uk', null, 'uk'],
+  ['uk', 'tr', 'tr'],
+  [null, null, null],
+] as const)('the language: of %s and then %s it is %s', (earlier, later, kept) => {
+  const { rt, first, again } = twice();
+  if (earlier) chooseLanguage(rt, { id: first.id, language: earlier });
+  if (later) chooseLanguage(rt, { id: again.id, language: later });
+  mergeNow(rt, first.id, again.id)();
+  expect(loadConsultation(rt, first.id)?.language).toBe(kept);
+});
+
+test('the language comes back when the merge is taken back', () => {
+  const { rt, first, again } = twice({ UNDO_SECONDS: '60' });
+  chooseLanguage(rt, { id: first.id, language: 'uk' });
+  chooseLanguage(rt, { id: again.id, language: 'tr' });
+  mergeNow(rt, first.id, again.id)();
+  const undo = openUndo(rt, first.id);
+  if (!undo) throw new Error('nothing to take back');
+  undoStep(rt, { id: first.id, step: undo.id, by: staff(rt, 'reception').by });
+  expect(loadConsultation(rt, first.id)?.language).toBe('uk');
 });
 
 test('the link of the one that went opens nothing, and says nothing of the other (D4)', async () => {

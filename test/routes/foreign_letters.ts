@@ -10,27 +10,33 @@ import type { PatientVisitor } from './patient/visitor.ts';
  * @param typed what they have written besides
  */
 export function foreignLetters(
-  { rt }: PatientVisitor,
+  { rt }: Pick<PatientVisitor, 'rt'>,
   html: string,
   typed: readonly string[] = [],
 ): string[] {
   const { name, street, city, email } = loadPractice(rt.db).settings;
   const own = [name, street, city, email, rt.config.publicUrl.host, ...Object.values(erika), ...typed];
-  const text = own
-    .filter(Boolean)
-    .reduce((rest, word) => rest.replaceAll(word, ' '), wordsOf(html))
-    .normalize('NFD');
-  if (!text.includes(dotBelow)) throw new Error('Not a page in the pseudo-language');
+  const text = own.filter(Boolean).reduce((rest, word) => rest.replaceAll(word, ' '), wordsOf(html));
+  if (!text.normalize('NFD').includes(dotBelow)) throw new Error('Not a page in the pseudo-language');
+  return bareWords(text);
+}
+
+/** The words of a text with a letter that is in no file of messages. */
+export function bareWords(text: string): string[] {
   const bare = new RegExp(`[\\p{L}\\p{M}]*\\p{L}(?![\\p{M}]*${dotBelow})[\\p{L}\\p{M}]*`, 'gu');
-  return [...text.matchAll(bare)].map(([word]) => word);
+  return [...text.normalize('NFD').matchAll(bare)].map(([word]) => word);
 }
 
 /** What people see or hear, without pictures, the names of languages, codes and addresses. */
 function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<svg.*?<\/svg>|<head>.*?<title>|<\/title>.*?<\/head>/gs, ' ')
-    .replaceAll(/<(details|form)[^>]* class="languages".*?<\/\1>/gs, ' ')
-    .replaceAll(/<(\w+) class="(?:code|address)" dir="ltr">[^<]*<\/\1>/g, ' ')
-    .replaceAll(/<[^>]*?(?: (?:aria-label|title|alt|placeholder)="([^"]*)")?[^>]*>/g, ' $1 ')
-    .replaceAll(/\s+/g, ' ');
+  return (
+    html
+      // What scripts say is compared with what the server says (test/languages/phrases.test.ts).
+      .replaceAll(/<script type="application.*?<\/script>/gs, ' ')
+      .replaceAll(/<svg.*?<\/svg>|<head>.*?<title>|<\/title>.*?<\/head>/gs, ' ')
+      .replaceAll(/<(details|form)[^>]* class="languages".*?<\/\1>/gs, ' ')
+      .replaceAll(/<(\w+) class="(?:code|address)" dir="ltr">[^<]*<\/\1>/g, ' ')
+      .replaceAll(/<[^>]*?(?: (?:aria-label|title|alt|placeholder)="([^"]*)")?[^>]*>/g, ' $1 ')
+      .replaceAll(/\s+/g, ' ')
+  );
 }

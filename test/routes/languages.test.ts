@@ -11,7 +11,16 @@ import { eightFields, fieldValue, visitPractice } from './patient/visitor.ts';
 
 /* Pages for patients in each language: `lang`, `dir`, and no German left. */
 
-const translated = ['/', '/helping', '/request', '/request/sent', '/join'];
+const translated = [
+  '/',
+  '/check',
+  '/helping',
+  '/request',
+  '/request/sent',
+  '/join',
+  '/imprint',
+  '/accessibility',
+];
 const offered = languages.filter((language) => language !== pseudoLanguage);
 
 describe.each(translated)('%s', (path) => {
@@ -32,7 +41,10 @@ describe.each(translated)('%s', (path) => {
   test('has no letter that is in no file', async () => {
     const visitor = visitPractice({ LANGUAGES: `de,${pseudoLanguage}` });
     const { html } = await visitor.get(`${path}?lang=${pseudoLanguage}`);
-    expect(foreignLetters(visitor, html)).toEqual([]);
+    const own = Object.values(loadPractice(visitor.rt.db).settings).filter(
+      (value) => typeof value === 'string',
+    );
+    expect(foreignLetters(visitor, html, own)).toEqual([]);
   });
 });
 
@@ -43,19 +55,21 @@ test('the browser chooses where nobody has, and its choice is in no link', async
   expect(html).toContain('href="/request"');
 });
 
-test('patients get no cookie: a choice against the browser goes on in the links', async () => {
-  const visitor = visitPractice();
-  const { html, headers } = await visitor.get('/?lang=ar');
-  expect(headers.get('Set-Cookie')).toBeNull();
-  const links = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
-  const own = links.filter(
-    (link) => !/^\/(static|practice|source|logo)\b/.test(link) && !link.includes('lang='),
-  );
-  expect(own).toEqual([]);
-  const terms = await visitor.get('/terms?lang=ar');
-  expect(terms.html).toContain('<html lang="de"');
-  expect(terms.html).toContain('href="/?lang=ar"');
-});
+test.each([...translated, '/privacy', '/terms'])(
+  'patients get no cookie: at %s a choice against the browser goes on in the links',
+  async (path) => {
+    const visitor = visitPractice();
+    const { html, headers } = await visitor.get(`${path}?lang=ar`);
+    expect(html).toContain('<html lang="ar" dir="rtl"');
+    expect(headers.get('Set-Cookie')).toBeNull();
+    const links = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
+    const own = links.filter(
+      (link) => !/^\/(static|practice|source|logo)\b/.test(link) && !link.includes('lang='),
+    );
+    // The form of a request brings its language as a field.
+    expect(own).toEqual(path === '/request' ? ['/request'] : []);
+  },
+);
 
 test('one page in two languages at once is kept as two', async () => {
   const visitor = visitPractice();
@@ -113,4 +127,38 @@ test("the practice's own greeting is German and says so", async () => {
   write(rt, (tx) => savePractice(tx, { ...settings, welcomeText: 'Willkommen bei uns' }, version));
   const { html } = await visitor.get('/?lang=ar');
   expect(html).toContain('<p class="lead" lang="de" dir="ltr">Willkommen bei uns</p>');
+});
+
+const legalPages = ['/imprint', '/accessibility', '/privacy', '/terms'];
+
+test.each(legalPages)('%s: the German text, which binds, stands at the end', async (path) => {
+  const visitor = visitPractice();
+  const { html } = await visitor.get(`${path}?lang=uk`);
+  const german = (await visitor.get(`${path}?lang=de`)).html;
+  const [, whole = ''] = /<h1>[^<]*<\/h1>([\s\S]*?)<\/article>/.exec(german) ?? [];
+  const text = (of: string) => of.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  const [, below = ''] = /<article class="prose" lang="de" dir="ltr">([\s\S]*?)<\/article>/.exec(html) ?? [];
+  expect(text(below).length).toBeGreaterThan(200);
+  expect(text(below)).toContain(text(whole).trim());
+  expect(german).not.toContain('legal-german');
+});
+
+test.each(legalPages)('%s: no letter outside the files of messages', async (path) => {
+  const visitor = visitPractice({
+    LANGUAGES: `de,${pseudoLanguage}`,
+    SMS_URL: 'https://sms.example.de/send?to={number}&text={text}',
+  });
+  const { html } = await visitor.get(`${path}?lang=${pseudoLanguage}`);
+  expect(html).toContain(`<html lang="${pseudoLanguage}"`);
+  expect(foreignLetters(visitor, html, ['sms.example.de'])).toEqual([]);
+});
+
+test('what the practice has entered in the legal notice is German, and says so', async () => {
+  const visitor = visitPractice();
+  const { settings, version } = loadPractice(visitor.rt.db);
+  const chamber = 'Ärztekammer Nordrhein';
+  write(visitor.rt, (tx) => savePractice(tx, { ...settings, chamber }, version));
+  expect((await visitor.get('/imprint?lang=ar')).html).toContain(
+    `<span lang="de" dir="ltr">${chamber}</span>`,
+  );
 });

@@ -103,12 +103,28 @@ describe('X1: the security code is loud on both pages', () => {
   test.each(pages)('%s says what to do, and lets the person go on knowingly', (_whose, page) => {
     const section = (name: string) =>
       new RegExp(`<section[^>]*data-part="${name}".*?</section>`, 's').exec(page)?.[0] ?? '';
-    for (const name of ['code-missing', 'code-warning']) {
-      expect(section(name)).toMatch(/role="alert"/);
+    for (const name of ['code-missing', 'code-warning'])
       expect(section(name)).toMatch(/data-act="hang-up".*data-act="code-accept"/s);
-    }
     expect(section('code-missing')).toMatch(/Bild und Ihr Ton sind angehalten.*am Telefon weiter/s);
-    expect(section('code-changed')).toMatch(/role="alert".*geändert.*neue Zahl vor.*data-act="code-accept"/s);
+    expect(section('code-changed')).toMatch(/geändert.*neue Zahl vor.*data-act="code-accept"/s);
+  });
+
+  test.each(pages)(
+    '%s has one place for what is urgent and one for the rest, ready to be filled',
+    (_whose, page) => {
+      for (const manner of ['polite', 'assertive'])
+        expect(page).toMatch(
+          new RegExp(`<div class="visually-hidden" data-spoken="${manner}" aria-live="${manner}"></div>`),
+        );
+    },
+  );
+
+  test.each(pages)('%s: what comes into sight with its text has no region of its own', (_whose, page) => {
+    for (const banner of page
+      .split('<section class="banner')
+      .slice(1)
+      .map((rest) => rest.split('</section>')[0]))
+      expect(banner).not.toMatch(/role="(status|alert|log)"|aria-live/);
   });
 
   test('only the doctor’s page asks whether the numbers agree; the patient’s names the practice’s phone', () => {

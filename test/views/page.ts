@@ -21,6 +21,7 @@ export const pageContext: PageContext = {
     css: '/static/main.css',
     script: (name) => `/static/${name}.js`,
     style: (name) => `/static/${name}.css`,
+    words: (name, language) => `/static/${name}.${language}.json`,
   },
   publicOrigin: 'https://video.praxis.example',
   timeZone: 'Europe/Berlin',
@@ -30,7 +31,7 @@ export const pageContext: PageContext = {
 /** What somebody reads on a page, without its markup. */
 export function textOf(page: VNode): string {
   return renderPage(page)
-    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<(head|script)\b.*?<\/\1>/gs, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/&quot;/g, '"')

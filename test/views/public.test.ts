@@ -5,7 +5,7 @@ import { renderPage } from '../../views/components/layout.ts';
 import { AccessibilityPage } from '../../views/public/accessibility.ts';
 import { ImprintPage } from '../../views/public/imprint.ts';
 import { LandingPage } from '../../views/public/landing.ts';
-import { MessagePage, messages, TooEarlyPage } from '../../views/public/message.ts';
+import { TooEarlyPage } from '../../views/public/message.ts';
 import { PrivacyPage } from '../../views/public/privacy.ts';
 import { TermsPage } from '../../views/public/terms.ts';
 import { pageContext as context, textOf } from './page.ts';
@@ -98,15 +98,6 @@ test('the complaint authority is named', () => {
     'LDI Nordrhein-Westfalen',
   );
 });
-
-for (const [name, message] of Object.entries(messages)) {
-  test(`the message ${name} says what to do, calmly, and gives the phone number`, () => {
-    const page = MessagePage({ context, ...message });
-    expect(renderPage(page)).toContain('href="tel:02085550100"');
-    expect(textOf(page)).toContain(message.title);
-    expect(textOf(page)).not.toMatch(/!|ungültig|Error|Fehlercode/);
-  });
-}
 
 test('S4: too early says when it opens and counts down to it', () => {
   const opensAt = Date.parse('2026-11-30T08:45:00Z');

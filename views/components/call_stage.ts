@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../languages/words.ts';
 import { ArrivingMessage, DeviceBanner, OfferedFile } from './call/banners.ts';
 import { CardFrame } from './call/card_frame.ts';
 import { ChatSheet } from './call/chat.ts';
@@ -13,11 +14,12 @@ import { Sheet, SheetTabs } from './call/sheet.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
 import { icon } from './icons.ts';
+import { conversationFiles } from './page_words.ts';
 import { PhoneLink } from './phone_link.ts';
+import { inWords, marked } from './spoken.ts';
 
 interface CallStageProps {
-  /** Addresses of what is loaded when a conversation begins. */
-  assets: PageContext['assets'];
+  context: PageContext;
   /** Whose page it is. */
   side: 'patient' | 'practice';
   /** The other side, as the cover and the chat name it. */
@@ -46,20 +48,22 @@ interface CallStageProps {
  * (static/page/panels.ts).
  */
 export function CallStage(props: CallStageProps): VNode {
-  const { assets, phone } = props;
+  const { context, phone } = props;
+  const { words } = context;
+  const { t } = words;
   const practice = props.side === 'practice';
   return html`<div
     class="stage"
     data-part="stage"
     data-open="none"
     data-first=${practice ? 'data' : undefined}
-    data-script=${assets.script('conversation')}
-    data-style=${assets.style('conversation')}
+    ...${conversationFiles(context, { practice })}
+    data-style=${context.assets.style('conversation')}
   >
-    <div class="stage-picture" data-part="stage-picture">
-      <video class="stage-video" data-testid="remote-video" aria-label=${`Bild: ${props.other}`} autoplay=${true} playsinline=${true} muted=${true}></video>
+    <div class="stage-picture" data-part="stage-picture" data-drop-here=${t('chat-drop')}>
+      <video class="stage-video" data-testid="remote-video" aria-label=${t('stage-picture', { name: props.other })} autoplay=${true} playsinline=${true} muted=${true}></video>
       <audio data-testid="remote-audio" autoplay=${true}></audio>
-      <video class="stage-screen" data-part="screen-video" aria-label="Gezeigter Bildschirm" autoplay=${true} playsinline=${true} muted=${true}></video>
+      <video class="stage-screen" data-part="screen-video" aria-label=${t('stage-screen')} autoplay=${true} playsinline=${true} muted=${true}></video>
       <div class="banners">
         ${CodeChanged({ practice })} ${DeviceBanner()} ${OfferedFile()} ${!practice && LensQuestion({ other: props.other })} ${props.banners} ${WeakNotice({ phone })} ${CodeStrip({ practice })}
         ${ArrivingMessage()}
@@ -69,15 +73,15 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-words" data-part="cover-title">${props.other}</p>
         <p data-part="cover-help"></p>
         <p class="large-phone" data-large-phone hidden>
-          ${phone && html`<span>${practice ? 'Am Telefon' : 'Rufen Sie an'}:</span> ${PhoneLink({ phone })}`}
+          ${phone && CallInstead({ words, practice, phone })}
         </p>
         ${props.coverActions}
       </div>
       ${PointLayer()}
       <button class="button button-primary stage-unmute" type="button" data-act="unmute" hidden>
-        ${icon('speaker')}<span>Bild und Ton starten</span>
+        ${icon('speaker')}<span>${t('stage-start')}</span>
       </button>
-      <div class="tiles" data-part="tiles" aria-label="Weitere Personen" role="group"></div>
+      <div class="tiles" data-part="tiles" aria-label=${t('stage-people')} role="group"></div>
       <div class="stage-notes">
         <p class="stage-hint" data-part="other-devices" role="status"></p>
         <p class="stage-hint" data-part="other-away" role="status"></p>
@@ -91,23 +95,33 @@ export function CallStage(props: CallStageProps): VNode {
       ${CardFrame({ practice })}
       ${CodeWarning({ phone })} ${CodeMissing({ phone })}
     </div>
-    ${SheetTabs({ sheets: [...(practice ? [['data', 'Angaben'] as const] : []), ['chat', 'Chat'], ['more', 'Mehr']] })}
-    ${Sheet({ name: 'choices', title: 'Kamera und Mikrofon', children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
-    ${Sheet({ name: 'trouble', title: 'So geht es', children: Slot({ of: 'trouble', children: props.trouble }) })}
+    ${SheetTabs({ sheets: [...(practice ? [['data', 'Angaben'] as const] : []), ['chat', t('key-chat')], ['more', t('key-more')]] })}
+    ${Sheet({ name: 'choices', title: t('stage-devices'), children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
+    ${Sheet({ name: 'trouble', title: t('stage-how'), children: Slot({ of: 'trouble', children: props.trouble }) })}
     ${StillSheet({ practice })} ${CodeSheet({ practice })} ${MoreSheet({ practice, phone: practice ? '' : phone })} ${QualitySheet()}
     ${ChatSheet({ files: props.files })} ${TextSheet()} ${props.sheets}
     ${Keys({ end: props.end ?? HangUp() })}
   </div>`;
 }
 
+function CallInstead({ words, practice, phone }: { words: Words; practice: boolean; phone: string }): VNode {
+  const label = (text: string) => html`<span>${text}</span>`;
+  const link = () => PhoneLink({ phone });
+  return practice
+    ? html`<span>Am Telefon:</span> ${link()}`
+    : html`${marked(words, 'stage-call', { label, phone: link })}`;
+}
+
 /** How loud the other person is: never silent, as nothing on the page would tell why nobody is heard. */
 function Volume(): VNode {
-  return html`<div class="field">
+  return inWords(
+    ({ t }) => html`<div class="field">
     <label class="label" for="volume">
-      Lautstärke des Gesprächs <span class="quiet" data-part="volume-words"></span>
+      ${t('stage-volume')} <span class="quiet" data-part="volume-words"></span>
     </label>
     <input class="volume" id="volume" type="range" min="10" max="300" step="10" value="100"
       data-testid="volume" aria-describedby="louder" />
-    <p class="hint" id="louder">Über 100 Prozent macht dieses Gerät die Stimme lauter, als sie ankommt.</p>
-  </div>`;
+    <p class="hint" id="louder">${t('stage-louder')}</p>
+  </div>`,
+  );
 }

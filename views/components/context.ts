@@ -1,6 +1,7 @@
 import type { Language } from '../../consultation/language.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import type { Roles } from '../../consultation/staff.ts';
+import type { LoadedWords } from '../../languages/script_files.ts';
 import type { Words } from '../../languages/words.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
@@ -53,6 +54,8 @@ interface Assets {
   css: string;
   script(name: string): string;
   style(name: string): string;
+  /** What the script of this name says, in this language. */
+  words(name: LoadedWords, language: Language): string;
 }
 
 /** What is wrong with the server itself and needs practice IT. Times in milliseconds since the epoch. */

@@ -3,7 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import { languageOf } from './language.ts';
 import { favicon, Logo } from './logo.ts';
-import { marked, speaking } from './spoken.ts';
+import { PageWords } from './page_words.ts';
+import { marked, speaking, strongMark } from './spoken.ts';
 
 export interface LayoutProps {
   context: PageContext;
@@ -43,6 +44,9 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
     <body data-account=${theme === 'practice' || theme === 'call' ? context.staff?.id : undefined}>
       <a class="skip-link" href="#main">${words.t('skip-to-content')}</a>
       ${props.children}
+      <div class="visually-hidden" data-spoken="polite" aria-live="polite"></div>
+      <div class="visually-hidden" data-spoken="assertive" aria-live="assertive"></div>
+      ${PageWords({ words, scripts })}
     </body>
   </html>`;
   return speaking(words, page);
@@ -60,6 +64,6 @@ export function PracticeName({ context, href }: { context: PageContext; href?: s
 
 export function DemoNotice({ words }: PageContext): VNode {
   return html`<aside class="demo-notice" aria-label=${words.t('demo-label')}>
-    ${marked(words, 'demo-text', { strong: (text) => html`<strong>${text}</strong>` })}
+    ${marked(words, 'demo-text', { strong: strongMark })}
   </aside>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { type Language, languageFacts, pseudoLanguage } from '../../consultation/language.ts';
+import { isTranslation, type Language, languageFacts } from '../../consultation/language.ts';
 import { type Words, wordsIn } from '../../languages/words.ts';
 import type { PageContext } from './context.ts';
 import { icon } from './icons.ts';
@@ -26,7 +26,7 @@ export function bindingGerman(
   { language, t }: Words,
   say: (german: Words) => ComponentChildren,
 ): ComponentChildren {
-  if (language === 'de' || language === pseudoLanguage) return undefined;
+  if (!isTranslation(language)) return undefined;
   const german = wordsIn('de');
   return html`${t('binding-german')} <br /><span ...${inGerman({ language })}>${say(german)}</span>`;
 }

@@ -15,12 +15,13 @@ export function renderPage(page: VNode): string {
 
 /** A page for patients and the public: the practice's name and phone number, one column, the legal links. */
 export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?: boolean }): VNode {
-  const { context, title, script, step, wide } = props;
+  const { context, title, script, styles, step, wide } = props;
   const { words } = context;
   return Document({
     context,
     title,
     script,
+    styles,
     theme: 'patient',
     children: html`
       <header class="site-header">

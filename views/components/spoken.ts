@@ -1,3 +1,4 @@
+import { html } from 'htm/preact';
 import { type ComponentChildren, createContext, type FunctionComponent, h, type VNode } from 'preact';
 import type { MarkedMessages } from '../../languages/messages.ts';
 import { type Words, wordsIn } from '../../languages/words.ts';
@@ -46,4 +47,14 @@ export function marked<Key extends keyof MarkedMessages>(
   return words
     .parts(key, ...values)
     .map((part) => (typeof part === 'string' ? part : (made[part.mark]?.(part.text) ?? part.text)));
+}
+
+/** For a mark of a message: a link within the sentence. */
+export function linkMark(href: string): (text: string) => VNode {
+  return (text) => html`<a href=${href}>${text}</a>`;
+}
+
+/** For a mark of a message: what matters most in it. */
+export function strongMark(text: string): VNode {
+  return html`<strong>${text}</strong>`;
 }

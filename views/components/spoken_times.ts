@@ -31,3 +31,11 @@ export function sayTime(words: Words, at: number, timeZone: string): string {
 export function sayDateTime(words: Words, at: number, timeZone: string): string {
   return words.t('date-time', { day: sayDay(words, at, timeZone), time: bareTime(words, at, timeZone) });
 }
+
+/** `30.11.2026, 10:15 Uhr`, for subjects and text messages */
+export function sayShortDateTime(words: Words, at: number, timeZone: string): string {
+  const date = writeTime(words.language, at, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' });
+  // Arabic dates have a mark (U+200F) before each slash, which a subject may not have.
+  const day = date.replaceAll('\u200F', '');
+  return words.t('date-time', { day, time: bareTime(words, at, timeZone) });
+}

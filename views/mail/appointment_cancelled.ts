@@ -1,61 +1,50 @@
-import type { DefaultWording } from '../../letters/wording.ts';
-import { sentenceTime, subjectTime } from './appointment_section.ts';
-import { type Block, link, quote, text } from './blocks.ts';
-import { addressOf, callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
+import type { Words } from '../../languages/words.ts';
+import { sayDateTime, sayShortDateTime } from '../components/spoken_times.ts';
+import { link, ownWords, text } from './blocks.ts';
+import {
+  addressOf,
+  callUs,
+  composeMail,
+  letterOf,
+  type MailContent,
+  type MailProps,
+  mailWords,
+} from './frame.ts';
 
-export const appointmentCancelledWording: DefaultWording = {
-  subject: '{betrifft} ist abgesagt',
-  body: '{anrede},\n\n{anlass}',
-  placeholders: ['anlass', 'betrifft'],
-  required: ['anlass'],
-};
+interface CancelledProps extends MailProps {
+  by: 'practice' | 'patient';
+  /** The practice's own words; may be empty. */
+  reason: string;
+  /** Milliseconds since the epoch; null where no appointment was set. */
+  startsAt: number | null;
+}
 
 /**
  * S3c: cancelled, by either side. The caller adds the calendar entry (CANCEL) where there was an appointment.
  */
-export function appointmentCancelledMail(
-  props: MailProps & {
-    by: 'practice' | 'patient';
-    /** The practice's own words; may be empty. */
-    reason: string;
-    /** Milliseconds since the epoch; null where no appointment was set. */
-    startsAt: number | null;
-  },
-): MailContent {
+export function appointmentCancelledMail(props: CancelledProps): MailContent {
   const { startsAt, timeZone, by } = props;
-  const termin = startsAt === null ? '' : sentenceTime(startsAt, timeZone);
-  const values = {
-    anlass: occasion(by, termin || null),
-    betrifft: subjectMatter(startsAt, timeZone),
-    termin,
-  };
-  return composeMail(props, appointmentCancelledWording, values, [
-    ...(by === 'practice' ? quote(props.reason) : []),
-    ...(startsAt === null ? [] : calendarHint),
-    text(`Möchten Sie einen neuen Termin? ${callUs(props.practice)} Oder stellen Sie eine neue Anfrage.`),
-    link('Neue Anfrage', addressOf(props, '/request')),
+  const words = mailWords(props);
+  const valuesIn = (said: Words) => ({
+    anlass: occasion(said, props),
+    betrifft:
+      startsAt === null
+        ? said.t('mail-about-visit')
+        : said.t('mail-about-appointment', { when: sayShortDateTime(said, startsAt, timeZone) }),
+    termin: startsAt === null ? '' : sayDateTime(said, startsAt, timeZone),
+  });
+  return composeMail(props, 'appointment_cancelled', valuesIn, [
+    ...(by === 'practice' ? ownWords(words, props.reason) : []),
+    ...(startsAt === null ? [] : [text(words.t('mail-calendar-out'))]),
+    text(`${words.t('mail-new-appointment')} ${callUs(props)} ${words.t('mail-or-request')}`),
+    link(words.t('mail-new-request'), addressOf(props, '/request')),
   ]);
 }
 
 export const appointmentCancelledLetter = letterOf('appointment_cancelled', appointmentCancelledMail);
 
-const calendarHint: Block[] = [
-  text('Steht der Termin in Ihrem Kalender? Die Datei im Anhang (invite.ics) nimmt ihn dort heraus.'),
-];
-
-function subjectMatter(startsAt: number | null, timeZone: string): string {
-  return startsAt === null
-    ? 'Ihre Videosprechstunde'
-    : `Ihr Videotermin am ${subjectTime(startsAt, timeZone)}`;
-}
-
-function occasion(by: 'practice' | 'patient', time: string | null): string {
-  if (by === 'patient') {
-    return time
-      ? `Sie haben Ihren Videotermin am ${time} abgesagt. Er findet nicht statt.`
-      : 'Sie haben Ihre Videosprechstunde abgesagt. Sie findet nicht statt.';
-  }
-  return time
-    ? `leider müssen wir Ihren Videotermin am ${time} absagen. Bitte entschuldigen Sie die Umstände.`
-    : 'leider müssen wir Ihre Videosprechstunde absagen. Bitte entschuldigen Sie die Umstände.';
+function occasion(words: Words, { by, startsAt, timeZone }: CancelledProps): string {
+  const whose = by === 'patient' ? 'yours' : 'ours';
+  if (startsAt === null) return words.t(`mail-cancelled-${whose}`);
+  return words.t(`mail-cancelled-${whose}-time`, { when: sayDateTime(words, startsAt, timeZone) });
 }

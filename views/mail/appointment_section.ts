@@ -1,9 +1,10 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
 import { minute } from '../../consultation/durations.ts';
+import type { Words } from '../../languages/words.ts';
 import type { PlaceholderValues } from '../../letters/wording.ts';
-import { formatDateTime, formatDay, formatShortDate, formatTime } from '../components/formats.ts';
-import { type Block, button, heading, link, quote, text } from './blocks.ts';
-import { addressOf, callUs, type MailProps } from './frame.ts';
+import { bareTime, sayDateTime, sayDay, sayShortDateTime, sayTime } from '../components/spoken_times.ts';
+import { type Block, button, heading, link, ownWords, text } from './blocks.ts';
+import { addressOf, callUs, type MailProps, mailWords } from './frame.ts';
 
 /** What every mail about an appointment knows besides the rest. */
 export interface AppointmentProps extends MailProps {
@@ -19,85 +20,79 @@ export interface AppointmentProps extends MailProps {
 
 /** When, with whom, how to get in, and what to try beforehand (S3b, S3c, S4–S6). */
 export function appointmentSection(props: AppointmentProps): Block[] {
+  const words = mailWords(props);
+  const { doctorName } = props;
   return [
     ...entrySection(props),
-    heading('So geht es'),
+    heading(words.t('mail-how-title')),
     {
       type: 'steps',
       items: [
-        `Öffnen Sie etwa 5 Minuten vor dem Termin den Link. Das Wartezimmer ist ab ${opening(props)} Uhr offen. Sie brauchen kein Konto und kein zusätzliches Programm.`,
-        'Erlauben Sie Kamera und Mikrofon und geben Sie Ihren Vor- und Nachnamen an.',
-        `Warten Sie im Wartezimmer. ${props.doctorName || 'Die Praxis'} weiß, dass Sie da sind, und bittet Sie herein.`,
+        words.t('mail-how-open', { time: opening(props) }),
+        words.t('mail-how-allow'),
+        doctorName ? words.t('mail-how-wait', { doctor: doctorName }) : words.t('mail-how-wait-practice'),
       ],
     },
-    text('Bitte sorgen Sie für einen ruhigen, geschlossenen Raum. Das Gespräch darf niemand aufzeichnen.'),
-    heading('Vorher ausprobieren'),
-    text(
-      'Prüfen Sie Kamera, Mikrofon und Lautsprecher einige Tage vorher, am besten mit dem Gerät, das Sie für das Gespräch nehmen.',
-    ),
-    link('Technik prüfen', addressOf(props, '/check')),
-    text('Den Termin finden Sie auch als Kalendereintrag im Anhang (invite.ics).'),
-    ...quote(props.practice.appointmentText),
+    text(words.t('mail-room')),
+    heading(words.t('mail-try-title')),
+    text(words.t('mail-try')),
+    link(words.t('mail-check'), addressOf(props, '/check')),
+    text(words.t('mail-calendar')),
+    ...ownWords(words, props.practice.appointmentText),
     ...helpSection(props),
   ];
 }
 
 /** When and with whom, and the two ways in (S3b). */
 export function entrySection(props: AppointmentProps): Block[] {
+  const words = mailWords(props);
   return [
     { type: 'facts', rows: appointmentFacts(props) },
-    button('Zur Videosprechstunde', `${props.link}/visit`),
-    { type: 'code', label: 'Ihr Einwahlcode', code: formatCode(props.code.replaceAll('-', '')) },
-    text(
-      'Den Code brauchen Sie nur, wenn Sie ein anderes Gerät benutzen. Öffnen Sie dort diese Adresse und geben Sie ihn ein.',
-    ),
-    link('Einwahl mit Code', addressOf(props, '/join')),
+    button(words.t('to-visit'), `${props.link}/visit`),
+    { type: 'code', label: words.t('mail-code'), code: formatCode(props.code.replaceAll('-', '')) },
+    text(words.t('mail-code-text')),
+    link(words.t('mail-code-link'), addressOf(props, '/join')),
   ];
 }
 
 /** What to do when it does not work out. */
 export function helpSection(props: AppointmentProps): Block[] {
+  const words = mailWords(props);
   return [
-    heading('Absagen oder Hilfe'),
-    text(`Absagen können Sie auf Ihrer persönlichen Seite. Klappt etwas nicht? ${callUs(props.practice)}`),
-    link('Ihre persönliche Seite', props.link),
+    heading(words.t('mail-help-title')),
+    text(`${words.t('mail-help')} ${callUs(props)}`),
+    link(words.t('mail-own-page'), props.link),
   ];
 }
 
-/** What the practice may name of an appointment in its own words. */
+/** What the practice may name of an appointment in its own words, in one language. */
 export function appointmentValues(
   props: Pick<AppointmentProps, 'startsAt' | 'timeZone' | 'doctorName' | 'practice'>,
-): Pick<PlaceholderValues, 'termin' | 'uhrzeit' | 'arzt'> {
+): (words: Words) => Pick<PlaceholderValues, 'termin' | 'uhrzeit' | 'arzt'> {
   const { startsAt, timeZone, doctorName, practice } = props;
-  return {
-    termin: { subject: subjectTime(startsAt, timeZone), body: sentenceTime(startsAt, timeZone) },
-    uhrzeit: `${formatTime(startsAt, timeZone)} Uhr`,
-    arzt: doctorName || practice.name || 'uns',
-  };
+  return (words) => ({
+    termin: {
+      subject: sayShortDateTime(words, startsAt, timeZone),
+      body: sayDateTime(words, startsAt, timeZone),
+    },
+    uhrzeit: sayTime(words, startsAt, timeZone),
+    arzt: doctorName || practice.name || words.t('mail-with-us'),
+  });
 }
 
 /** When the waiting room opens, `09:45`. */
-export function opening({ startsAt, joinEarlyMinutes, timeZone }: AppointmentProps): string {
-  return formatTime(startsAt - joinEarlyMinutes * minute, timeZone);
-}
-
-/** `30.11.2026, 10:15 Uhr`, for subjects */
-export function subjectTime(startsAt: number, timeZone: string): string {
-  const date = formatShortDate(startsAt, timeZone).replace(/^\D+/, '');
-  return `${date}, ${formatTime(startsAt, timeZone)} Uhr`;
-}
-
-/** `Montag, 30. November 2026, 10:15 Uhr` */
-export function sentenceTime(startsAt: number, timeZone: string): string {
-  return formatDateTime(startsAt, timeZone);
+export function opening(props: AppointmentProps): string {
+  const { startsAt, joinEarlyMinutes, timeZone } = props;
+  return bareTime(mailWords(props), startsAt - joinEarlyMinutes * minute, timeZone);
 }
 
 function appointmentFacts(props: AppointmentProps): [string, string][] {
-  const { startsAt, timeZone } = props;
+  const { startsAt, timeZone, durationMinutes, doctorName } = props;
+  const words = mailWords(props);
   return [
-    ['Datum', formatDay(startsAt, timeZone)],
-    ['Uhrzeit', `${formatTime(startsAt, timeZone)} Uhr`],
-    ['Dauer', `etwa ${props.durationMinutes} Minuten`],
-    ...(props.doctorName ? [['Gespräch mit', props.doctorName] as [string, string]] : []),
+    [words.t('mail-fact-date'), sayDay(words, startsAt, timeZone)],
+    [words.t('mail-fact-time'), words.t('mail-clock', { time: bareTime(words, startsAt, timeZone) })],
+    [words.t('mail-fact-length'), words.t('mail-length', { minutes: durationMinutes })],
+    ...(doctorName ? [[words.t('mail-fact-doctor'), doctorName] satisfies [string, string]] : []),
   ];
 }

@@ -1,7 +1,10 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { languageFacts } from '../../consultation/language.ts';
+import type { Words } from '../../languages/words.ts';
 import { logoPlace } from '../../letters/message.ts';
+import { inGerman, languageOf } from '../components/language.ts';
 import type { Block, Frame } from './blocks.ts';
 
 /*
@@ -33,6 +36,13 @@ const style = {
   footer: 'margin:28px 0 0;padding:16px 0 0;border-top:1px solid #d9d3c5',
 };
 
+/** What has a side, in a mail that is read from right to left: few mail programs know logical properties. */
+const mirrored = {
+  ...style,
+  list: 'margin:0 0 16px;padding:0 24px 0 0',
+  facts: 'margin:0 0 20px;padding:12px 16px;border-right:4px solid #0b5c55;background:#eef4f0',
+};
+
 const dark = `
   @media (prefers-color-scheme: dark) {
     .body { background: #14181a !important; color: #ece9e1 !important; }
@@ -44,11 +54,13 @@ const dark = `
   }`;
 
 /** All that is written as `style` or <style>, for the policy of a page that shows a mail. */
-export const mailStyles: readonly string[] = [...Object.values(style), dark];
+export const mailStyles: readonly string[] = [...Object.values(style), ...Object.values(mirrored), dark];
 
 /** The HTML version: the same blocks as the text, nothing to load, nothing that tells whether it was read. */
 export function renderHtml(frame: Frame): string {
-  const page = html`<html lang="de">
+  const { words } = frame;
+  const german = inGerman(words);
+  const page = html`<html ...${languageOf(words.language)}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,12 +71,12 @@ export function renderHtml(frame: Frame): string {
     </head>
     <body class="body" style=${style.body}>
       <div class="sheet" style=${style.sheet}>
-        <p class="line" style=${style.masthead}>${frame.practiceName}</p>
-        ${frame.blocks.map(blockAsHtml)}
-        <p style=${style.closing}>Freundliche Grüße</p>
+        <p class="line" style=${style.masthead}>${ownName(words, frame.practiceName)}</p>
+        ${frame.blocks.map((block) => blockAsHtml(block, words))}
+        <p style=${style.closing}>${words.t('mail-regards')}</p>
         <p style=${style.closing}>
-          ${frame.sender.map((line) => html`${line}<br />`)}
-          ${frame.phone && html`Telefon: <a class="link" style=${style.link} href=${telephone(frame.phone)}>${frame.phone}</a>`}
+          ${frame.sender.map((line) => html`${ownName(words, line)}<br />`)}
+          ${frame.phone && html`${words.t('mail-phone')}: <a class="link" style=${style.link} href=${telephone(frame.phone)} dir=${german.dir}>${frame.phone}</a>`}
         </p>
         <div class="line" style=${style.footer}>
           ${frame.footer.map((line) => html`<p style=${style.small}>${line}</p>`)}
@@ -78,11 +90,18 @@ export function renderHtml(frame: Frame): string {
   );
 }
 
-function blockAsHtml(block: Block): VNode {
-  return blockNode(block);
+/** The practice's name and address are German, and keep their direction. */
+function ownName(words: Words, name: string): ComponentChildren {
+  return words.language === 'de' ? name : html`<span ...${inGerman(words)}>${name}</span>`;
 }
 
-function blockNode(block: Block) {
+function blockAsHtml(block: Block, words: Words): VNode {
+  return blockNode(block, words);
+}
+
+function blockNode(block: Block, words: Words) {
+  const { dir } = inGerman(words);
+  const sides = languageFacts[words.language].direction === 'rtl' ? mirrored : style;
   switch (block.type) {
     case 'text':
       return html`<p style=${style.text}>${block.text}</p>`;
@@ -91,26 +110,30 @@ function blockNode(block: Block) {
     case 'button':
       return html`<div>
         <a class="button" style=${style.button} href=${block.url}>${block.label}</a>
-        <p style=${style.address}><a class="link" style=${style.link} href=${block.url}>${block.url}</a></p>
+        ${shownUrl(block.url, dir)}
       </div>`;
     case 'link':
       return html`<div>
         ${block.label}:
-        <p style=${style.address}><a class="link" style=${style.link} href=${block.url}>${block.url}</a></p>
+        ${shownUrl(block.url, dir)}
       </div>`;
     case 'steps':
-      return html`<ol style=${style.list}>${items(block.items)}</ol>`;
+      return html`<ol style=${sides.list}>${items(block.items)}</ol>`;
     case 'list':
-      return html`<ul style=${style.list}>${items(block.items)}</ul>`;
+      return html`<ul style=${sides.list}>${items(block.items)}</ul>`;
     case 'facts':
-      return html`<div class="facts" style=${style.facts}>
+      return html`<div class="facts" style=${sides.facts}>
         ${block.rows.map(([label, value]) => html`<p style=${style.label}>${label}:</p><p style=${style.value}>${value}</p>`)}
       </div>`;
     case 'code':
-      return html`<div><p style=${style.label}>${block.label}:</p><p style=${style.code}>${block.code}</p></div>`;
+      return html`<div><p style=${style.label}>${block.label}:</p><p style=${style.code}>${dir ? html`<span dir=${dir}>${block.code}</span>` : block.code}</p></div>`;
     case 'quote':
-      return html`<blockquote class="line" style=${style.quote}>${block.text}</blockquote>`;
+      return html`<blockquote class="line" style=${style.quote} ...${inGerman(words)}>${block.text}</blockquote>`;
   }
+}
+
+function shownUrl(url: string, dir: 'ltr' | undefined): VNode {
+  return html`<p style=${style.address}><a class="link" style=${style.link} href=${url} dir=${dir}>${url}</a></p>`;
 }
 
 function items(list: string[]) {

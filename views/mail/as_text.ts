@@ -1,16 +1,26 @@
+import { languageFacts } from '../../consultation/language.ts';
+import type { Words } from '../../languages/words.ts';
 import type { Block, Frame } from './blocks.ts';
 
 const width = 72;
 
 /** The plain text version: short lines, every link alone on its own. */
 export function renderText(frame: Frame): string {
-  const sender = frame.phone ? [...frame.sender, `Telefon: ${frame.phone}`] : frame.sender;
+  const { words, phone } = frame;
+  const sender = phone
+    ? [...frame.sender, `${words.t('mail-phone')}: ${isolated(words, phone)}`]
+    : frame.sender;
   return `${[
     ...frame.blocks.map(blockAsText),
-    'Freundliche Grüße',
+    words.t('mail-regards'),
     sender.join('\n'),
     `${'-'.repeat(width)}\n${frame.footer.map((line) => wrap(line)).join('\n\n')}`,
   ].join('\n\n')}\n`;
+}
+
+/** A number with a blank in it is turned round in a text from right to left (Unicode UAX #9). */
+function isolated({ language }: Words, number: string): string {
+  return languageFacts[language].direction === 'rtl' ? `\u2068${number}\u2069` : number;
 }
 
 function blockAsText(block: Block): string {

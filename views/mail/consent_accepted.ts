@@ -1,14 +1,7 @@
-import type { DefaultWording } from '../../letters/wording.ts';
-import { sentenceTime } from './appointment_section.ts';
+import type { Words } from '../../languages/words.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
 import { button, text } from './blocks.ts';
-import { composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
-
-export const consentAcceptedWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde: Formular angenommen',
-  body: '{anrede},\n\nvielen Dank, Ihre Einwilligung ist bei uns. {weiter}',
-  placeholders: ['weiter'],
-  required: ['weiter'],
-};
+import { composeMail, letterOf, type MailContent, type MailProps, mailWords } from './frame.ts';
 
 /**
  * S3a: the consent is accepted; `startsAt` (milliseconds) is null while the appointment is still to come.
@@ -18,17 +11,16 @@ export const consentAcceptedWording: DefaultWording = {
 export function consentAcceptedMail(
   props: MailProps & { startsAt: number | null; mayChoose?: boolean },
 ): MailContent {
-  const termin = props.startsAt === null ? '' : sentenceTime(props.startsAt, props.timeZone);
-  const weiter = termin
-    ? `Es bleibt bei Ihrem Termin: ${termin}.`
-    : props.mayChoose
-      ? 'Jetzt fehlt nur noch der Termin: Bitte wählen Sie eine der Zeiten auf Ihrer persönlichen Seite.'
-      : 'Als Nächstes schicken wir Ihnen den Termin. Sie müssen jetzt nichts tun.';
-  return composeMail(props, consentAcceptedWording, { weiter, termin }, [
-    button('Zu Ihrer persönlichen Seite', props.link),
-    text(
-      'Dort finden Sie auch das unterschriebene Formular. Sie können Ihre Einwilligung dort jederzeit widerrufen.',
-    ),
+  const { startsAt, timeZone, mayChoose } = props;
+  const words = mailWords(props);
+  const valuesIn = (said: Words) => {
+    const termin = startsAt === null ? '' : sayDateTime(said, startsAt, timeZone);
+    if (termin) return { weiter: said.t('mail-next-stays', { when: termin }), termin };
+    return { weiter: said.t(mayChoose ? 'mail-next-choose' : 'mail-next-appointment'), termin };
+  };
+  return composeMail(props, 'consent_accepted', valuesIn, [
+    button(words.t('mail-to-page'), props.link),
+    text(words.t('mail-accepted')),
   ]);
 }
 

@@ -1,14 +1,19 @@
+import { type Language, languageFacts } from '../../consultation/language.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
+import { plainWordsIn, type Words, withoutIsolates, wordsIn } from '../../languages/words.ts';
 import type { Opening } from '../../letters/edited_words.ts';
 import type { MailKind } from '../../letters/kinds.ts';
 import { singleLine } from '../../letters/message.ts';
-import { type DefaultWording, fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
+import { fillIn, type PlaceholderValues, type Wording } from '../../letters/wording.ts';
 import { renderHtml } from './as_html.ts';
 import { renderText } from './as_text.ts';
-import { type Block, type Frame, text } from './blocks.ts';
+import { type Block, type Frame, ownWords, text } from './blocks.ts';
+import { wordingIn } from './wordings.ts';
 
 /** What every mail to a patient knows. */
 export interface MailProps {
+  /** Of whoever gets it. */
+  language: Language;
   practice: PracticeSettings;
   /** Scheme and host, with or without a slash at the end. */
   publicUrl: string;
@@ -21,7 +26,10 @@ export interface MailProps {
   link: string;
   /** The practice's own words for this kind of mail; left out or null: as it came. */
   wording?: Wording | null;
-  /** What somebody has written for this one mail instead of its opening; goes out as it is. */
+  /**
+   * What somebody has written for this one mail instead of its opening; goes out as it is. German, like
+   * `wording`: in a mail of another language both stand below its own opening, and are said to be German.
+   */
   ownOpening?: string;
 }
 
@@ -30,6 +38,7 @@ export interface MailContent {
   subject: string;
   text: string;
   html: string;
+  /** In German, whatever the mail's language is: the practice changes it. */
   opening: Opening;
 }
 
@@ -47,47 +56,108 @@ export function letterOf<Props extends MailProps>(
   return (details) => ({ kind, write: (frame) => write({ ...frame, ...details } as Props) });
 }
 
+/** The words of a mail. Values are isolated only where the mail runs from right to left. */
+export function mailWords({ language }: Pick<MailProps, 'language'>): Words {
+  return languageFacts[language].direction === 'rtl' ? wordsIn(language) : plainWordsIn(language);
+}
+
 /**
  * Puts the opening, in the practice's words or in ours, before what one mail has to say, and sender and small
  * print behind it. The reference is added to the subject.
  *
- * @param values what stands for the placeholders of this kind
+ * @param valuesIn what stands for the placeholders of this kind, in one language
  * @param blocks what the practice cannot change: links, code, dates, what must be said
  */
 export function composeMail(
   props: MailProps,
-  as: DefaultWording,
-  values: PlaceholderValues,
+  kind: MailKind,
+  valuesIn: (words: Words) => PlaceholderValues,
   blocks: Block[],
 ): MailContent {
   const { practice, reference } = props;
-  const practiceName = singleLine(practice.name) || 'Ihre Praxis';
-  const phone = singleLine(practice.phone);
-  const town = singleLine(`${practice.postcode} ${practice.city}`);
-  const name = mailableName(props.patientName);
-  const { subject, body } = props.wording ?? as;
-  const all = {
-    ...values,
-    anrede: name ? `Guten Tag ${name}` : 'Guten Tag',
-    name,
-    praxis: practiceName,
-    telefon: phone,
-  };
-  const opening = paragraphs(props.ownOpening ?? fillIn(body, all, 'body'));
+  const words = mailWords(props);
+  const german = germanOpening(props, kind, valuesIn);
+  const { subject, opening } = props.language === 'de' ? german : translated(props, kind, valuesIn, german);
   const frame: Frame = {
-    subject: singleLine(`${fillIn(subject, all, 'subject')} [${reference}]`),
-    practiceName,
-    blocks: [...opening.map(text), ...blocks],
-    sender: [practiceName, singleLine(practice.street), town].filter(Boolean),
-    phone,
+    words,
+    subject: singleLine(`${subject} [${reference}]`),
+    practiceName: senderName(props),
+    blocks: [...opening, ...blocks],
+    sender: [
+      senderName(props),
+      singleLine(practice.street),
+      singleLine(`${practice.postcode} ${practice.city}`),
+    ].filter(Boolean),
+    phone: singleLine(practice.phone),
     footer: smallPrint(props, blocks),
   };
   return {
     subject: frame.subject,
     text: renderText(frame),
     html: renderHtml(frame),
-    opening: openingOf(opening.join('\n\n'), values.termin),
+    opening: openingOf(german.body, german.values.termin),
   };
+}
+
+type Opened = { subject: string; opening: Block[] };
+type GermanOpening = Opened & { body: string; values: PlaceholderValues };
+
+/** As the practice words it, or as it came. */
+function germanOpening(
+  props: MailProps,
+  kind: MailKind,
+  valuesIn: (words: Words) => PlaceholderValues,
+): GermanOpening {
+  const german = wordsIn('de');
+  const values = { ...valuesIn(german), ...valuesOfAll(props, german) };
+  const { subject, body } = props.wording ?? wordingIn(german, kind);
+  const said = paragraphs(props.ownOpening ?? fillIn(body, values, 'body'));
+  return {
+    subject: fillIn(subject, values, 'subject'),
+    opening: said.map(text),
+    body: said.join('\n\n'),
+    values,
+  };
+}
+
+/**
+ * As it came, in the mail's language; below it what the practice has written of its own, which nobody has
+ * translated.
+ */
+function translated(
+  props: MailProps,
+  kind: MailKind,
+  valuesIn: (words: Words) => PlaceholderValues,
+  german: GermanOpening,
+): Opened {
+  const plain = plainWordsIn(props.language);
+  const words = mailWords(props);
+  const values = { ...valuesIn(plain), ...valuesOfAll(props, plain) };
+  const { subject, body } = wordingIn(words, kind);
+  const asItCame = wordingIn(wordsIn('de'), kind);
+  const { wording, ownOpening } = props;
+  const hasOwnSubject = wording && wording.subject.trim() !== asItCame.subject;
+  const hasOwnBody = ownOpening !== undefined || (wording && wording.body.trim() !== asItCame.body);
+  const own = [hasOwnSubject && german.subject, hasOwnBody && german.body].filter(Boolean).join('\n\n');
+  return {
+    subject: withoutIsolates(fillIn(subject, values, 'subject')),
+    opening: [...paragraphs(fillIn(body, values, 'body')).map(text), ...ownWords(words, own)],
+  };
+}
+
+/** What stands for the placeholders of every kind. */
+function valuesOfAll(props: MailProps, words: Words): PlaceholderValues {
+  const name = mailableName(props.patientName);
+  return {
+    anrede: name ? words.t('mail-greeting', { name }) : words.t('mail-greeting-nameless'),
+    name,
+    praxis: senderName(props),
+    telefon: singleLine(props.practice.phone),
+  };
+}
+
+function senderName(props: MailProps): string {
+  return singleLine(props.practice.name) || mailWords(props).t('mail-your-practice');
 }
 
 /** The blocks name a date in another form: where the opening names one, it is part of what is said. */
@@ -103,15 +173,19 @@ function paragraphs(body: string): string[] {
     .filter(Boolean);
 }
 
-/** An address below the origin, e.g. `/check`. */
-export function addressOf(props: Pick<MailProps, 'publicUrl'>, path: string): string {
-  return props.publicUrl.replace(/\/+$/, '') + path;
+/** An address below the origin, e.g. `/check`, whose page speaks the mail's language on any device. */
+export function addressOf(
+  { publicUrl, language }: Pick<MailProps, 'publicUrl' | 'language'>,
+  path: string,
+): string {
+  return publicUrl.replace(/\/+$/, '') + path + (language === 'de' ? '' : `?lang=${language}`);
 }
 
 /** Says the number where there is one: `Rufen Sie uns an: 0208 …`. */
-export function callUs(practice: PracticeSettings): string {
-  const phone = singleLine(practice.phone);
-  return phone ? `Rufen Sie uns an: ${phone}.` : 'Rufen Sie uns an.';
+export function callUs(props: Pick<MailProps, 'language' | 'practice'>): string {
+  const words = mailWords(props);
+  const phone = singleLine(props.practice.phone);
+  return phone ? words.t('mail-call-at', { phone }) : words.t('mail-call');
 }
 
 /**
@@ -125,12 +199,12 @@ function mailableName(patientName: string): string {
 }
 
 function smallPrint(props: MailProps, blocks: Block[]): string[] {
+  const { t, reviewedBy } = mailWords(props);
   const personal = blocks.some((block) => 'url' in block && block.url.startsWith(props.link));
   return [
-    props.practice.email
-      ? 'Diese Nachricht wurde automatisch verschickt. Wenn Sie Fragen haben, antworten Sie einfach darauf. Geburtsdatum, Krankenkasse und Versichertennummer schreiben Sie bitte nicht in eine Mail: Sicherer ist das Formular auf unserer Seite.'
-      : 'Diese Nachricht wurde automatisch verschickt.',
-    ...(personal ? ['Sie enthält Ihren persönlichen Link. Bitte geben Sie sie nicht weiter.'] : []),
-    'Für Notfälle ist dieser Weg zu langsam: Wählen Sie dann 112. Außerhalb der Sprechzeiten hilft Ihnen der ärztliche Bereitschaftsdienst unter 116117.',
+    t(props.practice.email ? 'mail-automatic-reply' : 'mail-automatic'),
+    ...(personal ? [t('mail-personal-link')] : []),
+    t('mail-emergency'),
+    ...(reviewedBy === null ? [t('translation-unreviewed')] : []),
   ];
 }

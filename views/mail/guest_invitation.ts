@@ -1,15 +1,7 @@
 import { formatCode } from '../../consultation/dial_in_code.ts';
-import type { DefaultWording } from '../../letters/wording.ts';
 import { appointmentValues } from './appointment_section.ts';
 import { button, text } from './blocks.ts';
-import { addressOf, callUs, composeMail, type MailContent, type MailProps } from './frame.ts';
-
-export const guestInvitationWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde: Einladung',
-  body: '{anrede},\n\nSie sind zu einer Videosprechstunde eingeladen bei {arzt}: {termin}.',
-  placeholders: ['termin', 'uhrzeit', 'arzt'],
-  required: ['termin'],
-};
+import { addressOf, callUs, composeMail, type MailContent, type MailProps, mailWords } from './frame.ts';
 
 /**
  * To a further person in a visit: when, how, and nothing about why (lesson "Mails go to the spouse's
@@ -18,13 +10,12 @@ export const guestInvitationWording: DefaultWording = {
 export function guestInvitationMail(
   props: MailProps & { code: string; startsAt: number; doctorName: string },
 ): MailContent {
-  return composeMail(props, guestInvitationWording, appointmentValues(props), [
-    text('Öffnen Sie etwa fünf Minuten vorher diesen Link. Sie brauchen kein Konto und kein Programm.'),
-    button('Zur Videosprechstunde', props.link),
-    text(
-      `Auf einem anderen Gerät: mit dem Einwahlcode ${formatCode(props.code)}. Link und Code gelten nur für Sie.`,
-    ),
-    button('Mit dem Code einwählen', addressOf(props, '/join')),
-    text(`Es wird nichts aufgezeichnet. Sie können nicht? ${callUs(props.practice)}`),
+  const words = mailWords(props);
+  return composeMail(props, 'guest_invitation', appointmentValues(props), [
+    text(words.t('mail-guest-open')),
+    button(words.t('to-visit'), props.link),
+    text(words.t('mail-guest-code', { code: formatCode(props.code) })),
+    button(words.t('mail-guest-join'), addressOf(props, '/join')),
+    text(`${words.t('mail-guest-cannot')} ${callUs(props)}`),
   ]);
 }

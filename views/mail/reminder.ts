@@ -1,4 +1,4 @@
-import type { DefaultWording } from '../../letters/wording.ts';
+import type { Words } from '../../languages/words.ts';
 import {
   type AppointmentProps,
   appointmentValues,
@@ -7,31 +7,18 @@ import {
   opening,
 } from './appointment_section.ts';
 import { heading, link, text } from './blocks.ts';
-import { addressOf, composeMail, letterOf, type MailContent } from './frame.ts';
-
-export const reminderDayWording: DefaultWording = {
-  subject: 'Ihr Videotermin am {termin}: Erinnerung',
-  body: '{anrede},\n\nwir erinnern Sie an Ihre Videosprechstunde: {termin}.',
-  placeholders: ['termin', 'uhrzeit', 'arzt'],
-  required: [],
-};
-
-export const reminderHourWording: DefaultWording = {
-  subject: 'Ihr Videotermin um {uhrzeit}: Erinnerung',
-  body: '{anrede},\n\nIhre Videosprechstunde beginnt bald: um {uhrzeit}.',
-  placeholders: ['termin', 'uhrzeit', 'arzt'],
-  required: [],
-};
+import { addressOf, composeMail, letterOf, type MailContent, mailWords } from './frame.ts';
 
 /** S3c: the day before. There is still time to try the device, and to cancel. */
 export function reminderDayMail(props: AppointmentProps): MailContent {
-  return composeMail(props, reminderDayWording, appointmentValues(props), [
+  const words = mailWords(props);
+  return composeMail(props, 'reminder_day', appointmentValues(props), [
     ...entrySection(props),
-    heading('Was Sie bereithalten'),
-    { type: 'list', items: [...readyAtHand, 'Ihre Versichertenkarte.'] },
-    text('Probieren Sie das Gerät am besten noch heute aus.'),
-    link('Technik prüfen', addressOf(props, '/check')),
-    text(`Das Wartezimmer ist ab ${opening(props)} Uhr offen.`),
+    heading(words.t('mail-ready-title')),
+    { type: 'list', items: [...readyAtHand(words), words.t('mail-ready-card')] },
+    text(words.t('mail-try-today')),
+    link(words.t('mail-check'), addressOf(props, '/check')),
+    text(words.t('mail-room-open', { time: opening(props) })),
     ...helpSection(props),
   ]);
 }
@@ -40,17 +27,17 @@ export const reminderDayLetter = letterOf('reminder_day', reminderDayMail);
 
 /** S3c: one hour before. Short: it is read on the way to the device. */
 export function reminderHourMail(props: AppointmentProps): MailContent {
-  return composeMail(props, reminderHourWording, appointmentValues(props), [
+  const words = mailWords(props);
+  return composeMail(props, 'reminder_hour', appointmentValues(props), [
     ...entrySection(props),
-    text(`Öffnen Sie den Link etwa 5 Minuten vorher. Das Wartezimmer ist ab ${opening(props)} Uhr offen.`),
-    { type: 'list', items: readyAtHand },
+    text(words.t('mail-open-link', { time: opening(props) })),
+    { type: 'list', items: readyAtHand(words) },
     ...helpSection(props),
   ]);
 }
 
 export const reminderHourLetter = letterOf('reminder_hour', reminderHourMail);
 
-const readyAtHand = [
-  'Ein Gerät mit Kamera, Mikrofon und Lautsprecher, aufgeladen oder am Netz.',
-  'Einen ruhigen, geschlossenen Raum.',
-];
+function readyAtHand(words: Words): string[] {
+  return [words.t('mail-ready-device'), words.t('mail-ready-room')];
+}

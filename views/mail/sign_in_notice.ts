@@ -1,5 +1,6 @@
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import type { SignInEvents } from '../../consultation/sign_in_notice.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { singleLine } from '../../letters/message.ts';
 import { formatDateTime } from '../components/formats.ts';
 import { renderHtml } from './as_html.ts';
@@ -27,6 +28,7 @@ export function signInNoticeMail({
 }: SignInNoticeProps): Omit<MailContent, 'opening'> {
   const practiceName = singleLine(practice.name) || 'Ihre Praxis';
   const frame: Frame = {
+    words: wordsIn('de'),
     subject: 'Anmeldungen an Ihrem Zugang zur Videosprechstunde',
     practiceName,
     blocks: [

@@ -29,6 +29,7 @@ export function specimen(kind: MailKind, given: SpecimenProps): MailContent {
   const { startsAt, retentionDays } = given;
   const props = {
     ...given,
+    language: 'de' as const,
     reference: '4K7M2QX9T',
     patientName: 'Erika Mustermann',
     link: `${given.publicUrl}/c/BEISPIEL`,

@@ -1,44 +1,44 @@
-import type { DefaultWording } from '../../letters/wording.ts';
-import { sentenceTime } from './appointment_section.ts';
-import { text } from './blocks.ts';
-import { callUs, composeMail, letterOf, type MailContent, type MailProps } from './frame.ts';
+import { isTranslation } from '../../consultation/language.ts';
+import { type Words, wordsIn } from '../../languages/words.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
+import { type Block, text } from './blocks.ts';
+import { callUs, composeMail, letterOf, type MailContent, type MailProps, mailWords } from './frame.ts';
 
-export const withdrawnWording: DefaultWording = {
-  subject: 'Ihre Videosprechstunde: Bestätigung',
-  body: '{anrede},\n\n{anlass}',
-  placeholders: ['anlass'],
-  required: ['anlass'],
-};
+interface WithdrawnProps extends MailProps {
+  /** Milliseconds since the epoch; null where no appointment was set. */
+  startsAt: number | null;
+  retentionDays: number;
+  /** False where only a request is taken back. */
+  consentGiven: boolean;
+}
 
 /**
  * P12: the withdrawal of the consent is confirmed. The caller adds the calendar entry (CANCEL) where there
  * was an appointment.
  */
-export function withdrawnMail(
-  props: MailProps & {
-    /** Milliseconds since the epoch; null where no appointment was set. */
-    startsAt: number | null;
-    retentionDays: number;
-    /** False where only a request is taken back. */
-    consentGiven: boolean;
-  },
-): MailContent {
-  const { startsAt, timeZone, retentionDays, consentGiven } = props;
-  const days = retentionDays === 1 ? 'nach einem Tag' : `nach ${retentionDays} Tagen`;
-  const anlass = consentGiven
-    ? 'Sie haben Ihre Einwilligung zur Videosprechstunde widerrufen. Wir bestätigen das hiermit.'
-    : 'Sie haben Ihre Anfrage zur Videosprechstunde zurückgezogen. Wir bestätigen das hiermit.';
-  return composeMail(props, withdrawnWording, { anlass }, [
+export function withdrawnMail(props: WithdrawnProps): MailContent {
+  const { startsAt, timeZone, retentionDays: days, consentGiven } = props;
+  const words = mailWords(props);
+  return composeMail(props, 'withdrawn', (said) => ({ anlass: confirmation(said, props) }), [
+    ...bindingConfirmation(words, props),
     text(
       startsAt === null
-        ? 'Die Videosprechstunde findet nicht statt.'
-        : `Ihr Videotermin am ${sentenceTime(startsAt, timeZone)} findet nicht statt. Steht er in Ihrem Kalender, nimmt ihn die Datei im Anhang (invite.ics) dort heraus.`,
+        ? words.t('mail-withdrawn-none')
+        : words.t('mail-withdrawn-appointment', { when: sayDateTime(words, startsAt, timeZone) }),
     ),
-    text(
-      `Ihre Angaben${consentGiven ? ' und das Formular' : ''} werden hier ${days} gelöscht. Nachteile haben Sie dadurch nicht.`,
-    ),
-    text(`Wir sind auf anderem Weg für Sie da. ${callUs(props.practice)}`),
+    text(words.t(consentGiven ? 'mail-erased-form' : 'mail-erased', { days })),
+    text(`${words.t('mail-other-way')} ${callUs(props)}`),
   ]);
 }
 
 export const withdrawnLetter = letterOf('withdrawn', withdrawnMail);
+
+function confirmation(words: Words, { consentGiven }: WithdrawnProps): string {
+  return words.t(consentGiven ? 'mail-withdrawn-consent' : 'mail-withdrawn-request');
+}
+
+/** Below a translation, the German sentences that bind. */
+function bindingConfirmation(words: Words, props: WithdrawnProps): Block[] {
+  if (!isTranslation(words.language)) return [];
+  return [text(words.t('binding-german')), { type: 'quote', text: confirmation(wordsIn('de'), props) }];
+}

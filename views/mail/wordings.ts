@@ -1,36 +1,48 @@
+import { type Words, wordsIn } from '../../languages/words.ts';
 import type { MailKind } from '../../letters/kinds.ts';
-import type { DefaultWording } from '../../letters/wording.ts';
-import { answerWordings } from './answers.ts';
-import { appointmentWording, timesOfferedWording } from './appointment.ts';
-import { appointmentCancelledWording } from './appointment_cancelled.ts';
-import { appointmentMovedWording } from './appointment_moved.ts';
-import { askMissingWording } from './ask_missing.ts';
-import { consentAcceptedWording } from './consent_accepted.ts';
-import { consentAndAppointmentWording } from './consent_and_appointment.ts';
-import { consentFormWording } from './consent_form.ts';
-import { consentRejectedWording } from './consent_rejected.ts';
-import { declinedWording } from './declined.ts';
-import { guestInvitationWording } from './guest_invitation.ts';
-import { reminderDayWording, reminderHourWording } from './reminder.ts';
-import { requestReceivedWording } from './request_received.ts';
-import { withdrawnWording } from './withdrawn.ts';
+import type { DefaultWording, Placeholder, Wording } from '../../letters/wording.ts';
 
-/** Every mail as it is worded unless the practice has changed it. */
-export const wordings: Record<MailKind, DefaultWording> = {
-  request_received: requestReceivedWording,
-  ask_missing: askMissingWording,
-  declined: declinedWording,
-  consent_form: consentFormWording,
-  consent_and_appointment: consentAndAppointmentWording,
-  consent_accepted: consentAcceptedWording,
-  consent_rejected: consentRejectedWording,
-  times_offered: timesOfferedWording,
-  appointment: appointmentWording,
-  appointment_moved: appointmentMovedWording,
-  appointment_cancelled: appointmentCancelledWording,
-  withdrawn: withdrawnWording,
-  guest_invitation: guestInvitationWording,
-  reminder_day: reminderDayWording,
-  reminder_hour: reminderHourWording,
-  ...answerWordings,
+/** What each kind of mail can fill in, besides what all can, and what it cannot do without. */
+const rules: Record<MailKind, Pick<DefaultWording, 'placeholders' | 'required'>> = {
+  request_received: { placeholders: [], required: [] },
+  ask_missing: { placeholders: [], required: [] },
+  declined: { placeholders: [], required: [] },
+  consent_form: { placeholders: ['weiter'], required: [] },
+  consent_and_appointment: { placeholders: ['termin', 'uhrzeit', 'arzt'], required: [] },
+  consent_accepted: { placeholders: ['weiter'], required: ['weiter'] },
+  consent_rejected: { placeholders: [], required: [] },
+  times_offered: { placeholders: [], required: [] },
+  appointment: { placeholders: ['termin', 'uhrzeit', 'arzt'], required: [] },
+  appointment_moved: { placeholders: ['anlass', 'termin', 'uhrzeit', 'arzt'], required: ['anlass'] },
+  appointment_cancelled: { placeholders: ['anlass', 'betrifft'], required: ['anlass'] },
+  withdrawn: { placeholders: ['anlass'], required: ['anlass'] },
+  guest_invitation: { placeholders: ['termin', 'uhrzeit', 'arzt'], required: ['termin'] },
+  reminder_day: { placeholders: ['termin', 'uhrzeit', 'arzt'], required: [] },
+  reminder_hour: { placeholders: ['termin', 'uhrzeit', 'arzt'], required: [] },
+  answer: { placeholders: [], required: [] },
+  answer_thanks: { placeholders: [], required: [] },
+  answer_call: { placeholders: [], required: [] },
+  answer_unreadable: { placeholders: [], required: [] },
 };
+
+/** The placeholder of the practice's page for each value of the messages in `languages/de/mails.ftl`. */
+const slots = {
+  greeting: '{anrede}',
+  phone: '{telefon}',
+  when: '{termin}',
+  time: '{uhrzeit}',
+  doctor: '{arzt}',
+  event: '{anlass}',
+  about: '{betrifft}',
+  next: '{weiter}',
+} as const satisfies Record<string, `{${Placeholder}}`>;
+
+/** Subject and opening of a mail in one language, with placeholders, as they come with the program. */
+export function wordingIn(words: Words, kind: MailKind): Wording {
+  return { subject: words.t(`mail-${kind}-subject`, slots), body: words.t(`mail-${kind}-body`, slots) };
+}
+
+/** A mail as it is worded unless the practice has changed it: in German, as the practice's own words are. */
+export function germanWording(kind: MailKind): DefaultWording {
+  return { ...wordingIn(wordsIn('de'), kind), ...rules[kind] };
+}

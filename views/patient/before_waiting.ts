@@ -1,11 +1,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { guestKindWords } from '../../consultation/guest.ts';
+import type { Words } from '../../languages/words.ts';
+import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { Checkbox, TextField } from '../components/form.ts';
-import { formatDay, formatTime } from '../components/formats.ts';
 import { icon } from '../components/icons.ts';
-import { ShortCheck } from '../components/short_check.ts';
+import { bindingGerman, LanguagePicker, linkTo } from '../components/language.ts';
+import { sayDateTime } from '../components/spoken_times.ts';
+import { ShortCheck } from './short_check.ts';
 import type { Invitation } from './waiting_room.ts';
 
 /*
@@ -13,24 +15,26 @@ import type { Invitation } from './waiting_room.ts';
  */
 
 /** S5, D6: who it is, and that nobody listens. */
-export function NameScreen({ startsAt, doctorName, guest, timeZone }: Invitation): VNode {
+export function NameScreen({ context, startsAt, doctorName, guest }: Invitation): VNode {
+  const { words } = context;
+  const when = sayDateTime(words, startsAt, context.timeZone);
   return html`<section class="stack" data-screen="name" aria-labelledby="name-title">
     <p class="lead">
-      ${guest && 'Einladung zur Videosprechstunde: '}${formatDay(startsAt, timeZone)},${' '}
-      ${formatTime(startsAt, timeZone)} Uhr${doctorName && ` bei ${doctorName}`}
+      ${
+        doctorName
+          ? words.t(guest ? 'visit-invited-with' : 'visit-lead-with', { when, doctor: doctorName })
+          : words.t(guest ? 'visit-invited' : 'visit-lead', { when })
+      }
     </p>
-    <h1 id="name-title" tabindex="-1">Wie heißen Sie?</h1>
+    <h1 id="name-title" tabindex="-1">${words.t('name-title')}</h1>
     ${Slot({ of: 'trouble' })}
-    ${
-      guest &&
-      html`<p data-testid="guest-note">Die Praxis hat Sie dazu eingeladen (${guestKindWords[guest]}). Sie sieht, wenn Sie warten, und bittet Sie herein.</p>`
-    }
+    ${guest && html`<p data-testid="guest-note">${words.t('guest-note', { kind: guest })}</p>`}
     ${TextField({
       name: 'join-name',
       testid: 'join-name',
-      label: 'Vor- und Nachname',
-      hint: 'Damit die Praxis weiß, wer Sie sind.',
-      complaint: 'Bitte geben Sie Ihren Vor- und Nachnamen an.',
+      label: words.t('name-label'),
+      hint: words.t('name-hint'),
+      complaint: words.t('name-missing'),
       autocomplete: 'name',
       autocapitalize: 'words',
       spellcheck: false,
@@ -40,35 +44,34 @@ export function NameScreen({ startsAt, doctorName, guest, timeZone }: Invitation
     ${Checkbox({
       name: 'join-privacy',
       testid: 'join-privacy',
-      label:
-        'Ich bin in einem geschlossenen Raum, in dem niemand mithört. Wer bei mir ist, stelle ich zu Beginn vor.',
-      complaint: 'Bitte bestätigen Sie, dass niemand mithört.',
+      label: words.t('alone-label'),
+      hint: bindingGerman(words, (german) => german.t('alone-label')),
+      complaint: words.t('alone-missing'),
       required: true,
     })}
+    ${LanguagePicker({ context })}
   </section>`;
 }
 
 /** S1: camera, microphone and sound, with a large picture of one's own. */
-export function TechniqueScreen({ token, allowHelp }: { token: string; allowHelp: string }): VNode {
+export function TechniqueScreen({ context, token }: { context: PageContext; token: string }): VNode {
+  const { words } = context;
   return html`<section class="stack" data-screen="technique" data-testid="technique" aria-labelledby="technique-title" hidden>
-    <h1 id="technique-title" tabindex="-1">Kamera und Ton</h1>
-    <p data-part="explain">
-      Ihr Browser fragt jetzt, ob wir Kamera und Mikrofon benutzen dürfen. Bitte wählen Sie „Erlauben“. Nichts wird
-      aufgezeichnet.
-    </p>
-    ${Slot({ of: 'trouble', children: DeviceTrouble({ allowHelp }) })}
+    <h1 id="technique-title" tabindex="-1">${words.t('technique-title')}</h1>
+    <p data-part="explain">${words.t('technique-explain')}</p>
+    ${Slot({ of: 'trouble', children: DeviceTrouble({ context }) })}
     <div class="visit-preview" data-part="preview" hidden>
       ${Slot({ of: 'self', children: OwnPicture() })}
-      <p class="quiet">Nur Sie sehen dieses Bild.</p>
-      <p data-part="level-words" role="status">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
+      <p class="quiet">${words.t('only-you-see')}</p>
+      <p data-part="level-words" role="status">${words.t('say-something')}</p>
     </div>
-    ${SoundTest()}
-    ${Slot({ of: 'short-check', children: ShortCheck({ href: `/c/${token}/check` }) })}
+    ${SoundTest({ words })}
+    ${Slot({ of: 'short-check', children: ShortCheck({ words, href: linkTo(context, `/c/${token}/check`) }) })}
     <details data-part="more-devices" hidden>
-      <summary>Geräte wählen oder neu starten</summary>
+      <summary>${words.t('choose-or-restart')}</summary>
       ${Slot({ of: 'choices', children: DeviceChoices() })}
     </details>
-    <p><button class="link-button" type="button" data-act="back-to-name">Namen ändern</button></p>
+    <p><button class="link-button" type="button" data-act="back-to-name">${words.t('back-to-name')}</button></p>
   </section>`;
 }
 
@@ -76,25 +79,25 @@ export function TechniqueScreen({ token, allowHelp }: { token: string; allowHelp
  * The way on: always filled, always at the bottom edge; only its word changes. What helps where a device does
  * not work is as near.
  */
-export function WayOn(): VNode {
+export function WayOn({ words }: { words: Words }): VNode {
   return html`<div class="way-on" data-part="way-on">
     <p class="way-on-note" data-part="by-itself" hidden>
       <span data-part="by-itself-words"></span>
-      <button class="link-button" type="button" data-act="stay" data-testid="stay">Hier bleiben</button>
+      <button class="link-button" type="button" data-act="stay" data-testid="stay">${words.t('stay-here')}</button>
     </p>
-    <button class="button button-secondary" type="button" data-act="try-again" data-part="again" hidden><span>Noch einmal versuchen</span></button>
+    <button class="button button-secondary" type="button" data-act="try-again" data-part="again" hidden><span>${words.t('try-again')}</span></button>
     <button class="button button-primary" type="button" data-act="enter" data-testid="join-enter">
-      <span data-part="way-on-word">Weiter</span>
+      <span data-part="way-on-word">${words.t('way-on')}</span>
     </button>
   </div>`;
 }
 
 /** Does the loudspeaker speak? Only the person knows. */
-function SoundTest(): VNode {
+function SoundTest({ words }: { words: Words }): VNode {
   return html`<div class="row" data-part="sound-test" hidden>
     <button class="button button-secondary" type="button" data-act="play-tones">
-      ${icon('speaker')}<span>Ton abspielen</span>
+      ${icon('speaker')}<span>${words.t('play-tones')}</span>
     </button>
-    <p class="quiet">Sie hören drei Töne. Wenn nicht: Lautstärke höher, Stummschalter lösen.</p>
+    <p class="quiet">${words.t('sound-test')}</p>
   </div>`;
 }

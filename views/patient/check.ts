@@ -1,13 +1,16 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { type CheckRow, patientRowName, rowNames, wayRows } from '../../consultation/technical_check.ts';
+import { type WayRow, wayRows } from '../../consultation/technical_check.ts';
+import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { type IconName, icon } from '../components/icons.ts';
+import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 
 interface CheckPageProps {
   context: PageContext;
@@ -20,118 +23,126 @@ interface CheckPageProps {
  * Nothing is sent to the practice before the person says so.
  */
 export function CheckPage({ context, base }: CheckPageProps): VNode {
+  const { words } = context;
   const { phone } = context.practice;
+  const back = base && linkTo(context, `${base}/visit`);
+  const call = () => phone && PhoneLink({ phone });
   return PatientLayout({
     context,
-    title: 'Technik ausprobieren',
+    title: words.t('try-devices'),
     script: 'check',
+    styles: ['check'],
     children: html`
-      ${base && html`<p><a href=${`${base}/visit`}>Zurück zu Ihrer Videosprechstunde</a></p>`}
-      <h1>Technik ausprobieren</h1>
-      <p class="lead">Eine Minute${base ? '' : ', ohne Termin'}. Bild und Ton bleiben auf Ihrem Gerät.</p>
+      ${back && html`<p><a href=${back}>${words.t('check-back')}</a></p>`}
+      <h1>${words.t('try-devices')}</h1>
+      <p class="lead">${words.t(base ? 'check-lead' : 'check-lead-open')}</p>
       <noscript>
         ${Notice({
           kind: 'wait',
-          title: 'Dafür braucht Ihr Browser JavaScript.',
-          children: html`<p>Bitte schalten Sie es ein und laden Sie die Seite neu. Oder rufen Sie uns an: ${
-            phone && PhoneLink({ phone })
-          }</p>`,
+          title: words.t('check-script-needed'),
+          children: html`<p>${marked(words, 'script-needed-text', { phone: call })}</p>`,
         })}
       </noscript>
       <div class="stack" data-part="check" data-report=${`${base ?? ''}/check/report`}>
         <p class="check-result" data-part="result" data-testid="check-result" role="status"></p>
         <div class="actions">
           <button class="button button-primary" type="button" data-act="check" data-testid="check-start">
-            ${icon('check')}<span>Prüfung starten</span>
+            ${icon('check')}<span>${words.t('check-start')}</span>
           </button>
         </div>
-        <p class="quiet">Ihr Browser fragt dabei nach Kamera und Mikrofon. Bitte wählen Sie „Erlauben“.</p>
-        ${Slot({ of: 'trouble', children: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }) })}
+        <p class="quiet">${words.t('check-asks')}</p>
+        ${Slot({ of: 'trouble', children: DeviceTrouble({ context }) })}
         <div class="visit-preview" data-part="preview" hidden>
           ${Slot({ of: 'self', children: OwnPicture() })}
-          <p data-part="level-words">Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.</p>
+          <p data-part="level-words">${words.t('say-something')}</p>
         </div>
         <details data-part="more-devices" hidden>
-          <summary>Geräte wählen oder neu starten</summary>
+          <summary>${words.t('choose-or-restart')}</summary>
           ${Slot({ of: 'choices', children: DeviceChoices() })}
         </details>
-        <h2 class="visually-hidden">Was geprüft wird</h2>
+        <h2 class="visually-hidden">${words.t('check-rows')}</h2>
         <ul class="checks" role="list">
-          ${checkRow('camera', 'camera')} ${checkRow('microphone', 'mic')}
-          ${checkRow('speaker', 'speaker', SpeakerQuestion())} ${WayRow()}
+          ${patientRows.map(({ row, symbol }) =>
+            CheckedRow({
+              id: row,
+              words,
+              name: words.t('check-name', { row }),
+              symbol,
+              more: row === 'speaker' && SpeakerQuestion({ words }),
+            }),
+          )}
         </ul>
         <details data-testid="check-for-it">
-          <summary>Für die Praxis-IT</summary>
-          <ul class="checks" role="list">${wayRows.map((row) => checkRow(row))}</ul>
+          <summary>${words.t('check-for-it')}</summary>
+          <ul class="checks" role="list">
+            ${wayRows.map((row) => CheckedRow({ id: row, words, name: words.t(`check-row-${row}`) }))}
+          </ul>
         </details>
-        ${Report()}
+        ${Report({ words })}
         ${
-          base &&
+          back &&
           html`<div class="actions">
-            ${LinkButton({
-              href: `${base}/visit`,
-              label: 'Zurück zur Videosprechstunde',
-              kind: 'secondary',
-              icon: 'camera',
-            })}
+            ${LinkButton({ href: back, label: words.t('check-back-button'), kind: 'secondary', icon: 'camera' })}
           </div>`
         }
-        ${phone && html`<p class="message-phone">Etwas geht nicht? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`}
+        ${phone && html`<p class="message-phone">${marked(words, 'check-phone', { phone: call })}</p>`}
       </div>
     `,
   });
 }
 
-function SpeakerQuestion(): VNode {
-  return html`<div class="actions" data-part="speaker-question" role="group" aria-label="Hören Sie den Ton?" hidden>
-    <button class="button button-secondary" type="button" data-act="play-tones"><span>Ton abspielen</span></button>
-    <button class="button button-secondary" type="button" data-act="heard" data-testid="check-heard"><span>Ja, gehört</span></button>
-    <button class="button button-secondary" type="button" data-act="not-heard" data-testid="check-not-heard"><span>Nein</span></button>
+/**
+ * What a patient reads. The last one is everything between this browser and the practice; the script draws it
+ * from the rows for IT.
+ */
+const patientRows = [
+  { row: 'camera', symbol: 'camera' },
+  { row: 'microphone', symbol: 'mic' },
+  { row: 'speaker', symbol: 'speaker' },
+  { row: 'way', symbol: 'phone' },
+] as const;
+
+function SpeakerQuestion({ words }: { words: Words }): VNode {
+  return html`<div class="actions" data-part="speaker-question" role="group" aria-label=${words.t('check-hear')} hidden>
+    <button class="button button-secondary" type="button" data-act="play-tones"><span>${words.t('play-tones')}</span></button>
+    <button class="button button-secondary" type="button" data-act="heard" data-testid="check-heard"><span>${words.t('check-yes')}</span></button>
+    <button class="button button-secondary" type="button" data-act="not-heard" data-testid="check-not-heard"><span>${words.t('check-no')}</span></button>
   </div>`;
 }
 
 /** Says before what is sent; afterwards the number to read out. */
-function Report(): VNode {
+function Report({ words }: { words: Words }): VNode {
   return html`<section class="card visit-card" data-part="send" aria-labelledby="report-title" hidden>
-    <h2 id="report-title">Der Praxis zeigen</h2>
-    <p>
-      Die Praxis sieht dann, was oben steht, auch das für ihre IT, und welchen Browser Sie benutzen. Ihr Name und Ihre Internet-Adresse
-      sind nicht dabei.
-    </p>
+    <h2 id="report-title">${words.t('check-report')}</h2>
+    <p>${words.t('check-report-what')}</p>
     <div class="actions">
       <button class="button button-primary" type="button" data-act="send" data-testid="check-send">
-        ${icon('mail')}<span>Ergebnis an die Praxis senden</span>
+        ${icon('mail')}<span>${words.t('check-send')}</span>
       </button>
     </div>
     <p class="field-error" data-part="send-error" role="alert"></p>
     <div data-part="sent" tabindex="-1" hidden>
-      <p>Das Ergebnis ist bei der Praxis. Nennen Sie am Telefon diese Nummer:</p>
+      <p>${words.t('check-sent')}</p>
       <p class="check-number" data-testid="check-report-number"></p>
     </div>
   </section>`;
 }
 
-/** Everything between this browser and the practice, in one row; the script draws it from those for IT. */
-function WayRow(): VNode {
-  return CheckedRow({ id: 'way', name: 'Verbindung', symbol: 'phone' });
-}
-
-function checkRow(row: CheckRow, symbol?: IconName, more?: ComponentChildren): VNode {
-  return CheckedRow({ id: row, name: symbol ? patientRowName(row) : rowNames[row], symbol, more });
-}
-
 interface CheckedRowProps {
-  id: CheckRow | 'way';
+  id: WayRow | (typeof patientRows)[number]['row'];
+  words: Words;
   name: string;
-  symbol?: IconName | undefined;
+  symbol?: IconName;
   more?: ComponentChildren;
 }
 
-function CheckedRow({ id, name, symbol, more }: CheckedRowProps): VNode {
+function CheckedRow({ id, words, name, symbol, more }: CheckedRowProps): VNode {
   return html`<li class="check-row" data-row=${id} data-result="open" data-testid=${`check-${id}`}>
     ${symbol ? icon(symbol) : html`<span></span>`}
-    <p class="check-name">${name}</p>
-    <span class="badge badge-quiet" data-badge>noch offen</span>
+    <div class="check-head">
+      <p class="check-name">${name}</p>
+      <span class="badge badge-quiet" data-badge>${words.t('check-open')}</span>
+    </div>
     <p class="check-help quiet" data-help></p>
     ${more}
   </li>`;

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsentText } from '../../consultation/consent_text.ts';
+import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
 import {
   ActionForm,
@@ -11,11 +12,14 @@ import {
   TextField,
 } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
+import { bindingGerman, inGerman } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
+import { marked } from '../components/spoken.ts';
 import { MessagePage } from '../public/message.ts';
 import { NoStorage } from './no_storage.ts';
+import { ReadAloud } from './read_aloud.ts';
 
 export interface ConsentValues {
   consent: boolean;
@@ -32,7 +36,10 @@ interface ConsentPageProps {
   context: PageContext;
   /** `/c/TOKEN` */
   base: string;
+  /** In the language of the page. */
   text: ConsentText;
+  /** The text that binds, beside a translation; null where the page is German. */
+  binding: ConsentText | null;
   /** As on the form, for the hint beside the name. */
   patientName: string;
   values: ConsentValues;
@@ -47,76 +54,126 @@ interface ConsentPageProps {
 
 /** S3a: read and sign on the screen; or print, sign and send back. */
 export function ConsentPage(props: ConsentPageProps): VNode {
-  const { context, base, text, patientName, values, errors, rejection, atTheDoor } = props;
+  const { context, base, text, binding, patientName, values, errors, rejection, atTheDoor } = props;
+  const { words } = context;
   const wrong = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return PatientLayout({
     context,
     title: text.title,
-    script: 'forms',
+    script: ['forms', 'read_aloud'],
+    wide: binding !== null,
     children: html`
-      ${!atTheDoor && html`<p><a href=${base}>Zurück zu Ihrer Seite</a></p>`}
+      ${!atTheDoor && html`<p><a href=${base}>${words.t('back-to-page')}</a></p>`}
       <h1>${text.title}</h1>
+      ${binding && html`<p class="binding" ...${inGerman(words)}>${binding.title}</p>`}
       <p class="lead">
         ${
           atTheDoor
-            ? 'Lesen Sie in Ruhe. Nach Ihrer Unterschrift kommen Ihr Name, Kamera und Ton, dann das Wartezimmer.'
-            : html`Lesen Sie in Ruhe. Unterschreiben können Sie <a href="#sign">am Ende der Seite</a>.`
+            ? words.t('consent-lead-door')
+            : marked(words, 'consent-lead', { link: (said) => html`<a href="#sign">${said}</a>` })
         }
       </p>
+      ${ReadAloud({ words })}
       ${ErrorSummary({ errors: wrong })}
       ${props.notSaved && NoStorage({ context, what: 'signature' })}
-      ${
-        rejection &&
-        Notice({
-          kind: 'wait',
-          title: 'Bitte unterschreiben Sie noch einmal.',
-          children: html`
-            <p>Die Praxis konnte das Formular nicht annehmen und schreibt:</p>
-            <blockquote class="practice-words"><p>${rejection}</p></blockquote>
-          `,
-        })
-      }
-      <article class="prose consent-text" lang=${text.language}>
+      ${rejection && Rejection({ words, rejection })}
+      ${binding && Translated({ words })}
+      <article class="prose consent-text">
         <section aria-labelledby="text-short">
-          <h2 id="text-short">In Kürze</h2>
-          <ul>${text.short.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-          <p>Sie willigen in den ganzen Text ein. Hier ${atTheDoor ? 'steht' : 'folgt'} er.</p>
+          <h2 id="text-short">${words.t('consent-short')}</h2>
+          ${Items({ words, items: text.short, german: binding?.short })}
+          <p>${words.t(atTheDoor ? 'consent-whole-here' : 'consent-whole-follows')}</p>
         </section>
         ${
           atTheDoor
-            ? html`<details class="whole-text"><summary>Ganzer Text</summary>${Sections({ text })}</details>`
-            : Sections({ text })
+            ? html`<details class="whole-text">
+                <summary>${words.t('consent-whole')}</summary>
+                ${Sections({ words, text, binding })}
+              </details>`
+            : Sections({ words, text, binding })
         }
       </article>
-      <p class="quiet">Fassung ${text.version}. Rechtlich gilt der deutsche Text.</p>
-      ${SignForm({ base, text, patientName: atTheDoor ? null : patientName, values, errors })}
-      ${!atTheDoor && PaperWay({ base, error: errors.file })}
+      <p class="quiet">${words.t('consent-version', { version: text.version })}</p>
+      ${SignForm({ words, base, text, binding, patientName: atTheDoor ? null : patientName, values, errors })}
+      ${!atTheDoor && PaperWay({ words, base, error: errors.file })}
     `,
   });
 }
 
-function Sections({ text }: { text: ConsentText }): VNode {
-  return html`${text.sections.map(
-    (section) => html`<section aria-labelledby=${`text-${section.id}`}>
-      <h2 id=${`text-${section.id}`}>${section.heading}</h2>
-      ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-      ${section.items && html`<ul>${section.items.map((item) => html`<li>${item}</li>`)}</ul>`}
-    </section>`,
-  )}`;
+/** What the practice has written is German, whoever reads it. */
+function Rejection({ words, rejection }: { words: Words; rejection: string }): VNode {
+  return Notice({
+    kind: 'wait',
+    title: words.t('sign-again-title'),
+    children: html`
+      <p>${words.t('sign-again-text')}</p>
+      <blockquote class="practice-words" ...${inGerman(words)}><p>${rejection}</p></blockquote>
+    `,
+  });
 }
 
-interface SignFormProps {
-  base: string;
+/** Above each translated consent: what binds, and that nobody has reviewed it, until somebody has. */
+function Translated({ words }: { words: Words }): VNode {
+  return Notice({
+    kind: 'info',
+    title: words.t('consent-translated'),
+    children: html`
+      <p>${words.t('consent-translated-text')}</p>
+      ${words.reviewedBy === null && html`<p data-testid="consent-not-reviewed">${words.t('translation-unreviewed')}</p>`}
+    `,
+  });
+}
+
+/** Both languages side by side where there is room, else the German below. */
+function Both(own: VNode, german: VNode | null | undefined): VNode {
+  return german ? html`<div class="both">${own}${german}</div>` : own;
+}
+
+function Items(props: {
+  words: Words;
+  items: readonly string[];
+  german: readonly string[] | undefined;
+}): VNode {
+  const { words, items, german } = props;
+  const list = (of: readonly string[]) => of.map((item) => html`<li>${item}</li>`);
+  return Both(
+    html`<ul>${list(items)}</ul>`,
+    german && html`<ul class="binding" ...${inGerman(words)}>${list(german)}</ul>`,
+  );
+}
+
+interface SectionsProps {
+  words: Words;
   text: ConsentText;
+  binding: ConsentText | null;
+}
+
+function Sections({ words, text, binding }: SectionsProps): VNode {
+  const inBinding = (said: string | undefined) =>
+    said !== undefined && html`<p class="binding" ...${inGerman(words)}>${said}</p>`;
+  return html`${text.sections.map((section, at) => {
+    const german = binding?.sections[at];
+    return html`<section aria-labelledby=${`text-${section.id}`}>
+      ${Both(html`<h2 id=${`text-${section.id}`}>${section.heading}</h2>`, inBinding(german?.heading) || null)}
+      ${section.paragraphs.map((paragraph, place) =>
+        Both(html`<p>${paragraph}</p>`, inBinding(german?.paragraphs[place]) || null),
+      )}
+      ${section.items && Items({ words, items: section.items, german: german?.items })}
+    </section>`;
+  })}`;
+}
+
+interface SignFormProps extends SectionsProps {
+  base: string;
   /** Null: who comes with a code is not told whose it is (D4). */
   patientName: string | null;
   values: ConsentValues;
   errors: Partial<Record<ConsentField, string>>;
 }
 
-function SignForm({ base, text, patientName, values, errors }: SignFormProps): VNode {
+function SignForm({ words, base, text, binding, patientName, values, errors }: SignFormProps): VNode {
   return html`<section class="card card-accent" id="sign" aria-labelledby="sign-title">
-    <h2 id="sign-title">Am Bildschirm unterschreiben</h2>
+    <h2 id="sign-title">${words.t('sign-title')}</h2>
     ${ActionForm({
       action: `${base}/consent`,
       children: html`
@@ -126,16 +183,22 @@ function SignForm({ base, text, patientName, values, errors }: SignFormProps): V
           checked: values.consent,
           error: errors.consent,
           label: text.declaration,
+          hint: bindingGerman(words, () => binding?.declaration),
         })}
         <fieldset class="group">
-          <legend>Wenn Sie möchten</legend>
-          ${text.options.map((option) =>
-            Checkbox({ name: option.id, checked: values[option.id], label: option.label }),
+          <legend>${words.t('sign-options')}</legend>
+          ${text.options.map((option, at) =>
+            Checkbox({
+              name: option.id,
+              checked: values[option.id],
+              label: option.label,
+              hint: bindingGerman(words, () => binding?.options[at]?.label),
+            }),
           )}
         </fieldset>
         ${TextField({
           name: 'typedName',
-          label: 'Ihr Vor- und Nachname',
+          label: words.t('sign-name'),
           required: true,
           value: values.typedName,
           error: errors.typedName,
@@ -143,24 +206,28 @@ function SignForm({ base, text, patientName, values, errors }: SignFormProps): V
           autocomplete: 'name',
           hint:
             patientName === null
-              ? 'So, wie Sie ihn der Praxis gesagt haben.'
-              : `So steht er in der Anfrage: ${patientName}`,
+              ? words.t('sign-name-hint-door')
+              : words.t('sign-name-hint', { name: patientName }),
         })}
-        ${SignaturePad({ value: values.signature, error: errors.signature })}
-        <div class="actions">${SubmitButton({ label: 'Verbindlich unterschreiben', icon: 'check' })}</div>
-        <p class="quiet">Die Einwilligung ist freiwillig. Sie können sie jederzeit ${patientName === null ? 'bei der Praxis' : 'auf Ihrer Seite'} widerrufen.</p>
+        ${SignaturePad({ words, value: values.signature, error: errors.signature })}
+        <div class="actions">${SubmitButton({ label: words.t('sign-send'), icon: 'check' })}</div>
+        <p class="quiet">${words.t(patientName === null ? 'sign-voluntary-door' : 'sign-voluntary')}</p>
       `,
     })}
   </section>`;
 }
 
+interface SignaturePadProps {
+  words: Words;
+  value: string;
+  error: string | undefined;
+}
+
 /** Only with JavaScript: the script takes `hidden` away. The typed name is enough without it. */
-function SignaturePad({ value, error }: { value: string; error: string | undefined }): VNode {
+function SignaturePad({ words, value, error }: SignaturePadProps): VNode {
   return html`<div class=${error ? 'field field-invalid' : 'field'} id="signature" tabindex="-1">
-    <p class="label" id="signature-label">Ihre Unterschrift</p>
-    <p class="hint" id="signature-hint">
-      Mit dem Finger, dem Stift oder der Maus. Sie können nicht zeichnen? Der getippte Name genügt.
-    </p>
+    <p class="label" id="signature-label">${words.t('pad-title')}</p>
+    <p class="hint" id="signature-hint">${words.t('pad-hint')}</p>
     ${error && html`<p class="field-error">${icon('warning')}<span>${error}</span></p>`}
     <div class="signature">
       <canvas
@@ -172,34 +239,40 @@ function SignaturePad({ value, error }: { value: string; error: string | undefin
         aria-describedby="signature-hint"
         data-signature
       ></canvas>
-      <button class="link-button" type="button" data-signature-clear>Noch einmal zeichnen</button>
+      <button class="link-button" type="button" data-signature-clear>${words.t('pad-clear')}</button>
     </div>
     ${HiddenField({ name: 'signature', value })}
   </div>`;
 }
 
+interface PaperWayProps {
+  words: Words;
+  base: string;
+  error: string | undefined;
+}
+
 /** Lesson 24: paper is the other way, for those who prefer it. */
-function PaperWay({ base, error }: { base: string; error: string | undefined }): VNode {
+function PaperWay({ words, base, error }: PaperWayProps): VNode {
   return html`<section class="card" id="paper" aria-labelledby="paper-title">
-    <h2 id="paper-title">Lieber auf Papier?</h2>
+    <h2 id="paper-title">${words.t('paper-title')}</h2>
     <ol class="walkthrough paper-way">
       <li>
-        <h3>Drucken und unterschreiben</h3>
+        <h3>${words.t('paper-print')}</h3>
         <div class="actions">
           ${LinkButton({
             href: `${base}/consent.pdf`,
-            label: 'Formular als PDF',
+            label: words.t('paper-pdf'),
             kind: 'secondary',
             icon: 'print',
           })}
         </div>
       </li>
       <li>
-        <h3>Fotografieren oder einscannen</h3>
-        <p>Die unterschriebene Seite 1, bei gutem Licht. Sind es mehrere Seiten, dann jede einzeln oder als ein PDF.</p>
+        <h3>${words.t('paper-photo')}</h3>
+        <p>${words.t('paper-photo-text')}</p>
       </li>
       <li>
-        <h3>Hochladen</h3>
+        <h3>${words.t('paper-upload')}</h3>
         ${ActionForm({
           action: `${base}/consent/upload`,
           enctype: 'multipart/form-data',
@@ -207,13 +280,13 @@ function PaperWay({ base, error }: { base: string; error: string | undefined }):
             ${TextField({
               name: 'file',
               type: 'file',
-              label: 'Unterschriebenes Formular',
-              hint: 'PDF, JPEG oder PNG, zusammen höchstens 15 MB und 20 Seiten',
+              label: words.t('paper-file'),
+              hint: words.t('paper-file-hint'),
               accept: 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png',
               multiple: true,
               error,
             })}
-            ${SubmitButton({ label: 'Formular hochladen', kind: 'secondary' })}
+            ${SubmitButton({ label: words.t('paper-send'), kind: 'secondary' })}
           `,
         })}
       </li>
@@ -229,19 +302,18 @@ export function NothingToSignPage(props: {
   hasCopy: boolean;
 }): VNode {
   const { context, base, signed, hasCopy } = props;
+  const { words } = context;
   return MessagePage({
     context,
     kind: signed ? 'ok' : 'wait',
-    title: signed ? 'Sie haben schon unterschrieben' : 'Noch gibt es nichts zu unterschreiben',
-    text: signed
-      ? 'Ihre Einwilligung ist bei uns. Sie müssen nichts mehr tun.'
-      : 'Wir sehen uns Ihre Anfrage gerade an. Danach schicken wir Ihnen die Einwilligung.',
-    link: { href: base, label: 'Zu Ihrer Seite' },
+    title: words.t(signed ? 'signed-already' : 'nothing-to-sign'),
+    text: words.t(signed ? 'signed-already-text' : 'nothing-to-sign-text'),
+    link: { href: base, label: words.t('to-your-page') },
     actions:
       hasCopy &&
       LinkButton({
         href: `${base}/consent/signed.pdf`,
-        label: 'Meine Einwilligung (PDF)',
+        label: words.t('consent-copy'),
         kind: 'secondary',
         icon: 'document',
       }),

@@ -1,13 +1,20 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
+import { bindingGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
 import type { Message } from '../public/message.ts';
 
+/** Why a picture leads nowhere. */
+type NoMove = 'used' | 'expired' | 'replaced' | 'unknown';
+
 interface MoveHereProps {
+  words: Words;
   /** `/move/TOKEN` in full. */
   address: string;
   /** The same, as one path for an `<svg>`. */
@@ -20,21 +27,21 @@ interface MoveHereProps {
 }
 
 /** What the first device shows, in a dialog of its script: the picture that the second one takes. */
-export function MoveHere({ address, qr, origin, lifetimeMs, style }: MoveHereProps): VNode {
-  return html`<h2 id="move-title" tabindex="-1" autofocus=${true}>Auf dem Handy weitermachen</h2>
-    <p>Halten Sie die Kamera Ihres Handys auf dieses Bild und öffnen Sie die Adresse, die dort erscheint.</p>
-    <svg class="move-picture" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label="Bild zum Abfotografieren" data-testid="move-picture" data-address=${address}>
+export function MoveHere({ words, address, qr, origin, lifetimeMs, style }: MoveHereProps): VNode {
+  const join = `${origin.replace(/^https?:\/\//, '')}/join`;
+  return html`<h2 id="move-title" tabindex="-1" autofocus=${true}>${words.t('move-to-phone')}</h2>
+    <p>${words.t('move-show')}</p>
+    <svg class="move-picture" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label=${words.t('move-picture')} data-testid="move-picture" data-address=${address}>
       <rect width=${qr.size} height=${qr.size} /><path d=${qr.path} />
     </svg>
     <p class="move-time" data-part="move-time" data-lifetime=${lifetimeMs} role="timer"></p>
     <p class="move-over" data-part="move-over" role="status"></p>
     <p class="quiet">
-      Sobald es dort weitergeht, gehen hier Kamera und Mikrofon aus. Ohne Kamera geht es auch mit dem Einwahlcode aus unserer
-      Mail: <strong>${origin.replace(/^https?:\/\//, '')}/join</strong>
+      ${marked(words, 'move-then', { address: (text) => html`<strong class="address" dir="ltr">${text}</strong>` }, { address: join })}
     </p>
     <div class="actions">
-      <button class="button button-secondary" type="button" data-act="move" hidden>${icon('restart')}<span>Neues Bild zeigen</span></button>
-      <button class="button button-secondary" type="button" data-act="move-close"><span>Hier bleiben</span></button>
+      <button class="button button-secondary" type="button" data-act="move" hidden>${icon('restart')}<span>${words.t('move-again')}</span></button>
+      <button class="button button-secondary" type="button" data-act="move-close"><span>${words.t('stay-here')}</span></button>
     </div>
     <link rel="stylesheet" href=${style} />`;
 }
@@ -47,46 +54,31 @@ interface MovePageProps {
 
 /** `/move/TOKEN` on the second device. It names nobody: whoever sees the picture may have opened it. */
 export function MovePage({ context, token, guest }: MovePageProps): VNode {
+  const { words } = context;
   const { phone } = context.practice;
+  const title = words.t('move-title');
+  const german = bindingGerman(words, ({ t }) => t('move-confirms'));
   return PatientLayout({
     context,
-    title: 'Hier weitermachen',
+    title,
     children: html`
-      <h1>Hier weitermachen?</h1>
-      <p class="lead">
-        ${guest ? 'Ihr Platz in der Videosprechstunde' : 'Ihre Videosprechstunde'} zieht auf dieses Gerät um. Auf dem anderen
-        Gerät gehen Kamera und Mikrofon aus.
-      </p>
-      <p>Gleich fragt Ihr Browser, ob wir Kamera und Mikrofon benutzen dürfen. Bitte wählen Sie „Erlauben“.</p>
+      <h1>${words.t('move-question')}</h1>
+      <p class="lead">${words.t(guest ? 'move-lead-guest' : 'move-lead')}</p>
+      <p>${words.t('move-allow')}</p>
       ${ActionForm({
-        action: `/move/${token}`,
+        action: linkTo(context, `/move/${token}`),
         children: html`<div class="actions">
-          ${SubmitButton({ label: 'Hier weitermachen', icon: 'door', testid: 'move-here' })}
+          ${SubmitButton({ label: title, icon: 'door', testid: 'move-here' })}
         </div>`,
       })}
-      <p class="quiet">
-        Damit bestätigen Sie: Auch hier hört niemand mit. Wer bei Ihnen ist, stellen Sie zu Beginn vor.
-      </p>
-      ${phone && html`<p class="phone-line">Sie kommen nicht weiter? Rufen Sie uns an: ${PhoneLink({ phone })}</p>`}
+      <p class="quiet">${words.t('move-confirms')}</p>
+      ${german && html`<p class="quiet">${german}</p>`}
+      ${phone && html`<p class="phone-line">${marked(words, 'message-stuck', { phone: () => PhoneLink({ phone }) })}</p>`}
     `,
   });
 }
 
-const again =
-  'Ihr Platz ist noch da. Bitte tippen Sie auf dem ersten Gerät noch einmal auf „Auf dem Handy weitermachen“.';
-
 /** Why the address leads nowhere. */
-export const moveMessages: Record<'used' | 'expired' | 'replaced' | 'unknown', Message> = {
-  used: { kind: 'info', title: 'Dieses Bild wurde schon benutzt', text: again },
-  expired: { kind: 'wait', title: 'Dieses Bild gilt nicht mehr', text: `Es gilt zwei Minuten. ${again}` },
-  replaced: {
-    kind: 'info',
-    title: 'Auf dem ersten Gerät ist ein neueres Bild zu sehen',
-    text: 'Bitte fotografieren Sie das neue ab.',
-  },
-  unknown: {
-    kind: 'info',
-    title: 'Diese Adresse kennen wir nicht',
-    text: `Vielleicht ist sie nicht vollständig. ${again}`,
-  },
-};
+export function noMoveMessage(why: NoMove, { t }: Words): Message {
+  return { kind: why === 'expired' ? 'wait' : 'info', title: t(`move-${why}`), text: t(`move-${why}-text`) };
+}

@@ -7,7 +7,7 @@ import { ActionForm, SubmitButton } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
-import { marked } from '../components/spoken.ts';
+import { marked, strongMark } from '../components/spoken.ts';
 import { bareTime, sayDay } from '../components/spoken_times.ts';
 
 /** Why a choice did not come to anything: nothing was chosen, or somebody else was faster. */
@@ -74,7 +74,7 @@ export function OfferedTimes(props: OfferedTimesProps): VNode | null {
                   ${marked(
                     words,
                     'times-one',
-                    { strong: (text) => html`<strong>${text}</strong>` },
+                    { strong: strongMark },
                     { day: sayDay(words, startsAt, timeZone), time: bareTime(words, startsAt, timeZone) },
                   )}
                   <br /><span class="quiet">${words.t('times-with', { doctor: doctorName, minutes: durationMinutes })}</span>

@@ -17,6 +17,7 @@ import { marked } from '../components/spoken.ts';
 import { sayDateTime, sayDay, sayTime } from '../components/spoken_times.ts';
 import { Steps } from '../components/steps.ts';
 import { type ChoiceProblem, OfferedTimes } from './offered_times.ts';
+import { ReadAloud } from './read_aloud.ts';
 
 interface PersonalPageProps {
   context: PageContext;
@@ -47,8 +48,8 @@ export function PersonalPage(props: PersonalPageProps): VNode {
   const open = consultation.stage === 'scheduled' && props.access === 'open';
   const mayChoose = consultation.stage === 'consented' && props.offers.length > 0;
   const state = stateOf(props, { open, mayChoose });
-  // The countdown needs it; where the door is open, every request less is a faster start.
-  const script = open ? undefined : 'forms';
+  // The countdown and the voice need them; where the door is open, every request less is a faster start.
+  const script = open ? undefined : ['forms', 'read_aloud'];
   const times = OfferedTimes({
     context,
     base,
@@ -79,6 +80,7 @@ export function PersonalPage(props: PersonalPageProps): VNode {
       ${Next({ context, base, consultation, missing })}
       ${!mayChoose && times}
       ${consultation.startsAt !== null && Appointment({ context, base, consultation, open, opensAt, code })}
+      ${!open && ReadAloud({ words })}
       ${QuietLinks({ context, base, consultation, missing })}
     `,
   });

@@ -7,7 +7,7 @@ import { bindingGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { Notice } from '../components/notice.ts';
 import { PhoneLink } from '../components/phone_link.ts';
-import { marked } from '../components/spoken.ts';
+import { marked, strongMark } from '../components/spoken.ts';
 import { MessagePage } from '../public/message.ts';
 import { summaryOf } from './field_messages.ts';
 import { NoStorage } from './no_storage.ts';
@@ -94,7 +94,7 @@ export function RequestSentPage({ context, mailsWait }: { context: PageContext; 
       <li>
         <h2>${words.t('sent-mail')}</h2>
         <p>${words.t('sent-mail-text')}</p>
-        ${mailsWait && html`<p data-testid="mails-wait">${marked(words, 'sent-mail-late', { strong: (text) => html`<strong>${text}</strong>` })}</p>`}
+        ${mailsWait && html`<p data-testid="mails-wait">${marked(words, 'sent-mail-late', { strong: strongMark })}</p>`}
       </li>
       <li>
         <h2>${words.t('sent-consent')}</h2>

@@ -2,82 +2,84 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { GuestKind } from '../../consultation/guest.ts';
 import { waitingReplies } from '../../consultation/waiting_reply.ts';
-import { replyWords } from '../../consultation/waiting_words.ts';
+import type { PageContext } from '../components/context.ts';
 import { Slot } from '../components/devices.ts';
-import { formatTime } from '../components/formats.ts';
 import { PhoneLink } from '../components/phone_link.ts';
+import { marked } from '../components/spoken.ts';
+import { sayTime } from '../components/spoken_times.ts';
 
 /** What is told of a visit before it begins. */
 export interface Invitation {
+  context: PageContext;
   startsAt: number;
   doctorName: string;
   guest: GuestKind | null;
-  timeZone: string;
 }
 
 interface WaitingRoomProps extends Invitation {
-  phone: string;
   durationMinutes: number;
 }
 
 /** Entering is knocking (lesson 20): the patient reads that the practice knows. */
 export function WaitingRoom(props: WaitingRoomProps): VNode {
-  const { phone, startsAt, durationMinutes, doctorName, guest, timeZone } = props;
+  const { context, startsAt, durationMinutes, doctorName, guest } = props;
+  const { words } = context;
+  const { phone } = context.practice;
+  const time = sayTime(words, startsAt, context.timeZone);
+  const call = { phone: () => PhoneLink({ phone }) };
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
-      <h1 id="waiting-words" data-part="waiting-title" tabindex="-1" aria-live="polite"></h1>
-      <div class="queue" aria-live="polite">
+      <h1 id="waiting-words" data-part="waiting-title" tabindex="-1"></h1>
+      <div class="queue">
         <p class="queue-place" data-testid="queue-line"></p>
         <p data-testid="doctor-line"></p>
-        <p data-testid="delay-line"></p>
+        <p data-testid="delay-line" dir="auto"></p>
       </div>
       <p class="lead" data-part="waiting-help"></p>
       ${
         phone &&
-        html`<p class="large-phone" data-large-phone hidden><span>Rufen Sie uns an:</span> ${PhoneLink({ phone })}</p>`
+        html`<p class="large-phone" data-large-phone hidden>${marked(words, 'large-phone', { ...call, label: (text) => html`<span>${text}</span>` })}</p>`
       }
     </div>
     <div class="visit-preview">
       ${Slot({ of: 'self' })}
-      <p class="quiet" data-testid="private-line">
-        Nur Sie sehen dieses Bild. Die Praxis sieht und hört Sie erst, wenn das Gespräch beginnt.
-      </p>
+      <p class="quiet" data-testid="private-line">${words.t('only-you-see-waiting')}</p>
       ${Slot({ of: 'trouble' })}
       ${Slot({ of: 'short-check' })}
     </div>
     ${
       !guest &&
       html`<div class="pills" role="group" aria-labelledby="reply-title">
-        <p id="reply-title">Der Praxis Bescheid geben</p>
+        <p id="reply-title">${words.t('tell-practice')}</p>
         ${waitingReplies.map(
           (reply) =>
-            html`<button class="pill" type="button" data-act="reply" data-reply=${reply} aria-pressed="false">${replyWords[reply]}</button>`,
+            html`<button class="pill" type="button" data-act="reply" data-reply=${reply} aria-pressed="false">${words.t(`reply-${reply}`)}</button>`,
         )}
       </div>`
     }
     <p class="pills">
-      <button class="pill" type="button" data-act="rtt-offer" data-testid="rtt-offer" aria-pressed="false">Im Gespräch mitschreiben</button>
-      <span class="quiet">Für alle, die schlecht hören oder sprechen: Jeder Buchstabe steht sofort auf der anderen Seite.</span>
+      <button class="pill" type="button" data-act="rtt-offer" data-testid="rtt-offer" aria-pressed="false">${words.t('write-along')}</button>
+      <span class="quiet">${words.t('write-along-hint')}</span>
     </p>
     <dl class="facts">
-      <div><dt>${guest ? 'Termin' : 'Ihr Termin'}</dt><dd>${formatTime(startsAt, timeZone)} Uhr, etwa ${durationMinutes} Minuten</dd></div>
-      ${doctorName && html`<div><dt>Bei</dt><dd>${doctorName}</dd></div>`}
+      <div><dt>${words.t(guest ? 'fact-appointment-guest' : 'fact-appointment')}</dt><dd>${words.t('fact-length', { time, minutes: durationMinutes })}</dd></div>
+      ${doctorName && html`<div><dt>${words.t('fact-doctor')}</dt><dd>${doctorName}</dd></div>`}
     </dl>
-    <p>Bitte lassen Sie diese Seite offen. <span data-wake-note>Der Bildschirm bleibt an.</span></p>
+    <p>${marked(words, 'keep-open', { screen: (text) => html`<span data-wake-note>${text}</span>` })}</p>
     <details>
-      <summary>Ton und Geräte prüfen</summary>
+      <summary>${words.t('check-devices')}</summary>
       ${Slot({ of: 'choices' })}
     </details>
-    <p><button class="link-button" type="button" data-act="move">Auf dem Handy weitermachen</button></p>
+    <p><button class="link-button" type="button" data-act="move">${words.t('move-to-phone')}</button></p>
     <details>
-      <summary>Hilfe</summary>
+      <summary>${words.t('help-title')}</summary>
       <ul>
-        <li>Es kann etwas länger dauern als bis zum Termin. Ihr Platz bleibt.</li>
-        ${!guest && html`<li>Legen Sie Versichertenkarte und Medikamentenplan bereit.</li>`}
-        <li>Kopfhörer verhindern, dass es hallt.</li>
-        ${phone && html`<li>Wenn etwas nicht klappt, rufen Sie uns an: ${PhoneLink({ phone })}</li>`}
+        <li>${words.t('help-longer')}</li>
+        ${!guest && html`<li>${words.t('help-ready')}</li>`}
+        <li>${words.t('help-headphones')}</li>
+        ${phone && html`<li>${marked(words, 'help-call', call)}</li>`}
       </ul>
-      <p><button class="link-button" type="button" data-act="hang-up">Wartezimmer verlassen</button></p>
+      <p><button class="link-button" type="button" data-act="hang-up">${words.t('leave-waiting')}</button></p>
     </details>
   </section>`;
 }

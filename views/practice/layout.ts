@@ -72,7 +72,7 @@ export function PracticeLayout(
           ${context.staff && Troubles({ troubles: context.troubles ?? [], timeZone: context.timeZone })}
           ${props.children}
         </main>
-        <footer class="practice-footer">${NotCertified()} ${SourceLink({})}</footer>
+        <footer class="practice-footer">${NotCertified({ words: context.words })} ${SourceLink({})}</footer>
       </div>
       ${
         context.staff &&

@@ -1,7 +1,16 @@
+import type { Consultation } from '../../consultation/consultation.ts';
+import { languageFacts } from '../../consultation/language.ts';
 import type { PatientField } from '../../consultation/patient.ts';
 import type { PatientDataError, PatientDataWarning } from '../../consultation/patient_data.ts';
 import { wordsIn } from '../../languages/words.ts';
 import { fieldFaultWords } from '../components/fault_words.ts';
+
+/** `spricht Türkisch`, where the practice may need an interpreter; null elsewhere. */
+export function spokenWords({ language }: Pick<Consultation, 'language'>): string | null {
+  return language !== null && languageFacts[language].isForeign
+    ? `spricht ${languageFacts[language].inGerman}`
+    : null;
+}
 
 export const patientLabels: Record<PatientField, string> = {
   firstName: 'Vorname',

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
-import { marked } from '../components/spoken.ts';
+import { linkMark, marked } from '../components/spoken.ts';
 import { Contact } from './contact.ts';
 
 /** `/helping`: for a daughter, a neighbour, a carer: what they prepare, and what is not theirs to do. */
@@ -20,7 +20,7 @@ export function HelpingPage({ context }: { context: PageContext }): VNode {
         <li>${words.t('helping-device')}</li>
         <li>
           ${marked(words, 'helping-check', {
-            check: (text) => html`<a href=${linkTo(context, '/check')}>${text}</a>`,
+            check: linkMark(linkTo(context, '/check')),
           })}
         </li>
         <li>${words.t('helping-sign')}</li>

@@ -1,40 +1,39 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../components/context.ts';
 import { NotCertified } from '../components/not_certified.ts';
+import { marked } from '../components/spoken.ts';
 import { Contact } from './contact.ts';
-import { LegalPage, type LegalProps, orMissing } from './legal_page.ts';
+import { type LegalProps, orMissing, TranslatedLegalPage } from './legal_page.ts';
 
 /** `/imprint`: what § 5 DDG asks a medical practice to say. */
 export function ImprintPage({ context }: LegalProps): VNode {
-  const { practice } = context;
-  return LegalPage({
-    context,
-    title: 'Impressum',
-    children: html`
-      <h2>Praxis</h2>
-      ${
-        practice.street && practice.city
-          ? Contact({ context })
-          : html`<p>${orMissing(practice.name)}</p>
-              <p>Anschrift: ${orMissing([practice.street, practice.postcode, practice.city].filter(Boolean).join(', '))}</p>
-              <p>Telefon: ${orMissing(practice.phone)}</p>
-              <p>E-Mail: ${orMissing(practice.email)}</p>`
-      }
-      <h2>Verantwortlich</h2>
-      <p>${orMissing(practice.responsible)}</p>
-      <h2>Berufsbezeichnung</h2>
-      <p>${orMissing(practice.professionalTitle)}</p>
-      <h2>Kammer und Aufsicht</h2>
-      <p>${orMissing(practice.chamber)}</p>
-      <p>
-        Es gelten das Heilberufsgesetz des Landes und die Berufsordnung der Kammer. Beide stehen auf den Seiten der Kammer.
-      </p>
-      <h2>Dieses Angebot</h2>
-      <p>
-        Die Praxis betreibt diese Videosprechstunde selbst, mit dem freien Programm Sprechzimmer. Sie ist kein
-        Angebot eines Videodienstanbieters.
-      </p>
-      ${NotCertified()}
-    `,
-  });
+  return TranslatedLegalPage({ context, title: 'imprint-title', say: imprintIn });
+}
+
+function imprintIn(context: PageContext): ComponentChildren {
+  const { practice, words } = context;
+  const address = [practice.street, practice.postcode, practice.city].filter(Boolean).join(', ');
+  const value = (of: string) => ({ value: () => orMissing(of, words) });
+  return html`
+    <h2>${words.t('imprint-practice')}</h2>
+    ${
+      practice.street && practice.city
+        ? Contact({ context })
+        : html`<p>${orMissing(practice.name, words)}</p>
+            <p>${marked(words, 'imprint-address', value(address))}</p>
+            <p>${marked(words, 'imprint-phone', value(practice.phone))}</p>
+            <p>${marked(words, 'imprint-email', value(practice.email))}</p>`
+    }
+    <h2>${words.t('imprint-responsible')}</h2>
+    <p>${orMissing(practice.responsible, words)}</p>
+    <h2>${words.t('imprint-profession')}</h2>
+    <p>${orMissing(practice.professionalTitle, words)}</p>
+    <h2>${words.t('imprint-chamber')}</h2>
+    <p>${orMissing(practice.chamber, words)}</p>
+    <p>${words.t('imprint-rules')}</p>
+    <h2>${words.t('imprint-offer')}</h2>
+    <p>${words.t('imprint-offer-text')}</p>
+    ${NotCertified({ words })}
+  `;
 }

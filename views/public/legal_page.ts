@@ -1,6 +1,9 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { isTranslation } from '../../consultation/language.ts';
+import { type Words, wordsIn } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
+import { inGerman } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 
 /** What all legal pages need to know. */
@@ -14,28 +17,43 @@ export interface LegalProps {
   smsProvider: string | null;
 }
 
-/** A long text to read (P9: German, readable without login, no advertising). */
-export function LegalPage(props: {
+/**
+ * A legal page in the reader's language (P9: readable without login, no advertising); the German text, which
+ * binds, stands at its end.
+ */
+export function TranslatedLegalPage(props: {
   context: PageContext;
-  title: string;
-  children?: ComponentChildren;
+  title: 'imprint-title' | 'access-title' | 'footer-privacy' | 'footer-terms';
+  /** All below the title, in one language. */
+  say(context: PageContext): ComponentChildren;
 }): VNode {
+  const { context, say } = props;
+  const { words } = context;
+  const title = words.t(props.title);
+  const translated = isTranslation(words.language);
+  const german = { ...context, words: wordsIn('de') };
   return PatientLayout({
-    context: props.context,
-    title: props.title,
-    children: html`<article class="prose">
-      <h1>${props.title}</h1>
-      ${props.children}
-    </article>`,
+    context,
+    title,
+    children: html`
+      <article class="prose">
+        <h1>${title}</h1>
+        ${translated && html`<p class="quiet">${words.t('legal-translated')}</p>`} ${say(context)}
+      </article>
+      ${
+        translated &&
+        html`<details class="legal-german">
+          <summary>${words.t('legal-german')}</summary>
+          <article class="prose" ...${inGerman(words)}>${say(german)}</article>
+        </details>`
+      }
+    `,
   });
 }
 
-/** A value from the practice's settings, or the plain words that it is missing. */
-export function orMissing(value: string): VNode | string {
-  return value.trim() || html`<span class="missing">noch nicht eingetragen</span>`;
-}
-
-/** `1 Tag`, `30 Tage`. */
-export function dayCount(count: number): string {
-  return count === 1 ? '1 Tag' : `${count} Tage`;
+/** A value from the practice's settings, which is German, or the plain words that it is missing. */
+export function orMissing(value: string, words: Words = wordsIn('de')): VNode {
+  return value.trim()
+    ? html`<span ...${inGerman(words)}>${value.trim()}</span>`
+    : html`<span class="missing">${words.t('legal-missing')}</span>`;
 }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
+import { linkTo } from '../components/language.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { searchPath } from '../practice/search_field.ts';
 import { MessagePage } from './message.ts';
@@ -19,15 +21,16 @@ interface NotFoundProps {
 
 /** A page that does not exist: why that may be, and where to go instead. */
 export function NotFoundPage({ context, retentionDays }: NotFoundProps): VNode {
-  const title = 'Diese Seite gibt es nicht';
+  const { words } = context;
+  const title = words.t('not-found-title');
   if (!context.staff) {
     return MessagePage({
       context,
       kind: 'error',
       title,
-      text: 'Bitte vergleichen Sie die Adresse mit Ihrer Mail. Ist der Termin schon länger her, dann ist die Seite inzwischen gelöscht.',
-      link: { href: '/join', label: 'Einwahlcode eingeben' },
-      actions: LinkButton({ href: '/', label: 'Zur Startseite', kind: 'secondary' }),
+      text: words.t('not-found-text'),
+      link: { href: linkTo(context, '/join'), label: words.t('not-found-code') },
+      actions: LinkButton({ href: linkTo(context, '/'), label: words.t('to-start'), kind: 'secondary' }),
     });
   }
   const mayFind = context.staff.may(searchPath);
@@ -59,18 +62,20 @@ interface RequestRefusedProps {
 /** What was sent is not taken: why, what to do, and the way on. Nothing of it is saved. */
 export function RequestRefusedPage({ back, ...refused }: RequestRefusedProps): VNode {
   const { context, status } = refused;
+  const { words } = context;
   const { title, text } = refusedWords(refused);
   const home = context.staff
     ? { href: '/practice', label: 'Zur Übersicht' }
-    : { href: '/', label: 'Zur Startseite' };
+    : { href: '/', label: words.t('to-start') };
   const form = back.isForm && back.href !== home.href;
+  const wayHome = { ...home, href: context.staff ? home.href : linkTo(context, home.href) };
   return MessagePage({
     context,
     kind: status === 503 ? 'wait' : 'error',
     title,
-    text: back.isForm ? `${text} Gespeichert ist davon nichts.` : text,
-    link: form ? { href: back.href, label: 'Zurück zum Formular' } : home,
-    actions: form && LinkButton({ ...home, kind: 'secondary' }),
+    text: back.isForm ? `${text} ${words.t('refused-nothing-saved')}` : text,
+    link: form ? { href: linkTo(context, back.href), label: words.t('refused-back') } : wayHome,
+    actions: form && LinkButton({ ...wayHome, kind: 'secondary' }),
   });
 }
 
@@ -78,47 +83,33 @@ function refusedWords({ context, status, opened, most, hasFile }: Omit<RequestRe
   title: string;
   text: string;
 } {
+  const { words, publicOrigin: own } = context;
+  const { t } = words;
   switch (status) {
     case 403:
       if (opened !== null)
-        return {
-          title: 'Diese Praxis hat eine andere Adresse',
-          text: `Sie haben die Seite unter „${opened}“ geöffnet; sie gehört zu ${context.publicOrigin}. Bitte öffnen Sie sie dort und füllen Sie das Formular noch einmal aus. Für die Praxis-IT: Die Einstellung PUBLIC_URL nennt die Adresse, die alle öffnen.`,
-        };
-      return {
-        title: 'Das kam nicht von unserer Seite',
-        text: `Ihr Browser sagt, dass dieses Formular von einer anderen Adresse kommt. Bitte öffnen Sie ${context.publicOrigin} und füllen Sie es dort noch einmal aus.`,
-      };
+        return { title: t('refused-host-title'), text: t('refused-host-form', { opened, own }) };
+      return { title: t('refused-foreign-title'), text: t('refused-foreign-text', { own }) };
     case 413:
-      return hasFile
-        ? {
-            title: 'Die Datei ist zu groß',
-            text: `Hier ${most === null ? 'passt sie nicht hinein' : `passen höchstens ${mostWords(most)} hinein`}. Bitte nehmen Sie ein kleineres Bild oder weniger Seiten und senden Sie noch einmal.`,
-          }
-        : {
-            title: 'Das ist zu viel Text',
-            text: 'Mit „Zurück“ im Browser steht er noch da. Bitte kürzen Sie ihn und senden Sie noch einmal.',
-          };
+      if (!hasFile) return { title: t('refused-text-title'), text: t('refused-text-text') };
+      return {
+        title: t('refused-file-title'),
+        text:
+          most === null ? t('refused-file-any') : t('refused-file-text', { most: mostWords(words, most) }),
+      };
     case 415:
-      return {
-        title: 'Das ist kein Formular',
-        text: 'Diese Adresse nimmt nur, was ein Formular unserer Seiten sendet. Bitte öffnen Sie die Seite im Browser und füllen Sie das Formular dort aus.',
-      };
+      return { title: t('refused-kind-title'), text: t('refused-kind-text') };
     case 503:
-      return {
-        title: 'Gerade kommt sehr viel auf einmal an',
-        text: 'Bitte gehen Sie zurück und senden Sie Ihre Eingabe in einer Minute noch einmal.',
-      };
+      return { title: t('refused-busy-title'), text: t('refused-busy-text') };
     default:
-      return {
-        title: 'Das ist hier nicht möglich',
-        text: 'Bitte öffnen Sie die Seite neu und versuchen Sie es noch einmal.',
-      };
+      return { title: t('refused-title'), text: t('refused-text') };
   }
 }
 
 /** `16 MB`, `500 kB` */
-function mostWords(bytes: number): string {
+function mostWords({ t }: Words, bytes: number): string {
   const kB = 1024;
-  return bytes < kB * kB ? `${Math.floor(bytes / kB)} kB` : `${Math.floor(bytes / kB / kB)} MB`;
+  return bytes < kB * kB
+    ? t('size-kilobytes', { count: Math.floor(bytes / kB) })
+    : t('size-megabytes', { count: Math.floor(bytes / kB / kB) });
 }

@@ -21,14 +21,13 @@ export function StorageFailurePage(props: {
   trouble: StorageTrouble;
   again: SentForm | null;
 }): VNode {
-  const { again } = props;
+  const { context, trouble, again } = props;
+  const { words } = context;
   return MessagePage({
-    context: props.context,
+    context,
     kind: 'error',
-    title: titles[props.trouble] ?? 'Wir können gerade nichts speichern',
-    text: again
-      ? 'Ihre letzte Eingabe ist noch nicht gespeichert. Lassen Sie diese Seite offen: Mit dem Knopf senden Sie dieselbe Eingabe später noch einmal. Alles Frühere ist noch da.'
-      : 'Ihre letzte Eingabe ist nicht gespeichert; alles Frühere ist noch da. Bitte versuchen Sie es später noch einmal oder rufen Sie uns an.',
+    title: words.t(titles[trouble] ?? 'storage-title'),
+    text: words.t(again ? 'storage-keep-open' : 'storage-later'),
     children:
       again &&
       ActionForm({
@@ -36,14 +35,14 @@ export function StorageFailurePage(props: {
         testid: 'send-again',
         children: html`
           ${again.fields.map(([name, value]) => HiddenField({ name, value }))}
-          <div class="actions">${SubmitButton({ label: 'Noch einmal senden' })}</div>
+          <div class="actions">${SubmitButton({ label: words.t('storage-again') })}</div>
         `,
       }),
   });
 }
 
-const titles: Partial<Record<StorageTrouble, string>> = {
-  full: 'Der Speicher ist voll',
-  quota: 'Wir können gerade nichts annehmen',
-  busy: 'Der Speicher ist gerade belegt',
+const titles: Partial<Record<StorageTrouble, 'storage-full' | 'storage-quota' | 'storage-busy'>> = {
+  full: 'storage-full',
+  quota: 'storage-quota',
+  busy: 'storage-busy',
 };

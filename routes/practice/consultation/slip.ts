@@ -3,7 +3,9 @@ import { loadConsultation } from '../../../db/consultations.ts';
 import { patientToken } from '../../../db/links.ts';
 import { drawnName } from '../../../documents/drawn_name.ts';
 import { qrSvgPath } from '../../../documents/qr.ts';
+import { wordsIn } from '../../../languages/words.ts';
 import { appointmentDetails } from '../../../procedure/appointment_details.ts';
+import { letterLanguage } from '../../../procedure/letter.ts';
 import { recordSlip } from '../../../procedure/show_slip.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
@@ -24,6 +26,7 @@ export function slipRoutes(rt: Runtime): Hono<AppEnv> {
     const name = patientName(consultation.patient);
     const page = SlipPage({
       context: pageContext(rt, c),
+      words: wordsIn(letterLanguage(rt, consultation)),
       consultationId: consultation.id,
       patientName: name,
       drawnName: await drawnName(name),

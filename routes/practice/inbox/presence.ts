@@ -21,7 +21,7 @@ import type { StaffSession } from '../../../security/env.ts';
 import type { DoctorShown } from '../../../views/practice/inbox/doctor_words.ts';
 import type { Presence, TodayEntry } from '../../../views/practice/inbox/today.ts';
 import type { WaitingEntry, WaitingProps } from '../../../views/practice/inbox/waiting.ts';
-import { patientName } from '../../../views/practice/patient_words.ts';
+import { patientName, spokenWords } from '../../../views/practice/patient_words.ts';
 import { today } from '../../clock.ts';
 
 /** Is the patient there? `visit` is null or ended where the patient has not come. */
@@ -128,6 +128,7 @@ function waitingEntry(rt: Runtime, visit: Visit): Omit<WaitingEntry, 'mayTellDel
     startsAt,
     doctorId,
     doctorName,
+    speaks: spokenWords(consultation),
     check: check ? { number: check.number, verdict: verdictOf(check.findings) } : null,
     reply: rt.hub.replyOf(consultation.id),
     delay: doctorId ? heldDelay(loadDoctorWord(rt, doctorId), rt.now()) : null,
@@ -151,6 +152,7 @@ function todayEntry(
     doctorName,
     presence,
     stage,
+    speaks: spokenWords(consultation),
     reply: rt.hub.replyOf(id),
     isToday: local.toPlainDate().toString() === day,
   };

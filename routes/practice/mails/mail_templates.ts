@@ -9,7 +9,7 @@ import type { AppEnv } from '../../../security/env.ts';
 import { renderPage } from '../../../views/components/layout.ts';
 import type { MailContent } from '../../../views/mail/frame.ts';
 import { specimen } from '../../../views/mail/specimens.ts';
-import { wordings } from '../../../views/mail/wordings.ts';
+import { germanWording } from '../../../views/mail/wordings.ts';
 import { MailTemplatePage } from '../../../views/practice/mails/mail_template.ts';
 import { MailTemplatesPage } from '../../../views/practice/mails/mail_templates.ts';
 import { showNotFound } from '../../failure.ts';
@@ -76,11 +76,11 @@ function showTemplate(
   shown: Shown,
 ): Response | Promise<Response> {
   const saved = loadWording(rt.db, kind);
-  const now = saved ?? wordings[kind];
+  const now = saved ?? germanWording(kind);
   const page = MailTemplatePage({
     context: pageContext(rt, c),
     kind,
-    as: wordings[kind],
+    as: germanWording(kind),
     values: shown.values ?? now,
     errors: shown.errors ?? {},
     version: saved?.version ?? 0,
@@ -97,7 +97,7 @@ function saveTemplate(
   form: FormInput,
 ): Response | Promise<Response> {
   const values = wordingOf(form);
-  const errors = checkWording(wordings[kind], values);
+  const errors = checkWording(germanWording(kind), values);
   if (Object.keys(errors).length > 0) return showTemplate(rt, c, kind, { values, errors, status: 422 });
   if (changeWording(rt, { kind, version: form.version() }, values) === 'stale')
     return showTemplate(rt, c, kind, { values, stale: true, status: 409 });
@@ -122,7 +122,7 @@ function preview(
   kind: MailKind,
   wording: Wording | null,
 ): Response | Promise<Response> {
-  const errors = wording ? Object.values(checkWording(wordings[kind], wording)) : [];
+  const errors = wording ? Object.values(checkWording(germanWording(kind), wording)) : [];
   const content = errors.length > 0 ? { errors } : specimenOf(rt, kind, wording);
   return c.html(previewPage(content, c.req.query('as') === 'text'), errors.length > 0 ? 422 : 200, {
     'Content-Security-Policy': previewPolicy,

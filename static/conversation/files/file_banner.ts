@@ -1,4 +1,7 @@
+import * as phrase from '../../../languages/keys.ts';
+import { sayingOnce } from '../../page/announce.ts';
 import { part, setText } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import type { Incoming } from './file_transfer.ts';
 import type { FileActs } from './file_view.ts';
 import { factWords, statusWords, warningWords } from './file_words.ts';
@@ -18,6 +21,7 @@ interface Entry {
 export class FileBanner {
   readonly #entries = new Map<Incoming, Entry>();
   #shown = '';
+  readonly #say = sayingOnce();
 
   /** Again whenever something of it has changed. */
   showFile(entry: Entry): void {
@@ -54,6 +58,7 @@ export class FileBanner {
       setText(part('file-banner-name'), '');
       setText(part('file-banner-words'), '');
       part('file-banner-keys').replaceChildren();
+      this.#say('');
       return;
     }
     const { file, other, connected } = entry;
@@ -63,8 +68,11 @@ export class FileBanner {
     else delete banner.dataset.testid;
     setText(part('file-banner-name'), file.name);
     const warning = warningWords(file);
-    const words = file.state === 'asked' ? factWords(file, other) : statusWords(file, { connected, other });
+    const asked = file.state === 'asked';
+    const words = asked ? factWords(file, other) : statusWords(file, { connected, other });
     setText(part('file-banner-words'), [words, warning].filter(Boolean).join(' – '));
+    // The question; what becomes of it is said by the note below the files (files.ts).
+    if (asked) this.#say([file.name, words, warning].filter(Boolean).join(' – '));
     const progress = part<HTMLProgressElement>('file-banner-progress');
     progress.hidden = file.state !== 'running' && file.state !== 'checking';
     progress.max = file.size;
@@ -80,19 +88,19 @@ export class FileBanner {
     switch (file.state) {
       case 'asked':
         return [
-          bannerKey('Annehmen', 'primary', () => acts.accept(file), 'file-accept'),
-          bannerKey('Ablehnen', 'secondary', () => acts.cancel(file), 'file-decline'),
+          bannerKey(say(phrase.fileAccept), 'primary', () => acts.accept(file), 'file-accept'),
+          bannerKey(say(phrase.fileDecline), 'secondary', () => acts.cancel(file), 'file-decline'),
         ];
       case 'done':
         return [
-          bannerKey('Speichern', 'primary', () => {
+          bannerKey(say(phrase.fileSave), 'primary', () => {
             acts.save();
             putAway();
           }),
-          bannerKey('Ausblenden', 'secondary', putAway),
+          bannerKey(say(phrase.fileHide), 'secondary', putAway),
         ];
       default:
-        return [bannerKey('Ausblenden', 'secondary', putAway)];
+        return [bannerKey(say(phrase.fileHide), 'secondary', putAway)];
     }
   }
 }

@@ -1,3 +1,6 @@
+import * as phrase from '../../../languages/keys.ts';
+import { decimal, say } from '../../page/say.ts';
+
 /** Characters of a name that is shown and saved. */
 const mostNameCharacters = 120;
 
@@ -20,7 +23,7 @@ export function safeFileName(name: string): string {
     // A leading dot hides a file, a trailing one is dropped by Windows.
     .replace(/^[. ]+|[. ]+$/g, '');
   const short = shorten(clean);
-  if (short === '') return 'Datei';
+  if (short === '') return say(phrase.fileUnnamed);
   return reserved.test(short) ? shorten(`_${short}`) : short;
 }
 
@@ -44,34 +47,42 @@ function shorten(name: string): string {
  * MIME type.
  */
 export function kindWord(name: string, kind: string): string {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const byEnding = endings.find(([, list]) => list.includes(ending))?.[0];
-  if (byEnding) return byEnding;
-  if (ending !== '') return `Datei „${ending.slice(0, 10)}“`;
-  return kinds.find(([start]) => kind.toLowerCase().startsWith(start))?.[1] ?? 'Datei';
+  const ending = endingOf(name);
+  const byEnding = kindByEnding(ending) ?? (ending === '' ? null : 'ending');
+  const byType = kinds.find(([start]) => kind.toLowerCase().startsWith(start))?.[1];
+  return say(phrase.fileKind, { kind: byEnding ?? byType ?? 'unknown', ending: ending.slice(0, 10) });
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function kindByEnding(ending: string): string | undefined {
+  return endings.find(([, list]) => list.includes(ending))?.[0];
 }
 
 /** Whether opening it can run something. */
 export function isProgram(name: string): boolean {
-  return kindWord(name, '') === programWord;
+  return kindByEnding(endingOf(name)) === program;
 }
 
-const programWord = 'Programm';
+const program = 'program';
 
+/** By the names that `file-kind` has for them. */
 const endings: [string, string[]][] = [
-  ['PDF-Dokument', ['pdf']],
-  ['Bild', ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'heif', 'avif', 'bmp', 'tif', 'tiff']],
-  ['Röntgen- oder Schnittbild', ['dcm', 'dicom']],
-  ['Textdokument', ['txt', 'md', 'rtf', 'doc', 'docx', 'odt', 'pages']],
-  ['Tabelle', ['csv', 'xls', 'xlsx', 'ods', 'numbers']],
-  ['Präsentation', ['ppt', 'pptx', 'odp', 'key']],
-  ['Film', ['mp4', 'mov', 'm4v', 'webm', 'mkv', 'avi', '3gp']],
-  ['Ton', ['mp3', 'm4a', 'wav', 'ogg', 'opus', 'aac', 'flac', 'amr']],
-  ['Archiv', ['zip', '7z', 'rar', 'tar', 'gz', 'tgz', 'bz2', 'xz']],
-  ['Kalendereintrag', ['ics']],
-  ['Kontakt', ['vcf']],
+  ['pdf', ['pdf']],
+  ['picture', ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'heif', 'avif', 'bmp', 'tif', 'tiff']],
+  ['scan', ['dcm', 'dicom']],
+  ['text', ['txt', 'md', 'rtf', 'doc', 'docx', 'odt', 'pages']],
+  ['table', ['csv', 'xls', 'xlsx', 'ods', 'numbers']],
+  ['slides', ['ppt', 'pptx', 'odp', 'key']],
+  ['film', ['mp4', 'mov', 'm4v', 'webm', 'mkv', 'avi', '3gp']],
+  ['sound', ['mp3', 'm4a', 'wav', 'ogg', 'opus', 'aac', 'flac', 'amr']],
+  ['archive', ['zip', '7z', 'rar', 'tar', 'gz', 'tgz', 'bz2', 'xz']],
+  ['calendar', ['ics']],
+  ['contact', ['vcf']],
   [
-    programWord,
+    program,
     // What systems run, what carries macros, what leads elsewhere, what a browser runs.
     (
       'exe com msi msix appx bat cmd ps1 vbs vbe js jse mjs wsf wsh hta scr pif cpl jar lnk url reg inf iso img vhd dll sys ' +
@@ -82,18 +93,17 @@ const endings: [string, string[]][] = [
 ];
 
 const kinds: [string, string][] = [
-  ['application/pdf', 'PDF-Dokument'],
-  ['image/', 'Bild'],
-  ['video/', 'Film'],
-  ['audio/', 'Ton'],
-  ['text/', 'Textdokument'],
+  ['application/pdf', 'pdf'],
+  ['image/', 'picture'],
+  ['video/', 'film'],
+  ['audio/', 'sound'],
+  ['text/', 'text'],
 ];
 
 /** „820 Byte“, „12 kB“, „3,4 MB“ */
 export function sizeWord(bytes: number): string {
-  if (bytes < 1000) return `${bytes} Byte`;
-  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes < 1000) return say(phrase.fileSize, { unit: 'byte', size: bytes });
+  if (bytes < 999_500) return say(phrase.fileSize, { unit: 'kilo', size: Math.round(bytes / 1000) });
   const megabytes = bytes / 1_000_000;
-  const digits = megabytes < 9.95 ? 1 : 0;
-  return `${megabytes.toFixed(digits).replace('.', ',')} MB`;
+  return say(phrase.fileSize, { unit: 'mega', size: decimal(megabytes, megabytes < 9.95 ? 1 : 0) });
 }

@@ -1,3 +1,5 @@
+import * as phrase from '../../../languages/keys.ts';
+import { say } from '../../page/say.ts';
 import type { Incoming, Outgoing } from './file_transfer.ts';
 import { factWords, statusWords, warningWords } from './file_words.ts';
 
@@ -90,13 +92,13 @@ export class FileRow {
     if (file.direction === 'in') {
       if (file.state === 'asked') {
         return [
-          this.#actionButton('file-accept', 'Annehmen', 'primary', () => this.#acts.accept(file)),
-          cancel('file-decline', 'Ablehnen'),
+          this.#actionButton('file-accept', say(phrase.fileAccept), 'primary', () => this.#acts.accept(file)),
+          cancel('file-decline', say(phrase.fileDecline)),
         ];
       }
       if (file.state === 'done' && file.blob) return [this.#save(file.blob)];
     }
-    return file.isSettled ? [] : [cancel('file-cancel', 'Abbrechen')];
+    return file.isSettled ? [] : [cancel('file-cancel', say(phrase.fileCancel))];
   }
 
   #actionButton(act: string, word: string, kind: 'primary' | 'secondary', press: () => void): HTMLElement {
@@ -116,11 +118,11 @@ export class FileRow {
     link.href = this.#address;
     link.download = this.#file.name;
     link.dataset.act = 'file-save';
-    return this.#labelled(link, 'Speichern');
+    return this.#labelled(link, say(phrase.fileSave));
   }
 
   #labelled(element: HTMLElement, word: string): HTMLElement {
-    element.setAttribute('aria-label', `${word}: ${this.#file.name}`);
+    element.setAttribute('aria-label', say(phrase.withName, { label: word, name: this.#file.name }));
     const label = document.createElement('span');
     label.textContent = word;
     element.append(label);

@@ -1,10 +1,12 @@
+import * as phrase from '../../../languages/keys.ts';
+import { say } from '../../page/say.ts';
 import { isProgram, kindWord, sizeWord } from './file_names.ts';
 import type { Incoming, Outgoing, WhyOver } from './file_transfer.ts';
 
 /** What stands below a file's name: „PDF-Dokument · 3,4 MB · von Dr. Sommer“ */
 export function factWords(file: Incoming | Outgoing, other: string): string {
-  const way = file.direction === 'in' ? 'von' : 'an';
-  return `${kindWord(file.name, file.kind)} · ${sizeWord(file.size)} · ${way} ${other}`;
+  const kind = kindWord(file.name, file.kind);
+  return say(phrase.fileFacts, { way: file.direction, kind, size: sizeWord(file.size), name: other });
 }
 
 /**
@@ -18,54 +20,50 @@ export function statusWords(
 ): string {
   switch (file.state) {
     case 'asked':
-      if (file.direction === 'in') return 'Möchten Sie diese Datei haben?';
-      return connected
-        ? `Angeboten. ${other} muss noch annehmen.`
-        : 'Wird angeboten, sobald Sie wieder verbunden sind.';
-    case 'running': {
-      const progress = `${sizeWord(file.arrived)} von ${sizeWord(file.size)}`;
-      return connected ? progress : `${progress}. Unterbrochen, es geht von selbst weiter.`;
-    }
+      return say(phrase.fileAsked, {
+        way: file.direction === 'in' ? 'in' : connected ? 'out' : 'offline',
+        name: other,
+      });
+    case 'running':
+      return say(phrase.fileRunning, {
+        connected: connected ? 'yes' : 'no',
+        arrived: sizeWord(file.arrived),
+        size: sizeWord(file.size),
+      });
     case 'checking':
-      return 'Wird geprüft …';
+      return say(phrase.fileChecking);
     case 'done':
-      return file.direction === 'in' ? 'Angekommen und geprüft.' : 'Angekommen.';
+      return say(phrase.fileDone, { direction: file.direction });
     case 'over':
-      return overWords(file, file.why ?? 'stopped', other);
+      return say(phrase.fileOver, { why: whyOver(file, file.why ?? 'stopped'), name: other });
   }
 }
 
-function overWords({ direction, byMe }: Incoming | Outgoing, why: WhyOver, other: string): string {
+/** As `file-over` names it. */
+function whyOver({ direction, byMe }: Incoming | Outgoing, why: WhyOver): string {
   switch (why) {
-    case 'declined':
-      return direction === 'in' ? 'Nicht angenommen.' : `${other} hat die Datei nicht angenommen.`;
-    case 'stopped':
-      return byMe ? 'Abgebrochen.' : `${other} hat abgebrochen.`;
     case 'gone':
-      return `Abgebrochen, weil ${other} nicht mehr da ist.`;
     case 'too_many':
-      return 'Das waren zu viele Dateien. Bitte senden Sie diese später noch einmal.';
-    case 'unreadable':
-      return direction === 'in'
-        ? 'Das andere Gerät kann die Datei nicht mehr lesen.'
-        : 'Ihr Gerät kann die Datei nicht lesen. Bitte wählen Sie sie noch einmal aus.';
-    case 'damaged':
+      return why;
+    case 'stopped':
+      return byMe ? 'stopped_here' : 'stopped_there';
     case 'broken':
-      return direction === 'in'
-        ? 'Die Datei kam nicht richtig an und ist verworfen. Bitten Sie darum, sie noch einmal zu senden.'
-        : 'Die Datei kam nicht richtig an. Bitte senden Sie sie noch einmal.';
+      return `damaged_${direction}`;
+    default:
+      return `${why}_${direction}`;
   }
 }
 
 /** What the person who gets a file should know before taking it; empty where there is nothing. */
 export function warningWords(file: Incoming | Outgoing): string {
   if (file.direction !== 'in' || file.state === 'over' || !isProgram(file.name)) return '';
-  return 'Vorsicht: Diese Datei kann auf Ihrem Gerät etwas ausführen. Nehmen Sie sie nur, wenn Sie sie erwarten.';
+  return say(phrase.fileWarning);
 }
 
 /** What is said once to those who do not look; empty where it is not worth a word. */
 export function newsWords(file: Incoming | Outgoing, other: string): string {
   const { direction, name, state, byMe } = file;
-  if (state === 'done') return direction === 'in' ? `${name} ist da.` : `${name} ist angekommen.`;
-  return state === 'over' && !byMe ? `${name}: ${statusWords(file, { connected: true, other })}` : '';
+  if (state === 'done') return say(phrase.fileNews, { direction, file: name });
+  if (state !== 'over' || byMe) return '';
+  return say(phrase.withName, { label: name, name: statusWords(file, { connected: true, other }) });
 }

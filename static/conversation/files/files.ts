@@ -1,6 +1,9 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { Seat } from '../../../signaling/messages.ts';
 import type { CallPort, Part } from '../../call/port.ts';
-import { hook, part, setText } from '../../page/page.ts';
+import { tell } from '../../page/announce.ts';
+import { hook, part } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import { FileBanner } from './file_banner.ts';
 import { FileSource } from './file_blocks.ts';
 import { mostFileBytes, mostFilesAtOnce } from './file_messages.ts';
@@ -46,7 +49,7 @@ export function bindFiles(call: CallPort, mainOther: string): Part {
   function offerFiles(files: File[]): void {
     const problems = files.flatMap((file) => problemOf(file) ?? []);
     const good = files.filter((file) => problemOf(file) === null);
-    if (call.people.length === 0 && good.length > 0) problems.push('Gerade ist niemand verbunden.');
+    if (call.people.length === 0 && good.length > 0) problems.push(say(phrase.fileNobody));
     let tooMany = false;
     for (const file of good) {
       const source = new FileSource(file);
@@ -55,7 +58,7 @@ export function bindFiles(call: CallPort, mainOther: string): Part {
         if (ways.link(seat)?.offerFile(count, source) === null) tooMany = true;
       }
     }
-    if (tooMany) problems.push(`Bitte senden Sie höchstens ${mostFilesAtOnce} Dateien auf einmal.`);
+    if (tooMany) problems.push(say(phrase.fileTooMany, { most: mostFilesAtOnce }));
     showFileNote(problems.join(' '));
   }
 
@@ -80,12 +83,13 @@ export function bindFiles(call: CallPort, mainOther: string): Part {
       banner.showFile({ file, other, connected, acts: { ...acts, save: saveFile } });
     if (before === file.state) return;
     const news = newsWords(file, other);
-    if (news) showFileNote(news);
+    // What the end of the call makes of a file is no news to anybody.
+    if (news && call.state.over === null) showFileNote(news);
   }
 
   function nameOf(seat: Seat): string {
     if (seat === call.mainSeat) return mainOther;
-    return call.people.find((one) => one.seat === seat)?.name ?? 'Jemand';
+    return call.people.find((one) => one.seat === seat)?.name ?? say(phrase.fileFromSomeone);
   }
 
   return {
@@ -101,13 +105,13 @@ export function bindFiles(call: CallPort, mainOther: string): Part {
 }
 
 function showFileNote(text: string): void {
-  setText(part('file-note'), text);
+  tell(part('file-note'), text);
 }
 
 /** @returns what to say where this file cannot be sent */
 function problemOf({ name, size }: File): string | null {
-  if (size === 0) return `„${safeFileName(name)}“ ist leer.`;
-  return size > mostFileBytes ? `„${safeFileName(name)}“ ist größer als 100 MB.` : null;
+  const why = size === 0 ? 'empty' : size > mostFileBytes ? 'large' : null;
+  return why && say(phrase.fileRefused, { why, file: safeFileName(name) });
 }
 
 /**

@@ -1,7 +1,9 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { Figures } from '../../connection/stats.ts';
 import { hook, onAct, part, setText } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import type { Quality } from './quality_level.ts';
-import { figureLines, helpLine, levelWords, reasonLines, reportText } from './quality_words.ts';
+import { figureLines, helpLine, levelWord, reasonLines, reportText } from './quality_words.ts';
 
 /** The chip in the bar and the panel that it opens. */
 export class QualityView {
@@ -18,8 +20,8 @@ export class QualityView {
     chip.hidden = !inCall;
     chip.dataset.quality = level;
     part('quality-title').dataset.quality = level;
-    setText(part('quality-word'), levelWords[level]);
-    setText(part('quality-panel-word'), levelWords[level]);
+    setText(part('quality-word'), levelWord(level));
+    setText(part('quality-panel-word'), levelWord(level));
     setText(part('quality-help'), helpLine(quality));
     fillReasons(part('quality-reasons'), figures ? reasonLines(quality, figures) : []);
     fillFigures(part('quality-figures'), figures ? figureLines(figures) : []);
@@ -34,17 +36,14 @@ export class QualityView {
     const field = part<HTMLTextAreaElement>('quality-report');
     try {
       await navigator.clipboard.writeText(text);
-      setText(
-        part('quality-copied'),
-        'Der Bericht ist kopiert. Sie können ihn jetzt einfügen, zum Beispiel in eine Mail.',
-      );
+      setText(part('quality-copied'), say(phrase.qualityCopied));
     } catch {
       // Some browsers do not let a page copy: then by hand.
       field.value = text;
       field.hidden = false;
       field.focus();
       field.select();
-      setText(part('quality-copied'), 'Bitte kopieren Sie den markierten Text.');
+      setText(part('quality-copied'), say(phrase.qualityCopyYourself));
     }
   }
 

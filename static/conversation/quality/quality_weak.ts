@@ -1,5 +1,8 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { Choice } from '../../connection/channel.ts';
+import { sayingOnce } from '../../page/announce.ts';
 import { onAct, part, setText } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 
 interface Weak {
   /** The own picture is off because of the line. */
@@ -16,6 +19,8 @@ interface Weak {
 export function bindWeak({ choose }: { choose(choice: Choice): void }): {
   showWeak(weak: Weak): void;
 } {
+  const sayWeak = sayingOnce();
+
   onAct({
     'weak-picture': () => choose('picture'),
     'weak-auto': () => choose('auto'),
@@ -25,17 +30,18 @@ export function bindWeak({ choose }: { choose(choice: Choice): void }): {
   return {
     showWeak({ own, other, choice }) {
       const asks = choice === 'auto' && (own || other);
+      part('self').dataset.unsent = say(phrase.weakUnsent);
       part('stage').dataset.ownWeak = own ? 'on' : 'off';
       part('stage').dataset.otherWeak = other ? 'on' : 'off';
       part('weak').hidden = !asks;
       setText(part('weak-title'), asks ? titleOf(own, other) : '');
       part('sound-only').hidden = choice !== 'sound';
+      const names = asks ? ['weak-title', 'weak-how'] : choice === 'sound' ? ['sound-only-words'] : [];
+      sayWeak(names.map((name) => part(name).textContent).join(' '));
     },
   };
 }
 
 function titleOf(own: boolean, other: boolean): string {
-  const because = 'weil die Verbindung schwach ist.';
-  if (own && other) return `Beide Bilder sind aus, ${because}`;
-  return own ? `Ihr Bild ist aus, ${because}` : `Das Bild ist aus, ${because}`;
+  return say(phrase.weakTitle, { whose: own && other ? 'both' : own ? 'own' : 'theirs' });
 }

@@ -1,6 +1,8 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { Seat } from '../../../signaling/messages.ts';
 import { Drawing, isReadFurtherUp } from '../../page/drawing.ts';
 import { hook, part, setText } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import { asShown } from './t140.ts';
 
 /** Older lines go when there are more. */
@@ -50,7 +52,7 @@ export class TextView {
     const block = document.createElement('section');
     block.className = 'rtt-former';
     block.dataset.testid = 'rtt-former';
-    block.setAttribute('aria-label', 'Frühere Zeilen');
+    block.setAttribute('aria-label', say(phrase.rttBefore));
     block.append(...lines.map(lineElement));
     if (this.#before) this.#before.replaceWith(block);
     else this.#log.prepend(block);

@@ -1,9 +1,12 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import { told } from '../../call/told.ts';
 import { wishLens } from '../../devices/camera_wishes.ts';
 import type { LocalMedia } from '../../devices/media.ts';
+import { sayingOnce } from '../../page/announce.ts';
 import { oneAtATime } from '../../page/one_at_a_time.ts';
 import { buttonsFor, onAct, part, setText } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import { noLens, possible, readLens } from './lens_can.ts';
 
 /** So often the doctor's page says how the slider stands, in milliseconds. */
@@ -31,7 +34,7 @@ function bindHand(call: CallPort, other: string): Part {
   onAct({
     'lens-ask': () => {
       ask.set({ on: true }, call.mainSeat);
-      setText(part('lens-words'), `${other} wird gefragt, ob Sie Zoom und Licht bedienen dürfen.`);
+      setText(part('lens-words'), say(phrase.lensAsking, { name: other }));
       showHand();
     },
     'lens-light': () => {
@@ -46,7 +49,7 @@ function bindHand(call: CallPort, other: string): Part {
   call.hear('lens_no', (_message, { seat }) => {
     if (seat !== call.mainSeat || !ask.own(seat).on) return;
     ask.set({ on: false }, seat);
-    setText(part('lens-words'), `${other} möchte das nicht.`);
+    setText(part('lens-words'), say(phrase.lensRefused, { name: other }));
     showHand();
   });
   lens.onChange((seat) => {
@@ -97,6 +100,7 @@ function bindHand(call: CallPort, other: string): Part {
 function bindCamera(call: CallPort, media: Pick<LocalMedia, 'track' | 'onChange'>, other: string): Part {
   const lens = told(call, 'lens');
   const ask = told(call, 'lens_ask');
+  const sayQuestion = sayingOnce();
   let allowed = false;
   let wanted: { zoom: number; light: boolean } | null = null;
 
@@ -158,13 +162,13 @@ function bindCamera(call: CallPort, media: Pick<LocalMedia, 'track' | 'onChange'
       zoom: zoom?.now ?? 0,
       light: light === null ? 'none' : light ? 'on' : 'off',
     });
-    part('lens-question').hidden = allowed || !offers || !ask.of(call.mainSeat).on;
+    const asks = ask.of(call.mainSeat).on && offers && !allowed;
+    part('lens-question').hidden = !asks;
+    sayQuestion(asks ? part('lens-asked').textContent : '');
     part('lens-camera').hidden = !allowed || !offers;
     setText(
       part('lens-words'),
-      allowed && offers
-        ? `${other} darf Zoom und Licht Ihrer Kamera bedienen.${light ? ' Das Licht ist an.' : ''}`
-        : '',
+      allowed && offers ? say(phrase.lensUsed, { light: light ? 'yes' : 'no', name: other }) : '',
     );
   }
 

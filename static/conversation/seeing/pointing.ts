@@ -1,6 +1,9 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../../page/page.ts';
 import type { Panels } from '../../page/panels.ts';
+import { say } from '../../page/say.ts';
+import type { Missed } from './missed.ts';
 import { type Point, pointAt } from './picture_place.ts';
 import { Ring } from './ring.ts';
 import { viewOf } from './view_of.ts';
@@ -17,13 +20,14 @@ const step = 0.05;
  * shown, which fades. Between doctor and patient. By mouse, finger or arrow keys, and only while it is
  * switched on, so that a tap on the picture does what it always does.
  *
- * @param other the main other side as it is called here
+ * @param page.other the main other side as it is called here
+ * @param page.missed what has happened before this was there
  */
-export function bindPointing(call: CallPort, panels: Panels, other: string): Part {
-  if (call.side === 'guest') {
-    for (const button of buttonsFor('point')) button.hidden = true;
-    return { forget() {} };
-  }
+export function bindPointing(
+  call: CallPort,
+  panels: Panels,
+  { other, missed }: { other: string; missed?: Missed | undefined },
+): Part {
   const stage = part('stage');
   const layer = part('point-layer');
   const remote = hook<HTMLVideoElement>('remote-video');
@@ -65,7 +69,7 @@ export function bindPointing(call: CallPort, panels: Panels, other: string): Par
     on = now;
     layer.hidden = !on;
     for (const button of buttonsFor('point')) button.setAttribute('aria-pressed', String(on));
-    setText(part('point-help'), on ? 'Tippen Sie auf das Bild, oder nehmen Sie die Pfeiltasten.' : '');
+    setText(part('point-help'), on ? say(phrase.pointHelp) : '');
     if (!on) return;
     panels.openPanel(null);
     layer.focus();
@@ -89,7 +93,7 @@ export function bindPointing(call: CallPort, panels: Panels, other: string): Par
     const { videoWidth, videoHeight } = local;
     if (videoHeight > 0) stage.style.setProperty('--own-shape', String(videoWidth / videoHeight));
     othersRing.show(viewOf(local), point);
-    setText(part('point-note'), `${other} zeigt auf eine Stelle in Ihrem Bild.`);
+    setText(part('point-note'), say(phrase.pointNote, { name: other }));
     clearTimeout(noteTimer);
     noteTimer = setTimeout(forgetPointed, pointedMs);
   }
@@ -100,6 +104,8 @@ export function bindPointing(call: CallPort, panels: Panels, other: string): Par
     setText(part('point-note'), '');
   }
 
+  if (missed?.pressed) switchPointing(true);
+  if (missed?.point) showPointed(missed.point);
   return {
     forget() {
       clearTimeout(sayTimer);

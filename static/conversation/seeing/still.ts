@@ -1,8 +1,10 @@
+import * as phrase from '../../../languages/keys.ts';
 import type { CallPort, Part } from '../../call/port.ts';
-import { told } from '../../call/told.ts';
+import type { Told } from '../../call/told.ts';
 import type { LocalMedia } from '../../devices/media.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../../page/page.ts';
 import type { Panels } from '../../page/panels.ts';
+import { say } from '../../page/say.ts';
 import { FileSource } from '../files/file_blocks.ts';
 import type { Incoming, Outgoing } from '../files/file_transfer.ts';
 import { FileWays } from '../files/file_ways.ts';
@@ -21,24 +23,20 @@ const channel = { name: 'still', id: 3 };
 const arrivedMs = 8000;
 
 /** A still picture with consent: the doctor asks, the patient sees the picture and decides (D5, L9). */
-export function bindStill(
-  call: CallPort,
-  media: Pick<LocalMedia, 'track' | 'stream'>,
-  page: { panels: Panels; other: string },
-): Part {
-  if (call.side === 'guest') return { forget() {} };
+export function bindStill(call: CallPort, media: Pick<LocalMedia, 'track' | 'stream'>, page: Page): Part {
   const view = new StillView(part('still-place'), hook<HTMLCanvasElement>('still-picture'));
   return call.side === 'practice' ? bindAsking(call, view, page) : bindGiving(call, view, { media, ...page });
 }
 
 interface Page {
+  /** Which picture is asked for. */
+  still: Told<'still'>;
   panels: Panels;
   /** The main other side as it is called here. */
   other: string;
 }
 
-function bindAsking(call: CallPort, view: StillView, { panels, other }: Page): Part {
-  const still = told(call, 'still');
+function bindAsking(call: CallPort, view: StillView, { still, panels, other }: Page): Part {
   const offers = new Map<number, Incoming>();
   let time = '';
 
@@ -108,7 +106,7 @@ function bindAsking(call: CallPort, view: StillView, { panels, other }: Page): P
     for (const button of buttonsFor('still-ask')) button.disabled = asking.isOpen;
     for (const button of buttonsFor('still-end')) {
       button.hidden = !asking.isOpen && step !== 'shown';
-      setText(button, step === 'shown' ? 'Bild verwerfen' : 'Nicht mehr fragen');
+      setText(button, say(phrase.stillEnd, { step }));
     }
     part('still-open').hidden = step !== 'shown' && !asking.isOpen;
     // The doctor may have looked at something else meanwhile.
@@ -129,9 +127,8 @@ function bindAsking(call: CallPort, view: StillView, { panels, other }: Page): P
 function bindGiving(
   call: CallPort,
   view: StillView,
-  { media, panels, other }: Page & { media: Pick<LocalMedia, 'track' | 'stream'> },
+  { still, media, panels, other }: Page & { media: Pick<LocalMedia, 'track' | 'stream'> },
 ): Part {
-  const still = told(call, 'still');
   const live = part<HTMLVideoElement>('still-live');
   let outgoing: Outgoing | null = null;
   /** What was open before one looks on while the picture is sent. */
@@ -175,8 +172,9 @@ function bindGiving(
     'still-take': () => void giving.takeNow(),
     'still-refuse': () => giving.refuse(),
   });
+  const hearAsk = () => giving.hearAsk(still.of(call.mainSeat).id);
   still.onChange((seat) => {
-    if (seat === call.mainSeat) giving.hearAsk(still.of(seat).id);
+    if (seat === call.mainSeat) hearAsk();
   });
 
   function showGiving(step: GivingStep): void {
@@ -189,7 +187,7 @@ function bindGiving(
     for (const [act, steps] of Object.entries(acts))
       for (const button of buttonsFor(act)) button.hidden = !steps.includes(step);
     for (const button of buttonsFor('still-refuse'))
-      setText(button, step === 'sending' ? 'Abbrechen' : 'Nicht senden');
+      setText(button, say(step === 'sending' ? phrase.fileCancel : phrase.stillRefuse));
     showArrived(step === 'sent');
     showSheet(step);
   }
@@ -199,8 +197,7 @@ function bindGiving(
     if (step === 'taking' || step === 'ready' || step === 'framing') {
       panels.ask('still', {
         putAway: () => giving.refuse(),
-        letWait: () =>
-          setText(part('still-words'), `Bitte antworten Sie zuerst. ${givingWords(step, other)}`),
+        letWait: () => setText(part('still-words'), `${say(phrase.stillFirst)} ${givingWords(step, other)}`),
       });
       return;
     }
@@ -213,10 +210,12 @@ function bindGiving(
 
   function showArrived(arrived: boolean): void {
     clearTimeout(timer);
-    setText(part('still-note'), arrived ? 'Das Bild ist angekommen. Auf Ihrem Gerät bleibt es nicht.' : '');
+    setText(part('still-note'), arrived ? say(phrase.stillArrived) : '');
     if (arrived) timer = setTimeout(() => showArrived(false), arrivedMs);
   }
 
+  // It may have been asked for before this script was there.
+  hearAsk();
   return {
     forget() {
       giving.end();

@@ -2,17 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day, minute } from '../../../consultation/durations.ts';
+import { pseudoLanguage } from '../../../consultation/language.ts';
 import type { Actor } from '../../../consultation/refusal.ts';
 import { checkRows } from '../../../consultation/technical_check.ts';
 import { checkReportsOf, countUnseenCheckReports, listCheckReports } from '../../../db/check_reports.ts';
+import { loadConsultation } from '../../../db/consultations.ts';
 import { createVisitLink } from '../../../db/links.ts';
 import { guests, links } from '../../../db/schema.ts';
 import { write } from '../../../db/write.ts';
 import { arrive } from '../../../procedure/arrive.ts';
 import { cancelConsultation } from '../../../procedure/cancel.ts';
+import { chooseLanguage } from '../../../procedure/choose_language.ts';
 import { consented, scheduled } from '../../fixtures/patients.ts';
 import { staff, type TestRuntime, testApp, testRuntime } from '../../fixtures/runtime.ts';
+import { foreignLetters } from '../foreign_letters.ts';
 import { openPractice, words } from '../practice/desk.ts';
+import { visitPractice } from './visitor.ts';
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const findings = [
@@ -39,6 +44,28 @@ function browser(rt: TestRuntime) {
 
 function doctorOf(rt: TestRuntime): Actor & { kind: 'staff' } {
   return staff(rt, 'doctor').by as Actor & { kind: 'staff' };
+}
+
+/** The token of an interpreter whom the practice has invited. */
+function guestLink(rt: TestRuntime, consultationId: string): string {
+  const token = 'guestguestguestguestguest';
+  const guestId = crypto.randomUUID();
+  rt.db
+    .insert(guests)
+    .values({
+      id: guestId,
+      consultationId,
+      kind: 'interpreter',
+      sealedName: Buffer.from('-'),
+      createdAt: rt.now(),
+    })
+    .run();
+  const tokenHash = rt.vault.lookupHash('link', token);
+  rt.db
+    .insert(links)
+    .values({ tokenHash, consultationId, scope: 'visit', guestId, createdAt: rt.now() })
+    .run();
+  return token;
 }
 
 async function numberIn(response: Response): Promise<string> {
@@ -84,6 +111,50 @@ describe('S1: the check is open to anybody', () => {
   });
 });
 
+describe('in the language of whoever checks', () => {
+  test("the case's, which is chosen here for the whole case; the way back keeps it", async () => {
+    const visitor = visitPractice();
+    const { token, id } = await scheduled(visitor.rt, visitor.doctor);
+    chooseLanguage(visitor.rt, { id, language: 'ar' });
+    const { html } = await visitor.get(`/c/${token}/check`, { 'Accept-Language': 'de' });
+    expect(html).toContain('<html lang="ar" dir="rtl"');
+    expect(html).toContain(`href="/c/${token}/visit?lang=ar"`);
+    expect(html).toContain(`action="/c/${token}/language?page=check"`);
+    const chosen = await visitor.post(`/c/${token}/language?page=check`, { language: 'uk' });
+    expect(chosen.location).toBe(`/c/${token}/check`);
+    expect(loadConsultation(visitor.rt, id)?.language).toBe('uk');
+  });
+
+  test('the same by a link that a code has made; D4: a guest learns nothing of it, and changes nothing', async () => {
+    const visitor = visitPractice();
+    const { rt } = visitor;
+    const { id } = await scheduled(rt, visitor.doctor);
+    chooseLanguage(rt, { id, language: 'ar' });
+    const code = write(rt, (tx) => createVisitLink(rt, tx, id));
+    const byCode = await visitor.get(`/c/${code}/check`);
+    expect(byCode.html).toContain('<html lang="ar" dir="rtl"');
+    expect(byCode.html).toContain(`action="/c/${code}/language?page=check"`);
+    const guest = guestLink(rt, id);
+    const forGuest = await visitor.get(`/c/${guest}/check`);
+    expect(forGuest.html).toContain('<html lang="de"');
+    expect(forGuest.html).not.toContain('/language');
+    await visitor.post(`/c/${guest}/language?page=check`, { language: 'tr' });
+    expect(loadConsultation(rt, id)?.language).toBe('ar');
+    cancelConsultation(rt, { id, by: visitor.doctor, reason: 'Bitte kommen Sie in die Praxis' });
+    const ended = await visitor.get(`/c/${guest}/check`);
+    expect(ended.status).toBe(410);
+    expect(ended.html).toContain('<html lang="de"');
+    expect(ended.html).not.toContain('Bitte kommen Sie in die Praxis');
+  });
+
+  test('on the way to a visit no letter is in no file', async () => {
+    const visitor = visitPractice({ LANGUAGES: `de,${pseudoLanguage}` });
+    const { token } = await scheduled(visitor.rt, visitor.doctor);
+    const { html } = await visitor.get(`/c/${token}/check?lang=${pseudoLanguage}`);
+    expect(foreignLetters(visitor, html)).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   test('gets a number of four digits; D4: no address, no whole user agent is kept', async () => {
     const rt = testRuntime({ TRUST_PROXY: '127.0.0.1' });
@@ -116,23 +187,8 @@ describe('a report', () => {
   test("a guest's device says nothing about the patient's", async () => {
     const rt = testRuntime();
     const { id } = await scheduled(rt, doctorOf(rt));
-    const guestId = crypto.randomUUID();
-    rt.db
-      .insert(guests)
-      .values({
-        id: guestId,
-        consultationId: id,
-        kind: 'interpreter',
-        sealedName: Buffer.from('-'),
-        createdAt: rt.now(),
-      })
-      .run();
-    const tokenHash = rt.vault.lookupHash('link', 'guestguestguestguestguest');
-    rt.db
-      .insert(links)
-      .values({ tokenHash, consultationId: id, scope: 'visit', guestId, createdAt: rt.now() })
-      .run();
-    await numberIn(await browser(rt).send('/c/guestguestguestguestguest/check/report', report));
+    const guest = guestLink(rt, id);
+    await numberIn(await browser(rt).send(`/c/${guest}/check/report`, report));
     expect(checkReportsOf(rt, id)).toEqual([]);
     expect(listCheckReports(rt, 10)).toHaveLength(1);
   });

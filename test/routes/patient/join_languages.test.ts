@@ -160,3 +160,19 @@ test("a patient's door speaks the language of the case; a guest's never tells it
   expect((await visitor.get(`/c/${token}/visit`)).html).toContain('<html lang="uk"');
   expect((await visitor.get(guest)).html).toContain('<html lang="de"');
 });
+
+test('what the patient chooses at the door is kept in the case; what a guest chooses is not', async () => {
+  const visitor = visitPractice();
+  const { rt, doctor } = visitor;
+  const { id } = await scheduled(rt, doctor);
+  const kept = () => loadConsultation(rt, id)?.language;
+  guestOf(visitor, id);
+  const [guest] = loadGuests(rt, id);
+  const code = formatCode(guest?.code ?? '');
+  expect((await visitor.post('/join?lang=tr', { code })).status).toBe(303);
+  expect(kept()).toBeNull();
+  await dial(visitor, id, 'pl');
+  expect(kept()).toBe('pl');
+  await visitor.post('/join', { code: formatCode(loadConsultation(rt, id)?.code ?? '') });
+  expect(kept()).toBe('pl');
+});

@@ -7,10 +7,13 @@ import {
   screenOf,
   startState,
 } from '../../../static/call/call_state.ts';
-import { callWords, stateWord } from '../../../static/call/words.ts';
+import { callWords } from '../../../static/call/words.ts';
 import type { SecurityCode } from '../../../static/connection/trust.ts';
+import { doctorCallWords } from '../../../static/practice/call_words.ts';
 import { noCode } from '../fakes/call.ts';
 
+/** As each side reads them. */
+const wordsFor = ({ side }: CallState) => (side === 'practice' ? doctorCallWords : callWords);
 const names = { phone: '0208 5550100', other: 'Dr. Sommer' };
 
 function stateAfter(side: CallState['side'], events: CallEvent[]): CallState {
@@ -102,7 +105,7 @@ describe("the patient's way", () => {
   test('a lost socket in the waiting room is said, and the place stays', () => {
     const lost = stateAfter('patient', [...admitted.slice(0, 1), { type: 'socket', open: false }]);
     expect([phaseOf(lost), screenOf(lost)]).toEqual(['reconnecting', 'waiting']);
-    expect(callWords(lost, names).title).toBe('Die Verbindung ist unterbrochen.');
+    expect(wordsFor(lost).words(lost, names).title).toBe('Die Verbindung ist unterbrochen.');
     expect(phaseOf(nextState(lost, { type: 'socket', open: true }))).toBe('waiting');
   });
 });
@@ -118,6 +121,18 @@ describe("the doctor's page", () => {
       [{ type: 'joined', admitted: false }, ...warm.slice(1)],
       'waiting',
       'Im Wartezimmer',
+    ],
+    [
+      'S6: clicked, and the server has not answered',
+      [{ type: 'joined', admitted: false }, ...warm.slice(1), { type: 'admitting' }],
+      'connecting',
+      'Verbindung wird aufgebaut',
+    ],
+    [
+      'S6: clicked, and the way to the server is lost',
+      [{ type: 'joined', admitted: false }, { type: 'admitting' }, { type: 'socket', open: false }],
+      'reconnecting',
+      'Verbindung unterbrochen',
     ],
     [
       'S6: admitted with a standing link',
@@ -141,7 +156,7 @@ describe("the doctor's page", () => {
   ];
   test.each(steps)('%s', (_what, events, phase, word) => {
     const state = stateAfter('practice', events);
-    expect([phaseOf(state), stateWord(state)]).toEqual([phase, word]);
+    expect([phaseOf(state), wordsFor(state).stateWord(state)]).toEqual([phase, word]);
   });
 });
 
@@ -153,7 +168,7 @@ describe('words', () => {
     ] as const)
       for (const more of [[], [{ type: 'socket', open: false }], [{ type: 'peer', there: false }]] as const) {
         const state = stateAfter(side, [...events, { type: 'link', link: 'unheard' }, ...more]);
-        expect([stateWord(state), callWords(state, names)]).toEqual([
+        expect([wordsFor(state).stateWord(state), wordsFor(state).words(state, names)]).toEqual([
           'Verbindung unterbrochen',
           {
             title: `${names.other} hört und sieht Sie gerade nicht.`,
@@ -165,16 +180,16 @@ describe('words', () => {
 
   test('lesson 20: the patient reads whether the practice is looking', () => {
     const words = (practicePresent: boolean) =>
-      callWords(stateAfter('patient', [{ type: 'waiting', practicePresent }]), names).title;
+      callWords.words(stateAfter('patient', [{ type: 'waiting', practicePresent }]), names).title;
     expect(words(true)).toBe('Die Praxis weiß, dass Sie da sind.');
     expect(words(false)).toBe('Sie sind angemeldet. Die Praxis wird benachrichtigt.');
   });
 
   test('P7: what takes long names the phone, and nothing hangs up', () => {
     const slow = stateAfter('patient', [...admitted, { type: 'slow' }]);
-    expect(callWords(slow, names).help).toContain('0208 5550100');
+    expect(wordsFor(slow).words(slow, names).help).toContain('0208 5550100');
     expect(phaseOf(slow)).toBe('connecting');
-    expect(callWords(nextState(slow, { type: 'link', link: 'connected' }), names).help).toBe('');
+    expect(callWords.words(nextState(slow, { type: 'link', link: 'connected' }), names).help).toBe('');
   });
 
   test('the other side that is gone is named', () => {
@@ -184,7 +199,7 @@ describe('words', () => {
       { type: 'peer', there: false },
       { type: 'link', link: 'failed' },
     ]);
-    expect(callWords(gone, { ...names, other: 'Erika Mustermann' }).title).toBe(
+    expect(wordsFor(gone).words(gone, { ...names, other: 'Erika Mustermann' }).title).toBe(
       'Erika Mustermann ist gerade nicht verbunden.',
     );
   });

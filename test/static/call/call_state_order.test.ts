@@ -8,11 +8,14 @@ import {
   screenOf,
   startState,
 } from '../../../static/call/call_state.ts';
-import { callWords, stateWord } from '../../../static/call/words.ts';
+import { callWords } from '../../../static/call/words.ts';
 import { codeOn, noTrust, type SecurityCode } from '../../../static/connection/trust.ts';
+import { doctorCallWords } from '../../../static/practice/call_words.ts';
 
 /* What must be true of a call's state after any events in any order. */
 
+/** As each side reads them. */
+const wordsFor = ({ side }: CallState) => (side === 'practice' ? doctorCallWords : callWords);
 const names = { phone: '0208 5550100', other: 'Dr. Sommer' };
 const talking: CallEvent[] = [
   { type: 'waiting', practicePresent: true },
@@ -57,6 +60,7 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
     }),
   }),
   fc.constantFrom<CallEvent>(
+    { type: 'admitting' },
     { type: 'admitted' },
     { type: 'other_left' },
     { type: 'slow' },
@@ -154,8 +158,8 @@ describe('whatever happens, in whatever order', () => {
     fc.assert(
       fc.property(sides, fc.array(anyEvent), (side, events) => {
         const state = stateAfter(side, events);
-        expect(stateWord(state)).not.toBe('');
-        expect(callWords(state, names).title === '').toBe(phaseOf(state) === 'preparing');
+        expect(wordsFor(state).stateWord(state)).not.toBe('');
+        expect(wordsFor(state).words(state, names).title === '').toBe(phaseOf(state) === 'preparing');
       }),
     );
   });

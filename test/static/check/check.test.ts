@@ -107,7 +107,7 @@ describe('S1: one sentence for all rows', () => {
   test('with the relay over TCP left it says that it will work; with a missing camera it names it', () => {
     expect(summary(report(finding('relay-udp', 'unreachable')))).toContain('Es wird gehen');
     expect(summary(report(finding('camera', 'missing'), finding('speaker', 'unheard')))).toContain(
-      'Kamera, Ton hören',
+      'Kamera und Ton hören',
     );
     // What does not stand in the way is not asked for.
     expect(summary(report(finding('camera', 'missing'), finding('relay-udp', 'unreachable')))).toMatch(
@@ -154,7 +154,7 @@ describe('words', () => {
   });
 
   test('never by colour alone, on neither side', () => {
-    const labels = (words: Record<string, { label: string }>) =>
+    const labels = (words: Record<string, { label: unknown }>) =>
       Object.values(words).map(({ label }) => label);
     for (const words of [stateWords, gradeWords]) {
       expect(new Set(labels(words)).size).toBe(Object.keys(words).length);

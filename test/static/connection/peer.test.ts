@@ -154,14 +154,16 @@ describe('the side that offers', () => {
     expect(second?.way).not.toBe(first?.way);
   });
 
-  test('silence is noticed long before the browser says anything: asked the server, then restarted', async () => {
+  test('silence is noticed long before the browser says anything: asked the server and restarted, then told', async () => {
     const { options } = await connected();
     await beating(4000);
     expect(latest().restarts).toBe(0);
     await pass(600);
     expect(options.onSuspect).toHaveBeenCalledOnce();
-    expect(latest().restarts).toBe(0);
-    await pass(600);
+    await pass(200);
+    expect(latest().restarts).toBe(1);
+    expect(options.onLink).toHaveBeenLastCalledWith('connected');
+    await pass(400);
     expect(latest().restarts).toBe(1);
     expect(options.onLink).toHaveBeenLastCalledWith('interrupted');
     latest().hear('beat', 'here');

@@ -81,10 +81,9 @@ describe('lesson 9: the call comes back by itself', () => {
     const pair = await connected();
     const before = pair.pages.map((side) => pcOf(side).configuration.iceServers);
     network.changeAddress();
-    await pass(200);
-    // The goal of issue 3 is picture again within 2.5 s.
-    expect(await untilInterrupted(pair)).toBeLessThan(1600);
-    expect(await untilConnected(pair, 2500)).toBeLessThan(900);
+    // The goal is picture again within 2.5 s; where a restart is enough nobody reads that anything was.
+    await pass(1300);
+    expect(pair.pages.map(({ links }) => links.at(-1))).toEqual(['connected', 'connected']);
     for (const [index, side] of pair.pages.entries()) {
       expect(pcOf(side).sessions).toBe(2);
       expect(side.asked).toEqual([false, true]);
@@ -168,11 +167,10 @@ describe('lesson 9: the call comes back by itself', () => {
     for (const away of [100, 300, 700, 900]) {
       const pair = await connected();
       network.changeAddress();
-      await untilInterrupted(pair);
-      await pass(20);
       // The hub does not know that this socket is dead; the page of the doctor has heard of nothing.
-      pair.patient.peer.setThere(false);
       pair.hub.lose(20);
+      await untilInterrupted(pair);
+      pair.patient.peer.setThere(false);
       await pass(away);
       pair.hub.lose(0);
       pair.patient.peer.setThere(true);

@@ -36,7 +36,8 @@ describe('lesson 9: nothing arrives any more', () => {
   test('one lost beat is no trouble, three are', () => {
     const pulse = new Pulse(0);
     // The next beat after a lost one, with some delay on the way.
-    expect(pulse.state(2 * beatMs - 150)).toBe('well');
+    expect(pulse.state(beatMs + 50)).toBe('well');
+    expect(pulse.state(2 * beatMs - 150)).toBe('late');
     expect(pulse.state(3 * beatMs)).not.toBe('silent');
     expect(pulse.state(4 * beatMs)).toBe('silent');
   });
@@ -48,7 +49,7 @@ describe('the other page in the background has a timer once a second', () => {
     pulse.noteArrival(5000, fromHidden);
     expect(thresholds(pulse, 5000)).toEqual({ suspect: 2000, silent: 2600 });
     // A beat each second is well at any moment, even where one comes late.
-    expect(pulse.state(5000 + 1900)).toBe('well');
+    expect(pulse.state(5000 + 1900)).toBe('late');
   });
 
   test('other things that arrive do not say where it is', () => {
@@ -76,12 +77,10 @@ describe('lesson 32: a beat says whether its page hears this one', () => {
   });
 
   test('whatever else comes is a beat of a page in front that hears', () => {
-    const texts = ['here', 'hidden', 'here deaf', 'hidden deaf'];
+    const texts: unknown[] = ['here', 'hidden', 'here deaf', 'hidden deaf'];
     fc.assert(
       fc.property(fc.anything(), fc.string(), (thing, text) => {
-        for (const data of [thing, text, ` ${text}`, `${text} deaf`].filter(
-          (one) => !texts.includes(String(one)),
-        ))
+        for (const data of [thing, text, ` ${text}`, `${text} deaf`].filter((one) => !texts.includes(one)))
           expect(readBeat(data)).toEqual(fromFront);
       }),
     );
@@ -119,6 +118,24 @@ describe('picture and sound that arrive are a sign of life, too', () => {
     pulse.noteBytes(700, 50_000);
     pulse.noteBytes(900, 50_001);
     expect(thresholds(pulse, 900)).toEqual({ suspect: 700, silent: 1300 });
+  });
+
+  test('a doubt is one of all three: beats, picture and sound, and only until it is certain', () => {
+    const pulse = new Pulse(0);
+    pulse.noteBytes(500, 50_000);
+    expect(pulse.isDoubtful(700)).toBe(false);
+    pulse.noteBytes(600, 50_000);
+    expect([650, 700, 1299, 1300].map((now) => pulse.isDoubtful(now))).toEqual([false, true, true, false]);
+    pulse.noteArrival(1000);
+    expect(pulse.isDoubtful(1700)).toBe(false);
+  });
+
+  test('beats that are lost on a bad line are no doubt where the rest arrives', () => {
+    const pulse = new Pulse(0);
+    for (let now = 500; now < 5000; now += 100) {
+      if (pulse.state(now) !== 'well') pulse.noteBytes(now, now);
+      expect(pulse.isDoubtful(now)).toBe(false);
+    }
   });
 
   test('whatever arrived before: silence is certain 1.3 s after the last of it, and never sooner', () => {

@@ -6,7 +6,7 @@ import { firstPatienceMs, type Help, Recovery, Wishes } from '../../../static/co
 function helpFor(recovery: Recovery, from: number, forMs: number): [Help, number][] {
   const given: [Help, number][] = [];
   for (let now = from; now < from + forMs; now += 100) {
-    const help = recovery.step(now, false);
+    const help = recovery.step(now, 'ill');
     if (help !== 'nothing') given.push([help, now - from]);
   }
   return given;
@@ -16,7 +16,7 @@ function helpFor(recovery: Recovery, from: number, forMs: number): [Help, number
 function standing(now = 0): Recovery {
   const recovery = new Recovery();
   recovery.begin(now);
-  recovery.step(now + 1000, true);
+  recovery.step(now + 1000, 'well');
   return recovery;
 }
 
@@ -35,14 +35,14 @@ describe('lesson 9: what helps a connection that is not well', () => {
 
   test('one that is well needs none, however long', () => {
     const recovery = standing();
-    for (let now = 1000; now < 600_000; now += 200) expect(recovery.step(now, true)).toBe('nothing');
+    for (let now = 1000; now < 600_000; now += 200) expect(recovery.step(now, 'well')).toBe('nothing');
   });
 
   test('a first connection gets time before it is helped', () => {
     const recovery = new Recovery();
     recovery.begin(50_000);
-    expect(recovery.step(50_000 + firstPatienceMs - 1, false)).toBe('nothing');
-    expect(recovery.step(50_000 + firstPatienceMs, false)).toBe('restart');
+    expect(recovery.step(50_000 + firstPatienceMs - 1, 'ill')).toBe('nothing');
+    expect(recovery.step(50_000 + firstPatienceMs, 'ill')).toBe('restart');
   });
 
   test('so does a new one that has just been begun, and it starts with the mildest help', () => {
@@ -55,7 +55,7 @@ describe('lesson 9: what helps a connection that is not well', () => {
   test('when it was well in between, the next trouble begins with a restart at once', () => {
     const recovery = standing();
     helpFor(recovery, 2000, 3000);
-    expect(recovery.step(5000, true)).toBe('nothing');
+    expect(recovery.step(5000, 'well')).toBe('nothing');
     expect(helpFor(recovery, 5100, 3500)).toEqual([
       ['restart', 0],
       ['restart', 3000],
@@ -64,72 +64,115 @@ describe('lesson 9: what helps a connection that is not well', () => {
 
   test('news, e.g. that the network is back, ends the waiting but not the order', () => {
     const recovery = standing();
-    expect(recovery.step(2000, false)).toBe('restart');
-    expect(recovery.step(2100, false)).toBe('nothing');
+    expect(recovery.step(2000, 'ill')).toBe('restart');
+    expect(recovery.step(2100, 'ill')).toBe('nothing');
     recovery.hurry(2200);
-    expect(recovery.step(2200, false)).toBe('restart');
+    expect(recovery.step(2200, 'ill')).toBe('restart');
     recovery.hurry(2300);
-    expect(recovery.step(2300, false)).toBe('renew');
+    expect(recovery.step(2300, 'ill')).toBe('renew');
   });
 
   test('news for a later moment never makes it wait longer', () => {
     const recovery = standing();
-    recovery.step(2000, false);
+    recovery.step(2000, 'ill');
     recovery.hurry(100_000);
-    expect(recovery.step(5000, false)).toBe('restart');
+    expect(recovery.step(5000, 'ill')).toBe('restart');
   });
 
   test('a first connection that has failed does not wait for its time to be over', () => {
     const recovery = new Recovery();
     recovery.begin(0);
     recovery.hurry(700);
-    expect(recovery.step(700, false)).toBe('restart');
+    expect(recovery.step(700, 'ill')).toBe('restart');
   });
 });
 
 describe('both sides have agreed on a restart', () => {
-  test('then a new connection comes next, and soon: after 0.5 s and twice the time that it took', () => {
+  test('then a new connection comes next, and soon: after 0.3 s and twice the time that it took', () => {
     for (const took of [0, 100, 400, 1000]) {
       const recovery = standing();
-      expect(recovery.step(2000, false)).toBe('restart');
+      expect(recovery.step(2000, 'ill')).toBe('restart');
       recovery.agree(2000 + took);
-      const soon = Math.min(500 + 2 * took, 3000 - took);
+      const soon = Math.min(300 + 2 * took, 3000 - took);
       expect(helpFor(recovery, 2000 + took, 5000)[0]).toEqual(['renew', soon]);
     }
   });
 
   test('not where it is well again by then', () => {
     const recovery = standing();
-    recovery.step(2000, false);
+    recovery.step(2000, 'ill');
     recovery.agree(2100);
-    expect(recovery.step(2600, true)).toBe('nothing');
-    expect(recovery.step(5000, false)).toBe('restart');
+    expect(recovery.step(2600, 'well')).toBe('nothing');
+    expect(recovery.step(5000, 'ill')).toBe('restart');
   });
 
   test('nor where this side has not asked for it, or a first connection is still being made', () => {
     const recovery = standing();
     recovery.agree(1500);
-    expect(recovery.step(2000, false)).toBe('restart');
+    expect(recovery.step(2000, 'ill')).toBe('restart');
     const first = new Recovery();
     first.begin(0);
-    expect(first.step(firstPatienceMs, false)).toBe('restart');
+    expect(first.step(firstPatienceMs, 'ill')).toBe('restart');
     first.agree(firstPatienceMs + 100);
     expect(helpFor(first, firstPatienceMs + 100, 8900)).toEqual([['restart', 2900]]);
   });
 });
 
+describe('it may soon be certain that nothing arrives', () => {
+  test('a restart is tried before, and when it has not helped a new connection comes soon', () => {
+    const recovery = standing();
+    expect(recovery.step(2700, 'doubtful')).toBe('restart');
+    recovery.agree(2800);
+    // However long the doubt is: only what is certain ends a connection.
+    for (let now = 2800; now < 20_000; now += 100) expect(recovery.step(now, 'doubtful')).toBe('nothing');
+    expect(helpFor(recovery, 20_000, 1000)).toEqual([['renew', 300]]);
+  });
+
+  test('certain soon after: the new connection comes when the restart has had its time', () => {
+    const recovery = standing();
+    recovery.step(2700, 'doubtful');
+    recovery.agree(2800);
+    expect(helpFor(recovery, 3300, 1000)).toEqual([['renew', 300]]);
+  });
+
+  test('a line that is nearly silent again and again is not restarted each time', () => {
+    const recovery = standing();
+    const helps = [2000, 4000, 11_999, 12_000, 15_000].map((now) => {
+      const help = recovery.step(now, 'doubtful');
+      recovery.step(now + 300, 'well');
+      return help;
+    });
+    expect(helps).toEqual(['restart', 'nothing', 'nothing', 'restart', 'nothing']);
+    // What is certain is helped whenever it comes.
+    expect(recovery.step(16_000, 'ill')).toBe('restart');
+  });
+
+  test('a first connection, and one that is helped already, are not', () => {
+    const first = new Recovery();
+    first.begin(0);
+    expect(first.step(5000, 'doubtful')).toBe('nothing');
+    const helped = standing();
+    helped.step(2000, 'ill');
+    expect(helped.step(2100, 'doubtful')).toBe('nothing');
+  });
+});
+
 test('whatever happens: never two helps without waiting in between, and never more than two restarts in a row', () => {
-  const event = fc.record({ after: fc.integer({ min: 1, max: 3000 }), well: fc.boolean() });
+  const event = fc.record({
+    after: fc.integer({ min: 1, max: 3000 }),
+    health: fc.constantFrom('well', 'doubtful', 'ill'),
+  });
   fc.assert(
     fc.property(fc.array(event, { maxLength: 200 }), (events) => {
       const recovery = standing();
       let now = 1000;
       let helpedAt = Number.NEGATIVE_INFINITY;
       let restarts = 0;
-      for (const { after, well } of events) {
+      let earlyAt = Number.NEGATIVE_INFINITY;
+      for (const { after, health } of events) {
         now += after;
-        const help = recovery.step(now, well);
-        if (well) {
+        const help = recovery.step(now, health);
+        if (health === 'well') {
           expect(help).toBe('nothing');
           helpedAt = Number.NEGATIVE_INFINITY;
           restarts = 0;
@@ -137,6 +180,11 @@ test('whatever happens: never two helps without waiting in between, and never mo
         if (help === 'nothing') continue;
         expect(now - helpedAt).toBeGreaterThanOrEqual(2500);
         helpedAt = now;
+        if (health === 'doubtful') {
+          expect(help).toBe('restart');
+          expect(now - earlyAt).toBeGreaterThanOrEqual(10_000);
+          earlyAt = now;
+        }
         restarts = help === 'restart' ? restarts + 1 : 0;
         expect(restarts).toBeLessThanOrEqual(2);
       }

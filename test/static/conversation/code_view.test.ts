@@ -164,6 +164,46 @@ test.each([
   },
 );
 
+describe('for whoever does not see it', () => {
+  const lines = (manner: string) =>
+    page.find(`[data-spoken="${manner}"]`).children.map(({ textContent }) => textContent);
+
+  test('the number is said once, digit by digit, with what to do; another one again', () => {
+    const { become, change } = shown('patient');
+    become({ digits, verdict: 'open' });
+    become({ digits, verdict: 'open' });
+    change({ peerThere: true });
+    expect(lines('polite')).toEqual(['Bitte lesen Sie vor: 4, 8, 1, 2, 0, 7']);
+    expect(page.find('[data-digits-apart]').textContent).toBe('4, 8, 1, 2, 0, 7');
+    become({ digits, verdict: 'told' });
+    become({ digits: '000001', verdict: 'open' });
+    expect(lines('polite').slice(1)).toEqual(['Bitte lesen Sie vor: 0, 0, 0, 0, 0, 1']);
+    expect(lines('assertive')).toEqual([]);
+  });
+
+  test('X1: what is wrong with it interrupts, once', () => {
+    const { become, change } = shown('patient');
+    // The words of the views.
+    page.part('code-missing-title').textContent = 'Der Code fehlt.';
+    page.part('code-missing-help').textContent = 'Bitte legen Sie auf.';
+    page.part('code-changed-title').textContent = 'Die Zahl hat sich geändert.';
+    page.part('code-changed-why').textContent = 'Vielleicht hört jemand mit.';
+    become({ changed: true });
+    become({ digits, verdict: 'open', changed: true });
+    become({ digits, verdict: 'mismatch', changed: true });
+    change({ peerThere: true });
+    become({ verdict: 'missing' });
+    const changed = 'Die Zahl hat sich geändert. Vielleicht hört jemand mit.';
+    expect(lines('assertive')).toEqual([
+      changed,
+      `${changed} Bitte lesen Sie der Praxis die neue Zahl vor: 4, 8, 1, 2, 0, 7`,
+      'Die Zahlen stimmen nicht überein. Vielleicht hört jemand mit. Bitte legen Sie auf und sprechen Sie am Telefon weiter.',
+      'Der Code fehlt. Bitte legen Sie auf.',
+    ]);
+    expect(lines('polite')).toEqual([]);
+  });
+});
+
 test('X1: a verdict is what the person has clicked, and closes the panel', () => {
   const { become, compared, opened } = shown();
   become({ digits, verdict: 'open' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AllowPlace, allowHelps, allowPlace } from '../../../static/devices/allow_place.ts';
+import { type AllowPlace, allowHelps, allowPlace, allowSteps } from '../../../static/devices/allow_place.ts';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
@@ -26,6 +26,7 @@ test.each<[AllowPlace, string]>([
 });
 
 test.each(Object.entries(allowHelps))('%s: two steps in plain words, tapped on phones', (_place, help) => {
-  for (const step of help.steps) expect(step).toMatch(/^[A-ZÄÖÜ][^!]*\.$/);
-  expect(help.steps[0]).toMatch(help.phone ? /^Tippen/ : /^Klicken/);
+  const steps = allowSteps(help, 'both');
+  for (const step of steps) expect(step).toMatch(/^[A-ZÄÖÜ][^!]*\.$/);
+  expect(steps[0]).toMatch(help.phone ? /^Tippen/ : /^Klicken/);
 });

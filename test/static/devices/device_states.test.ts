@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeviceState } from '../../../static/connection/channel.ts';
-import { readingOf, readingWords } from '../../../static/conversation/code_words.ts';
+import { doctorReading, patientReading, readingOf } from '../../../static/conversation/code_words.ts';
 import { otherWords, stateOf } from '../../../static/conversation/other_devices.ts';
 import { ownWords } from '../../../static/conversation/own_devices.ts';
 import { allowHelps, allowSteps } from '../../../static/devices/allow_place.ts';
-import { isStuck, keyWords, ownState } from '../../../static/devices/device_state.ts';
+import { isStuck, keyWord, ownState } from '../../../static/devices/device_state.ts';
 import type { DeviceName } from '../../../static/devices/device_words.ts';
 import { type Kind, LocalMedia } from '../../../static/devices/media.ts';
 import { findTrouble, troubleWords, withoutWords } from '../../../static/devices/trouble.ts';
@@ -50,7 +50,7 @@ describe.each(cases)('camera %s, microphone %s', (video, audio) => {
     expect([stateOf(media, 'video'), stateOf(media, 'audio')]).toEqual([video, audio]);
     expect([isStuck(video), isStuck(audio)]).toEqual([stuck(video), stuck(audio)]);
     const words = { on: '', off: 'aus', denied: 'gesperrt', missing: 'fehlt', busy: 'belegt' };
-    expect([keyWords[video], keyWords[audio]]).toEqual([words[video], words[audio]]);
+    expect([keyWord(video), keyWord(audio)]).toEqual([words[video], words[audio]]);
   });
 
   test('the hints name what is missing and nothing else, and say what the other side gets', async () => {
@@ -91,13 +91,12 @@ describe.each(cases)('camera %s, microphone %s', (video, audio) => {
     const reading = readingOf({ audio, video }, doctor);
     expect(reading === 'patient').toBe(!stuck(audio));
     if (reading === 'doctor') expect([stuck(doctor), video]).toEqual([false, 'on']);
-    const names = { other: 'Dr. Sommer', off: audio === 'off' };
-    const patient = readingWords(reading, false, names);
+    const patient = patientReading(reading, audio === 'off');
     expect(/lesen Sie/.test(patient.strip)).toBe(!stuck(audio));
     expect(/lesen Sie/.test(patient.changed)).toBe(!stuck(audio));
     expect(/vorgelesen/.test(patient.done)).toBe(!stuck(audio));
     expect(/schalten Sie das Mikrofon ein/.test(patient.strip)).toBe(audio === 'off');
-    const practice = readingWords(reading, true, { other: 'Erika Mustermann', off: doctor === 'off' });
+    const practice = doctorReading(reading, { other: 'Erika Mustermann', off: doctor === 'off' });
     if (stuck(doctor)) expect(practice.strip).not.toContain('lesen Sie vor');
     expect(/nicht zu hören/.test(practice.strip)).toBe(stuck(audio));
   });

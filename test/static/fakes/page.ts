@@ -46,8 +46,9 @@ export class FakeElement extends EventTarget {
     for (const part of parts) this.children.push(typeof part === 'string' ? textNode(part) : part);
   }
 
-  replaceChildren(...parts: FakeElement[]): void {
-    this.children = [...parts];
+  replaceChildren(...parts: (FakeElement | string)[]): void {
+    this.children = [];
+    this.append(...parts);
   }
 
   remove(): void {
@@ -114,6 +115,7 @@ class FakeDocument extends EventTarget {
   pictureInPictureEnabled = true;
   pictureInPictureElement: unknown = null;
   readonly body = new FakeElement();
+  readonly documentElement = new FakeElement();
   readonly #found = new Map<string, FakeElement>();
 
   get visibilityState(): string {

@@ -94,12 +94,27 @@ test('the note is shown where the page is not to be seen, and not elsewhere', as
   expect(shown).toBe(1);
 });
 
+test('P18: it is said once for each who comes, and by no name (D4)', async () => {
+  const ringing = await bell();
+  const spoken = page.all().filter((element) => element.getAttribute('role') === 'status');
+  const says = () => spoken.map(({ textContent }) => textContent);
+  expect(says()).toEqual(['']);
+  await ringing.ring();
+  expect(says()).toEqual(['Jemand ist im Wartezimmer']);
+  // The tone comes again, the words do not: only what changes is read.
+  await vi.advanceTimersByTimeAsync(13_000);
+  expect(says()).toEqual(['Jemand ist im Wartezimmer']);
+  ringing.setWaiting(0);
+  expect(says()).toEqual(['']);
+});
+
 test('P8: in a call nothing sounds', async () => {
   vi.stubGlobal('navigator', { locks: { query: async () => ({ held: [{ name: 'sprechzimmer.call' }] }) } });
   const ringing = await bell();
   await ringing.ring();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(heard.tones).toBe(0);
+  expect(page.all().map(({ textContent }) => textContent)).not.toContain('Jemand ist im Wartezimmer');
 });
 
 test('whoever wants notes and is refused reads on', async () => {

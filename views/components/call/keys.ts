@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { type IconName, icon } from '../icons.ts';
+import { inWords } from '../spoken.ts';
 
 interface KeyProps {
   act: string;
@@ -11,6 +12,8 @@ interface KeyProps {
   off?: IconName;
   /** The sheet that it opens. */
   opens?: string;
+  /** What stands below it while it is pressed. */
+  on?: string;
   /** Where the script writes what is new, e.g. how many messages. */
   news?: string;
 }
@@ -19,7 +22,7 @@ interface KeyProps {
  * One key of the grid below the picture. All are equal and none ever moves: the label stays what it is, and
  * what has changed stands in a small line that has its room from the start.
  */
-function Key({ act, label, icon: name, testid, off, opens, news }: KeyProps): VNode {
+function Key({ act, label, icon: name, testid, off, opens, on, news }: KeyProps): VNode {
   return html`<button
     class="key"
     type="button"
@@ -30,27 +33,31 @@ function Key({ act, label, icon: name, testid, off, opens, news }: KeyProps): VN
     aria-controls=${opens && `call-${opens}`}
     data-opens=${opens}
   >
-    ${icon(name)}${off && icon(off)}<span class="key-label">${label}</span><small class="key-state" data-part=${news}></small>
+    ${icon(name)}${off && icon(off)}<span class="key-label">${label}</span><small class="key-state" data-part=${news} data-on=${on}></small>
   </button>`;
 }
 
 /** The grid, and the end of the call in a place of its own. */
 export function Keys({ end }: { end: ComponentChildren }): VNode {
-  return html`<div class="controls" role="group" aria-label="Gespräch">
+  return inWords(
+    ({ t }) => html`<div class="controls" role="group" aria-label=${t('stage-keys')}>
     <div class="keys">
-      ${Key({ act: 'mic', testid: 'toggle-mic', label: 'Mikrofon', icon: 'mic', off: 'mic-off' })}
-      ${Key({ act: 'camera', testid: 'toggle-camera', label: 'Kamera', icon: 'camera', off: 'camera-off' })}
-      ${Key({ act: 'share', testid: 'share-screen', label: 'Bildschirm', icon: 'screen' })}
-      ${Key({ act: 'panel', label: 'Chat', icon: 'chat', opens: 'chat', news: 'chat-news' })}
-      ${Key({ act: 'panel', testid: 'more', label: 'Mehr', icon: 'more', opens: 'more' })}
+      ${Key({ act: 'mic', testid: 'toggle-mic', label: t('key-mic'), icon: 'mic', off: 'mic-off' })}
+      ${Key({ act: 'camera', testid: 'toggle-camera', label: t('key-camera'), icon: 'camera', off: 'camera-off' })}
+      ${Key({ act: 'share', testid: 'share-screen', label: t('key-screen'), icon: 'screen', on: t('key-on') })}
+      ${Key({ act: 'panel', label: t('key-chat'), icon: 'chat', opens: 'chat', news: 'chat-news' })}
+      ${Key({ act: 'panel', testid: 'more', label: t('key-more'), icon: 'more', opens: 'more' })}
     </div>
     <div class="controls-end">${end}</div>
-  </div>`;
+  </div>`,
+  );
 }
 
 /** The patient's, in one tap: "Wieder eintreten" takes it back. */
 export function HangUp(): VNode {
-  return html`<button class="end-key" type="button" data-act="hang-up" data-testid="hang-up">
-    ${icon('hang-up')}<span>Auflegen</span>
-  </button>`;
+  return inWords(
+    ({ t }) => html`<button class="end-key" type="button" data-act="hang-up" data-testid="hang-up">
+    ${icon('hang-up')}<span>${t('key-hang-up')}</span>
+  </button>`,
+  );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { type IconName, icon } from '../icons.ts';
 import { PhoneLink } from '../phone_link.ts';
 import { SourceLink } from '../source_link.ts';
+import { inWords, marked } from '../spoken.ts';
 import { Sheet } from './sheet.ts';
 
 /**
@@ -11,36 +12,39 @@ import { Sheet } from './sheet.ts';
  * @param props.phone the practice's, for the patient; empty where there is none
  */
 export function MoreSheet({ practice, phone }: { practice: boolean; phone: string }): VNode {
-  return Sheet({
-    name: 'more',
-    title: 'Mehr',
-    children: html`<div class="more">
+  return inWords((words) => {
+    const { t } = words;
+    return Sheet({
+      name: 'more',
+      title: t('key-more'),
+      children: html`<div class="more">
         ${practice && MoreEntry({ act: 'panel', symbol: 'person', label: 'Angaben zur Person', opens: 'data' })}
-        ${MoreEntry({ act: 'flip', symbol: 'camera', label: 'Kamera wechseln', hidden: true })}
-        ${MoreEntry({ act: 'detail', symbol: 'search', label: practice ? 'Scharfes Bild anfordern' : 'Scharfes Bild senden', pressed: true })}
+        ${MoreEntry({ act: 'flip', symbol: 'camera', label: t('more-flip'), hidden: true })}
+        ${MoreEntry({ act: 'detail', symbol: 'search', label: practice ? 'Scharfes Bild anfordern' : t('more-sharp'), pressed: true })}
         ${practice && MoreEntry({ act: 'card', symbol: 'card', label: 'Karte zeigen lassen', pressed: true })}
         ${practice && StillEntries()}
-        ${MoreEntry({ act: 'rtt-toggle', symbol: 'chat', label: 'Echtzeittext', testid: 'rtt-toggle', pressed: true })}
-        ${MoreEntry({ act: 'signing', symbol: 'person', label: 'Gebärdensprache', testid: 'signing', pressed: true })}
-        ${MoreEntry({ act: 'point', symbol: 'point', label: 'Im Bild zeigen', pressed: true })}
-        ${MoreEntry({ act: 'pip', symbol: 'pip', label: 'Bild im Bild', hidden: true })}
-        ${MoreEntry({ act: 'fullscreen', symbol: 'fullscreen', label: 'Vollbild' })}
-        ${MoreEntry({ act: 'panel', symbol: 'settings', label: 'Kamera und Mikrofon wählen', opens: 'choices' })}
-        ${MoreEntry({ act: 'restart', symbol: 'restart', label: 'Bild und Ton neu starten' })}
-        ${!practice && MoreEntry({ act: 'move', symbol: 'phone', label: 'Auf dem Handy weitermachen' })}
+        ${MoreEntry({ act: 'rtt-toggle', symbol: 'chat', label: t('more-text'), testid: 'rtt-toggle', pressed: true })}
+        ${MoreEntry({ act: 'signing', symbol: 'person', label: t('more-signing'), testid: 'signing', pressed: true })}
+        ${MoreEntry({ act: 'point', symbol: 'point', label: t('more-point'), pressed: true })}
+        ${MoreEntry({ act: 'pip', symbol: 'pip', label: t('more-pip'), hidden: true })}
+        ${MoreEntry({ act: 'fullscreen', symbol: 'fullscreen', label: t('more-fullscreen') })}
+        ${MoreEntry({ act: 'panel', symbol: 'settings', label: t('more-devices'), opens: 'choices' })}
+        ${MoreEntry({ act: 'restart', symbol: 'restart', label: t('more-restart') })}
+        ${!practice && MoreEntry({ act: 'move', symbol: 'phone', label: t('more-move') })}
       </div>
       <form class="room-form stack-tight" data-part="room-form" method="dialog">
-        <label class="label" for="room-people">Wer ist noch bei Ihnen im Raum?</label>
+        <label class="label" for="room-people">${t('room-label')}</label>
         <div class="room-row">
-          <input class="input" id="room-people" data-part="room-people" maxlength="200" autocomplete="off" placeholder=${practice ? 'zum Beispiel: Frau Kaya, Assistenz' : 'zum Beispiel: meine Tochter Anna'} />
-          <button class="button button-secondary" type="submit"><span>Mitteilen</span></button>
+          <input class="input" id="room-people" data-part="room-people" maxlength="200" autocomplete="off" placeholder=${practice ? 'zum Beispiel: Frau Kaya, Assistenz' : t('room-example')} />
+          <button class="button button-secondary" type="submit"><span>${t('room-tell')}</span></button>
         </div>
-        <p class="quiet" data-part="room-note" role="status">${practice ? 'Die anderen sehen' : 'Die Praxis sieht'}, was Sie hier schreiben.</p>
+        <p class="quiet" data-part="room-note" role="status">${practice ? 'Die anderen sehen, was Sie hier schreiben.' : t('room-read')}</p>
       </form>
-      <p class="quiet">Aufzeichnung ist nicht erlaubt.</p>
-      ${phone && html`<p class="quiet">Praxis anrufen: ${PhoneLink({ phone })}</p>`}
-      <p class="quiet with-keyboard">Mikrofon an und aus: Alt + M</p>
+      <p class="quiet">${t('more-no-recording')}</p>
+      ${phone && html`<p class="quiet">${marked(words, 'more-call', { phone: () => PhoneLink({ phone }) })}</p>`}
+      <p class="quiet with-keyboard">${t('more-keyboard')}</p>
       <p class="quiet">${SourceLink({ apart: true })}</p>`,
+    });
   });
 }
 

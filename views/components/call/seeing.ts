@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { inWords } from '../spoken.ts';
 import { Sheet } from './sheet.ts';
 
 /*
@@ -12,18 +13,20 @@ import { Sheet } from './sheet.ts';
  * sent. It is drawn and never stored, and there is no way to save it (D5, L9).
  */
 export function StillSheet({ practice }: { practice: boolean }): VNode {
-  return Sheet({
-    name: 'still',
-    title: 'Standbild',
-    foot: practice ? LookingTools() : GivingTools(),
-    children: html`
+  return inWords(({ t }) =>
+    Sheet({
+      name: 'still',
+      title: t('still-title'),
+      foot: practice ? LookingTools() : GivingTools(),
+      children: html`
       <p data-part="still-words" role="status"></p>
-      <progress data-part="still-progress" max="1" value="0" aria-label="Übertragung" hidden></progress>
-      <div class="still-place" data-part="still-place" tabindex="0" role="group" aria-label="Bild" hidden>
-        <canvas data-testid="still-picture" width="0" height="0" role="img" aria-label=${practice ? 'Das Standbild' : 'Dieses Bild würde gesendet'}></canvas>
+      <progress data-part="still-progress" max="1" value="0" aria-label=${t('stage-transfer')} hidden></progress>
+      <div class="still-place" data-part="still-place" tabindex="0" role="group" aria-label=${t('still-place')} hidden>
+        <canvas data-testid="still-picture" width="0" height="0" role="img" aria-label=${practice ? 'Das Standbild' : t('still-picture')}></canvas>
       </div>
-      ${!practice && html`<video class="still-live" data-part="still-live" aria-label="Ihr eigenes Bild" autoplay=${true} playsinline=${true} muted=${true} hidden></video>`}`,
-  });
+      ${!practice && html`<video class="still-live" data-part="still-live" aria-label=${t('still-live')} autoplay=${true} playsinline=${true} muted=${true} hidden></video>`}`,
+    }),
+  );
 }
 
 function LookingTools(): VNode {
@@ -38,23 +41,29 @@ function LookingTools(): VNode {
 }
 
 function GivingTools(): VNode {
-  return html`<div class="still-keys still-answers">
-      <button class="button button-primary" type="button" data-act="still-allow" data-testid="still-allow" hidden><span>Dieses Bild senden</span></button>
-      <button class="button button-primary" type="button" data-act="still-take" hidden><span>Aufnehmen</span></button>
-      <button class="button button-secondary" type="button" data-act="still-again" hidden><span>Noch einmal aufnehmen</span></button>
-      <button class="button button-secondary" type="button" data-act="still-refuse" data-testid="still-refuse">Nicht senden</button>
-    </div>`;
+  return inWords(
+    ({ t }) => html`<div class="still-keys still-answers">
+      <button class="button button-primary" type="button" data-act="still-allow" data-testid="still-allow" hidden><span>${t('still-allow')}</span></button>
+      <button class="button button-primary" type="button" data-act="still-take" hidden><span>${t('still-take')}</span></button>
+      <button class="button button-secondary" type="button" data-act="still-again" hidden><span>${t('still-again')}</span></button>
+      <button class="button button-secondary" type="button" data-act="still-refuse" data-testid="still-refuse">${t('still-refuse')}</button>
+    </div>`,
+  );
 }
 
 /** The patient is asked once in a call. */
 export function LensQuestion({ other }: { other: string }): VNode {
-  return html`<section class="banner lens-question" data-part="lens-question" aria-label="Zoom und Licht" tabindex="-1" data-asks hidden>
-    <p class="banner-title" role="status">${other} möchte Zoom und Licht Ihrer Kamera bedienen. Sie können das jederzeit beenden.</p>
+  return inWords(
+    ({
+      t,
+    }) => html`<section class="banner lens-question" data-part="lens-question" aria-label=${t('lens-label')} tabindex="-1" data-asks hidden>
+    <p class="banner-title" data-part="lens-asked">${t('lens-question', { name: other })}</p>
     <div class="banner-keys">
-      <button class="button button-primary" type="button" data-act="lens-allow" data-testid="lens-allow"><span>Erlauben</span></button>
-      <button class="button button-secondary" type="button" data-act="lens-refuse"><span>Nicht erlauben</span></button>
+      <button class="button button-primary" type="button" data-act="lens-allow" data-testid="lens-allow"><span>${t('lens-allow')}</span></button>
+      <button class="button button-secondary" type="button" data-act="lens-refuse"><span>${t('lens-refuse')}</span></button>
     </div>
-  </section>`;
+  </section>`,
+  );
 }
 
 /** What is said over the picture while zoom, light or pointer are used, with what the person can do. */
@@ -76,12 +85,17 @@ function LensHand(): VNode {
 }
 
 function LensCamera(): VNode {
-  return html`<div class="stage-hint stage-hint-quiet" data-part="lens-camera" hidden>
-    <button class="button button-secondary" type="button" data-act="lens-stop" data-testid="lens-stop"><span>Nicht mehr erlauben</span></button>
-  </div>`;
+  return inWords(
+    ({ t }) => html`<div class="stage-hint stage-hint-quiet" data-part="lens-camera" hidden>
+    <button class="button button-secondary" type="button" data-act="lens-stop" data-testid="lens-stop"><span>${t('lens-stop')}</span></button>
+  </div>`,
+  );
 }
 
 /** Over the picture while pointing is switched on. */
 export function PointLayer(): VNode {
-  return html`<div class="point-layer" data-part="point-layer" data-testid="point-layer" role="application" aria-label="Zeigen: Pfeiltasten bewegen, Escape beendet" tabindex="0" hidden></div>`;
+  return inWords(
+    ({ t }) =>
+      html`<div class="point-layer" data-part="point-layer" data-testid="point-layer" role="application" aria-label=${t('point-layer')} tabindex="0" hidden></div>`,
+  );
 }

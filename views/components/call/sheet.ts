@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { icon } from '../icons.ts';
+import { inWords } from '../spoken.ts';
 
 export interface SheetProps {
   /** What a button names by `data-opens`. */
@@ -27,10 +28,12 @@ export function Sheet({ name, title, children, foot, small }: SheetProps): VNode
 
 /** The line at the top of a sheet, with the way out of it. */
 export function SheetHead({ name, title }: Pick<SheetProps, 'name' | 'title'>): VNode {
-  return html`<header class="call-sheet-head">
+  return inWords(
+    ({ t }) => html`<header class="call-sheet-head">
     <h2 id=${`call-${name}-title`}>${title}</h2>
-    <button class="call-sheet-close" type="button" data-act="panel-close" aria-label="Schließen">${icon('close')}</button>
-  </header>`;
+    <button class="call-sheet-close" type="button" data-act="panel-close" aria-label=${t('stage-close')}>${icon('close')}</button>
+  </header>`,
+  );
 }
 
 /** On a desktop: the sheets that one changes between, above the one that is open. */
@@ -39,10 +42,12 @@ export function SheetTabs({
 }: {
   sheets: readonly (readonly [name: string, label: string])[];
 }): VNode {
-  return html`<div class="call-sheet-tabs" role="group" aria-label="Neben dem Bild">
+  return inWords(
+    ({ t }) => html`<div class="call-sheet-tabs" role="group" aria-label=${t('stage-tabs')}>
     ${sheets.map(
       ([name, label]) =>
         html`<button class="call-sheet-tab" type="button" data-act="panel" data-opens=${name} aria-controls=${`call-${name}`} aria-expanded="false">${label}</button>`,
     )}
-  </div>`;
+  </div>`,
+  );
 }

@@ -55,13 +55,13 @@ export function CallPage(props: CallPageProps): VNode {
         ${CodeChip()} ${QualityChip()}
       </header>
       ${CallStage({
-        assets: context.assets,
+        context,
         side: 'practice',
         other: name,
         phone: consultation.patient.phone,
         files: consultation.consent?.fileExchange ?? false,
         self: OwnPicture(),
-        trouble: DeviceTrouble({ allowHelp: context.assets.script('allow_help') }),
+        trouble: DeviceTrouble({ context }),
         choices: DeviceChoices(),
         coverActions: CoverActions({ admit: !admitted && Admit({ id, arrivedAt: visit.arrivedAt, now }) }),
         banners: html`<div class="banner knocking" data-part="knocking" role="status" tabindex="-1" data-asks hidden></div>`,

@@ -6,6 +6,7 @@ import type { PageContext } from '../../components/context.ts';
 import { formatTime } from '../../components/formats.ts';
 import { icon } from '../../components/icons.ts';
 import { LinkButton } from '../../components/link_button.ts';
+import { conversationFiles } from '../../components/page_words.ts';
 import { Waiting, type WaitingProps } from '../inbox/waiting.ts';
 import { PracticeLayout } from '../layout.ts';
 import { patientName } from '../patient_words.ts';
@@ -83,7 +84,7 @@ export function ClosingPage(props: ClosingPageProps): VNode {
           ${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}
         </div>
       </section>
-      <div data-live="waiting" data-script=${context.assets.script('conversation')}>${Waiting(props.waiting)}</div>
+      <div data-live="waiting" ...${conversationFiles(context, { practice: true })}>${Waiting(props.waiting)}</div>
       ${props.record && RecordCard(props.record)}
     `,
   });

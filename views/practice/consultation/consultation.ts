@@ -2,7 +2,6 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Consultation } from '../../../consultation/consultation.ts';
 import { formatCode } from '../../../consultation/dial_in_code.ts';
-import { languageFacts } from '../../../consultation/language.ts';
 import type { PatientField } from '../../../consultation/patient.ts';
 import type { CheckReport } from '../../../consultation/technical_check.ts';
 import type { AppointmentAnswer } from '../../../letters/incoming.ts';
@@ -20,7 +19,7 @@ import { CopyButton } from '../copy_button.ts';
 import { PracticeLayout } from '../layout.ts';
 import { calendarWords } from '../mails/answer_words.ts';
 import { UnusualNotice } from '../mails/unusual.ts';
-import { numberWarnings, patientName } from '../patient_words.ts';
+import { numberWarnings, patientName, spokenWords } from '../patient_words.ts';
 import { refusalWords } from '../refusal_words.ts';
 import { CheckReportSummary } from '../settings/check_reports.ts';
 import { sourceWords, stageWords } from '../stage_words.ts';
@@ -147,12 +146,13 @@ interface PatientCardProps {
 
 /** Only where the practice may need an interpreter for it. */
 function spokenLanguage({ language }: Consultation): [string, VNode][] {
-  if (language === null || !languageFacts[language].isForeign) return [];
+  const speaks = spokenWords({ language });
+  if (speaks === null) return [];
   return [
     [
       'Sprache',
       html`<span data-testid="spoken-language">
-        spricht ${languageFacts[language].inGerman}
+        ${speaks}
         <br /><span class="quiet">Selbst gewählt, bei der Anfrage oder auf der persönlichen Seite. Spricht es bei Ihnen niemand, laden Sie eine Dolmetscherin oder einen Dolmetscher ein.</span>
       </span>`,
     ],

@@ -8,7 +8,7 @@ import type { AppointmentAnswer } from '../../../letters/incoming.ts';
 import { formatBirthDate, formatShortDate, formatSince, formatTime } from '../../components/formats.ts';
 import { calendarWords } from '../mails/answer_words.ts';
 import { matchWords } from '../match_words.ts';
-import { patientLabels, patientName } from '../patient_words.ts';
+import { patientLabels, patientName, spokenWords } from '../patient_words.ts';
 import { consentMarks, stageWords } from '../stage_words.ts';
 import { Line, type LineProps } from './line.ts';
 
@@ -45,6 +45,7 @@ export function CaseLines({
 
 function CaseLine({ list, item, facts }: { list: CaseList; item: Consultation; facts: CaseFacts }): VNode {
   const { time, said, badge } = rowWords(list, item, facts);
+  const speaks = spokenWords(item);
   return Line({
     href: `/practice/consultations/${item.id}`,
     time,
@@ -52,6 +53,7 @@ function CaseLine({ list, item, facts }: { list: CaseList; item: Consultation; f
     facts: said,
     badges: [
       facts.undelivered.has(item.id) && { kind: 'error', label: 'Mail nicht angekommen' },
+      speaks !== null && { kind: 'info', label: speaks },
       facts.doubles.has(item.id) && { kind: 'wait', label: 'vielleicht doppelt' },
       badge ?? null,
     ],

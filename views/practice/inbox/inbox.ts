@@ -4,6 +4,7 @@ import type { PageContext } from '../../components/context.ts';
 import { formatDay } from '../../components/formats.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
+import { conversationFiles } from '../../components/page_words.ts';
 import { PracticeLayout } from '../layout.ts';
 import { FirstWeek, type FirstWeekStep } from './first_week.ts';
 
@@ -50,7 +51,7 @@ export function InboxPage(props: InboxPageProps): VNode {
       ${OutboxNotice({ off: context.mailOff === true, ...outbox })} ${UnrecordedNotice(props.leavingUnrecorded)}
       ${FirstWeek({ steps: props.firstWeek, unfolded: !hasWork(context.counts ?? {}) })}
       <div data-live="counts">${props.chips}</div>
-      <div data-live="waiting" data-script=${context.assets.script('conversation')}>${props.waiting}</div>
+      <div data-live="waiting" ...${conversationFiles(context, { practice: true })}>${props.waiting}</div>
       <div data-live="arrived">${props.arrived}</div>
     `,
   });

@@ -4,6 +4,7 @@ import { formatCode } from '../../../consultation/dial_in_code.ts';
 import { spokenCode } from '../../../consultation/spoken_code.ts';
 import type { PageContext } from '../../components/context.ts';
 import { LinkButton } from '../../components/link_button.ts';
+import { conversationFiles } from '../../components/page_words.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { PracticeLayout } from '../layout.ts';
 import { Waiting, type WaitingProps } from './waiting.ts';
@@ -62,7 +63,7 @@ export function NowStartedPage(props: NowStartedProps): VNode {
         ${mailed && html`<p class="quiet">Link und Code sind auch per Mail unterwegs.</p>`}
       </section>
       <div data-live=${`now/${consultationId}/state`}>${DoorStatus({ id: consultationId, state: props.state })}</div>
-      <div data-live="waiting" data-script=${context.assets.script('conversation')}>${Waiting(props.waiting)}</div>
+      <div data-live="waiting" ...${conversationFiles(context, { practice: true })}>${Waiting(props.waiting)}</div>
       <p>${LinkButton({ href: page, label: 'Zum Vorgang', kind: 'secondary', icon: 'document' })}</p>
     `,
   });

@@ -32,6 +32,8 @@ export interface TodayEntry {
   stage: StoredStage;
   /** What the patient has told the practice before the page went. */
   reply: WaitingReply | null;
+  /** `spricht Türkisch`, where the practice may need an interpreter; null elsewhere. */
+  speaks: string | null;
   isToday: boolean;
   /** What the patient's calendar has answered, where that is no plain yes. */
   calendar: AppointmentAnswer | null;
@@ -77,6 +79,7 @@ export function TodayLines({ today, timeZone }: { today: readonly TodayEntry[]; 
             !entry.isToday && `vom ${formatShortDate(entry.startsAt, timeZone)}, noch offen`,
             `${entry.durationMinutes} Minuten`,
             entry.doctorName,
+            entry.speaks,
             entry.calendar && calendarWords[entry.calendar.answer].label,
             entry.presence === 'interrupted' && entry.reply && `„${replyWords[entry.reply]}“`,
           ],

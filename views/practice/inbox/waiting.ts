@@ -37,6 +37,8 @@ export interface WaitingEntry {
   startsAt: number;
   doctorId: string | null;
   doctorName: string | null;
+  /** `spricht Türkisch`, where the practice may need an interpreter; null elsewhere. */
+  speaks: string | null;
   /** The newest technical check that was sent on the way here. */
   check: { number: string; verdict: Verdict } | null;
   /** What the patient has told the practice. */
@@ -161,6 +163,7 @@ function WaitingRow({ entry, viewer, severalDoctors, words, now, timeZone }: Wai
           }
         </span>
       </p>
+      ${entry.speaks && html`<p class="row" data-testid="waiting-language">${StatusBadge({ kind: 'info', label: entry.speaks })}</p>`}
       ${entry.check && CheckLine({ ...entry.check, id: entry.consultationId })}
       ${entry.reply && html`<p class="waiting-reply" data-testid="waiting-reply">${icon('chat')}<span>„${replyWords[entry.reply]}“</span></p>`}
     </div>

@@ -1,13 +1,22 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type Language, languageFacts } from '../../../consultation/language.ts';
 import { type EditedWords, mostWords } from '../../../letters/edited_words.ts';
 import { HiddenField, SubmitButton, TextArea } from '../../components/form.ts';
+import { languageOf } from '../../components/language.ts';
 import { type Unusual, UnusualNotice } from './unusual.ts';
 
 /** The mail that a form sends with what stands in it now, and what somebody has changed in it. */
 export interface MailFold {
   /** As it is written, with words for what is only known on sending; null where the form sends none yet. */
-  mail: { to: string; subject: string; opening: string; rest: string } | null;
+  mail: {
+    to: string;
+    subject: string;
+    opening: string;
+    rest: string;
+    /** As it goes out, where that is in another language than German. */
+    asSent: { language: Language; subject: string; text: string } | null;
+  } | null;
   /**
    * What was written into it and has not been sent; null where nobody has changed anything. `isOther`: it was
    * written to another mail, and stands here as far as that could be done.
@@ -76,6 +85,7 @@ function Mail({ mail, edited, error, form }: MailProps): VNode {
       <div><dt>An</dt><dd>${mail.to}</dd></div>
       <div><dt>Betreff</dt><dd>${mail.subject}</dd></div>
     </dl>
+    ${mail.asSent && TranslatedNotice(mail.asSent)}
     ${
       edited?.isOther &&
       !error &&
@@ -103,5 +113,25 @@ function Mail({ mail, edited, error, form }: MailProps): VNode {
       </details>`
     }
     <pre class="mail-text mail-rest" data-testid="mail-rest" tabindex="0" role="region" aria-label="Was in der Mail danach steht">${mail.rest}</pre>
+    ${mail.asSent && AsSent(mail.asSent)}
   `;
+}
+
+type Sent = NonNullable<NonNullable<MailFold['mail']>['asSent']>;
+
+/** Whoever sends it must know what it says, and what becomes of words that nobody translates. */
+function TranslatedNotice({ language }: Sent): VNode {
+  return html`<p data-testid="mail-language">
+    Diese Mail geht in dieser Sprache hinaus: ${languageFacts[language].inGerman}. Hier steht sie auf Deutsch, ganz
+    unten so, wie sie ankommt. Worte, die Sie hier ändern, stehen darin auf Deutsch unter der Übersetzung.
+  </p>`;
+}
+
+function AsSent({ language, subject, text }: Sent): VNode {
+  const name = languageFacts[language].inGerman;
+  return html`<p class="label">So kommt sie an: ${name}</p>
+    <div ...${languageOf(language)} data-testid="mail-as-sent">
+      <p><strong>${subject}</strong></p>
+      <pre class="mail-text mail-rest" tabindex="0" role="region" aria-label=${subject}>${text}</pre>
+    </div>`;
 }

@@ -45,6 +45,10 @@ export function MailTemplatePage(props: MailTemplatePageProps): VNode {
       <p><a href="/practice/settings/mails">Texte der Mails</a></p>
       <h1>${mailKind(kind)}</h1>
       <p class="quiet">${mailOccasions[kind]}</p>
+      <p class="quiet">
+        Wer eine andere Sprache gewählt hat, bekommt die Übersetzung des ursprünglichen Textes; was Sie hier ändern,
+        steht dort darunter, auf Deutsch.
+      </p>
       ${ErrorSummary({ errors: summary })}
       ${props.done && Notice({ kind: 'ok', live: true, children: html`<p>${props.done}</p>` })}
       ${props.stale && StaleTemplate({ now: props.stale })}

@@ -3,7 +3,6 @@ import type { ComponentChildren, VNode } from 'preact';
 import {
   type CheckReport,
   gradeOf,
-  rowNames,
   verdictGrades,
   verdictOf,
 } from '../../../consultation/technical_check.ts';
@@ -12,7 +11,7 @@ import { EmptyState } from '../../components/empty_state.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { PracticeLayout } from '../layout.ts';
-import { findingWords, gradeWords, troubles, verdictWords } from './check_words.ts';
+import { findingWords, gradeWords, rowNames, troubles, verdictWords } from './check_words.ts';
 
 interface CheckReportsPageProps {
   context: PageContext;

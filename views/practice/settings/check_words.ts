@@ -1,5 +1,27 @@
-import { type Finding, type Grade, gradeOf, type Verdict } from '../../../consultation/technical_check.ts';
+import {
+  type CheckRow,
+  type Finding,
+  type Grade,
+  gradeOf,
+  type Verdict,
+} from '../../../consultation/technical_check.ts';
 import type { Tone } from '../../components/notice.ts';
+
+/** How a row is called. */
+export const rowNames: Record<CheckRow, string> = {
+  browser: 'Browser',
+  camera: 'Kamera',
+  microphone: 'Mikrofon',
+  speaker: 'Lautsprecher',
+  server: 'Verbindung zur Praxis',
+  websocket: 'Ständige Verbindung',
+  direct: 'Direkter Weg',
+  video: 'Videotest',
+  'relay-udp': 'Relay über UDP',
+  'relay-tcp': 'Relay über TCP',
+  'bandwidth-up': 'Tempo beim Senden',
+  'bandwidth-down': 'Tempo beim Empfangen',
+};
 
 /** Green, yellow, red, and a word beside the colour. */
 export const gradeWords: Record<Grade, { label: string; kind: Tone | 'quiet' }> = {

@@ -1,10 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { PageContext } from '../../components/context.ts';
-import { PaperQr, PaperSheet, type QrPath, TypedAddress } from './poster.ts';
+import { marked } from '../../components/spoken.ts';
+import { PaperQr, PaperSheet, type Printed, printedPhone, type QrPath, TypedAddress } from './poster.ts';
 
-interface HandoutProps {
-  context: PageContext;
+interface HandoutProps extends Printed {
   /** Leads to where the code is typed. */
   qr: QrPath;
   /** So long before the appointment the waiting room opens. */
@@ -12,37 +11,36 @@ interface HandoutProps {
 }
 
 /** „So geht es“ in large print, on one sheet, for whoever has never done it. */
-export function HandoutPage({ context, qr, joinEarlyMinutes }: HandoutProps): VNode {
+export function HandoutPage({ qr, joinEarlyMinutes: minutes, ...printed }: HandoutProps): VNode {
+  const { context } = printed;
   const { phone } = context.practice;
   return PaperSheet({
-    context,
+    ...printed,
     title: 'Merkblatt „So geht es“',
-    children: html`<div class="handout">
-      <h1>So geht Ihr Videotermin</h1>
+    class: 'handout',
+    say: (words) => html`
+      <h1>${words.t('handout-title')}</h1>
       <dl class="handout-own">
-        <div><dt>Tag und Uhrzeit</dt><dd></dd></div>
-        <div><dt>Ihr Code</dt><dd></dd></div>
+        <div><dt>${words.t('handout-when')}</dt><dd></dd></div>
+        <div><dt>${words.t('handout-code')}</dt><dd></dd></div>
       </dl>
       <ol class="walkthrough">
-        <li>Setzen Sie sich allein in einen ruhigen, hellen Raum. Stellen Sie Handy, Tablet oder Computer vor sich hin.</li>
-        <li>
-          5 Minuten vorher: Tippen Sie auf den Link in unserer Mail. Oder fotografieren Sie das schwarze Muster ab und geben Sie
-          Ihren Code ein. Das geht ab ${joinEarlyMinutes} Minuten vor dem Termin.
-        </li>
-        <li>Geben Sie Ihren Namen ein. Fragt das Gerät nach Kamera und Mikrofon, tippen Sie auf „Erlauben“.</li>
-        <li>Warten Sie. Wir wissen, dass Sie da sind, und bitten Sie herein. Sie müssen nichts tun.</li>
-        <li>Am Ende tippen Sie auf „Auflegen“. Danach ist alles aus.</li>
+        <li>${words.t('handout-place')}</li>
+        <li>${words.t('handout-open', { minutes })}</li>
+        <li>${words.t('handout-allow')}</li>
+        <li>${words.t('handout-wait')}</li>
+        <li>${words.t('handout-end')}</li>
       </ol>
       <div class="handout-way">
-        ${PaperQr({ qr, label: 'QR-Code zur Eingabe des Codes' })}
+        ${PaperQr({ qr, label: words.t('handout-qr') })}
         <div>
-          <p>Zum Eingeben:</p>
+          <p>${words.t('handout-type')}</p>
           ${TypedAddress({ context, path: '/join' })}
-          <p>Vorher ausprobieren, sooft Sie wollen:</p>
+          <p>${words.t('handout-try')}</p>
           ${TypedAddress({ context, path: '/check' })}
         </div>
       </div>
-      ${phone && html`<p class="handout-help">Klappt etwas nicht? Rufen Sie uns an: <strong class="nowrap">${phone}</strong></p>`}
-    </div>`,
+      ${phone && html`<p class="handout-help">${marked(words, 'handout-help', { phone: printedPhone(phone) })}</p>`}
+    `,
   });
 }

@@ -1,8 +1,12 @@
 import { html } from 'htm/preact';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
+import { isTranslation } from '../../../consultation/language.ts';
+import { type Words, wordsIn } from '../../../languages/words.ts';
 import type { PageContext } from '../../components/context.ts';
+import { languageOf } from '../../components/language.ts';
 import { PrintLayout } from '../../components/layout.ts';
 import { NotCertified } from '../../components/not_certified.ts';
+import { marked, strongMark } from '../../components/spoken.ts';
 import { NotYetPublic } from './print.ts';
 
 /** A QR code as one path, quiet zone included. */
@@ -11,14 +15,29 @@ export interface QrPath {
   path: string;
 }
 
-interface PaperSheetProps {
+/** A sheet as it is printed. */
+export interface Printed {
   context: PageContext;
-  title: string;
-  children: ComponentChildren;
+  /** What it says, with the German below. */
+  words: Words;
+  /** Nothing on it is smaller than 18 points; it may take more than one page then. */
+  large: boolean;
 }
 
-/** A sheet of A4, with what the screen shows besides: the button that prints, and the way back. */
-export function PaperSheet({ context, title, children }: PaperSheetProps): VNode {
+interface PaperSheetProps extends Printed {
+  title: string;
+  /** The contents in one language. */
+  say(words: Words): VNode;
+  class: string;
+}
+
+/**
+ * A sheet of A4, with what the screen shows besides: the button that prints, and the way back. In another
+ * language it is followed by the German one, smaller, so that whoever hands it out knows what it says.
+ */
+export function PaperSheet(props: PaperSheetProps): VNode {
+  const { context, words, large, title, say } = props;
+  const { language } = words;
   return PrintLayout({
     context,
     title,
@@ -30,7 +49,16 @@ export function PaperSheet({ context, title, children }: PaperSheetProps): VNode
         <a class="button button-secondary" href="/practice/print">Zurück</a>
       </p>
       ${!context.publicOrigin.startsWith('https:') && html`<div class="no-print">${NotYetPublic({ origin: context.publicOrigin })}</div>`}
-      ${children}
+      <div class=${large ? `${props.class} large-print` : props.class} ...${language !== 'de' && languageOf(language)}>
+        ${say(words)}
+        ${words.reviewedBy === null && html`<p class="poster-small">${words.t('translation-unreviewed')}</p>`}
+      </div>
+      ${
+        isTranslation(language) &&
+        html`<section class=${large ? 'sheet-german large-print' : 'sheet-german'} aria-label="Auf Deutsch">
+          ${say(wordsIn('de'))}
+        </section>`
+      }
     `,
   });
 }
@@ -42,7 +70,12 @@ export function PaperQr({ qr, label }: { qr: QrPath; label: string }): VNode {
 /** `video.praxis.example/request`: as somebody types it; a long one breaks behind a dot. */
 export function TypedAddress({ context, path }: { context: PageContext; path: string }): VNode {
   const [first, ...others] = `${context.publicOrigin.replace(/^https?:\/\//, '')}${path}`.split('.');
-  return html`<p class="poster-address">${first}${others.map((part) => html`.<wbr />${part}`)}</p>`;
+  return html`<p class="poster-address" dir="ltr">${first}${others.map((part) => html`.<wbr />${part}`)}</p>`;
+}
+
+/** A number to read off paper. */
+export function printedPhone(phone: string): () => VNode {
+  return () => html`<strong class="nowrap" dir="ltr">${phone}</strong>`;
 }
 
 /**
@@ -51,33 +84,32 @@ export function TypedAddress({ context, path }: { context: PageContext; path: st
  *
  * @param props `qr` leads to the request form
  */
-export function PosterPage({ context, qr }: { context: PageContext; qr: QrPath }): VNode {
+export function PosterPage({ qr, ...printed }: Printed & { qr: QrPath }): VNode {
+  const { context } = printed;
   const { phone } = context.practice;
   return PaperSheet({
-    context,
+    ...printed,
     title: 'Aushang zur Videosprechstunde',
-    children: html`<div class="poster">
-      <h1>Videosprechstunde</h1>
-      <p class="poster-lead">Mit uns sprechen, ohne herzukommen: mit Handy, Tablet oder Computer.</p>
+    class: 'poster',
+    say: (words) => html`
+      <h1>${words.t('video-visit')}</h1>
+      <p class="poster-lead">${words.t('poster-lead')}</p>
       <div class="poster-way">
-        ${PaperQr({ qr, label: 'QR-Code zum Anfrageformular' })}
+        ${PaperQr({ qr, label: words.t('poster-qr') })}
         <div>
-          <p>So fragen Sie an: mit dem Handy abfotografieren oder eingeben</p>
+          <p>${words.t('poster-how')}</p>
           ${TypedAddress({ context, path: '/request' })}
-          ${phone && html`<p>Oder rufen Sie uns an: <strong class="nowrap">${phone}</strong></p>`}
+          ${phone && html`<p>${marked(words, 'poster-call', { phone: printedPhone(phone) })}</p>`}
         </div>
       </div>
       <ol class="walkthrough">
-        <li><strong>Anfragen.</strong> Wir melden uns und geben Ihnen einen Termin.</li>
-        <li><strong>Einwilligen.</strong> Sie lesen und unterschreiben am Bildschirm oder auf Papier.</li>
-        <li><strong>Sprechen.</strong> Zum Termin tippen Sie auf den Link in unserer Mail.</li>
+        <li>${marked(words, 'poster-request', { strong: strongMark })}</li>
+        <li>${marked(words, 'poster-consent', { strong: strongMark })}</li>
+        <li>${marked(words, 'poster-talk', { strong: strongMark })}</li>
       </ol>
-      <p>
-        Sie brauchen kein Konto und kein Programm. Niemand zeichnet das Gespräch auf. Ob es für Ihr Anliegen passt, entscheidet
-        Ihre Ärztin oder Ihr Arzt.
-      </p>
-      <p class="poster-small">Im Notfall: 112. Ärztlicher Bereitschaftsdienst: 116 117.</p>
-      <div class="poster-small">${NotCertified()}</div>
-    </div>`,
+      <p>${words.t('poster-terms')}</p>
+      <p class="poster-small">${words.t('poster-emergency')}</p>
+      <div class="poster-small">${NotCertified({ words })}</div>
+    `,
   });
 }

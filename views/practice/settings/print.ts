@@ -1,14 +1,22 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { type Language, languageFacts } from '../../../consultation/language.ts';
 import { Card } from '../../components/card.ts';
 import type { PageContext } from '../../components/context.ts';
+import { ActionForm, Checkbox, Select, SubmitButton } from '../../components/form.ts';
 import { LinkButton } from '../../components/link_button.ts';
 import { Notice } from '../../components/notice.ts';
 import { PracticeLayout } from '../layout.ts';
 import { SettingsFrame } from '../settings_menu.ts';
 
+interface PaperPageProps {
+  context: PageContext;
+  /** What patients may read here. */
+  languages: readonly Language[];
+}
+
 /** `/practice/print`: what a practice hangs up and hands out. */
-export function PaperPage({ context }: { context: PageContext }): VNode {
+export function PaperPage({ context, languages }: PaperPageProps): VNode {
   const mayPrintDays = context.staff?.may('/practice/calendar') === true;
   return PracticeLayout({
     context,
@@ -43,6 +51,7 @@ export function PaperPage({ context }: { context: PageContext }): VNode {
             </div>
           `,
         })}
+        ${OtherLanguages({ languages })}
         ${
           mayPrintDays &&
           Card({
@@ -57,6 +66,40 @@ export function PaperPage({ context }: { context: PageContext }): VNode {
         }
       `,
     }),
+  });
+}
+
+/** Both sheets for whoever reads another language, or reads large letters only. */
+function OtherLanguages({ languages }: Pick<PaperPageProps, 'languages'>): VNode {
+  return Card({
+    title: 'In anderer Sprache, in großer Schrift',
+    children: html`
+      <p>
+        Unter dem Text steht er noch einmal auf Deutsch. Die Übersetzungen hat noch niemand geprüft, dessen Muttersprache es ist; das Blatt sagt
+        das auch.
+      </p>
+      ${ActionForm({
+        method: 'get',
+        action: '/practice/print/poster',
+        testid: 'other-language',
+        children: html`
+          ${Select({
+            name: 'language',
+            label: 'Sprache',
+            value: 'de',
+            options: languages.map((value) => ({
+              value,
+              label: languageFacts[value].inGerman,
+            })),
+          })}
+          ${Checkbox({ name: 'large', label: 'Große Schrift, mindestens 18 Punkt (oft mehr als ein Blatt)' })}
+          <div class="actions">
+            ${SubmitButton({ label: 'Aushang ansehen', kind: 'secondary', icon: 'print' })}
+            ${SubmitButton({ label: 'Merkblatt ansehen', kind: 'secondary', icon: 'print', formaction: '/practice/print/handout' })}
+          </div>
+        `,
+      })}
+    `,
   });
 }
 

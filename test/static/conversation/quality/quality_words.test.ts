@@ -6,7 +6,7 @@ import { startQuality } from '../../../../static/conversation/quality/quality_le
 import {
   figureLines,
   helpLine,
-  levelWords,
+  levelWord,
   reasonLines,
   reportText,
 } from '../../../../static/conversation/quality/quality_words.ts';
@@ -27,7 +27,8 @@ describe('in words', () => {
   });
 
   test('every step and every reason has words, and a help', () => {
-    for (const words of Object.values(levelWords)) expect(words).not.toBe('');
+    const levels = ['none', 'good', 'fair', 'poor', 'bad'] as const;
+    expect(new Set(levels.map(levelWord)).size).toBe(5);
     const everything = given(5, {
       figures: {
         ...calm,

@@ -1,11 +1,12 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { Words } from '../../languages/words.ts';
 
-const marks: [name: string, label: string][] = [
-  ['camera', 'Kamera'],
-  ['microphone', 'Mikrofon'],
-  ['connection', 'Verbindung'],
-];
+const marks = [
+  ['camera', 'device-camera'],
+  ['microphone', 'device-microphone'],
+  ['connection', 'short-connection'],
+] as const;
 
 /**
  * The technical check before a visit in its short form; static/visit/short_check.ts fills it. Once on a page:
@@ -13,16 +14,16 @@ const marks: [name: string, label: string][] = [
  *
  * @param props.href the whole check, tied to this visit: `/c/TOKEN/check`
  */
-export function ShortCheck({ href }: { href: string }): VNode {
+export function ShortCheck({ words, href }: { words: Words; href: string }): VNode {
   return html`<div class="short-check" data-part="short-check">
-    <ul role="list" aria-label="Technik">
+    <ul role="list" aria-label=${words.t('short-check-label')}>
       ${marks.map(
         ([name, label]) => html`<li data-mark=${name} data-result="open" data-testid=${`short-${name}`}>
-          ${label}<span class="visually-hidden" data-word>: noch offen</span>
+          ${words.t(label)}<span class="visually-hidden" data-word>${words.t('mark-open')}</span>
         </li>`,
       )}
     </ul>
     <p data-part="short-help" role="status"></p>
-    <p><a href=${href} data-testid="to-check">Technik ausführlich prüfen</a></p>
+    <p><a href=${href} data-testid="to-check">${words.t('to-check')}</a></p>
   </div>`;
 }

@@ -1,0 +1,14 @@
+own-picture = صورتك أنت
+try-again = المحاولة مرة أخرى
+restart-devices = إعادة تشغيل الصورة والصوت
+choose-device = اختيار جهاز آخر
+copy-address = نسخ الرابط
+device-microphone = الميكروفون
+device-camera = الكاميرا
+device-speaker = مكبّر الصوت
+play-tones = تشغيل صوت
+echo-hint = هل هناك صدى؟ يختفي مع سماعات الرأس.
+short-check-label = الجهاز
+short-connection = الاتصال
+mark-open = : غير معروف بعد
+to-check = فحص الجهاز بالتفصيل

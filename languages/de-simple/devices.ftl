@@ -1,0 +1,14 @@
+own-picture = Ihr eigenes Bild
+try-again = Noch einmal versuchen
+restart-devices = Bild und Ton neu starten
+choose-device = Anderes Gerät wählen
+copy-address = Link kopieren
+device-microphone = Mikrofon
+device-camera = Kamera
+device-speaker = Laut-Sprecher
+play-tones = Ton abspielen
+echo-hint = Hallt es? Mit Kopf-Hörern hört es auf.
+short-check-label = Technik
+short-connection = Verbindung
+mark-open = : noch offen
+to-check = Technik genau prüfen

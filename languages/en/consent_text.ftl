@@ -1,0 +1,72 @@
+consent-title = Consent to the video consultation
+consent-short-visit = Instead of coming to the practice, you talk with your doctor about your health by video.
+consent-short-encrypted = Picture and sound go encrypted from device to device. Nobody records them.
+consent-short-erased = { $days ->
+    [one] Your details are stored encrypted and are erased one day after the end.
+   *[other] Your details are stored encrypted and are erased { $days } days after the end.
+  }
+consent-short-voluntary = Consent is voluntary. You can withdraw it at any time, without giving a reason and without any disadvantage.
+consent-short-emergency = In an emergency, call 112. The video consultation is not meant for that.
+consent-option-reminder = The practice may remind me of the appointment by email.
+consent-option-reminder-sms = The practice may remind me of the appointment by email and by text message.
+consent-option-files = I agree that we exchange files during the consultation, for example a medical report.
+consent-declaration = I have read and understood the whole text. I expressly consent to my health data being processed in the video consultation as described there.
+consent-who = Who is involved?
+consent-who-practice = You talk with { $practice }.
+consent-who-unnamed = You talk with your practice.
+consent-who-doctor = The consultation is held by { $doctor }.
+consent-who-open = Your appointment says whom you talk with.
+consent-who-responsible = The practice is responsible for your data.
+consent-phone = Telephone { $phone }
+consent-email = Email { $email }
+consent-purpose = What is the consent for?
+consent-purpose-text = Instead of coming to the practice, you talk with your doctor by video. Your data serve this consultation only: to arrange it, to hold it and then to erase it.
+consent-health_data = Health data
+consent-health_data-text = The consultation is about your health. Such data are specially protected. We may process them in this way only if you expressly consent (Article 9(2)(a) of the General Data Protection Regulation).
+consent-voluntary = Voluntary
+consent-voluntary-text = Consent is voluntary. Without it you have no disadvantage. You can come to the practice or call instead.
+consent-withdrawal = Withdrawal
+consent-withdrawal-text = You can withdraw the consent at any time without giving a reason: on your personal page, by email, by telephone or at the practice. The withdrawal takes effect from then on. What happened before remains lawful.
+consent-no_recording = No recording
+consent-no_recording-text = The consultation is not recorded, neither by the practice nor by the system. You may not record picture or sound either, nor take screenshots. This applies to both sides.
+consent-no_recording-still = If the practice shows a still picture in order to look at something closely, it is only taken when you allow it yourself during the consultation. It is not stored and is gone when the consultation ends.
+consent-room = A quiet, closed room
+consent-room-text = Both sides talk in a quiet, closed room in which nobody listens unnoticed. Anybody else in the room is introduced at the beginning.
+consent-third_persons = Other people
+consent-third_persons-text = Relatives, carers or interpreters may take part if both sides agree.
+consent-minors = Children, young people and legal guardianship
+consent-minors-text = For children and young people, those with parental responsibility consent. Whoever can judge their own situation consents themselves, too. Under legal guardianship in health matters, the guardian signs as far as necessary.
+consent-technique = The technology
+consent-technique-text = Picture, sound and messages go encrypted from your device to the practice’s device (WebRTC, encrypted end to end). The practice’s server brings the two devices together; it neither sees nor stores any content. Where no direct way is possible, a relay (TURN) passes the encrypted data on. With a direct way, the other side can see the internet address (IP address) of your connection.
+consent-hosting = The practice runs the server and the relay (TURN) itself or has them run in the EU on its behalf.
+consent-own-text = The practice has written this paragraph itself. It exists in German only; the practice will gladly explain it to you.
+consent-data_and_time = Which data and for how long
+consent-data_and_time-text = { $days ->
+    [one] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything is stored encrypted and erased one day after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
+   *[other] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything is stored encrypted and erased { $days } days after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
+  }
+consent-data-person = First name, last name, date of birth
+consent-data-contact = Telephone number and email address
+consent-data-insurance = Health insurance and insurance number
+consent-recipients = Who receives data
+consent-recipients-text = The practice passes nothing on to anybody unauthorised.
+consent-recipients-technical = On the technical side, the operator of the server and the practice’s mail provider are involved.
+consent-recipients-named = On the technical side, the operator of the server and the practice’s mail provider ({ $provider }) are involved.
+consent-recipients-mails = Emails contain nothing about your health.
+consent-recipients-sms = If you have given a mobile number, the practice can also send you text messages: appointment, reminder, “We are about to start”. For this, the practice’s text message provider ({ $provider }) receives the number and that text, not your name and nothing about your health.
+consent-recipients-nobody = There is no advertising and no analysis by third parties.
+consent-rights = Your rights
+consent-rights-text = You can ask for information about your data, have them corrected, erased, restricted or transferred, and object to the processing.
+consent-rights-practice = Please contact the practice for this.
+consent-rights-officer = Please contact the practice for this, or its data protection officer: { $officer }.
+consent-rights-complaint = You can also complain to the data protection authority.
+consent-rights-authority = You can also complain to the data protection authority: { $authority }.
+consent-device = What your device needs
+consent-device-text = A mobile phone, tablet or computer with camera, microphone, loudspeaker, internet and an up-to-date browser. You need neither an account nor an additional program.
+consent-limits = Limits and emergencies
+consent-limits-text = An examination by hand is not possible by video. If the consultation is not enough, your doctor asks you to come to the practice. The video consultation is not suitable for emergencies: in an emergency, call 112; you reach the on-call medical service at 116117.
+consent-interruption = If the connection breaks off
+consent-interruption-text = The devices reconnect by themselves where possible. If that fails, the practice calls you at your telephone number.
+consent-interruption-phone = You reach the practice at { $phone }.
+consent-billing = Billing
+consent-billing-text = The system is not certified under Anlage 31b BMV-Ä. The consultation is not billed to the statutory health insurance.

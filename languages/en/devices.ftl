@@ -1,0 +1,14 @@
+own-picture = Your own picture
+try-again = Try again
+restart-devices = Restart picture and sound
+choose-device = Choose another device
+copy-address = Copy link
+device-microphone = Microphone
+device-camera = Camera
+device-speaker = Loudspeaker
+play-tones = Play a sound
+echo-hint = Is there an echo? With headphones it stops.
+short-check-label = Device
+short-connection = Connection
+mark-open = : not known yet
+to-check = Check the device in detail

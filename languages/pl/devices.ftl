@@ -1,0 +1,14 @@
+own-picture = Państwa obraz
+try-again = Spróbuj ponownie
+restart-devices = Uruchom obraz i dźwięk ponownie
+choose-device = Wybierz inne urządzenie
+copy-address = Kopiuj link
+device-microphone = Mikrofon
+device-camera = Kamera
+device-speaker = Głośnik
+play-tones = Odtwórz dźwięk
+echo-hint = Jest pogłos? Ze słuchawkami znika.
+short-check-label = Sprzęt
+short-connection = Połączenie
+mark-open = : jeszcze nie wiadomo
+to-check = Sprawdź sprzęt dokładnie

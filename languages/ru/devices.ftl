@@ -1,0 +1,14 @@
+own-picture = Ваше изображение
+try-again = Попробовать ещё раз
+restart-devices = Перезапустить изображение и звук
+choose-device = Выбрать другое устройство
+copy-address = Скопировать ссылку
+device-microphone = Микрофон
+device-camera = Камера
+device-speaker = Динамик
+play-tones = Воспроизвести звук
+echo-hint = Есть эхо? С наушниками оно пропадает.
+short-check-label = Устройство
+short-connection = Связь
+mark-open = : пока неизвестно
+to-check = Подробно проверить устройство

@@ -1,0 +1,72 @@
+consent-title = Görüntülü muayene için onay
+consent-short-visit = Muayenehaneye gelmek yerine, doktorunuzla sağlığınız hakkında görüntülü olarak konuşursunuz.
+consent-short-encrypted = Görüntü ve ses cihazdan cihaza şifreli olarak gider. Hiç kimse kaydetmez.
+consent-short-erased = { $days ->
+    [one] Bilgileriniz şifreli olarak saklanır ve görüşme bittikten bir gün sonra silinir.
+   *[other] Bilgileriniz şifreli olarak saklanır ve görüşme bittikten { $days } gün sonra silinir.
+  }
+consent-short-voluntary = Onay gönüllüdür. Neden göstermeden ve hiçbir zarar görmeden istediğiniz zaman geri alabilirsiniz.
+consent-short-emergency = Acil bir durumda 112’yi arayın. Görüntülü görüşme bunun için uygun değildir.
+consent-option-reminder = Muayenehane bana randevuyu e-postayla hatırlatabilir.
+consent-option-reminder-sms = Muayenehane bana randevuyu e-postayla ve SMS’le hatırlatabilir.
+consent-option-files = Görüşmede dosya alışverişi yapmamızı kabul ediyorum, örneğin bir tahlil sonucu.
+consent-declaration = Metnin tamamını okudum ve anladım. Sağlık verilerimin görüntülü muayenede orada yazıldığı gibi işlenmesine açıkça onay veriyorum.
+consent-who = Kimler katılıyor?
+consent-who-practice = Görüşeceğiniz yer: { $practice }.
+consent-who-unnamed = Kendi muayenehanenizle görüşürsünüz.
+consent-who-doctor = Görüşmeyi yapan: { $doctor }.
+consent-who-open = Kiminle görüşeceğiniz randevunuzda yazar.
+consent-who-responsible = Verilerinizden muayenehane sorumludur.
+consent-phone = Telefon { $phone }
+consent-email = E-posta { $email }
+consent-purpose = Onay ne için?
+consent-purpose-text = Muayenehaneye gelmek yerine doktorunuzla görüntülü konuşursunuz. Verileriniz yalnızca bu görüşmeye yarar: onu kararlaştırmak, yapmak ve sonra silmek için.
+consent-health_data = Sağlık verileri
+consent-health_data-text = Görüşmede konu sağlığınızdır. Bu veriler özel olarak korunur. Onları bu yolla ancak açıkça onay verirseniz işleyebiliriz (Genel Veri Koruma Tüzüğü, madde 9, fıkra 2, bent a).
+consent-voluntary = Gönüllü
+consent-voluntary-text = Onay gönüllüdür. Onay vermezseniz hiçbir zarar görmezsiniz. Bunun yerine muayenehaneye gelebilir ya da telefon edebilirsiniz.
+consent-withdrawal = Geri alma
+consent-withdrawal-text = Onayı istediğiniz zaman neden göstermeden geri alabilirsiniz: kişisel sayfanızda, e-postayla, telefonla ya da muayenehanede. Geri alma o andan itibaren geçerlidir. Daha önce olanlar hukuka uygun kalır.
+consent-no_recording = Kayıt yok
+consent-no_recording-text = Görüşme ne muayenehane ne de sistem tarafından kaydedilir. Siz de görüntü ve ses kaydedemez, ekran görüntüsü alamazsınız. Bu her iki taraf için geçerlidir.
+consent-no_recording-still = Muayenehane bir şeye yakından bakmak için durağan bir görüntü gösterirse, bu görüntü ancak siz görüşmede kendiniz izin verince oluşur. Saklanmaz ve görüşmeyle birlikte yok olur.
+consent-room = Sakin, kapalı bir oda
+consent-room-text = Her iki taraf da kimsenin fark edilmeden dinlemediği sakin, kapalı bir odada konuşur. Odada başka biri varsa başta tanıtılır.
+consent-third_persons = Başka kişiler
+consent-third_persons-text = Her iki taraf da kabul ederse yakınlar, bakıcılar ya da tercümanlar katılabilir.
+consent-minors = Çocuklar, gençler ve yasal vasilik
+consent-minors-text = Çocuklar ve gençler için velayet sahipleri onay verir. Durumunu kendisi değerlendirebilen kişi kendisi de onay verir. Sağlık konularında yasal vasilik varsa, gerektiği ölçüde vasi imzalar.
+consent-technique = Teknik
+consent-technique-text = Görüntü, ses ve mesajlar cihazınızdan muayenehanenin cihazına şifreli gider (WebRTC, uçtan uca şifreli). Muayenehanenin sunucusu iki cihazı buluşturur; içeriği ne görür ne saklar. Doğrudan yol mümkün değilse bir aktarıcı (TURN) şifreli verileri iletir. Doğrudan yolda karşı taraf bağlantınızın internet adresini (IP adresi) görebilir.
+consent-hosting = Sunucuyu ve aktarıcıyı (TURN) muayenehane kendisi işletir ya da kendi adına AB’de işlettirir.
+consent-own-text = Bu paragrafı muayenehane kendisi yazdı. Yalnızca Almancası vardır; muayenehane size memnuniyetle açıklar.
+consent-data_and_time = Hangi veriler ve ne kadar süre
+consent-data_and_time-text = { $days ->
+    [one] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Her şey şifreli saklanır ve görüşme bittikten bir gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
+   *[other] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Her şey şifreli saklanır ve görüşme bittikten { $days } gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
+  }
+consent-data-person = Ad, soyad, doğum tarihi
+consent-data-contact = Telefon numarası ve e-posta adresi
+consent-data-insurance = Sağlık sigortası ve sigorta numarası
+consent-recipients = Verileri kim alır
+consent-recipients-text = Muayenehane yetkisiz kişilere hiçbir şey vermez.
+consent-recipients-technical = Teknik olarak sunucunun işletmecisi ve muayenehanenin e-posta sağlayıcısı yer alır.
+consent-recipients-named = Teknik olarak sunucunun işletmecisi ve muayenehanenin e-posta sağlayıcısı ({ $provider }) yer alır.
+consent-recipients-mails = E-postalarda sağlığınızla ilgili bilgi bulunmaz.
+consent-recipients-sms = Cep telefonu numarası verdiyseniz muayenehane size SMS de gönderebilir: randevu, hatırlatma, “Başlıyoruz”. Muayenehanenin SMS sağlayıcısı ({ $provider }) bunun için numarayı ve bu metni alır; adınızı ve sağlığınızla ilgili hiçbir şeyi almaz.
+consent-recipients-nobody = Reklam yoktur; üçüncü kişiler verileri değerlendirmez.
+consent-rights = Haklarınız
+consent-rights-text = Verileriniz hakkında bilgi isteyebilir, onları düzelttirebilir, sildirebilir, kısıtlatabilir ya da aktartabilir ve işlenmelerine itiraz edebilirsiniz.
+consent-rights-practice = Bunun için muayenehaneye başvurun.
+consent-rights-officer = Bunun için muayenehaneye ya da veri koruma sorumlusuna başvurun: { $officer }.
+consent-rights-complaint = Veri koruma denetim kurumuna da şikâyette bulunabilirsiniz.
+consent-rights-authority = Veri koruma denetim kurumuna da şikâyette bulunabilirsiniz: { $authority }.
+consent-device = Cihazınızda gerekenler
+consent-device-text = Kamerası, mikrofonu, hoparlörü, interneti ve güncel bir tarayıcısı olan bir cep telefonu, tablet ya da bilgisayar. Hesaba ya da ek bir programa ihtiyacınız yoktur.
+consent-limits = Sınırlar ve acil durumlar
+consent-limits-text = Elle muayene görüntülü olarak mümkün değildir. Görüşme yetmezse doktorunuz sizi muayenehaneye çağırır. Görüntülü muayene acil durumlar için uygun değildir: Acil durumda 112’yi arayın; nöbetçi doktor hizmetine 116117 numarasından ulaşırsınız.
+consent-interruption = Bağlantı koparsa
+consent-interruption-text = Cihazlar olabildiğince kendiliğinden yeniden bağlanır. Bu olmazsa muayenehane sizi telefon numaranızdan arar.
+consent-interruption-phone = Muayenehaneye şu numaradan ulaşırsınız: { $phone }.
+consent-billing = Ücretlendirme
+consent-billing-text = Sistem, Anlage 31b BMV-Ä uyarınca sertifikalı değildir. Görüşme yasal sağlık sigortasına fatura edilmez.

@@ -1,0 +1,14 @@
+own-picture = Kendi görüntünüz
+try-again = Yeniden dene
+restart-devices = Görüntü ve sesi yeniden başlat
+choose-device = Başka cihaz seç
+copy-address = Bağlantıyı kopyala
+device-microphone = Mikrofon
+device-camera = Kamera
+device-speaker = Hoparlör
+play-tones = Ses çal
+echo-hint = Yankı mı var? Kulaklıkla geçer.
+short-check-label = Cihaz
+short-connection = Bağlantı
+mark-open = : henüz belli değil
+to-check = Cihazı ayrıntılı kontrol et

@@ -1,0 +1,14 @@
+own-picture = Ваше зображення
+try-again = Спробувати ще раз
+restart-devices = Перезапустити зображення і звук
+choose-device = Вибрати інший пристрій
+copy-address = Скопіювати посилання
+device-microphone = Мікрофон
+device-camera = Камера
+device-speaker = Динамік
+play-tones = Відтворити звук
+echo-hint = Є відлуння? З навушниками воно зникає.
+short-check-label = Пристрій
+short-connection = Звʼязок
+mark-open = : ще невідомо
+to-check = Докладно перевірити пристрій
