@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { secondTries, slowest } from './summary_reporter.ts';
+import process from 'node:process';
+import { afterEach, expect, test, vi } from 'vitest';
+import { worthAgain } from './run_again.ts';
+import SummaryReporter, { type Module, secondTries, slowest } from './summary_reporter.ts';
 
 const file = (number: number) => ({ file: `test/${number}.test.ts`, ms: number * 1000 + 140 });
 
@@ -21,4 +23,40 @@ test('what passed only at the second try is told with what failed at the first',
   expect(secondTries([{ test: 'test/a.test.ts: it waits', why: 'one\ntwo' }])).toBe(
     'Passed only at the second try:\n    test/a.test.ts: it waits\n        one\n        two\n\n',
   );
+});
+
+test('only a few short files are begun anew: a fault that many see is none that a second look ends', () => {
+  const of = (count: number, ms: number) => Array.from({ length: count }, () => ({ ms }));
+  expect(worthAgain(of(4, 150_000))).toHaveLength(4);
+  for (const failed of [of(0, 0), of(5, 1), of(4, 150_001)]) expect(worthAgain(failed)).toEqual([]);
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a file that was begun anew counts as it ended then, and what failed at first is told', () => {
+  const module = (id: string, states: string[]): Module => {
+    const tests = states.map((state, number) => ({
+      id: `${id}${number}`,
+      fullName: `number ${number}`,
+      ok: () => state !== 'failed',
+      result: () => ({ state, errors: state === 'failed' ? [{ message: 'it hung' }] : [] }),
+      diagnostic: () => ({ flaky: false }),
+    }));
+    return {
+      id,
+      relativeModuleId: `${id}.test.ts`,
+      state: () => (states.includes('failed') ? 'failed' : 'passed'),
+      diagnostic: () => ({ duration: 1 }),
+      children: { allTests: () => tests },
+    };
+  };
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const reporter = new SummaryReporter();
+  reporter.onTestRunEnd([module('a', ['passed', 'failed']), module('b', ['passed', 'skipped'])]);
+  reporter.onTestRunEnd([module('a', ['passed', 'passed'])]);
+  expect(written).toEqual([
+    '\n2 passed, 1 failed, 1 skipped\n',
+    '\nPassed only at the second try:\n    a.test.ts: number 1\n        it hung\n\n3 passed, 0 failed, 1 skipped\n',
+  ]);
 });

@@ -1,31 +1,62 @@
 import process from 'node:process';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter } from 'vitest/node';
+
+/** What is asked of Vitest's `TestCase`. */
+interface Case {
+  id: string;
+  fullName: string;
+  ok(): boolean;
+  result(): { state: string; errors?: readonly { message: string }[] | undefined };
+  diagnostic(): { flaky: boolean } | undefined;
+}
+
+/** And of its `TestModule`. */
+export interface Module {
+  id: string;
+  relativeModuleId: string;
+  state(): string;
+  diagnostic(): { duration: number };
+  children: { allTests(): Iterable<Case> };
+}
 
 /**
  * Ends the output with what took longest, with what needed a second try, and with one line that any CI
- * understands: `N passed, N failed`.
+ * understands: `N passed, N failed`. A file that was begun anew (test/run.ts) counts as it ended then.
  */
 export default class SummaryReporter implements Reporter {
-  onTestRunEnd(modules: ReadonlyArray<TestModule>): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  readonly #modules = new Map<string, Module>();
+  /** What failed at first, by the id of its test. */
+  readonly #failed = new Map<string, string>();
+
+  onTestRunEnd(modules: readonly Module[]): void {
+    for (const module of modules) this.#modules.set(module.id, module);
+    const files = [...this.#modules.values()].map((module) => ({
+      file: module.relativeModuleId,
+      ms: module.diagnostic().duration,
+      failed: module.state() === 'failed',
+      tests: [...module.children.allTests()],
+    }));
+    const tests = files.flatMap((file) => file.tests);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const brokenFiles = modules.filter(
-      (module) => module.state() === 'failed' && ![...module.children.allTests('failed')].length,
-    );
+    const broken = files.filter((file) => file.failed && file.tests.every((test) => test.ok()));
     const skipped = count('skipped');
-    const line = `${count('passed')} passed, ${count('failed') + brokenFiles.length} failed`;
-    const times = slowest(
-      modules.map((module) => ({ file: module.relativeModuleId, ms: module.diagnostic().duration })),
+    const line = `${count('passed')} passed, ${count('failed') + broken.length} failed`;
+    const again = files.flatMap(({ file, tests: its }) =>
+      its
+        .filter((test) => test.ok() && (test.diagnostic()?.flaky || this.#failed.has(test.id)))
+        .map((test) => ({
+          test: `${file}: ${test.fullName}`,
+          why: this.#failed.get(test.id) ?? whyOf(test),
+        })),
     );
-    const again = tests.filter((test) => test.diagnostic()?.flaky);
-    const tries = secondTries(
-      again.map((test) => ({
-        test: `${test.module.relativeModuleId}: ${test.fullName}`,
-        why: test.result().errors?.[0]?.message ?? '',
-      })),
-    );
-    process.stdout.write(`\n${times}${tries}${line}${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    for (const test of tests) if (!test.ok()) this.#failed.set(test.id, whyOf(test));
+    const ends = `${line}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    process.stdout.write(`\n${slowest(files)}${secondTries(again)}${ends}\n`);
   }
+}
+
+function whyOf(test: Case): string {
+  return test.result().errors?.[0]?.message ?? '';
 }
 
 const most = 10;

@@ -4,7 +4,7 @@ import { isStuck, ownState } from '../devices/device_state.ts';
 import { type DeviceView, showSwitches } from '../devices/device_view.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
 import { Player } from '../devices/player.ts';
-import { announce } from '../page/announce.ts';
+import { announce, forgetAnnounced } from '../page/announce.ts';
 import { minutesAndSeconds } from '../page/clock.ts';
 import { loadWords } from '../page/load_words.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../page/page.ts';
@@ -90,6 +90,8 @@ export class Stage {
     const callState = hook('call-state');
     const isNew = callState.dataset.state !== phase;
     callState.dataset.state = phase;
+    // Before the end is announced.
+    if (isNew && state.over) forgetAnnounced();
     setText(callState, this.#words.stateWord(state));
     setText(part('cover-title'), words.title);
     setText(part('cover-help'), words.help);

@@ -21,8 +21,17 @@ export function announce(text: string, { urgent = false, lang = '' }: Manner = {
   const line = document.createElement('p');
   if (lang) line.lang = lang;
   line.textContent = text;
-  document.querySelector(`[data-spoken="${urgent ? 'assertive' : 'polite'}"]`)?.append(line);
+  regionOf(urgent)?.append(line);
   setTimeout(() => line.remove(), keptMs);
+}
+
+function regionOf(urgent: boolean): Element | null {
+  return document.querySelector(`[data-spoken="${urgent ? 'assertive' : 'polite'}"]`);
+}
+
+/** S7: what was said in a call goes with it, however lately it was said. */
+export function forgetAnnounced(): void {
+  for (const urgent of [false, true]) regionOf(urgent)?.replaceChildren();
 }
 
 /**

@@ -113,7 +113,15 @@ test('each reads the own language: code, chat, a file, a weak line, the end', {
   expect(await read(patient, '[data-part="weak"]')).toMatch(arabic);
   await look('weak');
 
-  await patient.click(hook('hang-up'));
+  // So that its words have just been announced.
+  await patient.$eval(hook('chat-input'), (input) => {
+    (input as HTMLTextAreaElement).value = 'مرحبا';
+  });
+  await patient.$eval(hook('chat-send'), (key) => (key as HTMLElement).click());
+  await patient.waitForFunction(() =>
+    document.querySelector('[data-spoken]')?.textContent?.includes('مرحبا'),
+  );
+  await patient.$eval(hook('hang-up'), (key) => (key as HTMLElement).click());
   await Promise.all([
     callState(patient, 'ended'),
     doctor.waitForSelector('[data-part="cover"]', { visible: true }),

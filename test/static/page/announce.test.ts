@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { announce, sayingOnce, tell } from '../../../static/page/announce.ts';
+import { announce, forgetAnnounced, sayingOnce, tell } from '../../../static/page/announce.ts';
 import { part } from '../../../static/page/page.ts';
 import { page, withFakePage } from '../fakes/page.ts';
 
@@ -24,6 +24,15 @@ test('S7: nothing that was said stays on the page', () => {
   announce('Guten Tag');
   vi.advanceTimersByTime(5000);
   expect(lines()).toEqual([]);
+});
+
+test('S7: the end of a call leaves nothing of it, however lately it was said', () => {
+  announce('Sie: Guten Tag');
+  announce('Der Code passt nicht.', { urgent: true });
+  forgetAnnounced();
+  announce('Das Gespräch ist zu Ende.');
+  vi.advanceTimersByTime(4999);
+  expect([lines(), lines('assertive')]).toEqual([['Das Gespräch ist zu Ende.'], []]);
 });
 
 test('what is written is said when it is another text', () => {
