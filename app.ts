@@ -11,6 +11,7 @@ import { calendarFeedRoutes } from './routes/calendar_feed.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keepAnswers } from './routes/kept_answers.ts';
+import { keepLook } from './routes/kept_look.ts';
 import { legalRoutes } from './routes/legal.ts';
 import { metricsRoutes } from './routes/metrics/index.ts';
 import { RequestCounts } from './routes/metrics/request_counts.ts';
@@ -64,6 +65,7 @@ export function createApp(
   app.use('/practice/*', csrfProtection(rt.config));
   app.use('/practice/*', sessionMiddleware(rt));
   app.use('/signal', sessionMiddleware(rt));
+  app.use(keepLook());
   app.use(keepAnswers(rt));
   app.route('/', publicRoutes(rt));
   app.route('/', legalRoutes(rt));

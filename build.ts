@@ -59,6 +59,7 @@ const scripts = {
 
 const stylesheets = {
   main: 'static/style/main.css',
+  look: 'static/style/look.css',
   staff: 'static/style/staff.css',
   calendar: 'static/style/calendar.css',
   settings: 'static/style/settings.css',

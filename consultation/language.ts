@@ -13,6 +13,8 @@ interface LanguageFacts {
   /** For `Intl`. Figures are the ones on the phone's clock, in codes and in telephone numbers. */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /** Whether each step has a picture, for those who read with effort. */
+  hasPictures?: true;
   /** Whether the practice needs an interpreter for somebody who reads it. */
   isForeign: boolean;
 }
@@ -25,6 +27,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     locale: 'de-DE',
     direction: 'ltr',
     isForeign: false,
+    hasPictures: true,
   },
   en: { ownName: 'English', inGerman: 'Englisch', locale: 'en-GB', direction: 'ltr', isForeign: true },
   tr: { ownName: 'Türkçe', inGerman: 'Türkisch', locale: 'tr', direction: 'ltr', isForeign: true },

@@ -77,13 +77,11 @@ export class PdfPage {
       const dash = this.#layOut('–', text, { x: margin.left + 4, width: this.#width - 8 });
       const block = this.#layOut(item, text, { x: margin.left + inset, width: this.#width - 18 });
       this.need(block.height);
-      const body = this.#pdf.struct('LBody', {}, [
-        () => {
-          this.#one(dash, this.#y + block.baseline - dash.baseline);
-          this.#lines(block);
-        },
+      const mark = this.#pdf.struct('Lbl', {}, [
+        () => this.#one(dash, this.#y + block.baseline - dash.baseline),
       ]);
-      list.add(this.#pdf.struct('LI', {}, [body]));
+      const body = this.#pdf.struct('LBody', {}, [() => this.#lines(block)]);
+      list.add(this.#pdf.struct('LI', {}, [mark, body]));
       this.space(1.5);
     }
     list.end();
@@ -159,7 +157,8 @@ export class PdfPage {
           this.#y = top;
           this.#lines(block);
         };
-        row.add(this.#pdf.struct(isHead || column === 0 ? 'TH' : 'TD', {}, [write]));
+        const scope = isHead ? 'Column' : column === 0 ? 'Row' : undefined;
+        row.add(this.#pdf.struct(scope ? 'TH' : 'TD', { scope } as object, [write]));
       }
       this.#y = top + height + 2;
       this.#ruler(margin.left, this.#y, this.#width);

@@ -31,8 +31,33 @@ interface TaggedPdf {
 }
 
 /**
- * A tagged document in German with its fonts inside: PDF/A-2a, or PDF/A-3a where it carries files (ISO
- * 19005-3). Where a character cannot be shown it claims neither.
+ * That it is PDF/UA-1 (ISO 14289-1, 5), and, because PDF/A knows no such word, what the word means (ISO
+ * 19005-2, 6.6.2.3).
+ */
+const accessible = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                    <pdfaProperty:name>part</pdfaProperty:name>
+                    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                    <pdfaProperty:category>internal</pdfaProperty:category>
+                    <pdfaProperty:description>Indicates which part of ISO 14289 it follows</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+        `;
+
+/**
+ * A tagged document in German with its fonts inside: PDF/UA-1 and PDF/A-2a, or PDF/A-3a where it carries
+ * files (ISO 19005-3). Where a character cannot be shown it claims none of them.
  *
  * @returns the file and its number of pages
  */
@@ -72,6 +97,7 @@ export async function taggedPdf(document: TaggedPdf): Promise<{ pdf: Buffer; pag
     } as Parameters<typeof pdf.file>[1]);
   const pages = page.foot(document.foot, (number, count) => `Seite ${number} von ${count}`);
   page.end();
+  if (writer.lost.length === 0) pdf.appendXML(accessible);
   pdf.end();
   collectWhenCalm();
   return { pdf: await finished, pages };

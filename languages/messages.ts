@@ -342,6 +342,13 @@ export interface Messages {
   'translation-reviewed': null;
   'translation-unreviewed': null;
   'language-label': null;
+  'look-label': null;
+  'look-letter': null;
+  'look-normal': null;
+  'look-large': null;
+  'look-largest': null;
+  'look-contrast': null;
+  'look-contrast-off': null;
   'skip-to-content': null;
   'call-practice': null;
   'video-visit': null;
@@ -447,6 +454,7 @@ export interface Messages {
   'access-read-aloud': null;
   'access-contrast': null;
   'access-zoom': null;
+  'access-look': null;
   'access-targets': null;
   'access-motion': null;
   'access-scripts': null;

@@ -26,6 +26,7 @@ export function pageContext(
 ): PageContext {
   const { settings, hasLogo, demo } = loadPractice(rt.db);
   const staff = c.get('staff');
+  const look = c.get('look');
   return {
     practice: settings,
     hasLogo,
@@ -35,6 +36,7 @@ export function pageContext(
     timeZone: rt.config.timeZone,
     words: wordsIn('de'),
     mailOff: rt.config.smtpUrl === null,
+    ...(look && { look }),
     ...(staff && {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),

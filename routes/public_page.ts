@@ -17,6 +17,7 @@ export function publicPages(rt: Runtime, contextOf: (rt: Runtime, c: Context<App
   const kept = new Map<string, { state: string; html: string; gzip: Uint8Array<ArrayBuffer> }>();
   return (c: Context<AppEnv>, render: (context: PageContext) => VNode): Response => {
     const context = contextOf(rt, c);
+    if (context.look) return c.html(renderPage(render(context))) as Response;
     const place = [c.req.path, context.words.language, context.carried].join(' ');
     const state = JSON.stringify([context.practice, context.hasLogo, context.demo]);
     let page = kept.get(place);

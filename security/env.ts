@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import type { Look } from '../consultation/look.ts';
 import type { Roles } from '../consultation/staff.ts';
 import type { CaseIndex } from '../db/case_index.ts';
 
@@ -44,6 +45,8 @@ export interface AppEnv {
     dataDir?: string;
     /** What is held of this request's body. */
     heldBody?: { release(): Promise<void> };
+    /** What a patient's page is to look like, where it is not as usual. */
+    look?: Look;
     /** The form, once it has been read. */
     form?: Promise<Record<string, (string | FormFile)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */

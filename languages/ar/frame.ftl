@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = لم يراجع هذه الترجمة شخص لغته الأم العربية. النص الألماني هو المُلزِم.
 language-label = اللغة:
+look-label = حجم الخط
+look-letter = أ
+look-normal = عادي
+look-large = كبير
+look-largest = كبير جدًا
+look-contrast = تباين أكثر
+look-contrast-off = تباين أقل
 skip-to-content = إلى المحتوى
 call-practice = الاتصال بالعيادة
 video-visit = استشارة بالفيديو

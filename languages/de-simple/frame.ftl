@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = Wir haben diesen Text selbst in Leichte Sprache übersetzt. Noch niemand hat ihn geprüft. Es gilt der andere deutsche Text.
 language-label = Sprache:
+look-label = Schrift
+look-letter = A
+look-normal = normal
+look-large = groß
+look-largest = sehr groß
+look-contrast = Farben stärker machen
+look-contrast-off = Farben wie vorher
 skip-to-content = Zum Text
 call-practice = Die Praxis anrufen
 video-visit = Video-Sprechstunde

@@ -22,6 +22,7 @@ access-readers = Vorlese-Programme können alles vorlesen: Über-Schriften, Feld
 access-read-aloud = Ihr Gerät kann Ihnen manche Seiten vor-lesen. Zum Beispiel das Ja zur Video-Sprechstunde. Das Gerät braucht dafür eine eigene Stimme.
 access-contrast = Man kann die Schrift gut sehen. Das ist im Hellen und im Dunkeln so. Der Kontrast ist 7 zu 1.
 access-zoom = Sie können die Schrift groß machen, auch doppelt so groß. Die Seiten passen auch auf kleine Bildschirme.
+access-look = Oben auf der Seite steht: Schrift. Dort machen Sie die Buchstaben größer. Dort machen Sie auch die Farben stärker.
 access-targets = Die Knöpfe sind groß. Man trifft sie auch mit unruhigen Fingern.
 access-motion = Nichts blinkt. Sie können Bewegung an Ihrem Gerät ausschalten. Dann bewegt sich nichts.
 access-scripts = Formulare gehen auch ohne JavaScript.

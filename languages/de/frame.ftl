@@ -6,6 +6,20 @@ translation-reviewed = original
 translation-unreviewed = Diese Übersetzung ist ohne Prüfung durch jemanden entstanden, dessen Muttersprache es ist. Es gilt der deutsche Text.
 # Before the name of the language at the top of the page, for those who hear it. At most 20 characters.
 language-label = Sprache:
+# Opens the choice of how large the page is written, beside the language. At most 24 characters.
+look-label = Schrift
+# The letter that shows the three sizes. At most 2 characters.
+look-letter = A
+# Size of text: as usual. At most 16 characters.
+look-normal = normal
+# Size of text: larger. At most 16 characters.
+look-large = groß
+# Size of text: largest. At most 20 characters.
+look-largest = sehr groß
+# Link: black and white instead of soft colours. At most 30 characters.
+look-contrast = Mehr Kontrast
+# Link: soft colours again. At most 30 characters.
+look-contrast-off = Weniger Kontrast
 # First link of each page, seen with the keyboard only. At most 40 characters.
 skip-to-content = Zum Inhalt
 # Before the telephone number at the top of the page, for those who hear it. At most 40 characters.

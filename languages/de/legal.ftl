@@ -51,6 +51,8 @@ access-read-aloud = Einwilligung und persönliche Seite können Sie sich vorlese
 access-contrast = Schrift und Hintergrund haben einen Kontrast von mindestens 7 zu 1, hell wie dunkel.
 # Item of that list. At most 220 characters.
 access-zoom = Die Seiten lassen sich auf 200 Prozent und mehr vergrößern und passen sich an schmale Bildschirme an.
+# Page on accessibility, list of what works: the choice of text size and contrast. At most 200 characters.
+access-look = Schriftgröße und Kontrast wählen Sie oben auf der Seite („Schrift“). Ihre Wahl gilt, bis Sie das Fenster schließen.
 # Item of that list. At most 140 characters.
 access-targets = Schaltflächen sind groß genug für unruhige Finger.
 # Item of that list. At most 180 characters.

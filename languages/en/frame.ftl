@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = This translation was made without a review by a native speaker. The German text is binding.
 language-label = Language:
+look-label = Text size
+look-letter = A
+look-normal = normal
+look-large = large
+look-largest = very large
+look-contrast = More contrast
+look-contrast-off = Less contrast
 skip-to-content = Skip to content
 call-practice = Call the practice
 video-visit = Video consultation

@@ -22,6 +22,7 @@ access-readers = Headings, fields, errors and messages are marked up for screen 
 access-read-aloud = The consent and your personal page can be read aloud to you, where your device has a voice of its own.
 access-contrast = Text and background have a contrast of at least 7 to 1, light and dark.
 access-zoom = The pages can be enlarged to 200 per cent and more and adapt to narrow screens.
+access-look = You choose the text size and the contrast at the top of the page (“Text size”). Your choice holds until you close the window.
 access-targets = Buttons are large enough for unsteady fingers.
 access-motion = Nothing flashes. Whoever has switched off motion on the screen sees none.
 access-scripts = Forms work without JavaScript, too.

@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = Tego tłumaczenia nie sprawdziła osoba, dla której polski jest językiem ojczystym. Wiążący jest tekst niemiecki.
 language-label = Język:
+look-label = Wielkość tekstu
+look-letter = A
+look-normal = zwykła
+look-large = duża
+look-largest = bardzo duża
+look-contrast = Większy kontrast
+look-contrast-off = Mniejszy kontrast
 skip-to-content = Do treści
 call-practice = Zadzwoń do gabinetu
 video-visit = Wideokonsultacja

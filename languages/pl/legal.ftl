@@ -22,6 +22,7 @@ access-readers = Nagłówki, pola, błędy i komunikaty są oznaczone dla czytni
 access-read-aloud = Zgodę i Państwa osobistą stronę urządzenie może odczytać na głos, jeśli ma własny głos.
 access-contrast = Pismo i tło mają kontrast co najmniej 7 do 1, w jasnym i ciemnym wyglądzie.
 access-zoom = Strony można powiększyć do 200 procent i więcej; dopasowują się do wąskich ekranów.
+access-look = Wielkość tekstu i kontrast wybierają Państwo u góry strony („Wielkość tekstu”). Wybór obowiązuje do zamknięcia okna.
 access-targets = Przyciski są dość duże dla niespokojnych palców.
 access-motion = Nic nie miga. Kto wyłączył ruch na ekranie, nie widzi go.
 access-scripts = Formularze działają także bez JavaScriptu.

@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = Этот перевод не проверял человек, для которого русский язык родной. Обязательным является немецкий текст.
 language-label = Язык:
+look-label = Размер текста
+look-letter = А
+look-normal = обычный
+look-large = крупный
+look-largest = очень крупный
+look-contrast = Больше контраста
+look-contrast-off = Меньше контраста
 skip-to-content = К содержанию
 call-practice = Позвонить в практику
 video-visit = Видеоприём

@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = Bu çeviri, ana dili Türkçe olan biri tarafından kontrol edilmemiştir. Geçerli olan Almanca metindir.
 language-label = Dil:
+look-label = Yazı boyutu
+look-letter = A
+look-normal = normal
+look-large = büyük
+look-largest = çok büyük
+look-contrast = Daha fazla kontrast
+look-contrast-off = Daha az kontrast
 skip-to-content = İçeriğe geç
 call-practice = Muayenehaneyi arayın
 video-visit = Görüntülü muayene

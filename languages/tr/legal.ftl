@@ -22,6 +22,7 @@ access-readers = Başlıklar, alanlar, hatalar ve bildirimler ekran okuyucular i
 access-read-aloud = Onay metnini ve kişisel sayfanızı, cihazınızın kendi sesi varsa sesli okutabilirsiniz.
 access-contrast = Yazı ve zemin arasında açıkta da koyuda da en az 7’ye 1 karşıtlık vardır.
 access-zoom = Sayfalar yüzde 200 ve daha fazla büyütülebilir ve dar ekranlara uyum sağlar.
+access-look = Yazı boyutunu ve kontrastı sayfanın üst kısmında (“Yazı boyutu”) seçersiniz. Seçiminiz, pencereyi kapatana kadar geçerlidir.
 access-targets = Düğmeler titreyen parmaklar için yeterince büyüktür.
 access-motion = Hiçbir şey yanıp sönmez. Ekranda hareketi kapatan kimse hareket görmez.
 access-scripts = Formlar JavaScript olmadan da çalışır.

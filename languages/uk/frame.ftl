@@ -1,6 +1,13 @@
 translation-reviewed = none
 translation-unreviewed = Цей переклад не перевіряла людина, для якої українська є рідною. Обовʼязковим є німецький текст.
 language-label = Мова:
+look-label = Розмір тексту
+look-letter = А
+look-normal = звичайний
+look-large = великий
+look-largest = дуже великий
+look-contrast = Більше контрасту
+look-contrast-off = Менше контрасту
 skip-to-content = До змісту
 call-practice = Зателефонувати до практики
 video-visit = Відеоприйом

@@ -7,6 +7,7 @@ import { consentText } from '../../languages/consent_text.ts';
 import { wordsIn } from '../../languages/words.ts';
 import { erika } from '../fixtures/runtime.ts';
 import { samplePractice } from '../fixtures/sample_practice.ts';
+import { pdfUaFaults } from './pdf_ua.ts';
 import { tool } from './writing/document.ts';
 
 /* The printed form of a patient who reads another language: the page to sign is German, the rest is both. */
@@ -58,6 +59,7 @@ describe.each(foreign)('in %s', (language) => {
     const pdf = await make();
     expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
     expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+    expect(await pdfUaFaults(pdf)).toEqual([]);
     expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
     for (const font of tool('pdffonts', pdf).split('\n').slice(2).filter(Boolean))
       expect(font).toMatch(/ yes yes yes /);

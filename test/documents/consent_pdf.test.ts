@@ -5,6 +5,7 @@ import { signedConsentPdf } from '../../documents/signed_consent.ts';
 import { readUpload } from '../../documents/upload.ts';
 import { consentText } from '../../languages/consent_text.ts';
 import { samplePractice } from '../fixtures/sample_practice.ts';
+import { pdfUaFaults } from './pdf_ua.ts';
 import { copied, tool } from './writing/document.ts';
 
 const practice = { ...samplePractice, hosting: 'Der Server steht in der Praxis.' };
@@ -78,6 +79,7 @@ describe('the form as a PDF (S3a)', () => {
     const pdf = await consentFormPdf(document);
     expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
     expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+    expect(await pdfUaFaults(pdf)).toEqual([]);
     expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
     expect(pdf.toString('latin1')).toMatch(/\/Lang \(de-DE\)/);
     const fonts = tool('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
@@ -210,6 +212,7 @@ describe('every script (S3a)', () => {
     expect(words).toContain('kein PDF/A');
     expect(claims(pdf)).toBe(false);
     expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+    expect(await pdfUaFaults(pdf)).toEqual(['06-002 it does not say that it is PDF/UA']);
   });
 });
 

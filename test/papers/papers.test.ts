@@ -10,6 +10,7 @@ import type { Installation } from '../../papers/installation.ts';
 import { missing, textsOf, toAdd } from '../../papers/paper.ts';
 import { isPaperName, makePaper, type PaperName, paperKinds } from '../../papers/papers.ts';
 import { processorsOf } from '../../papers/processors.ts';
+import { pdfUaFaults } from '../documents/pdf_ua.ts';
 import { complaints, tool } from '../documents/writing/document.ts';
 import { everything, installation, named, secrets, wholeInstallation } from './installations.ts';
 
@@ -58,6 +59,7 @@ describe.each(kinds)('%s', (_what, make) => {
       const pdf = await paperAsPdf(makePaper(name, given), given);
       expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
       expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+      expect(await pdfUaFaults(pdf)).toEqual([]);
       // What goes over the end of a page is marked on both.
       expect(complaints('pdftotext', pdf)).toBe('');
       expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);

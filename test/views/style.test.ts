@@ -61,6 +61,7 @@ for (const [index, name] of ['light', 'dark', 'call'].entries()) {
 const sheets: [string, number][] = [
   ['main', 7],
   ['staff', 4.5],
+  ['look', 0.5],
   ['calendar', 2],
   ['settings', 1],
   ['paper', 1],

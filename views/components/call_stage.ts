@@ -14,8 +14,8 @@ import { Sheet, SheetTabs } from './call/sheet.ts';
 import type { PageContext } from './context.ts';
 import { Slot } from './devices.ts';
 import { icon } from './icons.ts';
+import { PhoneLink } from './links.ts';
 import { conversationFiles } from './page_words.ts';
-import { PhoneLink } from './phone_link.ts';
 import { inWords, marked } from './spoken.ts';
 
 interface CallStageProps {

@@ -1,4 +1,5 @@
 import type { Language } from '../../consultation/language.ts';
+import type { Look } from '../../consultation/look.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
 import type { Roles } from '../../consultation/staff.ts';
 import type { LoadedWords } from '../../languages/script_files.ts';
@@ -22,6 +23,8 @@ export interface PageContext {
    * choice.
    */
   choice?: { languages: readonly Language[]; path: string; kept?: boolean };
+  /** What the reader has chosen for this visit; nothing on the practice's pages. */
+  look?: Look;
   /** The language that links carry, because the browser would choose another. */
   carried?: Language;
   /**

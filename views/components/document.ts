@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import { languageOf } from './language.ts';
 import { favicon, Logo } from './logo.ts';
+import { lookAttributes } from './look.ts';
 import { PageWords } from './page_words.ts';
 import { marked, speaking, strongMark } from './spoken.ts';
 
@@ -28,7 +29,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
   const { words } = context;
   const scripts = [props.script ?? []].flat();
   const practice = context.practice.name || words.t('video-visit');
-  const page = html`<html ...${languageOf(words.language)} class=${`theme-${theme}`}>
+  const page = html`<html ...${languageOf(words.language)} class=${`theme-${theme}`} ...${lookAttributes(context)}>
     <head>
       <meta charset="utf-8" />
       <title>${props.title} · ${practice}</title>
@@ -38,6 +39,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href=${favicon} />
       <link rel="stylesheet" href=${context.assets.css} />
+      ${context.look && html`<link rel="stylesheet" href=${context.assets.style('look')} />`}
       ${props.styles?.map((name) => html`<link rel="stylesheet" href=${context.assets.style(name)} />`)}
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>

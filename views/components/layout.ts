@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
-import { LanguagePicker, linkTo, ReviewNote } from './language.ts';
-import { PhoneLink } from './phone_link.ts';
-import { SourceLink } from './source_link.ts';
+import { linkTo, ReviewNote } from './language.ts';
+import { PhoneLink, SourceLink } from './links.ts';
+import { PageChoices } from './look.ts';
 import { Steps } from './steps.ts';
 
 /** The whole page as text, ready for `c.html()`. */
@@ -29,7 +29,7 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
           ${PracticeName({ context, href: linkTo(context, '/') })}
           ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: words.t('call-practice') })}
         </div>
-        ${LanguagePicker({ context })}
+        ${PageChoices({ context })}
       </header>
       ${context.demo && DemoNotice(context)}
       <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>

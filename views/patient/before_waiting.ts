@@ -5,8 +5,10 @@ import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { Checkbox, TextField } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
-import { bindingGerman, LanguagePicker, linkTo } from '../components/language.ts';
+import { bindingGerman, linkTo } from '../components/language.ts';
+import { PageChoices } from '../components/look.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
+import { StepPicture } from '../public/step_picture.ts';
 import { ShortCheck } from './short_check.ts';
 import type { Invitation } from './waiting_room.ts';
 
@@ -26,6 +28,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
           : words.t(guest ? 'visit-invited' : 'visit-lead', { when })
       }
     </p>
+    ${StepPicture({ of: 'name' })}
     <h1 id="name-title" tabindex="-1">${words.t('name-title')}</h1>
     ${Slot({ of: 'trouble' })}
     ${guest && html`<p data-testid="guest-note">${words.t('guest-note', { kind: guest })}</p>`}
@@ -49,7 +52,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
       complaint: words.t('alone-missing'),
       required: true,
     })}
-    ${LanguagePicker({ context })}
+    ${PageChoices({ context })}
   </section>`;
 }
 
@@ -57,6 +60,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
 export function TechniqueScreen({ context, token }: { context: PageContext; token: string }): VNode {
   const { words } = context;
   return html`<section class="stack" data-screen="technique" data-testid="technique" aria-labelledby="technique-title" hidden>
+    ${StepPicture({ of: 'technique' })}
     <h1 id="technique-title" tabindex="-1">${words.t('technique-title')}</h1>
     <p data-part="explain">${words.t('technique-explain')}</p>
     ${Slot({ of: 'trouble', children: DeviceTrouble({ context }) })}

@@ -8,9 +8,10 @@ import { type IconName, icon } from '../components/icons.ts';
 import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
+import { PhoneLink } from '../components/links.ts';
 import { Notice } from '../components/notice.ts';
-import { PhoneLink } from '../components/phone_link.ts';
 import { marked } from '../components/spoken.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 interface CheckPageProps {
   context: PageContext;
@@ -34,6 +35,7 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
     styles: ['check'],
     children: html`
       ${back && html`<p><a href=${back}>${words.t('check-back')}</a></p>`}
+      ${StepPicture({ of: 'technique' })}
       <h1>${words.t('try-devices')}</h1>
       <p class="lead">${words.t(base ? 'check-lead' : 'check-lead-open')}</p>
       <noscript>

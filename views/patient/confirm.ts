@@ -5,7 +5,7 @@ import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton } from '../components/form.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
 

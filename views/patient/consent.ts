@@ -18,6 +18,7 @@ import { LinkButton } from '../components/link_button.ts';
 import { Notice } from '../components/notice.ts';
 import { marked } from '../components/spoken.ts';
 import { MessagePage } from '../public/message.ts';
+import { StepPicture } from '../public/step_picture.ts';
 import { NoStorage } from './no_storage.ts';
 import { ReadAloud } from './read_aloud.ts';
 
@@ -64,6 +65,7 @@ export function ConsentPage(props: ConsentPageProps): VNode {
     wide: binding !== null,
     children: html`
       ${!atTheDoor && html`<p><a href=${base}>${words.t('back-to-page')}</a></p>`}
+      ${StepPicture({ of: 'consent' })}
       <h1>${text.title}</h1>
       ${binding && html`<p class="binding" ...${inGerman(words)}>${binding.title}</p>`}
       <p class="lead">

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton } from '../components/form.ts';
 import { PatientLayout } from '../components/layout.ts';
+import { StepPicture } from '../public/step_picture.ts';
 import { summaryOf } from './field_messages.ts';
 import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
@@ -16,6 +17,7 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
     script: 'forms',
     children: html`
       <p><a href=${base}>${words.t('back-to-page')}</a></p>
+      ${StepPicture({ of: 'request' })}
       <h1>${words.t('data-title')}</h1>
       <p class="lead">${words.t('data-lead')}</p>
       ${ErrorSummary({ errors: summaryOf(errors) })}

@@ -4,8 +4,9 @@ import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextField } from '../components/form.ts';
 import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 interface JoinPageProps {
   context: PageContext;
@@ -25,6 +26,7 @@ export function JoinPage({ context, code, fault }: JoinPageProps): VNode {
     title: words.t('join-title'),
     script: 'forms',
     children: html`
+      ${StepPicture({ of: 'code' })}
       <h1>${words.t('join-title')}</h1>
       <p class="lead">${words.t('join-lead')}</p>
       ${ErrorSummary({

@@ -6,7 +6,7 @@ import { ActionForm, SubmitButton } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
 import { bindingGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import type { Message } from '../public/message.ts';
 

@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
+import { PhoneLink } from '../components/links.ts';
 import { Notice } from '../components/notice.ts';
-import { PhoneLink } from '../components/phone_link.ts';
 
 interface NoStorageProps {
   context: PageContext;

@@ -5,8 +5,8 @@ import { Card } from '../components/card.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
+import { PhoneLink } from '../components/links.ts';
 import { Notice } from '../components/notice.ts';
-import { PhoneLink } from '../components/phone_link.ts';
 import { marked, strongMark } from '../components/spoken.ts';
 import { bareTime, sayDay } from '../components/spoken_times.ts';
 

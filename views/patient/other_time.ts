@@ -5,9 +5,10 @@ import type { PageContext } from '../components/context.ts';
 import { ActionForm, ErrorSummary, SubmitButton, TextArea } from '../components/form.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 interface OtherTimeProps {
   context: PageContext;
@@ -32,6 +33,7 @@ export function OtherTimePage(props: OtherTimeProps): VNode {
     script: 'forms',
     children: html`
       ${ErrorSummary({ errors: error ? [{ field: 'wish', message: error }] : [] })}
+      ${StepPicture({ of: 'appointment' })}
       <h1>${words.t('other-time-question')}</h1>
       <p class="lead">
         ${words.t('other-time-text', { when: sayDateTime(words, consultation.startsAt ?? 0, timeZone) })}

@@ -16,6 +16,7 @@ import { Notice } from '../components/notice.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime, sayDay, sayTime } from '../components/spoken_times.ts';
 import { Steps } from '../components/steps.ts';
+import { type Step, StepPicture } from '../public/step_picture.ts';
 import { type ChoiceProblem, OfferedTimes } from './offered_times.ts';
 import { ReadAloud } from './read_aloud.ts';
 
@@ -72,6 +73,7 @@ export function PersonalPage(props: PersonalPageProps): VNode {
           words.t('step-talk'),
         ],
       })}
+      ${StepPicture({ of: pictureOf(consultation.stage as OpenStage, { open }) })}
       <h1>${words.t(state.title)}</h1>
       <p class="lead">${words.t(state.lead)}</p>
       ${props.done && Notice({ kind: 'ok', title: words.t(`done-${props.done}`), live: true })}
@@ -98,6 +100,14 @@ function WishedTime({ words, base, wish }: { words: Words; base: string; wish: s
   });
 }
 
+const pictures: Record<OpenStage, Step> = {
+  requested: 'request',
+  consent_pending: 'consent',
+  consent_review: 'consent',
+  consented: 'appointment',
+  scheduled: 'appointment',
+};
+
 const steps: Record<OpenStage, number> = {
   requested: 1,
   consent_pending: 2,
@@ -105,6 +115,11 @@ const steps: Record<OpenStage, number> = {
   consented: 3,
   scheduled: 4,
 };
+
+function pictureOf(stage: OpenStage, { open }: { open: boolean }): Step {
+  if (open) return 'waiting';
+  return pictures[stage];
+}
 
 /** How it stands: keys of the heading and of the line below, and the step. */
 function stateOf(

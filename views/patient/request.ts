@@ -5,10 +5,11 @@ import type { PageContext } from '../components/context.ts';
 import { ActionForm, Checkbox, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
 import { bindingGerman, linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
+import { PhoneLink } from '../components/links.ts';
 import { Notice } from '../components/notice.ts';
-import { PhoneLink } from '../components/phone_link.ts';
 import { marked, strongMark } from '../components/spoken.ts';
 import { MessagePage } from '../public/message.ts';
+import { StepPicture } from '../public/step_picture.ts';
 import { summaryOf } from './field_messages.ts';
 import { NoStorage } from './no_storage.ts';
 import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
@@ -38,6 +39,7 @@ export function RequestPage(props: RequestPageProps): VNode {
     title: words.t('request-title'),
     script: 'forms',
     children: html`
+      ${StepPicture({ of: 'request' })}
       <h1>${words.t('request-title')}</h1>
       <p class="lead">${words.t('request-lead')}</p>
       <p>${words.t('request-no-reason')}</p>

@@ -8,9 +8,10 @@ import { CallStage } from '../components/call_stage.ts';
 import type { PageContext } from '../components/context.ts';
 import { icon } from '../components/icons.ts';
 import { PatientLayout } from '../components/layout.ts';
+import { PhoneLink } from '../components/links.ts';
 import { Notice } from '../components/notice.ts';
-import { PhoneLink } from '../components/phone_link.ts';
 import { marked } from '../components/spoken.ts';
+import { StepPicture } from '../public/step_picture.ts';
 import { NameScreen, TechniqueScreen, WayOn } from './before_waiting.ts';
 import { WaitingRoom } from './waiting_room.ts';
 
@@ -86,6 +87,7 @@ export function VisitPage(props: VisitPageProps): VNode {
 function Farewell({ words, phone }: { words: Words; phone: string }): VNode {
   return html`<section class="message stack" data-screen="farewell" aria-labelledby="farewell-title" hidden>
     <span class="message-mark">${icon('check')}</span>
+    ${StepPicture({ of: 'farewell' })}
     <h1 id="farewell-title" data-part="farewell-title" tabindex="-1"></h1>
     <p class="lead" data-part="farewell-help"></p>
     <div class="actions">

@@ -4,9 +4,10 @@ import type { GuestKind } from '../../consultation/guest.ts';
 import { waitingReplies } from '../../consultation/waiting_reply.ts';
 import type { PageContext } from '../components/context.ts';
 import { Slot } from '../components/devices.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import { sayTime } from '../components/spoken_times.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 /** What is told of a visit before it begins. */
 export interface Invitation {
@@ -29,6 +30,7 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
   const call = { phone: () => PhoneLink({ phone }) };
   return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
     <div class="waiting-words">
+      ${StepPicture({ of: 'waiting' })}
       <h1 id="waiting-words" data-part="waiting-title" tabindex="-1"></h1>
       <div class="queue">
         <p class="queue-place" data-testid="queue-line"></p>

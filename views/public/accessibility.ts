@@ -23,6 +23,7 @@ function accessibilityIn(context: PageContext): ComponentChildren {
       <li>${t('access-read-aloud')}</li>
       <li>${t('access-contrast')}</li>
       <li>${t('access-zoom')}</li>
+      <li>${t('access-look')}</li>
       <li>${t('access-targets')}</li>
       <li>${t('access-motion')}</li>
       <li>${t('access-scripts')}</li>

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PageContext } from '../components/context.ts';
 import { linkTo } from '../components/language.ts';
-import { PhoneLink } from '../components/phone_link.ts';
+import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 
 /**

@@ -5,6 +5,7 @@ import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
 import { linkMark, marked } from '../components/spoken.ts';
 import { Contact } from './contact.ts';
+import { StepPicture } from './step_picture.ts';
 
 /** `/helping`: for a daughter, a neighbour, a carer: what they prepare, and what is not theirs to do. */
 export function HelpingPage({ context }: { context: PageContext }): VNode {
@@ -13,6 +14,7 @@ export function HelpingPage({ context }: { context: PageContext }): VNode {
     context,
     title: words.t('helping-title'),
     children: html`
+      ${StepPicture({ of: 'helping' })}
       <h1>${words.t('helping-title')}</h1>
       <p class="lead">${words.t('helping-lead')}</p>
       <h2>${words.t('helping-before-title')}</h2>

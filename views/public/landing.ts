@@ -8,6 +8,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { LinkButton } from '../components/link_button.ts';
 import { marked } from '../components/spoken.ts';
 import { Contact } from './contact.ts';
+import { StepPicture } from './step_picture.ts';
 import { TwoRooms } from './two_rooms.ts';
 
 interface LandingProps {
@@ -45,14 +46,17 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
         <h2 id="how">${words.t('how-title')}</h2>
         <ol class="walkthrough walkthrough-wide">
           <li>
+            ${StepPicture({ of: 'request' })}
             <h3>${words.t('how-request')}</h3>
             <p>${words.t('how-request-text')}</p>
           </li>
           <li>
+            ${StepPicture({ of: 'consent' })}
             <h3>${words.t('how-consent')}</h3>
             <p>${words.t('how-consent-text')}</p>
           </li>
           <li>
+            ${StepPicture({ of: 'talk' })}
             <h3>${words.t('how-talk')}</h3>
             <p>${words.t('how-talk-text')}</p>
           </li>
@@ -101,6 +105,7 @@ function CodeDoor({ context, joinEarlyMinutes }: Pick<LandingProps, 'context' | 
   const { words } = context;
   return html`<section class="card door" id="code-door" aria-labelledby="code-door-title">
     <div class="stack-tight">
+      ${StepPicture({ of: 'code' })}
       <h2 id="code-door-title">${words.t('door-title')}</h2>
       <p>${words.t('door-text', { minutes: joinEarlyMinutes })}</p>
     </div>

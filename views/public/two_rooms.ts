@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 
 /** The picture of the first page: a patient's window and a doctor's, and the direct line between them. */
 export function TwoRooms(): VNode {
-  return html`<svg class="two-rooms" viewBox="0 0 400 300" aria-hidden="true" focusable="false">
+  return html`<svg class="drawing two-rooms" viewBox="0 0 400 300" aria-hidden="true" focusable="false">
     <path class="ground" d="M20 270h360" />
     <g class="room">
       <rect x="146" y="36" width="226" height="166" rx="16" />

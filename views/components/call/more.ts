@@ -1,8 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type IconName, icon } from '../icons.ts';
-import { PhoneLink } from '../phone_link.ts';
-import { SourceLink } from '../source_link.ts';
+import { PhoneLink, SourceLink } from '../links.ts';
 import { inWords, marked } from '../spoken.ts';
 import { Sheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { icon } from '../icons.ts';
-import { PhoneLink } from '../phone_link.ts';
+import { PhoneLink } from '../links.ts';
 import { inWords, marked } from '../spoken.ts';
 import { Sheet } from './sheet.ts';
 

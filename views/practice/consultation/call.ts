@@ -15,7 +15,7 @@ import { formatBirthDate, formatSince, formatTime } from '../../components/forma
 import { icon } from '../../components/icons.ts';
 import { CallLayout } from '../../components/layout.ts';
 import { LinkButton } from '../../components/link_button.ts';
-import { PhoneLink } from '../../components/phone_link.ts';
+import { PhoneLink } from '../../components/links.ts';
 import { StatusBadge } from '../../components/status_badge.ts';
 import { matchWords } from '../match_words.ts';
 import { patientName } from '../patient_words.ts';

@@ -4,7 +4,7 @@ import { mostCallbackWords } from '../../../consultation/callback.ts';
 import type { PageContext } from '../../components/context.ts';
 import { ActionForm, ErrorSummary, HiddenField, SubmitButton, TextField } from '../../components/form.ts';
 import { formatShortDate, formatTime } from '../../components/formats.ts';
-import { PhoneLink } from '../../components/phone_link.ts';
+import { PhoneLink } from '../../components/links.ts';
 import { PracticeLayout } from '../layout.ts';
 import { NotSavedNotice } from '../troubles.ts';
 import { listPath } from './case_words.ts';

@@ -11,6 +11,7 @@ import { arrive } from '../../../../procedure/arrive.ts';
 import { closeEndedVisits, endForToday, endVisit, undoEnd } from '../../../../procedure/end_visit.ts';
 import { markNoShow } from '../../../../procedure/no_show.ts';
 import { makeRecord } from '../../../../procedure/record.ts';
+import { pdfUaFaults } from '../../../documents/pdf_ua.ts';
 import { tool } from '../../../documents/writing/document.ts';
 import { scheduled } from '../../../fixtures/patients.ts';
 import { type Desk, openPractice, type Practice, words } from '../desk.ts';
@@ -72,6 +73,7 @@ test('the document: visit, care, code, words and consent, as PDF/A-3a with the s
   const pdf = await makeRecord(rt, { id, by: doctor.by, closing, words: 'Ruhe.\n\nTee.' });
   expect(tool('qpdf', pdf, '--check')).toContain('No syntax or stream encoding errors');
   expect(tool('pdfinfo', pdf)).toMatch(/Tagged: +yes/);
+  expect(await pdfUaFaults(pdf)).toEqual([]);
   expect(pdf.toString('latin1')).toMatch(/pdfaid:part>3<.*pdfaid:conformance>A</s);
   expect(pdf.toString('latin1')).toMatch(/\/AFRelationship \/Supplement/);
   const text = flowing(pdf);

@@ -1,0 +1,143 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages, pseudoLanguage } from '../../consultation/language.ts';
+import { startBrowser } from '../fixtures/browsers.ts';
+import { layoutOf } from '../fixtures/layout.ts';
+import { startDemoProcess } from '../fixtures/server_process.ts';
+import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+
+/*
+ * P18: text size and contrast that a patient chooses, by a tap and without a script, on every page of the
+ * visit; the widest letters on the smallest phone.
+ */
+
+const largest = 'text=largest&contrast=more';
+const offered = languages.filter((language) => language !== pseudoLanguage);
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof startDemoProcess>>;
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([startBrowser('chromium'), startDemoProcess()]);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function newPage(width = 320): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width, height: 640 });
+  return page;
+}
+
+const lettersOf = (page: Page) =>
+  page.$eval('html', (html) => Number.parseFloat(getComputedStyle(html).fontSize));
+
+/** Wider than the window, or cut off within something. */
+const troubleOf = (page: Page) =>
+  page.evaluate(() => {
+    const cut = [...document.querySelectorAll('body *')].filter(
+      (element) =>
+        element.checkVisibility() &&
+        !element.closest('.visually-hidden') &&
+        element.clientWidth > 1 &&
+        getComputedStyle(element).overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth + 1,
+    );
+    const { scrollWidth } = document.documentElement;
+    const words = cut.map((element) => `cut: ${element.textContent?.trim().slice(0, 40)}`);
+    return scrollWidth > innerWidth ? [...words, `${scrollWidth} px wide`] : words;
+  });
+
+test.each(offered)(
+  'at 320 px, very large and with more contrast, in %s nothing is cut off',
+  async (language) => {
+    const page = await newPage();
+    const personal = new URL(demo.patientUrl).pathname;
+    const wrong: string[] = [];
+    for (const path of [
+      ...['/', '/request', '/join', '/check', '/helping', '/terms', '/imprint', '/accessibility'],
+      ...[personal, `${personal}/cancel`, `${personal}/time`, `${personal}/visit`],
+    ]) {
+      await page.goto(`${demo.baseUrl}${path}?lang=${language}&${largest}`);
+      await page.$$eval('.page-choices details', (all) => {
+        for (const one of all) one.open = true;
+      });
+      expect(await lettersOf(page)).toBe(24);
+      wrong.push(...(await troubleOf(page)).map((what) => `${path}: ${what}`));
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+test.each(['light', 'dark'])('with more contrast every text has it, %s', async (scheme) => {
+  const page = await newPage(390);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const personal = new URL(demo.patientUrl).pathname;
+  for (const path of ['/', '/request', '/join', '/check', '/terms', personal, `${personal}/visit`]) {
+    await page.goto(`${demo.baseUrl}${path}?contrast=more`);
+    await page.evaluate(`${axe.source};`);
+    const { violations } = (await page.evaluate(
+      "axe.run(document, { runOnly: ['color-contrast', 'color-contrast-enhanced'] })",
+    )) as axe.AxeResults;
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path} ${id} ${target.join(' ')}`)),
+    ).toEqual([]);
+  }
+});
+
+test('one tap without a script; it holds from the first page to the call, and back to normal', async () => {
+  const page = await newPage(390);
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${demo.baseUrl}/`);
+  expect(await lettersOf(page)).toBe(16);
+  const tap = async (selector: string) =>
+    Promise.all([page.waitForNavigation(), page.$eval(selector, (link) => (link as HTMLElement).click())]);
+  await tap('.look-large');
+  expect(await lettersOf(page)).toBe(20);
+  await tap('.look a[href*="contrast"]');
+  await tap('.site-footer a[href^="/terms"]');
+  await tap('.practice-name');
+  expect(await lettersOf(page)).toBe(20);
+  expect(await page.$eval('body', (body) => getComputedStyle(body).color)).toBe('rgb(0, 0, 0)');
+  // A mistake on the way: the form is answered with its page.
+  await page.type('[name="code"]', 'AAA-AAA-AAA');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(await page.$('[name="code"][aria-invalid="true"]')).not.toBeNull();
+  expect(await lettersOf(page)).toBe(20);
+  await tap('.practice-name');
+  await tap('.look-normal');
+  expect(await lettersOf(page)).toBe(16);
+  expect(await page.cookies()).toEqual([]);
+});
+
+test('the visit and the call are written as the personal page was, and a reload keeps it', {
+  timeout: 120_000,
+}, async () => {
+  const own = await startDemoProcess();
+  const [patient, doctor] = [await newPage(390), await newPage(1280)];
+  try {
+    await patient.goto(`${own.patientUrl}?${largest}`);
+    await Promise.all([
+      patient.waitForNavigation(),
+      patient.$eval('a[href*="/visit"]', (link) => (link as HTMLElement).click()),
+    ]);
+    await enterWaitingRoom(patient, 'Erika Mustermann');
+    expect(await lettersOf(patient)).toBe(24);
+    await doctor.goto(own.practiceUrl);
+    await admitFirst(doctor);
+    await patient.waitForSelector('.theme-call [data-testid="call-state"][data-state="connected"]');
+    expect(await lettersOf(patient)).toBe(24);
+    // The call is dark in either theme: white on black, and the reverse nowhere.
+    expect(await patient.$eval('body', (body) => getComputedStyle(body).color)).toBe('rgb(255, 255, 255)');
+    const { unreachable, overflow } = await layoutOf(patient);
+    expect({ unreachable, overflow }).toEqual({ unreachable: [], overflow: 0 });
+    await patient.reload();
+    await patient.waitForSelector('.theme-call [data-testid="call-state"][data-state="connected"]');
+    expect(await lettersOf(patient)).toBe(24);
+    expect(await lettersOf(doctor)).toBe(16);
+  } finally {
+    await own.stop();
+  }
+});
