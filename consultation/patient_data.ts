@@ -138,9 +138,10 @@ function check(field: PatientField, text: string, today: string, isRequired: boo
   }
 }
 
-/** `1980-02-29`, or as people write it where the browser has no date field: `29.2.1980`. */
+/** `1980-02-29`, or as people write it: `29.2.1980`, `29 2 1980`, `29021980`. */
 function checkBirthDate(text: string, today: string): Finding {
-  const german = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  const german =
+    /^(\d{1,2})(?:\. ?| )(\d{1,2})(?:\. ?| )(\d{4})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text);
   const value = german
     ? [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].join('-')
     : text;

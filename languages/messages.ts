@@ -315,6 +315,10 @@ export interface Messages {
   'label-email': null;
   'label-insurer': null;
   'label-insuranceNumber': null;
+  'hint-birthDate': null;
+  'birth-day': null;
+  'birth-month': null;
+  'birth-year': null;
   'hint-phone': null;
   'hint-email': null;
   'hint-insurer': null;

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { joinBirthDate } from '../../consultation/typed_birth_date.ts';
 import { completePatientData } from '../../procedure/correct.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
+import { formatBirthDate } from '../../views/components/formats.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { DataPage } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
@@ -20,7 +22,9 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
       withLink(rt, ({ c, consultation, base }) => {
         if (consultation.stage !== 'requested') return c.redirect(base, 303);
         const context = caseLanguage(rt, c, consultation, base);
-        const page = DataPage({ context, base, values: consultation.patient, errors: {}, insurers });
+        const { patient } = consultation;
+        const values = { ...patient, birthDate: formatBirthDate(patient.birthDate) };
+        const page = DataPage({ context, base, values, errors: {}, insurers });
         return c.html(renderPage(page));
       }),
     )
@@ -29,15 +33,20 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
       withLink(rt, async ({ c, consultation, base }) => {
         const context = caseLanguage(rt, c, consultation, base);
         const form = await readForm(c);
-        const { data, errors } = validatePatientData(form.values(), {
-          today: today(rt),
-          required: requestFields,
-        });
+        const typed = form.values();
+        const birthDate = joinBirthDate(typed);
+        const { data, errors } = validatePatientData(
+          { ...typed, birthDate },
+          {
+            today: today(rt),
+            required: requestFields,
+          },
+        );
         if (Object.keys(errors).length > 0) {
           const page = DataPage({
             context,
             base,
-            values: data,
+            values: { ...data, birthDate },
             errors: fieldMessages(context.words, errors),
             insurers,
           });

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { offeredLanguage, readLanguage } from '../../consultation/language.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
+import { joinBirthDate } from '../../consultation/typed_birth_date.ts';
 import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -39,10 +40,15 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const stamp = form.text('stamp');
       const language = offeredLanguage(readLanguage(form.text('language')), rt.config.languages);
       const context = ownLanguage(rt, c, language);
-      const { data, errors } = validatePatientData(form.values(), {
-        today: today(rt),
-        required: requestFields,
-      });
+      const typed = form.values();
+      const birthDate = joinBirthDate(typed);
+      const { data, errors } = validatePatientData(
+        { ...typed, birthDate },
+        {
+          today: today(rt),
+          required: requestFields,
+        },
+      );
       const privacy = form.text('privacy') !== '';
       // P16: a machine fills in what no patient sees; so does a password manager, whose patient can say so.
       const trapped = form.text(trapField) !== '';
@@ -52,7 +58,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
           context,
-          values: data,
+          values: { ...data, birthDate },
           errors: fieldMessages(context.words, errors),
           privacy,
           privacyMissing: !privacy,

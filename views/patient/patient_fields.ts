@@ -2,7 +2,8 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PatientField } from '../../consultation/patient.ts';
 import type { Words } from '../../languages/words.ts';
-import { DateField, TextField } from '../components/form.ts';
+import { TextField } from '../components/form.ts';
+import { BirthDateField } from './birth_date_field.ts';
 
 export interface PatientFieldsProps {
   values: Partial<Record<PatientField, string>>;
@@ -32,7 +33,7 @@ export function PatientFields({
         ${TextField({ ...common('firstName'), autocomplete: 'given-name' })}
         ${TextField({ ...common('lastName'), autocomplete: 'family-name' })}
       </div>
-      ${DateField({ ...common('birthDate'), autocomplete: 'bday' })}
+      ${BirthDateField({ words, value: values.birthDate ?? '', error: errors.birthDate })}
     </fieldset>
     <fieldset class="group">
       <legend>${words.t('group-contact')}</legend>

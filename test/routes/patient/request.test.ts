@@ -17,7 +17,9 @@ describe('S2: the request form', () => {
     const names = [...html.matchAll(/<(?:input|textarea|select)[^>]*\sname="(\w+)"/g)].map(
       (match) => match[1],
     );
-    expect(names.sort()).toEqual([...Object.keys(eightFields), 'language', 'stamp', 'remark'].sort());
+    expect(names.sort()).toEqual(
+      [...Object.keys(eightFields), 'birthMonth', 'birthYear', 'language', 'stamp', 'remark'].sort(),
+    );
     expect(html).toContain('<option value="AOK Rheinland/Hamburg">');
   });
 
@@ -217,5 +219,27 @@ describe('P16: automated requests', () => {
     expect(answer.html).toContain('Gerade kommen sehr viele Anfragen an.');
     expect(answer.html).toContain('0208 5550100');
     expect(requests(visitor)).toHaveLength(20);
+  });
+});
+
+describe('a birth date in three fields', () => {
+  test('is one in the case', async () => {
+    const visitor = visitPractice();
+    const typed = { ...eightFields, birthDate: '12', birthMonth: '8', birthYear: '1948' };
+    expect((await visitor.post('/request', typed)).status).toBe(303);
+    expect(requests(visitor)[0]?.patient.birthDate).toBe('1948-08-12');
+  });
+
+  test('that is none: one message for all three, each as it was typed', async () => {
+    const visitor = visitPractice();
+    const typed = { ...eightFields, birthDate: '31', birthMonth: '2', birthYear: '1948' };
+    const { status, html } = await visitor.post('/request', typed);
+    expect(status).toBe(422);
+    expect(messageAt(html, 'birthDate')).toContain('Dieses Datum gibt es nicht.');
+    for (const name of ['birthDate', 'birthMonth', 'birthYear'] as const) {
+      expect(fieldValue(html, name)).toBe(typed[name]);
+      expect(html).toMatch(new RegExp(`id="${name}"[^>]*birthDate-error" aria-invalid="true"`));
+    }
+    expect(html.match(/<a href="#birth/g)).toHaveLength(1);
   });
 });

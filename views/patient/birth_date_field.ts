@@ -1,0 +1,46 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { splitBirthDate } from '../../consultation/typed_birth_date.ts';
+import type { Words } from '../../languages/words.ts';
+import { icon } from '../components/icons.ts';
+
+/**
+ * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are marked
+ * where the date is wrong, because no rule knows which of them it is.
+ *
+ * @param props.value as it was typed or is kept
+ */
+export function BirthDateField({ words, value, error }: BirthDateProps): VNode {
+  const typed = splitBirthDate(value);
+  const describedBy = ['birthDate-hint', error && 'birthDate-error'].filter(Boolean).join(' ');
+  const part = (name: keyof typeof typed, autocomplete: string, label: string) => html`<div class="field">
+    <label class="label" for=${name}>${label}</label>
+    <input
+      id=${name}
+      name=${name}
+      class="input"
+      type="text"
+      inputmode="numeric"
+      value=${typed[name]}
+      autocomplete=${autocomplete}
+      required
+      aria-describedby=${describedBy}
+      aria-invalid=${error ? 'true' : undefined}
+    />
+  </div>`;
+  return html`<fieldset class=${error ? 'field field-invalid' : 'field'}>
+    <legend class="label">${words.t('label-birthDate')} <span class="required">${words.t('field-required')}</span></legend>
+    <p class="hint" id="birthDate-hint">${words.t('hint-birthDate')}</p>
+    ${error && html`<p class="field-error" id="birthDate-error">${icon('warning')}<span>${error}</span></p>`}
+    <div class="date-parts">
+      ${part('birthDate', 'bday-day', words.t('birth-day'))} ${part('birthMonth', 'bday-month', words.t('birth-month'))}
+      ${part('birthYear', 'bday-year', words.t('birth-year'))}
+    </div>
+  </fieldset>`;
+}
+
+interface BirthDateProps {
+  words: Words;
+  value: string;
+  error?: string | undefined;
+}
