@@ -48,6 +48,7 @@ const scripts = {
   conversation: 'static/conversation/conversation.ts',
   practice_conversation: 'static/conversation/practice_conversation.ts',
   seeing: 'static/conversation/seeing/seeing.ts',
+  captions: 'static/conversation/captions/captions.ts',
   move: 'static/visit/move.ts',
   check: 'static/check/main.ts',
   passkey: 'static/practice/passkey.ts',

@@ -44,6 +44,15 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   },
 };
 
+/** How somebody who reads it speaks, by BCP 47 with a country, as speech recognition wants it. */
+export function speechOf(language: Language): string {
+  const { locale } = languageFacts[language];
+  return new Intl.Locale(locale.replace(/-u-.*/, ''))
+    .maximize()
+    .toString()
+    .replace(/-[A-Z][a-z]{3}-/, '-');
+}
+
 /** Whether German text that binds belongs beside it; the pseudo-language must show no German letter. */
 export function isTranslation(language: Language): boolean {
   return language !== 'de' && language !== pseudoLanguage;

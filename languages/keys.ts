@@ -305,6 +305,9 @@ export const stillAsking = 6005;
 export const stillEnd = 6006;
 export const lensAsking = 6007;
 export const lensRefused = 6008;
+export const captionsWho = 7000;
+export const captionsState = 7001;
+export const captionsKey = 7002;
 
 /** The values that each needs. */
 export interface PhraseValues {
@@ -612,6 +615,9 @@ export interface PhraseValues {
   [stillEnd]: Messages['still-end'];
   [lensAsking]: Messages['lens-asking'];
   [lensRefused]: Messages['lens-refused'];
+  [captionsWho]: Messages['captions-who'];
+  [captionsState]: Messages['captions-state'];
+  [captionsKey]: Messages['captions-key'];
 }
 
 /** The number of each message that scripts say. */
@@ -920,4 +926,7 @@ export const phraseNumbers = {
   'still-end': stillEnd,
   'lens-asking': lensAsking,
   'lens-refused': lensRefused,
+  'captions-who': captionsWho,
+  'captions-state': captionsState,
+  'captions-key': captionsKey,
 };

@@ -46,6 +46,7 @@ export interface Messages {
   'more-flip': null;
   'more-sharp': null;
   'more-text': null;
+  'more-captions': null;
   'more-signing': null;
   'more-point': null;
   'more-pip': null;
@@ -841,6 +842,9 @@ export interface Messages {
   'over-replaced-help': null;
   'over-broken': null;
   'over-broken-help': null;
+  'captions-who': null;
+  'captions-state': { state: string | number };
+  'captions-key': { state: string | number };
   'check-name': { row: string | number };
   'check-good': null;
   'check-fair': null;

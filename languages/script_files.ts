@@ -7,6 +7,7 @@ export const scriptWords = [
   'conversation',
   'check',
   'practice',
+  'captions',
 ] as const;
 export type ScriptWords = (typeof scriptWords)[number];
 
@@ -29,10 +30,12 @@ export const scriptFiles: Readonly<Record<ScriptWords, readonly string[]>> = {
   check: ['script_check'],
   /** What only the practice reads in a conversation: in German whatever the page's language is. */
   practice: ['script_practice'],
+  /** Captions; loaded with their script when somebody wants them. */
+  captions: ['script_captions'],
 };
 
 /** Loaded when they are needed, from files of their own (build.ts). */
-export const loadedWords = ['allow', 'conversation'] as const satisfies ScriptWords[];
+export const loadedWords = ['allow', 'conversation', 'captions'] as const satisfies ScriptWords[];
 export type LoadedWords = (typeof loadedWords)[number];
 
 /** What comes with a page, by its script; other scripts say nothing of `languages/`. */

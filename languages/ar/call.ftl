@@ -37,6 +37,7 @@ chat-send-file = إرسال ملف
 more-flip = تبديل الكاميرا
 more-sharp = إرسال صورة واضحة
 more-text = نص فوري
+more-captions = ترجمة نصية
 more-signing = لغة الإشارة
 more-point = الإشارة داخل الصورة
 more-pip = صورة داخل صورة

@@ -37,6 +37,7 @@ chat-send-file = Datei senden
 more-flip = Kamera wechseln
 more-sharp = Scharfes Bild senden
 more-text = Sofort-Text
+more-captions = Untertitel
 more-signing = Gebärden-Sprache
 more-point = Im Bild zeigen
 more-pip = Bild im Bild

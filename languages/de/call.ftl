@@ -78,6 +78,8 @@ more-flip = Kamera wechseln
 more-sharp = Scharfes Bild senden
 # Entry in that list, and heading of its sheet: text that the others read letter by letter. At most 40 characters.
 more-text = Echtzeittext
+# In the list "Mehr": captions of what the other side says; also their name for those who hear it. At most 30 characters.
+more-captions = Untertitel
 # Entry in that list: the picture is made for sign language. At most 40 characters.
 more-signing = Gebärdensprache
 # Entry in that list: one points at something in the other's picture. At most 40 characters.

@@ -21,7 +21,7 @@ label-insurer = Krankenkasse oder Versicherung
 # Label of the field for the number on the insurance card. At most 40 characters.
 label-insuranceNumber = Versichertennummer
 # Below the label of the birth date, above its three fields. Day, month and year stay in this order. At most 80 characters.
-hint-birthDate = Tag, Monat und Jahr in Ziffern. Zum Beispiel: 12 8 1948
+hint-birthDate = Tag, Monat und Jahr in Ziffern. Zum Beispiel: 12 8 1948
 # Above the first field of the birth date. At most 12 characters.
 birth-day = Tag
 # Above the second field of the birth date. At most 12 characters.

@@ -72,7 +72,7 @@ access-languages = Was Sie auf diesen Seiten lesen, gibt es in mehreren Sprachen
 # Heading of a list. At most 50 characters.
 access-lacks = Was noch nicht geht
 # Item of that list. At most 240 characters.
-access-captions = Das Gespräch hat keine Untertitel. Schreiben Sie in diesem Fall Nachrichten, oder bringen Sie jemanden mit.
+access-captions = Untertitel schreibt nur Ihr eigenes Gerät, und nur, wenn Ihr Browser das kann. Sonst schreiben Sie Nachrichten, oder bringen Sie jemanden mit.
 # Item of that list. At most 220 characters.
 access-signed = Texte in Gebärdensprache gibt es noch nicht.
 # Item of that list. At most 180 characters.

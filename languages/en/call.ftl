@@ -37,6 +37,7 @@ chat-send-file = Send a file
 more-flip = Switch camera
 more-sharp = Send a sharp picture
 more-text = Real-time text
+more-captions = Captions
 more-signing = Sign language
 more-point = Point in the picture
 more-pip = Picture in picture

@@ -37,6 +37,7 @@ chat-send-file = Wyślij plik
 more-flip = Zmień kamerę
 more-sharp = Wysyłaj ostry obraz
 more-text = Tekst na żywo
+more-captions = Napisy
 more-signing = Język migowy
 more-point = Wskaż na obrazie
 more-pip = Obraz w obrazie

@@ -37,6 +37,7 @@ chat-send-file = Отправить файл
 more-flip = Сменить камеру
 more-sharp = Отправлять чёткое изображение
 more-text = Текст в реальном времени
+more-captions = Субтитры
 more-signing = Жестовый язык
 more-point = Указать на изображении
 more-pip = Изображение в отдельном окне

@@ -37,6 +37,7 @@ chat-send-file = Dosya gönder
 more-flip = Kamerayı değiştir
 more-sharp = Net görüntü gönder
 more-text = Eş zamanlı metin
+more-captions = Altyazı
 more-signing = İşaret dili
 more-point = Görüntüde göster
 more-pip = Küçük pencerede görüntü

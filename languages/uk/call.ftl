@@ -37,6 +37,7 @@ chat-send-file = Надіслати файл
 more-flip = Змінити камеру
 more-sharp = Надсилати чітке зображення
 more-text = Текст у реальному часі
+more-captions = Субтитри
 more-signing = Жестова мова
 more-point = Вказати на зображенні
 more-pip = Зображення в окремому вікні

@@ -1,6 +1,7 @@
 import type { ConversationPage } from '../call/begin_conversation.ts';
 import type { Part } from '../call/port.ts';
 import { bindAway } from './away.ts';
+import { captionsWhenUsed } from './captions_when_used.ts';
 import { bindCard } from './card.ts';
 import { bindChat } from './chat.ts';
 import { bindChatNews } from './chat_news.ts';
@@ -44,6 +45,7 @@ export function bindConversation(page: ConversationPage, bindSeeing: (page: Seei
     bindScreenShare(call, player),
     bindTiles(call, player),
     bindSpeaking(call),
+    captionsWhenUsed(call, panels),
     bindCard(call),
     bindRoomNote(call, names),
     bindQuality(call, media),

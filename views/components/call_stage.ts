@@ -1,7 +1,9 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import type { Language } from '../../consultation/language.ts';
 import type { Words } from '../../languages/words.ts';
 import { ArrivingMessage, DeviceBanner, OfferedFile } from './call/banners.ts';
+import { CaptionStrip } from './call/captions.ts';
 import { CardFrame } from './call/card_frame.ts';
 import { ChatSheet } from './call/chat.ts';
 import { HangUp, Keys } from './call/keys.ts';
@@ -38,6 +40,8 @@ interface CallStageProps {
   banners?: ComponentChildren;
   /** The sheets that only one side has. */
   sheets?: ComponentChildren;
+  /** The language in which the other side speaks; a patient's other side speaks German. */
+  speech?: Language;
   /** How one ends it; the patient hangs up. */
   end?: ComponentChildren;
 }
@@ -88,7 +92,7 @@ export function CallStage(props: CallStageProps): VNode {
         <p class="stage-hint" data-part="share-note" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
         <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
-        ${PictureNotes({ practice })} ${SeeingNotes({ practice })} ${TextStrip()}
+        ${PictureNotes({ practice })} ${SeeingNotes({ practice })} ${TextStrip()} ${CaptionStrip({ speech: props.speech ?? 'de' })}
       </div>
       ${TextSpoken()}
       ${Slot({ of: 'self', children: props.self })}

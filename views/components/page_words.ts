@@ -27,6 +27,8 @@ export function conversationFiles({ assets, words }: PageContext, { practice }: 
   return {
     'data-script': assets.script(practice ? 'practice_conversation' : 'conversation'),
     'data-words': assets.words('conversation', words.language),
+    'data-captions': assets.script('captions'),
+    'data-captions-words': assets.words('captions', words.language),
     ...(!practice && { 'data-seeing': assets.script('seeing') }),
   };
 }

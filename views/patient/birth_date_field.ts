@@ -5,8 +5,8 @@ import type { Words } from '../../languages/words.ts';
 import { icon } from '../components/icons.ts';
 
 /**
- * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are marked
- * where the date is wrong, because no rule knows which of them it is.
+ * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are
+ * marked where the date is wrong, because no rule knows which of them it is.
  *
  * @param props.value as it was typed or is kept
  */

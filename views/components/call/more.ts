@@ -23,6 +23,7 @@ export function MoreSheet({ practice, phone }: { practice: boolean; phone: strin
         ${practice && MoreEntry({ act: 'card', symbol: 'card', label: 'Karte zeigen lassen', pressed: true })}
         ${practice && StillEntries()}
         ${MoreEntry({ act: 'rtt-toggle', symbol: 'chat', label: t('more-text'), testid: 'rtt-toggle', pressed: true })}
+        ${MoreEntry({ act: 'captions', symbol: 'captions', label: t('more-captions'), testid: 'captions', pressed: true })}
         ${MoreEntry({ act: 'signing', symbol: 'person', label: t('more-signing'), testid: 'signing', pressed: true })}
         ${MoreEntry({ act: 'point', symbol: 'point', label: t('more-point'), pressed: true })}
         ${MoreEntry({ act: 'pip', symbol: 'pip', label: t('more-pip'), hidden: true })}

@@ -57,6 +57,7 @@ export function CallPage(props: CallPageProps): VNode {
       ${CallStage({
         context,
         side: 'practice',
+        speech: consultation.language ?? 'de',
         other: name,
         phone: consultation.patient.phone,
         files: consultation.consent?.fileExchange ?? false,
