@@ -59,12 +59,13 @@ async function scene(patientIn: 'chromium' | 'firefox', answer: Local | null) {
   return both;
 }
 
+const part = (name: string) => `[data-part="${name}"]`;
 const press = (page: Page, selector: string) =>
   page.$eval(selector, (button) => (button as HTMLElement).click());
 const linesOf = (page: Page) =>
-  page.$$eval(`${hook('captions-text')} p`, (lines) => lines.map((line) => line.textContent));
+  page.$$eval(`${part('captions-text')} p`, (lines) => lines.map((line) => line.textContent));
 const stripOf = (page: Page) =>
-  page.$eval(hook('captions-strip'), (strip) => ((strip as HTMLElement).hidden ? null : strip.textContent));
+  page.$eval(part('captions'), (strip) => ((strip as HTMLElement).hidden ? null : strip.textContent));
 
 describe.each([
   ['chromium', 'von seinem Hersteller laden'],
@@ -75,12 +76,12 @@ describe.each([
     const asked: string[] = [];
     patient.on('request', (request) => asked.push(request.url()));
     await press(patient, hook('captions'));
-    await patient.waitForSelector(hook('captions-strip'), { visible: true });
+    await patient.waitForSelector(part('captions'), { visible: true });
     expect(await stripOf(patient)).toContain(answer);
     expect(await patient.$eval(hook('captions'), (key) => key.getAttribute('aria-pressed'))).toBe('false');
     const { unreachable, overflow } = await layoutOf(patient);
     expect({ unreachable, overflow }).toEqual({ unreachable: [], overflow: 0 });
-    await press(patient, hook(name === 'firefox' ? 'captions-key' : 'captions'));
+    await press(patient, name === 'firefox' ? part('captions-key') : hook('captions'));
     expect(await stripOf(patient)).toBeNull();
     const { origin } = new URL(patient.url());
     expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -130,10 +131,10 @@ test('a language that the browser has to load is asked for first, and a reload b
 }, async () => {
   const { patient } = await scene('chromium', 'downloadable');
   await press(patient, hook('captions'));
-  await patient.waitForSelector(hook('captions-strip'), { visible: true });
+  await patient.waitForSelector(part('captions'), { visible: true });
   expect(await stripOf(patient)).toContain('von seinem Hersteller laden');
   expect(await patient.evaluate(() => window.testListening.length)).toBe(0);
-  await press(patient, hook('captions-key'));
+  await press(patient, part('captions-key'));
   await patient.waitForFunction(() => window.testListening.length === 1);
   await patient.reload();
   await callState(patient, 'connected');

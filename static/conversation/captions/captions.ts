@@ -35,7 +35,7 @@ export const bindCaptions: BindCaptions = (call) => {
     setText(part('captions-who'), words || say(phrase.captionsWho));
     showLines([]);
     announce(words);
-    setText(part('captions-key-words'), say(phrase.captionsKey, { state }));
+    setText(part('captions-key'), say(phrase.captionsKey, { state }));
     part('captions-key').hidden = state === 'loading';
   }
 

@@ -1,7 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type Language, speechOf } from '../../../consultation/language.ts';
-import { inWords } from '../spoken.ts';
 
 /**
  * What the other side says, in writing (L3); a screen reader's user hears it anyway, so it is not announced.
@@ -9,13 +8,9 @@ import { inWords } from '../spoken.ts';
  * @param props.speech in which language they speak
  */
 export function CaptionStrip({ speech }: { speech: Language }): VNode {
-  return inWords(
-    ({
-      t,
-    }) => html`<div class="rtt-strip" data-part="captions" data-testid="captions-strip" data-speech=${speechOf(speech)} role="group" aria-label=${t('more-captions')} hidden>
+  return html`<div class="rtt-strip" data-part="captions" data-speech=${speechOf(speech)} hidden>
     <p class="rtt-strip-who" data-part="captions-who"></p>
-    <div class="rtt-strip-text" data-part="captions-text" data-testid="captions-text" dir="auto" aria-live="off"></div>
-    <button class="button button-secondary" type="button" data-act="captions-key" data-part="captions-key" data-testid="captions-key"><span data-part="captions-key-words"></span></button>
-  </div>`,
-  );
+    <div class="rtt-strip-text" data-part="captions-text" dir="auto"></div>
+    <button class="button button-secondary" type="button" data-act="captions-key" data-part="captions-key"></button>
+  </div>`;
 }
