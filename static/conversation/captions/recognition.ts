@@ -16,7 +16,7 @@ export interface Recognition {
   abort(): void;
 }
 
-export interface RecognitionEvent {
+interface RecognitionEvent {
   resultIndex: number;
   results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }>;
 }
