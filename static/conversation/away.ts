@@ -2,7 +2,8 @@ import * as phrase from '../../languages/keys.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
-import { part, setText } from '../page/page.ts';
+import { tell } from '../page/announce.ts';
+import { part } from '../page/page.ts';
 import { say } from '../page/say.ts';
 
 type Devices = Pick<LocalMedia, 'wanted' | 'isOn' | 'woken'>;
@@ -28,7 +29,7 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
   });
   away.onChange(() => {
     const { on } = away.of(call.mainSeat);
-    setText(part('other-away'), on ? say(phrase.otherAway, { name: other }) : '');
+    tell(part('other-away'), on ? say(phrase.otherAway, { name: other }) : '');
   });
   sayAway();
 
@@ -43,7 +44,7 @@ export function bindAway(call: CallPort, media: Devices, other: string): Part {
 
   function showWelcome(text: string): void {
     clearTimeout(timer);
-    setText(part('welcome-back'), text);
+    tell(part('welcome-back'), text);
     if (text) timer = setTimeout(() => showWelcome(''), welcomeMs);
   }
 

@@ -4,7 +4,8 @@ import { told } from '../call/told.ts';
 import type { DeviceState } from '../connection/channel.ts';
 import { type Devices, ownState } from '../devices/device_state.ts';
 import type { Kind, LocalMedia } from '../devices/media.ts';
-import { part, setText } from '../page/page.ts';
+import { tell } from '../page/announce.ts';
+import { part } from '../page/page.ts';
 import { say } from '../page/say.ts';
 
 /** A page that begins or ends gives nothing for a moment, and nothing is wrong: only what lasts is said. */
@@ -33,7 +34,7 @@ export function bindOtherDevices(
     const given = devices.of(call.mainSeat);
     part('stage').dataset.otherCamera = given.video;
     wait(given.audio === 'none' || given.video === 'none');
-    setText(part('other-devices'), otherWords(other, lasts ? given : certain(given)));
+    tell(part('other-devices'), otherWords(other, lasts ? given : certain(given)));
   }
 
   function wait(isNone: boolean): void {

@@ -4,6 +4,7 @@ import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Names } from '../call/words.ts';
 import { mostRoomCharacters } from '../connection/channel.ts';
+import { tell } from '../page/announce.ts';
 import { part, setText } from '../page/page.ts';
 import { say } from '../page/say.ts';
 
@@ -29,7 +30,7 @@ export function bindRoomNote(call: CallPort, names: Names): Part {
       return people.trim() === '' ? [] : say(phrase.withName, { label: nameOf(seat), name: people });
     });
     const people = lines.join(' · ');
-    setText(part('other-room'), people && say(phrase.roomOthers, { people }));
+    tell(part('other-room'), people && say(phrase.roomOthers, { people }));
   }
 
   function nameOf(seat: Seat): string {

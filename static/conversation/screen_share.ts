@@ -2,7 +2,8 @@ import * as phrase from '../../languages/keys.ts';
 import type { CallPort, Part } from '../call/port.ts';
 import { told } from '../call/told.ts';
 import type { Player } from '../devices/player.ts';
-import { buttonsFor, onAct, part, setText } from '../page/page.ts';
+import { tell } from '../page/announce.ts';
+import { buttonsFor, onAct, part } from '../page/page.ts';
 import { say } from '../page/say.ts';
 
 /** The screen goes out on a track of its own, so the camera is kept; the browser asks which window. */
@@ -51,7 +52,7 @@ export function bindScreenShare(call: CallPort, player: Pick<Player, 'play' | 's
   }
 
   function showShareNote(text: string): void {
-    setText(part('share-note'), text);
+    tell(part('share-note'), text);
   }
 
   /** Of those who show theirs, the one who began last is to be seen. */

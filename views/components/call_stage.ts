@@ -87,11 +87,11 @@ export function CallStage(props: CallStageProps): VNode {
       </button>
       <div class="tiles" data-part="tiles" aria-label=${t('stage-people')} role="group"></div>
       <div class="stage-notes">
-        <p class="stage-hint" data-part="other-devices" role="status"></p>
-        <p class="stage-hint" data-part="other-away" role="status"></p>
-        <p class="stage-hint" data-part="share-note" role="status"></p>
-        <p class="stage-hint stage-hint-quiet" data-part="welcome-back" role="status"></p>
-        <p class="stage-hint stage-hint-quiet" data-part="other-room" role="status"></p>
+        <p class="stage-hint" data-part="other-devices"></p>
+        <p class="stage-hint" data-part="other-away"></p>
+        <p class="stage-hint" data-part="share-note"></p>
+        <p class="stage-hint stage-hint-quiet" data-part="welcome-back"></p>
+        <p class="stage-hint stage-hint-quiet" data-part="other-room"></p>
         ${PictureNotes({ practice })} ${SeeingNotes({ practice })} ${TextStrip()} ${CaptionStrip({ speech: props.speech ?? 'de' })}
       </div>
       ${TextSpoken()}

@@ -2,6 +2,7 @@ import type { CallPort } from '../../call/port.ts';
 import { Agreed, told } from '../../call/told.ts';
 import { wishSize } from '../../devices/camera_wishes.ts';
 import type { LocalMedia } from '../../devices/media.ts';
+import { sayingOnce } from '../../page/announce.ts';
 import { buttonsFor, onAct, part } from '../../page/page.ts';
 import type { Subject } from './ladder_encoding.ts';
 
@@ -25,6 +26,7 @@ export function bindDetail(
   media: Pick<LocalMedia, 'track' | 'onChange'>,
   onChange: () => void,
 ): Detail {
+  const sayDetail = sayingOnce();
   const sharp = told(call, 'sharp');
   const signing = told(call, 'signing');
   const card = new Agreed(call, 'show_card');
@@ -95,6 +97,7 @@ export function bindDetail(
   function showDetail(): void {
     const isOn = isSharp();
     part('detail-note').hidden = !isOn;
+    sayDetail(isOn ? part('detail-words').textContent.trim() : '');
     for (const button of buttonsFor('signing'))
       button.setAttribute('aria-pressed', String(signing.own().on || signing.said.length > 0));
     for (const button of buttonsFor('detail')) {

@@ -3,9 +3,9 @@ import type { CallPort, Part } from '../../call/port.ts';
 import { told } from '../../call/told.ts';
 import { wishLens } from '../../devices/camera_wishes.ts';
 import type { LocalMedia } from '../../devices/media.ts';
-import { sayingOnce } from '../../page/announce.ts';
+import { sayingOnce, tell } from '../../page/announce.ts';
 import { oneAtATime } from '../../page/one_at_a_time.ts';
-import { buttonsFor, onAct, part, setText } from '../../page/page.ts';
+import { buttonsFor, onAct, part } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
 import { noLens, possible, readLens } from './lens_can.ts';
 
@@ -34,7 +34,7 @@ function bindHand(call: CallPort, other: string): Part {
   onAct({
     'lens-ask': () => {
       ask.set({ on: true }, call.mainSeat);
-      setText(part('lens-words'), say(phrase.lensAsking, { name: other }));
+      tell(part('lens-words'), say(phrase.lensAsking, { name: other }));
       showHand();
     },
     'lens-light': () => {
@@ -49,7 +49,7 @@ function bindHand(call: CallPort, other: string): Part {
   call.hear('lens_no', (_message, { seat }) => {
     if (seat !== call.mainSeat || !ask.own(seat).on) return;
     ask.set({ on: false }, seat);
-    setText(part('lens-words'), say(phrase.lensRefused, { name: other }));
+    tell(part('lens-words'), say(phrase.lensRefused, { name: other }));
     showHand();
   });
   lens.onChange((seat) => {
@@ -66,7 +66,7 @@ function bindHand(call: CallPort, other: string): Part {
     const can = lens.of(call.mainSeat);
     const offers = can.zoomMax > can.zoomMin || can.light !== 'none';
     if (can.allowed || !offers) {
-      setText(part('lens-words'), '');
+      tell(part('lens-words'), '');
       ask.set({ on: false }, call.mainSeat);
     }
     for (const button of buttonsFor('lens-ask')) button.hidden = !offers || can.allowed;
@@ -166,7 +166,7 @@ function bindCamera(call: CallPort, media: Pick<LocalMedia, 'track' | 'onChange'
     part('lens-question').hidden = !asks;
     sayQuestion(asks ? part('lens-asked').textContent : '');
     part('lens-camera').hidden = !allowed || !offers;
-    setText(
+    tell(
       part('lens-words'),
       allowed && offers ? say(phrase.lensUsed, { light: light ? 'yes' : 'no', name: other }) : '',
     );

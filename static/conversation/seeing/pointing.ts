@@ -1,6 +1,7 @@
 import * as phrase from '../../../languages/keys.ts';
 import type { CallPort, Part } from '../../call/port.ts';
-import { buttonsFor, hook, onAct, part, setText } from '../../page/page.ts';
+import { tell } from '../../page/announce.ts';
+import { buttonsFor, hook, onAct, part } from '../../page/page.ts';
 import type { Panels } from '../../page/panels.ts';
 import { say } from '../../page/say.ts';
 import type { Missed } from './missed.ts';
@@ -69,7 +70,7 @@ export function bindPointing(
     on = now;
     layer.hidden = !on;
     for (const button of buttonsFor('point')) button.setAttribute('aria-pressed', String(on));
-    setText(part('point-help'), on ? say(phrase.pointHelp) : '');
+    tell(part('point-help'), on ? say(phrase.pointHelp) : '');
     if (!on) return;
     panels.openPanel(null);
     layer.focus();
@@ -93,7 +94,7 @@ export function bindPointing(
     const { videoWidth, videoHeight } = local;
     if (videoHeight > 0) stage.style.setProperty('--own-shape', String(videoWidth / videoHeight));
     othersRing.show(viewOf(local), point);
-    setText(part('point-note'), say(phrase.pointNote, { name: other }));
+    tell(part('point-note'), say(phrase.pointNote, { name: other }));
     clearTimeout(noteTimer);
     noteTimer = setTimeout(forgetPointed, pointedMs);
   }
@@ -101,7 +102,7 @@ export function bindPointing(
   function forgetPointed(): void {
     stage.dataset.pointed = 'off';
     othersRing.hide();
-    setText(part('point-note'), '');
+    tell(part('point-note'), '');
   }
 
   if (missed?.pressed) switchPointing(true);

@@ -2,6 +2,7 @@ import * as phrase from '../../../languages/keys.ts';
 import type { CallPort, Part } from '../../call/port.ts';
 import type { Told } from '../../call/told.ts';
 import type { LocalMedia } from '../../devices/media.ts';
+import { tell } from '../../page/announce.ts';
 import { buttonsFor, hook, onAct, part, setText } from '../../page/page.ts';
 import type { Panels } from '../../page/panels.ts';
 import { say } from '../../page/say.ts';
@@ -210,7 +211,7 @@ function bindGiving(
 
   function showArrived(arrived: boolean): void {
     clearTimeout(timer);
-    setText(part('still-note'), arrived ? say(phrase.stillArrived) : '');
+    tell(part('still-note'), arrived ? say(phrase.stillArrived) : '');
     if (arrived) timer = setTimeout(() => showArrived(false), arrivedMs);
   }
 

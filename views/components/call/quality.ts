@@ -81,7 +81,7 @@ export function PictureNotes({ practice }: { practice: boolean }): VNode {
       <button class="button button-secondary" type="button" data-act="weak-auto"><span>${t('weak-picture-on')}</span></button>
     </div>
     <div class="stage-hint stage-hint-quiet picture-note" data-part="detail-note" hidden>
-      <p role="status">
+      <p data-part="detail-words">
         ${practice ? 'Scharfes Bild: mehr Einzelheiten, dafür weniger flüssig.' : t('sharp-note')}
       </p>
       <button class="button button-secondary" type="button" data-act="detail"><span>${t('sharp-end')}</span></button>

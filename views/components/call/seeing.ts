@@ -68,10 +68,10 @@ export function LensQuestion({ other }: { other: string }): VNode {
 
 /** What is said over the picture while zoom, light or pointer are used, with what the person can do. */
 export function SeeingNotes({ practice }: { practice: boolean }): VNode {
-  return html`<p class="stage-hint stage-hint-quiet" data-part="still-note" role="status"></p>
-    <p class="stage-hint stage-hint-quiet" data-part="point-note" role="status"></p>
-    <p class="stage-hint stage-hint-quiet" data-part="point-help" role="status"></p>
-    <p class="stage-hint stage-hint-quiet" data-part="lens-words" role="status"></p>
+  return html`<p class="stage-hint stage-hint-quiet" data-part="still-note"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="point-note"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="point-help"></p>
+    <p class="stage-hint stage-hint-quiet" data-part="lens-words"></p>
     ${practice ? LensHand() : LensCamera()}`;
 }
 
