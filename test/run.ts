@@ -11,12 +11,16 @@ process.env.TEST = 'true';
 process.env.VITEST = 'true';
 process.env.NODE_ENV ??= 'test';
 
+const began = Number(process.env.CI_BEGAN_AT ?? 0) * 1000 || Date.now();
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
 const vitest = await createVitest({ ...options, watch: false });
 try {
   const first = await vitest.start(filter);
   const failed = failedIn(first.testModules);
-  const again = process.env.CI && first.unhandledErrors.length === 0 ? worthAgain(failed.map(timed)) : [];
+  const again =
+    process.env.CI && first.unhandledErrors.length === 0
+      ? worthAgain(failed.map(timed), { began, now: Date.now() })
+      : [];
   if (again.length > 0) {
     const specifications = again.map(({ module }) => module.toTestSpecification());
     const second = await vitest.runTestSpecifications(specifications);

@@ -27,8 +27,12 @@ test('what passed only at the second try is told with what failed at the first',
 
 test('only a few short files are begun anew: a fault that many see is none that a second look ends', () => {
   const of = (count: number, ms: number) => Array.from({ length: count }, () => ({ ms }));
-  expect(worthAgain(of(4, 150_000))).toHaveLength(4);
-  for (const failed of [of(0, 0), of(5, 1), of(4, 150_001)]) expect(worthAgain(failed)).toEqual([]);
+  const minute = 60_000;
+  const after = (minutes: number) => ({ began: 0, now: minutes * minute });
+  expect(worthAgain(of(4, 5 * minute), after(65))).toHaveLength(4);
+  expect(worthAgain(of(4, 5 * minute), after(66))).toEqual([]);
+  expect(worthAgain(of(5, 1), after(10))).toEqual([]);
+  expect(worthAgain(of(0, 0), after(10))).toEqual([]);
 });
 
 afterEach(() => vi.restoreAllMocks());

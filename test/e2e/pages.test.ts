@@ -5,7 +5,6 @@ import axe from 'axe-core';
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages, pseudoLanguage } from '../../consultation/language.ts';
 import { callState, hook, startBrowser } from '../fixtures/browsers.ts';
 import { forceColours, lostInForcedColours } from '../fixtures/forced_colours.ts';
 import { send } from '../fixtures/pages.ts';
@@ -23,8 +22,6 @@ const sizes = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 800 },
 ];
-
-const offered = languages.filter((language) => language !== 'de' && language !== pseudoLanguage);
 
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof startDemoProcess>>;
@@ -187,16 +184,6 @@ describe('P18: every page, seen and checked', () => {
     await inspect(patient, 'visit-technique');
     await enterWaitingRoom(patient, 'Erika Mustermann');
     await inspect(patient, 'visit-waiting');
-  });
-
-  test('the first page in every language', { timeout: 240_000 }, async () => {
-    const page = await newPage();
-    for (const language of offered) {
-      await open(page, `/?lang=${language}`);
-      await inspect(page, `landing-${language}`);
-      await page.click('[data-testid="languages"] summary');
-      await inspect(page, `languages-${language}`);
-    }
   });
 
   // The widest words, and the ones from right to left.
