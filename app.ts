@@ -19,6 +19,7 @@ import { onlyOwnHost } from './routes/own_host.ts';
 import { patientRoutes } from './routes/patient/index.ts';
 import { practiceRoutes } from './routes/practice/index.ts';
 import { publicRoutes } from './routes/public.ts';
+import { keepPublicPages } from './routes/public_page.ts';
 import { logRequests } from './routes/request_log.ts';
 import { signalRoutes } from './routes/signal.ts';
 import { sourceRoutes } from './routes/source.ts';
@@ -53,6 +54,7 @@ export function createApp(
   // It reads nothing before it is started, or asked.
   const index = new CaseIndex(rt);
   app.use(logRequests(rt, counts));
+  app.use(keepPublicPages(rt));
   app.use(securityHeaders(rt.config));
   app.route('/', healthRoutes(rt));
   app.route('/', metricsRoutes(rt, hub, counts));

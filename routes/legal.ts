@@ -8,8 +8,7 @@ import { ImprintPage } from '../views/public/imprint.ts';
 import type { LegalProps } from '../views/public/legal_page.ts';
 import { PrivacyPage } from '../views/public/privacy.ts';
 import { TermsPage } from '../views/public/terms.ts';
-import { ownLanguage } from './own_language.ts';
-import { publicPages } from './public_page.ts';
+import { publicPage } from './public_page.ts';
 
 /** P9, P18: what everybody may read without signing in, made from the practice's settings. */
 export function legalRoutes(rt: Runtime): Hono<AppEnv> {
@@ -20,12 +19,13 @@ export function legalRoutes(rt: Runtime): Hono<AppEnv> {
     '/accessibility': AccessibilityPage,
   };
   const routes = new Hono<AppEnv>();
-  const show = publicPages(rt, ownLanguage);
   const { retentionDays, joinEarlyMinutes, backupKeepDays: backupDays, sms } = rt.config;
   const smsProvider = smsHost(sms);
   for (const [path, page] of Object.entries(pages)) {
     routes.get(path, (c) =>
-      show(c, (context) => page({ context, retentionDays, backupDays, joinEarlyMinutes, smsProvider })),
+      publicPage(rt, c, (context) =>
+        page({ context, retentionDays, backupDays, joinEarlyMinutes, smsProvider }),
+      ),
     );
   }
   return routes;

@@ -6,19 +6,19 @@ import type { AppEnv } from '../security/env.ts';
 import { HelpingPage } from '../views/public/helping.ts';
 import { LandingPage } from '../views/public/landing.ts';
 import { showNotFound } from './failure.ts';
-import { ownLanguage } from './own_language.ts';
-import { publicPages } from './public_page.ts';
+import { publicPage } from './public_page.ts';
 
 /** The first page, and what the practice shows to everybody. */
 export function publicRoutes(rt: Runtime): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
-  const show = publicPages(rt, ownLanguage);
   const { retentionDays, joinEarlyMinutes } = rt.config;
 
-  routes.get('/', (c) => show(c, (context) => LandingPage({ context, retentionDays, joinEarlyMinutes })));
+  routes.get('/', (c) =>
+    publicPage(rt, c, (context) => LandingPage({ context, retentionDays, joinEarlyMinutes })),
+  );
 
-  routes.get('/helping', (c) => show(c, (context) => HelpingPage({ context })));
+  routes.get('/helping', (c) => publicPage(rt, c, (context) => HelpingPage({ context })));
 
   routes.get('/logo', (c) => {
     const logo = loadLogo(rt.db);

@@ -1,33 +1,86 @@
-import { gzipSync } from 'node:zlib';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { VNode } from 'preact';
+import { changeMark } from '../db/change_mark.ts';
+import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
+import { foreignHost } from '../security/own_host.ts';
 import type { PageContext } from '../views/components/context.ts';
 import { renderPage } from '../views/components/layout.ts';
+import { ownLanguage } from './own_language.ts';
+
+/** Ten languages, as browsers write their lists of them, on a dozen pages; more is somebody who tries. */
+const mostKept = 500;
+
+interface KeptPage {
+  practice: string;
+  headers: Record<string, string>;
+  body: Uint8Array<ArrayBuffer>;
+}
 
 /**
- * Pages that are the same for everybody: rendered and compressed once, and again when the practice changes
- * its settings.
- *
- * @param contextOf how the page knows its reader: in German, or in a language of their own
- * @returns answers a request with the page; kept by path and language
+ * A page that is the same for everybody who asks in the same language: nothing of it depends on who asks,
+ * when, or what was sent.
  */
-export function publicPages(rt: Runtime, contextOf: (rt: Runtime, c: Context<AppEnv>) => PageContext) {
-  const kept = new Map<string, { state: string; html: string; gzip: Uint8Array<ArrayBuffer> }>();
-  return (c: Context<AppEnv>, render: (context: PageContext) => VNode): Response => {
-    const context = contextOf(rt, c);
-    if (context.look) return c.html(renderPage(render(context))) as Response;
-    const place = [c.req.path, context.words.language, context.carried].join(' ');
-    const state = JSON.stringify([context.practice, context.hasLogo, context.demo]);
-    let page = kept.get(place);
-    if (page?.state !== state) {
-      const html = renderPage(render(context));
-      page = { state, html, gzip: new Uint8Array(gzipSync(html)) };
-      kept.set(place, page);
-    }
-    c.header('Vary', 'Accept-Encoding, Accept-Language');
-    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(page.html) as Response;
-    return c.body(page.gzip, 200, { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Encoding': 'gzip' });
+export function publicPage(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  render: (context: PageContext) => VNode,
+): Response {
+  const context = ownLanguage(rt, c);
+  if (!context.look) c.set('isPublic', true);
+  c.header('Vary', 'Accept-Encoding, Accept-Language');
+  return c.html(renderPage(render(context))) as Response;
+}
+
+/**
+ * Such a page is made and compressed once, with all its headers, and again when the practice changes what
+ * stands in it. It is answered before everything else that a request goes through but its line in the log.
+ */
+export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
+  const kept = new Map<string, KeptPage>();
+  const paths = new Set<string>();
+  const practiceNow = practiceWatch(rt);
+  return async (c, next) => {
+    const place = placeOf(c);
+    if (place === null) return next();
+    const isKnown = paths.has(c.req.path) && foreignHost(c, rt.config) === null;
+    const practice = isKnown ? practiceNow() : null;
+    const page = kept.get(place);
+    if (page && page.practice === practice) return new Response(page.body, { headers: page.headers });
+    await next();
+    if (!c.get('isPublic') || c.res.status !== 200) return undefined;
+    paths.add(c.req.path);
+    if (practice === null) return undefined;
+    const body = new Uint8Array(await c.res.arrayBuffer());
+    const headers = Object.fromEntries(c.res.headers);
+    c.res = undefined;
+    c.res = new Response(body, { headers });
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(place, { practice, headers, body });
+    return undefined;
+  };
+}
+
+/** What an answer depends on; null where it is not always the same. */
+function placeOf(c: Context<AppEnv>): string | null {
+  if (c.req.method !== 'GET') return null;
+  const { url, path } = c.req;
+  const query = url.slice(url.indexOf(path) + path.length);
+  if (query !== '' && !/^\?lang=[\w-]{1,20}$/.test(query)) return null;
+  const header = (name: string) => c.req.header(name) ?? '';
+  return [path, query, header('accept-encoding'), header('accept-language')].join('\n');
+}
+
+/** What of the practice stands on such pages. It is read anew only after something has been written. */
+function practiceWatch(rt: Runtime): () => string {
+  const markNow = changeMark(rt.db);
+  let mark = '';
+  let practice = '';
+  return () => {
+    const now = markNow();
+    if (now !== mark) practice = JSON.stringify(loadPractice(rt.db));
+    mark = now;
+    return practice;
   };
 }

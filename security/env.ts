@@ -45,6 +45,8 @@ export interface AppEnv {
     dataDir?: string;
     /** What is held of this request's body. */
     heldBody?: { release(): Promise<void> };
+    /** The page is the same for everybody who asks in this language (routes/public_page.ts). */
+    isPublic?: boolean;
     /** What a patient's page is to look like, where it is not as usual. */
     look?: Look;
     /** The form, once it has been read. */

@@ -9,7 +9,8 @@ import type { AppEnv } from '../../security/env.ts';
 import { requestLimit } from '../../security/limits.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { CheckPage } from '../../views/patient/check.ts';
-import { ownLanguage, visitLanguage } from '../own_language.ts';
+import { visitLanguage } from '../own_language.ts';
+import { publicPage } from '../public_page.ts';
 import { goneAnswer, linkUnknown } from './link.ts';
 
 /**
@@ -31,7 +32,7 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
   }
 
   return new Hono<AppEnv>()
-    .get('/check', (c) => c.html(renderPage(CheckPage({ context: ownLanguage(rt, c) }))))
+    .get('/check', (c) => publicPage(rt, c, (context) => CheckPage({ context })))
     .post('/check/report', ownPages, small, (c) => receive(c, null))
     .get('/c/:token/check', (c) => {
       const base = `/c/${c.req.param('token')}`;

@@ -14,6 +14,7 @@ import { renderPage } from '../../views/components/layout.ts';
 import { JoinPage } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
 import { chosenLanguage, ownLanguage } from '../own_language.ts';
+import { publicPage } from '../public_page.ts';
 import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
@@ -22,7 +23,7 @@ export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
     c.html(renderPage(JoinPage({ context: ownLanguage(rt, c), code, fault })), fault ? statuses[fault] : 200);
 
   return new Hono<AppEnv>()
-    .get('/join', (c) => showJoin(c, ''))
+    .get('/join', (c) => publicPage(rt, c, (context) => JoinPage({ context, code: '' })))
     .post('/join', async (c) => {
       const typed = (await readForm(c)).text('code');
       if (typed === '') return showJoin(c, '', 'empty');

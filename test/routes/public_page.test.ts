@@ -1,0 +1,106 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { databaseFile, openDatabase } from '../../db/database.ts';
+import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
+import { write } from '../../db/write.ts';
+import { greyJpeg } from '../documents/pictures.ts';
+import { staff, testApp, testRuntime } from '../fixtures/runtime.ts';
+
+/* Pages that are the same for everybody are made once, and never show what is no more. */
+
+const paths = ['/', '/check', '/join', '/helping', '/terms', '/privacy', '/imprint', '/accessibility'];
+
+function practice() {
+  const rt = testRuntime();
+  const app = testApp(rt);
+  return {
+    rt,
+    ask: (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+      app.request(`${rt.config.publicUrl.origin}${path}`, { method, headers }),
+  };
+}
+
+const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
+
+test.each(paths)('%s: the kept answer is the first one, byte by byte, with all its headers', async (path) => {
+  const { ask } = practice();
+  for (const encoding of ['gzip', 'identity']) {
+    const [first, second, third] = [
+      await ask(path, { 'Accept-Encoding': encoding }),
+      await ask(path, { 'Accept-Encoding': encoding }),
+      await ask(path, { 'Accept-Encoding': encoding }),
+    ];
+    expect(headersOf(second)).toEqual(headersOf(first));
+    expect(headersOf(third)).toEqual(headersOf(first));
+    expect(third.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    const [one, two] = [Buffer.from(await first.arrayBuffer()), Buffer.from(await third.arrayBuffer())];
+    expect(two.equals(one)).toBe(true);
+    const html = encoding === 'gzip' ? gunzipSync(two).toString() : two.toString();
+    expect(html).toMatch(/^<!doctype html>/);
+  }
+});
+
+test('what the practice changes is there at once, whoever has changed it', async () => {
+  const { rt, ask } = practice();
+  const page = async () => (await ask('/')).text();
+  const rename = (name: string) => {
+    const { settings, version } = loadPractice(rt.db);
+    write(rt, (tx) => savePractice(tx, { ...settings, name }, version));
+  };
+  for (const name of ['Praxis eins', 'Praxis zwei', 'Praxis eins']) {
+    rename(name);
+    for (let times = 0; times < 3; times++) expect(await page()).toContain(name);
+  }
+  write(rt, (tx) => saveLogo(tx, { type: 'image/jpeg', bytes: greyJpeg }));
+  expect(await page()).toContain('src="/logo"');
+});
+
+test('and another process, too', async () => {
+  const { rt, ask } = practice();
+  for (let times = 0; times < 3; times++) await ask('/');
+  const other = openDatabase(databaseFile(rt.config.dataDir));
+  try {
+    const { settings, version } = loadPractice(other);
+    write({ ...rt, db: other }, (tx) => savePractice(tx, { ...settings, name: 'Von anderswo' }, version));
+  } finally {
+    other.$client.close();
+  }
+  expect(await (await ask('/')).text()).toContain('Von anderswo');
+});
+
+test('two languages, a look, another name and another method have answers of their own', async () => {
+  const { ask } = practice();
+  for (let times = 0; times < 3; times++) {
+    expect(await (await ask('/join?lang=ar')).text()).toContain('<html lang="ar" dir="rtl"');
+    expect(await (await ask('/join', { 'Accept-Language': 'uk' })).text()).toContain('<html lang="uk"');
+    expect(await (await ask('/join')).text()).toContain('<html lang="de" class');
+    expect(await (await ask('/join?text=large')).text()).toContain('data-text="large"');
+    expect((await ask('/join', { Host: 'evil.example' })).status).toBe(421);
+    expect((await ask('/join', {}, 'HEAD')).status).toBe(200);
+    expect((await ask('/join', {}, 'DELETE')).status).toBe(404);
+  }
+});
+
+test('a wrong code and a mistake are answered as they are, whatever is kept', async () => {
+  const { rt, ask } = practice();
+  for (let times = 0; times < 3; times++) await ask('/join');
+  const app = testApp(rt);
+  const body = new URLSearchParams({ code: '' });
+  const answer = await app.request(`${rt.config.publicUrl.origin}/join`, { method: 'POST', body });
+  expect(answer.status).toBe(422);
+});
+
+test('staff who are signed in see nothing of theirs on it, and nobody else does', async () => {
+  const { rt, ask } = practice();
+  const { cookie } = staff(rt, 'doctor');
+  const [signedIn, stranger] = [await ask('/', { Cookie: cookie }), await ask('/')];
+  expect(await signedIn.text()).toBe(await stranger.text());
+  expect(headersOf(signedIn)).toEqual(headersOf(stranger));
+});
+
+test('a thousand languages of one who tries do not fill the memory', async () => {
+  const { ask } = practice();
+  for (let number = 0; number < 1100; number++)
+    expect((await ask('/join', { 'Accept-Language': `x-${number}` })).status).toBe(200);
+  expect(await (await ask('/join')).text()).toContain('<html lang="de"');
+});
