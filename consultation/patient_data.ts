@@ -1,3 +1,4 @@
+import { westernDigits } from './digits.ts';
 import { isStatutory } from './insurers.ts';
 import { isCardNumber, parseKvnr } from './kvnr.ts';
 import { type MailAddressFault, mailAddressFault } from './mail_address.ts';
@@ -10,6 +11,8 @@ export type PatientDataError =
   /** Characters that nobody types: NUL, escape, half a surrogate pair. */
   | 'control_characters'
   | 'invalid_date'
+  | 'incomplete_date'
+  | 'short_year'
   | 'in_the_future'
   /** Born more than 130 years ago. */
   | 'too_long_ago'
@@ -63,7 +66,8 @@ export function validatePatientData(
     warnings: {},
   };
   for (const field of patientFields) {
-    const text = tidy(input[field] ?? '');
+    const tidied = tidy(input[field] ?? '');
+    const text = inFigures.includes(field) ? westernDigits(tidied) : tidied;
     const { value = text, error } = check(field, text, today, required.includes(field));
     result.data[field] = value;
     if (error) result.errors[field] = error;
@@ -100,6 +104,9 @@ export function missingFields(data: PatientData, required: readonly PatientField
 export function lackedFields(data: PatientData): PatientField[] {
   return missingFields(data, requestFields).filter((field) => field !== 'email');
 }
+
+/** Fields that are figures, whatever the keyboard. */
+const inFigures: readonly PatientField[] = ['birthDate', 'phone', 'insuranceNumber'];
 
 interface Finding {
   value?: string;
@@ -145,6 +152,9 @@ function checkBirthDate(text: string, today: string): Finding {
   const value = german
     ? [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].join('-')
     : text;
+  const parts = /^(\d*)\. ?(\d*)\. ?(\d*)$/.exec(text)?.slice(1);
+  if (parts?.includes('') || /^\d{1,4}$/.test(text)) return { error: 'incomplete_date' };
+  if (parts && parts[2]?.length === 2) return { error: 'short_year' };
   if (!isRealDate(value)) return { error: 'invalid_date' };
   if (value > today) return { error: 'in_the_future' };
   const earliest = `${Number(today.slice(0, 4)) - 130}${today.slice(4)}`;

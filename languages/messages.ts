@@ -334,6 +334,8 @@ export interface Messages {
   'fault-too_long': { label: string | number };
   'fault-control_characters': { label: string | number };
   'fault-invalid_date': null;
+  'fault-incomplete_date': null;
+  'fault-short_year': null;
   'fault-in_the_future': null;
   'fault-too_long_ago': null;
   'fault-invalid_phone': null;

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { lookQuery, readLook } from '../consultation/look.ts';
+import { type Look, lookQuery, readLook } from '../consultation/look.ts';
+import { loadAssets } from '../program/assets.ts';
 import type { AppEnv } from '../security/env.ts';
 
 /** An address of ours on a finished page, but for the practice's own; what stands there has no bare quote. */
@@ -27,13 +28,19 @@ export function keepLook(): MiddlewareHandler<AppEnv> {
       const html = await c.res.text();
       headers.delete('Content-Length');
       c.res = undefined;
-      c.res = new Response(
-        html.replace(ownAddress, (address) => withQuery(address, query.replace('&', '&amp;'))),
-        { status, headers },
-      );
+      const inside = query.replace('&', '&amp;');
+      const looking = withLook(html, look).replace(ownAddress, (address) => withQuery(address, inside));
+      c.res = new Response(looking, { status, headers });
     }
     return undefined;
   };
+}
+
+/** Here and not in the page, since an answer that was kept may be opened again with another look. */
+function withLook(html: string, { text, contrast }: Look): string {
+  const root = [text !== 'normal' && ` data-text="${text}"`, contrast && ' data-contrast="more"'];
+  const style = `<link rel="stylesheet" href="${loadAssets().style('look')}"/>`;
+  return html.replace('<html', `<html${root.filter(Boolean).join('')}`).replace('</head>', `${style}</head>`);
 }
 
 function withQuery(address: string, query: string): string {

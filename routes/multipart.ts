@@ -43,7 +43,7 @@ export function splitMultipart(
 const escapes: Record<string, string> = { '%0A': '\n', '%0D': '\r', '%22': '"' };
 
 function disposition(head: string): { name?: string; filename?: string } {
-  const [, said = ''] = /^content-disposition:[ \t]*form-data[ \t]*(;.*)$/im.exec(head) ?? [];
+  const [, said = ''] = /(?:^|\n)content-disposition:[ \t]*form-data[ \t]*(;[^\r\n]*)/i.exec(head) ?? [];
   const found = [...said.matchAll(/;\s*(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
     key.toLowerCase(),
     value.replace(/%0A|%0D|%22/gi, (escaped) => escapes[escaped.toUpperCase()] ?? escaped),

@@ -37,6 +37,7 @@ export function pageContext(
     words: wordsIn('de'),
     mailOff: rt.config.smtpUrl === null,
     ...(look && { look }),
+    ...(c.req.method === 'POST' && { answersForm: true }),
     ...(staff && {
       relay: rt.relay.status().state,
       mailTrouble: mailTrouble(rt),

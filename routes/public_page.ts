@@ -42,11 +42,11 @@ export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
   const paths = new Set<string>();
   const practiceNow = practiceWatch(rt);
   return async (c, next) => {
-    const place = placeOf(c);
-    if (place === null) return next();
+    const key = answerKey(c);
+    if (key === null) return next();
     const isKnown = paths.has(c.req.path) && foreignHost(c, rt.config) === null;
     const practice = isKnown ? practiceNow() : null;
-    const page = kept.get(place);
+    const page = kept.get(key);
     if (page && page.practice === practice) return new Response(page.body, { headers: page.headers });
     await next();
     if (!c.get('isPublic') || c.res.status !== 200) return undefined;
@@ -57,13 +57,13 @@ export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
     c.res = undefined;
     c.res = new Response(body, { headers });
     if (kept.size >= mostKept) kept.clear();
-    kept.set(place, { practice, headers, body });
+    kept.set(key, { practice, headers, body });
     return undefined;
   };
 }
 
 /** What an answer depends on; null where it is not always the same. */
-function placeOf(c: Context<AppEnv>): string | null {
+function answerKey(c: Context<AppEnv>): string | null {
   if (c.req.method !== 'GET') return null;
   const { url, path } = c.req;
   const query = url.slice(url.indexOf(path) + path.length);

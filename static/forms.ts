@@ -3,6 +3,7 @@ import { startCountdowns } from './forms/countdown.ts';
 import { bindSignaturePads } from './forms/signature_pad.ts';
 import { announce } from './page/announce.ts';
 import { forgetSecrets } from './page/forget_secrets.ts';
+import { changeLookInPlace } from './page/look.ts';
 import { sendOnce } from './page/send_once.ts';
 
 /*
@@ -14,6 +15,7 @@ bindSignaturePads();
 bindAppointmentForms();
 startCountdowns();
 forgetSecrets();
+changeLookInPlace();
 focusFirstError();
 
 document.addEventListener('click', ({ target }) => {

@@ -55,7 +55,11 @@ fault-too_long = „{ $label }“ ist zu lang. Bitte kürzen Sie die Angabe.
 # At the field and in the list above the form. $label is the label of the field. At most 160 characters.
 fault-control_characters = In „{ $label }“ steckt ein unsichtbares Zeichen. Bitte tippen Sie die Angabe neu.
 # At the birth date and in the list above the form. The date stays in this order. At most 160 characters.
-fault-invalid_date = Dieses Datum gibt es nicht. Bitte schreiben Sie Tag, Monat und Jahr, zum Beispiel 12.08.1948.
+fault-invalid_date = Dieses Datum gibt es nicht. Bitte prüfen Sie Tag, Monat und Jahr.
+# At the birth date: one of the three fields is empty. At most 120 characters.
+fault-incomplete_date = Vom Geburtsdatum fehlt etwas. Bitte füllen Sie Tag, Monat und Jahr aus.
+# At the birth date: the year has two figures. At most 120 characters.
+fault-short_year = Bitte schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 1948.
 # At the birth date and in the list above the form. At most 140 characters.
 fault-in_the_future = Dieses Geburtsdatum liegt in der Zukunft. Bitte prüfen Sie das Jahr.
 # At the birth date and in the list above the form. At most 160 characters.

@@ -46,13 +46,13 @@ access-keyboard = Alles lässt sich mit der Tastatur bedienen. Man sieht immer, 
 # Item of that list. At most 180 characters.
 access-readers = Überschriften, Felder, Fehler und Meldungen sind für Vorleseprogramme ausgezeichnet.
 # Item of that list. At most 180 characters.
-access-read-aloud = Einwilligung und persönliche Seite können Sie sich vorlesen lassen, wo Ihr Gerät selbst eine Stimme hat.
+access-read-aloud = Einwilligung und persönliche Seite können Sie sich vorlesen lassen, bis das Wartezimmer öffnet und wo Ihr Gerät selbst eine Stimme hat.
 # Item of that list. At most 180 characters.
 access-contrast = Schrift und Hintergrund haben einen Kontrast von mindestens 7 zu 1, hell wie dunkel.
 # Item of that list. At most 220 characters.
 access-zoom = Die Seiten lassen sich auf 200 Prozent und mehr vergrößern und passen sich an schmale Bildschirme an.
 # Page on accessibility, list of what works: the choice of text size and contrast. At most 200 characters.
-access-look = Schriftgröße und Kontrast wählen Sie oben auf der Seite („Schrift“). Ihre Wahl gilt, bis Sie das Fenster schließen.
+access-look = Schriftgröße und Kontrast wählen Sie oben auf der Seite („Schrift“). Ihre Wahl gilt auf allen Seiten, die Sie von dort aus öffnen.
 # Item of that list. At most 140 characters.
 access-targets = Schaltflächen sind groß genug für unruhige Finger.
 # Item of that list. At most 180 characters.

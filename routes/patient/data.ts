@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { joinBirthDate } from '../../consultation/typed_birth_date.ts';
+import { joinBirthDate, splitBirthDate, typedBirthDate } from '../../consultation/typed_birth_date.ts';
 import { completePatientData } from '../../procedure/correct.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
-import { formatBirthDate } from '../../views/components/formats.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { DataPage } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
@@ -23,8 +22,8 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
         if (consultation.stage !== 'requested') return c.redirect(base, 303);
         const context = caseLanguage(rt, c, consultation, base);
         const { patient } = consultation;
-        const values = { ...patient, birthDate: formatBirthDate(patient.birthDate) };
-        const page = DataPage({ context, base, values, errors: {}, insurers });
+        const typedDate = splitBirthDate(patient.birthDate);
+        const page = DataPage({ context, base, values: patient, typedDate, errors: {}, insurers });
         return c.html(renderPage(page));
       }),
     )
@@ -34,7 +33,8 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
         const context = caseLanguage(rt, c, consultation, base);
         const form = await readForm(c);
         const typed = form.values();
-        const birthDate = joinBirthDate(typed);
+        const typedDate = typedBirthDate(typed);
+        const birthDate = joinBirthDate(typedDate);
         const { data, errors } = validatePatientData(
           { ...typed, birthDate },
           {
@@ -46,7 +46,8 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
           const page = DataPage({
             context,
             base,
-            values: { ...data, birthDate },
+            values: data,
+            typedDate,
             errors: fieldMessages(context.words, errors),
             insurers,
           });

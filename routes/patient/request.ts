@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { offeredLanguage, readLanguage } from '../../consultation/language.ts';
 import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { joinBirthDate } from '../../consultation/typed_birth_date.ts';
+import { joinBirthDate, typedBirthDate } from '../../consultation/typed_birth_date.ts';
 import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -32,7 +32,14 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
 
   return new Hono<AppEnv>()
     .get('/request', (c) => {
-      const empty = { values: {}, errors: {}, privacy: false, insurers, stamp: stamps.make() };
+      const empty = {
+        values: {},
+        typedDate: typedBirthDate({}),
+        errors: {},
+        privacy: false,
+        insurers,
+        stamp: stamps.make(),
+      };
       return c.html(renderPage(RequestPage({ context: ownLanguage(rt, c), ...empty })));
     })
     .post('/request', async (c) => {
@@ -41,7 +48,8 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const language = offeredLanguage(readLanguage(form.text('language')), rt.config.languages);
       const context = ownLanguage(rt, c, language);
       const typed = form.values();
-      const birthDate = joinBirthDate(typed);
+      const typedDate = typedBirthDate(typed);
+      const birthDate = joinBirthDate(typedDate);
       const { data, errors } = validatePatientData(
         { ...typed, birthDate },
         {
@@ -58,7 +66,8 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
         const nextStamp = stamps.renew(stamp);
         const page = RequestPage({
           context,
-          values: { ...data, birthDate },
+          values: data,
+          typedDate,
           errors: fieldMessages(context.words, errors),
           privacy,
           privacyMissing: !privacy,

@@ -2,6 +2,7 @@ import { checkRows, type Finding } from '../../consultation/technical_check.ts';
 import * as phrase from '../../languages/keys.ts';
 import { DeviceDesk } from '../devices/device_desk.ts';
 import { LocalMedia } from '../devices/media.ts';
+import { changeLookInPlace } from '../page/look.ts';
 import { buttonsFor, onAct, part, setText } from '../page/page.ts';
 import { say } from '../page/say.ts';
 import { measureBandwidth } from './bandwidth.ts';
@@ -11,6 +12,8 @@ import { type CheckedRelay, checkRelay } from './relay.ts';
 import { Rows } from './rows.ts';
 import { forgetReport, sendReport } from './send_report.ts';
 import { resultWords } from './words.ts';
+
+changeLookInPlace();
 
 /*
  * The technical check, `/check` and `/c/TOKEN/check`: one row after the other, each with a word and a

@@ -6,6 +6,7 @@ import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
 import { announce } from '../page/announce.ts';
 import { loadScript } from '../page/load_script.ts';
+import { changeLookInPlace } from '../page/look.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
 import { say } from '../page/say.ts';
 import { withStorage } from '../page/storage.ts';
@@ -37,6 +38,7 @@ const {
   script = '',
   move = '',
 } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
+changeLookInPlace();
 const media = new LocalMedia();
 const { userAgent, mediaDevices } = navigator;
 const impossible = browserProblem({

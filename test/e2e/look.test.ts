@@ -61,7 +61,7 @@ test.each(offered)(
       ...[personal, `${personal}/cancel`, `${personal}/time`, `${personal}/visit`],
     ]) {
       await page.goto(`${demo.baseUrl}${path}?lang=${language}&${largest}`);
-      await page.$$eval('.page-choices details', (all) => {
+      await page.$$eval('details:is(.languages, .look)', (all) => {
         for (const one of all) one.open = true;
       });
       expect(await lettersOf(page)).toBe(24);
@@ -110,6 +110,45 @@ test('one tap without a script; it holds from the first page to the call, and ba
   await tap('.look-normal');
   expect(await lettersOf(page)).toBe(16);
   expect(await page.cookies()).toEqual([]);
+});
+
+test('with a script nothing is opened anew: what was typed stays, also after a mistake', async () => {
+  const page = await newPage(390);
+  await page.goto(`${demo.baseUrl}/request`);
+  await page.type('[name="firstName"]', 'Erika');
+  const choose = async (selector: string, letters: number) => {
+    await page.$eval(selector, (link) => (link as HTMLElement).click());
+    await page.waitForFunction(
+      (size) => getComputedStyle(document.documentElement).fontSize === `${size}px`,
+      {},
+      letters,
+    );
+  };
+  const typed = () => page.$eval('[name="firstName"]', (field) => (field as HTMLInputElement).value);
+  await choose('.look-largest', 24);
+  await page.$eval('.look [data-more]', (link) => (link as HTMLElement).click());
+  await page.waitForSelector('html[data-contrast="more"]');
+  expect(await typed()).toBe('Erika');
+  expect(page.url()).toContain(`/request?${largest}`);
+  expect(await page.$eval('.look [aria-current]', (link) => link.className)).toBe('look-largest');
+  expect(await page.$eval('.look [data-more]', (link) => link.textContent)).toBe('Weniger Kontrast');
+  // The answer to a form with mistakes.
+  await Promise.all([
+    page.waitForNavigation(),
+    page.$eval('form[action^="/request"] button[type="submit"]', (key) => (key as HTMLElement).click()),
+  ]);
+  expect(await lettersOf(page)).toBe(24);
+  await page.waitForSelector('.look:not([hidden])');
+  await choose('.look-large', 20);
+  expect(await typed()).toBe('Erika');
+  expect(page.url()).toMatch(/kept=[\w-]+/);
+  await page.reload();
+  expect([await typed(), await lettersOf(page)]).toEqual(['Erika', 20]);
+  await Promise.all([
+    page.waitForNavigation(),
+    page.$eval('.site-footer a[href^="/terms"]', (link) => (link as HTMLElement).click()),
+  ]);
+  expect(await lettersOf(page)).toBe(20);
 });
 
 test('the visit and the call are written as the personal page was, and a reload keeps it', {

@@ -32,14 +32,14 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-test.each(offered)('%s', { timeout: 120_000 }, async (language) => {
+test.each(offered)('every page of a patient, in %s', { timeout: 120_000 }, async (language) => {
   const personal = new URL(demo.patientUrl).pathname;
   const paths = [...publicPages, '/accessibility', ...personalPages.map((path) => personal + path)];
   const wrong: string[] = [];
   for (const path of paths) {
     await page.goto(`${demo.baseUrl}${path}?lang=${language}`);
     // Every language by its own name, and the sizes of text.
-    await page.$$eval('.page-choices details', (all) => {
+    await page.$$eval('details:is(.languages, .look)', (all) => {
       for (const one of all) one.open = true;
     });
     const { lang, dir, wide } = await page.$eval('html', (html) => ({

@@ -44,6 +44,13 @@ test.skipIf('Deno' in globalThis)('every form comes apart as Node takes it apart
       const { body, type } = await sent(fields);
       expect(splitMultipart(body, boundaryOf(type))).toEqual(await asNodeReads(body, type));
     }),
+    // A line's end to JavaScript, and none to the form.
+    {
+      examples: [
+        [[{ name: '\u2028 ', value: '' }]],
+        [[{ name: 'a', value: { filename: '\u2029', bytes: new Uint8Array() } }]],
+      ],
+    },
   );
 });
 

@@ -23,6 +23,8 @@ export interface PageContext {
    * choice.
    */
   choice?: { languages: readonly Language[]; path: string; kept?: boolean };
+  /** It is what a form is answered with: a link to the same page would lose what was typed. */
+  answersForm?: boolean;
   /** What the reader has chosen for this visit; nothing on the practice's pages. */
   look?: Look;
   /** The language that links carry, because the browser would choose another. */

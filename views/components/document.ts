@@ -3,7 +3,6 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './context.ts';
 import { languageOf } from './language.ts';
 import { favicon, Logo } from './logo.ts';
-import { lookAttributes } from './look.ts';
 import { PageWords } from './page_words.ts';
 import { marked, speaking, strongMark } from './spoken.ts';
 
@@ -29,7 +28,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
   const { words } = context;
   const scripts = [props.script ?? []].flat();
   const practice = context.practice.name || words.t('video-visit');
-  const page = html`<html ...${languageOf(words.language)} class=${`theme-${theme}`} ...${lookAttributes(context)}>
+  const page = html`<html ...${languageOf(words.language)} class=${`theme-${theme}`}>
     <head>
       <meta charset="utf-8" />
       <title>${props.title} · ${practice}</title>
@@ -39,7 +38,6 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href=${favicon} />
       <link rel="stylesheet" href=${context.assets.css} />
-      ${context.look && html`<link rel="stylesheet" href=${context.assets.style('look')} />`}
       ${props.styles?.map((name) => html`<link rel="stylesheet" href=${context.assets.style(name)} />`)}
       ${scripts.map((name) => html`<script type="module" src=${context.assets.script(name)}></script>`)}
     </head>

@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
-import { linkTo, ReviewNote } from './language.ts';
+import { LanguagePicker, linkTo, ReviewNote } from './language.ts';
 import { PhoneLink, SourceLink } from './links.ts';
-import { PageChoices } from './look.ts';
+import { LookPicker } from './look.ts';
 import { Steps } from './steps.ts';
 
 /** The whole page as text, ready for `c.html()`. */
@@ -27,9 +27,12 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
       <header class="site-header">
         <div class="site-bar">
           ${PracticeName({ context, href: linkTo(context, '/') })}
-          ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: words.t('call-practice') })}
+          <div class="site-tools">
+            ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: words.t('call-practice') })}
+            ${LookPicker({ context })}
+          </div>
         </div>
-        ${PageChoices({ context })}
+        ${LanguagePicker({ context })}
       </header>
       ${context.demo && DemoNotice(context)}
       <main id="main" tabindex="-1" class=${wide ? 'page page-wide' : 'page'}>

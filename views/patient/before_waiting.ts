@@ -5,8 +5,7 @@ import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { Checkbox, TextField } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
-import { bindingGerman, linkTo } from '../components/language.ts';
-import { PageChoices } from '../components/look.ts';
+import { bindingGerman, LanguagePicker, linkTo } from '../components/language.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
 import { StepPicture } from '../public/step_picture.ts';
 import { ShortCheck } from './short_check.ts';
@@ -52,7 +51,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
       complaint: words.t('alone-missing'),
       required: true,
     })}
-    ${PageChoices({ context })}
+    ${LanguagePicker({ context })}
   </section>`;
 }
 

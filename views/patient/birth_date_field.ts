@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { splitBirthDate } from '../../consultation/typed_birth_date.ts';
+import type { TypedBirthDate } from '../../consultation/typed_birth_date.ts';
 import type { Words } from '../../languages/words.ts';
 import { icon } from '../components/icons.ts';
 
@@ -8,12 +8,11 @@ import { icon } from '../components/icons.ts';
  * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are
  * marked where the date is wrong, because no rule knows which of them it is.
  *
- * @param props.value as it was typed or is kept
+ * @param props.typed as it was typed, or as it is kept
  */
-export function BirthDateField({ words, value, error }: BirthDateProps): VNode {
-  const typed = splitBirthDate(value);
+export function BirthDateField({ words, typed, error }: BirthDateProps): VNode {
   const describedBy = ['birthDate-hint', error && 'birthDate-error'].filter(Boolean).join(' ');
-  const part = (name: keyof typeof typed, autocomplete: string, label: string) => html`<div class="field">
+  const part = (name: keyof TypedBirthDate, autocomplete: string, label: string) => html`<div class="field">
     <label class="label" for=${name}>${label}</label>
     <input
       id=${name}
@@ -41,6 +40,6 @@ export function BirthDateField({ words, value, error }: BirthDateProps): VNode {
 
 interface BirthDateProps {
   words: Words;
-  value: string;
+  typed: TypedBirthDate;
   error?: string | undefined;
 }

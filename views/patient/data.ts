@@ -9,7 +9,7 @@ import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
 /** `/c/TOKEN/data`: the patient completes or corrects the request (S2). */
 export function DataPage(props: PatientFieldsProps & { context: PageContext; base: string }): VNode {
-  const { context, base, values, errors, insurers } = props;
+  const { context, base, values, typedDate, errors, insurers } = props;
   const { words } = context;
   return PatientLayout({
     context,
@@ -24,7 +24,7 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
       ${ActionForm({
         action: `${base}/data`,
         children: html`
-          ${PatientFields({ words, values, errors, insurers })}
+          ${PatientFields({ words, values, typedDate, errors, insurers })}
           <div class="actions">${SubmitButton({ label: words.t('data-save') })}</div>
         `,
       })}

@@ -104,7 +104,7 @@ const pictures: Record<OpenStage, Step> = {
   requested: 'request',
   consent_pending: 'consent',
   consent_review: 'consent',
-  consented: 'appointment',
+  consented: 'consent',
   scheduled: 'appointment',
 };
 

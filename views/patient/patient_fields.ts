@@ -1,12 +1,15 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { PatientField } from '../../consultation/patient.ts';
+import type { TypedBirthDate } from '../../consultation/typed_birth_date.ts';
 import type { Words } from '../../languages/words.ts';
 import { TextField } from '../components/form.ts';
 import { BirthDateField } from './birth_date_field.ts';
 
 export interface PatientFieldsProps {
   values: Partial<Record<PatientField, string>>;
+  /** What stands in the fields of the birth date. */
+  typedDate: TypedBirthDate;
   /** Messages by field. */
   errors: Partial<Record<PatientField, string>>;
   insurers: readonly string[];
@@ -16,6 +19,7 @@ export interface PatientFieldsProps {
 export function PatientFields({
   words,
   values,
+  typedDate,
   errors,
   insurers,
 }: PatientFieldsProps & { words: Words }): VNode {
@@ -33,7 +37,7 @@ export function PatientFields({
         ${TextField({ ...common('firstName'), autocomplete: 'given-name' })}
         ${TextField({ ...common('lastName'), autocomplete: 'family-name' })}
       </div>
-      ${BirthDateField({ words, value: values.birthDate ?? '', error: errors.birthDate })}
+      ${BirthDateField({ words, typed: typedDate, error: errors.birthDate })}
     </fieldset>
     <fieldset class="group">
       <legend>${words.t('group-contact')}</legend>

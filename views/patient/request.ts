@@ -31,7 +31,7 @@ interface RequestPageProps extends PatientFieldsProps {
 
 /** S2: the request form. */
 export function RequestPage(props: RequestPageProps): VNode {
-  const { context, values, errors, insurers } = props;
+  const { context, values, typedDate, errors, insurers } = props;
   const { words } = context;
   const { phone } = context.practice;
   return PatientLayout({
@@ -58,7 +58,7 @@ export function RequestPage(props: RequestPageProps): VNode {
           ${HiddenField({ name: 'stamp', value: props.stamp })}
           ${HiddenField({ name: 'language', value: words.language })}
           ${props.person ? HiddenField({ name: trapField, value: 'x' }) : Trap(words)}
-          ${PatientFields({ words, values, errors, insurers })}
+          ${PatientFields({ words, values, typedDate, errors, insurers })}
           ${Checkbox({
             name: 'privacy',
             required: true,

@@ -230,6 +230,23 @@ describe('a birth date in three fields', () => {
     expect(requests(visitor)[0]?.patient.birthDate).toBe('1948-08-12');
   });
 
+  test.each([
+    ['12.', '8.', '48', 'Bitte schreiben Sie das Jahr mit vier Ziffern'],
+    ['12', '', '1948', 'Vom Geburtsdatum fehlt etwas.'],
+    ['', '12.8.1950.', '', 'Dieses Datum gibt es nicht.'],
+    ['zwölf', 'August', '1948', 'Dieses Datum gibt es nicht.'],
+  ])('%j %j %j: each stays as it was typed, and the message says what is wrong', async (...typed) => {
+    const visitor = visitPractice();
+    const [birthDate, birthMonth, birthYear, message] = typed;
+    const { html } = await visitor.post('/request', { ...eightFields, birthDate, birthMonth, birthYear });
+    expect(messageAt(html, 'birthDate')).toContain(message);
+    expect([
+      fieldValue(html, 'birthDate'),
+      fieldValue(html, 'birthMonth'),
+      fieldValue(html, 'birthYear'),
+    ]).toEqual([birthDate, birthMonth, birthYear]);
+  });
+
   test('that is none: one message for all three, each as it was typed', async () => {
     const visitor = visitPractice();
     const typed = { ...eightFields, birthDate: '31', birthMonth: '2', birthYear: '1948' };
