@@ -2,11 +2,12 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { splitBirthDate } from '../../consultation/typed_birth_date.ts';
 import type { Words } from '../../languages/words.ts';
+import { needed } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
 
 /**
- * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are marked
- * where the date is wrong, because no rule knows which of them it is.
+ * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are
+ * marked where the date is wrong, because no rule knows which of them it is.
  *
  * @param props.value as it was typed or is kept
  */
@@ -23,7 +24,7 @@ export function BirthDateField({ words, value, error }: BirthDateProps): VNode {
       inputmode="numeric"
       value=${typed[name]}
       autocomplete=${autocomplete}
-      required
+      ...${needed({ required: true })}
       aria-describedby=${describedBy}
       aria-invalid=${error ? 'true' : undefined}
     />
