@@ -72,7 +72,7 @@ interface Given {
 }
 
 /** As long as a text may wait for those before it. */
-const aWhileMs = 5000;
+const aWhileMs = 15_000;
 
 interface VoiceLine {
   at: number;
