@@ -29,6 +29,16 @@ test('P18: a field without fault claims none', () => {
   expect(field).not.toContain('required');
 });
 
+test('P18: what is required is not called invalid before anything is typed, as Firefox would', () => {
+  for (const Part of [TextField, TextArea, Checkbox]) {
+    const field = render(Part({ name: 'phone', label: 'Telefon', required: true }));
+    expect(field).toContain(' aria-required="true"');
+    expect(field).not.toMatch(/ (required|aria-invalid)/);
+  }
+  const password = TextField({ name: 'password', label: 'Kennwort', required: true, type: 'password' });
+  expect(render(password)).toMatch(/ required/);
+});
+
 test('the summary of errors is announced and leads to each field', () => {
   const summary = render(
     ErrorSummary({ errors: [{ field: 'birthDate', message: 'Das Datum liegt in der Zukunft.' }] }),

@@ -118,7 +118,7 @@ export function DateField(props: DateFieldProps): VNode {
   return Field({
     field: props,
     children: html`<input
-      ...${control(props)}
+      ...${control(props, 'date')}
       class="input width-medium"
       type="date"
       value=${props.value}
@@ -258,14 +258,31 @@ function Message({
   return html`<p class="field-error" id=${`${id}-error`} hidden=${!error}>${icon('warning')}<span>${words}</span></p>`;
 }
 
+/** Of these no role is known that could be required, so that only the browser's own word for it is there. */
+const withoutRole = new Set(['password', 'file', 'date', 'time']);
+
+/**
+ * That it must be filled in. Said by ARIA: what is `required` and empty, Firefox calls invalid, field, group
+ * and form, and a reader says so before anything could be typed. The checks are the server's all the same.
+ */
+export function needed({ required, type = 'text' }: Needed) {
+  if (!required) return {};
+  return withoutRole.has(type) ? { required: true } : { 'aria-required': 'true' };
+}
+
+interface Needed {
+  required: boolean | undefined;
+  type?: string | undefined;
+}
+
 /** The attributes that tie a control to its label, hint and message. */
-function control(props: Omit<FieldProps, 'label'>) {
+function control(props: Omit<FieldProps, 'label'> & { type?: string }, type = props.type) {
   const id = props.id ?? props.name;
   const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return {
     id,
     name: props.name,
-    required: props.required === true,
+    ...needed({ required: props.required, type }),
     'aria-describedby': describedBy || undefined,
     'aria-invalid': props.error ? 'true' : undefined,
     'data-testid': props.testid,

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { TypedBirthDate } from '../../consultation/typed_birth_date.ts';
 import type { Words } from '../../languages/words.ts';
+import { needed } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
 
 /**
@@ -22,7 +23,7 @@ export function BirthDateField({ words, typed, error }: BirthDateProps): VNode {
       inputmode="numeric"
       value=${typed[name]}
       autocomplete=${autocomplete}
-      required
+      ...${needed({ required: true })}
       aria-describedby=${describedBy}
       aria-invalid=${error ? 'true' : undefined}
     />
