@@ -4,7 +4,7 @@ import type { Over } from '../call/call_state.ts';
 import { canLeadPlayers, DeviceDesk } from '../devices/device_desk.ts';
 import { browserProblem } from '../devices/device_problem.ts';
 import { LocalMedia } from '../devices/media.ts';
-import { announce } from '../page/announce.ts';
+import { announce, sayingOnce, tell } from '../page/announce.ts';
 import { loadScript } from '../page/load_script.ts';
 import { changeLookInPlace } from '../page/look.ts';
 import { hook, onAct, part, setText } from '../page/page.ts';
@@ -48,10 +48,14 @@ const impossible = browserProblem({
 });
 const button = hook<HTMLButtonElement>('join-enter');
 const form = bindNameForm(goOn);
+const sayPreview = sayingOnce();
 const byItself = new ByItself(showByItself, enterWithName);
 const desk = new DeviceDesk(media, {
   canLead: canLeadPlayers(),
-  onHeard: () => setText(part('level-words'), say(phrase.microphoneHeard)),
+  onHeard() {
+    const write = shown === 'technique' ? tell : setText;
+    write(part('level-words'), say(phrase.microphoneHeard));
+  },
 });
 let shown: PageScreen = 'name';
 /** Goes with the next message `enter`; after that the place is known. */
@@ -200,6 +204,7 @@ function showTechnique(): void {
   wayOn.hidden = !before;
   document.documentElement.classList.toggle('has-way-on', before);
   part('preview').hidden = !devices.works('audio') && !devices.works('video');
+  sayPreview(part('preview').hidden || shown !== 'technique' ? '' : part('level-words').textContent);
   part('explain').hidden = isSettled(devices);
   part('sound-test').hidden = part('more-devices').hidden = !isSettled(devices);
   if (before) setText(part('way-on-word'), wayOnWord(shown === 'name' ? shown : 'technique', devices));

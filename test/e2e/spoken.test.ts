@@ -104,7 +104,7 @@ test('a whole visit in the order in which it is spoken', { timeout: 170_000 }, a
     // The field has the focus, with its message.
     'nothing typed': [],
     devices: [
-      'status, erscheint: Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.',
+      'status: Sprechen Sie ein paar Worte. Der Balken bewegt sich, wenn wir Sie hören.',
       'status: Weiter in 20 Sekunden',
       'status: Wir hören Ihr Mikrofon.',
     ],

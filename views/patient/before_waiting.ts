@@ -66,7 +66,7 @@ export function TechniqueScreen({ context, token }: { context: PageContext; toke
     <div class="visit-preview" data-part="preview" hidden>
       ${Slot({ of: 'self', children: OwnPicture() })}
       <p class="quiet">${words.t('only-you-see')}</p>
-      <p data-part="level-words" role="status">${words.t('say-something')}</p>
+      <p data-part="level-words">${words.t('say-something')}</p>
     </div>
     ${SoundTest({ words })}
     ${Slot({ of: 'short-check', children: ShortCheck({ words, href: linkTo(context, `/c/${token}/check`) }) })}
