@@ -8,8 +8,8 @@ import { loadLanguage, localIn, localRecognition, type Recognition } from './rec
 
 export type BindCaptions = (call: CallPort) => Part;
 
-/** `off` and `on` speak for themselves; in all others a sentence says what is, and what one can do. */
-type State = 'off' | 'on' | 'cannot' | 'to_load' | 'loading' | 'stopped';
+/** `off`, `asking` and `on` speak for themselves; in all others a sentence says what is, and what helps. */
+type State = 'off' | 'asking' | 'on' | 'cannot' | 'to_load' | 'loading' | 'stopped';
 
 /** A browser ends listening by itself, after a pause or some minutes; so often at once is a fault. */
 const mostStarts = 5;
@@ -31,7 +31,8 @@ export const bindCaptions: BindCaptions = (call) => {
     state = next;
     part('captions').hidden = state === 'off';
     for (const button of buttonsFor('captions')) button.setAttribute('aria-pressed', String(state === 'on'));
-    const words = state === 'on' || state === 'off' ? '' : say(phrase.captionsState, { state });
+    const isPlain = state === 'on' || state === 'off' || state === 'asking';
+    const words = isPlain ? '' : say(phrase.captionsState, { state });
     setText(part('captions-who'), words || say(phrase.captionsWho));
     showLines([]);
     announce(words);
@@ -51,7 +52,10 @@ export const bindCaptions: BindCaptions = (call) => {
 
   async function turnOn(): Promise<void> {
     if (!recognitionClass) return show('cannot');
+    show('asking');
     const local = await localIn(recognitionClass, lang);
+    // Switched off meanwhile.
+    if (state !== 'asking') return;
     if (local === 'ready') {
       show('on');
       starts = [];

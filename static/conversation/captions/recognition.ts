@@ -44,10 +44,17 @@ export function localRecognition(): RecognitionClass | null {
   return 'processLocally' in recognition.prototype && recognition.available ? recognition : null;
 }
 
+/** A browser that says nothing for so long has none. */
+const patienceMs = 10_000;
+
 /** @param lang BCP 47 with a country, e.g. `de-DE` */
 export async function localIn(recognition: RecognitionClass, lang: string): Promise<Local> {
+  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
   try {
-    const said = await recognition.available?.({ langs: [lang], processLocally: true });
+    const said = await Promise.race([
+      recognition.available?.({ langs: [lang], processLocally: true }),
+      silence,
+    ]);
     if (said === 'available') return 'ready';
     return said === 'downloadable' || said === 'downloading' ? 'to_load' : 'never';
   } catch {

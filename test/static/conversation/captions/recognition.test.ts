@@ -42,6 +42,16 @@ test.each([
   expect(available).toHaveBeenCalledWith({ langs: ['de-DE'], processLocally: true });
 });
 
+test('a browser that says nothing has none', async () => {
+  vi.useFakeTimers();
+  browserWith({ available: () => new Promise(() => {}) });
+  const recognition = localRecognition();
+  const local = recognition && localIn(recognition, 'de-DE');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await local).toBe('never');
+  vi.useRealTimers();
+});
+
 test('a browser that breaks has none, and loads none', async () => {
   const broken = vi.fn(() => Promise.reject(new Error('not here')));
   browserWith({ available: broken, install: broken });
