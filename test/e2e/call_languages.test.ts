@@ -8,7 +8,7 @@ import { callState, hook } from '../fixtures/browsers.ts';
 import { layoutOf } from '../fixtures/layout.ts';
 import { turnedNumbers } from '../fixtures/turned_numbers.ts';
 import { openTwoBrowsers, watchTalk } from '../fixtures/two_browsers.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
  * What one page tells the other is data, never words: the patient reads Arabic and the doctor German, at
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await patient.goto(`${scene.demo.patientUrl}/visit?lang=ar`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
 }, 120_000);
 afterAll(() => scene?.close());
 

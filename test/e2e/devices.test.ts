@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { perceived, talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, toTechnique, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, toTechnique, until } from '../fixtures/waiting_room.ts';
 
 /*
  * Lessons 1 to 8 and 15: devices misbehave. Each case is made in the page before it loads, because no
@@ -381,7 +381,7 @@ test('lessons 1, 3 and 16 in a call: playing asks for one tap; what the devices 
   await patient.goto(`${own.patientUrl}/visit`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
 
   const unmute = '[data-act="unmute"]';
   await patient.waitForSelector(unmute, { visible: true });

@@ -9,7 +9,7 @@ import {
 } from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { meet, until } from '../fixtures/waiting_room.ts';
+import { bothTalk, meet, until } from '../fixtures/waiting_room.ts';
 
 /*
  * Ending is two words, and ten seconds to take it back (docs/dev/look.md); link and code close only then
@@ -63,7 +63,7 @@ test('one red key asks; the way back changes nothing, and hanging up is no end',
   await callState(doctor, 'ended');
   await callState(patient, 'waiting');
   await doctor.click('[data-act="return"]');
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
 });
 
 test('after ten seconds the link is closed, and the doctor reads how long it took', {
@@ -145,7 +145,7 @@ test('a patient who reloads meanwhile reads that it is over, and comes in again 
   expect(await textOf(patient)).toContain('Die Videosprechstunde ist beendet');
   await Promise.all([doctor.waitForNavigation(), doctor.click(hook('end-undo'))]);
   await enterAgain();
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
 });
 
 async function enterAgain(): Promise<void> {

@@ -13,7 +13,7 @@ import {
   watchPeerConnections,
 } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
  * D1, S7: files go from browser to browser, are asked for before a byte comes, and are saved by the person,
@@ -82,7 +82,7 @@ async function startCall(
   await beforeEntering(patient);
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
   return { doctor, patient };
 }
 

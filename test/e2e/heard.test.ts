@@ -4,7 +4,7 @@ import { type Broken, devicesThat } from '../fixtures/broken_devices.ts';
 import { type BrowserName, callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { perceived } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /*
  * X5: whoever can be heard is heard, however a conversation begins and whatever happens to the players.
@@ -208,7 +208,7 @@ async function converse(
     await doctor.waitForSelector(hook('admit'), { visible: true });
     await doctor.click(hook('admit'));
   } else await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
 }
 
 /** The switch of the camera, once the page's script is there to hear of it. */

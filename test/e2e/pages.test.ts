@@ -11,7 +11,7 @@ import { send } from '../fixtures/pages.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
 import { turnedNumbers } from '../fixtures/turned_numbers.ts';
-import { admitFirst, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
 
 const screenshots = new URL('../screenshots/', import.meta.url).pathname;
 mkdirSync(screenshots, { recursive: true });
@@ -316,7 +316,7 @@ describe('P18: every page, seen and checked', () => {
     await inspect(doctor, 'inbox-waiting');
     await doctor.setViewport({ width: 1280, height: 800 });
     await admitFirst(doctor);
-    await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+    await bothTalk(doctor, patient);
     await inspect(doctor, 'call-doctor');
     await inspect(patient, 'call-patient');
     await doctor.setViewport({ width: 1280, height: 800 });

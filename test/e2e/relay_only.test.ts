@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { freePort, startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 import { route } from '../network/flow.ts';
 
 /*
@@ -54,7 +54,7 @@ test('with „Nur über Relay“ ticked a call goes by the relay on both sides',
   await patient.goto(`${demo.patientUrl}/visit`);
   await enterWaitingRoom(patient, 'Erika Mustermann');
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
   await talkTogether(doctor, patient);
   for (const page of [doctor, patient]) {
     expect(await route(page)).toMatchObject({ local: 'relay', remote: 'relay' });

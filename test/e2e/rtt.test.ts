@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, callState, hook } from '../fixtures/browsers.ts';
 import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
-import { admitFirst, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, until } from '../fixtures/waiting_room.ts';
 
 /* L3, EN 301 549 chapter 6: real-time text between real browsers. One call for each pair. */
 
@@ -29,7 +29,7 @@ describe.each(pairs)('patient in %s, doctor in %s', (patientIn, doctorIn) => {
       return patient.$(`${hook('rtt-offer')}[aria-pressed="true"]`);
     });
     await admitFirst(doctor);
-    await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+    await bothTalk(doctor, patient);
   }, 120_000);
   afterAll(() => scene?.close());
 

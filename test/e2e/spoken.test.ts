@@ -8,7 +8,7 @@ import { callState, hook } from '../fixtures/browsers.ts';
 import { newFolder } from '../fixtures/server_process.ts';
 import { listenToRegions, type Spoken, spokenSince } from '../fixtures/spoken.ts';
 import { openTwoBrowsers } from '../fixtures/two_browsers.ts';
-import { admitFirst, toTechnique, until } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, toTechnique, until } from '../fixtures/waiting_room.ts';
 
 /*
  * P18: a whole visit of somebody who does not see the page, in the order in which its live regions speak.
@@ -65,7 +65,7 @@ test('a whole visit in the order in which it is spoken', { timeout: 170_000 }, a
   await hear('delay');
 
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
   for (const page of [doctor, patient])
     await page.waitForFunction(() => document.querySelector('[data-part="code-digits"]')?.textContent !== '');
   await hear('called in', 3000);
@@ -79,7 +79,7 @@ test('a whole visit in the order in which it is spoken', { timeout: 170_000 }, a
   await callState(patient, 'reconnecting');
   await hear('connection lost');
   wakeUp();
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
   await hear('connection back');
 
   await press(doctor, '.keys [data-opens="chat"]');

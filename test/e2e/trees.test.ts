@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { treeOf } from '../fixtures/tree.ts';
-import { admitFirst, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
 
 /*
  * P18: what a screen reader finds on each page of a visit, kept in trees/ to be read in a review. A change
@@ -74,7 +74,7 @@ test('a visit from the personal page to the farewell', { timeout: 120_000 }, asy
   );
   await keep(patient, 'visit-waiting');
   await admitFirst(doctor);
-  await Promise.all([callState(doctor, 'connected'), callState(patient, 'connected')]);
+  await bothTalk(doctor, patient);
   await patient.waitForSelector('[data-part="code-strip"]', { visible: true });
   await keep(patient, 'call');
   await patient.click('.keys [data-opens="more"]');
