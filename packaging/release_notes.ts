@@ -5,7 +5,7 @@
 
 /** A file of changes.d/. */
 export interface Fragment {
-  /** e.g. `gdt.added.md` */
+  /** e.g. `TOPIC.added.md` */
   name: string;
   text: string;
 }
