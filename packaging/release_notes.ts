@@ -5,7 +5,7 @@
 
 /** A file of changes.d/. */
 export interface Fragment {
-  /** e.g. `TOPIC.added.md` */
+  /** The topic, the kind (`added`, `fixed`, …) and `.md`, with dots between. */
   name: string;
   text: string;
 }
