@@ -66,7 +66,7 @@ export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
 function answerKey(c: Context<AppEnv>): string | null {
   if (c.req.method !== 'GET') return null;
   const { url, path } = c.req;
-  const query = url.slice(url.indexOf(path) + path.length);
+  const query = /\?.*/s.exec(url)?.[0] ?? '';
   if (query !== '' && !/^\?lang=[\w-]{1,20}$/.test(query)) return null;
   const header = (name: string) => c.req.header(name) ?? '';
   return [path, query, header('accept-encoding'), header('accept-language')].join('\n');

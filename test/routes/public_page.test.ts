@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { databaseFile, openDatabase } from '../../db/database.ts';
 import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
@@ -38,6 +38,16 @@ test.each(paths)('%s: the kept answer is the first one, byte by byte, with all i
     const html = encoding === 'gzip' ? gunzipSync(two).toString() : two.toString();
     expect(html).toMatch(/^<!doctype html>/);
   }
+});
+
+test.each(paths)('%s is not rendered again while nothing has changed', async (path) => {
+  const { rt, ask } = practice();
+  for (let times = 0; times < 2; times++) await ask(path);
+  const read = vi.spyOn(rt.db, 'select');
+  for (let times = 0; times < 5; times++) expect((await ask(path)).status).toBe(200);
+  // Each page that is made reads the practice.
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
 });
 
 test('what the practice changes is there at once, whoever has changed it', async () => {
