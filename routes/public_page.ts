@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { VNode } from 'preact';
+import { acceptedLanguage, offeredLanguage, readLanguage } from '../consultation/language.ts';
 import { changeMark } from '../db/change_mark.ts';
 import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
@@ -9,7 +10,7 @@ import type { PageContext } from '../views/components/context.ts';
 import { renderPage } from '../views/components/layout.ts';
 import { ownLanguage } from './own_language.ts';
 
-/** Ten languages, as browsers write their lists of them, on a dozen pages; more is somebody who tries. */
+/** Pages by languages by encodings are more; few are ever asked. */
 const mostKept = 500;
 
 interface KeptPage {
@@ -42,7 +43,7 @@ export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
   const paths = new Set<string>();
   const practiceNow = practiceWatch(rt);
   return async (c, next) => {
-    const key = answerKey(c);
+    const key = answerKey(rt, c);
     if (key === null) return next();
     const isKnown = paths.has(c.req.path) && foreignHost(c, rt.config) === null;
     const practice = isKnown ? practiceNow() : null;
@@ -63,13 +64,18 @@ export function keepPublicPages(rt: Runtime): MiddlewareHandler<AppEnv> {
 }
 
 /** What an answer depends on; null where it is not always the same. */
-function answerKey(c: Context<AppEnv>): string | null {
+function answerKey({ config: { languages } }: Runtime, c: Context<AppEnv>): string | null {
   if (c.req.method !== 'GET') return null;
-  const { url, path } = c.req;
-  const query = /\?.*/s.exec(url)?.[0] ?? '';
+  const query = /\?.*/s.exec(c.req.url)?.[0] ?? '';
   if (query !== '' && !/^\?lang=[\w-]{1,20}$/.test(query)) return null;
-  const header = (name: string) => c.req.header(name) ?? '';
-  return [path, query, header('accept-encoding'), header('accept-language')].join('\n');
+  const encodings = (c.req.header('accept-encoding') ?? '').toLowerCase();
+  // Weighed ones are the compressing middleware's matter.
+  if (/[;*]/.test(encodings)) return null;
+  const offered = encodings.split(',').map((one) => one.trim());
+  const encoding = ['gzip', 'deflate'].find((one) => offered.includes(one)) ?? '';
+  const chosen = offeredLanguage(readLanguage(c.req.query('lang')), languages) ?? '';
+  const accepted = acceptedLanguage(c.req.header('accept-language') ?? '', languages);
+  return [c.req.path, chosen, accepted, encoding].join(' ');
 }
 
 /** What of the practice stands on such pages. It is read anew only after something has been written. */

@@ -1,17 +1,16 @@
 import { Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
-import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { joinBirthDate, splitBirthDate, typedBirthDate } from '../../consultation/typed_birth_date.ts';
+import { splitBirthDate } from '../../consultation/typed_birth_date.ts';
 import { completePatientData } from '../../procedure/correct.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { DataPage } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
-import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
 import { caseLanguage } from '../own_language.ts';
 import { withLink } from './link.ts';
+import { readPatient } from './patient_form.ts';
 
 /** `/c/TOKEN/data`: what the practice has asked for (S2); open until the request is accepted. */
 export function dataRoutes(rt: Runtime): Hono<AppEnv> {
@@ -32,16 +31,7 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
       withLink(rt, async ({ c, consultation, base }) => {
         const context = caseLanguage(rt, c, consultation, base);
         const form = await readForm(c);
-        const typed = form.values();
-        const typedDate = typedBirthDate(typed);
-        const birthDate = joinBirthDate(typedDate);
-        const { data, errors } = validatePatientData(
-          { ...typed, birthDate },
-          {
-            today: today(rt),
-            required: requestFields,
-          },
-        );
+        const { data, errors, typedDate } = readPatient(rt, form);
         if (Object.keys(errors).length > 0) {
           const page = DataPage({
             context,

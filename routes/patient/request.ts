@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { insurers } from '../../consultation/insurers.ts';
 import { offeredLanguage, readLanguage } from '../../consultation/language.ts';
-import { requestFields, validatePatientData } from '../../consultation/patient_data.ts';
-import { joinBirthDate, typedBirthDate } from '../../consultation/typed_birth_date.ts';
+import { typedBirthDate } from '../../consultation/typed_birth_date.ts';
 import { isMailLimitReached } from '../../db/mails.ts';
 import { submitRequest } from '../../procedure/request.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -14,11 +13,11 @@ import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
 import { type RequestAgain, RequestPage, RequestSentPage, trapField } from '../../views/patient/request.ts';
-import { today } from '../clock.ts';
 import { readForm } from '../form_input.ts';
 import { ownLanguage } from '../own_language.ts';
 import { storageStatus } from '../storage_status.ts';
 import { formStamps } from './form_stamp.ts';
+import { readPatient } from './patient_form.ts';
 
 /**
  * S2: the request by form. A wrong check digit never blocks; the practice sees it (requirements.md, section
@@ -47,16 +46,7 @@ export function requestRoutes(rt: Runtime): Hono<AppEnv> {
       const stamp = form.text('stamp');
       const language = offeredLanguage(readLanguage(form.text('language')), rt.config.languages);
       const context = ownLanguage(rt, c, language);
-      const typed = form.values();
-      const typedDate = typedBirthDate(typed);
-      const birthDate = joinBirthDate(typedDate);
-      const { data, errors } = validatePatientData(
-        { ...typed, birthDate },
-        {
-          today: today(rt),
-          required: requestFields,
-        },
-      );
+      const { data, errors, typedDate } = readPatient(rt, form);
       const privacy = form.text('privacy') !== '';
       // P16: a machine fills in what no patient sees; so does a password manager, whose patient can say so.
       const trapped = form.text(trapField) !== '';

@@ -108,6 +108,24 @@ test('staff who are signed in see nothing of theirs on it, and nobody else does'
   expect(headersOf(signedIn)).toEqual(headersOf(stranger));
 });
 
+test.each([
+  ['gzip, deflate, br, zstd', 'gzip'],
+  ['deflate', 'deflate'],
+  ['x-gzip', null],
+  ['gzip;q=0', null],
+  ['gzip;q=0, *', 'deflate'],
+  ['br', null],
+  ['', null],
+])('who takes „%s“ gets %s, whoever asked before', async (accepted, encoding) => {
+  const { ask } = practice();
+  for (const before of ['gzip', 'deflate', 'identity'])
+    for (let times = 0; times < 2; times++) await ask('/join', { 'Accept-Encoding': before });
+  for (let times = 0; times < 3; times++) {
+    const { headers } = await ask('/join', { 'Accept-Encoding': accepted });
+    expect(headers.get('Content-Encoding')).toBe(encoding);
+  }
+});
+
 test('a thousand languages of one who tries do not fill the memory', async () => {
   const { ask } = practice();
   for (let number = 0; number < 1100; number++)

@@ -1,0 +1,17 @@
+import {
+  type PatientDataResult,
+  requestFields,
+  validatePatientData,
+} from '../../consultation/patient_data.ts';
+import { joinBirthDate, type TypedBirthDate, typedBirthDate } from '../../consultation/typed_birth_date.ts';
+import type { Runtime } from '../../runtime.ts';
+import { today } from '../clock.ts';
+import type { FormInput } from '../form_input.ts';
+
+/** What a patient says of themselves in a form, checked; the birth date also as it stands in its three fields. */
+export function readPatient(rt: Runtime, form: FormInput): PatientDataResult & { typedDate: TypedBirthDate } {
+  const typed = form.values();
+  const typedDate = typedBirthDate(typed);
+  const fields = { ...typed, birthDate: joinBirthDate(typedDate) };
+  return { ...validatePatientData(fields, { today: today(rt), required: requestFields }), typedDate };
+}
