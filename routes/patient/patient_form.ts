@@ -8,7 +8,7 @@ import type { Runtime } from '../../runtime.ts';
 import { today } from '../clock.ts';
 import type { FormInput } from '../form_input.ts';
 
-/** What a patient says of themselves in a form, checked; the birth date also as it stands in its three fields. */
+/** What patients say of themselves in a form, checked; the birth date also as it stands in three fields. */
 export function readPatient(rt: Runtime, form: FormInput): PatientDataResult & { typedDate: TypedBirthDate } {
   const typed = form.values();
   const typedDate = typedBirthDate(typed);

@@ -36,7 +36,10 @@ async function withLocalRecognition(page: Page, answer: Local): Promise<void> {
               results: [Object.assign([{ transcript: text }], { isFinal })],
             });
         };
-        window.testFallSilent = () => this.onend?.();
+        window.testFallSilent = () => {
+          if (me) me.isOn = false;
+          this.onend?.();
+        };
       }
       abort() {
         for (const one of window.testListening) one.isOn = false;
@@ -81,7 +84,7 @@ describe.each([
     expect(await patient.$eval(hook('captions'), (key) => key.getAttribute('aria-pressed'))).toBe('false');
     const { unreachable, overflow } = await layoutOf(patient);
     expect({ unreachable, overflow }).toEqual({ unreachable: [], overflow: 0 });
-    await press(patient, name === 'firefox' ? part('captions-key') : hook('captions'));
+    await press(patient, part(name === 'firefox' ? 'captions-key' : 'captions-off'));
     expect(await stripOf(patient)).toBeNull();
     const { origin } = new URL(patient.url());
     expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -112,12 +115,18 @@ test('what the other side says is written, by this device, from the sound that c
   // A browser stops by itself; it goes on.
   await patient.evaluate(() => window.testFallSilent());
   expect(await patient.evaluate(() => window.testListening.length)).toBe(2);
-  await press(patient, hook('captions'));
+  // One that stops again and again is no help, and says so.
+  await patient.evaluate(() => {
+    for (let times = 0; times < 6; times++) window.testFallSilent();
+  });
+  expect(await stripOf(patient)).toContain('Die Untertitel gehen gerade nicht.');
+  expect(await linesOf(patient)).toEqual([]);
+  await press(patient, part('captions-key'));
   expect(await stripOf(patient)).toBeNull();
   expect(await patient.evaluate(() => window.testListening.some(({ isOn }) => isOn))).toBe(false);
 
   await press(patient, hook('captions'));
-  await patient.waitForFunction(() => window.testListening.length === 3);
+  await patient.waitForFunction(() => window.testListening.at(-1)?.isOn);
   await patient.evaluate(() => window.testHear('Bis zum nächsten Mal.', true));
   await press(patient, hook('hang-up'));
   await callState(patient, 'ended');

@@ -38,6 +38,8 @@ export const bindCaptions: BindCaptions = (call) => {
     announce(words);
     setText(part('captions-key'), say(phrase.captionsKey, { state }));
     part('captions-key').hidden = state === 'loading';
+    setText(part('captions-off'), say(phrase.captionsKey, { state: 'off' }));
+    part('captions-off').hidden = state !== 'to_load';
   }
 
   function showLines(texts: readonly string[]): void {
@@ -123,6 +125,7 @@ export const bindCaptions: BindCaptions = (call) => {
 
   onAct({
     captions: () => void (state === 'off' ? turnOn() : turnOff()),
+    'captions-off': turnOff,
     'captions-key': () => void (state === 'to_load' ? load() : turnOff()),
   });
   // A new connection has a track of its own.

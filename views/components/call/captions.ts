@@ -12,5 +12,6 @@ export function CaptionStrip({ speech }: { speech: Language }): VNode {
     <p class="rtt-strip-who" data-part="captions-who"></p>
     <div class="rtt-strip-text" data-part="captions-text" dir="auto"></div>
     <button class="button button-secondary" type="button" data-act="captions-key" data-part="captions-key"></button>
+    <button class="button button-secondary" type="button" data-act="captions-off" data-part="captions-off" hidden></button>
   </div>`;
 }
