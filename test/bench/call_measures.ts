@@ -177,7 +177,7 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
   await network.patient.blockUdp(proxy.port);
   try {
     const relayUrls = [`turn:${network.server}:${proxy.port}?transport=udp`];
-    return await inPractice(scene, { relayUrls, mostLines: 720 }, async (practice) => {
+    return await inPractice(scene, { relayUrls, camera: 'whole' }, async (practice) => {
       await holdCall(practice);
       await after(3_000);
       const measured: Measured = {};
@@ -206,7 +206,7 @@ export async function soundAtLoss(scene: Scene, seed: number, losses: readonly n
  * bare call in the same browsers, and how many times its work ours is.
  */
 export async function workOfCall(scene: Scene): Promise<Measured> {
-  return inPractice(scene, { watched: 'nothing', mostLines: 720 }, async (practice) => {
+  return inPractice(scene, { watched: 'nothing', camera: 'whole' }, async (practice) => {
     const { doctor, patient, practiceUrl } = practice;
     const pages = { doctor, patient };
     await holdBareCall(doctor, patient, new URL('/legal/privacy', practiceUrl).href);
