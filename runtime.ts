@@ -35,7 +35,7 @@ export interface Replacing {
    * @returns names of the settings that come into force again, and the address
    * @throws ConfigError naming one that holds no more
    */
-  plan(folder: string): { again: string[]; publicUrl: URL };
+  plan(folder: string): Promise<{ again: string[]; publicUrl: URL }>;
   /** Ends everything, puts it in place, and starts anew in this process. */
   begin(next: NextPractice): void;
 }

@@ -12,9 +12,9 @@ import { erasePracticeIn } from '../db/erase_file.ts';
 import { lockFolder } from '../db/folder_lock.ts';
 import { readSecret } from './backup.ts';
 import { explainBackup } from './backup_trouble.ts';
+import { carryOnReplacing } from './carry_on_replacing.ts';
 import { CommandError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
-import { carryOnReplacing } from './replace_practice.ts';
 import { makeReady, type Planned, planRestored } from './restored.ts';
 import type { Settled } from './settle_restored.ts';
 

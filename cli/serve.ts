@@ -4,13 +4,11 @@ import { beneath, writeSettingsFile } from '../config/file.ts';
 import { nearNames } from '../config/near_names.ts';
 import { dataDirOf, readConfig } from '../config/settings.ts';
 import { countUsers, firstAdminEmail } from '../db/staff.ts';
-import { addAccount } from '../procedure/accounts.ts';
 import { collectGarbage } from '../program/garbage.ts';
 import type { NextPractice, Replacing, Runtime } from '../runtime.ts';
+import { carryOnReplacing } from './carry_on_replacing.ts';
 import { makeLog } from './log.ts';
 import { readOptions } from './options.ts';
-import { carryOnReplacing, replacePractice } from './replace_practice.ts';
-import { planRestored } from './restored.ts';
 import { untilStopped } from './signals.ts';
 import { startServer } from './start.ts';
 
@@ -23,11 +21,16 @@ export async function run(args: string[]): Promise<number> {
     carryOnReplacing(dataDirOf(process.env));
     const end = await serveUntil(stopped, failed);
     if (end === 'stop') return 0;
-    failed = end === 'restart' ? null : replacePractice(dataDirOf(process.env), end, makeLog('info'));
+    failed = end === 'restart' ? null : await replace(end);
   }
 }
 
 type End = 'stop' | 'restart' | NextPractice;
+
+async function replace(next: NextPractice): Promise<Replacing['failed']> {
+  const { replacePractice } = await import('./replace_practice.ts');
+  return replacePractice(dataDirOf(process.env), next, makeLog('info'));
+}
 
 /**
  * One life of the server: until the process is asked to stop, somebody has changed its settings, or another
@@ -42,7 +45,7 @@ async function serveUntil(stopped: Promise<void>, failed: Replacing['failed']): 
     log.warn({ name, meant }, 'this is no setting and does nothing; another name may be meant');
   const server = await startServer(config, log);
   log.info({ port: server.port, mail: config.smtpUrl !== null }, 'ready');
-  if (countUsers(server.rt) === 0) printFirstSetupLink(server.rt);
+  if (countUsers(server.rt) === 0) await printFirstSetupLink(server.rt);
   // 7 of 82 MB, which counts where many practices share one machine.
   setTimeout(collectGarbage, calmMs).unref();
   const restart = new Promise<End>((resolve) => {
@@ -54,7 +57,8 @@ async function serveUntil(stopped: Promise<void>, failed: Replacing['failed']): 
     };
     server.rt.replacing = {
       failed,
-      plan(folder) {
+      async plan(folder) {
+        const { planRestored } = await import('./restored.ts');
         const { plan, config } = planRestored(folder);
         return { again: Object.keys(plan?.again ?? {}), publicUrl: config.publicUrl };
       },
@@ -72,7 +76,8 @@ const answerMs = 100;
 const calmMs = 500;
 
 /** P6: the first account, too, comes by a setup link; on stderr, because the log must not hold it. */
-function printFirstSetupLink(rt: Runtime): void {
+async function printFirstSetupLink(rt: Runtime): Promise<void> {
+  const { addAccount } = await import('../procedure/accounts.ts');
   const first = { email: firstAdminEmail, name: 'Verwaltung', roles: ['admin'], by: 'system' } as const;
   const { url } = addAccount(rt, first);
   process.stderr.write(

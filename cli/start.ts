@@ -1,29 +1,20 @@
-import { createApp } from '../app.ts';
+import { createApp, type Web } from '../app.ts';
 import type { Config } from '../config/settings.ts';
 import { closeDatabase, databaseFile, needsLookLater } from '../db/database.ts';
 import { lockFolder } from '../db/folder_lock.ts';
-import { releaseLeases } from '../db/mails.ts';
 import { limitRoom } from '../db/room.ts';
-import { writeWhenFree } from '../db/write.ts';
-import { endReaders, refuseWaiting } from '../foreign/read.ts';
-import { bySmtp } from '../mail/by_smtp.ts';
-import { startMailbox } from '../mail/mailbox.ts';
-import { tokensFor } from '../mail/oauth/access.ts';
-import { startOutbox } from '../mail/outbox.ts';
-import { bySms } from '../mail/sms/by_sms.ts';
-import { makeTransport } from '../mail/transport.ts';
-import { startBackground } from '../procedure/background.ts';
-import { takeMail } from '../procedure/take_mail.ts';
 import { makeHub } from '../procedure/visit_hub.ts';
 import type { Log } from '../program/log.ts';
 import type { Runtime } from '../runtime.ts';
 import { missingRelay, noRelay, startRelay } from '../signaling/relay/relay.ts';
 import { silentHub } from '../signaling/visit_hub.ts';
 import type { Certificate } from '../tls/certificate.ts';
+import type { Listening } from './bind.ts';
 import { CommandError } from './errors.ts';
-import { type Listening, listen, ownCertificate } from './listen.ts';
+import { listen, ownCertificate } from './listen.ts';
 import { openToServe } from './open_practice.ts';
 import { refuseTakenPort } from './taken_port.ts';
+import type { Work } from './work.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -49,7 +40,7 @@ export async function startServer(
   const missing = missingRelay(config);
   if (missing) throw new CommandError(missing);
   // Before anything is opened: a start that fails has changed nothing.
-  const own = ownCertificate(config, Date.now());
+  const own = await ownCertificate(config, Date.now());
   const lock = lockFolder(config.dataDir);
   try {
     const server = await startLocked(config, log, { own, prepare });
@@ -90,42 +81,37 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     changeSettings: null,
     replacing: null,
   };
-  const { smtpUrl, mailFrom, dkim } = config;
-  const transport = makeTransport(smtpUrl, mailFrom, { dkim, tokens: tokensFor(rt, 'smtp') });
   // Hub and runtime know each other: the hub asks the procedure, the procedure tells the hub.
   const hub = makeHub(rt);
   rt.hub = hub;
-  await writeWhenFree(rt, releaseLeases);
-  const outbox = startOutbox(rt, bySmtp(transport, config.mailsPerDay), bySms(config.sms));
-  rt.outbox = outbox;
 
-  let web: ReturnType<typeof createApp>;
+  let web: Web;
   let listening: Listening;
   try {
     await prepare(rt);
     web = createApp(rt, hub);
     listening = await listen(rt, web, own);
   } catch (error) {
-    await outbox.stop();
     closeDatabase(db);
     throw error;
   }
   // After the first page can be served: nobody waits for it. Its addresses are there before the first request
   // is read.
   rt.relay = startRelay(config, log, { secure: listening.secure });
-  const background = startBackground(rt, transport, { doubtful });
-  const mailbox = startMailbox(rt, (mail) => takeMail(rt, mail));
-  const index = web.index.start();
   const ticking = setInterval(() => hub.tick(), hubTickMs);
-  outbox.wake();
+  const work = beginLater(async () => {
+    const { startWork } = await import('./work.ts');
+    return startWork(rt, web.index, { doubtful });
+  });
 
   const stop = async () => {
-    background.stop();
-    index.stop();
+    const working = work.stop();
     clearInterval(ticking);
     hub.closeAll();
+    // Loaded by the work, if anything was ever read.
+    const { endReaders, refuseWaiting } = await import('../foreign/read.ts');
     refuseWaiting();
-    const ended = Promise.all([listening.close(), outbox.stop(), mailbox.stop(), rt.relay.stop()]);
+    const ended = Promise.all([listening.close(), working, rt.relay.stop()]);
     await Promise.race([ended, after(stopSeconds * 1000)]);
     listening.closeAll();
     // A thread that does not end at once ends with the process.
@@ -133,6 +119,23 @@ async function startLocked(config: Config, log: Log, { own, prepare }: Prepared)
     closeDatabase(db);
   };
   return { rt, port: listening.port, stop };
+}
+
+/** Whoever has waited for the first page has it by then. */
+const workLaterMs = 150;
+
+/** Work that a stop may find before it has begun. */
+function beginLater(begin: () => Promise<Work>): Work {
+  let begun: Promise<Work> | null = null;
+  const timer = setTimeout(() => {
+    begun = begin();
+  }, workLaterMs);
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await (await begun)?.stop();
+    },
+  };
 }
 
 /** How often the hub looks for pings that are due and sockets that are silent. */

@@ -1,7 +1,11 @@
 import { accessState } from '../consultation/appointment.ts';
+import type { Guest } from '../consultation/guest.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import type { loadConsultation } from '../db/consultations.ts';
+import { loadConsultation } from '../db/consultations.ts';
+import type { Transaction } from '../db/database.ts';
+import { loadGuests, recordGuestArrival } from '../db/guests.ts';
 import { recordArrival } from '../db/visits.ts';
+import { write } from '../db/write.ts';
 import type { Runtime } from '../runtime.ts';
 import { type StepInput, takeStep } from './step.ts';
 
@@ -19,6 +23,29 @@ export function arrive(rt: Runtime, input: StepInput & { typedName: string }): v
   });
 }
 
+/**
+ * S5, D6: a guest gives a name, confirms the privacy of the room and waits to be let in.
+ *
+ * @throws Refusal `too_early` or `expired` as for the patient, `not_found` for a guest who has been removed
+ */
+export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string; typedName: string }): void {
+  const consultation = loadConsultation(rt, input.id);
+  if (consultation?.stage !== 'scheduled') throw new Refusal('not_found');
+  refuseOutsideWindow(rt, consultation);
+  write(rt, (tx) => recordGuestArrival(rt, tx, loadGuest(rt, input, tx), input.typedName));
+}
+
+/** @throws Refusal `not_found` for one who has been removed */
+export function loadGuest(
+  rt: Runtime,
+  { id, guestId }: { id: string; guestId: string },
+  tx: Transaction,
+): Guest {
+  const guest = loadGuests(rt, id, tx).find((one) => one.id === guestId);
+  if (!guest) throw new Refusal('not_found');
+  return guest;
+}
+
 /** Where the visit stands for somebody who holds a link or a code. */
 export function visitAccess(
   rt: Pick<Runtime, 'now' | 'config'>,
@@ -28,7 +55,7 @@ export function visitAccess(
 }
 
 /** @throws Refusal `too_early` or `expired` (S4, P4) */
-export function refuseOutsideWindow(rt: Runtime, consultation: Parameters<typeof visitAccess>[1]): void {
+function refuseOutsideWindow(rt: Runtime, consultation: Parameters<typeof visitAccess>[1]): void {
   const access = visitAccess(rt, consultation);
   if (access === 'too_early' || access === 'expired') throw new Refusal(access);
 }

@@ -1,21 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateCode } from '../consultation/dial_in_code.ts';
-import { type Guest, type GuestKind, mostGuests } from '../consultation/guest.ts';
+import { type GuestKind, mostGuests } from '../consultation/guest.ts';
 import { Refusal } from '../consultation/refusal.ts';
-import { loadConsultation } from '../db/consultations.ts';
-import {
-  createGuest,
-  deleteGuest,
-  guestToken,
-  loadGuests,
-  recordGuestAdmission,
-  recordGuestArrival,
-} from '../db/guests.ts';
+import { createGuest, deleteGuest, guestToken, loadGuests, recordGuestAdmission } from '../db/guests.ts';
 import { loadVisit } from '../db/visits.ts';
-import { write } from '../db/write.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Runtime } from '../runtime.ts';
-import { refuseOutsideWindow } from './arrive.ts';
+import { loadGuest } from './arrive.ts';
 import { writeEdited } from './letter.ts';
 import { type StepInput, takeStep } from './step.ts';
 import { invitationOf } from './step_letters.ts';
@@ -57,18 +48,6 @@ export function inviteGuest(rt: Runtime, input: StepInput & Invitation): void {
 }
 
 /**
- * S5, D6: a guest gives a name, confirms the privacy of the room and waits to be let in.
- *
- * @throws Refusal `too_early` or `expired` as for the patient, `not_found` for a guest who has been removed
- */
-export function arriveAsGuest(rt: Runtime, input: { id: string; guestId: string; typedName: string }): void {
-  const consultation = loadConsultation(rt, input.id);
-  if (consultation?.stage !== 'scheduled') throw new Refusal('not_found');
-  refuseOutsideWindow(rt, consultation);
-  write(rt, (tx) => recordGuestArrival(rt, tx, findGuest(rt, tx, input), input.typedName));
-}
-
-/**
  * The doctor lets a guest in, into a visit that runs.
  *
  * @throws Refusal `not_allowed` for anybody but the appointment's doctor (P2, P5), `not_arrived` before the
@@ -79,7 +58,7 @@ export function admitGuest(rt: Runtime, input: StepInput & { guestId: string }):
     const { by } = input;
     if (by.kind !== 'staff' || !by.roles.includes('doctor') || before.doctorId !== by.id)
       throw new Refusal('not_allowed');
-    const guest = findGuest(rt, tx, input);
+    const guest = loadGuest(rt, input, tx);
     const visit = loadVisit(rt, before.id, tx);
     if (guest.arrivedAt === null || visit?.admittedAt == null || visit.endedAt !== null)
       throw new Refusal('not_arrived');
@@ -96,14 +75,4 @@ export function removeGuest(rt: Runtime, input: StepInput & { guestId: string })
     return {};
   });
   rt.hub.peopleChanged(input.id, [input.guestId]);
-}
-
-function findGuest(
-  rt: Runtime,
-  tx: Parameters<typeof loadGuests>[2],
-  { id, guestId }: { id: string; guestId: string },
-): Guest {
-  const guest = loadGuests(rt, id, tx).find((one) => one.id === guestId);
-  if (!guest) throw new Refusal('not_found');
-  return guest;
 }

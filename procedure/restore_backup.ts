@@ -134,7 +134,7 @@ export class RestoreDesk {
         this.#ready = {
           ...staged,
           ...glance,
-          ...replacing.plan(staged.folder),
+          ...(await replacing.plan(staged.folder)),
           otherKey: !!secretKey,
           secretKey,
         };

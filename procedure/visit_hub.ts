@@ -14,8 +14,7 @@ import { Hub, type HubOptions, type VisitState } from '../signaling/hub.ts';
 import type { Member } from '../signaling/hub_options.ts';
 import type { EndReason } from '../signaling/messages.ts';
 import { iceServers } from '../signaling/relay/ice.ts';
-import { arrive } from './arrive.ts';
-import { arriveAsGuest } from './guest.ts';
+import { arrive, arriveAsGuest } from './arrive.ts';
 
 /** The hub, with the procedure as its memory: it never writes by itself. */
 export function makeHub(rt: Runtime): Hub {

@@ -15,7 +15,7 @@ import { isFormOnly, pageAbove } from '../security/rights.ts';
 import { SignedOut } from '../security/sessions.ts';
 import { linkTo } from '../views/components/language.ts';
 import { renderPage } from '../views/components/layout.ts';
-import { type NotYoursKind, NotYoursPage } from '../views/practice/refused.ts';
+import type { NotYoursKind } from '../views/practice/refused.ts';
 import { MessagePage } from '../views/public/message.ts';
 import { NotFoundPage, RequestRefusedPage, type WayBack } from '../views/public/request_refused.ts';
 import { type SentForm, StorageFailurePage } from '../views/public/storage_failure.ts';
@@ -51,6 +51,7 @@ async function failurePage(rt: Runtime, c: Context<AppEnv>, error: Error): Promi
     const administrators = listUsers(rt).filter(
       ({ roles, disabledAt }) => roles.includes('admin') && disabledAt === null,
     );
+    const { NotYoursPage } = await import('../views/practice/refused.ts');
     const page = NotYoursPage({
       context: pageContext(rt, c),
       kind: kindOf(error),

@@ -1,18 +1,20 @@
 import type { Context } from 'hono';
-import { seesPatients } from '../consultation/staff.ts';
-import { countUnread } from '../db/answers.ts';
-import { countUnseenCheckReports } from '../db/check_reports.ts';
-import { countInbox } from '../db/inbox.ts';
 import { loadPractice } from '../db/settings.ts';
 import { wordsIn } from '../languages/words.ts';
-import { mailTrouble } from '../procedure/mail_trouble.ts';
 import { loadAssets } from '../program/assets.ts';
 import type { Runtime } from '../runtime.ts';
-import type { AppEnv, StaffSession } from '../security/env.ts';
-import { mayOpen } from '../security/rights.ts';
-import { noteToldOfFailures } from '../security/sessions.ts';
-import type { PageContext, Trouble } from '../views/components/context.ts';
-import { currentTroubles } from './troubles.ts';
+import type { AppEnv } from '../security/env.ts';
+import type { PageContext, StaffContext } from '../views/components/context.ts';
+
+/** @param counted where the page has counted already: the sections of the inbox, and `answers` */
+type ForStaff = (counted?: Readonly<Record<string, number>>) => StaffContext | null;
+
+const forStaff = new WeakMap<Context<AppEnv>, ForStaff>();
+
+/** From here on pages that answer this request have what stands around them for staff. */
+export function standForStaff(c: Context<AppEnv>, make: ForStaff): void {
+  forStaff.set(c, make);
+}
 
 /**
  * What every page shows around its contents; staff pages get the counts of the side navigation too.
@@ -25,7 +27,6 @@ export function pageContext(
   counted?: Readonly<Record<string, number>>,
 ): PageContext {
   const { settings, hasLogo, demo } = loadPractice(rt.db);
-  const staff = c.get('staff');
   const look = c.get('look');
   return {
     practice: settings,
@@ -38,39 +39,6 @@ export function pageContext(
     mailOff: rt.config.smtpUrl === null,
     ...(look && { look }),
     ...(c.req.method === 'POST' && { answersForm: true }),
-    ...(staff && {
-      relay: rt.relay.status().state,
-      mailTrouble: mailTrouble(rt),
-      troubles: [...currentTroubles(rt), ...failedSignIns(rt, staff)],
-      staff: { id: staff.userId, name: staff.name, roles: staff.roles, may: mayShow(staff) },
-      ...(seesPatients(staff.roles) && { counts: navigationCounts(rt, counted) }),
-    }),
+    ...forStaff.get(c)?.(counted),
   };
-}
-
-/** Whether the navigation may lead this person there. */
-export function mayShow({ roles }: Pick<StaffSession, 'roles'>): (path: string) => boolean {
-  return (path) => mayOpen(`GET ${path}`, roles);
-}
-
-/**
- * What the navigation counts.
- *
- * @param counted what has been counted already
- */
-export function navigationCounts(
-  rt: Runtime,
-  counted?: Readonly<Record<string, number>>,
-): Record<string, number> {
-  return {
-    ...(counted ?? { ...countInbox(rt, rt.config.timeZone), answers: countUnread(rt) }),
-    checkReports: countUnseenCheckReports(rt),
-  };
-}
-
-/** X3: the owner is told of others' tries on the first page after signing in, once. */
-function failedSignIns(rt: Runtime, { failedSignIns: failed, sessionHash }: StaffSession): Trouble[] {
-  if (!failed) return [];
-  noteToldOfFailures(rt, sessionHash);
-  return [{ kind: 'failed_sign_ins', ...failed, now: rt.now() }];
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { Config } from '../config/settings.ts';
 import { isFromProxy } from './client_address.ts';
@@ -65,8 +66,8 @@ function hostHeaders(c: Context<AppEnv>): number {
 }
 
 /** Node's own request; empty where a test asks the application without one. */
-function incomingOf(c: Context<AppEnv>): { rawHeaders?: string[]; url?: string } {
-  return ((c.env ?? {}) as { incoming?: { rawHeaders?: string[]; url?: string } }).incoming ?? {};
+export function incomingOf(c: Context<AppEnv>): Partial<IncomingMessage> {
+  return ((c.env ?? {}) as { incoming?: IncomingMessage }).incoming ?? {};
 }
 
 /** Without the port, and without the dot that ends a whole name (RFC 1034, 3.1). */

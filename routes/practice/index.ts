@@ -3,6 +3,7 @@ import type { CaseIndex } from '../../db/case_index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { requireRight } from '../../security/guards.ts';
+import { standForStaff } from '../page_context.ts';
 import { accountRoutes } from './account/account.ts';
 import { staffRoutes } from './account/staff_routes.ts';
 import { practiceCalendarRoutes } from './calendar/calendar.ts';
@@ -37,6 +38,7 @@ import { paperRoutes } from './settings/papers.ts';
 import { printRoutes } from './settings/print.ts';
 import { settingsRoutes } from './settings/settings.ts';
 import { statisticsRoutes } from './settings/statistics.ts';
+import { staffContext } from './staff_context.ts';
 import { startRoutes } from './start/index.ts';
 import { unsentForms } from './unsent.ts';
 
@@ -46,6 +48,10 @@ import { unsentForms } from './unsent.ts';
 export function practiceRoutes(rt: Runtime, index: CaseIndex): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const unsent = unsentForms(rt);
+  app.use('/practice/*', (c, next) => {
+    standForStaff(c, (counted) => staffContext(rt, c, counted));
+    return next();
+  });
   app.use('/practice/*', unsent.keep);
   app.use('/practice/*', requireRight(rt));
   app.use('/practice/*', requireFresh(rt));

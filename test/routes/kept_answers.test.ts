@@ -52,7 +52,7 @@ test('every address that only takes a form leads to its page, for each who may s
   // A server that can start anew with a backup.
   rt.replacing = {
     failed: null,
-    plan: () => ({ again: [], publicUrl: rt.config.publicUrl }),
+    plan: async () => ({ again: [], publicUrl: rt.config.publicUrl }),
     begin: () => {},
   };
   const app = testApp(rt);

@@ -9,7 +9,7 @@ import { arrive } from '../../procedure/arrive.ts';
 import { takeMail } from '../../procedure/take_mail.ts';
 import { writeMail } from '../fixtures/patient_mails.ts';
 import { consentReview, requested, scheduled } from '../fixtures/patients.ts';
-import { staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runtime.ts';
+import { allRoutes, staff, type TestRuntime, testApp, testRuntime } from '../fixtures/runtime.ts';
 
 const source = 'href="/source"';
 
@@ -20,7 +20,8 @@ describe('AGPL § 13', () => {
     const doctor = staff(rt, 'doctor');
     const admin = staff(rt, 'admin');
     const values = await examples(rt, doctor);
-    const patterns = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
+    const routes = await allRoutes(rt);
+    const patterns = routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
     const paths = [...patterns, '/nothing-here'].map((pattern) =>
       pattern.replace(/:(\w+)/g, (_, name: string) => values(pattern, name)),
     );

@@ -22,7 +22,7 @@ import type { Runtime } from '../../runtime.ts';
 import type { AppEnv, StaffSession } from '../../security/env.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
-import { guardUpgrades } from '../../signaling/upgrade_guard.ts';
+import { guardUpgrades, upgradeListener } from '../../signaling/upgrade_guard.ts';
 import { silentHub } from '../../signaling/visit_hub.ts';
 import { openNodeSocket } from '../fixtures/node_socket.ts';
 
@@ -66,7 +66,7 @@ export async function signalServer() {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
       resolve(listening as Server),
     );
-    injectWebSocket(guardUpgrades(listening as Server));
+    guardUpgrades(listening as Server, async () => upgradeListener(injectWebSocket));
   });
   const { port } = server.address() as AddressInfo;
   onTestFinished(async () => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../consultation/language.ts';
 import type { Look } from '../../consultation/look.ts';
 import type { PracticeSettings } from '../../consultation/practice.ts';
@@ -6,7 +7,7 @@ import type { LoadedWords } from '../../languages/script_files.ts';
 import type { Words } from '../../languages/words.ts';
 
 /** What every page knows besides its own content; made for each request by routes/page_context.ts. */
-export interface PageContext {
+export interface PageContext extends Partial<StaffContext> {
   practice: PracticeSettings;
   /** The practice has a logo of its own, served at `/logo`. */
   hasLogo: boolean;
@@ -29,20 +30,32 @@ export interface PageContext {
   look?: Look;
   /** The language that links carry, because the browser would choose another. */
   carried?: Language;
+  /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */
+  mailOff?: boolean;
+}
+
+/** What stands around a page for staff; made by routes/practice/staff_context.ts. */
+export interface StaffContext {
   /**
    * Who is signed in. `may` asks the table of rights whether a page may be opened, e.g. `/practice/settings`.
    */
-  staff?: { id: string; name: string; roles: Roles; may(path: string): boolean };
+  staff: { id: string; name: string; roles: Roles; may(path: string): boolean };
   /** How many consultations are in each section of the inbox: `requested`, `consentPending`, `today`, … */
   counts?: Record<string, number>;
-  /** No `SMTP_URL`: mails wait in the outbox and the practice hands them over itself. */
-  mailOff?: boolean;
   /** Mail servers that have failed for some minutes, for staff. */
-  mailTrouble?: MailTrouble[];
+  mailTrouble: MailTrouble[];
   /** What is wrong with the server itself, for staff. */
-  troubles?: Trouble[];
+  troubles: Trouble[];
   /** Whether the relay works, for staff. */
-  relay?: 'ok' | 'unknown' | 'failed' | 'off';
+  relay: 'ok' | 'unknown' | 'failed' | 'off';
+  /** What is around a message that is no page of its own. */
+  layout(props: {
+    context: PageContext;
+    title: string;
+    script?: string | undefined;
+    current: 'none';
+    children: ComponentChildren;
+  }): VNode;
 }
 
 /** A mail server that does not work: `outbox` sends, `intake` reads the mailbox. */

@@ -9,7 +9,6 @@ import { PhoneLink } from '../components/links.ts';
 import type { Tone } from '../components/notice.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
-import { PracticeLayout } from '../practice/layout.ts';
 
 export interface Message {
   kind: Tone;
@@ -38,7 +37,7 @@ export function MessagePage(
   const { context, kind, title } = props;
   const { phone } = context.practice;
   // Staff who are signed in keep the way back to the inbox beside the message; theirs is a German page.
-  const Layout = context.staff && context.words.language === 'de' ? PracticeLayout : PatientLayout;
+  const Layout = (context.words.language === 'de' && context.layout) || PatientLayout;
   return Layout({
     context,
     title,

@@ -3,7 +3,7 @@ import { minute, second } from '../../../consultation/durations.ts';
 import { loadPractice } from '../../../db/settings.ts';
 import { listUsers } from '../../../db/staff.ts';
 import { dangerousRoutes } from '../../../routes/practice/fresh_routes.ts';
-import { staff, testApp, testRuntime } from '../../fixtures/runtime.ts';
+import { allRoutes, staff, testApp, testRuntime } from '../../fixtures/runtime.ts';
 import { softPasskey } from '../../fixtures/soft_passkey.ts';
 import { browserAt, hidden, setUpApp } from './account/browser.ts';
 import { account, password } from './account/door.ts';
@@ -79,10 +79,9 @@ const harmless = [
 const general = (route: string) =>
   route.replace(/^(POST \/practice\/consultations\/:id\/)(?!guests)[\w/-]+$/, '$1ACTION');
 
-test('every form of the practice is either dangerous or harmless', () => {
-  const rt = testRuntime();
-  const forms = testApp(rt)
-    .routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/practice'))
+test('every form of the practice is either dangerous or harmless', async () => {
+  const forms = (await allRoutes(testRuntime()))
+    .filter(({ method, path }) => method === 'POST' && path.startsWith('/practice'))
     .map(({ method, path }) => general(`${method} ${path}`));
   const listed = [...Object.keys(dangerousRoutes).filter((route) => route.startsWith('POST')), ...harmless];
   expect([...new Set(forms)].sort()).toEqual(listed.sort());

@@ -51,7 +51,7 @@ async function desk(environment: Record<string, string> = {}) {
   const begun: NextPractice[] = [];
   rt.replacing = {
     failed: null,
-    plan: () => ({ again: ['SMTP_URL'], publicUrl: new URL('https://alt.praxis.example') }),
+    plan: async () => ({ again: ['SMTP_URL'], publicUrl: new URL('https://alt.praxis.example') }),
     begin: (next) => void begun.push(next),
   };
   const app = testApp(rt);
@@ -166,7 +166,7 @@ describe('a backup that is sent in', () => {
     const begun: NextPractice[] = [];
     rt.replacing = {
       failed: null,
-      plan: () => ({ again: [], publicUrl: rt.config.publicUrl }),
+      plan: async () => ({ again: [], publicUrl: rt.config.publicUrl }),
       begin: (n) => void begun.push(n),
     };
     const browser = browserAt(rt);

@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createApp } from '../../app.ts';
 import { databaseFile, openDatabase } from '../../db/database.ts';
 import { loadPractice, saveLogo, savePractice } from '../../db/settings.ts';
 import { write } from '../../db/write.ts';
@@ -132,3 +137,83 @@ test('a thousand languages of one who tries do not fill the memory', async () =>
     expect((await ask('/join', { 'Accept-Language': `x-${number}` })).status).toBe(200);
   expect(await (await ask('/join')).text()).toContain('<html lang="de"');
 });
+
+/** A server of Node's own, asked line by line. */
+async function served() {
+  const rt = testRuntime();
+  const { app, listener } = createApp(rt, rt.hub);
+  const server = createServer(listener);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { host } = rt.config.publicUrl;
+  const asked = vi.spyOn(rt.db, 'select');
+  return {
+    rt,
+    app,
+    host,
+    /** How often something was read of the database by Drizzle, as every page does that is made. */
+    reads: () => asked.mock.calls.length,
+    async ask(...lines: string[]): Promise<string> {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+      socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+      const answer = await text(socket);
+      return answer.replace(/^Date: .*$/im, '');
+    },
+  };
+}
+
+test.each(paths)('%s: without Hono the answer is the same as with it', async (path) => {
+  const { rt, ask, host } = await served();
+  const lines = [`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept-Language: en'];
+  const answers = [];
+  for (let times = 0; times < 5; times++) answers.push(parts(await ask(...lines)));
+  const line = vi.spyOn(rt.log, 'info');
+  answers.push(parts(await ask(...lines)));
+  expect(line).toHaveBeenCalledWith(expect.objectContaining({ route: path, status: 200 }), 'request');
+  for (const answer of answers.slice(2)) expect(answer).toEqual(answers[1]);
+  expect(answers.at(-1)?.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('nothing that asks otherwise gets what is known word by word', async () => {
+  const { ask, host } = await served();
+  const usual = ['GET /join HTTP/1.1', `Host: ${host}`];
+  for (let times = 0; times < 5; times++) expect(await ask(...usual)).toMatch(/^HTTP\/1.1 200/);
+  const others: [lines: string[], status: number][] = [
+    [['HEAD /join HTTP/1.1', `Host: ${host}`], 200],
+    [['DELETE /join HTTP/1.1', `Host: ${host}`], 404],
+    [['GET /join HTTP/1.1', 'Host: evil.example'], 421],
+    [[...usual, 'Host: evil.example'], 400],
+    [['GET http://evil.example/join HTTP/1.1', `Host: ${host}`], 400],
+    [['GET /join?x=1 HTTP/1.1', `Host: ${host}`], 200],
+    [['GET //join HTTP/1.1', `Host: ${host}`], 404],
+  ];
+  for (const [lines, status] of others) expect(await ask(...lines)).toMatch(`HTTP/1.1 ${status} `);
+  expect(await ask('HEAD /join HTTP/1.1', `Host: ${host}`)).not.toContain('<html');
+  expect(await ask(...usual, 'Accept-Language: ar')).toContain('<html lang="ar"');
+  expect(await ask('GET /join?text=large HTTP/1.1', `Host: ${host}`)).toContain('data-text="large"');
+});
+
+test('what the practice changes is there at once without Hono, too', async () => {
+  const { rt, ask, host, reads } = await served();
+  const lines = ['GET / HTTP/1.1', `Host: ${host}`];
+  for (const name of ['Praxis eins', 'Praxis zwei']) {
+    const { settings, version } = loadPractice(rt.db);
+    write(rt, (tx) => savePractice(tx, { ...settings, name }, version));
+    for (let times = 0; times < 4; times++) expect(await ask(...lines)).toContain(name);
+  }
+  const before = reads();
+  for (let times = 0; times < 3; times++) await ask(...lines);
+  expect(reads()).toBe(before);
+});
+
+/** An answer's status, headers and body. */
+function parts(answer: string): { status: string; headers: Record<string, string>; body: string } {
+  const [head = '', body = ''] = answer.split(/\r\n\r\n(.*)/s);
+  const [status = '', ...lines] = head.split('\r\n');
+  const headers = lines.filter(Boolean).map((line) => {
+    const [name = '', value = ''] = line.split(/:\s*(.*)/s);
+    return [name.toLowerCase(), value] as const;
+  });
+  return { status, headers: Object.fromEntries(headers), body };
+}
