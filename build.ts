@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
-import { type BuildOptions, build, type Metafile, type OutputFile, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { languages } from './consultation/language.ts';
 import { fontFiles } from './documents/writing/font_files.ts';
 import { phrasesText } from './languages/phrases.ts';
@@ -26,8 +26,8 @@ import { loadedWords } from './languages/script_files.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
+import { writeScripts } from './packaging/scripts.ts';
 import { shippedPackages } from './packaging/shipped.ts';
-import type { BundleFile } from './packaging/size.ts';
 import { sourceCommit, sourceDate } from './packaging/source.ts';
 import { sourceArchive, sourceFiles } from './packaging/source_archive.ts';
 
@@ -191,44 +191,10 @@ async function buildServer(folder: string): Promise<string[]> {
     define: { BUILD: JSON.stringify({ commit }), 'import.meta.dirname': '__dirname' },
     write: false,
   });
-  await writeAsScripts(outputFiles, metafile);
+  const bundle = await writeScripts(folder, outputFiles, metafile);
   // For `npm run size`; it does not ship.
-  writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(filesOf(metafile)));
+  writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(bundle));
   return inputs(metafile);
-}
-
-/**
- * Writes modules as CommonJS, which Node.js loads a good deal faster: one after another, without a promise
- * for each. esbuild itself splits modules only (docs/decisions/0058). HarfBuzz waits while it is loaded,
- * which only a module may.
- */
-async function writeAsScripts(files: OutputFile[], { outputs }: Metafile): Promise<void> {
-  const harfBuzz = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.includes('/harfbuzzjs/'));
-  if (!harfBuzz) throw new Error('HarfBuzz is in no file of its own');
-  const stays = basename(harfBuzz);
-  const maps = new Map(files.map(({ path, contents }) => [path, contents]));
-  for (const { path, text } of files.filter((file) => file.path.endsWith('.js'))) {
-    const map = maps.get(`${path}.map`) ?? '';
-    if (basename(path) === stays) {
-      writeFileSync(path.replace(/js$/, 'mjs'), text);
-      continue;
-    }
-    const marked = text.replaceAll(`import("./${stays}")`, `__import("./${stays.replace(/js$/, 'mjs')}")`);
-    const withMap = `${marked}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`;
-    const script = await transform(withMap, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node26',
-      supported: { 'dynamic-import': false },
-      minify: true,
-      sourcemap: 'external',
-      sourcesContent: false,
-      sourcefile: basename(path),
-      legalComments: 'none',
-    });
-    writeFileSync(path, script.code.replaceAll('__import(', 'import('));
-    writeFileSync(`${path}.map`, script.map);
-  }
 }
 
 /**
@@ -270,17 +236,6 @@ async function buildWorkers(folder: string): Promise<string[]> {
     metafile: true,
   });
   return inputs(metafile);
-}
-
-/** Which file of the bundle loads which, as esbuild says it. */
-function filesOf({ outputs }: Metafile): BundleFile[] {
-  return Object.entries(outputs).map(([file, { entryPoint, imports }]) => ({
-    file: basename(file),
-    entryPoint,
-    imports: imports
-      .filter(({ external }) => !external)
-      .map(({ path, kind }) => ({ file: basename(path), kind })),
-  }));
 }
 
 /** Only what survived: a file of which nothing is left does not ship. */

@@ -1,11 +1,9 @@
-import module from 'node:module';
 import process from 'node:process';
 import { CommandError, UsageError } from './cli/errors.ts';
 import { adoptService } from './cli/service.ts';
 import { storageLine } from './cli/storage_line.ts';
 import { ConfigError } from './config/settings.ts';
 import { DatabaseError } from './db/database_error.ts';
-import { compileCache } from './program/files.ts';
 import { inSources } from './program/source_positions.ts';
 
 /** Runs one command and returns its exit code. */
@@ -38,9 +36,6 @@ if (!('Deno' in globalThis) && Number.parseInt(node, 10) < oldestNode)
     new CommandError(`needs Node.js ${oldestNode} or newer, and this is ${node}; "npm start" brings its own`),
   );
 
-// Before the command is loaded. Where the folder cannot be written, every start compiles anew; Deno does it
-// by itself.
-if (compileCache) module.enableCompileCache(compileCache);
 process.once('uncaughtException', fail);
 runCommand(process.argv.slice(2)).then(end, fail);
 

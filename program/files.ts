@@ -59,9 +59,6 @@ export function bundledAddon(): string | null {
   return build ? join(import.meta.dirname, 'better_sqlite3.node') : null;
 }
 
-/** Where V8 may keep what it has compiled from the bundle; null where the sources run. */
-export const compileCache = build ? join(import.meta.dirname, 'compile-cache') : null;
-
 /** The source map of a file of the bundle; null where there is none. */
 export function sourceMapOf(file: string): object | null {
   const map = join(import.meta.dirname, `${file}.map`);

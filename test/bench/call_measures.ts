@@ -246,7 +246,7 @@ async function workOf(pages: Record<string, Page>): Promise<Record<string, numbe
 
 /** What lives in the memory of each page's scripts after one minute of a call and after ten more. */
 export async function heapOfCall(scene: Scene): Promise<Measured> {
-  return inPractice(scene, {}, async (practice) => {
+  return inPractice(scene, { watched: 'nothing' }, async (practice) => {
     await holdCall(practice);
     const measured: Measured = {};
     for (const [minutes, waitMs] of [
