@@ -2,11 +2,11 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { CaseIndex } from './db/case_index.ts';
 import { loadAssets } from './program/assets.ts';
 import { releaseBodies } from './routes/body.ts';
+import { compressed } from './routes/compressed.ts';
 import { showFailure, showNotFound } from './routes/failure.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keepAnswers } from './routes/kept_answers.ts';
@@ -100,7 +100,7 @@ function guardsFor(rt: Runtime, counts: RequestCounts, pages: KeptPages): Guards
       pages.middleware(),
       securityHeaders(rt.config),
     ],
-    inner: [compress(), onlyOwnHost(rt), onlyForms(), whenWritable(rt), releaseBodies(rt.config.dataDir)],
+    inner: [compressed(), onlyOwnHost(rt), onlyForms(), whenWritable(rt), releaseBodies(rt.config.dataDir)],
     keeping: [keepLook(), keepAnswers(rt)],
   };
 }

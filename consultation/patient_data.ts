@@ -1,9 +1,9 @@
 import { westernDigits } from './digits.ts';
-import { isStatutory } from './insurers.ts';
 import { isCardNumber, parseKvnr } from './kvnr.ts';
 import { type MailAddressFault, mailAddressFault } from './mail_address.ts';
 import { type PatientData, type PatientField, patientFields } from './patient.ts';
 import { phoneNumber } from './phone_number.ts';
+import { isStatutory } from './statutory.ts';
 
 export type PatientDataError =
   | 'required'

@@ -1,6 +1,6 @@
-import { isStatutory } from '../consultation/insurers.ts';
 import { findCardNumbers } from '../consultation/kvnr.ts';
 import { nameWords } from '../consultation/name_words.ts';
+import { isStatutory } from '../consultation/statutory.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { findInsurers } from './insurer_names.ts';
 import { isGivenName, looksLikeName, trailingName } from './names.ts';

@@ -1,4 +1,5 @@
-import { insurers, statutoryWords } from '../consultation/insurers.ts';
+import { insurers } from '../consultation/insurers.ts';
+import { statutoryWords } from '../consultation/statutory.ts';
 import { neverNames } from './no_names.ts';
 import type { FoundText } from './numbers.ts';
 

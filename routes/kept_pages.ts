@@ -7,6 +7,7 @@ import { loadPractice } from '../db/settings.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import { foreignHost, incomingOf } from '../security/own_host.ts';
+import { takesGzip } from './compressed.ts';
 import type { RequestCounts } from './metrics/request_counts.ts';
 import { logRequest } from './request_log.ts';
 
@@ -100,11 +101,7 @@ function answerKey({ config: { languages } }: Runtime, c: Context<AppEnv>): stri
   if (c.req.method !== 'GET') return null;
   const query = /\?.*/s.exec(c.req.url)?.[0] ?? '';
   if (query !== '' && !/^\?lang=[\w-]{1,20}$/.test(query)) return null;
-  const encodings = (c.req.header('accept-encoding') ?? '').toLowerCase();
-  // Weighed ones are the compressing middleware's matter.
-  if (/[;*]/.test(encodings)) return null;
-  const offered = encodings.split(',').map((one) => one.trim());
-  const encoding = ['gzip', 'deflate'].find((one) => offered.includes(one)) ?? '';
+  const encoding = takesGzip(c.req.header('accept-encoding') ?? '') ? 'gzip' : '';
   const chosen = offeredLanguage(readLanguage(c.req.query('lang')), languages) ?? '';
   const accepted = acceptedLanguage(c.req.header('accept-language') ?? '', languages);
   return [c.req.path, chosen, accepted, encoding].join(' ');

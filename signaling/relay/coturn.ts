@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import { type CoturnSettings, coturnConfig } from './coturn_config.ts';
@@ -34,24 +34,6 @@ interface Options {
 const firstPauseMs = 200;
 const longestPauseMs = 5000;
 const steadyMs = 30_000;
-
-/** @returns the path of `turnserver`; null where it is not installed */
-export function findTurnserver(
-  path = process.env.PATH ?? '',
-  // A service has a short PATH.
-  usual: readonly string[] = ['/usr/bin', '/usr/local/bin'],
-): string | null {
-  for (const folder of [...path.split(delimiter), ...usual]) {
-    const file = join(folder, 'turnserver');
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not here.
-    }
-  }
-  return null;
-}
 
 /** Where the settings of the relay are; a command beside the server reads them there. */
 export function coturnFile(folder: string): string {

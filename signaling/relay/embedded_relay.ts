@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { setTimeout as after } from 'node:timers/promises';
-import { type Coturn, endLeftover, isPortFree, startCoturn } from './coturn.ts';
+import type { Coturn } from './coturn.ts';
 import { type RelayAddresses, relayAddresses } from './relay_addresses.ts';
 import { relaySecret } from './relay_secret.ts';
 import { type RelayStatus, watchRelay } from './relay_watch.ts';
@@ -27,6 +27,8 @@ interface Log {
   warn(fields: object, message: string): void;
 }
 
+/** Whoever has waited for the first page after a start has it by then; coturn costs the thread some. */
+const laterMs = 150;
 /** So often we look whether what is in the way has gone. */
 const againMs = 2000;
 
@@ -64,8 +66,15 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder, secure 
   });
 
   async function start(): Promise<void> {
+    await after(laterMs, undefined, { signal: stopping.signal, ref: false });
+    const { endLeftover, isPortFree, startCoturn } = await import('./coturn.ts');
     await endLeftover(folder);
     if (config.demo && !(await isPortFree(port))) port = await anyPort();
+    const inTheWay = async (): Promise<string | null> => {
+      if (!(await isPortFree(port))) return `TURN_PORT: port ${port} is in use by another program`;
+      addresses = await relayAddresses(config, addresses);
+      return addresses.own === null ? 'this machine has no address but its loopback' : null;
+    };
     for (let reason = await inTheWay(); reason !== null; reason = await inTheWay()) {
       hold(reason);
       await after(againMs, undefined, { signal: stopping.signal, ref: false });
@@ -79,12 +88,6 @@ export function startEmbedded(config: EmbeddedConfig, { program, folder, secure 
       onStart: () => watch.started(),
       onEnd: (code) => log.warn({ code }, 'coturn ended by itself; it is started again'),
     });
-  }
-
-  async function inTheWay(): Promise<string | null> {
-    if (!(await isPortFree(port))) return `TURN_PORT: port ${port} is in use by another program`;
-    addresses = await relayAddresses(config, addresses);
-    return addresses.own === null ? 'this machine has no address but its loopback' : null;
   }
 
   function tell(): void {

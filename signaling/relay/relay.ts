@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { findTurnserver } from './coturn.ts';
 import { type EmbeddedConfig, startEmbedded } from './embedded_relay.ts';
+import { findTurnserver } from './find_turnserver.ts';
 import { type RelayStatus, watchRelay } from './relay_watch.ts';
 
 /** What browsers get to connect where no direct way exists (D1). */

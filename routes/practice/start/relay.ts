@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Runtime } from '../../../runtime.ts';
 import type { AppEnv } from '../../../security/env.ts';
-import { findTurnserver } from '../../../signaling/relay/coturn.ts';
+import { findTurnserver } from '../../../signaling/relay/find_turnserver.ts';
 import { startPath } from '../../../views/practice/start/frame.ts';
 import {
   type RelayStepValues,
