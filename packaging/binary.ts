@@ -49,7 +49,7 @@ function makeBinary(target: Target): void {
     copyContents(contents, target);
     const config = {
       main: 'server.js',
-      mainFormat: 'module',
+      mainFormat: 'commonjs',
       // Paths from the contents: a path of this machine would end in the file.
       output: join('..', name),
       executable: nodeRuntime(root, target, stage),
