@@ -26,7 +26,7 @@ import { loadedWords } from './languages/script_files.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './packaging/licences.ts';
 import { softwareBill } from './packaging/sbom.ts';
-import { writeScripts } from './packaging/scripts.ts';
+import { moduleApart, moduleUrl, writeScripts } from './packaging/scripts.ts';
 import { shippedPackages } from './packaging/shipped.ts';
 import { sourceCommit, sourceDate } from './packaging/source.ts';
 import { sourceArchive, sourceFiles } from './packaging/source_archive.ts';
@@ -188,12 +188,41 @@ async function buildServer(folder: string): Promise<string[]> {
     sourcesContent: false,
     legalComments: 'none',
     metafile: true,
-    define: { BUILD: JSON.stringify({ commit }), 'import.meta.dirname': '__dirname' },
+    define: {
+      BUILD: JSON.stringify({ commit }),
+      'import.meta.dirname': '__dirname',
+      'import.meta.url': moduleUrl,
+    },
     write: false,
+    plugins: [
+      {
+        name: 'module-apart',
+        setup({ onResolve }) {
+          onResolve({ filter: /^harfbuzzjs$/ }, () => ({ path: moduleApart, external: true }));
+        },
+      },
+    ],
   });
   const bundle = await writeScripts(folder, outputFiles, metafile);
   // For `npm run size`; it does not ship.
   writeFileSync(join(folder, 'server.meta.json'), JSON.stringify(bundle));
+  return [...inputs(metafile), ...(await buildModuleApart(folder))];
+}
+
+/** HarfBuzz waits while it is loaded, which only a module may; so it stays one. */
+async function buildModuleApart(folder: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['node_modules/harfbuzzjs/dist/index.mjs'],
+    outfile: join(folder, moduleApart),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node26',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
   return inputs(metafile);
 }
 

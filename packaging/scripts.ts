@@ -10,6 +10,12 @@ import { type BundleFile, startFiles } from './size.ts';
  * all that a start needs in one file. esbuild itself splits modules only.
  */
 
+/** The one file that stays a module; it is made by itself. */
+export const moduleApart = './harfbuzz.mjs';
+
+/** What stands for `import.meta.url`, which no script has. */
+export const moduleUrl = '__moduleUrl';
+
 /** A module as CommonJS, with its source map. */
 interface Script {
   name: string;
@@ -31,17 +37,12 @@ export async function writeScripts(
 ): Promise<BundleFile[]> {
   const modules = files.filter(({ path }) => path.endsWith('.js'));
   const maps = new Map(files.map(({ path, text }) => [path, text]));
-  const waiting = waitingModule(metafile);
   const atStart = new Set(startFiles(bundleFiles(metafile)));
   const packed: Script[] = [];
   for (const { path, text } of modules) {
     const name = basename(path);
     const map = maps.get(`${path}.map`) ?? '{}';
-    if (name === waiting) {
-      writeFileSync(join(folder, asModule(name)), text);
-      continue;
-    }
-    const script = await asScript({ name, code: text, map: JSON.parse(map) as object }, waiting);
+    const script = await asScript({ name, code: text, map: JSON.parse(map) as object });
     if (atStart.has(name)) packed.push(script);
     else write(folder, { ...script, code: askingStart(script.code, atStart) });
   }
@@ -85,18 +86,9 @@ function bundleFiles({ outputs }: Metafile): BundleFile[] {
   }));
 }
 
-/** HarfBuzz waits while it is loaded, which only a module may. */
-function waitingModule({ outputs }: Metafile): string {
-  const found = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.includes('/harfbuzzjs/'));
-  if (!found) throw new Error('HarfBuzz is in no file of its own');
-  return basename(found);
-}
-
-const asModule = (name: string) => name.replace(/js$/, 'mjs');
-
-async function asScript({ name, code, map }: Script, waiting: string): Promise<Script> {
+async function asScript({ name, code, map }: Script): Promise<Script> {
   // What is loaded as a module must not become a call of `require`.
-  const marked = code.replaceAll(`import("./${waiting}")`, `__import("./${asModule(waiting)}")`);
+  const marked = code.replaceAll(`import("${moduleApart}")`, `__import("${moduleApart}")`);
   const inline = Buffer.from(JSON.stringify(map)).toString('base64');
   const script = await transform(`${marked}\n//# sourceMappingURL=data:application/json;base64,${inline}`, {
     format: 'cjs',
@@ -108,6 +100,9 @@ async function asScript({ name, code, map }: Script, waiting: string): Promise<S
     sourcesContent: false,
     sourcefile: name,
     legalComments: 'none',
+    ...(code.includes(moduleUrl) && {
+      banner: `const ${moduleUrl}=require("node:url").pathToFileURL(__filename).href;`,
+    }),
   });
   return {
     name,
