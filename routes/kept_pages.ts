@@ -55,7 +55,8 @@ export class KeptPages {
       const page = this.#pages.get(key);
       if (page && page.practice === practice) {
         this.#noteAsked(incomingOf(c), page);
-        return new Response(page.body, { headers: page.headers });
+        // A copy: @hono/node-server writes into what it is given.
+        return new Response(page.body, { headers: { ...page.headers } });
       }
       await next();
       if (!c.get('isPublic') || c.res.status !== 200) return undefined;
@@ -64,7 +65,7 @@ export class KeptPages {
       const body = new Uint8Array(await c.res.arrayBuffer());
       const headers = Object.fromEntries(c.res.headers);
       c.res = undefined;
-      c.res = new Response(body, { headers });
+      c.res = new Response(body, { headers: { ...headers } });
       if (this.#pages.size >= mostKept) this.#pages.clear();
       this.#pages.set(key, { path: c.req.path, practice, headers, body });
       return undefined;

@@ -178,7 +178,9 @@ test.each(paths)('%s: without Hono the answer is the same as with it', async (pa
   answers.push(parts(await ask(...lines)));
   expect(line).toHaveBeenCalledWith(expect.objectContaining({ route: path, status: 200 }), 'request');
   for (const answer of answers.slice(2)) expect(answer).toEqual(answers[1]);
-  expect(answers.at(-1)?.headers['content-security-policy']).toContain("default-src 'none'");
+  const names = answers.at(-1)?.headers.map((line) => line.split(':')[0]) ?? [];
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toContain('content-security-policy');
 });
 
 test('nothing that asks otherwise gets what is known word by word', async () => {
@@ -213,13 +215,10 @@ test('what the practice changes is there at once without Hono, too', async () =>
   expect(reads()).toBe(before);
 });
 
-/** An answer's status, headers and body. */
-function parts(answer: string): { status: string; headers: Record<string, string>; body: string } {
+/** An answer's status, its headers line by line, and its body. */
+function parts(answer: string): { status: string; headers: string[]; body: string } {
   const [head = '', body = ''] = answer.split(/\r\n\r\n(.*)/s);
   const [status = '', ...lines] = head.split('\r\n');
-  const headers = lines.filter(Boolean).map((line) => {
-    const [name = '', value = ''] = line.split(/:\s*(.*)/s);
-    return [name.toLowerCase(), value] as const;
-  });
-  return { status, headers: Object.fromEntries(headers), body };
+  const headers = lines.filter(Boolean).map((line) => line.replace(/^[^:]+/, (name) => name.toLowerCase()));
+  return { status, headers: headers.sort(), body };
 }
