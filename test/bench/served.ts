@@ -19,7 +19,7 @@ export interface Served {
 
 /** @param args of Node.js: a file, and what that is told */
 export async function serve(args: string[], environment: Record<string, string> = {}): Promise<Served> {
-  const port = await freePort();
+  const port = Number(environment.PORT ?? (await freePort()));
   const env = { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' };
   const start = performance.now();
   const child: ChildProcess = spawn(process.execPath, args, {
