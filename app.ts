@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
@@ -23,6 +22,7 @@ import { keepPublicPages } from './routes/public_page.ts';
 import { logRequests } from './routes/request_log.ts';
 import { signalRoutes } from './routes/signal.ts';
 import { sourceRoutes } from './routes/source.ts';
+import { webSockets } from './routes/web_sockets.ts';
 import { whenWritable } from './routes/when_writable.ts';
 import type { Runtime } from './runtime.ts';
 import { csrfProtection } from './security/csrf.ts';
@@ -32,7 +32,6 @@ import { oneByOne } from './security/loop_turns.ts';
 import { onlyForms } from './security/only_forms.ts';
 import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
-import { maxMessageBytes } from './signaling/socket_rules.ts';
 
 /**
  * The whole web application, put together from its parts. It has no effects of its own: tests call
@@ -43,9 +42,7 @@ export function createApp(
   hub: Hub,
 ): { app: Hono<AppEnv>; injectWebSocket(server: Server): void; index: CaseIndex } {
   const app = new Hono<AppEnv>();
-  const { injectWebSocket, upgradeWebSocket, wss } = createNodeWebSocket({ app });
-  // The library's own limit is 100 MiB.
-  wss.options.maxPayload = maxMessageBytes;
+  const sockets = webSockets(app);
 
   app.use(oneByOne());
   // A number of our own: one from outside could carry personal data into the log.
@@ -75,10 +72,10 @@ export function createApp(
   app.route('/', calendarFeedRoutes(rt));
   app.route('/', patientRoutes(rt));
   app.route('/', practiceRoutes(rt, index));
-  app.route('/', signalRoutes(rt, hub, upgradeWebSocket));
+  app.route('/', signalRoutes(rt, hub, sockets));
   app.notFound((c) => showNotFound(rt, c));
   app.onError((error, c) => showFailure(rt, c, error));
-  return { app, injectWebSocket, index };
+  return { app, injectWebSocket: sockets.injectWebSocket, index };
 }
 
 /** Hashed names, so a browser may keep them for ever; compressed when they were built. */

@@ -5,9 +5,9 @@ import type { Duplex } from 'node:stream';
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
 
 /**
- * A server for `injectWebSocket` of @hono/node-ws. That one leaves the socket without an error listener while
- * it asks the application, and throws inside an async listener on an address such as `//`: either way a
- * stranger could end the process.
+ * A server for `injectWebSocket` (routes/web_sockets.ts), which asks the application: meanwhile the socket
+ * would have no error listener, and an address such as `//` would throw inside an async listener. Either way
+ * a stranger could end the process.
  */
 export function guardUpgrades(server: Server): Server {
   const guarded = Object.create(server) as Server;

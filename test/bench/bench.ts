@@ -34,8 +34,7 @@ const start = {
 
 const figures = [...(await starts()), ...(await pages())];
 writeNumbers('Start, memory, pages', {
-  words:
-    'Written by `npm run bench`; what each is for stands in architecture.md, "Performance budgets".',
+  words: 'Written by `npm run bench`; what each is for stands in architecture.md, "Performance budgets".',
   figures,
   where: { ...where, against },
 });

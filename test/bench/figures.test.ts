@@ -55,7 +55,8 @@ test('the table of one bench takes the place of its own former one, and of no ot
 });
 
 test('what somebody has written by hand into the file stays', () => {
-  const byHand = '# Numbers\n\nRead me first.\n\n## Hub\n\nold\n\n### Detail\n\nold too\n\n## Tried in vain\n\nwords\n';
+  const byHand =
+    '# Numbers\n\nRead me first.\n\n## Hub\n\nold\n\n### Detail\n\nold too\n\n## Tried in vain\n\nwords\n';
   const after = withSection(byHand, 'Hub', 'new');
   expect(after).toBe('# Numbers\n\nRead me first.\n\n## Hub\n\nnew\n\n## Tried in vain\n\nwords\n');
 });

@@ -26,7 +26,8 @@ export function fillPractice(rt: Runtime, count: number, doctorId: string): stri
       const id = insertConsultation(rt, tx, { stage, source: 'form', patient: manyPatients(number) });
       ids.push(id);
       // A day's distance, which the night's purge has not reached.
-      const daysAgo = number < 2 * always ? rt.config.retentionDays + 1 : number % (rt.config.retentionDays - 1);
+      const daysAgo =
+        number < 2 * always ? rt.config.retentionDays + 1 : number % (rt.config.retentionDays - 1);
       if (number % 2 === 0) end.run(rt.now() - daysAgo * day, id);
       else if (number < 2 * always) date.run(rt.now() + (number - always) * 90 * minute, doctorId, id);
     }

@@ -78,7 +78,12 @@ async function timesOf(size: number): Promise<Record<string, number>> {
   const backup = await commandTime(['backup', join(newFolder(), 'all.age'), '--plain'], environment);
   console.log(`${size} cases: ${megabytes.toFixed(0)} MB, backup ${backup.toFixed(0)} ms in all`);
   rmSync(environment.DATA_DIR, { recursive: true });
-  return { start: middle(start), ...pages, 'purge of 40': purge, 'backup, each 1,000': (backup / size) * 1000 };
+  return {
+    start: middle(start),
+    ...pages,
+    'purge of 40': purge,
+    'backup, each 1,000': (backup / size) * 1000,
+  };
 }
 
 async function pageTimes(doctor: Visitor, ids: readonly string[]): Promise<Record<string, number>> {

@@ -1,5 +1,5 @@
 /*
- * `npm run bench:hub -- [--peer FOLDER] [--waiting 10000] [--pairs 1000]`: our hub, a bare `ws` relay and the PeerJS server, one
+ * `npm run bench:hub -- [--peer FOLDER] [--waiting 10000] [--pairs 1000] [--alone]`: our hub, a bare `ws` relay and the PeerJS server, one
  * after the other with the same clients (hub_load.ts), all on 127.0.0.1: messages of 1 kB, sockets that wait,
  * and how soon all of them are told something. PeerJS' server is not among our packages: it is in FOLDER, or
  * `npm install` puts it into a folder that is deleted afterwards; where that cannot be, its column is left out.
@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { middle } from './bare.ts';
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     peer: { type: 'string' },
     waiting: { type: 'string', default: '10000' },
     pairs: { type: 'string', default: '1000' },
+    /** Ours alone, and nothing is written down. */
+    alone: { type: 'boolean', default: false },
   },
 });
 const most = { waiting: Number(values.waiting), pairs: Number(values.pairs) };
@@ -39,8 +42,9 @@ type Measured = Partial<Record<string, number>>;
 
 const where = circumstances();
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-hub-'));
-const peerFolder = values.peer ?? installPeer();
 const ours = await measure(await sprechzimmer(most.pairs, most.waiting));
+if (values.alone) process.exit();
+const peerFolder = values.peer ?? installPeer();
 const bare = await measure(await bareRelay(folder));
 const peer = peerFolder ? await measure(await peerServer(peerFolder)) : null;
 rmSync(folder, { recursive: true, force: true });
@@ -92,7 +96,8 @@ async function measure(contestant: Contestant): Promise<Measured> {
     if (answer.lost) console.log(`${contestant.name}: ${answer.lost} sockets were closed`);
     return answer;
   };
-  const pairs = (count: number) => Array.from({ length: count }, (_, number) => contestant.pair(number)).flat();
+  const pairs = (count: number) =>
+    Array.from({ length: count }, (_, number) => contestant.pair(number)).flat();
   const waiting = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, number) => contestant.waiting(from + number));
   await after(2_000);
@@ -110,10 +115,9 @@ async function measure(contestant: Contestant): Promise<Measured> {
   await tell({ open: pairs(most.pairs) });
   const before = workMs(server.pid);
   const passed = await tell({ relay: { seconds: relaySeconds } });
-  // The work of a second more, at its beginning, is in it, and so are the messages.
-  const messages = (passed.perSecond ?? 0) * (relaySeconds + 1);
   found['messages passed on'] = passed.perSecond ?? Number.NaN;
-  found["the server's work for one"] = ((workMs(server.pid) - before) * 1_000) / messages;
+  found["the server's work for one"] =
+    ((workMs(server.pid) - before) * 1_000) / (passed.messages ?? Number.NaN);
   await tell({ close: true });
   await server.stop();
 

@@ -68,7 +68,11 @@ export async function sprechzimmer(pairs: number, waiting: number): Promise<Cont
   return {
     name: 'ours',
     start: () =>
-      run([...asStarted.flags, bundle, 'serve'], { ...asStarted.environment, ...environment }, `${origin}/readyz`),
+      run(
+        [...asStarted.flags, bundle, 'serve'],
+        { ...asStarted.environment, ...environment },
+        `${origin}/readyz`,
+      ),
     pair(number) {
       const { token = '', id = '' } = visits[number] ?? {};
       const [patient, call] = [`patient-${number}`, `doctor-${number}`];
@@ -91,7 +95,11 @@ export async function sprechzimmer(pairs: number, waiting: number): Promise<Cont
   };
 }
 
-function fillVisits(environment: Record<string, string>, pairs: number, waiting: number): { id: string; token: string }[] {
+function fillVisits(
+  environment: Record<string, string>,
+  pairs: number,
+  waiting: number,
+): { id: string; token: string }[] {
   const { rt, close } = openPracticeFolder(environment);
   const schedule = rt.db.$client.prepare(
     "update consultations set stage = 'scheduled', starts_at = ?, duration_minutes = 120, doctor_id = ? where id = ?",
@@ -101,8 +109,16 @@ function fillVisits(environment: Record<string, string>, pairs: number, waiting:
     let doctorId = listUsers(rt)[0]?.id ?? '';
     for (let number = 0; number < pairs + waiting; number++) {
       if (number >= pairs && (number - pairs) % 500 === 0)
-        doctorId = createUser(rt, tx, { email: `${number}@praxis.example`, name: `Dr. ${number}`, roles: ['doctor'] }).id;
-      const id = insertConsultation(rt, tx, { stage: 'consented', source: 'form', patient: manyPatients(number) });
+        doctorId = createUser(rt, tx, {
+          email: `${number}@praxis.example`,
+          name: `Dr. ${number}`,
+          roles: ['doctor'],
+        }).id;
+      const id = insertConsultation(rt, tx, {
+        stage: 'consented',
+        source: 'form',
+        patient: manyPatients(number),
+      });
       visits.push({ id, token: createPatientLink(rt, tx, id) });
       schedule.run(rt.now(), doctorId, id);
     }
@@ -146,7 +162,12 @@ export async function bareRelay(folder: string): Promise<Contestant> {
   const says = JSON.stringify({ type: 'signal', description: { type: 'offer', sdp } });
   return {
     name: 'bare ws',
-    start: () => run([...asStarted.flags, outfile], { ...asStarted.environment, PORT: String(port) }, `http://127.0.0.1:${port}/`),
+    start: () =>
+      run(
+        [...asStarted.flags, outfile],
+        { ...asStarted.environment, PORT: String(port) },
+        `http://127.0.0.1:${port}/`,
+      ),
     pair: (number) => [opening(`/pair-${number}`, says), opening(`/pair-${number}`, says)],
     waiting: (number) => opening(`/waits-${number}`),
     teller: { opening: opening('/all'), piece: 'told' },

@@ -39,6 +39,8 @@ export type Command =
 export interface Loaded {
   /** Messages a second. */
   perSecond?: number;
+  /** Messages in all. */
+  messages?: number;
   p50?: number;
   p99?: number;
   ms?: number;
@@ -84,11 +86,11 @@ class Client {
         resolve(client);
       };
       client.onText = (text) => text.includes(opening.ready ?? '') && isIn();
-      socket.once('data', (answer) => {
+      socket.once('data', (answer: Buffer) => {
         if (!answer.toString('latin1').startsWith('HTTP/1.1 101')) reject(new Error(answer.toString()));
         if (opening.hello) socket.write(frame(opening.hello));
         if (opening.ready === undefined) isIn();
-        socket.on('data', (chunk) => client.#take(chunk));
+        socket.on('data', (chunk: Buffer) => client.#take(chunk));
         client.#take(answer.subarray(answer.indexOf('\r\n\r\n') + 4));
       });
     });
@@ -131,7 +133,10 @@ const pong = frame('{"type":"pong"}');
 /** Masked with nothing, as a client may (RFC 6455, 5.3). */
 function frame(text: string): Buffer {
   const payload = Buffer.from(text);
-  const head = payload.length < 126 ? [0x81, 0x80 | payload.length] : [0x81, 0xfe, payload.length >> 8, payload.length & 0xff];
+  const head =
+    payload.length < 126
+      ? [0x81, 0x80 | payload.length]
+      : [0x81, 0xfe, payload.length >> 8, payload.length & 0xff];
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), payload]);
 }
 
@@ -178,7 +183,7 @@ async function relay({ seconds }: { seconds: number }): Promise<Loaded> {
   const perSecond = ((count - before) / (performance.now() - began)) * 1_000;
   running = false;
   await after(500);
-  return { perSecond, lost };
+  return { perSecond, messages: count, lost };
 }
 
 async function paced({ perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Loaded> {
