@@ -28,8 +28,7 @@ import { oneByOne } from './security/loop_turns.ts';
 import { onlyForms } from './security/only_forms.ts';
 import { sessionMiddleware } from './security/sessions.ts';
 import type { Hub } from './signaling/hub.ts';
-import { maxMessageBytes } from './signaling/socket_rules.ts';
-import { type UpgradeListener, upgradeListener } from './signaling/upgrade_guard.ts';
+import type { UpgradeListener } from './signaling/upgrade_guard.ts';
 
 /** The web application, as a server takes it. */
 export interface Web {
@@ -135,18 +134,16 @@ async function practiceApp(rt: Runtime, index: CaseIndex, guards: Guards): Promi
 
 /** The WebSocket of waiting room, call and inbox, with the library for it. */
 async function signalApp(rt: Runtime, hub: Hub, guards: Guards) {
-  const [{ createNodeWebSocket }, { signalRoutes }] = await Promise.all([
-    import('@hono/node-ws'),
+  const [{ webSockets }, { signalRoutes }] = await Promise.all([
+    import('./routes/web_sockets.ts'),
     import('./routes/signal.ts'),
   ]);
   const app = new Hono<AppEnv>();
-  const { injectWebSocket, upgradeWebSocket, wss } = createNodeWebSocket({ app });
-  // The library's own limit is 100 MiB.
-  wss.options.maxPayload = maxMessageBytes;
+  const sockets = webSockets(app);
   for (const guard of [...guards.outer, ...guards.inner]) app.use(guard);
   app.use(sessionMiddleware(rt));
-  app.route('/', signalRoutes(rt, hub, upgradeWebSocket));
-  return { app: withFailures(app, rt), upgrade: upgradeListener(injectWebSocket) };
+  app.route('/', signalRoutes(rt, hub, sockets));
+  return { app: withFailures(app, rt), upgrade: sockets.upgrade };
 }
 
 function withFailures(app: Hono<AppEnv>, rt: Runtime): Hono<AppEnv> {

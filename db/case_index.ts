@@ -30,6 +30,8 @@ export class CaseIndex {
   readonly callbacks: CallbackIndex;
   readonly #rt: Pick<Store, 'db' | 'vault' | 'log'>;
   readonly #entries = new Map<string, SearchEntry>();
+  /** Ids by birth date: of whom somebody may be the double. */
+  readonly #born = new Map<string, Set<string>>();
   /** Requests that lack something. */
   readonly #lacking = new Set<string>();
   /** Cases whose row is to be read again. */
@@ -64,6 +66,7 @@ export class CaseIndex {
         this.#stopWatching();
         this.#forgetWork();
         this.#entries.clear();
+        this.#born.clear();
         this.#lacking.clear();
         this.callbacks.stop();
       },
@@ -108,19 +111,22 @@ export class CaseIndex {
    */
   alike(cases: readonly Pick<Consultation, 'id' | 'patient'>[]): Map<string, string[]> {
     this.#look();
-    const asked = cases
-      .filter(({ patient }) => patient.birthDate !== '')
-      .map(({ id, patient }) => ({ id, birthDate: patient.birthDate, names: nameWords(patient) }));
-    const byDay = Map.groupBy(asked, ({ birthDate }) => birthDate);
-    const found = new Map<string, { id: string; at: number }[]>(asked.map(({ id }) => [id, []]));
-    for (const [id, { birthDate, names, at }] of this.#entries) {
-      for (const one of byDay.get(birthDate) ?? [])
-        if (one.id !== id && one.names.some((word) => names.includes(word)))
-          found.get(one.id)?.push({ id, at });
-    }
     return new Map(
-      [...found].map(([id, others]) => [id, others.sort((a, b) => b.at - a.at).map((other) => other.id)]),
+      cases
+        .filter(({ patient }) => patient.birthDate !== '')
+        .map(({ id, patient }) => [id, this.#alikeTo(id, patient)]),
     );
+  }
+
+  #alikeTo(id: string, patient: PatientData): string[] {
+    const names = nameWords(patient);
+    const found: { id: string; at: number }[] = [];
+    for (const other of this.#born.get(patient.birthDate) ?? []) {
+      const entry = this.#entries.get(other);
+      if (entry && other !== id && names.some((word) => entry.names.includes(word)))
+        found.push({ id: other, at: entry.at });
+    }
+    return found.sort((a, b) => b.at - a.at).map((other) => other.id);
   }
 
   /** Once all that was written so far has been read. @returns what is known, for tests */
@@ -180,10 +186,22 @@ export class CaseIndex {
   }
 
   #keep(id: string, read: { entry: SearchEntry; lacks: boolean } | undefined): void {
+    this.#keepBirth(id, this.#entries.get(id)?.birthDate, read?.entry.birthDate);
     if (read) this.#entries.set(id, read.entry);
     else this.#entries.delete(id);
     if (read?.lacks) this.#lacking.add(id);
     else this.#lacking.delete(id);
+  }
+
+  #keepBirth(id: string, before: string | undefined, now: string | undefined): void {
+    if (before === now) return;
+    const former = this.#born.get(before ?? '');
+    former?.delete(id);
+    if (former?.size === 0) this.#born.delete(before ?? '');
+    // Who has named none is nobody's double.
+    if (!now) return;
+    const same = this.#born.get(now) ?? new Set();
+    this.#born.set(now, same.add(id));
   }
 
   /** The next ones of all, by id; after the last, those that are not there any more. */

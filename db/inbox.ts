@@ -20,6 +20,7 @@ import type { Consultation } from '../consultation/consultation.ts';
 import { minute } from '../consultation/durations.ts';
 import { type CaseList, type InboxSection, inboxSections } from '../consultation/inbox.ts';
 import type { StoredStage } from '../consultation/lifecycle.ts';
+import { changeMark } from './change_mark.ts';
 import { openConsultation, openPage, selectConsultations } from './consultations.ts';
 import { consultations } from './schema.ts';
 import type { Store } from './store.ts';
@@ -58,12 +59,32 @@ export function listInbox(rt: Reader, timeZone: string, limit = 50): Record<Inbo
   >;
 }
 
-export function countInbox(rt: Pick<Store, 'db' | 'now'>, timeZone: string): Record<InboxSection, number> {
+type InboxNumbers = Readonly<Record<InboxSection, number>>;
+
+interface Counted {
+  mark: () => string;
+  /** What the numbers follow from: the mark of the database, and the day. */
+  of: string;
+  numbers: InboxNumbers;
+}
+
+const lastCounted = new WeakMap<Store['db'], Counted>();
+
+/**
+ * Counted anew only when anything has been written, or a day has begun: every page of the practice shows it.
+ * Not to be asked inside of a transaction, which may come to nothing.
+ */
+export function countInbox(rt: Pick<Store, 'db' | 'now'>, timeZone: string): InboxNumbers {
+  const last = lastCounted.get(rt.db);
+  const mark = last?.mark ?? changeMark(rt.db);
+  const of = `${mark()} ${dayOf(rt.now(), timeZone).start} ${timeZone}`;
+  if (last?.of === of) return last.numbers;
   const number = (list: InboxSection) => countCases(rt, { list, timeZone });
-  return Object.fromEntries(inboxSections.map((section) => [section, number(section)])) as Record<
-    InboxSection,
-    number
-  >;
+  const numbers = Object.fromEntries(
+    inboxSections.map((section) => [section, number(section)]),
+  ) as InboxNumbers;
+  lastCounted.set(rt.db, { mark, of, numbers });
+  return numbers;
 }
 
 /** A page of one list, by time. Two of one moment keep their order, so that no page repeats or drops one. */

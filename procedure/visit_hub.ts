@@ -21,10 +21,8 @@ export function makeHub(rt: Runtime): Hub {
   return new Hub({
     now: () => rt.now(),
     log: rt.log,
-    ice: () => ({
-      servers: iceServers(rt.relay, rt.now()),
-      relayOnly: loadPractice(rt.db).settings.relayOnly === 'yes',
-    }),
+    iceServers: () => iceServers(rt.relay, rt.now()),
+    relayOnly: () => loadPractice(rt.db).settings.relayOnly === 'yes',
     arrive: (consultationId, seat, typedName) => knock(rt, consultationId, seat, typedName),
     visitState: (consultationId) => visitState(rt, consultationId),
     doctorWord: (doctorId) => loadDoctorWord(rt, doctorId),

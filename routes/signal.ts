@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { UpgradeWebSocket, WSEvents } from 'hono/ws';
 import { accessState } from '../consultation/appointment.ts';
 import type { Consultation } from '../consultation/consultation.ts';
 import { seesPatients } from '../consultation/staff.ts';
@@ -11,17 +10,9 @@ import { clientAddress } from '../security/client_address.ts';
 import type { AppEnv } from '../security/env.ts';
 import { requestLimit } from '../security/limits.ts';
 import { checkSockets } from '../signaling/check_socket.ts';
-import type { Connection, Socket } from '../signaling/guarded_socket.ts';
 import type { Hub } from '../signaling/hub.ts';
 import { iceServers } from '../signaling/relay/ice.ts';
-
-/** Lets a socket into the hub. */
-type Connect = (socket: Socket) => Connection;
-
-/** What is needed of the WebSocket below. */
-interface Carrier {
-  bufferedAmount: number;
-}
+import type { Connect, WebSockets } from './web_sockets.ts';
 
 /** An HTTP status, for the log and for tests: browsers tell a page only that it did not work. */
 type RefusedWith = 400 | 403 | 410 | 426 | 429;
@@ -34,11 +25,7 @@ const mostInboxes = 40;
  * the upgrade. The credential is a subprotocol, because browsers cannot set headers here and an address would
  * end up in logs (D4).
  */
-export function signalRoutes(
-  rt: Runtime,
-  hub: Hub,
-  upgradeWebSocket: UpgradeWebSocket<Carrier>,
-): Hono<AppEnv> {
+export function signalRoutes(rt: Runtime, hub: Hub, { accept }: Pick<WebSockets, 'accept'>): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const connectCheck = makeCheckSockets(rt, hub);
   app.get('/signal', async (c) => {
@@ -46,7 +33,7 @@ export function signalRoutes(
     if (refusedWith) return c.body(null, refusedWith);
     const connect = admitSocket(rt, hub, c, connectCheck);
     if (typeof connect === 'number') return c.body(null, connect);
-    return upgradeWebSocket(c, carry(connect));
+    return accept(c, connect);
   });
   return app;
 }
@@ -149,25 +136,4 @@ function whyClosed(
   const state = accessState({ ...consultation, joinEarlyMinutes }, rt.now());
   if (state === 'open' || (earlyToo && state === 'too_early')) return null;
   return state === 'ended' || state === 'expired' ? 410 : 403;
-}
-
-/** Between the carrier's events and the hub. */
-function carry(connect: Connect): WSEvents<Carrier> {
-  let connection: Connection | undefined;
-  return {
-    onOpen(_event, ws) {
-      connection = connect({
-        send: (text) => ws.send(text),
-        close: (code, reason) => ws.close(code, reason),
-        buffered: () => ws.raw?.bufferedAmount ?? 0,
-      });
-    },
-    onMessage({ data }) {
-      // `ws` never hands over a Blob; to the type it could.
-      if (typeof data === 'string' || data instanceof ArrayBuffer) connection?.receive(data);
-    },
-    onClose() {
-      connection?.closed();
-    },
-  };
 }

@@ -6,6 +6,7 @@ import {
   type ConsoleMessage,
   consoleMessage,
   type EndReason,
+  type IceSettings,
   type PatientMessage,
   type PracticeMessage,
   patientMessage,
@@ -183,12 +184,14 @@ export class Hub implements VisitHub {
   }
 
   iceChanged(): void {
+    const relayOnly = this.#options.relayOnly();
     for (const room of this.#rooms.values())
-      for (const seat of room.present()) room.send(seat, { type: 'ice', ice: this.#options.ice() });
+      for (const seat of room.present()) room.send(seat, { type: 'ice', ice: this.#ice(relayOnly) });
   }
 
   waitingListChanged(arrived = false): void {
-    this.#staff.tellInboxes(this.#waitingList(arrived));
+    // Where thousands come at once and nobody looks, each would count all the others.
+    if (this.#staff.hasInbox()) this.#staff.tellInboxes(this.#waitingList(arrived));
   }
 
   isPresent(consultationId: string): boolean {
@@ -333,7 +336,7 @@ export class Hub implements VisitHub {
     } else if (!room.isThere(seat)) {
       socket.refuse();
     } else if (message.type === 'ice') {
-      socket.send({ type: 'ice', ice: this.#options.ice() });
+      socket.send({ type: 'ice', ice: this.#ice() });
     } else if (message.type === 'reply') {
       this.#hearReply(room, seat, socket, message.reply);
     } else {
@@ -370,14 +373,14 @@ export class Hub implements VisitHub {
   }
 
   #welcome(room: Room, seat: Seat, admitted = room.isAdmitted(seat)): void {
-    const ice = this.#options.ice();
+    const ice = this.#ice();
     const now = this.#options.now();
     const runsMs = Math.max(0, now - (room.admittedAt ?? now));
     if (seat === 'doctor') room.send(seat, { type: 'joined', admitted: room.admitted, runsMs, ice });
     else if (room.closesAt !== null)
       room.send(seat, { type: 'ending', undoMs: Math.max(0, room.closesAt - now) });
     else if (admitted) room.send(seat, { type: 'admitted', runsMs, ice });
-    else this.#tellWaiting(room, seat);
+    else this.#tellWaiting(room, seat, ice);
   }
 
   #visitorGone(room: Room, seat: Seat, visitor: GuardedSocket<PatientMessage>): void {
@@ -397,13 +400,12 @@ export class Hub implements VisitHub {
     this.#checkPractice(member);
   }
 
-  #tellWaiting(room: Room, seat: Seat): void {
-    room.send(seat, {
-      type: 'waiting',
-      since: room.since,
-      practicePresent: this.#practicePresent,
-      ice: this.#options.ice(),
-    });
+  #tellWaiting(room: Room, seat: Seat, ice: IceSettings): void {
+    room.send(seat, { type: 'waiting', since: room.since, practicePresent: this.#practicePresent, ice });
+  }
+
+  #ice(relayOnly = this.#options.relayOnly()): IceSettings {
+    return { servers: this.#options.iceServers(), relayOnly };
   }
 
   /** "Die Praxis weiß, dass Sie da sind" must be true (lesson 20), so who waits is told when it changes. */
@@ -413,10 +415,11 @@ export class Hub implements VisitHub {
     const present = this.#staff.isPresent(this.#options.now());
     if (present === this.#practicePresent) return;
     this.#practicePresent = present;
+    const relayOnly = this.#options.relayOnly();
     for (const room of [...this.#rooms.values()]) {
       for (const seat of room.present()) {
         if (seat !== 'doctor' && !room.isAdmitted(seat) && room.closesAt === null)
-          this.#tellWaiting(room, seat);
+          this.#tellWaiting(room, seat, this.#ice(relayOnly));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { DoctorWord } from '../consultation/doctor_word.ts';
 import type { HubLog } from './guarded_socket.ts';
-import type { EndReason, IceSettings, Person, Seat } from './messages.ts';
+import type { EndReason, IceServer, Person, Seat } from './messages.ts';
 
 /** Somebody who belongs to a visit, whether their page is there or not. */
 export interface Member extends Pick<Person, 'seat' | 'role' | 'name' | 'admitted'> {
@@ -32,7 +32,9 @@ export interface HubOptions {
   now: () => number;
   log: HubLog;
   /** Fresh credentials at each call (lesson 12). */
-  ice: () => IceSettings;
+  iceServers: () => IceServer[];
+  /** The practice's wish, which a message to everybody asks for once. */
+  relayOnly: () => boolean;
   /** S5, S6: writes the arrival down and says when the first one was. */
   arrive: (
     consultationId: string,

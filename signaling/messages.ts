@@ -67,6 +67,8 @@ const reply = v.nullable(v.picklist(waitingReplies));
  * place already taken.
  */
 export const patientMessage = v.variant('type', [
+  // First, because most are.
+  signal,
   v.object({
     type: v.literal('enter'),
     instance,
@@ -76,7 +78,6 @@ export const patientMessage = v.variant('type', [
     reply: v.optional(reply),
   }),
   v.object({ type: v.literal('reply'), reply }),
-  signal,
   ice,
   leave,
   ping,
@@ -85,8 +86,8 @@ export const patientMessage = v.variant('type', [
 
 /** From the doctor's call page. */
 export const practiceMessage = v.variant('type', [
-  v.object({ type: v.literal('join'), instance }),
   signal,
+  v.object({ type: v.literal('join'), instance }),
   ice,
   leave,
   ping,

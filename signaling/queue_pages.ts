@@ -10,6 +10,9 @@ interface Options extends Pick<HubOptions, 'now' | 'doctorWord'> {
   staff: Pick<StaffSockets, 'isHere'>;
 }
 
+/** Rooms of one doctor, by consultation. */
+type Theirs = [string, Room][];
+
 /**
  * Tells the pages that wait when it is their turn, as soon as that changes. Nothing is kept here: who waits
  * is known from the rooms, so it is right again after a restart as soon as the pages are back.
@@ -23,11 +26,24 @@ export class QueuePages {
 
   /** Whatever has happened to this doctor, or to somebody who waits for them. */
   tell(doctorId: string | null): void {
-    const { rooms, staff, doctorWord } = this.#options;
+    if (doctorId === null) return;
+    const theirs: Theirs = [];
+    for (const entry of this.#options.rooms) if (entry[1].doctor === doctorId) theirs.push(entry);
+    this.#tellThose(doctorId, theirs);
+  }
+
+  /** What follows from time alone. */
+  tellAll(): void {
+    for (const [doctorId, theirs] of Map.groupBy(this.#options.rooms, ([, room]) => room.doctor))
+      if (doctorId !== null) this.#tellThose(doctorId, theirs);
+  }
+
+  /** @param theirs every room of this doctor */
+  #tellThose(doctorId: string, theirs: Theirs): void {
+    const { staff, doctorWord } = this.#options;
     const now = this.#options.now();
-    const theirs = [...rooms].filter(([, room]) => doctorId !== null && room.doctor === doctorId);
     const pages = theirs.flatMap(([id, room]) => room.waitingSeats().map((seat) => ({ id, room, seat })));
-    if (doctorId === null || pages.length === 0) return;
+    if (pages.length === 0) return;
     const ahead = countAhead(
       theirs
         .filter(([, room]) => room.holdsPlace(now))
@@ -47,11 +63,5 @@ export class QueuePages {
       const message = queueMessage(place, { ...facts, inCall }, now);
       room.tellQueue(seat, { ...message, reply: isPatient ? room.reply : null });
     }
-  }
-
-  /** What follows from time alone. */
-  tellAll(): void {
-    for (const doctorId of new Set([...this.#options.rooms.values()].map(({ doctor }) => doctor)))
-      this.tell(doctorId);
   }
 }

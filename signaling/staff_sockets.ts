@@ -52,6 +52,10 @@ export class StaffSockets {
     return [...this.#members.values()].some((member) => member.userId === userId);
   }
 
+  hasInbox(): boolean {
+    return this.#inboxes.size > 0;
+  }
+
   tellInboxes(message: ServerMessage): void {
     for (const inbox of [...this.#inboxes]) inbox.send(message);
   }

@@ -1,5 +1,4 @@
 import type { Buffer } from 'node:buffer';
-import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
@@ -7,8 +6,8 @@ import type { Duplex } from 'node:stream';
 export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
 
 /**
- * Takes what asks for a WebSocket. @hono/node-ws by itself leaves the socket without an error listener while
- * it asks the application, and throws inside an async listener on an address such as `//`: either way a
+ * Takes what asks for a WebSocket. While the application is asked (routes/web_sockets.ts) the socket would
+ * have no error listener, and an address such as `//` would throw inside an async listener: either way a
  * stranger could end the process.
  *
  * @param load what answers; asked for with each request
@@ -27,17 +26,4 @@ export function guardUpgrades(server: Server, load: () => Promise<UpgradeListene
       socket.destroy();
     }
   });
-}
-
-/**
- * What a server would be made to listen with.
- *
- * @param inject `injectWebSocket` of @hono/node-ws
- */
-export function upgradeListener(inject: (server: Server) => void): UpgradeListener {
-  const server = new EventEmitter();
-  inject(server as Server);
-  const [listener] = server.listeners('upgrade');
-  if (!listener) throw new Error('nothing listens');
-  return listener as UpgradeListener;
 }

@@ -1,28 +1,26 @@
 /*
  * `npm run bench -- [--against REV]`: the budgets of architecture.md as ratios in one run, so that they mean
- * the same on every machine, as one table in docs/dev/numbers.md. The anchor is a bare Hono server in one
+ * the same on every machine, as one table in docs/dev/numbers.md (numbers_file.ts). The anchor is a bare Hono server in one
  * bundle on the same runtime. With `--against` another revision is built and measured in turn. Everything
  * runs on 127.0.0.1, bounded in count; it wants a machine with nothing else to do, and Debian's `wrk` and
  * `curl`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { newFolder, startDemoProcess } from '../fixtures/server_process.ts';
-import { Visitor } from '../fixtures/visitor.ts';
+import { newFolder } from '../fixtures/server_process.ts';
 import { buildBare, middle } from './bare.ts';
-import { type Figure, tableOf } from './figures.ts';
-import { fillInbox } from './fill_inbox.ts';
-import { answersPerSecond, machineWords, recordAnswer, type Served, serve } from './served.ts';
+import type { Figure } from './figures.ts';
+import { circumstances, git, writeNumbers } from './numbers_file.ts';
+import { answersPerSecond, recordAnswer, type Served, serve } from './served.ts';
 
 const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
 const root = new URL('../../', import.meta.url).pathname;
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-const load = Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0]);
+const where = circumstances();
 
 const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-bench-'));
 const bare = await buildBare(folder);
@@ -34,21 +32,12 @@ const start = {
   before: () => serve([join(before ?? '', 'dist/server.js'), 'serve'], { DATA_DIR: dataDirBefore }),
 };
 
-const figures = [...(await starts()), ...(await pages()), await inbox()];
-const { missed, text } = tableOf(figures, {
-  date: new Date().toISOString().slice(0, 10),
-  commit: git('rev-parse', '--short', 'HEAD'),
-  machine: machineWords(),
-  load,
-  against,
+const figures = [...(await starts()), ...(await pages())];
+writeNumbers('Start, memory, pages', {
+  words: 'Written by `npm run bench`; what each is for stands in architecture.md, "Performance budgets".',
+  figures,
+  where: { ...where, against },
 });
-console.log(`${text}\n${figures.length - missed} kept, ${missed} MISSED`);
-writeFileSync(
-  join(root, 'docs/dev/numbers.md'),
-  `# Numbers\n\nWritten by \`npm run bench\`; what each is for stands in architecture.md, "Performance budgets".\n\n${text}`,
-);
-// As `npm run check` wants it.
-execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', join(root, 'docs/dev/numbers.md')]);
 for (const path of [folder, dataDir, dataDirBefore]) rmSync(path, { recursive: true, force: true });
 
 /** @returns where it is built, outside of this tree */
@@ -128,28 +117,4 @@ async function pages(): Promise<Figure[]> {
   await ours.stop();
   await old?.stop();
   return made;
-}
-
-async function inbox(): Promise<Figure> {
-  const [value, ours] = [await inboxMs(100), await inboxMs(100_000)];
-  const peer = { name: 'with 100 consultations', value };
-  return { what: 'inbox with 100,000 consultations', unit: 'ms', peer, ours, goal: { atMost: 1.5 } };
-}
-
-/** Median time of `/practice` for a signed-in doctor. */
-async function inboxMs(consultations: number): Promise<number> {
-  const demoDir = newFolder();
-  const demo = await startDemoProcess({ DATA_DIR: demoDir });
-  const doctor = new Visitor(demo.baseUrl);
-  await doctor.get(new URL(demo.practiceUrl).pathname);
-  fillInbox(demoDir, consultations);
-  const times: number[] = [];
-  for (let visit = 0; visit < 30; visit++) {
-    const sent = performance.now();
-    await (await doctor.get('/practice')).text();
-    times.push(performance.now() - sent);
-  }
-  await demo.stop();
-  rmSync(demoDir, { recursive: true, force: true });
-  return middle(times.slice(5));
 }

@@ -13,6 +13,7 @@ import { CaseIndex } from '../../db/case_index.ts';
 import { insertConsultation } from '../../db/consultations.ts';
 import { closeDatabase, databaseFile, openDatabase } from '../../db/database.ts';
 import { Vault } from '../../db/sealing.ts';
+import { manyPatients, pick } from './many_patients.ts';
 
 const cases = 20_000;
 const dataDir = mkdtempSync(join(tmpdir(), 'sprechzimmer-search-'));
@@ -26,30 +27,9 @@ const rt = {
   log: { info: silent, warn: silent, error: silent },
 };
 
-const pick = <T>(from: readonly T[], number: number) => from[number % from.length] as T;
-const firstNames =
-  'Anna Jörg Erika Hans-Peter Zoë Mehmet Karl Ute Sinéad Łukasz Manuela Ibrahim Eva Li'.split(' ');
-const beginnings =
-  'Müller Meyer Schmidt Strauß Roth Yıldız Wójcik Lüdenscheidt Weiß Jansen Bauer Özdemir'.split(' ');
-const endings = 'mann bach stein hofer er berg dorf ke ig lich'.split(' ');
-
-/** Different for each number. */
-function patient(number: number) {
-  const lastName = `${pick(beginnings, number)}${pick(endings, Math.floor(number / 12))}`;
-  return {
-    firstName: pick(firstNames, Math.floor(number / 7)),
-    lastName: number % 5 ? lastName : `${lastName}-${pick(beginnings, number * 7)}`,
-    birthDate: `${1930 + (number % 80)}-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`,
-    phone: `0208 ${5_550_000 + number}`,
-    insurer: 'AOK Rheinland/Hamburg',
-    insuranceNumber: 'X000000012',
-    email: `patient${number}@mail.example`,
-  };
-}
-
 db.transaction((tx) => {
   for (let number = 0; number < cases; number++)
-    insertConsultation(rt, tx, { stage: 'requested', source: 'form', patient: patient(number) });
+    insertConsultation(rt, tx, { stage: 'requested', source: 'form', patient: manyPatients(number) });
 });
 
 // As at a start.
@@ -77,7 +57,7 @@ globalThis.gc?.();
 const megabytes = (process.memoryUsage().heapUsed - heapBefore) / 1024 / 1024;
 
 const questions = Array.from({ length: 300 }, (_, number) => {
-  const { firstName, lastName, birthDate, phone, email } = patient(number * 61);
+  const { firstName, lastName, birthDate, phone, email } = manyPatients(number * 61);
   const [year, month, day] = birthDate.split('-');
   return pick(
     [

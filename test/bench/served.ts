@@ -6,7 +6,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { freePort, newFolder } from '../fixtures/server_process.ts';
 import { firstPage } from './bare.ts';
-import { memoryOf } from './process_figures.ts';
+import { memoryOf, workMs } from './process_figures.ts';
 
 /** A server that has answered. */
 export interface Served {
@@ -14,12 +14,14 @@ export interface Served {
   /** From the start of the process to the first page, in milliseconds. */
   startMs: number;
   idleMb(): number;
+  /** What processors have worked for it so far, in milliseconds, by tens. */
+  workMs(): number;
   stop(): Promise<void>;
 }
 
 /** @param args of Node.js: a file, and what that is told */
 export async function serve(args: string[], environment: Record<string, string> = {}): Promise<Served> {
-  const port = await freePort();
+  const port = Number(environment.PORT ?? (await freePort()));
   const env = { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' };
   const start = performance.now();
   const child: ChildProcess = spawn(process.execPath, args, {
@@ -31,6 +33,7 @@ export async function serve(args: string[], environment: Record<string, string> 
     origin: `http://127.0.0.1:${port}`,
     startMs: performance.now() - start,
     idleMb: () => memoryOf(child.pid ?? 0).rssMb,
+    workMs: () => workMs(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');

@@ -59,7 +59,8 @@ export function fakePractice() {
   const options = {
     now: () => clock.now,
     log: { warn: log, error: log },
-    ice: () => relay,
+    iceServers: () => relay.servers,
+    relayOnly: () => relay.relayOnly,
     arrive: (id: string, seat: string, typedName: string) => {
       const visit = visits.get(id);
       const member = visit?.members.find((one) => one.seat === seat);

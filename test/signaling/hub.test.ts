@@ -542,6 +542,32 @@ test('P17: what ended elsewhere closes within a tick; what only lapsed goes on r
   expect([call, inbox, lapsed].map(({ socket }) => socket.closedWith)).toEqual([4003, 4003, null]);
 });
 
+test('lesson 12: who tells everybody reads the practice once, and has credentials of their own for each', () => {
+  const practice = fakePractice();
+  const pages = ['a', 'b', 'c'].map((id) => practice.patient(practice.schedule(id)));
+  for (const [number, page] of pages.entries()) page.enter(`patient-page-${number}`);
+  for (const page of pages) page.news();
+  let made = 0;
+  let asked = 0;
+  practice.options.iceServers = () => [
+    { urls: ['turn:relay.example'], username: `${made++}`, credential: 'c' },
+  ];
+  practice.options.relayOnly = () => Boolean(++asked);
+  const told = () =>
+    pages.flatMap((page) => page.news().flatMap((message) => ('ice' in message ? [message.ice] : [])));
+  practice.inbox();
+  expect(told().map(({ servers }) => servers[0]?.username)).toEqual(['0', '1', '2']);
+  expect(asked).toBe(1);
+  practice.hub.iceChanged();
+  expect(told()).toEqual(
+    ['3', '4', '5'].map((username) => ({
+      servers: [{ urls: ['turn:relay.example'], username, credential: 'c' }],
+      relayOnly: true,
+    })),
+  );
+  expect(asked).toBe(2);
+});
+
 test('when the server stops, every socket is told to come back', () => {
   const practice = fakePractice();
   const { patient, call } = running(practice);
@@ -614,7 +640,7 @@ describe('lesson 27: how browsers may connect', () => {
     const inbox = practice.inbox();
     for (const page of [patient, call, nobody, inbox]) page.news();
     const ice = { ...relay, relayOnly: true };
-    practice.options.ice = () => ice;
+    practice.options.relayOnly = () => true;
     practice.hub.iceChanged();
     expect(patient.news()).toEqual([{ type: 'ice', ice }]);
     expect(call.news()).toEqual([{ type: 'ice', ice }]);

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { connect } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import { emptySettings } from '../../consultation/practice.ts';
@@ -205,6 +206,39 @@ describe('one misbehaving socket cannot hurt another', () => {
     const patient = await server.connect(`patient.${token}`);
     patient.send('x'.repeat(64 * 1024 + 1));
     expect(await patient.closed).toBe(1009);
+  });
+
+  test('binary and broken frames end their own socket, and are no message', async () => {
+    const server = await signalServer();
+    const doctor = server.member('doctor');
+    const { id, token } = server.scheduled(doctor);
+    const neighbour = await server.connect(`patient.${server.scheduled(doctor).token}`);
+    // A text that is none, a reserved opcode, one of the frames that a server sends, a ping of 200 bytes.
+    for (const frame of [
+      [0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe],
+      [0x83, 0x80, 0, 0, 0, 0],
+      [0x81, 0x01, 0x7b],
+      [0x89, 0xfe, 0, 200, 0, 0, 0, 0],
+    ])
+      expect(await server.raw(`patient.${token}`, Buffer.from(frame))).toContain('101 Switching Protocols');
+    const binary = Buffer.from([0x82, 0x82, 0, 0, 0, 0, 0x7b, 0x7d]);
+    const answer = await server.raw(`patient.${token}`, Buffer.concat([binary, binary, binary]));
+    expect(answer.match(/"invalid"/g)).toHaveLength(3);
+    expect(loadVisit(server.rt, id)).toBeNull();
+    neighbour.say({ ...enter, instance: 'neighbour-page' });
+    expect(await neighbour.next('waiting')).toBeDefined();
+  });
+
+  test('what comes in one piece with the handshake is heard', async () => {
+    const server = await signalServer();
+    const { id, token } = server.scheduled(server.member('doctor'));
+    const text = Buffer.from(JSON.stringify(enter));
+    const leave = Buffer.from('{"type":"leave"}');
+    const frames = [text, leave].flatMap((one) => [Buffer.from([0x81, 0x80 | one.length, 0, 0, 0, 0]), one]);
+    expect(text.length).toBeLessThan(126);
+    const answer = await server.raw(`patient.${token}`, Buffer.concat(frames));
+    expect(answer).toMatch(/"waiting".*left/s);
+    expect(loadVisit(server.rt, id)?.typedName).toBe('Erika Mustermann');
   });
 
   test('a handshake that is broken or broken off does not end the process', async () => {

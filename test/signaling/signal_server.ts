@@ -1,10 +1,10 @@
+import { Buffer } from 'node:buffer';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createNodeWebSocket } from '@hono/node-ws';
 import { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../config/settings.ts';
@@ -18,11 +18,12 @@ import { Vault } from '../../db/sealing.ts';
 import { write } from '../../db/write.ts';
 import { makeHub } from '../../procedure/visit_hub.ts';
 import { signalRoutes } from '../../routes/signal.ts';
+import { webSockets } from '../../routes/web_sockets.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv, StaffSession } from '../../security/env.ts';
 import type { ServerMessage } from '../../signaling/messages.ts';
 import { noRelay } from '../../signaling/relay/relay.ts';
-import { guardUpgrades, upgradeListener } from '../../signaling/upgrade_guard.ts';
+import { guardUpgrades } from '../../signaling/upgrade_guard.ts';
 import { silentHub } from '../../signaling/visit_hub.ts';
 import { openNodeSocket } from '../fixtures/node_socket.ts';
 
@@ -55,18 +56,18 @@ export async function signalServer() {
   rt.hub = hub;
 
   const app = new Hono<AppEnv>();
-  const { injectWebSocket, upgradeWebSocket } = createNodeWebSocket({ app });
+  const sockets = webSockets(app);
   app.use(async (c, next) => {
     const staff = c.req.header('x-staff');
     if (staff) c.set('staff', JSON.parse(staff) as StaffSession);
     await next();
   });
-  app.route('/', signalRoutes(rt, hub, upgradeWebSocket));
+  app.route('/', signalRoutes(rt, hub, sockets));
   const server = await new Promise<Server>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
       resolve(listening as Server),
     );
-    guardUpgrades(listening as Server, async () => upgradeListener(injectWebSocket));
+    guardUpgrades(listening as Server, async () => sockets.upgrade);
   });
   const { port } = server.address() as AddressInfo;
   onTestFinished(async () => {
@@ -127,6 +128,8 @@ export async function signalServer() {
       return { id, token };
     },
     connect: (credential: string, staff?: StaffSession) => Browser.open(port, credential, staff),
+    /** The handshake with something behind it in one piece. @returns all bytes until the server has closed */
+    raw: (credential: string, after: Buffer) => raw(port, credential, after),
     /** The handshake alone. */
     handshake: (
       credential: string | null,
@@ -168,6 +171,33 @@ function handshake(port: number, headers: Record<string, string>): Promise<numbe
     });
     outgoing.on('error', reject);
     outgoing.end();
+  });
+}
+
+function raw(port: number, credential: string, after: Buffer): Promise<string> {
+  const head = [
+    'GET /signal HTTP/1.1',
+    'Host: 127.0.0.1',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    `Origin: ${origin}`,
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    `Sec-WebSocket-Protocol: sprechzimmer.1, ${credential}`,
+    '\r\n',
+  ];
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(Buffer.concat([Buffer.from(head.join('\r\n')), after])),
+    );
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+      // The frame that closes (RFC 6455, 5.5.1).
+      if (answer.includes('\x88')) socket.end();
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => {});
   });
 }
 
