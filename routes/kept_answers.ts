@@ -50,6 +50,7 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     forgetOld(shelves.stranger);
     if (c.req.method === 'GET') return keptAnswer(c) ?? next();
     await next();
+    keepAsLeft(c);
     if (!isFormOfOurPage(c) || !isShownPage(c.res)) return undefined;
     const html = await c.res.text();
     const staff = c.get('staff');
@@ -77,13 +78,23 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
   };
 
   function keptAnswer(c: Context<AppEnv>): Response | null {
+    const kept = findKept(c);
+    return kept && new Response(kept.html, { status: kept.status, headers: kept.headers });
+  }
+
+  /** The page that the form was on, for the browser's way back: with what was typed there since. */
+  function keepAsLeft(c: Context<AppEnv>): void {
+    const page = c.get('pageAsLeft');
+    const kept = page && findKept(c);
+    if (kept) kept.html = page();
+  }
+
+  function findKept(c: Context<AppEnv>): KeptAnswer | null {
     const number = c.req.query(numberField);
     if (!number) return null;
     const owner = ownerOf(c);
-    const shelf = shelfOf(owner);
-    const kept = shelf.get(number);
-    if (!kept || kept.path !== encodeURI(c.req.path) || kept.owner !== owner) return null;
-    return new Response(kept.html, { status: kept.status, headers: kept.headers });
+    const kept = shelfOf(owner).get(number);
+    return kept && kept.path === encodeURI(c.req.path) && kept.owner === owner ? kept : null;
   }
 
   function shelfOf(owner: string): Map<string, KeptAnswer> {

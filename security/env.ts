@@ -49,6 +49,8 @@ export interface AppEnv {
     isPublic?: boolean;
     /** What a patient's page is to look like, where it is not as usual. */
     look?: Look;
+    /** The page on which the form was sent, as the patient has left it (routes/kept_answers.ts). */
+    pageAsLeft?: () => string;
     /** The form, once it has been read. */
     form?: Promise<Record<string, (string | FormFile)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */

@@ -1,0 +1,142 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { type PatientField, patientFields } from '../../consultation/patient.ts';
+import { fieldsOfStep, type RequestStep, requestSteps } from '../../consultation/request_steps.ts';
+import { ActionForm, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
+import { linkTo } from '../components/language.ts';
+import { PatientLayout } from '../components/layout.ts';
+import { Notice } from '../components/notice.ts';
+import { sayBirthDate } from '../components/spoken_times.ts';
+import { type Step, StepPicture } from '../public/step_picture.ts';
+import { PatientFieldInput } from './patient_fields.ts';
+import {
+  HiddenInRequest,
+  PersonQuestion,
+  PrivacyTick,
+  RatherByPhone,
+  type RequestFormProps,
+  requestForm,
+  Trap,
+  WhyAgain,
+  whatIsWrong,
+} from './request_parts.ts';
+
+export interface StepPageProps extends RequestFormProps {
+  step: RequestStep;
+  /** The review has been seen: what is changed leads back to it. */
+  reviewed?: boolean;
+  /** What is wrong on this page has been looked for. */
+  isJudged?: boolean;
+  /** Nothing was said yet. */
+  isFirst?: boolean;
+  /** Where a page was that is no longer kept. */
+  isExpired?: boolean;
+}
+
+/**
+ * `/request/steps`: the request asked one thing a page (WCAG 2.2, 3.3; GOV.UK, "one thing per page"), with all
+ * that was said before in hidden fields. Its form goes to the page's own address, which says what is kept.
+ */
+export function RequestStepPage(props: StepPageProps): VNode {
+  const { context, step, isFirst } = props;
+  const { words } = context;
+  const question = words.t(`question-${step}`);
+  const place = words.t('request-step', {
+    current: requestSteps.indexOf(step) + 1,
+    count: requestSteps.length,
+  });
+  const wrong = whatIsWrong(props);
+  const isAlone = wrong.length === 0 && !props.again && !isFirst;
+  return PatientLayout({
+    context,
+    title: `${question} ${place}`,
+    script: 'forms',
+    children: html`
+      ${props.isExpired && Expired(props)}
+      <p class="quiet" data-testid="request-step">${place}</p>
+      ${StepPicture({ of: pictures[step] })}
+      <h1 class="question" tabindex="-1" autofocus=${isAlone}>${question}</h1>
+      ${step === 'name' && html`<p>${words.t('request-no-reason')}</p>`}
+      ${step === 'review' && html`<p class="lead">${words.t('review-lead')}</p>`}
+      ${ErrorSummary({ errors: wrong })} ${WhyAgain(props)}
+      ${ActionForm({
+        action: isFirst ? '/request/steps' : undefined,
+        id: requestForm,
+        children: html`
+          ${HiddenInRequest(props)} ${HiddenField({ name: 'step', value: step })}
+          ${props.reviewed && HiddenField({ name: 'reviewed', value: 'yes' })}
+          ${props.isJudged && HiddenField({ name: 'judged', value: 'yes' })}
+          ${SaidElsewhere(props)}
+          ${fieldsOfStep[step].map((name) => PatientFieldInput({ ...props, words, name }))}
+          ${step === 'review' && html`${Review(props)} ${Trap(props)} ${PrivacyTick(props)} ${PersonQuestion(props)}`}
+          <div class="actions">
+            ${SubmitButton({ label: words.t(step === 'review' ? 'request-send' : 'request-next') })}
+            ${
+              step !== 'name' &&
+              SubmitButton({ label: words.t('request-back'), kind: 'secondary', name: 'go', value: 'back' })
+            }
+          </div>
+        `,
+      })}
+      ${
+        isFirst &&
+        html`${RatherByPhone(context)}
+          <p><a href=${linkTo(context, '/request')}>${words.t('request-all')}</a></p>`
+      }
+    `,
+  });
+}
+
+/** What was said on the other pages comes along, as it was typed. */
+function SaidElsewhere({ step, values, typedDate, privacy }: StepPageProps): VNode {
+  const others = patientFields.filter((field) => !fieldsOfStep[step].includes(field));
+  const said = others.flatMap((field): [string, string][] =>
+    field === 'birthDate' ? Object.entries(typedDate) : [[field, values[field] ?? '']],
+  );
+  return html`${said.filter(([, value]) => value).map(([name, value]) => HiddenField({ name, value }))}
+  ${step !== 'review' && privacy && HiddenField({ name: 'privacy', value: 'yes' })}`;
+}
+
+/** All that was said, each with the way to its question. */
+function Review({ context: { words }, values }: StepPageProps): VNode {
+  const inOrder = requestSteps.flatMap((step) => fieldsOfStep[step].map((field) => ({ step, field })));
+  return html`<dl class="facts review">
+    ${inOrder.map(({ step, field }) => {
+      const label = words.t(`label-${field}`);
+      return html`<div>
+        <dt>${label}</dt>
+        <dd>${asSaid(field)}</dd>
+        <dd class="review-change">
+          <button class="link-button" type="submit" name="go" value=${step}>
+            ${words.t('review-change')}<span class="visually-hidden">: ${label}</span>
+          </button>
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+
+  function asSaid(field: PatientField): ComponentChildren {
+    const value = values[field] ?? '';
+    if (field === 'birthDate') return sayBirthDate(words, value);
+    const runs = ['phone', 'email', 'insuranceNumber'].includes(field) ? 'ltr' : 'auto';
+    return html`<bdi dir=${runs}>${value}</bdi>`;
+  }
+}
+
+/** A kept page is forgotten after some minutes: whoever opens it then is told, and not shown empty fields. */
+function Expired({ context: { words } }: StepPageProps): VNode {
+  return Notice({
+    kind: 'wait',
+    title: words.t('request-expired'),
+    children: html`<p>${words.t('request-expired-text')}</p>`,
+  });
+}
+
+const pictures = {
+  name: 'name',
+  birth: 'appointment',
+  phone: 'phone',
+  mail: 'mail',
+  insurance: 'card',
+  review: 'request',
+} satisfies Record<RequestStep, Step>;
