@@ -18,6 +18,8 @@ export function changeLookInPlace(): void {
     event.preventDefault();
     void loadStylesheet(picker.dataset.style ?? '').then(() => choose(picker, link));
   });
+  // The way back may lead to an address of this page from before the choice: a sheet that closes, a link to a field.
+  addEventListener('popstate', keepInAddress);
 }
 
 function choose(picker: HTMLElement, link: HTMLElement): void {
@@ -26,12 +28,16 @@ function choose(picker: HTMLElement, link: HTMLElement): void {
   if (text) setOrDelete(root, 'text', text === 'normal' ? null : text);
   else setOrDelete(root, 'contrast', root.contrast ? null : 'more');
   markChosen(picker);
-  history.replaceState(history.state, '', withLook(location.href));
+  keepInAddress();
   for (const element of document.querySelectorAll<HTMLElement>(addresses)) {
     const name = element instanceof HTMLFormElement ? 'action' : 'href';
     const address = element.getAttribute(name) ?? '';
     if (!/^\/(\/|practice\b)/.test(address)) element.setAttribute(name, withLook(address));
   }
+}
+
+function keepInAddress(): void {
+  history.replaceState(history.state, '', withLook(location.href));
 }
 
 function markChosen(picker: HTMLElement): void {

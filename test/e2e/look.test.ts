@@ -34,6 +34,12 @@ async function newPage(width = 320): Promise<Page> {
 const lettersOf = (page: Page) =>
   page.$eval('html', (html) => Number.parseFloat(getComputedStyle(html).fontSize));
 
+/** What follows a change of size has followed. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 /** Wider than the window, or cut off within something. */
 const troubleOf = (page: Page) =>
   page.evaluate(() => {
@@ -234,13 +240,15 @@ test.each([
     await patient.click('.keys [data-opens="more"]');
     await patient.waitForSelector('[data-sheet="more"] .look', { visible: true });
     await patient.click('[data-sheet="more"] .look summary');
-    for (const selector of ['.look-largest', '.look [data-more]']) {
-      await patient.$eval(`[data-sheet="more"] ${selector}`, (link) =>
-        link.scrollIntoView({ block: 'center' }),
-      );
+for (const [selector, chosen] of [
+      ['.look-largest', '[data-text="largest"]'],
+      ['.look [data-more]', '[data-contrast="more"]'],
+    ]) {
+      await patient.$eval(`[data-sheet="more"] ${selector}`, (link) => link.scrollIntoView({ block: 'center' }));
       await patient.click(`[data-sheet="more"] ${selector}`);
+      await patient.waitForSelector(`html${chosen}`);
+      await painted(patient);
     }
-    await patient.waitForSelector('html[data-text="largest"][data-contrast="more"]');
     // Where there is no room for large letters, they are less large (static/style/look.css).
     expect(await lettersOf(patient)).toBeGreaterThanOrEqual(before);
     expect(await patient.$eval('[data-sheet="more"] .look [aria-current]', (link) => link.className)).toBe(

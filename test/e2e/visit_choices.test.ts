@@ -44,7 +44,7 @@ test('another language in each step of the visit: name and place are kept', {
   await patient.type(hook('join-name'), 'Erika');
   await choose(patient, 'tr');
   expect(await patient.$eval(hook('join-name'), (field) => (field as HTMLInputElement).value)).toBe('Erika');
-  await patient.click(hook('join-privacy'));
+  await patient.$eval(hook('join-privacy'), (box) => (box as HTMLInputElement).click());
   await patient.click(hook('join-enter'));
   await patient.waitForSelector(hook('technique'), { visible: true });
   await choose(patient, 'en');
