@@ -51,6 +51,12 @@ export interface AppEnv {
     look?: Look;
     /** The page on which the form was sent, as the patient has left it (routes/kept_answers.ts). */
     pageAsLeft?: () => string;
+    /** This page, which answers no form, is kept as those are that do. */
+    isKept?: boolean;
+    /** What has been said in a form of several pages, as this page's answer has it. */
+    said?: Readonly<Record<string, string>>;
+    /** The same, as the last page has it that came after the one on which the form was sent. */
+    saidSince?: Readonly<Record<string, string>>;
     /** The form, once it has been read. */
     form?: Promise<Record<string, (string | FormFile)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */

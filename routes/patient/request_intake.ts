@@ -47,7 +47,7 @@ export function requestIntake(rt: Runtime) {
       stamp: stamps.make(),
     }),
 
-    read(form: FormInput): SentRequest {
+    read(form: Pick<FormInput, 'text' | 'values'>): SentRequest {
       const stamp = form.text('stamp');
       const tick = stamps.tickOf(stamp);
       const { data, errors, typedDate } = readPatient(rt, form);

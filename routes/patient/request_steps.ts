@@ -7,30 +7,31 @@ import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { requestForm } from '../../views/patient/request_parts.ts';
 import { RequestStepPage, type StepPageProps } from '../../views/patient/request_steps.ts';
-import { readForm } from '../form_input.ts';
+import { type FormInput, readForm } from '../form_input.ts';
 import { formLanguage, ownLanguage, withFormAgain } from '../own_language.ts';
 import type { RequestIntake } from './request_intake.ts';
 
 /**
  * The request asked one thing a page, without JavaScript too. What was said travels in hidden fields, never in
- * an address, and is judged by the rules of the whole form; nothing is stored before it is sent. Where a page
- * of it is kept for a moment (kept_answers.ts), it is kept as it was left, so that a browser's way back loses
- * nothing.
+ * an address, and is judged by the rules of the whole form; nothing is stored before it is sent. Each page is
+ * kept for some minutes as every answer is (kept_answers.ts), and as it was left: so a browser's way back
+ * loses nothing, nor does going on from there.
  */
 export function requestStepRoutes(rt: Runtime, intake: RequestIntake): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/request/steps', (c) => {
-      // Nothing of anybody's is on it, and a browser that may not keep it would forget what was typed.
-      c.header('Cache-Control', 'private, no-cache');
-      const context = withFormAgain(rt, ownLanguage(rt, c), requestForm);
       const isExpired = c.req.query('kept') !== undefined;
+      c.set('isKept', !isExpired);
+      const context = withFormAgain(rt, ownLanguage(rt, c), requestForm);
       return showStep(c, { ...intake.blank(context), step: 'name', isFirst: true, isExpired });
     })
     .post('/request/steps', async (c) => {
       const form = await readForm(c);
-      const sent = intake.read(form);
-      const { context, asked } = formLanguage(rt, c, { form, id: requestForm, kept: sent.language });
       const step = form.one('step', requestSteps) ?? 'name';
+      const said = allSaid(step, form, c.get('saidSince'));
+      c.set('said', said);
+      const sent = intake.read({ text: (name) => said[name] ?? form.text(name), values: () => said });
+      const { context, asked } = formLanguage(rt, c, { form, id: requestForm, kept: sent.language });
       const reviewed = step === 'review' || form.text('reviewed') !== '';
       const page = { step, reviewed };
       const asLeft = onlyOf(page, intake.asSent(context, sent), form.text('judged') !== '');
@@ -47,6 +48,28 @@ export function requestStepRoutes(rt: Runtime, intake: RequestIntake): Hono<AppE
       const status = taken?.status ?? (shown.isJudged ? 422 : 200);
       return showStep(c, onlyOf(next, intake.asSent(context, sent, taken?.again), shown.isJudged), status);
     });
+}
+
+/**
+ * The answers to all questions: to those of this page as its form has them, to the others as they were given
+ * last, which may have been on a page that came after it.
+ */
+function allSaid(
+  step: RequestStep,
+  form: FormInput,
+  since: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const isAsked = (name: string) => inputsOf(step).includes(name);
+  const others = requestSteps.flatMap(inputsOf).filter((name) => !isAsked(name));
+  return Object.fromEntries([
+    ...inputsOf(step).map((name) => [name, form.text(name)]),
+    ...others.map((name) => [name, since[name] ?? form.text(name)]),
+  ]);
+}
+
+function inputsOf(step: RequestStep): readonly string[] {
+  if (step === 'birth') return ['birthDate', 'birthMonth', 'birthYear'];
+  return step === 'review' ? ['privacy'] : fieldsOfStep[step];
 }
 
 /** A page says what is wrong on itself, once it has been judged, and nothing of the others. */

@@ -254,6 +254,7 @@ for (const [selector, chosen] of [
     expect(await patient.$eval('[data-sheet="more"] .look [aria-current]', (link) => link.className)).toBe(
       'look-largest',
     );
+    await patient.screenshot({ path: `/tmp/call-${width}.png` });
     const inSheet = await layoutOf(patient);
     expect([inSheet.unreachable, inSheet.overflow, inSheet.sheets]).toEqual([[], 0, ['more']]);
     await patient.click('[data-sheet="more"] .call-sheet-close');

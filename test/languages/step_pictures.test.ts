@@ -12,7 +12,6 @@ test('each step has its picture in plain German, and in no other language', asyn
   const wanted = {
     '/': ['code', 'request', 'consent', 'talk'],
     '/request': ['request'],
-    '/request/steps': ['name'],
     '/join': ['code'],
     '/check': ['technique'],
     '/helping': ['helping'],

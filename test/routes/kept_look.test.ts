@@ -6,7 +6,7 @@ import { visitPractice } from './patient/visitor.ts';
 
 const query = 'text=largest&contrast=more';
 const pages = [
-  ...['/', '/check', '/helping', '/request', '/request/steps', '/request/sent', '/join', '/terms'],
+  ...['/', '/check', '/helping', '/request', '/request/sent', '/join', '/terms'],
   ...['/privacy', '/imprint', '/accessibility', '/nothing-here', '/c/unknown'],
 ];
 

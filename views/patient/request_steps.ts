@@ -60,7 +60,6 @@ export function RequestStepPage(props: StepPageProps): VNode {
       ${step === 'review' && html`<p class="lead">${words.t('review-lead')}</p>`}
       ${ErrorSummary({ errors: wrong })} ${WhyAgain(props)}
       ${ActionForm({
-        action: isFirst ? '/request/steps' : undefined,
         id: requestForm,
         children: html`
           ${HiddenInRequest(props)} ${HiddenField({ name: 'step', value: step })}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../consultation/durations.ts';
 import { languages, pseudoLanguage } from '../../../consultation/language.ts';
 import { requestSteps } from '../../../consultation/request_steps.ts';
 import { listInbox } from '../../../db/inbox.ts';
@@ -38,9 +39,16 @@ function standing(html: string): Record<string, string> {
 const stepOf = (html: string) => fieldValue(html, 'step');
 const headingOf = (html: string) => /<h1[^>]*>([^<]*)</.exec(html)?.[1];
 
+/** The first page, which is kept at once. */
+async function begin(visitor: PatientVisitor, query = ''): Promise<{ html: string; path: string }> {
+  const { location } = await visitor.get(`/request/steps${query}`);
+  const path = keptAt(location) ?? 'not kept';
+  return { path, html: (await visitor.get(path)).html };
+}
+
 /** From the first page to `until`, with what is typed on each. */
 async function walk(visitor: PatientVisitor, until: string): Promise<string> {
-  let { html } = await visitor.get('/request/steps');
+  let { html } = await begin(visitor);
   visitor.rt.clock.now += 60_000;
   while (stepOf(html) !== until) {
     const answer = await visitor.post('/request/steps', { ...standing(html), ...typed[stepOf(html) ?? ''] });
@@ -90,7 +98,7 @@ describe('the whole way', () => {
     expect(unticked.status).toBe(422);
     expect(messageAt(unticked.html, 'privacy')).toBe(de('missing-privacy'));
 
-    const { html: first } = await visitor.get('/request/steps');
+    const { html: first } = await begin(visitor);
     const stamp = fieldValue(first, 'stamp') ?? '';
     const fast = await press(visitor, html, { privacy: 'yes', stamp });
     expect([fast.status, stepOf(fast.html)]).toEqual([422, 'review']);
@@ -240,46 +248,66 @@ describe('nothing is lost', () => {
     expect(standing(large.html)).toMatchObject(typed.name ?? {});
   });
 
+  /** Sends the form of a kept page. @returns where the next one is kept */
+  const goOn = async (visitor: PatientVisitor, path: string, fields: Record<string, string>) => {
+    const { html } = await visitor.get(path);
+    // It goes to its own address, which says what is kept.
+    expect(html.match(/<form[^>]*id="request-form"[^>]*>/)?.[0]).not.toContain('action=');
+    const body = new URLSearchParams({ ...standing(html), ...fields });
+    const { location } = await visitor.open(path, { method: 'POST', body, headers: clicked });
+    expect(location).toMatch(/^\/request\/steps\?kept=[\w-]+$/);
+    return location ?? '';
+  };
+
   test('by the browser’s way back: a page is kept as it was left', async () => {
     const visitor = visitPractice();
-    const raw = (path: string, fields: Record<string, string>) =>
-      visitor.open(path, { method: 'POST', body: new URLSearchParams(fields), headers: clicked });
-    const first = await visitor.get('/request/steps');
-    const second =
-      keptAt((await raw('/request/steps', { ...standing(first.html), ...typed.name })).location) ?? '';
-    expect(second).toMatch(/^\/request\/steps\?kept=[\w-]+$/);
-    const birth = await visitor.get(second);
-    expect(stepOf(birth.html)).toBe('birth');
-    // Its form goes to its own address.
-    expect(birth.html.match(/<form[^>]*id="request-form"[^>]*>/)?.[0]).not.toContain('action=');
-    const third = keptAt((await raw(second, { ...standing(birth.html), ...typed.birth })).location) ?? '';
-    expect(stepOf((await visitor.get(third)).html)).toBe('phone');
-    expect(standing((await visitor.get(second)).html)).toMatchObject({ ...typed.name, ...typed.birth });
-    // Nobody changes a page that is another's, or another page.
-    await raw(`/request?${third.split('?')[1]}`, { firstName: 'Mallory' });
-    expect((await visitor.get(third)).html).not.toContain('Mallory');
+    const { path: name } = await begin(visitor);
+    const birth = await goOn(visitor, name, typed.name ?? {});
+    const phone = await goOn(visitor, birth, typed.birth ?? {});
+    expect(stepOf((await visitor.get(phone)).html)).toBe('phone');
+    expect(standing((await visitor.get(birth)).html)).toMatchObject({ ...typed.name, ...typed.birth });
+    expect(standing((await visitor.get(name)).html)).toMatchObject(typed.name ?? {});
+    // Nobody changes another page.
+    const body = new URLSearchParams({ firstName: 'Mallory' });
+    await visitor.open(`/request?${phone.split('?')[1]}`, { method: 'POST', body, headers: clicked });
+    expect((await visitor.get(phone)).html).not.toContain('Mallory');
+  });
+
+  test('by going on from there: what was said on later pages comes along, the newest of it', async () => {
+    const visitor = visitPractice();
+    const { path: name } = await begin(visitor);
+    const birth = await goOn(visitor, name, typed.name ?? {});
+    const phone = await goOn(visitor, birth, typed.birth ?? {});
+    const mail = await goOn(visitor, phone, typed.phone ?? {});
+    const insurance = await goOn(visitor, mail, typed.mail ?? {});
+    // Back to the second page by the browser, and another date.
+    const phoneAgain = await goOn(visitor, birth, { birthYear: '1949' });
+    const said = standing((await visitor.get(phoneAgain)).html);
+    expect(said).toMatchObject({ ...typed.name, birthYear: '1949', ...typed.phone, ...typed.mail });
+    // Back to the very first: the newer date holds, whatever that page had.
+    const birthAgain = await goOn(visitor, name, { firstName: 'Erna' });
+    expect(standing((await visitor.get(birthAgain)).html)).toMatchObject({
+      firstName: 'Erna',
+      birthYear: '1949',
+    });
+    expect(stepOf((await visitor.get(insurance)).html)).toBe('insurance');
   });
 
   test('a page that is no longer kept says so, and is not simply empty', async () => {
     const visitor = visitPractice();
     const { html } = await visitor.get('/request/steps?kept=3fa85f64-5717-4562-b3fc-2c963f66afa6');
     expect(html).toContain(de('request-expired'));
-    expect((await visitor.get('/request/steps')).html).not.toContain(de('request-expired'));
-  });
-
-  test('the first page may be kept by the browser, and no other', async () => {
-    const visitor = visitPractice();
-    const first = await visitor.get('/request/steps');
-    expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
-    const next = await press(visitor, first.html, typed.name ?? {});
-    expect(next.headers.get('Cache-Control')).toBe('no-store');
+    expect((await begin(visitor)).html).not.toContain(de('request-expired'));
+    const { path } = await begin(visitor);
+    visitor.rt.clock.ran += 11 * minute;
+    expect((await visitor.get(path)).html).toContain(de('request-expired'));
   });
 });
 
 test('who wants it finds it, and who does not finds the way out; plain German begins with it', async () => {
   const visitor = visitPractice();
   expect((await visitor.get('/request')).html).toContain('<a href="/request/steps">');
-  expect((await visitor.get('/request/steps?lang=ar')).html).toContain('<a href="/request?lang=ar">');
+  expect((await begin(visitor, '?lang=ar')).html).toContain('<a href="/request?lang=ar">');
   expect((await visitor.get('/?lang=de-simple')).html).toContain('href="/request/steps?lang=de-simple"');
   for (const lang of ['de', 'ar'])
     expect((await visitor.get(`/?lang=${lang}`)).html).not.toContain('/request/steps');
