@@ -12,9 +12,9 @@ import { formLanguage, ownLanguage, withFormAgain } from '../own_language.ts';
 import type { RequestIntake } from './request_intake.ts';
 
 /**
- * The request asked one thing a page, without JavaScript too. What was said travels in hidden fields, never in
- * an address, and is judged by the rules of the whole form; nothing is stored before it is sent. Each page is
- * kept for some minutes as every answer is (kept_answers.ts), and as it was left: so a browser's way back
+ * The request asked one thing a page, without JavaScript too. What was said travels in hidden fields, never
+ * in an address, and is judged by the rules of the whole form; nothing is stored before it is sent. Each page
+ * is kept for some minutes as every answer is (kept_answers.ts), and as it was left: so a browser's way back
  * loses nothing, nor does going on from there.
  */
 export function requestStepRoutes(rt: Runtime, intake: RequestIntake): Hono<AppEnv> {

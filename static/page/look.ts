@@ -18,7 +18,7 @@ export function changeLookInPlace(): void {
     event.preventDefault();
     void loadStylesheet(picker.dataset.style ?? '').then(() => choose(picker, link));
   });
-  // The way back may lead to an address of this page from before the choice: a sheet that closes, a link to a field.
+  // The way back may lead to this page's address from before the choice: a sheet closes, a link to a field.
   addEventListener('popstate', keepInAddress);
 }
 

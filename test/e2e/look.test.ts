@@ -240,11 +240,13 @@ test.each([
     await patient.click('.keys [data-opens="more"]');
     await patient.waitForSelector('[data-sheet="more"] .look', { visible: true });
     await patient.click('[data-sheet="more"] .look summary');
-for (const [selector, chosen] of [
+    for (const [selector, chosen] of [
       ['.look-largest', '[data-text="largest"]'],
       ['.look [data-more]', '[data-contrast="more"]'],
     ]) {
-      await patient.$eval(`[data-sheet="more"] ${selector}`, (link) => link.scrollIntoView({ block: 'center' }));
+      await patient.$eval(`[data-sheet="more"] ${selector}`, (link) =>
+        link.scrollIntoView({ block: 'center' }),
+      );
       await patient.click(`[data-sheet="more"] ${selector}`);
       await patient.waitForSelector(`html${chosen}`);
       await painted(patient);

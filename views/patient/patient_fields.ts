@@ -16,9 +16,8 @@ export interface PatientFieldsProps {
 }
 
 /** requirements.md, section 5, asked in three small groups. Never a reason, never a diagnosis. */
-export function PatientFields(props: PatientFieldsProps & { words: Words }): VNode {
-  const { words } = props;
-  const field = (name: PatientField) => PatientFieldInput({ ...props, name });
+export function PatientFields({ words, ...form }: PatientFieldsProps & { words: Words }): VNode {
+  const field = (name: PatientField) => PatientFieldInput({ ...form, words, name });
   return html`
     <fieldset class="group">
       <legend>${words.t('group-person')}</legend>

@@ -22,7 +22,7 @@ import {
 
 /** S2: the request form, all on one page. */
 export function RequestPage(props: RequestFormProps): VNode {
-  const { context, values, typedDate, errors, insurers } = props;
+  const { context, values, typedDate, errors, insurers, person } = props;
   const { words } = context;
   return PatientLayout({
     context,
@@ -36,14 +36,15 @@ export function RequestPage(props: RequestFormProps): VNode {
       ${RatherByPhone(context)}
       ${!context.formAgain && html`<p><a href=${linkTo(context, '/request/steps')}>${words.t('request-one')}</a></p>`}
       ${ErrorSummary({ errors: whatIsWrong(props) })}
-      ${WhyAgain(props)}
+      ${WhyAgain({ context, again: props.again })}
       ${ActionForm({
         action: '/request',
         id: requestForm,
         children: html`
-          ${HiddenInRequest(props)} ${Trap(props)}
+          ${HiddenInRequest({ words, stamp: props.stamp })} ${Trap({ words, person })}
           ${PatientFields({ words, values, typedDate, errors, insurers })}
-          ${PrivacyTick(props)} ${PersonQuestion(props)}
+          ${PrivacyTick({ context, privacy: props.privacy, privacyMissing: props.privacyMissing })}
+          ${PersonQuestion({ words, person })}
           <div class="actions">${SubmitButton({ label: words.t('request-send') })}</div>
         `,
       })}

@@ -42,13 +42,17 @@ export function RatherByPhone({ words, practice: { phone } }: PageContext): VNod
 }
 
 /** What is sent along unseen. */
-export function HiddenInRequest({ context: { words }, stamp }: RequestFormProps): VNode {
+export function HiddenInRequest({ words, stamp }: { words: Words; stamp: string }): VNode {
   return html`${HiddenField({ name: 'stamp', value: stamp })}
   ${HiddenField({ name: 'language', value: words.language })}`;
 }
 
 /** The tick for privacy. */
-export function PrivacyTick({ context, privacy, privacyMissing }: RequestFormProps): VNode {
+export function PrivacyTick({
+  context,
+  privacy,
+  privacyMissing,
+}: Pick<RequestFormProps, 'context' | 'privacy' | 'privacyMissing'>): VNode {
   const { words } = context;
   return Checkbox({
     name: 'privacy',
@@ -69,7 +73,7 @@ export const trapField = 'remark';
  * P16: no patient sees this field, so machines betray themselves by filling it in. Password managers are told
  * to pass by.
  */
-export function Trap({ context: { words }, person }: RequestFormProps): VNode {
+export function Trap({ words, person }: Pick<RequestFormProps, 'person'> & { words: Words }): VNode {
   if (person) return HiddenField({ name: trapField, value: 'x' });
   return html`<div class="trap" aria-hidden="true">
     <label for=${trapField}>${words.t('trap-label')}</label>
@@ -91,7 +95,10 @@ export function Trap({ context: { words }, person }: RequestFormProps): VNode {
  * Asked only of a patient whose form came with the trap filled in: nothing is lost, and one tick more is
  * enough.
  */
-export function PersonQuestion({ context: { words }, person }: RequestFormProps): VNode | null {
+export function PersonQuestion({
+  words,
+  person,
+}: Pick<RequestFormProps, 'person'> & { words: Words }): VNode | null {
   if (!person) return null;
   return Checkbox({
     name: 'person',
@@ -105,7 +112,7 @@ export function PersonQuestion({ context: { words }, person }: RequestFormProps)
 }
 
 /** Why a form in which nothing is wrong is here again. */
-export function WhyAgain({ context, again }: RequestFormProps): VNode | null {
+export function WhyAgain({ context, again }: Pick<RequestFormProps, 'context' | 'again'>): VNode | null {
   switch (again) {
     case 'too_fast':
       return TooFast(context.words);

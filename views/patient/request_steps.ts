@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { type PatientField, patientFields } from '../../consultation/patient.ts';
 import { fieldsOfStep, type RequestStep, requestSteps } from '../../consultation/request_steps.ts';
+import type { Words } from '../../languages/words.ts';
 import { ActionForm, ErrorSummary, HiddenField, SubmitButton } from '../components/form.ts';
 import { linkTo } from '../components/language.ts';
 import { PatientLayout } from '../components/layout.ts';
@@ -34,40 +35,48 @@ export interface StepPageProps extends RequestFormProps {
 }
 
 /**
- * `/request/steps`: the request asked one thing a page (WCAG 2.2, 3.3; GOV.UK, "one thing per page"), with all
- * that was said before in hidden fields. Its form goes to the page's own address, which says what is kept.
+ * `/request/steps`: the request asked one thing a page (WCAG 2.2, 3.3; GOV.UK, "one thing per page"), with
+ * all that was said before in hidden fields. Its form goes to the page's own address, which says what is
+ * kept.
  */
 export function RequestStepPage(props: StepPageProps): VNode {
-  const { context, step, isFirst } = props;
+  const { context, step, isFirst, values, typedDate, errors, insurers, privacy, person, again } = props;
   const { words } = context;
+  const fields = { words, values, typedDate, errors, insurers };
   const question = words.t(`question-${step}`);
   const place = words.t('request-step', {
     current: requestSteps.indexOf(step) + 1,
     count: requestSteps.length,
   });
   const wrong = whatIsWrong(props);
-  const isAlone = wrong.length === 0 && !props.again && !isFirst;
+  const isAlone = wrong.length === 0 && !again && !isFirst;
   return PatientLayout({
     context,
     title: `${question} ${place}`,
     script: 'forms',
     children: html`
-      ${props.isExpired && Expired(props)}
+      ${props.isExpired && Expired({ words })}
       <p class="quiet" data-testid="request-step">${place}</p>
       ${StepPicture({ of: pictures[step] })}
       <h1 class="question" tabindex="-1" autofocus=${isAlone}>${question}</h1>
       ${step === 'name' && html`<p>${words.t('request-no-reason')}</p>`}
       ${step === 'review' && html`<p class="lead">${words.t('review-lead')}</p>`}
-      ${ErrorSummary({ errors: wrong })} ${WhyAgain(props)}
+      ${ErrorSummary({ errors: wrong })} ${WhyAgain({ context, again })}
       ${ActionForm({
         id: requestForm,
         children: html`
-          ${HiddenInRequest(props)} ${HiddenField({ name: 'step', value: step })}
+          ${HiddenInRequest({ words, stamp: props.stamp })}
+          ${HiddenField({ name: 'step', value: step })}
           ${props.reviewed && HiddenField({ name: 'reviewed', value: 'yes' })}
           ${props.isJudged && HiddenField({ name: 'judged', value: 'yes' })}
-          ${SaidElsewhere(props)}
-          ${fieldsOfStep[step].map((name) => PatientFieldInput({ ...props, words, name }))}
-          ${step === 'review' && html`${Review(props)} ${Trap(props)} ${PrivacyTick(props)} ${PersonQuestion(props)}`}
+          ${SaidElsewhere({ step, values, typedDate, privacy })}
+          ${fieldsOfStep[step].map((name) => PatientFieldInput({ ...fields, name }))}
+          ${
+            step === 'review' &&
+            html`${Review({ words, values })} ${Trap({ words, person })}
+              ${PrivacyTick({ context, privacy, privacyMissing: props.privacyMissing })}
+              ${PersonQuestion({ words, person })}`
+          }
           <div class="actions">
             ${SubmitButton({ label: words.t(step === 'review' ? 'request-send' : 'request-next') })}
             ${
@@ -87,7 +96,12 @@ export function RequestStepPage(props: StepPageProps): VNode {
 }
 
 /** What was said on the other pages comes along, as it was typed. */
-function SaidElsewhere({ step, values, typedDate, privacy }: StepPageProps): VNode {
+function SaidElsewhere({
+  step,
+  values,
+  typedDate,
+  privacy,
+}: Pick<StepPageProps, 'step' | 'values' | 'typedDate' | 'privacy'>): VNode {
   const others = patientFields.filter((field) => !fieldsOfStep[step].includes(field));
   const said = others.flatMap((field): [string, string][] =>
     field === 'birthDate' ? Object.entries(typedDate) : [[field, values[field] ?? '']],
@@ -97,7 +111,7 @@ function SaidElsewhere({ step, values, typedDate, privacy }: StepPageProps): VNo
 }
 
 /** All that was said, each with the way to its question. */
-function Review({ context: { words }, values }: StepPageProps): VNode {
+function Review({ words, values }: Pick<StepPageProps, 'values'> & { words: Words }): VNode {
   const inOrder = requestSteps.flatMap((step) => fieldsOfStep[step].map((field) => ({ step, field })));
   return html`<dl class="facts review">
     ${inOrder.map(({ step, field }) => {
@@ -123,7 +137,7 @@ function Review({ context: { words }, values }: StepPageProps): VNode {
 }
 
 /** A kept page is forgotten after some minutes: whoever opens it then is told, and not shown empty fields. */
-function Expired({ context: { words } }: StepPageProps): VNode {
+function Expired({ words }: { words: Words }): VNode {
   return Notice({
     kind: 'wait',
     title: words.t('request-expired'),
