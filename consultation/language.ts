@@ -15,6 +15,8 @@ interface LanguageFacts {
   direction: 'ltr' | 'rtl';
   /** Whether each step has a picture, for those who read with effort. */
   hasPictures?: true;
+  /** Whether the request asks one thing a page, unless somebody wants it all at once. */
+  asksOneByOne?: true;
   /** Whether the practice needs an interpreter for somebody who reads it. */
   isForeign: boolean;
 }
@@ -28,6 +30,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: 'ltr',
     isForeign: false,
     hasPictures: true,
+    asksOneByOne: true,
   },
   en: { ownName: 'English', inGerman: 'Englisch', locale: 'en-GB', direction: 'ltr', isForeign: true },
   tr: { ownName: 'Türkçe', inGerman: 'Türkisch', locale: 'tr', direction: 'ltr', isForeign: true },

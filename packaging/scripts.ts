@@ -6,7 +6,7 @@ import { build, type Metafile, type OutputFile, transform } from 'esbuild';
 import { type BundleFile, startFiles } from './size.ts';
 
 /*
- * Makes of the modules that esbuild has split what Node.js loads fastest (docs/decisions/0058): CommonJS, and
+ * Makes of the modules that esbuild has split what Node.js loads fastest (docs/decisions/0059): CommonJS, and
  * all that a start needs in one file. esbuild itself splits modules only.
  */
 

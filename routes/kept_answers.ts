@@ -31,6 +31,9 @@ interface KeptAnswer {
   html: string;
   status: number;
   headers: [string, string][];
+  said?: Readonly<Record<string, string>> | undefined;
+  /** What the form on it was answered with last. */
+  next?: KeptAnswer;
   /** By `rt.ran`. */
   until: number;
 }
@@ -48,9 +51,14 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     forgetOld(shelves.staff);
     forgetOld(shelves.stranger);
-    if (c.req.method === 'GET') return keptAnswer(c) ?? next();
+    const before = findKept(c);
+    if (c.req.method === 'GET' && before)
+      return new Response(before.html, { status: before.status, headers: before.headers });
+    c.set('saidSince', before ? lastOf(before).said : undefined);
     await next();
-    if (!isFormOfOurPage(c) || !isShownPage(c.res)) return undefined;
+    // For the browser's way back: with what was typed there since.
+    if (before) before.html = c.get('pageAsLeft')?.() ?? before.html;
+    if (!(isFormOfOurPage(c) || c.get('isKept')) || !isShownPage(c.res)) return undefined;
     const html = await c.res.text();
     const staff = c.get('staff');
     const owner = ownerOf(c);
@@ -59,14 +67,17 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     const { status } = c.res;
     const own = [...c.res.headers];
     if (number !== null) {
-      keep(shelfOf(owner), number, {
+      const answer: KeptAnswer = {
         owner,
         path,
         html,
         status,
         headers: own.filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
         until: rt.ran() + lifeMs({ isSecret: status < 400 && tellsSecret.test(c.req.path), owner }),
-      });
+        said: c.get('said'),
+      };
+      if (before) before.next = answer;
+      keep(shelfOf(owner), number, answer);
     }
     const headers = new Headers(own.filter(([name]) => name === 'set-cookie'));
     headers.set('Location', number === null ? path : `${path}?${numberField}=${number}`);
@@ -76,14 +87,12 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
     return undefined;
   };
 
-  function keptAnswer(c: Context<AppEnv>): Response | null {
+  function findKept(c: Context<AppEnv>): KeptAnswer | null {
     const number = c.req.query(numberField);
     if (!number) return null;
     const owner = ownerOf(c);
-    const shelf = shelfOf(owner);
-    const kept = shelf.get(number);
-    if (!kept || kept.path !== encodeURI(c.req.path) || kept.owner !== owner) return null;
-    return new Response(kept.html, { status: kept.status, headers: kept.headers });
+    const kept = shelfOf(owner).get(number);
+    return kept && kept.path === encodeURI(c.req.path) && kept.owner === owner ? kept : null;
   }
 
   function shelfOf(owner: string): Map<string, KeptAnswer> {
@@ -104,6 +113,12 @@ export function keepAnswers(rt: Runtime): MiddlewareHandler<AppEnv> {
   function forgetOld(shelf: Map<string, KeptAnswer>): void {
     for (const [number, { until }] of shelf) if (until < rt.ran()) shelf.delete(number);
   }
+}
+
+function lastOf(answer: KeptAnswer): KeptAnswer {
+  let last = answer;
+  while (last.next) last = last.next;
+  return last;
 }
 
 function lifeMs({ isSecret, owner }: { isSecret: boolean; owner: string }): number {

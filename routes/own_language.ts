@@ -6,6 +6,8 @@ import { wordsIn } from '../languages/words.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AppEnv } from '../security/env.ts';
 import type { PageContext } from '../views/components/context.ts';
+import { againField } from '../views/components/language.ts';
+import type { FormInput } from './form_input.ts';
 import { pageContext } from './page_context.ts';
 
 /**
@@ -15,9 +17,35 @@ import { pageContext } from './page_context.ts';
  * @param kept in the case, or in the form that was sent
  */
 export function ownLanguage(rt: Runtime, c: Context<AppEnv>, kept: Language | null = null): PageContext {
+  return contextIn(rt, c, chosenLanguage(rt, c) ?? kept);
+}
+
+/**
+ * As `ownLanguage`, for what a form is answered with: whoever chooses a language or a look there sends the
+ * form itself, and it is shown again with all that stands in it.
+ *
+ * @param sent.id of the form on the page
+ * @param sent.kept in the case, or in the form
+ * @returns `asked` where a language was chosen, or another look in the same: then nothing is taken
+ */
+export function formLanguage(
+  rt: Runtime,
+  c: Context<AppEnv>,
+  { form, id, kept }: { form: FormInput; id: string; kept: Language | null },
+): { context: PageContext; asked: Language | null } {
+  const asked = form.one(againField, rt.config.languages);
+  return { context: withFormAgain(rt, contextIn(rt, c, asked ?? chosenLanguage(rt, c) ?? kept), id), asked };
+}
+
+/** @param id of the form that a choice of language or look sends, to be shown again */
+export function withFormAgain({ config }: Runtime, context: PageContext, id: string): PageContext {
+  return { ...context, choice: { languages: config.languages, path: '' }, formAgain: id };
+}
+
+function contextIn(rt: Runtime, c: Context<AppEnv>, wanted: Language | null): PageContext {
   const { languages } = rt.config;
   const accepted = acceptedLanguage(c.req.header('accept-language') ?? '', languages);
-  const language = chosenLanguage(rt, c) ?? offeredLanguage(kept, languages) ?? accepted;
+  const language = offeredLanguage(wanted, languages) ?? accepted;
   return {
     ...pageContext(rt, c),
     words: wordsIn(language),

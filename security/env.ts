@@ -49,6 +49,14 @@ export interface AppEnv {
     isPublic?: boolean;
     /** What a patient's page is to look like, where it is not as usual. */
     look?: Look;
+    /** The page on which the form was sent, as the patient has left it (routes/kept_answers.ts). */
+    pageAsLeft?: () => string;
+    /** This page, which answers no form, is kept as those are that do. */
+    isKept?: boolean;
+    /** What has been said in a form of several pages, as this page's answer has it. */
+    said?: Readonly<Record<string, string>>;
+    /** The same, as the last page has it that came after the one on which the form was sent. */
+    saidSince?: Readonly<Record<string, string>>;
     /** The form, once it has been read. */
     form?: Promise<Record<string, (string | FormFile)[]>>;
     /** What was typed into secret fields before the factor was asked for again (`requireFresh`). */

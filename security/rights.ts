@@ -34,6 +34,8 @@ export const rights: Readonly<Record<string, Right>> = {
     'GET /helping',
     'GET /request',
     'POST /request',
+    'GET /request/steps',
+    'POST /request/steps',
     'GET /request/sent',
     'GET /check',
     'POST /check/report',

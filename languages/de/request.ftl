@@ -8,6 +8,36 @@ request-lead = Sieben Angaben. Danach schicken wir Ihnen die Einwilligung und Ih
 request-no-reason = Warum Sie kommen möchten, fragen wir hier nicht. Das besprechen Sie im Gespräch.
 # Before the practice's telephone number. At most 60 characters.
 request-by-phone = Lieber am Telefon? <phone/>
+# On the form that asks all on one page, above it: a link to the one that asks one thing a page. At most 60 characters.
+request-one = Lieber eine Frage nach der anderen
+# On the first page of the request that asks one thing a page: a link to the form with all of it. At most 60 characters.
+request-all = Alle Fragen auf einer Seite
+# Above the question of a page, and in its title. $current and $count are numbers. At most 30 characters.
+request-step = Schritt { $current } von { $count }
+# Heading of the page that asks for first and last name. At most 60 characters.
+question-name = Wie heißen Sie?
+# Heading of the page that asks for the birth date. At most 60 characters.
+question-birth = Wann sind Sie geboren?
+# Heading of the page that asks for a telephone number. At most 60 characters.
+question-phone = Wie erreichen wir Sie am Telefon?
+# Heading of the page that asks for a mail address. At most 60 characters.
+question-mail = Wohin schicken wir Ihnen Mails?
+# Heading of the page that asks for insurer and insurance number. At most 60 characters.
+question-insurance = Wie sind Sie versichert?
+# Heading of the last page, which shows all that was said. At most 60 characters.
+question-review = Stimmt alles?
+# Below that heading. At most 140 characters.
+review-lead = Das haben Sie geschrieben. Die Praxis bekommt es erst, wenn Sie ganz unten auf „Anfrage senden“ tippen.
+# Button beside what was said, which leads back to its question. At most 20 characters.
+review-change = Ändern
+# Button that leads to the next question. At most 30 characters.
+request-next = Weiter
+# Button that leads to the question before. At most 30 characters.
+request-back = Zurück
+# Heading of a notice on the first of these pages: the one that was opened was kept for ten minutes only. At most 80 characters.
+request-expired = Bitte beginnen Sie noch einmal.
+# In that notice. At most 180 characters.
+request-expired-text = Was Sie noch nicht gesendet haben, bewahren wir nur zehn Minuten lang auf. So liest es kein anderer.
 # Beside the box to tick, with a link to the privacy page. Binding: other languages show the German text below. At most 260 characters.
 privacy-consent = Ich habe die <link>Hinweise zum Datenschutz</link> gelesen. Die Praxis darf meine Angaben verwenden, um die Videosprechstunde vorzubereiten.
 # At the box and in the list above the form, where it is not ticked. At most 140 characters.

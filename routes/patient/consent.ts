@@ -6,7 +6,7 @@ import { signsAtTheDoor } from '../../consultation/on_the_phone.ts';
 import { isRefusal } from '../../consultation/refusal.ts';
 import { loadDocument } from '../../db/documents.ts';
 import { mostSignatureLength } from '../../documents/signature.ts';
-import type { UploadRefusal } from '../../documents/upload_rules.ts';
+import { type UploadRefusal, uploadRefusals } from '../../documents/upload_rules.ts';
 import { Busy, readForeign, Stopped } from '../../foreign/read.ts';
 import { consentForm, consentTextsFor } from '../../procedure/consent_form.ts';
 import { signConsent, uploadConsent } from '../../procedure/sign.ts';
@@ -18,12 +18,15 @@ import {
   ConsentPage,
   type ConsentValues,
   NothingToSignPage,
+  signForm,
 } from '../../views/patient/consent.ts';
 import { uploadWords } from '../../views/patient/upload_reasons.ts';
 import { fileForm, signatureForm } from '../body.ts';
 import { showNotFound } from '../failure.ts';
 import { type FormInput, readForm } from '../form_input.ts';
+import { withFormAgain } from '../own_language.ts';
 import { storageStatus } from '../storage_status.ts';
+import { caseFormLanguage } from './case_form.ts';
 import { type LinkScene, withLink } from './link.ts';
 
 type Errors = Partial<Record<ConsentField, string>>;
@@ -38,8 +41,9 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     errors: Errors,
     status: 200 | 413 | 422 | 503 | 507 = 200,
   ) => {
-    const { c, consultation, context, base } = scene;
+    const { c, consultation, base } = scene;
     if (consultation.stage !== 'consent_pending') return nothingToSign(scene);
+    const context = c.req.method === 'POST' ? withFormAgain(rt, scene.context, signForm) : scene.context;
     const page = ConsentPage({
       context,
       base,
@@ -54,10 +58,15 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     return c.html(renderPage(page), status);
   };
 
-  async function sign(scene: LinkScene, form: FormInput): Promise<Response> {
+  async function sign(opened: LinkScene, form: FormInput): Promise<Response> {
+    const { context, asked } = caseFormLanguage(rt, opened, { form, id: signForm });
+    const scene = { ...opened, context };
     const { c, consultation, base } = scene;
-    const { t } = scene.context.words;
-    const values = valuesOf(form);
+    const { t } = context.words;
+    const { refusal, ...values } = valuesOf(form);
+    // What was wrong with a file is said again in the language that was chosen for it.
+    if (asked && refusal)
+      return showConsent(scene, { ...values, refusal }, { file: uploadWords(context.words, refusal) }, 422);
     const errors: Errors = {};
     if (!values.consent) errors.consent = t('sign-not-ticked');
     if (values.typedName === '') errors.typedName = t('sign-no-name');
@@ -65,7 +74,7 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
     const signature = await signatureOf(values.signature);
     if (signature === 'invalid') errors.signature = t('sign-broken');
     if (signature === 'busy') errors.signature = t('sign-busy');
-    if (signature === 'invalid' || signature === 'busy' || Object.keys(errors).length > 0) {
+    if (asked || signature === 'invalid' || signature === 'busy' || Object.keys(errors).length > 0) {
       const kept = signature === 'invalid' ? { ...values, signature: '' } : values;
       return showConsent(scene, kept, errors, signature === 'busy' ? 503 : 422);
     }
@@ -94,7 +103,12 @@ export function consentRoutes(rt: Runtime): Hono<AppEnv> {
       // What `documents/upload.ts` has said; among several files it names the one.
       const { reason, file } = error.detail as { reason: UploadRefusal; file: string };
       const said = uploadWords(words, reason, files.length > 1 ? file : null);
-      return showConsent(scene, valuesOf(form), { file: said }, reason === 'busy' ? 503 : 422);
+      return showConsent(
+        scene,
+        { ...unsigned, refusal: reason },
+        { file: said },
+        reason === 'busy' ? 503 : 422,
+      );
     }
     return c.redirect(`${base}?done=signed`, 303);
   }
@@ -189,6 +203,7 @@ function valuesOf(form: FormInput): ConsentValues {
     fileExchange: ticked('fileExchange'),
     typedName: form.text('typedName').replace(/\s+/g, ' '),
     signature: form.text('signature'),
+    refusal: form.one('refusal', uploadRefusals),
   };
 }
 

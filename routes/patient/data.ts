@@ -5,10 +5,11 @@ import { completePatientData } from '../../procedure/correct.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { AppEnv } from '../../security/env.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { DataPage } from '../../views/patient/data.ts';
+import { DataPage, dataForm } from '../../views/patient/data.ts';
 import { fieldMessages } from '../../views/patient/field_messages.ts';
 import { readForm } from '../form_input.ts';
 import { caseLanguage } from '../own_language.ts';
+import { caseFormLanguage } from './case_form.ts';
 import { withLink } from './link.ts';
 import { readPatient } from './patient_form.ts';
 
@@ -28,11 +29,12 @@ export function dataRoutes(rt: Runtime): Hono<AppEnv> {
     )
     .post(
       '/c/:token/data',
-      withLink(rt, async ({ c, consultation, base }) => {
-        const context = caseLanguage(rt, c, consultation, base);
+      withLink(rt, async (scene) => {
+        const { c, consultation, base } = scene;
         const form = await readForm(c);
+        const { context, asked } = caseFormLanguage(rt, scene, { form, id: dataForm });
         const { data, errors, typedDate } = readPatient(rt, form);
-        if (Object.keys(errors).length > 0) {
+        if (asked || Object.keys(errors).length > 0) {
           const page = DataPage({
             context,
             base,

@@ -11,39 +11,42 @@ import type { AppEnv } from '../../security/env.ts';
 import { codeGuard } from '../../security/limits.ts';
 import { linkTo } from '../../views/components/language.ts';
 import { renderPage } from '../../views/components/layout.ts';
-import { JoinPage } from '../../views/patient/join.ts';
+import { type JoinFault, JoinPage, joinFaults, joinForm } from '../../views/patient/join.ts';
 import { readForm } from '../form_input.ts';
-import { chosenLanguage, ownLanguage } from '../own_language.ts';
+import { chosenLanguage, formLanguage, ownLanguage } from '../own_language.ts';
 import { publicPage } from '../public_page.ts';
 import { goneAnswer } from './link.ts';
 
 /** S3b: the dial-in code leads to the same visit as the link, and to nothing else (P2). */
 export function joinRoutes(rt: Runtime, guess = codeGuard()): Hono<AppEnv> {
-  const showJoin = (c: Context<AppEnv>, code: string, fault?: keyof typeof statuses) =>
-    c.html(renderPage(JoinPage({ context: ownLanguage(rt, c), code, fault })), fault ? statuses[fault] : 200);
-
   return new Hono<AppEnv>()
     .get('/join', (c) => publicPage(rt, c, (context) => JoinPage({ context, code: '' })))
     .post('/join', async (c) => {
-      const typed = (await readForm(c)).text('code');
-      if (typed === '') return showJoin(c, '', 'empty');
+      const form = await readForm(c);
+      const typed = form.text('code');
+      const { context, asked } = formLanguage(rt, c, { form, id: joinForm, kept: null });
+      const showJoin = (fault: JoinFault | null) =>
+        c.html(renderPage(JoinPage({ context, code: typed, fault })), fault ? statuses[fault] : 200);
+      // That is no guess, whatever the code.
+      if (asked) return showJoin(form.one('fault', joinFaults));
+      if (typed === '') return showJoin('empty');
       const code = normaliseCode(typed);
       // What cannot be a code is a slip of the finger, not a guess.
-      if (code === null) return showJoin(c, typed, 'wrong');
+      if (code === null) return showJoin('wrong');
       const answer = await guess(clientAddress(c, rt.config.trustProxy), () => findVisitor(rt, code));
       switch (answer.kind) {
         case 'found':
           return enter(rt, c, answer.value);
         case 'wrong':
-          return showJoin(c, typed, 'wrong');
+          return showJoin('wrong');
         default:
-          return showJoin(c, typed, 'too_many');
+          return showJoin('too_many');
       }
     });
 }
 
 /** The answer to each fault. */
-const statuses = { empty: 422, wrong: 404, too_many: 429 } as const;
+const statuses = { empty: 422, wrong: 404, too_many: 429 } as const satisfies Record<JoinFault, number>;
 
 /** Whose code it is: the patient's, or a guest's. */
 function findVisitor(

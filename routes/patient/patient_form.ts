@@ -9,7 +9,10 @@ import { today } from '../clock.ts';
 import type { FormInput } from '../form_input.ts';
 
 /** What patients say of themselves in a form, checked; the birth date also as it stands in three fields. */
-export function readPatient(rt: Runtime, form: FormInput): PatientDataResult & { typedDate: TypedBirthDate } {
+export function readPatient(
+  rt: Runtime,
+  form: Pick<FormInput, 'values'>,
+): PatientDataResult & { typedDate: TypedBirthDate } {
   const typed = form.values();
   const typedDate = typedBirthDate(typed);
   const fields = { ...typed, birthDate: joinBirthDate(typedDate) };

@@ -4,7 +4,7 @@ const addresses = 'a[href^="/"], form[action^="/"]';
 
 /**
  * Text size and contrast change where one is: what was typed stays, and so does a waiting room. Without a
- * script the same links open the page anew (views/components/look.ts).
+ * script the same links and buttons open the page anew (views/components/look.ts).
  */
 export function changeLookInPlace(): void {
   const picker = document.querySelector<HTMLElement>('[data-part="look"]');
@@ -13,20 +13,22 @@ export function changeLookInPlace(): void {
   picker.hidden = false;
   markChosen(picker);
   picker.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button') : null;
     if (!link) return;
     event.preventDefault();
     void loadStylesheet(picker.dataset.style ?? '').then(() => choose(picker, link));
   });
+  // The way back may lead to this page's address from before the choice: a sheet closes, a link to a field.
+  addEventListener('popstate', keepInAddress);
 }
 
-function choose(picker: HTMLElement, link: HTMLAnchorElement): void {
+function choose(picker: HTMLElement, link: HTMLElement): void {
   const { dataset: root } = document.documentElement;
   const { text } = link.dataset;
   if (text) setOrDelete(root, 'text', text === 'normal' ? null : text);
   else setOrDelete(root, 'contrast', root.contrast ? null : 'more');
   markChosen(picker);
-  history.replaceState(history.state, '', withLook(location.href));
+  keepInAddress();
   for (const element of document.querySelectorAll<HTMLElement>(addresses)) {
     const name = element instanceof HTMLFormElement ? 'action' : 'href';
     const address = element.getAttribute(name) ?? '';
@@ -34,9 +36,13 @@ function choose(picker: HTMLElement, link: HTMLAnchorElement): void {
   }
 }
 
+function keepInAddress(): void {
+  history.replaceState(history.state, '', withLook(location.href));
+}
+
 function markChosen(picker: HTMLElement): void {
   const { text: chosen = 'normal', contrast } = document.documentElement.dataset;
-  for (const link of picker.querySelectorAll('a')) {
+  for (const link of picker.querySelectorAll<HTMLElement>('a, button')) {
     const { text, more = '', less = '' } = link.dataset;
     if (!text) link.textContent = contrast ? less : more;
     else if (text === chosen) link.setAttribute('aria-current', 'true');

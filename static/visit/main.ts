@@ -47,6 +47,7 @@ const impossible = browserProblem({
   hasDevices: mediaDevices !== undefined && 'RTCPeerConnection' in window,
 });
 const button = hook<HTMLButtonElement>('join-enter');
+const siteHeader = document.querySelector('.site-header') ?? document.body;
 const form = bindNameForm(goOn);
 const sayPreview = sayingOnce();
 const byItself = new ByItself(showByItself, enterWithName);
@@ -183,6 +184,8 @@ function showScreen(screen: PageScreen): void {
     section.hidden = section.dataset.screen !== screen;
   const section = screenSection(screen);
   desk.view.moveTo(section);
+  // Text size and contrast are in the head of the page, and in a call, which has none, in a sheet.
+  if (screen !== 'call') desk.view.moveTo(siteHeader);
   showTechnique();
   scrollTo(0, 0);
   // Screen readers go on where the new screen begins.

@@ -2,10 +2,10 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { languages, pseudoLanguage } from '../../consultation/language.ts';
-import { startBrowser } from '../fixtures/browsers.ts';
+import { hook, startBrowser } from '../fixtures/browsers.ts';
 import { layoutOf } from '../fixtures/layout.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { admitFirst, enterWaitingRoom } from '../fixtures/waiting_room.ts';
+import { admitFirst, bothTalk, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
 /*
  * P18: text size and contrast that a patient chooses, by a tap and without a script, on every page of the
@@ -34,6 +34,12 @@ async function newPage(width = 320): Promise<Page> {
 const lettersOf = (page: Page) =>
   page.$eval('html', (html) => Number.parseFloat(getComputedStyle(html).fontSize));
 
+/** What follows a change of size has followed. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 /** Wider than the window, or cut off within something. */
 const troubleOf = (page: Page) =>
   page.evaluate(() => {
@@ -58,7 +64,8 @@ test.each(offered)(
     const personal = new URL(demo.patientUrl).pathname;
     const wrong: string[] = [];
     for (const path of [
-      ...['/', '/request', '/join', '/check', '/helping', '/terms', '/imprint', '/accessibility'],
+      ...['/', '/request', '/request/steps', '/join', '/check', '/helping', '/terms', '/imprint'],
+      ...['/accessibility'],
       ...[personal, `${personal}/cancel`, `${personal}/time`, `${personal}/visit`],
     ]) {
       await page.goto(`${demo.baseUrl}${path}?lang=${language}&${largest}`);
@@ -208,3 +215,59 @@ test('the visit and the call are written as the personal page was, and a reload 
     await own.stop();
   }
 });
+
+test.each([
+  [320, 640],
+  [390, 844],
+  [844, 390],
+  [1440, 900],
+])(
+  'in the call it is in the sheet of what one needs seldom, and every key stays, at %d × %d',
+  {
+    timeout: 120_000,
+  },
+  async (width, height) => {
+    const own = await startDemoProcess();
+    onTestFinished(async () => void (await own.stop()));
+    const [patient, doctor] = [await newPage(width), await newPage(1280)];
+    await patient.setViewport({ width, height });
+    await patient.goto(`${own.patientUrl}/visit`);
+    await enterWaitingRoom(patient, 'Erika Mustermann');
+    await doctor.goto(own.practiceUrl);
+    await admitFirst(doctor);
+    await bothTalk(doctor, patient);
+    const before = await lettersOf(patient);
+    await patient.click('.keys [data-opens="more"]');
+    await patient.waitForSelector('[data-sheet="more"] .look', { visible: true });
+    await patient.click('[data-sheet="more"] .look summary');
+    for (const [selector, chosen] of [
+      ['.look-largest', '[data-text="largest"]'],
+      ['.look [data-more]', '[data-contrast="more"]'],
+    ]) {
+      await patient.$eval(`[data-sheet="more"] ${selector}`, (link) =>
+        link.scrollIntoView({ block: 'center' }),
+      );
+      await patient.click(`[data-sheet="more"] ${selector}`);
+      await patient.waitForSelector(`html${chosen}`);
+      await painted(patient);
+    }
+    // Where there is no room for large letters, they are less large (static/style/look.css).
+    expect(await lettersOf(patient)).toBeGreaterThanOrEqual(before);
+    expect(await patient.$eval('[data-sheet="more"] .look [aria-current]', (link) => link.className)).toBe(
+      'look-largest',
+    );
+    await patient.screenshot({ path: `/tmp/call-${width}.png` });
+    const inSheet = await layoutOf(patient);
+    expect([inSheet.unreachable, inSheet.overflow, inSheet.sheets]).toEqual([[], 0, ['more']]);
+    await patient.click('[data-sheet="more"] .call-sheet-close');
+    const alone = await layoutOf(patient);
+    expect([alone.unreachable, alone.overflow]).toEqual([[], 0]);
+    // A reload keeps it; after the call it is in the page's head again.
+    await patient.reload();
+    await bothTalk(doctor, patient);
+    expect(await patient.$eval('html', ({ dataset }) => dataset.text)).toBe('largest');
+    await patient.click(hook('hang-up'));
+    await patient.waitForSelector('[data-screen="farewell"]', { visible: true });
+    expect(await patient.$('.site-tools > .look')).not.toBeNull();
+  },
+);

@@ -16,7 +16,17 @@ const rules = {
   'color-contrast-enhanced': { enabled: true },
 };
 const offered = languages.filter((language) => language !== pseudoLanguage);
-const publicPages = ['/', '/request', '/join', '/check', '/helping', '/terms', '/privacy', '/imprint'];
+const publicPages = [
+  '/',
+  '/request',
+  '/request/steps',
+  '/join',
+  '/check',
+  '/helping',
+  '/terms',
+  '/privacy',
+  '/imprint',
+];
 const personalPages = ['', '/cancel', '/time', '/withdraw', '/visit'];
 
 let browser: Browser;

@@ -37,6 +37,7 @@ async function keep(page: Page, name: string): Promise<void> {
 test.each([
   ['landing', '/'],
   ['request', '/request'],
+  ['request-steps', '/request/steps'],
   ['join', '/join'],
   ['helping', '/helping'],
   ['landing-ar', '/?lang=ar'],

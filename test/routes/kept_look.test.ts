@@ -6,8 +6,8 @@ import { visitPractice } from './patient/visitor.ts';
 
 const query = 'text=largest&contrast=more';
 const pages = [
-  ...['/', '/check', '/helping', '/request', '/request/sent', '/join', '/terms', '/privacy', '/imprint'],
-  ...['/accessibility', '/nothing-here', '/c/unknown'],
+  ...['/', '/check', '/helping', '/request', '/request/sent', '/join', '/terms'],
+  ...['/privacy', '/imprint', '/accessibility', '/nothing-here', '/c/unknown'],
 ];
 
 function rootOf(html: string): string {

@@ -26,6 +26,11 @@ export interface PageContext extends Partial<StaffContext> {
   choice?: { languages: readonly Language[]; path: string; kept?: boolean };
   /** It is what a form is answered with: a link to the same page would lose what was typed. */
   answersForm?: boolean;
+  /**
+   * The id of the form with which what was typed is shown again in another language or look, by a button of
+   * its own: nothing is lost, and nothing is taken (routes/own_language.ts).
+   */
+  formAgain?: string;
   /** What the reader has chosen for this visit; nothing on the practice's pages. */
   look?: Look;
   /** The language that links carry, because the browser would choose another. */

@@ -14,7 +14,7 @@ export function Slot({
   of,
   children,
 }: {
-  of: 'self' | 'trouble' | 'choices' | 'short-check';
+  of: 'self' | 'trouble' | 'choices' | 'short-check' | 'languages' | 'look';
   children?: ComponentChildren;
 }): VNode {
   return html`<div class=${`slot slot-${of}`} data-slot=${of}>${children}</div>`;

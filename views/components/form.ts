@@ -4,7 +4,10 @@ import { type IconName, icon } from './icons.ts';
 import { inWords } from './spoken.ts';
 
 interface ActionFormProps {
-  action: string;
+  /** The address of the page itself, with all that stands in it, when not given. */
+  action?: string | undefined;
+  /** For buttons that stand outside of it. */
+  id?: string | undefined;
   /** The version of the consultation that the page was made from; the server refuses an older one. */
   version?: number;
   /** `multipart/form-data` where files are sent. */
@@ -25,6 +28,7 @@ export function ActionForm(props: ActionFormProps): VNode {
     class=${props.class ? `form ${props.class}` : 'form'}
     method=${props.method ?? 'post'}
     action=${props.action}
+    id=${props.id}
     enctype=${props.enctype}
     data-testid=${props.testid}
     data-unsaved=${props.unsaved === undefined ? undefined : props.unsaved ? 'yes' : 'no'}
@@ -225,6 +229,16 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
   >
     ${props.icon && icon(props.icon)}<span>${props.label}</span>
   </button>`;
+}
+
+/**
+ * What Enter does in a field, by HTML's rule the first button of the form, where buttons stand before the one
+ * that goes on. Nobody sees or reaches it.
+ *
+ * @param props.form the form's id, where it stands outside of it
+ */
+export function EnterButton({ form }: { form?: string }): VNode {
+  return html`<button class="visually-hidden" form=${form} tabindex="-1" aria-hidden="true"></button>`;
 }
 
 function Required(): ComponentChildren {

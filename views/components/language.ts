@@ -41,38 +41,37 @@ export function linkTo({ carried }: PageContext, path: string): string {
   return carried ? `${path}?lang=${carried}` : path;
 }
 
-/** Every language by its own name, as a link to this page, or as a button where a case keeps it. */
+/** What a form is sent with that is only to be shown again: in which language. */
+export const againField = 'showAgain';
+
+/**
+ * Every language by its own name: as a link to this page, as a button where a case keeps it, or as one of the
+ * form whose contents come along.
+ */
 export function LanguagePicker({ context }: { context: PageContext }): VNode | null {
-  const { words, choice } = context;
-  if (!choice || choice.languages.length < 2) return null;
+  const { words, choice, formAgain } = context;
+  if (!choice || !offersLanguages(context)) return null;
   const current = words.language;
-  const isCurrent = (language: Language) => (language === current ? 'true' : undefined);
-  const list = html`<ul role="list">
-      ${choice.languages.map(
-        (language) => html`<li>
-          ${
-            choice.kept
-              ? html`<button name="language" value=${language} ...${languageOf(language)} aria-current=${isCurrent(language)}>
-                  ${languageFacts[language].ownName}
-                </button>`
-              : html`<a
-                  href=${`${choice.path}?lang=${language}`}
-                  hreflang=${language}
-                  ...${languageOf(language)}
-                  aria-current=${isCurrent(language)}
-                  >${languageFacts[language].ownName}</a
-                >`
-          }
-        </li>`,
-      )}
-    </ul>`;
-  return html`<details class="languages" data-testid="languages">
+  const one = (language: Language) => {
+    const named = { ...languageOf(language), 'aria-current': language === current ? 'true' : undefined };
+    const { ownName } = languageFacts[language];
+    if (formAgain)
+      return html`<button form=${formAgain} name=${againField} value=${language} ...${named}>${ownName}</button>`;
+    if (choice.kept) return html`<button name="language" value=${language} ...${named}>${ownName}</button>`;
+    return html`<a href=${`${choice.path}?lang=${language}`} hreflang=${language} ...${named}>${ownName}</a>`;
+  };
+  const list = html`<ul role="list">${choice.languages.map((language) => html`<li>${one(language)}</li>`)}</ul>`;
+  return html`<details class="languages" data-testid="languages" data-part="languages">
     <summary>
       ${icon('globe')}<span class="visually-hidden">${words.t('language-label')} </span
       ><span>${languageFacts[current].ownName}</span>
     </summary>
     ${choice.kept ? html`<form method="post" action=${choice.path}>${list}</form>` : list}
   </details>`;
+}
+
+export function offersLanguages({ choice }: PageContext): boolean {
+  return choice !== undefined && choice.languages.length > 1;
 }
 
 /** Every translation says that nobody has reviewed it, until somebody has. */

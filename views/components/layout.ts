@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './context.ts';
 import { DemoNotice, Document, type LayoutProps, PracticeName } from './document.ts';
+import { EnterButton } from './form.ts';
 import { LanguagePicker, linkTo, ReviewNote } from './language.ts';
 import { PhoneLink, SourceLink } from './links.ts';
 import { LookPicker } from './look.ts';
@@ -25,9 +26,10 @@ export function PatientLayout(props: LayoutProps & { step?: 1 | 2 | 3 | 4; wide?
     theme: 'patient',
     children: html`
       <header class="site-header">
+        ${context.formAgain && EnterButton({ form: context.formAgain })}
         <div class="site-bar">
           ${PracticeName({ context, href: linkTo(context, '/') })}
-          <div class="site-tools">
+          <div class="site-tools" data-slot="look">
             ${context.practice.phone && PhoneLink({ phone: context.practice.phone, label: words.t('call-practice') })}
             ${LookPicker({ context })}
           </div>

@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { type Look, lookQuery, normalLook } from '../../consultation/look.ts';
 import type { PageContext } from './context.ts';
 import { icon } from './icons.ts';
+import { againField } from './language.ts';
 
 const sizes = [
   ['normal', 'look-normal'],
@@ -12,28 +13,30 @@ const sizes = [
 
 /**
  * Three sizes of text, and more contrast: links to this page, which is as it was but for its look; by a
- * script without opening it anew (static/page/look.ts). On a form's answer, which a link would lose, it
- * comes into sight by that script alone.
+ * script without opening it anew (static/page/look.ts). On a form's answer, which a link would lose, they are
+ * buttons of the form, whose contents come along, or come into sight by that script alone.
  */
 export function LookPicker({ context }: { context: PageContext }): VNode {
-  const { words, assets, carried, answersForm, look = normalLook } = context;
-  const to = (other: Partial<Look>) => {
-    const query = [carried && `lang=${carried}`, lookQuery({ ...look, ...other })].filter(Boolean).join('&');
-    return `?${query}`;
+  const { words, assets, carried, answersForm, formAgain, look = normalLook } = context;
+  const choose = (other: Partial<Look>, attributes: object, children: ComponentChildren) => {
+    const asked = lookQuery({ ...look, ...other });
+    if (formAgain)
+      return html`<button form=${formAgain} formaction=${`?${asked}`} name=${againField} value=${words.language} ...${attributes}>${children}</button>`;
+    const query = [carried && `lang=${carried}`, asked].filter(Boolean).join('&');
+    return html`<a href=${`?${query}`} ...${attributes}>${children}</a>`;
   };
   const [more, less] = [words.t('look-contrast'), words.t('look-contrast-off')];
-  return html`<details class="look" data-testid="look" data-part="look" data-style=${assets.style('look')} hidden=${answersForm}>
+  return html`<details class="look" data-testid="look" data-part="look" data-style=${assets.style('look')} hidden=${answersForm && !formAgain}>
     <summary>${icon('letters')}<span>${words.t('look-label')}</span></summary>
     <ul role="list">
-      ${sizes.map(
-        ([text, key]) => html`<li>
-          <a href=${to({ text })} class=${`look-${text}`} data-text=${text} aria-current=${look.text === text ? 'true' : undefined}>
-            <span aria-hidden="true">${words.t('look-letter')}</span><span>${words.t(key)}</span>
-          </a>
-        </li>`,
-      )}
+      ${sizes.map(([text, key]) => {
+        const current = look.text === text ? 'true' : undefined;
+        const attributes = { class: `look-${text}`, 'data-text': text, 'aria-current': current };
+        const label = html`<span aria-hidden="true">${words.t('look-letter')}</span><span>${words.t(key)}</span>`;
+        return html`<li>${choose({ text }, attributes, label)}</li>`;
+      })}
       <li>
-        <a href=${to({ contrast: !look.contrast })} data-more=${more} data-less=${less}>${look.contrast ? less : more}</a>
+        ${choose({ contrast: !look.contrast }, { 'data-more': more, 'data-less': less }, look.contrast ? less : more)}
       </li>
     </ul>
   </details>`;

@@ -39,3 +39,14 @@ export function sayShortDateTime(words: Words, at: number, timeZone: string): st
   const day = date.replaceAll('\u200F', '');
   return words.t('date-time', { day, time: bareTime(words, at, timeZone) });
 }
+
+/**
+ * `12. August 1948`
+ *
+ * @param isoDate `YYYY-MM-DD`
+ */
+export function sayBirthDate({ language }: Words, isoDate: string): string {
+  const at = Date.parse(`${isoDate}T12:00:00Z`);
+  if (Number.isNaN(at)) return isoDate;
+  return writeTime(language, at, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+}

@@ -5,7 +5,7 @@ import type { PageContext } from '../components/context.ts';
 import { DeviceChoices, DeviceTrouble, OwnPicture, Slot } from '../components/devices.ts';
 import { Checkbox, TextField } from '../components/form.ts';
 import { icon } from '../components/icons.ts';
-import { bindingGerman, LanguagePicker, linkTo } from '../components/language.ts';
+import { bindingGerman, LanguagePicker, linkTo, offersLanguages } from '../components/language.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
 import { StepPicture } from '../public/step_picture.ts';
 import { ShortCheck } from './short_check.ts';
@@ -51,7 +51,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
       complaint: words.t('alone-missing'),
       required: true,
     })}
-    ${LanguagePicker({ context })}
+    ${offersLanguages(context) && Slot({ of: 'languages', children: LanguagePicker({ context }) })}
   </section>`;
 }
 
@@ -75,6 +75,7 @@ export function TechniqueScreen({ context, token }: { context: PageContext; toke
       ${Slot({ of: 'choices', children: DeviceChoices() })}
     </details>
     <p><button class="link-button" type="button" data-act="back-to-name">${words.t('back-to-name')}</button></p>
+    ${offersLanguages(context) && Slot({ of: 'languages' })}
   </section>`;
 }
 

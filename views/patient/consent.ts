@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ConsentText } from '../../consultation/consent_text.ts';
+import type { UploadRefusal } from '../../documents/upload_rules.ts';
 import type { Words } from '../../languages/words.ts';
 import type { PageContext } from '../components/context.ts';
 import {
@@ -29,7 +30,12 @@ export interface ConsentValues {
   typedName: string;
   /** The drawn signature as a data URL; empty where nothing was drawn. */
   signature: string;
+  /** What was wrong with a file that was sent instead. */
+  refusal?: UploadRefusal | null;
 }
+
+/** The id of the form that is signed. */
+export const signForm = 'sign-form';
 
 export type ConsentField = 'consent' | 'typedName' | 'signature' | 'file';
 
@@ -178,7 +184,9 @@ function SignForm({ words, base, text, binding, patientName, values, errors }: S
     <h2 id="sign-title">${words.t('sign-title')}</h2>
     ${ActionForm({
       action: `${base}/consent`,
+      id: signForm,
       children: html`
+        ${values.refusal && HiddenField({ name: 'refusal', value: values.refusal })}
         ${Checkbox({
           name: 'consent',
           required: true,

@@ -7,6 +7,9 @@ import { StepPicture } from '../public/step_picture.ts';
 import { summaryOf } from './field_messages.ts';
 import { PatientFields, type PatientFieldsProps } from './patient_fields.ts';
 
+/** The id of its form. */
+export const dataForm = 'data-form';
+
 /** `/c/TOKEN/data`: the patient completes or corrects the request (S2). */
 export function DataPage(props: PatientFieldsProps & { context: PageContext; base: string }): VNode {
   const { context, base, values, typedDate, errors, insurers } = props;
@@ -23,6 +26,7 @@ export function DataPage(props: PatientFieldsProps & { context: PageContext; bas
       ${ErrorSummary({ errors: summaryOf(errors) })}
       ${ActionForm({
         action: `${base}/data`,
+        id: dataForm,
         children: html`
           ${PatientFields({ words, values, typedDate, errors, insurers })}
           <div class="actions">${SubmitButton({ label: words.t('data-save') })}</div>

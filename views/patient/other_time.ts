@@ -19,8 +19,11 @@ interface OtherTimeProps {
   wish: string;
   /** Characters at most. */
   limit: number;
-  error?: string;
+  error?: string | undefined;
 }
+
+/** The id of its form. */
+export const timeForm = 'time-form';
 
 /** S3c: the patient asks for another time in words; which times are free is nobody's but the practice's. */
 export function OtherTimePage(props: OtherTimeProps): VNode {
@@ -40,6 +43,7 @@ export function OtherTimePage(props: OtherTimeProps): VNode {
       </p>
       ${ActionForm({
         action: `${base}/time`,
+        id: timeForm,
         testid: 'ask-time',
         children: html`
           ${TextArea({

@@ -16,62 +16,63 @@ export interface PatientFieldsProps {
 }
 
 /** requirements.md, section 5, asked in three small groups. Never a reason, never a diagnosis. */
-export function PatientFields({
+export function PatientFields({ words, ...form }: PatientFieldsProps & { words: Words }): VNode {
+  const field = (name: PatientField) => PatientFieldInput({ ...form, words, name });
+  return html`
+    <fieldset class="group">
+      <legend>${words.t('group-person')}</legend>
+      <div class="field-row">${field('firstName')} ${field('lastName')}</div>
+      ${field('birthDate')}
+    </fieldset>
+    <fieldset class="group">
+      <legend>${words.t('group-contact')}</legend>
+      ${field('phone')} ${field('email')}
+    </fieldset>
+    <fieldset class="group">
+      <legend>${words.t('group-insurance')}</legend>
+      ${field('insurer')} ${field('insuranceNumber')}
+    </fieldset>
+  `;
+}
+
+/** One of them, the same in every form that a patient fills in. */
+export function PatientFieldInput({
   words,
   values,
   typedDate,
   errors,
   insurers,
-}: PatientFieldsProps & { words: Words }): VNode {
-  const common = (name: PatientField) => ({
-    name,
-    label: words.t(`label-${name}`),
-    value: values[name] ?? '',
-    error: errors[name],
-    required: true,
-  });
-  return html`
-    <fieldset class="group">
-      <legend>${words.t('group-person')}</legend>
-      <div class="field-row">
-        ${TextField({ ...common('firstName'), autocomplete: 'given-name' })}
-        ${TextField({ ...common('lastName'), autocomplete: 'family-name' })}
-      </div>
-      ${BirthDateField({ words, typed: typedDate, error: errors.birthDate })}
-    </fieldset>
-    <fieldset class="group">
-      <legend>${words.t('group-contact')}</legend>
-      ${TextField({
-        ...common('phone'),
-        type: 'tel',
-        autocomplete: 'tel',
-        hint: words.t('hint-phone'),
-      })}
-      ${TextField({
-        ...common('email'),
+  name,
+}: PatientFieldsProps & { words: Words; name: PatientField }): VNode {
+  const error = errors[name];
+  if (name === 'birthDate') return BirthDateField({ words, typed: typedDate, error });
+  const common = { name, label: words.t(`label-${name}`), value: values[name] ?? '', error, required: true };
+  switch (name) {
+    case 'firstName':
+      return TextField({ ...common, autocomplete: 'given-name' });
+    case 'lastName':
+      return TextField({ ...common, autocomplete: 'family-name' });
+    case 'phone':
+      return TextField({ ...common, type: 'tel', autocomplete: 'tel', hint: words.t('hint-phone') });
+    case 'email':
+      return TextField({
+        ...common,
         type: 'email',
         autocomplete: 'email',
         autocapitalize: 'none',
         spellcheck: false,
         hint: words.t('hint-email'),
-      })}
-    </fieldset>
-    <fieldset class="group">
-      <legend>${words.t('group-insurance')}</legend>
-      ${TextField({
-        ...common('insurer'),
-        list: insurers,
-        autocomplete: 'off',
-        hint: words.t('hint-insurer'),
-      })}
-      ${TextField({
-        ...common('insuranceNumber'),
+      });
+    case 'insurer':
+      return TextField({ ...common, list: insurers, autocomplete: 'off', hint: words.t('hint-insurer') });
+    case 'insuranceNumber':
+      return TextField({
+        ...common,
         autocomplete: 'off',
         autocapitalize: 'characters',
         spellcheck: false,
         width: 'code',
         hint: words.t('hint-insuranceNumber'),
-      })}
-    </fieldset>
-  `;
+      });
+  }
 }

@@ -4,6 +4,7 @@ import type { GuestKind } from '../../consultation/guest.ts';
 import { waitingReplies } from '../../consultation/waiting_reply.ts';
 import type { PageContext } from '../components/context.ts';
 import { Slot } from '../components/devices.ts';
+import { offersLanguages } from '../components/language.ts';
 import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import { sayTime } from '../components/spoken_times.ts';
@@ -73,6 +74,7 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
       ${Slot({ of: 'choices' })}
     </details>
     <p><button class="link-button" type="button" data-act="move">${words.t('move-to-phone')}</button></p>
+    ${offersLanguages(context) && Slot({ of: 'languages' })}
     <details>
       <summary>${words.t('help-title')}</summary>
       <ul>

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { languageFacts } from '../../consultation/language.ts';
 import type { PageContext } from '../components/context.ts';
 import { ActionForm, SubmitButton, TextField } from '../components/form.ts';
 import { type IconName, icon } from '../components/icons.ts';
@@ -21,6 +22,7 @@ interface LandingProps {
 /** `/`: what a video consultation is, how it goes, and the three doors: code, request, technical check. */
 export function LandingPage({ context, joinEarlyMinutes, retentionDays }: LandingProps): VNode {
   const { practice, words } = context;
+  const request = languageFacts[words.language].asksOneByOne ? '/request/steps' : '/request';
   return PatientLayout({
     context,
     title: words.t('video-visit'),
@@ -35,7 +37,7 @@ export function LandingPage({ context, joinEarlyMinutes, retentionDays }: Landin
               : html`<p class="lead">${words.t('landing-lead')}</p>`
           }
           <div class="actions">
-            ${LinkButton({ href: linkTo(context, '/request'), label: words.t('landing-request') })}
+            ${LinkButton({ href: linkTo(context, request), label: words.t('landing-request') })}
             ${LinkButton({ href: linkTo(context, '/check'), label: words.t('try-devices'), kind: 'secondary' })}
           </div>
         </div>

@@ -55,6 +55,16 @@ const drawings = {
   name: () => html`${person(44, 80, 'calm')}
     <rect class="room" x="66" y="34" width="44" height="30" rx="4" />
     <path class="line" d="M74 45h28M74 54h18" />`,
+  phone: () => html`<rect class="room" x="38" y="6" width="44" height="74" rx="7" />
+    <path class="line" d="M55 13h10M24 30c-5 8-5 20 0 28M96 30c5 8 5 20 0 28" />
+    <path class="calm" d="M50 30c-2 12 8 26 20 26l3-7-8-5-4 3c-3-2-5-5-5-8l4-4-3-8Z" />`,
+  mail: () => html`<rect class="room" x="20" y="20" width="80" height="56" rx="6" />
+    <path class="line" d="M22 26l38 28 38-28M22 72l26-25M98 72L72 47" />
+    <circle class="calm amber" cx="98" cy="20" r="9" />`,
+  card: () => html`<rect class="room" x="18" y="20" width="84" height="56" rx="7" />
+    <rect class="calm amber" x="28" y="32" width="20" height="15" rx="3" />
+    <path class="line" d="M28 58h38M28 67h24M64 36h28" />
+    <circle class="warm" cx="84" cy="58" r="8" />`,
   technique: () => html`<rect class="room" x="16" y="6" width="44" height="74" rx="7" />
     ${person(38, 72, 'calm amber')}
     <path class="line" d="M33 13h10M72 56V38a8 8 0 0 1 16 0v18a8 8 0 0 1-16 0ZM66 54a14 14 0 0 0 28 0M80 70v10M100 34c5 6 5 16 0 22" />`,

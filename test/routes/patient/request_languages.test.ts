@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour } from '../../../consultation/durations.ts';
 import { languages, pseudoLanguage } from '../../../consultation/language.ts';
+import { listInbox } from '../../../db/inbox.ts';
 import { wordsIn } from '../../../languages/words.ts';
 import { fillUp } from '../../fixtures/full_disk.ts';
 import { erika } from '../../fixtures/runtime.ts';
@@ -95,11 +96,63 @@ test('what a patient has agreed to stands there in German, too, and says that it
   expect(html.split(agreed)).toHaveLength(2);
 });
 
-test('a form that came back offers no other language: the link would lose what was typed', async () => {
-  const visitor = visitPractice();
-  const { html } = await send(visitor, 'tr', { phone: '12' });
-  expect(html).not.toContain('data-testid="languages"');
-  expect(fieldValue(html, 'firstName')).toBe(erika.firstName);
+/** What a button of the form sends: all that stands in it, and its own name and value. */
+function pressed(html: string, button: RegExp): Record<string, string> {
+  const tag = html.match(button)?.[0] ?? '';
+  const formId = /\sform="([^"]*)"/.exec(tag)?.[1];
+  expect(html).toContain(`id="${formId}"`);
+  const [, name = '', value = ''] = /\sname="(\w+)" value="([^"]*)"/.exec(tag) ?? [];
+  return { [name]: value };
+}
+
+describe('a form that came back', () => {
+  test('is shown again in another language, with all that was typed and what is wrong; nothing is taken', async () => {
+    const visitor = visitPractice();
+    const { html } = await send(visitor, 'tr', { phone: '12' });
+    const arabic = pressed(html, /<button form="[^>]*lang="ar"[^>]*>/);
+    for (const phone of ['12', eightFields.phone]) {
+      const again = await send(visitor, 'tr', { ...arabic, phone });
+      expect(again.html).toContain('<html lang="ar" dir="rtl"');
+      for (const name of ['firstName', 'email', 'insurer', 'birthDate'] as const)
+        expect(fieldValue(again.html, name)).toBe(eightFields[name]);
+      expect(again.html).toMatch(/<input[^>]*name="privacy"[^>]*checked/);
+      expect(messageAt(again.html, 'phone')).toBe(
+        phone === '12' ? wordsIn('ar').t('fault-invalid_phone') : '',
+      );
+      expect(fieldValue(again.html, 'language')).toBe('ar');
+    }
+    expect(listInbox(visitor.rt, 'UTC').requested).toEqual([]);
+  });
+
+  test('and with larger text, without a script, too', async () => {
+    const visitor = visitPractice();
+    const { html } = await send(visitor, 'tr', { phone: '12' });
+    const button = /<button form="[^>]*data-text="largest"[^>]*>/;
+    const query = /formaction="([^"]*)"/.exec(html.match(button)?.[0] ?? '')?.[1] ?? '';
+    const again = await visitor.post(`/request${query}`, {
+      ...eightFields,
+      language: 'tr',
+      ...pressed(html, button),
+    });
+    expect(again.html).toMatch(/<html data-text="largest" lang="tr"/);
+    expect(fieldValue(again.html, 'firstName')).toBe(erika.firstName);
+    expect(listInbox(visitor.rt, 'UTC').requested).toEqual([]);
+  });
+
+  test.each(['xx', 'de-x-pseudo', '"><script>', ''])(
+    'asks in no language of “%s”: then it is sent',
+    async (lang) => {
+      const visitor = visitPractice();
+      expect((await send(visitor, 'tr', { showAgain: lang })).location).toBe('/request/sent?lang=tr');
+    },
+  );
+
+  test('Enter in a field sends it: the first button of the form is none of a language', async () => {
+    const visitor = visitPractice();
+    const { html } = await send(visitor, 'tr', { phone: '12' });
+    expect(html.match(/<button[^>]* form="[^>]*>/)?.[0]).toMatch(/tabindex="-1" aria-hidden="true"/);
+    expect(html.match(/<button[^>]* form="[^>]*>/)?.[0]).not.toContain('name=');
+  });
 });
 
 test('examples of numbers and addresses keep their direction in Arabic', async () => {

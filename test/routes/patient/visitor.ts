@@ -8,7 +8,10 @@ export interface PatientVisitor {
   /** The practice's doctor. */
   doctor: Actor & { kind: 'staff' };
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a form by a click, and opens the page that it is answered with. */
   post(path: string, fields?: Record<string, string> | FormData): Promise<Answer>;
+  /** Without going where that leads. */
+  open(path: string, init: RequestInit): Promise<Answer>;
 }
 
 interface Answer {
@@ -35,6 +38,7 @@ export function visitPractice(environment: Record<string, string> = {}): Patient
     rt,
     doctor: staff(rt, 'doctor', 'Dr. Ada Test').by as Actor & { kind: 'staff' },
     get: (path, headers = {}) => request(path, { headers }),
+    open: request,
     async post(path, fields = {}) {
       const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
       const answer = await request(path, { method: 'POST', body, headers: clicked });

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { Slot } from '../devices.ts';
 import { type IconName, icon } from '../icons.ts';
 import { PhoneLink, SourceLink } from '../links.ts';
 import { inWords, marked } from '../spoken.ts';
@@ -32,6 +33,7 @@ export function MoreSheet({ practice, phone }: { practice: boolean; phone: strin
         ${MoreEntry({ act: 'restart', symbol: 'restart', label: t('more-restart') })}
         ${!practice && MoreEntry({ act: 'move', symbol: 'phone', label: t('more-move') })}
       </div>
+      ${!practice && Slot({ of: 'look' })}
       <form class="room-form stack-tight" data-part="room-form" method="dialog">
         <label class="label" for="room-people">${t('room-label')}</label>
         <div class="room-row">
