@@ -39,6 +39,29 @@ test('P18: what is required is not called invalid before anything is typed, as F
   expect(render(password)).toMatch(/ required/);
 });
 
+test('P18: that a field is required is said once', () => {
+  for (const Part of [TextField, TextArea, Checkbox]) {
+    const field = render(Part({ name: 'phone', label: 'Telefon', required: true }));
+    expect(field).toContain('<span class="required" aria-hidden="true">Pflichtangabe</span>');
+  }
+  // Of the state of such a field not every reader speaks.
+  const suggesting = render(TextField({ name: 'insurer', label: 'Kasse', required: true, list: ['BKK'] }));
+  expect(suggesting).toContain('<span class="required">Pflichtangabe</span>');
+  expect(suggesting).not.toContain('aria-required');
+});
+
+test('P18: what is typed from left to right says so, and a name goes as its letters do', () => {
+  const directionOf = (props: Parameters<typeof TextField>[0]) =>
+    / dir="(\w+)"/.exec(render(TextField(props)) ?? '')?.[1];
+  const field = { name: 'x', label: 'X' };
+  for (const type of ['email', 'tel', 'url', 'password', 'number'] as const)
+    expect(directionOf({ ...field, type }), type).toBe('ltr');
+  expect(directionOf({ ...field, width: 'code' })).toBe('ltr');
+  expect(directionOf(field)).toBe('auto');
+  expect(directionOf({ ...field, type: 'file' })).toBeUndefined();
+  expect(render(TextArea(field))).toContain(' dir="auto"');
+});
+
 test('the summary of errors is announced and leads to each field', () => {
   const summary = render(
     ErrorSummary({ errors: [{ field: 'birthDate', message: 'Das Datum liegt in der Zukunft.' }] }),
