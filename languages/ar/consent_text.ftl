@@ -77,4 +77,4 @@ consent-interruption = إذا انقطع الاتصال
 consent-interruption-text = يعيد الجهازان الاتصال تلقائيًا قدر الإمكان. وإذا لم ينجح ذلك، تتصل بك العيادة على رقم هاتفك.
 consent-interruption-phone = هاتف العيادة: { $phone }.
 consent-billing = الحساب
-consent-billing-text = النظام غير معتمد وفق Anlage 31b BMV-Ä. لا تُحاسَب المحادثة على نفقة التأمين الصحي القانوني.
+consent-billing-text = النظام غير معتمد وفق { "Anlage 31b BMV-\u2060Ä" }. لا تُحاسَب المحادثة على نفقة التأمين الصحي القانوني.

@@ -28,6 +28,27 @@ test.each(fromRight)('in %s nothing that is read from left to right is turned ro
   expect([...new Set(wrong)]).toEqual([]);
 });
 
+test.each(fromRight)(
+  'in %s no word is parted at its hyphen, whose rest would begin the line below at the right',
+  (language) => {
+    const parted = [...shapesOf(language).values()].flatMap((shape) => {
+      const { bundle, pattern } = messageIn(language, shape.key);
+      const said = bundle.formatPattern(
+        pattern,
+        Object.fromEntries(shape.variables.map((name) => [name, 1])),
+      );
+      // What a page shows in a mark has a place of its own, where nothing breaks.
+      return (
+        said
+          .replaceAll(/<code>.*?<\/code>/g, '')
+          .match(/[\p{Script=Latin}\p{Nd}]+-[\p{Script=Latin}\p{Nd}]+/gu) ?? []
+      );
+    });
+    // The title of a link is on one line.
+    expect(parted).toEqual(['AGPL-3']);
+  },
+);
+
 test('what is turned round is found, and what keeps its direction is not', () => {
   expect(turnedRunsIn('اتصل على 0208 123456 الآن', 'rtl')).toEqual(['0208 123456']);
   expect(turnedRunsIn('السر المهني (§ 203 StGB)', 'rtl')).toEqual(['§ 203 StGB']);

@@ -186,8 +186,8 @@ export function Checkbox(
   return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
     ${Message({ id, error: props.error, complaint: props.complaint })}
     <div class="choice">
-      <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
-      <label for=${id}>${props.label}${props.required && Required()}</label>
+      <input ...${control(props, 'checkbox')} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
+      <label for=${id}>${props.label}${props.required && Required({ said: true })}</label>
     </div>
     ${props.hint && html`<p class="hint choice-hint" id=${`${id}-hint`}>${props.hint}</p>`}
   </div>`;
@@ -244,7 +244,7 @@ export function SubmitButton(props: SubmitButtonProps): VNode {
 /**
  * For the eyes: a reader is told by the field itself, and would say it twice.
  *
- * @param said by the word alone, where no reader knows the state of such a field
+ * @param said by the word alone
  */
 export function Required({ said }: { said?: boolean | undefined } = {}): ComponentChildren {
   return html` <span class="required" aria-hidden=${said ? undefined : 'true'}>${inWords((words) => words.t('field-required'))}</span>`;
@@ -252,11 +252,10 @@ export function Required({ said }: { said?: boolean | undefined } = {}): Compone
 
 /** Label, hint and message around one control. */
 function Field({ field, children }: { field: FieldProps & Suggesting; children: ComponentChildren }): VNode {
-  const hasList = field.list !== undefined;
   const { name, id = name, label, hint, error, complaint, required } = field;
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label class="label" for=${id}>
-      ${label}${required && Required({ said: hasList })}
+      ${label}${required && Required({ said: isSaidByLabel(field) })}
     </label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
     ${Message({ id, error, complaint })}
@@ -286,9 +285,16 @@ const withoutRole = new Set(['password', 'file', 'date', 'time']);
  * and form, and a reader says so before anything could be typed. The checks are the server's all the same.
  */
 export function needed({ required, type = 'text', list }: Needed & Suggesting) {
-  // Orca says nothing of the state of a field with suggestions: its label does.
-  if (!required || list) return {};
+  if (!required || isSaidByLabel({ type, list })) return {};
   return withoutRole.has(type) ? { required: true } : { 'aria-required': 'true' };
+}
+
+/**
+ * Of a field with suggestions Orca says no such state, and of a tick Chromium tells none: there the label says
+ * that it must be filled in.
+ */
+function isSaidByLabel({ type, list }: Suggesting & { type?: string }): boolean {
+  return type === 'checkbox' || list !== undefined;
 }
 
 interface Suggesting {
