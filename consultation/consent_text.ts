@@ -62,7 +62,7 @@ export const consentPoints = [
   'billing',
 ] as const;
 
-const version = '2026-11-3';
+const version = '2026-11-4';
 /** At the end of the version of a text that speaks of text messages. */
 const smsMark = '-sms';
 

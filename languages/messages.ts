@@ -121,6 +121,7 @@ export interface Messages {
   'check-row-bandwidth-down': null;
   'check-report': null;
   'check-report-what': null;
+  'check-report-own': null;
   'check-send': null;
   'check-sent': null;
   'cancel-question': null;
@@ -473,6 +474,7 @@ export interface Messages {
   'access-lacks': null;
   'access-captions': null;
   'access-signed': null;
+  'access-unheard': null;
   'access-needs-scripts': null;
   'access-other': null;
   'access-other-text': null;
@@ -730,6 +732,7 @@ export interface Messages {
   'privacy-erasing-text': { days: string | number };
   'privacy-erasing-backups': { days: string | number };
   'privacy-erasing-most': null;
+  'privacy-erasing-mailbox': null;
   'privacy-record': null;
   'privacy-protect': null;
   'privacy-protect-text': null;

@@ -25,7 +25,7 @@ promises-title = محادثتك تبقى بيننا
 promise-encrypted = مشفّرة من جهاز إلى جهاز
 promise-encrypted-text = ينتقل الصوت والصورة مشفّرين ومباشرةً بين جهازك والعيادة. يمكنك التحقق من ذلك أثناء المحادثة برمز أمان.
 promise-no-recording = لا تسجيل
-promise-no-recording-text = لا أنت ولا نحن نسجّل. بعد المحادثة لا يبقى شيء على جهازك.
+promise-no-recording-text = لا أنت ولا نحن نسجّل. بعد المحادثة لا يبقى على جهازك إلا ما تحفظه بنفسك.
 promise-erased = { $days ->
     [zero] تُحذف فورًا
     [one] تُحذف بعد يوم واحد
@@ -38,4 +38,4 @@ promise-erased-text = هذه هي المدة التي تبقى فيها بيان
 contact-title = يمكنك الوصول إلينا أيضًا هكذا
 contact-your-practice = عيادتك
 contact-form-is-safer = الرسالة الإلكترونية مكشوفة مثل البطاقة البريدية. لتقديم الطلب، <link>الاستمارة</link> هي الطريق الأكثر أمانًا.
-contact-emergency = في حالة الطوارئ اتصل بالرقم <emergency>112</emergency>. خارج أوقات العمل تساعدك خدمة الأطباء المناوبين على الرقم <doctor>116 117</doctor>.
+contact-emergency = في حالة الطوارئ اتصل بالرقم <emergency>112</emergency>. خارج أوقات العمل تساعدك خدمة الأطباء المناوبين على الرقم <doctor>{ "116 117" }</doctor>.

@@ -21,6 +21,7 @@ check-row-bandwidth-up = Tempo beim Senden
 check-row-bandwidth-down = Tempo beim Empfangen
 check-report = Der Praxis zeigen
 check-report-what = Die Praxis sieht dann alles von oben. Auch das für Fach-Leute. Und die Praxis sieht: Diesen Browser benutzen Sie. Ihren Namen sieht sie dabei nicht. Ihre Internet-Adresse auch nicht.
+check-report-own = Die Praxis sieht dann alles von oben. Auch das für Fach-Leute. Und die Praxis sieht: Diesen Browser benutzen Sie. Das steht bei Ihrem Termin. Dort steht auch Ihr Name. Ihre Internet-Adresse sieht die Praxis nicht.
 check-send = Ergebnis an die Praxis senden
 check-sent = Die Praxis hat das Ergebnis. Sagen Sie am Telefon diese Nummer:
 check-phone = Etwas geht nicht? Rufen Sie uns an: <phone/>

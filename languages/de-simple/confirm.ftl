@@ -1,7 +1,7 @@
 cancel-question = Möchten Sie den Termin absagen?
 cancel-text = Das ist Ihr Termin: { $when }. Sie sagen ihn ab. Die Praxis weiß es sofort.
-cancel-move = Möchten Sie lieber eine andere Zeit? <link>Bitten Sie die Praxis darum</link>.
-cancel-move-call = Möchten Sie lieber eine andere Zeit? <link>Bitten Sie die Praxis darum</link>. Oder rufen Sie uns an: <phone/>
+cancel-move = Möchten Sie lieber eine andere Zeit? <link>Bitten Sie die Praxis darum.</link>
+cancel-move-call = Möchten Sie lieber eine andere Zeit? <link>Bitten Sie die Praxis darum.</link> Oder rufen Sie uns an: <phone/>
 cancel-yes = Ja, absagen
 cancel-no = Nein, der Termin bleibt
 withdraw-question = Möchten Sie Ihr Ja zurück-nehmen?

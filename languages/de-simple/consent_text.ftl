@@ -28,7 +28,7 @@ consent-voluntary-text = Sie müssen nicht Ja sagen. Auch bei Nein haben Sie kei
 consent-withdrawal = Das Ja zurück-nehmen
 consent-withdrawal-text = Sie können Ihr Ja immer zurück-nehmen. Sie müssen nicht sagen, warum. Das geht auf Ihrer eigenen Seite. Das geht auch per E-Mail, am Telefon oder in der Praxis. Das Nein gilt ab diesem Moment. Alles davor bleibt erlaubt.
 consent-no_recording = Niemand nimmt auf
-consent-no_recording-text = Die Praxis nimmt nicht auf. Das Programm nimmt auch nicht auf. Auch Sie dürfen nicht aufnehmen: kein Bild und keinen Ton. Sie dürfen auch kein Bildschirm-Foto machen. Das gilt für beide Seiten.
+consent-no_recording-text = Die Praxis nimmt nicht auf. Das Programm nimmt auch nicht auf. Auch Sie dürfen nicht auf-nehmen: kein Bild und keinen Ton. Sie dürfen auch kein Bildschirm-Foto machen. Das gilt für beide Seiten.
 consent-no_recording-still = Die Praxis will etwas genau sehen. Dann fragt sie Sie nach einem Foto. Sie erlauben das Foto selbst im Gespräch. Erst dann gibt es das Foto. Niemand speichert es. Nach dem Gespräch ist es weg.
 consent-room = Ein ruhiger Raum mit geschlossener Tür
 consent-room-text = Beide Seiten sprechen in einem ruhigen Raum. Die Tür ist zu. Niemand hört heimlich mit. Ist noch jemand im Raum? Dann sagen Sie es am Anfang. Auch die Praxis sagt es.
@@ -37,32 +37,32 @@ consent-third_persons-text = Andere dürfen dabei sein: die Familie, eine Pflege
 consent-minors = Kinder, Jugendliche und Betreuung
 consent-minors-text = Für Kinder und Jugendliche sagen die Eltern Ja. Manche Jugendliche können selbst entscheiden. Dann sagen sie auch selbst Ja. Manche Menschen haben eine rechtliche Betreuung. Geht es dabei um Gesundheit? Dann unterschreibt die Betreuerin oder der Betreuer, wenn es nötig ist.
 consent-technique = Die Technik
-consent-technique-text = Bild, Ton und Nachrichten sind geheim. Sie gehen von Ihrem Gerät zum Gerät der Praxis. Fach-Wörter dafür sind: WebRTC und Ende zu Ende verschlüsselt. Der Server ist ein Computer der Praxis. Er verbindet die beiden Geräte. Er sieht das Gespräch nicht. Er speichert es nicht. Manchmal geht der direkte Weg nicht. Dann hilft ein anderer Computer. Er heißt TURN. Er schickt die geheimen Daten weiter. Beim direkten Weg sieht die andere Seite Ihre Internet-Adresse. Sie heißt IP-Adresse.
+consent-technique-text = Bild, Ton und Nachrichten sind geheim. Sie gehen von Ihrem Gerät zum Gerät von der Praxis. Fach-Wörter dafür sind: WebRTC und Ende zu Ende verschlüsselt. Der Server ist ein Computer von der Praxis. Er verbindet die beiden Geräte. Er sieht das Gespräch nicht. Er speichert es nicht. Manchmal geht der direkte Weg nicht. Dann hilft ein anderer Computer. Er heißt TURN. Er schickt die geheimen Daten weiter. Beim direkten Weg sieht die andere Seite Ihre Internet-Adresse. Sie heißt IP-Adresse.
 consent-hosting = Der Server und TURN gehören der Praxis. Oder eine Firma in der EU macht das für die Praxis.
 consent-own-text = Die Praxis hat diesen Absatz selbst geschrieben. Es gibt ihn nicht in Leichter Sprache. Die Praxis erklärt ihn Ihnen gern.
 consent-data_and_time = Welche Daten speichern wir? Wie lange?
 consent-data_and_time-text = { $days ->
-    [one] Wir speichern die Angaben unten. Wir speichern auch Ihr Ja, Ihren Termin und die Nachrichten dazu. Wir speichern den Namen, den Sie eingeben. Und wir speichern die Zeiten vom Gespräch. Alles ist geheim gespeichert. Nach einem Tag löschen wir alles. Spätestens nach 3 Monaten ist alles weg. Ihre Ärztin oder Ihr Arzt schreibt auch etwas in Ihre Akte. Für die Akte gelten andere Regeln.
-   *[other] Wir speichern die Angaben unten. Wir speichern auch Ihr Ja, Ihren Termin und die Nachrichten dazu. Wir speichern den Namen, den Sie eingeben. Und wir speichern die Zeiten vom Gespräch. Alles ist geheim gespeichert. Das Gespräch ist zu Ende. Nach { $days } Tagen löschen wir alles. Spätestens nach 3 Monaten ist alles weg. Ihre Ärztin oder Ihr Arzt schreibt auch etwas in Ihre Akte. Für die Akte gelten andere Regeln.
+    [one] Wir speichern die Angaben unten. Wir speichern auch Ihr Ja, Ihren Termin und die Nachrichten dazu. Wir speichern den Namen, den Sie eingeben. Und wir speichern die Zeiten vom Gespräch. Alles ist geheim gespeichert. Nur die Zeiten sind offen. Nach einem Tag löschen wir alles. Spätestens nach 3 Monaten ist alles weg. Ihre Ärztin oder Ihr Arzt schreibt auch etwas in Ihre Akte. Für die Akte gelten andere Regeln.
+   *[other] Wir speichern die Angaben unten. Wir speichern auch Ihr Ja, Ihren Termin und die Nachrichten dazu. Wir speichern den Namen, den Sie eingeben. Und wir speichern die Zeiten vom Gespräch. Alles ist geheim gespeichert. Nur die Zeiten sind offen. Das Gespräch ist zu Ende. Nach { $days } Tagen löschen wir alles. Spätestens nach 3 Monaten ist alles weg. Ihre Ärztin oder Ihr Arzt schreibt auch etwas in Ihre Akte. Für die Akte gelten andere Regeln.
   }
 consent-data-person = Vor-Name, Name und Geburts-Datum
 consent-data-contact = Telefon-Nummer und E-Mail-Adresse
 consent-data-insurance = Kranken-Kasse und Versicherten-Nummer
 consent-recipients = Wer bekommt Daten?
 consent-recipients-text = Die Praxis gibt nichts an Fremde weiter.
-consent-recipients-technical = Für die Technik helfen zwei Firmen: eine für den Server und eine für die E-Mails.
-consent-recipients-named = Für die Technik helfen zwei Firmen: eine für den Server und eine für die E-Mails ({ $provider }).
+consent-recipients-technical = Für die Technik helfen 2 Firmen: eine für den Server und eine für die E-Mails.
+consent-recipients-named = Für die Technik helfen 2 Firmen: eine für den Server und eine für die E-Mails ({ $provider }).
 consent-recipients-mails = In den E-Mails steht nichts über Ihre Gesundheit.
 consent-recipients-sms = Haben Sie uns eine Handy-Nummer genannt? Dann kann die Praxis Ihnen SMS schicken. Darin stehen der Termin, eine Erinnerung oder „Es geht los“. Die Firma für die SMS heißt { $provider }. Sie bekommt die Nummer und diesen Text. Sie bekommt nicht Ihren Namen. Sie erfährt nichts über Ihre Gesundheit.
 consent-recipients-nobody = Es gibt keine Werbung. Niemand wertet Ihre Daten aus.
 consent-rights = Ihre Rechte
-consent-rights-text = Sie können fragen, welche Daten wir haben. Sind die Daten falsch? Dann ändern wir sie. Sie können die Daten löschen oder sperren lassen. Sie können die Daten mitnehmen. Sie können auch Nein zu der Arbeit mit den Daten sagen.
+consent-rights-text = Sie können fragen, welche Daten wir haben. Sind die Daten falsch? Dann ändern wir sie. Sie können die Daten löschen oder sperren lassen. Sie können die Daten mit-nehmen. Sie können auch Nein zu der Arbeit mit den Daten sagen.
 consent-rights-practice = Fragen Sie dafür die Praxis.
 consent-rights-officer = Fragen Sie dafür die Praxis. Oder fragen Sie die Person für den Daten-Schutz: { $officer }.
 consent-rights-complaint = Sie können sich auch beim Amt für Daten-Schutz beschweren.
 consent-rights-authority = Sie können sich auch beim Amt für Daten-Schutz beschweren: { $authority }.
 consent-device = Das braucht Ihr Gerät
-consent-device-text = Sie brauchen ein Handy, ein Tablet oder einen Computer. Das Gerät braucht Kamera, Mikrofon, Laut-Sprecher und Internet. Es braucht einen neuen Browser. Sie brauchen kein Konto. Sie brauchen kein anderes Programm.
+consent-device-text = Sie brauchen ein Handy, ein Tablet oder einen Computer. Das Gerät braucht Kamera und Mikrofon. Es braucht Laut-Sprecher und Internet. Es braucht einen neuen Browser. Sie brauchen kein Konto. Sie brauchen kein anderes Programm.
 consent-limits = Was nicht geht, und Not-Fälle
 consent-limits-text = Die Ärztin oder der Arzt kann Sie nicht mit den Händen untersuchen. Manchmal reicht das Gespräch nicht. Dann kommen Sie in die Praxis. Bei einem Not-Fall hilft die Video-Sprechstunde nicht. Rufen Sie dann 112 an. Brauchen Sie einen Arzt, wenn die Praxis zu hat? Dann rufen Sie 116117 an.
 consent-interruption = Das Bild ist weg?

@@ -1,7 +1,7 @@
 helping-title = Jemandem bei der Video-Sprechstunde helfen
 helping-lead = Helfen Sie Ihrer Mutter? Oder einem Nachbarn? Dann ist diese Seite für Sie.
 helping-before-title = Ein paar Tage vorher
-helping-device = Sie brauchen ein Telefon mit Kamera. Oder ein Tablet. Oder einen Computer. Sie können Ihr eigenes Gerät nehmen. Nichts bleibt auf dem Gerät.
+helping-device = Sie brauchen ein Handy, ein Tablet oder einen Computer. Es hat Kamera und Mikrofon. Sie können Ihr eigenes Gerät nehmen. Löschen Sie danach den Verlauf vom Browser. Dort steht der Link.
 helping-check = <check>Probieren Sie die Technik aus</check>. Machen Sie das an dem Platz für das Gespräch. Legen Sie Hör-Gerät und Brille bereit.
 helping-sign = Die kranke Person unterschreibt selbst. Manche Menschen haben einen Vertreter. Zum Beispiel die Eltern. Oder einen Betreuer. Dann darf der Vertreter unterschreiben.
 helping-link = Der Link und der Code sind geheim. Damit kommt man in das Warte-Zimmer. Geben Sie beides nicht weiter.
@@ -14,6 +14,6 @@ helping-room = Sagen Sie am Anfang: Ich bin auch da. Die kranke Person entscheid
 helping-voice = Die kranke Person spricht selbst. Helfen Sie nur, wenn man Sie fragt.
 helping-record = Niemand nimmt auf. Sie auch nicht.
 helping-away-title = Sind Sie an einem anderen Ort?
-helping-away = Die Praxis kann Sie einladen. Fragen Sie die Praxis. Dann bekommen Sie einen eigenen Link. Dann sprechen Sie zu dritt.
+helping-away = Die Praxis kann Sie einladen. Fragen Sie die Praxis. Dann bekommen Sie einen eigenen Link. Dann sprechen 3 Personen zusammen.
 helping-stuck-title = Geht es nicht?
 helping-stuck = Rufen Sie die Praxis an. Dann sprechen Sie am Telefon weiter. Oder Sie bekommen einen neuen Termin.

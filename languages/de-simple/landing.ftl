@@ -21,7 +21,7 @@ promises-title = Niemand hört mit
 promise-encrypted = Bild und Ton sind geschützt
 promise-encrypted-text = Bild und Ton gehen direkt von Ihnen zur Praxis. Sie sind verschlüsselt. Das heißt: Andere können nichts sehen und nichts hören. Im Gespräch gibt es einen Code. Damit können Sie das prüfen.
 promise-no-recording = Niemand nimmt auf
-promise-no-recording-text = Sie nehmen nichts auf. Wir nehmen nichts auf. Nach dem Gespräch bleibt nichts auf Ihrem Gerät.
+promise-no-recording-text = Sie nehmen nichts auf. Wir nehmen nichts auf. Nach dem Gespräch ist alles weg. Nur was Sie selbst speichern, bleibt.
 promise-erased = { $days ->
     [one] Nach einem Tag ist alles weg
    *[other] Nach { $days } Tagen ist alles weg

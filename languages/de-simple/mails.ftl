@@ -67,7 +67,7 @@ mail-appointment_moved-body =
     { $event } Ihr Link bleibt gleich. Ihr Code bleibt auch gleich.
 mail-moved-doctor = jetzt spricht jemand anderes mit Ihnen: { $doctor }. Die Zeit bleibt gleich.
 mail-moved-same = bei Ihrem Termin ist etwas anders. Die Zeit bleibt gleich.
-mail-moved-time = Ihr Termin ist jetzt an einem anderen Tag oder zu einer anderen Zeit. Der alte Termin gilt nicht mehr: { $when }.
+mail-moved-time = Ihr Termin hat einen neuen Tag oder eine neue Zeit. Der alte Termin gilt nicht mehr: { $when }.
 mail-appointment_cancelled-subject = { $about } findet nicht statt
 mail-about-appointment = Ihr Video-Termin am { $when }
 mail-about-visit = Ihre Video-Sprechstunde
@@ -102,7 +102,7 @@ mail-reminder_hour-body =
     { $greeting },
 
     Ihre Video-Sprechstunde beginnt bald: um { $time }.
-mail-answer-subject = Ihre Video-Sprechstunde: Nachricht der Praxis
+mail-answer-subject = Ihre Video-Sprechstunde: Nachricht von der Praxis
 mail-answer-body =
     { $greeting },
 

@@ -1,5 +1,5 @@
 move-show = Halten Sie die Kamera von Ihrem Handy auf dieses Bild. Öffnen Sie die Adresse, die dort erscheint.
-move-picture = Bild zum Foto-grafieren
+move-picture = Bild für die Handy-Kamera
 move-then = Geht es dort weiter? Dann gehen hier Kamera und Mikrofon aus. Ohne Kamera geht es auch so: Nehmen Sie den Code aus unserer Mail. <address>{ $address }</address>
 move-again = Neues Bild zeigen
 move-title = Hier weiter-machen

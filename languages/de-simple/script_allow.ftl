@@ -1,10 +1,10 @@
-allow-chrome = Links neben der Adresse ist ein Zeichen mit zwei Reglern. Klicken Sie darauf.
+allow-chrome = Links neben der Adresse ist ein Zeichen mit 2 Reglern. Klicken Sie darauf.
 allow-chrome-then = { $device ->
     [audio] Schalten Sie das Mikrofon ein.
     [video] Schalten Sie die Kamera ein.
    *[both] Schalten Sie Kamera und Mikrofon ein.
   }
-allow-android = Links neben der Adresse ist ein Zeichen mit zwei Reglern. Tippen Sie darauf.
+allow-android = Links neben der Adresse ist ein Zeichen mit 2 Reglern. Tippen Sie darauf.
 allow-android-then = { $device ->
     [audio] Tippen Sie auf „Berechtigungen“. Schalten Sie das Mikrofon ein.
     [video] Tippen Sie auf „Berechtigungen“. Schalten Sie die Kamera ein.

@@ -161,7 +161,7 @@ file-running = { $connected ->
     [yes] { $arrived } von { $size }
    *[no] { $arrived } von { $size }. Gerade nicht verbunden. Es geht von selbst weiter.
   }
-file-checking = Wird geprüft …
+file-checking = Wir prüfen …
 file-done = { $direction ->
     [in] Angekommen und geprüft.
    *[out] Angekommen.
@@ -218,7 +218,7 @@ rtt-before = Frühere Zeilen
 still-giving = { $step ->
     [taking] Einen Moment. Die Kamera macht das Bild. Bitte halten Sie still.
     [ready] { $name } bittet um dieses Bild. Sie sagen Ja? Dann senden wir das Bild. Wir speichern das Bild nicht.
-    [framing] Zeigen Sie der Kamera die Stelle. Tippen Sie dann auf „Aufnehmen“.
+    [framing] Zeigen Sie der Kamera die Stelle. Tippen Sie dann auf „Auf-nehmen“.
    *[sending] Wir senden das Bild.
   }
 still-first = Bitte antworten Sie zuerst.
@@ -230,4 +230,4 @@ lens-used = { $light ->
   }
 point-help = Tippen Sie auf das Bild. Oder nehmen Sie die Pfeil-Tasten.
 point-note = { $name } zeigt auf eine Stelle in Ihrem Bild.
-weak-unsent = Wird nicht gesendet
+weak-unsent = Andere sehen das Bild nicht

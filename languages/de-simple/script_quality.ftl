@@ -3,7 +3,7 @@ quality-level = { $level ->
     [fair] mittel
     [poor] schwach
     [bad] sehr schwach
-   *[none] wird gemessen
+   *[none] wir messen
   }
 quality-measuring = Einen Moment. Wir messen die Verbindung.
 quality-fine = Alles ist gut. Sie müssen nichts tun.
@@ -14,14 +14,14 @@ quality-loss = { $reason ->
   }
 quality-delay = Der Weg hin und zurück dauert { $seconds } Sekunden.
 quality-reason = { $reason ->
-    [uneven] Der Ton kommt un-gleichmäßig an.
+    [uneven] Der Ton kommt mit Lücken an.
     [busy] Ihr Gerät hat viel zu tun. Darum sendet es ein einfaches Bild.
     [picture_off] Ihr Bild ist aus. So bleibt der Ton.
     [other_picture_off] Das andere Bild ist aus. So bleibt der Ton.
    *[picture_small] Ihr Bild ist kleiner. So bleibt der Ton.
   }
 quality-help = { $do ->
-    [near] Gehen Sie näher an den WLAN-Router. Oder nehmen Sie ein Netzwerk-Kabel. Das hilft oft.
+    [near] Gehen Sie näher an den WLAN-Gerät. Oder nehmen Sie ein Netzwerk-Kabel. Das hilft oft.
     [net] Halten Sie Downloads und andere Videos an. Das hilft oft.
     [busy] Schließen Sie andere Programme und Fenster. Das hilft.
     [back] Das Bild kommt von selbst zurück.

@@ -46,6 +46,8 @@ check-row-bandwidth-down = Tempo beim Empfangen
 check-report = Der Praxis zeigen
 # In that card, before anything is sent: what the practice will see. At most 260 characters.
 check-report-what = Die Praxis sieht dann, was oben steht, auch das für ihre IT, und welchen Browser Sie benutzen. Ihr Name und Ihre Internet-Adresse sind nicht dabei.
+# In its place for a patient on the way to a visit: it is kept with the case. At most 280 characters.
+check-report-own = Die Praxis sieht dann, was oben steht, auch das für ihre IT, und welchen Browser Sie benutzen. Es steht bei Ihrem Termin, also mit Ihrem Namen. Ihre Internet-Adresse ist nicht dabei.
 # Button in that card. At most 50 characters.
 check-send = Ergebnis an die Praxis senden
 # In that card, afterwards, above a number of four digits. At most 130 characters.

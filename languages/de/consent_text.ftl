@@ -85,8 +85,8 @@ consent-own-text = Diesen Absatz hat die Praxis selbst geschrieben. Es gibt ihn 
 consent-data_and_time = Welche Daten und wie lange
 # Paragraph of that section; the list of what is stored follows. At most 560 characters.
 consent-data_and_time-text = { $days ->
-    [one] Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles wird verschlüsselt gespeichert und einen Tag nach dem Ende gelöscht, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.
-   *[other] Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles wird verschlüsselt gespeichert und { $days } Tage nach dem Ende gelöscht, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.
+    [one] Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles außer den Zeiten wird verschlüsselt gespeichert; gelöscht wird alles einen Tag nach dem Ende, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.
+   *[other] Gespeichert werden die Angaben unten, diese Einwilligung, Termin und Nachrichten dazu, der eingegebene Name und die Zeiten des Gesprächs. Alles außer den Zeiten wird verschlüsselt gespeichert; gelöscht wird alles { $days } Tage nach dem Ende, spätestens nach drei Monaten. Was Ihre Ärztin oder Ihr Arzt in die Patientenakte schreibt, folgt den Regeln für die Akte.
   }
 # Item of the list of what is stored. At most 80 characters.
 consent-data-person = Vorname, Name, Geburtsdatum

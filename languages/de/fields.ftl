@@ -43,7 +43,7 @@ missing-lastName = Bitte tragen Sie Ihren Nachnamen ein.
 # At the field and in the list above the form, where the field is empty. At most 120 characters.
 missing-birthDate = Bitte tragen Sie Ihr Geburtsdatum ein.
 # At the field and in the list above the form, where the field is empty. At most 160 characters.
-missing-phone = Bitte tragen Sie eine Telefonnummer ein. Wir rufen an, wenn die Verbindung abbricht.
+missing-phone = Bitte tragen Sie eine Telefonnummer ein.
 # At the field and in the list above the form, where the field is empty. At most 120 characters.
 missing-insurer = Bitte tragen Sie Ihre Krankenkasse ein.
 # At the field and in the list above the form, where the field is empty. At most 160 characters.

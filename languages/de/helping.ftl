@@ -6,8 +6,8 @@ helping-title = Jemandem bei der Videosprechstunde helfen
 helping-lead = Sie begleiten Ihre Mutter, Ihren Nachbarn oder jemanden, den Sie pflegen? Mehr als das Folgende müssen Sie nicht wissen.
 # Heading above what to do some days before. At most 40 characters.
 helping-before-title = Einige Tage vorher
-# Point of the list. At most 200 characters.
-helping-device = Sie brauchen ein Telefon, ein Tablet oder einen Rechner mit Kamera und Mikrofon. Ihr eigenes Gerät geht auch: Es bleibt nichts darauf zurück.
+# Point of the list. At most 220 characters.
+helping-device = Sie brauchen ein Telefon, ein Tablet oder einen Rechner mit Kamera und Mikrofon. Ihr eigenes Gerät geht auch: Danach löschen Sie am besten den Verlauf des Browsers, denn dort steht der Link.
 # Point of the list; the link leads to the technical check. At most 200 characters.
 helping-check = <check>Probieren Sie die Technik aus</check>, am besten an dem Platz, an dem gesprochen wird. Hörgerät, Brille und Ladekabel gehören dazu.
 # Point of the list, on the form of consent: what the law says. At most 260 characters.

@@ -44,7 +44,7 @@ promise-encrypted-text = Bild und Ton gehen verschlüsselt und direkt zwischen I
 # Heading of a promise. At most 50 characters.
 promise-no-recording = Keine Aufzeichnung
 # What the promise means. At most 180 characters.
-promise-no-recording-text = Weder Sie noch wir nehmen auf. Nach dem Gespräch bleibt auf Ihrem Gerät nichts zurück.
+promise-no-recording-text = Weder Sie noch wir nehmen auf. Nach dem Gespräch bleibt auf Ihrem Gerät nur, was Sie selbst speichern.
 # Heading of a promise. At most 50 characters.
 promise-erased = { $days ->
     [one] Nach einem Tag gelöscht

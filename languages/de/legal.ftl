@@ -75,6 +75,8 @@ access-lacks = Was noch nicht geht
 access-captions = Untertitel schreibt nur Ihr eigenes Gerät, und nur, wenn Ihr Browser das kann. Sonst schreiben Sie Nachrichten, oder bringen Sie jemanden mit.
 # Item of that list. At most 220 characters.
 access-signed = Texte in Gebärdensprache gibt es noch nicht.
+# Item of that list. At most 220 characters.
+access-unheard = Mit dem Vorleseprogramm Orca haben wir zwei Wege ausprobiert. Ein Mensch, der ein solches Programm braucht, hat noch nicht geprüft.
 # Item of that list. At most 180 characters.
 access-needs-scripts = Für Wartezimmer und Gespräch muss JavaScript eingeschaltet sein.
 # Heading. At most 50 characters.

@@ -25,36 +25,36 @@ privacy-officer = Datenschutzbeauftragte Person: <value/>
 privacy-what = Welche Daten wir verarbeiten
 # Smaller heading. At most 70 characters.
 privacy-request = Wenn Sie anfragen
-# Below that heading. <form> is the link to the request form. At most 900 characters.
-privacy-request-text = Vorname, Nachname, Geburtsdatum, Telefonnummer, Krankenkasse, Versichertennummer und, wenn Sie eine haben, Ihre E-Mail-Adresse. Nach dem Grund Ihrer Anfrage oder nach Diagnosen fragen wir hier nicht. Fragen Sie per Mail an, liest der Server diese Angaben daraus und bewahrt Ihren Text auf, bis die Praxis entschieden hat. Antworten Sie auf eine unserer Mails, bleibt Ihr Text bei Ihrem Vorgang und wird mit ihm gelöscht. Sicherer als eine Mail ist das <form>Formular</form>.
+# Below that heading. <form> is the link to the request form. At most 1100 characters.
+privacy-request-text = Vorname, Nachname, Geburtsdatum, Telefonnummer, Krankenkasse, Versichertennummer, E-Mail-Adresse und die Sprache, in der Sie lesen. Rufen Sie an, trägt die Praxis ein, was Sie sagen; eine E-Mail-Adresse brauchen Sie dann nicht. Nach dem Grund Ihrer Anfrage oder nach Diagnosen fragen wir hier nicht. Fragen Sie per Mail an, liest der Server diese Angaben daraus und bewahrt Ihren Text auf, bis die Praxis entschieden hat. Was Sie danach mailen oder auf Ihrer Seite schreiben, bleibt bei Ihrem Vorgang und wird mit ihm gelöscht. Sicherer als eine Mail ist das <form>Formular</form>.
 # Smaller heading. At most 80 characters.
 privacy-check = Wenn Sie die Technik ausprobieren
-# Below that heading. At most 320 characters.
-privacy-check-text = Geprüft wird auf Ihrem Gerät. Nur wenn Sie das Ergebnis an die Praxis senden, speichern wir es: was ging, was nicht ging, und welcher Browser es war.
+# Below that heading. At most 400 characters.
+privacy-check-text = Ihr Gerät prüft sich selbst und den Weg zu unserem Server. Nur wenn Sie das Ergebnis an die Praxis senden, speichern wir es: was ging, was nicht ging, was gemessen wurde und welcher Browser es war. Senden Sie es von Ihrer persönlichen Seite aus, gehört es zu Ihrem Vorgang.
 # Smaller heading. At most 70 characters.
 privacy-agree = Wenn Sie einwilligen
-# Below that heading. At most 240 characters.
-privacy-agree-text = Ihre unterschriebene Einwilligung mit Zeitpunkt, Name und der Fassung des Textes, dem Sie zugestimmt haben.
+# Below that heading. At most 300 characters.
+privacy-agree-text = Ihre unterschriebene Einwilligung mit Zeitpunkt, Name und der Fassung des Textes, dem Sie zugestimmt haben. Dazu, ob wir Sie an den Termin erinnern und ob wir Dateien austauschen dürfen.
 # Smaller heading. At most 80 characters.
 privacy-visit = Wenn Sie den Termin wahrnehmen
-# Below that heading. At most 300 characters.
-privacy-visit-text = Zeitpunkt des Termins, der Name, den Sie am Eingang nennen, und wann Sie gekommen sind, hereingebeten wurden und gegangen sind.
+# Below that heading. At most 420 characters.
+privacy-visit-text = Zeitpunkt des Termins, der Name, den Sie am Eingang nennen, Ihre Bestätigung, dass niemand mithört, und wann Sie gekommen sind, hereingebeten wurden und gegangen sind. Dazu, was die Praxis am Ende festhält: ob der Sicherheitscode verglichen wurde und was vereinbart ist.
 # Smaller heading. At most 80 characters.
 privacy-guests = Wenn die Praxis weitere Personen einlädt
-# Below that heading. At most 360 characters.
-privacy-guests-text = Wer Sie begleitet oder für Sie dolmetscht, bekommt einen eigenen Link und Code. Wir speichern den Namen, die E-Mail-Adresse der Einladung, wozu die Person dabei ist und wann sie gekommen ist.
+# Below that heading. At most 460 characters.
+privacy-guests-text = Wer Sie begleitet oder für Sie dolmetscht, bekommt einen eigenen Link und Code. Wir speichern den Namen, die E-Mail-Adresse der Einladung, wozu die Person dabei ist, den Namen, den sie am Eingang nennt, und wann sie gekommen ist und hereingebeten wurde.
 # Smaller heading. At most 50 characters.
 privacy-talk = Im Gespräch
-# Below that heading. At most 640 characters.
-privacy-talk-text = Bild, Ton, Nachrichten und Dateien gehen nur zwischen den Geräten hin und her, die am Gespräch teilnehmen. Auf dem Server werden sie nicht gespeichert. Dabei erfährt jedes dieser Geräte die IP-Adressen der anderen. Wo keine direkte Verbindung möglich ist, leitet ein Vermittlungsserver (TURN-Relay) die verschlüsselten Daten weiter. Lesen kann er sie nicht.
+# Below that heading. At most 740 characters.
+privacy-talk-text = Bild, Ton, Nachrichten, Echtzeittext und Dateien gehen nur zwischen den Geräten hin und her, die am Gespräch teilnehmen. Auf dem Server werden sie nicht gespeichert. Untertitel schreibt das Gerät selbst, auf dem sie stehen; auch sie werden nicht gespeichert. Jedes dieser Geräte kann die IP-Adressen der anderen erfahren. Wo keine direkte Verbindung möglich ist, leitet ein Vermittlungsserver (TURN-Relay) die verschlüsselten Daten weiter. Lesen kann er sie nicht.
 # Smaller heading. At most 80 characters.
 privacy-pages = Wenn Sie diese Seiten aufrufen
-# Below that heading. At most 460 characters.
-privacy-pages-text = Der Server braucht Ihre IP-Adresse, um zu antworten und um Missbrauch abzuwehren. Er hält sie dafür kurz im Arbeitsspeicher. Im Protokoll des Servers stehen keine Namen, keine Zugangscodes und keine persönlichen Links.
+# Below that heading. At most 760 characters.
+privacy-pages-text = Der Server braucht Ihre IP-Adresse, um zu antworten und um Missbrauch abzuwehren. Er hält sie dafür kurz im Arbeitsspeicher. Dort liegt nach dem Absenden eines Formulars auch die Seite, die Sie dann sehen, mit dem, was Sie eingegeben haben: zehn Minuten lang. Im Protokoll des Servers stehen keine Namen, keine Zugangscodes und keine persönlichen Links. Ein zweites hält fest, wer in der Praxis wann was mit Ihrem Vorgang getan hat.
 # Heading. At most 60 characters.
 privacy-device = Auf Ihrem Gerät
-# Below that heading. At most 560 characters.
-privacy-device-text = Als Patientin oder Patient bekommen Sie kein Cookie. Während des Besuchs merkt sich die Seite in diesem einen Fenster Ihren Platz im Wartezimmer, damit er beim Neuladen nicht verloren geht. Ist das Gespräch vorbei, wird auch das gelöscht. Nur Mitarbeitende der Praxis bekommen zum Anmelden ein Cookie.
+# Below that heading. At most 860 characters.
+privacy-device-text = Als Patientin oder Patient bekommen Sie kein Cookie. Während des Besuchs merkt sich die Seite in diesem einen Fenster den Namen, den Sie eintippen, Ihren Platz im Wartezimmer und ob Sie mitschreiben möchten, damit beim Neuladen nichts verloren geht. Ist das Gespräch vorbei, wird auch das gelöscht. Sprache, Schriftgröße und Kontrast, die Sie wählen, stehen in der Adresse der Seite. Diese Adressen behält Ihr Browser in seinem Verlauf, bis Sie ihn löschen. Nur Mitarbeitende der Praxis bekommen zum Anmelden ein Cookie.
 # Heading. At most 80 characters.
 privacy-basis = Wofür und auf welcher Grundlage
 # Below that heading. Art., Abs., Buchst. and DSGVO may be said as in the language's own text of the GDPR. At most 900 characters.
@@ -71,10 +71,10 @@ privacy-hosting = Server und Relay
 privacy-mail = Mail-Anbieter
 # Term of that list. At most 50 characters.
 privacy-sms = SMS-Anbieter
-# Below that list, where no text messages are sent. At most 220 characters.
-privacy-mails-hold = Mails enthalten den Termin und den Zugang, keinen Grund und keine Diagnose.
-# Below that list, where text messages are sent as well. At most 460 characters.
-privacy-messages-hold = Mails und SMS enthalten den Termin und den Zugang, keinen Grund und keine Diagnose. Eine SMS bekommt, wer uns eine Mobilnummer nennt; der Anbieter erhält die Nummer und diesen Text.
+# Below that list, where no text messages are sent. At most 320 characters.
+privacy-mails-hold = Mails enthalten Ihren Namen, den Termin und den Zugang, manche auch das Formular zum Unterschreiben mit Ihrer Telefonnummer. Geburtsdatum und Versicherung, Grund und Diagnose enthalten sie nicht.
+# Below that list, where text messages are sent as well. At most 620 characters.
+privacy-messages-hold = Mails enthalten Ihren Namen, den Termin und den Zugang, manche auch das Formular zum Unterschreiben mit Ihrer Telefonnummer. Geburtsdatum und Versicherung, Grund und Diagnose enthalten sie nicht. SMS enthalten nur den Termin und den Zugang. Eine SMS bekommt, wer uns eine Mobilnummer nennt; der Anbieter erhält die Nummer und diesen Text.
 # After that. At most 300 characters.
 privacy-abroad = Eine Übermittlung in Länder außerhalb der Europäischen Union ist nicht vorgesehen. Automatische Entscheidungen gibt es nicht.
 # Heading. At most 60 characters.
@@ -91,6 +91,8 @@ privacy-erasing-backups = In verschlüsselten Sicherungskopien bleibt es höchst
   } länger.
 # After that. At most 300 characters.
 privacy-erasing-most = Insgesamt sind es nie mehr als 90 Tage. Übrig bleibt nur, wie viele Videosprechstunden es im Quartal gab, ohne Namen.
+# After that. At most 200 characters.
+privacy-erasing-mailbox = Mails, die Sie uns schreiben, liegen auch im Postfach der Praxis. Dort löscht die Praxis sie selbst.
 # Below that. At most 440 characters.
 privacy-record = Was zu Ihrer Behandlung gehört, auch Ihre Einwilligung, führt die Praxis in ihrer Patientenakte, getrennt von diesem Server. Dafür gelten die gesetzlichen Fristen, in der Regel zehn Jahre (§ 630f BGB).
 # Heading. At most 60 characters.

@@ -21,6 +21,7 @@ check-row-bandwidth-up = Sending speed
 check-row-bandwidth-down = Receiving speed
 check-report = Show the practice
 check-report-what = The practice then sees what is shown above, including the part for its IT, and which browser you use. Your name and your internet address are not included.
+check-report-own = The practice then sees what is shown above, including the part for its IT, and which browser you use. It is kept with your appointment, and so with your name. Your internet address is not included.
 check-send = Send the result to the practice
 check-sent = The practice has the result. On the phone, tell them this number:
 check-phone = Something does not work? Call us: <phone/>

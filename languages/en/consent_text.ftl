@@ -42,8 +42,8 @@ consent-hosting = The practice runs the server and the relay (TURN) itself or ha
 consent-own-text = The practice has written this paragraph itself. It exists in German only; the practice will gladly explain it to you.
 consent-data_and_time = Which data and for how long
 consent-data_and_time-text = { $days ->
-    [one] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything is stored encrypted and erased one day after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
-   *[other] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything is stored encrypted and erased { $days } days after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
+    [one] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything but the times is stored encrypted; all of it is erased one day after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
+   *[other] We store the details below, this consent, the appointment and messages about it, the name that is entered and the times of the consultation. Everything but the times is stored encrypted; all of it is erased { $days } days after the end, at the latest after three months. What your doctor writes into your medical record follows the rules for medical records.
   }
 consent-data-person = First name, last name, date of birth
 consent-data-contact = Telephone number and email address

@@ -1,7 +1,7 @@
 helping-title = Helping someone with a video consultation
 helping-lead = Are you with your mother, your neighbour, or someone you care for? You need to know no more than this.
 helping-before-title = A few days before
-helping-device = You need a phone, a tablet or a computer with a camera and a microphone. Your own will do: nothing is left on it.
+helping-device = You need a phone, a tablet or a computer with a camera and a microphone. Your own will do: afterwards it is best to delete the browser’s history, because the link is in it.
 helping-check = <check>Try the device</check>, best in the place where the talk will be. Hearing aid, glasses and charger belong to it.
 helping-sign = The consent is signed by the person who is treated. Only a legal representative may sign for someone else: with a power of attorney, as a guardian, or as a parent.
 helping-link = The link and the code come from the practice. Whoever has them gets into the waiting room: do not pass them on.

@@ -21,7 +21,7 @@ promises-title = Your conversation stays between us
 promise-encrypted = Encrypted from device to device
 promise-encrypted-text = Picture and sound go encrypted and directly between your device and the practice. A security code lets you check this during the conversation.
 promise-no-recording = No recording
-promise-no-recording-text = Neither you nor we record. After the conversation nothing stays on your device.
+promise-no-recording-text = Neither you nor we record. After the conversation only what you save yourself stays on your device.
 promise-erased = { $days ->
     [one] Erased after one day
    *[other] Erased after { $days } days

@@ -34,6 +34,7 @@ access-languages = What you read on these pages comes in several languages and i
 access-lacks = What does not work yet
 access-captions = Captions are written by your own device only, and only if your browser can do that. Otherwise write messages, or bring somebody with you.
 access-signed = There are no texts in sign language yet.
+access-unheard = We have tried two stories with the screen reader Orca. Nobody who needs such a program has checked the pages yet.
 access-needs-scripts = For the waiting room and the consultation, JavaScript must be switched on.
 access-other = The other way
 access-other-text = You need not use any of this. Everything can be done by telephone or at the practice, too, and we gladly help you.

@@ -21,6 +21,7 @@ check-row-bandwidth-up = Szybkość wysyłania
 check-row-bandwidth-down = Szybkość odbierania
 check-report = Pokaż gabinetowi
 check-report-what = Gabinet zobaczy wtedy to, co jest powyżej, także część dla informatyków, oraz z jakiej przeglądarki Państwo korzystają. Nie ma tam Państwa nazwiska ani adresu internetowego.
+check-report-own = Gabinet zobaczy wtedy to, co jest powyżej, także część dla informatyków, oraz z jakiej przeglądarki Państwo korzystają. Wynik jest zapisany przy Państwa terminie, a więc z nazwiskiem. Państwa adresu internetowego tam nie ma.
 check-send = Wyślij wynik do gabinetu
 check-sent = Gabinet ma wynik. Przez telefon prosimy podać ten numer:
 check-phone = Coś nie działa? Prosimy zadzwonić: <phone/>

@@ -1,7 +1,7 @@
 helping-title = Jak pomóc komuś podczas wideokonsultacji
 helping-lead = Towarzyszą Państwo mamie, sąsiadowi lub osobie, którą się Państwo opiekują? Więcej niż tutaj nie trzeba wiedzieć.
 helping-before-title = Kilka dni wcześniej
-helping-device = Potrzebny jest telefon, tablet lub komputer z kamerą i mikrofonem. Może być Państwa własny: nic na nim nie zostanie.
+helping-device = Potrzebny jest telefon, tablet lub komputer z kamerą i mikrofonem. Może być Państwa własny: potem najlepiej usunąć historię przeglądarki, bo jest w niej link.
 helping-check = <check>Proszę wypróbować sprzęt</check>, najlepiej tam, gdzie odbędzie się rozmowa. Aparat słuchowy, okulary i ładowarka niech będą pod ręką.
 helping-sign = Zgodę podpisuje osoba, która jest leczona. Za kogoś innego może podpisać tylko przedstawiciel prawny: z pełnomocnictwem, opiekun lub rodzic.
 helping-link = Link i kod przysyła gabinet. Kto je ma, wejdzie do poczekalni: proszę ich nikomu nie przekazywać.

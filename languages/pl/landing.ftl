@@ -23,7 +23,7 @@ promises-title = Rozmowa zostaje między nami
 promise-encrypted = Szyfrowanie od urządzenia do urządzenia
 promise-encrypted-text = Obraz i dźwięk są szyfrowane i płyną bezpośrednio między Państwa urządzeniem a gabinetem. Podczas rozmowy można to sprawdzić kodem bezpieczeństwa.
 promise-no-recording = Bez nagrywania
-promise-no-recording-text = Ani Państwo, ani my niczego nie nagrywamy. Po rozmowie na Państwa urządzeniu nic nie zostaje.
+promise-no-recording-text = Ani Państwo, ani my niczego nie nagrywamy. Po rozmowie na Państwa urządzeniu zostaje tylko to, co sami Państwo zapiszą.
 promise-erased = { $days ->
     [one] Usuwane po jednym dniu
     [few] Usuwane po { $days } dniach

@@ -21,6 +21,7 @@ check-row-bandwidth-up = Gönderme hızı
 check-row-bandwidth-down = Alma hızı
 check-report = Muayenehaneye göster
 check-report-what = Muayenehane o zaman yukarıda yazanları, bilişimi için olan bölümü ve hangi tarayıcıyı kullandığınızı görür. Adınız ve internet adresiniz gönderilmez.
+check-report-own = Muayenehane o zaman yukarıda yazanları, bilişimi için olan bölümü ve hangi tarayıcıyı kullandığınızı görür. Bu, randevunuzun yanında, yani adınızla birlikte durur. İnternet adresiniz gönderilmez.
 check-send = Sonucu muayenehaneye gönder
 check-sent = Sonuç muayenehaneye ulaştı. Telefonda şu numarayı söyleyin:
 check-phone = Çalışmayan bir şey mi var? Bizi arayın: <phone/>

@@ -42,8 +42,8 @@ consent-hosting = Sunucuyu ve aktarıcıyı (TURN) muayenehane kendisi işletir 
 consent-own-text = Bu paragrafı muayenehane kendisi yazdı. Yalnızca Almancası vardır; muayenehane size memnuniyetle açıklar.
 consent-data_and_time = Hangi veriler ve ne kadar süre
 consent-data_and_time-text = { $days ->
-    [one] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Her şey şifreli saklanır ve görüşme bittikten bir gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
-   *[other] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Her şey şifreli saklanır ve görüşme bittikten { $days } gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
+    [one] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Zamanlar dışında her şey şifreli saklanır; hepsi görüşme bittikten bir gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
+   *[other] Aşağıdaki bilgiler, bu onay, randevu ve onunla ilgili mesajlar, girilen ad ve görüşmenin zamanları saklanır. Zamanlar dışında her şey şifreli saklanır; hepsi görüşme bittikten { $days } gün sonra, en geç üç ay sonra silinir. Doktorunuzun hasta dosyasına yazdıkları, dosya için geçerli kurallara tabidir.
   }
 consent-data-person = Ad, soyad, doğum tarihi
 consent-data-contact = Telefon numarası ve e-posta adresi

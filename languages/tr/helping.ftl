@@ -1,7 +1,7 @@
 helping-title = Görüntülü muayenede birine yardım etmek
 helping-lead = Annenize, komşunuza veya baktığınız birine mi eşlik ediyorsunuz? Bilmeniz gerekenler bu kadar.
 helping-before-title = Birkaç gün önce
-helping-device = Kamerası ve mikrofonu olan bir telefon, tablet veya bilgisayar gerekir. Kendi cihazınız da olur: Üzerinde hiçbir şey kalmaz.
+helping-device = Kamerası ve mikrofonu olan bir telefon, tablet veya bilgisayar gerekir. Kendi cihazınız da olur: Sonra tarayıcı geçmişini silmeniz iyi olur, çünkü bağlantı orada durur.
 helping-check = <check>Cihazı deneyin</check>, en iyisi görüşmenin yapılacağı yerde. İşitme cihazı, gözlük ve şarj kablosu da hazır olsun.
 helping-sign = Onayı, muayene olan kişi imzalar. Başkası adına yalnızca yasal temsilcisi imzalayabilir: vekâletname ile, vasi olarak veya anne baba olarak.
 helping-link = Bağlantı ve kod muayenehaneden gelir. Bunlara sahip olan bekleme odasına girer: Başkasına vermeyin.

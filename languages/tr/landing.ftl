@@ -21,7 +21,7 @@ promises-title = Görüşmeniz aramızda kalır
 promise-encrypted = Cihazdan cihaza şifreli
 promise-encrypted-text = Görüntü ve ses, cihazınız ile muayenehane arasında şifreli ve doğrudan gider gelir. Bunu görüşme sırasında bir güvenlik koduyla kontrol edebilirsiniz.
 promise-no-recording = Kayıt yapılmaz
-promise-no-recording-text = Ne siz ne de biz kayıt yaparız. Görüşmeden sonra cihazınızda hiçbir şey kalmaz.
+promise-no-recording-text = Ne siz ne de biz kayıt yaparız. Görüşmeden sonra cihazınızda yalnızca kendi kaydettikleriniz kalır.
 promise-erased = { $days ->
     [one] Bir gün sonra silinir
    *[other] { $days } gün sonra silinir

@@ -42,7 +42,7 @@ export function checkRoutes(rt: Runtime): Hono<AppEnv> {
       const gone = goneAnswer(rt, { c, consultation, forGuest: guestId !== null });
       if (gone) return gone;
       const context = visitLanguage(rt, c, found, base);
-      return c.html(renderPage(CheckPage({ context, base })));
+      return c.html(renderPage(CheckPage({ context, base, own: guestId === null })));
     })
     .post('/c/:token/check/report', ownPages, small, async (c) => {
       const found = findByLink(rt, c.req.param('token'));

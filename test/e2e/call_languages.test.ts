@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callState, hook } from '../fixtures/browsers.ts';
 import { layoutOf } from '../fixtures/layout.ts';
-import { turnedNumbers } from '../fixtures/turned_numbers.ts';
+import { turnedRuns } from '../fixtures/turned_runs.ts';
 import { openTwoBrowsers, watchTalk } from '../fixtures/two_browsers.ts';
 import { admitFirst, bothTalk, enterWaitingRoom } from '../fixtures/waiting_room.ts';
 
@@ -60,7 +60,7 @@ async function look(name: string): Promise<void> {
     await patient.setViewport({ width, height });
     const { unreachable, overflow } = await layoutOf(patient);
     expect({ name, width, unreachable, overflow }).toEqual({ name, width, unreachable: [], overflow: 0 });
-    expect(await turnedNumbers(patient), name).toEqual([]);
+    expect(await turnedRuns(patient), name).toEqual([]);
     if (pictures) await patient.screenshot({ path: join(pictures, `${name}-${width}.png`) });
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languageFacts, languages, pseudoLanguage } from '../../consultation/language.ts';
 import { startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
+import { turnedRuns } from '../fixtures/turned_runs.ts';
 
 /*
  * P18: every page of a patient in every language on a phone: its language and direction, nothing wider than
@@ -59,6 +60,8 @@ test.each(offered)('every page of a patient, in %s', { timeout: 120_000 }, async
     }));
     if (lang !== language || dir !== languageFacts[language].direction || wide)
       wrong.push(`${path}: ${lang} ${dir}${wide ? ', too wide' : ''}`);
+    if (dir === 'rtl')
+      wrong.push(...(await turnedRuns(page)).map((run) => `${path}: ${run} is turned round`));
     await page.evaluate(`${axe.source};`);
     const run = `axe.run(document, ${JSON.stringify({ rules })})`;
     const { violations } = (await page.evaluate(run)) as axe.AxeResults;

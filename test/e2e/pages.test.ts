@@ -10,7 +10,7 @@ import { forceColours, lostInForcedColours } from '../fixtures/forced_colours.ts
 import { send } from '../fixtures/pages.ts';
 import { makePractice } from '../fixtures/practice_folder.ts';
 import { newFolder, runCommand, startDemoProcess, startServerProcess } from '../fixtures/server_process.ts';
-import { turnedNumbers } from '../fixtures/turned_numbers.ts';
+import { turnedRuns } from '../fixtures/turned_runs.ts';
 import { admitFirst, bothTalk, enterWaitingRoom, toTechnique } from '../fixtures/waiting_room.ts';
 
 const screenshots = new URL('../screenshots/', import.meta.url).pathname;
@@ -63,7 +63,7 @@ async function inspect(page: Page, name: string): Promise<void> {
       all.some((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0)),
     );
     if (cut) findings.push(`${size}: a table is cut off`);
-    for (const number of await turnedNumbers(page)) findings.push(`${size}: ${number} is turned`);
+    for (const number of await turnedRuns(page)) findings.push(`${size}: ${number} is turned`);
   }
   expect(findings, name).toEqual([]);
 }

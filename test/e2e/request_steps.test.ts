@@ -8,7 +8,7 @@ import { wordsIn } from '../../languages/words.ts';
 import { type BrowserName, hook, startBrowser } from '../fixtures/browsers.ts';
 import { erika } from '../fixtures/runtime.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { turnedNumbers } from '../fixtures/turned_numbers.ts';
+import { turnedRuns } from '../fixtures/turned_runs.ts';
 
 /* `/request/steps` as people use it: one thing a page, by keyboard, on a small phone, without a script. */
 
@@ -154,7 +154,7 @@ test.each([
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) found.push(`${at + 1}, ${width}: ${over} px too wide`);
       }
-      for (const number of await turnedNumbers(page)) found.push(`${at + 1}: ${number} is turned`);
+      for (const run of await turnedRuns(page)) found.push(`${at + 1}: ${run} is turned`);
       await page.evaluate(`${axe.source};`);
       const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
       found.push(...violations.map(({ id, nodes }) => `${at + 1} ${id} ${nodes[0]?.target.join(' ')}`));

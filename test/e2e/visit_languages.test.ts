@@ -7,7 +7,7 @@ import { wordsIn } from '../../languages/words.ts';
 import { brokenWords } from '../fixtures/broken_words.ts';
 import { hook, startBrowser } from '../fixtures/browsers.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
-import { turnedNumbers } from '../fixtures/turned_numbers.ts';
+import { turnedRuns } from '../fixtures/turned_runs.ts';
 import { toTechnique } from '../fixtures/waiting_room.ts';
 import { bareWords } from '../routes/foreign_letters.ts';
 
@@ -127,7 +127,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
     await page.setViewport({ width: narrow, height });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, `${name} at ${narrow}`).toBeLessThanOrEqual(0);
-    expect(await turnedNumbers(page)).toEqual([]);
+    expect(await turnedRuns(page)).toEqual([]);
     expect(await brokenWords(page, 'main'), `${name} at ${narrow}`).toEqual([]);
   }
   await page.setViewport({ width: 320, height });

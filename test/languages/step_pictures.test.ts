@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { consentPending } from '../fixtures/patients.ts';
+import { day } from '../../consultation/durations.ts';
+import { consentPending, scheduled } from '../fixtures/patients.ts';
 import { visitPractice } from '../routes/patient/visitor.ts';
 
 /* Plain German (Leichte Sprache): a picture for each step. */
@@ -27,4 +28,12 @@ test('each step has its picture in plain German, and in no other language', asyn
     );
     expect(pictures((await visitor.get(`${path}?lang=de`)).html), path).toEqual([]);
   }
+});
+
+test('the request that was sent, the door that is still shut, and a place that is taken along have one, too', async () => {
+  const visitor = visitPractice();
+  expect(pictures((await visitor.get('/request/sent?lang=de-simple')).html)).toEqual(['sent']);
+  const { token } = await scheduled(visitor.rt, visitor.doctor, { startsAt: visitor.rt.now() + 3 * day });
+  expect(pictures((await visitor.get(`/c/${token}/visit?lang=de-simple`)).html)).toEqual(['early']);
+  expect(pictures((await visitor.get(`/move/${'x'.repeat(32)}?lang=de-simple`)).html)).toEqual(['move']);
 });

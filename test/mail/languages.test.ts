@@ -6,6 +6,7 @@ import { declinedMail } from '../../views/mail/declined.ts';
 import type { MailProps } from '../../views/mail/frame.ts';
 import { textMessage } from '../../views/mail/text_message.ts';
 import { germanWording } from '../../views/mail/wordings.ts';
+import { turnedRunsIn } from '../fixtures/turned_runs.ts';
 import { people, practice, sampleMails, startsAt, wordsOfHtml, wordsOfText } from './sample_mails.ts';
 
 const german = sampleMails();
@@ -64,6 +65,15 @@ describe.each(others)('mails in %s', (language) => {
     expect(subject.length).toBeLessThanOrEqual(100);
     for (const name of ['Erika', 'Mustermann', 'Beispiel']) expect(subject).not.toContain(name);
   });
+
+  test.runIf(direction === 'rtl').each(mailKinds)(
+    '%s turns nothing round that is read from left to right',
+    (kind) => {
+      // Programs find out the direction of each line, or take that of the whole.
+      for (const base of ['auto', 'rtl'] as const) expect(turnedRunsIn(mails[kind].text, base)).toEqual([]);
+      expect(turnedRunsIn(mails[kind].subject, 'auto')).toEqual([]);
+    },
+  );
 
   test('nothing of the German texts is left in it', () => {
     for (const kind of mailKinds) {

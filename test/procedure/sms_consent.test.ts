@@ -55,8 +55,8 @@ describe('the text of the consent', () => {
   test('speaks of text messages and names the provider where there is one; else it is the one that it was', () => {
     const [without, with_] = [text(null), text('sms.example')];
     expect(JSON.stringify(without)).not.toMatch(/SMS/);
-    expect(without.version).toBe('2026-11-3');
-    expect(with_.version).toBe('2026-11-3-sms');
+    expect(without.version).toBe('2026-11-4');
+    expect(with_.version).toBe('2026-11-4-sms');
     expect(consentSha256(with_)).not.toBe(consentSha256(without));
     const recipients = with_.sections.find(({ id }) => id === 'recipients')?.paragraphs.join(' ');
     expect(recipients).toContain('sms.example');
@@ -67,10 +67,10 @@ describe('the text of the consent', () => {
   });
 
   test.each([
-    [{ textVersion: '2026-11-3-sms', how: 'screen' }, true],
-    [{ textVersion: '2026-11-3', how: 'screen' }, false],
-    [{ textVersion: '2026-11-3-sms', how: 'upload' }, false],
-    [{ textVersion: '2026-11-3-sms', how: 'mail' }, false],
+    [{ textVersion: '2026-11-4-sms', how: 'screen' }, true],
+    [{ textVersion: '2026-11-4', how: 'screen' }, false],
+    [{ textVersion: '2026-11-4-sms', how: 'upload' }, false],
+    [{ textVersion: '2026-11-4-sms', how: 'mail' }, false],
     [null, false],
   ] as const)('%j covers them: %s', (consent, covers) => {
     expect(coversSms(consent)).toBe(covers);

@@ -32,11 +32,39 @@ test('P18: a field without fault claims none', () => {
 test('P18: what is required is not called invalid before anything is typed, as Firefox would', () => {
   for (const Part of [TextField, TextArea, Checkbox]) {
     const field = render(Part({ name: 'phone', label: 'Telefon', required: true }));
-    expect(field).toContain(' aria-required="true"');
+    expect(field?.includes(' aria-required="true"')).toBe(Part !== Checkbox);
     expect(field).not.toMatch(/ (required|aria-invalid)/);
   }
   const password = TextField({ name: 'password', label: 'Kennwort', required: true, type: 'password' });
   expect(render(password)).toMatch(/ required/);
+});
+
+test('P18: that a field is required is said once', () => {
+  const shown = '<span class="required" aria-hidden="true">Pflichtangabe</span>';
+  const said = '<span class="required">Pflichtangabe</span>';
+  for (const Part of [TextField, TextArea]) {
+    const field = render(Part({ name: 'phone', label: 'Telefon', required: true }));
+    expect(field).toContain(shown);
+    expect(field).toContain(' aria-required="true"');
+  }
+  // Of their state not every browser tells, or not every reader speaks.
+  const suggesting = TextField({ name: 'insurer', label: 'Kasse', required: true, list: ['BKK'] });
+  for (const part of [suggesting, Checkbox({ name: 'privacy', label: 'Ja', required: true })]) {
+    expect(render(part)).toContain(said);
+    expect(render(part)).not.toContain('aria-required');
+  }
+});
+
+test('P18: what is typed from left to right says so, and a name goes as its letters do', () => {
+  const directionOf = (props: Parameters<typeof TextField>[0]) =>
+    / dir="(\w+)"/.exec(render(TextField(props)) ?? '')?.[1];
+  const field = { name: 'x', label: 'X' };
+  for (const type of ['email', 'tel', 'url', 'password', 'number'] as const)
+    expect(directionOf({ ...field, type }), type).toBe('ltr');
+  expect(directionOf({ ...field, width: 'code' })).toBe('ltr');
+  expect(directionOf(field)).toBe('auto');
+  expect(directionOf({ ...field, type: 'file' })).toBeUndefined();
+  expect(render(TextArea(field))).toContain(' dir="auto"');
 });
 
 test('the summary of errors is announced and leads to each field', () => {

@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { minute } from '../../consultation/durations.ts';
+import { practiceEntryFields, requestFields } from '../../consultation/patient_data.ts';
 import { emptySettings } from '../../consultation/practice.ts';
+import { wordsIn } from '../../languages/words.ts';
 import { renderPage } from '../../views/components/layout.ts';
 import { AccessibilityPage } from '../../views/public/accessibility.ts';
 import { ImprintPage } from '../../views/public/imprint.ts';
@@ -54,6 +57,40 @@ test('D3: the privacy page says how long backups hold what is erased here, where
     'In verschlüsselten Sicherungskopien bleibt es höchstens 7 Tage länger.',
   );
   expect(textOf(PrivacyPage({ ...props, backupDays: 0 }))).not.toContain('Sicherungskopien');
+});
+
+test('the privacy page names what the form asks for, without a condition, and says what needs no mail address', () => {
+  const asked =
+    /<h3>Wenn Sie anfragen<\/h3>\s*<p>(.*?)<\/p>/s.exec(renderPage(PrivacyPage(props)))?.[1] ?? '';
+  const { t } = wordsIn('de');
+  for (const field of requestFields) {
+    const [label = ''] = t(`label-${field}`).split(' ');
+    expect(asked, field).toContain(label);
+  }
+  expect(asked).not.toContain('wenn Sie eine haben');
+  // Who calls is entered by the practice, which needs none.
+  expect(practiceEntryFields).not.toContain('email');
+  expect(asked).toContain('eine E-Mail-Adresse brauchen Sie dann nicht');
+});
+
+test('S7: the privacy page says all that a patient’s page keeps in its window', () => {
+  const scripts = globSync('static/{call,check,connection,conversation,devices,forms,page,visit}/**/*.ts');
+  const kept = scripts.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\.setItem\((\w+)/g)].map(([, key]) => `${file} ${key}`),
+  );
+  // What was typed, the place in the waiting room, the wish for real-time text. One more is to be said there, too.
+  expect(kept.sort()).toEqual([
+    'static/call/text_wish.ts wishKey',
+    'static/visit/main.ts enteredKey',
+    'static/visit/typed.ts key',
+  ]);
+  const said = textOf(PrivacyPage(props));
+  for (const words of [
+    'den Namen, den Sie eintippen',
+    'Ihren Platz im Wartezimmer',
+    'ob Sie mitschreiben möchten',
+  ])
+    expect(said).toContain(words);
 });
 
 test('where text messages go out, the privacy page names who gets number and text', () => {

@@ -74,7 +74,7 @@ export function CallStage(props: CallStageProps): VNode {
       </div>
       <div class="stage-cover" data-part="cover">
         ${icon('person')}
-        <p class="stage-words" data-part="cover-title">${props.other}</p>
+        <p class="stage-words" data-part="cover-title"><bdi>${props.other}</bdi></p>
         <p data-part="cover-help"></p>
         <p class="large-phone" data-large-phone hidden>
           ${phone && CallInstead({ words, practice, phone })}
@@ -99,12 +99,12 @@ export function CallStage(props: CallStageProps): VNode {
       ${CardFrame({ practice })}
       ${CodeWarning({ phone })} ${CodeMissing({ phone })}
     </div>
+    ${Keys({ end: props.end ?? HangUp() })}
     ${SheetTabs({ sheets: [...(practice ? [['data', 'Angaben'] as const] : []), ['chat', t('key-chat')], ['more', t('key-more')]] })}
     ${Sheet({ name: 'choices', title: t('stage-devices'), children: html`${Slot({ of: 'choices', children: props.choices })} ${Volume()}` })}
     ${Sheet({ name: 'trouble', title: t('stage-how'), children: Slot({ of: 'trouble', children: props.trouble }) })}
     ${StillSheet({ practice })} ${CodeSheet({ practice })} ${MoreSheet({ practice, phone: practice ? '' : phone })} ${QualitySheet()}
     ${ChatSheet({ files: props.files })} ${TextSheet()} ${props.sheets}
-    ${Keys({ end: props.end ?? HangUp() })}
   </div>`;
 }
 

@@ -56,7 +56,7 @@ export function Document(props: LayoutProps & { theme: Theme }): VNode {
 export function PracticeName({ context, href }: { context: PageContext; href?: string }): VNode {
   const content = html`${
     context.hasLogo ? html`<img class="practice-logo" src="/logo" alt="" width="40" height="40" />` : Logo()
-  }<span>${context.practice.name || context.words.t('video-visit')}</span>`;
+  }<bdi>${context.practice.name || context.words.t('video-visit')}</bdi>`;
   return href
     ? html`<a class="practice-name" href=${href}>${content}</a>`
     : html`<span class="practice-name">${content}</span>`;

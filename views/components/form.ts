@@ -87,6 +87,7 @@ export function TextField(props: TextFieldProps): VNode {
         ...${control(props)}
         class=${`input width-${props.width ?? 'full'}`}
         type=${props.type ?? 'text'}
+        dir=${directionOf(props)}
         value=${props.value}
         autocomplete=${props.autocomplete}
         inputmode=${props.inputmode}
@@ -133,13 +134,26 @@ export function DateField(props: DateFieldProps): VNode {
   });
 }
 
+/** Of these, and of what is as wide as a code, all is Latin letters and figures, in whatever language. */
+const latinTypes = new Set(['email', 'tel', 'url', 'password', 'number']);
+
+/**
+ * In which direction one types (UAX #9): a mail address whose dot comes last must not jump to its front on a
+ * page that runs from right to left. A name or a sentence goes as its own letters do. The text begins at the
+ * label's side all the same (static/style/forms.css).
+ */
+function directionOf({ type = 'text', width }: Pick<TextFieldProps, 'type' | 'width'>) {
+  if (latinTypes.has(type) || width === 'code') return 'ltr';
+  return type === 'text' || type === 'search' ? 'auto' : undefined;
+}
+
 /** Several lines of text. */
 export function TextArea(
   props: FieldProps & { value?: string | undefined; rows?: number; maxlength?: number },
 ): VNode {
   return Field({
     field: props,
-    children: html`<textarea ...${control(props)} class="input" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>`,
+    children: html`<textarea ...${control(props)} class="input" dir="auto" rows=${props.rows ?? 4} maxlength=${props.maxlength} value=${props.value ?? ''}></textarea>`,
   });
 }
 
@@ -176,8 +190,8 @@ export function Checkbox(
   return html`<div class=${props.error ? 'field field-invalid' : 'field'}>
     ${Message({ id, error: props.error, complaint: props.complaint })}
     <div class="choice">
-      <input ...${control(props)} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
-      <label for=${id}>${props.label}${props.required && Required()}</label>
+      <input ...${control(props, 'checkbox')} type="checkbox" value=${props.value ?? 'yes'} checked=${props.checked === true} />
+      <label for=${id}>${props.label}${props.required && Required({ said: true })}</label>
     </div>
     ${props.hint && html`<p class="hint choice-hint" id=${`${id}-hint`}>${props.hint}</p>`}
   </div>`;
@@ -241,16 +255,21 @@ export function EnterButton({ form }: { form?: string }): VNode {
   return html`<button class="visually-hidden" form=${form} tabindex="-1" aria-hidden="true"></button>`;
 }
 
-function Required(): ComponentChildren {
-  return html` <span class="required">${inWords((words) => words.t('field-required'))}</span>`;
+/**
+ * For the eyes: a reader is told by the field itself, and would say it twice.
+ *
+ * @param said by the word alone
+ */
+export function Required({ said }: { said?: boolean | undefined } = {}): ComponentChildren {
+  return html` <span class="required" aria-hidden=${said ? undefined : 'true'}>${inWords((words) => words.t('field-required'))}</span>`;
 }
 
 /** Label, hint and message around one control. */
-function Field({ field, children }: { field: FieldProps; children: ComponentChildren }): VNode {
+function Field({ field, children }: { field: FieldProps & Suggesting; children: ComponentChildren }): VNode {
   const { name, id = name, label, hint, error, complaint, required } = field;
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label class="label" for=${id}>
-      ${label}${required && Required()}
+      ${label}${required && Required({ said: isSaidByLabel(field) })}
     </label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
     ${Message({ id, error, complaint })}
@@ -279,9 +298,21 @@ const withoutRole = new Set(['password', 'file', 'date', 'time']);
  * That it must be filled in. Said by ARIA: what is `required` and empty, Firefox calls invalid, field, group
  * and form, and a reader says so before anything could be typed. The checks are the server's all the same.
  */
-export function needed({ required, type = 'text' }: Needed) {
-  if (!required) return {};
+export function needed({ required, type = 'text', list }: Needed & Suggesting) {
+  if (!required || isSaidByLabel({ type, list })) return {};
   return withoutRole.has(type) ? { required: true } : { 'aria-required': 'true' };
+}
+
+/**
+ * Of a field with suggestions Orca says no such state, and of a tick Chromium tells none: there the label says
+ * that it must be filled in.
+ */
+function isSaidByLabel({ type, list }: Suggesting & { type?: string }): boolean {
+  return type === 'checkbox' || list !== undefined;
+}
+
+interface Suggesting {
+  list?: readonly string[] | undefined;
 }
 
 interface Needed {
@@ -290,13 +321,13 @@ interface Needed {
 }
 
 /** The attributes that tie a control to its label, hint and message. */
-function control(props: Omit<FieldProps, 'label'> & { type?: string }, type = props.type) {
+function control(props: Omit<FieldProps, 'label'> & Suggesting & { type?: string }, type = props.type) {
   const id = props.id ?? props.name;
   const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return {
     id,
     name: props.name,
-    ...needed({ required: props.required, type }),
+    ...needed({ required: props.required, type, list: props.list }),
     'aria-describedby': describedBy || undefined,
     'aria-invalid': props.error ? 'true' : undefined,
     'data-testid': props.testid,

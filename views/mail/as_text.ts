@@ -7,9 +7,8 @@ const width = 72;
 /** The plain text version: short lines, every link alone on its own. */
 export function renderText(frame: Frame): string {
   const { words, phone } = frame;
-  const sender = phone
-    ? [...frame.sender, `${words.t('mail-phone')}: ${isolated(words, phone)}`]
-    : frame.sender;
+  const own = frame.sender.map((line) => isolated(words, line));
+  const sender = phone ? [...own, `${words.t('mail-phone')}: ${isolated(words, phone)}`] : own;
   return `${[
     ...frame.blocks.map(blockAsText),
     words.t('mail-regards'),
@@ -18,9 +17,12 @@ export function renderText(frame: Frame): string {
   ].join('\n\n')}\n`;
 }
 
-/** A number with a blank in it is turned round in a text from right to left (Unicode UAX #9). */
-function isolated({ language }: Words, number: string): string {
-  return languageFacts[language].direction === 'rtl' ? `\u2068${number}\u2069` : number;
+/**
+ * A number with a blank in it, or an address that begins with a postcode, is turned round in a text from
+ * right to left (Unicode UAX #9).
+ */
+function isolated({ language }: Words, german: string): string {
+  return languageFacts[language].direction === 'rtl' ? `\u2068${german}\u2069` : german;
 }
 
 function blockAsText(block: Block): string {

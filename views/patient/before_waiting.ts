@@ -19,7 +19,7 @@ import type { Invitation } from './waiting_room.ts';
 export function NameScreen({ context, startsAt, doctorName, guest }: Invitation): VNode {
   const { words } = context;
   const when = sayDateTime(words, startsAt, context.timeZone);
-  return html`<section class="stack" data-screen="name" aria-labelledby="name-title">
+  return html`<section class="stack" data-screen="name">
     <p class="lead">
       ${
         doctorName
@@ -28,7 +28,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
       }
     </p>
     ${StepPicture({ of: 'name' })}
-    <h1 id="name-title" tabindex="-1">${words.t('name-title')}</h1>
+    <h1 tabindex="-1">${words.t('name-title')}</h1>
     ${Slot({ of: 'trouble' })}
     ${guest && html`<p data-testid="guest-note">${words.t('guest-note', { kind: guest })}</p>`}
     ${TextField({
@@ -58,7 +58,7 @@ export function NameScreen({ context, startsAt, doctorName, guest }: Invitation)
 /** S1: camera, microphone and sound, with a large picture of one's own. */
 export function TechniqueScreen({ context, token }: { context: PageContext; token: string }): VNode {
   const { words } = context;
-  return html`<section class="stack" data-screen="technique" data-testid="technique" aria-labelledby="technique-title" hidden>
+  return html`<section class="stack" data-screen="technique" data-testid="technique" hidden>
     ${StepPicture({ of: 'technique' })}
     <h1 id="technique-title" tabindex="-1">${words.t('technique-title')}</h1>
     <p data-part="explain">${words.t('technique-explain')}</p>
@@ -69,11 +69,11 @@ export function TechniqueScreen({ context, token }: { context: PageContext; toke
       <p data-part="level-words">${words.t('say-something')}</p>
     </div>
     ${SoundTest({ words })}
-    ${Slot({ of: 'short-check', children: ShortCheck({ words, href: linkTo(context, `/c/${token}/check`) }) })}
     <details data-part="more-devices" hidden>
       <summary>${words.t('choose-or-restart')}</summary>
       ${Slot({ of: 'choices', children: DeviceChoices() })}
     </details>
+    ${Slot({ of: 'short-check', children: ShortCheck({ words, href: linkTo(context, `/c/${token}/check`) }) })}
     <p><button class="link-button" type="button" data-act="back-to-name">${words.t('back-to-name')}</button></p>
     ${offersLanguages(context) && Slot({ of: 'languages' })}
   </section>`;

@@ -15,15 +15,17 @@ import { StepPicture } from '../public/step_picture.ts';
 
 interface CheckPageProps {
   context: PageContext;
-  /** `/c/TOKEN` on the way to a visit: the way back leads there, and a report belongs to it. */
+  /** `/c/TOKEN` on the way to a visit: the way back leads there. */
   base?: string;
+  /** It is the patient's own device, not a guest's: a report belongs to the case. */
+  own?: boolean;
 }
 
 /**
  * `/check` and `/c/TOKEN/check`: does it work on this device and in this network? No appointment needed (S1).
  * Nothing is sent to the practice before the person says so.
  */
-export function CheckPage({ context, base }: CheckPageProps): VNode {
+export function CheckPage({ context, base, own = false }: CheckPageProps): VNode {
   const { words } = context;
   const { phone } = context.practice;
   const back = base && linkTo(context, `${base}/visit`);
@@ -80,7 +82,7 @@ export function CheckPage({ context, base }: CheckPageProps): VNode {
             ${wayRows.map((row) => CheckedRow({ id: row, words, name: words.t(`check-row-${row}`) }))}
           </ul>
         </details>
-        ${Report({ words })}
+        ${Report({ words, own })}
         ${
           back &&
           html`<div class="actions">
@@ -113,10 +115,10 @@ function SpeakerQuestion({ words }: { words: Words }): VNode {
 }
 
 /** Says before what is sent; afterwards the number to read out. */
-function Report({ words }: { words: Words }): VNode {
+function Report({ words, own }: { words: Words; own: boolean }): VNode {
   return html`<section class="card visit-card" data-part="send" aria-labelledby="report-title" hidden>
     <h2 id="report-title">${words.t('check-report')}</h2>
-    <p>${words.t('check-report-what')}</p>
+    <p>${words.t(own ? 'check-report-own' : 'check-report-what')}</p>
     <div class="actions">
       <button class="button button-primary" type="button" data-act="send" data-testid="check-send">
         ${icon('mail')}<span>${words.t('check-send')}</span>

@@ -8,6 +8,7 @@ import { LinkButton } from '../components/link_button.ts';
 import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 interface ConfirmProps {
   context: PageContext;
@@ -29,9 +30,10 @@ export function CancelPage({
     context,
     title: words.t('more-cancel'),
     children: html`
+      ${StepPicture({ of: 'cancel' })}
       <h1>${words.t('cancel-question')}</h1>
       <p class="lead">${words.t('cancel-text', { when: sayDateTime(words, startsAt, timeZone) })}</p>
-      <p class="phone-line">
+      <p class=${phone && 'phone-line'}>
         ${
           phone
             ? marked(words, 'cancel-move-call', { link, phone: () => PhoneLink({ phone }) })
@@ -58,6 +60,7 @@ export function WithdrawPage(props: ConfirmProps & { retentionDays: number }): V
     context,
     title: words.t(given ? 'more-withdraw' : 'more-take-back'),
     children: html`
+      ${StepPicture({ of: 'withdraw' })}
       <h1>${words.t(given ? 'withdraw-question' : 'take-back-question')}</h1>
       <p class="lead">
         ${words.t(consultation.startsAt === null ? 'withdraw-text' : 'withdraw-text-appointment')}

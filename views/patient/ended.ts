@@ -35,6 +35,7 @@ export function ExpiredPage({ context }: { context: PageContext }): VNode {
     context,
     kind: 'info',
     icon: 'clock',
+    picture: 'closed',
     title: words.t('expired-title'),
     text: words.t('expired-text'),
   });
@@ -46,6 +47,7 @@ export function LinkUnknownPage({ context }: { context: PageContext }): VNode {
   return MessagePage({
     context,
     kind: 'info',
+    picture: 'code',
     title: words.t('link-unknown-title'),
     text: words.t('link-unknown-text'),
     link: { href: linkTo(context, '/join'), label: words.t('link-unknown-code') },
@@ -56,11 +58,17 @@ function endWords({ words, timeZone }: PageContext, consultation: Consultation):
   const { stage, startsAt, consent } = consultation;
   switch (stage) {
     case 'completed':
-      return { kind: 'ok', title: words.t('ended-completed'), text: words.t('ended-completed-text') };
+      return {
+        kind: 'ok',
+        picture: 'farewell',
+        title: words.t('ended-completed'),
+        text: words.t('ended-completed-text'),
+      };
     case 'no_show':
       return {
         kind: 'info',
         icon: 'clock',
+        picture: 'closed',
         title: words.t('ended-no_show'),
         text:
           startsAt === null
@@ -71,6 +79,7 @@ function endWords({ words, timeZone }: PageContext, consultation: Consultation):
       return {
         kind: 'info',
         icon: 'phone',
+        picture: 'phone',
         title: words.t('ended-declined'),
         text: words.t(saysWhy(consultation) ? 'ended-declined-why' : 'ended-declined-text'),
       };
@@ -79,12 +88,14 @@ function endWords({ words, timeZone }: PageContext, consultation: Consultation):
       return {
         kind: 'info',
         icon: 'mail',
+        picture: 'sent',
         title: words.t('ended-merged'),
         text: words.t('ended-merged-text'),
       };
     case 'withdrawn':
       return {
         kind: 'ok',
+        picture: 'withdraw',
         title: words.t(consent ? 'ended-withdrawn' : 'ended-taken-back'),
         text: words.t('ended-withdrawn-text'),
       };
@@ -92,6 +103,7 @@ function endWords({ words, timeZone }: PageContext, consultation: Consultation):
       return {
         kind: 'info',
         icon: 'calendar',
+        picture: 'cancel',
         title: words.t(startsAt === null ? 'ended-closed' : 'ended-cancelled'),
         text: words.t(saysWhy(consultation) ? 'ended-why' : 'ended-call'),
       };

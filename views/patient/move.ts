@@ -9,6 +9,7 @@ import { PatientLayout } from '../components/layout.ts';
 import { PhoneLink } from '../components/links.ts';
 import { marked } from '../components/spoken.ts';
 import type { Message } from '../public/message.ts';
+import { StepPicture } from '../public/step_picture.ts';
 
 /** Why a picture leads nowhere. */
 type NoMove = 'used' | 'expired' | 'replaced' | 'unknown';
@@ -62,6 +63,7 @@ export function MovePage({ context, token, guest }: MovePageProps): VNode {
     context,
     title,
     children: html`
+      ${StepPicture({ of: 'move' })}
       <h1>${words.t('move-question')}</h1>
       <p class="lead">${words.t(guest ? 'move-lead-guest' : 'move-lead')}</p>
       <p>${words.t('move-allow')}</p>
@@ -80,5 +82,10 @@ export function MovePage({ context, token, guest }: MovePageProps): VNode {
 
 /** Why the address leads nowhere. */
 export function noMoveMessage(why: NoMove, { t }: Words): Message {
-  return { kind: why === 'expired' ? 'wait' : 'info', title: t(`move-${why}`), text: t(`move-${why}-text`) };
+  return {
+    kind: why === 'expired' ? 'wait' : 'info',
+    picture: 'move',
+    title: t(`move-${why}`),
+    text: t(`move-${why}-text`),
+  };
 }

@@ -62,6 +62,7 @@ export function RequestSentPage({ context, mailsWait }: { context: PageContext; 
   return MessagePage({
     context,
     kind: 'ok',
+    picture: 'sent',
     title: words.t('sent-title'),
     text: words.t('sent-text'),
     children: html`<ol class="walkthrough">

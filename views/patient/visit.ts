@@ -85,7 +85,7 @@ export function VisitPage(props: VisitPageProps): VNode {
 }
 
 function Farewell({ words, phone }: { words: Words; phone: string }): VNode {
-  return html`<section class="message stack" data-screen="farewell" aria-labelledby="farewell-title" hidden>
+  return html`<section class="message stack" data-screen="farewell" hidden>
     <span class="message-mark">${icon('check')}</span>
     ${StepPicture({ of: 'farewell' })}
     <h1 id="farewell-title" data-part="farewell-title" tabindex="-1"></h1>

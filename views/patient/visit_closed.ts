@@ -9,6 +9,7 @@ export function ConsentReviewPage({ context, startsAt }: { context: PageContext;
   return MessagePage({
     context,
     kind: 'wait',
+    picture: 'consent',
     title: words.t('review-title'),
     text: words.t('review-text', { when: sayDateTime(words, startsAt, timeZone) }),
   });
@@ -21,6 +22,7 @@ export function ConsentMissingPage({ context }: { context: PageContext }): VNode
     context,
     kind: 'wait',
     icon: 'document',
+    picture: 'consent',
     title: words.t('unsigned-title'),
     text: words.t('unsigned-text'),
   });
@@ -33,6 +35,7 @@ export function GuestEndedPage({ context }: { context: PageContext }): VNode {
     context,
     kind: 'info',
     icon: 'clock',
+    picture: 'closed',
     title: words.t('guest-ended-title'),
     text: words.t('guest-ended-text'),
   });
@@ -44,6 +47,7 @@ export function GuestNotYetPage({ context }: { context: PageContext }): VNode {
   return MessagePage({
     context,
     kind: 'wait',
+    picture: 'early',
     title: words.t('guest-early-title'),
     text: words.t('guest-early-text'),
   });
@@ -52,5 +56,11 @@ export function GuestNotYetPage({ context }: { context: PageContext }): VNode {
 /** The end can still be taken back. */
 export function EndingPage({ context }: { context: PageContext }): VNode {
   const { words } = context;
-  return MessagePage({ context, kind: 'ok', title: words.t('ending-title'), text: words.t('ending-text') });
+  return MessagePage({
+    context,
+    kind: 'ok',
+    picture: 'farewell',
+    title: words.t('ending-title'),
+    text: words.t('ending-text'),
+  });
 }

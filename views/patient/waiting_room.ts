@@ -29,10 +29,10 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
   const { phone } = context.practice;
   const time = sayTime(words, startsAt, context.timeZone);
   const call = { phone: () => PhoneLink({ phone }) };
-  return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" aria-labelledby="waiting-words" hidden>
+  return html`<section class="stack" data-screen="waiting" data-testid="waiting-room" hidden>
     <div class="waiting-words">
       ${StepPicture({ of: 'waiting' })}
-      <h1 id="waiting-words" data-part="waiting-title" tabindex="-1"></h1>
+      <h1 data-part="waiting-title" tabindex="-1"></h1>
       <div class="queue">
         <p class="queue-place" data-testid="queue-line"></p>
         <p data-testid="doctor-line"></p>
@@ -66,7 +66,7 @@ export function WaitingRoom(props: WaitingRoomProps): VNode {
     </p>
     <dl class="facts">
       <div><dt>${words.t(guest ? 'fact-appointment-guest' : 'fact-appointment')}</dt><dd>${words.t('fact-length', { time, minutes: durationMinutes })}</dd></div>
-      ${doctorName && html`<div><dt>${words.t('fact-doctor')}</dt><dd>${doctorName}</dd></div>`}
+      ${doctorName && html`<div><dt>${words.t('fact-doctor')}</dt><dd><bdi>${doctorName}</bdi></dd></div>`}
     </dl>
     <p>${marked(words, 'keep-open', { screen: (text) => html`<span data-wake-note>${text}</span>` })}</p>
     <details>

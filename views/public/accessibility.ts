@@ -37,6 +37,7 @@ function accessibilityIn(context: PageContext): ComponentChildren {
     <ul>
       <li>${t('access-captions')}</li>
       <li>${t('access-signed')}</li>
+      <li>${t('access-unheard')}</li>
       <li>${t('access-needs-scripts')}</li>
     </ul>
     <h2>${t('access-other')}</h2>

@@ -9,12 +9,15 @@ import { PhoneLink } from '../components/links.ts';
 import type { Tone } from '../components/notice.ts';
 import { marked } from '../components/spoken.ts';
 import { sayDateTime } from '../components/spoken_times.ts';
+import { type Step, StepPicture } from './step_picture.ts';
 
 export interface Message {
   kind: Tone;
   title: string;
   text: ComponentChildren;
   icon?: IconName;
+  /** In plain German. */
+  picture?: Step;
   /** The way on. */
   link?: { href: string; label: string };
 }
@@ -45,6 +48,7 @@ export function MessagePage(
     current: 'none',
     children: html`<div class=${`message message-${kind}`}>
       <span class="message-mark">${icon(props.icon ?? kindIcons[kind])}</span>
+      ${props.picture && StepPicture({ of: props.picture })}
       <h1>${title}</h1>
       <p class="lead">${props.text}</p>
       ${props.children}
@@ -77,6 +81,7 @@ export function TooEarlyPage({ context, startsAt, opensAt }: TooEarlyProps): VNo
   return MessagePage({
     context,
     kind: 'wait',
+    picture: 'early',
     title: words.t('early-title'),
     text: words.t('early-text', say(startsAt)),
     script: 'forms',

@@ -74,7 +74,7 @@ function privacyIn(
     <p>
       ${t('privacy-erasing-text', { days: retentionDays })}${' '}
       ${backupDays > 0 && html`${t('privacy-erasing-backups', { days: backupDays })}${' '}`}
-      ${t('privacy-erasing-most')}
+      ${t('privacy-erasing-most')} ${t('privacy-erasing-mailbox')}
     </p>
     <p>${t('privacy-record')}</p>
 

@@ -21,6 +21,7 @@ import { offerTimes } from '../../../procedure/offer_times.ts';
 import { rejectConsent } from '../../../procedure/review.ts';
 import { consented, consentPending, consentReview, requested, scheduled } from '../../fixtures/patients.ts';
 import { erika, staff } from '../../fixtures/runtime.ts';
+import { withoutDirection } from '../../fixtures/without_direction.ts';
 import { foreignLetters } from '../foreign_letters.ts';
 import { messageAt, type PatientVisitor, visitPractice } from './visitor.ts';
 
@@ -214,6 +215,27 @@ test.each(states)('no letter outside the files of messages: %s', async (_, bring
   const answer = await open(visitor, await bring(visitor), pseudoLanguage);
   expect(answer.status).toBe(status);
   expect(foreignLetters(visitor, answer.html, ['Dr. Ada Test', reason, wish])).toEqual([]);
+});
+
+test.each(states)('in Arabic each name keeps its own direction: %s', async (_, bring) => {
+  const visitor = visitPractice();
+  const practice = 'Praxis am Markt (MVZ)';
+  write(visitor.rt, (tx) => {
+    const { settings, version } = loadPractice(tx);
+    savePractice(tx, { ...settings, name: practice }, version);
+  });
+  const { html } = await open(visitor, await bring(visitor), 'ar');
+  expect(html).toContain(`<bdi>${practice}</bdi>`);
+  expect(withoutDirection(html, [practice, 'Dr. Ada Test', reason, wish])).toEqual([]);
+});
+
+test.each(states)('a picture of it in plain German, none in German: %s', async (_, bring) => {
+  const visitor = visitPractice();
+  const path = await bring(visitor);
+  for (const [language, most] of Object.entries({ 'de-simple': 1, de: 0 })) {
+    const { html } = await open(visitor, path, language);
+    expect(html.match(/data-picture/g) ?? [], language).toHaveLength(most);
+  }
 });
 
 describe('no letter outside the files of messages, in what a form leads to', () => {

@@ -16,13 +16,15 @@ interface KeyProps {
   on?: string;
   /** Where the script writes what is new, e.g. how many messages. */
   news?: string;
+  /** What presses it from anywhere on the page, as `aria-keyshortcuts` writes it. */
+  shortcut?: string;
 }
 
 /**
  * One key of the grid below the picture. All are equal and none ever moves: the label stays what it is, and
  * what has changed stands in a small line that has its room from the start.
  */
-function Key({ act, label, icon: name, testid, off, opens, on, news }: KeyProps): VNode {
+function Key({ act, label, icon: name, testid, off, opens, on, news, shortcut }: KeyProps): VNode {
   return html`<button
     class="key"
     type="button"
@@ -32,6 +34,7 @@ function Key({ act, label, icon: name, testid, off, opens, on, news }: KeyProps)
     aria-expanded=${opens && 'false'}
     aria-controls=${opens && `call-${opens}`}
     data-opens=${opens}
+    aria-keyshortcuts=${shortcut}
   >
     ${icon(name)}${off && icon(off)}<span class="key-label">${label}</span><small class="key-state" data-part=${news} data-on=${on}></small>
   </button>`;
@@ -42,7 +45,7 @@ export function Keys({ end }: { end: ComponentChildren }): VNode {
   return inWords(
     ({ t }) => html`<div class="controls" role="group" aria-label=${t('stage-keys')}>
     <div class="keys">
-      ${Key({ act: 'mic', testid: 'toggle-mic', label: t('key-mic'), icon: 'mic', off: 'mic-off' })}
+      ${Key({ act: 'mic', testid: 'toggle-mic', label: t('key-mic'), icon: 'mic', off: 'mic-off', shortcut: 'Alt+M' })}
       ${Key({ act: 'camera', testid: 'toggle-camera', label: t('key-camera'), icon: 'camera', off: 'camera-off' })}
       ${Key({ act: 'share', testid: 'share-screen', label: t('key-screen'), icon: 'screen', on: t('key-on') })}
       ${Key({ act: 'panel', label: t('key-chat'), icon: 'chat', opens: 'chat', news: 'chat-news' })}
