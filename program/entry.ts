@@ -23,15 +23,7 @@ const folder = join(__dirname, 'compile-cache');
 const cacheFile = join(folder, `start-${START_HASH}-${process.version}-${process.arch}`);
 
 module.enableCompileCache(folder);
-const cached = readCache();
-const script = new Script(
-  `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`,
-  {
-    filename: file,
-    ...(cached && { cachedData: cached }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  },
-);
+const { script, isNew } = compiled();
 const start = new module.Module(file);
 start.filename = file;
 // What is loaded later asks for it by its name.
@@ -40,7 +32,19 @@ script.runInThisContext()(start.exports, createRequire(file), start, file, __dir
 start.exports('./server.js');
 
 const [, , command = 'serve'] = process.argv;
-if (command === 'serve' && (!cached || script.cachedDataRejected)) setTimeout(writeCache, calmMs).unref();
+if (command === 'serve' && isNew) setTimeout(writeCache, calmMs).unref();
+
+/** In a function, which lets go of its bytes. */
+function compiled(): { script: Script; isNew: boolean } {
+  const cachedData = readCache();
+  const code = readFileSync(file, 'utf8');
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${code}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  return { script, isNew: !cachedData || script.cachedDataRejected === true };
+}
 
 /** Null where there is none, or it is damaged. */
 function readCache(): Buffer | null {
