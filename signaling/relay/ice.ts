@@ -27,7 +27,7 @@ export function iceServers(
 const nameBytes = 9;
 let drawn = randomBytes(0);
 
-/** Drawn by the hundred: for each alone it is half of the work of fresh credentials for everybody who waits. */
+/** Drawn by the hundred: each alone is half of the work of fresh credentials for everybody who waits. */
 function randomName(): string {
   if (drawn.length === 0) drawn = randomBytes(100 * nameBytes);
   const name = drawn.subarray(0, nameBytes).toString('base64url');

@@ -1,9 +1,9 @@
 /*
  * `npm run bench -- [--against REV]`: the budgets of architecture.md as ratios in one run, so that they mean
- * the same on every machine, as one table in docs/dev/numbers.md (numbers_file.ts). The anchor is a bare Hono server in one
- * bundle on the same runtime. With `--against` another revision is built and measured in turn. Everything
- * runs on 127.0.0.1, bounded in count; it wants a machine with nothing else to do, and Debian's `wrk` and
- * `curl`.
+ * the same on every machine, as one table in docs/dev/numbers.md (numbers_file.ts). The anchor is a bare Hono
+ * server in one bundle on the same runtime. With `--against` another revision is built and measured in turn.
+ * Everything runs on 127.0.0.1, bounded in count; it wants a machine with nothing else to do, and Debian's
+ * `wrk` and `curl`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';

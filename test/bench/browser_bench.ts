@@ -1,6 +1,6 @@
 /*
- * `npm run bench:browser`: the patient's pages as a slow phone sees them: "slow 4G" (1.6 Mbit/s down, 0.75 up,
- * 150 ms) and a processor six times slower, each time with a cold cache; medians of five. Chromium's own
+ * `npm run bench:browser`: the patient's pages as a slow phone sees them: "slow 4G" (1.6 Mbit/s down, 0.75
+ * up, 150 ms) and a processor six times slower, each time with a cold cache; medians of five. Chromium's own
  * throttling works on requests, so a handshake costs nothing, and what else runs on the machine is seen in
  * every figure. The doctor's browser of the call is not slowed.
  */
@@ -155,7 +155,10 @@ async function openSlowly(browser: Browser): Promise<SlowPage> {
     page,
     sent,
     look: async () => ({ ...(await page.evaluate(seenByPage)), ...sent() }),
-    forget: () => page.evaluate(() => void Object.assign(window, { seen: [] })),
+    forget: () =>
+      page.evaluate(() => {
+        window.testSeen = [];
+      }),
   };
 }
 
@@ -173,20 +176,17 @@ async function countRequests(cdp: CDPSession): Promise<() => { bytes: number; re
 
 /** Runs in the page before anything else of it. */
 function watchPage(): void {
-  const all: PerformanceEntry[] = [];
-  Object.assign(window, { seen: all });
+  window.testSeen = [];
   const types = ['paint', 'largest-contentful-paint', 'layout-shift', 'longtask'];
   for (const type of types)
     new PerformanceObserver((list) => {
-      (window as unknown as { seen: PerformanceEntry[] }).seen.push(...list.getEntries());
+      window.testSeen.push(...list.getEntries());
     }).observe({ type, buffered: true });
 }
 
 /** Runs in the page. */
 function seenByPage(): Omit<Look, 'bytes' | 'requests'> {
-  type Entry = PerformanceEntry & { value?: number; hadRecentInput?: boolean };
-  const { seen } = window as unknown as { seen: Entry[] };
-  const ofType = (type: string) => seen.filter(({ entryType }) => entryType === type);
+  const ofType = (type: string) => window.testSeen.filter(({ entryType }) => entryType === type);
   const firstPaint = ofType('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? 0;
   const tasks = ofType('longtask').map(({ duration }) => duration);
   return {

@@ -4,7 +4,7 @@ import { createPatientLink } from '../../db/links.ts';
 import type { Runtime } from '../../runtime.ts';
 import { manyPatients } from './many_patients.ts';
 
-/** So many are due for the purge, and so many have an appointment this week, however many there are in all. */
+/** So many are due for the purge and so many have an appointment this week, however many there are. */
 const always = 40;
 /** Those ended so many days ago, all others later. */
 export const dueDays = 85;

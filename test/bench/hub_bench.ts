@@ -1,8 +1,9 @@
 /*
- * `npm run bench:hub -- [--peer FOLDER] [--waiting 10000] [--pairs 1000] [--alone]`: our hub, a bare `ws` relay and the PeerJS server, one
- * after the other with the same clients (hub_load.ts), all on 127.0.0.1: messages of 1 kB, sockets that wait,
- * and how soon all of them are told something. PeerJS' server is not among our packages: it is in FOLDER, or
- * `npm install` puts it into a folder that is deleted afterwards; where that cannot be, its column is left out.
+ * `npm run bench:hub -- [--peer FOLDER] [--waiting 10000] [--pairs 1000] [--alone]`: our hub, a bare `ws`
+ * relay and the PeerJS server, one after the other with the same clients (hub_load.ts), all on 127.0.0.1:
+ * messages of 1 kB, sockets that wait, and how soon all of them are told something. PeerJS' server is not
+ * among our packages: it is in FOLDER, or `npm install` puts it into a folder that is deleted afterwards;
+ * where that cannot be, its column is left out.
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';

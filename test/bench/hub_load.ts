@@ -1,8 +1,8 @@
 /*
- * The clients of hub_bench.ts, in a process of their own that is told by messages what to do. WebSockets
- * (RFC 6455) by hand over TCP: a client that reads what comes would be the limit itself. What it says is made
- * into a frame once; of what comes a long frame counts as a message of the other one, and only short ones
- * are looked at.
+ * The clients of hub_bench.ts, in a process of their own that is told by messages what to do. WebSockets (RFC
+ * 6455) by hand over TCP: a client that reads what comes would be the limit itself. What it says is made into
+ * a frame once; of what comes a long frame counts as a message of the other one, and only short ones are
+ * looked at.
  */
 import { Buffer } from 'node:buffer';
 import { connect, type Socket } from 'node:net';

@@ -47,6 +47,25 @@ describe('what is known follows the cases', () => {
     expect(await found(index, 'Geaendert')).toEqual([id]);
   });
 
+  test('who may be the same person follows a corrected birth date, and what has gone is nobody’s double', async () => {
+    const rt = testRuntime();
+    const { by } = staff(rt, 'doctor');
+    const [one, other] = [requested(rt, erika), requested(rt, erika)];
+    const index = new CaseIndex(rt);
+    const alike = async (birthDate: string) => {
+      await index.settled();
+      return index.alike([{ id: one.id, patient: { ...erika, birthDate } }]).get(one.id);
+    };
+    expect(await alike(erika.birthDate)).toEqual([other.id]);
+    correctPatientData(rt, { id: other.id, by, patient: { ...erika, birthDate: '1990-01-02' } });
+    expect(await alike(erika.birthDate)).toEqual([]);
+    expect(await alike('1990-01-02')).toEqual([other.id]);
+    declineRequest(rt, { id: other.id, by, reason: '' });
+    purge(rt, { now: rt.clock.now + 91 * day, dryRun: false });
+    expect(await alike('1990-01-02')).toEqual([]);
+    expect(index.alike([{ id: one.id, patient: { ...erika, birthDate: '' } }]).size).toBe(0);
+  });
+
   test('codes come with the appointment, and those of guests, and go with them', async () => {
     const rt = testRuntime();
     const index = new CaseIndex(rt);
