@@ -7,12 +7,13 @@ import { icon } from '../components/icons.ts';
 
 /**
  * Three fields for figures: nobody born in 1948 has to turn a wheel through eighty years. All three are
- * marked where the date is wrong, because no rule knows which of them it is. What belongs in them is said of
- * the group, once.
+ * marked where the date is wrong, because no rule knows which of them it is. What belongs in them is said at
+ * the first: three times is too often, and of the group Orca does not say it to whoever comes by Tab.
  *
  * @param props.typed as it was typed, or as it is kept
  */
 export function BirthDateField({ words, typed, error }: BirthDateProps): VNode {
+  const wrong = error && 'birthDate-error';
   const part = (name: keyof TypedBirthDate, autocomplete: string, label: string) => html`<div class="field">
     <label class="label" for=${name}>${label}</label>
     <input
@@ -25,11 +26,11 @@ export function BirthDateField({ words, typed, error }: BirthDateProps): VNode {
       value=${typed[name]}
       autocomplete=${autocomplete}
       ...${needed({ required: true })}
-      aria-describedby=${error && 'birthDate-error'}
+      aria-describedby=${[name === 'birthDate' && 'birthDate-hint', wrong].filter(Boolean).join(' ') || undefined}
       aria-invalid=${error ? 'true' : undefined}
     />
   </div>`;
-  return html`<fieldset class=${error ? 'field field-invalid' : 'field'} aria-describedby="birthDate-hint">
+  return html`<fieldset class=${error ? 'field field-invalid' : 'field'}>
     <legend class="label">${words.t('label-birthDate')}${Required()}</legend>
     <p class="hint" id="birthDate-hint">${words.t('hint-birthDate')}</p>
     ${error && html`<p class="field-error" id="birthDate-error">${icon('warning')}<span>${error}</span></p>`}

@@ -33,7 +33,7 @@ export function CancelPage({
       ${StepPicture({ of: 'cancel' })}
       <h1>${words.t('cancel-question')}</h1>
       <p class="lead">${words.t('cancel-text', { when: sayDateTime(words, startsAt, timeZone) })}</p>
-      <p class=${phone && 'phone-line'}>
+      <p class=${phone ? 'phone-line' : undefined}>
         ${
           phone
             ? marked(words, 'cancel-move-call', { link, phone: () => PhoneLink({ phone }) })
