@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { shapesOf } from '../../packaging/language_messages.ts';
 
 /*
- * Plain German by the rules of the Netzwerk Leichte Sprache, as far as a program can tell: short sentences of
- * one thought, no genitive, no passive, no abbreviations, figures, and one word for one thing, which is written
- * in one way. Whether it is understood only people can say, and none has been asked yet.
+ * Plain German by the rules of the Netzwerk Leichte Sprache, as far as a program can tell: short sentences
+ * of one thought, no genitive, no passive, no abbreviations, figures, and one word for one thing, which is
+ * written in one way. Whether it is understood only people can say, and none has been asked yet.
  */
 
 interface Sentence {

@@ -78,7 +78,8 @@ test('S7: the privacy page says all that a patient’s page keeps in its window'
   const kept = scripts.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\.setItem\((\w+)/g)].map(([, key]) => `${file} ${key}`),
   );
-  // What was typed, the place in the waiting room, the wish for real-time text. One more is to be said there, too.
+  // What was typed, the place in the waiting room, the wish for real-time text. One more is to be said there,
+  // too.
   expect(kept.sort()).toEqual([
     'static/call/text_wish.ts wishKey',
     'static/visit/main.ts enteredKey',

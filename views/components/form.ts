@@ -304,8 +304,8 @@ export function needed({ required, type = 'text', list }: Needed & Suggesting) {
 }
 
 /**
- * Of a field with suggestions Orca says no such state, and of a tick Chromium tells none: there the label says
- * that it must be filled in.
+ * Of a field with suggestions Orca says no such state, and of a tick Chromium tells none: there the label
+ * says that it must be filled in.
  */
 function isSaidByLabel({ type, list }: Suggesting & { type?: string }): boolean {
   return type === 'checkbox' || list !== undefined;
