@@ -53,6 +53,12 @@ async function trouble(page: Page): Promise<string> {
   return page.$eval('[data-part="trouble"]', (part) => part.textContent?.replace(/\s+/g, ' ') ?? '');
 }
 
+/** As a person does, who scrolls until it stands above the button that sticks to the lower edge. */
+async function clickInSight(page: Page, selector: string): Promise<void> {
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.click(selector);
+}
+
 const localTracks = (page: Page) =>
   page.$eval(hook('local-video'), (video) => {
     const stream = (video as HTMLVideoElement).srcObject as MediaStream | null;
@@ -98,8 +104,8 @@ describe('lesson 7: refused, missing, busy', () => {
       await toTechnique(page);
       expect(await trouble(page)).toContain(words);
       await page.evaluate(() => window.testLetDevicesWork());
-      await page.click('[data-part="more-devices"] summary');
-      await page.click(wayOn);
+      await clickInSight(page, '[data-part="more-devices"] summary');
+      await clickInSight(page, wayOn);
       await page.waitForSelector('[data-part="trouble"]', { hidden: true });
       expect((await localTracks(page)).sort()).toEqual(['audio', 'video']);
       await page.browserContext().close();
