@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callState, hook, openWatchedPage, startBrowser } from '../fixtures/browsers.ts';
-import { Hand } from '../fixtures/day.ts';
+import { Hand, zoneAtNoon } from '../fixtures/day.ts';
 import { talkTogether } from '../fixtures/heard.ts';
 import { startDemoProcess } from '../fixtures/server_process.ts';
 import { enterWaitingRoom } from '../fixtures/waiting_room.ts';
@@ -8,7 +8,7 @@ import { enterWaitingRoom } from '../fixtures/waiting_room.ts';
 /* A doctor's day as it is clicked: who comes, the talk, the record, and somebody on the phone. */
 
 test('from the morning to the second talk', { timeout: 120_000 }, async () => {
-  const demo = await startDemoProcess();
+  const demo = await startDemoProcess({ TZ: zoneAtNoon() });
   const browser = await startBrowser('chromium', { args: ['--use-fake-device-for-media-stream=fps=5'] });
   const [page, patient, caller] = await Promise.all([1, 2, 3].map(() => openWatchedPage(browser)));
   if (!page || !patient || !caller) throw new Error('no pages');
