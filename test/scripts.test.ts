@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freePort } from './fixtures/server_process.ts';
 
 /* What packaging/scripts.ts and program/entry.ts make of the server: `dist/`, as it ships. */
 
@@ -49,22 +51,40 @@ test.each([
   expect(entry).toHaveProperty('originalSource', `../${source}`);
 });
 
-test.each([
-  ['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
-  ['has another byte in it', (bytes: Buffer) => bytes.fill(7, bytes.length >> 1, (bytes.length >> 1) + 9)],
-  ['is empty', () => Buffer.alloc(0)],
-  ['is something else', () => Buffer.from('Guten Tag'.repeat(1000))],
-])('what V8 has compiled before and %s does no harm', { timeout: 60_000 }, async (_kind, damage) => {
+describe('what V8 has compiled before', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sprechzimmer-scripts-'));
-  for (const name of readdirSync(dist).filter((file) => /\.(js|mjs|json|node)$/.test(file)))
-    cpSync(join(dist, name), join(folder, name));
   const cache = join(folder, 'compile-cache');
-  mkdirSync(cache);
-  const [, hash] = /start-([0-9a-f]{16})-/.exec(read('server.js')) ?? [];
-  expect(hash).toBeDefined();
-  const file = join(cache, `start-${hash}-${process.version}-${process.arch}`);
-  const whole = globSync(join(dist, 'compile-cache', `start-${hash}-*`))[0];
-  writeFileSync(file, damage(whole ? readFileSync(whole) : Buffer.alloc(100_000, 1)));
-  const run = spawnSync(process.execPath, [join(folder, 'server.js'), 'version'], { encoding: 'utf8' });
-  expect(run).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^sprechzimmer /) });
+  let file = '';
+  let whole = Buffer.alloc(0);
+  beforeAll(async () => {
+    for (const name of readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isFile()))
+      if (!name.name.startsWith('sprechzimmer')) cpSync(join(dist, name.name), join(folder, name.name));
+    for (const name of ['static', 'migrations', 'languages'])
+      cpSync(join(dist, name), join(folder, name), { recursive: true });
+    const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: join(folder, 'data') };
+    const server = spawn(process.execPath, [join(folder, 'server.js')], { env, stdio: 'ignore' });
+    try {
+      const made = () => globSync('start-*', { cwd: cache }).find((name) => !/\.\d+$/.test(name));
+      await vi.waitUntil(made, { timeout: 50_000, interval: 100 });
+      file = join(cache, made() ?? '');
+      whole = readFileSync(file);
+    } finally {
+      server.kill();
+      await once(server, 'exit');
+    }
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['is whole', (bytes: Buffer) => bytes],
+    ['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['has other bytes in it', (bytes: Buffer) => bytes.fill(7, 1000, bytes.length - 1000)],
+    ['is empty', () => Buffer.alloc(0)],
+    ['is something else', () => Buffer.from('Guten Tag'.repeat(1000))],
+  ])('and %s does no harm', { timeout: 60_000 }, async (_kind, damage) => {
+    expect(whole.length).toBeGreaterThan(100_000);
+    writeFileSync(file, damage(Buffer.from(whole)));
+    const run = spawnSync(process.execPath, [join(folder, 'server.js'), 'version'], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^sprechzimmer /) });
+  });
 });
